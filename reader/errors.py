@@ -1,0 +1,44 @@
+"""Every error this package raises on purpose.
+
+Their text is shown to people as it stands: a sentence that says what went wrong, where, and what
+can be done about it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ReaderError(Exception):
+    """Base of the errors a person can act on."""
+
+
+class ConfigError(ReaderError):
+    """The configuration file cannot be used."""
+
+
+class FormatError(ReaderError):
+    """A file cannot be read as an article."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be read, because {reason}")
+        self.path = path
+        self.reason = reason
+        """The part after "because", without a final full stop."""
+
+
+class QueryError(ReaderError):
+    """A query is not complete or not understood."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+        """Offset of the offending character in the query."""
+
+
+class IndexDamagedError(ReaderError):
+    """An index is missing, not ours, of another version, or does not match its checksums."""
+
+
+class LibraryError(ReaderError):
+    """The library's files cannot be opened or written."""

@@ -1,0 +1,209 @@
+"""An article with what was found in it, and its JSON, version 1.
+
+The same JSON is printed by `reader annotate`, sent from a parsing worker to the refresher, and kept
+in the catalogue, so that there is one way to write an article down and one to read it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from reader.article import Article, Block, BlockKind, Link, Source, Span
+from reader.figures import Figure, FigureKind, Modifier, Number, Value, find_figures
+from reader.statements import Speaker, Statement, StatementKind, find_statements
+
+JSON_VERSION = 1
+
+Json = dict[str, Any]
+"""A JSON object, as `json.loads` gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article, the statements and the figures in its text, both in order."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+
+
+def annotate(article: Article) -> AnnotatedArticle:
+    """Find the statements and the figures of `article`, furniture left out."""
+    return AnnotatedArticle(
+        article,
+        tuple(find_statements(article.text, article.language)),
+        tuple(find_figures(article.text, article.language, article.published)),
+    )
+
+
+def article_to_json(annotated: AnnotatedArticle) -> Json:
+    """Give the JSON object of an article with its statements and figures."""
+    article = annotated.article
+    return {
+        "version": JSON_VERSION,
+        "path": str(article.path),
+        "part": article.part,
+        "format": article.format,
+        "title": article.title,
+        "kicker": article.kicker,
+        "authors": list(article.authors),
+        "published": article.published,
+        "updated": article.updated,
+        "publisher": article.publisher,
+        "url": article.url,
+        "language": article.language,
+        "tags": list(article.tags),
+        "text": article.text,
+        "blocks": [
+            {**_span_to_json(b.span), "kind": b.kind, "level": b.level, "page": b.page}
+            for b in article.blocks
+        ],
+        "links": [{**_span_to_json(link.span), "url": link.url} for link in article.links],
+        "sources": {
+            name: {"origin": source.origin, "confidence": source.confidence}
+            for name, source in article.sources.items()
+        },
+        "statements": [statement_to_json(s, article.text) for s in annotated.statements],
+        "figures": [figure_to_json(f, article.text) for f in annotated.figures],
+    }
+
+
+def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
+    """Give the article that `article_to_json` wrote down; raises KeyError on another version."""
+    if record["version"] != JSON_VERSION:
+        raise KeyError("version")
+    article = Article(
+        path=Path(record["path"]),
+        part=record["part"],
+        format=record["format"],
+        text=record["text"],
+        blocks=tuple(
+            Block(_span_from_json(b), BlockKind(b["kind"]), b["level"], b["page"])
+            for b in record["blocks"]
+        ),
+        title=record["title"],
+        kicker=record["kicker"],
+        authors=tuple(record["authors"]),
+        published=record["published"],
+        updated=record["updated"],
+        publisher=record["publisher"],
+        url=record["url"],
+        language=record["language"],
+        links=tuple(Link(_span_from_json(link), link["url"]) for link in record["links"]),
+        tags=tuple(record["tags"]),
+        sources={
+            name: Source(source["origin"], source["confidence"])
+            for name, source in record["sources"].items()
+        },
+    )
+    return AnnotatedArticle(
+        article,
+        tuple(_statement_from_json(s) for s in record["statements"]),
+        tuple(_figure_from_json(f) for f in record["figures"]),
+    )
+
+
+def statement_to_json(statement: Statement, text: str) -> Json:
+    """Give a statement's JSON object; `text` is what its offsets point into."""
+    speaker = statement.speaker
+    return {
+        **_span_to_json(statement.span),
+        "kind": statement.kind,
+        "speaker": speaker
+        and {
+            **_span_to_json(speaker.span),
+            "text": speaker.text,
+            "name": speaker.name,
+            "role": speaker.role,
+        },
+        "cue": statement.cue
+        and {**_span_to_json(statement.cue), "text": statement.cue.of(text)},
+        "confidence": round(statement.confidence, 3),
+    }
+
+
+def figure_to_json(figure: Figure, text: str) -> Json:
+    """Give a figure's JSON object; `text` is what its offsets point into."""
+    return {
+        **_span_to_json(figure.span),
+        "core": _span_to_json(figure.core),
+        "kind": figure.kind,
+        "value": _value_to_json(figure.value),
+        **_exact_to_json(figure.value),
+        "unit": figure.unit,
+        "modifier": figure.modifier,
+        "entity": figure.entity
+        and {**_span_to_json(figure.entity), "text": figure.entity.of(text)},
+        "alternatives": [_value_to_json(value) for value in figure.alternatives],
+    }
+
+
+def _span_to_json(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _span_from_json(record: Mapping[str, Any]) -> Span:
+    return Span(record["start"], record["end"])
+
+
+def _statement_from_json(record: Json) -> Statement:
+    speaker, cue = record["speaker"], record["cue"]
+    return Statement(
+        _span_from_json(record),
+        StatementKind(record["kind"]),
+        speaker
+        and Speaker(_span_from_json(speaker), speaker["text"], speaker["name"], speaker["role"]),
+        cue and _span_from_json(cue),
+        record["confidence"],
+    )
+
+
+def _figure_from_json(record: Json) -> Figure:
+    modifier, entity = record["modifier"], record["entity"]
+    return Figure(
+        _span_from_json(record),
+        _span_from_json(record["core"]),
+        FigureKind(record["kind"]),
+        _value_from_json(record["value"], record.get("exact")),
+        record["unit"],
+        modifier and Modifier(modifier),
+        entity and _span_from_json(entity),
+        tuple(_value_from_json(value) for value in record["alternatives"]),
+    )
+
+
+def _value_to_json(value: Value) -> Any:
+    if isinstance(value, tuple):
+        return [_number_to_json(end) for end in value]
+    return value if value is None or isinstance(value, str) else _number_to_json(value)
+
+
+def _number_to_json(number: Number) -> int | float:
+    return int(number) if number == int(number) else float(number)
+
+
+def _exact_to_json(value: Value) -> Json:
+    """The field `exact`, for values that no JSON number gives: `1/3`."""
+    ends = value if isinstance(value, tuple) else (value,)
+    if not any(isinstance(end, Fraction) and end.denominator != 1 for end in ends):
+        return {}
+    return {"exact": [str(end) for end in ends]}
+
+
+def _value_from_json(value: Any, exact: list[str] | None = None) -> Value:
+    if exact is not None:
+        numbers = [Fraction(end) if "/" in end else Decimal(end) for end in exact]
+        return (numbers[0], numbers[1]) if len(numbers) == 2 else numbers[0]
+    if isinstance(value, list):
+        low, high = (_number_from_json(end) for end in value)
+        return (low, high)
+    return value if value is None or isinstance(value, str) else _number_from_json(value)
+
+
+def _number_from_json(number: float) -> Number:
+    return number if isinstance(number, int) else Decimal(repr(number))

@@ -1,0 +1,47 @@
+"""The values of a statement: what was said, how, by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.article import Span
+
+
+class StatementKind(StrEnum):
+    """How the words are given."""
+
+    DIRECT = "direct"
+    """Quotation marks hold the whole utterance."""
+    PARTIAL = "partial"
+    """A fragment in quotation marks inside a reported sentence."""
+    INDIRECT = "indirect"
+    """Reported without marks; may contain partial ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is reported to have said something."""
+
+    span: Span
+    """The mention in the text."""
+    text: str
+    """The mention as written, for example `she`."""
+    name: str | None = None
+    """The person or organisation the mention stands for, for example `Maria Zakharova`."""
+    role: str | None = None
+    """The role as given, for example `spokeswoman for the Foreign Ministry`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that somebody is reported to have said."""
+
+    span: Span
+    """The words, quotation marks included; never runs over a paragraph's end."""
+    kind: StatementKind
+    speaker: Speaker | None = None
+    cue: Span | None = None
+    """The reporting verb or phrase."""
+    confidence: float = 1.0
+    """From 0 to 1: how often the rule that found the speaker is right."""
