@@ -1,0 +1,46 @@
+"""The `reader` command: data to stdout, narration to stderr, exit codes as an interface.
+
+Exit codes: 0 done, 1 nothing found or some items failed, 2 usage or configuration error, 130
+interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from reader.cli.arguments import parse_arguments
+from reader.cli.exits import FAILED, INTERRUPTED, USAGE
+from reader.errors import ConfigError, QueryError, ReaderError
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (by default the process's own) and give the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams
+    try:
+        arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except QueryError as error:
+        return _complain(f"{error} (at character {error.position + 1} of the query)", USAGE)
+    except ConfigError as error:
+        return _complain(str(error), USAGE)
+    except ReaderError as error:
+        return _complain(str(error), FAILED)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has had enough, as `head` does: not an error of ours. The
+        # descriptor is pointed elsewhere, or Python complains while it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return code
+
+
+def _complain(sentence: str, code: int) -> int:
+    print(f"reader: {sentence}", file=sys.stderr)
+    return code

@@ -1,0 +1,66 @@
+"""`reader annotate`: articles, or texts from JSON lines, with what is found in them as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.cli.exits import DONE, FAILED
+from reader.cli.inputs import annotated_articles
+from reader.figures import find_figures
+from reader.library.annotated import (
+    JSON_VERSION,
+    Json,
+    article_to_json,
+    figure_to_json,
+    statement_to_json,
+)
+from reader.statements import find_statements
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print one JSON object for each article, or for each line of `--jsonl`."""
+    if arguments.jsonl is not None:
+        return _run_lines(arguments.jsonl)
+    failures: list[str] = []
+    for annotated in annotated_articles(arguments.paths, failures):
+        print(json.dumps(article_to_json(annotated)))
+    return FAILED if failures else DONE
+
+
+def _run_lines(name: str) -> int:
+    if name == "-":
+        return _annotate_lines(sys.stdin.buffer)
+    with Path(name).open("rb") as file:
+        return _annotate_lines(file)
+
+
+def _annotate_lines(lines: BinaryIO | Iterable[bytes]) -> int:
+    code = DONE
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record = _annotate_record(json.loads(line))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            print(f"reader: line {number} is not {{'id', 'text'}}: {error}", file=sys.stderr)
+            code = FAILED
+            continue
+        print(json.dumps(record))
+    return code
+
+
+def _annotate_record(record: Json) -> Json:
+    text, language = record["text"], record.get("language")
+    if not isinstance(text, str) or not (language is None or isinstance(language, str)):
+        raise TypeError("text and language must be strings")
+    return {
+        "version": JSON_VERSION,
+        "id": record["id"],
+        "statements": [statement_to_json(s, text) for s in find_statements(text, language)],
+        "figures": [figure_to_json(f, text) for f in find_figures(text, language)],
+    }
