@@ -4,40 +4,151 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 
 from reader import __version__
 
-_DESCRIPTION = "Read saved articles: who said what, and which numbers are claimed."
-_COMMANDS_HELP = "commands:"
+Parser = argparse.ArgumentParser
+Runner = Callable[[argparse.Namespace], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: `reader NAME …`."""
+
+    name: str
+    summary: str
+    module: str
+    """The module whose `run` does it; imported only when the command is used."""
+    add_arguments: Callable[[Parser], None]
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do what the command does and give the exit code."""
+        run: Runner = import_module(self.module).run
+        return run(arguments)
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """Parse a command line; the result's `run` takes it and gives the exit code.
+    """Parse a command line; the result's `run` takes the result and gives the exit code.
 
     Raises:
         SystemExit: With code 2 for wrong usage, 0 after `--help` and `--version`.
     """
-    parser = _parser()
-    return parser.parse_args(argv)
+    command = _COMMANDS.get(argv[0]) if argv else None
+    if command is None:
+        return _app_parser().parse_args(argv)
+    parser = Parser(prog=f"reader {command.name}", description=_sentence(command.summary))
+    command.add_arguments(parser)
+    parser.set_defaults(run=command.run)
+    return parser.parse_args(argv[1:])
 
 
-def _runner(module: str) -> Callable[[argparse.Namespace], int]:
-    """The `run` of a command's module, imported only when the command is used."""
-
-    def run(arguments: argparse.Namespace) -> int:
-        command: Callable[[argparse.Namespace], int] = import_module(module).run
-        return command(arguments)
-
-    return run
+def app_help() -> str:
+    """Give what `reader --help` prints."""
+    return _app_parser().format_help().rstrip("\n")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="reader", description=_DESCRIPTION)
+def _sentence(summary: str) -> str:
+    return f"{summary[0].upper()}{summary[1:]}."
+
+
+def _app_parser() -> Parser:
+    width = max(map(len, _COMMANDS))
+    commands = "\n".join(f"  {c.name:{width}}  {c.summary}" for c in _COMMANDS.values())
+    parser = Parser(
+        prog="reader",
+        usage="reader [FOLDER ...] | FILE[:OFFSET] [+/PATTERN] | -\n       reader COMMAND ...",
+        description="Read saved articles: who said what, and which numbers are claimed.",
+        epilog=f"commands (`reader COMMAND --help` tells more):\n{commands}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True)
-    annotate = commands.add_parser("annotate", help="articles with what was found in them, as JSON")
-    annotate.add_argument("paths", nargs="*")
-    annotate.add_argument("--jsonl", nargs="?", const="-", metavar="FILE")
-    annotate.set_defaults(run=_runner("reader.cli.annotate"))
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="folders to open, or one file (`FILE:OFFSET`, `FILE +/PATTERN`), or `-` for an "
+        "article from standard input; without any, the whole library",
+    )
+    parser.set_defaults(run=_APP.run)
     return parser
+
+
+def _no_arguments(parser: Parser) -> None:
+    pass
+
+
+def _index(parser: Parser) -> None:
+    parser.add_argument("folders", nargs="*", metavar="FOLDER", help="default: the whole library")
+    parser.add_argument("--errors", action="store_true", help="list the files that cannot be read")
+
+
+def _search(parser: Parser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument("--limit", type=_positive, default=20, metavar="N", help="default: 20")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="one JSON object a hit")
+    shape.add_argument("--files", action="store_true", help="only the paths, one a line")
+    shape.add_argument("--count", action="store_true", help="only the number of articles")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+_positive.__name__ = "a number from 1"  # argparse names the type in its message
+
+
+def _paths_of_articles(parser: Parser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or `-`")
+
+
+def _table(parser: Parser) -> None:
+    _paths_of_articles(parser)
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="one JSON object a row")
+    shape.add_argument("--csv", action="store_true")
+    shape.add_argument("--md", action="store_true", help="a Markdown table")
+
+
+def _show(parser: Parser) -> None:
+    parser.add_argument("path", metavar="PATH", help="a file, or `-`")
+    parser.add_argument("--plain", action="store_true", help="exactly the text, nothing else")
+
+
+def _annotate(parser: Parser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or `-`")
+    parser.add_argument(
+        "--jsonl",
+        nargs="?",
+        const="-",
+        metavar="FILE",
+        help='read JSON lines {"id", "text", "language"?} instead, by default from standard input',
+    )
+
+
+def _help(parser: Parser) -> None:
+    parser.add_argument("topic", nargs="?", choices=("query",))
+
+
+_APP = Command("", "open the app", "reader.cli.app", _no_arguments)
+
+_COMMANDS = {
+    command.name: command
+    for command in (
+        Command("index", "bring the library up to date", "reader.cli.index", _index),
+        Command("search", "find articles in the library", "reader.cli.search", _search),
+        Command("statements", "list who said what in files", "reader.cli.statements", _table),
+        Command("figures", "list the numbers claimed in files", "reader.cli.figures", _table),
+        Command("show", "print one article", "reader.cli.show", _show),
+        Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
+        Command("keys", "print the keymap as TOML", "reader.cli.keys", _no_arguments),
+        Command("config", "print the configuration as TOML", "reader.cli.config", _no_arguments),
+        Command("formats", "list the formats that can be read", "reader.cli.formats", _no_arguments),
+        Command("help", "print help, or `help query`", "reader.cli.help", _help),
+    )
+}

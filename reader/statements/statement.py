@@ -33,6 +33,10 @@ class Speaker:
     """The role as given, for example `spokeswoman for the Foreign Ministry`."""
 
 
+DOUBTFUL = 0.7
+"""A confidence below this is told to the reader by a question mark."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Something that somebody is reported to have said."""
@@ -45,3 +49,17 @@ class Statement:
     """The reporting verb or phrase."""
     confidence: float = 1.0
     """From 0 to 1: how often the rule that found the speaker is right."""
+
+    @property
+    def attribution(self) -> str:
+        """Who said it, never more certain than we are: `she [Maria Zakharova?]`, or `unattributed`.
+
+        The mention stands as written; a name that was inferred follows in brackets; a question mark
+        tells of a doubtful speaker.
+        """
+        if self.speaker is None:
+            return "unattributed"
+        mark = "?" if self.confidence < DOUBTFUL else ""
+        mention, name = self.speaker.text, self.speaker.name
+        is_inferred = name is not None and name not in mention
+        return f"{mention} [{name}{mark}]" if is_inferred else f"{mention}{mark}"

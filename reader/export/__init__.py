@@ -1,0 +1,1 @@
+"""What leaves the program: rows of statements and figures as CSV, JSON lines and Markdown."""

@@ -1,0 +1,105 @@
+"""One row for each statement or figure of an article, with what is needed to cite it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.article import Article, Span
+from reader.library.annotated import AnnotatedArticle, Json, figure_to_json, statement_to_json
+from reader.text import sentences
+
+Cells = dict[str, str | int | float | None]
+"""Column name to value, in the order of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A statement or a figure in its place."""
+
+    json: Json
+    """All that is known of it, as one object."""
+    cells: Cells
+    """The same, flat, for tables."""
+
+
+STATEMENT_COLUMNS = ("path", "date", "speaker", "kind", "words", "sentence")
+FIGURE_COLUMNS = ("path", "date", "figure", "value", "unit", "modifier", "entity", "sentence")
+
+
+def statement_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
+    """Give a row for each statement, in the order of the text."""
+    article = annotated.article
+    sentence_of = SentenceFinder(article.text)
+    for statement in annotated.statements:
+        words, sentence = statement.span.of(article.text), sentence_of(statement.span)
+        record = statement_to_json(statement, article.text)
+        yield Row(
+            {**_place(article), **record, "words": words, "sentence": sentence},
+            {
+                **_place_cells(article),
+                "speaker": statement.attribution,
+                "kind": statement.kind.value,
+                "words": words,
+                "sentence": sentence,
+            },
+        )
+
+
+def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
+    """Give a row for each figure, in the order of the text."""
+    article = annotated.article
+    sentence_of = SentenceFinder(article.text)
+    for figure in annotated.figures:
+        words, sentence = figure.span.of(article.text), sentence_of(figure.span)
+        record = figure_to_json(figure, article.text)
+        yield Row(
+            {**_place(article), **record, "words": words, "sentence": sentence},
+            {
+                **_place_cells(article),
+                "figure": words,
+                "value": _value_cell(record),
+                "unit": figure.unit,
+                "modifier": figure.modifier and figure.modifier.value,
+                "entity": figure.entity and figure.entity.of(article.text),
+                "sentence": sentence,
+            },
+        )
+
+
+class SentenceFinder:
+    """Gives the sentence that a span begins in; the sentences are found once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sentences = list(sentences(text))
+        self._starts = [sentence.start for sentence in self._sentences]
+
+    def __call__(self, span: Span) -> str:
+        """Give the sentence's words."""
+        number = bisect_right(self._starts, span.start) - 1
+        return self._sentences[max(0, number)].of(self._text)
+
+
+def _place(article: Article) -> Json:
+    return {
+        "version": 1,
+        "path": str(article.path),
+        "part": article.part,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published,
+    }
+
+
+def _place_cells(article: Article) -> Cells:
+    return {"path": str(article.path), "date": article.published and article.published[:10]}
+
+
+def _value_cell(record: Json) -> str | int | float | None:
+    value = record.get("exact", record["value"])
+    if isinstance(value, list):
+        return "..".join(str(end) for end in value)
+    cell: str | int | float | None = value
+    return cell
