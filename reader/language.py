@@ -20,25 +20,25 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "are but from or have an they which one you were her all their there been if more when "
             "will would who so no she he said we has its than into about could what after these "
             "how my your our",
-            "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als "
-            "auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem "
-            "über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei "
-            "wir ich ihr kann",
+            "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine "
+            "als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch "
+            "wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man "
+            "sein wurde sei wir ich ihr kann",
             "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne "
             "se ce il sont avec son ou mais nous comme cette aux ont été sa elle ses leur on deux "
             "être même aussi fait entre sans cela ces après dont était je vous",
-            "es": "de la que el en y a los se del las un por con no una su para es al lo como más o "
-            "pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue "
-            "había era muy años hasta desde está mi porque",
+            "es": "de la que el en y a los se del las un por con no una su para es al lo como más "
+            "o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos "
+            "también fue había era muy años hasta desde está mi porque",
             "it": "di e il la che in a per un del è non una della le si con i da al sono come più "
             "dei lo nel alla ha anche gli ma dalla delle su o suo se nella questo ai due essere "
             "stato ed era dal degli hanno cui sua anni dopo",
             "nl": "de van het een en in is dat op te zijn met voor niet aan er die om ook als bij "
             "maar hij uit door over naar ze dan nog wordt heeft zich was worden tot hebben deze "
             "meer kan werd al wel geen dit",
-            "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas "
-            "foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela "
-            "até isso ela entre",
+            "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como "
+            "mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também "
+            "só pelo pela até isso ela entre",
         }.items()
     }
 )
@@ -56,8 +56,8 @@ MONTHS: Mapping[str, Mapping[str, int]] = MappingProxyType(
         for language, row in {
             "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
             "september|sept|sep october|oct november|nov december|dec",
-            "de": "januar|jänner|jan|jän februar|feber|feb märz|mär april|apr mai juni|jun juli|jul "
-            "august|aug september|sept|sep oktober|okt november|nov dezember|dez",
+            "de": "januar|jänner|jan|jän februar|feber|feb märz|mär april|apr mai juni|jun "
+            "juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez",
             "fr": "janvier|janv février|févr|fév mars avril|avr mai juin juillet|juil août "
             "septembre|sept octobre|oct novembre|nov décembre|déc",
             "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul "

@@ -105,7 +105,11 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»›)\]“‘]*(?=\s|$)|[。！？]+[」』”’）]*")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»›«‹)\]“‘]*+(?=\s|\Z)"
+    r"|[。！？]++(?![」』”’）])"
+    r"|[。！？]++[」』”’）]++(?=[\s「『“‘（]|\Z)"
+)
 """A terminator with the marks that close after it; CJK ones need no space behind them."""
 
 _TITLES = frozenset(
@@ -116,16 +120,17 @@ _TITLES = frozenset(
 """Abbreviations that something always follows in the same sentence, folded."""
 
 _ABBREVIATIONS = frozenset(
-    "jr sr inc co corp ltd llc plc bros etc usw al jan feb mar apr jun jul aug sep sept oct nov dec "
-    "okt dez janv févr avr juil déc mio mrd tsd min max tel str u.s u.k u.n e.u d.c a.m p.m e.g i.e "
-    "z.b d.h u.a o.ä s.o u.s.a ph.d b.a m.a n.y l.a u.s.s.r".split()
+    "jr sr inc co corp ltd llc plc bros etc usw al jan feb mar apr jun jul aug sep sept oct nov "
+    "dec okt dez janv févr avr juil déc mio mrd tsd min max tel str u.s u.k u.n e.u d.c a.m p.m "
+    "e.g i.e z.b d.h u.a o.ä s.o u.s.a ph.d b.a m.a n.y l.a u.s.s.r".split()
 )
 """Abbreviations that may also end a sentence: the next word decides."""
 
-_WORD_BEFORE = re.compile(r"[\w.]*\Z")
-_WORD_BEFORE_REACH = 24
+_WORDS_BEFORE = re.compile(r"(?:(\w+)\s+)?([\w.]*)\Z")
+_REACH_BEFORE = 40
 _WORD_AFTER = re.compile(r"\s+[\"'“‘«‹„(\[]*(\w+)?")
-_WORD_AFTER_REACH = 32
+_REACH_AFTER = 32
+"""How far around a full stop is looked, in characters: bounded, so that time is linear."""
 
 
 def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -162,28 +167,36 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_sentence(text: str, end: re.Match[str], start: int, line_end: int) -> bool:
-    after = _WORD_AFTER.match(text, end.end(), min(line_end, end.end() + _WORD_AFTER_REACH))
+    after = _WORD_AFTER.match(text, end.end(), min(line_end, end.end() + _REACH_AFTER))
     following = (after[1] or "") if after else ""
     if following[:1].islower():
         return False
-    if end[0][0] != "." or len(end[0]) > 1 and end[0][1] == ".":
+    if not end[0].startswith(".") or end[0].startswith(".."):
         return True
-    reach = max(start, end.start() - _WORD_BEFORE_REACH)
-    before = _WORD_BEFORE.search(text, reach, end.start())
-    return not _is_abbreviation(before[0] if before else "", following)
+    before = _WORDS_BEFORE.search(text[max(start, end.start() - _REACH_BEFORE) : end.start()])
+    return not (before and _is_abbreviated(before[1] or "", before[2], following))
 
 
-def _is_abbreviation(word: str, following: str) -> bool:
+def _is_abbreviated(earlier: str, word: str, following: str) -> bool:
+    """Whether the full stop after `word` belongs to it and `following` goes on."""
     folded = word.lower()
     if folded in _TITLES:
         return True
-    opens_sentence = following.lower() in _OPENERS
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return bool(following) and not opens_sentence
-    if folded in _ABBREVIATIONS:
-        return bool(following) and not opens_sentence
-    return word.isdigit() and len(word) <= 2 and following.lower() in _MONTH_NAMES
+    if not following:
+        return False
+    if word.isdigit():
+        is_day = following.lower() in _MONTH_NAMES
+        return len(word) <= 2 and (is_day or earlier.lower() in _BEFORE_ORDINALS)
+    if len(word) == 1 and (word.isupper() or len(following) == 1):
+        return following.lower() not in _OPENERS
+    return folded in _ABBREVIATIONS and following.lower() not in _OPENERS
 
+
+_BEFORE_ORDINALS = frozenset(
+    "der die das den dem des am im vom zum zur beim ein eine einen einem einer jeder jede jedes "
+    "seit bis ab ihr ihre ihren sein seine seinen".split()
+)
+"""German words behind which a number with a full stop is an ordinal: `der 2. Platz`."""
 
 _OPENERS = frozenset(word for words in FUNCTION_WORDS.values() for word in words if len(word) > 1)
 _MONTH_NAMES = frozenset(name for names in MONTHS.values() for name in names)

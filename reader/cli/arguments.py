@@ -148,7 +148,9 @@ _COMMANDS = {
         Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
         Command("keys", "print the keymap as TOML", "reader.cli.keys", _no_arguments),
         Command("config", "print the configuration as TOML", "reader.cli.config", _no_arguments),
-        Command("formats", "list the formats that can be read", "reader.cli.formats", _no_arguments),
+        Command(
+            "formats", "list the formats that can be read", "reader.cli.formats", _no_arguments
+        ),
         Command("help", "print help, or `help query`", "reader.cli.help", _help),
     )
 }

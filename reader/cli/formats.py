@@ -10,9 +10,9 @@ from reader.formats import FORMATS
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a line for each format: its name, its suffixes, what it is."""
-    name_width = max(len(format.name) for format in FORMATS)
-    suffix_width = max(len(" ".join(format.suffixes)) for format in FORMATS)
-    for format in FORMATS:
-        suffixes = " ".join(format.suffixes)
-        print(f"{format.name:{name_width}}  {suffixes:{suffix_width}}  {format.title}")
+    name_width = max(len(known.name) for known in FORMATS)
+    suffix_width = max(len(" ".join(known.suffixes)) for known in FORMATS)
+    for known in FORMATS:
+        suffixes = " ".join(known.suffixes)
+        print(f"{known.name:{name_width}}  {suffixes:{suffix_width}}  {known.title}")
     return DONE

@@ -1,0 +1,77 @@
+"""`reader index`: bring the library up to date, with a progress bar on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.progress import (
+    Progress as ProgressBar,
+)
+
+from reader.cli.exits import DONE, FAILED
+from reader.cli.folders import library_folders
+from reader.config import default_paths, load_config
+from reader.library import Library, Progress, refresh
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Refresh the library, or with `--errors` list what the last refresh could not read."""
+    paths = default_paths()
+    config = load_config(paths.config_file)
+    chosen = [Path(name) for name in arguments.folders]
+    if arguments.errors:
+        return _print_errors(Library(paths, [folder.resolve() for folder in chosen]))
+    folders = library_folders(paths, config, chosen)
+    if not folders:
+        print(
+            "reader: no folder is in the library yet; name one: reader index FOLDER",
+            file=sys.stderr,
+        )
+        return FAILED
+    with _progress_bar() as show:
+        report = refresh(paths, folders, show)
+    print(
+        f"{report.added} added, {report.updated} updated, {report.removed} removed, "
+        f"{report.unchanged} unchanged, {report.failed} could not be read",
+        file=sys.stderr,
+    )
+    if report.failed:
+        print("reader: `reader index --errors` lists what could not be read", file=sys.stderr)
+    return FAILED if report.failed else DONE
+
+
+def _print_errors(library: Library) -> int:
+    failures = library.unreadable()
+    for failure in failures:
+        print(f"{failure.path}: {failure.reason}")
+    return FAILED if failures else DONE
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[Progress], None]]:
+    bar = ProgressBar(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("Reading", total=None)
+
+        def show(progress: Progress) -> None:
+            bar.update(task, completed=progress.done, total=progress.total)
+
+        yield show

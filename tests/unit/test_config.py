@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.config import Config, Paths, default_paths, load_config
+from reader.errors import ConfigError
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def test_without_a_file_the_defaults_hold(file: Path) -> None:
+    assert load_config(file) == Config()
+
+
+def test_every_setting_is_read(file: Path) -> None:
+    file.write_text(
+        'folders = ["/articles"]\ntheme = "paper"\ntext_width = 60\nmouse = false\n'
+        '[keymap]\n"app.quit" = "Q"\n[aliases]\nBerg = ["Bergová", "Берг"]\n',
+        encoding="utf-8",
+    )
+    config = load_config(file)
+    assert config == Config(
+        folders=(Path("/articles"),),
+        theme="paper",
+        text_width=60,
+        keymap={"app.quit": "Q"},
+        aliases={"Berg": ("Bergová", "Берг")},
+        mouse=False,
+    )
+
+
+def test_a_folder_may_begin_with_the_home_folder(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/anna")
+    file.write_text('folders = ["~/saved"]', encoding="utf-8")
+    assert load_config(file).folders == (Path("/home/anna/saved"),)
+
+
+def test_an_unknown_setting_is_refused_with_the_nearest_name(file: Path) -> None:
+    file.write_text("text_widht = 60", encoding="utf-8")
+    with pytest.raises(ConfigError, match="did you mean 'text_width'"):
+        load_config(file)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "text_width = true",
+        "text_width = 3",
+        'mouse = "no"',
+        "folders = 1",
+        "folders = [1]",
+        "theme = 1",
+        "keymap = 1",
+        "aliases = {Berg = 1}",
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_refused_with_its_name(file: Path, line: str) -> None:
+    file.write_text(line, encoding="utf-8")
+    with pytest.raises(ConfigError, match=line.split()[0]):
+        load_config(file)
+
+
+def test_what_is_not_toml_is_refused(file: Path) -> None:
+    file.write_text("folders = [", encoding="utf-8")
+    with pytest.raises(ConfigError, match="not valid TOML"):
+        load_config(file)
+
+
+def test_what_is_not_utf_8_is_refused(file: Path) -> None:
+    file.write_bytes(b'theme = "\xff"')
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(file)
+
+
+def test_xdg_variables_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CONFIG", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    assert default_paths() == Paths(
+        tmp_path / "CONFIG" / "article-reader" / "config.toml",
+        tmp_path / "DATA" / "article-reader",
+        tmp_path / "CACHE" / "article-reader",
+    )
