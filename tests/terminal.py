@@ -1,0 +1,244 @@
+"""A real pseudo-terminal to run the program in, and a strict reader of all that it writes.
+
+The screen is kept as rows of text, so that a test can wait for what a person would see. Every
+control sequence has to be one that the program means to send; anything else is a finding.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from codecs import getincrementaldecoder
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from rich.cells import cell_len
+
+_CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
+_OSC_END = re.compile(rb"\x07|\x1b\\")
+_INCOMPLETE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
+_EXPECTED_CSI = frozenset(b"ABCDHJKhlmnpqtu")
+"""Finals that Textual uses: cursor, erase, modes, styles, queries, window size, key protocol."""
+_EXPECTED_OSC = (b"0;", b"2;", b"22;", b"8;")
+"""Window title, mouse pointer shape, hyperlink."""
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]"
+)
+
+
+_TAKE_TERMINAL = """
+import os, sys
+os.close(os.open(os.ttyname(0), os.O_RDWR))
+os.execvp(sys.argv[1], sys.argv[1:])
+"""
+"""Makes the terminal the controlling one of the new session, then becomes the program."""
+
+
+class Screen:
+    """What a terminal shows after some output, as rows of cells."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        self.columns, self.rows = columns, rows
+        self.findings: list[str] = []
+        """What was written that the program has no reason to write."""
+        self.modes: set[bytes] = set()
+        """The private modes that are on, for example `1049`, the alternate screen."""
+        self._cells = [[" "] * columns for _ in range(rows)]
+        self._row = self._column = 0
+        self._rest = b""
+        self._decoder = getincrementaldecoder("utf-8")()
+
+    @property
+    def text(self) -> str:
+        """The screen's rows, each without the space at its end."""
+        return "\n".join("".join(row).rstrip() for row in self._cells)
+
+    def feed(self, output: bytes) -> None:
+        """Take in some output; a sequence or character cut at its end waits for the rest."""
+        output = self._rest + output
+        self._rest = b""
+        at = 0
+        while at < len(output):
+            escape = output.find(b"\x1b", at)
+            end = len(output) if escape < 0 else escape
+            self._write(output[at:end], is_last=escape < 0)
+            if escape < 0:
+                return
+            if _INCOMPLETE.match(output, escape):
+                self._rest = output[escape:]
+                return
+            at = self._control(output, escape)
+
+    def _write(self, raw: bytes, is_last: bool) -> None:
+        try:
+            text = self._decoder.decode(raw, final=not is_last)
+        except UnicodeDecodeError:
+            self.findings.append(f"not UTF-8 {raw[:40]!r}")
+            self._decoder.reset()
+            return
+        self.findings += [f"unseen {found!r}" for found in _UNSEEN.findall(text)]
+        for character in text:
+            self._put(character)
+
+    def _put(self, character: str) -> None:
+        if character == "\r":
+            self._column = 0
+        elif character == "\n":
+            self._row = min(self._row + 1, self.rows - 1)
+        elif (width := cell_len(character)) == 0:
+            if 0 < self._column <= self.columns:
+                self._cells[self._row][self._column - 1] += character
+        elif self._column + width <= self.columns:
+            self._cells[self._row][self._column : self._column + width] = [
+                character,
+                *[""] * (width - 1),
+            ]
+            self._column += width
+
+    def _control(self, output: bytes, at: int) -> int:
+        if (match := _CSI.match(output, at)) is not None:
+            self._csi(match)
+            return match.end()
+        if output[at + 1 : at + 2] == b"]":
+            end = _OSC_END.search(output, at)
+            stop = end.end() if end else len(output)
+            if not output.startswith(_EXPECTED_OSC, at + 2):
+                self.findings.append(f"OSC {output[at:stop][:40]!r}")
+            return stop
+        if output[at + 1 : at + 2] in b"78=>":
+            return at + 2
+        self.findings.append(f"escape {output[at : at + 8]!r}")
+        return at + 1
+
+    def _csi(self, match: re.Match[bytes]) -> None:
+        parameters, _, final = match.groups()
+        if final[0] not in _EXPECTED_CSI:
+            self.findings.append(f"CSI {match[0]!r}")
+        elif final == b"H":
+            row, _, column = parameters.partition(b";")
+            self._row = min(int(row or 1), self.rows) - 1
+            self._column = min(int(column or 1), self.columns) - 1
+        elif final == b"J":
+            self._cells = [[" "] * self.columns for _ in range(self.rows)]
+        elif final in b"hl" and parameters.startswith(b"?"):
+            change = self.modes.update if final == b"h" else self.modes.difference_update
+            change(parameters[1:].split(b";"))
+
+
+class Terminal:
+    """A program running in a pseudo-terminal; a context manager that leaves nothing running."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str] | None = None,
+        columns: int = 120,
+        rows: int = 36,
+        folder: Path | None = None,
+    ) -> None:
+        self.screen = Screen(columns, rows)
+        self.output = bytearray()
+        """Every byte the program wrote."""
+        self._descriptor, theirs = pty.openpty()
+        self.resize(columns, rows)
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _TAKE_TERMINAL, *command],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+            cwd=folder,
+            start_new_session=True,
+        )
+        os.close(theirs)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self.status is None:
+            self.kill(signal.SIGKILL)
+            self._process.wait()
+        self.hang_up()
+
+    @property
+    def status(self) -> int | None:
+        """The exit code (negative: the signal that ended it), or None while it runs."""
+        return self._process.poll()
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; the program is told by SIGWINCH."""
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
+        fresh = Screen(columns, rows)
+        fresh.modes, fresh.findings = self.screen.modes, self.screen.findings
+        self.screen = fresh
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a window that is closed does."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def press(self, keys: str) -> None:
+        """Type `keys`; control keys as their characters, Enter as `\\r`."""
+        os.write(self._descriptor, keys.encode())
+
+    def kill(self, number: signal.Signals) -> None:
+        """Send a signal to the program."""
+        self._process.send_signal(number)
+
+    def wait_for(self, what: str | Callable[[Screen], bool], seconds: float = 20) -> str:
+        """Read until the screen shows `what`; gives the screen's text, or fails with it."""
+        holds = what if callable(what) else lambda screen: what in screen.text
+        deadline = time.monotonic() + seconds
+        while not holds(self.screen):
+            if time.monotonic() > deadline or not self._read(0.05):
+                raise AssertionError(f"never saw {what!r}; the screen:\n{self.screen.text}")
+        return self.screen.text
+
+    def read_for(self, seconds: float) -> None:
+        """Read whatever comes for some time."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline and self._read(0.05):
+            pass
+
+    def wait_for_end(self, seconds: float = 20) -> int:
+        """Read until the program has ended; gives its exit code."""
+        deadline = time.monotonic() + seconds
+        while (self._descriptor >= 0 and self._read(0.05)) or self.status is None:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"still running; the screen:\n{self.screen.text}")
+        return self._process.wait()
+
+    def _read(self, seconds: float) -> bool:
+        """Read what is there; False when the other end has been closed."""
+        if not select.select([self._descriptor], [], [], seconds)[0]:
+            return self.status is None
+        try:
+            output = os.read(self._descriptor, 65_536)
+        except OSError:
+            return False
+        self.output += output
+        self.screen.feed(output)
+        return bool(output)
+
+
+def reader_command(*arguments: str | Path) -> list[str]:
+    """The command line that runs this program with `arguments`."""
+    return [sys.executable, "-m", "reader", *map(str, arguments)]
