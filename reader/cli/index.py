@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import (
@@ -20,25 +19,23 @@ from rich.progress import (
 )
 
 from reader.cli.exits import DONE, FAILED
-from reader.cli.folders import library_folders
+from reader.cli.folders import added_to_library, library_folders
 from reader.config import default_paths, load_config
+from reader.errors import ReaderError
 from reader.library import Library, Progress, refresh
+from reader.text import clean
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Refresh the library, or with `--errors` list what the last refresh could not read."""
     paths = default_paths()
     config = load_config(paths.config_file)
-    chosen = [Path(name) for name in arguments.folders]
+    chosen = added_to_library(paths, arguments.folders)
     if arguments.errors:
-        return _print_errors(Library(paths, [folder.resolve() for folder in chosen]))
-    folders = library_folders(paths, config, chosen)
+        return _print_errors(Library(paths, chosen))
+    folders = chosen or library_folders(paths, config)
     if not folders:
-        print(
-            "reader: no folder is in the library yet; name one: reader index FOLDER",
-            file=sys.stderr,
-        )
-        return FAILED
+        raise ReaderError("no folder is in the library yet; add one with `reader index FOLDER`")
     with _progress_bar() as show:
         report = refresh(paths, folders, show)
     print(
@@ -54,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _print_errors(library: Library) -> int:
     failures = library.unreadable()
     for failure in failures:
-        print(f"{failure.path}: {failure.reason}")
+        print(f"{clean(str(failure.path))}: {failure.reason}")
     return FAILED if failures else DONE
 
 

@@ -41,7 +41,7 @@ def _articles_of(name: str, failures: list[str]) -> Iterator[Article]:
         return
     from reader.library.scan import scan
 
-    for found in scan([path]):
+    for found in scan([path], formats.is_supported).files:
         try:
             yield from formats.load(found.path)
         except FormatError as error:
