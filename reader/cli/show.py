@@ -1,0 +1,105 @@
+"""`reader show`: one article, marked up, on a terminal or a pipe."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from reader.article import Block, BlockKind, Span
+from reader.cli.exits import DONE, FAILED
+from reader.cli.inputs import annotated_articles
+from reader.config import default_paths, load_config
+from reader.library.annotated import AnnotatedArticle
+from reader.statements import StatementKind
+
+_BLOCK_STYLES = {
+    BlockKind.KICKER: "dim",
+    BlockKind.TITLE: "bold",
+    BlockKind.BYLINE: "dim",
+    BlockKind.DATELINE: "dim",
+    BlockKind.HEADING: "bold",
+    BlockKind.CAPTION: "dim italic",
+    BlockKind.FURNITURE: "dim",
+}
+_LEADS = {
+    BlockKind.SUMMARY: "▌ ",
+    BlockKind.QUOTE: "│ ",
+    BlockKind.EMBED: "│ ",
+    BlockKind.ITEM: "• ",
+}
+"""What stands before every line of such a block, or before the first line of an item."""
+_STATEMENT_STYLES = {
+    StatementKind.DIRECT: "underline",
+    StatementKind.PARTIAL: "underline",
+    StatementKind.INDIRECT: "italic",
+}
+_SPEAKER_STYLE = "bold"
+_FIGURE_STYLE = "bold"
+_CLOSE_KINDS = frozenset(
+    {BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.ITEM, BlockKind.SUMMARY}
+)
+"""Blocks that follow one of their own kind without a blank line."""
+
+
+Mark = tuple[Span, str]
+"""Where a style of Rich's holds."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the article, or with `--plain` exactly its text."""
+    failures: list[str] = []
+    shown = False
+    for annotated in annotated_articles([arguments.path], failures):
+        shown = True
+        if arguments.plain:
+            sys.stdout.write(annotated.article.text)
+        else:
+            _print(annotated)
+    return DONE if shown and not failures else FAILED
+
+
+def _print(annotated: AnnotatedArticle) -> None:
+    width = load_config(default_paths().config_file).text_width
+    console = Console()
+    console = Console(width=min(width, console.width) if console.is_terminal else width)
+    marks = sorted(_marks(annotated), key=_start)
+    previous: BlockKind | None = None
+    for block in annotated.article.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        if previous is not None and not (block.kind is previous and previous in _CLOSE_KINDS):
+            console.print()
+        first = bisect_left(marks, block.span.start, key=_start)
+        last = bisect_left(marks, block.span.end, key=_start)
+        _print_block(console, annotated.article.text, block, marks[first:last])
+        previous = block.kind
+
+
+def _print_block(console: Console, text: str, block: Block, marks: Sequence[Mark]) -> None:
+    """Print one block; `marks` are those that begin in it, and none runs over its end."""
+    words = Text(block.span.of(text), style=_BLOCK_STYLES.get(block.kind, ""))
+    for span, style in marks:
+        words.stylize(style, span.start - block.span.start, span.end - block.span.start)
+    lead = _LEADS.get(block.kind, "")
+    lines = words.wrap(console, console.width - len(lead))
+    for number, line in enumerate(lines):
+        is_continued_item = block.kind is BlockKind.ITEM and number > 0
+        console.print(Text(" " * len(lead) if is_continued_item else lead) + line)
+
+
+def _start(mark: Mark) -> int:
+    return mark[0].start
+
+
+def _marks(annotated: AnnotatedArticle) -> Iterator[Mark]:
+    for statement in annotated.statements:
+        yield statement.span, _STATEMENT_STYLES[statement.kind]
+        if statement.speaker is not None:
+            yield statement.speaker.span, _SPEAKER_STYLE
+    for figure in annotated.figures:
+        yield figure.span, _FIGURE_STYLE
