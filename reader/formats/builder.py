@@ -1,0 +1,185 @@
+"""Putting an article together: its text from blocks, its metadata from what tells of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from reader.article import Article, Block, BlockKind, Link, Source, Span
+from reader.errors import FormatError
+from reader.language import FUNCTION_WORDS, detect
+from reader.text import clean
+
+Field = Literal["title", "kicker", "published", "updated", "publisher", "url", "language"]
+ListField = Literal["authors", "tags"]
+
+_SPACES = re.compile(r"\s+")
+_LINE_ENDS = re.compile(r"[ \u00a0]*\n\s*")
+_LONGEST_VALUE = 1_000
+"""Characters of a metadata value; what is longer is no title and no name."""
+_MOST_VALUES = 100
+_LANGUAGE_SAMPLE = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a block's text, and where it points to if it is a link."""
+
+    text: str
+    url: str | None = None
+
+
+class ArticleBuilder:
+    """Collects blocks and metadata, cleans all of it, and builds an `Article` from it.
+
+    Blocks come out in the order they were added, one newline between two of them, none inside and
+    none empty, so that together they cover every character but the newlines.
+    """
+
+    def __init__(self, path: Path, format: str, part: str = "") -> None:
+        self._path = path
+        self._format = format
+        self._part = part
+        self._pieces: list[str] = []
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._length = 0
+        self._values: dict[str, str] = {}
+        self._lists: dict[str, tuple[str, ...]] = {}
+        self._sources: dict[str, Source] = {}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no block was added so far."""
+        return not self._blocks
+
+    def add(self, kind: BlockKind, content: str | Iterable[Run], *, level: int = 0) -> None:
+        """Add a block, its line ends made spaces; one without visible text is left out.
+
+        `level` is the block's depth as `Block` has it.
+        """
+        self._add_line(kind, _as_runs(content), level)
+
+    def add_lines(self, kind: BlockKind, text: str) -> None:
+        """Add a block for each line of `text`, its indentation kept: code, tables, verse."""
+        for line in clean(text).split("\n"):
+            if line.strip():
+                self._append(kind, line.rstrip(), 0)
+
+    def tell(self, field: Field, value: str | None, origin: str, confidence: float) -> None:
+        """Set a field unless something surer has told it; an empty value tells nothing."""
+        cleaned = single_line(value or "")
+        if 0 < len(cleaned) <= _LONGEST_VALUE and self._is_surer(field, confidence):
+            self._values[field] = cleaned
+            self._sources[field] = Source(origin, confidence)
+
+    def tell_list(
+        self, field: ListField, values: Sequence[str], origin: str, confidence: float
+    ) -> None:
+        """Set the authors or tags as `tell` does, each value once."""
+        cleaned = (single_line(value) for value in values[:_MOST_VALUES])
+        kept = tuple(dict.fromkeys(v for v in cleaned if 0 < len(v) <= _LONGEST_VALUE))
+        if kept and self._is_surer(field, confidence):
+            self._lists[field] = kept
+            self._sources[field] = Source(origin, confidence)
+
+    def told(self, field: Field) -> str | None:
+        """The value of a field so far."""
+        return self._values.get(field)
+
+    def note(self, name: str, origin: str, confidence: float) -> None:
+        """Record where something that is no field came from, for example the text."""
+        self._sources[name] = Source(origin, confidence)
+
+    def build(self) -> Article:
+        """Give the article; raises FormatError if there is no text in it.
+
+        A title that nothing told is the file's name without its suffix, with confidence 0.
+        """
+        if not self._blocks:
+            raise FormatError(self._path, "it holds no text")
+        stem = self._path.stem if self._path.stem.strip("- ") else "Untitled"
+        self.tell("title", stem, "file name", 0.0)
+        self._settle_language()
+        values = self._values
+        return Article(
+            path=self._path,
+            part=self._part,
+            format=self._format,
+            text="\n".join(self._pieces),
+            blocks=tuple(self._blocks),
+            title=values.get("title", "Untitled"),
+            kicker=values.get("kicker"),
+            authors=self._lists.get("authors", ()),
+            published=values.get("published"),
+            updated=values.get("updated"),
+            publisher=values.get("publisher"),
+            url=values.get("url"),
+            language=values.get("language"),
+            links=tuple(self._links),
+            tags=self._lists.get("tags", ()),
+            sources=self._sources,
+        )
+
+    def _is_surer(self, field: str, confidence: float) -> bool:
+        source = self._sources.get(field)
+        return source is None or confidence > source.confidence
+
+    def _add_line(self, kind: BlockKind, runs: Iterable[Run], level: int) -> None:
+        text = ""
+        links = []
+        for run in runs:
+            piece = _LINE_ENDS.sub(" ", clean(run.text))
+            if not text or text[-1] == " ":
+                piece = piece.lstrip()
+            if run.url and piece.strip():
+                links.append((len(text), len(text) + len(piece.rstrip()), run.url))
+            text += piece
+        start = self._length + bool(self._blocks)
+        text = text.rstrip()
+        self._append(kind, text, level)
+        self._links.extend(
+            Link(Span(start + begin, start + min(end, len(text))), single_line(url))
+            for begin, end, url in links
+            if begin < len(text)
+        )
+
+    def _append(self, kind: BlockKind, text: str, level: int) -> None:
+        if not text.strip():
+            return
+        start = self._length + bool(self._blocks)
+        self._length = start + len(text)
+        self._pieces.append(text)
+        self._blocks.append(Block(Span(start, self._length), kind, level))
+
+    def _settle_language(self) -> None:
+        """What the words show beats what a template declares, in languages that can be told."""
+        kinds = {BlockKind.FURNITURE, BlockKind.CODE}
+        sample = ""
+        for block, piece in zip(self._blocks, self._pieces, strict=True):
+            if block.kind not in kinds and len(sample) < _LANGUAGE_SAMPLE:
+                sample += piece[:_LANGUAGE_SAMPLE] + "\n"
+        declared = self._values.get("language", "").lower().replace("_", "-").split("-")[0]
+        if len(declared) != 2 or not declared.isascii() or not declared.isalpha():
+            self._values.pop("language", None)
+            self._sources.pop("language", None)
+            declared = ""
+        detected = detect(sample)
+        if detected and (not declared or declared in FUNCTION_WORDS):
+            if detected != declared:
+                self._sources["language"] = Source("words of the text", 0.9)
+            self._values["language"] = detected
+        elif declared:
+            self._values["language"] = declared
+
+
+def single_line(text: str) -> str:
+    """Give `text` cleaned, on one line, with single spaces."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+def _as_runs(content: str | Iterable[Run]) -> Iterable[Run]:
+    return (Run(content),) if isinstance(content, str) else content

@@ -1,0 +1,171 @@
+"""The set phrases of saved articles: bylines, summary boxes, share lines, credits, by language.
+
+All are lower case. Where a phrase is one of a line's beginning or end, the name says so.
+"""
+
+from __future__ import annotations
+
+
+def _phrases(*rows: str) -> frozenset[str]:
+    return frozenset(phrase for row in rows for phrase in row.split("|"))
+
+
+BYLINE_PREFIXES = _phrases(
+    "by|written by|story by|words by|text by|reported by|reporting by|report by|interview by|"
+    "analysis by|opinion by|comment by|author|authors",
+    "von|text von|ein bericht von|eine analyse von|ein kommentar von|ein interview von|"
+    "ein gastbeitrag von|eine reportage von|interview von|kommentar von|autor|autorin",
+    "par|propos recueillis par|texte de|auteur|autrice",
+    "por|texto de|texto por|autor|autora",
+    "di|testo di|autore|door|auteur",
+)
+"""What stands before an author's name at the beginning of a line."""
+
+
+NAME_JOINERS = _phrases("and|und|et|y|e|en|with|mit|avec|con|&")
+
+NAME_PARTICLES = _phrases(
+    "von|van|de|der|den|del|della|di|da|dos|du|la|le|zu|zur|al|el|bin|ibn|ben|ter|ten|af|y|e"
+)
+"""Words in lower case that belong to a name."""
+
+NAME_ROLES = _phrases(
+    "editor|correspondent|reporter|writer|journalist|columnist|critic|producer|contributor|"
+    "redakteur|redakteurin|korrespondent|korrespondentin|journalistin|reporterin|autorin|autor|"
+    "journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé|redactor|redactora|"
+    "corresponsal|periodista|corrispondente|giornalista|verslaggever|jornalista|repórter"
+)
+"""What follows a name in a byline."""
+
+AGENCIES = _phrases(
+    "reuters|afp|ap|dpa|apa|sda|keystone-sda|ats|efe|ansa|anp|lusa|tass|xinhua|kyodo|upi|epa|afp/"
+    "getty|getty images|associated press|the associated press|agence france-presse|staff|newsroom|"
+    "redaktion|news agencies|agencies|agencias|agenturen"
+)
+"""Those who sign in a person's place."""
+
+UPDATED_LABELS = _phrases(
+    "updated|last updated|last modified|modified|last update|update|revised",
+    "aktualisiert|zuletzt aktualisiert|aktualisierung|geändert|letzte änderung|stand|aktualisiert am",
+    "mis à jour|mise à jour|modifié|dernière mise à jour|mis à jour le|modifié le",
+    "actualizado|actualizada|última actualización|modificado",
+    "aggiornato|aggiornata|ultimo aggiornamento|bijgewerkt|laatst bijgewerkt|atualizado|"
+    "atualizada|atualizado em|päivitetty|muokattu",
+)
+PUBLISHED_LABELS = _phrases(
+    "published|first published|posted|created|date|publication date|issued|posted on|published on",
+    "veröffentlicht|veröffentlicht am|publiziert|publiziert am|erstellt|erschienen|erschienen am|"
+    "datum|vom|am|den",
+    "publié|publié le|paru le|le|date de publication",
+    "publicado|publicada|publicado el|fecha|el",
+    "pubblicato|pubblicato il|il|gepubliceerd|geplaatst|publicado em|em|julkaistu",
+)
+WEEKDAYS = _phrases(
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|"
+    "sat|sun",
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so",
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+    "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+    "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira",
+)
+TIME_WORDS = _phrases("at|um|à|a las|alle|alle ore|ore|klo|kl|om|às|@|gegen")
+"""What stands between a date and a time."""
+
+ZONES = _phrases(
+    "gmt|utc|bst|cet|cest|mez|mesz|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|ist|jst|kst|hkt|sgt|"
+    "aest|msk|z"
+)
+
+SUMMARY_CUES = _phrases(
+    "key points|key takeaways|takeaways|highlights|at a glance|in brief|in short|summary|the gist|"
+    "key facts|what you need to know|why it matters|the essentials|main points|tl;dr|story highlights",
+    "das wichtigste in kürze|das wichtigste|auf einen blick|in kürze|kurz und knapp|zusammenfassung|"
+    "darum geht's|darum geht es|das wichtigste im überblick|keine zeit|die wichtigsten punkte",
+    "l'essentiel|en bref|en résumé|l'essentiel en bref|points clés|les points clés|ce qu'il faut "
+    "retenir|à retenir|l'info en bref",
+    "claves|las claves|lo esencial|en breve|puntos clave|en resumen|lo más importante",
+    "in sintesi|in breve|punti chiave|i punti chiave|in het kort|samenvatting|kernpunten|"
+    "em resumo|pontos-chave|resumo|destaques",
+)
+"""Lines that announce a summary in points; a final colon or exclamation mark is left out."""
+
+SUMMARY_CUE_WORDS = (
+    "summarizes for you|summarises for you|fasst für dich zusammen|fasst für sie zusammen|"
+    "fasst zusammen|résume pour toi|résume pour vous|riassume per te|resume para ti".split("|")
+)
+"""Phrases that make a short line one that announces a summary."""
+
+FURNITURE_LINES = _phrases(
+    "advertisement|continue reading the main story|supported by|share|share this|share this article|"
+    "close|comments|comment|subscribe|sign up|log in|register|register now|reply|print|email|"
+    "facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|instagram|pocket|add to pocket|"
+    "facebook messenger|copy link|read more|more|related|related articles|related coverage|"
+    "related stories|related topics|related content|most read|most popular|recent posts|trending|"
+    "topics|tags|discussion|save|listen|author|report comment|delete comment|reuse this content|"
+    "newest first|oldest first|most liked|pdf version|google scholar|follow|loading|skip ad|"
+    "all rights reserved|story continues|advertising|recommended|newsletter|in this article",
+    "anzeige|werbung|teilen|merken|drucken|kommentare|kommentar|mehr zum thema|artikel drucken|"
+    "mailen|twittern|flippen|newsletter|themen|schlagworte|lesen sie auch|auch interessant|"
+    "zur startseite|jetzt teilen auf|artikel teilen|mehr|weiterlesen|artikel anhören",
+    "publicité|partager|imprimer|commentaires|tous les commentaires|répondre|alerter|à lire aussi|"
+    "lire aussi|en ce moment|s'abonner|la rédaction vous conseille|sur le même sujet",
+    "publicidad|compartir|comentarios|imprimir|te puede interesar|lee también|temas|suscribirse",
+    "pubblicità|condividi|commenti|leggi anche|stampa|advertentie|delen|reacties|lees ook|"
+    "publicidade|compartilhar|partilhar|comentários|leia também|lue myös|lue aiheesta lisää|jaa artikkeli",
+)
+"""Whole lines that belong to the page and not to the article; a final colon is left out."""
+
+RELATED_LINES = _phrases(
+    "related|related articles|related coverage|related stories|related topics|related content|"
+    "read more|see also|most read|most popular|recent posts|recommended|trending|more",
+    "mehr zum thema|lesen sie auch|auch interessant|mehr",
+    "à lire aussi|lire aussi|en ce moment|la rédaction vous conseille|sur le même sujet",
+    "te puede interesar|lee también|leggi anche|lees ook|leia também|lue myös|lue aiheesta lisää",
+)
+"""Those of them that links to other articles follow."""
+
+FURNITURE_BEGINNINGS = (
+    "share on |share via |search for this author|follow us|follow @|sign up for |subscribe to |"
+    "click here|read more:|read more »|see also:|related:|slideshow|gallery:|photos:|watch:|video:|"
+    "advertisement|pingback:|latest posts by |spread the news|doi:|our standards:|copyright |©|"
+    "all rights reserved|download |listen to |temas |tags:|tags :|topics:|"
+    "lesen sie auch|mehr zum thema|auch interessant|auf facebook |auf twitter |"
+    "à lire aussi|lire aussi|en vidéo|voir aussi|partager |"
+    "lea también|lee también|te puede interesar|compartir |"
+    "leggi anche|guarda anche|lees ook|leia também|jaa artikkeli|lue myös".split("|")
+)
+
+CREDIT_WORDS = (
+    "photograph:|photo:|photos:|photo by|photo credit|picture:|image:|image credit|credit:|"
+    "courtesy of|getty images|/getty|/afp|/reuters|/ap)|/ap |ap photo|/keystone|/imago|/dpa|"
+    "shutterstock|istock|unsplash|(photo|(ap)|"
+    "foto:|fotos:|bild:|bildquelle|quelle:|symbolbild|grafik:|archivbild|"
+    "photo :|crédit|crédits|imagen:|imágenes:|fotografía:|foto di|immagine:|beeld:|lehtikuva".split("|")
+)
+"""Words that a line under a picture holds."""
+
+FIELD_LABELS = {
+    "authors": _phrases("byline|author|authors|autor|autorin|auteur"),
+    "title": _phrases("headline|title|titel|titre|título"),
+    "published": _phrases("date|published|datum|fecha|publication date|load-date"),
+    "publisher": _phrases("source|publication|publisher|quelle|newspaper|fuente|zeitung"),
+    "url": _phrases("url|link|permalink"),
+    "": _phrases("length|language|publication-type|section|dateline|subject|copyright|graphic"),
+}
+"""What stands before a colon in records of press databases; the empty field means nothing to us."""
+
+CAMEL_CASE_WORDS = _phrases(
+    "youtube|iphone|ipad|ipod|imac|ebay|paypal|linkedin|tiktok|whatsapp|facetime|snapchat|latex|"
+    "javascript|typescript|wordpress|github|gitlab|openai|chatgpt|deepmind|deepseek|spacex|"
+    "blackrock|unicredit|techcrunch|mastercard|fedex|dreamworks|exxonmobil|wework|softbank|"
+    "thyssenkrupp|astrazeneca|biontech|glaxosmithkline|curevac|gamestop|playstation|huffpost|"
+    "buzzfeed|macbook|metoo|bafin|airpods|airbnb|doordash|coinbase|microstrategy|mcdonald|"
+    "salesforce|autozone|tripadvisor|usaid|postfinance|swisscom|procredit|powerpoint|"
+    "proasyl"
+)
+"""Names written with a capital in the middle, folded."""
+
+CAMEL_CASE_BEGINNINGS = _phrases("mc|mac|de|di|du|la|le|lo|van|fitz|o|i|e|x|da|del|des|st|pre|pro")
+"""Beginnings of names after which a capital follows: McCain, DiCaprio, LaGuardia, iPhone."""

@@ -1,0 +1,98 @@
+"""From a file's bytes to characters, whatever the bytes are."""
+
+from __future__ import annotations
+
+import codecs
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""In the order they are tried: UTF-16's mark is the beginning of UTF-32's."""
+
+_SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""What files that declare the key are written in (WHATWG Encoding Standard, "Names and labels")."""
+
+_NOT_OF_TEXTS = frozenset(
+    "idna punycode undefined unicode-escape raw-unicode-escape utf-7 utf-16 utf-16-le utf-16-be "
+    "utf-32 utf-32-le utf-32-be utf-8 utf-8-sig".split()
+)
+"""Codecs a declaration cannot mean: not for texts, not readable as ASCII, or tried before."""
+
+_MOSTLY_UTF_8 = 8
+"""So many good characters beyond ASCII for each bad byte make a text damaged UTF-8."""
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Give the characters of `data`; bytes that mean nothing become U+FFFD.
+
+    A byte order mark decides, then valid UTF-8, then the charset the file declares, then UTF-8
+    with a few damaged places, then Windows-1252. Never raises.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    text = _decode_as_declared(data, declared)
+    if text is not None:
+        return text
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    if sum(character > "\x7f" for character in text) - damaged > _MOSTLY_UTF_8 * damaged:
+        return text
+    return data.decode("cp1252", "replace")
+
+
+def _decode_as_declared(data: bytes, declared: str | None) -> str | None:
+    if not declared:
+        return None
+    try:
+        name = codecs.lookup(declared.strip("\"' ")).name
+        if name in _NOT_OF_TEXTS:
+            return None
+        return data.decode(_SUPERSETS.get(name, name), "replace")
+    except (LookupError, ValueError):
+        return None
+
+
+_SIGNATURES = (
+    (b"%PDF-", "it is a PDF document"),
+    (b"PK\x03\x04", "it is a zip archive"),
+    (b"\x1f\x8b", "it is compressed with gzip"),
+    (b"\x89PNG", "it is an image"),
+    (b"\xff\xd8\xff", "it is an image"),
+    (b"GIF8", "it is an image"),
+    (b"\x7fELF", "it is a program"),
+    (b"\xd0\xcf\x11\xe0", "it is an old Office document"),
+    (b"{\\rtf", "it is a rich text document"),
+)
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+_SAMPLE = 8_192
+_CONTROL_SHARE = 0.02
+
+
+def binary_reason(data: bytes) -> str | None:
+    """Say what `data` is when it is no text, as the reason of a `FormatError`, else None."""
+    for signature, reason in _SIGNATURES:
+        if data.startswith(signature):
+            return f"{reason} under another name"
+    if data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return None
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
+    return "it holds binary data" if controls > _CONTROL_SHARE * len(sample) else None

@@ -1,0 +1,180 @@
+"""What a single line of a plain text gives away about itself: credit, share line, name, post."""
+
+from __future__ import annotations
+
+import re
+
+from reader.formats.cues import (
+    AGENCIES,
+    BYLINE_PREFIXES,
+    CREDIT_WORDS,
+    FURNITURE_BEGINNINGS,
+    FURNITURE_LINES,
+    NAME_JOINERS,
+    NAME_PARTICLES,
+    NAME_ROLES,
+    PUBLISHED_LABELS,
+    SUMMARY_CUE_WORDS,
+    SUMMARY_CUES,
+    TIME_WORDS,
+    UPDATED_LABELS,
+    WEEKDAYS,
+    ZONES,
+)
+from reader.formats.dates import Moment, find_moments
+from reader.formats.lines import Line
+
+_LONGEST_SIGN = 160
+"""Characters; a longer line is text, whatever it holds."""
+
+_SHORT = 60
+_URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
+_HANDLE = re.compile(r"@\w{2,30}$")
+_COUNT_LINE = re.compile(r"\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$")
+_READING_TIME = re.compile(r"\d{1,3}[ -]?(?:min|minutes?|minuten|mins?)\.? ?(?:read|lesezeit|de lecture)?$")
+_POST_SIGN = re.compile(r"pic\.twitter\.com/|\bt\.co/|#\w{2,}.{0,200}#\w{2,}|(?:^|\s)@\w{3,15}\b.{0,80}#\w{2,}")
+_POST_SIGNATURE = re.compile(r"[—–-] .{1,80}\(@\w{1,30}\)")
+_POST_REACH = 1_500
+_BULLET = re.compile(r"(?:[•◦‣▪●·*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether the line is of the page and not of the article: share links, advertisements."""
+    if len(line.text) > _LONGEST_SIGN:
+        return False
+    folded = line.folded.strip(" :!|·")
+    if folded in FURNITURE_LINES or _HANDLE.match(line.text) or _URL_LINE.match(line.text):
+        return True
+    if _COUNT_LINE.match(folded) or _READING_TIME.match(folded):
+        return True
+    return line.folded.startswith(_BEGINNINGS) and not (line.is_sentences and len(line.text) > _SHORT)
+
+
+_BEGINNINGS = tuple(FURNITURE_BEGINNINGS)
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line stands under a picture: it names who took it."""
+    if len(line.text) > 3 * _LONGEST_SIGN:
+        return False
+    ending = line.folded[-_SHORT:] if len(line.text) <= 600 else ""
+    if "©" in ending:
+        return True
+    return any(word in ending or line.folded.startswith(word) for word in CREDIT_WORDS)
+
+
+def is_bare_credit(line: Line) -> bool:
+    """Whether the line is nothing but a picture's credit, the caption standing before it."""
+    return len(line.text) <= _SHORT // 2 and is_caption(line) and not line.ends_sentence
+
+
+def is_post(line: Line) -> bool:
+    """Whether the line is a post of a social network set into the article."""
+    sample = line.text[:_POST_REACH]
+    return bool(_POST_SIGN.search(sample) or _POST_SIGNATURE.search(sample))
+
+
+def is_bullet(line: Line) -> bool:
+    """Whether the line begins with the mark of a list item."""
+    return bool(_BULLET.match(line.text))
+
+
+def is_summary_cue(line: Line) -> bool:
+    """Whether the line announces the article's main points."""
+    if len(line.text) > _SHORT:
+        return False
+    return line.folded.strip(" :!") in SUMMARY_CUES or any(
+        phrase in line.folded for phrase in SUMMARY_CUE_WORDS
+    )
+
+
+_DATE_LINE_REST = 4
+_DATE_WORDS = (
+    UPDATED_LABELS | PUBLISHED_LABELS | WEEKDAYS | TIME_WORDS | ZONES | {"on", "uhr", "the", "last"}
+)
+_PLAIN_WORDS = frozenset(word for phrase in _DATE_WORDS for word in phrase.split())
+
+
+def dates_of(line: Line, language: str | None) -> list[Moment]:
+    """Give the dates of a line that is there for its dates, else nothing.
+
+    Beside the dates it holds a label, a name, a count: not more than a few words and no sentence.
+    """
+    if len(line.text) > _LONGEST_SIGN or not any(c.isdigit() for c in line.text):
+        return []
+    moments = find_moments(line.text, language)
+    if not moments:
+        return []
+    rest = line.text
+    for moment in reversed(moments):
+        rest = rest[: moment.span.start] + " " + rest[moment.span.end :]
+    words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in _PLAIN_WORDS]
+    if len(words) > _DATE_LINE_REST + 3 * bool(byline_prefix(line)):
+        return []
+    is_sentence = line.text.endswith(".") and len(words) > 1 and moments[-1].span.end < len(line.text)
+    return [] if is_sentence else moments
+
+
+def is_update(line: Line, moment: Moment) -> bool:
+    """Whether the words before a date call it the date of a change."""
+    before = line.folded[max(0, moment.span.start - 30) : moment.span.start].rstrip(" :(,")
+    return any(before.endswith(label) for label in UPDATED_LABELS)
+
+
+def byline_prefix(line: Line) -> int:
+    """The length of the words "By", "Eine Analyse von" and the like before a name, or 0."""
+    for prefix in _PREFIXES:
+        if line.folded.startswith(prefix):
+            rest = line.text[len(prefix) :]
+            if not rest or rest[0] in " :":
+                return len(prefix) + len(rest) - len(rest.lstrip(" :"))
+    return 0
+
+
+_PREFIXES = tuple(sorted(BYLINE_PREFIXES, key=len, reverse=True))
+_NAME_WORD = re.compile(r"(?:[DOd]['’])?[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
+_AUTHOR_SEPARATOR = re.compile(
+    r"\s*(?:[;/|]|,(?=\s)|\s(?:" + "|".join(map(re.escape, sorted(NAME_JOINERS))) + r")\s)\s*"
+)
+_MOST_NAME_WORDS = 5
+
+
+def authors_in(text: str) -> list[str]:
+    """Give the names that a byline holds, roles and places left out; none if it holds others."""
+    names: list[str] = []
+    for piece in _AUTHOR_SEPARATOR.split(text.strip(" .:|")[:_LONGEST_SIGN]):
+        name = _without_role(piece)
+        if name and (is_name(name) or name.lower() in AGENCIES):
+            names.append(name)
+        elif not names:
+            return []
+        else:
+            break
+    return names
+
+
+def _without_role(piece: str) -> str:
+    words = piece.split()
+    lowered = [word.lower().strip(",.") for word in words]
+    role = next((i for i, word in enumerate(lowered) if word in NAME_ROLES or word == "in"), None)
+    if role is None:
+        return " ".join(words)
+    if lowered[role] in NAME_ROLES and role > 2:
+        role = 2
+    return " ".join(words[:role])
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` looks like the full name of a person: two to five capitalised words."""
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_NAME_WORDS or len(text) > _SHORT:
+        return False
+    capitalised = 0
+    for word in words:
+        if word.lower() in NAME_PARTICLES and word.islower():
+            continue
+        if not _NAME_WORD.match(word) or not word[0].isupper() and word[1:2] not in "'’":
+            return False
+        capitalised += 1
+    in_capitals = text.isupper() and len(words) > 3
+    return capitalised >= 2 and words[0][0].isupper() and not in_capitals
