@@ -1,1 +1,57 @@
-"""The query language: text -> a tree of conditions. Knows neither Whoosh nor SQL."""
+"""The query language: text -> a tree of conditions. Knows neither the index nor the catalogue."""
+
+from reader.query.fields import FIELD_HELP, FieldGroup, QueryField, help_text
+from reader.query.nodes import (
+    Among,
+    And,
+    Condition,
+    Everything,
+    FigureCondition,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Property,
+    Published,
+    Recorded,
+    StatementCondition,
+    Text,
+    TextField,
+    ValueRange,
+    Word,
+)
+from reader.query.parser import parse, parse_unfinished
+from reader.query.printing import to_text
+from reader.query.traversal import text_conditions
+
+__all__ = [
+    "FIELD_HELP",
+    "Among",
+    "And",
+    "Condition",
+    "Everything",
+    "FieldGroup",
+    "FigureCondition",
+    "Fuzzy",
+    "Node",
+    "Not",
+    "Or",
+    "Phrase",
+    "Prefix",
+    "Property",
+    "Published",
+    "QueryField",
+    "Recorded",
+    "StatementCondition",
+    "Text",
+    "TextField",
+    "ValueRange",
+    "Word",
+    "help_text",
+    "parse",
+    "parse_unfinished",
+    "text_conditions",
+    "to_text",
+]

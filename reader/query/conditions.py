@@ -1,0 +1,214 @@
+"""A field and its value -> a condition, and the merging of conditions that belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reader.query.dates import parse_published
+from reader.query.fields import FIELDS, nearest
+from reader.query.lexer import Token, TokenKind
+from reader.query.nodes import (
+    Everything,
+    FigureCondition,
+    Fuzzy,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Property,
+    Recorded,
+    StatementCondition,
+    Text,
+    TextField,
+    Word,
+)
+from reader.query.numbers import parse_value
+
+
+class InvalidValueError(Exception):
+    """A value that its field cannot take; the message is the sentence for people."""
+
+    def __init__(self, message: str, instead: Node | None = None) -> None:
+        super().__init__(message)
+        self.instead = instead
+        """What an unfinished query means by it: None for nothing."""
+
+
+def condition(field: str | None, token: Token) -> Node | None:
+    """Give the condition that a word or phrase states, of `field` where there is one.
+
+    None where it holds neither letter nor digit and so asks for nothing; raises InvalidValueError.
+    """
+    if field is None:
+        if token.text == "*" and token.kind is not TokenKind.PHRASE:
+            return Everything()
+        return _text(token, None)
+    if field in _TEXT_FIELDS:
+        return _text(token, _TEXT_FIELDS[field])
+    if field == "said":
+        said = _text(token, None)
+        return said and StatementCondition(said=(said,))
+    return _valued(field, token.text)
+
+
+_TEXT_FIELDS = {field.value: field for field in TextField}
+_PROPERTIES = {field.value: field for field in Property}
+
+_FUZZY = re.compile(r"~(\d{0,9})\Z")
+_LARGEST_DISTANCE = 2
+_LARGEST_SLOP = 100
+_LONGEST_SHOWN = 40
+
+
+def _text(token: Token, field: TextField | None) -> Text | None:
+    if not any(character.isalnum() for character in token.text):
+        if token.kind is TokenKind.PHRASE:
+            raise InvalidValueError("There is no word between these quotation marks.")
+        return None
+    if token.kind is TokenKind.PHRASE:
+        return _phrase(token, field)
+    return _word(token.text, field)
+
+
+def _phrase(token: Token, field: TextField | None) -> Phrase:
+    if token.slop is None:
+        return Phrase(token.text, 0, field)
+    slop = int(token.slop) if 0 < len(token.slop) < 9 else 0
+    if not 0 < slop <= _LARGEST_SLOP:
+        message = f"How many words may lie between these is a number from 1 to {_LARGEST_SLOP}."
+        raise InvalidValueError(message, Phrase(token.text, 0, field))
+    return Phrase(token.text, slop, field)
+
+
+def _word(text: str, field: TextField | None) -> Text:
+    if fuzzy := _FUZZY.search(text):
+        word, distance = text[: fuzzy.start()], int(fuzzy[1] or 1)
+        if "*" in word:
+            raise InvalidValueError("A word takes either * or ~, not both.")
+        if not 1 <= distance <= _LARGEST_DISTANCE:
+            raise InvalidValueError(
+                f"A word may differ by at most {_LARGEST_DISTANCE} letters.",
+                Fuzzy(word, _LARGEST_DISTANCE, field),
+            )
+        return Fuzzy(word, distance, field)
+    if text.endswith("*") and "*" not in text[:-1]:
+        return Prefix(text[:-1], field)
+    if "*" in text:
+        raise InvalidValueError("An asterisk may stand only at the end of a word: nort*.")
+    if text.startswith("/") and field is None:
+        raise InvalidValueError(
+            "Regular expressions are not supported: write words, a phrase in quotation marks, or "
+            "the beginning of a word with an asterisk. A path is asked for as path:.",
+            Word(text),
+        )
+    return Word(text, field)
+
+
+def _valued(field: str, value: str) -> Node | None:
+    if not value:
+        raise InvalidValueError(f"{field}: needs a value between the quotation marks.")
+    if field == "published":
+        return _published(value)
+    if field == "is":
+        return _is(value.lower())
+    if field in ("format", "lang"):
+        return Recorded(_PROPERTIES[field], value.lower())
+    if field in _PROPERTIES:
+        return Recorded(_PROPERTIES[field], value)
+    if field == "speaker":
+        return StatementCondition(speaker=(value,))
+    return _figure(field, value)
+
+
+def _published(value: str) -> Node:
+    published = parse_published(value)
+    if published is None:
+        raise InvalidValueError(
+            f"{_shortened(value)} is not a date as published: takes it: 2024, 2024-10, 2024-10-25, "
+            "2024-10..2024-12, 2024-10.., <2024-11."
+        )
+    return published
+
+
+def _is(value: str) -> Node:
+    _check_listed("is", value)
+    if value == "read":
+        return Not(Recorded(Property.IS, "unread"))
+    return Recorded(Property.IS, value)
+
+
+def _figure(field: str, value: str) -> FigureCondition:
+    if field == "unit":
+        return FigureCondition(unit=value)
+    if field == "of":
+        return FigureCondition(entity=(value,))
+    if field == "by":
+        return FigureCondition(speaker=(value,))
+    if field == "kind":
+        _check_listed("kind", value.lower())
+        return FigureCondition(kind=value.lower())
+    figure = parse_value(value)
+    if figure is None:
+        raise InvalidValueError(
+            f"{_shortened(value)} is not a number as figure: takes it: 3000, 3,000, ~3000, >1000000, 1m..5m, "
+            "1.4million, 5%."
+        )
+    unit = "%" if figure.is_percent else None
+    return FigureCondition((figure.range,), figure.is_approximate, unit)
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= _LONGEST_SHOWN else value[:_LONGEST_SHOWN] + "…"
+
+
+def _check_listed(field: str, value: str) -> None:
+    values = FIELDS[field].values
+    if value in values:
+        return
+    meant = nearest(value, values)
+    hint = f"did you mean {field}:{meant}?" if meant else f"it takes {', '.join(values)}."
+    raise InvalidValueError(f"{field}: does not take {_shortened(value)} – {hint}")
+
+
+def merged(conditions: Iterable[tuple[Node, bool]]) -> list[Node]:
+    """Give the conditions of a conjunction, those on one statement and on one figure merged.
+
+    Each comes with whether it may merge. A merged condition stands where the first of its parts
+    stood. Raises InvalidValueError where one figure would need two units or two kinds.
+    """
+    nodes: list[Node] = []
+    places: dict[type[Node], int] = {}
+    for node, may_merge in conditions:
+        place = places.get(type(node)) if may_merge else None
+        if place is not None:
+            nodes[place] = _merge(nodes[place], node)
+            continue
+        if may_merge and isinstance(node, StatementCondition | FigureCondition):
+            places[type(node)] = len(nodes)
+        nodes.append(node)
+    return nodes
+
+
+def _merge(first: Node, second: Node) -> Node:
+    if isinstance(first, StatementCondition) and isinstance(second, StatementCondition):
+        return StatementCondition(first.said + second.said, first.speaker + second.speaker)
+    assert isinstance(first, FigureCondition)
+    assert isinstance(second, FigureCondition)
+    return FigureCondition(
+        first.values + second.values,
+        first.approximate or second.approximate,
+        _one_of("unit", first.unit, second.unit),
+        _one_of("kind", first.kind, second.kind),
+        first.entity + second.entity,
+        first.speaker + second.speaker,
+    )
+
+
+def _one_of(name: str, first: str | None, second: str | None) -> str | None:
+    if first and second and first != second:
+        raise InvalidValueError(
+            f"One figure has only one {name}: write {name}:{first} OR {name}:{second}, or put what "
+            "belongs to another figure into parentheses."
+        )
+    return first or second

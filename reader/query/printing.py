@@ -1,0 +1,103 @@
+"""A query's tree -> text that means it."""
+
+from __future__ import annotations
+
+import re
+
+from reader.query.dates import published_text
+from reader.query.nodes import (
+    Among,
+    And,
+    Everything,
+    FigureCondition,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Recorded,
+    StatementCondition,
+    Text,
+)
+from reader.query.numbers import value_text
+
+
+def to_text(node: Node) -> str:
+    """Write `node` as a query that `parse` reads back as the same tree.
+
+    Raises ValueError on `Among`, which nobody can type.
+    """
+    if isinstance(node, Or):
+        return " OR ".join(_operand(child, node) for child in node.children)
+    if isinstance(node, And):
+        return " ".join(_operand(child, node) for child in node.children)
+    if isinstance(node, Not):
+        return "-" + _operand(node.child, node)
+    return _condition(node)
+
+
+def _operand(node: Node, parent: Node) -> str:
+    text = to_text(node)
+    if isinstance(node, Or) or (isinstance(node, And) and not isinstance(parent, Or)):
+        return f"({text})"
+    if isinstance(node, StatementCondition | FigureCondition) and not isinstance(parent, Or):
+        return f"({text})" if _is_one_of_many(node, parent) else text
+    return text
+
+
+def _is_one_of_many(node: Node, parent: Node) -> bool:
+    """Whether the condition would merge with another one of its parent's, or has several parts."""
+    if isinstance(parent, And):
+        return sum(isinstance(child, type(node)) for child in parent.children) > 1
+    return " " in _condition(node)
+
+
+def _condition(node: Node) -> str:
+    if isinstance(node, Recorded):
+        return f"{node.property.value}:{_value(node.value)}"
+    if isinstance(node, Published):
+        return f"published:{published_text(node)}"
+    if isinstance(node, StatementCondition):
+        parts = [f"said:{_text(said)}" for said in node.said]
+        return " ".join(parts + [f"speaker:{_value(name)}" for name in node.speaker])
+    if isinstance(node, FigureCondition):
+        return _figure(node)
+    if isinstance(node, Everything):
+        return "*"
+    if isinstance(node, Among):
+        raise ValueError("a set of articles cannot be written as a query")
+    assert not isinstance(node, And | Or | Not)
+    return f"{node.field.value}:{_text(node)}" if node.field else _text(node)
+
+
+def _text(text: Text) -> str:
+    if isinstance(text, Phrase):
+        return f'"{text.text}"' + (f"~{text.slop}" if text.slop else "")
+    if isinstance(text, Prefix):
+        return f"{text.text}*"
+    if isinstance(text, Fuzzy):
+        return f"{text.text}~{text.distance}"
+    return text.text
+
+
+def _figure(node: FigureCondition) -> str:
+    parts = [f"figure:{value_text(value, node.approximate)}" for value in node.values]
+    if node.unit is not None:
+        parts.append(f"unit:{_value(node.unit)}")
+    if node.kind is not None:
+        parts.append(f"kind:{_value(node.kind)}")
+    parts += [f"of:{_value(entity)}" for entity in node.entity]
+    parts += [f"by:{_value(name)}" for name in node.speaker]
+    return " ".join(parts)
+
+
+_SIMPLE = re.compile(r"[\w.%/°-]+\Z")
+
+
+def _value(value: str) -> str:
+    """A value as it stands, or in those quotation marks that it does not hold itself."""
+    if _SIMPLE.match(value):
+        return value
+    return f"«{value}»" if '"' in value else f'"{value}"'
