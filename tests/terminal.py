@@ -212,10 +212,18 @@ class Terminal:
                 raise AssertionError(f"never saw {what!r}; the screen:\n{self.screen.text}")
         return self.screen.text
 
-    def read_for(self, seconds: float) -> None:
-        """Read whatever comes for some time."""
+    def wait_for_output(self, seconds: float = 2) -> bool:
+        """Wait until the program writes something and take it in; False if it does not."""
+        before, deadline = len(self.output), time.monotonic() + seconds
+        while len(self.output) == before and time.monotonic() < deadline:
+            if not self._read(0.05):
+                return False
+        return len(self.output) > before
+
+    def settle(self, quiet: float, seconds: float = 20) -> None:
+        """Take in output until there has been none for `quiet` seconds."""
         deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline and self._read(0.05):
+        while time.monotonic() < deadline and self.wait_for_output(quiet):
             pass
 
     def wait_for_end(self, seconds: float = 20) -> int:

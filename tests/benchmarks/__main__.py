@@ -1,0 +1,35 @@
+"""`python -m tests.benchmarks NAME [--json]`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from importlib import import_module
+
+from tests.benchmarks.measure import Row, table
+
+_NAMES = {
+    "startup": "the app's time to first frame beside a minimal Textual app's",
+    "tui": "key to paint with 100 and with 5,000 articles, side by side",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    names = parser.add_subparsers(dest="name", required=True)
+    for name, summary in _NAMES.items():
+        benchmark = names.add_parser(name, help=summary)
+        benchmark.add_argument("--rounds", type=int, default=None)
+        benchmark.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    run: Callable[[int | None], list[Row]] = import_module(f"tests.benchmarks.{arguments.name}").run
+    rows = run(arguments.rounds)
+    if arguments.json:
+        print(json.dumps({"version": 1, "benchmark": arguments.name, "rows": rows}))
+    else:
+        print(_NAMES[arguments.name])
+        print(table(rows))
+
+
+main()

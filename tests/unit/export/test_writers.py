@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from reader.article import Article, Block, BlockKind, Span
+from reader.export.rows import FIGURE_COLUMNS, STATEMENT_COLUMNS, figure_rows, statement_rows
+from reader.export.writers import csv_lines, json_lines, markdown_lines
+from reader.figures import Figure, FigureKind, Modifier
+from reader.library.annotated import AnnotatedArticle
+from reader.statements import Speaker, Statement, StatementKind
+
+TEXT = 'It rained. She said "a | b, [sic]" twice. It cost 6 to 18 cents.'
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+ANNOTATED = AnnotatedArticle(
+    Article(
+        path=Path("notes/a.txt"),
+        part="",
+        format="text",
+        text=TEXT,
+        blocks=(Block(Span(0, len(TEXT)), BlockKind.PARAGRAPH),),
+        title="Rain",
+        published="2024-10-25T04:30",
+    ),
+    (
+        Statement(
+            span('"a | b, [sic]"'),
+            StatementKind.PARTIAL,
+            Speaker(span("She"), "She", "Anna Berg"),
+            span("said"),
+            0.5,
+        ),
+    ),
+    (
+        Figure(
+            span("6 to 18 cents"),
+            span("6 to 18"),
+            FigureKind.MONEY,
+            (6, 18),
+            "cent",
+            Modifier.ABOUT,
+        ),
+    ),
+)
+
+
+def test_a_statement_in_csv_is_verbatim_and_marks_what_was_inferred() -> None:
+    lines = "\n".join(csv_lines(statement_rows(ANNOTATED), STATEMENT_COLUMNS))
+    [row] = csv.DictReader(io.StringIO(lines))
+    assert row == {
+        "path": "notes/a.txt",
+        "date": "2024-10-25",
+        "speaker": "She [Anna Berg?]",
+        "kind": "partial",
+        "words": '"a | b, [sic]"',
+        "sentence": 'She said "a | b, [sic]" twice.',
+    }
+
+
+def test_a_figure_in_csv_has_its_normalised_value() -> None:
+    lines = "\n".join(csv_lines(figure_rows(ANNOTATED), FIGURE_COLUMNS))
+    [row] = csv.DictReader(io.StringIO(lines))
+    assert (row["value"], row["unit"], row["modifier"], row["entity"]) == ("6..18", "cent", "~", "")
+    assert row["sentence"] == "It cost 6 to 18 cents."
+
+
+def test_json_lines_hold_offsets_and_the_place() -> None:
+    [line] = json_lines(statement_rows(ANNOTATED))
+    record = json.loads(line)
+    assert (record["version"], record["path"], record["published"]) == (
+        1,
+        "notes/a.txt",
+        "2024-10-25T04:30",
+    )
+    assert TEXT[record["start"] : record["end"]] == record["words"]
+    assert record["speaker"]["name"] == "Anna Berg"
+
+
+def test_markdown_keeps_its_columns_whatever_the_words_hold() -> None:
+    header, rule, row = markdown_lines(statement_rows(ANNOTATED), STATEMENT_COLUMNS)
+    unescaped = row.replace("\\|", "")
+    assert header.count("|") == rule.count("|") == unescaped.count("|")
+    assert "a \\| b" in row
