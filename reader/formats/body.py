@@ -26,6 +26,7 @@ _LONGEST_POINT = 280
 _MOST_POINTS = 8
 _REPEATED = 0.5
 """The share of a summary point's words that come again in the article."""
+_ARTICLE_SHARE = 0.2
 _TAIL_RUN = 3
 """So many short lines in a row, one of them the page's, end the article."""
 
@@ -118,12 +119,18 @@ def _mark_related(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
     """Short lines after "Related articles" are links, up to the next paragraph."""
     in_links = False
     for i in kinds:
+        if i - 1 not in kinds and i > 0:
+            in_links = _announces_links(lines[i - 1])
         if kinds[i] is BlockKind.FURNITURE:
-            in_links = lines[i].folded.strip(" :»") in RELATED_LINES or in_links
+            in_links = in_links or _announces_links(lines[i])
         elif in_links and kinds[i] is BlockKind.PARAGRAPH and not lines[i].is_prose:
             kinds[i] = BlockKind.FURNITURE
         else:
             in_links = False
+
+
+def _announces_links(line: Line) -> bool:
+    return line.folded.strip(" :»") in RELATED_LINES
 
 
 def _mark_tail(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
@@ -148,9 +155,10 @@ def _is_fragment(line: Line) -> bool:
 
 
 def _is_late(lines: list[Line], at: int, start: int) -> bool:
-    """Whether most of the running text lies before `at`, not after it."""
-    before = sum(line.weight for line in lines[start:at] if line.is_prose)
-    return before > 0
+    """Whether an article's worth of running text lies before `at`; comments may outweigh it."""
+    before = [line.weight for line in lines[start:at] if line.is_prose]
+    after = sum(line.weight for line in lines[at:] if line.is_prose)
+    return len(before) > 1 and sum(before) > _ARTICLE_SHARE * after
 
 
 def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
@@ -187,6 +195,8 @@ def _stands_between_paragraphs(
     while after in kinds and kinds[after] in _PASSED:
         after += 1
     if after not in kinds or kinds[after] not in {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE}:
+        return False
+    if lines[after].text[0].islower():
         return False
     is_followed = kinds[after] is BlockKind.ITEM or _is_running(lines[after])
     is_preceded = before < start or kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])

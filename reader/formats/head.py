@@ -18,7 +18,6 @@ from reader.formats.signs import (
     is_bullet,
     is_caption,
     is_furniture,
-    is_name,
     is_post,
     is_summary_cue,
     is_update,
@@ -54,6 +53,8 @@ class Sign(Enum):
 
 
 _METADATA = {Sign.DATES, Sign.BYLINE, Sign.LABEL, Sign.CUE}
+_PASSED = {Sign.FURNITURE, Sign.CAPTION, Sign.NAME}
+_TEXT = {Sign.PROSE, Sign.OTHER}
 
 
 @dataclass(slots=True)
@@ -134,7 +135,7 @@ def _end(lines: list[Line], signs: list[Sign]) -> int:
             if sign is Sign.CUE:
                 return i
     if last >= 0:
-        return _extended(lines, signs, last + 1)
+        return _extended(lines, signs, _with_late_title(lines, signs, last + 1))
     first_prose = next(
         (i for i, s in enumerate(signs) if s is Sign.PROSE and (i or not _is_title_like(lines[0]))),
         None,
@@ -142,6 +143,18 @@ def _end(lines: list[Line], signs: list[Sign]) -> int:
     if first_prose is None or first_prose > _MOST_GAP:
         return _extended(lines, signs, 1) if _is_title_like(lines[0]) else 0
     return _with_lead(lines, first_prose)
+
+
+def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
+    """Take in the title, and the lead under it, where the date stands over them."""
+    words = [len(line.words) for line, sign in zip(lines[:end], signs, strict=False) if sign in _TEXT]
+    if max(words, default=0) >= _SECTION_WORDS or end >= len(lines):
+        return end
+    if signs[end] not in _TEXT or not _is_title_like(lines[end]):
+        return end
+    after = signs[end + 2 : end + 3]
+    has_lead = lines[end + 1 : end + 2] and after and after[0] in _PASSED
+    return end + 2 if has_lead and signs[end + 1] in _TEXT else end + 1
 
 
 def _with_lead(lines: list[Line], end: int) -> int:
@@ -154,9 +167,8 @@ def _with_lead(lines: list[Line], end: int) -> int:
 
 def _extended(lines: list[Line], signs: list[Sign], end: int) -> int:
     """Take in the captions, names and share lines after the metadata, and a lead among them."""
-    passed = {Sign.FURNITURE, Sign.CAPTION, Sign.NAME}
     while end < len(lines) - 1:
-        if signs[end] not in passed and not (
+        if signs[end] not in _PASSED and not (
             signs[end + 1] is Sign.FURNITURE and len(lines[end].text) <= _LONGEST_LEAD
         ):
             break
@@ -278,7 +290,7 @@ def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str 
     if not published:
         return
     first = published[0]
-    exact = next((m for m in published if m.iso.startswith(first.iso)and m.iso != first.iso), first)
+    exact = next((m for m in published if m.iso.startswith(first.iso) and m.iso != first.iso), first)
     head.published = exact
     later = [m for m in published if len(m.iso) == len(exact.iso) and m.iso > exact.iso]
     if later and head.updated is None:
@@ -307,8 +319,3 @@ def _read_labels(head: Head, lines: list[Line], signs: list[Sign]) -> None:
             "title": BlockKind.TITLE,
             "published": BlockKind.DATELINE,
         }.get(label or "", BlockKind.FURNITURE)
-
-
-def is_name_line(line: Line) -> bool:
-    """Whether the line is a person's name alone."""
-    return is_name(line.text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.language import FUNCTION_WORDS
 from reader.text import fold
 
 _LONGEST_WRAPPED = 130
@@ -76,7 +77,8 @@ class Line:
     @cached_property
     def content_words(self) -> frozenset[str]:
         """The words that say something, folded and cut to their beginning."""
-        return frozenset(stem(word) for word in self.words if len(word) > 3 or word.isdecimal())
+        stems = (stem(word) for word in self.words if len(word) > 3 or word.isdecimal())
+        return frozenset(stems) - _FUNCTION_STEMS
 
 
 def stem(word: str) -> str:
@@ -139,3 +141,6 @@ def _wrap_width(rows: list[str]) -> int:
     if len(wrapped) < _WRAPPED_SHARE * len(inner) or stopped > _STOPPED_SHARE * len(wrapped):
         return 0
     return width
+
+
+_FUNCTION_STEMS = frozenset(stem(word) for words in FUNCTION_WORDS.values() for word in words)
