@@ -90,6 +90,11 @@ class ArticleBuilder:
         """The value of a field so far."""
         return self._values.get(field)
 
+    def forget(self, field: Field) -> None:
+        """Take back what was told of a field."""
+        self._values.pop(field, None)
+        self._sources.pop(field, None)
+
     def note(self, name: str, origin: str, confidence: float) -> None:
         """Record where something that is no field came from, for example the text."""
         self._sources[name] = Source(origin, confidence)

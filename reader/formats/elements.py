@@ -1,0 +1,183 @@
+"""The blocks of an HTML tree, in order: one walk for pages and for what trafilatura gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reader.article import BlockKind
+from reader.formats.builder import Run, single_line
+
+_SKIPPED = frozenset("script style noscript template head svg math iframe object canvas".split())
+
+_BLOCK_KINDS = {
+    "p": BlockKind.PARAGRAPH,
+    "li": BlockKind.ITEM,
+    "item": BlockKind.ITEM,
+    "dt": BlockKind.ITEM,
+    "dd": BlockKind.ITEM,
+    "blockquote": BlockKind.QUOTE,
+    "quote": BlockKind.QUOTE,
+    "tr": BlockKind.TABLE,
+    "row": BlockKind.TABLE,
+    "caption": BlockKind.CAPTION,
+    "figcaption": BlockKind.CAPTION,
+    "pre": BlockKind.CODE,
+    "title": BlockKind.TITLE,
+    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
+}
+"""Elements that are blocks of a kind of their own, in HTML and in trafilatura's XML."""
+
+_PLAIN_BLOCKS = frozenset(
+    "body div section article main header footer nav aside form fieldset ul ol dl list table "
+    "thead tbody tfoot figure address details summary center hr option button label select "
+    "textarea video audio".split()
+)
+"""Elements that begin and end a block without saying what it is."""
+
+_CELLS = frozenset("td th cell".split())
+_BREAKS = frozenset("br lb".split())
+_LISTS = frozenset("ul ol list".split())
+_LINKS = {"a": "href", "ref": "target"}
+_OUTER = (BlockKind.QUOTE, BlockKind.ITEM, BlockKind.TABLE, BlockKind.CAPTION, BlockKind.HEADING)
+"""Kinds that a paragraph inside them takes on."""
+
+_CELL_BORDER = " | "
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block of a page: its kind, the depth of a heading or item, and its text with links."""
+
+    kind: BlockKind
+    level: int = 0
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text on one line."""
+        return single_line("".join(run.text for run in self.runs))
+
+
+def pieces(root: etree._Element) -> Iterator[Piece]:
+    """Give the blocks under `root` that hold text, in the order of the document."""
+    walk = _Walk()
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        yield from walk.step(event, element)
+    yield from walk.flush()
+
+
+class _Walk:
+    """The state of one walk: the open elements that matter and the block being filled."""
+
+    def __init__(self) -> None:
+        self._skipping = 0
+        self._kinds: list[tuple[str, BlockKind, int]] = []
+        self._lists = 0
+        self._links: list[str] = []
+        self._in_pre = 0
+        self._piece = Piece(BlockKind.PARAGRAPH)
+
+    def step(self, event: str, element: etree._Element) -> Iterator[Piece]:
+        """Take one event in; gives the block that it ends, if it ends one."""
+        if event in {"comment", "pi"}:
+            self._add(element.tail)
+            return
+        tag = element.tag.lower() if isinstance(element.tag, str) else ""
+        if event == "start":
+            yield from self._start(tag, element)
+            self._add(element.text)
+            return
+        yield from self._end(tag)
+        self._add(element.tail)
+
+    def flush(self) -> Iterator[Piece]:
+        """Give the block filled so far, if it holds text, and begin the next."""
+        if any(run.text.strip() for run in self._piece.runs):
+            yield from _by_lines(self._piece)
+        kind, level = (self._kinds[-1][1], self._kinds[-1][2]) if self._kinds else (_PARAGRAPH, 0)
+        self._piece = Piece(kind, level)
+
+    def _start(self, tag: str, element: etree._Element) -> Iterator[Piece]:
+        self._skipping += tag in _SKIPPED and not _is_heading(tag, element)
+        self._lists += tag in _LISTS
+        self._in_pre += tag == "pre"
+        kind = _kind_of(tag, element)
+        if kind is not None:
+            outer = self._kinds[-1][1] if self._kinds else None
+            if outer in _OUTER and kind is BlockKind.PARAGRAPH:
+                kind = outer
+            level = _level(kind, tag, element, self._lists)
+            self._kinds.append((tag, kind, level))
+        if tag in _CELLS:
+            if any(run.text.strip() for run in self._piece.runs):
+                self._add(_CELL_BORDER)
+        elif tag in _BREAKS:
+            self._add("\n")
+        elif (kind is not None or tag in _PLAIN_BLOCKS) and not self._in_row(tag):
+            yield from self.flush()
+        if tag in _LINKS:
+            self._links.append(element.get(_LINKS[tag]) or "")
+
+    def _end(self, tag: str) -> Iterator[Piece]:
+        self._skipping -= tag in _SKIPPED and self._skipping > 0
+        self._lists -= tag in _LISTS
+        self._in_pre -= tag == "pre"
+        if tag in _LINKS and self._links:
+            self._links.pop()
+        closes = bool(self._kinds) and self._kinds[-1][0] == tag
+        if closes:
+            self._kinds.pop()
+        if (closes or tag in _PLAIN_BLOCKS) and not self._in_row(tag):
+            yield from self.flush()
+
+    def _in_row(self, tag: str) -> bool:
+        """Whether a block inside a table's row begins or ends: it stays on the row's line."""
+        is_inside = bool(self._kinds) and self._kinds[-1][1] is BlockKind.TABLE
+        if is_inside and tag not in {"tr", "row", "table"}:
+            self._add(" ")
+            return True
+        return False
+
+    def _add(self, text: str | None) -> None:
+        if text and not self._skipping:
+            url = self._links[-1] if self._links else ""
+            self._piece.runs.append(Run(text, url if _is_address(url) else None))
+
+
+_PARAGRAPH = BlockKind.PARAGRAPH
+
+
+def _is_address(url: str) -> bool:
+    return url.startswith(("http://", "https://", "mailto:"))
+
+
+def _is_heading(tag: str, element: etree._Element) -> bool:
+    """Whether a `head` is trafilatura's heading and not HTML's invisible part."""
+    return tag == "head" and element.get("rend") is not None
+
+
+def _kind_of(tag: str, element: etree._Element) -> BlockKind | None:
+    if _is_heading(tag, element):
+        return BlockKind.HEADING
+    if tag == "code" and "\n" in (element.text or "").strip():
+        return BlockKind.CODE
+    return _BLOCK_KINDS.get(tag)
+
+
+def _level(kind: BlockKind, tag: str, element: etree._Element, lists: int) -> int:
+    if kind is BlockKind.HEADING:
+        digit = (element.get("rend") or tag)[-1:]
+        return int(digit) if digit in "123456" else 2
+    return max(lists, 1) if kind is BlockKind.ITEM else 0
+
+
+def _by_lines(piece: Piece) -> Iterator[Piece]:
+    """A block of code as one block a line, each other block as it is."""
+    if piece.kind is not BlockKind.CODE:
+        yield piece
+        return
+    for line in "".join(run.text for run in piece.runs).splitlines():
+        yield Piece(BlockKind.CODE, 0, [Run(line)])

@@ -1,0 +1,195 @@
+"""Web pages: trafilatura finds the article and its metadata, the rest of the page is furniture.
+
+What trafilatura leaves out comes after the article, so that nothing of the page is lost: every
+block whose words are not in the article yet, each wording once. Pages without an article, and those
+too large or too deep for the search, give all of their text.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import trafilatura
+from lxml import etree, html
+
+from reader.article import Article, BlockKind
+from reader.formats.builder import ArticleBuilder, single_line
+from reader.formats.elements import Piece, pieces
+from reader.formats.encoding import decode
+from reader.formats.page_metadata import tell_metadata
+
+for _name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+_MOST_CHARACTERS = 8_000_000
+_MOST_ELEMENTS = 60_000
+"""The search for the article takes more than linear time in these."""
+_DEEPEST = 200
+
+_DECLARED_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})|"
+    rb"<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_CHARSET_REACH = 4_096
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+def read(data: bytes, path: Path) -> Iterator[Article]:
+    """Give the one article of a page; raises FormatError if it holds no text."""
+    builder = ArticleBuilder(path, "html")
+    add_page(builder, decode(data, declared_charset(data)))
+    yield builder.build()
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The charset that the beginning of a page declares in a `meta` element, or None."""
+    match = _DECLARED_CHARSET.search(data[:_CHARSET_REACH])
+    return (match[1] or match[2]).decode("ascii", "replace") if match else None
+
+
+def add_page(builder: ArticleBuilder, page: str) -> None:
+    """Add the article of a page, then the rest of the page, and tell the page's metadata."""
+    tree = _parse(page)
+    whole = list(pieces(tree)) if tree is not None else []
+    if not whole:
+        _add_bare_text(builder, page)
+        return
+    assert tree is not None
+    tell_metadata(builder, tree)
+    article = _article_pieces(tree) if _is_searchable(tree, page) else None
+    _tell_title_of(builder, tree, whole)
+    if article is None:
+        _add_all(builder, whole)
+        return
+    builder.note("text", "trafilatura", 0.9)
+    _add_article(builder, article)
+    _add_furniture(builder, article, whole)
+
+
+def _parse(page: str) -> html.HtmlElement | None:
+    parser = html.HTMLParser(huge_tree=True, no_network=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(_XML_DECLARATION.sub("", page, count=1), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def _is_searchable(tree: html.HtmlElement, page: str) -> bool:
+    if len(page) > _MOST_CHARACTERS:
+        return False
+    depth = elements = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+            return False
+    return True
+
+
+def _article_pieces(tree: html.HtmlElement) -> list[Piece] | None:
+    """The blocks of the article, None where trafilatura finds none or fails on the page."""
+    for precise in (True, False):
+        try:
+            document = trafilatura.bare_extraction(
+                tree,
+                favor_precision=precise,
+                include_comments=False,
+                include_links=True,
+                include_formatting=True,
+            )
+        except (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+            return None
+        body = getattr(document, "body", None)
+        found = list(pieces(body)) if body is not None else []
+        if found:
+            return found
+    return None
+
+
+def _tell_title_of(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Piece]) -> None:
+    heading = next((p.text for p in whole if p.kind is BlockKind.HEADING and p.level == 1), None)
+    builder.tell("title", heading, "first heading", 0.6)
+    builder.tell("title", tree.findtext(".//title"), "title element", 0.5)
+
+
+def _add_article(builder: ArticleBuilder, article: list[Piece]) -> None:
+    """Add the article under its title, which the body may or may not repeat."""
+    title = builder.told("title") or ""
+    if title:
+        builder.add(BlockKind.TITLE, title)
+    for i, piece in enumerate(article):
+        if i < 2 and piece.kind is BlockKind.HEADING and _key(piece.text) == _key(title):
+            continue
+        _add_piece(builder, piece, piece.kind)
+
+
+def _add_all(builder: ArticleBuilder, whole: list[Piece]) -> None:
+    """Add all of a page in which no article was found, in its own order."""
+    builder.note("text", "all text of the page", 0.3)
+    for piece in whole:
+        _add_piece(builder, piece, piece.kind)
+
+
+def _add_piece(builder: ArticleBuilder, piece: Piece, kind: BlockKind) -> None:
+    if kind is BlockKind.CODE:
+        builder.add_lines(kind, "".join(run.text for run in piece.runs))
+    else:
+        has_level = kind in {BlockKind.HEADING, BlockKind.ITEM}
+        builder.add(kind, piece.runs, level=piece.level if has_level else 0)
+
+
+_GRAM = 4
+_FOUND_SHARE = 0.7
+
+
+def _add_furniture(builder: ArticleBuilder, article: list[Piece], whole: list[Piece]) -> None:
+    seen = {_key(builder.told("title") or "")}
+    grams: set[tuple[str, ...]] = set()
+    for piece in article:
+        words = _words(piece.text)
+        seen.add(" ".join(words))
+        grams.update(_grams(words))
+    for piece in whole:
+        words = _words(piece.text)
+        key = " ".join(words)
+        own = _grams(words)
+        found = sum(gram in grams for gram in own)
+        if key in seen or own and found > _FOUND_SHARE * len(own):
+            continue
+        seen.add(key)
+        _add_piece(builder, piece, BlockKind.FURNITURE)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _key(text: str) -> str:
+    return " ".join(_words(text))
+
+
+def _grams(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)]
+
+
+def _add_bare_text(builder: ArticleBuilder, page: str) -> None:
+    """Add what is left of a page without its tags, where no parser makes sense of it."""
+    builder.note("text", "the page without its tags", 0.1)
+    for line in _TAG.sub("\n", page).split("\n"):
+        builder.add(BlockKind.PARAGRAPH, line)
+
+
+def site_of(url: str) -> str | None:
+    """The host of an address, without `www.`."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return single_line(host.removeprefix("www.")) if host else None
