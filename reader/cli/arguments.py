@@ -35,7 +35,7 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: With code 2 for wrong usage, 0 after `--help` and `--version`.
     """
-    command = _COMMANDS.get(argv[0]) if argv else None
+    command = COMMANDS.get(argv[0]) if argv else None
     if command is None:
         return _app_parser().parse_args(argv)
     parser = Parser(prog=f"reader {command.name}", description=_sentence(command.summary))
@@ -54,8 +54,8 @@ def _sentence(summary: str) -> str:
 
 
 def _app_parser() -> Parser:
-    width = max(map(len, _COMMANDS))
-    commands = "\n".join(f"  {c.name:{width}}  {c.summary}" for c in _COMMANDS.values())
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {c.name:{width}}  {c.summary}" for c in COMMANDS.values())
     parser = Parser(
         prog="reader",
         usage="reader [FOLDER ...] | FILE[:OFFSET] [+/PATTERN] | -\n       reader COMMAND ...",
@@ -137,7 +137,7 @@ def _help(parser: Parser) -> None:
 
 _APP = Command("", "open the app", "reader.cli.app", _no_arguments)
 
-_COMMANDS = {
+COMMANDS = {
     command.name: command
     for command in (
         Command("index", "bring the library up to date", "reader.cli.index", _index),
@@ -154,3 +154,4 @@ _COMMANDS = {
         Command("help", "print help, or `help query`", "reader.cli.help", _help),
     )
 }
+"""Name to command, in the order they are listed."""

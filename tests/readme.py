@@ -1,0 +1,84 @@
+"""The README's tables, made from the code: `python -m tests.readme` writes them in.
+
+Each stands between `<!-- NAME -->` and `<!-- /NAME -->`; a test fails when one differs from what
+the code says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from reader.cli.arguments import COMMANDS
+from reader.formats import FORMATS
+from reader.query.fields import FIELD_HELP
+from reader.tui.commands import COMMANDS as KEYS
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def commands() -> str:
+    """What the command line does."""
+    return markdown(
+        ("command", "what it does"),
+        ((f"`reader {command.name}`", command.summary) for command in COMMANDS.values()),
+    )
+
+
+def formats() -> str:
+    """What can be read."""
+    return markdown(
+        ("format", "files", ""),
+        (
+            (known.name, " ".join(f"`{s}`" for s in known.suffixes), known.title)
+            for known in FORMATS
+        ),
+    )
+
+
+def keys() -> str:
+    """The application's keys."""
+    return markdown(
+        ("keys", "in", "what they do"),
+        (
+            (" ".join(f"`{key}`" for key in command.keys), command.region.value, command.title)
+            for command in KEYS
+        ),
+    )
+
+
+def fields() -> str:
+    """The fields of the query language."""
+    return markdown(
+        ("field", "for example", "what it asks"),
+        ((f"`{field.name}:`", f"`{field.example}`", field.help) for field in FIELD_HELP),
+    )
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    table.__name__: table for table in (commands, formats, keys, fields)
+}
+
+
+def markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Give a Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in lines
+    )
+
+
+def with_tables(text: str) -> str:
+    """Give the README's text with every table as the code has it."""
+    for name, table in TABLES.items():
+        begin, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
+        pattern = re.escape(begin) + ".*?" + re.escape(end)
+        text, count = re.subn(pattern, lambda _, made=begin + table() + end: made, text, flags=re.S)
+        if count != 1:
+            raise ValueError(f"the README has {count} tables named {name}")
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(with_tables(README.read_text(encoding="utf-8")), encoding="utf-8")
