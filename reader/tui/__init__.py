@@ -1,0 +1,29 @@
+"""The terminal application: the one package that imports Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.config import Config, Paths
+
+
+def run(
+    paths: Paths,
+    config: Config,
+    folders: Sequence[Path] = (),
+    file: Path | None = None,
+    offset: int | None = None,
+    pattern: str | None = None,
+) -> int:
+    """Run the application until the user ends it; gives the exit code.
+
+    With `folders` the list and the search are limited to them. With `file` that file's articles
+    alone are shown, from character `offset` on, or from the first place where `pattern` stands.
+    Raises ConfigError where the keymap cannot be used.
+    """
+    from reader.tui.app import ReaderApp
+
+    app = ReaderApp(paths, config, folders, file=file, offset=offset, pattern=pattern)
+    app.run(mouse=config.mouse)
+    return app.return_code or 0

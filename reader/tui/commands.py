@@ -1,0 +1,321 @@
+"""Every command of the application, declared once.
+
+The table feeds the key bindings, the sequence dispatcher, the footer, the command palette, the help
+screen, `reader keys` and the `[keymap]` of the configuration. It is pure data: nothing here knows
+Textual, so that the command line can print it without loading the application.
+
+Keys are written as they are typed: `j`, `gg`, `]s`, `?`; those without a character of their own by
+name: `space`, `enter`, `escape`, `pagedown`, `comma`, `ctrl+d`. Any other run of characters is a
+sequence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from enum import StrEnum
+from types import MappingProxyType
+
+from reader.errors import ConfigError
+
+
+class Region(StrEnum):
+    """Where a command's keys work."""
+
+    LIST = "list"
+    PAGE = "page"
+    ANYWHERE = "anywhere"
+    """In the list and on the page; in a text field only where `while_typing` says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can ask for by a key, in the palette and in the configuration."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Each a key or a sequence of keys; the first is the one shown where space is short."""
+    title: str
+    """What it does, in a few words, for the palette and the help."""
+    action: str
+    """A Textual action; `{count}` stands for the number typed before the keys, 1 by default."""
+    region: Region
+    help: str = ""
+    """A sentence more, where the title does not say everything."""
+    footer: str = ""
+    """The word shown beside the key in the footer; empty where the footer leaves it out."""
+    needs_count: bool = False
+    """Whether a number must come first: `50%`."""
+    while_typing: bool = False
+    """Whether its keys work in a text field too."""
+
+
+def _command(
+    region: Region, name: str, keys: str, title: str, action: str, **rest: str | bool
+) -> Command:
+    prefix = "app" if region is Region.ANYWHERE else region
+    return Command(f"{prefix}.{name}", tuple(keys.split()), title, action, region, **rest)  # type: ignore[arg-type] # keyword arguments of one literal table
+
+
+def _moving(region: Region, unit: str) -> tuple[Command, ...]:
+    """The commands that move as in less and vim; list and page take the same keys."""
+
+    def move(name: str, keys: str, title: str, action: str, **rest: str | bool) -> Command:
+        return _command(region, name, keys, title, action, **rest)
+
+    return (
+        move("down", "j down", f"Down one {unit}", "move_by({count})"),
+        move("up", "k up", f"Up one {unit}", "move_by(-{count})"),
+        move("page_down", "space pagedown", "Down one screen", "page_by({count})"),
+        move("page_up", "b pageup", "Up one screen", "page_by(-{count})"),
+        move("half_page_down", "ctrl+d", "Down half a screen", "half_page_by({count})"),
+        move("half_page_up", "ctrl+u", "Up half a screen", "half_page_by(-{count})"),
+        move("first", "gg home", "To the beginning", "move_to_percent(0)"),
+        move("last", "G end", "To the end", "move_to_percent(100)"),
+        move(
+            "percent",
+            "%",
+            "To a place in per cent",
+            "move_to_percent({count})",
+            help="Type the number first: 50% goes to the middle.",
+            needs_count=True,
+        ),
+    )
+
+
+_LIST = (
+    *_moving(Region.LIST, "article"),
+    _command(
+        Region.LIST,
+        "open",
+        "enter",
+        "Read the article",
+        "open",
+        footer="read",
+        help="Goes to the page and marks the article read; looking at it in passing does not.",
+    ),
+    _command(
+        Region.LIST,
+        "search",
+        "/",
+        "Search the library",
+        "app.search_library",
+        footer="search",
+        help="Hits appear while you type; Enter goes to the first of them.",
+    ),
+    _command(Region.LIST, "clear", "escape", "End the search", "app.clear_search"),
+)
+
+_PAGE = (
+    *_moving(Region.PAGE, "line"),
+    _command(
+        Region.PAGE,
+        "find",
+        "/",
+        "Find in the article",
+        "app.find_in_article",
+        footer="find",
+        help="Every match is marked. Capital letters count only when you type some.",
+    ),
+    _command(
+        Region.PAGE,
+        "next_statement",
+        ") ]s",
+        "Next statement",
+        "step('statement', {count})",
+        footer="statement",
+    ),
+    _command(
+        Region.PAGE,
+        "previous_statement",
+        "( [s",
+        "Previous statement",
+        "step('statement', -{count})",
+    ),
+    _command(
+        Region.PAGE,
+        "next_figure",
+        "> ]f",
+        "Next figure",
+        "step('figure', {count})",
+        footer="figure",
+    ),
+    _command(Region.PAGE, "previous_figure", "< [f", "Previous figure", "step('figure', -{count})"),
+    _command(Region.PAGE, "next_heading", ". ]h", "Next heading", "step('heading', {count})"),
+    _command(
+        Region.PAGE, "previous_heading", "comma [h", "Previous heading", "step('heading', -{count})"
+    ),
+    _command(Region.PAGE, "back", "ctrl+o", "Back to where you jumped from", "jump_back"),
+    _command(
+        Region.PAGE,
+        "links",
+        "o",
+        "Open a link of the article",
+        "app.show_links",
+        footer="links",
+        help="Addresses are shown in full first; only http, https and mailto are opened.",
+    ),
+    _command(Region.PAGE, "leave", "escape", "Back to the list", "app.leave_page"),
+)
+
+_ANYWHERE = (
+    _command(Region.ANYWHERE, "next_match", "n", "Next match", "app.step_match({count})"),
+    _command(
+        Region.ANYWHERE,
+        "previous_match",
+        "N",
+        "Previous match",
+        "app.step_match(-{count})",
+        help="Matches of the most recent search; one over the library goes on into the next hit.",
+    ),
+    _command(
+        Region.ANYWHERE,
+        "search",
+        "ctrl+f",
+        "Search the library, from anywhere",
+        "app.search_library",
+        while_typing=True,
+    ),
+    _command(Region.ANYWHERE, "star", "s", "Star or unstar the article", "app.toggle_star"),
+    _command(Region.ANYWHERE, "read", "r", "Mark the article read or unread", "app.toggle_read"),
+    _command(
+        Region.ANYWHERE,
+        "next_unread",
+        "J",
+        "Next unread article",
+        "app.next_unread",
+        footer="unread",
+    ),
+    _command(
+        Region.ANYWHERE,
+        "open_path",
+        "O",
+        "Open a file or a folder",
+        "app.open_path",
+        help="Tab completes the name. A folder takes the place of the articles shown.",
+    ),
+    _command(Region.ANYWHERE, "next_region", "tab", "Next region", "app.next_region"),
+    _command(
+        Region.ANYWHERE,
+        "palette",
+        "ctrl+p",
+        "All commands",
+        "app.command_palette",
+        while_typing=True,
+    ),
+    _command(Region.ANYWHERE, "help", "? f1", "Help", "app.show_help", footer="help"),
+    _command(
+        Region.ANYWHERE,
+        "quit",
+        "q",
+        "Back, and from the list out",
+        "app.back_or_quit",
+        footer="quit",
+    ),
+)
+
+COMMANDS: tuple[Command, ...] = (*_LIST, *_PAGE, *_ANYWHERE)
+"""All commands with their default keys."""
+
+_NAMED_KEYS = frozenset(
+    {"space", "comma", "enter", "escape", "tab", "backspace", "insert", "delete"}
+    | {"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}
+    | {f"f{number}" for number in range(1, 13)}
+)
+_MODIFIERS = frozenset({"ctrl", "alt", "shift"})
+
+
+def key_sequence(keys: str) -> tuple[str, ...]:
+    """Give the single keys that `keys` names, in the order they are pressed.
+
+    Source: the notation of vim's documentation, with Textual's names for keys without a character.
+    """
+    *modifiers, name = keys.split("+") if len(keys) > 1 else [keys]
+    if name and modifiers and _MODIFIERS.issuperset(modifiers):
+        return (keys,)
+    return (keys,) if keys in _NAMED_KEYS else tuple(keys)
+
+
+def show_keys(keys: str) -> str:
+    """Give keys of the table as they are shown to people: `comma` is a comma."""
+    return "," if keys == "comma" else keys
+
+
+def commands_in(commands: Sequence[Command], region: Region) -> Iterator[Command]:
+    """Give the commands whose keys work in `region`, those of its own first."""
+    yield from (command for command in commands if command.region is region)
+    if region is not Region.ANYWHERE:
+        yield from (command for command in commands if command.region is Region.ANYWHERE)
+
+
+def with_keymap(
+    keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS
+) -> tuple[Command, ...]:
+    """Give `commands` with the keys that `keymap` (command id to keys) gives them instead.
+
+    Several keys are parted by commas. Raises ConfigError where an id is unknown, a command would be
+    left without a key, or two commands would claim the same keys.
+    """
+    known = {command.id for command in commands}
+    for identifier in keymap:
+        if identifier not in known:
+            raise ConfigError(_unknown_command(identifier, known))
+    changed = tuple(
+        replace(command, keys=_keys_of(command.id, keymap[command.id]))
+        if command.id in keymap
+        else command
+        for command in commands
+    )
+    for region in (Region.LIST, Region.PAGE):
+        _check_clashes(commands_in(changed, region))
+    return changed
+
+
+def keymap_toml(keymap: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Give the keymap in force as a `[keymap]` table of TOML, each line with what its keys do.
+
+    Raises ConfigError as `with_keymap` does.
+    """
+    lines = ["[keymap]"]
+    for command in with_keymap(keymap):
+        keys = ", ".join(command.keys).replace("\\", "\\\\")
+        lines.append(f'"{command.id}" = "{keys}"  # {command.title}')
+    return "\n".join(lines)
+
+
+def _keys_of(identifier: str, value: str) -> tuple[str, ...]:
+    keys = tuple(keys.strip() for keys in value.split(","))
+    if not all(keys):
+        raise ConfigError(
+            f"The keymap gives {identifier} an empty key; write `comma` for the comma itself, and "
+            "leave the line out to keep the command's own keys."
+        )
+    return keys
+
+
+def _unknown_command(identifier: str, known: set[str]) -> str:
+    nearest = get_close_matches(identifier, sorted(known), n=1, cutoff=0.0)
+    return (
+        f"The keymap names a command that does not exist, {identifier}. Did you mean {nearest[0]}?"
+    )
+
+
+def _check_clashes(commands: Iterator[Command]) -> None:
+    """Raise ConfigError where one command's keys are another's, or the beginning of another's."""
+    claimed: dict[tuple[str, ...], tuple[str, Command]] = {}
+    for command in commands:
+        for keys in command.keys:
+            claim = claimed.setdefault(key_sequence(keys), (keys, command))
+            if claim[1] is not command:
+                raise ConfigError(
+                    f"The key {keys} is claimed by two commands, {claim[1].id} and {command.id}. "
+                    "Give one of them another key under [keymap]."
+                )
+    for sequence, (keys, command) in claimed.items():
+        for length in range(1, len(sequence)):
+            if shorter := claimed.get(sequence[:length]):
+                raise ConfigError(
+                    f"The key {shorter[0]} of {shorter[1].id} is the beginning of {keys} of "
+                    f"{command.id}. Give one of them another key under [keymap]."
+                )

@@ -1,0 +1,41 @@
+"""Dates of publication as a list shows them: `2 h`, `Fri`, `25 Oct 2024`."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEK = timedelta(days=6)
+
+
+def short_date(published: str | None, now: datetime) -> str:
+    """Give an ISO 8601 date (`2024-10`, `2024-10-25T04:30`) as it is told at `now`, local time.
+
+    Hours within a day, the weekday within a week, else as exact as the date is; without a date,
+    and for a string that is none, nothing.
+    """
+    parts = (published or "").partition("T")[0].split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
+        return ""
+    year, month, day = (*map(int, parts), 0, 0)[:3]
+    if len(parts) < 3:
+        return f"{_MONTHS[month - 1]} {year}" if 1 <= month <= 12 else str(year)
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return ""
+    if moment.tzinfo is not None:
+        moment = moment.astimezone().replace(tzinfo=None)
+    return _recent(moment, now, "T" in (published or "")) or f"{day} {_MONTHS[month - 1]} {year}"
+
+
+def _recent(moment: datetime, now: datetime, has_time: bool) -> str | None:
+    age = now - moment
+    if moment > now or moment.date() < (now - _WEEK).date():
+        return None
+    if has_time and age < timedelta(hours=1):
+        return f"{age.seconds // 60} min"
+    if has_time and age < timedelta(days=1):
+        return f"{age.seconds // 3600} h"
+    return "today" if moment.date() == now.date() else _WEEKDAYS[moment.weekday()]

@@ -1,0 +1,122 @@
+"""Connects the table of commands to Textual: its bindings, and the keys it cannot bind.
+
+Single keys are Textual's bindings, remapped by id; counts and sequences go through the
+`SequenceDispatcher`, which sees every key first, but never one typed into a text field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.widget import Widget
+
+from reader.tui.commands import COMMANDS, Command, Region, key_sequence
+from reader.tui.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
+
+_NO_KEY = "ctrl+alt+shift+f12"
+"""Stands for the keys of a command that has none but sequences: Textual cannot take a key away."""
+
+
+def bindings_of(region: Region) -> list[BindingType]:
+    """Give the bindings of the commands of one region, with their default keys."""
+    return [
+        Binding(
+            _single_keys(command),
+            action_of(command),
+            command.title,
+            show=False,
+            id=command.id,
+            priority=command.while_typing,
+        )
+        for command in COMMANDS
+        if command.region is region
+    ]
+
+
+def keymap_of(commands: Sequence[Command]) -> dict[str, str]:
+    """Give the keymap, for `App.set_keymap`, of the commands whose keys are not the default."""
+    defaults = {command.id: command.keys for command in COMMANDS}
+    return {
+        command.id: _single_keys(command)
+        for command in commands
+        if command.keys != defaults[command.id]
+    }
+
+
+def action_of(command: Command, count: int | None = None) -> str:
+    """Give the action of a command, for the number typed before it."""
+    return command.action.replace("{count}", str(1 if count is None else count))
+
+
+def _single_keys(command: Command) -> str:
+    keys = [keys for keys in command.keys if len(key_sequence(keys)) == 1]
+    return ",".join(keys) or _NO_KEY
+
+
+class KeyDispatch(App[int]):
+    """An application whose keys may be counted and come in sequences."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Region.ANYWHERE)
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self.commands = tuple(commands)
+        """All commands, with the user's keys."""
+        self.set_keymap(keymap_of(commands))
+        self._sequences = SequenceDispatcher(commands)
+
+    def key_region(self) -> Region | None:
+        """Give the region keys go to, or None where they are text or another screen's."""
+        raise NotImplementedError
+
+    def show_pending_keys(self, pending: str, dropped: str = "") -> None:
+        """Show what was typed of a sequence, or what was typed and means nothing."""
+        raise NotImplementedError
+
+    def region_widget(self, region: Region) -> Widget:
+        """Give the widget that a region's actions belong to."""
+        raise NotImplementedError
+
+    async def on_event(self, event: events.Event) -> None:
+        """Offer a key to the sequences before Textual gets it."""
+        if isinstance(event, events.Key) and not event.is_forwarded and await self._take(event):
+            return
+        await super().on_event(event)
+
+    async def _take(self, event: events.Key) -> bool:
+        region = self.key_region()
+        if region is None:
+            self._sequences.reset()
+            return False
+        was_pending = bool(self._sequences.pending)
+        outcome = self._sequences.feed(_name_of(event), region)
+        if was_pending or not isinstance(outcome, Pass):
+            self._show(outcome)
+        if isinstance(outcome, Run):
+            await self.run_command(outcome.command, outcome.count)
+        return not isinstance(outcome, Pass)
+
+    def _show(self, outcome: Outcome) -> None:
+        dropped = outcome.keys if isinstance(outcome, Drop) else ""
+        self.show_pending_keys(self._sequences.pending, dropped)
+
+    async def run_command(self, command: Command, count: int | None = None) -> None:
+        """Run a command where it belongs: in its own region, or on the application."""
+        namespace: DOMNode = self
+        if command.region is not Region.ANYWHERE:
+            namespace = self.region_widget(command.region)
+        await self.run_action(action_of(command, count), namespace)
+
+
+def _name_of(event: events.Key) -> str:
+    """Give a key in the notation of the command table."""
+    if event.character == ",":
+        return "comma"
+    if event.is_printable and event.character and not event.character.isspace():
+        return event.character
+    return event.key

@@ -1,0 +1,187 @@
+"""The shelf: what is listed, kept up to date, brought onto the page, starred and marked read."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.config import Config, Paths
+from reader.errors import ReaderError
+from reader.tui.article_list import ArticleList
+from reader.tui.commands import with_keymap
+from reader.tui.empty_states import empty_library
+from reader.tui.links_screen import LinksScreen, links_of, open_in_browser
+from reader.tui.messages import Failed, Listed, Refreshed, ShelfOpened
+from reader.tui.open_prompt import OpenPrompt
+from reader.tui.refreshing import progress_of
+from reader.tui.regions import Regions
+from reader.tui.search_bar import articles_of
+from reader.tui.shelf import FileShelf, LibraryShelf, Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.library import ArticleRow
+
+
+class LibraryActions(Regions):
+    """What is done with articles as a whole."""
+
+    def __init__(self, paths: Paths, config: Config, folders: Sequence[Path]) -> None:
+        super().__init__(with_keymap(config.keymap))
+        self.paths = paths
+        self.config = config
+        self.folders: tuple[Path, ...] = tuple(folders)
+        """The folders that list and search are limited to; all of the library when empty."""
+        self._is_refreshing = False
+        self._changes_seen = 0
+
+    # Shelves
+
+    def open_library(self) -> None:
+        """Open the library in the background."""
+        self._open_shelf(partial(LibraryShelf, self.paths, self.config, self.folders))
+
+    def open_file(self, path: Path) -> None:
+        """Open the articles of one file in the background."""
+        self._open_shelf(partial(FileShelf, path))
+
+    def _open_shelf(self, opening: partial[LibraryShelf] | partial[FileShelf]) -> None:
+        def work() -> None:
+            try:
+                self.post_message(ShelfOpened(opening()))
+            except ReaderError as error:
+                self.post_message(Failed(str(error), about_page=True))
+            except Exception as error:
+                self.post_message(
+                    Failed(f"Opening failed: {type(error).__name__}", about_page=True)
+                )
+
+        self.run_worker(work, group="shelf", thread=True, exit_on_error=False)
+
+    def take_shelf(self, shelf: Shelf) -> None:
+        """List another shelf's articles in place of the last one's."""
+        self.opener.forget()
+        self.refreshing.stop()
+        if self.shelf is not None:
+            self.writer.submit(self.shelf.close)
+        self.shelf = shelf
+        self.listing.reload(shelf)
+        if isinstance(shelf, LibraryShelf):
+            self._is_refreshing = True
+            self.refreshing.start(shelf)
+
+    def action_open_path(self) -> None:
+        """Ask for a file or a folder, and open it."""
+        self.push_screen(OpenPrompt(Path.cwd()), self._open_path)
+
+    def _open_path(self, path: Path | None) -> None:
+        if path is None:
+            return
+        if path.is_dir():
+            self.folders = (path.resolve(),)
+            self.open_library()
+        else:
+            self.open_file(path)
+
+    # The list
+
+    @on(Listed)
+    def _take_listing(self, event: Listed) -> None:
+        if self.listing.take(event) and self.search.query is None and not self.search_bar.text:
+            self.show_listing()
+
+    def show_listing(self) -> None:
+        """List the articles of the shelf, the cursor on the article it was on."""
+        rows = self.listing.rows
+        self.search_bar.tell(articles_of(len(rows)) if self.shelf is not None else "")
+        if rows:
+            self.article_list.show_rows(rows)
+            self.show_flags()
+            self.preview_current()
+        elif self.shelf is not None:
+            notice = empty_library(self.folders, is_refreshing=self._is_refreshing)
+            self.article_list.show_notice(notice)
+            self.opener.forget()
+            self.page.show_article(None, (), None)
+        self.tell_position()
+
+    @on(Refreshed)
+    def _show_progress(self, event: Refreshed) -> None:
+        progress, shelf = event.progress, self.shelf
+        if not isinstance(shelf, LibraryShelf):
+            return
+        self.status.progress = progress_of(progress)
+        changes = progress.added + progress.updated + progress.removed
+        changed, self._changes_seen = changes != self._changes_seen, changes
+        if progress.finished:
+            self._is_refreshing, self._changes_seen = False, 0
+            self.listing.reload(shelf)
+        elif changed:
+            self.listing.reload_soon(shelf)
+
+    @on(ArticleList.Highlighted)
+    def _preview_highlighted(self, event: ArticleList.Highlighted) -> None:
+        self.preview_current()
+        self.tell_position()
+
+    def preview_current(self) -> None:
+        """Bring the article under the cursor onto the page."""
+        row = self.article_list.current
+        if row is None or self.shelf is None:
+            return
+        self.opener.load(self.shelf, row, self.search.query)
+
+    @on(ArticleList.Opened)
+    def _read_article(self) -> None:
+        self.go_to_page()
+
+    # What the user notes about articles
+
+    def _row_meant(self) -> ArticleRow | None:
+        return self.opener.row if self.on_page else self.article_list.current
+
+    def action_toggle_star(self) -> None:
+        """Star the article under the cursor, or on the page; or take its star away."""
+        row = self._row_meant()
+        if row is not None and self.shelf is not None:
+            self.listing.set_starred(self.shelf, row, row.id not in self.listing.starred)
+            self.show_flags()
+            self.status.message = (
+                "Starred" if row.id in self.listing.starred else "No longer starred"
+            )
+
+    def action_toggle_read(self) -> None:
+        """Mark the article under the cursor, or on the page, read or unread."""
+        row = self._row_meant()
+        if row is not None and self.shelf is not None:
+            self.listing.set_read(self.shelf, row, row.id not in self.listing.read)
+            self.show_flags()
+            self.status.message = "Read" if row.id in self.listing.read else "Unread"
+
+    def action_next_unread(self) -> None:
+        """Go to the next article that was not read, round the end of the list."""
+        shown, cursor = self.article_list.shown, self.article_list.cursor
+        for step in range(1, shown + 1):
+            position = (cursor + step) % shown
+            if self.article_list.row_at(position).id not in self.listing.read:
+                self.article_list.go_to(position)
+                return
+        self.status.message = "Every article here was read."
+
+    def action_show_links(self) -> None:
+        """List the links of the article on the page."""
+        annotated = self.opener.annotated
+        links = links_of(annotated.article) if annotated is not None else []
+        if links:
+            self.push_screen(LinksScreen(links), self._open_link)
+        else:
+            self.status.message = "This article has no links."
+
+    def _open_link(self, url: str | None) -> None:
+        if url is not None:
+            self.status.message = f"Opening {url}"
+            self.run_worker(partial(open_in_browser, url), thread=True, exit_on_error=False)

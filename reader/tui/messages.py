@@ -1,0 +1,108 @@
+"""What the workers tell the application. Workers touch no widget: they post one of these.
+
+Every answer carries the number of the request it answers, so that a stale one can be dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.article import Span
+from reader.errors import QueryError
+
+if TYPE_CHECKING:
+    from reader.library import AnnotatedArticle, ArticleRow, Progress, SearchResult
+    from reader.query.nodes import Node
+    from reader.tui.row_lines import Excerpt
+    from reader.tui.shelf import Shelf
+
+
+@dataclass
+class ShelfOpened(Message):
+    """The library, or a file, is open; it may be empty."""
+
+    shelf: Shelf
+
+
+@dataclass
+class Listed(Message):
+    """The articles of the shelf were read."""
+
+    request: int
+    rows: Sequence[ArticleRow]
+    read: AbstractSet[int]
+    starred: AbstractSet[int]
+
+
+@dataclass
+class ArticleLoaded(Message):
+    """An article was read, and what a search finds in it."""
+
+    request: int
+    shelf: Shelf
+    row: ArticleRow
+    annotated: AnnotatedArticle
+    matches: Sequence[Span]
+    offset: int | None
+    """Where it was left, as an offset into its text."""
+
+
+@dataclass
+class Found(Message):
+    """A search has ended."""
+
+    request: int
+    text: str
+    """The query as typed."""
+    entered: bool
+    """Whether Enter was pressed, and not only a key typed."""
+    query: Node
+    result: SearchResult
+    read: AbstractSet[int]
+    starred: AbstractSet[int]
+
+
+@dataclass
+class ExcerptsLoaded(Message):
+    """Passages of hits, by the id of their article."""
+
+    request: int
+    excerpts: Mapping[int, Excerpt]
+
+
+@dataclass
+class QueryRefused(Message):
+    """An entered query is not complete or not understood."""
+
+    request: int
+    query: str
+    error: QueryError
+
+
+@dataclass
+class Refreshed(Message):
+    """The refresher tells how far it is."""
+
+    progress: Progress
+
+
+@dataclass
+class Failed(Message):
+    """Something did not work; `sentence` is shown as it stands."""
+
+    sentence: str
+    about_page: bool = False
+    """Whether it tells why the page stays empty."""
+
+
+@dataclass
+class FoundInArticle(Message):
+    """Where the text looked for stands in the article on the page."""
+
+    request: int
+    matches: Sequence[Span]

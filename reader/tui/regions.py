@@ -1,0 +1,168 @@
+"""What the screen is made of, the parts behind it, and which region the keyboard belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from reader.tui.article_list import ArticleList
+from reader.tui.article_page import ArticlePage
+from reader.tui.commands import Command, Region
+from reader.tui.find_bar import FindBar
+from reader.tui.finding import ArticleFinder, MatchWalk
+from reader.tui.key_dispatch import KeyDispatch
+from reader.tui.listing import Listing
+from reader.tui.opening import ArticleOpener
+from reader.tui.refreshing import RefreshFollower
+from reader.tui.search_bar import SearchBar
+from reader.tui.searching import LibrarySearch
+from reader.tui.shelf import Shelf
+from reader.tui.state_writer import StateWriter
+from reader.tui.status_line import StatusLine
+
+_NARROW = 90
+"""Below this many columns one region is shown at a time."""
+
+
+class ReadingScreen(Screen[None], inherit_bindings=False):
+    """The one screen: list, page and status line. Its `tab` is a command of ours."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (_NARROW, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,super+c", "screen.copy_text", show=False),
+    ]
+
+
+class Regions(KeyDispatch):
+    """The widgets, the parts that hold their state, and the way from one region to the next."""
+
+    article_list = query_one(ArticleList)
+    page = query_one(ArticlePage)
+    search_bar = query_one(SearchBar)
+    find_bar = query_one(FindBar)
+    status = query_one(StatusLine)
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__(commands)
+        self.writer = StateWriter(self)
+        self.listing = Listing(self, self.writer)
+        self.opener = ArticleOpener(self, self.writer)
+        self.search = LibrarySearch(self)
+        self.finder = ArticleFinder(self)
+        self.refreshing = RefreshFollower(self)
+        self.walk = MatchWalk()
+        """The matches that `n` and `N` walk in the article on the page."""
+        self.shelf: Shelf | None = None
+        """What is listed; None until it was opened."""
+
+    def get_default_screen(self) -> Screen[None]:
+        """Give the one screen."""
+        return ReadingScreen(id="_default")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the library beside the page over the status line."""
+        with Horizontal(id="regions"):
+            with Vertical(id="library"):
+                yield SearchBar()
+                yield ArticleList()
+            with Vertical(id="reading"):
+                yield ArticlePage()
+                yield FindBar()
+        yield StatusLine(self.commands)
+
+    # Where the keyboard is
+
+    def key_region(self) -> Region | None:
+        """Give the region keys go to; None in a text field and on another screen."""
+        if not isinstance(self.screen, ReadingScreen) or isinstance(self.focused, Input):
+            return None
+        return Region.PAGE if self.on_page else Region.LIST
+
+    @property
+    def on_page(self) -> bool:
+        """Whether the keyboard belongs to the page."""
+        return self.focused is self.page
+
+    @property
+    def on_one_page(self) -> bool:
+        """Whether there is nothing but one article: no list."""
+        return self.screen_stack[0].has_class("-single")
+
+    def region_widget(self, region: Region) -> Widget:
+        """Give the list or the page."""
+        return self.page if region is Region.PAGE else self.article_list
+
+    def show_pending_keys(self, pending: str, dropped: str = "") -> None:
+        """Show the keys of an unfinished sequence in the status line."""
+        self.status.pending = pending
+        self.status.message = (
+            f"{dropped} is not a command here. ? lists the keys." if dropped else ""
+        )
+
+    def go_to_list(self) -> None:
+        """Give the keyboard to the list, where there is one."""
+        if not self.on_one_page:
+            self.screen_stack[0].remove_class("-reading")
+            self.article_list.focus()
+
+    def go_to_page(self) -> None:
+        """Give the keyboard to the page; on a narrow screen the page takes the list's place."""
+        self.screen_stack[0].add_class("-reading")
+        self.page.focus()
+
+    @on(DescendantFocus)
+    def _follow_focus(self) -> None:
+        if not isinstance(self.screen, ReadingScreen):
+            return
+        region = Region.PAGE if self.focused in (self.page, *self.find_bar.query(Input)) else None
+        self.screen.set_class(region is Region.PAGE, "-reading")
+        self.status.key_region = region or Region.LIST
+        self.status.message = ""
+        self.tell_position()
+        if self.on_page:
+            self.mark_opened()
+
+    def action_next_region(self) -> None:
+        """Go from the list to the page, from there to the search, and to the list again."""
+        if self.on_one_page:
+            return
+        if isinstance(self.focused, Input):
+            self.go_to_list()
+        elif self.on_page:
+            self.search_bar.edit()
+        else:
+            self.go_to_page()
+
+    def mark_opened(self) -> None:
+        """Take it that the article on the page is being read."""
+        row, shelf = self.opener.row, self.shelf
+        if row is None or shelf is None or self.opener.opened:
+            return
+        self.opener.opened = True
+        self.listing.set_read(shelf, row, True)
+        self.show_flags()
+
+    def show_flags(self) -> None:
+        """Show in the list what was read and starred."""
+        self.article_list.set_flags(self.listing.read, self.listing.starred)
+
+    def tell_position(self) -> None:
+        """Show in the status line where we are."""
+        shown = self.article_list.shown
+        if self.on_page:
+            self.status.position = self.page_position
+        else:
+            self.status.position = f"{self.article_list.cursor + 1:,}/{shown:,}" if shown else ""
+
+    page_position = ""
+    """Where the page is, in per cent, as it told last."""
