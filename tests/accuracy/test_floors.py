@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.accuracy.floors import read_floors
+from tests.accuracy.gold import gold_digest
+from tests.accuracy.measuring import Measure, score_articles, score_challenge
+
+
+@pytest.fixture(scope="module")
+def measures() -> list[Measure]:
+    return score_articles().measures() + score_challenge().measures()
+
+
+def test_gold_is_the_one_the_floors_were_set_on() -> None:
+    digest, _ = read_floors()
+    assert digest == gold_digest(), "the gold changed: run `python -m tests.accuracy --write-floors`"
+
+
+def test_every_measure_has_a_floor(measures: list[Measure]) -> None:
+    _, floors = read_floors()
+    assert list(floors) == [measure.key for measure in measures]
+
+
+def test_no_measure_is_below_its_floor(measures: list[Measure]) -> None:
+    _, floors = read_floors()
+    below = {m.key: (m.value, floors[m.key]) for m in measures if m.value < floors[m.key]}
+    assert not below
