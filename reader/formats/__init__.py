@@ -12,6 +12,7 @@ from typing import Protocol, cast
 from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.encoding import binary_reason
+from reader.text import clean
 
 EXTRACTOR_VERSION = 1
 """Raised whenever the same file would give another article."""
@@ -50,7 +51,7 @@ def is_supported(path: Path) -> bool:
     return _by_suffix(path) is not None
 
 
-def load(path: Path, format: str | None = None) -> Iterator[Article]:
+def load(path: Path, format: str | None = None) -> Iterator[Article]:  # noqa: A002
     """Give the articles of the file at `path`, as the suffix or `format`, a name, says.
 
     Raises FormatError if the file is missing, unreadable, empty, binary or of no known format.
@@ -59,13 +60,17 @@ def load(path: Path, format: str | None = None) -> Iterator[Article]:
     yield from _read(chosen, _bytes_of(path), path)
 
 
-def loads(data: bytes, path: Path, format: str | None = None) -> Iterator[Article]:
+def loads(
+    data: bytes,
+    path: Path,
+    format: str | None = None,  # noqa: A002
+) -> Iterator[Article]:
     """Give the articles in `data` as `load` does; `path` only names them."""
     chosen = _choose(path, format)
     yield from _read(chosen, data, path)
 
 
-def _read(format: Format, data: bytes, path: Path) -> Iterator[Article]:
+def _read(chosen: Format, data: bytes, path: Path) -> Iterator[Article]:
     if not data.strip():
         raise FormatError(path, "it is empty")
     if len(data) > MOST_BYTES:
@@ -73,26 +78,27 @@ def _read(format: Format, data: bytes, path: Path) -> Iterator[Article]:
     reason = binary_reason(data)
     if reason:
         raise FormatError(path, reason)
-    reader = cast(_Reader, import_module(format.module))
+    reader = cast(_Reader, import_module(chosen.module))
     yield from reader.read(data, path)
 
 
 def _by_suffix(path: Path) -> Format | None:
     suffix = path.suffix.lower()
-    return next((format for format in FORMATS if suffix in format.suffixes), None)
+    return next((known for known in FORMATS if suffix in known.suffixes), None)
 
 
 def _choose(path: Path, name: str | None) -> Format:
     """The format called `name`, or that of the suffix; a name without one is plain text."""
     if name is not None:
-        for format in FORMATS:
-            if format.name == name:
-                return format
-        known = ", ".join(format.name for format in FORMATS)
-        raise FormatError(path, f"there is no format named {name!r}; there are {known}")
+        for known in FORMATS:
+            if known.name == name:
+                return known
+        names = ", ".join(known.name for known in FORMATS)
+        raise FormatError(path, f"there is no format named {name!r}; there are {names}")
     chosen = _by_suffix(path) or (None if path.suffix else FORMATS[0])
     if chosen is None:
-        raise FormatError(path, f"files that end in {path.suffix} are not supported")
+        suffix = clean(path.suffix)
+        raise FormatError(path, f"files that end in {suffix} are not supported")
     return chosen
 
 

@@ -105,14 +105,14 @@ def _word_counts(lines: Iterable[Line]) -> Counter[str]:
 def _mark_captions(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
     """The sentence before a bare credit is the caption that the credit belongs to."""
     for i, kind in kinds.items():
-        before = kinds.get(i - 1)
-        if kind is BlockKind.CAPTION and is_bare_credit(lines[i]) and before is BlockKind.PARAGRAPH:
-            if len(lines[i - 1].text) <= _LONGEST_POINT and not _has_quotation(lines[i - 1]):
-                kinds[i - 1] = BlockKind.CAPTION
+        if kind is not BlockKind.CAPTION or not is_bare_credit(lines[i]):
+            continue
+        if kinds.get(i - 1) is BlockKind.PARAGRAPH and _is_caption_text(lines[i - 1]):
+            kinds[i - 1] = BlockKind.CAPTION
 
 
-def _has_quotation(line: Line) -> bool:
-    return any(mark in line.text for mark in "“„«\"")
+def _is_caption_text(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_POINT and not any(mark in line.text for mark in '“„«"')
 
 
 def _mark_related(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
@@ -194,17 +194,23 @@ def _stands_between_paragraphs(
     after = at + 1
     while after in kinds and kinds[after] in _PASSED:
         after += 1
-    if after not in kinds or kinds[after] not in {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE}:
+    if after not in kinds or kinds[after] not in {
+        BlockKind.PARAGRAPH,
+        BlockKind.ITEM,
+        BlockKind.QUOTE,
+    }:
         return False
     if lines[after].text[0].islower():
         return False
     is_followed = kinds[after] is BlockKind.ITEM or _is_running(lines[after])
-    is_preceded = before < start or kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])
+    is_preceded = (
+        before < start or kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])
+    )
     return is_followed and is_preceded and lines[after].weight > lines[at].weight
 
 
 def _is_running(line: Line) -> bool:
-    return line.is_prose or line.weight >= _HEADING_BODY and line.ends_sentence
+    return line.is_prose or (line.weight >= _HEADING_BODY and line.ends_sentence)
 
 
 def _is_repeated(line: Line, counts: Counter[str]) -> bool:

@@ -39,9 +39,9 @@ class ArticleBuilder:
     none empty, so that together they cover every character but the newlines.
     """
 
-    def __init__(self, path: Path, format: str, part: str = "") -> None:
+    def __init__(self, path: Path, format_name: str, part: str = "") -> None:
         self._path = path
-        self._format = format
+        self._format = format_name
         self._part = part
         self._pieces: list[str] = []
         self._blocks: list[Block] = []

@@ -46,7 +46,8 @@ AGENCIES = _phrases(
 
 UPDATED_LABELS = _phrases(
     "updated|last updated|last modified|modified|last update|update|revised",
-    "aktualisiert|zuletzt aktualisiert|aktualisierung|geändert|letzte änderung|stand|aktualisiert am",
+    "aktualisiert|zuletzt aktualisiert|aktualisierung|geändert|stand|aktualisiert am|"
+    "letzte änderung",
     "mis à jour|mise à jour|modifié|dernière mise à jour|mis à jour le|modifié le",
     "actualizado|actualizada|última actualización|modificado",
     "aggiornato|aggiornata|ultimo aggiornamento|bijgewerkt|laatst bijgewerkt|atualizado|"
@@ -80,8 +81,8 @@ ZONES = _phrases(
 
 SUMMARY_CUES = _phrases(
     "key points|key takeaways|takeaways|highlights|at a glance|in brief|in short|summary|the gist|"
-    "key facts|what you need to know|why it matters|the essentials|main points|tl;dr|story highlights",
-    "das wichtigste in kürze|das wichtigste|auf einen blick|in kürze|kurz und knapp|zusammenfassung|"
+    "key facts|what you need to know|why it matters|the essentials|main points|tl;dr",
+    "das wichtigste in kürze|das wichtigste|auf einen blick|in kürze|zusammenfassung|"
     "darum geht's|darum geht es|das wichtigste im überblick|keine zeit|die wichtigsten punkte",
     "l'essentiel|en bref|en résumé|l'essentiel en bref|points clés|les points clés|ce qu'il faut "
     "retenir|à retenir|l'info en bref",
@@ -98,10 +99,12 @@ SUMMARY_CUE_WORDS = (
 """Phrases that make a short line one that announces a summary."""
 
 FURNITURE_LINES = _phrases(
-    "advertisement|continue reading the main story|supported by|share|share this|share this article|"
-    "close|comments|comment|subscribe|sign up|log in|register|register now|reply|print|email|"
-    "facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|instagram|pocket|add to pocket|"
-    "facebook messenger|copy link|read more|more|related|related articles|related coverage|"
+    "advertisement|continue reading the main story|supported by|share|share this|"
+    "share this article|close|comments|comment|"
+    "subscribe|sign up|log in|register|register now|reply|print|"
+    "email|facebook|twitter|whatsapp|"
+    "linkedin|pinterest|reddit|telegram|instagram|pocket|"
+    "add to pocket|facebook messenger|copy link|read more|more|related|related articles|related coverage|"
     "related stories|related topics|related content|most read|most popular|recent posts|trending|"
     "topics|tags|discussion|save|listen|author|report comment|delete comment|reuse this content|"
     "newest first|oldest first|most liked|pdf version|google scholar|follow|loading|skip ad|"
@@ -113,7 +116,8 @@ FURNITURE_LINES = _phrases(
     "lire aussi|en ce moment|s'abonner|la rédaction vous conseille|sur le même sujet",
     "publicidad|compartir|comentarios|imprimir|te puede interesar|lee también|temas|suscribirse",
     "pubblicità|condividi|commenti|leggi anche|stampa|advertentie|delen|reacties|lees ook|"
-    "publicidade|compartilhar|partilhar|comentários|leia também|lue myös|lue aiheesta lisää|jaa artikkeli",
+    "publicidade|compartilhar|partilhar|comentários|leia também|lue myös|lue aiheesta lisää|"
+    "jaa artikkeli",
 )
 """Whole lines that belong to the page and not to the article; a final colon is left out."""
 
@@ -142,7 +146,9 @@ CREDIT_WORDS = (
     "courtesy of|getty images|/getty|/afp|/reuters|/ap)|/ap |ap photo|/keystone|/imago|/dpa|"
     "shutterstock|istock|unsplash|(photo|(ap)|"
     "foto:|fotos:|bild:|bildquelle|quelle:|symbolbild|grafik:|archivbild|"
-    "photo :|crédit|crédits|imagen:|imágenes:|fotografía:|foto di|immagine:|beeld:|lehtikuva".split("|")
+    "photo :|crédit|crédits|imagen:|imágenes:|fotografía:|foto di|immagine:|beeld:|lehtikuva".split(
+        "|"
+    )
 )
 """Words that a line under a picture holds."""
 

@@ -133,7 +133,7 @@ def _iso_date(match: re.Match[str], language: str | None) -> str | None:
 
 def _day_and_month(parts: dict[str, str], language: str | None) -> tuple[int, int]:
     first, second = int(parts["first"]), int(parts["second"])
-    month_first = parts["mark"] == "/" and language == "en" or second > 12
+    month_first = (parts["mark"] == "/" and language == "en") or second > 12
     return (second, first) if month_first and first <= 12 else (first, second)
 
 

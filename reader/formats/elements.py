@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -44,6 +45,7 @@ _LINKS = {"a": "href", "ref": "target"}
 _OUTER = (BlockKind.QUOTE, BlockKind.ITEM, BlockKind.TABLE, BlockKind.CAPTION, BlockKind.HEADING)
 """Kinds that a paragraph inside them takes on."""
 
+_HTML_SPACES = re.compile("[ \t\n\r\f]+")
 _CELL_BORDER = " | "
 
 
@@ -143,6 +145,7 @@ class _Walk:
 
     def _add(self, text: str | None) -> None:
         if text and not self._skipping:
+            text = text if self._in_pre else _HTML_SPACES.sub(" ", text)
             url = self._links[-1] if self._links else ""
             self._piece.runs.append(Run(text, url if _is_address(url) else None))
 

@@ -7,7 +7,9 @@ import re
 from reader.formats.cues import CAMEL_CASE_BEGINNINGS, CAMEL_CASE_WORDS
 from reader.language import FUNCTION_WORDS
 
-_JUNCTURE = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])(?=[A-ZÀ-ÞŠŽĞİŚŁĆŻČŘ])|(?<=[?!”»])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_JUNCTURE = re.compile(
+    r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])(?=[A-ZÀ-ÞŠŽĞİŚŁĆŻČŘ])|(?<=[?!”»])(?=[A-ZÀ-Þ][a-zß-ÿ])"
+)
 _LEFT_WORD = re.compile(r"[^\W\d_]+\Z")
 _RIGHT_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,5 +53,7 @@ def _is_seam(line: str, at: int, words: frozenset[str], lowered: frozenset[str])
         return False
     if left[0].lower() in CAMEL_CASE_BEGINNINGS:
         return False
-    known = sum(side.lower() in lowered or side.lower() in _FUNCTION_WORDS for side in (left[0], right[0]))
-    return known == 2 or known == 1 and len(kicker.split()) > 1
+    known = sum(
+        side.lower() in lowered or side.lower() in _FUNCTION_WORDS for side in (left[0], right[0])
+    )
+    return known == 2 or (known == 1 and len(kicker.split()) > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -81,8 +82,8 @@ def read_head(lines: list[Line], language: str | None, kicker_lines: int = 0) ->
     _mark_captions(reach, signs)
     head = Head(end=_end(reach, signs))
     _find_title(head, reach, signs, kicker_lines)
-    _name_kinds(head, reach, signs)
     _read_authors(head, reach, signs)
+    _name_kinds(head, reach, signs)
     _read_dates(head, reach, signs, language)
     _read_labels(head, reach, signs)
     return head
@@ -147,7 +148,9 @@ def _end(lines: list[Line], signs: list[Sign]) -> int:
 
 def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
     """Take in the title, and the lead under it, where the date stands over them."""
-    words = [len(line.words) for line, sign in zip(lines[:end], signs, strict=False) if sign in _TEXT]
+    words = [
+        len(line.words) for line, sign in zip(lines[:end], signs, strict=False) if sign in _TEXT
+    ]
     if max(words, default=0) >= _SECTION_WORDS or end >= len(lines):
         return end
     if signs[end] not in _TEXT or not _is_title_like(lines[end]):
@@ -193,9 +196,8 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
         if signs[i] in {Sign.DATES, Sign.BYLINE, Sign.CUE, Sign.LABEL}:
             if any(len(lines[c].words) >= _SECTION_WORDS for c in candidates):
                 break
-        elif i < kicker_lines or signs[i] in {Sign.OTHER, Sign.PROSE, Sign.NAME}:
-            if not _DOMAIN.match(lines[i].text):
-                candidates.append(i)
+        elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
+            candidates.append(i)
     title = _choose_title(candidates, lines, kicker_lines)
     if title is None:
         return
@@ -209,11 +211,15 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
                 head.kicker = lines[i].text
 
 
+def _may_be_title(line: Line, sign: Sign) -> bool:
+    return sign in {Sign.OTHER, Sign.PROSE, Sign.NAME} and not _DOMAIN.match(line.text)
+
+
 def _choose_title(candidates: list[int], lines: list[Line], kicker_lines: int) -> int | None:
     """The line before the lead; without one the first line that is no mere word of topic."""
     if kicker_lines:
         return kicker_lines if kicker_lines < len(lines) else None
-    for before, lead in zip(candidates, candidates[1:], strict=False):
+    for before, lead in itertools.pairwise(candidates):
         if lines[lead].is_sentences and _is_title_like(lines[before]):
             return before
     likely = [i for i in candidates if _is_title_like(lines[i])]
@@ -238,6 +244,8 @@ def _name_kinds(head: Head, lines: list[Line], signs: list[Sign]) -> None:
         if i in head.kinds:
             continue
         kind = _KINDS.get(signs[i], BlockKind.FURNITURE)
+        if signs[i] is Sign.NAME and not set(authors_in(lines[i].text)) <= set(head.authors):
+            kind = BlockKind.FURNITURE
         if signs[i] is Sign.OTHER and title >= 0:
             kind = BlockKind.KICKER if _is_topic(lines[i], i, title) else BlockKind.FURNITURE
             if i > title and not has_lead and len(lines[i].words) > _KICKER_WORDS:
@@ -277,7 +285,7 @@ def _without_dates(text: str) -> str:
 
 
 def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str | None) -> None:
-    """The first date is of publication, in its most exact form; a later or labelled one changed it."""
+    """The first date is of publication, in its most exact form; a later one is of a change."""
     published: list[Moment] = []
     for i in range(head.end):
         if signs[i] not in _METADATA:
@@ -290,7 +298,9 @@ def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str 
     if not published:
         return
     first = published[0]
-    exact = next((m for m in published if m.iso.startswith(first.iso) and m.iso != first.iso), first)
+    exact = next(
+        (m for m in published if m.iso.startswith(first.iso) and m.iso != first.iso), first
+    )
     head.published = exact
     later = [m for m in published if len(m.iso) == len(exact.iso) and m.iso > exact.iso]
     if later and head.updated is None:

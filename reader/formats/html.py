@@ -104,7 +104,14 @@ def _article_pieces(tree: html.HtmlElement) -> list[Piece] | None:
                 include_links=True,
                 include_formatting=True,
             )
-        except (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        except (
+            etree.LxmlError,
+            ValueError,
+            TypeError,
+            AttributeError,
+            LookupError,
+            RecursionError,
+        ):
             return None
         body = getattr(document, "body", None)
         found = list(pieces(body)) if body is not None else []
@@ -161,7 +168,7 @@ def _add_furniture(builder: ArticleBuilder, article: list[Piece], whole: list[Pi
         key = " ".join(words)
         own = _grams(words)
         found = sum(gram in grams for gram in own)
-        if key in seen or own and found > _FOUND_SHARE * len(own):
+        if key in seen or (own and found > _FOUND_SHARE * len(own)):
             continue
         seen.add(key)
         _add_piece(builder, piece, BlockKind.FURNITURE)

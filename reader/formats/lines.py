@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,9 @@ _STOPPED_SHARE = 0.4
 
 _TERMINATORS = ".!?…。！？"
 _CLOSERS = "\"'”’»›)]“‘」』）*"
-_SENTENCE_END = re.compile(rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[\"'“‘„«‹¿¡(]?[^\W\d_])")
+_SENTENCE_END = re.compile(
+    rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[\"'“‘„«‹¿¡(]?[^\W\d_])"
+)
 _WORD = re.compile(r"\w+")
 _SAMPLE = 600
 _PROSE_LENGTH = 80
@@ -125,11 +128,7 @@ _BULLET = re.compile(r"[•◦‣▪●*–—-]\s")
 
 def _wrap_width(rows: list[str]) -> int:
     """The width a text was wrapped to, or 0 if each of its lines is a paragraph."""
-    inner = [
-        (row, following)
-        for row, following in zip(rows[:_MOST_MEASURED], rows[1:_MOST_MEASURED], strict=False)
-        if row and following
-    ]
+    inner = [(row, following) for row, following in itertools.pairwise(rows) if row and following]
     if len(inner) < 2:
         return 0
     lengths = sorted(len(row) for row, _ in inner)

@@ -16,9 +16,18 @@ from reader.formats.dates import normalise_moment
 _LINKED, _META, _ELEMENT, _GUESSED = 0.95, 0.9, 0.8, 0.7
 
 _PUBLISHED_NAMES = (
-    "article:published_time", "og:article:published_time", "date", "dc.date", "dc.date.issued",
-    "dcterms.created", "datepublished", "publishdate", "pubdate", "parsely-pub-date",
-    "sailthru.date", "citation_publication_date",
+    "article:published_time",
+    "og:article:published_time",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "datepublished",
+    "publishdate",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "citation_publication_date",
 )
 _UPDATED_NAMES = (
     "article:modified_time", "og:updated_time", "last-modified", "datemodified",

@@ -59,7 +59,7 @@ def add_body(builder: ArticleBuilder, text: str) -> None:
 def _without_glue(lines: list[Line]) -> tuple[list[Line], int]:
     """The lines with the kicker on its own, and the number of lines it takes: 0 or 1."""
     first = lines[0]
-    rest = "\n".join(line.text for line in lines[1:])[:_SAMPLE * 4]
+    rest = "\n".join(line.text for line in lines[1:])[: _SAMPLE * 4]
     length = glued_kicker_length(first.text, rest)
     if not length:
         return lines, 0

@@ -31,8 +31,12 @@ _SHORT = 60
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 _HANDLE = re.compile(r"@\w{2,30}$")
 _COUNT_LINE = re.compile(r"\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$")
-_READING_TIME = re.compile(r"\d{1,3}[ -]?(?:min|minutes?|minuten|mins?)\.? ?(?:read|lesezeit|de lecture)?$")
-_POST_SIGN = re.compile(r"pic\.twitter\.com/|\bt\.co/|#\w{2,}.{0,200}#\w{2,}|(?:^|\s)@\w{3,15}\b.{0,80}#\w{2,}")
+_READING_TIME = re.compile(
+    r"\d{1,3}[ -]?(?:min|minutes?|minuten|mins?)\.? ?(?:read|lesezeit|de lecture)?$"
+)
+_POST_SIGN = re.compile(
+    r"pic\.twitter\.com/|\bt\.co/|#\w{2,}.{0,200}#\w{2,}|(?:^|\s)@\w{3,15}\b.{0,80}#\w{2,}"
+)
 _POST_SIGNATURE = re.compile(r"[—–-] .{1,80}\(@\w{1,30}\)")
 _POST_REACH = 1_500
 _BULLET = re.compile(r"(?:[•◦‣▪●·*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -47,7 +51,9 @@ def is_furniture(line: Line) -> bool:
         return True
     if _COUNT_LINE.match(folded) or _READING_TIME.match(folded):
         return True
-    return line.folded.startswith(_BEGINNINGS) and not (line.is_sentences and len(line.text) > _SHORT)
+    return line.folded.startswith(_BEGINNINGS) and not (
+        line.is_sentences and len(line.text) > _SHORT
+    )
 
 
 _BEGINNINGS = tuple(FURNITURE_BEGINNINGS)
@@ -111,7 +117,9 @@ def dates_of(line: Line, language: str | None) -> list[Moment]:
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in _PLAIN_WORDS]
     if len(words) > _DATE_LINE_REST + 3 * bool(byline_prefix(line)):
         return []
-    is_sentence = line.text.endswith(".") and len(words) > 1 and moments[-1].span.end < len(line.text)
+    is_sentence = (
+        line.text.endswith(".") and len(words) > 1 and moments[-1].span.end < len(line.text)
+    )
     return [] if is_sentence else moments
 
 
@@ -173,7 +181,7 @@ def is_name(text: str) -> bool:
     for word in words:
         if word.lower() in NAME_PARTICLES and word.islower():
             continue
-        if not _NAME_WORD.match(word) or not word[0].isupper() and word[1:2] not in "'’":
+        if not _NAME_WORD.match(word) or (not word[0].isupper() and word[1:2] not in "'’"):
             return False
         capitalised += 1
     in_capitals = text.isupper() and len(words) > 3
