@@ -121,8 +121,7 @@ def statement_to_json(statement: Statement, text: str) -> Json:
             "name": speaker.name,
             "role": speaker.role,
         },
-        "cue": statement.cue
-        and {**_span_to_json(statement.cue), "text": statement.cue.of(text)},
+        "cue": statement.cue and {**_span_to_json(statement.cue), "text": statement.cue.of(text)},
         "confidence": round(statement.confidence, 3),
     }
 

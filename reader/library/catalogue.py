@@ -1,0 +1,485 @@
+"""The catalogue: what is known of files, articles, statements and figures, as SQLite tables.
+
+Derived from the files and rebuilt whenever it was made by another version of the program or is
+found damaged. The refresher alone writes it; each batch is one transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass
+from hashlib import blake2b
+from pathlib import Path
+from uuid import uuid4
+
+from reader import figures, formats, statements
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library.annotated import (
+    JSON_VERSION,
+    AnnotatedArticle,
+    article_from_json,
+    article_to_json,
+)
+from reader.library.claims import figure_rows, speaker_row, statement_rows
+from reader.library.database import (
+    companions,
+    connect,
+    is_damage,
+    is_sound,
+    path_from_blob,
+    path_to_blob,
+    transaction,
+)
+from reader.library.scan import FoundFile
+from reader.text import clean, fold
+
+CATALOGUE_FORMAT = 1
+"""Raised whenever the tables or what they hold change."""
+
+REVISION = "revision"
+"""Counter of the manifest: batches committed."""
+
+INDEX_BEGUN = "index begun"
+"""Counter of the manifest: times that an index was made for this catalogue."""
+
+INDEX_REVISION = "index revision"
+"""Counter of the manifest: changes of the index that have been taken note of."""
+
+IDENTITY = "identity"
+"""Name in the manifest of what tells this catalogue from any made before or after it."""
+
+_TABLES = (
+    "CREATE TABLE manifest (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE files (
+        id INTEGER PRIMARY KEY,
+        path BLOB NOT NULL UNIQUE,
+        folded_path TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        digest TEXT,
+        error TEXT
+    )
+    """,
+    """
+    CREATE TABLE articles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
+        part TEXT NOT NULL,
+        format TEXT NOT NULL,
+        title TEXT NOT NULL,
+        authors TEXT NOT NULL,
+        publisher TEXT,
+        folded_publisher TEXT NOT NULL,
+        published TEXT,
+        language TEXT,
+        folded_tags TEXT NOT NULL,
+        word_count INTEGER NOT NULL,
+        statement_count INTEGER NOT NULL,
+        figure_count INTEGER NOT NULL,
+        digest TEXT NOT NULL,
+        indexed INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (file, part)
+    )
+    """,
+    "CREATE INDEX articles_by_date ON articles (published)",
+    "CREATE INDEX articles_to_index ON articles (id) WHERE NOT indexed",
+    """
+    CREATE TABLE records (
+        article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        json BLOB NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE speakers (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        mention TEXT NOT NULL,
+        UNIQUE (name, mention)
+    )
+    """,
+    """
+    CREATE TABLE statements (
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        ordinal INTEGER NOT NULL,
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        speaker INTEGER REFERENCES speakers (id),
+        PRIMARY KEY (article, ordinal)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX statements_by_speaker ON statements (speaker)",
+    """
+    CREATE TABLE figures (
+        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        ordinal INTEGER NOT NULL,
+        reading INTEGER NOT NULL,
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        low REAL,
+        high REAL,
+        unit TEXT,
+        base_low REAL,
+        base_high REAL,
+        base_unit TEXT,
+        entity TEXT,
+        claimant INTEGER REFERENCES speakers (id),
+        PRIMARY KEY (article, ordinal, reading)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX figures_by_value ON figures (low, high)",
+    "CREATE INDEX figures_by_claimant ON figures (claimant)",
+    "CREATE TABLE unindexed_removals (article INTEGER PRIMARY KEY)",
+)
+
+
+def versions() -> dict[str, str]:
+    """Give what the catalogue's content depends on; any difference makes it stale."""
+    return {
+        "catalogue format": str(CATALOGUE_FORMAT),
+        "json version": str(JSON_VERSION),
+        "extractor version": str(formats.EXTRACTOR_VERSION),
+        "statement rules version": str(statements.RULES_VERSION),
+        "figure rules version": str(figures.RULES_VERSION),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file as the catalogue last saw it."""
+
+    id: int
+    size: int
+    mtime_ns: int
+    digest: str | None
+    """Of its bytes; None where they could not be read."""
+    error: str | None
+
+
+class Catalogue:
+    """The catalogue as the refresher writes it; one thread at a time."""
+
+    def __init__(self, file: Path) -> None:
+        """Open `file`, making it anew where it is missing, of another version or damaged.
+
+        Raises LibraryError when it cannot be opened for another reason.
+        """
+        self.file = file
+        self.is_new = False
+        """Whether it was made anew, so that everything has to be read again."""
+        try:
+            self.connection = self._open()
+        except (sqlite3.Error, OSError) as error:
+            raise LibraryError(f"{file} cannot be used: {error}") from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def known_files(self) -> dict[Path, KnownFile]:
+        """Give every file that has been read or tried."""
+        rows = self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
+        return {path_from_blob(path): KnownFile(*rest) for path, *rest in rows}
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Store everything that is done within as one transaction, or nothing of it."""
+        with transaction(self.connection):
+            yield
+            self._raise_number(REVISION)
+
+    def touch(self, known: KnownFile, found: FoundFile) -> None:
+        """Note that a file's content is what it was although its time has changed."""
+        self.connection.execute(
+            "UPDATE files SET size = ?, mtime_ns = ? WHERE id = ?",
+            (found.size, found.mtime_ns, known.id),
+        )
+
+    def store(
+        self, found: FoundFile, digest: str | None, articles: Iterable[AnnotatedArticle]
+    ) -> tuple[int, int, int]:
+        """Replace what is known of a file's articles; gives how many came, stayed and went."""
+        file_id = self._store_file(found, digest, None)
+        before: dict[str, int] = dict(
+            self.connection.execute("SELECT part, id FROM articles WHERE file = ?", (file_id,))
+        )
+        seen: set[str] = set()
+        for annotated in articles:
+            part = annotated.article.part
+            if part in seen:
+                continue
+            seen.add(part)
+            self._store_article(file_id, annotated, before.get(part))
+        gone = [article_id for part, article_id in before.items() if part not in seen]
+        self._remove_articles(gone)
+        stayed = len(before) - len(gone)
+        return len(seen) - stayed, stayed, len(gone)
+
+    def store_failure(self, found: FoundFile, digest: str | None, reason: str) -> int:
+        """Note why a file could not be read; gives how many articles of it are gone thereby."""
+        file_id = self._store_file(found, digest, reason)
+        ids = self._article_ids(file_id)
+        self._remove_articles(ids)
+        return len(ids)
+
+    def remove_file(self, file_id: int) -> int:
+        """Forget a file; gives how many articles are gone with it."""
+        ids = self._article_ids(file_id)
+        self._remove_articles(ids)
+        self.connection.execute("DELETE FROM files WHERE id = ?", (file_id,))
+        return len(ids)
+
+    def number(self, name: str) -> int:
+        """Give a counter of the manifest; 0 until it is first raised."""
+        return manifest_number(self.connection, name)
+
+    def unindexed(self, limit: int) -> list[tuple[int, AnnotatedArticle]]:
+        """Give up to `limit` articles with their ids that are not in the index as they are now."""
+        rows = self.connection.execute(
+            "SELECT id, json FROM articles JOIN records ON article = id"
+            " WHERE NOT indexed ORDER BY id LIMIT ?",
+            (limit,),
+        )
+        return [(article_id, decode_record(record)) for article_id, record in rows]
+
+    def unindexed_removals(self) -> list[int]:
+        """Give the ids of articles that are gone and may still be in the index."""
+        rows = self.connection.execute("SELECT article FROM unindexed_removals ORDER BY article")
+        return [article_id for (article_id,) in rows]
+
+    def mark_indexed(self, added: Iterable[int], removed: Iterable[int]) -> None:
+        """Note, in a transaction of its own, what the index has taken over for good."""
+        with transaction(self.connection):
+            self.connection.executemany(
+                "UPDATE articles SET indexed = 1 WHERE id = ?", [(i,) for i in added]
+            )
+            self.connection.executemany(
+                "DELETE FROM unindexed_removals WHERE article = ?", [(i,) for i in removed]
+            )
+            self._raise_number(INDEX_REVISION)
+
+    def count(self, *, indexed: bool = False) -> int:
+        """Give the number of articles, or of those that the index has."""
+        condition = " WHERE indexed" if indexed else ""
+        (count,) = self.connection.execute(f"SELECT count(*) FROM articles{condition}").fetchone()
+        return int(count)
+
+    def tidy(self) -> None:
+        """Forget speakers that nobody quotes any more, and keep the tables' statistics fresh."""
+        with transaction(self.connection):
+            self.connection.execute(
+                "DELETE FROM speakers WHERE id NOT IN"
+                " (SELECT speaker FROM statements WHERE speaker IS NOT NULL)"
+            )
+        self.connection.execute("PRAGMA optimize")
+
+    def begin_index(self) -> None:
+        """Note that the index has been made anew and is empty."""
+        with transaction(self.connection):
+            self.connection.execute("UPDATE articles SET indexed = 0")
+            self.connection.execute("DELETE FROM unindexed_removals")
+            self._raise_number(INDEX_BEGUN)
+            self._raise_number(INDEX_REVISION)
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            connection = connect(self.file, durable=False)
+            try:
+                if is_sound(connection):
+                    self.is_new = _make_current(connection)
+                    return connection
+            except BaseException:
+                connection.close()
+                raise
+            connection.close()
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+        for file in companions(self.file):
+            file.unlink(missing_ok=True)
+        connection = connect(self.file, durable=False)
+        self.is_new = _make_current(connection)
+        return connection
+
+    def _store_file(self, found: FoundFile, digest: str | None, error: str | None) -> int:
+        (file_id,) = self.connection.execute(
+            "INSERT INTO files (path, folded_path, size, mtime_ns, digest, error)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET size = excluded.size,"
+            " mtime_ns = excluded.mtime_ns, digest = excluded.digest, error = excluded.error"
+            " RETURNING id",
+            (
+                path_to_blob(found.path),
+                fold(clean(str(found.path))),
+                found.size,
+                found.mtime_ns,
+                digest,
+                error,
+            ),
+        ).fetchone()
+        return int(file_id)
+
+    def _store_article(
+        self, file_id: int, annotated: AnnotatedArticle, article_id: int | None
+    ) -> None:
+        columns = _article_columns(annotated)
+        names = ", ".join(columns)
+        if article_id is not None:
+            self._forget_details(article_id)
+        marks = ", ".join("?" * len(columns))
+        updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
+        (article_id,) = self.connection.execute(
+            f"INSERT INTO articles (file, {names}) VALUES (?, {marks})"
+            f" ON CONFLICT (file, part) DO UPDATE SET indexed = 0, {updates} RETURNING id",
+            (file_id, *columns.values()),
+        ).fetchone()
+        self.connection.execute(
+            "INSERT INTO records VALUES (?, ?)", (article_id, encode_record(annotated))
+        )
+        self._store_claims(article_id, annotated)
+
+    def _store_claims(self, article_id: int, annotated: AnnotatedArticle) -> None:
+        speaker_ids = [self._speaker_id(speaker_row(s)) for s in annotated.statements]
+        self.connection.executemany(
+            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (article_id, *row, speaker_id)
+                for row, speaker_id in zip(statement_rows(annotated), speaker_ids, strict=True)
+            ],
+        )
+        self.connection.executemany(
+            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    article_id,
+                    *row,
+                    *astuple(reading),
+                    entity,
+                    None if claimant is None else speaker_ids[claimant],
+                )
+                for (*row, reading, entity), claimant in figure_rows(annotated)
+            ],
+        )
+
+    def _speaker_id(self, names: tuple[str, str] | None) -> int | None:
+        if names is None:
+            return None
+        self.connection.execute(
+            "INSERT OR IGNORE INTO speakers (name, mention) VALUES (?, ?)", names
+        )
+        (speaker_id,) = self.connection.execute(
+            "SELECT id FROM speakers WHERE name = ? AND mention = ?", names
+        ).fetchone()
+        return int(speaker_id)
+
+    def _forget_details(self, article_id: int) -> None:
+        for table in ("records", "statements", "figures"):
+            self.connection.execute(f"DELETE FROM {table} WHERE article = ?", (article_id,))
+
+    def _article_ids(self, file_id: int) -> list[int]:
+        rows = self.connection.execute("SELECT id FROM articles WHERE file = ?", (file_id,))
+        return [article_id for (article_id,) in rows]
+
+    def _remove_articles(self, ids: Iterable[int]) -> None:
+        gone = [(article_id,) for article_id in ids]
+        self.connection.executemany("INSERT OR IGNORE INTO unindexed_removals VALUES (?)", gone)
+        self.connection.executemany("DELETE FROM articles WHERE id = ?", gone)
+
+    def _raise_number(self, name: str) -> None:
+        self.connection.execute(
+            "INSERT INTO manifest VALUES (?, '1')"
+            " ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+            (name,),
+        )
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether the open catalogue was made by this version of the program."""
+    try:
+        manifest = dict(connection.execute("SELECT name, value FROM manifest"))
+    except sqlite3.OperationalError:
+        return False
+    return versions().items() <= manifest.items()
+
+
+def manifest_number(connection: sqlite3.Connection, name: str) -> int:
+    """Give a counter of the manifest; 0 until it is first raised."""
+    row = connection.execute("SELECT value FROM manifest WHERE name = ?", (name,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def encode_record(annotated: AnnotatedArticle) -> bytes:
+    """Give the article with its statements and figures as compressed JSON."""
+    record = json.dumps(article_to_json(annotated), separators=(",", ":"))
+    return zlib.compress(record.encode("ascii"), level=3)
+
+
+def decode_record(record: bytes) -> AnnotatedArticle:
+    """Give the article that `encode_record` wrote down; raises LibraryError on anything else."""
+    try:
+        return article_from_json(json.loads(zlib.decompress(record)))
+    except _DAMAGED_RECORD as error:
+        raise LibraryError(_DAMAGED) from error
+
+
+def decode_text(record: bytes) -> str:
+    """Give the text alone of the article that `encode_record` wrote down."""
+    try:
+        return str(json.loads(zlib.decompress(record))["text"])
+    except _DAMAGED_RECORD as error:
+        raise LibraryError(_DAMAGED) from error
+
+
+_DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError)
+_DAMAGED = "The catalogue is damaged; delete it and run `reader index` to build it anew."
+
+
+def content_digest(article: Article) -> str:
+    """Give what tells the title and text of an article from any other's."""
+    content = f"{article.title}\0{article.text}".encode("utf-8", "surrogatepass")
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def _make_current(connection: sqlite3.Connection) -> bool:
+    """Make the tables anew where another version made them; gives whether that was so."""
+    if is_current(connection):
+        return False
+    connection.execute("PRAGMA foreign_keys = OFF")
+    with transaction(connection):
+        tables = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%'"
+            " ESCAPE '!'"
+        ).fetchall()
+        for (table,) in tables:
+            connection.execute('DROP TABLE "{}"'.format(table.replace('"', '""')))
+        for statement in _TABLES:
+            connection.execute(statement)
+        manifest = {**versions(), IDENTITY: uuid4().hex}
+        connection.executemany("INSERT INTO manifest VALUES (?, ?)", manifest.items())
+    connection.execute("PRAGMA foreign_keys = ON")
+    return True
+
+
+def _article_columns(annotated: AnnotatedArticle) -> dict[str, str | int | None]:
+    article = annotated.article
+    return {
+        "part": article.part,
+        "format": article.format,
+        "title": article.title,
+        "authors": json.dumps(article.authors),
+        "publisher": article.publisher,
+        "folded_publisher": fold(article.publisher or ""),
+        "published": article.published,
+        "language": article.language,
+        "folded_tags": "".join(f"\n{fold(tag)}\n" for tag in article.tags),
+        "word_count": len(article.text.split()),
+        "statement_count": len(annotated.statements),
+        "figure_count": len(annotated.figures),
+        "digest": content_digest(article),
+    }

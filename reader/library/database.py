@@ -1,0 +1,93 @@
+"""Opening SQLite files, and telling a damaged one from one that is merely busy."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_BUSY_TIMEOUT = 10.0
+"""Seconds to wait for another process to end its transaction."""
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+def connect(file: Path, *, durable: bool) -> sqlite3.Connection:
+    """Open `file`, making it and its folder (mode 0700) where they do not exist.
+
+    Transactions begin where they are asked for. A `durable` file survives a power failure with
+    its last transaction, any other only with its integrity. The connection may be used from any
+    thread, by one at a time.
+    """
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    connection = sqlite3.connect(
+        file, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_to_read(file: Path) -> sqlite3.Connection:
+    """Open `file` for queries alone; raises sqlite3.OperationalError where there is none."""
+    uri = f"{file.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do everything within, or, when it raises, nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether `error` says that the file itself is broken, not that it is locked or full."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _DAMAGE
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds the file consistent; reads all of it."""
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.Error as error:
+        if is_damage(error):
+            return False
+        raise
+
+
+def companions(file: Path) -> tuple[Path, ...]:
+    """The file itself and the two that SQLite keeps beside it."""
+    return (file, file.with_name(file.name + "-wal"), file.with_name(file.name + "-shm"))
+
+
+def path_to_blob(path: Path) -> bytes:
+    """Give the bytes of a path, which need not be text; they sort and compare as paths do."""
+    return os.fsencode(path)
+
+
+def path_from_blob(blob: bytes) -> Path:
+    """Give the path that `path_to_blob` wrote down."""
+    return Path(os.fsdecode(blob))

@@ -1,0 +1,216 @@
+"""The library as the application and the command line see it: lists, opens and searches articles.
+
+Reading only: what the refresher commits is seen at once, and nothing here waits for it. Everything
+may be called from any thread.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reader.article import Span
+from reader.config import Paths
+from reader.errors import IndexDamagedError, LibraryError
+from reader.index import Index, Passage, Ranking, find_matches
+from reader.library import conditions
+from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue import INDEX_BEGUN, INDEX_REVISION, REVISION, manifest_number
+from reader.library.database import path_from_blob
+from reader.library.names import Aliases
+from reader.library.reading import (
+    CatalogueReader,
+    counted,
+    find_id,
+    open_article,
+    rows_by_id,
+    select_rows,
+)
+from reader.library.resolution import Resolver
+from reader.library.rows import ArticleRow, Unreadable
+from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
+from reader.library.state import State
+from reader.query.nodes import Node
+
+_PASSAGES = 40
+"""Hits whose passage is computed with the search; that of others on demand."""
+
+
+class Library:
+    """The articles of the library, or those within some folders."""
+
+    state: State
+    """What the user did with the articles."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        folders: Sequence[Path] = (),
+        aliases: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Open the library; `folders` limit what is listed and searched, none being no limit.
+
+        A catalogue that does not exist yet, or is of another version, is an empty one.
+
+        Raises:
+            LibraryError: The user's state cannot be read.
+        """
+        self._paths = paths
+        self._scope = conditions.within([Path(os.path.realpath(folder)) for folder in folders])
+        self._aliases = Aliases(aliases or {})
+        self._catalogue = CatalogueReader(paths.catalogue_file)
+        self._index_lock = threading.Lock()
+        self._index: Index | None = None
+        self._index_key: tuple[str, int] | None = None
+        self._rows: tuple[ArticleRow, ...] = ()
+        self._rows_key: tuple[str, int] | None = None
+        self.state = State(paths.state_file)
+
+    def rows(self) -> Sequence[ArticleRow]:
+        """Give all articles, the newest first and the undated last."""
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return ()
+            key = counted(connection, REVISION)
+            if key != self._rows_key:
+                rows = tuple(select_rows(connection, self._scope))
+                self._rows, self._rows_key = rows, key
+            return self._rows
+
+    def open(self, article_id: int) -> AnnotatedArticle:
+        """Give an article with its statements and figures.
+
+        Raises:
+            LibraryError: It is not in the library any more.
+        """
+        with self._catalogue.snapshot() as connection:
+            return open_article(connection, article_id)
+
+    def search(self, query: Node, *, limit: int = 200) -> SearchResult:
+        """Give the best `limit` articles for a query, or the newest where it asks for no words.
+
+        Raises:
+            LibraryError: The index cannot be read.
+        """
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return SearchResult((), 0, 0, ())
+            searcher = Searcher(connection, self._resolver(connection), self._scope)
+            ranking = searcher.ranking(query, limit)
+            rows = rows_by_id(connection, [hit.id for hit in ranking.hits])
+            hits = tuple(
+                Hit(
+                    rows[hit.id],
+                    hit.score,
+                    self._passage(connection, query, hit.id) if place < _PASSAGES else None,
+                )
+                for place, hit in enumerate(ranking.hits)
+                if hit.id in rows
+            )
+            undated = searcher.undated_left_out(query)
+            return SearchResult(hits, ranking.total, undated, ranking.capped)
+
+    def passage(self, query: Node, article_id: int) -> Passage | None:
+        """Give the passage of an article that shows best why a query found it.
+
+        Raises:
+            LibraryError: It is not in the library any more.
+        """
+        with self._catalogue.snapshot() as connection:
+            return self._passage(connection, query, article_id)
+
+    def matches(self, query: Node, annotated: AnnotatedArticle) -> list[Span]:
+        """Give where a query holds in an article, in order and without overlap.
+
+        These are its words, and the statements and figures that fulfil what is asked of them; of
+        an article that is not in the library, the words alone.
+        """
+        article = annotated.article
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return find_matches(query, article.text, article.language)
+            article_id = find_id(connection, article)
+            return find_marks(query, article_id, article, self._resolver(connection))
+
+    def unreadable(self) -> Sequence[Unreadable]:
+        """Give the files that could not be read, in the order of their paths."""
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return ()
+            files = connection.execute(
+                "SELECT path, error FROM files"
+                f" WHERE error IS NOT NULL AND ({self._scope.sql}) ORDER BY path",
+                self._scope.parameters,
+            )
+            return tuple(Unreadable(path_from_blob(path), error) for path, error in files)
+
+    def close(self) -> None:
+        """Close every file."""
+        self._catalogue.close()
+        with self._index_lock:
+            self._drop_index()
+        self.state.close()
+
+    def _passage(
+        self, connection: sqlite3.Connection | None, query: Node, article_id: int
+    ) -> Passage | None:
+        article = open_article(connection, article_id).article
+        assert connection is not None
+        return find_passage(query, article_id, article, self._resolver(connection))
+
+    def _resolver(self, connection: sqlite3.Connection) -> Resolver:
+        def rank(query: Node, limit: int) -> Ranking:
+            return self._rank(connection, query, limit)
+
+        return Resolver(connection, self._aliases, rank, self._with_state)
+
+    def _with_state(self, flag: str) -> frozenset[int]:
+        rows = self.rows()
+        if flag == "starred":
+            return self.state.starred_ids(rows)
+        return frozenset(row.id for row in rows) - self.state.read_ids(rows)
+
+    def _rank(self, connection: sqlite3.Connection, query: Node, limit: int) -> Ranking:
+        languages = connection.execute(
+            "SELECT DISTINCT language FROM articles WHERE language IS NOT NULL ORDER BY language"
+        ).fetchall()
+        count = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+        with self._index_lock:
+            index = self._current_index(connection)
+            if index is None:
+                return Ranking((), 0, ())
+            try:
+                return index.search(
+                    query,
+                    limit=min(limit, count),
+                    languages=[language for (language,) in languages],
+                )
+            except IndexDamagedError as error:
+                self._drop_index()
+                raise LibraryError(_DAMAGED_INDEX) from error
+
+    def _current_index(self, connection: sqlite3.Connection) -> Index | None:
+        """The index as it is now; None before there is one for this catalogue."""
+        key = counted(connection, INDEX_REVISION)
+        if self._index is not None and key == self._index_key:
+            return self._index
+        self._drop_index()
+        if not manifest_number(connection, INDEX_BEGUN):
+            return None
+        try:
+            self._index = Index.open(self._paths.index_folder)
+        except IndexDamagedError as error:
+            raise LibraryError(_DAMAGED_INDEX) from error
+        self._index_key = key
+        return self._index
+
+    def _drop_index(self) -> None:
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+
+_DAMAGED_INDEX = "The index is damaged; `reader index` builds it anew."

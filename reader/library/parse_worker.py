@@ -1,0 +1,105 @@
+"""A process that reads and annotates files for its parent: `python -m reader.library.parse_worker`.
+
+It takes requests on standard input and gives its answers on standard output, both as frames (see
+`reader.library.frames`). It ends when its parent closes the pipe, and limits its own memory and
+processor time, so that no file can make it outlive or starve anything else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reader.errors import FormatError
+from reader.library.frames import read_frame, write_frame
+from reader.text import clean
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    seconds, memory = (int(argument) for argument in sys.argv[1:3])
+    requests, answers = _claim_pipes()
+    _limit_memory(memory)
+    while (frame := read_frame(requests)) is not None:
+        _limit_processor_time(seconds)
+        for answer in _answers(json.loads(frame)):
+            write_frame(answers, json.dumps(answer, separators=(",", ":")).encode("ascii"))
+
+
+def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take standard input and output for the frames alone: what a library prints goes nowhere."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    with Path(os.devnull).open("r+b") as nowhere:
+        for descriptor in (0, 1, 2):
+            os.dup2(nowhere.fileno(), descriptor)
+    return requests, answers
+
+
+def _limit_memory(size: int) -> None:
+    """Bound the address space, where the system can (Linux), and leave no memory dumps."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _limit_processor_time(seconds: int) -> None:
+    """End this process by itself where it would go on after its parent has gone."""
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(used.ru_utime + used.ru_stime) + seconds + 2
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def _answers(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the file's digest, its articles one by one, and whether that was all."""
+    path = Path(request["path"])
+    try:
+        digest = _digest(path)
+        yield {"digest": digest}
+        if digest != request["known"]:
+            yield from _articles(path)
+        yield {"end": None, "spent": False}
+    except Exception as error:  # whatever a hostile file does to a format's library
+        yield {"end": _reason(error), "spent": isinstance(error, MemoryError | RecursionError)}
+
+
+def _articles(path: Path) -> Iterator[dict[str, Any]]:
+    from reader.formats import load
+    from reader.library.annotated import annotate, article_to_json
+
+    for article in load(path):
+        yield {"article": article_to_json(annotate(article))}
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, _new_digest).hexdigest()
+
+
+def _new_digest() -> hashlib.blake2b:
+    return hashlib.blake2b(digest_size=16)
+
+
+def _reason(error: Exception) -> str:
+    """Say why a file could not be read, as the part of a sentence after "because"."""
+    if isinstance(error, FormatError):
+        return clean(error.reason)
+    if isinstance(error, MemoryError):
+        return "it takes more memory than a file is given"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    if isinstance(error, OSError) and error.strerror:
+        return clean(f"the system says: {error.strerror}")
+    return clean(f"its content led to an error ({type(error).__name__}: {error})")
+
+
+if __name__ == "__main__":
+    main()

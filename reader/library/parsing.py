@@ -1,0 +1,243 @@
+"""Reading files in processes of their own, so that no file can stop or harm the refresh."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import signal
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from queue import SimpleQueue
+from types import TracebackType
+from typing import IO, Self
+
+from reader.library.annotated import AnnotatedArticle, article_from_json
+from reader.library.frames import FrameTooLargeError, read_frame, write_frame
+from reader.library.scan import FoundFile
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may take."""
+
+    seconds: float = 10.0
+    """Of time by the clock."""
+    memory: int = 1 << 30
+    """Bytes of address space; held to on Linux."""
+    output: int = 64 << 20
+    """Bytes of JSON that its articles come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read."""
+
+    found: FoundFile
+    known_digest: str | None = None
+    """The digest of the bytes that were read before: of a file that has it still, only the
+    digest is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What became of a job."""
+
+    job: Job
+    digest: str | None = None
+    articles: tuple[AnnotatedArticle, ...] = ()
+    failure: str | None = None
+    """Why the file could not be read: the part after "because"; there are then no articles."""
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the file's content is what it was, and was therefore not read again."""
+        return self.failure is None and self.digest == self.job.known_digest
+
+
+class _BrokenError(Exception):
+    """The worker ended, or said what it never says; the text is the reason, where it is known."""
+
+
+_BREAKAGES = (OSError, ValueError, KeyError, TypeError, FrameTooLargeError, _BrokenError)
+"""A pipe that broke, and everything that reading nonsense raises."""
+
+
+class Parser:
+    """One worker process, replaced whenever a file has broken it; one thread at a time."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def parse(self, job: Job) -> Parsed:
+        """Read and annotate one file; never raises for anything that the file does."""
+        process = self._process = self._process or _start(self._limits)
+        answer = _Answer()
+        with _Deadline(process, self._limits.seconds) as deadline:
+            try:
+                requests, answers = _pipes(process)
+                request = {"path": str(job.found.path), "known": job.known_digest}
+                write_frame(requests, json.dumps(request).encode("ascii"))
+                answer.read(answers, self._limits.output)
+            except _BREAKAGES as error:
+                answer.broken = error
+        if deadline.passed:
+            answer.failure = f"reading it took longer than {self._limits.seconds:g} seconds"
+        elif answer.broken is not None:
+            answer.failure = _post_mortem(process, answer.broken)
+        if deadline.passed or answer.broken is not None or answer.is_spent:
+            self.close()
+        if answer.failure is not None:
+            return Parsed(job, answer.digest, failure=answer.failure)
+        return Parsed(job, answer.digest, tuple(answer.articles))
+
+    def stop(self) -> None:
+        """End the worker process at once, from any thread: a file it is reading has failed."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def close(self) -> None:
+        """End the worker process; the next file would start another."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in _pipes(process):
+            with contextlib.suppress(OSError):
+                pipe.close()
+        process.wait()
+
+
+class ParserPool:
+    """Several workers, started when there is work for them."""
+
+    def __init__(self, workers: int, limits: Limits) -> None:
+        self._parsers = [Parser(limits) for _ in range(workers)]
+        self._idle: SimpleQueue[Parser] = SimpleQueue()
+        for parser in self._parsers:
+            self._idle.put(parser)
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="parse")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for parser in self._parsers:
+            parser.stop()
+        self._threads.shutdown(wait=True)
+        for parser in self._parsers:
+            parser.close()
+
+    def parse(self, jobs: Iterable[Job]) -> Iterator[Parsed]:
+        """Give what becomes of each job, in the order of the jobs."""
+        pending: deque[Future[Parsed]] = deque()
+        for job in jobs:
+            pending.append(self._threads.submit(self._parse, job))
+            if len(pending) > _AHEAD * len(self._parsers):
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+
+    def _parse(self, job: Job) -> Parsed:
+        parser = self._idle.get()
+        try:
+            return parser.parse(job)
+        finally:
+            self._idle.put(parser)
+
+
+_AHEAD = 4
+"""Files that each worker may be ahead of the one whose turn it is."""
+
+
+class _Answer:
+    """What a worker has answered about a file so far."""
+
+    def __init__(self) -> None:
+        self.digest: str | None = None
+        self.articles: list[AnnotatedArticle] = []
+        self.failure: str | None = None
+        self.is_spent = False
+        self.broken: Exception | None = None
+
+    def read(self, pipe: IO[bytes], limit: int) -> None:
+        """Read frames to the end of the answer; raises what `Parser.parse` expects."""
+        while True:
+            frame = read_frame(pipe, limit)
+            if frame is None:
+                raise _BrokenError
+            limit -= len(frame)
+            message = json.loads(frame)
+            if "article" in message:
+                self.articles.append(article_from_json(message["article"]))
+            elif "digest" in message:
+                self.digest = str(message["digest"])
+            else:
+                self.failure = message["end"]
+                self.is_spent = message["spent"]
+                return
+
+
+class _Deadline:
+    """Kills a process that has not answered in time, whatever it is doing."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self._process = process
+        self._timer = threading.Timer(seconds, self._pass)
+        self._timer.daemon = True
+        self.passed = False
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        self._timer.join()
+
+    def _pass(self) -> None:
+        self.passed = True
+        self._process.kill()
+
+
+def _start(limits: Limits) -> subprocess.Popen[bytes]:
+    seconds = str(math.ceil(limits.seconds))
+    return subprocess.Popen(
+        [sys.executable, "-m", "reader.library.parse_worker", seconds, str(limits.memory)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return process.stdin, process.stdout
+
+
+def _post_mortem(process: subprocess.Popen[bytes], error: Exception) -> str:
+    """Say why a worker broke: it gave too much or nonsense, or it ended by itself."""
+    if isinstance(error, FrameTooLargeError):
+        return "its articles are larger than the program can take"
+    try:
+        code = process.wait(timeout=1)
+    except subprocess.TimeoutExpired:
+        return "what was read from it was not understood"
+    if code < 0:
+        name = signal.strsignal(-code) or str(-code)
+        return f"the program that reads it crashed ({name.lower()})"
+    return f"the program that reads it ended unexpectedly (code {code})"

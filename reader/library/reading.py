@@ -1,0 +1,158 @@
+"""Reading the catalogue while another process may be writing it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue import IDENTITY, decode_record, is_current, manifest_number
+from reader.library.conditions import NEWEST_FIRST, Clause
+from reader.library.database import connect_to_read, is_damage, path_from_blob, path_to_blob
+from reader.library.rows import ArticleRow
+
+
+class CatalogueReader:
+    """Gives any thread the catalogue as it is at one moment."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._lock = threading.Lock()
+        self._idle: list[sqlite3.Connection] = []
+        self._inode: int | None = None
+        """Of the file that the idle connections are to: a catalogue may be replaced by another."""
+        self._is_closed = False
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection | None]:
+        """Give a connection that sees one state of the catalogue for as long as it is held.
+
+        None where there is no catalogue, or one of another version of the program. Errors of
+        SQLite within are raised as LibraryError.
+        """
+        try:
+            connection = self._take()
+            if connection is None:
+                yield None
+                return
+            try:
+                connection.execute("BEGIN")
+                yield connection if is_current(connection) else None
+            finally:
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
+                self._give_back(connection)
+        except sqlite3.Error as error:
+            raise LibraryError(_sentence(self._file, error)) from error
+
+    def close(self) -> None:
+        """Close every connection; those in use are closed when they are given back."""
+        with self._lock:
+            self._is_closed = True
+            self._drop_idle()
+
+    def _take(self) -> sqlite3.Connection | None:
+        try:
+            inode = os.stat(self._file).st_ino  # noqa: PTH116 (one call for each keystroke)
+        except FileNotFoundError:
+            return None
+        with self._lock:
+            if inode != self._inode:
+                self._drop_idle()
+                self._inode = inode
+            if self._idle:
+                return self._idle.pop()
+        return connect_to_read(self._file)
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._lock:
+            if self._is_closed:
+                connection.close()
+            else:
+                self._idle.append(connection)
+
+    def _drop_idle(self) -> None:
+        for connection in self._idle:
+            connection.close()
+        self._idle.clear()
+
+
+def counted(connection: sqlite3.Connection, counter: str) -> tuple[str, int]:
+    """Give what tells a state of the catalogue from any other, as far as a counter tells it."""
+    (identity,) = connection.execute(
+        "SELECT value FROM manifest WHERE name = ?", (IDENTITY,)
+    ).fetchone()
+    return identity, manifest_number(connection, counter)
+
+
+_COLUMNS = """
+    SELECT articles.id, path, part, format, title, authors, publisher, published, language,
+        word_count, statement_count, figure_count, articles.digest
+    FROM articles JOIN files ON files.id = articles.file
+"""
+
+
+def select_rows(connection: sqlite3.Connection, clause: Clause) -> list[ArticleRow]:
+    """Give the rows of the articles under a condition, the newest first and the undated last."""
+    rows = connection.execute(f"{_COLUMNS} WHERE {clause.sql} {NEWEST_FIRST}", clause.parameters)
+    return [_row(row) for row in rows]
+
+
+def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleRow]:
+    """Give the rows of these articles, as far as there are any."""
+    rows: dict[int, ArticleRow] = {}
+    for article_id in ids:
+        row = connection.execute(f"{_COLUMNS} WHERE articles.id = ?", (article_id,)).fetchone()
+        if row is not None:
+            rows[article_id] = _row(row)
+    return rows
+
+
+def open_article(connection: sqlite3.Connection | None, article_id: int) -> AnnotatedArticle:
+    """Give an article from its record; raises LibraryError where there is none."""
+    record = (
+        connection
+        and connection.execute(
+            "SELECT json FROM records WHERE article = ?", (article_id,)
+        ).fetchone()
+    )
+    if not record:
+        raise LibraryError("This article is not in the library any more.")
+    return decode_record(record[0])
+
+
+def find_id(connection: sqlite3.Connection, article: Article) -> int | None:
+    """Give the id of an article, or None where it is not in the catalogue."""
+    row = connection.execute(
+        "SELECT articles.id FROM articles JOIN files ON files.id = articles.file"
+        " WHERE path = ? AND part = ?",
+        (path_to_blob(article.path), article.part),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _row(columns: tuple[Any, ...]) -> ArticleRow:
+    article_id, path, part, article_format, title, authors, *others = columns
+    return ArticleRow(
+        article_id,
+        path_from_blob(path),
+        part,
+        article_format,
+        title,
+        tuple(json.loads(authors)),
+        *others,
+    )
+
+
+def _sentence(file: Path, error: sqlite3.Error) -> str:
+    if is_damage(error):
+        return f"{file} is damaged; `reader index` builds it anew."
+    return f"{file} cannot be read: {error}"

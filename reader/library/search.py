@@ -1,0 +1,208 @@
+"""Searching: the index finds and ranks articles, the catalogue decides the other conditions."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reader.article import Article, Span
+from reader.index import Passage, Ranked, Ranking, best_passage, find_matches
+from reader.library import conditions
+from reader.library.conditions import Clause
+from reader.library.resolution import Resolver
+from reader.library.rows import ArticleRow
+from reader.query.nodes import (
+    Among,
+    And,
+    Everything,
+    FigureCondition,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    StatementCondition,
+    Text,
+    Word,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that fulfils a query."""
+
+    row: ArticleRow
+    score: float
+    """Comparable within one search only; 0 where the query asks for no words."""
+    passage: Passage | None
+    """What shows best why; computed for the first hits only."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The best hits of a search, and what is to be said of the others."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    """How many articles fulfil the query; `hits` may be fewer."""
+    undated_left_out: int
+    """How many more would fulfil it if every article without a date were of the asked one."""
+    capped: tuple[str, ...]
+    """Beginnings and misspelt words that stand for more words than were looked for."""
+
+
+class Searcher:
+    """Answers one query against one state of the catalogue and the index."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        resolver: Resolver,
+        scope: Clause,
+    ) -> None:
+        self._connection = connection
+        self._resolver = resolver
+        self._scope = scope
+        """The articles that are searched at all."""
+
+    def ranking(self, query: Node, limit: int) -> Ranking:
+        """Give the ids of the best articles, or of the newest where no words are asked for."""
+        resolved = self._resolver.resolve(query)
+        if _asks_for_words(resolved):
+            return self._resolver.rank(self._scoped(resolved), limit)
+        ids = self._members(self._scoped(resolved))
+        return Ranking(tuple(Ranked(i, 0.0) for i in self._newest(ids, limit)), len(ids), ())
+
+    def undated_left_out(self, query: Node) -> int:
+        """Give how many articles only their lack of a date keeps from fulfilling `query`."""
+        if not _asks_for_date(query):
+            return 0
+        undated = Among(self._resolver.articles(conditions.UNDATED))
+        otherwise = self._resolver.resolve(query, undated_count_as_published=True)
+        left_out = And((undated, otherwise, Not(self._resolver.resolve(query))))
+        if _asks_for_words(left_out):
+            return self._resolver.rank(self._scoped(left_out), 1).total
+        return len(self._members(self._scoped(left_out)))
+
+    def _scoped(self, query: Node) -> Node:
+        if self._scope == conditions.ALWAYS:
+            return query
+        return And((query, Among(self._resolver.articles(self._scope))))
+
+    def _members(self, node: Node) -> frozenset[int]:
+        """The articles that fulfil a query of nothing but `Among` and `Everything`."""
+        if isinstance(node, Among):
+            return node.ids
+        if isinstance(node, Not):
+            return self._everything() - self._members(node.child)
+        if isinstance(node, Or):
+            return frozenset().union(*map(self._members, node.children))
+        if isinstance(node, And) and node.children:
+            first, *others = map(self._members, node.children)
+            return first.intersection(*others)
+        return self._everything()
+
+    def _everything(self) -> frozenset[int]:
+        return self._resolver.articles(conditions.ALWAYS)
+
+    def _newest(self, ids: Collection[int], limit: int) -> Iterator[int]:
+        rows = self._connection.execute(f"{conditions.ARTICLE_IDS} {conditions.NEWEST_FIRST}")
+        for (article_id,) in rows:
+            if limit <= 0:
+                return
+            if article_id in ids:
+                yield article_id
+                limit -= 1
+
+
+def find_marks(
+    query: Node, article_id: int | None, article: Article, resolver: Resolver
+) -> list[Span]:
+    """Give the spans of an article where a query holds, in order and without overlap.
+
+    They are its words, those of `said:` within the statements that hold all of them, statements
+    by the speaker it asks for, and figures. Of two that overlap the shorter one is given; of an
+    article that is not in the catalogue, words only.
+    """
+    words = [condition for kind in _TEXT_KINDS for condition in _positive(query, kind)]
+    spans = set(find_matches(Or(tuple(words)), article.text, article.language)) if words else set()
+    if article_id is not None:
+        for condition in _positive(query, StatementCondition):
+            for statement in resolver.statement_spans(article_id, condition, article):
+                spans |= set(_said(condition, statement, article))
+        for asked in _positive(query, FigureCondition):
+            spans |= set(resolver.figure_spans(article_id, asked, article.language))
+    return _without_overlap(spans)
+
+
+def find_passage(
+    query: Node, article_id: int | None, article: Article, resolver: Resolver
+) -> Passage | None:
+    """Give the passage of an article that shows best why a query found it.
+
+    Where the query asks for statements it lies within one that fulfils all that is asked of it.
+    """
+    marks = find_marks(query, article_id, article, resolver)
+    if not marks:
+        return None
+    statements = [
+        span
+        for condition in _positive(query, StatementCondition)
+        if article_id is not None
+        for span in resolver.statement_spans(article_id, condition, article)
+    ]
+    return best_passage(article.text, marks, statements or None)
+
+
+def _said(condition: StatementCondition, statement: Span, article: Article) -> Iterator[Span]:
+    if not condition.said:
+        yield statement
+        return
+    for match in find_matches(Or(condition.said), statement.of(article.text), article.language):
+        yield Span(match.start + statement.start, match.end + statement.start)
+
+
+def _without_overlap(spans: Collection[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (len(span), span)):
+        place = bisect_left(kept, span)
+        if any(span.overlaps(neighbour) for neighbour in kept[max(0, place - 1) : place + 1]):
+            continue
+        kept.insert(place, span)
+    return kept
+
+
+_Condition = TypeVar("_Condition", bound=Node)
+_TEXT_KINDS: tuple[type[Text], ...] = (Word, Phrase, Prefix, Fuzzy)
+
+
+def _positive(
+    node: Node, kind: type[_Condition], *, is_negative: bool = False
+) -> Iterator[_Condition]:
+    """The conditions of a kind that speak for an article: those not under NOT."""
+    if isinstance(node, And | Or):
+        for child in node.children:
+            yield from _positive(child, kind, is_negative=is_negative)
+    elif isinstance(node, Not):
+        yield from _positive(node.child, kind, is_negative=not is_negative)
+    elif not is_negative and isinstance(node, kind):
+        yield node
+
+
+def _asks_for_words(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return any(map(_asks_for_words, node.children))
+    if isinstance(node, Not):
+        return _asks_for_words(node.child)
+    return not isinstance(node, Among | Everything)
+
+
+def _asks_for_date(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return any(map(_asks_for_date, node.children))
+    return _asks_for_date(node.child) if isinstance(node, Not) else isinstance(node, Published)
