@@ -1,1 +1,16 @@
-"""The full-text index: which articles hold a query's words, how well, and in which passages."""
+"""The full-text index: articles -> ranked hits, and where the words of a query stand in a text."""
+
+from reader.index.index import Index, Ranked, Ranking
+from reader.index.matching import find_matches
+from reader.index.passages import Passage, best_passage
+from reader.index.schema import IndexDocument
+
+__all__ = [
+    "Index",
+    "IndexDocument",
+    "Passage",
+    "Ranked",
+    "Ranking",
+    "best_passage",
+    "find_matches",
+]

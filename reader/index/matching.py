@@ -1,0 +1,64 @@
+"""Where the words of a query stand in a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from reader.article import Span
+from reader.index.analysis import Token, stem_language, tokens
+from reader.index.pattern import Pattern, Slot, occurrences, pattern_of
+from reader.query import Node, text_conditions
+
+
+def find_matches(query: Node, text: str, language: str | None) -> list[Span]:
+    """Give the spans of `text` where the query's conditions on words hold, ordered, no overlap.
+
+    Conditions under NOT and those on the title or the author alone are left out; `said:` counts.
+    `language` is the text's, as the index was told it. Linear in the length of the text.
+    """
+    conditions = [c for c in text_conditions(query) if c.field is None]
+    patterns = [pattern for c in conditions if (pattern := pattern_of(c)) is not None]
+    if not patterns:
+        return []
+    words = _Words(list(tokens(text)), stem_language(language))
+    return _merged(chain.from_iterable(words.spans(pattern) for pattern in patterns))
+
+
+class _Words:
+    """The tokens of a text, and at which positions each word stands."""
+
+    def __init__(self, found: list[Token], language: str) -> None:
+        self._tokens = found
+        self._language = language
+        self._positions: dict[str, list[int]] = defaultdict(list)
+        for position, token in enumerate(found):
+            self._positions[token.word].append(position)
+        self._of_slot: dict[Slot, list[int]] = {}
+
+    def spans(self, pattern: Pattern) -> Iterator[Span]:
+        positions = [self._fitting(slot) for slot in pattern.slots]
+        for first, last in occurrences(pattern, positions):
+            yield Span(self._tokens[first].start, self._tokens[last].end)
+
+    def _fitting(self, slot: Slot) -> list[int]:
+        if slot not in self._of_slot:
+            fitting = [
+                positions
+                for word, positions in self._positions.items()
+                if slot.fits(word, self._language)
+            ]
+            self._of_slot[slot] = sorted(chain.from_iterable(fitting))
+        return self._of_slot[slot]
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Ordered, and what overlaps made one."""
+    merged: list[Span] = []
+    for span in sorted(set(spans)):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged

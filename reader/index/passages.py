@@ -1,0 +1,126 @@
+"""The piece of a text that shows best why it was found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.article import Span
+from reader.text import fold, sentences
+
+_SHORTEST = 160
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of an article's text with the matches in it; offsets into `Article.text`."""
+
+    span: Span
+    matches: tuple[Span, ...]
+
+
+def best_passage(
+    text: str, matches: Sequence[Span], within: Sequence[Span] | None = None
+) -> Passage | None:
+    """Give the passage that holds the most different matched words, the first of several.
+
+    It begins with a sentence or at a word, is at most about 240 characters long, does not cross a
+    line's end, and lies in one of the spans `within`, where they are given (which are ordered and
+    do not overlap, as `matches`). None where there is no match to show.
+    """
+    eligible = [match for match in matches if within is None or _holds(within, match)]
+    if not eligible:
+        return None
+    first, last = _densest(text, eligible)
+    scope = _line(text, eligible[first])
+    if within is not None:
+        scope = _intersection(scope, _around(within, eligible[first]))
+    core = Span(eligible[first].start, min(eligible[last].end, scope.end))
+    span = _widened(text, core, scope)
+    inside = [match for match in matches[_from(matches, span.start) :] if match.start < span.end]
+    return Passage(span, tuple(match for match in inside if span.contains(match)))
+
+
+def _from(matches: Sequence[Span], offset: int) -> int:
+    return bisect_left(matches, offset, key=lambda match: match.start)
+
+
+def _around(within: Sequence[Span], match: Span) -> Span:
+    return within[bisect_right(within, match.start, key=lambda span: span.start) - 1]
+
+
+def _holds(within: Sequence[Span], match: Span) -> bool:
+    return bool(within) and _around(within, match).contains(match)
+
+
+def _intersection(first: Span, second: Span) -> Span:
+    return Span(max(first.start, second.start), min(first.end, second.end))
+
+
+def _line(text: str, match: Span) -> Span:
+    end = text.find("\n", match.end)
+    return Span(text.rfind("\n", 0, match.start) + 1, len(text) if end < 0 else end)
+
+
+def _densest(text: str, matches: Sequence[Span]) -> tuple[int, int]:
+    """The first and last of those matches of one line that hold the most different words."""
+    words = [fold(match.of(text)) for match in matches]
+    best, best_score = (0, 0), (0, 0)
+    seen: Counter[str] = Counter()
+    last = -1
+    for first, match in enumerate(matches):
+        if last < first:
+            last = first
+            seen = Counter([words[first]])
+        while last + 1 < len(matches) and _is_near(text, match, matches[last], matches[last + 1]):
+            last += 1
+            seen[words[last]] += 1
+        score = (len(seen), min(last - first + 1, 2 * len(seen)))
+        if score > best_score:
+            best, best_score = (first, last), score
+        seen[words[first]] -= 1
+        if not seen[words[first]]:
+            del seen[words[first]]
+    return best
+
+
+def _is_near(text: str, first: Span, last: Span, following: Span) -> bool:
+    is_short = following.end - first.start <= _LONGEST
+    return is_short and text.find("\n", last.end, following.start) < 0
+
+
+def _widened(text: str, core: Span, scope: Span) -> Span:
+    """`core` with the sentence around it, as far as there is room, inside `scope`."""
+    reach = Span(max(scope.start, core.start - _LONGEST), min(scope.end, core.end + _LONGEST))
+    bounds = list(sentences(text, reach))
+    start = next((s.start for s in reversed(bounds) if s.start <= core.start), core.start)
+    if core.end - start > _LONGEST or (start == reach.start and start > scope.start):
+        start = _word_start(text, max(reach.start, core.start - _SHORTEST // 4), core.start)
+    end = core.end
+    for sentence in bounds:
+        if sentence.end > end and (end == core.end or end - start < _SHORTEST):
+            if sentence.end - start > _LONGEST:
+                return Span(start, max(core.end, _word_end(text, end, start + _LONGEST)))
+            end = sentence.end
+    return Span(start, max(core.end, min(end, scope.end)))
+
+
+def _word_start(text: str, start: int, latest: int) -> int:
+    """The beginning of the first whole word at or after `start`."""
+    if start == 0 or text[start - 1].isspace():
+        return start
+    while start < latest and not text[start].isspace():
+        start += 1
+    return min(start + 1, latest)
+
+
+def _word_end(text: str, earliest: int, end: int) -> int:
+    """The end of the last whole word before `end`; `end` itself where there is none."""
+    end = min(end, len(text))
+    if end == len(text) or text[end].isspace():
+        return end
+    stop = text.rfind(" ", earliest, end)
+    return stop if stop > earliest else end

@@ -1,0 +1,71 @@
+"""The words of the index: those that begin like a prefix, and those like a misspelt word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from heapq import nlargest
+from itertools import pairwise
+from typing import Any
+
+from reader.index.pattern import is_similar
+from reader.index.schema import FieldName
+
+MOST_EXPANSIONS = 128
+"""How many words a prefix or a fuzzy word stands for at most: the most frequent ones."""
+
+
+class Vocabulary:
+    """The words of one generation of the index, read from its leaf readers as they are needed."""
+
+    def __init__(self, readers: list[Any]) -> None:
+        self._readers = readers
+        self._words: dict[FieldName, dict[str, int]] = {}
+
+    def beginning_with(self, prefix: str, field: FieldName) -> tuple[list[str], bool]:
+        """Give the most frequent words of `field` that begin like this, and whether that is few.
+
+        True says that there are more words than are given.
+        """
+        counts: Counter[str] = Counter()
+        for reader in self._readers:
+            for term, info in reader.iter_prefix(field.value, prefix.encode()):
+                counts[term.decode()] += info.doc_frequency()
+        return _most_frequent(counts)
+
+    def similar_to(self, word: str, distance: int, field: FieldName) -> tuple[list[str], bool]:
+        """Give the most frequent words at most `distance` edits away, and whether there are more.
+
+        An edit touches at most two neighbouring letters, so of 2 · distance + 1 pieces of the word
+        at least one is left whole: only words that hold such a piece are looked at letter by
+        letter.
+        """
+        words = self._of(field)
+        pieces = _pieces(word, 2 * distance + 1)
+        counts = {
+            other: frequency
+            for other, frequency in words.items()
+            if abs(len(other) - len(word)) <= distance
+            and any(piece in other for piece in pieces)
+            and is_similar(other, word, distance)
+        }
+        return _most_frequent(counts)
+
+    def _of(self, field: FieldName) -> dict[str, int]:
+        if field not in self._words:
+            counts: Counter[str] = Counter()
+            for reader in self._readers:
+                for term, info in reader.iter_prefix(field.value, b""):
+                    counts[term.decode()] += info.doc_frequency()
+            self._words[field] = counts
+        return self._words[field]
+
+
+def _pieces(word: str, count: int) -> list[str]:
+    """`word` in `count` pieces of nearly one length; an empty one stands in every word."""
+    bounds = [len(word) * number // count for number in range(count + 1)]
+    return [word[start:end] for start, end in pairwise(bounds)]
+
+
+def _most_frequent(counts: dict[str, int]) -> tuple[list[str], bool]:
+    words = nlargest(MOST_EXPANSIONS, counts, key=lambda word: (counts[word], word))
+    return words, len(counts) > MOST_EXPANSIONS
