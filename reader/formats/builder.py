@@ -17,7 +17,6 @@ Field = Literal["title", "kicker", "published", "updated", "publisher", "url", "
 ListField = Literal["authors", "tags"]
 
 _SPACES = re.compile(r"\s+")
-_LINE_ENDS = re.compile(r"[ \u00a0]*\n\s*")
 _LONGEST_VALUE = 1_000
 """Characters of a metadata value; what is longer is no title and no name."""
 _MOST_VALUES = 100
@@ -134,17 +133,21 @@ class ArticleBuilder:
         return source is None or confidence > source.confidence
 
     def _add_line(self, kind: BlockKind, runs: Iterable[Run], level: int) -> None:
-        text = ""
-        links = []
+        parts: list[str] = []
+        links: list[tuple[int, int, str]] = []
+        length = 0
         for run in runs:
-            piece = _LINE_ENDS.sub(" ", clean(run.text))
-            if not text or text[-1] == " ":
-                piece = piece.lstrip()
-            if run.url and piece.strip():
-                links.append((len(text), len(text) + len(piece.rstrip()), run.url))
-            text += piece
+            part = _joined_lines(clean(run.text))
+            if not parts or parts[-1][-1] == " ":
+                part = part.lstrip()
+            if not part:
+                continue
+            if run.url and part.strip():
+                links.append((length, length + len(part.rstrip()), run.url))
+            parts.append(part)
+            length += len(part)
         start = self._length + bool(self._blocks)
-        text = text.rstrip()
+        text = "".join(parts).rstrip()
         self._append(kind, text, level)
         self._links.extend(
             Link(Span(start + begin, start + min(end, len(text))), single_line(url))
@@ -184,6 +187,15 @@ class ArticleBuilder:
 def single_line(text: str) -> str:
     """Give `text` cleaned, on one line, with single spaces."""
     return _SPACES.sub(" ", clean(text)).strip()
+
+
+def _joined_lines(text: str) -> str:
+    """Give `text` with each line end, and the white space around it, made one space."""
+    if "\n" not in text:
+        return text
+    first, *others = text.split("\n")
+    inner = [line.strip() for line in others[:-1]]
+    return " ".join([first.rstrip(), *filter(None, inner), others[-1].lstrip()])
 
 
 def _as_runs(content: str | Iterable[Run]) -> Iterable[Run]:

@@ -100,13 +100,12 @@ SUMMARY_CUE_WORDS = (
 
 FURNITURE_LINES = _phrases(
     "advertisement|continue reading the main story|supported by|share|share this|"
-    "share this article|close|comments|comment|"
-    "subscribe|sign up|log in|register|register now|reply|print|"
-    "email|facebook|twitter|whatsapp|"
-    "linkedin|pinterest|reddit|telegram|instagram|pocket|"
-    "add to pocket|facebook messenger|copy link|read more|more|related|related articles|related coverage|"
-    "related stories|related topics|related content|most read|most popular|recent posts|trending|"
-    "topics|tags|discussion|save|listen|author|report comment|delete comment|reuse this content|"
+    "share this article|close|comments|comment|subscribe|sign up|log in|register|register now|"
+    "reply|print|email|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|instagram|"
+    "pocket|add to pocket|facebook messenger|copy link|read more|more|related|related articles|"
+    "related coverage|related stories|related topics|related content|most read|most popular|"
+    "recent posts|trending|topics|tags|discussion|save|listen|author|report comment|"
+    "delete comment|reuse this content|"
     "newest first|oldest first|most liked|pdf version|google scholar|follow|loading|skip ad|"
     "all rights reserved|story continues|advertising|recommended|newsletter|in this article",
     "anzeige|werbung|teilen|merken|drucken|kommentare|kommentar|mehr zum thema|artikel drucken|"

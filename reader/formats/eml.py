@@ -135,19 +135,19 @@ def _parts(message: Message) -> Iterator[Message]:
     while waiting and seen < _MOST_PARTS:
         part = waiting.pop()
         seen += 1
-        payload = part.get_payload()
-        if isinstance(payload, list):
-            waiting.extend(p for p in reversed(payload) if isinstance(p, Message))
+        if part.is_multipart():
+            waiting.extend(p for p in reversed(part.get_payload()) if isinstance(p, Message))
         else:
             yield part
 
 
 def _content(part: Message) -> str:
+    """The text of a part; one whose encoding is damaged gives what can be made of it."""
     try:
         payload = part.get_payload(decode=True)
-    except (ValueError, LookupError, AssertionError):
-        payload = None
+        charset = part.get_param("charset")
+    except (ValueError, LookupError, TypeError, AssertionError):
+        return ""
     if not isinstance(payload, bytes):
         return ""
-    charset = part.get_param("charset")
     return decode(payload, charset if isinstance(charset, str) else None)

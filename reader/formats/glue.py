@@ -14,6 +14,7 @@ _LEFT_WORD = re.compile(r"[^\W\d_]+\Z")
 _RIGHT_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 40
+_LONGEST_LINE = 400
 _LONGEST_KICKER = 80
 _MOST_KICKER_WORDS = 8
 _FEWEST_TITLE_WORDS = 3
@@ -30,6 +31,8 @@ def glued_kicker_length(line: str, rest: str) -> int:
     """
     words = frozenset(_WORD.findall(rest))
     lowered = frozenset(word.lower() for word in words)
+    if len(line) > _LONGEST_LINE:
+        return 0
     for match in _JUNCTURE.finditer(line, 0, _LONGEST_KICKER + 1):
         if _is_seam(line, match.start(), words, lowered):
             return match.start()

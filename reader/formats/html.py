@@ -37,6 +37,7 @@ _DECLARED_CHARSET = re.compile(
 )
 _CHARSET_REACH = 4_096
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_LONG_SPACE = re.compile("([ \t\n\r\f]{64})[ \t\n\r\f]+")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -75,10 +76,16 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
 def _parse(page: str) -> html.HtmlElement | None:
     parser = html.HTMLParser(huge_tree=True, no_network=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(_XML_DECLARATION.sub("", page, count=1), parser=parser)
+        tree = html.document_fromstring(_prepared(page), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
     return tree
+
+
+def _prepared(page: str) -> str:
+    """The page without an XML declaration, which lxml refuses, and without endless white space."""
+    declaration = _XML_DECLARATION.match(page)
+    return _LONG_SPACE.sub(r"\1", page[declaration.end() if declaration else 0 :])
 
 
 def _is_searchable(tree: html.HtmlElement, page: str) -> bool:

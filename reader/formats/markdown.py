@@ -106,7 +106,7 @@ def _list(fields: dict[str, object], keys: tuple[str, ...]) -> list[str]:
     for key in keys:
         value = fields.get(key)
         if isinstance(value, str):
-            return [part for part in re.split(r"\s*[;,]\s*", value[:10_000]) if part]
+            return re.split("[;,]", value[:10_000])
         if isinstance(value, list):
             return [
                 _text(entry.get("name") if isinstance(entry, dict) else entry).removeprefix("#")
