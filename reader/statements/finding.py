@@ -1,0 +1,127 @@
+"""The pass over a text that finds its statements, from the first paragraph to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.article import Span
+from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
+from reader.statements.indirect import reported
+from reader.statements.lexicon import Lexicon
+from reader.statements.register import Register
+from reader.statements.reports import Report, reports_of
+from reader.statements.sentence import Paragraph, Sentence, paragraphs_of
+from reader.statements.statement import Statement, StatementKind
+from reader.statements.succession import Succession
+from reader.statements.utterance import is_utterance
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A statement whose speaker is not yet looked up."""
+
+    span: Span
+    kind: StatementKind
+    attribution: Attribution
+
+
+def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
+    """Give the statements in `text`, in order."""
+    found: list[_Found] = []
+    succession = Succession(lexicon)
+    for paragraph in paragraphs_of(text, lexicon):
+        succession.enter(paragraph)
+        for sentence in paragraph.sentences:
+            reports = _reports(sentence, lexicon)
+            marked = _marked(sentence, reports, succession, lexicon)
+            found += marked
+            if reports:
+                found += [
+                    _Found(piece.span, StatementKind.INDIRECT, piece.attribution)
+                    for piece in reported(sentence, reports, lexicon)
+                ]
+            succession.leave(sentence, reports, quoted=bool(marked))
+    return _named(_without_crossing(found), Register(text, lexicon) if found else None)
+
+
+def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
+    """The reports of a sentence; most sentences are passed over by a look at their words."""
+    words = sentence.words
+    if words.isdisjoint(lexicon.signals):
+        return []
+    return reports_of(sentence, lexicon)
+
+
+def _marked(
+    sentence: Sentence, reports: Sequence[Report], succession: Succession, lexicon: Lexicon
+) -> list[_Found]:
+    """The statements in marks of one sentence."""
+    if not sentence.quotations:
+        return []
+    found = []
+    tokens = sentence.tokens
+    alone = all(not token.is_word for token in tokens)
+    for position, token in enumerate(tokens):
+        if token.quotation < 0:
+            continue
+        attribution = attribute(sentence, position, reports, lexicon)
+        if attribution.mechanism is not Mechanism.AFTER:
+            if token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
+                attribution = succession.continued()
+            elif alone or attribution.mechanism is Mechanism.NONE:
+                attribution = succession.carry() if alone else attribution
+        if not is_utterance(sentence, position, attribution, lexicon):
+            continue
+        kind = _kind(sentence, position)
+        found.append(_Found(Span(token.start, token.end), kind, attribution))
+        succession.record(attribution)
+    return found
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    start = paragraph.quotations[0].span.start
+    return not paragraph.text[paragraph.span.start : start].strip()
+
+
+def _kind(sentence: Sentence, position: int) -> StatementKind:
+    """Whether the marks hold a whole utterance or a fragment of one."""
+    token = sentence.tokens[position]
+    inner = sentence.paragraph.quotations[token.quotation].inner.of(sentence.paragraph.text).strip()
+    before = sentence.tokens[position - 1] if position else None
+    stands_free = before is None or not before.is_word
+    if stands_free or inner[:1].isupper() and inner[-1:] in ".,?!…" and " " in inner:
+        return StatementKind.DIRECT
+    return StatementKind.PARTIAL
+
+
+def _without_crossing(found: Iterable[_Found]) -> list[_Found]:
+    """Order statements, leaving out what would overlap another in part."""
+    kept: list[_Found] = []
+    open_spans: list[_Found] = []
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        while open_spans and open_spans[-1].span.end <= one.span.start:
+            open_spans.pop()
+        if open_spans:
+            outer = open_spans[-1]
+            nests = outer.span.contains(one.span) and outer.span != one.span
+            if not nests or outer.kind is not StatementKind.INDIRECT:
+                continue
+            if one.kind is StatementKind.INDIRECT and len(open_spans) > 1:
+                continue
+        open_spans.append(one)
+        kept.append(one)
+    return kept
+
+
+def _named(found: Sequence[_Found], register: Register | None) -> list[Statement]:
+    """Look up every speaker, in the order of the text."""
+    statements = []
+    for one in found:
+        attribution = one.attribution
+        speaker = (
+            register.speaker(attribution.speaker) if register and attribution.speaker else None
+        )
+        confidence = CONFIDENCE[attribution.mechanism if speaker else Mechanism.NONE]
+        statements.append(Statement(one.span, one.kind, speaker, attribution.cue, confidence))
+    return statements

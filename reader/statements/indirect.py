@@ -1,0 +1,179 @@
+"""Statements without marks: "Ann said that …", "according to Ann, …", "…, Ann said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.article import Span
+from reader.statements.attribution import Attribution, Mechanism, attribution_by
+from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.reports import Order, Report
+from reader.statements.sentence import Sentence, Token
+
+_HEARER_REACH = 14
+"""Tokens between a verb and its `that` at most: `told the committee on Monday that`."""
+_TAIL = 10
+"""Tokens behind a closing `…, Ann said` at most."""
+_MIN_WORDS = 2
+_REPORTS_AHEAD = 8
+"""Reports of the same sentence that are looked at for where the words of one end."""
+_LONGEST = 250
+"""Tokens that a statement without marks has at most: keeps the time linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Words reported without marks, and who said them."""
+
+    span: Span
+    attribution: Attribution
+
+
+def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) -> Iterator[Reported]:
+    """Give what a sentence reports without marks."""
+    tokens = sentence.tokens
+    taken = 0
+    for number, report in enumerate(reports):
+        limit = _limit(tokens, reports, number, lexicon)
+        for first, last in _contents(tokens, report, taken, limit, lexicon):
+            if last - first > _LONGEST:
+                continue
+            span = _trimmed(tokens, first, last)
+            if span is None or _is_quotation(tokens, first, last):
+                continue
+            mechanism = (
+                Mechanism.ACCORDING if report.order is Order.ACCORDING else Mechanism.REPORTED
+            )
+            yield Reported(span, attribution_by(report, mechanism, tokens))
+            taken = max(taken, last)
+
+
+def _limit(
+    tokens: Sequence[Token], reports: Sequence[Report], number: int, lexicon: Lexicon
+) -> int:
+    """Where at the latest what a report introduces ends: the next report's begin."""
+    for report in islice(reports, number + 1, number + 1 + _REPORTS_AHEAD):
+        first = report.first
+        joint = tokens[first - 1] if first else None
+        if joint is not None and (joint.text in ",;—–" or joint.lower in lexicon.coordinators):
+            return first - 1
+    return len(tokens)
+
+
+def _contents(
+    tokens: Sequence[Token], report: Report, taken: int, limit: int, lexicon: Lexicon
+) -> Iterator[tuple[int, int]]:
+    """The token ranges of what a report reports."""
+    if report.kind in (CueKind.MARKED, CueKind.NAMING):
+        return
+    introduced = _introduced(tokens, report, lexicon)
+    if introduced is not None:
+        yield introduced, max(introduced, limit)
+        return
+    if report.order is Order.HANGING:
+        return
+    comma = report.first - 1
+    if comma > taken and tokens[comma].text == "," and _closes(tokens, report, lexicon):
+        yield max(taken, _clause_start(tokens, taken, lexicon)), comma
+        if report.last < len(tokens) - 1 and tokens[report.last].text == ",":
+            yield report.last + 1, limit
+
+
+def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> int | None:
+    """Where the words begin that a report introduces, if it does."""
+    start = max(report.last, report.cue[1])
+    if report.order is Order.ACCORDING:
+        begins = report.first == 0 or tokens[report.first - 1].text not in ",—–"
+        if not begins and report.first > 3:
+            return None
+        if start < len(tokens) and tokens[start].text == ",":
+            return start + 1
+        return start if lexicon.nouns_are_capitalised and report.first == 0 else None
+    for index in range(start, min(len(tokens), start + _HEARER_REACH)):
+        token = tokens[index]
+        if token.lower in lexicon.complementisers:
+            return index + 1
+        if token.quotation >= 0 or token.text in ";:.?!" or token.lower in lexicon.auxiliaries:
+            break
+    if start >= len(tokens) or report.order is Order.INVERTED:
+        return None
+    return _bare_clause(tokens, report, start, lexicon)
+
+
+def _bare_clause(
+    tokens: Sequence[Token], report: Report, start: int, lexicon: Lexicon
+) -> int | None:
+    """Where a clause begins that no `that` introduces: `she said they had left`."""
+    verb = tokens[report.cue[0]].lower
+    if verb not in lexicon.bare:
+        return None
+    start = _skip_circumstances(tokens, start, report.kind, lexicon)
+    reach = tokens[start : start + _HEARER_REACH]
+    if not reach or not reach[0].is_word and reach[0].quotation < 0:
+        return None
+    if reach[0].lower in lexicon.prepositions or reach[0].lower in lexicon.adverbs:
+        return None
+    return start
+
+
+def _skip_circumstances(
+    tokens: Sequence[Token], start: int, kind: CueKind, lexicon: Lexicon
+) -> int:
+    """Step over the hearer, the day and other things between a verb and its clause."""
+    index = start
+    if kind is CueKind.TELLING:
+        index += 1
+        while index < len(tokens) and tokens[index - 1].lower in lexicon.determiners:
+            index += 1
+        while index < len(tokens) and tokens[index].is_capitalised and index < start + 5:
+            index += 1
+    while index < min(len(tokens), start + _HEARER_REACH):
+        word = tokens[index].lower
+        ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if word in lexicon.prepositions and ahead in lexicon.times:
+            index += 2
+        elif word in lexicon.times:
+            index += 1
+        else:
+            break
+    return index
+
+
+def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
+    """Whether nothing but circumstances follows a report, or a comma goes on with the words."""
+    rest = tokens[report.last : report.last + _TAIL + 1]
+    if not rest or not rest[0].is_word:
+        return not rest or rest[0].text in ".,?!" and (len(rest) < 2 or rest[0].text == ",")
+    if len(rest) > _TAIL:
+        return False
+    return rest[0].lower in lexicon.times | lexicon.prepositions | lexicon.adverbs
+
+
+def _clause_start(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    while start < len(tokens) and (
+        not tokens[start].is_word
+        and tokens[start].quotation < 0
+        or tokens[start].lower in ("but", "and", "aber", "und", "mais", "et")
+    ):
+        start += 1
+    return start
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span | None:
+    while first < last and tokens[first].quotation < 0 and tokens[first].text in ",;:.-—–)":
+        first += 1
+    while last > first and tokens[last - 1].quotation < 0 and tokens[last - 1].text in ",;:.—–-(":
+        last -= 1
+    words = sum(token.is_word or 3 * (token.quotation >= 0) for token in tokens[first:last][:8])
+    if words < _MIN_WORDS:
+        return None
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _is_quotation(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a range holds hardly more than a quotation."""
+    length = tokens[last - 1].end - tokens[first].start
+    quoted = sum(t.end - t.start for t in tokens[first:last] if t.quotation >= 0)
+    return quoted >= 0.8 * length

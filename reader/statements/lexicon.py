@@ -1,0 +1,88 @@
+"""What the rules need to know of a language, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class CueKind(StrEnum):
+    """What a reporting word can do."""
+
+    SPEECH = "speech"
+    """Introduces words with and without marks: `said`."""
+    TELLING = "telling"
+    """The same, with the hearer named first: `told reporters`."""
+    MARKED = "marked"
+    """Introduces words in marks only: `continued`, `joked`."""
+    NAMING = "naming"
+    """What somebody calls something, in marks: `dubbed`, `described`."""
+    OPINION = "opinion"
+    """Introduces what somebody thinks, without marks: `believes`."""
+
+
+class Person(StrEnum):
+    """What a pronoun or an honorific tells of the person it stands for."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    THING = "thing"
+    SEVERAL = "several"
+    ANYONE = "anyone"
+    """A pronoun that tells nothing: `who`."""
+    SELF = "self"
+    """The writer: `I`, `we`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The closed classes and reporting words of one language, all in lower case."""
+
+    language: str
+    cues: Mapping[str, CueKind]
+    """Finite forms of reporting verbs, and participles that come with an auxiliary."""
+    bare: frozenset[str]
+    """Those that a clause may follow without a complementiser: `said they had left`."""
+    participles: frozenset[str]
+    """Forms that report for the subject of the clause they hang on: `adding`."""
+    according: tuple[tuple[str, ...], ...]
+    """Phrases that the speaker follows: `according to`; longer ones first."""
+    according_behind: frozenset[str]
+    """Words that the speaker precedes: `zufolge`."""
+    complementisers: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    """Words that may stand between a subject and its verb, or a verb and what is said."""
+    prepositions: frozenset[str]
+    nominal_prepositions: frozenset[str]
+    """Those that join nouns to one phrase: `spokesman for the ministry`."""
+    conjunctions: frozenset[str]
+    """Words that begin a clause, and so end a phrase."""
+    coordinators: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    """Determiners that are pronouns elsewhere: `her`."""
+    pronouns: Mapping[str, Person]
+    relatives: frozenset[str]
+    times: frozenset[str]
+    """Names of days and months, and words for days."""
+    roles: frozenset[str]
+    """Nouns for what people are: `spokeswoman`, `senator`."""
+    honorifics: Mapping[str, Person]
+    """Forms of address, without a full stop, to what they tell; also titles of office."""
+    works: frozenset[str]
+    """Nouns that a title follows or precedes: `book`, `film`, `song`."""
+    names: frozenset[str]
+    """Words after which marks hold a name, a term or a title: `titled`, `so-called`."""
+    verbs: frozenset[str]
+    """Frequent finite verbs that report nothing: they end a subject."""
+    nouns_are_capitalised: bool = False
+
+    signals: frozenset[str] = field(init=False)
+    """All words that may begin or be a report; filled in from the fields above."""
+
+    def __post_init__(self) -> None:
+        signals = {*self.cues, *self.participles, *self.according_behind}
+        signals.update(phrase[0] for phrase in self.according)
+        object.__setattr__(self, "signals", frozenset(signals))

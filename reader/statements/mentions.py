@@ -1,0 +1,351 @@
+"""The noun phrases that may name a speaker, in a bounded window around a reporting word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.statements.lexicon import Lexicon
+from reader.statements.sentence import Token
+
+_REACH = 40
+"""Tokens looked at on either side: keeps the time linear."""
+_APPOSITION_REACH = 24
+_PARENTHESIS_REACH = 8
+
+
+class Mention(NamedTuple):
+    """A noun phrase, as half-open ranges of token numbers in its sentence."""
+
+    first: int
+    last: int
+    core_last: int
+    """Where the phrase ends without its apposition: `Ann Hill|, a teacher`."""
+
+
+def subject_before(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> Mention | None:
+    """Give the subject that stands before the verb at `verb`, whatever is between them."""
+    end = _skip_back(tokens, verb, lexicon)
+    if end <= 0:
+        return None
+    if tokens[end - 1].lower in lexicon.relatives:
+        return _antecedent(tokens, end - 1, lexicon)
+    if tokens[end - 1].text == ",":
+        return _with_apposition(tokens, end - 1, lexicon)
+    return phrase_ending_at(tokens, end, lexicon)
+
+
+def _skip_back(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int:
+    """The end of what precedes the verb's auxiliaries, adverbs and dates."""
+    end, limit = verb, max(0, verb - _REACH)
+    while end > limit:
+        word = tokens[end - 1].lower
+        is_verbal = word in lexicon.auxiliaries or word in lexicon.adverbs
+        is_manner = lexicon.language == "en" and len(word) > 4 and word.endswith("ly")
+        if is_verbal or (is_manner and not tokens[end - 1].is_capitalised):
+            end -= 1
+        elif word in lexicon.times and end - 2 >= limit:
+            before = tokens[end - 2].lower
+            if before in lexicon.prepositions:
+                end -= 2
+            elif before in lexicon.times or tokens[end - 1].text[0].islower():
+                end -= 1
+            else:
+                end -= 1
+        else:
+            break
+    return end
+
+
+def _antecedent(tokens: Sequence[Token], relative: int, lexicon: Lexicon) -> Mention | None:
+    end = relative
+    if end and tokens[end - 1].text == ",":
+        end -= 1
+        apposed = _with_apposition(tokens, end, lexicon)
+        if apposed and apposed.core_last < apposed.last:
+            return apposed
+    return phrase_ending_at(tokens, end, lexicon) if end else None
+
+
+def _with_apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> Mention | None:
+    """The phrase before a pair of commas that holds an apposition, closing at `comma`."""
+    for index in range(comma - 1, max(0, comma - _APPOSITION_REACH) - 1, -1):
+        token = tokens[index]
+        if token.quotation >= 0 or token.text in ";:.?!":
+            return None
+        if token.text != ",":
+            continue
+        core = phrase_ending_at(tokens, index, lexicon)
+        if core is None:
+            continue
+        if tokens[core.first].lower in lexicon.pronouns and core.last - core.first == 1:
+            return core
+        return Mention(core.first, comma, core.last)
+    return None
+
+
+def phrase_ending_at(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Mention | None:
+    """Give the noun phrase whose last token is the one before `end`."""
+    if end <= 0:
+        return None
+    last = tokens[end - 1]
+    if last.lower in lexicon.pronouns:
+        return Mention(end - 1, end, end)
+    index, limit = end, max(0, end - _REACH)
+    while index > limit:
+        step = _phrase_step(tokens, index - 1, end, lexicon)
+        if step is None:
+            break
+        index, is_whole = step
+        if is_whole:
+            break
+    first = _trim_front(tokens, index, end, lexicon)
+    return Mention(first, end, end) if _is_nominal(tokens, first, end, lexicon) else None
+
+
+def _phrase_step(
+    tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon
+) -> tuple[int, bool] | None:
+    """Where a phrase begins if it takes in the token at `index`, and whether it is then whole."""
+    token = tokens[index]
+    word = token.lower
+    if token.quotation >= 0:
+        return None
+    if token.text == ")":
+        opening = _opening(tokens, index)
+        return None if opening is None else (opening, False)
+    if not token.is_word:
+        return (index, False) if token.text in "&-–/" and index else None
+    if word in lexicon.determiners:
+        before = tokens[index - 1].lower if index else ""
+        joined = before in lexicon.nominal_prepositions and index >= 2
+        compound = before in lexicon.determiners and before not in lexicon.pronouns
+        return (index, not (joined or compound))
+    if word in lexicon.coordinators:
+        joins = 0 < index < end - 1 and tokens[index - 1].is_capitalised
+        return (index, False) if joins and tokens[index + 1].is_capitalised else None
+    if word in lexicon.nominal_prepositions:
+        return (index, False) if _is_noun(tokens, index - 1, lexicon) else None
+    if word in lexicon.prepositions or word in lexicon.conjunctions:
+        return None
+    if word in lexicon.pronouns or word in lexicon.auxiliaries or word in lexicon.verbs:
+        return None
+    if word in lexicon.cues and not token.is_capitalised and word not in lexicon.roles:
+        return None
+    if word in lexicon.participles or word in lexicon.complementisers:
+        return None
+    return (index, False)
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int | None:
+    for index in range(closing - 1, max(-1, closing - _PARENTHESIS_REACH), -1):
+        if tokens[index].text == "(":
+            return index
+    return None
+
+
+def _is_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition behind the token at `index` may continue a noun phrase."""
+    if index < 0 or not tokens[index].is_word:
+        return False
+    word = tokens[index].lower
+    closed = (
+        lexicon.times, lexicon.adverbs, lexicon.auxiliaries, lexicon.pronouns, lexicon.verbs,
+        lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.participles,
+    )  # fmt: skip
+    return not any(word in words for words in closed) and word not in lexicon.cues
+
+
+def _trim_front(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int:
+    """Leave out adverbs, dates and stray joints at the phrase's front."""
+    while first < end - 1:
+        token = tokens[first]
+        word = token.lower
+        is_stray = not token.is_word or word in lexicon.coordinators or word in lexicon.times
+        if (
+            not is_stray
+            and word not in lexicon.adverbs
+            and word not in lexicon.nominal_prepositions
+        ):
+            break
+        if word in lexicon.determiners:
+            break
+        first += 1
+    return first
+
+
+def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase has a word that can stand for somebody."""
+    for token in tokens[first:end]:
+        if not token.is_word or token.text[0].isdigit():
+            continue
+        word = token.lower
+        if word in lexicon.determiners or word in lexicon.times or word in lexicon.adverbs:
+            continue
+        if word in lexicon.prepositions:
+            continue
+        return True
+    return False
+
+
+def phrase_starting_at(
+    tokens: Sequence[Token], start: int, lexicon: Lexicon, *, inverted: bool = True
+) -> Mention | None:
+    """Give the noun phrase that begins at `start`; `inverted`: its verb stands before it."""
+    if start >= len(tokens) or not tokens[start].is_word:
+        return None
+    if tokens[start].lower in lexicon.pronouns and not _begins_noun(tokens, start, lexicon):
+        return Mention(start, start + 1, start + 1)
+    index, limit = start, min(len(tokens), start + _REACH)
+    while index < limit:
+        following = _next_of_phrase(tokens, start, index, lexicon, inverted)
+        if following is None:
+            break
+        index = following
+    while index > start and (
+        not tokens[index - 1].is_word
+        and tokens[index - 1].text != ")"
+        or tokens[index - 1].lower in lexicon.prepositions
+        or tokens[index - 1].lower in lexicon.coordinators
+    ):
+        index -= 1
+    if not _is_nominal(tokens, start, index, lexicon):
+        return None
+    return Mention(start, _apposition_end(tokens, index, lexicon) if inverted else index, index)
+
+
+def _begins_noun(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a pronoun is a determiner here: `another man`."""
+    if tokens[start].lower not in lexicon.determiners or start + 1 >= len(tokens):
+        return False
+    return _is_noun(tokens, start + 1, lexicon)
+
+
+def _next_of_phrase(
+    tokens: Sequence[Token], start: int, index: int, lexicon: Lexicon, inverted: bool
+) -> int | None:
+    """The token number behind the one at `index` if that belongs to the phrase, else None."""
+    token = tokens[index]
+    word = token.lower
+    if token.quotation >= 0:
+        return None
+    if token.text == "(":
+        closing = _closing(tokens, index)
+        return closing if index > start else None
+    if not token.is_word:
+        return index + 1 if token.text in "&-–/" and index > start else None
+    if word in lexicon.determiners:
+        opens = index == start or tokens[index - 1].lower in lexicon.nominal_prepositions
+        article = tokens[index - 1].lower in lexicon.determiners
+        return index + 1 if opens or article else None
+    if word in lexicon.coordinators:
+        ahead = index + 1 < len(tokens) and tokens[index + 1].is_capitalised
+        return index + 1 if ahead and tokens[index - 1].is_capitalised and index > start else None
+    if word in lexicon.nominal_prepositions:
+        return index + 1 if _continues(tokens, start, index, lexicon) else None
+    if word in lexicon.times and index > start:
+        return None
+    if word in lexicon.prepositions or word in lexicon.conjunctions or word in lexicon.auxiliaries:
+        return None
+    if word in lexicon.pronouns or word in lexicon.participles or word in lexicon.adverbs:
+        return None
+    if not token.is_capitalised:
+        if word in lexicon.cues or word in lexicon.verbs:
+            return None
+        named = any(t.is_capitalised for t in tokens[start:index][-6:])
+        is_phrase = inverted or not word.endswith("ed")
+        if named and not _name_ahead(tokens, index, lexicon) and not lexicon.nouns_are_capitalised:
+            genitive = tokens[index - 1].text[-2:] in ("'s", "’s", "s'", "s’")
+            return index + 1 if genitive or word in lexicon.roles else None
+        return index + 1 if is_phrase else None
+    return index + 1
+
+
+def _closing(tokens: Sequence[Token], opening: int) -> int | None:
+    for index in range(opening + 1, min(len(tokens), opening + _PARENTHESIS_REACH)):
+        if tokens[index].text == ")":
+            return index + 1
+    return None
+
+
+def _continues(tokens: Sequence[Token], start: int, index: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition joins what follows to a phrase: `head of the`, not `said Ann in`."""
+    if index == start or index + 1 >= len(tokens):
+        return False
+    if tokens[index + 1].lower in lexicon.times or tokens[index + 1].text[0].isdigit():
+        return False
+    before = tokens[index - 1]
+    if tokens[index].lower in ("of", "von", "der", "des", "de", "du"):
+        return True
+    return not before.is_capitalised or before.lower in lexicon.roles
+
+
+def _name_ahead(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    for token in tokens[index : index + 4]:
+        if token.is_capitalised:
+            return token.lower not in lexicon.times
+        if not token.is_word or not _is_noun([token], 0, lexicon):
+            return False
+    return False
+
+
+def _apposition_end(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Where an apposition behind the phrase ends: `, spokeswoman for the ministry`."""
+    if end + 1 >= len(tokens) or tokens[end].text != "," or not _is_role(tokens, end + 1, lexicon):
+        return end
+    index = end + 1
+    limit = min(len(tokens), end + _APPOSITION_REACH)
+    while index < limit:
+        token = tokens[index]
+        if token.quotation >= 0 or (not token.is_word and token.text not in "()&-–/’'"):
+            break
+        if token.lower in lexicon.participles:
+            return end
+        index += 1
+    return index
+
+
+def _is_role(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a name and a comma says who that is."""
+    word = tokens[index].lower
+    if word in lexicon.relatives:
+        return True
+    if word in lexicon.determiners:
+        return word not in lexicon.pronouns or word in ("the", "a", "an")
+    reach = tokens[index : index + 5]
+    for token in reach:
+        if not token.is_word or token.lower in lexicon.prepositions:
+            return False
+        if token.lower in lexicon.roles:
+            return True
+    return False
+
+
+def sentence_subject(
+    tokens: Sequence[Token], lexicon: Lexicon, end: int | None = None
+) -> Mention | None:
+    """Give the first noun phrase of a sentence, up to token `end`, that can be its subject."""
+    tokens = tokens[: _REACH if end is None else min(end, _REACH)]
+    index, limit = 0, len(tokens)
+    while index < limit:
+        token = tokens[index]
+        word = token.lower
+        if token.quotation >= 0:
+            return None
+        if word in lexicon.prepositions or word in lexicon.conjunctions and not index:
+            comma = _comma_behind(tokens, index, limit)
+            if comma is None:
+                return None
+            index = comma
+        elif not token.is_word or word in lexicon.adverbs or word in lexicon.times:
+            index += 1
+        else:
+            return phrase_starting_at(tokens, index, lexicon, inverted=False)
+    return None
+
+
+def _comma_behind(tokens: Sequence[Token], index: int, limit: int) -> int | None:
+    for position in range(index + 1, limit):
+        if tokens[position].text == ",":
+            return position + 1
+    return None

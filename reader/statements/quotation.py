@@ -1,0 +1,194 @@
+"""Pairing quotation marks, one line at a time and in one pass.
+
+A quotation never runs over a line's end: where a speech runs over several paragraphs, each of them
+opens it anew, and the last one closes it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A piece of text between quotation marks, not itself inside of another one."""
+
+    span: Span
+    """The marks included."""
+    inner: Span
+    """The marks left out."""
+    is_closed: bool = True
+    """False where the line ends before the closing mark, as in a speech of several paragraphs."""
+
+
+_MARK = re.compile("``|''|,,|[\"“”„‟«»‹›「」『』‘’‚'＂]")
+
+_CLOSERS = {
+    "“": "”“‟",
+    "„": '“”‟"',
+    ",,": "“”''\"",
+    "‟": "”“",
+    "”": "”",
+    '"': '"”',
+    "＂": "＂",
+    "``": "''\"",
+    "''": "''",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+    "‘": "’'",
+    "’": "’",
+    "‚": "‘’",
+    "'": "'’",
+}
+"""An opening mark to the marks that may close it, of all writing traditions."""
+
+_ALWAYS_OPEN = frozenset("„ ‟ 「 『 `` ‚".split())
+_SINGLE = frozenset("‘’‚'")
+_SPACED_INSIDE = frozenset("«»‹›")
+"""Marks that French sets off from what they hold by a space."""
+
+_ELISION = re.compile(
+    r"(?:\d\ds?|em|til|tis|twas|cause|cos|bout|round|n|s|ne|nem|nen|ner|ll|re)\b", re.IGNORECASE
+)
+"""What an apostrophe at the start of a word leaves of it: '90s, 'em, 'n'."""
+
+_OPENS_AFTER = frozenset("([{<—–-/…:;,.=>|*#")
+_WEAK_CLOSE_AFTER = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    text: str
+    opens: bool
+    closes: bool
+
+
+def quotations_of_line(text: str, start: int, end: int) -> list[Quotation]:
+    """Give the outermost quotations of the line that `start` and `end` bound, in order."""
+    marks = [_mark(text, match, start, end) for match in _MARK.finditer(text, start, end)]
+    if not marks:
+        return []
+    return list(_Pairing(text, start, end, marks).quotations())
+
+
+def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
+    mark = match[0]
+    before = text[match.start() - 1] if match.start() > start else " "
+    after = text[match.end()] if match.end() < end else " "
+    spaced = mark in _SPACED_INSIDE
+    opens = mark in _ALWAYS_OPEN or (
+        mark in _CLOSERS
+        and (spaced or not after.isspace())
+        and (before.isspace() or before in _OPENS_AFTER or before in _CLOSERS or mark in "“«»「『")
+    )
+    closes = spaced or not before.isspace() or match.end() == end
+    if mark in _SINGLE:
+        opens = opens and after.isalnum() | (after in '“"„[(…') and not _elides(text, match, end)
+        closes = closes and not after.isalnum()
+    return _Mark(match.start(), match.end(), mark, opens, closes)
+
+
+def _elides(text: str, match: re.Match[str], end: int) -> bool:
+    return match[0] in "’'‘" and bool(_ELISION.match(text, match.end(), end))
+
+
+class _Pairing:
+    """The one pass over a line's marks: at most one quotation is open, others nest in it."""
+
+    def __init__(self, text: str, start: int, end: int, marks: list[_Mark]) -> None:
+        self._text = text
+        self._start = start
+        self._end = end
+        self._marks = marks
+        self._single_closers = [
+            index for index, mark in enumerate(marks) if mark.text in "’'‘" and mark.closes
+        ]
+        self._single_openers = [
+            index for index, mark in enumerate(marks) if mark.text in "‘'‚" and mark.opens
+        ]
+
+    def quotations(self) -> Iterator[Quotation]:
+        opener: _Mark | None = None
+        depth = 0
+        for index, mark in enumerate(self._marks):
+            if opener is None:
+                opener = mark if self._may_open(index) else None
+                depth = 0
+            elif self._closes(index, opener):
+                if depth:
+                    depth -= 1
+                    continue
+                yield self._quotation(opener, mark)
+                opener = None
+            elif mark.opens and mark.text == opener.text:
+                if mark.text in "“„«「『":
+                    depth += 1
+                elif mark.text not in _SINGLE:
+                    opener = mark
+        if opener is not None and self._runs_on(opener):
+            yield self._unclosed(opener)
+
+    def _may_open(self, index: int) -> bool:
+        mark = self._marks[index]
+        if not mark.opens:
+            return False
+        return mark.text not in _SINGLE or self._next(self._single_closers, index) is not None
+
+    def _closes(self, index: int, opener: _Mark) -> bool:
+        mark = self._marks[index]
+        if mark.text not in _CLOSERS[opener.text]:
+            return False
+        if opener.text in "«‹" or mark.text in "」』":
+            return True
+        if opener.text == "“" and mark.text == "“":
+            return mark.closes and not mark.opens
+        if not mark.closes:
+            return False
+        if opener.text in _SINGLE:
+            return self._closes_single(index)
+        if opener.text in '"„' and mark.text == '"' and mark.opens:
+            return not self._text[mark.start - 1].isspace()
+        return True
+
+    def _closes_single(self, index: int) -> bool:
+        """Whether a mark closes and is no possessive: `the workers' union' said`."""
+        mark = self._marks[index]
+        before = self._text[mark.start - 1]
+        after = self._text[mark.end] if mark.end < self._end else "."
+        if before != _WEAK_CLOSE_AFTER or not after.isspace():
+            return True
+        closer = self._next(self._single_closers, index)
+        reopening = self._next(self._single_openers, index)
+        return closer is None or (reopening is not None and reopening < closer)
+
+    @staticmethod
+    def _next(indices: list[int], index: int) -> int | None:
+        position = bisect_right(indices, index)
+        return indices[position] if position < len(indices) else None
+
+    def _runs_on(self, opener: _Mark) -> bool:
+        """Whether a mark without a partner opens a speech that runs on to the line's end."""
+        if opener.text in _SINGLE or opener.text in "」』":
+            return False
+        before = self._text[max(self._start, opener.start - 2) : opener.start].rstrip()
+        return opener.start == self._start or (not before or before[-1] in ':.?!,—–”"')
+
+    def _quotation(self, opener: _Mark, closer: _Mark) -> Quotation:
+        return Quotation(Span(opener.start, closer.end), Span(opener.end, closer.start))
+
+    def _unclosed(self, opener: _Mark) -> Quotation:
+        end = self._end
+        while end > opener.end and self._text[end - 1].isspace():
+            end -= 1
+        return Quotation(Span(opener.start, end), Span(opener.end, end), is_closed=False)

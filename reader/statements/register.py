@@ -1,0 +1,170 @@
+"""The people and bodies of an article: what a surname or a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from reader.statements.attribution import Phrase
+from reader.statements.lexicon import Lexicon, Person
+from reader.statements.statement import Speaker
+
+_NAME = re.compile(
+    r"\b[A-ZÀ-Þ][\w'’-]{1,30}(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]{1,30}|de|van|von|der|bin|al|la|du)){1,4}"
+)
+"""Capitalised words in a row: most are names of people or bodies."""
+
+_WORD = re.compile(r"\w[\w'’.-]*")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_PARTICLES = frozenset("de van von der den bin al la du le el".split())
+_RECENT = 12
+"""Speakers that a pronoun is looked up among, at most."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A name of several words, and what is known of who bears it."""
+
+    name: str
+    start: int
+    person: Person = Person.ANYONE
+
+
+class Register:
+    """Who speaks in an article; fed with every speaker in the order of the text."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._by_surname: dict[str, list[_Entry]] = {}
+        self._starts: list[int] = []
+        self._entries: list[_Entry] = []
+        self._recent: list[tuple[str, Person]] = []
+        for match in _NAME.finditer(text):
+            self._enter(match)
+
+    def _enter(self, match: re.Match[str]) -> None:
+        words = match[0].split()
+        person = Person.ANYONE
+        while len(words) > 1 and self._is_prefix(words[0]):
+            person = self._person_of(words[0]) or person
+            words.pop(0)
+        while words and words[-1] in _PARTICLES:
+            words.pop()
+        if not words:
+            return
+        words[-1] = _POSSESSIVE.sub("", words[-1])
+        surname = words[-1].lower()
+        known = self._by_surname.setdefault(surname, [])
+        if len(words) == 1:
+            for entry in known:
+                entry.person = person if person is not Person.ANYONE else entry.person
+            return
+        name = " ".join(words)
+        bearer = next((entry for entry in known if entry.name == name), None)
+        if bearer is None:
+            bearer = _Entry(name, match.start(), person)
+            if len(known) < _RECENT:
+                known.append(bearer)
+        self._starts.append(match.start())
+        self._entries.append(bearer)
+
+    def _is_prefix(self, word: str) -> bool:
+        lower = word.lower().rstrip(".")
+        lexicon = self._lexicon
+        return (
+            lower in lexicon.honorifics
+            or lower in lexicon.roles
+            or lower in lexicon.determiners
+            or lower in lexicon.prepositions
+            or lower in lexicon.conjunctions
+            or lower in lexicon.adverbs
+            or lower in lexicon.times
+        )
+
+    def _person_of(self, word: str) -> Person | None:
+        person = self._lexicon.honorifics.get(word.lower().rstrip("."))
+        if person is None and word.lower().endswith("woman"):
+            return Person.WOMAN
+        return person
+
+    def speaker(self, phrase: Phrase) -> Speaker:
+        """Give the speaker that a mention stands for, and remember having heard them."""
+        text = phrase.span.of(self._text)
+        core = phrase.core.of(self._text)
+        apposition = self._text[phrase.core.end : phrase.span.end].strip(" ,")
+        person = self._lexicon.pronouns.get(core.lower())
+        if person is not None:
+            return Speaker(phrase.span, text, self._antecedent(person, phrase.span.start), None)
+        name, role = self._name_and_role(core)
+        if name is None and apposition[:1].isupper():
+            name, role = self._name_and_role(apposition)[0], core
+        elif apposition and apposition.split()[0].lower() not in self._lexicon.relatives:
+            role = apposition
+        if name is not None:
+            name = self._full(name, phrase.span.start)
+            self._hear(name, self._gender(text, name))
+        return Speaker(phrase.span, text, name, role)
+
+    def _name_and_role(self, core: str) -> tuple[str | None, str | None]:
+        """Split `Foreign Ministry spokeswoman Maria Zakharova` in name and role."""
+        words = core.split()
+        first = len(words)
+        while first and self._is_name_word(words[first - 1]):
+            first -= 1
+        while first < len(words) and (
+            words[first] in _PARTICLES
+            or words[first].lower().rstrip(".") in self._lexicon.honorifics
+            or words[first].lower() in self._lexicon.determiners
+        ):
+            first += 1
+        if first == len(words):
+            return None, None
+        role = " ".join(words[:first]) or None
+        if role is not None and role.lower() in self._lexicon.determiners:
+            role = None
+        return _POSSESSIVE.sub("", " ".join(words[first:]).strip(",()")), role
+
+    def _is_name_word(self, word: str) -> bool:
+        if word in _PARTICLES:
+            return True
+        if not word[0].isupper() or word.endswith(("'s", "’s")):
+            return False
+        return word.lower() not in self._lexicon.roles and word.lower() not in self._lexicon.times
+
+    def _full(self, name: str, position: int) -> str:
+        """The full name that a surname stands for: the last one before, else the first."""
+        if " " in name:
+            return name
+        known = self._by_surname.get(name.lower(), [])
+        earlier = [entry for entry in known if entry.start <= position]
+        if earlier:
+            return earlier[-1].name
+        return known[0].name if known else name
+
+    def _gender(self, text: str, name: str) -> Person:
+        for word in _WORD.findall(text[:120]):
+            person = self._person_of(word)
+            if person in (Person.WOMAN, Person.MAN):
+                return person
+        known = self._by_surname.get(name.split()[-1].lower(), [])
+        return next((entry.person for entry in known if entry.name == name), Person.ANYONE)
+
+    def _hear(self, name: str, person: Person) -> None:
+        self._recent = [entry for entry in self._recent if entry[0] != name][-_RECENT:]
+        self._recent.append((name, person))
+
+    def _antecedent(self, pronoun: Person, position: int) -> str | None:
+        """The name that `he` or `she` at `position` stands for, as far as can be told."""
+        if pronoun not in (Person.MAN, Person.WOMAN):
+            return None
+        for name, person in reversed(self._recent):
+            if person in (pronoun, Person.ANYONE):
+                self._hear(name, pronoun)
+                return name
+        index = bisect_left(self._starts, position)
+        for entry in reversed(self._entries[max(0, index - _RECENT) : index]):
+            if entry.person in (pronoun, Person.ANYONE):
+                return entry.name
+        return None

@@ -1,0 +1,208 @@
+"""The reporting words of a sentence, each with its subject: "said Ann", "according to Ann"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.mentions import (
+    Mention,
+    phrase_ending_at,
+    phrase_starting_at,
+    sentence_subject,
+    subject_before,
+)
+from reader.statements.sentence import Sentence, Token
+
+
+_REPORTS_BACK = 8
+_BREAKS = frozenset(",—–-")
+
+
+class Order(StrEnum):
+    """Where the speaker stands."""
+
+    SUBJECT_FIRST = "subject first"
+    """`Ann said`."""
+    INVERTED = "inverted"
+    """`said Ann`."""
+    ACCORDING = "according"
+    """`according to Ann`."""
+    HANGING = "hanging"
+    """`…, adding`, `… and said`: the subject is that of a verb before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reporting word or phrase in a sentence; all positions are token numbers."""
+
+    first: int
+    """Where the words of the report begin: the speaker or the cue."""
+    last: int
+    """Where they end."""
+    cue: tuple[int, int]
+    kind: CueKind
+    order: Order
+    speaker: Mention | None
+
+
+def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
+    """Give the reports of a sentence in order."""
+    tokens = sentence.tokens
+    found: list[Report] = []
+    subject: list[Mention | None] = []
+
+    def main_subject() -> Mention | None:
+        if not subject:
+            subject.append(sentence_subject(tokens, lexicon))
+        return subject[0]
+
+    for index, token in enumerate(tokens):
+        if token.quotation >= 0 or (found and index < found[-1].cue[1]):
+            continue
+        report = _according(tokens, index, lexicon)
+        if report is None and (token.lower in lexicon.cues or token.lower in lexicon.participles):
+            report = _verb(tokens, index, lexicon, found)
+            if report and report.speaker is None and report.order is Order.HANGING:
+                carried = _carried(found) or main_subject()
+                report = Report(
+                    report.first, report.last, report.cue, report.kind, report.order, carried
+                )
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def _carried(found: Sequence[Report]) -> Mention | None:
+    """The subject that a verb without one shares with the report before it."""
+    recent = islice(reversed(found), _REPORTS_BACK)
+    return next((report.speaker for report in recent if report.speaker), None)
+
+
+def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    word = tokens[index].lower
+    if word in lexicon.according_behind:
+        speaker = phrase_ending_at(tokens, index, lexicon)
+        if speaker is None:
+            return None
+        cue = (index, index + 1)
+        return Report(speaker.first, index + 1, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+    for phrase in lexicon.according:
+        end = index + len(phrase)
+        if word != phrase[0] or tuple(token.lower for token in tokens[index:end]) != phrase:
+            continue
+        if (
+            len(phrase) == 1
+            and word in lexicon.adverbs | {"so"}
+            and not _follows_break(tokens, index)
+        ):
+            continue
+        speaker = phrase_starting_at(tokens, end, lexicon)
+        if speaker is None:
+            continue
+        cue = (index, end)
+        return Report(index, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+    return None
+
+
+def _follows_break(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and (tokens[index - 1].text == "," or tokens[index - 1].quotation >= 0)
+
+
+def _verb(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, found: Sequence[Report]
+) -> Report | None:
+    """The report whose verb is the token at `index`, if it is a verb there."""
+    token = tokens[index]
+    cue = (index, index + 1)
+    if token.lower in lexicon.participles and token.lower not in lexicon.cues:
+        return Report(index, index + 1, cue, CueKind.SPEECH, Order.HANGING, None)
+    if token.is_capitalised and index and not _follows_break(tokens, index):
+        return None
+    kind = lexicon.cues[token.lower]
+    if _is_noun_here(tokens, index, lexicon):
+        return None
+    inverted = _inverted(tokens, index, lexicon, kind)
+    if inverted is not None:
+        return inverted
+    if index and tokens[index - 1].lower in lexicon.coordinators | {",", "then", "but"}:
+        shared = _carried(found)
+        before = subject_before(tokens, index, lexicon) if tokens[index - 1].text == "," else None
+        if before is None or before.last == before.core_last:
+            return Report(index, index + 1, cue, kind, Order.HANGING, shared)
+    if _is_infinitive(tokens, index, lexicon):
+        return Report(index, index + 1, cue, kind, Order.HANGING, None)
+    speaker = subject_before(tokens, index, lexicon)
+    if speaker is None:
+        return Report(index, index + 1, cue, kind, Order.HANGING, None)
+    if _is_passive(tokens, index, speaker, lexicon):
+        return None
+    return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner, possessive or preposition makes a noun of it: `the reports`."""
+    if not index:
+        return False
+    before = tokens[index - 1]
+    if before.lower in ("to", "which", "that", "this"):
+        return False
+    if before.lower in lexicon.pronouns and before.lower not in lexicon.possessives:
+        return False
+    is_closed = before.lower in lexicon.determiners or before.lower in lexicon.prepositions
+    is_adverb = before.lower in lexicon.adverbs or before.lower in lexicon.conjunctions
+    is_genitive = before.text.endswith(("'s", "’s")) and tokens[index].lower.endswith("s")
+    return (is_closed and not is_adverb) or is_genitive
+
+
+def _inverted(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: CueKind
+) -> Report | None:
+    """The report of a verb that its subject follows, right behind the words reported."""
+    before = index - 1
+    while before >= 0 and before > index - 3 and tokens[before].text in _BREAKS:
+        before -= 1
+    behind_quotation = before >= 0 and tokens[before].quotation >= 0
+    if not behind_quotation and before == index - 1:
+        return None
+    speaker = phrase_starting_at(tokens, _skip_adverbs(tokens, index + 1, lexicon), lexicon)
+    if speaker is None:
+        return None
+    if not behind_quotation and not _ends_clause(tokens, speaker.last, lexicon):
+        return None
+    return Report(index, speaker.last, (index, index + 1), kind, Order.INVERTED, speaker)
+
+
+def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    if index >= len(tokens):
+        return True
+    token = tokens[index]
+    if not token.is_word:
+        return token.text in ".,;!?"
+    return token.lower in lexicon.times or token.lower in lexicon.prepositions
+
+
+def _skip_adverbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
+    limit = index + 3
+    while index < min(limit, len(tokens)) and tokens[index].lower in lexicon.adverbs:
+        if tokens[index].lower in lexicon.pronouns:
+            break
+        index += 1
+    return index
+
+
+def _is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    reach = tokens[max(0, index - 3) : index]
+    return any(token.lower == "to" for token in reach) and lexicon.language == "en"
+
+
+_BE = frozenset("is are was were be been being".split())
+
+
+def _is_passive(tokens: Sequence[Token], index: int, speaker: Mention, lexicon: Lexicon) -> bool:
+    if lexicon.language != "en" or tokens[index].lower.endswith("ing"):
+        return False
+    return any(token.lower in _BE for token in tokens[speaker.last : index])

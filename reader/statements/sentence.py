@@ -1,0 +1,173 @@
+"""A text as its rules see it: paragraphs, sentences and tokens, quotations masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.article import Span
+from reader.statements.lexicon import Lexicon
+from reader.statements.quotation import Quotation, quotations_of_line
+from reader.text import sentences
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quotation."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quotation: int = -1
+    """Its number among the quotations of its paragraph; -1 for words and punctuation."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a word or a number."""
+        return self.quotation < 0 and self.text[0].isalnum()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether this is a word that begins with a capital letter."""
+        return self.quotation < 0 and self.text[0].isupper()
+
+
+_TOKEN = re.compile(r"\w(?:[\w'’&-]|\.(?=\w))*|[^\w\s]")
+_DOTTED = re.compile(
+    r"(?:[A-Z]|(?:\w\.)+\w|mrs?|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|cmdr|adm|maj|rev|hon|"
+    r"jr|sr|st|inc|corp|co|ltd|no|jan|feb|aug|sept|oct|nov|dec)\Z",
+    re.IGNORECASE,
+)
+"""Words whose full stop belongs to them."""
+
+_TERMINATORS = ".!?…。！？"
+_MASK = "x"
+_WORD = re.compile(r"\w(?:[\w'’-])*")
+
+
+class Sentence:
+    """A sentence of a paragraph; its tokens are made when they are first asked for."""
+
+    def __init__(self, paragraph: Paragraph, span: Span, quotations: range) -> None:
+        self.paragraph = paragraph
+        self.span = span
+        self.quotations = quotations
+        """The numbers of the paragraph's quotations that lie in it."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lower-case words outside quotations."""
+        masked = self.paragraph.masked
+        offset = self.paragraph.span.start
+        part = masked[self.span.start - offset : self.span.end - offset]
+        return frozenset(_WORD.findall(part.lower()))
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The sentence's tokens, in order."""
+        return list(self._tokens())
+
+    def _tokens(self) -> Iterator[Token]:
+        position = self.span.start
+        for number in self.quotations:
+            quotation = self.paragraph.quotations[number]
+            start, end = quotation.span.start, quotation.span.end
+            yield from _words(self.paragraph.text, position, start)
+            yield Token(start, end, "“", "“", number)
+            position = end
+        yield from _words(self.paragraph.text, position, self.span.end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    position = start
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        if first < position:
+            continue
+        word = match[0]
+        if text[last : last + 1] == "." and last + 1 < end and _DOTTED.match(word):
+            last += 1
+            word = text[first:last]
+        position = last
+        yield Token(first, last, word, word.lower())
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One line of a text, with its quotations and sentences."""
+
+    text: str
+    """The whole text, which all offsets point into."""
+    span: Span
+    quotations: list[Quotation]
+    masked: str
+    """The line with the insides of its quotations masked, character for character."""
+    sentences: list[Sentence]
+
+
+def paragraphs_of(text: str, lexicon: Lexicon) -> Iterator[Paragraph]:
+    """Give the non-empty lines of `text` with their sentences."""
+    position = 0
+    while position < len(text):
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        if end > position and not text[position:end].isspace():
+            yield _paragraph(text, Span(position, end), lexicon)
+        position = end + 1
+
+
+def _paragraph(text: str, span: Span, lexicon: Lexicon) -> Paragraph:
+    quotations = quotations_of_line(text, span.start, span.end)
+    masked = _mask(text, span, quotations)
+    paragraph = Paragraph(text, span, quotations, masked, [])
+    number = 0
+    for piece in sentences(masked):
+        end = piece.end + span.start
+        first = number
+        while number < len(quotations) and quotations[number].span.start < end:
+            end = max(end, quotations[number].span.end)
+            number += 1
+        sentence = Sentence(paragraph, Span(piece.start + span.start, end), range(first, number))
+        if paragraph.sentences and _belongs_to(sentence, paragraph.sentences[-1], lexicon):
+            before = paragraph.sentences.pop()
+            whole = Span(before.span.start, sentence.span.end)
+            sentence = Sentence(paragraph, whole, range(before.quotations.start, number))
+        paragraph.sentences.append(sentence)
+    return paragraph
+
+
+def _mask(text: str, span: Span, quotations: list[Quotation]) -> str:
+    pieces: list[str] = []
+    position = span.start
+    for quotation in quotations:
+        start, end = quotation.inner.start, quotation.inner.end
+        keep = 1 if end > start + 1 and text[end - 1] in _TERMINATORS else 0
+        pieces += (text[position:start], _MASK * (end - start - keep), text[end - keep : end])
+        position = end
+    pieces.append(text[position : span.end])
+    return "".join(pieces)
+
+
+_TAG_LENGTH = 14
+"""Words that a sentence may have at most to be only the "X said" of a quotation before it."""
+
+
+def _belongs_to(sentence: Sentence, before: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is only the `she asked.` of the exclamation or question before it."""
+    if sentence.quotations or not before.quotations:
+        return False
+    quotation = before.paragraph.quotations[before.quotations[-1]]
+    if quotation.span.end != before.span.end or len(sentence.span) > 12 * _TAG_LENGTH:
+        return False
+    if lexicon.signals.isdisjoint(sentence.words):
+        return False
+    mark = before.paragraph.text[quotation.inner.end - 1 : quotation.inner.end]
+    words = [token.lower for token in sentence.tokens if token.is_word]
+    cue = next((i for i, word in enumerate(words) if word in lexicon.signals), len(words))
+    rest = len(words) - cue - 1
+    if mark == ".":
+        return cue <= 4 and rest == 0
+    return cue <= 8 and rest <= 5 and lexicon.complementisers.isdisjoint(words)

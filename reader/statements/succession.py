@@ -1,0 +1,89 @@
+"""Who a quotation belongs to that stands alone in its sentence: what came before decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.statements.attribution import Attribution, Mechanism, attribution_by, phrase_of
+from reader.statements.lexicon import Lexicon
+from reader.statements.mentions import sentence_subject
+from reader.statements.reports import Report
+from reader.statements.sentence import Paragraph, Sentence
+
+_REPORTS_BACK = 8
+
+
+@dataclass(slots=True)
+class Succession:
+    """What has been read so far, as far as it bears on the next quotation."""
+
+    lexicon: Lexicon
+    last: Attribution | None = None
+    """Of the last statement in marks."""
+    in_paragraph: bool = False
+    """Whether that was in the current paragraph."""
+    runs_on: bool = False
+    """Whether the paragraph before ended within a speech."""
+    paragraphs_since: int = 0
+    """Paragraphs without a statement since the last one."""
+    before: tuple[Sentence, Sequence[Report], bool] | None = field(default=None)
+    """The sentence before, its reports, and whether it held a statement in marks."""
+    _paragraph: Paragraph | None = None
+
+    def enter(self, paragraph: Paragraph) -> None:
+        """Begin a paragraph."""
+        previous = self._paragraph
+        quotations = previous.quotations if previous else []
+        self.runs_on = bool(quotations) and not quotations[-1].is_closed
+        self.paragraphs_since = 0 if self.in_paragraph else self.paragraphs_since + 1
+        self.in_paragraph = False
+        self._paragraph = paragraph
+
+    def leave(self, sentence: Sentence, reports: Sequence[Report], *, quoted: bool) -> None:
+        """End a sentence."""
+        self.before = (sentence, reports, quoted)
+
+    def record(self, attribution: Attribution) -> None:
+        """Take note of a statement in marks."""
+        if attribution.speaker is not None:
+            self.last = attribution
+        self.in_paragraph = True
+
+    def continued(self) -> Attribution:
+        """Give who goes on speaking when a paragraph opens its marks anew."""
+        return self._carried(Mechanism.CONTINUED)
+
+    def carry(self) -> Attribution:
+        """Give who a quotation alone in its sentence belongs to."""
+        if self.before is None:
+            return Attribution(Mechanism.NONE)
+        sentence, reports, quoted = self.before
+        same_paragraph = sentence.paragraph is self._paragraph
+        if quoted and same_paragraph:
+            return self._carried(Mechanism.CHAIN)
+        if sentence.paragraph.text[sentence.span.end - 1] in ":：":
+            return self._of_sentence(sentence, reports, Mechanism.COLON)
+        if same_paragraph:
+            if reports or self.last is None or not self.in_paragraph:
+                return self._of_sentence(sentence, reports, Mechanism.ORPHAN)
+            return self._carried(Mechanism.CHAIN)
+        if self.last is not None and self.paragraphs_since <= 1:
+            return self._carried(Mechanism.ORPHAN)
+        return self._of_sentence(sentence, reports, Mechanism.ORPHAN)
+
+    def _carried(self, mechanism: Mechanism) -> Attribution:
+        if self.last is None:
+            return Attribution(Mechanism.NONE if mechanism is Mechanism.CHAIN else mechanism)
+        return replace(self.last, mechanism=mechanism, cue=None)
+
+    def _of_sentence(
+        self, sentence: Sentence, reports: Sequence[Report], mechanism: Mechanism
+    ) -> Attribution:
+        for report in reversed(reports[-_REPORTS_BACK:]):
+            if report.speaker is not None:
+                return attribution_by(report, mechanism, sentence.tokens)
+        subject = sentence_subject(sentence.tokens, self.lexicon)
+        if subject is None:
+            return self._carried(mechanism)
+        return Attribution(mechanism, phrase_of(subject, sentence.tokens))

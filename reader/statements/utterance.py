@@ -1,0 +1,81 @@
+"""Telling words that somebody said from titles, names, terms and scare quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.statements.attribution import Attribution, Mechanism
+from reader.statements.lexicon import Lexicon
+from reader.statements.sentence import Sentence, Token
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_SAMPLE = 400
+"""Characters of a quotation that are looked at."""
+
+_SURE = frozenset((Mechanism.AFTER, Mechanism.COLON, Mechanism.DASH, Mechanism.CONTINUED))
+
+_SMALL_WORDS = frozenset(
+    "the a an and or of for to in on at by from with as but vs der die das und von im am le la les "
+    "de du des et à".split()
+)
+"""Words that keep their small letter in an English or French title."""
+
+_TITLE_LENGTH = 8
+_CLAUSE_LENGTH = 5
+"""Words from which on marks hold a clause rather than a term."""
+
+
+def is_utterance(
+    sentence: Sentence, position: int, attribution: Attribution, lexicon: Lexicon
+) -> bool:
+    """Whether the quotation at token number `position` holds words that somebody said."""
+    tokens = sentence.tokens
+    quotation = sentence.paragraph.quotations[tokens[position].quotation]
+    inner = quotation.inner.of(sentence.paragraph.text)[:_SAMPLE].strip()
+    words = _WORD.findall(inner)
+    if not any(word[0].isalpha() for word in words):
+        return False
+    if attribution.mechanism in _SURE:
+        return True
+    is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
+    if _is_named(tokens, position, lexicon) and (is_title or len(words) < _CLAUSE_LENGTH):
+        return False
+    if attribution.mechanism is Mechanism.BEFORE:
+        return not is_title or _follows_joint(tokens, position) or len(words) == 1
+    if is_title:
+        return False
+    if attribution.mechanism in (Mechanism.CHAIN, Mechanism.ORPHAN):
+        return len(words) >= 2
+    if attribution.mechanism in (Mechanism.WITHIN, Mechanism.ACCORDING):
+        return len(words) >= (3 if lexicon.nouns_are_capitalised else 1)
+    if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
+        return len(words) >= 2
+    return len(words) >= _CLAUSE_LENGTH
+
+
+def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether all but the small words begin with a capital, as in a title or a name."""
+    if (
+        inner[-1:] in ".?!,"
+        and len(words) > 1
+        or not inner[:1].isupper()
+        and not inner[:1].isdigit()
+    ):
+        return False
+    large = [word for word in words if word.lower() not in _SMALL_WORDS]
+    capitals = sum(not word[0].islower() for word in large)
+    return capitals == len(large) or (lexicon.nouns_are_capitalised and len(words) <= 3)
+
+
+def _is_named(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a word beside the quotation says that it is a name, a title or a term."""
+    before = tokens[max(0, position - 2) : position]
+    after = tokens[position + 1 : position + 2]
+    if any(token.lower in lexicon.names or token.lower in lexicon.works for token in before):
+        return True
+    return any(token.lower in lexicon.works for token in after)
+
+
+def _follows_joint(tokens: Sequence[Token], position: int) -> bool:
+    return position > 0 and tokens[position - 1].text in ",:"
