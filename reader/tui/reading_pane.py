@@ -1,0 +1,589 @@
+"""The page of an article: a column of text that is laid out and painted as far as it is seen."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.timer import Timer
+
+from reader.article import Block, BlockKind, Span
+from reader.library.annotated import AnnotatedArticle
+from reader.tui.description import describe, describe_statement
+from reader.tui.line_painter import Columns, LinePainter, character_at, is_beside_text
+from reader.tui.marks import Layer, Mark, Marking, speaker_name
+from reader.tui.page import Page, PageStyle
+from reader.tui.page_layout import PageLayout
+
+MarkKind = Literal["statement", "figure", "heading", "match"]
+
+_KEPT_STRIPS = 600
+_SLICE = 0.004
+"""Seconds of layout at a time while nobody waits for it."""
+_SLICES_BETWEEN_CORRECTIONS = 8
+_COMPONENT = "reading-pane--"
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What stays at the top of the pane when lines move."""
+
+    offset: int
+    rows_above: int = 0
+    """How many blank or made lines stand between the top and the line of that character."""
+    is_beginning: bool = False
+    """Whether the page's first row is at the top."""
+
+
+_BEGINNING = _Anchor(0, is_beginning=True)
+
+
+class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows an article with its marks; it knows actions, and no keys."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"{_COMPONENT}{name}" for name in ("page", "sign", "decoration", *PageStyle, *Mark)
+    }
+    DEFAULT_CSS = """
+    ReadingPane {
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+
+        & > .reading-pane--page { color: $foreground; }
+        & > .reading-pane--sign { color: $text-accent; }
+        & > .reading-pane--decoration { color: $text-accent; }
+
+        & > .reading-pane--kicker { color: $text-accent; }
+        & > .reading-pane--title { text-style: bold; color: $text-primary; }
+        & > .reading-pane--details { color: $text-muted; }
+        & > .reading-pane--heading { text-style: bold; color: $text-primary; }
+        & > .reading-pane--subheading { text-style: bold; }
+        & > .reading-pane--embed { color: $text-muted; }
+        & > .reading-pane--caption { color: $text-muted; }
+        & > .reading-pane--code { background: $boost; }
+        & > .reading-pane--furniture { color: $text-muted; }
+
+        & > .reading-pane--indirect { text-style: italic; color: $text-secondary; }
+        & > .reading-pane--partial { text-style: italic; color: $text-success; }
+        & > .reading-pane--direct { text-style: italic; color: $text-success; }
+        & > .reading-pane--cue { color: $text-accent; }
+        & > .reading-pane--speaker { text-style: bold underline; color: $text-accent; }
+        & > .reading-pane--figure { text-style: bold; color: $text-warning; }
+        & > .reading-pane--date { text-style: underline; color: $text-warning; }
+        & > .reading-pane--dimmed { color: $text-muted; }
+        & > .reading-pane--match { background: $warning; color: $background; }
+        & > .reading-pane--current { text-style: bold; background: $primary 30%; }
+
+        &:nocolor > .reading-pane--match { text-style: reverse; }
+        &:nocolor > .reading-pane--dimmed { text-style: dim; }
+        &:ansi > .reading-pane--match { text-style: reverse; }
+    }
+    """
+
+    text_width: reactive[int] = reactive(72, init=False)
+    """The width of the text column in cells, where there is room for it."""
+    show_furniture: reactive[bool] = reactive(False, init=False)
+    """Whether all text of the page is shown, and not the article alone."""
+
+    @dataclass
+    class Moved(Message):
+        """Another place of the article is at the top of the pane, or another mark is current."""
+
+        pane: ReadingPane
+        offset: int
+        """The character at the top."""
+        percent: int
+        """How much of the text lies above the lower edge."""
+        description: str
+        """What is known of the current mark, in one line; empty where there is none."""
+
+        @property
+        def control(self) -> ReadingPane:
+            """The pane."""
+            return self.pane
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 # Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._annotated: AnnotatedArticle | None = None
+        self._marking: Marking | None = None
+        self._page_layout: PageLayout | None = None
+        self._painter: LinePainter | None = None
+        self._columns = Columns.of(0, 0)
+        self._anchor = _BEGINNING
+        self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
+        self._is_placing = False
+        self._told: tuple[int, int, str] | None = None
+        self._slices = 0
+        self._idle: Timer | None = None
+
+    # What is shown
+
+    def show(
+        self,
+        annotated: AnnotatedArticle | None,
+        *,
+        matches: Sequence[Span] = (),
+        offset: int | None = None,
+    ) -> None:
+        """Show an article from the character at `offset` on, or nothing."""
+        self._annotated = annotated
+        self._told = None
+        self._anchor = _Anchor(offset) if offset else _BEGINNING
+        self._page_layout = self._painter = self._marking = None
+        if self.is_attached:
+            self.screen.selections.pop(self, None)
+        if annotated is not None:
+            marking = Marking(annotated)
+            marking.set_matches(matches)
+            self._marking = marking
+            self._painter = LinePainter(annotated.article.text, marking, self._component)
+        self._lay_out()
+
+    def set_matches(self, matches: Sequence[Span]) -> None:
+        """Mark these spans as what was searched for."""
+        if self._marking is not None:
+            self._marking.set_matches(matches)
+            self._repaint()
+
+    def set_layer(self, name: str, is_on: bool) -> None:
+        """Switch marks on or off: `statements`, `figures`, `dates`, `matches` or `all`."""
+        if self._marking is not None:
+            for layer in Layer if name == "all" else (Layer(name),):
+                self._marking.set_layer(layer, is_on)
+            self._repaint()
+
+    def only_speaker(self, name: str | None) -> None:
+        """Dim all but the statements of one speaker, by name or mention; None ends that."""
+        if self._marking is not None:
+            self._marking.only_speaker = name
+            self._repaint()
+
+    @property
+    def annotated(self) -> AnnotatedArticle | None:
+        """The article that is shown."""
+        return self._annotated
+
+    @property
+    def text_offset(self) -> int:
+        """The character at the top of the pane."""
+        return self._anchor.offset
+
+    @property
+    def current(self) -> Span | None:
+        """The mark that was stepped onto or clicked."""
+        return self._marking.current if self._marking is not None else None
+
+    @property
+    def current_speaker(self) -> str | None:
+        """The speaker of the statement under the current mark, as `only_speaker` takes it."""
+        if self._marking is None or self._marking.current is None:
+            return None
+        statement = self._marking.statement_over(self._marking.current)
+        return speaker_name(statement) if statement is not None else None
+
+    # Where things lie
+
+    def _lay_out(self) -> None:
+        """Lay the page out anew for the width there is; what was at the top stays there."""
+        width = self.scrollable_content_region.width
+        self._strips.clear()
+        if self._annotated is None or width < 1:
+            self._page_layout = None
+            self.virtual_size = Size(0, 0)
+            self.refresh()
+            return
+        self._columns = Columns.of(width, self.text_width)
+        page = Page(self._annotated.article, show_furniture=self.show_furniture)
+        self._page_layout = PageLayout(page, self._columns.text)
+        self._restore()
+        self._tell()
+        if self._idle is not None:
+            self._idle.resume()
+
+    def _restore(self) -> None:
+        """Bring the anchor's character to the top, after lines have moved."""
+        layout = self._page_layout
+        if layout is None:
+            return
+        anchor = self._anchor
+        for _ in range(2):
+            row = 0 if anchor.is_beginning else layout.row_of(anchor.offset) - anchor.rows_above
+            if not layout.settle(row - 2 * self.size.height, row + 3 * self.size.height):
+                break
+        self._strips.clear()
+        self._place(max(0, row))
+
+    def _place(self, row: int) -> None:
+        """Scroll without taking what comes to the top as the new anchor."""
+        assert self._page_layout is not None
+        self._is_placing = True
+        try:
+            size = Size(self.scrollable_content_region.width, self._page_layout.row_count)
+            if self.virtual_size != size:
+                self.virtual_size = size
+            self.scroll_to(y=row, animate=False, force=True)
+        finally:
+            self._is_placing = False
+        self.refresh()
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _anchor_at(self, row: int) -> _Anchor:
+        assert self._page_layout is not None
+        if row <= 0:
+            return _BEGINNING
+        for below in range(self.size.height + 1):
+            line = self._page_layout.line(row + below)
+            if line is not None and line.span:
+                return _Anchor(line.span.start, below)
+        return self._anchor
+
+    def _settle_more(self) -> None:
+        """Lay out a little more of what nobody has looked at yet, and correct the rows by it."""
+        layout = self._page_layout
+        if layout is None or layout.is_complete:
+            if self._idle is not None:
+                self._idle.pause()
+            return
+        layout.settle_more(_SLICE)
+        self._slices += 1
+        if layout.is_complete or self._slices % _SLICES_BETWEEN_CORRECTIONS == 0:
+            self._restore()
+
+    @property
+    def _percent(self) -> int:
+        layout = self._page_layout
+        if layout is None or self._annotated is None:
+            return 0
+        bottom = self.scroll_offset.y + self.size.height
+        if bottom >= layout.row_count:
+            return 100
+        line = layout.line(bottom - 1)
+        end = line.span.end if line is not None else 0
+        return min(99, 100 * end // max(1, len(self._annotated.article.text)))
+
+    def _tell(self) -> None:
+        """Post where we are, when it has changed."""
+        description = ""
+        if self._annotated is not None and self.current is not None:
+            description = self._description(self._annotated, self.current)
+        told = (self._anchor.offset, self._percent, description)
+        if told != self._told:
+            self._told = told
+            self.post_message(self.Moved(self, *told))
+
+    def _description(self, annotated: AnnotatedArticle, current: Span) -> str:
+        assert self._marking is not None
+        if told := describe(annotated, current):
+            return told
+        statement = self._marking.statement_over(current)
+        return describe_statement(statement) if statement is not None else ""
+
+    # Textual calls these
+
+    def on_mount(self) -> None:
+        """Begin to lay out in the background what is not seen yet."""
+        self._refresh_scrollbars()
+        self._idle = self.set_interval(1 / 30, self._settle_more)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for another width, keeping the character at the top."""
+        if self._page_layout is None or self._columns.width != self._width_now:
+            self._lay_out()
+        else:
+            self._restore()
+            self._tell()
+
+    @property
+    def _width_now(self) -> int:
+        return self.scrollable_content_region.width
+
+    def watch_text_width(self) -> None:
+        """Lay out for another width of the column."""
+        self._lay_out()
+
+    def watch_show_furniture(self) -> None:
+        """Lay out with or without what is not the article."""
+        self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Take what has come to the top as the place we are at."""
+        super().watch_scroll_y(old_value, new_value)
+        layout = self._page_layout
+        if self._is_placing or layout is None or round(old_value) == round(new_value):
+            return
+        top, height = self.scroll_offset.y, self.size.height
+        self._anchor = self._anchor_at(top)
+        if layout.settle(top - 2 * height, top + 3 * height):
+            self._restore()
+        self._tell()
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in the colours of another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of what is visible."""
+        layout, painter = self._page_layout, self._painter
+        base = self._component("page")
+        row = y + self.scroll_offset.y
+        line = layout.line(row) if layout is not None else None
+        if line is None or painter is None:
+            return Strip.blank(self.size.width, base)
+        selected = self._selected()
+        touched = selected is not None and selected.overlaps(line.span)
+        strip = None if touched else self._strips.get(row)
+        if strip is None:
+            strip = painter.paint(
+                line, self._columns, selected if touched else None, self._highlight()
+            )
+            if not touched:
+                self._strips[row] = strip
+        return strip
+
+    def _component(self, name: str) -> Style:
+        is_page = name == "page"
+        return self.get_component_rich_style(f"{_COMPONENT}{name}", partial=not is_page)
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    # Selecting and clicking
+
+    def _selected(self) -> Span | None:
+        selection = self.text_selection
+        return None if selection is None else self._span_of(selection)
+
+    def _span_of(self, selection: Selection) -> Span:
+        length = len(self._annotated.article.text) if self._annotated is not None else 0
+        start = character_at(selection.start) if selection.start is not None else 0
+        end = character_at(selection.end) if selection.end is not None else length
+        return Span(start, max(start, end))
+
+    def _highlight(self) -> Style:
+        background = self.screen.get_component_rich_style("screen--selection").bgcolor
+        return Style(bgcolor=background, reverse=True if self.app.no_color else None)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Give the selected characters as the article has them."""
+        if self._annotated is None:
+            return None
+        return self._span_of(selection).of(self._annotated.article.text), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint what is selected."""
+        self.refresh()
+
+    def select(self, span: Span) -> None:
+        """Select the characters of `span`."""
+        selection = Selection(Offset(0, span.start), Offset(0, span.end))
+        self.screen.selections = {self: selection}
+
+    async def _on_click(self, event: events.Click) -> None:
+        event.prevent_default()
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if offset is None or is_beside_text(offset) or self._annotated is None:
+            return
+        character = character_at(offset)
+        text = self._annotated.article.text
+        if event.chain == 2:
+            self.select(_word_at(text, character))
+        elif event.chain == 3:
+            self.select(_paragraph_at(text, character))
+        elif event.chain == 1 and self._selected() is None:
+            self.click_on(character)
+
+    def click_on(self, character: int) -> None:
+        """Make the innermost mark over a character the current one, or none."""
+        if self._marking is not None:
+            self._make_current(self._marking.span_at(character))
+
+    def _make_current(self, span: Span | None) -> None:
+        if self._marking is not None:
+            self._marking.current = span
+            self._repaint()
+            self._tell()
+
+    # Moving
+
+    def action_move_by(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self._scroll_to_row(self.scroll_offset.y + lines)
+
+    def action_page_by(self, pages: int) -> None:
+        """Scroll by so many screens, two lines of the last staying in sight."""
+        self.action_move_by(pages * max(1, self.size.height - 2))
+
+    def action_half_page_by(self, halves: int) -> None:
+        """Scroll by so many half screens."""
+        self.action_move_by(halves * max(1, self.size.height // 2))
+
+    def action_move_to_percent(self, percent: int) -> None:
+        """Go to a place in per cent of the text."""
+        if self._annotated is None or self._page_layout is None:
+            return
+        if percent <= 0:
+            self._move_to(_BEGINNING)
+        elif percent >= 100:
+            self._move_to_end()
+        else:
+            self._move_to(_Anchor(len(self._annotated.article.text) * percent // 100))
+
+    def action_top(self) -> None:
+        """Go to the beginning."""
+        self.action_move_to_percent(0)
+
+    def action_bottom(self) -> None:
+        """Go to the end."""
+        self.action_move_to_percent(100)
+
+    def action_toggle_furniture(self) -> None:
+        """Show all text of the page, or the article alone."""
+        self.show_furniture = not self.show_furniture
+
+    def action_step(self, kind: MarkKind, steps: int) -> None:
+        """Go to the next or an earlier mark of this kind."""
+        self.step(kind, steps)
+
+    def _move_to(self, anchor: _Anchor) -> None:
+        self._anchor = anchor
+        self._restore()
+        self._tell()
+
+    def _move_to_end(self) -> None:
+        assert self._page_layout is not None
+        self._page_layout.settle_end(2 * self.size.height)
+        row = max(0, self._page_layout.row_count - self.size.height)
+        self._move_to(self._anchor_at(row))
+
+    def go_to(self, span: Span) -> None:
+        """Make `span` the current mark and bring it into sight."""
+        if self._annotated is None:
+            return
+        self._reveal(span.start)
+        self._make_current(span)
+        if self._page_layout is not None and not self._is_in_sight(span):
+            self._bring_into_sight(span.start, self.size.height // 3)
+            self._tell()
+
+    def _bring_into_sight(self, offset: int, rows_above: int) -> None:
+        assert self._page_layout is not None
+        row = self._page_layout.row_of(offset)
+        self._page_layout.settle(row - 2 * self.size.height, row + 2 * self.size.height)
+        row = self._page_layout.row_of(offset)
+        self._anchor = self._anchor_at(max(0, row - rows_above))
+        self._restore()
+
+    def _reveal(self, offset: int) -> None:
+        """Show what is left out of the page where the character is in it."""
+        assert self._annotated is not None
+        if self._page_layout is None or self.show_furniture:
+            return
+        block = block_at(self._annotated.article.blocks, offset)
+        if block is not None and not self._page_layout.page.is_shown(block):
+            self.show_furniture = True
+
+    def _is_in_sight(self, span: Span) -> bool:
+        assert self._page_layout is not None
+        top = self.scroll_offset.y
+        first = self._page_layout.row_of(span.start)
+        last = self._page_layout.row_of(max(span.start, span.end - 1))
+        return top <= first and min(last, first + 2) < top + self.size.height
+
+    def step(self, kind: MarkKind, steps: int) -> bool:
+        """Go `steps` marks of a kind on from the current place, or back; False if there is none."""
+        spans = self._steps(kind)
+        if not spans or not steps or self._page_layout is None:
+            return False
+        index = self._index_after(spans, steps)
+        if index is None:
+            return False
+        span = spans[index]
+        if kind == "heading":
+            self._make_current(span)
+            self._bring_into_sight(span.start, min(1, self.size.height - 1))
+            self._tell()
+        else:
+            self.go_to(span)
+        return True
+
+    def _index_after(self, spans: Sequence[Span], steps: int) -> int | None:
+        current = self.current
+        if current is not None and self._page_layout is not None and self._is_in_sight(current):
+            # Spans that begin at one place are told apart: the outer one comes first.
+            place = (current.start, -current.end)
+        else:
+            place = (
+                (self._anchor.offset, -len(spans) - (1 << 60))
+                if steps > 0
+                else (self._anchor.offset, 0)
+            )
+        keys = [(span.start, -span.end) for span in spans]
+        if steps > 0:
+            first = bisect_right(keys, place)
+            return min(first + steps - 1, len(spans) - 1) if first < len(spans) else None
+        last = bisect_left(keys, place) - 1
+        return max(0, last + steps + 1) if last >= 0 else None
+
+    def _steps(self, kind: MarkKind) -> Sequence[Span]:
+        """The spans that stepping by a kind of mark stops at."""
+        if self._annotated is None or self._marking is None:
+            return ()
+        if kind == "statement":
+            return sorted({s.span for s in self._annotated.statements}, key=_outer_first)
+        if kind == "figure":
+            return [f.span for f in self._annotated.figures]
+        if kind == "match":
+            return self._marking.matches
+        blocks = self._annotated.article.blocks
+        return [b.span for b in blocks if b.kind in (BlockKind.HEADING, BlockKind.TITLE)]
+
+
+def _outer_first(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
+
+
+def block_at(blocks: Sequence[Block], offset: int) -> Block | None:
+    """Give the block that holds the character at `offset`."""
+    index = bisect_right(blocks, offset, key=lambda block: block.span.start) - 1
+    return blocks[index] if index >= 0 and offset < blocks[index].span.end else None
+
+
+_WORD = re.compile(r"\w+")
+_WORD_REACH = 64
+
+
+def _word_at(text: str, offset: int) -> Span:
+    start = max(0, offset - _WORD_REACH)
+    for match in _WORD.finditer(text, start, offset + _WORD_REACH):
+        if match.start() <= offset < match.end():
+            return Span(match.start(), match.end())
+    return Span(offset, offset + 1)
+
+
+def _paragraph_at(text: str, offset: int) -> Span:
+    end = text.find("\n", offset)
+    return Span(text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text))
