@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle, annotate
     from reader.library.library import Library
-    from reader.library.refreshing import Progress, Report, refresh
     from reader.library.refresher import Refresher
+    from reader.library.refreshing import Progress, Report, refresh
     from reader.library.rows import ArticleRow, Unreadable
     from reader.library.search import Hit, SearchResult
     from reader.library.state import State

@@ -6,6 +6,7 @@ in the catalogue, so that there is one way to write an article down and one to r
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,10 +35,19 @@ class AnnotatedArticle:
 
 def annotate(article: Article) -> AnnotatedArticle:
     """Find the statements and the figures of `article`, furniture left out."""
+    furniture = [block.span for block in article.blocks if block.kind is BlockKind.FURNITURE]
+    starts = [span.start for span in furniture]
+
+    def is_article(span: Span) -> bool:
+        place = bisect_right(starts, span.start) - 1
+        return place < 0 or not furniture[place].overlaps(span)
+
+    statements = find_statements(article.text, article.language)
+    figures = find_figures(article.text, article.language, article.published)
     return AnnotatedArticle(
         article,
-        tuple(find_statements(article.text, article.language)),
-        tuple(find_figures(article.text, article.language, article.published)),
+        tuple(statement for statement in statements if is_article(statement.span)),
+        tuple(figure for figure in figures if is_article(figure.span)),
     )
 
 

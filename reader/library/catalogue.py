@@ -159,7 +159,7 @@ class KnownFile:
     size: int
     mtime_ns: int
     digest: str | None
-    """Of its bytes; None where they could not be read."""
+    """Of its bytes; None where the system would not give them, "" where it took too long."""
     error: str | None
 
 

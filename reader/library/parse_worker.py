@@ -67,6 +67,9 @@ def _answers(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
         if digest != request["known"]:
             yield from _articles(path)
         yield {"end": None, "spent": False}
+    except ImportError as error:
+        yield {"digest": None}  # not the file's fault: it is tried again by the next run
+        yield {"end": clean(f"a part of the program is missing ({error})"), "spent": False}
     except Exception as error:  # whatever a hostile file does to a format's library
         yield {"end": _reason(error), "spent": isinstance(error, MemoryError | RecursionError)}
 

@@ -17,6 +17,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import IO, Self
 
+from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle, article_from_json
 from reader.library.frames import FrameTooLargeError, read_frame, write_frame
 from reader.library.scan import FoundFile
@@ -50,6 +51,7 @@ class Parsed:
 
     job: Job
     digest: str | None = None
+    """Of the file's bytes; None where the system would not give them, "" where it took too long."""
     articles: tuple[AnnotatedArticle, ...] = ()
     failure: str | None = None
     """Why the file could not be read: the part after "because"; there are then no articles."""
@@ -76,7 +78,10 @@ class Parser:
         self._process: subprocess.Popen[bytes] | None = None
 
     def parse(self, job: Job) -> Parsed:
-        """Read and annotate one file; never raises for anything that the file does."""
+        """Read and annotate one file; never raises for anything that the file does.
+
+        Raises LibraryError where no worker can be started at all.
+        """
         process = self._process = self._process or _start(self._limits)
         answer = _Answer()
         with _Deadline(process, self._limits.seconds) as deadline:
@@ -88,7 +93,14 @@ class Parser:
             except _BREAKAGES as error:
                 answer.broken = error
         if deadline.passed:
+            answer.digest = answer.digest or ""
             answer.failure = f"reading it took longer than {self._limits.seconds:g} seconds"
+        elif answer.broken is not None and answer.digest is None:
+            self.close()
+            raise LibraryError(
+                "No file can be read: the process that reads them ended before it began "
+                f"({_post_mortem(process, answer.broken)})."
+            )
         elif answer.broken is not None:
             answer.failure = _post_mortem(process, answer.broken)
         if deadline.passed or answer.broken is not None or answer.is_spent:
@@ -184,7 +196,7 @@ class _Answer:
             if "article" in message:
                 self.articles.append(article_from_json(message["article"]))
             elif "digest" in message:
-                self.digest = str(message["digest"])
+                self.digest = message["digest"]
             else:
                 self.failure = message["end"]
                 self.is_spent = message["spent"]

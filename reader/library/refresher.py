@@ -22,8 +22,8 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.refreshing import Progress, refresh
 
 _NICENESS = 10
-_PATIENCE = 5.0
-"""Seconds between being told to stop and being killed: enough to commit a batch."""
+_PATIENCE = 1.0
+"""Seconds between being told to stop and being killed; what a kill undoes the next run does."""
 
 
 class Refresher:
@@ -64,11 +64,12 @@ class Refresher:
         if process is None:
             return
         assert process.stdout is not None
-        for line in process.stdout:
-            progress = Progress(**json.loads(line))
-            yield progress
-            if progress.finished:
-                return
+        with contextlib.suppress(ValueError):  # closed by `stop` while another thread reads here
+            for line in process.stdout:
+                progress = Progress(**json.loads(line))
+                yield progress
+                if progress.finished:
+                    return
         if self._process is process:
             raise LibraryError("The library is not up to date: refreshing it ended unexpectedly.")
 

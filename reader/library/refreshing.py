@@ -162,6 +162,7 @@ class _Refresh:
             for batch in _batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)
                 self._bring_index_up_to_date()
+        self._check_index()
         self._catalogue.tidy()
         self._progress = replace(self._progress, finished=True)
         self._on_progress(self._progress)
@@ -179,8 +180,9 @@ class _Refresh:
 
     def close(self) -> None:
         """Close the index."""
-        if self._index is not None:
-            self._index.close()
+        index, self._index = self._index, None
+        if index is not None:
+            index.close()
 
     def _remove_vanished(self, scan: Scan, known: Mapping[Path, KnownFile]) -> None:
         present = {file.path for file in scan.files}
@@ -227,7 +229,14 @@ class _Refresh:
 
     def _bring_index_up_to_date(self) -> None:
         """Give the index everything that the catalogue has and it has not."""
-        index = self._index = self._index or self._open_index()
+        try:
+            self._update_index()
+        except IndexDamagedError:
+            self._begin_index()
+            self._update_index()
+
+    def _update_index(self) -> None:
+        index = self._index or self._open_index()
         while True:
             removals = self._catalogue.unindexed_removals()
             additions = self._catalogue.unindexed(_BATCH_ARTICLES)
@@ -236,19 +245,23 @@ class _Refresh:
             index.update(add=map(_document, additions), remove=removals)
             self._catalogue.mark_indexed((document_id for document_id, _ in additions), removals)
 
+    def _check_index(self) -> None:
+        """Begin the index anew where it holds articles that the catalogue has lost."""
+        if self._index is not None and len(self._index) != self._catalogue.count():
+            self._begin_index()
+            self._update_index()
+
     def _open_index(self) -> Index:
         """Open the index, or begin a new one where it is not the catalogue's or lacks articles."""
-        folder = self._paths.index_folder
         if self._catalogue.number(INDEX_BEGUN):
-            try:
-                index = Index.open(folder)
-            except IndexDamagedError:
-                pass
-            else:
-                if len(index) >= self._catalogue.count(indexed=True):
-                    return index
-                index.close()
-        index = Index.create(folder)
+            index = self._index = Index.open(self._paths.index_folder)
+            if len(index) >= self._catalogue.count(indexed=True):
+                return index
+        return self._begin_index()
+
+    def _begin_index(self) -> Index:
+        self.close()
+        index = self._index = Index.create(self._paths.index_folder)
         self._catalogue.begin_index()
         return index
 
@@ -259,7 +272,7 @@ def _changed(scan: Scan, known: Mapping[Path, KnownFile]) -> list[Job]:
         file = known.get(found.path)
         if file is None:
             jobs.append(Job(found))
-        elif (file.size, file.mtime_ns) != (found.size, found.mtime_ns):
+        elif file.digest is None or (file.size, file.mtime_ns) != (found.size, found.mtime_ns):
             jobs.append(Job(found, file.digest))
     return jobs
 
