@@ -1,8 +1,8 @@
 """Annotations made by hand, and where their words stand in the text.
 
-A gold file gives statements and figures by their exact words; offsets are worked out here, so that a
-person can read and check a file without counting. Words that occur more than once are told apart by
-`in`, some text around them that occurs once, or by `occurrence`, counted from 1. A word that
+A gold file gives statements and figures by their exact words; offsets are worked out here, so that
+a person can read and check a file without counting. Words that occur more than once are told apart
+by `in`, some text around them that occurs once, or by `occurrence`, counted from 1. A word that
 would be ambiguous is an error, never a guess.
 
 Keys of a statement: `direct`, `partial` or `indirect` (its words), `by` (the speaker's mention:
@@ -221,7 +221,7 @@ def parse_value(value: object, kind: FigureKind) -> Value:
     if isinstance(value, list):
         low, high = (Fraction(str(end)) for end in value)
         return low, high
-    if kind in (FigureKind.DATE, FigureKind.TIME):
+    if kind in (FigureKind.DATE, FigureKind.TIME, FigureKind.SCORE):
         return str(value)
     return Fraction(str(value))
 

@@ -14,7 +14,9 @@ def measures() -> list[Measure]:
 
 def test_gold_is_the_one_the_floors_were_set_on() -> None:
     digest, _ = read_floors()
-    assert digest == gold_digest(), "the gold changed: run `python -m tests.accuracy --write-floors`"
+    assert digest == gold_digest(), (
+        "the gold changed: run `python -m tests.accuracy --write-floors`"
+    )
 
 
 def test_every_measure_has_a_floor(measures: list[Measure]) -> None:

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reader.article import Span
+from tests.accuracy.gold import (
+    GoldError,
+    GoldText,
+    challenge_files,
+    find_words,
+    gold_files,
+    load_article,
+    load_challenge,
+    locate,
+)
+
+TEXT = "She said two of the 2.5 boats, or two, were old. “Two,” she said."
+
+
+def located(**record: object) -> GoldText:
+    return locate(record, TEXT, "text", "en", None)
+
+
+def test_words_inside_a_number_or_word_do_not_count() -> None:
+    assert find_words("5", "2.5 and 15 and 5.", {}) == Span(15, 16)
+
+
+def test_ambiguous_words_are_refused() -> None:
+    with pytest.raises(GoldError, match="2 times"):
+        find_words("two", TEXT, {})
+
+
+def test_context_tells_equal_words_apart() -> None:
+    assert find_words("two", TEXT, {"in": "or two"}) == Span(34, 37)
+    assert find_words("two", TEXT, {"occurrence": "2"}) == Span(34, 37)
+
+
+def test_speaker_is_the_mention_nearest_to_the_words() -> None:
+    gold = located(statements=[{"direct": "“Two,”", "by": "she"}])
+    speaker = gold.statements[0].speaker
+    assert speaker is not None
+    assert speaker.span.start == TEXT.rindex("she")
+
+
+def test_undecided_words_must_be_in_the_text() -> None:
+    with pytest.raises(GoldError, match="not in the text"):
+        located(undecided_figures=["three"])
+
+
+@pytest.mark.parametrize("path", gold_files(), ids=lambda path: path.stem)
+def test_all_words_of_the_annotations_are_in_the_article(path: Path) -> None:
+    gold = load_article(path).gold
+    assert gold.statements
+    assert gold.figures
+
+
+@pytest.mark.parametrize("path", challenge_files(), ids=lambda path: path.stem)
+def test_challenge_sentences_are_located_and_have_names_of_their_own(path: Path) -> None:
+    texts = load_challenge(path)
+    assert len({text.id for text in texts}) == len(texts)
+
+
+def test_figures_of_a_gold_text_do_not_overlap() -> None:
+    for path in gold_files():
+        spans = sorted(f.span for f in load_article(path).gold.figures)
+        for one, other in pairwise(spans):
+            assert not one.overlaps(other), path.stem
