@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -32,6 +33,8 @@ _TAIL_RUN = 3
 
 _NO_HEADING_END = tuple(".,;:…-–—&/|")
 _QUOTATION_ENDS = tuple("\"'”’»“‘")
+
+_SPEAKER_LABEL = re.compile(r"[^\W\d_][\w.’' -]{1,40}:\s|[–—]\s")
 
 _PASSED = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.EMBED}
 """What may stand between a heading and its paragraphs."""
@@ -166,7 +169,7 @@ def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -
     for i in kinds:
         if kinds[i] is not BlockKind.PARAGRAPH or not _is_heading_like(lines[i]):
             continue
-        if not _stands_between_paragraphs(lines, kinds, i, start):
+        if not _stands_between_paragraphs(lines, kinds, i, start) or _is_question(lines, i):
             continue
         if lines[i].ends_sentence and lines[i].text.endswith(_QUOTATION_ENDS):
             counts = _word_counts(lines) if counts is None else counts
@@ -187,7 +190,7 @@ def _is_heading_like(line: Line) -> bool:
 def _stands_between_paragraphs(
     lines: list[Line], kinds: dict[int, BlockKind], at: int, start: int
 ) -> bool:
-    """Whether running text follows, and precedes unless the body begins here."""
+    """Whether running text follows, and precedes unless a head does."""
     before = at - 1
     while before in kinds and kinds[before] in _PASSED:
         before -= 1
@@ -207,6 +210,13 @@ def _stands_between_paragraphs(
         before < start or kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])
     )
     return is_followed and is_preceded and lines[after].weight > lines[at].weight
+
+
+def _is_question(lines: list[Line], at: int) -> bool:
+    """Whether the line is an interview's question: an answer with its speaker's name follows."""
+    if not lines[at].text.endswith("?") or at + 1 >= len(lines):
+        return False
+    return bool(_SPEAKER_LABEL.match(lines[at + 1].text[:60]))
 
 
 def _is_running(line: Line) -> bool:

@@ -93,10 +93,23 @@ SUMMARY_CUES = _phrases(
 """Lines that announce a summary in points; a final colon or exclamation mark is left out."""
 
 SUMMARY_CUE_WORDS = (
-    "summarizes for you|summarises for you|fasst für dich zusammen|fasst für sie zusammen|"
+    "summarizes for you|summarises for you|sums it up for you|sums up for you|"
+    "fasst für dich zusammen|fasst für sie zusammen|"
     "fasst zusammen|résume pour toi|résume pour vous|riassume per te|resume para ti".split("|")
 )
 """Phrases that make a short line one that announces a summary."""
+
+SUMMARY_CUE_BEGINNINGS = (
+    "no time?",
+    "short on time?",
+    "keine zeit?",
+    "pas le temps ?",
+    "pas le temps?",
+    "¿sin tiempo?",
+    "non hai tempo?",
+    "geen tijd?",
+    "sem tempo?",
+)
 
 FURNITURE_LINES = _phrases(
     "advertisement|continue reading the main story|supported by|share|share this|"

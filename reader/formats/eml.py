@@ -135,8 +135,10 @@ def _parts(message: Message) -> Iterator[Message]:
     while waiting and seen < _MOST_PARTS:
         part = waiting.pop()
         seen += 1
-        if part.is_multipart():
-            waiting.extend(p for p in reversed(part.get_payload()) if isinstance(p, Message))
+        # Asked for the payload of a single part, the standard library would decode it and may fail.
+        payload = part.get_payload() if part.is_multipart() else None
+        if isinstance(payload, list):
+            waiting.extend(inner for inner in reversed(payload) if isinstance(inner, Message))
         else:
             yield part
 

@@ -22,6 +22,7 @@ from reader.formats.signs import (
     is_post,
     is_summary_cue,
     is_update,
+    signed_by,
 )
 
 _REACH = 40
@@ -31,6 +32,10 @@ _MOST_PROSE = 2
 _MOST_GAP = 8
 _LONGEST_TITLE = 220
 _LONGEST_LEAD = 600
+_LONGEST_AFTER_KICKER = 90
+"""A longer line under a short one is a lead under a title."""
+_OPENING_MARKS = "\"'“‘„«»‹"
+_CLOSING_MARKS = "\"'”’“‘»«›"
 _KICKER_WORDS = 6
 _SECTION_WORDS = 3
 
@@ -95,7 +100,7 @@ def _sign(line: Line, language: str | None) -> Sign:
     if label_of(line) is not None:
         return Sign.LABEL
     prefix = byline_prefix(line)
-    if prefix and (prefix == len(line.text) or authors_in(line.text[prefix:])):
+    if prefix and (prefix == len(line.text) or signed_by(line.text[prefix:])):
         return Sign.BYLINE
     if dates_of(line, language):
         return Sign.DATES
@@ -223,9 +228,16 @@ def _choose_title(candidates: list[int], lines: list[Line], kicker_lines: int) -
         if lines[lead].is_sentences and _is_title_like(lines[before]):
             return before
     likely = [i for i in candidates if _is_title_like(lines[i])]
-    if len(likely) > 1 and len(lines[likely[0]].words) < _SECTION_WORDS:
+    if len(likely) > 1 and _is_kicker_of(lines[likely[0]], lines[likely[1]]):
         return likely[1]
     return likely[0] if likely else None
+
+
+def _is_kicker_of(line: Line, following: Line) -> bool:
+    """Whether the first of two lines is a topic and the second, not too long, the title."""
+    if following.text[0] in _OPENING_MARKS and following.text[-1] in _CLOSING_MARKS:
+        return len(line.words) < _KICKER_WORDS
+    return len(line.words) <= _SECTION_WORDS and len(following.text) <= _LONGEST_AFTER_KICKER
 
 
 _KINDS = {
@@ -268,7 +280,7 @@ def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
     for i in range(head.end):
         if signs[i] is Sign.BYLINE:
             prefix = byline_prefix(lines[i])
-            names += authors_in(_without_dates(lines[i].text[prefix:]))
+            names += signed_by(_without_dates(lines[i].text[prefix:]))
             open_byline = True
         elif signs[i] is Sign.NAME and i > title:
             if open_byline or not names:

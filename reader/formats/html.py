@@ -20,7 +20,7 @@ from reader.article import Article, BlockKind
 from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.elements import Piece, pieces
 from reader.formats.encoding import decode
-from reader.formats.page_metadata import tell_metadata
+from reader.formats.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
 
 for _name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
@@ -37,6 +37,11 @@ _DECLARED_CHARSET = re.compile(
 )
 _CHARSET_REACH = 4_096
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_BEGINNING = 4
+"""So many first blocks may repeat the title or be the lead."""
+_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ")
+_SHORTEST_TITLE = 10
+_SURE = 0.9
 _LONG_SPACE = re.compile("([ \t\n\r\f]{64})[ \t\n\r\f]+")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -64,12 +69,12 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
     assert tree is not None
     tell_metadata(builder, tree)
     article = _article_pieces(tree) if _is_searchable(tree, page) else None
-    _tell_title_of(builder, tree, whole)
+    _tell_title(builder, tree, whole)
     if article is None:
         _add_all(builder, whole)
         return
     builder.note("text", "trafilatura", 0.9)
-    _add_article(builder, article)
+    _add_article(builder, article, {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)})
     _add_furniture(builder, article, whole)
 
 
@@ -127,21 +132,36 @@ def _article_pieces(tree: html.HtmlElement) -> list[Piece] | None:
     return None
 
 
-def _tell_title_of(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Piece]) -> None:
-    heading = next((p.text for p in whole if p.kind is BlockKind.HEADING and p.level == 1), None)
-    builder.tell("title", heading, "first heading", 0.6)
+def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Piece]) -> None:
+    """Prefer the page's heading to a title that only adds the site's name to it."""
+    headings = [p.text for p in whole if p.kind is BlockKind.HEADING and p.level == 1]
+    told = builder.told("title") or ""
+    site = (builder.told("publisher") or "").casefold()
+    for separator in _TITLE_SEPARATORS:
+        title, found, ending = told.rpartition(separator)
+        if found and title and ending.casefold() == site:
+            builder.tell("title", title, "title without the site's name", _SURE)
+            return
+    for heading in headings:
+        is_part = told.startswith(heading) or told.endswith(heading)
+        if is_part and len(heading) >= _SHORTEST_TITLE and heading.casefold() != site:
+            builder.tell("title", heading, "first heading", _SURE)
+            return
+    builder.tell("title", next(iter(headings), None), "first heading", 0.6)
     builder.tell("title", tree.findtext(".//title"), "title element", 0.5)
 
 
-def _add_article(builder: ArticleBuilder, article: list[Piece]) -> None:
-    """Add the article under its title, which the body may or may not repeat."""
-    title = builder.told("title") or ""
-    if title:
-        builder.add(BlockKind.TITLE, title)
+def _add_article(builder: ArticleBuilder, article: list[Piece], leads: set[str]) -> None:
+    """Add the article under its kicker and title, which the body may or may not repeat."""
+    title, kicker = builder.told("title") or "", builder.told("kicker") or ""
+    builder.add(BlockKind.KICKER, kicker)
+    builder.add(BlockKind.TITLE, title)
     for i, piece in enumerate(article):
-        if i < 2 and piece.kind is BlockKind.HEADING and _key(piece.text) == _key(title):
+        key = _key(piece.text)
+        if i < _BEGINNING and key in {_key(kicker), _key(title)}:
             continue
-        _add_piece(builder, piece, piece.kind)
+        is_lead = i < _BEGINNING and piece.kind is BlockKind.PARAGRAPH and key in leads
+        _add_piece(builder, piece, BlockKind.SUMMARY if is_lead else piece.kind)
 
 
 def _add_all(builder: ArticleBuilder, whole: list[Piece]) -> None:
@@ -164,7 +184,7 @@ _FOUND_SHARE = 0.7
 
 
 def _add_furniture(builder: ArticleBuilder, article: list[Piece], whole: list[Piece]) -> None:
-    seen = {_key(builder.told("title") or "")}
+    seen = {_key(builder.told("title") or ""), _key(builder.told("kicker") or "")}
     grams: set[tuple[str, ...]] = set()
     for piece in article:
         words = _words(piece.text)

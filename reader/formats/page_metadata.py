@@ -6,12 +6,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import html
 from trafilatura.metadata import extract_metadata
 
 from reader.formats.builder import ArticleBuilder, single_line
+from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS
 from reader.formats.dates import normalise_moment
+from reader.language import MONTHS
 
 _LINKED, _META, _ELEMENT, _GUESSED = 0.95, 0.9, 0.8, 0.7
 
@@ -34,7 +37,20 @@ _UPDATED_NAMES = (
     "dcterms.modified", "lastmod",
 )  # fmt: skip
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|WebPage)$")
+_DATE_WORDS = WEEKDAYS | UPDATED_LABELS | PUBLISHED_LABELS | set().union(*MONTHS.values())
+_LONGEST_NAME = 100
 _MOST_LINKED_CHARACTERS = 2_000_000
+_KICKER_CLASSES = frozenset(
+    "kicker overline eyebrow topline dachzeile spitzmarke supertitle surtitre surtitle antetitulo "
+    "volanta occhiello chapeu".split()
+)
+LEAD_CLASSES = frozenset(
+    "lead lede standfirst dek deck intro teaser chapo chapeau bajada entradilla vorspann sommario "
+    "subtitle subheadline description".split()
+)
+"""Words in the class names of the paragraph that opens an article."""
+_CLASS_PART = re.compile(r"[\s_-]+")
+_MOST_TEXTS = 50
 _MOST_NODES = 10_000
 
 
@@ -61,6 +77,7 @@ def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
     builder.tell("published", _first_moment(named, _PUBLISHED_NAMES), "meta element", _META)
     builder.tell("updated", _first_moment(named, _UPDATED_NAMES), "meta element", _META)
     builder.tell("language", tree.get("lang"), "html element", _ELEMENT)
+    _tell_kicker(builder, tree)
     _tell_guesses(builder, tree)
     builder.tell_list("authors", linked.authors, "JSON-LD", _GUESSED)
     builder.tell("publisher", linked.publisher, "JSON-LD", _GUESSED)
@@ -78,16 +95,23 @@ def _tell_guesses(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
         return
     origin = "trafilatura"
     builder.tell("title", document.title, origin, _ELEMENT)
-    authors = [name for name in (document.author or "").split("; ") if _is_author(name)]
-    builder.tell_list("authors", authors, origin, _ELEMENT)
+    builder.tell_list("authors", _authors((document.author or "").split("; ")), origin, _ELEMENT)
     builder.tell("published", _moment(document.date), origin, _GUESSED)
     builder.tell("publisher", document.sitename or document.hostname, origin, _ELEMENT)
     builder.tell("url", document.url, origin, _ELEMENT)
     builder.tell_list("tags", document.tags or [], origin, _ELEMENT)
 
 
-def _is_author(name: str) -> bool:
-    return bool(name.strip()) and "://" not in name and len(name) < 100
+def _authors(names: list[str]) -> list[str]:
+    """The names without the pieces of a date that stood beside them."""
+    kept: list[str] = []
+    for name in names:
+        words = name.split()
+        while words and words[-1].lower().strip(".,:") in _DATE_WORDS:
+            words.pop()
+        if words and "://" not in name and len(name) < _LONGEST_NAME:
+            kept.append(" ".join(words))
+    return kept
 
 
 def _moment(value: object) -> str | None:
@@ -107,6 +131,24 @@ def _named_values(tree: html.HtmlElement) -> dict[str, str]:
 
 def _first_moment(named: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((moment for name in names if (moment := _moment(named.get(name)))), None)
+
+
+def classed_texts(tree: html.HtmlElement, classes: frozenset[str]) -> Iterator[str]:
+    """Give the texts of the elements whose class has one of `classes` in its name."""
+    for element in tree.iter("p", "span", "div", "a", "h2", "h3", "h4", "strong"):
+        name = (element.get("class") or "").lower()
+        if name and any(part in classes for part in _CLASS_PART.split(name)):
+            text = single_line("".join(islice(element.itertext(), _MOST_TEXTS)))
+            if text:
+                yield text
+
+
+def _tell_kicker(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
+    """Tell the text of the one element that is called a kicker; lists of teasers have many."""
+    kickers = set(islice(classed_texts(tree, _KICKER_CLASSES), _MOST_NODES))
+    if len(kickers) == 1:
+        kicker = kickers.pop()
+        builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", _ELEMENT)
 
 
 def _linked_data(tree: html.HtmlElement) -> _LinkedData:
@@ -148,7 +190,7 @@ def _read_node(data: _LinkedData, node: dict[str, object]) -> None:
     data.updated = data.updated or _string(node.get("dateModified"))
     data.headline = data.headline or _string(node.get("headline"))
     data.publisher = data.publisher or next(iter(_names(node.get("publisher"))), None)
-    data.authors = data.authors or [name for name in _names(node.get("author")) if _is_author(name)]
+    data.authors = data.authors or _authors(_names(node.get("author")))
 
 
 def _string(value: object) -> str | None:

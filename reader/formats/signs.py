@@ -14,6 +14,7 @@ from reader.formats.cues import (
     NAME_PARTICLES,
     NAME_ROLES,
     PUBLISHED_LABELS,
+    SUMMARY_CUE_BEGINNINGS,
     SUMMARY_CUE_WORDS,
     SUMMARY_CUES,
     TIME_WORDS,
@@ -89,6 +90,8 @@ def is_summary_cue(line: Line) -> bool:
     """Whether the line announces the article's main points."""
     if len(line.text) > _SHORT:
         return False
+    if line.folded.startswith(SUMMARY_CUE_BEGINNINGS):
+        return True
     return line.folded.strip(" :!") in SUMMARY_CUES or any(
         phrase in line.folded for phrase in SUMMARY_CUE_WORDS
     )
@@ -159,6 +162,20 @@ def authors_in(text: str) -> list[str]:
         else:
             break
     return names
+
+
+def signed_by(text: str) -> list[str]:
+    """Give the names after a "By", which may have a remark in brackets behind them."""
+    remark = _REMARK.search(text[:_LONGEST_SIGN])
+    if remark is None:
+        return authors_in(text)
+    names = authors_in(text[: remark.start()])
+    if remark[1] == "[" and names:
+        names[-1] += text[remark.start() : remark.end()]
+    return names
+
+
+_REMARK = re.compile(r" ([\[(])[^\])]{1,40}[\])]$")
 
 
 def _without_role(piece: str) -> str:
