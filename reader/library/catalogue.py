@@ -6,25 +6,14 @@ found damaged. The refresher alone writes it; each batch is one transaction.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
-from hashlib import blake2b
 from pathlib import Path
-from uuid import uuid4
 
-from reader import figures, formats, statements
-from reader.article import Article
 from reader.errors import LibraryError
-from reader.library.annotated import (
-    JSON_VERSION,
-    AnnotatedArticle,
-    article_from_json,
-    article_to_json,
-)
+from reader.library.annotated import AnnotatedArticle
 from reader.library.claims import figure_rows, speaker_row, statement_rows
 from reader.library.database import (
     companions,
@@ -35,120 +24,16 @@ from reader.library.database import (
     path_to_blob,
     transaction,
 )
+from reader.library.records import article_columns, decode_record, encode_record
 from reader.library.scan import FoundFile
-from reader.text import clean, fold
-
-CATALOGUE_FORMAT = 1
-"""Raised whenever the tables or what they hold change."""
-
-REVISION = "revision"
-"""Counter of the manifest: batches committed."""
-
-INDEX_BEGUN = "index begun"
-"""Counter of the manifest: times that an index was made for this catalogue."""
-
-INDEX_REVISION = "index revision"
-"""Counter of the manifest: changes of the index that have been taken note of."""
-
-IDENTITY = "identity"
-"""Name in the manifest of what tells this catalogue from any made before or after it."""
-
-_TABLES = (
-    "CREATE TABLE manifest (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    """
-    CREATE TABLE files (
-        id INTEGER PRIMARY KEY,
-        path BLOB NOT NULL UNIQUE,
-        folded_path TEXT NOT NULL,
-        size INTEGER NOT NULL,
-        mtime_ns INTEGER NOT NULL,
-        digest TEXT,
-        error TEXT
-    )
-    """,
-    """
-    CREATE TABLE articles (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
-        part TEXT NOT NULL,
-        format TEXT NOT NULL,
-        title TEXT NOT NULL,
-        authors TEXT NOT NULL,
-        publisher TEXT,
-        folded_publisher TEXT NOT NULL,
-        published TEXT,
-        language TEXT,
-        folded_tags TEXT NOT NULL,
-        word_count INTEGER NOT NULL,
-        statement_count INTEGER NOT NULL,
-        figure_count INTEGER NOT NULL,
-        digest TEXT NOT NULL,
-        indexed INTEGER NOT NULL DEFAULT 0,
-        UNIQUE (file, part)
-    )
-    """,
-    "CREATE INDEX articles_by_date ON articles (published)",
-    "CREATE INDEX articles_to_index ON articles (id) WHERE NOT indexed",
-    """
-    CREATE TABLE records (
-        article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-        json BLOB NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE speakers (
-        id INTEGER PRIMARY KEY,
-        name TEXT NOT NULL,
-        mention TEXT NOT NULL,
-        UNIQUE (name, mention)
-    )
-    """,
-    """
-    CREATE TABLE statements (
-        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-        ordinal INTEGER NOT NULL,
-        "start" INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        speaker INTEGER REFERENCES speakers (id),
-        PRIMARY KEY (article, ordinal)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX statements_by_speaker ON statements (speaker)",
-    """
-    CREATE TABLE figures (
-        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-        ordinal INTEGER NOT NULL,
-        reading INTEGER NOT NULL,
-        "start" INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        low REAL,
-        high REAL,
-        unit TEXT,
-        base_low REAL,
-        base_high REAL,
-        base_unit TEXT,
-        entity TEXT,
-        claimant INTEGER REFERENCES speakers (id),
-        PRIMARY KEY (article, ordinal, reading)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX figures_by_value ON figures (low, high)",
-    "CREATE INDEX figures_by_claimant ON figures (claimant)",
-    "CREATE TABLE unindexed_removals (article INTEGER PRIMARY KEY)",
+from reader.library.schema import (
+    INDEX_BEGUN,
+    INDEX_REVISION,
+    REVISION,
+    make_current,
+    manifest_number,
 )
-
-
-def versions() -> dict[str, str]:
-    """Give what the catalogue's content depends on; any difference makes it stale."""
-    return {
-        "catalogue format": str(CATALOGUE_FORMAT),
-        "json version": str(JSON_VERSION),
-        "extractor version": str(formats.EXTRACTOR_VERSION),
-        "statement rules version": str(statements.RULES_VERSION),
-        "figure rules version": str(figures.RULES_VERSION),
-    }
+from reader.text import clean, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +178,7 @@ class Catalogue:
             connection = connect(self.file, durable=False)
             try:
                 if is_sound(connection):
-                    self.is_new = _make_current(connection)
+                    self.is_new = make_current(connection)
                     return connection
             except BaseException:
                 connection.close()
@@ -305,7 +190,7 @@ class Catalogue:
         for file in companions(self.file):
             file.unlink(missing_ok=True)
         connection = connect(self.file, durable=False)
-        self.is_new = _make_current(connection)
+        self.is_new = make_current(connection)
         return connection
 
     def _store_file(self, found: FoundFile, digest: str | None, error: str | None) -> int:
@@ -328,7 +213,7 @@ class Catalogue:
     def _store_article(
         self, file_id: int, annotated: AnnotatedArticle, article_id: int | None
     ) -> None:
-        columns = _article_columns(annotated)
+        columns = article_columns(annotated)
         names = ", ".join(columns)
         if article_id is not None:
             self._forget_details(article_id)
@@ -397,89 +282,3 @@ class Catalogue:
             " ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
             (name,),
         )
-
-
-def is_current(connection: sqlite3.Connection) -> bool:
-    """Whether the open catalogue was made by this version of the program."""
-    try:
-        manifest = dict(connection.execute("SELECT name, value FROM manifest"))
-    except sqlite3.OperationalError:
-        return False
-    return versions().items() <= manifest.items()
-
-
-def manifest_number(connection: sqlite3.Connection, name: str) -> int:
-    """Give a counter of the manifest; 0 until it is first raised."""
-    row = connection.execute("SELECT value FROM manifest WHERE name = ?", (name,)).fetchone()
-    return int(row[0]) if row else 0
-
-
-def encode_record(annotated: AnnotatedArticle) -> bytes:
-    """Give the article with its statements and figures as compressed JSON."""
-    record = json.dumps(article_to_json(annotated), separators=(",", ":"))
-    return zlib.compress(record.encode("ascii"), level=3)
-
-
-def decode_record(record: bytes) -> AnnotatedArticle:
-    """Give the article that `encode_record` wrote down; raises LibraryError on anything else."""
-    try:
-        return article_from_json(json.loads(zlib.decompress(record)))
-    except _DAMAGED_RECORD as error:
-        raise LibraryError(_DAMAGED) from error
-
-
-def decode_text(record: bytes) -> str:
-    """Give the text alone of the article that `encode_record` wrote down."""
-    try:
-        return str(json.loads(zlib.decompress(record))["text"])
-    except _DAMAGED_RECORD as error:
-        raise LibraryError(_DAMAGED) from error
-
-
-_DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError)
-_DAMAGED = "The catalogue is damaged; delete it and run `reader index` to build it anew."
-
-
-def content_digest(article: Article) -> str:
-    """Give what tells the title and text of an article from any other's."""
-    content = f"{article.title}\0{article.text}".encode("utf-8", "surrogatepass")
-    return blake2b(content, digest_size=16).hexdigest()
-
-
-def _make_current(connection: sqlite3.Connection) -> bool:
-    """Make the tables anew where another version made them; gives whether that was so."""
-    if is_current(connection):
-        return False
-    connection.execute("PRAGMA foreign_keys = OFF")
-    with transaction(connection):
-        tables = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%'"
-            " ESCAPE '!'"
-        ).fetchall()
-        for (table,) in tables:
-            connection.execute('DROP TABLE "{}"'.format(table.replace('"', '""')))
-        for statement in _TABLES:
-            connection.execute(statement)
-        manifest = {**versions(), IDENTITY: uuid4().hex}
-        connection.executemany("INSERT INTO manifest VALUES (?, ?)", manifest.items())
-    connection.execute("PRAGMA foreign_keys = ON")
-    return True
-
-
-def _article_columns(annotated: AnnotatedArticle) -> dict[str, str | int | None]:
-    article = annotated.article
-    return {
-        "part": article.part,
-        "format": article.format,
-        "title": article.title,
-        "authors": json.dumps(article.authors),
-        "publisher": article.publisher,
-        "folded_publisher": fold(article.publisher or ""),
-        "published": article.published,
-        "language": article.language,
-        "folded_tags": "".join(f"\n{fold(tag)}\n" for tag in article.tags),
-        "word_count": len(article.text.split()),
-        "statement_count": len(annotated.statements),
-        "figure_count": len(annotated.figures),
-        "digest": content_digest(article),
-    }

@@ -18,7 +18,6 @@ from reader.errors import IndexDamagedError, LibraryError
 from reader.index import Index, Passage, Ranking, find_matches
 from reader.library import conditions
 from reader.library.annotated import AnnotatedArticle
-from reader.library.catalogue import INDEX_BEGUN, INDEX_REVISION, REVISION, manifest_number
 from reader.library.database import path_from_blob
 from reader.library.names import Aliases
 from reader.library.reading import (
@@ -31,6 +30,7 @@ from reader.library.reading import (
 )
 from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
+from reader.library.schema import INDEX_BEGUN, INDEX_REVISION, REVISION, manifest_number
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
 from reader.library.state import State
 from reader.query.nodes import Node

@@ -14,10 +14,11 @@ from typing import Any
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
-from reader.library.catalogue import IDENTITY, decode_record, is_current, manifest_number
 from reader.library.conditions import NEWEST_FIRST, Clause
 from reader.library.database import connect_to_read, is_damage, path_from_blob, path_to_blob
+from reader.library.records import decode_record
 from reader.library.rows import ArticleRow
+from reader.library.schema import IDENTITY, is_current, manifest_number
 
 
 class CatalogueReader:

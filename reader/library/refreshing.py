@@ -21,9 +21,10 @@ from reader.errors import IndexDamagedError, LibraryError
 from reader.formats import is_supported
 from reader.index import Index, IndexDocument
 from reader.library.annotated import AnnotatedArticle
-from reader.library.catalogue import INDEX_BEGUN, Catalogue, KnownFile
+from reader.library.catalogue import Catalogue, KnownFile
 from reader.library.parsing import Job, Limits, Parsed, ParserPool
 from reader.library.scan import Scan, scan
+from reader.library.schema import INDEX_BEGUN
 from reader.library.state import State
 from reader.text import clean
 

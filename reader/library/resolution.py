@@ -14,9 +14,9 @@ from operator import itemgetter
 from reader.article import Article, Span
 from reader.index import Ranking, find_matches
 from reader.library import conditions
-from reader.library.catalogue import decode_text
 from reader.library.conditions import Clause
 from reader.library.names import Aliases
+from reader.library.records import decode_text
 from reader.query.nodes import (
     Among,
     And,
