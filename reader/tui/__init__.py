@@ -12,18 +12,33 @@ def run(
     paths: Paths,
     config: Config,
     folders: Sequence[Path] = (),
+    *,
+    library_folders: Sequence[Path] = (),
     file: Path | None = None,
+    data: bytes | None = None,
     offset: int | None = None,
     pattern: str | None = None,
 ) -> int:
     """Run the application until the user ends it; gives the exit code.
 
-    With `folders` the list and the search are limited to them. With `file` that file's articles
-    alone are shown, from character `offset` on, or from the first place where `pattern` stands.
-    Raises ConfigError where the keymap cannot be used.
+    With `folders` the list and the search are limited to them; `library_folders` are all that there
+    are. With `file` that file's articles alone are shown, from character `offset` on, or from the
+    first place where `pattern` stands; `data` is its content where it was read already.
+
+    Raises:
+        ConfigError: The keymap cannot be used.
     """
     from reader.tui.app import ReaderApp
 
-    app = ReaderApp(paths, config, folders, file=file, offset=offset, pattern=pattern)
+    app = ReaderApp(
+        paths,
+        config,
+        folders,
+        library_folders=library_folders,
+        file=file,
+        data=data,
+        offset=offset,
+        pattern=pattern,
+    )
     app.run(mouse=config.mouse)
     return app.return_code or 0

@@ -15,7 +15,7 @@ from textual.command import Provider
 
 from reader.config import Config, Paths
 from reader.tui.article_list import ArticleList
-from reader.tui.article_page import ArticlePage
+from reader.tui.article_page import ArticlePage, legend
 from reader.tui.commands import Region
 from reader.tui.empty_states import OPENING
 from reader.tui.finding import find
@@ -41,12 +41,15 @@ class ReaderApp(SearchActions):
         config: Config,
         folders: Sequence[Path] = (),
         *,
+        library_folders: Sequence[Path] = (),
         file: Path | None = None,
+        data: bytes | None = None,
         offset: int | None = None,
         pattern: str | None = None,
     ) -> None:
-        super().__init__(paths, config, folders)
+        super().__init__(paths, config, folders, library_folders)
         self._file = file
+        self._data = data
         self._offset = offset
         self._pattern = pattern
 
@@ -64,7 +67,7 @@ class ReaderApp(SearchActions):
 
     def _open(self) -> None:
         if self._file is not None:
-            self.open_file(self._file)
+            self.open_file(self._file, self._data)
         else:
             self.open_library()
 
@@ -104,6 +107,10 @@ class ReaderApp(SearchActions):
         self.status.mark = event.description
         self.tell_position()
 
+    @on(ArticlePage.Told)
+    def _tell(self, event: ArticlePage.Told) -> None:
+        self.status.message = event.sentence
+
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
         self.status.message = event.sentence
@@ -116,7 +123,7 @@ class ReaderApp(SearchActions):
             ("Searching", SearchBar.HELP),
         )
         region = Region.PAGE if self.on_page else Region.LIST
-        self.push_screen(HelpScreen(self.commands, region, about, self.page.legend()))
+        self.push_screen(HelpScreen(self.commands, region, about, legend()))
 
     def action_leave_page(self) -> None:
         """Unmark what was found in the article, or go back to the list."""

@@ -1,19 +1,22 @@
-"""The reading pane with its keys: moving, stepping from mark to mark, and jumping back."""
+"""The reading pane with its keys: marks switched on and off, and the way back from a jump."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.message import Message
 
 from reader.article import Span
 from reader.tui.commands import Region
 from reader.tui.key_dispatch import bindings_of
-from reader.tui.reading_pane import ReadingPane
+from reader.tui.marks import LEGEND, Layer
+from reader.tui.reading_pane import MarkKind, ReadingPane
 
 if TYPE_CHECKING:
     from reader.library import AnnotatedArticle
-
-MarkKind = Literal["statement", "figure", "heading", "match"]
 
 _KEPT_JUMPS = 100
 
@@ -24,17 +27,80 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
     BINDINGS = bindings_of(Region.PAGE)
     HELP: ClassVar[str] = (
         "Statements, speakers and figures are marked in the text; the status line tells what is "
-        "known of the mark you step onto. Numbers and names that were inferred are marked so: a "
-        "question mark stands for an uncertain speaker, brackets for an inferred name."
+        "known of the mark you step onto. What was inferred says so: a question mark stands for "
+        "an uncertain speaker, brackets for an inferred name."
     )
+
+    @dataclass
+    class Told(Message):
+        """Something to be said in the status line."""
+
+        sentence: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
         self._jumps: list[int] = []
+        self._hidden: set[Layer] = set()
+        self._only: str | None = None
 
     def show_article(
         self, annotated: AnnotatedArticle | None, matches: Sequence[Span], offset: int | None
     ) -> None:
-        """Show another article, from `offset` on; the jumps made in the last are forgotten."""
+        """Show another article, from `offset` on; marks that were switched off stay off."""
         self._jumps.clear()
+        self._only = None
         self.show(annotated, matches=matches, offset=offset)
+        for layer in self._hidden:
+            self.set_layer(layer, False)
+
+    def remember_place(self, offset: int) -> None:
+        """Make `offset` the place `jump_back` goes to."""
+        if self.annotated is not None:
+            self._jumps.append(offset)
+            del self._jumps[:-_KEPT_JUMPS]
+
+    def return_to(self, offset: int) -> None:
+        """Go to the character at `offset`, without a mark."""
+        if self.annotated is not None:
+            self.go_to(Span(offset, offset))
+
+    def action_step(self, kind: MarkKind, steps: int) -> None:
+        """Go to another statement, figure or heading; say so where there is none."""
+        place = self.text_offset
+        if self.step(kind, steps):
+            self.remember_place(place)
+        elif self.annotated is not None:
+            self.post_message(self.Told(f"No {kind} {'after' if steps > 0 else 'before'} this."))
+
+    def action_jump_back(self) -> None:
+        """Go back to where the last jump began."""
+        if self._jumps:
+            self.return_to(self._jumps.pop())
+        else:
+            self.post_message(self.Told("There was no jump in this article."))
+
+    def action_toggle_layer(self, name: str) -> None:
+        """Switch a layer's marks, or those of `all`, on or off."""
+        layers = set(Layer) if name == "all" else {Layer(name)}
+        is_on = layers <= self._hidden
+        self._hidden = self._hidden - layers if is_on else self._hidden | layers
+        for layer in layers:
+            self.set_layer(layer, is_on)
+        self.post_message(self.Told(f"Marks of {name}: {'on' if is_on else 'off'}"))
+
+    def action_toggle_only_speaker(self) -> None:
+        """Dim all but the statements of the current statement's speaker; or end that."""
+        self._only = self.current_speaker if self._only is None else None
+        if self._only is None and self.current_speaker is None:
+            self.post_message(self.Told("Step onto a statement with a speaker first: ) and ( do."))
+        self.only_speaker(self._only)
+        if self._only is not None:
+            self.post_message(self.Told(f"Only what {self._only} said"))
+
+
+def legend() -> Content:
+    """Give what each mark means and how it looks, with its sign of the margin."""
+    return Content("\n").join(
+        Content.assemble((f"{entry.sign:<3}", "bold"), entry.title, (f"  {entry.look}", "dim"))
+        for entry in LEGEND
+    )

@@ -146,6 +146,38 @@ _PAGE = (
     _command(
         Region.PAGE, "previous_heading", "comma [h", "Previous heading", "step('heading', -{count})"
     ),
+    *(
+        _command(
+            Region.PAGE,
+            f"toggle_{name}",
+            keys,
+            f"Marks on or off: {name}",
+            f"toggle_layer('{name}')",
+        )
+        for keys, name in (
+            ("zs", "statements"),
+            ("zf", "figures"),
+            ("zd", "dates"),
+            ("zm", "matches"),
+            ("za", "all"),
+        )
+    ),
+    _command(
+        Region.PAGE,
+        "only_speaker",
+        "zo",
+        "Only one speaker's statements",
+        "toggle_only_speaker",
+        help="The speaker of the statement you stepped onto; again shows all.",
+    ),
+    _command(
+        Region.PAGE,
+        "all_text",
+        "\\",
+        "The article, or all of the page's text",
+        "toggle_furniture",
+        help="What was left out as menus and footers is shown, dimmed.",
+    ),
     _command(Region.PAGE, "back", "ctrl+o", "Back to where you jumped from", "jump_back"),
     _command(
         Region.PAGE,

@@ -22,7 +22,7 @@ from reader.tui.search_bar import articles_of
 from reader.tui.shelf import FileShelf, LibraryShelf, Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.library import ArticleRow
 
@@ -30,26 +30,37 @@ if TYPE_CHECKING:
 class LibraryActions(Regions):
     """What is done with articles as a whole."""
 
-    def __init__(self, paths: Paths, config: Config, folders: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        config: Config,
+        folders: Sequence[Path],
+        library_folders: Sequence[Path] = (),
+    ) -> None:
         super().__init__(with_keymap(config.keymap))
         self.paths = paths
         self.config = config
         self.folders: tuple[Path, ...] = tuple(folders)
         """The folders that list and search are limited to; all of the library when empty."""
+        self.library_folders: tuple[Path, ...] = tuple(library_folders)
+        """The folders of the whole library."""
         self._is_refreshing = False
         self._changes_seen = 0
 
     # Shelves
 
-    def open_library(self) -> None:
-        """Open the library in the background."""
-        self._open_shelf(partial(LibraryShelf, self.paths, self.config, self.folders))
+    def open_library(self, *, add: bool = False) -> None:
+        """Open the library in the background; `add` makes the folders part of it."""
+        paths, config, folders = self.paths, self.config, self.folders
+        self._open_shelf(
+            lambda: LibraryShelf(paths, config, folders, self.library_folders, add=add)
+        )
 
-    def open_file(self, path: Path) -> None:
-        """Open the articles of one file in the background."""
-        self._open_shelf(partial(FileShelf, path))
+    def open_file(self, path: Path, data: bytes | None = None) -> None:
+        """Open the articles of one file, or of `data` in its place, in the background."""
+        self._open_shelf(lambda: FileShelf(path, data))
 
-    def _open_shelf(self, opening: partial[LibraryShelf] | partial[FileShelf]) -> None:
+    def _open_shelf(self, opening: Callable[[], Shelf]) -> None:
         def work() -> None:
             try:
                 self.post_message(ShelfOpened(opening()))
@@ -65,7 +76,7 @@ class LibraryActions(Regions):
     def take_shelf(self, shelf: Shelf) -> None:
         """List another shelf's articles in place of the last one's."""
         self.opener.forget()
-        self.refreshing.stop()
+        self.writer.submit(self.refreshing.stop)
         if self.shelf is not None:
             self.writer.submit(self.shelf.close)
         self.shelf = shelf
@@ -83,7 +94,7 @@ class LibraryActions(Regions):
             return
         if path.is_dir():
             self.folders = (path.resolve(),)
-            self.open_library()
+            self.open_library(add=True)
         else:
             self.open_file(path)
 
@@ -115,6 +126,8 @@ class LibraryActions(Regions):
         if not isinstance(shelf, LibraryShelf):
             return
         self.status.progress = progress_of(progress)
+        if progress.message:
+            self.status.message = progress.message
         changes = progress.added + progress.updated + progress.removed
         changed, self._changes_seen = changes != self._changes_seen, changes
         if progress.finished:

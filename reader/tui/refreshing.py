@@ -25,8 +25,6 @@ class RefreshFollower:
 
     def start(self, shelf: LibraryShelf) -> None:
         """Begin to bring the library up to date."""
-        self.stop()
-        self._ended = False
         self._app.app.run_worker(
             lambda: self._follow(shelf),
             group="refreshing",
@@ -36,24 +34,20 @@ class RefreshFollower:
 
     def stop(self) -> None:
         """End the refresher; what it has done so far is kept."""
-        self._ended = True
-        if self._refresher is not None:
-            self._refresher.stop()
-            self._refresher = None
+        refresher, self._refresher = self._refresher, None
+        if refresher is not None:
+            refresher.stop()
 
     def _follow(self, shelf: LibraryShelf) -> None:
         try:
-            refresher = shelf.refresher()
-            if self._ended:
-                return
-            self._refresher = refresher
+            refresher = self._refresher = shelf.refresher()
             refresher.start()
             for progress in refresher.messages():
                 self._app.post_message(Refreshed(progress))
         except ReaderError as error:
             self._app.post_message(Failed(str(error)))
         except Exception as error:
-            if not self._ended:
+            if self._refresher is refresher:
                 sentence = f"The library is not being refreshed: {clean(str(error))}"
                 self._app.post_message(Failed(sentence))
 

@@ -102,7 +102,7 @@ class SearchActions(LibraryActions):
     def action_find_in_article(self) -> None:
         """Show the find bar and put the keyboard into it."""
         if self.opener.annotated is not None:
-            self.finder.begin(self.page.place)
+            self.finder.start = self.page.text_offset
             self.find_bar.edit()
 
     @on(FindBar.Typed)
@@ -128,7 +128,7 @@ class SearchActions(LibraryActions):
     @on(FindBar.Left)
     def _leave_find(self) -> None:
         self.end_find()
-        self.page.scroll_to_place(self.finder.start)
+        self.page.return_to(self.finder.start)
         self.go_to_page()
 
     def end_find(self) -> None:
@@ -191,4 +191,4 @@ class SearchActions(LibraryActions):
 
     def _tell_place(self) -> None:
         self.find_bar.tell(self.walk.place or ("none" if self.find_bar.text else ""))
-        self.status.matches = self.walk.place
+        self.status.match = f"match {self.walk.place}" if self.walk.place else ""

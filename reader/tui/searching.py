@@ -69,14 +69,15 @@ class LibrarySearch:
         rows = [hit.row for hit in result.hits]
         read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
         self._app.post_message(Found(request, text, entered, query, result, read, starred))
-        self._load_excerpts(shelf, result.hits, request)
+        self._load_excerpts(shelf, query, result.hits, request)
 
-    def _load_excerpts(self, shelf: LibraryShelf, hits: Sequence[Hit], request: int) -> None:
+    def _load_excerpts(
+        self, shelf: LibraryShelf, query: Node, hits: Sequence[Hit], request: int
+    ) -> None:
         for first in range(0, len(hits), _EXCERPTS_AT_ONCE):
             excerpts: dict[int, Excerpt] = {}
             for hit in hits[first : first + _EXCERPTS_AT_ONCE]:
                 if not self.is_current(request):
                     return
-                if hit.passage is not None:
-                    excerpts[hit.row.id] = shelf.excerpt(hit)
+                excerpts[hit.row.id] = shelf.excerpt(query, hit)
             self._app.post_message(ExcerptsLoaded(request, excerpts))

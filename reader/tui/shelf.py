@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 class Shelf(Protocol):
     """Articles that can be listed and opened."""
 
-    title: str
-    """What the articles are, for the header of the list."""
     is_library: bool
     """Whether it can be searched and what is done to its articles is remembered."""
 
@@ -66,13 +64,23 @@ class LibraryShelf:
 
     is_library = True
 
-    def __init__(self, paths: Paths, config: Config, folders: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        config: Config,
+        folders: Sequence[Path],
+        library_folders: Sequence[Path] = (),
+        *,
+        add: bool = False,
+    ) -> None:
+        """Open the library, limited to `folders` if there are any; `add` makes them part of it."""
         from reader.library import Library
 
-        self.title = ", ".join(folder.name or str(folder) for folder in folders) or "Library"
-        self.folders = tuple(folders)
-        self.library: Library = Library(paths, self.folders, config.aliases)
+        self.library: Library = Library(paths, folders, config.aliases)
+        if add:
+            self.library.state.add_folders(folders)
         self._paths = paths
+        self._to_refresh = tuple(folders) or tuple(library_folders)
 
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles, the newest first."""
@@ -94,18 +102,14 @@ class LibraryShelf:
         """Search the articles; the best hits come first."""
         return self.library.search(query)
 
-    def excerpt(self, hit: Hit) -> Excerpt:
-        """Give the best passage of a hit with its matches; an empty one where there is none."""
-        if hit.passage is None:
+    def excerpt(self, query: Node, hit: Hit) -> Excerpt:
+        """Give the passage that shows best why a query found an article; empty without one."""
+        passage = hit.passage or self.library.passage(query, hit.row.id)
+        if passage is None:
             return Excerpt("", ())
-        span = hit.passage.span
-        return Excerpt(
-            span.of(self.open(hit.row).article.text),
-            tuple(
-                Span(match.start - span.start, match.end - span.start)
-                for match in hit.passage.matches
-            ),
-        )
+        start, text = passage.span.start, self.open(hit.row).article.text
+        matches = (Span(match.start - start, match.end - start) for match in passage.matches)
+        return Excerpt(passage.span.of(text), tuple(matches))
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give what a query finds in an article, in order."""
@@ -123,7 +127,7 @@ class LibraryShelf:
         """Give the process that brings the library up to date."""
         from reader.library import Refresher
 
-        return Refresher(self._paths, self.folders)
+        return Refresher(self._paths, self._to_refresh)
 
     def close(self) -> None:
         """Close the catalogue, the state and the index."""
@@ -135,12 +139,17 @@ class FileShelf:
 
     is_library = False
 
-    def __init__(self, path: Path) -> None:
-        from reader.formats import load
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
+        """Read the file at `path`, or `data` in its place.
+
+        Raises:
+            FormatError: It cannot be read.
+        """
+        from reader.formats import load, loads
         from reader.library import annotate
 
-        self.title = path.name
-        self._articles = [annotate(article) for article in load(path)]
+        articles = load(path) if data is None else loads(data, path)
+        self._articles = [annotate(article) for article in articles]
 
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles in the order of the file."""

@@ -32,6 +32,8 @@ class StatusLine(Widget):
     """What is known of the mark on the page."""
     progress: reactive[str] = reactive("")
     """How far the refresher is; empty when it is done."""
+    match: reactive[str] = reactive("")
+    """Which match of how many is the current one."""
     position: reactive[str] = reactive("")
     """Where we are in the list or on the page."""
 
@@ -42,7 +44,9 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Give the line."""
         width = self.size.width
-        right = "   ".join(part for part in (self.pending, self.progress, self.position) if part)
+        right = "   ".join(
+            part for part in (self.pending, self.progress, self.match, self.position) if part
+        )
         right = shorten(right, width)
         room = max(0, width - cell_len(right) - _GAP)
         left = self._told(room) if self.message or self.mark else self._keys(room)
