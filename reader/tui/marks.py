@@ -113,7 +113,7 @@ class Marking:
         self._hidden: set[Layer] = set()
         self._statements = SpanIndex([s.span for s in annotated.statements])
         self._figures = SpanIndex([f.span for f in annotated.figures])
-        mentions = sorted(_mentions(annotated.statements))
+        mentions = sorted(_mentions(annotated.statements), key=_beginning)
         self._mention_marks = [mark for _, mark in mentions]
         self._mentions = SpanIndex([span for span, _ in mentions])
         self.matches: Sequence[Span] = ()
@@ -168,8 +168,8 @@ class Marking:
         spans = spans or [self.matches[i] for i in self._matches.touching(place)]
         spans = spans or [s.span for s in self._statements_touching(place)]
         if not spans:
-            mentioned = [s for s in self._mentions.touching(place)]
-            spans = [self._statement_of_mention(index) for index in mentioned[:1]]
+            mentioned = self._mentions.touching(place)[:1]
+            spans = [self._statement_of_mention(index) for index in mentioned]
         return min(spans, key=len, default=None)
 
     def statement_over(self, span: Span) -> Statement | None:
@@ -241,14 +241,16 @@ class SpanIndex:
         return far + near
 
 
-def _mentions(statements: Iterable[Statement]) -> set[tuple[Span, Mark]]:
-    mentions = set()
+def _mentions(statements: Iterable[Statement]) -> Iterator[tuple[Span, Mark]]:
     for statement in statements:
         if statement.speaker is not None:
-            mentions.add((statement.speaker.span, Mark.SPEAKER))
+            yield statement.speaker.span, Mark.SPEAKER
         if statement.cue is not None:
-            mentions.add((statement.cue, Mark.CUE))
-    return mentions
+            yield statement.cue, Mark.CUE
+
+
+def _beginning(mention: tuple[Span, Mark]) -> int:
+    return mention[0].start
 
 
 def _marks_over(placed: Sequence[tuple[Span, Mark]], start: int, end: int) -> tuple[Mark, ...]:

@@ -176,9 +176,10 @@ class Page:
         start = Span(0, 0)
         article = self.article
         if article.kicker and not any(b.kind is BlockKind.KICKER for b in self._blocks[:4]):
-            yield Paragraph(start, PageStyle.KICKER, wording=article.kicker)
+            yield Paragraph(start, PageStyle.KICKER, space=1, wording=article.kicker)
         if article.title:
-            yield Paragraph(start, PageStyle.TITLE, wording=article.title)
+            space = 0 if article.kicker else 1
+            yield Paragraph(start, PageStyle.TITLE, space=space, wording=article.title)
         yield from self._details(0)
 
     def _details(self, offset: int) -> Iterator[Paragraph]:
@@ -217,7 +218,7 @@ class Page:
     def _space(self, index: int, look: _Look) -> tuple[int, str]:
         before = self._kind_before(index)
         if before is None:
-            return (0, "") if self._title is not None else (1, "")
+            return 1, ""
         kind = self._blocks[index].kind
         if {kind, before} <= _HEAD:
             return 0, ""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Offset, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -19,15 +17,15 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
-from reader.article import Block, BlockKind, Span
+from reader.article import Span
 from reader.library.annotated import AnnotatedArticle
 from reader.tui.description import describe, describe_statement
 from reader.tui.line_painter import Columns, LinePainter, character_at, is_beside_text
 from reader.tui.marks import Layer, Mark, Marking, speaker_name
 from reader.tui.page import Page, PageStyle
 from reader.tui.page_layout import PageLayout
-
-MarkKind = Literal["statement", "figure", "heading", "match"]
+from reader.tui.selecting import paragraph_at, selected_span, selection_of, word_at
+from reader.tui.stops import MarkKind, Stops, block_at
 
 _KEPT_STRIPS = 600
 _SLICE = 0.004
@@ -89,6 +87,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         & > .reading-pane--match { background: $warning; color: $background; }
         & > .reading-pane--current { text-style: bold; background: $primary 30%; }
 
+        &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
         &:nocolor > .reading-pane--match { text-style: reverse; }
         &:nocolor > .reading-pane--dimmed { text-style: dim; }
         &:ansi > .reading-pane--match { text-style: reverse; }
@@ -128,6 +127,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._marking: Marking | None = None
         self._page_layout: PageLayout | None = None
         self._painter: LinePainter | None = None
+        self._stops: Stops | None = None
+        self._description = ""
         self._columns = Columns.of(0, 0)
         self._anchor = _BEGINNING
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
@@ -149,20 +150,22 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._annotated = annotated
         self._told = None
         self._anchor = _Anchor(offset) if offset else _BEGINNING
-        self._page_layout = self._painter = self._marking = None
+        self._page_layout = self._painter = self._marking = self._stops = None
+        self._description = ""
         if self.is_attached:
             self.screen.selections.pop(self, None)
         if annotated is not None:
-            marking = Marking(annotated)
-            marking.set_matches(matches)
-            self._marking = marking
-            self._painter = LinePainter(annotated.article.text, marking, self._component)
+            self._marking = Marking(annotated)
+            self._stops = Stops(annotated)
+            self._painter = LinePainter(annotated.article.text, self._marking, self._component)
+            self.set_matches(matches)
         self._lay_out()
 
     def set_matches(self, matches: Sequence[Span]) -> None:
         """Mark these spans as what was searched for."""
-        if self._marking is not None:
+        if self._marking is not None and self._stops is not None:
             self._marking.set_matches(matches)
+            self._stops.set_matches(matches)
             self._repaint()
 
     def set_layer(self, name: str, is_on: bool) -> None:
@@ -285,19 +288,17 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _tell(self) -> None:
         """Post where we are, when it has changed."""
-        description = ""
-        if self._annotated is not None and self.current is not None:
-            description = self._description(self._annotated, self.current)
-        told = (self._anchor.offset, self._percent, description)
+        told = (self._anchor.offset, self._percent, self._description)
         if told != self._told:
             self._told = told
             self.post_message(self.Moved(self, *told))
 
-    def _description(self, annotated: AnnotatedArticle, current: Span) -> str:
-        assert self._marking is not None
-        if told := describe(annotated, current):
+    def _describe(self, span: Span | None) -> str:
+        if span is None or self._annotated is None or self._marking is None:
+            return ""
+        if told := describe(self._annotated, span):
             return told
-        statement = self._marking.statement_over(current)
+        statement = self._marking.statement_over(span)
         return describe_statement(statement) if statement is not None else ""
 
     # Textual calls these
@@ -364,8 +365,18 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _component(self, name: str) -> Style:
-        is_page = name == "page"
-        return self.get_component_rich_style(f"{_COMPONENT}{name}", partial=not is_page)
+        """A component's style: of the page the whole, of a mark only what it changes."""
+        component = f"{_COMPONENT}{name}"
+        whole = self.get_component_rich_style(component)
+        if name == "page":
+            return whole
+        # Colours that shine through are known only where they lie upon the page's.
+        style = self.get_component_rich_style(component, partial=True).without_color
+        rules = self.get_component_styles(component)
+        return style + Style.from_color(
+            whole.color if rules.has_rule("color") or rules.has_rule("auto_color") else None,
+            whole.bgcolor if rules.has_rule("background") else None,
+        )
 
     def _repaint(self) -> None:
         self._strips.clear()
@@ -375,13 +386,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _selected(self) -> Span | None:
         selection = self.text_selection
-        return None if selection is None else self._span_of(selection)
-
-    def _span_of(self, selection: Selection) -> Span:
-        length = len(self._annotated.article.text) if self._annotated is not None else 0
-        start = character_at(selection.start) if selection.start is not None else 0
-        end = character_at(selection.end) if selection.end is not None else length
-        return Span(start, max(start, end))
+        if selection is None or self._annotated is None:
+            return None
+        return selected_span(selection, len(self._annotated.article.text))
 
     def _highlight(self) -> Style:
         background = self.screen.get_component_rich_style("screen--selection").bgcolor
@@ -391,7 +398,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Give the selected characters as the article has them."""
         if self._annotated is None:
             return None
-        return self._span_of(selection).of(self._annotated.article.text), "\n"
+        text = self._annotated.article.text
+        return selected_span(selection, len(text)).of(text), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint what is selected."""
@@ -399,8 +407,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def select(self, span: Span) -> None:
         """Select the characters of `span`."""
-        selection = Selection(Offset(0, span.start), Offset(0, span.end))
-        self.screen.selections = {self: selection}
+        self.screen.selections = {self: selection_of(span)}
 
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()
@@ -410,9 +417,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         character = character_at(offset)
         text = self._annotated.article.text
         if event.chain == 2:
-            self.select(_word_at(text, character))
+            self.select(word_at(text, character))
         elif event.chain == 3:
-            self.select(_paragraph_at(text, character))
+            self.select(paragraph_at(text, character))
         elif event.chain == 1 and self._selected() is None:
             self.click_on(character)
 
@@ -424,6 +431,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _make_current(self, span: Span | None) -> None:
         if self._marking is not None:
             self._marking.current = span
+            self._description = self._describe(span)
             self._repaint()
             self._tell()
 
@@ -485,17 +493,17 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._reveal(span.start)
         self._make_current(span)
-        if self._page_layout is not None and not self._is_in_sight(span):
+        if not self._is_in_sight(span):
             self._bring_into_sight(span.start, self.size.height // 3)
-            self._tell()
 
     def _bring_into_sight(self, offset: int, rows_above: int) -> None:
-        assert self._page_layout is not None
-        row = self._page_layout.row_of(offset)
-        self._page_layout.settle(row - 2 * self.size.height, row + 2 * self.size.height)
-        row = self._page_layout.row_of(offset)
-        self._anchor = self._anchor_at(max(0, row - rows_above))
-        self._restore()
+        layout = self._page_layout
+        if layout is None:
+            return
+        row = layout.row_of(offset)
+        layout.settle(row - 2 * self.size.height, row + 2 * self.size.height)
+        row = layout.row_of(offset) - min(rows_above, self.size.height - 1)
+        self._move_to(self._anchor_at(row))
 
     def _reveal(self, offset: int) -> None:
         """Show what is left out of the page where the character is in it."""
@@ -507,83 +515,25 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             self.show_furniture = True
 
     def _is_in_sight(self, span: Span) -> bool:
-        assert self._page_layout is not None
+        layout = self._page_layout
+        if layout is None:
+            return True
         top = self.scroll_offset.y
-        first = self._page_layout.row_of(span.start)
-        last = self._page_layout.row_of(max(span.start, span.end - 1))
+        first = layout.row_of(span.start)
+        last = layout.row_of(max(span.start, span.end - 1))
         return top <= first and min(last, first + 2) < top + self.size.height
 
     def step(self, kind: MarkKind, steps: int) -> bool:
         """Go `steps` marks of a kind on from the current place, or back; False if there is none."""
-        spans = self._steps(kind)
-        if not spans or not steps or self._page_layout is None:
+        if self._stops is None or self._page_layout is None:
             return False
-        index = self._index_after(spans, steps)
-        if index is None:
-            return False
-        span = spans[index]
-        if kind == "heading":
-            self._make_current(span)
-            self._bring_into_sight(span.start, min(1, self.size.height - 1))
-            self._tell()
-        else:
-            self.go_to(span)
-        return True
-
-    def _index_after(self, spans: Sequence[Span], steps: int) -> int | None:
         current = self.current
-        if current is not None and self._page_layout is not None and self._is_in_sight(current):
-            # Spans that begin at one place are told apart: the outer one comes first.
-            place = (current.start, -current.end)
-        else:
-            place = (
-                (self._anchor.offset, -len(spans) - (1 << 60))
-                if steps > 0
-                else (self._anchor.offset, 0)
-            )
-        keys = [(span.start, -span.end) for span in spans]
-        if steps > 0:
-            first = bisect_right(keys, place)
-            return min(first + steps - 1, len(spans) - 1) if first < len(spans) else None
-        last = bisect_left(keys, place) - 1
-        return max(0, last + steps + 1) if last >= 0 else None
-
-    def _steps(self, kind: MarkKind) -> Sequence[Span]:
-        """The spans that stepping by a kind of mark stops at."""
-        if self._annotated is None or self._marking is None:
-            return ()
-        if kind == "statement":
-            return sorted({s.span for s in self._annotated.statements}, key=_outer_first)
-        if kind == "figure":
-            return [f.span for f in self._annotated.figures]
-        if kind == "match":
-            return self._marking.matches
-        blocks = self._annotated.article.blocks
-        return [b.span for b in blocks if b.kind in (BlockKind.HEADING, BlockKind.TITLE)]
-
-
-def _outer_first(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
-
-
-def block_at(blocks: Sequence[Block], offset: int) -> Block | None:
-    """Give the block that holds the character at `offset`."""
-    index = bisect_right(blocks, offset, key=lambda block: block.span.start) - 1
-    return blocks[index] if index >= 0 and offset < blocks[index].span.end else None
-
-
-_WORD = re.compile(r"\w+")
-_WORD_REACH = 64
-
-
-def _word_at(text: str, offset: int) -> Span:
-    start = max(0, offset - _WORD_REACH)
-    for match in _WORD.finditer(text, start, offset + _WORD_REACH):
-        if match.start() <= offset < match.end():
-            return Span(match.start(), match.end())
-    return Span(offset, offset + 1)
-
-
-def _paragraph_at(text: str, offset: int) -> Span:
-    end = text.find("\n", offset)
-    return Span(text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text))
+        if current is not None and not self._is_in_sight(current):
+            current = None
+        span = self._stops.step(kind, steps, self._anchor.offset, current)
+        if span is None:
+            return False
+        self.go_to(span)
+        if kind == "heading":
+            self._bring_into_sight(span.start, 1)
+        return True

@@ -13,7 +13,7 @@ _WORDS_A_MINUTE = 230
 _CHARACTERS_A_MINUTE = 400
 """Of Chinese and Japanese, whose words no space parts."""
 _UNSPACED_LANGUAGES = frozenset({"zh", "ja"})
-_COUNTED_CHARACTERS = 400_000
+_COUNTED_CHARACTERS = 120_000
 """So much of a long article is counted, and the rest is estimated from it."""
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d))?")
 
