@@ -32,6 +32,13 @@ def find_statements(text: str, language: str | None = None) -> list[Statement]:
     in `LANGUAGES` gives no statements. Indirect statements may contain others; no two overlap in
     part. Never raises; time is linear in the length of the text.
     """
-    code = (language or detect(text) or "en").lower()[:2]
+    code = (language or detect(text) or _by_marks(text)).lower()[:2]
     lexicon = _LEXICONS.get(code)
     return statements_of(text, lexicon) if lexicon else []
+
+
+def _by_marks(text: str) -> str:
+    """The likeliest of our languages for a text too short to tell it by its words."""
+    if "„" in text or "»" in text:
+        return "fr" if "« " in text else "de"
+    return "en"

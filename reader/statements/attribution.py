@@ -110,7 +110,7 @@ def attribute(
     before = _nearest_before(reports, position)
     after = _nearest_after(reports, position)
     if after and _touches_after(sentence, position, after, lexicon):
-        return attribution_by(after, _named(after, Mechanism.AFTER), tokens)
+        return attribution_by(after, Mechanism.AFTER, tokens)
     if before and _touches_before(tokens, position, before, lexicon):
         return attribution_by(before, _named(before, Mechanism.BEFORE), tokens)
     colon = _colon(tokens, position, before, lexicon)

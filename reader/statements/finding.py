@@ -69,14 +69,23 @@ def _marked(
         if attribution.mechanism is not Mechanism.AFTER:
             if token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
                 attribution = succession.continued()
-            elif alone or attribution.mechanism is Mechanism.NONE:
-                attribution = succession.carry() if alone else attribution
+            elif alone or _goes_on(sentence, attribution, succession, lexicon):
+                attribution = succession.carry()
         if not is_utterance(sentence, position, attribution, lexicon):
             continue
         kind = _kind(sentence, position)
         found.append(_Found(Span(token.start, token.end), kind, attribution))
         succession.record(attribution)
     return found
+
+
+def _goes_on(
+    sentence: Sentence, attribution: Attribution, succession: Succession, lexicon: Lexicon
+) -> bool:
+    """Whether a sentence without a reporting word renders more of what was just quoted."""
+    if attribution.mechanism not in (Mechanism.SUBJECT, Mechanism.NONE):
+        return False
+    return succession.follows_quotation() and not lexicon.modals.isdisjoint(sentence.words)
 
 
 def _opens(paragraph: Paragraph) -> bool:
@@ -90,7 +99,7 @@ def _kind(sentence: Sentence, position: int) -> StatementKind:
     inner = sentence.paragraph.quotations[token.quotation].inner.of(sentence.paragraph.text).strip()
     before = sentence.tokens[position - 1] if position else None
     stands_free = before is None or not before.is_word
-    if stands_free or inner[:1].isupper() and inner[-1:] in ".,?!…" and " " in inner:
+    if stands_free or (inner[:1].isupper() and inner[-1:] in ".,?!…" and " " in inner):
         return StatementKind.DIRECT
     return StatementKind.PARTIAL
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
@@ -41,7 +40,7 @@ def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) ->
             if last - first > _LONGEST:
                 continue
             span = _trimmed(tokens, first, last)
-            if span is None or _is_quotation(tokens, first, last):
+            if span is None or _is_quotation(tokens, first, last, lexicon):
                 continue
             mechanism = (
                 Mechanism.ACCORDING if report.order is Order.ACCORDING else Mechanism.REPORTED
@@ -54,7 +53,7 @@ def _limit(
     tokens: Sequence[Token], reports: Sequence[Report], number: int, lexicon: Lexicon
 ) -> int:
     """Where at the latest what a report introduces ends: the next report's begin."""
-    for report in islice(reports, number + 1, number + 1 + _REPORTS_AHEAD):
+    for report in reports[number + 1 : number + 1 + _REPORTS_AHEAD]:
         first = report.first
         joint = tokens[first - 1] if first else None
         if joint is not None and (joint.text in ",;—–" or joint.lower in lexicon.coordinators):
@@ -76,7 +75,7 @@ def _contents(
         return
     comma = report.first - 1
     if comma > taken and tokens[comma].text == "," and _closes(tokens, report, lexicon):
-        yield max(taken, _clause_start(tokens, taken, lexicon)), comma
+        yield max(taken, _clause_start(tokens, taken, comma, lexicon)), comma
         if report.last < len(tokens) - 1 and tokens[report.last].text == ",":
             yield report.last + 1, limit
 
@@ -111,7 +110,7 @@ def _bare_clause(
         return None
     start = _skip_circumstances(tokens, start, report.kind, lexicon)
     reach = tokens[start : start + _HEARER_REACH]
-    if not reach or not reach[0].is_word and reach[0].quotation < 0:
+    if not reach or (not reach[0].is_word and reach[0].quotation < 0):
         return None
     if reach[0].lower in lexicon.prepositions or reach[0].lower in lexicon.adverbs:
         return None
@@ -145,17 +144,21 @@ def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
     """Whether nothing but circumstances follows a report, or a comma goes on with the words."""
     rest = tokens[report.last : report.last + _TAIL + 1]
     if not rest or not rest[0].is_word:
-        return not rest or rest[0].text in ".,?!" and (len(rest) < 2 or rest[0].text == ",")
+        return not rest or (rest[0].text in ".,?!" and (len(rest) < 2 or rest[0].text == ","))
     if len(rest) > _TAIL:
         return False
     return rest[0].lower in lexicon.times | lexicon.prepositions | lexicon.adverbs
 
 
-def _clause_start(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+def _clause_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the clause before `end` begins, `start` at the earliest: behind a colon."""
+    for index in range(end - 1, max(start, end - _LONGEST), -1):
+        if tokens[index].text in (":", ";"):
+            start = index + 1
+            break
     while start < len(tokens) and (
-        not tokens[start].is_word
-        and tokens[start].quotation < 0
-        or tokens[start].lower in ("but", "and", "aber", "und", "mais", "et")
+        (not tokens[start].is_word and tokens[start].quotation < 0)
+        or tokens[start].lower in lexicon.openers
     ):
         start += 1
     return start
@@ -172,8 +175,12 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span | None:
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
-def _is_quotation(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a range holds hardly more than a quotation."""
-    length = tokens[last - 1].end - tokens[first].start
-    quoted = sum(t.end - t.start for t in tokens[first:last] if t.quotation >= 0)
-    return quoted >= 0.8 * length
+def _is_quotation(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a range holds a quotation and hardly anything else of weight."""
+    content = tokens[first:last]
+    quoted = sum(t.end - t.start for t in content if t.quotation >= 0)
+    if not quoted:
+        return False
+    light = lexicon.times | lexicon.prepositions
+    weight = sum(token.is_word and token.lower not in light for token in content)
+    return weight < 2 or quoted >= 0.8 * (tokens[last - 1].end - tokens[first].start)

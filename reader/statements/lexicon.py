@@ -48,6 +48,8 @@ class Lexicon:
     """Forms that report for the subject of the clause they hang on: `adding`."""
     according: tuple[tuple[str, ...], ...]
     """Phrases that the speaker follows: `according to`; longer ones first."""
+    according_after_break: frozenset[str]
+    """Those of one word that report only behind a comma or a quotation: German `so`."""
     according_behind: frozenset[str]
     """Words that the speaker precedes: `zufolge`."""
     complementisers: frozenset[str]
@@ -60,6 +62,10 @@ class Lexicon:
     conjunctions: frozenset[str]
     """Words that begin a clause, and so end a phrase."""
     coordinators: frozenset[str]
+    openers: frozenset[str]
+    """Conjunctions that may open a main clause: `But`."""
+    modals: frozenset[str]
+    """Verb forms that go on reporting without a reporting word: `should`, German `sei`."""
     determiners: frozenset[str]
     possessives: frozenset[str]
     """Determiners that are pronouns elsewhere: `her`."""

@@ -64,6 +64,7 @@ GERMAN = Lexicon(
         ("gemäß",),
         ("so",),
     ),
+    according_after_break=frozenset(("so",)),
     according_behind=frozenset(("zufolge",)),
     complementisers=frozenset(("dass", "daß", "ob")),
     auxiliaries=frozenset(
@@ -86,10 +87,15 @@ GERMAN = Lexicon(
     ),
     nominal_prepositions=frozenset("von vom für der des im in aus beim bei am an zur zum".split()),
     conjunctions=frozenset(
-        "dass daß und oder aber denn sondern weil da wenn als ob während obwohl damit bevor nachdem "
-        "wie wo was wer sowie bis um falls".split()
+        "dass daß und oder aber denn sondern weil da wenn als ob während obwohl damit bevor "
+        "nachdem wie wo was wer sowie bis um falls".split()
     ),
     coordinators=frozenset(("und",)),
+    openers=frozenset(("und", "aber", "doch", "denn")),
+    modals=frozenset(
+        "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe "
+        "brauche wisse liege lasse sehe bestehe handle führe finde halte mache zeige".split()
+    ),
     determiners=frozenset(
         "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem "
         "diesen seine sein seinen seiner ihre ihr ihren ihrer mehrere viele einige beide alle "
@@ -118,9 +124,9 @@ GERMAN = Lexicon(
         "sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin "
         "regierungssprecher chef chefin vorsitzender vorsitzende vorsitzenden direktor direktorin "
         "experte expertin professor professorin polizei behörden behörde ministerium "
-        "ministerpräsident außenminister innenminister finanzminister bürgermeister generalsekretär "
-        "abgeordneter abgeordnete anwalt anwältin richter staatsanwalt staatsanwaltschaft "
-        "zeuge zeugin leiter leiterin botschafter bundesrat bundesrätin".split()
+        "ministerpräsident außenminister innenminister finanzminister bürgermeister "
+        "generalsekretär abgeordneter abgeordnete anwalt anwältin richter staatsanwalt "
+        "staatsanwaltschaft zeuge zeugin leiter leiterin botschafter bundesrat bundesrätin".split()
     ),
     honorifics={
         "herr": Person.MAN,
@@ -130,9 +136,10 @@ GERMAN = Lexicon(
         "prof": Person.ANYONE,
     },
     works=frozenset(
-        "buch roman film lied album serie sendung zeitung zeitschrift magazin studie schiff theater "
-        "stück oper gedicht partei organisation firma unternehmen projekt aktion bündnis gruppe "
-        "verein titel nachrichtenmagazin tageszeitung fachzeitschrift initiative programm".split()
+        "buch roman film lied album serie sendung zeitung zeitschrift magazin studie schiff "
+        "theater stück oper gedicht partei organisation firma unternehmen projekt aktion bündnis "
+        "gruppe verein titel nachrichtenmagazin tageszeitung fachzeitschrift initiative "
+        "programm".split()
     ),
     names=frozenset("sogenannte sogenannten sogenannter namens genannt genannte genannten".split()),
     verbs=frozenset(

@@ -85,6 +85,7 @@ ENGLISH = Lexicon(
         ("in", "the", "opinion", "of"),
         ("in", "the", "view", "of"),
     ),
+    according_after_break=frozenset(),
     according_behind=frozenset(),
     complementisers=frozenset(("that",)),
     auxiliaries=frozenset(
@@ -114,6 +115,8 @@ ENGLISH = Lexicon(
         "then".split()
     ),
     coordinators=frozenset(("and",)),
+    openers=frozenset(("and", "but", "yet", "so", "or")),
+    modals=frozenset(("should", "must", "ought")),
     determiners=frozenset(
         "the a an this these those some any each every no another both several many most few all "
         "his her its their my our your one two three four five other such more dozens hundreds "

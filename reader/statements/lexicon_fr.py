@@ -38,6 +38,7 @@ FRENCH = Lexicon(
     bare=frozenset(),
     participles=frozenset("affirmant ajoutant précisant expliquant estimant soulignant".split()),
     according=(("d'après",), ("d’après",), ("selon",)),
+    according_after_break=frozenset(),
     according_behind=frozenset(),
     complementisers=frozenset(("que", "qu'", "qu’")),
     auxiliaries=frozenset(
@@ -58,6 +59,8 @@ FRENCH = Lexicon(
         "que qu et ou mais car si quand lorsque comme tandis alors puisque qui dont où".split()
     ),
     coordinators=frozenset(("et",)),
+    openers=frozenset(("et", "mais", "or", "car")),
+    modals=frozenset(("devrait", "devraient", "serait", "seraient", "aurait", "auraient")),
     determiners=frozenset(
         "le la les un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos "
         "plusieurs certains deux trois".split()

@@ -203,8 +203,7 @@ def phrase_starting_at(
             break
         index = following
     while index > start and (
-        not tokens[index - 1].is_word
-        and tokens[index - 1].text != ")"
+        (not tokens[index - 1].is_word and tokens[index - 1].text != ")")
         or tokens[index - 1].lower in lexicon.prepositions
         or tokens[index - 1].lower in lexicon.coordinators
     ):
@@ -250,9 +249,11 @@ def _next_of_phrase(
     if word in lexicon.pronouns or word in lexicon.participles or word in lexicon.adverbs:
         return None
     if not token.is_capitalised:
-        if word in lexicon.cues or word in lexicon.verbs:
+        is_determined = tokens[index - 1].lower in lexicon.determiners and index > start
+        if (word in lexicon.cues or word in lexicon.verbs) and not is_determined:
             return None
-        named = any(t.is_capitalised for t in tokens[start:index][-6:])
+        near = tokens[max(start, index - 6) : index]
+        named = any(t.is_capitalised and t.lower not in lexicon.determiners for t in near)
         is_phrase = inverted or not word.endswith("ed")
         if named and not _name_ahead(tokens, index, lexicon) and not lexicon.nouns_are_capitalised:
             genitive = tokens[index - 1].text[-2:] in ("'s", "’s", "s'", "s’")
@@ -332,7 +333,9 @@ def sentence_subject(
         word = token.lower
         if token.quotation >= 0:
             return None
-        if word in lexicon.prepositions or word in lexicon.conjunctions and not index:
+        if not index and word in lexicon.openers:
+            index += 1
+        elif word in lexicon.prepositions or (word in lexicon.conjunctions and not index):
             comma = _comma_behind(tokens, index, limit)
             if comma is None:
                 return None

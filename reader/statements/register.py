@@ -11,7 +11,8 @@ from reader.statements.lexicon import Lexicon, Person
 from reader.statements.statement import Speaker
 
 _NAME = re.compile(
-    r"\b[A-ZÀ-Þ][\w'’-]{1,30}(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]{1,30}|de|van|von|der|bin|al|la|du)){1,4}"
+    r"\b[A-ZÀ-Þ][\w'’-]{1,30}"
+    r"(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]{1,30}|de|van|von|der|bin|al|la|du)){1,4}"
 )
 """Capitalised words in a row: most are names of people or bodies."""
 

@@ -17,7 +17,6 @@ from reader.statements.mentions import (
 )
 from reader.statements.sentence import Sentence, Token
 
-
 _REPORTS_BACK = 8
 _BREAKS = frozenset(",—–-")
 
@@ -94,11 +93,7 @@ def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report 
         end = index + len(phrase)
         if word != phrase[0] or tuple(token.lower for token in tokens[index:end]) != phrase:
             continue
-        if (
-            len(phrase) == 1
-            and word in lexicon.adverbs | {"so"}
-            and not _follows_break(tokens, index)
-        ):
+        if word in lexicon.according_after_break and not _follows_break(tokens, index):
             continue
         speaker = phrase_starting_at(tokens, end, lexicon)
         if speaker is None:
@@ -118,11 +113,11 @@ def _verb(
     """The report whose verb is the token at `index`, if it is a verb there."""
     token = tokens[index]
     cue = (index, index + 1)
-    if token.lower in lexicon.participles and token.lower not in lexicon.cues:
+    if token.lower not in lexicon.cues and not _is_progressive(tokens, index, lexicon):
         return Report(index, index + 1, cue, CueKind.SPEECH, Order.HANGING, None)
     if token.is_capitalised and index and not _follows_break(tokens, index):
         return None
-    kind = lexicon.cues[token.lower]
+    kind = lexicon.cues.get(token.lower, CueKind.SPEECH)
     if _is_noun_here(tokens, index, lexicon):
         return None
     inverted = _inverted(tokens, index, lexicon, kind)
@@ -141,6 +136,12 @@ def _verb(
     if _is_passive(tokens, index, speaker, lexicon):
         return None
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _is_progressive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a participle is part of a finite verb: `is again threatening`."""
+    before = tokens[max(0, index - 2) : index]
+    return any(token.lower in lexicon.auxiliaries for token in before)
 
 
 def _is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -54,6 +54,13 @@ class Succession:
         """Give who goes on speaking when a paragraph opens its marks anew."""
         return self._carried(Mechanism.CONTINUED)
 
+    def follows_quotation(self) -> bool:
+        """Whether the sentence before, in the same paragraph, held a statement in marks."""
+        if self.before is None:
+            return False
+        sentence, _, quoted = self.before
+        return quoted and sentence.paragraph is self._paragraph
+
     def carry(self) -> Attribution:
         """Give who a quotation alone in its sentence belongs to."""
         if self.before is None:

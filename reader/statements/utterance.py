@@ -56,11 +56,8 @@ def is_utterance(
 
 def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether all but the small words begin with a capital, as in a title or a name."""
-    if (
-        inner[-1:] in ".?!,"
-        and len(words) > 1
-        or not inner[:1].isupper()
-        and not inner[:1].isdigit()
+    if (inner[-1:] in ".?!," and len(words) > 1) or (
+        not inner[:1].isupper() and not inner[:1].isdigit()
     ):
         return False
     large = [word for word in words if word.lower() not in _SMALL_WORDS]
