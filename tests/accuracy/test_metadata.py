@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -22,21 +22,25 @@ def _headings(article: Article) -> list[str]:
 _LISTS: dict[str, Callable[[Article], list[str]]] = {"authors": _authors, "headings": _headings}
 
 
-@pytest.mark.parametrize("name", _FIELDS)
-@pytest.mark.parametrize("path", gold_files(), ids=lambda path: path.stem)
+def _stated(names: Iterable[str]) -> list[object]:
+    """The fields that each annotation file states, with the file."""
+    return [
+        pytest.param(path, name, id=f"{path.stem}-{name}")
+        for path in gold_files()
+        for name in names
+        if name in read_annotations(path)["metadata"]
+    ]
+
+
+@pytest.mark.parametrize(("path", "name"), _stated(_FIELDS))
 def test_field_is_what_the_file_says(path: Path, name: str) -> None:
     sample = load_article(path)
-    if name not in sample.metadata:
-        pytest.skip("the article does not say")
     assert getattr(sample.article, name) == sample.metadata[name]
 
 
-@pytest.mark.parametrize("name", _LISTS)
-@pytest.mark.parametrize("path", gold_files(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(("path", "name"), _stated(_LISTS))
 def test_list_is_what_the_file_says(path: Path, name: str) -> None:
     sample = load_article(path)
-    if name not in sample.metadata:
-        pytest.skip("the article does not say")
     assert _LISTS[name](sample.article) == sample.metadata[name]
 
 
@@ -49,5 +53,5 @@ def test_invention_is_declared_beside_the_articles_and_at_the_end_of_each() -> N
     assert "invented" in (ARTICLES / "NOTICE").read_text(encoding="utf-8")
     words = ("invented", "erfunden", "inventé", "imaginaire")
     for path in gold_files():
-        text = load_article(path).article.text
-        assert any(word in text[-400:] for word in words), path.stem
+        end = load_article(path).article.text[-400:].lower()
+        assert any(word in end for word in words), path.stem
