@@ -7,6 +7,7 @@ What it is made of stands in `regions`; what it does with articles in `library_a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,8 +15,9 @@ from textual import on
 from textual.command import Provider
 
 from reader.config import Config, Paths
+from reader.errors import ConfigError
 from reader.tui.article_list import ArticleList
-from reader.tui.article_page import ArticlePage, legend
+from reader.tui.article_page import ArticlePage
 from reader.tui.commands import Region
 from reader.tui.empty_states import OPENING
 from reader.tui.finding import find
@@ -26,6 +28,7 @@ from reader.tui.reading_pane import ReadingPane
 from reader.tui.search_actions import SearchActions
 from reader.tui.search_bar import SearchBar
 from reader.tui.terminal import end_on_signals, stop_handling_signals
+from reader.tui.themes import THEMES
 
 
 class ReaderApp(SearchActions):
@@ -48,10 +51,25 @@ class ReaderApp(SearchActions):
         pattern: str | None = None,
     ) -> None:
         super().__init__(paths, config, folders, library_folders)
+        self.take_theme(config.theme)
         self._file = file
         self._data = data
         self._offset = offset
         self._pattern = pattern
+
+    def take_theme(self, name: str | None) -> None:
+        """Use the theme that the configuration names, or our dark one.
+
+        Raises:
+            ConfigError: There is no such theme.
+        """
+        for theme in THEMES:
+            self.register_theme(theme)
+        if name is not None and name not in self.available_themes:
+            known = sorted(self.available_themes)
+            nearest = get_close_matches(name, known, n=1, cutoff=0.0)[0]
+            raise ConfigError(f"There is no theme called {name}. Did you mean {nearest}?")
+        self.theme = name or THEMES[0].name
 
     def on_mount(self) -> None:
         """Show the first frame; what is slow begins after it."""
@@ -123,7 +141,7 @@ class ReaderApp(SearchActions):
             ("Searching", SearchBar.HELP),
         )
         region = Region.PAGE if self.on_page else Region.LIST
-        self.push_screen(HelpScreen(self.commands, region, about, legend()))
+        self.push_screen(HelpScreen(self.commands, region, about))
 
     def action_leave_page(self) -> None:
         """Unmark what was found in the article, or go back to the list."""

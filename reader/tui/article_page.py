@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
 from textual.message import Message
 
 from reader.article import Span
 from reader.tui.commands import Region
 from reader.tui.key_dispatch import bindings_of
-from reader.tui.marks import LEGEND, Layer
+from reader.tui.marks import Layer
 from reader.tui.reading_pane import MarkKind, ReadingPane
 
 if TYPE_CHECKING:
@@ -96,11 +95,3 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         self.only_speaker(self._only)
         if self._only is not None:
             self.post_message(self.Told(f"Only what {self._only} said"))
-
-
-def legend() -> Content:
-    """Give what each mark means and how it looks, with its sign of the margin."""
-    return Content("\n").join(
-        Content.assemble((f"{entry.sign:<3}", "bold"), entry.title, (f"  {entry.look}", "dim"))
-        for entry in LEGEND
-    )

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.commands import Command, Region, show_keys
+from reader.tui.marks import LEGEND
 
 _TITLES = {
     Region.LIST: "In the list",
     Region.PAGE: "On the page",
     Region.ANYWHERE: "Anywhere",
 }
-_KEYS_WIDTH = 16
+_KEYS_WIDTH = 17
+_HEADING = Style(bold=True, underline=True)
+_BOLD = Style(bold=True)
+_DIM = Style(dim=True)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -38,13 +44,11 @@ class HelpScreen(ModalScreen[None]):
         commands: Sequence[Command],
         region: Region,
         about: Sequence[tuple[str, str]],
-        legend: Content,
     ) -> None:
         super().__init__()
         self._commands = tuple(commands)
         self._region = region
         self._about = about
-        self._legend = legend
 
     def compose(self) -> ComposeResult:
         """Lay out one scrolling column."""
@@ -55,28 +59,34 @@ class HelpScreen(ModalScreen[None]):
         """Take the keyboard."""
         self.query_one("#help").focus()
 
-    def _content(self) -> Content:
-        regions = sorted(_TITLES, key=lambda region: region is not self._region)
-        parts: list[Content] = []
-        for region in regions:
-            parts += [_heading(_TITLES[region]), *self._keys_of(region), Content("")]
-        if self._legend:
-            parts += [_heading("Marks"), self._legend, Content("")]
+    def _content(self) -> Table:
+        """A grid of two columns, keys and what they do; headings and texts stand in the second."""
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(width=_KEYS_WIDTH)
+        grid.add_column(ratio=1)
+        for region in sorted(_TITLES, key=lambda region: region is not self._region):
+            grid.add_row("", Text(_TITLES[region], _HEADING))
+            self._add_keys_of(region, grid)
+            grid.add_row()
+        grid.add_row("", Text("Marks", _HEADING))
+        for entry in LEGEND:
+            look = Text(f"  {entry.look}", _DIM)
+            grid.add_row(Text(entry.sign, _BOLD), Text(entry.title).append_text(look))
         for title, help_text in self._about:
-            parts += [_heading(title), Content(help_text), Content("")]
-        parts.append(Content.styled("Escape closes this help.", "dim"))
-        return Content("\n").join(parts)
+            grid.add_row()
+            grid.add_row("", Text(title, _HEADING))
+            grid.add_row("", Text(help_text))
+        grid.add_row()
+        grid.add_row("", Text("Escape closes this help.", _DIM))
+        return grid
 
-    def _keys_of(self, region: Region) -> list[Content]:
-        lines = []
+    def _add_keys_of(self, region: Region, grid: Table) -> None:
         for command in self._commands:
-            if command.region is not region:
-                continue
-            keys = "  ".join(show_keys(keys) for keys in command.keys).ljust(_KEYS_WIDTH)
-            lines.append(Content.assemble((keys, "bold"), " ", command.title))
-            if command.help:
-                lines.append(Content.styled(" " * (_KEYS_WIDTH + 1) + command.help, "dim"))
-        return lines
+            if command.region is region:
+                keys = Text("  ".join(show_keys(keys) for keys in command.keys), _BOLD)
+                grid.add_row(keys, Text(command.title))
+                if command.help:
+                    grid.add_row("", Text(command.help, _DIM))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -86,7 +96,3 @@ class HelpScreen(ModalScreen[None]):
         """Scroll by screens."""
         column = self.query_one("#help")
         column.scroll_relative(y=pages * max(1, column.size.height - 1), animate=False)
-
-
-def _heading(title: str) -> Content:
-    return Content.styled(title, "bold underline")

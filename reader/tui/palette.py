@@ -40,8 +40,11 @@ class TableCommands(Provider):
                 yield Hit(score, shown, run, command.title, command.help)
 
 
+_PLACES = {Region.LIST: " in the list", Region.PAGE: " on the page"}
+
+
 def _with_keys(title: Content, command: Command) -> Content:
     """The keys stand in the display, not in the help: Textual parses markup there."""
-    where = "" if command.region is Region.ANYWHERE else f" in the {command.region}"
+    where = _PLACES.get(command.region, "")
     keys = " ".join(show_keys(keys) for keys in command.keys)
     return Content.assemble(title, "  ", (f"{keys}{where}", "dim"))

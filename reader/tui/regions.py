@@ -37,7 +37,7 @@ _NARROW = 90
 class ReadingScreen(Screen[None], inherit_bindings=False):
     """The one screen: list, page and status line. Its `tab` is a command of ours."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-wide")]  # noqa: RUF012 # as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,super+c", "screen.copy_text", show=False),
     ]

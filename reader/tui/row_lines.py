@@ -22,8 +22,8 @@ from reader.tui.dates import short_date
 if TYPE_CHECKING:
     from reader.library import ArticleRow
 
-_MARGIN = 2
-"""Cells before the text of a row: the bar of the cursor and a glyph."""
+_MARGIN = 3
+"""Cells before the text of a row: the bar of the cursor, a glyph, a space."""
 
 _EXCERPT_LINES = 2
 
@@ -121,7 +121,7 @@ class RowPainter:
         base, width = self.styles.base, max(0, self.width - _MARGIN)
         segments = [
             Segment(bar, base + self.styles.glyph + over),
-            Segment(set_cell_size(glyph, 1), base + self.styles.glyph + over),
+            Segment(set_cell_size(glyph, _MARGIN - 1), base + self.styles.glyph + over),
         ]
         cut = text if text.cell_len <= width else _cut(text, width)
         for run, style in styled_runs(cut):

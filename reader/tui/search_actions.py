@@ -61,6 +61,7 @@ class SearchActions(LibraryActions):
             self.preview_current()
         else:
             self.article_list.show_notice(no_hits_for(event.text))
+            self.end_walk()
         self.tell_position()
         if event.entered and event.result.hits:
             self.go_to_list()
@@ -76,6 +77,8 @@ class SearchActions(LibraryActions):
             width = self.article_list.size.width
             self.article_list.show_notice(refusal_of(event.query, event.error, width))
             self.search_bar.tell("This query cannot be answered")
+            self.end_walk()
+            self.tell_position()
 
     @on(SearchBar.Left)
     def _leave_search(self) -> None:
@@ -93,9 +96,14 @@ class SearchActions(LibraryActions):
         """Empty the search bar and list every article again, the cursor on the same."""
         self.search.clear()
         self.search_bar.clear()
-        self.walk = MatchWalk()
-        self.page.set_matches(())
+        self.end_walk()
         self.show_listing()
+
+    def end_walk(self) -> None:
+        """Unmark what was searched for on the page."""
+        self.walk = MatchWalk()
+        self.status.match = ""
+        self.page.set_matches(())
 
     # Within the article
 
@@ -135,8 +143,7 @@ class SearchActions(LibraryActions):
         """Hide the find bar and unmark what it found."""
         self.finder.drop()
         self.find_bar.close()
-        self.walk = MatchWalk()
-        self.page.set_matches(())
+        self.end_walk()
 
     # From match to match
 
@@ -171,6 +178,7 @@ class SearchActions(LibraryActions):
     def show_matches(self, loaded: ArticleLoaded) -> None:
         """Go to the match of a newly shown article that the search is about."""
         self.walk = MatchWalk(loaded.matches)
+        self.status.match = ""
         stepping, self._stepping = self._stepping, False
         if not loaded.matches:
             return
