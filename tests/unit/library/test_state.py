@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library import State
+from tests.unit.library.building import row_of
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "state.sqlite"
+
+
+def test_nothing_is_noted_of_a_new_article(file: Path) -> None:
+    state, row = State(file), row_of("/a.txt")
+    assert state.read_ids([row]) == state.starred_ids([row]) == frozenset()
+    assert state.position(row) is None
+    state.close()
+
+
+def test_read_starred_and_position_are_noted_apart(file: Path) -> None:
+    state = State(file)
+    read, starred, begun = (row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(3))
+    state.set_read(read, True)
+    state.set_starred(starred, True)
+    state.set_position(begun, 512)
+    rows = [read, starred, begun]
+    assert state.read_ids(rows) == {read.id}
+    assert state.starred_ids(rows) == {starred.id}
+    assert [state.position(row) for row in rows] == [None, None, 512]
+    state.close()
+
+
+def test_what_was_noted_can_be_taken_back(file: Path) -> None:
+    state, row = State(file), row_of("/a.txt")
+    state.set_read(row, True)
+    state.set_read(row, False)
+    assert state.read_ids([row]) == frozenset()
+    state.close()
+
+
+def test_what_was_noted_outlives_the_connection_without_closing_it(file: Path) -> None:
+    first = State(file)
+    first.set_starred(row_of("/a.txt"), True)
+    second = State(file)
+    assert second.starred_ids([row_of("/a.txt")]) == {1}
+    first.close()
+    second.close()
+
+
+def test_every_change_is_synchronised_to_the_disk(file: Path) -> None:
+    state = State(file)
+    assert state._connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert state._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    state.close()
+
+
+def test_an_article_that_moved_keeps_what_is_noted_of_its_content(file: Path) -> None:
+    state = State(file)
+    state.set_read(row_of("/old.txt", digest="same"), True)
+    state.set_position(row_of("/old.txt", digest="same"), 77)
+    moved = row_of("/new/name.txt", digest="same", article_id=9)
+    assert state.read_ids([moved]) == {9}
+    assert state.position(moved) == 77
+    state.set_starred(moved, True)
+    assert (state.read_ids([moved]), state.position(moved)) == ({9}, 77)
+    state.close()
+
+
+def test_an_article_whose_content_changed_keeps_what_is_noted_of_its_place(file: Path) -> None:
+    state = State(file)
+    state.set_starred(row_of("/a.txt", digest="before"), True)
+    assert state.starred_ids([row_of("/a.txt", digest="after")]) == {1}
+    state.close()
+
+
+def test_two_parts_of_a_file_have_a_state_each(file: Path) -> None:
+    state = State(file)
+    first, second = row_of("/a.mbox", "1", "x", 1), row_of("/a.mbox", "2", "y", 2)
+    state.set_read(first, True)
+    assert state.read_ids([first, second]) == {1}
+    state.close()
+
+
+def test_a_copy_marked_unread_does_not_follow_its_original(file: Path) -> None:
+    state = State(file)
+    original, copy = row_of("/a.txt", digest="d"), row_of("/b.txt", digest="d", article_id=2)
+    state.set_read(original, True)
+    state.set_read(copy, False)
+    assert state.read_ids([original, copy]) == {1}
+    state.close()
+
+
+def test_folders_are_remembered_once(file: Path) -> None:
+    state = State(file)
+    state.add_folders([Path("/b"), Path("/a")])
+    state.add_folders([Path("/a")])
+    assert state.folders() == (Path("/a"), Path("/b"))
+    state.remove_folder(Path("/a"))
+    assert state.folders() == (Path("/b"),)
+    state.close()
+
+
+def test_threads_may_share_it(file: Path) -> None:
+    state = State(file)
+    rows = [row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(40)]
+    threads = [threading.Thread(target=state.set_read, args=(row, True)) for row in rows]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert state.read_ids(rows) == set(range(40))
+    state.close()
+
+
+def test_a_file_of_a_newer_version_is_refused_and_left_alone(file: Path) -> None:
+    State(file).close()
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = file.read_bytes()
+    with pytest.raises(LibraryError, match="newer version"):
+        State(file)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"this was never a database" * 100, None])
+def test_a_damaged_file_is_kept_under_another_name_and_said_so(
+    file: Path, content: bytes | None
+) -> None:
+    state = State(file)
+    for number in range(200):
+        state.set_read(row_of(f"/{number}.txt", digest=str(number)), True)
+    state.close()
+    damaged = content or file.read_bytes()[:4096] + b"\xff" * 8192
+    file.write_bytes(damaged)
+    state = State(file)
+    (aside,) = file.parent.glob("state-damaged-*.sqlite")
+    assert aside.read_bytes() == damaged
+    assert state.notice is not None
+    assert str(aside) in state.notice
+    state.set_read(row_of("/a.txt"), True)
+    assert state.read_ids([row_of("/a.txt")]) == {1}
+    state.close()
+
+
+def test_a_busy_file_is_not_taken_for_a_damaged_one(file: Path) -> None:
+    State(file).close()
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    state = State(file)
+    assert state.notice is None
+    other.execute("ROLLBACK")
+    other.close()
+    state.close()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    with pytest.raises(LibraryError, match="state.sqlite cannot be used"):
+        State(tmp_path / "data" / "state.sqlite")
