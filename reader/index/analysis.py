@@ -81,7 +81,7 @@ def _word(written: str) -> str:
 
 def is_unspaced(word: str) -> bool:
     """Whether `word` is a piece of a script written without spaces, and so has no other forms."""
-    return _UNSPACED_START.match(word) is not None
+    return not word.isascii() and _UNSPACED_START.match(word) is not None
 
 
 _UNSPACED_START = re.compile(f"[{_UNSPACED}]")

@@ -47,23 +47,28 @@ Positions = Mapping[str, list[int]]
 
 
 class PositionsFormat(formats.Positions):  # type: ignore[misc]  # Whoosh is untyped
-    """Positions as little words of four bytes instead of pickles."""
+    """Positions as two bytes each, or as four behind a zero byte where one needs more."""
 
     def encode(self, positions: list[int]) -> bytes:
         """Give the posting value for ascending positions."""
-        return array("I", positions).tobytes()
+        if positions[-1] < _SHORT:
+            return array("H", positions).tobytes()
+        return b"\0" + array("I", positions).tobytes()
 
     def decode_positions(self, value: bytes) -> list[int]:
         """Give the positions that `encode` was given."""
-        return array("I", value).tolist()
+        return (array("I", value[1:]) if len(value) % 2 else array("H", value)).tolist()
 
     def decode_frequency(self, value: bytes) -> int:
         """Give how many positions a posting value holds."""
-        return len(value) // array("I").itemsize
+        return len(value) // (4 if len(value) % 2 else 2)
 
     def decode_weight(self, value: bytes) -> float:
         """Give the weight of a posting: its frequency."""
         return float(self.decode_frequency(value))
+
+
+_SHORT = 1 << 16
 
 
 class PositionsField(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped

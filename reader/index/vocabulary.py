@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from reader.index.pattern import is_similar
@@ -19,7 +19,7 @@ class Vocabulary:
 
     def __init__(self, readers: list[Any]) -> None:
         self._readers = readers
-        self._words: dict[FieldName, dict[str, int]] = {}
+        self._words: dict[FieldName, frozenset[str]] = {}
 
     def beginning_with(self, prefix: str, field: FieldName) -> tuple[list[str], bool]:
         """Give the most frequent words of `field` that begin like this, and whether that is few.
@@ -39,24 +39,23 @@ class Vocabulary:
         at least one is left whole: only words that hold such a piece are looked at letter by
         letter.
         """
-        words = self._of(field)
         pieces = _pieces(word, 2 * distance + 1)
-        counts = {
-            other: frequency
-            for other, frequency in words.items()
+        similar = [
+            other
+            for other in self._words_of(field)
             if abs(len(other) - len(word)) <= distance
             and any(piece in other for piece in pieces)
             and is_similar(other, word, distance)
-        }
-        return _most_frequent(counts)
+        ]
+        return _most_frequent({other: self._frequency(other, field) for other in similar})
 
-    def _of(self, field: FieldName) -> dict[str, int]:
+    def _frequency(self, word: str, field: FieldName) -> int:
+        return sum(int(reader.doc_frequency(field.value, word)) for reader in self._readers)
+
+    def _words_of(self, field: FieldName) -> frozenset[str]:
         if field not in self._words:
-            counts: Counter[str] = Counter()
-            for reader in self._readers:
-                for term, info in reader.iter_prefix(field.value, b""):
-                    counts[term.decode()] += info.doc_frequency()
-            self._words[field] = counts
+            terms = chain.from_iterable(reader.lexicon(field.value) for reader in self._readers)
+            self._words[field] = frozenset(term.decode() for term in terms)
         return self._words[field]
 
 

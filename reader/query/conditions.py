@@ -82,6 +82,12 @@ def _phrase(token: Token, field: TextField | None) -> Phrase:
 
 
 def _word(text: str, field: TextField | None) -> Text:
+    if text.startswith("/") and field is None:
+        raise InvalidValueError(
+            "Regular expressions are not supported: write words, a phrase in quotation marks, or "
+            "the beginning of a word with an asterisk. A path is asked for as path:.",
+            Word(text),
+        )
     if fuzzy := _FUZZY.search(text):
         word, distance = text[: fuzzy.start()], int(fuzzy[1] or 1)
         if "*" in word:
@@ -96,12 +102,6 @@ def _word(text: str, field: TextField | None) -> Text:
         return Prefix(text[:-1], field)
     if "*" in text:
         raise InvalidValueError("An asterisk may stand only at the end of a word: nort*.")
-    if text.startswith("/") and field is None:
-        raise InvalidValueError(
-            "Regular expressions are not supported: write words, a phrase in quotation marks, or "
-            "the beginning of a word with an asterisk. A path is asked for as path:.",
-            Word(text),
-        )
     return Word(text, field)
 
 
@@ -151,8 +151,8 @@ def _figure(field: str, value: str) -> FigureCondition:
     figure = parse_value(value)
     if figure is None:
         raise InvalidValueError(
-            f"{_shortened(value)} is not a number as figure: takes it: 3000, 3,000, ~3000, >1000000, 1m..5m, "
-            "1.4million, 5%."
+            f"{_shortened(value)} is not a number as figure: takes it: 3000, 3,000, ~3000, "
+            ">1000000, 1m..5m, 1.4million, 5%."
         )
     unit = "%" if figure.is_percent else None
     return FigureCondition((figure.range,), figure.is_approximate, unit)

@@ -44,8 +44,8 @@ class Token:
 
 _OPERATORS = {"AND": TokenKind.AND, "OR": TokenKind.OR, "NOT": TokenKind.NOT}
 _QUOTES = '"“”„«»'
-_CLOSING = {'"': re.compile('"')}
-_ANY_CLOSING = re.compile('["“”«»]')
+_CLOSING = {'"': re.compile('"'), "«": re.compile("»"), "»": re.compile("«")}
+_CURLY_CLOSING = re.compile('["“”]')
 _WORD = re.compile(rf"[^\s(){_QUOTES}]+")
 _FIELD = re.compile(r"([^\W\d_]{1,24}):(?!//)")
 _SLOP = re.compile(r"~(\d*)")
@@ -92,7 +92,7 @@ def _token_at(query: str, start: int, is_value: bool) -> Token:
 
 
 def _phrase(query: str, start: int) -> Token:
-    closing = _CLOSING.get(query[start], _ANY_CLOSING).search(query, start + 1)
+    closing = _CLOSING.get(query[start], _CURLY_CLOSING).search(query, start + 1)
     if closing is None:
         text = _phrase_text(query[start + 1 :])
         return Token(TokenKind.PHRASE, text, start, len(query), is_closed=False)

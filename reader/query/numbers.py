@@ -68,9 +68,11 @@ def parse_value(text: str) -> FigureValue | None:
 
 
 def value_text(value: ValueRange, is_approximate: bool) -> str:
-    """Write a range as `parse_value` reads it; what it cannot read is no range it has given."""
+    """Write a range as `parse_value` reads it, with `~` where it is a number ± 10 %."""
     if is_approximate and value.low is not None and value.high is not None:
-        return "~" + _number_text(_exact((Fraction(value.low) + Fraction(value.high)) / 2))
+        middle = _exact((Fraction(value.low) + Fraction(value.high)) / 2)
+        if _approximate(middle, is_percent=False).range == value:
+            return "~" + _number_text(middle)
     if value.low is not None and value.low == value.high:
         return _number_text(value.low)
     if value.high is None and value.low is not None:

@@ -1,0 +1,46 @@
+from contextlib import suppress
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import QueryError
+from reader.query import parse, parse_unfinished, text_conditions, to_text
+
+PIECES = st.sampled_from(
+    """a strike "red line" "a b"~3 “c d” nort* zakarova~ x~2 AND OR NOT - ( ) -( title: author:x
+    lang:de tag:"to do" path:x/y is:unread is:read published:2024-10.. published:<2024-11 said:talk
+    said:"red line" speaker:anna speaker:"Anna Berg" figure:3000 figure:~3,000 figure:>1.4million
+    figure:1m..5m figure:5% unit:USD unit:% kind:money of:men by:"the court" title:( said:( * / ~ :
+    foo:bar note: " « » 12:30 東京 U.S. don't""".split()
+)
+QUERIES = st.lists(PIECES | st.text(max_size=6), max_size=12).flatmap(
+    lambda pieces: st.sampled_from([" ".join(pieces), "".join(pieces)])
+)
+
+
+@given(QUERIES)
+def test_a_query_is_understood_or_refused_with_a_position_in_it(query: str) -> None:
+    position = 0
+    try:
+        parse(query)
+    except QueryError as error:
+        position = error.position
+    assert 0 <= position <= len(query)
+
+
+@given(QUERIES)
+def test_an_unfinished_query_always_means_something(query: str) -> None:
+    text_conditions(parse_unfinished(query))
+
+
+@given(QUERIES)
+def test_finished_or_not_a_good_query_means_the_same(query: str) -> None:
+    with suppress(QueryError):
+        assert parse_unfinished(query) == parse(query)
+
+
+@given(QUERIES)
+def test_a_tree_is_written_and_read_back_the_same(query: str) -> None:
+    with suppress(QueryError):
+        tree = parse(query)
+        assert parse(to_text(tree)) == tree

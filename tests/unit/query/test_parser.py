@@ -1,0 +1,223 @@
+import time
+from collections.abc import Callable
+
+import pytest
+
+from reader.errors import QueryError
+from reader.query import (
+    And,
+    Everything,
+    FigureCondition,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Property,
+    Published,
+    Recorded,
+    StatementCondition,
+    TextField,
+    ValueRange,
+    Word,
+    parse,
+    parse_unfinished,
+)
+
+HARBOUR, STRIKE, RAIL = Word("harbour"), Word("strike"), Word("rail")
+
+
+@pytest.mark.parametrize(
+    ("query", "tree"),
+    [
+        ("harbour", HARBOUR),
+        ("harbour strike", And((HARBOUR, STRIKE))),
+        ("harbour AND strike", And((HARBOUR, STRIKE))),
+        ("harbour OR strike", Or((HARBOUR, STRIKE))),
+        ("harbour strike OR rail", Or((And((HARBOUR, STRIKE)), RAIL))),
+        ("harbour (strike OR rail)", And((HARBOUR, Or((STRIKE, RAIL))))),
+        ("harbour -rail", And((HARBOUR, Not(RAIL)))),
+        ("NOT rail", Not(RAIL)),
+        ("NOT -rail", RAIL),
+        ("-(harbour rail)", Not(And((HARBOUR, RAIL)))),
+        ("harbour-rail", Word("harbour-rail")),
+        ("harbour and strike", And((HARBOUR, Word("and"), STRIKE))),
+        ('"red line"', Phrase("red line")),
+        ("“red line”", Phrase("red line")),
+        ("«red  line»", Phrase("red line")),
+        ('"red line"~5', Phrase("red line", 5)),
+        ("nort*", Prefix("nort")),
+        ("zakarova~", Fuzzy("zakarova", 1)),
+        ("zakarova~2", Fuzzy("zakarova", 2)),
+        ("*", Everything()),
+        ("", Everything()),
+        ("12:30 http://site.example/x", And((Word("12:30"), Word("http://site.example/x")))),
+        ("Note: strike", And((Word("note"), STRIKE))),
+        ("bread & butter", And((Word("bread"), Word("butter")))),
+    ],
+)
+def test_words_phrases_and_operators(query: str, tree: Node) -> None:
+    assert parse(query) == tree
+
+
+@pytest.mark.parametrize(
+    ("query", "tree"),
+    [
+        ("title:summit", Word("summit", TextField.TITLE)),
+        ('author:"anna berg"', Phrase("anna berg", field=TextField.AUTHOR)),
+        (
+            "title:(strike OR port*)",
+            Or((Word("strike", TextField.TITLE), Prefix("port", TextField.TITLE))),
+        ),
+        ("lang:DE", Recorded(Property.LANGUAGE, "de")),
+        ("format:html", Recorded(Property.FORMAT, "html")),
+        ('publisher:"The Herald"', Recorded(Property.PUBLISHER, "The Herald")),
+        ('tag:"to check"', Recorded(Property.TAG, "to check")),
+        ("path:c:/news", Recorded(Property.PATH, "c:/news")),
+        ("is:starred", Recorded(Property.IS, "starred")),
+        ("is:read", Not(Recorded(Property.IS, "unread"))),
+        ("Published:2024-10..", Published("2024-10", None)),
+        ("-lang:de", Not(Recorded(Property.LANGUAGE, "de"))),
+    ],
+)
+def test_fields_of_the_article(query: str, tree: Node) -> None:
+    assert parse(query) == tree
+
+
+def test_conditions_on_a_statement_in_one_conjunction_are_one() -> None:
+    assert parse('said:"red line" harbour speaker:zakharova') == And(
+        (StatementCondition((Phrase("red line"),), ("zakharova",)), HARBOUR)
+    )
+
+
+def test_conditions_on_a_figure_in_one_conjunction_are_one() -> None:
+    assert parse('figure:>1000 of:soldiers by:"the ministry" unit:t kind:measure') == (
+        FigureCondition(
+            (ValueRange(1000, None, includes_low=False),),
+            unit="t",
+            kind="measure",
+            entity=("soldiers",),
+            speaker=("the ministry",),
+        )
+    )
+
+
+def test_parentheses_part_conditions_on_figures() -> None:
+    assert parse("(figure:3000) (of:soldiers)") == And(
+        (FigureCondition((ValueRange(3000, 3000),)), FigureCondition(entity=("soldiers",)))
+    )
+
+
+def test_conditions_in_the_parentheses_of_a_field_are_one() -> None:
+    assert parse("speaker:(maria zakharova)") == StatementCondition(speaker=("maria", "zakharova"))
+
+
+def test_a_negated_condition_does_not_merge() -> None:
+    assert parse("figure:5 -unit:USD") == And(
+        (FigureCondition((ValueRange(5, 5),)), Not(FigureCondition(unit="USD")))
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "position", "part"),
+    [
+        ('strike "red line', 7, "quotation mark is not closed"),
+        ("strike AND", 7, "nothing after AND"),
+        ("AND strike", 0, "nothing before AND"),
+        ("OR strike", 0, "nothing before OR"),
+        ("strike OR", 7, "nothing after OR"),
+        ("strike NOT", 7, "nothing after NOT"),
+        ("(strike", 0, "not closed"),
+        ("strike)", 6, "without an opening one"),
+        ("()", 0, "nothing between"),
+        ("speaker:", 0, "needs a value"),
+        ("strike speaker: anna", 7, "needs a value"),
+        ("figur:3", 0, "did you mean figure:?"),
+        ("xyzzy:3", 0, "There is no field xyzzy:"),
+        ("is:starrd", 3, "did you mean is:starred?"),
+        ("kind:banana", 5, "it takes count, money"),
+        ("published:yesterday", 10, "is not a date"),
+        ("figure:many", 7, "is not a number"),
+        ("figure:1 unit:EUR unit:USD", 0, "only one unit"),
+        ("n*rt", 0, "only at the end"),
+        ("zakarova~3", 0, "at most 2 letters"),
+        ("zak*~", 0, "not both"),
+        ('"…"', 0, "no word"),
+        ('tag:""', 4, "needs a value"),
+        ('"a b"~', 0, "from 1 to 100"),
+        ("/strike.*/", 0, "Regular expressions are not supported"),
+        ("title:(lang:de)", 7, "inside the parentheses of title:"),
+    ],
+)
+def test_an_error_says_where_and_why(query: str, position: int, part: str) -> None:
+    with pytest.raises(QueryError, match=r".") as caught:
+        parse(query)
+    assert caught.value.position == position
+    assert part in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("query", "tree"),
+    [
+        ('strike "red li', And((STRIKE, Phrase("red li")))),
+        ("strike AND", STRIKE),
+        ("strike OR", STRIKE),
+        ("strike NOT", STRIKE),
+        ("strike -", STRIKE),
+        ("strike speaker:", STRIKE),
+        ("strike (rail", And((STRIKE, RAIL))),
+        ("(", Everything()),
+        ('"', Everything()),
+        ("strike) rail", And((STRIKE, RAIL))),
+        ("figur:3000", And((Word("figur"), Word("3000")))),
+        ("strike figure:many", STRIKE),
+        ("strike published:20", STRIKE),
+        ("zakarova~9", Fuzzy("zakarova", 2)),
+        ("figure:1 unit:EUR unit:USD", None),
+    ],
+)
+def test_an_unfinished_query_means_what_it_says_so_far(query: str, tree: Node | None) -> None:
+    found = parse_unfinished(query)
+    assert tree is None or found == tree
+
+
+@pytest.mark.parametrize(
+    "query", ["(" * 100_000, "-" * 100_000, "title:(" * 50_000, "NOT " * 50_000]
+)
+def test_deep_nesting_is_an_error_and_no_crash(query: str) -> None:
+    with pytest.raises(QueryError):
+        parse(query)
+    assert parse_unfinished(query) == Everything()
+
+
+def test_the_number_of_conditions_is_bounded() -> None:
+    with pytest.raises(QueryError, match="at most 1000 conditions"):
+        parse("strike " * 1001)
+    unfinished = parse_unfinished("strike " * 5000)
+    assert isinstance(unfinished, And)
+    assert len(unfinished.children) == 1000
+
+
+def test_what_is_said_of_a_long_value_is_short() -> None:
+    with pytest.raises(QueryError) as caught:
+        parse("figure:" + "x" * 10_000)
+    assert len(str(caught.value)) < 250
+
+
+def test_words_are_cleaned_where_they_enter() -> None:
+    assert parse("str\u202eike") == STRIKE
+
+
+@pytest.mark.parametrize("unit", ["(", "a ", '"a" ', "-", "a:(", ") ", "a OR ", "1", "published:2"])
+def test_time_is_linear(unit: str) -> None:
+    def seconds(length: int) -> float:
+        return min(_seconds(parse_unfinished, unit * length) for _ in range(3))
+
+    assert seconds(8_000) < 16 * seconds(2_000) + 0.01
+
+
+def _seconds(function: Callable[[str], object], query: str) -> float:
+    start = time.perf_counter()
+    function(query)
+    return time.perf_counter() - start
