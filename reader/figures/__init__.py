@@ -1,12 +1,21 @@
 """Which numbers are claimed: text -> figures, each with its value, unit and what is counted."""
 
 from reader.figures.figure import Figure, FigureKind, Modifier, Number, Value
+from reader.figures.finder import find_figures
+from reader.figures.normalised import normalised
+from reader.figures.units import comparable
 
-__all__ = ["Figure", "FigureKind", "Modifier", "Number", "Value", "find_figures"]
+RULES_VERSION = 1
+"""Raised whenever the same text would give other figures."""
 
-
-def find_figures(
-    text: str, language: str | None = None, published: str | None = None
-) -> list[Figure]:
-    """Find the figures in `text`, in order."""
-    return []
+__all__ = [
+    "RULES_VERSION",
+    "Figure",
+    "FigureKind",
+    "Modifier",
+    "Number",
+    "Value",
+    "comparable",
+    "find_figures",
+    "normalised",
+]

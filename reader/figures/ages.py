@@ -1,0 +1,71 @@
+"""Ages: `34-year-old`, `aged 5 to 11`, `Rossi, 34,`, `in their 30s`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.amounts import Amount, Context
+
+_FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0-][^\W\d_]+){0,2})")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
+_IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
+_IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
+_LIFE_DECADE = re.compile(r"([1-9]0)s\b")
+_POSSESSIVES = frozenset("his her their its my our your mid early late".split())
+OLDEST = 115
+
+
+def age_after(context: Context, amount: Amount) -> tuple[int, str] | None:
+    """Give the end and the unit of an age whose number is `amount`'s, or None."""
+    if amount.has_currency_before:
+        return None
+    end = amount.end if amount.unit is None else amount.core_end
+    if amount.magnitude != 1 and amount.unit is not None:
+        end = _end_without_unit(context, amount)
+    match = _FOLLOWING.match(context.text, end, end + 40)
+    if match is None:
+        return None
+    words = re.split(r"[ \u00a0-]", match[1].lower())
+    for length in range(len(words), 0, -1):
+        unit = context.lexicon.age_suffixes.get(" ".join(words[:length]))
+        if unit is not None:
+            return match.start(1) + len(" ".join(words[:length])), unit
+    return None
+
+
+def _end_without_unit(context: Context, amount: Amount) -> int:
+    """Where the magnitude ends: the unit is the last of the words behind it."""
+    tail = context.text[amount.core_end : amount.end]
+    last = re.search(r"[ \u00a0-][^ \u00a0-]+\Z", tail)
+    return amount.core_end + last.start() if last else amount.core_end
+
+
+def is_age_by_place(context: Context, amount: Amount) -> bool:
+    """Whether a bare number stands where an age does: `Rossi, 34,`, `aged 34`."""
+    if amount.unit not in {None, "year"} or amount.magnitude != 1:
+        return False
+    number, text = amount.number, context.text
+    if not isinstance(number, int) or not 0 < number <= OLDEST:
+        return False
+    before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+    if before is not None and before[1].lower() in context.lexicon.age_prefixes:
+        return True
+    if amount.unit is not None or number < 5 or not amount.numeral.is_plain:
+        return False
+    following = text[amount.end : amount.end + 1]
+    reach = max(0, amount.start - 30)
+    if following == ")":
+        return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
+    is_closed = following in {",", ".", ";"} and not text[amount.end + 1 : amount.end + 2].isdigit()
+    return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
+
+
+def life_decade_at(context: Context, start: int) -> tuple[int, int] | None:
+    """Read `30s` behind `their`: the end, and the first year of that decade of a life."""
+    match = _LIFE_DECADE.match(context.text, start)
+    if match is None:
+        return None
+    before = _WORD_BEFORE.search(context.text, max(0, start - 16), start)
+    if before is None or before[1].lower() not in _POSSESSIVES:
+        return None
+    return match.end(), int(match[1])

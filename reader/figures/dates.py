@@ -1,0 +1,286 @@
+"""Dates and times of day, as ISO 8601 strings as exact as the text is.
+
+A day without a year is `--10-07`, a bare month `--05` (ISO 8601:2000 truncated forms), a decade
+`199X`, a century `20XX` (ISO 8601-2), a season over two years `2014/2015`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reader.figures.figure import FigureKind
+from reader.figures.lexicon import Lexicon
+
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2099
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date or a time of day, and where it ends."""
+
+    end: int
+    kind: FigureKind
+    value: str | None
+    alternatives: tuple[str, ...] = ()
+
+
+_ISO = re.compile(
+    r"(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])"
+    r"(?:T(?P<time>[0-2][0-9]:[0-5][0-9])(?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
+)
+_DOTTED = re.compile(
+    r"(?P<day>[0-3]?[0-9])\.[ \u00a0]?(?P<month>[01]?[0-9])\.[ \u00a0]?"
+    r"(?P<year>[12][0-9]{3}|(?<=\.)[0-9]{2}(?![0-9]))?(?![\w])(?!\.?[0-9])"
+)
+_SLASHED = re.compile(
+    r"(?P<first>[0-3]?[0-9])(?P<mark>[/-])(?P<second>[0-3]?[0-9])(?P=mark)"
+    r"(?P<year>[12][0-9]{3}|[0-9]{2})(?![\w/-])"
+)
+_CLOCK = re.compile(
+    r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9](?!\d))?(?![:\d]|\.\d))"
+    r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?)?"
+)
+_HALF_DAY = re.compile(
+    r"(?P<hour>[01]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?"
+)
+_UHR = re.compile(r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?Uhr\b")
+_HEURES = re.compile(
+    r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])(?![\w])"
+)
+_DECADE = re.compile(r"(?P<decade>1[0-9]{2}|20[0-9])0(?:['’]?s|er(?:n|-Jahren?)?)\b")
+_SEASON = re.compile(
+    r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{2}|[12][0-9]{3})(?![\w-])"
+)
+_YEAR = re.compile(
+    r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
+)
+_DAY_MONTH = re.compile(
+    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?"
+    r"(?:(?:[-–]| to | bis )(?P<to>[0-3]?[0-9]\.?))?"
+    r"[ \u00a0-](?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
+)
+_MONTH_DAY = re.compile(
+    r"(?P<month>[^\W\d_]{3,12})\.?[ \u00a0](?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+    r"(?![\w]|[.,][0-9]|:[0-9])"
+    r"(?:[-–](?P<to>[0-3]?[0-9])(?!\w))?"
+)
+_MONTH = re.compile(r"[^\W\d_]{3,12}")
+_COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
+
+
+def date_at_digits(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the date or time that begins with the digits at `start`, or None."""
+    for read in _DIGIT_READERS:
+        found = read(text, start, lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+def _iso(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _ISO.match(text, start)
+    if match is None:
+        return None
+    value = _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    if value and match["time"]:
+        value = f"{value}T{match['time']}"
+    return (value and DateFound(match.end(), FigureKind.DATE, value)) or None
+
+
+def _dotted(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _DOTTED.match(text, start)
+    if match is None or not (match["year"] or lexicon.language == "de"):
+        return None
+    value = _day(_full_year(match["year"]), int(match["month"]), int(match["day"]))
+    return (value and DateFound(match.end(), FigureKind.DATE, value)) or None
+
+
+def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _SLASHED.match(text, start)
+    if match is None or (match["mark"] == "-" and len(match["year"]) < 4):
+        return None
+    year, first, second = _full_year(match["year"]), int(match["first"]), int(match["second"])
+    day_first = _day(year, second, first)
+    month_first = _day(year, first, second)
+    preferred, other = (
+        (month_first, day_first) if lexicon.language == "en" else (day_first, month_first)
+    )
+    value = preferred or other
+    alternatives = (other,) if preferred and other and other != preferred else ()
+    return (value and DateFound(match.end(), FigureKind.DATE, value, alternatives)) or None
+
+
+def _clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    for pattern in (_HALF_DAY, _CLOCK, _UHR, _HEURES):
+        match = pattern.match(text, start)
+        if match is not None:
+            break
+    else:
+        return None
+    parts = match.groupdict()
+    hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), parts.get("half")
+    if hour > 24 or (half and not 0 < hour <= 12 and not parts["minute"]):
+        return None
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half in "pP" else 0)
+    end = match.end()
+    if text[end - 1] == "." and half and text[end - 3 : end - 2] != ".":
+        end -= 1
+    return DateFound(end, FigureKind.TIME, f"{hour % 24:02}:{minute:02}")
+
+
+def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _DECADE.match(text, start)
+    return match and DateFound(match.end(), FigureKind.DATE, f"{match['decade']}X")
+
+
+def _season(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _SEASON.match(text, start)
+    if match is None:
+        return None
+    first = int(match["from"])
+    written = match["to"]
+    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    if not first < last <= LATEST_YEAR:
+        return None
+    return DateFound(match.end(), FigureKind.DATE, f"{first}/{last}")
+
+
+def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _DAY_MONTH.match(text, start, start + 40)
+    if match is None:
+        return None
+    month = lexicon.months.get(match["month"].lower())
+    if month is None or not _is_written_as_month(match["month"], lexicon):
+        return None
+    year = _YEAR.match(text, match.end())
+    value = _day(year and int(year["year"]), month, int(match["day"]))
+    if value and match["to"]:
+        value = _day_range(value, int(match["to"].rstrip(".")))
+    end = year.end() if year else match.end()
+    if not year and text[end - 1] == "." and match["month"].lower() not in _abbreviations(lexicon):
+        end -= 1
+    return (value and DateFound(end, FigureKind.DATE, value)) or None
+
+
+_DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
+    _iso, _dotted, _slashed, _clock, _decade, _season, _day_month,
+)  # fmt: skip
+
+
+def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) -> DateFound | None:
+    """Read the date that begins with a month's name, or a day's, at `start`, or None.
+
+    Days such as `yesterday` and `last Thursday` are dates only where `today` is given.
+    """
+    match = _MONTH.match(text, start)
+    if match is None:
+        return None
+    word = match[0].lower()
+    month = lexicon.months.get(word)
+    if month is not None and _is_written_as_month(match[0], lexicon):
+        return _month_first(text, match, month, lexicon)
+    return _relative(text, match, lexicon, today) if today else None
+
+
+def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -> DateFound | None:
+    start = word.start()
+    dated = _MONTH_DAY.match(text, start, start + 40)
+    if dated is not None and lexicon.language == "en":
+        year = _COMMA_YEAR.match(text, dated.end())
+        value = _day(year and int(year["year"]), month, int(dated["day"]))
+        if value and dated["to"]:
+            value = _day_range(value, int(dated["to"]))
+        return (value and DateFound((year or dated).end(), FigureKind.DATE, value)) or None
+    end = word.end()
+    stop = end + (text[end : end + 1] == "." and word[0].lower() in _abbreviations(lexicon))
+    year = _COMMA_YEAR.match(text, stop) or _YEAR.match(text, stop)
+    if year is not None:
+        return DateFound(year.end(), FigureKind.DATE, f"{year['year']}-{month:02}")
+    if not _is_bare_month(text, word, lexicon):
+        return None
+    return DateFound(stop, FigureKind.DATE, f"--{month:02}")
+
+
+def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
+    """English and German months have a capital; abbreviations are not taken without one."""
+    return word[0].isupper() or (lexicon.language not in {"en", "de"} and len(word) > 3)
+
+
+def _is_bare_month(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the month's name alone is a date: `since May`, but not `May I`."""
+    name = word[0].lower()
+    before = _previous_word(text, word.start())
+    if name in lexicon.ambiguous_months or len(name) < 4:
+        return before in lexicon.month_cues
+    following = text[word.end() : word.end() + 2]
+    return not (following[:1] == " " and following[1:].isupper()) or before in lexicon.month_cues
+
+
+def _previous_word(text: str, start: int) -> str:
+    before = text[max(0, start - 24) : start].rstrip(" \u00a0-")
+    words = re.findall(r"[^\W\d_]+\Z", before)
+    return words[0].lower() if words else ""
+
+
+def _relative(
+    text: str, word: re.Match[str], lexicon: Lexicon, today: date | None
+) -> DateFound | None:
+    name = word[0].lower()
+    if today is None:
+        return None
+    days = lexicon.relative_days.get(name)
+    if days is not None:
+        return _on(word.end(), today, days)
+    weekday = lexicon.weekdays.get(name)
+    before = _previous_word(text, word.start())
+    if weekday is None:
+        return None
+    if before in lexicon.last_words:
+        return _on(word.end(), today, -((today.weekday() - weekday) % 7 or (7 * (before != "on"))))
+    if before in lexicon.next_words:
+        return _on(word.end(), today, (weekday - today.weekday()) % 7 or 7)
+    return None
+
+
+def _on(end: int, today: date, days: int) -> DateFound | None:
+    try:
+        value = (today + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None
+    return DateFound(end, FigureKind.DATE, value)
+
+
+def today_of(published: str | None) -> date | None:
+    """Give the day that an ISO 8601 date of publication names, or None."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _abbreviations(lexicon: Lexicon) -> Mapping[str, int]:
+    return {name: number for name, number in lexicon.months.items() if len(name) <= 4}
+
+
+def _full_year(written: str | None) -> int | None:
+    if not written:
+        return None
+    return int(written) if len(written) == 4 else 2000 + int(written) - 100 * (int(written) > 68)
+
+
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _day(year: int | None, month: int, day: int) -> str | None:
+    if not 1 <= month <= 12 or not 1 <= day <= _LENGTHS[month - 1]:
+        return None
+    return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
+
+
+def _day_range(first: str, last_day: int) -> str | None:
+    """An interval within one month, ISO 8601: `2024-09-20/24`."""
+    return f"{first}/{last_day:02}" if 1 <= last_day <= 31 else None

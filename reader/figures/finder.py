@@ -1,0 +1,357 @@
+"""Find the figures of a text: one scan for where they may begin, a bounded grammar at each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from reader.article import Span
+from reader.figures import exclusions
+from reader.figures.ages import age_after, is_age_by_place, life_decade_at
+from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
+from reader.figures.dates import DateFound, date_at_digits, date_at_word, today_of
+from reader.figures.entities import entity_after
+from reader.figures.exact import multiply
+from reader.figures.figure import Figure, FigureKind, Value
+from reader.figures.lexicon import lexicon_of
+from reader.figures.measures import currency_before
+from reader.figures.modifiers import modifier_after, modifier_before
+from reader.figures.numerals import Numeral, number_of, style_of
+from reader.figures.ranges import range_from
+from reader.figures.shares import (
+    article_before,
+    fraction_at,
+    half_at,
+    multiple_at,
+    ordinal_at,
+    single_fraction_at,
+)
+from reader.figures.years import is_year
+from reader.language import detect
+
+_CANDIDATE = re.compile(
+    r"(?P<link>(?:https?://|www\.|pic\.twitter\.com/)\S++|[@#]\w++|\w[\w.+-]{0,40}@\w[\w.-]{0,60}+)"
+    r"|[0-9]++|[^\W\d_]++"
+)
+"""Links, handles and addresses, which hold no figures; runs of digits; words."""
+
+_TABLE_ROW = 12
+"""After so many numbers with nothing but a space between them, the text is a table."""
+
+
+def find_figures(
+    text: str, language: str | None = None, published: str | None = None
+) -> list[Figure]:
+    """Find the figures in `text`, in order and without overlap; spans are offsets into `text`.
+
+    `language` is an ISO 639-1 code; it is told from the text where None is given, and English is
+    assumed where that fails. `published`, an ISO 8601 date, is what "yesterday" is counted from.
+    Pure, never raises, takes time linear in the length of the text.
+    """
+    lexicon = lexicon_of(language or detect(text) or "en")
+    context = Context(text, lexicon, style_of(text, lexicon.decimal))
+    return list(_Finder(context, today_of(published)).figures())
+
+
+class _Finder:
+    """One pass over one text."""
+
+    def __init__(self, context: Context, today: date | None) -> None:
+        self.context = context
+        self.text = context.text
+        self.lexicon = context.lexicon
+        self.today = today
+        self.position = 0
+        self.row = 0
+        """How many numbers stand in a row, with one space between each, before `position`."""
+
+    def figures(self) -> Iterator[Figure]:
+        """Give the figures in order."""
+        numbers, dates = self.lexicon.number_starters, self.lexicon.date_starters
+        for match in _CANDIDATE.finditer(self.text):
+            start = match.start()
+            if start < self.position:
+                continue
+            word = match[0]
+            if match["link"]:
+                self.position = match.end()
+            elif "0" <= word[0] <= "9":
+                yield from self._taken(start, self._at_digits(start, match.end()))
+            else:
+                word = word.lower()
+                if word in dates:
+                    found = date_at_word(self.text, start, self.lexicon, self.today)
+                    if found is not None:
+                        yield from self._taken(start, _dated(start, found))
+                        continue
+                if word in numbers or word[0].isnumeric():
+                    yield from self._taken(start, self._at_word(start, match.end()))
+
+    def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
+        if figure is None or figure.span.start < self.position:
+            return
+        is_next = figure.span.start == self.position + 1 and self.row >= 0
+        self.row = self.row + 1 if is_next and self.text[self.position].isspace() else 0
+        self.position = figure.span.end
+        yield figure
+
+    def _at_digits(self, start: int, end: int) -> Figure | None:
+        if (
+            self.row > _TABLE_ROW
+            and self.text[start - 1] in " \u00a0\n"
+            and start == self.position + 1
+        ):
+            return self._table_cell(start, end)
+        text, lexicon = self.text, self.lexicon
+        code = exclusions.glued_code_end(text, start)
+        code = None if code and self._is_currency_glued(start) else code
+        if code is None:
+            found = date_at_digits(text, start, lexicon)
+            if found is not None:
+                return _dated(start, found)
+            code = exclusions.code_end(text, start)
+        if code is not None:
+            self.position = max(self.position, code)
+            return None
+        return self._number_at(start)
+
+    def _table_cell(self, start: int, end: int) -> Figure:
+        span = Span(start, end)
+        return Figure(span, span, FigureKind.COUNT, number_of(self.text[start:end]))
+
+    def _is_currency_glued(self, start: int) -> bool:
+        before = self.text[start - 1]
+        return (before.isalpha() or before == "=") and bool(currency_before(self.text, start))
+
+    def _number_at(self, start: int) -> Figure | None:
+        context = self.context
+        ordinal = ordinal_at(context, start)
+        if ordinal is not None:
+            return self._figure(ordinal, ordinal.number)
+        share = fraction_at(context, start)
+        if share is not None:
+            return self._figure(share, share.number)
+        amount = amount_at(context, start)
+        if amount is None:
+            return None
+        return self._decided(amount)
+
+    def _at_word(self, start: int, end: int) -> Figure | None:
+        text, lexicon = self.text, self.lexicon
+        if start and (text[start - 1].isdigit() or text[start - 1] in "_@#"):
+            return None
+        word = text[start:end].lower()
+        if self.row > _TABLE_ROW and start == self.position + 1 and word in lexicon.cardinals:
+            span = Span(start, end)
+            return Figure(span, span, FigureKind.COUNT, lexicon.cardinals[word])
+        if text[start].isupper() and self._is_name_word(start, end):
+            return None
+        for read in (half_at, multiple_at, fraction_at, single_fraction_at, ordinal_at):
+            amount = read(self.context, start)
+            if amount is not None:
+                return self._figure(amount, amount.number)
+        return self._word_number(start, word)
+
+    def _word_number(self, start: int, word: str) -> Figure | None:
+        lexicon = self.lexicon
+        if word in lexicon.indefinite:
+            return self._indefinite(start, word)
+        if word in lexicon.cardinals or word in lexicon.bare_magnitudes:
+            amount = amount_at(self.context, start)
+            return self._decided(amount) if amount else None
+        if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
+            return self._after_article(start, word)
+        return None
+
+    def _is_name_word(self, start: int, end: int) -> bool:
+        """Whether a capitalised number word within a sentence is part of a name: `Big Ten`."""
+        if self.lexicon.nouns_are_capitalised:
+            return False
+        before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
+        return bool(before) and before[-1] not in ".!?…:\n"
+
+    def _after_article(self, start: int, word: str) -> Figure | None:
+        """`a million`, `a dozen`: a magnitude with an article before it."""
+        begin = article_before(self.context, start)
+        if begin is None or begin < self.position:
+            return None
+        amount = amount_at(self.context, start, after_article=True)
+        if amount is None:
+            return None
+        return self._decided(replace(amount, start=begin, core_start=begin))
+
+    def _indefinite(self, start: int, word: str) -> Figure | None:
+        """`hundreds of`, `tens of thousands of`, `dozens`."""
+        end, value = start + len(word), self.lexicon.indefinite[word]
+        second = _OF_MORE.match(self.text, end)
+        more = second and self.lexicon.indefinite.get(second[1].lower())
+        if second and isinstance(more, tuple) and isinstance(value, tuple):
+            end, value = second.end(), (value[0] * more[0], value[1] * more[0])
+        elif value == (10, 100):
+            return None
+        numeral = Numeral(start, end, None, is_word=True)
+        unit = unit_behind_of(self.context, end)
+        amount = Amount(
+            start, start, end, unit.end if unit else end, numeral, None,
+            unit=unit.symbol if unit else None, kind=unit.kind if unit else FigureKind.COUNT,
+        )  # fmt: skip
+        return self._figure(amount, value)
+
+    def _decided(self, amount: Amount) -> Figure | None:
+        """Tell what the number is: an age, one end of a range, a score, a year, a name, a count."""
+        if self._is_pronoun(amount):
+            return None
+        age = age_after(self.context, amount)
+        if age is not None:
+            return self._figure(_as_age(amount, *age), amount.number)
+        ends = range_from(self.context, amount)
+        if ends is not None and not self._is_score_range(*ends):
+            return self._range(*ends)
+        if amount.unit is None and amount.magnitude == 1:
+            return self._bare(amount)
+        return self._figure(amount, amount.number)
+
+    def _is_pronoun(self, amount: Amount) -> bool:
+        """Whether the number is `one` and counts nothing: `one of them`, `the one who`."""
+        lexicon = self.lexicon
+        if amount.number != 1 or not amount.numeral.is_word or amount.magnitude != 1:
+            return False
+        if amount.unit is not None:
+            return self._is_idiomatic_one(amount)
+        following = _WORD_AFTER.match(self.text, amount.end)
+        if following is None or following[1].lower() in lexicon.pronoun_cues:
+            return True
+        before = _WORD_BEFORE.search(self.text, max(0, amount.start - 16), amount.start)
+        return before is not None and before[1].lower() in _ONE_PRECEDED
+
+    def _is_idiomatic_one(self, amount: Amount) -> bool:
+        """`One day, ...` at the beginning of a sentence is no measure of time."""
+        return self.text[amount.start].isupper() and self.text[amount.end : amount.end + 1] == ","
+
+    def _is_score_range(self, first: Amount, second: Amount) -> bool:
+        return first.unit is None and second.unit is None and self._score(first) is not None
+
+    def _score(self, amount: Amount) -> Figure | None:
+        """Read `2-1`: higher number first, or near a word for winning and losing."""
+        if not amount.numeral.is_plain:
+            return None
+        match = _SCORE.match(self.text, amount.core_start)
+        if match is None:
+            return None
+        ours, theirs = int(match[1]), int(match[2])
+        if ours < theirs:
+            before = self.text[max(0, amount.start - 40) : amount.start].lower()
+            if not self.lexicon.score_cues.intersection(_WORDS.findall(before)):
+                return None
+        span = Span(amount.core_start, match.end())
+        return Figure(span, span, FigureKind.SCORE, (ours, theirs))
+
+    def _bare(self, amount: Amount) -> Figure | None:
+        """A number without unit and magnitude: a score, an age, a code, a year or a count."""
+        text, context = self.text, self.context
+        if amount.numeral.is_plain:
+            decade = life_decade_at(context, amount.start)
+            if decade is not None:
+                end, first = decade
+                return self._figure(_as_age(amount, end, "year"), (first, first + 9))
+        score = self._score(amount)
+        if score is not None:
+            return score
+        if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
+            self.position = exclusions.chunk_end(text, amount.start)
+            return None
+        if is_age_by_place(context, amount):
+            return self._figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
+        if is_year(context, amount):
+            span = Span(amount.core_start, amount.core_end)
+            return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
+        if self._belongs_to_name(amount):
+            return None
+        return self._figure(amount, amount.number)
+
+    def _belongs_to_name(self, amount: Amount) -> bool:
+        if amount.has_currency_before or not (amount.numeral.is_plain or amount.numeral.is_word):
+            return False
+        if exclusions.is_street_number(self.text, amount.end, self.lexicon):
+            return True
+        if not exclusions.is_name_number(self.text, amount.start, self.lexicon):
+            return False
+        following = _WORD_AFTER.match(self.text, amount.end)
+        return not (following and is_plural(following[1], self.lexicon))
+
+    def _range(self, first: Amount, second: Amount) -> Figure | None:
+        low, high = first.number, second.number
+        if low is None or high is None:
+            return None
+        if is_year(self.context, first) and is_year(self.context, second):
+            span = Span(first.core_start, second.core_end)
+            return Figure(span, span, FigureKind.DATE, f"{low}/{high}")
+        age = age_after(self.context, second)
+        kind, unit, end = second.kind, second.unit or first.unit, second.end
+        if age is not None:
+            end, unit, kind = age[0], age[1], FigureKind.AGE
+        elif second.unit is None and first.unit is not None:
+            kind = first.kind
+        if is_age_by_place(self.context, first):
+            kind, unit = FigureKind.AGE, unit or "year"
+        joined = replace(
+            first, core_end=second.core_end, end=end, unit=unit, kind=kind,
+            rate=second.rate or first.rate,
+        )  # fmt: skip
+        return self._figure(joined, (low, high) if Fraction(low) < Fraction(high) else (high, low))
+
+    def _figure(self, amount: Amount, value: Value) -> Figure:
+        text, lexicon = self.text, self.lexicon
+        modifier = modifier_before(text, amount.start, lexicon)
+        end = amount.end
+        if modifier is None:
+            after = modifier_after(text, end, lexicon)
+            modifier = after[0] if after else None
+        unit = f"{amount.unit}/{amount.rate}" if amount.unit and amount.rate else amount.unit
+        unit = _NAMED_RATES.get(unit or "", unit)
+        return Figure(
+            Span(amount.start, end),
+            Span(amount.core_start, amount.core_end),
+            amount.kind,
+            value,
+            unit,
+            modifier,
+            self._entity(amount, value),
+            _alternatives(amount),
+        )
+
+    def _entity(self, amount: Amount, value: Value) -> Span | None:
+        number = value if isinstance(value, int) else None
+        if amount.kind == FigureKind.COUNT:
+            return entity_after(self.text, amount.end, self.lexicon, value=number)
+        if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
+            return entity_after(self.text, amount.end, self.lexicon, value=number, needs_of=True)
+        return None
+
+
+_NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
+_ONE_PRECEDED = frozenset("no any every each which that this the another some".split())
+_OF_MORE = re.compile(r" of ([^\W\d_]+)")
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
+_WORDS = re.compile(r"[^\W\d_]+")
+_SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
+
+
+def _dated(start: int, found: DateFound) -> Figure:
+    span = Span(start, found.end)
+    return Figure(span, span, found.kind, found.value, alternatives=found.alternatives)
+
+
+def _as_age(amount: Amount, end: int, unit: str) -> Amount:
+    return replace(amount, end=end, unit=unit, kind=FigureKind.AGE, rate=None)
+
+
+def _alternatives(amount: Amount) -> tuple[Value, ...]:
+    """The other readings of the number, with its magnitude."""
+    return tuple(
+        multiply(other, Fraction(amount.magnitude)) for other in amount.numeral.alternatives
+    )

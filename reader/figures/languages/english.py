@@ -1,0 +1,345 @@
+"""English: number words, units, currencies and the words around figures."""
+
+from __future__ import annotations
+
+from reader.figures.figure import Modifier
+from reader.figures.lexicon import Lexicon, rows
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINAL_ONES = (
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_DENOMINATORS = {
+    **{name: number for number, name in enumerate(_ORDINAL_ONES, start=3)},
+    "quarter": 4, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+
+_UNITS = {
+    "%": "percent|per cent|pct|pc|percents",
+    "pp": "percentage point|percentage points",
+    "bp": "basis point|basis points",
+    "km": "kilometre|kilometres|kilometer|kilometers|kms|klicks",
+    "m": "metre|metres|meter|meters",
+    "cm": "centimetre|centimetres|centimeter|centimeters",
+    "mm": "millimetre|millimetres|millimeter|millimeters",
+    "µm": "micrometre|micrometres|micrometer|micrometers|micron|microns",
+    "nm": "nanometre|nanometres|nanometer|nanometers",
+    "mi": "mile|miles",
+    "nmi": "nautical mile|nautical miles",
+    "yd": "yard|yards|rushing yards|passing yards|receiving yards",
+    "ft": "foot|feet",
+    "in": "inch|inches",
+    "ly": "light year|light years",
+    "kg": "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos",
+    "g": "gram|grams|gramme|grammes",
+    "mg": "milligram|milligrams|milligramme|milligrammes",
+    "µg": "microgram|micrograms",
+    "t": "tonne|tonnes|ton|tons|metric ton|metric tons|metric tonne|metric tonnes",
+    "Mt": "megaton|megatons|megatonne|megatonnes",
+    "Gt": "gigaton|gigatons|gigatonne|gigatonnes",
+    "kt": "kiloton|kilotons|kilotonne|kilotonnes",
+    "lb": "pound mass|lb|lbs",
+    "oz": "ounce|ounces",
+    "carat": "carat|carats",
+    "L": "litre|litres|liter|liters",
+    "mL": "millilitre|millilitres|milliliter|milliliters",
+    "gal": "gallon|gallons|us gallon|us gallons",
+    "pt": "pint|pints",
+    "qt": "quart|quarts",
+    "barrel": "barrel|barrels|barrel of oil|barrels of oil|barrels of crude",
+    "m²": "square metre|square metres|square meter|square meters|sq m|sqm",
+    "km²": "square kilometre|square kilometres|square kilometer|square kilometers|sq km",
+    "ft²": "square foot|square feet|sq ft|sqft",
+    "mi²": "square mile|square miles|sq mi|sq mile|sq miles",
+    "ha": "hectare|hectares",
+    "acre": "acre|acres",
+    "m³": "cubic metre|cubic metres|cubic meter|cubic meters",
+    "ft³": "cubic foot|cubic feet",
+    "°C": "degree celsius|degrees celsius|deg celsius|celsius|degrees c|degrees centigrade|° c",
+    "°F": "degree fahrenheit|degrees fahrenheit|deg fahrenheit|fahrenheit|degrees f",
+    "K": "kelvin|kelvins",
+    "°": "degree|degrees",
+    "s": "second|seconds|sec|secs",
+    "min": "minute|minutes|min|mins",
+    "h": "hour|hours|hrs|hr",
+    "ms": "millisecond|milliseconds",
+    "day": "day|days",
+    "night": "night|nights",
+    "week": "week|weeks",
+    "fortnight": "fortnight|fortnights",
+    "month": "month|months",
+    "quarter": "quarters",
+    "year": "year|years",
+    "decade": "decade|decades",
+    "century": "century|centuries",
+    "km/h": "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
+    "mph": "miles per hour|mile per hour|miles an hour",
+    "m/s": "metres per second|meters per second|metres a second|meters a second",
+    "kn": "knot|knots",
+    "mpg": "miles per gallon",
+    "rpm": "revolutions per minute",
+    "W": "watt|watts",
+    "kW": "kilowatt|kilowatts",
+    "MW": "megawatt|megawatts",
+    "GW": "gigawatt|gigawatts",
+    "TW": "terawatt|terawatts",
+    "Wh": "watt hour|watt hours",
+    "kWh": "kilowatt hour|kilowatt hours",
+    "MWh": "megawatt hour|megawatt hours",
+    "GWh": "gigawatt hour|gigawatt hours",
+    "TWh": "terawatt hour|terawatt hours",
+    "hp": "horsepower",
+    "bhp": "brake horsepower",
+    "J": "joule|joules",
+    "kJ": "kilojoule|kilojoules",
+    "cal": "calorie|calories",
+    "kcal": "kilocalorie|kilocalories",
+    "Hz": "hertz",
+    "kHz": "kilohertz",
+    "MHz": "megahertz",
+    "GHz": "gigahertz",
+    "V": "volt|volts",
+    "A": "amp|amps|ampere|amperes",
+    "Ω": "ohm|ohms",
+    "Pa": "pascal|pascals",
+    "hPa": "hectopascal|hectopascals",
+    "MPa": "megapascal|megapascals",
+    "psi": "pounds per square inch",
+    "dB": "decibel|decibels",
+    "Nm": "newton metre|newton metres|newton meter|newton meters",
+    "lb-ft": "pound feet|pound foot|lb ft|foot pounds|pound feet of torque|lb ft of torque",
+    "bit": "bit|bits",
+    "B": "byte|bytes",
+    "kB": "kilobyte|kilobytes",
+    "MB": "megabyte|megabytes",
+    "GB": "gigabyte|gigabytes|gigs",
+    "TB": "terabyte|terabytes",
+    "Mbit/s": "megabits per second",
+    "Gbit/s": "gigabits per second",
+    "MP": "megapixel|megapixels",
+    "px": "pixel|pixels",
+    "ppm": "parts per million|part per million",
+    "ppb": "parts per billion|part per billion",
+    "point": "point|points|pt|pts",
+    "magnitude": "magnitude",
+    "times": "times|x",
+}
+
+_CURRENCIES = {
+    "USD": "dollar|dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollar|"
+    "american dollars|buck|bucks|united states dollars",
+    "AUD": "australian dollar|australian dollars",
+    "CAD": "canadian dollar|canadian dollars",
+    "NZD": "new zealand dollar|new zealand dollars",
+    "HKD": "hong kong dollar|hong kong dollars",
+    "SGD": "singapore dollar|singapore dollars|singaporean dollars",
+    "TWD": "taiwan dollars|new taiwan dollars",
+    "EUR": "euro|euros",
+    "GBP": "pound|pounds|pound sterling|pounds sterling|british pound|british pounds|quid|sterling",
+    "EGP": "egyptian pound|egyptian pounds",
+    "LBP": "lebanese pound|lebanese pounds",
+    "SYP": "syrian pound|syrian pounds",
+    "CHF": "swiss franc|swiss francs|franc|francs",
+    "JPY": "yen|japanese yen",
+    "CNY": "yuan|renminbi|rmb|chinese yuan",
+    "INR": "rupee|rupees|indian rupee|indian rupees|rs",
+    "PKR": "pakistani rupee|pakistani rupees",
+    "LKR": "sri lankan rupee|sri lankan rupees",
+    "RUB": "rouble|roubles|ruble|rubles|russian roubles|russian rubles",
+    "UAH": "hryvnia|hryvnias|hryvnya|ukrainian hryvnia",
+    "KRW": "won|south korean won",
+    "KPW": "north korean won",
+    "ILS": "shekel|shekels|israeli shekel|israeli shekels",
+    "TRY": "lira|liras|turkish lira|turkish liras",
+    "PLN": "zloty|zlotys|polish zlotys",
+    "CZK": "koruna|korunas|czech koruna|czech crowns",
+    "SEK": "krona|kronor|swedish krona|swedish kronor|swedish crowns",
+    "NOK": "norwegian krone|norwegian kroner|norwegian crowns",
+    "DKK": "danish krone|danish kroner|danish crowns",
+    "HUF": "forint|forints",
+    "BRL": "reais|brazilian real|brazilian reais",
+    "MXN": "mexican peso|mexican pesos",
+    "ARS": "argentine peso|argentine pesos",
+    "CLP": "chilean peso|chilean pesos",
+    "COP": "colombian peso|colombian pesos",
+    "PHP": "philippine peso|philippine pesos",
+    "CRC": "colon|colones|costa rican colones",
+    "ZAR": "rand|south african rand",
+    "NGN": "naira",
+    "KES": "kenyan shilling|kenyan shillings",
+    "SAR": "riyal|riyals|saudi riyal|saudi riyals",
+    "IRR": "iranian rial|iranian rials",
+    "AED": "dirham|dirhams|emirati dirhams",
+    "THB": "baht|thai baht",
+    "VND": "dong|vietnamese dong",
+    "IDR": "rupiah",
+    "MYR": "ringgit",
+    "BTC": "bitcoin|bitcoins",
+    "cent": "cent|cents|us cent|us cents|american cent|american cents",
+    "EUR cent": "euro cent|euro cents",
+    "penny": "pence|penny|p",
+}
+
+_MODIFIERS = {
+    Modifier.ABOUT: "about|around|some|roughly|approximately|approx|nearly|almost|an estimated|"
+    "estimated|close to|circa|c|ca|near|nearly a|virtually|just over|just under|just about|"
+    "or about|in the region of|as good as|an average of|an average|averaging|average|"
+    "somewhere around|in the neighborhood of|the equivalent of about",
+    Modifier.MORE_THAN: "more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|"
+    "in excess of|well over|better than|larger than|higher than|older than|beyond|north of|"
+    "surpassing|surpassed|topped|topping|further than|longer than|bigger than",
+    Modifier.AT_LEAST: "at least|no less than|not less than|no fewer than|not fewer than|"
+    "a minimum of|minimum|upwards of|starting at|a minimum",
+    Modifier.LESS_THAN: "less than|fewer than|under|below|within|lower than|smaller than|"
+    "younger than|shorter than|under the age of|well under|south of|short of",
+    Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|as much as|"
+    "as many as|a maximum|as high as|capped at|until",
+}
+
+_MODIFIERS_AFTER = {
+    Modifier.AT_LEAST: "or more|or older|or over|or above|and over|and older|or higher|or greater",
+    Modifier.AT_MOST: "or less|or fewer|or under|or younger|or below|and under",
+    Modifier.ABOUT: "or so|or thereabouts|approximately",
+}
+
+_VERBS = (
+    "are is was were be been being am has have had having do does did will would can could may "
+    "might must shall should said say says told launched killed died fled left won lost "
+    "arrived signed came went took made remained voted injured wounded according "
+    "rose fell grew dropped climbed jumped gained slid tumbled according later earlier ago away "
+    "each apart off long wide high tall deep old more less most likely so then also just only "
+    "not now today yesterday tomorrow too again already still"
+)
+_PREPOSITIONS = (
+    "in on at by for from to of with without within into onto over under after before during "
+    "since until between among against about above below across through per as than that which "
+    "who whom whose when where while if because and or but nor the a an this these those its his "
+    "her their our your my it they he she we you i there here how what why via versus vs down up "
+    "out near behind beyond plus minus around both via"
+)
+
+LEXICON = Lexicon(
+    language="en",
+    decimal=".",
+    cardinals={
+        **{name: number for number, name in enumerate(_ONES, start=1)},
+        **{name: number for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
+        "zero": 0, "nought": 0, "naught": 0,
+    },
+    hundreds=frozenset({"hundred"}),
+    magnitudes={
+        "thousand": 10**3, "million": 10**6, "millions": 10**6, "billion": 10**9,
+        "billions": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5,
+        "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "mn": 10**6, "bn": 10**9, "tn": 10**12,
+        "mln": 10**6, "bln": 10**9, "trn": 10**12, "mil": 10**6,
+    },
+    short_magnitudes={
+        "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12,
+        "T": 10**12,
+    },
+    joiners=frozenset({"and", "&"}),
+    articles=frozenset({"a", "an"}),
+    dozens={"dozen": 12},
+    indefinite={
+        "tens": (10, 100), "dozens": 12, "scores": 20,
+        "hundreds": (100, 1000), "thousands": (1000, 10**4),
+        "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13),
+    },
+    fractions={
+        **_DENOMINATORS,
+        **{f"{name}s": number for name, number in _DENOMINATORS.items()},
+    },
+    halves=frozenset({"half"}),
+    and_a_half=("and a half", "and-a-half", "and one half", "and one-half"),
+    ordinals={
+        **{name: number for number, name in enumerate(_ORDINAL_ONES, start=3)},
+        "second": 2, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+        "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    },
+    ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
+    multiples={
+        **{f"{name}fold": number for number, name in enumerate(_ONES, start=1) if number > 1},
+        "hundredfold": 100, "thousandfold": 1000, "twice": 2, "thrice": 3,
+    },
+    out_of=("in every", "out of every", "out of", "in"),
+    units=rows(_UNITS),
+    currencies=rows(_CURRENCIES),
+    per=frozenset({"per"}),
+    each=frozenset({"a", "an", "each", "every"}),
+    denominators=rows(
+        {
+            "share": "share", "person": "person|head|capita", "pupil": "pupil|student",
+            "household": "household", "vehicle": "vehicle|car", "ticket": "ticket",
+            "piece": "piece", "employee": "employee|worker", "family": "family",
+        }
+    ),
+    range_words=frozenset({"to", "through"}),
+    between=frozenset({"between"}),
+    range_and=frozenset({"and", "to"}),
+    alternative_words=frozenset({"or"}),
+    from_words=frozenset({"from"}),
+    modifiers_before={
+        phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
+    },
+    modifiers_after={
+        phrase: modifier for modifier, row in _MODIFIERS_AFTER.items() for phrase in row.split("|")
+    },
+    age_suffixes=rows(
+        {
+            "year": "years of age|years old|year old|year olds|yo|y/o",
+            "month": "months of age|months old|month old|month olds",
+            "week": "weeks of age|weeks old|week old",
+            "day": "days of age|days old|day old",
+        }
+    ),
+    age_prefixes=frozenset({"aged", "ages", "age"}),
+    year_cues=frozenset(
+        "in since until till by from before after during of year years early late mid spring "
+        "summer autumn fall winter and to through between around circa pre post class".split()
+    ),
+    month_cues=frozenset(
+        "in since until till by from before after during of last next this early late mid every "
+        "through between end and to".split()
+    ),
+    ambiguous_months=frozenset({"may", "march", "mar", "jun", "sep", "dec", "jan", "apr"}),
+    identifier_cues=frozenset(
+        "no number page pages pp p chapter section sections article articles paragraph line verse "
+        "version route flight room floor gate platform highway interstate resolution amendment "
+        "category level phase tier grade size type model series volume vol issue part step "
+        "appendix figure fig table exercise nr id isbn zone sector district ward area unit "
+        "channel season episode round game week day title rule bill proposition".split()
+    ),
+    street_words=frozenset(
+        "street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct place "
+        "way crescent terrace close gardens row broadway parkway highway".split()
+    ),
+    clock_words=frozenset({"o'clock", "o’clock", "hours gmt", "gmt", "utc"}),
+    of_words=frozenset({"of"}),
+    plurals=frozenset(
+        "people men women children police troops cattle fish sheep aircraft species crew staff "
+        "personnel clergy feet teeth media data votes wolves".split()
+    ),
+    not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
+    pronoun_cues=frozenset(
+        "of another that who which is was has can may might could would should must will in on at "
+        "to for with from by he she they we you i it the and or but more thing day's as".split()
+    ),
+    score_cues=frozenset(
+        "beat won win wins lost lose defeat defeated draw drew victory led lead leads score scored "
+        "aggregate loss tie tied trailed ahead".split()
+    ),
+    relative_days={"today": 0, "yesterday": -1, "tomorrow": 1},
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "monday tuesday wednesday thursday friday saturday sunday".split()
+        )
+    },
+    last_words=frozenset({"last", "on"}),
+    next_words=frozenset({"next"}),
+)  # fmt: skip

@@ -1,0 +1,114 @@
+"""Spanish: number words, units, currencies and the words around figures."""
+
+from __future__ import annotations
+
+from reader.figures.figure import Modifier
+from reader.figures.lexicon import Lexicon, rows
+
+_UP_TO_TWENTY_NINE = (
+    "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
+    "veinticinco veintiséis veintisiete veintiocho veintinueve"
+).split()
+_HUNDREDS = "dosc tresc cuatroc quin seisc setec ochoc novec".split()
+
+_MODIFIERS = {
+    Modifier.ABOUT: "unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a|"
+    "prácticamente|un promedio de",
+    Modifier.MORE_THAN: "más de|por encima de|superior a|más que",
+    Modifier.AT_LEAST: "al menos|por lo menos|como mínimo|un mínimo de|no menos de",
+    Modifier.LESS_THAN: "menos de|por debajo de|inferior a",
+    Modifier.AT_MOST: "hasta|como máximo|un máximo de|no más de",
+}
+
+LEXICON = Lexicon(
+    language="es",
+    cardinals={
+        **{name: number for number, name in enumerate(_UP_TO_TWENTY_NINE, start=2)},
+        **{
+            f"{name}ient{ending}": number * 100
+            for number, name in enumerate(_HUNDREDS, start=2)
+            for ending in ("os", "as")
+        },
+        "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
+        "ochenta": 80, "noventa": 90, "ciento": 100, "veintidos": 22, "veintitres": 23,
+        "veintiun": 21, "veintiún": 21, "dieciseis": 16, "veintiseis": 26, "cero": 0, "uno": 1,
+        "un": 1, "una": 1,
+    },
+    hundreds=frozenset({"cien"}),
+    magnitudes={
+        "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "billón": 10**12,
+        "billones": 10**12,
+    },
+    bare_magnitudes=frozenset({"mil", "cien"}),
+    joiners=frozenset({"y"}),
+    articles=frozenset({"un", "una"}),
+    dozens={"docena": 12, "decena": 10, "centenar": 100, "millar": 1000},
+    indefinite={
+        "decenas": (10, 100), "docenas": 12, "cientos": (100, 1000), "centenares": (100, 1000),
+        "miles": (1000, 10**4), "millares": (1000, 10**4),
+    },
+    fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
+    and_a_half=("y medio", "y media"),
+    ordinal_suffixes=frozenset({"º", "ª", "er"}),
+    out_of=("de cada",),
+    units=rows(
+        {
+            "%": "por ciento|por cien", "pp": "puntos porcentuales|punto porcentual",
+            "bp": "puntos básicos|punto básico", "km": "kilómetro|kilómetros", "m": "metro|metros",
+            "cm": "centímetro|centímetros", "mm": "milímetro|milímetros", "mi": "milla|millas",
+            "ft": "pie|pies", "in": "pulgada|pulgadas", "kg": "kilogramo|kilogramos|kilo|kilos",
+            "g": "gramo|gramos", "t": "tonelada|toneladas|toneladas métricas", "lb": "libra|libras",
+            "L": "litro|litros", "mL": "mililitro|mililitros", "barrel": "barril|barriles",
+            "m²": "metro cuadrado|metros cuadrados", "ha": "hectárea|hectáreas",
+            "km²": "kilómetro cuadrado|kilómetros cuadrados", "m³": "metros cúbicos",
+            "°C": "grados celsius|grados centígrados|celsius|grado celsius|grados c",
+            "°F": "grados fahrenheit|grados f", "°": "grado|grados", "s": "segundo|segundos",
+            "min": "minuto|minutos", "h": "hora|horas", "day": "día|días", "night": "noche|noches",
+            "week": "semana|semanas", "month": "mes|meses", "year": "año|años",
+            "decade": "década|décadas", "century": "siglo|siglos",
+            "km/h": "kilómetros por hora", "mph": "millas por hora", "MW": "megavatio|megavatios",
+            "kWh": "kilovatio hora|kilovatios hora", "point": "punto|puntos", "times": "veces",
+        }
+    ),
+    currencies=rows(
+        {
+            "EUR": "euro|euros", "EUR cent": "céntimo|céntimos", "cent": "centavo|centavos",
+            "USD": "dólar|dólares|dolares|dólar estadounidense|dólares estadounidenses",
+            "AUD": "dólares australianos", "CAD": "dólares canadienses", "CHF": "francos suizos",
+            "GBP": "libras esterlinas|libra esterlina", "penny": "penique|peniques",
+            "JPY": "yen|yenes", "CNY": "yuan|yuanes", "RUB": "rublo|rublos", "INR": "rupia|rupias",
+            "MXN": "pesos mexicanos", "ARS": "pesos argentinos", "CLP": "pesos chilenos",
+            "COP": "pesos colombianos", "BTC": "bitcoin|bitcoins",
+        }
+    ),
+    per=frozenset({"por"}),
+    each=frozenset({"al", "a"}),
+    denominators=rows({"share": "acción", "person": "persona|habitante|cabeza"}),
+    range_words=frozenset({"a"}),
+    between=frozenset({"entre"}),
+    range_and=frozenset({"y", "e"}),
+    alternative_words=frozenset({"o"}),
+    from_words=frozenset({"de", "desde"}),
+    modifiers_before={
+        phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
+    },
+    modifiers_after={"o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST},
+    age_suffixes=rows({"year": "años de edad", "month": "meses de edad"}),
+    year_cues=frozenset(
+        "en desde hasta año años de antes después entre y principios finales".split()
+    ),
+    month_cues=frozenset("en desde hasta de para a".split()),
+    identifier_cues=frozenset(
+        "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "
+        "tipo tomo parte temporada episodio resolución".split()
+    ),
+    of_words=frozenset({"de", "los", "las"}),
+    not_nouns=frozenset(
+        "el la los las un una unos unas de del y o en a al por para con sin sobre entre que quien "
+        "es son era eran fue fueron ha han había más menos no se su sus lo como pero cuando desde "
+        "hasta veces".split()
+    ),
+    score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
+    relative_days={"hoy": 0, "ayer": -1},
+)  # fmt: skip

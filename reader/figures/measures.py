@@ -1,0 +1,223 @@
+"""What stands beside a number and says what it measures: currency, unit, denominator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.figures.currencies import CODES, DOLLAR_PREFIXES, LETTER_SYMBOLS, MINOR_UNITS, SYMBOLS
+from reader.figures.figure import FigureKind
+from reader.figures.lexicon import Lexicon
+from reader.figures.units import PERCENT_UNITS
+from reader.figures.units import SYMBOLS as UNIT_SYMBOLS
+
+_REACH = 14
+_SYMBOL_CLASS = "".join(SYMBOLS)
+_DOLLARS = "|".join(re.escape(p) for p in sorted(DOLLAR_PREFIXES, key=len, reverse=True))
+_LETTERS = "|".join(re.escape(p) for p in sorted(LETTER_SYMBOLS, key=len, reverse=True))
+_BEFORE = re.compile(
+    rf"(?:(?<![\w])(?P<lead>{_DOLLARS}|[A-Za-z]{{3}}) ?)?(?P<symbol>[{_SYMBOL_CLASS}])"
+    rf"(?P<trail>{_DOLLARS})?[ \u00a0]?\Z"
+    rf"|(?<![\w])(?P<letters>{_LETTERS})[ \u00a0]?\Z"
+    r"|(?<![\w])(?P<code>[A-Z]{3}|usd|eur|gbp|rmb)[ \u00a0]?\Z"
+)
+_SYMBOL_AFTER = re.compile(
+    rf"[ \u00a0\u202f]?(?:(?:{_DOLLARS})?(?P<symbol>[{_SYMBOL_CLASS}])(?![\d]))"
+)
+_CODE_AFTER = re.compile(
+    r"[ \u00a0\u202f]?(?:(?P<mega>M)?(?P<code>[A-Z]{3}|rmb|usd|eur)"
+    r"|(?P<letters>Fr\.|kr|zł|Kč|RMB))(?![\w])"
+)
+_UNIT_SYMBOL = re.compile(
+    r"[%‰](?!\d)|[°º℃℉][ \u00a0]?[CF](?!\w)|[°º℃℉](?!\w)|\[kg\]"
+    r"|lb-ft(?!\w)|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
+    r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}[²³]?))?(?!\w|\.\w)"
+)
+_PHRASE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?(?:[ \u00a0-][^\W\d_]+(?:\.[^\W\d_]+\.)?){0,4}")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?|°")
+_SPACE = " \u00a0\u202f"
+_INCH = re.compile(
+    r"[ \u00a0-]in(?=[.,;)]|$| (?:thick|wide|long|tall|high|deep|in diameter|of rain|of snow)\b)",
+    re.MULTILINE,
+)
+_PHRASE_REACH = 48
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """A unit, its kind, and where it ends."""
+
+    end: int
+    symbol: str
+    kind: FigureKind
+    multiplies: int = 1
+    """What the unit's own prefix multiplies the number by: a million in `30 MUSD`."""
+
+
+def currency_before(text: str, start: int) -> tuple[str, int] | None:
+    """Give the currency written before the number at `start`, and where that begins, or None."""
+    before = text[max(0, start - 2) : start]
+    if not before:
+        return None
+    near = before[-1] if before[-1] not in _SPACE else before[:1]
+    if not (near in SYMBOLS or near.isupper() or near in ".=rbdsp₵ł"):
+        return None
+    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    if match is None:
+        return None
+    if match["letters"]:
+        return LETTER_SYMBOLS[match["letters"]], match.start()
+    if match["code"]:
+        code = {"RMB": "CNY"}.get(match["code"].upper(), match["code"].upper())
+        return (code, match.start()) if code in CODES else None
+    return _symbol_before(match)
+
+
+def _symbol_before(match: re.Match[str]) -> tuple[str, int] | None:
+    lead, symbol = match["lead"] or "", match["symbol"]
+    begin = match.start() if lead else match.start("symbol")
+    if symbol == "$" and (whose := DOLLAR_PREFIXES.get(match["trail"] or lead)):
+        return whose, begin
+    if lead.upper() in CODES:
+        return lead.upper(), begin
+    return SYMBOLS[symbol], match.start("symbol")
+
+
+def currency_after(text: str, end: int) -> UnitFound | None:
+    """Read a currency's symbol or code directly behind a number, or None."""
+    match = _SYMBOL_AFTER.match(text, end)
+    if match is not None:
+        lead = text[match.start() : match.start("symbol")].strip()
+        code = DOLLAR_PREFIXES.get(lead) or SYMBOLS[match["symbol"]]
+        return UnitFound(match.end(), code, FigureKind.MONEY)
+    match = _CODE_AFTER.match(text, end)
+    if match is None:
+        return None
+    if match["letters"]:
+        code = LETTER_SYMBOLS[match["letters"]]
+        return UnitFound(match.end(), code, FigureKind.MONEY)
+    code = {"RMB": "CNY"}.get(match["code"].upper(), match["code"].upper())
+    if code not in CODES:
+        return None
+    return UnitFound(match.end(), code, FigureKind.MONEY, 10**6 if match["mega"] else 1)
+
+
+def unit_after(text: str, end: int, lexicon: Lexicon) -> UnitFound | None:
+    """Read the unit or the currency behind a number that ends at `end`, or None."""
+    following = text[end : end + 1]
+    if not following or following in ".,;:!?)\n":
+        return None
+    money = currency_after(text, end)
+    if money is not None:
+        return money
+    position = end + 1 if following in " \u00a0\u202f-‑–'" else end
+    return _named_unit(text, position, lexicon) or _unit_symbol(text, end, position, lexicon)
+
+
+def _named_unit(text: str, position: int, lexicon: Lexicon) -> UnitFound | None:
+    table = lexicon.unit_phrases
+    first = _FIRST_WORD.match(text, position)
+    if first is None or not table.begins(first[0].lower()):
+        return None
+    phrase = _PHRASE.match(text, position, position + _PHRASE_REACH)
+    if phrase is None:
+        return None
+    if phrase.end() < len(text) and text[phrase.end()].isdigit():
+        return None
+    found = table.find(re.split(r"[ \u00a0-]", phrase[0].lower()))
+    if found is None:
+        return None
+    symbol, length = found
+    end = _end_of_words(phrase, length)
+    if text[end : end + 2] in {"'s", "’s"}:
+        end += 2
+    return UnitFound(end, symbol, kind_of_unit(symbol, lexicon))
+
+
+def _end_of_words(phrase: re.Match[str], length: int) -> int:
+    position = phrase.start()
+    for _ in range(length):
+        word = _FIRST_WORD.match(phrase.string, position)
+        position = (word.end() if word else position) + 1
+    return position - 1
+
+
+def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFound | None:
+    if lexicon.language == "en" and (inch := _INCH.match(text, end)):
+        return UnitFound(inch.end(), "in", FigureKind.MEASURE)
+    match = _UNIT_SYMBOL.match(text, position)
+    if match is None:
+        return None
+    written = match[0].replace(" ", "").replace("\u00a0", "").replace("º", "°")
+    symbol = UNIT_SYMBOLS.get(written)
+    if symbol is None and match["bottom"]:
+        symbol = _quotient(match["top"], match["bottom"], lexicon)
+    if symbol is None and match["top"]:
+        symbol = UNIT_SYMBOLS.get(match["top"]) or _lone_letter(match["top"], position > end)
+        if symbol is None or match["bottom"]:
+            return None
+    if symbol is None:
+        return None
+    return UnitFound(match.end(), symbol, kind_of_unit(symbol, lexicon))
+
+
+def _lone_letter(letter: str, is_apart: bool) -> str | None:
+    """The letters that are units only with a space before them: `12 C`, `300 K`."""
+    return {"C": "°C", "F": "°F", "K": "K", "s": "s"}.get(letter) if is_apart else None
+
+
+def _quotient(top: str, bottom: str, lexicon: Lexicon) -> str | None:
+    over = UNIT_SYMBOLS.get(top)
+    under = UNIT_SYMBOLS.get(bottom) or {"s": "s"}.get(bottom) or lexicon.units.get(bottom)
+    return f"{over}/{under}" if over and under else None
+
+
+def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
+    """Tell what a figure with this unit measures."""
+    if symbol in PERCENT_UNITS:
+        return FigureKind.PERCENT
+    if symbol == "times":
+        return FigureKind.RATIO
+    if symbol in CODES or symbol in MINOR_UNITS:
+        return FigureKind.MONEY
+    return FigureKind.MEASURE
+
+
+_DENOMINATOR = re.compile(r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0-]?")
+
+
+def rate_after(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Read `per month`, `a day`, `/kg` behind a unit, and where it ends, or None.
+
+    A denominator that is neither a unit nor known (`per soldier`) is passed over when another
+    follows that is.
+    """
+    for _ in range(2):
+        match = _DENOMINATOR.match(text, end, end + _PHRASE_REACH)
+        if match is None:
+            return None
+        word = (match["word"] or "").lower()
+        is_per = bool(match["slash"]) or word in lexicon.per
+        if not is_per and word not in lexicon.each:
+            return None
+        noun = _FIRST_WORD.match(text, match.end(), match.end() + 24)
+        if noun is None:
+            return None
+        symbol = _denominator(noun[0], text, match.end(), lexicon)
+        if symbol is not None:
+            return symbol[0], symbol[1]
+        if not is_per or match["slash"]:
+            return None
+        end = noun.end()
+    return None
+
+
+def _denominator(noun: str, text: str, position: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    known = lexicon.denominators.get(noun.lower())
+    if known is not None:
+        return known, position + len(noun)
+    unit = _named_unit(text, position, lexicon)
+    if unit is not None and unit.kind == FigureKind.MEASURE:
+        return unit.symbol, unit.end
+    symbol = UNIT_SYMBOLS.get(noun)
+    return (symbol, position + len(noun)) if symbol else None

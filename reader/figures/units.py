@@ -1,0 +1,153 @@
+"""The units of measure, and what lets values in different units be compared.
+
+Factors are exact: the definitions of the SI (BIPM, SI Brochure, 9th edition), the international
+yard and pound agreement of 1959, and the US customary gallon of 231 cubic inches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+
+from reader.figures.currencies import MINOR_UNITS
+from reader.figures.figure import Number, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as so many of a base unit: `value * factor + offset`."""
+
+    base: str
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+
+
+_FACTORS: Mapping[str, Mapping[str, str]] = {
+    "m": {
+        "pm": "1/1000000000000", "nm": "1/1000000000", "µm": "1/1000000", "mm": "1/1000",
+        "cm": "1/100", "dm": "1/10", "m": "1", "km": "1000", "in": "127/5000", "ft": "381/1250",
+        "yd": "1143/1250", "mi": "201168/125", "nmi": "1852", "ly": "9460730472580800",
+    },
+    "g": {
+        "µg": "1/1000000", "mg": "1/1000", "g": "1", "kg": "1000", "t": "1000000",
+        "kt": "1000000000", "Mt": "1000000000000", "Gt": "1000000000000000",
+        "oz": "45359237/1600000", "lb": "45359237/100000", "st": "317514659/50000",
+        "carat": "1/5",
+    },
+    "L": {
+        "mL": "1/1000", "cL": "1/100", "dL": "1/10", "L": "1", "hL": "100", "m³": "1000",
+        "gal": "473176473/125000000", "qt": "473176473/500000000", "pt": "473176473/1000000000",
+        "barrel": "9936705933/62500000", "ft³": "55306341/1953125",
+    },
+    "m²": {
+        "cm²": "1/10000", "m²": "1", "km²": "1000000", "ha": "10000", "ft²": "145161/1562500",
+        "mi²": "40468564224/15625", "acre": "316160658/78125",
+    },
+    "s": {
+        "ms": "1/1000", "s": "1", "min": "60", "h": "3600", "day": "86400", "night": "86400",
+        "week": "604800", "fortnight": "1209600",
+    },
+    "month": {"month": "1", "quarter": "3", "year": "12", "decade": "120", "century": "1200"},
+    "m/s": {"m/s": "1", "km/h": "5/18", "mph": "1397/3125", "kn": "463/900", "km/s": "1000"},
+    "W": {
+        "W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000", "TW": "1000000000000",
+        "hp": "37284993579113511/50000000000000",
+    },
+    "Wh": {
+        "Wh": "1", "kWh": "1000", "MWh": "1000000", "GWh": "1000000000", "TWh": "1000000000000",
+        "J": "1/3600", "kJ": "5/18", "MJ": "2500/9",
+    },
+    "B": {
+        "bit": "1/8", "kbit": "125", "Mbit": "125000", "Gbit": "125000000", "B": "1",
+        "kB": "1000", "MB": "1000000", "GB": "1000000000", "TB": "1000000000000",
+        "PB": "1000000000000000",
+    },
+    "Mbit/s": {"kbit/s": "1/1000", "Mbit/s": "1", "Gbit/s": "1000"},
+    "Hz": {"Hz": "1", "kHz": "1000", "MHz": "1000000", "GHz": "1000000000"},
+    "Pa": {
+        "Pa": "1", "hPa": "100", "kPa": "1000", "MPa": "1000000", "GPa": "1000000000",
+        "bar": "100000",
+    },
+    "cal": {"cal": "1", "kcal": "1000"},
+    "%": {"‰": "1/10", "%": "1"},
+    "bp": {"bp": "1", "pp": "100"},
+}  # fmt: skip
+"""Base unit to its units, each as an exact number of the base unit."""
+
+UNITS: Mapping[str, Unit] = MappingProxyType(
+    {
+        **{
+            symbol: Unit(base, Fraction(factor))
+            for base, factors in _FACTORS.items()
+            for symbol, factor in factors.items()
+        },
+        "K": Unit("K", Fraction(1)),
+        "°C": Unit("K", Fraction(1), Fraction("273.15")),
+        "°F": Unit("K", Fraction(5, 9), Fraction("459.67") * Fraction(5, 9)),
+    }
+)
+"""Symbol to what it is in its base unit."""
+
+_NOT_SYMBOLS = frozenset({"in", "pm", "st", "B", "J", "K", "pt", "qt", "kn", "month", "s", "bar"})
+"""Units whose symbol alone is more often something else; their names are in `languages`."""
+
+SYMBOLS: Mapping[str, str] = MappingProxyType(
+    {
+        **{symbol: symbol for symbol in UNITS if symbol not in _NOT_SYMBOLS},
+
+            "μm": "µm", "um": "µm", "μg": "µg", "ml": "mL", "cl": "cL", "dl": "dL", "l": "L",
+            "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²", "ft2": "ft²",
+            "cm2": "cm²", "m3": "m³", "m^3": "m³", "sqm": "m²", "kmh": "km/h", "kph": "km/h",
+            "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h",
+            "KM": "km", "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "Mbps": "Mbit/s",
+            "Gbps": "Gbit/s", "kbps": "kbit/s", "Mb/s": "Mbit/s", "mb": "Mbit", "Mb": "Mbit",
+            "gb": "GB", "Gb": "Gbit", "KB": "kB", "℃": "°C", "℉": "°F", "ºC": "°C", "ºF": "°F",
+            "°": "°", "º": "°", "V": "V", "kV": "kV", "mA": "mA", "mAh": "mAh", "Ah": "Ah",
+            "Ω": "Ω", "kN": "kN", "Nm": "Nm", "dB": "dB", "MP": "MP", "rpm": "rpm",
+            "RPM": "rpm", "mpg": "mpg", "bhp": "bhp", "lb-ft": "lb-ft", "lbs": "lb",
+            "bbl": "barrel",
+            "ppm": "ppm", "ppb": "ppb", "psi": "psi", "ksi": "ksi", "px": "px", "hrs": "h",
+            "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day", "sec": "s", "secs": "s",
+            "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV", "GeV": "GeV", "TeV": "TeV",
+            "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp", "bp": "bp", "mSv": "mSv",
+            "µSv": "µSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
+            "[kg]": "kg", "PS": "PS", "fps": "fps", "nmi": "nmi", "yd": "yd", "yds": "yd"
+        ,
+    }
+)  # fmt: skip
+"""How a unit is written as a symbol, case counting, to its symbol here."""
+
+PERCENT_UNITS = frozenset({"%", "‰", "pp", "bp"})
+
+
+def comparable(value: Value, unit: str | None) -> tuple[Fraction, Fraction, str] | None:
+    """Give the lowest and highest number of `value` in a base unit, and that unit, or None.
+
+    5 km and 5000 m give the same, as do 200 cents and 2 dollars' worth of `cent`. Money of one
+    currency is never turned into another. Rates keep their denominator: 1 km/day is 1000 m/day.
+    None is given for dates, times and values that could not be computed; counts have unit "".
+    """
+    if value is None or isinstance(value, str):
+        return None
+    low, high = value if isinstance(value, tuple) else (value, value)
+    scale = _scale(unit or "")
+    ends = sorted(_exact(end) * scale.factor + scale.offset for end in (low, high))
+    return ends[0], ends[1], scale.base
+
+
+def _exact(number: Number) -> Fraction:
+    return Fraction(number)
+
+
+def _scale(unit: str) -> Unit:
+    if unit in UNITS:
+        return UNITS[unit]
+    numerator, slash, denominator = unit.partition("/")
+    if numerator in MINOR_UNITS:
+        return Unit(MINOR_UNITS[numerator] + slash + denominator, Fraction(1, 100))
+    if slash and numerator in UNITS and not UNITS[numerator].offset:
+        inner = UNITS[numerator]
+        return Unit(f"{inner.base}/{denominator}", inner.factor)
+    return Unit(unit, Fraction(1))

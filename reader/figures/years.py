@@ -1,0 +1,47 @@
+"""Year or count: `in 2016`, `2,016 voters`, `1998 voters`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.amounts import Amount, Context, is_plural
+from reader.figures.dates import EARLIEST_YEAR, LATEST_YEAR
+
+_PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_LIKELY_YEARS = range(1800, 2036)
+
+
+def is_year(context: Context, amount: Amount) -> bool:
+    """Whether the bare number of `amount` is a year, told by the words beside it."""
+    number = amount.number
+    if not amount.numeral.is_plain or amount.unit or amount.magnitude != 1:
+        return False
+    if amount.core_end - amount.core_start != 4 or not isinstance(number, int):
+        return False
+    if not EARLIEST_YEAR <= number <= LATEST_YEAR:
+        return False
+    return _reads_as_year(context, amount, number)
+
+
+def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
+    text, lexicon = context.text, context.lexicon
+    before = _PREVIOUS.search(text, max(0, amount.start - 24), amount.start)
+    previous = before[1].lower() if before else ""
+    after = _NEXT.match(text, amount.end, amount.end + 32)
+    following = after[1] if after else ""
+    if previous in lexicon.months:
+        return True
+    counts_next = _counts(following, context)
+    if previous in lexicon.year_cues and not (counts_next and number not in _LIKELY_YEARS):
+        return not (counts_next and previous not in {"in", "since", "by", "until", "im", "en"})
+    if previous in lexicon.modifiers_before or counts_next:
+        return False
+    return number in _LIKELY_YEARS
+
+
+def _counts(following: str, context: Context) -> bool:
+    """Whether the next word is what a number would count."""
+    if context.lexicon.nouns_are_capitalised:
+        return following[:1].isupper()
+    return following[:1].islower() and is_plural(following, context.lexicon)
