@@ -151,7 +151,7 @@ def load_article(path: Path) -> GoldArticle:
 def load_challenge(path: Path) -> list[GoldText]:
     """The texts of a JSON-lines file of single sentences and passages."""
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [locate(r, r["text"], r["id"], r.get("language"), None) for r in records]
+    return [locate(r, r["text"], r["id"], r.get("language"), r.get("published")) for r in records]
 
 
 def locate(
@@ -217,7 +217,9 @@ def _figure(record: Record, text: str) -> GoldFigure:
 
 
 def parse_value(value: object, kind: FigureKind) -> Value:
-    """The value of a figure as a gold file writes it: `22_000_000`, `2/3`, `[4.8, 5.2]`, `--05`."""
+    """A value as gold writes it: `22_000_000`, `2/3`, `[4.8, 5.2]`, `--05`, null for none."""
+    if value is None:
+        return None
     if isinstance(value, list):
         low, high = (Fraction(str(end)) for end in value)
         return low, high

@@ -85,7 +85,7 @@ def score_challenge() -> Scores:
     for gold in _challenge("statements"):
         scores.statements.add(gold, find_statements(gold.text, gold.language))
     for gold in _challenge("figures"):
-        scores.figures.add(gold, find_figures(gold.text, gold.language))
+        scores.figures.add(gold, find_figures(gold.text, gold.language, gold.published))
     return scores
 
 
