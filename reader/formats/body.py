@@ -206,10 +206,11 @@ def _stands_between_paragraphs(
     if lines[after].text[0].islower():
         return False
     is_followed = kinds[after] is BlockKind.ITEM or _is_running(lines[after])
-    is_preceded = (
-        before < start or kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])
-    )
-    return is_followed and is_preceded and lines[after].weight > lines[at].weight
+    if not is_followed or lines[after].weight <= lines[at].weight:
+        return False
+    if before < start:
+        return start > 0
+    return kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])
 
 
 def _is_question(lines: list[Line], at: int) -> bool:

@@ -79,7 +79,6 @@ class _Walk:
         self._kinds: list[tuple[str, BlockKind, int]] = []
         self._lists = 0
         self._links: list[str] = []
-        self._in_pre = 0
         self._piece = Piece(BlockKind.PARAGRAPH)
 
     def step(self, event: str, element: etree._Element) -> Iterator[Piece]:
@@ -105,7 +104,6 @@ class _Walk:
     def _start(self, tag: str, element: etree._Element) -> Iterator[Piece]:
         self._skipping += tag in _SKIPPED and not _is_heading(tag, element)
         self._lists += tag in _LISTS
-        self._in_pre += tag == "pre"
         kind = _kind_of(tag, element)
         if kind is not None:
             outer = self._kinds[-1][1] if self._kinds else None
@@ -126,7 +124,6 @@ class _Walk:
     def _end(self, tag: str) -> Iterator[Piece]:
         self._skipping -= tag in _SKIPPED and self._skipping > 0
         self._lists -= tag in _LISTS
-        self._in_pre -= tag == "pre"
         if tag in _LINKS and self._links:
             self._links.pop()
         closes = bool(self._kinds) and self._kinds[-1][0] == tag
@@ -145,7 +142,8 @@ class _Walk:
 
     def _add(self, text: str | None) -> None:
         if text and not self._skipping:
-            text = text if self._in_pre else _HTML_SPACES.sub(" ", text)
+            is_code = bool(self._kinds) and self._kinds[-1][1] is BlockKind.CODE
+            text = text if is_code else _HTML_SPACES.sub(" ", text)
             url = self._links[-1] if self._links else ""
             self._piece.runs.append(Run(text, url if _is_address(url) else None))
 

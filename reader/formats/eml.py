@@ -14,7 +14,6 @@ from itertools import islice
 from pathlib import Path
 
 from reader.article import Article, BlockKind
-from reader.errors import FormatError
 from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.dates import normalise_moment
 from reader.formats.encoding import decode
@@ -23,6 +22,8 @@ from reader.formats.plain import add_body
 _MOST_BOUNDARIES = 2_000
 """Lines that may part MIME parts; the standard library takes longer with each open one."""
 _MOST_PARTS = 500
+_LEAST_PLAIN = 200
+"""Characters; a shorter plain part beside a long page only says that there is one."""
 _LONGEST_HEADER = 10_000
 _ADDRESS_HEADERS = ("Archived-At", "Content-Location", "X-Original-URL", "X-URL", "List-Archive")
 _URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
@@ -33,24 +34,25 @@ _CONFIDENCE = 0.95
 def read(data: bytes, path: Path) -> Iterator[Article]:
     """Give a message as an article; raises FormatError if it holds no text."""
     builder = ArticleBuilder(path, "eml")
-    message = _parse(data, path)
+    message = _parse(data)
     _tell_headers(builder, message)
-    title = builder.told("title")
-    if title:
-        builder.add(BlockKind.TITLE, title)
     _add_text(builder, message)
     yield builder.build()
 
 
-def _parse(data: bytes, path: Path) -> Message:
+def _parse(data: bytes) -> Message:
     """The message; of one with too many parts the first ones, the rest being left unread."""
     too_many = next(islice(_BOUNDARY_LINE.finditer(data), _MOST_BOUNDARIES, None), None)
     if too_many:
         data = data[: too_many.start()]
+    parser = BytesParser(policy=policy.compat32)
     try:
-        return BytesParser(policy=policy.compat32).parsebytes(data)
-    except (MessageError, ValueError, LookupError, RecursionError, AttributeError) as error:
-        raise FormatError(path, "its MIME structure is damaged") from error
+        return parser.parsebytes(data)
+    except (MessageError, ValueError, LookupError, RecursionError, AttributeError):
+        # Parts in parts beyond measure, or damage: the text as it stands is better than nothing.
+        message = parser.parsebytes(data, headersonly=True)
+        del message["Content-Type"]
+        return message
 
 
 def _tell_headers(builder: ArticleBuilder, message: Message) -> None:
@@ -102,15 +104,16 @@ def _senders(message: Message) -> list[str]:
 
 
 def _add_text(builder: ArticleBuilder, message: Message) -> None:
-    """Add the best text of a message: a plain part that says something, else a page."""
+    """Add the subject and the best text: a plain part that says something, else a page."""
     plain, page = _texts(message)
-    if len(plain.strip()) >= min(len(page.strip()) // 50, 200) and plain.strip():
-        add_body(builder, plain)
-    elif page.strip():
+    if page.strip() and len(plain.strip()) < min(len(page) // 50, _LEAST_PLAIN):
         # Only here, so that mail in plain text needs no HTML library.
         from reader.formats.html import add_page
 
         add_page(builder, page)
+        return
+    builder.add(BlockKind.TITLE, builder.told("title") or "")
+    add_body(builder, plain)
 
 
 def _texts(message: Message) -> tuple[str, str]:

@@ -83,6 +83,7 @@ _SIGNATURES = (
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _SAMPLE = 8_192
+_FEW_CONTROLS = 3
 _CONTROL_SHARE = 0.02
 
 
@@ -95,4 +96,5 @@ def binary_reason(data: bytes) -> str | None:
         return None
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROL))
-    return "it holds binary data" if controls > _CONTROL_SHARE * len(sample) else None
+    is_binary = controls > max(_FEW_CONTROLS, _CONTROL_SHARE * len(sample))
+    return "it holds binary data" if is_binary else None

@@ -40,7 +40,7 @@ _KICKER_WORDS = 6
 _SECTION_WORDS = 3
 
 _LABEL = re.compile(r"([^\W\d_][\w -]{1,20}):\s*(?=\S)")
-_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}$", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}$", re.IGNORECASE)
 _DOCUMENT_COUNT = re.compile(r"\d+ of \d+ documents?$")
 
 

@@ -68,12 +68,12 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
         return
     assert tree is not None
     tell_metadata(builder, tree)
-    article = _article_pieces(tree) if _is_searchable(tree, page) else None
+    article, confidence = _article_pieces(tree) if _is_searchable(tree, page) else ([], 0.0)
     _tell_title(builder, tree, whole)
-    if article is None:
+    if not article:
         _add_all(builder, whole)
         return
-    builder.note("text", "trafilatura", 0.9)
+    builder.note("text", "trafilatura", confidence)
     _add_article(builder, article, {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)})
     _add_furniture(builder, article, whole)
 
@@ -105,9 +105,9 @@ def _is_searchable(tree: html.HtmlElement, page: str) -> bool:
     return True
 
 
-def _article_pieces(tree: html.HtmlElement) -> list[Piece] | None:
-    """The blocks of the article, None where trafilatura finds none or fails on the page."""
-    for precise in (True, False):
+def _article_pieces(tree: html.HtmlElement) -> tuple[list[Piece], float]:
+    """The blocks of the article and how sure that is; none where trafilatura finds none."""
+    for precise, confidence in ((True, 0.9), (False, 0.6)):
         try:
             document = trafilatura.bare_extraction(
                 tree,
@@ -124,12 +124,12 @@ def _article_pieces(tree: html.HtmlElement) -> list[Piece] | None:
             LookupError,
             RecursionError,
         ):
-            return None
+            break
         body = getattr(document, "body", None)
         found = list(pieces(body)) if body is not None else []
         if found:
-            return found
-    return None
+            return found, confidence
+    return [], 0.0
 
 
 def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Piece]) -> None:
@@ -167,8 +167,13 @@ def _add_article(builder: ArticleBuilder, article: list[Piece], leads: set[str])
 def _add_all(builder: ArticleBuilder, whole: list[Piece]) -> None:
     """Add all of a page in which no article was found, in its own order."""
     builder.note("text", "all text of the page", 0.3)
+    title = builder.told("title") or ""
+    title_keys = {_key(title)}
+    if title_keys.isdisjoint(_key(piece.text) for piece in whole):
+        builder.add(BlockKind.TITLE, title)
     for piece in whole:
-        _add_piece(builder, piece, piece.kind)
+        is_title = piece.kind is BlockKind.HEADING and _key(piece.text) in title_keys
+        _add_piece(builder, piece, BlockKind.TITLE if is_title else piece.kind)
 
 
 def _add_piece(builder: ArticleBuilder, piece: Piece, kind: BlockKind) -> None:

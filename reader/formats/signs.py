@@ -145,22 +145,27 @@ def byline_prefix(line: Line) -> int:
 _PREFIXES = tuple(sorted(BYLINE_PREFIXES, key=len, reverse=True))
 _NAME_WORD = re.compile(r"(?:[DOd]['’])?[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
 _AUTHOR_SEPARATOR = re.compile(
-    r"\s*(?:[;/|]|,(?=\s)|\s(?:" + "|".join(map(re.escape, sorted(NAME_JOINERS))) + r")\s)\s*"
+    r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(NAME_JOINERS - {"&"})) + r")(?=\s)))\s*"
 )
 _MOST_NAME_WORDS = 5
 
 
 def authors_in(text: str) -> list[str]:
-    """Give the names that a byline holds, roles and places left out; none if it holds others."""
+    """Give the names that a byline begins with, roles and places left out.
+
+    After "A, B and C" a comma leads to a place.
+    """
     names: list[str] = []
-    for piece in _AUTHOR_SEPARATOR.split(text.strip(" .:|")[:_LONGEST_SIGN]):
-        name = _without_role(piece)
-        if name and (is_name(name) or name.lower() in AGENCIES):
-            names.append(name)
-        elif not names:
-            return []
-        else:
+    pieces = _AUTHOR_SEPARATOR.split(text.strip(" .:|")[:_LONGEST_SIGN])
+    is_last = False
+    for piece, separator in zip(pieces[::2], ["", *pieces[1::2]], strict=False):
+        if is_last and separator == ",":
             break
+        is_last = is_last or separator.isalpha()
+        name = _without_role(piece)
+        if not is_name(name) and name.lower() not in AGENCIES:
+            break
+        names.append(name)
     return names
 
 

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.errors import FormatError
+from reader.formats import FORMATS, is_supported, load, loads
+
+
+def test_suffix_decides_the_format(tmp_path: Path) -> None:
+    path = tmp_path / "note.MD"
+    path.write_text("# A title\n\nText.", encoding="utf-8")
+    assert next(load(path)).format == "markdown"
+
+
+def test_given_format_overrides_the_suffix() -> None:
+    assert next(loads(b"# A title\n\nText.", Path("note.md"), "text")).format == "text"
+
+
+def test_name_without_suffix_is_read_as_plain_text() -> None:
+    assert next(loads(b"Some words", Path("-"))).format == "text"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.text", "a.md", "a.html", "a.HTM", "a.eml"])
+def test_known_suffixes_are_supported(name: str) -> None:
+    assert is_supported(Path(name))
+
+
+@pytest.mark.parametrize("name", ["a.exe", "a", ".txt", "a.docx"])
+def test_other_names_are_not_supported(name: str) -> None:
+    assert not is_supported(Path(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", b"", "it is empty"),
+        ("a.txt", b" \n\t", "it is empty"),
+        ("a.txt", b"%PDF-1.7 ...", "it is a PDF document under another name"),
+        ("a.html", b"\x00\x01\x02\x03" * 100, "it holds binary data"),
+        ("a.docx", b"words", "files that end in .docx are not supported"),
+        ("a.html", b"<p></p>", "it holds no text"),
+    ],
+)
+def test_error_says_why_the_content_cannot_be_read(name: str, content: bytes, reason: str) -> None:
+    with pytest.raises(FormatError) as raised:
+        list(loads(content, Path(name)))
+    assert raised.value.reason == reason
+
+
+def test_unknown_format_names_those_there_are() -> None:
+    with pytest.raises(FormatError, match="text, markdown, html, eml"):
+        list(loads(b"words", Path("a.txt"), "pages"))
+
+
+def test_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(FormatError, match="there is no such file"):
+        list(load(tmp_path / "none.txt"))
+
+
+def test_folder_is_said_to_be_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "folder.txt"
+    folder.mkdir()
+    with pytest.raises(FormatError, match="it is a folder"):
+        list(load(folder))
+
+
+def test_name_that_no_file_can_have_is_refused() -> None:
+    with pytest.raises(FormatError, match="no file name can"):
+        list(load(Path("a\0b.txt")))
+
+
+def test_title_falls_back_to_the_file_name_and_says_so() -> None:
+    article = next(loads(b"- one\n- two", Path("folder/shopping list.txt")))
+    assert article.title == "shopping list"
+    assert article.sources["title"].confidence == 0
+
+
+def test_format_libraries_wait_for_the_first_file_of_their_format() -> None:
+    program = (
+        "import sys; from pathlib import Path; import reader.formats as f;"
+        "list(f.loads(b'Some words', Path('a.txt')));"
+        "print([m for m in ('lxml', 'trafilatura', 'yaml', 'markdown_it') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.strip() == b"[]"
+
+
+def test_every_format_has_a_module_that_reads() -> None:
+    for known in FORMATS:
+        assert next(loads(b"Subject: Words\n\nwords", Path("a"), known.name)).format == known.name

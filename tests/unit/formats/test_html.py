@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from reader.article import BlockKind
+from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
+
+_PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>The harbour stays closed | The Courier</title>
+<link rel="canonical" href="https://courier.example/harbour">
+<meta property="og:site_name" content="The Courier">
+<meta property="article:published_time" content="2024-05-28T09:05:00+02:00">
+<script type="application/ld+json">
+{{"@context": "https://schema.org", "@graph": [{{"@type": "NewsArticle",
+ "headline": "The harbour stays closed", "datePublished": "2024-05-28T09:05:00+02:00",
+ "dateModified": "2024-05-28T16:20:00+02:00",
+ "author": [{{"@type": "Person", "name": "Anna Berg"}}, {{"name": "Jo Roe"}}]}}]}}
+</script></head><body>
+<nav><ul><li><a href="/sport">Sport and games</a></li><li><a href="/">Front page</a></li></ul></nav>
+<main><article><p class="kicker">Port Amsel</p><h1>The harbour stays closed</h1>
+<p class="lead">The anchor is still missing. Nobody knows for how long the search will last.</p>
+<p>{PROSE} See <a href="https://courier.example/anchor">the [old] anchor</a> for more.</p>
+<h2>Where is it?</h2>
+<p>{MORE_PROSE}</p>
+<blockquote><p>“We will find it, and we will find it soon,” the captain said.</p></blockquote>
+<ul><li>Divers look in the north of the harbour basin.</li><li>Ships look in the south.</li></ul>
+<table><tr><th>Day</th><th>Divers</th></tr><tr><td>Monday</td><td>14</td></tr></table>
+<p>{PROSE} {MORE_PROSE}</p>
+</article></main>
+<footer><p>© 2024 The Courier. All rights reserved, by the way.</p></footer></body></html>"""
+
+
+def test_metadata_of_the_page_is_read() -> None:
+    article = read(_PAGE, "a.html")
+    assert article.title == "The harbour stays closed"
+    assert article.kicker == "Port Amsel"
+    assert article.authors == ("Anna Berg", "Jo Roe")
+    assert (article.published, article.updated) == ("2024-05-28T09:05", "2024-05-28T16:20")
+    assert (article.publisher, article.url) == ("The Courier", "https://courier.example/harbour")
+    assert article.language == "en"
+    assert article.sources["published"].origin == "JSON-LD"
+
+
+def test_structure_of_the_page_is_kept() -> None:
+    article = read(_PAGE, "a.html")
+    kinds = [b.kind.value for b in article.blocks if b.kind is not BlockKind.FURNITURE]
+    assert (
+        kinds
+        == (
+            "kicker title summary paragraph heading paragraph quote item item table table paragraph"
+        ).split()
+    )
+    assert blocks_of(article, BlockKind.TABLE) == ["Day | Divers", "Monday | 14"]
+    assert next(b.level for b in article.blocks if b.kind is BlockKind.HEADING) == 2
+
+
+def test_links_have_the_span_of_their_text() -> None:
+    article = read(_PAGE, "a.html")
+    links = {link.span.of(article.text): link.url for link in article.links}
+    assert links["the [old] anchor"] == "https://courier.example/anchor"
+
+
+def test_rest_of_the_page_follows_as_furniture() -> None:
+    article = read(_PAGE, "a.html")
+    furniture = blocks_of(article, BlockKind.FURNITURE)
+    assert furniture == [
+        "Sport and games",
+        "Front page",
+        "© 2024 The Courier. All rights reserved, by the way.",
+    ]
+    assert article.blocks[-len(furniture)].kind is BlockKind.FURNITURE
+
+
+def test_source_of_the_text_is_told() -> None:
+    assert read(_PAGE, "a.html").sources["text"].origin == "trafilatura"
+
+
+def test_page_without_an_article_gives_all_its_text() -> None:
+    article = read("<select><option>One</option><option>Two</option></select>", "a.html")
+    assert "One" in article.text
+    assert article.sources["text"].confidence < 0.9
+
+
+def test_declared_charset_is_used() -> None:
+    page = "<html><head><meta charset='koi8-r'></head><body><p>Привет всем</p></body></html>"
+    assert "Привет всем" in read(page.encode("koi8-r"), "a.html").text
+
+
+def test_page_with_an_xml_declaration_is_read() -> None:
+    page = '<?xml version="1.0" encoding="utf-8"?><html><body><p>Hello there</p></body></html>'
+    assert "Hello there" in read(page, "a.xhtml").text
+
+
+def test_entities_are_not_fetched_or_expanded() -> None:
+    page = '<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]><p>Text &a; here &lt;b&gt;</p>'
+    article = read(page, "a.html")
+    assert "root:" not in article.text
+    assert "<b>" in article.text
+
+
+def test_scripts_and_styles_are_no_text() -> None:
+    page = f"<body><style>p {{}}</style><script>alert('x')</script><p>{PROSE}</p></body>"
+    assert "alert" not in read(page, "a.html").text
+
+
+def test_line_break_parts_words() -> None:
+    assert "one two" in read("<body><div>one<br>two</div></body>", "a.html").text
+
+
+def test_code_keeps_its_lines_and_indentation() -> None:
+    code = "<pre>def f():\n    return 1</pre>"
+    page = f"<body><article><p>{PROSE}</p>{code}<p>{MORE_PROSE}</p></article></body>"
+    lines = [line for line in read(page, "a.html").text.split("\n") if "return" in line]
+    assert lines == ["    return 1"]
+
+
+def test_deep_pages_come_to_an_end() -> None:
+    article = read("<html><body>" + "<div>" * 100_000 + "<p>The text</p>", "a.html")
+    assert "The text" in article.text
+
+
+def test_marked_section_is_no_error() -> None:
+    assert "hello" in read("<![a b]>hello <p>there", "a.html").text
+
+
+@pytest.mark.parametrize("page", [_PAGE, "<p>Short</p>"])
+def test_reading_a_page_opens_no_socket_and_prints_nothing(
+    page: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    read(page, "a.html")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_kicker_is_not_taken_from_a_list_of_teasers() -> None:
+    teasers = '<p class="kicker">Sport</p><p class="kicker">Weather</p>'
+    article = read(_PAGE.replace("<footer>", f"<footer>{teasers}"), "a.html")
+    assert article.kicker is None
+    assert kind_of(article, "The harbour stays closed") is BlockKind.TITLE

@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.article import BlockKind
+from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
+
+_NEWS = f"""Storm on the coastWho pays for the broken harbour now?
+Anna Berg
+25.10.2024
+The harbour of Port Amsel is closed. The town asks the state for help. Nobody answers.
+25.10.2024, 04:30
+25.10.2024, 05:24
+Anna Berg
+No time? The Courier sums it up for you
+The harbour of Port Amsel stayed closed while divers looked for the anchor.
+Fishermen waited at the quay since dawn, the search might last another week.
+Ferries to the islands were replaced by helicopters of the coast guard.
+{PROSE}
+{MORE_PROSE}
+Where is the anchor?
+{PROSE}
+{MORE_PROSE}
+Mayor warns: "We will not wait"
+{PROSE}
+#PortAmsel is closed until further notice. #storm @harbour pic.twitter.com/abc
+{MORE_PROSE}
+"""
+
+
+def test_kicker_glued_to_the_title_becomes_a_block_of_its_own() -> None:
+    article = read(_NEWS, "a.txt")
+    assert article.kicker == "Storm on the coast"
+    assert article.title == "Who pays for the broken harbour now?"
+    assert blocks_of(article, BlockKind.KICKER) == ["Storm on the coast"]
+
+
+def test_no_character_is_lost_or_moved() -> None:
+    article = read(_NEWS, "a.txt")
+    assert "".join(article.text.split()) == "".join(_NEWS.split())
+
+
+def test_bare_name_under_the_title_is_the_author() -> None:
+    assert read(_NEWS, "a.txt").authors == ("Anna Berg",)
+
+
+def test_most_exact_date_is_of_publication_and_a_later_one_of_the_update() -> None:
+    article = read(_NEWS, "a.txt")
+    assert (article.published, article.updated) == ("2024-10-25T04:30", "2024-10-25T05:24")
+
+
+def test_lead_and_summary_points_are_the_summary() -> None:
+    summary = blocks_of(read(_NEWS, "a.txt"), BlockKind.SUMMARY)
+    assert [line.split()[0] for line in summary] == ["The", "No", "The", "Fishermen"]
+
+
+def test_short_lines_between_paragraphs_are_headings() -> None:
+    headings = blocks_of(read(_NEWS, "a.txt"), BlockKind.HEADING)
+    assert headings == ["Where is the anchor?", 'Mayor warns: "We will not wait"']
+
+
+def test_post_of_a_social_network_is_an_embed() -> None:
+    assert kind_of(read(_NEWS, "a.txt"), "#PortAmsel") is BlockKind.EMBED
+
+
+def test_guessed_fields_say_where_they_come_from() -> None:
+    sources = read(_NEWS, "a.txt").sources
+    assert sources["published"].origin == "date line"
+    assert 0 < sources["title"].confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Anna Berg", ("Anna Berg",)),
+        ("By Anna Berg and Jo O'Neill, Port Amsel", ("Anna Berg", "Jo O'Neill")),
+        ("By Anna Berg, October 25, 2024 2:30 pm", ("Anna Berg",)),
+        ("Von Anna von der Berg", ("Anna von der Berg",)),
+        ("Eine Analyse von Jürg Bühler", ("Jürg Bühler",)),
+        ("Par Ophélie Le Goff", ("Ophélie Le Goff",)),
+        ("Por Luciana Bertoni", ("Luciana Bertoni",)),
+        ("By Anna Berg [sic]", ("Anna Berg [sic]",)),
+        ("Anna Berg Education editor", ("Anna Berg",)),
+        ("BYLINE: Anna Berg", ("Anna Berg",)),
+    ],
+)
+def test_byline_gives_the_authors(byline: str, authors: tuple[str, ...]) -> None:
+    text = f"The harbour stays closed for weeks\n{byline}\n25 October 2024\n{PROSE}\n{MORE_PROSE}"
+    article = read(text, "a.txt")
+    assert article.authors == authors
+    assert kind_of(article, byline) is BlockKind.BYLINE
+
+
+def test_kicker_on_its_own_line_is_not_the_title() -> None:
+    article = read(f"Higher learning\nThe college that nobody left\nBy Anna Berg\n{PROSE}", "a.txt")
+    assert (article.kicker, article.title) == ("Higher learning", "The college that nobody left")
+
+
+def test_line_before_the_lead_is_the_title() -> None:
+    over = "The country\nSome words about it\n"
+    lead = "The lead is a sentence. It is two."
+    text = f"{over}The title stands here\n{lead}\nBy Anna Berg\n{PROSE}"
+    assert read(text, "a.txt").title == "The title stands here"
+
+
+def test_text_that_begins_with_a_paragraph_has_no_title_of_its_own() -> None:
+    article = read(f"{PROSE}\n{MORE_PROSE}", "letter.txt")
+    assert article.title == "letter"
+    assert {block.kind for block in article.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_labelled_update_is_not_the_publication() -> None:
+    text = f"The harbour stays closed\nUpdated 26.10.2024\nPublished 25.10.2024\n{PROSE}"
+    article = read(text, "a.txt")
+    assert (article.published, article.updated) == ("2024-10-25", "2024-10-26")
+
+
+def test_press_database_labels_are_read() -> None:
+    text = (
+        "1 of 10 DOCUMENTS\n\nCourier.example\n\nJanuary 11, 2010 Monday\n\n"
+        "The harbour stays closed\n\nBYLINE: Anna Berg\n\nLENGTH: 355 words\n\n"
+        f"{PROSE}\n\n{MORE_PROSE}\n\nLANGUAGE: ENGLISH\n"
+    )
+    article = read(text, "a.txt")
+    assert article.title == "The harbour stays closed"
+    assert (article.published, article.publisher) == ("2010-01-11", "Courier.example")
+    assert kind_of(article, "LENGTH") is BlockKind.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "cue",
+    ["Key points", "Das Wichtigste in Kürze", "L'essentiel", "Las claves:", "In sintesi", "TL;DR"],
+)
+def test_bullets_after_a_cue_are_the_summary(cue: str) -> None:
+    text = (
+        f"The harbour stays closed\n{cue}\n• One point here\n• Another point\n{PROSE}\n{MORE_PROSE}"
+    )
+    assert blocks_of(read(text, "a.txt"), BlockKind.SUMMARY)[-3:] == [
+        cue,
+        "• One point here",
+        "• Another point",
+    ]
+
+
+def test_summary_between_gaps_ends_at_the_gap() -> None:
+    text = (
+        f"The harbour stays closed\n\nKey points\nOne point.\nAnother.\n\n{PROSE}\n\n{MORE_PROSE}"
+    )
+    assert blocks_of(read(text, "a.txt"), BlockKind.SUMMARY) == [
+        "Key points",
+        "One point.",
+        "Another.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He did not answer that question.",
+        "“I do not know.”",
+        "and then there was nothing left",
+        "He said the following:",
+        "Photo: Anna Berg",
+        "Advertisement",
+        "Related articles",
+    ],
+)
+def test_short_line_of_another_sort_is_no_heading(line: str) -> None:
+    text = f"The harbour stays closed\nBy Anna Berg\n{PROSE}\n{line}\n{MORE_PROSE}"
+    assert blocks_of(read(text, "a.txt"), BlockKind.HEADING) == []
+
+
+def test_question_before_a_named_answer_is_no_heading() -> None:
+    text = (
+        f"A talk by the sea\nBy Anna Berg\n{PROSE}\nWhat did you see there?\nBerg: {MORE_PROSE}\n"
+    )
+    assert kind_of(read(text, "a.txt"), "What did you") is BlockKind.PARAGRAPH
+
+
+def test_pull_quote_that_repeats_the_text_is_a_heading() -> None:
+    quote = "“Nobody told the fishermen anything.”"
+    said = "“Nobody told the fishermen anything at all,” said Berg, who had waited since Sunday."
+    text = f"Closed\n{PROSE}\n{quote}\n{MORE_PROSE}\n{said}"
+    assert kind_of(read(text, "a.txt"), quote) is BlockKind.HEADING
+
+
+def test_credit_line_makes_the_line_before_it_a_caption() -> None:
+    picture = "The harbour in autumn.\nPhoto: Berg"
+    text = f"The harbour stays closed\nBy Anna Berg\n{PROSE}\n{picture}\n{MORE_PROSE}"
+    captions = blocks_of(read(text, "a.txt"), BlockKind.CAPTION)
+    assert captions == ["The harbour in autumn.", "Photo: Berg"]
+
+
+def test_share_lines_and_comments_after_the_article_are_furniture() -> None:
+    tail = f"Share on Facebook\nTwitter\nComments\nReply\n{PROSE}"
+    article = read(
+        f"The harbour stays closed\nBy Anna Berg\n{PROSE}\n{MORE_PROSE}\n{tail}", "a.txt"
+    )
+    assert blocks_of(article, BlockKind.FURNITURE) == tail.split("\n")
+
+
+def test_links_to_other_articles_are_furniture() -> None:
+    text = f"The harbour stays closed\n{PROSE}\nRead more\nTen walks by the sea\n{MORE_PROSE}"
+    assert kind_of(read(text, "a.txt"), "Ten walks") is BlockKind.FURNITURE
+
+
+def test_hard_wrapped_text_comes_out_in_paragraphs() -> None:
+    wrapped = (PROSE + " " + MORE_PROSE).replace("on Monday ", "on Monday\n").split()
+    rows, row = [], ""
+    for word in wrapped:
+        if len(row) + len(word) > 60:
+            rows.append(row.strip())
+            row = ""
+        row += word + " "
+    text = "The harbour stays closed\n\n" + "\n".join([*rows, row.strip()]) + "\n"
+    assert blocks_of(read(text, "a.txt"), BlockKind.PARAGRAPH) == [" ".join(wrapped)]
+
+
+def test_hostile_characters_are_cleaned() -> None:
+    article = read("A title\x1b[31m here\n\n\u202eText\u0007 with [/ and \\ in it.", "a.txt")
+    assert article.title == "A title␛[31m here"
+    assert "\u202e" not in article.text
+    assert "[/ and \\ in it" in article.text
+
+
+def test_language_is_told_from_the_words() -> None:
+    text = "Der Hafen bleibt zu, und die Stadt weiß nicht, was sie mit den Schiffen machen soll."
+    assert read(text, "a.txt").language == "de"
