@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,30 +65,28 @@ def _line(text: str, match: Span) -> Span:
 
 
 def _densest(text: str, matches: Sequence[Span]) -> tuple[int, int]:
-    """The first and last of those matches of one line that hold the most different words."""
+    """The first and last of those matches that hold the most different words, closest together."""
     words = [fold(match.of(text)) for match in matches]
     best, best_score = (0, 0), (0, 0)
-    seen: Counter[str] = Counter()
-    last = -1
-    for first, match in enumerate(matches):
-        if last < first:
-            last = first
-            seen = Counter([words[first]])
-        while last + 1 < len(matches) and _is_near(text, match, matches[last], matches[last + 1]):
-            last += 1
-            seen[words[last]] += 1
-        score = (len(seen), min(last - first + 1, 2 * len(seen)))
+    for first in range(len(matches)):
+        seen = {words[first]}
+        last = number = first
+        while number + 1 < len(matches) and _is_near(text, matches[first], matches, number):
+            number += 1
+            if words[number] not in seen:
+                seen.add(words[number])
+                last = number
+        score = (len(seen), matches[first].start - matches[last].start)
         if score > best_score:
             best, best_score = (first, last), score
-        seen[words[first]] -= 1
-        if not seen[words[first]]:
-            del seen[words[first]]
     return best
 
 
-def _is_near(text: str, first: Span, last: Span, following: Span) -> bool:
+def _is_near(text: str, first: Span, matches: Sequence[Span], last: int) -> bool:
+    """Whether the match after the `last` one fits into a passage that begins with `first`."""
+    following = matches[last + 1]
     is_short = following.end - first.start <= _LONGEST
-    return is_short and text.find("\n", last.end, following.start) < 0
+    return is_short and text.find("\n", matches[last].end, following.start) < 0
 
 
 def _widened(text: str, core: Span, scope: Span) -> Span:
