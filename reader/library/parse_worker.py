@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -25,10 +25,14 @@ def main() -> None:
     seconds, memory = (int(argument) for argument in sys.argv[1:3])
     requests, answers = _claim_pipes()
     _limit_memory(memory)
+
+    def send(answer: dict[str, Any]) -> None:
+        write_frame(answers, json.dumps(answer, separators=(",", ":")).encode("ascii"))
+
     while (frame := read_frame(requests)) is not None:
         _limit_processor_time(seconds)
-        for answer in _answers(json.loads(frame)):
-            write_frame(answers, json.dumps(answer, separators=(",", ":")).encode("ascii"))
+        request = json.loads(frame)
+        send(_answer(Path(request["path"]), request["known"], send))
 
 
 def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -58,20 +62,22 @@ def _limit_processor_time(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def _answers(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Give the file's digest, its articles one by one, and whether that was all."""
-    path = Path(request["path"])
+def _answer(
+    path: Path, known_digest: str | None, send: Callable[[dict[str, Any]], None]
+) -> dict[str, Any]:
+    """Send the file's digest and its articles one by one; gives what to send at the end."""
     try:
         digest = _digest(path)
-        yield {"digest": digest}
-        if digest != request["known"]:
-            yield from _articles(path)
-        yield {"end": None, "spent": False}
+        send({"digest": digest})
+        if digest != known_digest:
+            for article in _articles(path):
+                send(article)
     except ImportError as error:
-        yield {"digest": None}  # not the file's fault: it is tried again by the next run
-        yield {"end": clean(f"a part of the program is missing ({error})"), "spent": False}
+        send({"digest": None})  # not the file's fault: it is tried again by the next run
+        return {"end": clean(f"a part of the program is missing ({error})"), "spent": False}
     except Exception as error:  # whatever a hostile file does to a format's library
-        yield {"end": _reason(error), "spent": isinstance(error, MemoryError | RecursionError)}
+        return {"end": _reason(error), "spent": isinstance(error, MemoryError | RecursionError)}
+    return {"end": None, "spent": False}
 
 
 def _articles(path: Path) -> Iterator[dict[str, Any]]:

@@ -63,4 +63,6 @@ def test_nothing_is_found_in_furniture() -> None:
     found = annotate(Article(Path("a"), "", "text", text, blocks, title="", language="en"))
     assert found.statements
     assert found.figures
-    assert all(claim.span.start > len(menu) for claim in (*found.statements, *found.figures))
+    spans = [statement.span for statement in found.statements]
+    spans += [figure.span for figure in found.figures]
+    assert all(span.start > len(menu) for span in spans)

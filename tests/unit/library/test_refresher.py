@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.config import Paths
+from reader.errors import LibraryError
+from reader.library import Library, Progress, Refresher
+from reader.library.refreshing import only_refresher
+from tests.unit.library.building import paths_in, write_article
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return paths_in(tmp_path / "home")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in range(5):
+        write_article(tmp_path / "articles" / f"{number}.md", f"Number {number}")
+    return tmp_path / "articles"
+
+
+@pytest.fixture
+def refresher(paths: Paths, folder: Path) -> Iterator[Refresher]:
+    refresher = Refresher(paths, [folder])
+    yield refresher
+    refresher.stop()
+
+
+def test_reads_the_folders_in_another_process(paths: Paths, refresher: Refresher) -> None:
+    refresher.start()
+    last = list(refresher.messages())[-1]
+    assert (last.finished, last.added, last.message) == (True, 5, None)
+    library = Library(paths)
+    assert len(library.rows()) == 5
+    library.close()
+
+
+def test_a_second_one_says_that_it_is_not_needed_and_ends(
+    paths: Paths, refresher: Refresher
+) -> None:
+    with only_refresher(paths):
+        refresher.start()
+        (only,) = refresher.messages()
+    assert only.finished
+    assert only.message is not None
+    assert "another process" in only.message
+
+
+def test_its_process_yields_to_others(refresher: Refresher, folder: Path) -> None:
+    (folder / "long.txt").write_text("“It leaks,” said Anna Berg.\n\n" * 50_000)
+    refresher.start()
+    messages = refresher.messages()
+    next(messages)
+    assert refresher._process is not None
+    assert os.getpriority(os.PRIO_PROCESS, refresher._process.pid) >= 10
+
+
+def test_stopping_it_ends_the_messages_and_is_no_error(refresher: Refresher, folder: Path) -> None:
+    (folder / "long.txt").write_text("“It leaks,” said Anna Berg.\n\n" * 100_000)
+    refresher.start()
+    process = refresher._process
+    messages: list[Progress] = []
+    reading = threading.Thread(target=lambda: messages.extend(refresher.messages()))
+    reading.start()
+    refresher.stop()
+    reading.join(5)
+    assert not reading.is_alive()
+    assert process is not None
+    assert process.poll() is not None
+
+
+def test_an_unexpected_end_is_an_error(refresher: Refresher) -> None:
+    refresher.start()
+    assert refresher._process is not None
+    refresher._process.kill()
+    with pytest.raises(LibraryError, match="unexpectedly"):
+        list(refresher.messages())
+
+
+def test_it_can_be_started_again(refresher: Refresher) -> None:
+    for _ in range(2):
+        refresher.start()
+        assert list(refresher.messages())[-1].finished
+        refresher.stop()
+
+
+def test_it_ends_with_its_parent(paths: Paths, folder: Path) -> None:
+    (folder / "long.txt").write_text("“It leaks,” said Anna Berg.\n\n" * 100_000)
+    code = f"""
+import os
+from pathlib import Path
+from reader.config import Paths
+from reader.library import Refresher
+home = Path({str(paths.data.parent)!r})
+refresher = Refresher(
+    Paths(home / "config.toml", home / "data", home / "cache"), [Path({str(folder)!r})]
+)
+refresher.start()
+next(refresher.messages())
+print(refresher._process.pid, flush=True)
+os._exit(0)
+"""
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
+    pid = int(output)
+    for _ in range(100):
+        if not is_running(pid):
+            return
+        threading.Event().wait(0.1)
+    pytest.fail("the refresher outlived its parent")
+
+
+def is_running(pid: int) -> bool:
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+def test_an_error_in_the_configuration_is_told(paths: Paths, refresher: Refresher) -> None:
+    paths.config_file.parent.mkdir(parents=True, exist_ok=True)
+    paths.config_file.write_text("nonsense = 1")
+    refresher.start()
+    last = list(refresher.messages())[-1]
+    assert last.message is not None
+    assert "nonsense" in last.message

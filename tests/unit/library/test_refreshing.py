@@ -1,0 +1,286 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.config import Paths
+from reader.errors import LibraryError
+from reader.index import Index
+from reader.library import Library, Report, refresh
+from reader.library.parsing import Limits
+from reader.library.refreshing import only_refresher
+from reader.query import parse
+from tests.unit.library.building import (
+    bring_up_to_date,
+    paths_in,
+    progress_of_refresh,
+    titles,
+    write_article,
+)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return paths_in(tmp_path / "home")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    write_article(folder / "a.md", "Ferry stops", "The ferry stops.", published="2024-03-01")
+    write_article(folder / "b.md", "Bridge opens", "The bridge opens.", published="2024-02-01")
+    return folder
+
+
+@pytest.fixture
+def library(paths: Paths) -> Iterator[Library]:
+    library = Library(paths)
+    yield library
+    library.close()
+
+
+def found(library: Library, query: str) -> list[str]:
+    return [hit.row.title for hit in library.search(parse(query)).hits]
+
+
+def test_every_file_is_read_and_can_be_listed_opened_and_found(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.failed, report.unchanged) == (2, 0, 0)
+    assert titles(library) == ["Ferry stops", "Bridge opens"]
+    assert library.open(library.rows()[0].id).article.title == "Ferry stops"
+    assert found(library, "bridge") == ["Bridge opens"]
+
+
+def test_a_second_run_finds_nothing_to_do(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.updated, report.removed, report.unchanged) == (0, 0, 0, 2)
+
+
+def test_a_second_run_opens_no_article_and_starts_no_process(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    code = """
+import sys
+from pathlib import Path
+from reader.config import Paths
+from reader.library import refresh
+events = []
+def watch(event, arguments):
+    if event == "subprocess.Popen" or event == "open" and str(arguments[0]).startswith(sys.argv[1]):
+        events.append((event, arguments[0]))
+sys.addaudithook(watch)
+home = Path(sys.argv[2])
+refresh(Paths(home / "config.toml", home / "data", home / "cache"), [Path(sys.argv[1])], print)
+print("EVENTS", events)
+"""
+    command = [sys.executable, "-c", code, str(folder), str(paths.data.parent)]
+    output = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    assert output.splitlines()[-1] == "EVENTS []"
+
+
+def test_a_changed_file_is_read_again_under_the_same_id(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    before = {row.path: row.id for row in library.rows()}
+    write_article(folder / "a.md", "Ferry sails again", "Under way.", published="2024-03-01")
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.updated, report.removed) == (0, 1, 0)
+    assert titles(library) == ["Ferry sails again", "Bridge opens"]
+    assert {row.path: row.id for row in library.rows()} == before
+    assert found(library, "stops") == []
+    assert found(library, "sails") == ["Ferry sails again"]
+
+
+def test_a_file_that_was_only_touched_is_not_annotated_again(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    os.utime(folder / "a.md", ns=(1, 1))
+    report = bring_up_to_date(paths, folder)
+    assert (report.updated, report.unchanged) == (0, 1)
+    assert bring_up_to_date(paths, folder).unchanged == 2
+
+
+def test_a_deleted_file_is_gone_from_list_and_search(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    (folder / "a.md").unlink()
+    assert bring_up_to_date(paths, folder).removed == 1
+    assert titles(library) == ["Bridge opens"]
+    assert found(library, "ferry") == []
+
+
+@pytest.mark.parametrize("remains", ["nothing", "an empty folder"])
+def test_a_folder_that_is_not_mounted_keeps_its_articles(
+    paths: Paths, folder: Path, library: Library, remains: str
+) -> None:
+    bring_up_to_date(paths, folder)
+    folder.rename(folder.with_name("elsewhere"))
+    if remains == "an empty folder":
+        folder.mkdir()
+    report = bring_up_to_date(paths, folder)
+    assert (report.removed, report.unseen) == (0, (folder,))
+    assert titles(library) == ["Ferry stops", "Bridge opens"]
+
+
+def test_another_folder_is_added_to_what_there_is(
+    paths: Paths, folder: Path, library: Library, tmp_path: Path
+) -> None:
+    bring_up_to_date(paths, folder)
+    write_article(tmp_path / "more" / "c.md", "Tunnel floods")
+    report = bring_up_to_date(paths, tmp_path / "more")
+    assert (report.added, report.removed) == (1, 0)
+    assert titles(library) == ["Ferry stops", "Bridge opens", "Tunnel floods"]
+
+
+def test_without_folders_every_folder_of_the_library_is_read(
+    paths: Paths, folder: Path, library: Library, tmp_path: Path
+) -> None:
+    write_article(tmp_path / "configured" / "c.md", "Tunnel floods")
+    paths.config_file.write_text(f'folders = ["{tmp_path / "configured"}"]')
+    library.state.add_folders([folder])
+    bring_up_to_date(paths)
+    assert titles(library) == ["Ferry stops", "Bridge opens", "Tunnel floods"]
+
+
+def refresh_small(paths: Paths, folder: Path) -> Report:
+    """Refresh, and take no file whose articles come to more than ten thousand bytes."""
+    return refresh(paths, [folder], lambda _: None, limits=Limits(output=10_000))
+
+
+def test_a_bad_file_is_recorded_with_its_reason_and_the_others_are_read(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    write_article(folder / "aa.md", "Endless", *["The ferry leaks."] * 1000)
+    report = refresh_small(paths, folder)
+    assert (report.added, report.failed) == (2, 1)
+    (failure,) = library.unreadable()
+    assert failure.path == folder / "aa.md"
+    assert failure.reason == "its articles are larger than the program can take"
+    assert titles(library) == ["Ferry stops", "Bridge opens"]
+
+
+def test_a_bad_file_is_tried_again_only_when_it_changes(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bad = write_article(folder / "aa.md", "Endless", *["The ferry leaks."] * 1000)
+    refresh_small(paths, folder)
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.failed, report.unchanged) == (0, 0, 3)
+    assert len(library.unreadable()) == 1
+    os.utime(bad, ns=(1, 1))
+    assert bring_up_to_date(paths, folder).added == 0
+    assert len(library.unreadable()) == 1
+    write_article(bad, "Short at last", published="2025-01-01")
+    assert bring_up_to_date(paths, folder).added == 1
+    assert library.unreadable() == ()
+    assert titles(library)[0] == "Short at last"
+
+
+def test_a_file_that_has_become_bad_loses_its_article(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    write_article(folder / "a.md", "Ferry stops", *["The ferry leaks."] * 1000)
+    report = refresh_small(paths, folder)
+    assert (report.removed, report.failed) == (1, 1)
+    assert titles(library) == ["Bridge opens"]
+    assert found(library, "ferry") == []
+
+
+def test_progress_counts_up_to_the_end(paths: Paths, folder: Path) -> None:
+    steps = progress_of_refresh(paths, folder)
+    assert [step.finished for step in steps] == [False] * (len(steps) - 1) + [True]
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+    assert (steps[-1].done, steps[-1].total, steps[-1].added) == (2, 2, 2)
+
+
+def test_the_cache_is_the_user_s_alone(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    assert stat.S_IMODE(paths.cache.stat().st_mode) == 0o700
+
+
+def test_a_moved_file_keeps_its_state(paths: Paths, folder: Path, library: Library) -> None:
+    bring_up_to_date(paths, folder)
+    ferry = library.rows()[0]
+    library.state.set_starred(ferry, True)
+    library.state.set_position(ferry, 5)
+    (folder / "2024").mkdir()
+    (folder / "a.md").rename(folder / "2024" / "ferry.md")
+    bring_up_to_date(paths, folder)
+    moved = library.rows()[0]
+    assert moved.path == folder / "2024" / "ferry.md"
+    assert library.state.starred_ids(library.rows()) == {moved.id}
+    assert library.state.position(moved) == 5
+
+
+def test_a_second_refresher_is_refused(paths: Paths, folder: Path) -> None:
+    with only_refresher(paths), pytest.raises(LibraryError, match="another process"):
+        bring_up_to_date(paths, folder)
+    assert bring_up_to_date(paths, folder).added == 2
+
+
+def test_a_refresh_that_is_cancelled_is_completed_by_the_next(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    assert refresh(paths, [folder], lambda _: None, is_cancelled=lambda: True).was_cancelled
+    assert titles(library) == []
+    bring_up_to_date(paths, folder)
+    assert titles(library) == ["Ferry stops", "Bridge opens"]
+
+
+@pytest.mark.parametrize(
+    "name", ["catalogue format", "extractor version", "statement rules version"]
+)
+def test_a_catalogue_of_another_version_is_built_anew(
+    paths: Paths, folder: Path, library: Library, name: str
+) -> None:
+    bring_up_to_date(paths, folder)
+    library.state.add_folders([folder])
+    catalogue = sqlite3.connect(paths.catalogue_file)
+    catalogue.execute("UPDATE manifest SET value = 'other' WHERE name = ?", (name,))
+    catalogue.commit()
+    catalogue.close()
+    assert titles(library) == []
+    assert found(library, "ferry") == []
+    assert bring_up_to_date(paths).added == 2
+    assert titles(library) == ["Ferry stops", "Bridge opens"]
+    assert found(library, "ferry") == ["Ferry stops"]
+
+
+def test_a_library_opened_before_there_is_a_catalogue_sees_it(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    assert titles(library) == []
+    assert library.search(parse("ferry")).total == 0
+    bring_up_to_date(paths, folder)
+    assert titles(library) == ["Ferry stops", "Bridge opens"]
+
+
+def test_rows_appear_while_the_refresh_runs(paths: Paths, folder: Path, library: Library) -> None:
+    for number in range(300):
+        write_article(folder / f"{number:03}.md", f"Number {number}")
+    seen: list[int] = []
+    refresh(paths, [folder], lambda _: seen.append(len(library.rows())))
+    assert any(0 < count < 302 for count in seen)
+    assert seen[-1] == 302
+
+
+def test_the_index_holds_exactly_the_catalogue_s_articles(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    (folder / "a.md").unlink()
+    bring_up_to_date(paths, folder)
+    index = Index.open(paths.index_folder)
+    assert len(index) == 1
+    index.close()
