@@ -11,7 +11,6 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
-_POSSESSIVES = frozenset("his her their its my our your mid early late".split())
 OLDEST = 115
 
 
@@ -48,6 +47,8 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     if not isinstance(number, int) or not 0 < number <= OLDEST:
         return False
     before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+    if before is not None and before[1].lower() in context.lexicon.of_words:
+        before = _WORD_BEFORE.search(text, max(0, before.start() - 16), before.start())
     if before is not None and before[1].lower() in context.lexicon.age_prefixes:
         return True
     if amount.unit is not None or number < 5 or not amount.numeral.is_plain:
@@ -66,6 +67,6 @@ def life_decade_at(context: Context, start: int) -> tuple[int, int] | None:
     if match is None:
         return None
     before = _WORD_BEFORE.search(context.text, max(0, start - 16), start)
-    if before is None or before[1].lower() not in _POSSESSIVES:
+    if before is None or before[1].lower() not in context.lexicon.possessives:
         return None
     return match.end(), int(match[1])

@@ -7,7 +7,7 @@ A day without a year is `--10-07`, a bare month `--05` (ISO 8601:2000 truncated 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -161,7 +161,7 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     if value and match["to"]:
         value = _day_range(value, int(match["to"].rstrip(".")))
     end = year.end() if year else match.end()
-    if not year and text[end - 1] == "." and match["month"].lower() not in _abbreviations(lexicon):
+    if not year and text[end - 1] == "." and not _is_abbreviation(match["month"].lower(), lexicon):
         end -= 1
     return (value and DateFound(end, FigureKind.DATE, value)) or None
 
@@ -196,7 +196,7 @@ def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -
             value = _day_range(value, int(dated["to"]))
         return (value and DateFound((year or dated).end(), FigureKind.DATE, value)) or None
     end = word.end()
-    stop = end + (text[end : end + 1] == "." and word[0].lower() in _abbreviations(lexicon))
+    stop = end + (text[end : end + 1] == "." and _is_abbreviation(word[0].lower(), lexicon))
     year = _COMMA_YEAR.match(text, stop) or _YEAR.match(text, stop)
     if year is not None:
         return DateFound(year.end(), FigureKind.DATE, f"{year['year']}-{month:02}")
@@ -207,14 +207,17 @@ def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -
 
 def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
     """English and German months have a capital; abbreviations are not taken without one."""
-    return word[0].isupper() or (lexicon.language not in {"en", "de"} and len(word) > 3)
+    if word[0].isupper():
+        return True
+    is_lower_case = lexicon.language not in {"en", "de"}
+    return is_lower_case and not _is_abbreviation(word, lexicon)
 
 
 def _is_bare_month(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether the month's name alone is a date: `since May`, but not `May I`."""
     name = word[0].lower()
     before = _previous_word(text, word.start())
-    if name in lexicon.ambiguous_months or len(name) < 4:
+    if name in lexicon.ambiguous_months or _is_abbreviation(name, lexicon):
         return before in lexicon.month_cues
     following = text[word.end() : word.end() + 2]
     return not (following[:1] == " " and following[1:].isupper()) or before in lexicon.month_cues
@@ -262,8 +265,12 @@ def today_of(published: str | None) -> date | None:
         return None
 
 
-def _abbreviations(lexicon: Lexicon) -> Mapping[str, int]:
-    return {name: number for name, number in lexicon.months.items() if len(name) <= 4}
+def _is_abbreviation(name: str, lexicon: Lexicon) -> bool:
+    """Whether a longer name of the same month begins like this one."""
+    return any(
+        len(other) > len(name) and other.startswith(name[:2]) and number == lexicon.months[name]
+        for other, number in lexicon.months.items()
+    )
 
 
 def _full_year(written: str | None) -> int | None:

@@ -85,7 +85,7 @@ def chunk_end(text: str, start: int) -> int:
     return end
 
 
-def is_name_number(text: str, start: int, lexicon: Lexicon) -> bool:
+def is_name_number(text: str, start: int, lexicon: Lexicon, *, is_plain: bool) -> bool:
     """Whether the bare number at `start` belongs to the name before it: `Boeing 737`, `page 12`."""
     match = _NAME_BEFORE.search(text, max(0, start - 40), start)
     if match is None:
@@ -94,13 +94,18 @@ def is_name_number(text: str, start: int, lexicon: Lexicon) -> bool:
     lowered = name.lower()
     if lowered in lexicon.identifier_cues:
         return True
-    if not any(c.isupper() for c in name):
+    if not any(c.isupper() for c in name) or not is_plain:
         return False
     if lowered in lexicon.function_words or lowered in lexicon.months:
         return False
     if lexicon.nouns_are_capitalised:
-        return len(name) > 1 and name[1:] != name[1:].lower()
+        return not _opens_sentence(text, match.start("name"))
     return lowered not in lexicon.not_nouns
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
+    return not before or before[-1] in ".!?…:\n"
 
 
 def is_street_number(text: str, end: int, lexicon: Lexicon) -> bool:

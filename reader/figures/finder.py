@@ -187,7 +187,9 @@ class _Finder:
         """`hundreds of`, `tens of thousands of`, `dozens`."""
         end, value = start + len(word), self.lexicon.indefinite[word]
         second = _OF_MORE.match(self.text, end)
-        more = second and self.lexicon.indefinite.get(second[1].lower())
+        if second and second[1].lower() not in self.lexicon.of_words:
+            second = None
+        more = second and self.lexicon.indefinite.get(second[2].lower())
         if second and isinstance(more, tuple) and isinstance(value, tuple):
             end, value = second.end(), (value[0] * more[0], value[1] * more[0])
         elif value == (10, 100):
@@ -212,6 +214,8 @@ class _Finder:
             return self._range(*ends)
         if amount.unit is None and amount.magnitude == 1:
             return self._bare(amount)
+        if is_age_by_place(self.context, amount):
+            return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
         return self._figure(amount, amount.number)
 
     def _is_pronoun(self, amount: Amount) -> bool:
@@ -219,13 +223,16 @@ class _Finder:
         lexicon = self.lexicon
         if amount.number != 1 or not amount.numeral.is_word or amount.magnitude != 1:
             return False
+        written = self.text[amount.core_start : amount.core_end].lower()
+        if written in lexicon.articles:
+            return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE}
         if amount.unit is not None:
             return self._is_idiomatic_one(amount)
         following = _WORD_AFTER.match(self.text, amount.end)
         if following is None or following[1].lower() in lexicon.pronoun_cues:
             return True
         before = _WORD_BEFORE.search(self.text, max(0, amount.start - 16), amount.start)
-        return before is not None and before[1].lower() in _ONE_PRECEDED
+        return before is not None and before[1].lower() in lexicon.not_before_one
 
     def _is_idiomatic_one(self, amount: Amount) -> bool:
         """`One day, ...` at the beginning of a sentence is no measure of time."""
@@ -265,6 +272,8 @@ class _Finder:
             return None
         if is_age_by_place(context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
+        if exclusions.is_street_number(text, amount.end, self.lexicon):
+            return None
         if is_year(context, amount):
             span = Span(amount.core_start, amount.core_end)
             return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
@@ -273,14 +282,16 @@ class _Finder:
         return self._figure(amount, amount.number)
 
     def _belongs_to_name(self, amount: Amount) -> bool:
-        if amount.has_currency_before or not (amount.numeral.is_plain or amount.numeral.is_word):
-            return False
-        if exclusions.is_street_number(self.text, amount.end, self.lexicon):
-            return True
-        if not exclusions.is_name_number(self.text, amount.start, self.lexicon):
+        lexicon, numeral = self.lexicon, amount.numeral
+        is_plain = numeral.is_plain or numeral.is_word
+        if not exclusions.is_name_number(self.text, amount.start, lexicon, is_plain=is_plain):
             return False
         following = _WORD_AFTER.match(self.text, amount.end)
-        return not (following and is_plural(following[1], self.lexicon))
+        if following is None:
+            return True
+        if lexicon.nouns_are_capitalised:
+            return not following[1][0].isupper()
+        return not is_plural(following[1], lexicon)
 
     def _range(self, first: Amount, second: Amount) -> Figure | None:
         low, high = first.number, second.number
@@ -333,8 +344,7 @@ class _Finder:
 
 
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
-_ONE_PRECEDED = frozenset("no any every each which that this the another some".split())
-_OF_MORE = re.compile(r" of ([^\W\d_]+)")
+_OF_MORE = re.compile(r" ([^\W\d_]{1,4}) ([^\W\d_]+)")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 _WORDS = re.compile(r"[^\W\d_]+")

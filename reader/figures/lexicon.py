@@ -51,8 +51,14 @@ class Lexicon:
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Names of fractions to their denominators: `third`, `quarters`."""
     halves: frozenset[str] = frozenset()
+    not_before_half: frozenset[str] = frozenset()
+    """Words that make it a part of something, not a share: `second half`."""
+    determiners: frozenset[str] = frozenset()
+    """Words between a share and what it is a share of: `half the town`."""
     and_a_half: tuple[str, ...] = ()
     """Phrases that add a half to the number before them."""
+    comparatives: frozenset[str] = frozenset()
+    """Words behind a share that compare by it: `a third more`."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_suffixes: frozenset[str] = frozenset()
     """What makes digits an ordinal: `th`."""
@@ -102,6 +108,10 @@ class Lexicon:
     """Frequent plurals that do not end so: `people`."""
     not_nouns: frozenset[str] = frozenset()
     """Words that end what is counted: verbs, prepositions, connectives."""
+    possessives: frozenset[str] = frozenset()
+    """Words before a decade of somebody's life: `in their 30s`."""
+    not_before_one: frozenset[str] = frozenset()
+    """Words before `one` that show that it counts nothing: `no one`."""
     pronoun_cues: frozenset[str] = frozenset()
     """Words behind `one` that show that it counts nothing."""
     score_cues: frozenset[str] = frozenset()

@@ -16,8 +16,8 @@ _ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,4})[ \u00a0-]\Z")
 _HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?![\w])")
 _GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_OF_MAGNITUDE = re.compile(r" (of) (an?) ([^\W\d_]+illion)\b")
 _CAPITAL = re.compile(r"[ -][^\W\d_a-z]")
-_NOT_BEFORE_HALF = frozenset("first second other better one each second-".split())
 
 
 def article_before(context: Context, start: int) -> int | None:
@@ -32,7 +32,6 @@ def half_at(context: Context, start: int) -> Amount | None:
     word = _WORD.match(text, start)
     if word is None or word[0].lower() not in lexicon.halves:
         return None
-    before = _GAP_WORD.search(text[max(0, start - 12) : start].rstrip() or " ")
     begin = article_before(context, start)
     begin = start if begin is None else begin
     after = _HALF_OF.match(text, word.end())
@@ -47,7 +46,7 @@ def half_at(context: Context, start: int) -> Amount | None:
     unit = unit_after(text, end, lexicon)
     if unit is not None and unit.symbol not in {"point"}:
         return Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind)
-    if begin == start and not _is_half_of_something(context, start, next_word, before):
+    if begin == start and not _is_half_of_something(context, start, next_word):
         return None
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
 
@@ -68,18 +67,15 @@ def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, fac
     )  # fmt: skip
 
 
-def _is_half_of_something(
-    context: Context, start: int, next_word: str, before: re.Match[str] | None
-) -> bool:
+def _is_half_of_something(context: Context, start: int, next_word: str) -> bool:
     lexicon = context.lexicon
-    words = re.findall(r"[^\W\d_]+", context.text[max(0, start - 20) : start])
+    words = _WORD.findall(context.text[max(0, start - 20) : start])
     previous = words[-1].lower() if words else ""
-    if previous in _NOT_BEFORE_HALF or previous in lexicon.ordinals:
+    if previous in lexicon.not_before_half or previous in lexicon.ordinals:
         return False
-    determiners = {"the", "its", "their", "his", "her", "our", "all", "as", "those", "these"}
     return (
         next_word in lexicon.of_words
-        or next_word in determiners
+        or next_word in lexicon.determiners
         or (previous in lexicon.modifiers_before)
     )
 
@@ -99,19 +95,20 @@ def fraction_at(context: Context, start: int) -> Amount | None:
     denominator = 2 if word in context.lexicon.halves else context.lexicon.fractions.get(word)
     if match is None or not denominator or not 0 < numeral.value < denominator + 10:
         return None
-    if numeral.value > 1 and not word.endswith(context.lexicon.plural_endings):
+    if numeral.value > 1 and word in context.lexicon.ordinals:
         return None
     return _share(context, start, match.end(), Fraction(numeral.value, denominator))
 
 
 def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     """A share, or so much of a magnitude or a unit: `a quarter million`, `a quarter mile`."""
-    word = _next_word(context.text, end)
+    of_magnitude = _OF_MAGNITUDE.match(context.text, end)
+    word = of_magnitude[3].lower() if of_magnitude else _next_word(context.text, end)
     factor = context.lexicon.magnitudes.get(word)
     core_end = end
     numeral = Numeral(start, end, value, is_fraction=True, is_word=True)
     if factor:
-        end = core_end = end + 1 + len(word)
+        end = core_end = of_magnitude.end() if of_magnitude else end + 1 + len(word)
         product = multiply(value, factor)
         unit = unit_after(context.text, end, context.lexicon)
         if unit is None:
@@ -133,7 +130,8 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     if word is None or denominator is None or begin is None:
         return None
     following = _next_word(context.text, word.end())
-    is_share = following in context.lexicon.of_words or following in context.lexicon.magnitudes
+    lexicon = context.lexicon
+    is_share = following in {*lexicon.of_words, *lexicon.magnitudes, *lexicon.comparatives}
     if not is_share and (following or word[0].lower().startswith("quarter")):
         return None
     return _share(context, begin, word.end(), Fraction(1, denominator))

@@ -255,7 +255,10 @@ LEXICON = Lexicon(
         **{f"{name}s": number for name, number in _DENOMINATORS.items()},
     },
     halves=frozenset({"half"}),
+    not_before_half=frozenset("first second other better one each".split()),
+    determiners=frozenset("the its their his her our all as those these".split()),
     and_a_half=("and a half", "and-a-half", "and one half", "and one-half"),
+    comparatives=frozenset("more less fewer larger smaller higher lower cheaper".split()),
     ordinals={
         **{name: number for number, name in enumerate(_ORDINAL_ONES, start=3)},
         "second": 2, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
@@ -325,6 +328,8 @@ LEXICON = Lexicon(
         "personnel clergy feet teeth media data votes wolves".split()
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
+    possessives=frozenset("his her their its my our your mid early late".split()),
+    not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(
         "of another that who which is was has can may might could would should must will in on at "
         "to for with from by he she they we you i it the and or but more thing day's as".split()

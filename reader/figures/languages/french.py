@@ -45,6 +45,7 @@ LEXICON = Lexicon(
     },
     fractions={"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5,
                "dixième": 10, "dixièmes": 10},
+    halves=frozenset({"demi", "demie", "moitié"}),
     and_a_half=("et demi", "et demie"),
     ordinal_suffixes=frozenset({"e", "er", "ère", "ème"}),
     out_of=("sur",),
@@ -102,7 +103,9 @@ LEXICON = Lexicon(
                      "environ": Modifier.ABOUT, "au moins": Modifier.AT_LEAST,
                      "et plus": Modifier.AT_LEAST},
     age_suffixes=rows({"year": "ans d'âge", "month": "mois d'âge"}),
-    age_prefixes=frozenset({"âgé", "âgée", "âgés", "âgées"}),
+    age_prefixes=frozenset(
+        "âgé âgée âgés âgées homme femme garçon fille enfant adolescent".split()
+    ),
     year_cues=frozenset(
         "en depuis avant après année années fin début mi dès jusqu'en entre et de printemps été "
         "automne hiver".split()

@@ -70,7 +70,7 @@ LEXICON = Lexicon(
         "achtel": 8, "zehntel": 10,
     },
     multiples={"doppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "zehnmal": 10},
-    and_a_half=(),
+    halves=frozenset({"halbe", "halben", "halber", "halbes", "hälfte"}),
     out_of=("von",),
     units=rows(
         {

@@ -49,6 +49,7 @@ LEXICON = Lexicon(
         "miles": (1000, 10**4), "millares": (1000, 10**4),
     },
     fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
+    halves=frozenset({"mitad"}),
     and_a_half=("y medio", "y media"),
     ordinal_suffixes=frozenset({"º", "ª", "er"}),
     out_of=("de cada",),
@@ -95,6 +96,7 @@ LEXICON = Lexicon(
     },
     modifiers_after={"o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST},
     age_suffixes=rows({"year": "años de edad", "month": "meses de edad"}),
+    age_prefixes=frozenset("hombre mujer niño niña edad joven".split()),
     year_cues=frozenset(
         "en desde hasta año años de antes después entre y principios finales".split()
     ),
