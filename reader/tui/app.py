@@ -75,11 +75,11 @@ class ReaderApp(SearchActions):
         """Show the first frame; what is slow begins after it."""
         end_on_signals(self.exit_with)
         if self._file is not None:
-            self.screen.add_class("-single", "-reading")
-            self.page.focus()
+            self.screen.add_class("-single")
+            self.go_to_page()
         else:
             self.article_list.show_notice(OPENING)
-            self.article_list.focus()
+            self.go_to_list()
         self.page.text_width = self.config.text_width
         self.call_after_refresh(self._open)
 

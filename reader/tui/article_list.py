@@ -23,8 +23,6 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui.commands import Region
-from reader.tui.key_dispatch import bindings_of
 from reader.tui.row_lines import Excerpt, RowPainter, RowStyles
 
 if TYPE_CHECKING:
@@ -38,7 +36,6 @@ _CACHED_ROWS = 500
 class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     """Articles to choose from, one under the cursor."""
 
-    BINDINGS = bindings_of(Region.LIST)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article-list--title",
         "article-list--read",

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reader.article import Span
-from reader.tui.commands import Region
-from reader.tui.key_dispatch import bindings_of
 from reader.tui.marks import Layer
 from reader.tui.reading_pane import MarkKind, ReadingPane
 
@@ -23,7 +21,6 @@ _KEPT_JUMPS = 100
 class ArticlePage(ReadingPane, inherit_bindings=False):
     """The page an article is read on."""
 
-    BINDINGS = bindings_of(Region.PAGE)
     HELP: ClassVar[str] = (
         "Statements, speakers and figures are marked in the text; the status line tells what is "
         "known of the mark you step onto. What was inferred says so: a question mark stands for "

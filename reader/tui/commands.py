@@ -299,6 +299,9 @@ def with_keymap(
         else command
         for command in commands
     )
+    for command in changed:
+        if command.while_typing and not all(len(key_sequence(k)) == 1 for k in command.keys):
+            raise ConfigError(f"{command.id} works while text is typed: it cannot have a sequence.")
     for region in (Region.LIST, Region.PAGE):
         _check_clashes(commands_in(changed, region))
     return changed

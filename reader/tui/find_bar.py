@@ -50,7 +50,7 @@ class FindBar(Horizontal):
     def edit(self) -> None:
         """Show the bar and put the keyboard into it."""
         self.display = True
-        self._input.focus()
+        self.screen.set_focus(self._input)
         self._input.select_all()
 
     def close(self) -> None:

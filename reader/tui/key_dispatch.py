@@ -1,7 +1,9 @@
-"""Connects the table of commands to Textual: its bindings, and the keys it cannot bind.
+"""Connects the table of commands to Textual.
 
-Single keys are Textual's bindings, remapped by id; counts and sequences go through the
-`SequenceDispatcher`, which sees every key first, but never one typed into a text field.
+In the list and on the page the `SequenceDispatcher` takes every key in the application's own queue.
+Textual's bindings would pass a key on to the queue of the focused widget, and a key typed ahead of
+one that moves the focus (`/word` in one go) would still reach the old region. What works while text
+is typed too is a binding of Textual's, remapped by id; no other key is taken from a text field.
 """
 
 from __future__ import annotations
@@ -18,34 +20,17 @@ from textual.widget import Widget
 from reader.tui.commands import COMMANDS, Command, Region, key_sequence
 from reader.tui.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
 
-_NO_KEY = "ctrl+alt+shift+f12"
-"""Stands for the keys of a command that has none but sequences: Textual cannot take a key away."""
 
-
-def bindings_of(region: Region) -> list[BindingType]:
-    """Give the bindings of the commands of one region, with their default keys."""
+def _bindings_while_typing() -> list[BindingType]:
     return [
-        Binding(
-            _single_keys(command),
-            action_of(command),
-            command.title,
-            show=False,
-            id=command.id,
-            priority=command.while_typing,
-        )
+        Binding(_single_keys(command), command.action, show=False, id=command.id, priority=True)
         for command in COMMANDS
-        if command.region is region
+        if command.while_typing
     ]
 
 
-def keymap_of(commands: Sequence[Command]) -> dict[str, str]:
-    """Give the keymap, for `App.set_keymap`, of the commands whose keys are not the default."""
-    defaults = {command.id: command.keys for command in COMMANDS}
-    return {
-        command.id: _single_keys(command)
-        for command in commands
-        if command.keys != defaults[command.id]
-    }
+def _keymap_of(commands: Sequence[Command]) -> dict[str, str]:
+    return {command.id: _single_keys(command) for command in commands if command.while_typing}
 
 
 def action_of(command: Command, count: int | None = None) -> str:
@@ -55,19 +40,19 @@ def action_of(command: Command, count: int | None = None) -> str:
 
 def _single_keys(command: Command) -> str:
     keys = [keys for keys in command.keys if len(key_sequence(keys)) == 1]
-    return ",".join(keys) or _NO_KEY
+    return ",".join(keys)
 
 
 class KeyDispatch(App[int]):
     """An application whose keys may be counted and come in sequences."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Region.ANYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = _bindings_while_typing()
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
         self.commands = tuple(commands)
         """All commands, with the user's keys."""
-        self.set_keymap(keymap_of(commands))
+        self.set_keymap(_keymap_of(commands))
         self._sequences = SequenceDispatcher(commands)
 
     def key_region(self) -> Region | None:
@@ -83,7 +68,7 @@ class KeyDispatch(App[int]):
         raise NotImplementedError
 
     async def on_event(self, event: events.Event) -> None:
-        """Offer a key to the sequences before Textual gets it."""
+        """Take a key that is a command's before Textual gets it."""
         if isinstance(event, events.Key) and not event.is_forwarded and await self._take(event):
             return
         await super().on_event(event)
@@ -93,10 +78,8 @@ class KeyDispatch(App[int]):
         if region is None:
             self._sequences.reset()
             return False
-        was_pending = bool(self._sequences.pending)
         outcome = self._sequences.feed(_name_of(event), region)
-        if was_pending or not isinstance(outcome, Pass):
-            self._show(outcome)
+        self._show(outcome)
         if isinstance(outcome, Run):
             await self.run_command(outcome.command, outcome.count)
         return not isinstance(outcome, Pass)

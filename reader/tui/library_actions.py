@@ -44,7 +44,8 @@ class LibraryActions(Regions):
         """The folders that list and search are limited to; all of the library when empty."""
         self.library_folders: tuple[Path, ...] = tuple(library_folders)
         """The folders of the whole library."""
-        self._is_refreshing = False
+        self.is_refreshing = False
+        """Whether articles are still being read."""
         self._changes_seen = 0
 
     # Shelves
@@ -82,7 +83,7 @@ class LibraryActions(Regions):
         self.shelf = shelf
         self.listing.reload(shelf)
         if isinstance(shelf, LibraryShelf):
-            self._is_refreshing = True
+            self.is_refreshing = True
             self.refreshing.start(shelf)
 
     def action_open_path(self) -> None:
@@ -114,7 +115,7 @@ class LibraryActions(Regions):
             self.show_flags()
             self.preview_current()
         elif self.shelf is not None:
-            notice = empty_library(self.folders, is_refreshing=self._is_refreshing)
+            notice = empty_library(self.folders, is_refreshing=self.is_refreshing)
             self.article_list.show_notice(notice)
             self.opener.forget()
             self.page.show_article(None, (), None)
@@ -131,7 +132,7 @@ class LibraryActions(Regions):
         changes = progress.added + progress.updated + progress.removed
         changed, self._changes_seen = changes != self._changes_seen, changes
         if progress.finished:
-            self._is_refreshing, self._changes_seen = False, 0
+            self.is_refreshing, self._changes_seen = False, 0
             self.listing.reload(shelf)
         elif changed:
             self.listing.reload_soon(shelf)

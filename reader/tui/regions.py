@@ -113,12 +113,12 @@ class Regions(KeyDispatch):
         """Give the keyboard to the list, where there is one."""
         if not self.on_one_page:
             self.screen_stack[0].remove_class("-reading")
-            self.article_list.focus()
+            self.screen_stack[0].set_focus(self.article_list)
 
     def go_to_page(self) -> None:
         """Give the keyboard to the page; on a narrow screen the page takes the list's place."""
         self.screen_stack[0].add_class("-reading")
-        self.page.focus()
+        self.screen_stack[0].set_focus(self.page)
 
     @on(DescendantFocus)
     def _follow_focus(self) -> None:

@@ -7,7 +7,14 @@ from textual import on
 from reader.tui.find_bar import FindBar
 from reader.tui.finding import MatchWalk
 from reader.tui.library_actions import LibraryActions
-from reader.tui.messages import ArticleLoaded, ExcerptsLoaded, Found, FoundInArticle, QueryRefused
+from reader.tui.messages import (
+    ArticleLoaded,
+    ExcerptsLoaded,
+    Found,
+    FoundInArticle,
+    QueryRefused,
+    Refreshed,
+)
 from reader.tui.regions import ReadingScreen
 from reader.tui.search_bar import SearchBar, no_hits_for, outcome_of, refusal_of
 from reader.tui.shelf import LibraryShelf
@@ -48,6 +55,7 @@ class SearchActions(LibraryActions):
 
     @on(Found)
     def _show_hits(self, event: Found) -> None:
+        is_same_query = self.search.text == event.text
         if not self.search.take(event):
             return
         self.find_bar.close()
@@ -56,15 +64,21 @@ class SearchActions(LibraryActions):
         self.search_bar.tell(outcome_of(event.result))
         if event.result.hits:
             rows = [hit.row for hit in event.result.hits]
-            self.article_list.show_rows(rows, as_hits=True, keep_cursor=False)
+            self.article_list.show_rows(rows, as_hits=True, keep_cursor=is_same_query)
             self.show_flags()
             self.preview_current()
         else:
-            self.article_list.show_notice(no_hits_for(event.text))
+            self.article_list.show_notice(no_hits_for(event.text, is_refreshing=self.is_refreshing))
             self.end_walk()
         self.tell_position()
         if event.entered and event.result.hits:
             self.go_to_list()
+
+    @on(Refreshed)
+    def _search_again(self, event: Refreshed) -> None:
+        """Articles that were read meanwhile may be hits."""
+        if event.progress.finished and self.search_bar.text:
+            self._search(self.search_bar.text, entered=False)
 
     @on(ExcerptsLoaded)
     def _show_excerpts(self, event: ExcerptsLoaded) -> None:

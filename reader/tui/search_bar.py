@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -102,7 +101,7 @@ class SearchBar(Vertical):
 
     def edit(self) -> None:
         """Put the keyboard into the field."""
-        self._input.focus()
+        self.screen.set_focus(self._input)
 
     def clear(self) -> None:
         """Empty the field and the line under it."""
@@ -173,9 +172,10 @@ def refusal_of(query: str, error: QueryError, width: int) -> Text:
     return Text("\n").join([Text(query[start:]), caret, Text(str(error))])
 
 
-def no_hits_for(query: str, conditions: Sequence[str] = ()) -> Text:
-    """Say that nothing was found."""
-    return Text(f"No article has all of this:\n{query}\n\nEscape shows every article again.")
+def no_hits_for(query: str, *, is_refreshing: bool) -> Text:
+    """Say that nothing was found, and whether that may change."""
+    more = "\nThe library is still being read: hits may come." if is_refreshing else ""
+    return Text(f"No article has all of this:\n{query}\n{more}\nEscape shows every article again.")
 
 
 def _cells(text: str) -> int:

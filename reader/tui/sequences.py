@@ -1,4 +1,4 @@
-"""Which command the keys typed so far mean: chords, counts and sequences, without a time-out.
+"""Which command the keys typed so far mean: single keys, chords, counts, sequences; no time-out.
 
 Pure logic: `reader.tui.key_dispatch` connects it to Textual.
 """
@@ -39,7 +39,7 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """The key is none of the dispatcher's business: a single key without a count, or unknown."""
+    """The key means nothing in this region."""
 
 
 Outcome = Run | Wait | Drop | Pass
@@ -101,8 +101,6 @@ class SequenceDispatcher:
         self.reset()
         if count is None and command.needs_count:
             return Drop("".join(keys))
-        if count is None and len(keys) == 1:
-            return Pass()
         return Run(command, count)
 
     def _give_up(self, key: str) -> Outcome:
