@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.accuracy.floors import read_floors
+from tests.accuracy.floors import floor_of, read_floors
 from tests.accuracy.gold import gold_digest
 from tests.accuracy.measuring import Measure, score_articles, score_challenge
 
@@ -28,3 +28,8 @@ def test_no_measure_is_below_its_floor(measures: list[Measure]) -> None:
     _, floors = read_floors()
     below = {m.key: (m.value, floors[m.key]) for m in measures if m.value < floors[m.key]}
     assert not below
+
+
+def test_floor_is_one_item_below_what_was_reached() -> None:
+    assert floor_of(Measure("speaker", "challenge", 50, 45, 0.9)) == 0.88
+    assert floor_of(Measure("speaker", "challenge", 0, 0, 1.0)) == 0.0
