@@ -35,6 +35,8 @@ class Mechanism(StrEnum):
     """A fragment somewhere in a sentence that reports."""
     REPORTED = "reported"
     """Without marks: `Ann said that …`."""
+    MOOD = "mood"
+    """A sentence after a report that goes on in the subjunctive: German `Er sei dort.`"""
     CONTINUED = "continued"
     """A speech of several paragraphs, whose marks are opened anew on each."""
     CHAIN = "chain"
@@ -55,6 +57,7 @@ CONFIDENCE = {
     Mechanism.DASH: 0.9,
     Mechanism.WITHIN: 0.8,
     Mechanism.REPORTED: 0.85,
+    Mechanism.MOOD: 0.7,
     Mechanism.CONTINUED: 0.85,
     Mechanism.CHAIN: 0.85,
     Mechanism.ORPHAN: 0.6,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
-from reader.statements.indirect import reported
+from reader.statements.indirect import continues_by_mood, reported
 from reader.statements.lexicon import Lexicon
 from reader.statements.register import Register
 from reader.statements.reports import Report, reports_of
@@ -41,6 +41,10 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
                     _Found(piece.span, StatementKind.INDIRECT, piece.attribution)
                     for piece in reported(sentence, reports, lexicon)
                 ]
+            elif not marked and continues_by_mood(sentence, lexicon):
+                carried = succession.carry_by_mood()
+                if carried is not None:
+                    found.append(_Found(sentence.span, StatementKind.INDIRECT, carried))
             succession.leave(sentence, reports, quoted=bool(marked))
     return _named(_without_crossing(found), Register(text, lexicon) if found else None)
 

@@ -74,10 +74,17 @@ def _contents(
     if report.order is Order.HANGING:
         return
     comma = report.first - 1
+    if comma > 0 and tokens[comma].lower in lexicon.as_words:
+        comma -= 1
     if comma > taken and tokens[comma].text == "," and _closes(tokens, report, lexicon):
         yield max(taken, _clause_start(tokens, taken, comma, lexicon)), comma
         if report.last < len(tokens) - 1 and tokens[report.last].text == ",":
             yield report.last + 1, limit
+
+
+def continues_by_mood(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence without a reporting word goes on reporting by its mood: `Er sei dort.`"""
+    return lexicon.reports_by_mood and not lexicon.modals.isdisjoint(sentence.words)
 
 
 def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> int | None:
@@ -96,9 +103,26 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
             return index + 1
         if token.quotation >= 0 or token.text in ";:.?!" or token.lower in lexicon.auxiliaries:
             break
+    if report.first and tokens[report.first - 1].lower in lexicon.as_words:
+        opens = report.first == 1 and start < len(tokens) and tokens[start].text == ","
+        return start + 1 if opens else None
+    if lexicon.reports_by_mood:
+        return _clause_by_mood(tokens, start, lexicon)
     if start >= len(tokens) or report.order is Order.INVERTED:
         return None
     return _bare_clause(tokens, report, start, lexicon)
+
+
+def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
+    """Where a clause in the subjunctive begins behind a comma: `sagte, sie komme`."""
+    for index in range(start, min(len(tokens), start + _HEARER_REACH)):
+        if tokens[index].quotation >= 0 or tokens[index].text == ":":
+            return None
+        if tokens[index].text == ",":
+            clause = tokens[index + 1 : index + 1 + 2 * _HEARER_REACH]
+            by_mood = any(token.lower in lexicon.modals for token in clause)
+            return index + 1 if by_mood else None
+    return None
 
 
 def _bare_clause(

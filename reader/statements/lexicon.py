@@ -84,6 +84,16 @@ class Lexicon:
     verbs: frozenset[str]
     """Frequent finite verbs that report nothing: they end a subject."""
     nouns_are_capitalised: bool = False
+    inverts_with_auxiliary: bool = False
+    """Whether the subject may follow a whole compound verb: French `a déclaré Anne`."""
+    is_verb_second: bool = False
+    """Whether the subject follows the verb where something else opens the sentence."""
+    reports_by_mood: bool = False
+    """Whether the verb forms of `modals` alone mark what somebody said: German `sei`."""
+    as_words: frozenset[str] = frozenset()
+    """Words that open `as Ann said`."""
+    clitics: frozenset[str] = frozenset()
+    """Pronouns that a hyphen joins to their verb: French `dit-il`."""
 
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report; filled in from the fields above."""

@@ -77,7 +77,7 @@ GERMAN = Lexicon(
         "auch noch dann nicht nie schon bereits jetzt heute gestern morgen später zuvor weiter "
         "zudem außerdem jedoch allerdings dagegen hingegen daraufhin darauf dabei dazu ferner "
         "wörtlich erneut wieder nun zuletzt schließlich gleichzeitig bislang bisher "
-        "unterdessen inzwischen abermals ausdrücklich weiterhin ebenfalls am sich es er sie aber "
+        "unterdessen inzwischen abermals ausdrücklich weiterhin ebenfalls am sich aber "
         "öffentlich".split()
     ),
     prepositions=frozenset(
@@ -148,4 +148,7 @@ GERMAN = Lexicon(
         "begann beginnt erhielt erhält starb".split()
     ),
     nouns_are_capitalised=True,
+    is_verb_second=True,
+    reports_by_mood=True,
+    as_words=frozenset(("wie",)),
 )

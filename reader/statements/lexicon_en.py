@@ -21,6 +21,8 @@ _SPEECH = (
     "threatens tweeted tweets underlined underlines underscored underscores urged urges vowed "
     "vows warned warns wondered wonders wrote writes written reasserted opined opines "
     "joked jokes quipped quips swears posits posited forecast forecasts boasted boasts "
+    "claim argue insist report warn suggest allege maintain deny admit agree acknowledge contend "
+    "confirm predict estimate "
     "bragged pleaded pleads protested protests mused muses summarized fumed tells"
 )
 _TELLING = "told tells informed informs assured assures reminded reminds notified advised"
@@ -41,6 +43,7 @@ _NAMING = (
     "characterizes branded deemed considers considered refers referred portrayed"
 )
 _OPINION = (
+    "believe think fear hope expect suspect "
     "believes believed thinks thought expects expected fears feared doubts doubted feels felt "
     "knows knew understands understood hopes hoped assumes assumed suspects suspected concedes "
     "worries worried considers imagines supposes concerned convinced"
@@ -76,7 +79,7 @@ ENGLISH = Lexicon(
         "said says say saying told tells believes believed thinks thought knows insisted "
         "insists claimed claims argued argues suggested suggests acknowledged admitted admits "
         "added adds adding alleged alleges reported noted explained explains maintains hopes hoped "
-        "contends estimated predicted denied fears feared".split()
+        "contends estimated predicted denied fears feared claim argue believe think insist ".split()
     ),
     participles=frozenset(_PARTICIPLES.split()),
     according=(
@@ -210,4 +213,5 @@ ENGLISH = Lexicon(
         "drew draws broke breaks fell falls rose rises set sets faced faces issued issues "
         "released releases remains remained".split()
     ),
+    as_words=frozenset(("as",)),
 )

@@ -93,4 +93,7 @@ FRENCH = Lexicon(
     verbs=frozenset(
         "fait font veut veulent vient viennent prend prennent met mettent reste restent".split()
     ),
+    as_words=frozenset(("comme",)),
+    inverts_with_auxiliary=True,
+    clitics=frozenset("il elle on ils elles je".split()),
 )

@@ -257,9 +257,16 @@ def _next_of_phrase(
         is_phrase = inverted or not word.endswith("ed")
         if named and not _name_ahead(tokens, index, lexicon) and not lexicon.nouns_are_capitalised:
             genitive = tokens[index - 1].text[-2:] in ("'s", "’s", "s'", "s’")
-            return index + 1 if genitive or word in lexicon.roles else None
+            final = inverted and _ends_phrase(tokens, index + 1, lexicon) and word[-2:] != "ly"
+            return index + 1 if genitive or final or word in lexicon.roles else None
         return index + 1 if is_phrase else None
     return index + 1
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    if index >= len(tokens) or not tokens[index].is_word:
+        return True
+    return tokens[index].lower in lexicon.times or tokens[index].lower in lexicon.prepositions
 
 
 def _closing(tokens: Sequence[Token], opening: int) -> int | None:

@@ -98,6 +98,8 @@ def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report 
         speaker = phrase_starting_at(tokens, end, lexicon)
         if speaker is None:
             continue
+        if not index and (speaker.last == len(tokens) or tokens[speaker.last].text != ","):
+            speaker = speaker._replace(last=speaker.core_last)
         cue = (index, end)
         return Report(index, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
     return None
@@ -118,11 +120,16 @@ def _verb(
     if token.is_capitalised and index and not _follows_break(tokens, index):
         return None
     kind = lexicon.cues.get(token.lower, CueKind.SPEECH)
-    if _is_noun_here(tokens, index, lexicon):
+    if _is_noun_here(tokens, index, lexicon) or _is_wished(tokens, index, kind, lexicon):
         return None
     inverted = _inverted(tokens, index, lexicon, kind)
     if inverted is not None:
         return inverted
+    if lexicon.is_verb_second and _opens_with_other(tokens, index, lexicon):
+        following = _skip_adverbs(tokens, index + 1, lexicon)
+        speaker = phrase_starting_at(tokens, following, lexicon)
+        if speaker is not None:
+            return Report(index, speaker.last, cue, kind, Order.INVERTED, speaker)
     if index and tokens[index - 1].lower in lexicon.coordinators | {",", "then", "but"}:
         shared = _carried(found)
         before = subject_before(tokens, index, lexicon) if tokens[index - 1].text == "," else None
@@ -144,6 +151,12 @@ def _is_progressive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     return any(token.lower in lexicon.auxiliaries for token in before)
 
 
+def _is_wished(tokens: Sequence[Token], index: int, kind: CueKind, lexicon: Lexicon) -> bool:
+    """Whether a modal says that somebody ought to think so, not that they do."""
+    before = tokens[max(0, index - 2) : index]
+    return kind is CueKind.OPINION and any(token.lower in lexicon.modals for token in before)
+
+
 def _is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a determiner, possessive or preposition makes a noun of it: `the reports`."""
     if not index:
@@ -163,18 +176,36 @@ def _inverted(
     tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: CueKind
 ) -> Report | None:
     """The report of a verb that its subject follows, right behind the words reported."""
-    before = index - 1
-    while before >= 0 and before > index - 3 and tokens[before].text in _BREAKS:
+    first = index
+    if lexicon.inverts_with_auxiliary and index and tokens[index - 1].lower in lexicon.auxiliaries:
+        first -= 1
+    before = first - 1
+    while before >= 0 and before > first - 3 and tokens[before].text in _BREAKS:
         before -= 1
     behind_quotation = before >= 0 and tokens[before].quotation >= 0
-    if not behind_quotation and before == index - 1:
+    if not behind_quotation and before == first - 1:
         return None
     speaker = phrase_starting_at(tokens, _skip_adverbs(tokens, index + 1, lexicon), lexicon)
     if speaker is None:
         return None
     if not behind_quotation and not _ends_clause(tokens, speaker.last, lexicon):
         return None
-    return Report(index, speaker.last, (index, index + 1), kind, Order.INVERTED, speaker)
+    return Report(first, speaker.last, (first, index + 1), kind, Order.INVERTED, speaker)
+
+
+_FRONT_REACH = 16
+"""Tokens that may stand at most before the verb of a sentence that has its subject behind it."""
+
+
+def _opens_with_other(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether something else than the subject opens the clause: `Dazu erklärte die Ministerin`."""
+    first = index
+    while first and index - first < _FRONT_REACH and tokens[first - 1].is_word:
+        first -= 1
+    if first == index or (first and tokens[first - 1].text not in ".,:;–—"):
+        return False
+    word = tokens[first].lower
+    return word in lexicon.prepositions or word in lexicon.adverbs
 
 
 def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

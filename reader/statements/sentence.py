@@ -45,7 +45,7 @@ _DOTTED = re.compile(
 
 _TERMINATORS = ".!?…。！？"
 _MASK = "x"
-_WORD = re.compile(r"\w(?:[\w'’-])*")
+_WORD = re.compile(r"\w(?:[\w'’])*")
 
 
 class Sentence:
@@ -75,13 +75,14 @@ class Sentence:
         for number in self.quotations:
             quotation = self.paragraph.quotations[number]
             start, end = quotation.span.start, quotation.span.end
-            yield from _words(self.paragraph.text, position, start)
+            yield from _words(self.paragraph, position, start)
             yield Token(start, end, "“", "“", number)
             position = end
-        yield from _words(self.paragraph.text, position, self.span.end)
+        yield from _words(self.paragraph, position, self.span.end)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
+def _words(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
+    text, clitics = paragraph.text, paragraph.lexicon.clitics
     position = start
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
@@ -92,6 +93,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
             last += 1
             word = text[first:last]
         position = last
+        if clitics and "-" in word and word.rpartition("-")[2].lower() in clitics:
+            head, _, clitic = word.rpartition("-")
+            yield Token(first, first + len(head), head, head.lower().removesuffix("-t"))
+            first, word = last - len(clitic), clitic
         yield Token(first, last, word, word.lower())
 
 
@@ -106,6 +111,7 @@ class Paragraph:
     masked: str
     """The line with the insides of its quotations masked, character for character."""
     sentences: list[Sentence]
+    lexicon: Lexicon
 
 
 def paragraphs_of(text: str, lexicon: Lexicon) -> Iterator[Paragraph]:
@@ -122,7 +128,7 @@ def paragraphs_of(text: str, lexicon: Lexicon) -> Iterator[Paragraph]:
 def _paragraph(text: str, span: Span, lexicon: Lexicon) -> Paragraph:
     quotations = quotations_of_line(text, span.start, span.end)
     masked = _mask(text, span, quotations)
-    paragraph = Paragraph(text, span, quotations, masked, [])
+    paragraph = Paragraph(text, span, quotations, masked, [], lexicon)
     number = 0
     for piece in sentences(masked):
         end = piece.end + span.start
@@ -145,7 +151,8 @@ def _mask(text: str, span: Span, quotations: list[Quotation]) -> str:
     for quotation in quotations:
         start, end = quotation.inner.start, quotation.inner.end
         keep = 1 if end > start + 1 and text[end - 1] in _TERMINATORS else 0
-        pieces += (text[position:start], _MASK * (end - start - keep), text[end - keep : end])
+        first = min(end - keep, start + 1)
+        pieces += (text[position:first], _MASK * (end - keep - first), text[end - keep : end])
         position = end
     pieces.append(text[position : span.end])
     return "".join(pieces)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.statements.attribution import Attribution, Mechanism, attribution_by, phrase_of
+from reader.statements.indirect import continues_by_mood
 from reader.statements.lexicon import Lexicon
 from reader.statements.mentions import sentence_subject
 from reader.statements.reports import Report
@@ -30,6 +31,7 @@ class Succession:
     before: tuple[Sentence, Sequence[Report], bool] | None = field(default=None)
     """The sentence before, its reports, and whether it held a statement in marks."""
     _paragraph: Paragraph | None = None
+    _by_mood: Attribution | None = None
 
     def enter(self, paragraph: Paragraph) -> None:
         """Begin a paragraph."""
@@ -78,6 +80,21 @@ class Succession:
         if self.last is not None and self.paragraphs_since <= 1:
             return self._carried(Mechanism.ORPHAN)
         return self._of_sentence(sentence, reports, Mechanism.ORPHAN)
+
+    def carry_by_mood(self) -> Attribution | None:
+        """Give who a sentence in the subjunctive belongs to: whoever was reported before it."""
+        if self.before is None:
+            return None
+        sentence, reports, _ = self.before
+        if sentence.paragraph is not self._paragraph and not reports:
+            return None
+        for report in reversed(reports[-_REPORTS_BACK:]):
+            if report.speaker is not None:
+                self._by_mood = attribution_by(report, Mechanism.MOOD, sentence.tokens)
+                return replace(self._by_mood, cue=None)
+        if continues_by_mood(sentence, self.lexicon) and self._by_mood is not None:
+            return replace(self._by_mood, cue=None)
+        return None
 
     def _carried(self, mechanism: Mechanism) -> Attribution:
         if self.last is None:

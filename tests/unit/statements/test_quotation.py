@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.statements.quotation import quotations_of_line
+
+
+def quoted(line: str) -> list[str]:
+    return [quotation.span.of(line) for quotation in quotations_of_line(line, 0, len(line))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"We left," she said.',
+        "“We left,” she said.",
+        "``We left,'' she said.",
+        "‘We left,’ she said.",
+        "'We left,' she said.",
+        "„Wir gingen“, sagte sie.",
+        "„Wir gingen”, sagte sie.",
+        "»Wir gingen«, sagte sie.",
+        "«Wir gingen», sagte sie.",
+        "« Nous partons », dit-elle.",
+        "”Vi gick”, sade hon.",
+        "「行きます」と言った。",
+    ],
+)
+def test_marks_of_every_tradition_are_paired(line: str) -> None:
+    first = quoted(line)[0]
+    assert line.startswith(first)
+    assert first[-1] in "\"”“'’«»」"
+
+
+def test_marks_are_part_of_the_span_and_not_of_the_inner_one() -> None:
+    line = "She said “go”."
+    (quotation,) = quotations_of_line(line, 0, len(line))
+    assert quotation.span.of(line) == "“go”"
+    assert quotation.inner.of(line) == "go"
+
+
+def test_only_the_outermost_of_nested_quotations_is_given() -> None:
+    assert quoted("“He told me ‘never’ and left,” said Kim.") == ["“He told me ‘never’ and left,”"]
+    assert quoted("‘He told me “never” and left,’ said Kim.") == ["‘He told me “never” and left,’"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The workers' union didn't accept the firms' offer in the '90s.",
+        "Rock 'n' roll and the ’60s weren’t the guests’ taste.",
+        "A board of 6'2\" by 8'1\" was too long.",
+        "The dogs' owner and the cats' owner met.",
+    ],
+)
+def test_apostrophes_and_inches_are_no_quotation_marks(line: str) -> None:
+    assert quoted(line) == []
+
+
+def test_apostrophes_inside_single_marks_do_not_close_them() -> None:
+    assert quoted("'I don't believe it's over,' said Tom.") == ["'I don't believe it's over,'"]
+    assert quoted("‘The nurses’ strike is over,’ he said.") == ["‘The nurses’ strike is over,’"]
+
+
+def test_a_mark_without_partner_inside_a_line_is_ignored() -> None:
+    assert quoted('He paid for the "book and left.') == []
+
+
+def test_a_mark_without_partner_yields_to_the_pair_behind_it() -> None:
+    assert quoted('He took the "book and said: "I am back."') == ['"I am back."']
+
+
+def test_a_line_that_opens_marks_and_never_closes_them_is_a_running_speech() -> None:
+    line = "“First we waited. Then we left."
+    (quotation,) = quotations_of_line(line, 0, len(line))
+    assert quotation.span.of(line) == line
+    assert not quotation.is_closed
+
+
+def test_a_quotation_never_leaves_its_line() -> None:
+    text = "“One\ntwo” three"
+    assert [q.span.of(text) for q in quotations_of_line(text, 0, 4)] == ["“One"]
