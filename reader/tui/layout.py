@@ -65,6 +65,8 @@ class _Patterns:
     """The same for any text."""
     hanging: re.Pattern[str]
     """The white space that hangs at a line's end."""
+    boundary: re.Pattern[str]
+    """Nothing, where two clusters meet for certain, whatever lies around."""
 
 
 @cache
@@ -80,7 +82,7 @@ def _patterns() -> _Patterns:
     dash = rf"(?<=\w[-\u2010\u2013])(?={_LETTER})|(?<=\S\u2014)(?=[\w\u201c\u2018\u00ab\u201e(])"
     even = f".+(?:(?=[{_SPACE}])|{dash})"
     cjk = rf"(?=[{_CJK}{_NOT_AFTER}])|(?<=[{_CJK}])(?=[\w\u201c\u2018])"
-    anywhere = f"(?:(?=[{_SPACE}])|{dash}|(?<![{_NOT_AFTER}])(?![{_NOT_BEFORE}])(?:{cjk}))"
+    anywhere = f"(?:(?=[{_SPACE}])|{dash}|(?<![{_NOT_AFTER}{_JOINER}])(?![{_NOT_BEFORE}])(?:{cjk}))"
     return _Patterns(
         uneven=re.compile(
             f"[\x00-\x1f\x7f-\x9f{_ranges(uneven, 0x300, _LAST_OF_PLANE)}{_AM}{_ASTRAL}]"
@@ -89,6 +91,7 @@ def _patterns() -> _Patterns:
         longest_even=re.compile(even, re.DOTALL),
         longest=re.compile(f".+{anywhere}{unbroken}", re.DOTALL),
         hanging=re.compile(f"(?:[{_SPACE}]{unbroken})*"),
+        boundary=re.compile(f"(?<![{_JOINER}{_FLAG}])(?![{_FLAG}]){unbroken}"),
     )
 
 
@@ -155,7 +158,7 @@ def bounded_pieces(text: str, span: Span, size: int) -> list[Span]:
     pieces = []
     start = span.start
     while span.end - start > size:
-        end = _cut(text, start + size // 2, start + size, min(span.end, start + 2 * size))
+        end = _cut(text, start, start + size, min(span.end, start + 2 * size))
         pieces.append(Span(start, end))
         start = end
     if start < span.end:
@@ -163,21 +166,17 @@ def bounded_pieces(text: str, span: Span, size: int) -> list[Span]:
     return pieces
 
 
-def _cut(text: str, earliest: int, wanted: int, latest: int) -> int:
+def _cut(text: str, start: int, wanted: int, latest: int) -> int:
+    earliest = (start + wanted) // 2
     for end in range(wanted, earliest, -1):
         if text[end - 1] == " " and text[end : end + 1].isalnum():
             return end
-    # Between two letters of one cell there is always a boundary, else count from the last of them.
-    uneven = _patterns().uneven
+    boundary = _patterns().boundary
     for end in range(wanted, earliest, -1):
-        if not uneven.match(text, end - 1) and not uneven.match(text, end):
+        if boundary.match(text, end):
             return end
-    end = earliest
-    for cluster in clusters(text, Span(earliest, latest)):
-        if cluster.end > wanted:
-            return cluster.end
-        end = cluster.end
-    return end
+    # Nothing but flags and joined characters: counting from the last cut tells where they part.
+    return next((c.end for c in clusters(text, Span(start, latest)) if c.end >= wanted), latest)
 
 
 def _break_line(text: str, start: int, end: int, width: int, ends: list[int]) -> None:

@@ -31,8 +31,9 @@ class Mark(StrEnum):
     DATE = "date"
     DIMMED = "dimmed"
     """All but the statements of the one speaker that is looked at."""
-    MATCH = "match"
     CURRENT = "current"
+    MATCH = "match"
+    CURRENT_MATCH = "current-match"
 
 
 class Layer(StrEnum):
@@ -66,6 +67,7 @@ LEGEND: tuple[LegendEntry, ...] = (
     LegendEntry(Mark.DATE, "A date or a time", "underlined"),
     LegendEntry(Mark.MATCH, "What was searched for", "reversed"),
     LegendEntry(Mark.CURRENT, "The mark the status line tells about", "bold", CURRENT_SIGN),
+    LegendEntry(Mark.CURRENT_MATCH, "The match one is at", "reversed, bold", CURRENT_SIGN),
 )
 """Every mark that is explained to a reader, with its look; an uncertain speaker has `?` beside."""
 
@@ -208,7 +210,8 @@ class Marking:
             for index in self._matches.touching(line):
                 yield self.matches[index], Mark.MATCH
         if self.current is not None and self.current.overlaps(line):
-            yield self.current, Mark.CURRENT
+            is_match = any(self.matches[i] == self.current for i in self._matches.touching(line))
+            yield self.current, Mark.CURRENT_MATCH if is_match else Mark.CURRENT
 
     def _placed_details(self, line: Span) -> Iterator[tuple[Span, Mark]]:
         if Layer.STATEMENTS not in self._hidden:

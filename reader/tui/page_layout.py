@@ -49,6 +49,7 @@ class PageLayout:
         self._is_exact = bytearray(len(page))
         self._tops = list(accumulate(self._heights, initial=0))
         self._laid_out: OrderedDict[int, list[Line]] = OrderedDict()
+        self._counted: dict[int, int] = {}
         self._next = 0
         self._is_stale = False
 
@@ -59,7 +60,7 @@ class PageLayout:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every row is exact."""
+        """Whether every row has been counted."""
         return self._next >= len(self.page)
 
     def line(self, row: int) -> Line | None:
@@ -104,12 +105,18 @@ class PageLayout:
             section -= 1
 
     def settle_more(self, seconds: float) -> None:
-        """Lay out further sections for about so long."""
+        """Count the rows of further sections for about so long; `correct` makes them hold."""
         end = perf_counter() + seconds
         while self._next < len(self.page) and perf_counter() < end:
             if not self._is_exact[self._next]:
-                self._set_height(self._next, self._height(self._next))
+                self._counted[self._next] = self._height(self._next)
             self._next += 1
+
+    def correct(self) -> None:
+        """Let the rows counted by `settle_more` hold, which may move every row."""
+        for section, height in self._counted.items():
+            self._set_height(section, height)
+        self._counted.clear()
 
     def _estimate(self, section: int) -> int:
         size = len(self.page.span(section))
@@ -152,7 +159,8 @@ class PageLayout:
         lines: list[Line] = []
         for paragraph in self.page.paragraphs(section):
             before = Span(paragraph.span.start, paragraph.span.start)
-            blank = Line(before, paragraph, self._fitted(paragraph.space_decoration), None, True)
+            running = paragraph.space_decoration if self._fitted(paragraph.first) else ""
+            blank = Line(before, paragraph, running, None, True)
             lines += [blank] * paragraph.space
             lines += self._lines_of(paragraph)
         return lines

@@ -31,6 +31,8 @@ _KEPT_STRIPS = 600
 _SLICE = 0.004
 """Seconds of layout at a time while nobody waits for it."""
 _SLICES_BETWEEN_CORRECTIONS = 8
+_LINES_IN_SIGHT = 3
+"""So much of a long mark must be in sight for it to be taken as seen."""
 _COMPONENT = "reading-pane--"
 
 
@@ -85,12 +87,19 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         & > .reading-pane--date { text-style: underline; color: $text-warning; }
         & > .reading-pane--dimmed { color: $text-muted; }
         & > .reading-pane--match { background: $warning; color: $background; }
-        & > .reading-pane--current { text-style: bold; background: $primary 30%; }
+        & > .reading-pane--current { text-style: bold; background: $primary 18%; }
 
         &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
+        & > .reading-pane--current-match {
+            text-style: bold;
+            background: $primary;
+            color: $background;
+        }
+        &:nocolor > .reading-pane--current-match { text-style: bold reverse; }
         &:nocolor > .reading-pane--match { text-style: reverse; }
         &:nocolor > .reading-pane--dimmed { text-style: dim; }
         &:ansi > .reading-pane--match { text-style: reverse; }
+        &:ansi > .reading-pane--current-match { text-style: bold reverse; }
     }
     """
 
@@ -272,6 +281,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         layout.settle_more(_SLICE)
         self._slices += 1
         if layout.is_complete or self._slices % _SLICES_BETWEEN_CORRECTIONS == 0:
+            layout.correct()
             self._restore()
 
     @property
@@ -340,6 +350,12 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._restore()
         self._tell()
 
+    def _scroll_update(self, virtual_size: Size) -> None:
+        # Textual moves the page where it became too short for where we were; we stay all the same.
+        was_placing, self._is_placing = self._is_placing, True
+        super()._scroll_update(virtual_size)
+        self._is_placing = was_placing
+
     def notify_style_update(self) -> None:
         """Forget what was painted in the colours of another theme."""
         super().notify_style_update()
@@ -352,7 +368,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         row = y + self.scroll_offset.y
         line = layout.line(row) if layout is not None else None
         if line is None or painter is None:
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self.scrollable_content_region.width, base)
         selected = self._selected()
         touched = selected is not None and selected.overlaps(line.span)
         strip = None if touched else self._strips.get(row)
@@ -515,13 +531,18 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             self.show_furniture = True
 
     def _is_in_sight(self, span: Span) -> bool:
+        # Told from characters, since asking for the row of a far one would move rows.
         layout = self._page_layout
         if layout is None:
             return True
-        top = self.scroll_offset.y
-        first = layout.row_of(span.start)
-        last = layout.row_of(max(span.start, span.end - 1))
-        return top <= first and min(last, first + 2) < top + self.size.height
+        top, height = self.scroll_offset.y, self.size.height
+        first, last = layout.line(top), layout.line(top + height - 1)
+        begun = layout.line(top + max(0, height - _LINES_IN_SIGHT))
+        if first is None or span.start < first.span.start:
+            return False
+        if last is None or begun is None or span.end <= last.span.end:
+            return True
+        return span.start < begun.span.end
 
     def step(self, kind: MarkKind, steps: int) -> bool:
         """Go `steps` marks of a kind on from the current place, or back; False if there is none."""

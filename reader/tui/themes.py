@@ -24,7 +24,7 @@ DARK = Theme(
         "text-warning": "#ecc97c",
         "text-error": "#f5a19c",
         "text-success": "#b0dba9",
-        "text-muted": "#9c9a94",
+        "text-muted": "#a3a19b",
     },
 )
 LIGHT = Theme(
@@ -47,7 +47,7 @@ LIGHT = Theme(
         "text-warning": "#724600",
         "text-error": "#981c17",
         "text-success": "#1d5827",
-        "text-muted": "#65625b",
+        "text-muted": "#5c5953",
     },
 )
 

@@ -78,6 +78,6 @@ def _words(article: Article) -> tuple[int, bool]:
         count += sum(map(str.isalnum, text)) if unspaced else len(text.split())
         counted += len(text)
         if counted >= _COUNTED_CHARACTERS:
-            total = round(count * len(article.text) / max(1, end), -3)
+            total = int(round(count * len(article.text) / max(1, end), -3))
             return (count, True) if end >= len(article.text) else (total, False)
     return count, True

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.style import Style
+
+from reader.article import Article, Block, BlockKind, Span
+from reader.library.annotated import AnnotatedArticle
+from reader.statements import Statement, StatementKind
+from reader.text import clean
+from reader.tui.layout import bounded_pieces, clusters, is_even, lines, painted
+from reader.tui.line_painter import Columns, LinePainter
+from reader.tui.marks import Marking
+from reader.tui.page import Page
+from reader.tui.page_layout import PageLayout
+
+pieces = st.sampled_from(
+    [
+        *" aB7-–—.,“”\"'é\u00a0\u3000",
+        "word ",
+        "well-known ",
+        "e\u0301",
+        "한국어",
+        "漢字。「か」",
+        "ก็น้ำ",
+        "नि\u200dर्दे",
+        "👍🏽",
+        "👨\u200d👩\u200d👧",
+        "❤\ufe0f",
+        "🇩🇪🇫🇷",
+        "שלום",
+        "x" * 30,
+    ]
+)
+texts = st.lists(pieces, max_size=40).map(lambda parts: clean("".join(parts)))
+widths = st.integers(min_value=1, max_value=80)
+
+
+def whole(text: str) -> Span:
+    return Span(0, len(text))
+
+
+@given(texts, widths)
+def test_every_character_lies_in_exactly_one_line(text: str, width: int) -> None:
+    assert "".join(line.of(text) for line in lines(text, whole(text), width)) == text
+
+
+@given(texts, widths)
+def test_what_is_not_painted_is_white_space(text: str, width: int) -> None:
+    for line in lines(text, whole(text), width):
+        visible = painted(text, line)
+        assert visible.start == line.start
+        assert not text[visible.end : line.end].strip()
+
+
+@given(texts, widths)
+def test_no_line_is_wider_than_asked_for_but_a_single_cluster(text: str, width: int) -> None:
+    for line in lines(text, whole(text), width):
+        visible = painted(text, line)
+        is_single = len(list(clusters(text, visible))) == 1
+        assert cell_len(visible.of(text)) <= width or is_single
+
+
+@given(texts, widths)
+def test_lines_are_as_long_as_they_can_be(text: str, width: int) -> None:
+    broken = lines(text, whole(text), width)
+    for line, following in pairwise(broken):
+        visible = painted(text, line).of(text)
+        word = following.of(text).partition(" ")[0]
+        if visible and word.isascii() and word.isalpha() and text[line.end - 1] == " ":
+            assert cell_len(f"{visible} {word}") > width
+
+
+def _parts_a_cluster(text: str, end: int) -> bool:
+    """Whether `end` lies within a cluster, told from the character database."""
+    before, after = text[end - 1], text[end]
+    flags = 0
+    while flags < end and "\U0001f1e6" <= text[end - 1 - flags] <= "\U0001f1ff":
+        flags += 1
+    is_flag = "\U0001f1e6" <= after <= "\U0001f1ff" and flags % 2 == 1
+    is_modifier = "\U0001f3fb" <= after <= "\U0001f3ff" and before == "👍"
+    is_mark = unicodedata.category(after) in {"Mn", "Me"}
+    return is_mark or is_modifier or is_flag or "\u200d" in (before, after)
+
+
+@given(texts, widths)
+def test_clusters_are_never_parted(text: str, width: int) -> None:
+    for line in lines(text, whole(text), width)[:-1]:
+        assert not _parts_a_cluster(text, line.end)
+
+
+@given(texts)
+def test_clusters_are_as_wide_together_as_the_text(text: str) -> None:
+    assert sum(cell_len(cluster.of(text)) for cluster in clusters(text, whole(text))) == cell_len(
+        text
+    )
+
+
+@given(texts)
+def test_even_text_has_one_cell_for_every_character(text: str) -> None:
+    if is_even(text, whole(text)):
+        assert cell_len(text) == len(text) == len(list(clusters(text, whole(text))))
+
+
+@given(texts, st.integers(min_value=8, max_value=40))
+def test_pieces_are_bounded_and_lose_nothing(text: str, size: int) -> None:
+    cut = bounded_pieces(text, whole(text), size)
+    assert "".join(piece.of(text) for piece in cut) == text
+    assert all(len(piece) <= 2 * size for piece in cut)
+    assert not any(_parts_a_cluster(text, piece.end) for piece in cut[:-1])
+
+
+kinds = st.sampled_from([kind for kind in BlockKind if kind is not BlockKind.FURNITURE])
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> AnnotatedArticle:
+    blocks: list[Block] = []
+    text = ""
+    for kind, content in draw(st.lists(st.tuples(kinds, texts.filter(bool)), max_size=6)):
+        text += "\n" if text else ""
+        blocks.append(Block(Span(len(text), len(text) + len(content)), kind))
+        text += content
+    article = Article(Path("a.txt"), "", "text", text, tuple(blocks), title="A title")
+    ends = draw(st.tuples(*[st.integers(0, len(text))] * 2))
+    said = Statement(Span(min(ends), max(ends)), StatementKind.DIRECT)
+    return AnnotatedArticle(article, (said,), ())
+
+
+def _drawn(annotated: AnnotatedArticle, width: int, selected: Span | None = None) -> str:
+    """Every character that is drawn as one of the text, in order, while widths are checked."""
+    columns = Columns.of(width, 72)
+    layout = PageLayout(Page(annotated.article, show_furniture=True), columns.text)
+    while not layout.is_complete:
+        layout.settle_more(1)
+    layout.correct()
+    text = annotated.article.text
+    painter = LinePainter(text, Marking(annotated), lambda name: Style())
+    drawn = ""
+    for row in range(layout.row_count):
+        line = layout.line(row)
+        assert line is not None
+        strip = painter.paint(line, columns, selected, Style(reverse=True))
+        assert sum(cell_len(segment.text) for segment in strip) == width
+        for segment in strip:
+            x, y = segment.style.meta["offset"] if segment.style else (-1, 0)
+            if x >= 0 and line.wording is None:
+                assert text.startswith(segment.text, y)
+                drawn += segment.text
+    return drawn
+
+
+@given(articles(), st.integers(min_value=20, max_value=100))
+def test_every_character_of_an_article_is_drawn_exactly_once(
+    annotated: AnnotatedArticle, width: int
+) -> None:
+    expected = "".join(annotated.article.text.split())
+    assert "".join(_drawn(annotated, width).split()) == expected
+
+
+@given(articles(), st.integers(min_value=1, max_value=12))
+def test_strips_are_as_wide_as_the_pane_however_narrow(
+    annotated: AnnotatedArticle, width: int
+) -> None:
+    columns = Columns.of(width, 72)
+    layout = PageLayout(Page(annotated.article), columns.text)
+    painter = LinePainter(annotated.article.text, Marking(annotated), lambda name: Style())
+    for row in range(layout.row_count):
+        if line := layout.line(row):
+            strip = painter.paint(line, columns, None, Style())
+            assert sum(cell_len(segment.text) for segment in strip) == width
+
+
+@given(articles(), widths, st.data())
+def test_the_row_of_a_character_holds_it(
+    annotated: AnnotatedArticle, width: int, data: st.DataObject
+) -> None:
+    text = annotated.article.text
+    layout = PageLayout(Page(annotated.article, show_furniture=True), width)
+    offset = data.draw(st.integers(0, max(0, len(text) - 1)))
+    line = layout.line(layout.row_of(offset))
+    if text and text[offset] != "\n":
+        assert line is not None
+        assert line.span.start <= offset < line.span.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["x", " ", "-", "ab-", "漢", "👨\u200d", "e\u0301", "\u0301", "\u200d", "🇩", "「", "。", "a "],
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        best = 60.0
+        for _ in range(5):
+            begin = process_time()
+            lines(text, whole(text), 72)
+            best = min(best, process_time() - begin)
+        return best
+
+    lines(unit * 100, Span(0, 100), 72)
+    assert seconds(40_000) < 12 * seconds(10_000) + 0.01
