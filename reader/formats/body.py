@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reader.article import BlockKind
-from reader.formats.cues import RELATED_LINES
+from reader.formats.cues import COMMENT_LINES, RELATED_LINES
 from reader.formats.head import label_of
 from reader.formats.lines import Line, stem
 from reader.formats.signs import (
@@ -147,7 +147,7 @@ def _mark_tail(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> No
             continue
         run += 1
         has_furniture = has_furniture or kinds[i] is BlockKind.FURNITURE
-        if run >= _TAIL_RUN and has_furniture and _is_late(lines, i, start):
+        if run >= _TAIL_RUN and has_furniture and _is_late(lines, i, run, start):
             for j in range(i - run + 1, len(lines)):
                 kinds[j] = BlockKind.FURNITURE
             return
@@ -157,17 +157,27 @@ def _is_fragment(line: Line) -> bool:
     return not line.ends_sentence or len(line.text) < 30
 
 
-def _is_late(lines: list[Line], at: int, start: int) -> bool:
-    """Whether an article's worth of running text lies before `at`; comments may outweigh it."""
+def _is_late(lines: list[Line], at: int, run: int, start: int) -> bool:
+    """Whether the article may end before the run of lines that ends `at`.
+
+    Comments, and what announces them, may outweigh the article; other lines of the page stand in
+    its middle too.
+    """
     before = [line.weight for line in lines[start:at] if line.is_prose]
     after = sum(line.weight for line in lines[at:] if line.is_prose)
-    return len(before) > 1 and sum(before) > _ARTICLE_SHARE * after
+    names_comments = any(
+        line.folded.strip(" :!") in COMMENT_LINES for line in lines[at - run + 1 : at + 4]
+    )
+    share = _ARTICLE_SHARE if names_comments else 1 / _ARTICLE_SHARE
+    return len(before) > 1 and sum(before) > share * after
 
 
 def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
     counts: Counter[str] | None = None
     for i in kinds:
-        if kinds[i] is not BlockKind.PARAGRAPH or not _is_heading_like(lines[i]):
+        if kinds[i] is not BlockKind.PARAGRAPH and not _is_lone_number(lines, kinds, i):
+            continue
+        if not _is_heading_like(lines[i]):
             continue
         if not _stands_between_paragraphs(lines, kinds, i, start) or _is_question(lines, i):
             continue
@@ -176,6 +186,13 @@ def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -
             if lines[i].text[-2] in ".…" and not _is_repeated(lines[i], counts):
                 continue
         kinds[i] = BlockKind.HEADING
+
+
+def _is_lone_number(lines: list[Line], kinds: dict[int, BlockKind], at: int) -> bool:
+    """Whether the line is a numbered item without another beside it: a numbered heading."""
+    if kinds[at] is not BlockKind.ITEM or not lines[at].text[:1].isdecimal():
+        return False
+    return BlockKind.ITEM not in {kinds.get(at - 1), kinds.get(at + 1)}
 
 
 def _is_heading_like(line: Line) -> bool:

@@ -120,7 +120,8 @@ FURNITURE_LINES = _phrases(
     "recent posts|trending|topics|tags|discussion|save|listen|author|report comment|"
     "delete comment|reuse this content|"
     "newest first|oldest first|most liked|pdf version|google scholar|follow|loading|skip ad|"
-    "all rights reserved|story continues|advertising|recommended|newsletter|in this article",
+    "all rights reserved|story continues|advertising|recommended|newsletter|in this article|"
+    "advert|trending news|leave a reply|post a comment",
     "anzeige|werbung|teilen|merken|drucken|kommentare|kommentar|mehr zum thema|artikel drucken|"
     "mailen|twittern|flippen|newsletter|themen|schlagworte|lesen sie auch|auch interessant|"
     "zur startseite|jetzt teilen auf|artikel teilen|mehr|weiterlesen|artikel anhören",
@@ -133,6 +134,24 @@ FURNITURE_LINES = _phrases(
 )
 """Whole lines that belong to the page and not to the article; a final colon is left out."""
 
+COMMENT_LINES = _phrases(
+    "comments|comment|reply|leave a reply|report comment|delete comment|discussion|recent posts|"
+    "author|about the author|post a comment|join the conversation",
+    "kommentare|kommentar|antworten|über den autor|über die autorin",
+    "commentaires|tous les commentaires|répondre|comentarios|responder|commenti|rispondi|reacties|"
+    "comentários|deixe um comentário",
+)
+"""Lines that only stand after an article's end: over comments and notes about the author."""
+
+ABOUT_WORDS = ("about ", "über ", "à propos de ", "sobre ", "acerca de ", "over ")
+"""What stands before the author's name over a note about the author."""
+
+NETWORKS = _phrases(
+    "facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|instagram|email|e-mail|xing|"
+    "google|tumblr|tweet|messenger|mail|print|share|pocket|flipboard|threads|bluesky|mastodon|pint"
+)
+"""Words that make a line of share links where two of them stand together."""
+
 RELATED_LINES = _phrases(
     "related|related articles|related coverage|related stories|related topics|related content|"
     "read more|see also|most read|most popular|recent posts|recommended|trending|more",
@@ -143,7 +162,11 @@ RELATED_LINES = _phrases(
 """Those of them that links to other articles follow."""
 
 FURNITURE_BEGINNINGS = (
-    "share on |share via |search for this author|follow us|follow @|sign up for |subscribe to |"
+    "share on |share via |share this |share all |click to |click for |tweet on |"
+    "print this |"
+    "view all |tempo de leitura|tempo di lettura|tiempo de lectura|lesezeit|reading time|"
+    "temps de lecture|"
+    "search for this author|follow us|follow @|sign up for |subscribe to |"
     "click here|read more:|read more »|see also:|related:|slideshow|gallery:|photos:|watch:|video:|"
     "advertisement|pingback:|latest posts by |spread the news|doi:|our standards:|copyright |©|"
     "all rights reserved|download |listen to |temas |tags:|tags :|topics:|"

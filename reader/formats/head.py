@@ -12,6 +12,7 @@ from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
 from reader.formats.lines import Line
 from reader.formats.signs import (
+    authors_beside_dates,
     authors_in,
     byline_prefix,
     dates_of,
@@ -31,6 +32,8 @@ _MOST_PROSE = 2
 """Paragraphs, the lead among them, that may stand between the parts of a head."""
 _MOST_GAP = 8
 _LONGEST_TITLE = 220
+_AT_LATEST = 0.4
+"""How sure the date of a change is as that of publication, where no other is told."""
 _LONGEST_LEAD = 600
 _LONGEST_AFTER_KICKER = 90
 """A longer line under a short one is a lead under a title."""
@@ -100,9 +103,10 @@ def _sign(line: Line, language: str | None) -> Sign:
     if label_of(line) is not None:
         return Sign.LABEL
     prefix = byline_prefix(line)
-    if prefix and (prefix == len(line.text) or signed_by(line.text[prefix:])):
+    dates = dates_of(line, language)
+    if prefix and (prefix == len(line.text) or _signatures(line, dates)):
         return Sign.BYLINE
-    if dates_of(line, language):
+    if dates:
         return Sign.DATES
     if is_furniture(line) or _DOCUMENT_COUNT.match(line.folded):
         return Sign.FURNITURE
@@ -131,13 +135,14 @@ def _mark_captions(lines: list[Line], signs: list[Sign]) -> None:
 
 def _end(lines: list[Line], signs: list[Sign]) -> int:
     """The index after the last line of metadata that no more than a lead stands before."""
-    last, prose = -1, 0
+    last, prose, gap = -1, 0, 0
     for i, sign in enumerate(signs):
+        gap += sign is not Sign.FURNITURE
         prose += sign is Sign.PROSE and not (i == 0 and _is_title_like(lines[0]))
-        if prose > _MOST_PROSE or i - max(last, 0) > _MOST_GAP:
+        if prose > _MOST_PROSE or gap > _MOST_GAP + 1:
             break
         if sign in _METADATA:
-            last = i
+            last, gap = i, 0
             if sign is Sign.CUE:
                 return i
     if last >= 0:
@@ -198,7 +203,7 @@ def _is_title_like(line: Line) -> bool:
 def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: int) -> None:
     candidates: list[int] = []
     for i in range(min(max(head.end, kicker_lines + 1), len(lines))):
-        if signs[i] in {Sign.DATES, Sign.BYLINE, Sign.CUE, Sign.LABEL}:
+        if signs[i] in _METADATA | {Sign.FURNITURE}:
             if any(len(lines[c].words) >= _SECTION_WORDS for c in candidates):
                 break
         elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
@@ -279,9 +284,10 @@ def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
     title = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
     for i in range(head.end):
         if signs[i] is Sign.BYLINE:
-            prefix = byline_prefix(lines[i])
-            names += signed_by(_without_dates(lines[i].text[prefix:]))
+            names += _signatures(lines[i], dates_of(lines[i], None))
             open_byline = True
+        elif signs[i] is Sign.DATES and i > title and not names:
+            names += authors_beside_dates(lines[i], dates_of(lines[i], None))
         elif signs[i] is Sign.NAME and i > title:
             if open_byline or not names:
                 names += authors_in(lines[i].text)
@@ -291,9 +297,11 @@ def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
     head.authors = tuple(dict.fromkeys(names))
 
 
-def _without_dates(text: str) -> str:
-    digit = re.search(r"\d", text)
-    return text[: digit.start()].rstrip(" ,|·–—-") if digit and digit.start() > 4 else text
+def _signatures(line: Line, dates: list[Moment]) -> list[str]:
+    """The names of a byline, which may hold dates too."""
+    if dates:
+        return authors_beside_dates(line, dates)
+    return signed_by(line.text[byline_prefix(line) :])
 
 
 def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str | None) -> None:
@@ -308,6 +316,8 @@ def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str 
             else:
                 published.append(moment)
     if not published:
+        if head.updated:
+            head.published = Moment(head.updated.span, head.updated.iso, _AT_LATEST)
         return
     first = published[0]
     exact = next(

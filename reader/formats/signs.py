@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.formats.cues import (
+    ABOUT_WORDS,
     AGENCIES,
     BYLINE_PREFIXES,
     CREDIT_WORDS,
@@ -13,6 +14,7 @@ from reader.formats.cues import (
     NAME_JOINERS,
     NAME_PARTICLES,
     NAME_ROLES,
+    NETWORKS,
     PUBLISHED_LABELS,
     SUMMARY_CUE_BEGINNINGS,
     SUMMARY_CUE_WORDS,
@@ -29,9 +31,13 @@ _LONGEST_SIGN = 160
 """Characters; a longer line is text, whatever it holds."""
 
 _SHORT = 60
+_MOST_SHARE_WORDS = 8
+_ENDS_IN_COMMA = re.compile(r"[,/|(]")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 _HANDLE = re.compile(r"@\w{2,30}$")
-_COUNT_LINE = re.compile(r"\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$")
+_COUNT_LINE = re.compile(
+    r"(?:new, )?\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$"
+)
 _READING_TIME = re.compile(
     r"\d{1,3}[ -]?(?:min|minutes?|minuten|mins?)\.? ?(?:read|lesezeit|de lecture)?$"
 )
@@ -50,6 +56,13 @@ def is_furniture(line: Line) -> bool:
     folded = line.folded.strip(" :!|·")
     if folded in FURNITURE_LINES or _HANDLE.match(line.text) or _URL_LINE.match(line.text):
         return True
+    if len(line.words) <= _MOST_SHARE_WORDS and len(NETWORKS.intersection(folded.split())) > 1:
+        return True
+    about = next((word for word in ABOUT_WORDS if line.folded.startswith(word)), None)
+    if about and is_name(line.text[len(about) :]):
+        return True
+    if "click here" in line.folded or "clicking here" in line.folded:
+        return True
     if _COUNT_LINE.match(folded) or _READING_TIME.match(folded):
         return True
     return line.folded.startswith(_BEGINNINGS) and not (
@@ -64,6 +77,8 @@ def is_caption(line: Line) -> bool:
     """Whether the line stands under a picture: it names who took it."""
     if len(line.text) > 3 * _LONGEST_SIGN:
         return False
+    if len(line.text) <= _SHORT and _ENDS_IN_COMMA.split(line.folded)[-1].strip(" .)") in AGENCIES:
+        return len(line.words) > 1
     ending = line.folded[-_SHORT:] if len(line.text) <= 600 else ""
     if "©" in ending:
         return True
@@ -97,7 +112,7 @@ def is_summary_cue(line: Line) -> bool:
     )
 
 
-_DATE_LINE_REST = 4
+_DATE_LINE_REST = 6
 _DATE_WORDS = (
     UPDATED_LABELS | PUBLISHED_LABELS | WEEKDAYS | TIME_WORDS | ZONES | {"on", "uhr", "the", "last"}
 )
@@ -148,6 +163,7 @@ _AUTHOR_SEPARATOR = re.compile(
     r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(NAME_JOINERS - {"&"})) + r")(?=\s)))\s*"
 )
 _MOST_NAME_WORDS = 5
+_NO_NAMES = (_PLAIN_WORDS | NETWORKS) - NAME_PARTICLES - {"so", "sun", "sat", "di", "do"}
 
 
 def authors_in(text: str) -> list[str]:
@@ -167,6 +183,19 @@ def authors_in(text: str) -> list[str]:
             break
         names.append(name)
     return names
+
+
+def authors_beside_dates(line: Line, moments: list[Moment]) -> list[str]:
+    """Give the names that stand before, or else after, the dates of a line."""
+    before = _HANDLES.sub(" ", line.text[: moments[0].span.start]).rstrip(" ,|·–—-•(")
+    names = signed_by(_ENDING_LABEL.sub("", before)[byline_prefix(line) :].strip())
+    return names or authors_in(line.text[moments[-1].span.end :].lstrip(" ,|·–—-•"))
+
+
+_HANDLES = re.compile(r"@\w{2,30}")
+_ENDING_LABEL = re.compile(
+    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|published|updated|posted):?$", re.IGNORECASE
+)
 
 
 def signed_by(text: str) -> list[str]:
@@ -198,6 +227,8 @@ def is_name(text: str) -> bool:
     """Whether `text` looks like the full name of a person: two to five capitalised words."""
     words = text.split()
     if not 2 <= len(words) <= _MOST_NAME_WORDS or len(text) > _SHORT:
+        return False
+    if not _NO_NAMES.isdisjoint(word.lower().strip(".") for word in words):
         return False
     capitalised = 0
     for word in words:
