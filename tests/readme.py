@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from reader.cli.arguments import COMMANDS
@@ -72,11 +73,17 @@ def markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def with_tables(text: str) -> str:
     """Give the README's text with every table as the code has it."""
     for name, table in TABLES.items():
-        begin, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        made = partial(_constant, f"{begin}{table()}\n{end}")
         pattern = re.escape(begin) + ".*?" + re.escape(end)
-        text, count = re.subn(pattern, lambda _, made=begin + table() + end: made, text, flags=re.S)
+        text, count = re.subn(pattern, made, text, flags=re.S)
         if count != 1:
             raise ValueError(f"the README has {count} tables named {name}")
+    return text
+
+
+def _constant(text: str, _: re.Match[str]) -> str:
+    """As a function, since a replacement given as a string would be read for backslashes."""
     return text
 
 

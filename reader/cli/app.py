@@ -84,7 +84,7 @@ def _parse_file(name: str) -> tuple[Path, int | None]:
 
 
 def _why_no_screen() -> str | None:
-    if not sys.stdout.isatty():
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual draws on stderr
         return "the app needs a terminal; `reader --help` lists commands that write to a pipe"
     if os.environ.get("TERM", "") in ("", "dumb"):
         return "the app needs a terminal that can place text (TERM is dumb); try `reader show FILE`"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.config import Config, Paths
 from reader.errors import ReaderError
-from reader.library import State
+from reader.library.state import State
 
 
 def added_to_library(paths: Paths, names: Sequence[str]) -> tuple[Path, ...]:

@@ -1,0 +1,121 @@
+"""The program as a person meets it: in a terminal, from the first frame to the restored prompt."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.config import default_paths
+from tests.terminal import Screen, Terminal, reader_command
+
+FIND_EVERYWHERE, ENTER, ESCAPE = "\x06", "\r", "\x1b"
+
+QUIET = 0.4
+"""Seconds without output after which what was asked for has been done."""
+
+_ALWAYS_ON = {b"7", b"25"}
+"""Line wrap and the cursor: on in a terminal that nobody has touched."""
+
+
+def is_restored(screen: Screen) -> bool:
+    return screen.modes <= _ALWAYS_ON and b"25" in screen.modes
+
+
+@pytest.fixture
+def terminal(samples: Path) -> Iterator[Terminal]:
+    """The program, open on the sample articles, all of them listed."""
+    with Terminal(reader_command(samples)) as terminal:
+        terminal.wait_for("14 articles")
+        yield terminal
+
+
+def test_open_search_walk_the_matches_and_quit(terminal: Terminal) -> None:
+    terminal.press(FIND_EVERYWHERE + "spillway")
+    terminal.wait_for("2 articles")
+    terminal.press(ENTER)
+    terminal.settle(QUIET)
+    terminal.press(ENTER)
+    terminal.settle(QUIET)
+    terminal.wait_for("match 1/4")
+    terminal.press("n")
+    terminal.wait_for("match 2/4")
+    terminal.press("nnn")
+    terminal.wait_for("match 1/1")
+    terminal.press("q")
+    terminal.settle(QUIET)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert is_restored(terminal.screen)
+    assert terminal.screen.findings == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_restores_the_terminal(terminal: Terminal, number: signal.Signals) -> None:
+    terminal.kill(number)
+    assert terminal.wait_for_end() == 128 + number
+    assert is_restored(terminal.screen)
+
+
+def test_a_closed_terminal_ends_the_program_and_keeps_the_place(samples: Path) -> None:
+    with Terminal(reader_command(samples), rows=12) as terminal:
+        terminal.wait_for("14 articles")
+        terminal.press(ENTER)
+        terminal.settle(QUIET)
+        terminal.press("   ")
+        terminal.settle(QUIET)
+        terminal.hang_up()
+        terminal.wait_for_end()
+    with sqlite3.connect(default_paths().state_file) as state:
+        positions = state.execute("SELECT position FROM articles WHERE position > 0").fetchall()
+    assert len(positions) == 1
+
+
+def test_one_file_is_opened_at_a_pattern(samples: Path) -> None:
+    file = samples / "orlune-dam-evacuation.txt"
+    with Terminal(reader_command(file, "+/Forecasters"), rows=12) as terminal:
+        terminal.wait_for("Forecasters expect")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_an_article_comes_from_standard_input(samples: Path) -> None:
+    file = samples / "orlune-dam-evacuation.txt"
+    shell = f'cat "{file}" | "$@"'
+    command = ["sh", "-c", shell, "sh", *reader_command("-")]
+    with Terminal(command) as terminal:
+        terminal.wait_for("Cracked spillway")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+HOSTILE = (
+    "\x1b[31mred\x1b]52;c;ZXZpbA==\x07 \x9b2J \u202etxt.exe \u2066x\u2069 \U000e0041 "
+    "[sic] [Reuters] [/] [/bold] [bold] [@click=app.quit] \\ \\[ {x} %s 👩‍👩‍👧‍👦 שלום"
+)
+LITERAL = ("[sic]", "[Reuters]", "[/]", "[/bold]", "[bold]", "[@click=app.quit]", "\\ \\[", "␛[31m")
+
+
+def test_hostile_strings_show_literally_everywhere(tmp_path: Path) -> None:
+    name = "[bold]\x1b[31m\x07[x]\\ [sic].txt"
+    (tmp_path / name).write_text(
+        f"{HOSTILE}\nBy Anna [/] Berg\n25.10.2024\n\n“{HOSTILE},” said Anna Berg on Monday, "
+        f"and it cost 3,000 dollars {HOSTILE}.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "\x1b[32m[unreadable].html").write_bytes(b"")
+    with Terminal(reader_command(tmp_path), columns=200) as terminal:
+        terminal.wait_for("[sic]")
+        terminal.press(ENTER)
+        page = terminal.wait_for("Anna [/] Berg")
+        for literal in LITERAL:
+            assert literal in page
+        for keys in (FIND_EVERYWHERE, "[/bold] [sic] \\", ENTER, ESCAPE, ESCAPE, "?", ESCAPE, "q"):
+            terminal.press(keys)
+            terminal.settle(QUIET)
+        terminal.press("q")
+        terminal.wait_for_end()
+    assert terminal.screen.findings == []
