@@ -156,7 +156,7 @@ def test_without_folders_every_folder_of_the_library_is_read(
 
 def refresh_small(paths: Paths, folder: Path) -> Report:
     """Refresh, and take no file whose articles come to more than ten thousand bytes."""
-    return refresh(paths, [folder], lambda _: None, limits=Limits(output=10_000))
+    return refresh(paths, [folder], lambda _: None, workers=1, limits=Limits(output=10_000))
 
 
 def test_a_bad_file_is_recorded_with_its_reason_and_the_others_are_read(
@@ -272,7 +272,7 @@ def test_rows_appear_while_the_refresh_runs(paths: Paths, folder: Path, library:
     for number in range(300):
         write_article(folder / f"{number:03}.md", f"Number {number}")
     seen: list[int] = []
-    refresh(paths, [folder], lambda _: seen.append(len(library.rows())))
+    refresh(paths, [folder], lambda _: seen.append(len(library.rows())), workers=1)
     assert any(0 < count < 302 for count in seen)
     assert seen[-1] == 302
 
