@@ -65,8 +65,8 @@ def code_end(text: str, start: int) -> int | None:
             return match.end()
     if before in {"", "\n"} and (mark := _LIST_MARK.match(text, start)):
         return mark.end()
-    zeros = _LEADING_ZERO.match(text, start)
-    return zeros and zeros.end()
+    zeros = _LEADING_ZERO.match(text, start) if before != "." else None
+    return zeros.end() if zeros else None
 
 
 def _is_hyphened_name(text: str, start: int) -> bool:

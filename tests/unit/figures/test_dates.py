@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.figures import FigureKind
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("by 2024-10-25", "2024-10-25"),
+        ("on 25.10.2024", "2024-10-25"),
+        ("on 25 October 2024", "2024-10-25"),
+        ("on October 25, 2024", "2024-10-25"),
+        ("on the 25th of October 2024", "2024-10-25"),
+        ("in October 2024", "2024-10"),
+        ("on Oct. 7 last year", "--10-07"),
+        ("launched since May.", "--05"),
+        ("in 2016", "2016"),
+        ("between 2010 and 2015", "2010/2015"),
+        ("in the 1990s", "199X"),
+        ("The 2014-15 season was his best.", "2014/2015"),
+        ("04/25/2021", "2021-04-25"),
+    ],
+)
+def test_english_dates(text: str, value: str) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value) == (FigureKind.DATE, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("am 25. Oktober 2024", "de", "2024-10-25"),
+        ("am 3.10.2024", "de", "2024-10-03"),
+        ("bis Ende Mai", "de", "--05"),
+        ("le 1er mars 2024", "fr", "2024-03-01"),
+        ("depuis mai", "fr", "--05"),
+        ("el 25 de octubre de 2024", "es", "2024-10-25"),
+        ("il 25 ottobre 2024", "it", "2024-10-25"),
+    ],
+)
+def test_dates_of_other_languages(text: str, language: str, value: str) -> None:
+    assert only(text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("at 04:30", "en", "04:30"),
+        ("at 5.15pm", "en", "17:15"),
+        ("a 3pm start", "en", "15:00"),
+        ("at 12 a.m.", "en", "00:00"),
+        ("um 14.30 Uhr", "de", "14:30"),
+        ("à 14h30", "fr", "14:30"),
+    ],
+)
+def test_times(text: str, language: str, value: str) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.TIME, value)
+
+
+def test_year_and_count_are_told_apart() -> None:
+    text = "In 2016, turnout fell from 2,016 voters to 1998 voters."
+    assert values(text) == ["2016", 2016, 1998]
+    assert values("About 2000 people marched.") == [2000]
+
+
+def test_other_reading_of_an_ambiguous_date_is_kept() -> None:
+    assert only("on 3/4/2020").alternatives == ("2020-04-03",)
+
+
+def test_day_that_does_not_exist_is_no_date() -> None:
+    assert "2024-02-30" not in values("on 30.02.2024")
+
+
+@pytest.mark.parametrize("text", ["He may leave.", "May I?", "They march on."])
+def test_words_that_are_months_elsewhere(text: str) -> None:
+    assert values(text) == []
+
+
+def test_relative_days_need_the_day_of_publication() -> None:
+    assert values("He left yesterday.", published="2024-10-25T04:30") == ["2024-10-24"]
+    assert values("He left last Monday.", published="2024-10-25") == ["2024-10-21"]
+    assert values("He left yesterday.") == []

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.figures.reading import values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An F-16, a MiG-29 and a T-72 were lost.",
+        "COVID-19 and G7 and 5G and 3D",
+        "see pic.twitter.com/Dih8HCezeA and https://t.co/4x9a12",
+        "Boeing 737, iPhone 14 and Airbus A320neo",
+        "He lives at M21 9AB, SW1A 2AA.",
+        "He lives at 10 Downing Street.",
+        "ISBN 978-3-16-148410-0",
+        "Call +41 44 668 18 00, 555-1234 or (555) 123-4567.",
+        "Host 192.168.0.1 runs version 3.2.1.",
+        "It is CVE-2024-3094.",
+        "The S&P 500 and the FTSE 100 fell.",
+        "Louis XIV, World War II and Chapter IV.",
+        "@user123 wrote #Top10 in utf-8.",
+        "UN Resolution 1701 and Flight MH17",
+        "See page 12, section 4 and Article 5.",
+        "Write to news2024@mail.example.org now.",
+        "It is claimed [12].",
+        "It is open 24/7.",
+        "agent 007",
+        "1. First\n2. Second",
+        "1,2,3,4,5,6,7",
+    ],
+)
+def test_codes_and_names_are_no_figures(text: str) -> None:
+    assert values(text) == []
+
+
+def test_number_behind_a_name_counts_where_a_plural_follows() -> None:
+    assert values("Yesterday a Boeing 737 landed.") == []
+    assert values("To Boeing 737 jets came back.") == [737]
+
+
+def test_figure_behind_a_code_is_still_found() -> None:
+    assert values("An F-16 cost $30 million.") == [30000000]

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from reader.figures import FigureKind, Modifier, find_figures
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("phrase", "modifier"),
+    [
+        ("at least 5,000", Modifier.AT_LEAST),
+        ("nearly 5,000", Modifier.ABOUT),
+        ("an estimated 5,000", Modifier.ABOUT),
+        ("more than 5,000", Modifier.MORE_THAN),
+        ("fewer than 5,000", Modifier.LESS_THAN),
+        ("up to 5,000", Modifier.AT_MOST),
+        ("no more than 5,000", Modifier.AT_MOST),
+        ("5,000 or more", Modifier.AT_LEAST),
+        ("5,000+", Modifier.AT_LEAST),
+        ("exactly 5,000", None),
+    ],
+)
+def test_modifiers(phrase: str, modifier: Modifier | None) -> None:
+    assert only(f"There were {phrase} balloons.").modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modifier"),
+    [
+        ("rund 500 Boote", "de", Modifier.ABOUT),
+        ("mehr als 500 Boote", "de", Modifier.MORE_THAN),
+        ("près de 500 bateaux", "fr", Modifier.ABOUT),
+        ("plus de 500 bateaux", "fr", Modifier.MORE_THAN),
+        ("al menos 500 barcos", "es", Modifier.AT_LEAST),
+    ],
+)
+def test_modifiers_of_other_languages(text: str, language: str, modifier: Modifier) -> None:
+    assert only(text, language).modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("A 34-year-old man was held.", 34),
+        ("Maria Rossi, 34, said so.", 34),
+        ("He is 34 years old.", 34),
+        ("children aged 5 to 11", (5, 11)),
+        ("a woman in her 30s", (30, 39)),
+        ("a 200,000-year-old skull", 200000),
+    ],
+)
+def test_ages(text: str, age: object) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, age, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("der 34-jährige Mann", "de"),
+        ("er ist 34 Jahre alt", "de"),
+        ("un homme de 34 ans", "fr"),
+        ("una mujer de 34 años", "es"),
+    ],
+)
+def test_ages_of_other_languages(text: str, language: str) -> None:
+    assert only(text, language).kind == FigureKind.AGE
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("the tenth largest port", 10), ("its 10th record", 10), ("the second largest port", 2)],
+)
+def test_ordinals(text: str, number: int) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value) == (FigureKind.ORDINAL, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("3000 North Korean soldiers are said to be there.", "North Korean soldiers"),
+        ("1.4 million young people signed up.", "young people"),
+        ("18 North Koreans are said to have fled.", "North Koreans"),
+        ("hundreds of thousands of voters stayed home", "voters"),
+        ("60% of homes lack power", "homes"),
+        ("more than 5,000 launched since then", None),
+    ],
+)
+def test_what_is_counted(text: str, entity: str | None) -> None:
+    found = find_figures(text, "en")[0].entity
+    assert (found and found.of(text)) == entity
+
+
+def test_what_is_counted_in_german_is_the_next_noun() -> None:
+    text = "Es kamen 300 junge Menschen."
+    found = only(text, "de").entity
+    assert found is not None
+    assert found.of(text) == "junge Menschen"
+
+
+def test_figures_are_found_in_order_within_a_text() -> None:
+    text = "In 2023, 3,000 soldiers earned $2,000 a month, 60% more than 1 in 5 teachers."
+    assert values(text) == ["2023", 3000, 2000, 60, Fraction(1, 5)]
+
+
+def test_row_of_bare_numbers_keeps_every_value() -> None:
+    assert values("7 " * 40) == [7] * 40
+
+
+def test_language_is_told_from_the_text() -> None:
+    text = "Die Stadt zahlt in dem Jahr für das Haus 1.234 Franken und die Steuern."
+    assert [f.value for f in find_figures(text)] == [1234]
+
+
+def test_language_without_tables_still_gives_digits_and_symbols() -> None:
+    assert values("Il porto costa 12.500 km e 30 €", "it") == [12500, 30]

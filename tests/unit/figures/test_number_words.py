@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from reader.figures import Value
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nineteen children", 19),
+        ("twenty-one guns", 21),
+        ("two hundred and thirty-four votes", 234),
+        ("twelve hundred sheep", 1200),
+        ("Three million two hundred thousand votes", 3200000),
+        ("4 hundred million people", 400000000),
+        ("3.5 million people", 3500000),
+        ("35 lakh voters", 3500000),
+        ("a million people", 1000000),
+        ("two dozen shops", 24),
+        ("A dozen shops", 12),
+        ("Half a million people", 500000),
+        ("half a dozen shops", 6),
+        ("a quarter of a million homes", 250000),
+        ("two and a half million people", 2500000),
+        ("Tens of thousands fled", (10000, 100000)),
+        ("hundreds of thousands of people", (100000, 1000000)),
+    ],
+)
+def test_english_number_words(text: str, number: Value) -> None:
+    assert only(text).value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("dreiundzwanzig Boote", 23),
+        ("Zweihundertfünfzig Boote", 250),
+        ("zwölftausend Boote", 12000),
+        ("fünf Millionen Boote", 5000000),
+        ("2,5 Mrd. Boote", 2500000000),
+        ("ein Dutzend Boote", 12),
+        ("eine halbe Million Menschen", 500000),
+        ("Zehntausende flohen", (10000, 100000)),
+    ],
+)
+def test_german_number_words(text: str, number: Value) -> None:
+    assert only(text, "de").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("vingt et un bateaux", 21),
+        ("soixante et onze bateaux", 71),
+        ("quatre-vingts bateaux", 80),
+        ("quatre-vingt-dix-sept bateaux", 97),
+        ("nonante-neuf bateaux", 99),
+        ("deux cent mille bateaux", 200000),
+        ("trois millions de bateaux", 3000000),
+        ("une dizaine de bateaux", 10),
+    ],
+)
+def test_french_number_words(text: str, number: Value) -> None:
+    assert only(text, "fr").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("treinta y cuatro barcos", 34),
+        ("quinientos barcos", 500),
+        ("2 mil millones de barcos", 2000000000),
+        ("decenas de miles de personas", (10000, 100000)),
+    ],
+)
+def test_spanish_number_words(text: str, number: Value) -> None:
+    assert only(text, "es").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Two-thirds of voters", Fraction(2, 3)),
+        ("a third of the fleet", Fraction(1, 3)),
+        ("three quarters of voters", Fraction(3, 4)),
+        ("one in five adults", Fraction(1, 5)),
+        ("1 in 10,000 patients", Fraction(1, 10000)),
+        ("nine out of 10 adults", Fraction(9, 10)),
+        ("about half of them", Fraction(1, 2)),
+        ("a tenfold rise", 10),
+    ],
+)
+def test_shares_and_multiples(text: str, share: Value) -> None:
+    assert only(text).value == share
+
+
+def test_numbers_side_by_side_stay_apart() -> None:
+    assert values("one two three") == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of them left.",
+        "No one knew the one who sang.",
+        "On second thoughts, he agreed.",
+        "Last but not least, at sixes and sevens, he took a back seat.",
+        "in the second half",
+        "Big Ten teams met the Group of Seven.",
+    ],
+)
+def test_words_that_count_nothing(text: str) -> None:
+    assert values(text) == []

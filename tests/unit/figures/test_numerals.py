@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from reader.figures import Number, find_figures
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3000 boats", 3000),
+        ("3,000 boats", 3000),
+        ("1,234,567 boats", 1234567),
+        ("1 234 567 boats", 1234567),
+        ("1\u202f234 boats", 1234),
+        ("1'234'567 boats", 1234567),
+        ("1’234’567 boats", 1234567),
+        ("1,50,000 boats", 150000),
+        ("0.5 litres", Decimal("0.5")),
+        ("1,234.50 litres", Decimal("1234.50")),
+        ("1.234.567,5 litres", Decimal("1234567.5")),
+        ("a rate of .08", Decimal("0.08")),
+        ("2½ hours", Decimal("2.5")),
+        ("2 1/2 hours", Decimal("2.5")),
+        ("a 1/4 inch gap", Fraction(1, 4)),
+        ("2.48×10−5 of it", Decimal("0.0000248")),
+        ("1.3x10^6 of them", 1300000),
+    ],
+)
+def test_digits_are_read_exactly(text: str, number: Number) -> None:
+    assert only(text).value == number
+
+
+def test_grouping_follows_the_language() -> None:
+    assert only("Es kamen 1.234 Menschen", "de").value == 1234
+    assert only("a factor of 1.234", "en").value == Decimal("1.234")
+
+
+def test_grouping_follows_the_other_numbers_of_the_text() -> None:
+    text = "Sales of 12.500.000 euros and 3,75 million francs brought 1.234 jobs"
+    assert values(text)[-1] == 1234
+
+
+def test_other_reading_of_an_ambiguous_number_is_kept() -> None:
+    assert only("a factor of 1.234").alternatives == (1234,)
+
+
+def test_text_that_shows_its_decimal_mark_leaves_no_other_reading() -> None:
+    figures = find_figures("first 0.5, then 7.25, then 1.234", "en")
+    assert figures[-1].value == Decimal("1.234")
+    assert figures[-1].alternatives == ()
+
+
+@pytest.mark.parametrize("text", ["9" * 40, "1e400", "3×10^999 stars"])
+def test_number_too_long_to_compute_keeps_its_text_without_a_value(text: str) -> None:
+    figure = only(text)
+    assert figure.value is None
+    assert figure.span.start == 0
+
+
+def test_no_digit_is_lost_to_rounding() -> None:
+    assert only("0.12345678901234567890123 g").value == Decimal("0.12345678901234567890123")
+    assert only("1234567890.12345678901 million").value == Decimal("1234567890123456.78901")
+
+
+def test_minus_belongs_to_the_number_only_behind_a_space() -> None:
+    assert only("at −12.5 °C").value == Decimal("-12.5")
+    assert only("a loss of -$1.2m").value == -1200000

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.figures import FigureKind, Value
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        ("They earn between 6 and 18 American cents at home.", (6, 18), "cent"),
+        ("Expect 5-10 percent growth.", (5, 10), "%"),
+        ("60-70% of homes lack power", (60, 70), "%"),
+        ("It takes from 5 to 10 days.", (5, 10), "day"),
+        ("Sales of $3-5 billion are likely.", (3000000000, 5000000000), "USD"),
+        ("between $62 and $68", (62, 68), "USD"),
+        ("Four to five thousand people fled.", (4000, 5000), None),
+        ("Two or three shots were heard.", (2, 3), None),
+        ("a 0-to-60-mph time", (0, 60), "mph"),
+        ("5% to 10% better", (5, 10), "%"),
+        ("70,000-80,000 troops", (70000, 80000), None),
+        ("−5 to −10 °C", (-10, -5), "°C"),
+    ],
+)
+def test_two_numbers_are_one_figure(text: str, ends: Value, unit: str | None) -> None:
+    figure = only(text)
+    assert (figure.value, figure.unit) == (ends, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("zwischen 6 und 18 Rappen", "de"),
+        ("6 bis 18 Franken", "de"),
+        ("entre 6 et 18 francs", "fr"),
+        ("6 à 18 euros", "fr"),
+        ("entre 6 y 18 euros", "es"),
+    ],
+)
+def test_ranges_of_other_languages(text: str, language: str) -> None:
+    assert only(text, language).value == (6, 18)
+
+
+def test_change_is_no_range() -> None:
+    assert values("It rose from $2 to $3.") == [2, 3]
+    assert values("It rose from 5 to 4 percent.") == [5, 4]
+    assert values("The index fell 0.4 percent to 13,176.")[1] == 13176
+
+
+@pytest.mark.parametrize(("text", "score"), [("They won 3-1.", (3, 1)), ("They lost 0-2.", (0, 2))])
+def test_scores_are_no_ranges(text: str, score: Value) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value) == (FigureKind.SCORE, score)
