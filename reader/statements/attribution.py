@@ -160,7 +160,7 @@ def _nearest_after(reports: Sequence[Report], position: int) -> Report | None:
     return reports[low] if low < len(reports) and reports[low].first > position else None
 
 
-_JOINTS = frozenset(",—–-")
+_JOINTS = frozenset(",—–―-")
 _GAP = 10
 """Tokens that may stand at most between a quotation and its report."""
 
@@ -215,7 +215,7 @@ def _colon(
 
 
 def _dash(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Attribution | None:
-    if position + 2 > len(tokens) - 1 or tokens[position + 1].text not in "—–-":
+    if position + 2 > len(tokens) - 1 or tokens[position + 1].text not in "—–―-":
         return None
     if position and tokens[position - 1].is_word:
         return None

@@ -16,6 +16,8 @@ _HEARER_REACH = 14
 _TAIL = 10
 """Tokens behind a closing `…, Ann said` at most."""
 _MIN_WORDS = 2
+_ADVERBIAL = 3
+"""Tokens up to which a phrase with a preposition is no statement."""
 _REPORTS_AHEAD = 8
 """Reports of the same sentence that are looked at for where the words of one end."""
 _LONGEST = 250
@@ -56,7 +58,7 @@ def _limit(
     for report in reports[number + 1 : number + 1 + _REPORTS_AHEAD]:
         first = report.first
         joint = tokens[first - 1] if first else None
-        if joint is not None and (joint.text in ",;—–" or joint.lower in lexicon.coordinators):
+        if joint is not None and (joint.text in ",;—–" or joint.lower in lexicon.openers):
             return first - 1
     return len(tokens)
 
@@ -77,7 +79,9 @@ def _contents(
     if comma > 0 and tokens[comma].lower in lexicon.as_words:
         comma -= 1
     if comma > taken and tokens[comma].text == "," and _closes(tokens, report, lexicon):
-        yield max(taken, _clause_start(tokens, taken, comma, lexicon)), comma
+        start = max(taken, _clause_start(tokens, taken, comma, lexicon))
+        if not _is_adverbial(tokens, start, comma, lexicon):
+            yield start, comma
         if report.last < len(tokens) - 1 and tokens[report.last].text == ",":
             yield report.last + 1, limit
 
@@ -138,6 +142,8 @@ def _bare_clause(
         return None
     if reach[0].lower in lexicon.prepositions or reach[0].lower in lexicon.adverbs:
         return None
+    if len(reach) < 2 or (reach[0].quotation < 0 and reach[1].text in ",.;:"):
+        return None
     return start
 
 
@@ -162,6 +168,13 @@ def _skip_circumstances(
         else:
             break
     return index
+
+
+def _is_adverbial(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a range is only the `In contrast` before `, she said, …`."""
+    if last - first > _ADVERBIAL:
+        return False
+    return tokens[first].lower in lexicon.prepositions or tokens[first].lower in lexicon.adverbs
 
 
 def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:

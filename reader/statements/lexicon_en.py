@@ -33,7 +33,7 @@ _MARKED = (
     "called calls went goes blasted slammed slams ripped praised praises criticized criticizes "
     "criticised decried decries denounced denounces condemned condemns accused accuses blamed "
     "mocked mocks touted hailed lauded dismissed dismisses rejected rejects attacked attacks "
-    "echoed echoes tweeting saluted cited cites advocated expressed expresses offered offers "
+    "echoed echoes saluted cited cites advocated expressed expresses offered offers "
     "invoked pointed points ended ends opened concurred charged charges put puts gushed "
     "marveled intoned pressed prayed pondered singing sang inquired questioned questions "
     "apologized spoke speaks talked thanked ordered told ridiculed blogged texted emailed"

@@ -244,7 +244,9 @@ def _next_of_phrase(
         return index + 1 if _continues(tokens, start, index, lexicon) else None
     if word in lexicon.times and index > start:
         return None
-    if word in lexicon.prepositions or word in lexicon.conjunctions or word in lexicon.auxiliaries:
+    if word in lexicon.prepositions or word in lexicon.conjunctions:
+        return None
+    if word in lexicon.auxiliaries and not token.is_capitalised:
         return None
     if word in lexicon.pronouns or word in lexicon.participles or word in lexicon.adverbs:
         return None

@@ -39,7 +39,16 @@ def is_utterance(
     if attribution.mechanism in _SURE:
         return True
     is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
-    if _is_named(tokens, position, lexicon) and (is_title or len(words) < _CLAUSE_LENGTH):
+    is_called = (
+        attribution.mechanism is Mechanism.BEFORE
+        and attribution.speaker is not None
+        and not is_title
+    )
+    if (
+        not is_called
+        and _is_named(tokens, position, lexicon)
+        and (is_title or len(words) < _CLAUSE_LENGTH)
+    ):
         return False
     if attribution.mechanism is Mechanism.BEFORE:
         return not is_title or _follows_joint(tokens, position) or len(words) == 1
@@ -56,7 +65,7 @@ def is_utterance(
 
 def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether all but the small words begin with a capital, as in a title or a name."""
-    if (inner[-1:] in ".?!," and len(words) > 1) or (
+    if (inner[-1:] in "?!" and len(words) > 1) or (
         not inner[:1].isupper() and not inner[:1].isdigit()
     ):
         return False
