@@ -95,9 +95,9 @@ class LinePainter:
     def _margin(self, line: Line, columns: Columns, base: Style) -> Iterator[Segment]:
         beside = _beside(line.span.start)
         attention, kind = self._marking.signs(line.span) if line.span else (" ", " ")
-        signs = f"{attention}{kind}".ljust(columns.signs)[: columns.signs]
-        if columns.signs and columns.signs < 3 and attention != " ":
-            signs = attention.ljust(columns.signs)
+        both = f"{attention}{kind}"
+        signs = (both if columns.signs > len(both) else both.strip()[:1]).ljust(columns.signs)
+        signs = signs[: columns.signs]
         margin = " " * (columns.left - columns.signs)
         if signs.isspace() or not signs:
             yield from _segment(margin + signs, base + beside)

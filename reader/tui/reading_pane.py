@@ -19,11 +19,13 @@ from textual.timer import Timer
 
 from reader.article import Span
 from reader.library.annotated import AnnotatedArticle
+from reader.tui.anchor import BEGINNING, Anchor, anchor_at, row_of_anchor
 from reader.tui.description import describe, describe_statement
 from reader.tui.line_painter import Columns, LinePainter, character_at, is_beside_text
-from reader.tui.marks import Layer, Mark, Marking, speaker_name
-from reader.tui.page import Page, PageStyle
+from reader.tui.marks import Layer, Marking, speaker_name
+from reader.tui.page import Page
 from reader.tui.page_layout import PageLayout
+from reader.tui.pane_styles import COMPONENTS, PANE_CSS, component_class
 from reader.tui.selecting import paragraph_at, selected_span, selection_of, word_at
 from reader.tui.stops import MarkKind, Stops, block_at
 
@@ -33,75 +35,13 @@ _SLICE = 0.004
 _SLICES_BETWEEN_CORRECTIONS = 8
 _LINES_IN_SIGHT = 3
 """So much of a long mark must be in sight for it to be taken as seen."""
-_COMPONENT = "reading-pane--"
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What stays at the top of the pane when lines move."""
-
-    offset: int
-    rows_above: int = 0
-    """How many blank or made lines stand between the top and the line of that character."""
-    is_beginning: bool = False
-    """Whether the page's first row is at the top."""
-
-
-_BEGINNING = _Anchor(0, is_beginning=True)
 
 
 class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article with its marks; it knows actions, and no keys."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"{_COMPONENT}{name}" for name in ("page", "sign", "decoration", *PageStyle, *Mark)
-    }
-    DEFAULT_CSS = """
-    ReadingPane {
-        background: $background;
-        color: $foreground;
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size-vertical: 1;
-
-        & > .reading-pane--page { color: $foreground; }
-        & > .reading-pane--sign { color: $text-accent; }
-        & > .reading-pane--decoration { color: $text-accent; }
-
-        & > .reading-pane--kicker { color: $text-accent; }
-        & > .reading-pane--title { text-style: bold; color: $text-primary; }
-        & > .reading-pane--details { color: $text-muted; }
-        & > .reading-pane--heading { text-style: bold; color: $text-primary; }
-        & > .reading-pane--subheading { text-style: bold; }
-        & > .reading-pane--embed { color: $text-muted; }
-        & > .reading-pane--caption { color: $text-muted; }
-        & > .reading-pane--code { background: $boost; }
-        & > .reading-pane--furniture { color: $text-muted; }
-
-        & > .reading-pane--indirect { text-style: italic; color: $text-secondary; }
-        & > .reading-pane--partial { text-style: italic; color: $text-success; }
-        & > .reading-pane--direct { text-style: italic; color: $text-success; }
-        & > .reading-pane--cue { color: $text-accent; }
-        & > .reading-pane--speaker { text-style: bold underline; color: $text-accent; }
-        & > .reading-pane--figure { text-style: bold; color: $text-warning; }
-        & > .reading-pane--date { text-style: underline; color: $text-warning; }
-        & > .reading-pane--dimmed { color: $text-muted; }
-        & > .reading-pane--match { background: $warning; color: $background; }
-        & > .reading-pane--current { text-style: bold; background: $primary 18%; }
-
-        &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
-        & > .reading-pane--current-match {
-            text-style: bold;
-            background: $primary;
-            color: $background;
-        }
-        &:nocolor > .reading-pane--current-match { text-style: bold reverse; }
-        &:nocolor > .reading-pane--match { text-style: reverse; }
-        &:nocolor > .reading-pane--dimmed { text-style: dim; }
-        &:ansi > .reading-pane--match { text-style: reverse; }
-        &:ansi > .reading-pane--current-match { text-style: bold reverse; }
-    }
-    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {component_class(name) for name in COMPONENTS}
+    DEFAULT_CSS = PANE_CSS
 
     text_width: reactive[int] = reactive(72, init=False)
     """The width of the text column in cells, where there is room for it."""
@@ -139,7 +79,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._stops: Stops | None = None
         self._description = ""
         self._columns = Columns.of(0, 0)
-        self._anchor = _BEGINNING
+        self._anchor = BEGINNING
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
         self._is_placing = False
         self._told: tuple[int, int, str] | None = None
@@ -158,7 +98,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Show an article from the character at `offset` on, or nothing."""
         self._annotated = annotated
         self._told = None
-        self._anchor = _Anchor(offset) if offset else _BEGINNING
+        self._anchor = Anchor(offset) if offset else BEGINNING
         self._page_layout = self._painter = self._marking = self._stops = None
         self._description = ""
         if self.is_attached:
@@ -239,11 +179,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         anchor = self._anchor
         for _ in range(2):
-            row = 0 if anchor.is_beginning else layout.row_of(anchor.offset) - anchor.rows_above
+            row = row_of_anchor(layout, anchor)
             if not layout.settle(row - 2 * self.size.height, row + 3 * self.size.height):
                 break
         self._strips.clear()
-        self._place(max(0, row))
+        self._place(row)
 
     def _place(self, row: int) -> None:
         """Scroll without taking what comes to the top as the new anchor."""
@@ -261,15 +201,10 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _scroll_to_row(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True)
 
-    def _anchor_at(self, row: int) -> _Anchor:
-        assert self._page_layout is not None
-        if row <= 0:
-            return _BEGINNING
-        for below in range(self.size.height + 1):
-            line = self._page_layout.line(row + below)
-            if line is not None and line.span:
-                return _Anchor(line.span.start, below)
-        return self._anchor
+    def _anchor_at(self, row: int) -> Anchor:
+        if self._page_layout is None:
+            return self._anchor
+        return anchor_at(self._page_layout, row, self.size.height) or self._anchor
 
     def _settle_more(self) -> None:
         """Lay out a little more of what nobody has looked at yet, and correct the rows by it."""
@@ -382,7 +317,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _component(self, name: str) -> Style:
         """A component's style: of the page the whole, of a mark only what it changes."""
-        component = f"{_COMPONENT}{name}"
+        component = component_class(name)
         whole = self.get_component_rich_style(component)
         if name == "page":
             return whole
@@ -470,11 +405,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._annotated is None or self._page_layout is None:
             return
         if percent <= 0:
-            self._move_to(_BEGINNING)
+            self._move_to(BEGINNING)
         elif percent >= 100:
             self._move_to_end()
         else:
-            self._move_to(_Anchor(len(self._annotated.article.text) * percent // 100))
+            self._move_to(Anchor(len(self._annotated.article.text) * percent // 100))
 
     def action_top(self) -> None:
         """Go to the beginning."""
@@ -492,7 +427,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Go to the next or an earlier mark of this kind."""
         self.step(kind, steps)
 
-    def _move_to(self, anchor: _Anchor) -> None:
+    def _move_to(self, anchor: Anchor) -> None:
         self._anchor = anchor
         self._restore()
         self._tell()
