@@ -11,13 +11,12 @@ import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import trafilatura
 from lxml import etree, html
 
 from reader.article import Article, BlockKind
-from reader.formats.builder import ArticleBuilder, single_line
+from reader.formats.builder import ArticleBuilder
 from reader.formats.elements import Piece, pieces
 from reader.formats.encoding import decode
 from reader.formats.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
@@ -63,10 +62,9 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
     """Add the article of a page, then the rest of the page, and tell the page's metadata."""
     tree = _parse(page)
     whole = list(pieces(tree)) if tree is not None else []
-    if not whole:
+    if tree is None or not whole:
         _add_bare_text(builder, page)
         return
-    assert tree is not None
     tell_metadata(builder, tree)
     article, confidence = _article_pieces(tree) if _is_searchable(tree, page) else ([], 0.0)
     _tell_title(builder, tree, whole)
@@ -192,13 +190,11 @@ def _add_furniture(builder: ArticleBuilder, article: list[Piece], whole: list[Pi
     seen = {_key(builder.told("title") or ""), _key(builder.told("kicker") or "")}
     grams: set[tuple[str, ...]] = set()
     for piece in article:
-        words = _words(piece.text)
-        seen.add(" ".join(words))
-        grams.update(_grams(words))
+        seen.add(_key(piece.text))
+        grams.update(_grams(_words(piece.text)))
     for piece in whole:
-        words = _words(piece.text)
-        key = " ".join(words)
-        own = _grams(words)
+        key = _key(piece.text)
+        own = _grams(_words(piece.text))
         found = sum(gram in grams for gram in own)
         if key in seen or (own and found > _FOUND_SHARE * len(own)):
             continue
@@ -211,7 +207,8 @@ def _words(text: str) -> list[str]:
 
 
 def _key(text: str) -> str:
-    return " ".join(_words(text))
+    """What two wordings of the same text share: their words, or what there is without any."""
+    return " ".join(_words(text)) or text.strip()
 
 
 def _grams(words: list[str]) -> list[tuple[str, ...]]:
@@ -223,12 +220,3 @@ def _add_bare_text(builder: ArticleBuilder, page: str) -> None:
     builder.note("text", "the page without its tags", 0.1)
     for line in _TAG.sub("\n", page).split("\n"):
         builder.add(BlockKind.PARAGRAPH, line)
-
-
-def site_of(url: str) -> str | None:
-    """The host of an address, without `www.`."""
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return single_line(host.removeprefix("www.")) if host else None

@@ -142,3 +142,12 @@ def test_kicker_is_not_taken_from_a_list_of_teasers() -> None:
     article = read(_PAGE.replace("<footer>", f"<footer>{teasers}"), "a.html")
     assert article.kicker is None
     assert kind_of(article, "The harbour stays closed") is BlockKind.TITLE
+
+
+def test_text_without_words_is_not_lost() -> None:
+    assert read("<p>\u2026 ?!</p>", "a.html").text == "\u2026 ?!"
+
+
+def test_name_of_the_site_is_no_part_of_the_title() -> None:
+    page = _PAGE.replace("<h1>The harbour stays closed</h1>", "").replace('"headline"', '"x"')
+    assert read(page, "a.html").title == "The harbour stays closed"

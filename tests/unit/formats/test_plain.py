@@ -226,3 +226,41 @@ def test_hostile_characters_are_cleaned() -> None:
 def test_language_is_told_from_the_words() -> None:
     text = "Der Hafen bleibt zu, und die Stadt weiß nicht, was sie mit den Schiffen machen soll."
     assert read(text, "a.txt").language == "de"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Berg - Nov 19, 2019, 10:31 pm CST",
+        "Anna Berg 19/11/2019 Sea, Harbours",
+        "19.11.2019 | Anna Berg",
+        "By Anna Berg@berg Nov 19, 2019, 11:47am EST",
+        "By Anna Berg On 11/19/19 at 4:00 PM EST",
+    ],
+)
+def test_name_beside_a_date_is_the_author(line: str) -> None:
+    article = read(f"The harbour stays closed for weeks\n{line}\n{PROSE}\n{MORE_PROSE}", "a.txt")
+    assert article.authors == ("Anna Berg",)
+    assert (article.published or "").startswith("2019-11-19")
+
+
+def test_date_of_an_update_alone_bounds_the_publication_and_is_less_sure() -> None:
+    article = read(f"The harbour stays closed\nUpdated 26.10.2024\n{PROSE}", "a.txt")
+    assert article.published == article.updated == "2024-10-26"
+    assert article.sources["published"].confidence < 0.5 < article.sources["updated"].confidence
+
+
+def test_share_lines_inside_an_article_do_not_end_it() -> None:
+    remains = "Share on Facebook\nTwitter\nSign up\n"
+    text = f"The harbour stays closed\n{PROSE}\n{MORE_PROSE}\n{remains}" + f"{PROSE}\n" * 4
+    assert len(blocks_of(read(text, "a.txt"), BlockKind.PARAGRAPH)) == 6
+
+
+def test_numbered_heading_is_no_list_item() -> None:
+    text = f"The harbour stays closed\n{PROSE}\n2. What the divers saw\n{MORE_PROSE}"
+    assert kind_of(read(text, "a.txt"), "2. What") is BlockKind.HEADING
+
+
+def test_list_stays_a_list() -> None:
+    text = f"The harbour stays closed\n{PROSE}\n1. Ropes\n2. Anchors\n{MORE_PROSE}"
+    assert blocks_of(read(text, "a.txt"), BlockKind.ITEM) == ["1. Ropes", "2. Anchors"]
