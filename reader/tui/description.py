@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from dataclasses import replace
 
 from reader.article import Span
-from reader.figures import Figure, Modifier, Number, Value
+from reader.figures import Figure, normalised
 from reader.library.annotated import AnnotatedArticle
 from reader.statements import Statement, StatementKind
 from reader.tui.marks import is_uncertain
@@ -14,13 +14,6 @@ _KINDS = {
     StatementKind.DIRECT: "quoted",
     StatementKind.PARTIAL: "partly quoted",
     StatementKind.INDIRECT: "reported",
-}
-_MODIFIERS = {
-    Modifier.ABOUT: "about ",
-    Modifier.MORE_THAN: "more than ",
-    Modifier.AT_LEAST: "at least ",
-    Modifier.LESS_THAN: "less than ",
-    Modifier.AT_MOST: "at most ",
 }
 
 
@@ -55,33 +48,11 @@ def describe_statement(statement: Statement) -> str:
 
 
 def describe_figure(figure: Figure, text: str) -> str:
-    """Tell a figure's value, unit and what is counted: `money · about 2,000 USD/month`."""
-    value = _value_text(figure.value)
-    if not value:
-        told = f"{figure.kind} · value not computed"
-    else:
-        modifier = _MODIFIERS[figure.modifier] if figure.modifier else ""
-        told = f"{figure.kind} · {modifier}{value}"
-        told += f" {figure.unit}" if figure.unit else ""
+    """Tell a figure's value, unit and what is counted: `money · ≈ 2,000 USD/month · soldiers`."""
+    told = f"{figure.kind} · {normalised(figure) or 'value not computed'}"
     if figure.entity is not None:
         told += f" · {figure.entity.of(text)}"
-    if figure.alternatives:
-        told += f" · or {', '.join(map(_value_text, figure.alternatives))}"
+    readings = (normalised(replace(figure, value=value)) for value in figure.alternatives)
+    if others := ", ".join(filter(None, readings)):
+        told += f" · or {others}"
     return told
-
-
-def _value_text(value: Value) -> str:
-    if isinstance(value, tuple):
-        return " to ".join(_number_text(end) for end in value)
-    if value is None or isinstance(value, str):
-        return value or ""
-    return _number_text(value)
-
-
-def _number_text(number: Number) -> str:
-    """A number with its thousands parted."""
-    if isinstance(number, Fraction) and number.denominator != 1:
-        return f"{number.numerator}/{number.denominator}"
-    if number == int(number):
-        return f"{int(number):,}"
-    return f"{number:,f}"

@@ -40,13 +40,13 @@ def test_a_figure_is_told_with_value_unit_and_entity() -> None:
     annotated = harbour()
     text = annotated.article.text
     assert describe_figure(annotated.figures[0], text) == "count · 1,200 · ships"
-    assert describe_figure(annotated.figures[1], text) == "money · about 2,500,000 EUR"
+    assert describe_figure(annotated.figures[1], text) == "money · ≈ 2,500,000 EUR"
 
 
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ((6, 18), "count · 6 to 18"),
+        ((6, 18), "count · 6–18"),
         (Fraction(1, 3), "count · 1/3"),
         ("--05", "count · --05"),
         (None, "count · value not computed"),
@@ -60,7 +60,7 @@ def test_other_readings_are_told() -> None:
     figure = Figure(
         HERE, HERE, FigureKind.COUNT, 1234, modifier=Modifier.AT_LEAST, alternatives=(1,)
     )
-    assert describe_figure(figure, "abc") == "count · at least 1,234 · or 1"
+    assert describe_figure(figure, "abc") == "count · ≥ 1,234 · or ≥ 1"
 
 
 def test_where_nothing_is_marked_nothing_is_told() -> None:
