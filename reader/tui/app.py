@@ -49,8 +49,9 @@ class ReaderApp(SearchActions):
         data: bytes | None = None,
         offset: int | None = None,
         pattern: str | None = None,
+        refresh: bool = True,
     ) -> None:
-        super().__init__(paths, config, folders, library_folders)
+        super().__init__(paths, config, folders, library_folders, refresh=refresh)
         self.take_theme(config.theme)
         self._file = file
         self._data = data
@@ -169,7 +170,7 @@ class ReaderApp(SearchActions):
     def on_unmount(self) -> None:
         """Make everything durable and end the refresher."""
         stop_handling_signals()
-        self.refreshing.stop()
+        self.writer.submit(self.refreshing.stop())
         self.writer.finish()
         if self.shelf is not None:
             self.shelf.close()

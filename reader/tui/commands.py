@@ -91,7 +91,7 @@ _LIST = (
         "open",
         "enter",
         "Read the article",
-        "open",
+        "app.read_article",
         footer="read",
         help="Goes to the page and marks the article read; looking at it in passing does not.",
     ),

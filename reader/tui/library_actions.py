@@ -36,6 +36,8 @@ class LibraryActions(Regions):
         config: Config,
         folders: Sequence[Path],
         library_folders: Sequence[Path] = (),
+        *,
+        refresh: bool = True,
     ) -> None:
         super().__init__(with_keymap(config.keymap))
         self.paths = paths
@@ -44,6 +46,8 @@ class LibraryActions(Regions):
         """The folders that list and search are limited to; all of the library when empty."""
         self.library_folders: tuple[Path, ...] = tuple(library_folders)
         """The folders of the whole library."""
+        self.refresh_on_opening = refresh
+        """Whether the library is brought up to date while it is open."""
         self.is_refreshing = False
         """Whether articles are still being read."""
         self._changes_seen = 0
@@ -77,12 +81,12 @@ class LibraryActions(Regions):
     def take_shelf(self, shelf: Shelf) -> None:
         """List another shelf's articles in place of the last one's."""
         self.opener.forget()
-        self.writer.submit(self.refreshing.stop)
+        self.writer.submit(self.refreshing.stop())
         if self.shelf is not None:
             self.writer.submit(self.shelf.close)
         self.shelf = shelf
         self.listing.reload(shelf)
-        if isinstance(shelf, LibraryShelf):
+        if isinstance(shelf, LibraryShelf) and self.refresh_on_opening:
             self.is_refreshing = True
             self.refreshing.start(shelf)
 
@@ -150,8 +154,10 @@ class LibraryActions(Regions):
         self.opener.load(self.shelf, row, self.search.query)
 
     @on(ArticleList.Opened)
-    def _read_article(self) -> None:
-        self.go_to_page()
+    def action_read_article(self) -> None:
+        """Go to the page with the article under the cursor."""
+        if self.article_list.current is not None:
+            self.go_to_page()
 
     # What the user notes about articles
 

@@ -40,20 +40,22 @@ class ArticleOpener:
         self._app = app
         self._writer = writer
         self._request = LatestRequest(app, "Opening")
-        self._wanted: ArticleRow | None = None
+        self._wanted: tuple[Shelf, ArticleRow, Node | None] | None = None
         self._kept: OrderedDict[tuple[int, str], AnnotatedArticle] = OrderedDict()
         self._offset: int | None = None
         self._shelf: Shelf | None = None
 
     def load(self, shelf: Shelf, row: ArticleRow, query: Node | None) -> None:
-        """Bring an article onto the page, the matches of `query` marked."""
-        self._wanted = row
+        """Bring an article onto the page, the matches of `query` marked; unless it is there."""
+        wanted = (shelf, row, query)
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
         self._request.submit(partial(self._load, shelf, row, query))
 
-    @property
-    def wanted(self) -> ArticleRow | None:
-        """The article on the page, or on its way there."""
-        return self._wanted
+    def want_anew(self) -> None:
+        """Let the next request for the same article be carried out: its marks are gone."""
+        self._wanted = None
 
     def _load(self, shelf: Shelf, row: ArticleRow, query: Node | None, request: int) -> None:
         annotated = self._annotated(shelf, row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
@@ -21,35 +23,47 @@ class RefreshFollower:
     def __init__(self, app: MessagePump) -> None:
         self._app = app
         self._refresher: Refresher | None = None
-        self._ended = False
+        self._run = 0
+        """Which of the refreshers started so far is the one that is followed."""
 
     def start(self, shelf: LibraryShelf) -> None:
         """Begin to bring the library up to date."""
         self._app.app.run_worker(
-            lambda: self._follow(shelf),
+            partial(self._follow, shelf, self._run),
             group="refreshing",
             thread=True,
             exit_on_error=False,
         )
 
-    def stop(self) -> None:
-        """End the refresher; what it has done so far is kept."""
-        refresher, self._refresher = self._refresher, None
-        if refresher is not None:
-            refresher.stop()
+    def stop(self) -> Callable[[], None]:
+        """Follow the refresher no more; gives what ends it, which may take a moment.
 
-    def _follow(self, shelf: LibraryShelf) -> None:
+        What it has done so far is kept.
+        """
+        self._run += 1
+        refresher, self._refresher = self._refresher, None
+        return refresher.stop if refresher is not None else _nothing
+
+    def _follow(self, shelf: LibraryShelf, run: int) -> None:
         try:
-            refresher = self._refresher = shelf.refresher()
+            refresher = shelf.refresher()
             refresher.start()
+            if run != self._run:
+                refresher.stop()
+                return
+            self._refresher = refresher
             for progress in refresher.messages():
                 self._app.post_message(Refreshed(progress))
         except ReaderError as error:
             self._app.post_message(Failed(str(error)))
         except Exception as error:
-            if self._refresher is refresher:
+            if run == self._run:
                 sentence = f"The library is not being refreshed: {clean(str(error))}"
                 self._app.post_message(Failed(sentence))
+
+
+def _nothing() -> None:
+    """End nothing: no refresher was running."""
 
 
 def progress_of(progress: Progress) -> str:

@@ -118,6 +118,7 @@ class SearchActions(LibraryActions):
         self.walk = MatchWalk()
         self.status.match = ""
         self.page.set_matches(())
+        self.opener.want_anew()
 
     # Within the article
 

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reader.config import Paths
+from reader.library import refresh
+from tests.tui.app_library import paths_in, write_articles
+
+
+@pytest.fixture(scope="session")
+def _built_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder of articles, and the home of a library that has read it."""
+    folder = write_articles(tmp_path_factory.mktemp("articles"))
+    home = tmp_path_factory.mktemp("library")
+    refresh(paths_in(home), [folder], lambda progress: None)
+    return folder, home
+
+
+@pytest.fixture
+def folder(_built_library: tuple[Path, Path]) -> Path:
+    """The folder of articles that the library has read."""
+    return _built_library[0]
+
+
+@pytest.fixture
+def paths(_built_library: tuple[Path, Path], tmp_path: Path) -> Paths:
+    """A library of its own that has read `folder`."""
+    home = tmp_path / "home"
+    shutil.copytree(_built_library[1], home)
+    return paths_in(home)
