@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
-from reader.statements.indirect import continues_by_mood, reported
+from reader.statements.indirect import reported
 from reader.statements.lexicon import Lexicon
 from reader.statements.register import Register
 from reader.statements.reports import Report, reports_of
@@ -34,17 +34,16 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
         succession.enter(paragraph)
         for sentence in paragraph.sentences:
             reports = _reports(sentence, lexicon)
-            marked = _marked(sentence, reports, succession, lexicon)
+            mood = succession.carry_by_mood(sentence) if not reports else None
+            marked = _marked(sentence, reports, mood, succession)
             found += marked
             if reports:
                 found += [
                     _Found(piece.span, StatementKind.INDIRECT, piece.attribution)
                     for piece in reported(sentence, reports, lexicon)
                 ]
-            elif not marked and continues_by_mood(sentence, lexicon):
-                carried = succession.carry_by_mood()
-                if carried is not None:
-                    found.append(_Found(sentence.span, StatementKind.INDIRECT, carried))
+            elif mood is not None:
+                found.append(_Found(sentence.span, StatementKind.INDIRECT, mood))
             succession.leave(sentence, reports, quoted=bool(marked))
     return _named(_without_crossing(found), Register(text, lexicon) if found else None)
 
@@ -58,38 +57,32 @@ def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
 
 
 def _marked(
-    sentence: Sentence, reports: Sequence[Report], succession: Succession, lexicon: Lexicon
+    sentence: Sentence,
+    reports: Sequence[Report],
+    mood: Attribution | None,
+    succession: Succession,
 ) -> list[_Found]:
     """The statements in marks of one sentence."""
     if not sentence.quotations:
         return []
     found = []
-    tokens = sentence.tokens
-    alone = all(not token.is_word for token in tokens)
-    for position, token in enumerate(tokens):
+    alone = all(not token.is_word for token in sentence.tokens)
+    for position, token in enumerate(sentence.tokens):
         if token.quotation < 0:
             continue
-        attribution = attribute(sentence, position, reports, lexicon)
-        if attribution.mechanism is not Mechanism.AFTER:
-            if token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
+        attribution = attribute(sentence, position, reports, succession.lexicon)
+        if token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
+            if attribution.mechanism is not Mechanism.AFTER:
                 attribution = succession.continued()
-            elif alone or _goes_on(sentence, attribution, succession, lexicon):
-                attribution = succession.carry()
-        if not is_utterance(sentence, position, attribution, lexicon):
-            continue
-        kind = _kind(sentence, position)
-        found.append(_Found(Span(token.start, token.end), kind, attribution))
-        succession.record(attribution)
+        elif alone:
+            attribution = succession.carry()
+        elif attribution.mechanism in (Mechanism.SUBJECT, Mechanism.NONE):
+            attribution = mood or succession.free_indirect(sentence) or attribution
+        if is_utterance(sentence, position, attribution, succession.lexicon):
+            kind = _kind(sentence, position)
+            found.append(_Found(Span(token.start, token.end), kind, attribution))
+            succession.record(attribution)
     return found
-
-
-def _goes_on(
-    sentence: Sentence, attribution: Attribution, succession: Succession, lexicon: Lexicon
-) -> bool:
-    """Whether a sentence without a reporting word renders more of what was just quoted."""
-    if attribution.mechanism not in (Mechanism.SUBJECT, Mechanism.NONE):
-        return False
-    return succession.follows_quotation() and not lexicon.modals.isdisjoint(sentence.words)
 
 
 def _opens(paragraph: Paragraph) -> bool:

@@ -90,6 +90,10 @@ class Lexicon:
     """Whether the subject follows the verb where something else opens the sentence."""
     reports_by_mood: bool = False
     """Whether the verb forms of `modals` alone mark what somebody said: German `sei`."""
+    oblique: frozenset[str] = frozenset()
+    """Determiners that no subject begins with: German `dem`."""
+    impersonal: frozenset[str] = frozenset()
+    """Subjects that stand for the place of the words: German `im Bericht heißt es`."""
     as_words: frozenset[str] = frozenset()
     """Words that open `as Ann said`."""
     clitics: frozenset[str] = frozenset()

@@ -20,7 +20,8 @@ _SPEECH = (
     "dementiert bestritt bestreitet wies zitierte zitiert verwies verweist droht drohte gedroht "
     "erläuterte erläutert sprach spricht sprachen hofft hoffte glaubt glaubte nannte nennt "
     "bezeichnete bezeichnet bezeichneten lobte lobt prognostizierte mahnte mahnt rechnet rechnete "
-    "beschreibt beschrieb twitterte"
+    "beschreibt beschrieb twitterte mitteilte mitteilten mitteilt angab angaben angibt bekanntgab "
+    "hinwies einräumte ankündigte ankündigten ausführte hinzufügte betont unterstrichen"
 )
 _MARKED = "rief ruft lautete lautet fuhr ging jubelte scherzte spottete flüsterte heiße titelte"
 _OPINION = "befürchtet befürchten befürchtete"
@@ -77,7 +78,8 @@ GERMAN = Lexicon(
         "auch noch dann nicht nie schon bereits jetzt heute gestern morgen später zuvor weiter "
         "zudem außerdem jedoch allerdings dagegen hingegen daraufhin darauf dabei dazu ferner "
         "wörtlich erneut wieder nun zuletzt schließlich gleichzeitig bislang bisher "
-        "unterdessen inzwischen abermals ausdrücklich weiterhin ebenfalls am sich aber "
+        "unterdessen inzwischen abermals ausdrücklich weiterhin ebenfalls sich aber so als hierzu "
+        "demnach damit davor dafür dort nur "
         "öffentlich".split()
     ),
     prepositions=frozenset(
@@ -150,5 +152,9 @@ GERMAN = Lexicon(
     nouns_are_capitalised=True,
     is_verb_second=True,
     reports_by_mood=True,
+    oblique=frozenset(
+        "dem den des einem einen eines seinem seinen ihrem ihren diesem diesen".split()
+    ),
+    impersonal=frozenset(("es",)),
     as_words=frozenset(("wie",)),
 )

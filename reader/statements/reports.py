@@ -122,12 +122,15 @@ def _verb(
     kind = lexicon.cues.get(token.lower, CueKind.SPEECH)
     if _is_noun_here(tokens, index, lexicon) or _is_wished(tokens, index, kind, lexicon):
         return None
+    if index and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.impersonal:
+        place = phrase_ending_at(tokens, index, lexicon)
+        return Report(index, index + 2, (index, index + 2), kind, Order.INVERTED, place)
     inverted = _inverted(tokens, index, lexicon, kind)
     if inverted is not None:
         return inverted
     if lexicon.is_verb_second and _opens_with_other(tokens, index, lexicon):
         following = _skip_adverbs(tokens, index + 1, lexicon)
-        speaker = phrase_starting_at(tokens, following, lexicon)
+        speaker = _subject_behind(tokens, following, lexicon)
         if speaker is not None:
             return Report(index, speaker.last, cue, kind, Order.INVERTED, speaker)
     if index and tokens[index - 1].lower in lexicon.coordinators | {",", "then", "but"}:
@@ -185,7 +188,7 @@ def _inverted(
     behind_quotation = before >= 0 and tokens[before].quotation >= 0
     if not behind_quotation and before == first - 1:
         return None
-    speaker = phrase_starting_at(tokens, _skip_adverbs(tokens, index + 1, lexicon), lexicon)
+    speaker = _subject_behind(tokens, _skip_adverbs(tokens, index + 1, lexicon), lexicon)
     if speaker is None:
         return None
     if not behind_quotation and not _ends_clause(tokens, speaker.last, lexicon):
@@ -206,6 +209,12 @@ def _opens_with_other(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
         return False
     word = tokens[first].lower
     return word in lexicon.prepositions or word in lexicon.adverbs
+
+
+def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
+    if start < len(tokens) and tokens[start].lower in lexicon.oblique:
+        return None
+    return phrase_starting_at(tokens, start, lexicon)
 
 
 def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -56,12 +56,17 @@ class Succession:
         """Give who goes on speaking when a paragraph opens its marks anew."""
         return self._carried(Mechanism.CONTINUED)
 
-    def follows_quotation(self) -> bool:
-        """Whether the sentence before, in the same paragraph, held a statement in marks."""
-        if self.before is None:
-            return False
-        sentence, _, quoted = self.before
-        return quoted and sentence.paragraph is self._paragraph
+    def free_indirect(self, sentence: Sentence) -> Attribution | None:
+        """Give who a sentence renders more of: `“…,” said Ann. Oslo should think “again”.`
+
+        That is the speaker of the quotation in the sentence before, where a modal marks it.
+        """
+        if self.before is None or self.lexicon.modals.isdisjoint(sentence.words):
+            return None
+        before, _, quoted = self.before
+        if not quoted or before.paragraph is not self._paragraph:
+            return None
+        return self._carried(Mechanism.CHAIN)
 
     def carry(self) -> Attribution:
         """Give who a quotation alone in its sentence belongs to."""
@@ -81,9 +86,9 @@ class Succession:
             return self._carried(Mechanism.ORPHAN)
         return self._of_sentence(sentence, reports, Mechanism.ORPHAN)
 
-    def carry_by_mood(self) -> Attribution | None:
+    def carry_by_mood(self, current: Sentence) -> Attribution | None:
         """Give who a sentence in the subjunctive belongs to: whoever was reported before it."""
-        if self.before is None:
+        if self.before is None or not continues_by_mood(current, self.lexicon):
             return None
         sentence, reports, _ = self.before
         if sentence.paragraph is not self._paragraph and not reports:

@@ -56,7 +56,7 @@ def is_utterance(
         return False
     if attribution.mechanism in (Mechanism.CHAIN, Mechanism.ORPHAN):
         return len(words) >= 2
-    if attribution.mechanism in (Mechanism.WITHIN, Mechanism.ACCORDING):
+    if attribution.mechanism in (Mechanism.WITHIN, Mechanism.ACCORDING, Mechanism.MOOD):
         return len(words) >= (3 if lexicon.nouns_are_capitalised else 1)
     if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
         return len(words) >= 2

@@ -193,6 +193,26 @@ def test_german_report_without_marks() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Dazu erklärte die Ministerin, dass die Brücke gesperrt bleibe.", "die Ministerin"),
+        ("In einem Interview sagte Anna Brandt, sie komme bald.", "Anna Brandt"),
+        ("Im Bericht heißt es, dass die Brücke gesperrt bleibe.", "Bericht"),
+        ("Die Brücke bleibt gesperrt, wie die Polizei mitteilte.", "die Polizei"),
+        ("Laut Polizei bleibt die Brücke gesperrt.", "Polizei"),
+        ("Die Brücke bleibt gesperrt, so Anna Brandt.", "Anna Brandt"),
+    ],
+)
+def test_german_word_orders(text: str, expected: str) -> None:
+    assert [speaker for _, speaker in said(text, "de")] == [expected]
+
+
+def test_the_german_subjunctive_goes_on_with_the_speaker_before() -> None:
+    text = "Die Ministerin sagte, dass es regne. Die Brücke sei seit Montag gesperrt."
+    assert said(text, "de")[1] == ("Die Brücke sei seit Montag gesperrt.", "Die Ministerin")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("« Nous ferons appel », a déclaré Anne Morel.", "Anne Morel"),
         ("« Nous ferons appel », selon la préfecture.", "la préfecture"),
         ("« Nous ferons appel », dit-elle.", "elle"),
