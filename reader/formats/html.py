@@ -25,7 +25,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 _MOST_CHARACTERS = 8_000_000
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 30_000
 """The search for the article takes more than linear time in these."""
 _DEEPEST = 200
 

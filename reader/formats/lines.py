@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from reader.language import FUNCTION_WORDS
 from reader.text import fold
@@ -13,7 +13,6 @@ from reader.text import fold
 _LONGEST_WRAPPED = 130
 """Lines of hard-wrapped text are no longer than this."""
 _SHORTEST_WIDTH = 40
-_MOST_MEASURED = 2_000
 _WRAPPED_SHARE = 0.6
 """So many of a text's inner line ends must stand where the next word would not have fitted."""
 _STOPPED_SHARE = 0.4
@@ -128,7 +127,7 @@ _BULLET = re.compile(r"[•◦‣▪●*–—-]\s")
 
 def _wrap_width(rows: list[str]) -> int:
     """The width a text was wrapped to, or 0 if each of its lines is a paragraph."""
-    inner = [(row, following) for row, following in itertools.pairwise(rows) if row and following]
+    inner = [(row, following) for row, following in pairwise(rows) if row and following]
     if len(inner) < 2:
         return 0
     lengths = sorted(len(row) for row, _ in inner)
