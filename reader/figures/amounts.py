@@ -139,7 +139,7 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> tu
         if match is None:
             break
         word = match[1].lower()
-        factor = lexicon.magnitudes.get(word) or (100 if word in lexicon.hundreds else None)
+        factor = lexicon.magnitudes.get(word) or _hundred(word, lexicon)
         if factor is None or (numeral.is_word and magnitude == 1):
             factor = lexicon.dozens.get(word)
         if factor is None:
@@ -147,6 +147,11 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> tu
         magnitude *= factor
         end = match.end() if match[0][-1] != "." or len(word) < 5 else match.end() - 1
     return magnitude, end
+
+
+def _hundred(word: str, lexicon: Lexicon) -> int | None:
+    """A hundred behind another number, unless the word is a coin's name too: `20 cents`."""
+    return 100 if word in lexicon.hundreds and word not in lexicon.currencies else None
 
 
 def _short_magnitude(context: Context, letters: str, end: int, *, is_money: bool) -> int | None:

@@ -171,7 +171,7 @@ class _Finder:
         if self.lexicon.nouns_are_capitalised:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
-        return bool(before) and before[-1] not in ".!?…:\n"
+        return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
     def _after_article(self, start: int, word: str) -> Figure | None:
         """`a million`, `a dozen`: a magnitude with an article before it."""

@@ -74,6 +74,8 @@ class Lexicon:
     """Words between a quantity and what it is divided by."""
     each: frozenset[str] = frozenset()
     """Words that do the same, but only before a unit: `$5 a day`."""
+    not_after_rate: frozenset[str] = frozenset()
+    """Words that make it a time instead: `from $5 a year earlier`."""
     denominators: Mapping[str, str] = field(default_factory=dict)
     """Nouns that money is paid for, beside the units: `share`."""
     range_words: frozenset[str] = frozenset()

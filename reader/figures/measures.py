@@ -29,7 +29,7 @@ _CODE_AFTER = re.compile(
     r"|(?P<letters>Fr\.|kr|zł|Kč|RMB))(?![\w])"
 )
 _UNIT_SYMBOL = re.compile(
-    r"[%‰](?!\d)|[°º℃℉][ \u00a0]?[CF](?!\w)|[°º℃℉](?!\w)|\[kg\]"
+    r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CF])(?!\w)|[°º℃℉](?!\w)|\[kg\]"
     r"|lb-ft(?!\w)|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
     r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}[²³]?))?(?!\w|\.\w)"
 )
@@ -149,6 +149,7 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if match is None:
         return None
     written = match[0].replace(" ", "").replace("\u00a0", "").replace("º", "°")
+    written = written[:2] if written[:1] == "°" else written
     symbol = UNIT_SYMBOLS.get(written)
     if symbol is None and match["bottom"]:
         symbol = _quotient(match["top"], match["bottom"], lexicon)
@@ -183,6 +184,7 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
     return FigureKind.MEASURE
 
 
+_FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
 _DENOMINATOR = re.compile(r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0-]?")
 
 
@@ -205,11 +207,17 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
             return None
         symbol = _denominator(noun[0], text, match.end(), lexicon)
         if symbol is not None:
-            return symbol[0], symbol[1]
+            return None if _tells_time(text, symbol[1], lexicon) else symbol
         if not is_per or match["slash"]:
             return None
         end = noun.end()
     return None
+
+
+def _tells_time(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words were no denominator: `a year earlier`."""
+    following = _FOLLOWING_WORD.match(text, end, end + 24)
+    return following is not None and following[1].lower() in lexicon.not_after_rate
 
 
 def _denominator(noun: str, text: str, position: int, lexicon: Lexicon) -> tuple[str, int] | None:

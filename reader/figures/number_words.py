@@ -69,7 +69,7 @@ def _add(
     """Take `word` into the number, or tell that it does not continue it."""
     is_bare = is_first and (after_article or word in lexicon.bare_magnitudes)
     if word in lexicon.hundreds:
-        return _add_hundred(reading, is_bare=is_bare)
+        return _add_hundred(reading, is_bare=is_bare, below=17 if lexicon.is_vigesimal else 100)
     if word in lexicon.dozens and (reading.group or is_bare):
         reading.group, reading.last = (reading.group or 1) * lexicon.dozens[word], 1
         return True
@@ -103,10 +103,10 @@ def _continues(reading: _Sum, number: int, lexicon: Lexicon, *, is_first: bool) 
     return last >= 20 and last % 10 == 0 and 0 < number < 10
 
 
-def _add_hundred(reading: _Sum, *, is_bare: bool) -> bool:
+def _add_hundred(reading: _Sum, *, is_bare: bool, below: int) -> bool:
     if is_bare and not reading.group:
         reading.group = 1
-    if not 0 < reading.group < 100:
+    if not 0 < reading.group < below:
         return False
     reading.group, reading.last = reading.group * 100, 100
     return True

@@ -9,6 +9,7 @@ from reader.figures.amounts import Amount, Context, amount_at, number_at
 from reader.figures.exact import HALF, multiply
 from reader.figures.figure import FigureKind
 from reader.figures.measures import unit_after
+from reader.figures.modifiers import modifier_before
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -132,6 +133,7 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     following = _next_word(context.text, word.end())
     lexicon = context.lexicon
     is_share = following in {*lexicon.of_words, *lexicon.magnitudes, *lexicon.comparatives}
+    is_share = is_share or modifier_before(context.text, begin, lexicon) is not None
     if not is_share and (following or word[0].lower().startswith("quarter")):
         return None
     return _share(context, begin, word.end(), Fraction(1, denominator))

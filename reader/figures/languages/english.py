@@ -219,7 +219,8 @@ _PREPOSITIONS = (
     "in on at by for from to of with without within into onto over under after before during "
     "since until between among against about above below across through per as than that which "
     "who whom whose when where while if because and or but nor the a an this these those its his "
-    "her their our your my it they he she we you i there here how what why via versus vs down up "
+    "her their our your my it they he she we you i them him us me there here how what why "
+    "via versus vs down up "
     "out near behind beyond plus minus around both via"
 )
 
@@ -274,6 +275,7 @@ LEXICON = Lexicon(
     currencies=rows(_CURRENCIES),
     per=frozenset({"per"}),
     each=frozenset({"a", "an", "each", "every"}),
+    not_after_rate=frozenset("earlier ago before later after previously".split()),
     denominators=rows(
         {
             "share": "share", "person": "person|head|capita", "pupil": "pupil|student",

@@ -78,7 +78,7 @@ LEXICON = Lexicon(
     ),
     currencies=rows(
         {
-            "EUR": "euro|euros", "EUR cent": "centime|centimes|centimes d'euro",
+            "EUR": "euro|euros", "EUR cent": "cent|cents|centime|centimes|centimes d'euro",
             "USD": "dollar|dollars|dollar américain|dollars américains|dollar us|dollars us",
             "CAD": "dollar canadien|dollars canadiens",
             "AUD": "dollar australien|dollars australiens",

@@ -62,6 +62,7 @@ def test_german_number_words(text: str, number: Value) -> None:
         ("deux cent mille bateaux", 200000),
         ("trois millions de bateaux", 3000000),
         ("une dizaine de bateaux", 10),
+        ("quarante-cinq cents", 45),
     ],
 )
 def test_french_number_words(text: str, number: Value) -> None:
@@ -91,6 +92,7 @@ def test_spanish_number_words(text: str, number: Value) -> None:
         ("1 in 10,000 patients", Fraction(1, 10000)),
         ("nine out of 10 adults", Fraction(9, 10)),
         ("about half of them", Fraction(1, 2)),
+        ("fell by nearly a third to its low", Fraction(1, 3)),
         ("a tenfold rise", 10),
     ],
 )

@@ -18,6 +18,7 @@ from tests.unit.figures.reading import only
         ("12.3m tonnes of fuel", "t"),
         ("−12.5 °C at dawn", "°C"),
         ("32 degrees Celsius", "°C"),
+        ("boils at 100° Celsius", "°C"),
         ("20,000 litres", "L"),
         ("190 km2", "km²"),
         ("311 square miles", "mi²"),
@@ -86,6 +87,11 @@ def test_letter_behind_digits_is_million_for_money_and_metres_alone() -> None:
     assert only("$40m was paid").value == 40000000
     assert only("37m away").unit == "m"
     assert only("5m people").value == 5000000
+
+
+def test_a_year_earlier_is_no_rate() -> None:
+    assert only("from €171m a year earlier").unit == "EUR"
+    assert only("€171m a year").unit == "EUR/year"
 
 
 def test_span_holds_unit_and_core_only_the_number() -> None:
