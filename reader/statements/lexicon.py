@@ -77,6 +77,8 @@ class Lexicon:
     """Nouns for what people are: `spokeswoman`, `senator`."""
     honorifics: Mapping[str, Person]
     """Forms of address, without a full stop, to what they tell; also titles of office."""
+    bodies: frozenset[str]
+    """Words in names of bodies and places, which no `he` or `she` stands for: `committee`."""
     works: frozenset[str]
     """Nouns that a title follows or precedes: `book`, `film`, `song`."""
     names: frozenset[str]

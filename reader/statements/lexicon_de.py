@@ -137,6 +137,12 @@ GERMAN = Lexicon(
         "dr": Person.ANYONE,
         "prof": Person.ANYONE,
     },
+    bodies=frozenset(
+        "zeitung post partei bundestag bundesrat bundesregierung regierung ministerium kommission "
+        "rat gericht bundesgerichtshof universität hochschule institut amt behörde verband verein "
+        "stiftung gruppe bank stadt land union vereinigte staaten neue gesellschaft agentur "
+        "polizei kirche gewerkschaft allianz nationen".split()
+    ),
     works=frozenset(
         "buch roman film lied album serie sendung zeitung zeitschrift magazin studie schiff "
         "theater stück oper gedicht partei organisation firma unternehmen projekt aktion bündnis "

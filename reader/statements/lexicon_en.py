@@ -192,6 +192,14 @@ ENGLISH = Lexicon(
             Person.ANYONE,
         ),
     },
+    bodies=frozenset(
+        "post times journal news house senate congress party committee commission council court "
+        "university college school institute department ministry agency bureau office association "
+        "union foundation group company corp inc ltd bank city county state states street avenue "
+        "north south east west new united national international center centre fund project "
+        "campaign press today street america american republican democratic force army navy "
+        "hospital church board network team club league service".split()
+    ),
     works=frozenset(
         "book novel film movie song album show series play opera poem essay podcast magazine "
         "newspaper documentary episode column headline section chapter article painting game "

@@ -86,6 +86,11 @@ FRENCH = Lexicon(
         "chercheur chercheuse responsable préfet".split()
     ),
     honorifics={"m": Person.MAN, "mme": Person.WOMAN, "mlle": Person.WOMAN, "dr": Person.ANYONE},
+    bodies=frozenset(
+        "journal parti assemblée sénat conseil commission ministère cour tribunal université école "
+        "institut agence banque ville union états association syndicat société groupe police "
+        "église fondation".split()
+    ),
     works=frozenset(
         "livre roman film chanson album série émission journal magazine pièce opéra poème".split()
     ),

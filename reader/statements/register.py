@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.statements.attribution import Phrase
@@ -63,6 +64,8 @@ class Register:
                 entry.person = person if person is not Person.ANYONE else entry.person
             return
         name = " ".join(words)
+        if self._is_body(words):
+            person = Person.THING
         bearer = next((entry for entry in known if entry.name == name), None)
         if bearer is None:
             bearer = _Entry(name, match.start(), person)
@@ -70,6 +73,9 @@ class Register:
                 known.append(bearer)
         self._starts.append(match.start())
         self._entries.append(bearer)
+
+    def _is_body(self, words: Sequence[str]) -> bool:
+        return any(word.lower() in self._lexicon.bodies for word in words)
 
     def _is_prefix(self, word: str) -> bool:
         lower = word.lower().rstrip(".")
@@ -145,12 +151,15 @@ class Register:
         return known[0].name if known else name
 
     def _gender(self, text: str, name: str) -> Person:
+        """What a mention tells of who it is; a single word without a person's name is a place."""
         for word in _WORD.findall(text[:120]):
             person = self._person_of(word)
             if person in (Person.WOMAN, Person.MAN):
                 return person
-        known = self._by_surname.get(name.split()[-1].lower(), [])
-        return next((entry.person for entry in known if entry.name == name), Person.ANYONE)
+        words = name.split()
+        known = self._by_surname.get(words[-1].lower(), [])
+        unknown = Person.THING if len(words) == 1 or self._is_body(words) else Person.ANYONE
+        return next((entry.person for entry in known if entry.name == name), unknown)
 
     def _hear(self, name: str, person: Person) -> None:
         self._recent = [entry for entry in self._recent if entry[0] != name][-_RECENT:]

@@ -29,6 +29,14 @@ def test_a_pronoun_passes_over_people_of_the_other_gender() -> None:
     assert last_speaker(text).name == "Maria Cole"
 
 
+def test_a_pronoun_stands_for_no_newspaper_and_no_capital() -> None:
+    text = (
+        "Tom Hale met the Harbour Times.\n“It is over,” the Harbour Times reported.\n"
+        "“It is not over,” Moscow said.\n“I am tired of it,” he added."
+    )
+    assert last_speaker(text).name == "Tom Hale"
+
+
 def test_a_description_has_no_name() -> None:
     assert last_speaker("“I am tired of it,” said a tall passenger.").name is None
 
