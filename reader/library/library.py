@@ -35,7 +35,7 @@ from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_
 from reader.library.state import State
 from reader.query.nodes import Node
 
-_PASSAGES = 40
+_PASSAGES = 20
 """Hits whose passage is computed with the search; that of others on demand."""
 
 

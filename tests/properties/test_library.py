@@ -28,10 +28,10 @@ from reader.statements import Speaker, Statement, StatementKind
 
 WORDS = ("ferry", "leak", "harbour", "red", "line", "bridge")
 NAMES = ("Anna Berg", "Ole Berg", "Jürgen Bühler", "Ole Lind", "Harbour Authority")
-UNITS = (None, "km", "m", "USD", "cent", "%")
-NUMBERS = st.integers(min_value=0, max_value=12)
+UNITS = (None, None, "km", "m", "USD", "cent", "%")
+NUMBERS = st.integers(min_value=0, max_value=5)
 TOGETHER = settings(
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -52,7 +52,7 @@ said = st.builds(
     NUMBERS | st.tuples(NUMBERS, NUMBERS).map(lambda ends: (min(ends), max(ends))),
     st.sampled_from(UNITS),
 )
-collections = st.lists(st.lists(said, max_size=3), min_size=1, max_size=5)
+collections = st.lists(st.lists(said, max_size=3), min_size=2, max_size=8)
 
 
 def article(number: int, sayings: list[Said]) -> AnnotatedArticle:
@@ -175,9 +175,9 @@ def ends(value: Value, scale: int) -> tuple[int, int]:
     high=st.none() | NUMBERS,
     includes=st.tuples(st.booleans(), st.booleans()),
     approximate=st.booleans(),
-    unit=st.none() | st.sampled_from(sorted(SCALES)),
-    speaker=st.none() | st.sampled_from(sorted(FOLDED)),
-    entity=st.none() | st.sampled_from(WORDS),
+    unit=st.sampled_from([None, None, None, *SCALES]),
+    speaker=st.sampled_from([None, None, None, None, *sorted(FOLDED)]),
+    entity=st.sampled_from([None, None, None, None, None, *WORDS]),
 )
 def test_figure_conditions_find_what_one_figure_fulfils(
     numbered: Callable[[], Path],
