@@ -10,7 +10,8 @@ from textual.message import Message
 
 from reader.article import Span
 from reader.tui.marks import Layer
-from reader.tui.reading_pane import MarkKind, ReadingPane
+from reader.tui.reading_pane import ReadingPane
+from reader.tui.stops import MarkKind
 
 if TYPE_CHECKING:
     from reader.library import AnnotatedArticle

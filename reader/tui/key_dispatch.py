@@ -8,6 +8,7 @@ is typed too is a binding of Textual's, remapped by id; no other key is taken fr
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -49,7 +50,9 @@ class KeyDispatch(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = _bindings_while_typing()
 
     def __init__(self, commands: Sequence[Command]) -> None:
-        super().__init__()
+        # Textual answers NO_COLOR with shades of grey; only where it takes the terminal's colours
+        # does it send none at all.
+        super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self.commands = tuple(commands)
         """All commands, with the user's keys."""
         self.set_keymap(_keymap_of(commands))

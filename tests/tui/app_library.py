@@ -101,9 +101,9 @@ async def search_for(pilot: Pilot[int], query: str) -> None:
     await pilot.press("ctrl+f")
     await type_text(pilot, query)
     await until(pilot, lambda: app.search.text == query)
-    await until(
-        pilot, lambda: (bool(app.search.result) and not app.search.result.hits) or on_page(app)
-    )
+    result = app.search.result
+    if result is not None and result.hits:
+        await until(pilot, lambda: on_page(app))
 
 
 def on_page(app: ReaderApp) -> bool:
