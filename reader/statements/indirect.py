@@ -82,6 +82,8 @@ def _contents(
         start = max(taken, _clause_start(tokens, taken, comma, lexicon))
         if not _is_adverbial(tokens, start, comma, lexicon):
             yield start, comma
+        if tokens[comma - 1].quotation >= 0:
+            return
         if report.last < len(tokens) - 1 and tokens[report.last].text == ",":
             yield report.last + 1, limit
 

@@ -301,7 +301,10 @@ def _name_ahead(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _apposition_end(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     """Where an apposition behind the phrase ends: `, spokeswoman for the ministry`."""
-    if end + 1 >= len(tokens) or tokens[end].text != "," or not _is_role(tokens, end + 1, lexicon):
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return end
+    named = tokens[end + 1].is_capitalised and not tokens[end - 1].is_capitalised
+    if not named and not _is_role(tokens, end + 1, lexicon):
         return end
     index = end + 1
     limit = min(len(tokens), end + _APPOSITION_REACH)

@@ -20,6 +20,8 @@ _NAME = re.compile(
 _WORD = re.compile(r"\w[\w'’.-]*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _PARTICLES = frozenset("de van von der den bin al la du le el".split())
+_MIN_ENDING = 5
+"""Letters of a role that German compounds may end in: `Fischereiministerin`."""
 _RECENT = 12
 """Speakers that a pronoun is looked up among, at most."""
 
@@ -39,6 +41,7 @@ class Register:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
+        self._role_endings = tuple(role for role in lexicon.roles if len(role) >= _MIN_ENDING)
         self._by_surname: dict[str, list[_Entry]] = {}
         self._starts: list[int] = []
         self._entries: list[_Entry] = []
@@ -134,8 +137,10 @@ class Register:
         return _POSSESSIVE.sub("", " ".join(words[first:]).strip(",()")), role
 
     def _is_name_word(self, word: str) -> bool:
-        if word in _PARTICLES:
+        if word in _PARTICLES or word == "&":
             return True
+        if self._lexicon.nouns_are_capitalised and word.lower().endswith(self._role_endings):
+            return False
         if not word[0].isupper() or word.endswith(("'s", "’s")):
             return False
         return word.lower() not in self._lexicon.roles and word.lower() not in self._lexicon.times

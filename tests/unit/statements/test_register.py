@@ -59,6 +59,7 @@ def test_a_description_has_no_name() -> None:
             "Peter Lund",
             "the minister’s press secretary",
         ),
+        ("“No,” said its leader, Peter Lund, on Friday.", "Peter Lund", "its leader"),
         ("“No,” said Peter Lund.", "Peter Lund", None),
     ],
 )
