@@ -7,6 +7,7 @@ blocks are parted everywhere; all offsets are into the text with that newline.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,10 @@ from reader.language import detect
 from reader.text import clean
 
 _SAMPLE = 8_000
+_WIRE_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}(?:, [^()]{1,30})? \(([^()]{2,30})\) [–—-]+ "
+)
+"""`PORT AMSEL, March 3 (Newswire) - `: who reports, before the first words."""
 _SURE, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
 
 
@@ -46,6 +51,8 @@ def add_text(builder: ArticleBuilder, text: str) -> None:
         level = 1 if kind in {BlockKind.HEADING, BlockKind.ITEM} else 0
         builder.add(kind, line.text, level=level)
     _tell(builder, head)
+    agency = _WIRE_DATELINE.match(lines[min(head.end, len(lines) - 1)].text)
+    builder.tell("publisher", agency and agency[1], "dateline", _GUESSED)
 
 
 def add_body(builder: ArticleBuilder, text: str) -> None:

@@ -264,3 +264,13 @@ def test_numbered_heading_is_no_list_item() -> None:
 def test_list_stays_a_list() -> None:
     text = f"The harbour stays closed\n{PROSE}\n1. Ropes\n2. Anchors\n{MORE_PROSE}"
     assert blocks_of(read(text, "a.txt"), BlockKind.ITEM) == ["1. Ropes", "2. Anchors"]
+
+
+def test_agency_of_the_dateline_is_the_publisher() -> None:
+    text = f"The harbour stays closed\nBy Anna Berg\nPORT AMSEL, March 3 (Newswire) - {PROSE}"
+    assert read(text, "a.txt").publisher == "Newswire"
+
+
+def test_salutation_of_a_letter_is_a_paragraph() -> None:
+    text = f"Dear Sir,\n\n{PROSE}\n\nYours faithfully,\nAnna Berg"
+    assert kind_of(read(text, "letter.txt"), "Dear Sir,") is BlockKind.PARAGRAPH
