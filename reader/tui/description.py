@@ -38,11 +38,11 @@ def describe_statement(statement: Statement) -> str:
     if speaker is None:
         return f"{_KINDS[statement.kind]} · speaker not told"
     who = speaker.text
-    if speaker.name and speaker.name != speaker.text:
+    if speaker.name and speaker.name not in speaker.text:
         who += f" [{speaker.name}]"
     if is_uncertain(statement):
         who += " ?"
-    if speaker.role:
+    if speaker.role and speaker.role not in speaker.text:
         who += f", {speaker.role}"
     return f"{_KINDS[statement.kind]} · {who}"
 

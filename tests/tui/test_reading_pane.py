@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 from rich.style import Style
@@ -343,3 +344,39 @@ async def test_any_size_of_terminal_is_painted(size: tuple[int, int]) -> None:
         for y in range(app.pane.size.height):
             strip = app.pane.render_line(y)
             assert strip.cell_length == app.pane.scrollable_content_region.width
+
+
+async def test_many_resizes_lose_neither_the_place_nor_a_line() -> None:
+    annotated = long_article(300)
+    app = PaneApp(annotated)
+    sizes = Random(7)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        wanted = annotated.article.text.index("Number 150.")
+        app.pane.show(annotated, offset=wanted)
+        for _ in range(30):
+            await pilot.resize_terminal(sizes.randint(1, 200), sizes.randint(1, 60))
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert app.pane.text_offset == wanted
+        assert "Number 150." in screen_of(app.pane)[0]
+
+
+async def test_a_narrow_pane_shows_one_sign_with_space_before_the_text() -> None:
+    app = PaneApp(harbour())
+    async with app.run_test(size=(30, 40)) as pilot:
+        await pilot.pause()
+        quoted = next(line for line in screen_of(app.pane) if "The wood" in line)
+        assert quoted.startswith("┃ “The wood")
+
+
+async def test_looking_at_one_speaker_keeps_only_the_marks_of_that_one() -> None:
+    app = PaneApp(harbour())
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        app.pane.step("statement", 1)
+        app.pane.only_speaker(app.pane.current_speaker)
+        assert style_of(app.pane, "rotten").italic
+        assert not style_of(app.pane, "repairs would").italic
+        app.pane.only_speaker(None)
+        assert style_of(app.pane, "repairs would").italic

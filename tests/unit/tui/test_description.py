@@ -30,6 +30,12 @@ def test_a_statement_without_speaker_says_so() -> None:
     assert describe_statement(statement) == "partly quoted · speaker not told"
 
 
+def test_what_the_mention_says_itself_is_not_repeated() -> None:
+    speaker = Speaker(HERE, "Tom Reyes, the harbour master", "Tom Reyes", "the harbour master")
+    statement = Statement(HERE, StatementKind.DIRECT, speaker)
+    assert describe_statement(statement) == "quoted · Tom Reyes, the harbour master"
+
+
 def test_brackets_in_names_stay() -> None:
     speaker = Speaker(HERE, "[Reuters]", "[/b]")
     statement = Statement(HERE, StatementKind.DIRECT, speaker)
