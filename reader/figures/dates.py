@@ -257,6 +257,17 @@ def _on(end: int, today: date, days: int) -> DateFound | None:
     return DateFound(end, FigureKind.DATE, value)
 
 
+def interval_start(first: int, last: DateFound) -> str | None:
+    """Give the hour or the day `first` of an interval that ends with `last`, or None."""
+    if last.value is None:
+        return None
+    if last.kind == FigureKind.TIME:
+        hour = first + 12 if first < 12 and first + 12 <= int(last.value[:2]) else first
+        return f"{hour:02}:00" if 0 <= hour < 24 else None
+    is_day = re.fullmatch(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}", last.value)
+    return f"{last.value[:-2]}{first:02}" if is_day and 1 <= first <= 31 else None
+
+
 def today_of(published: str | None) -> date | None:
     """Give the day that an ISO 8601 date of publication names, or None."""
     try:
@@ -289,5 +300,5 @@ def _day(year: int | None, month: int, day: int) -> str | None:
 
 
 def _day_range(first: str, last_day: int) -> str | None:
-    """An interval within one month, ISO 8601: `2024-09-20/24`."""
-    return f"{first}/{last_day:02}" if 1 <= last_day <= 31 else None
+    """An interval within one month, ISO 8601: `2024-09-20/2024-09-24`."""
+    return f"{first}/{first[:-2]}{last_day:02}" if 1 <= last_day <= 31 else None

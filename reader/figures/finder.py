@@ -12,7 +12,7 @@ from reader.article import Span
 from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
-from reader.figures.dates import DateFound, date_at_digits, date_at_word, today_of
+from reader.figures.dates import DateFound, date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Value
@@ -297,6 +297,9 @@ class _Finder:
         low, high = first.number, second.number
         if low is None or high is None:
             return None
+        dated = self._dated_range(first, second)
+        if dated is not None:
+            return dated
         if is_year(self.context, first) and is_year(self.context, second):
             span = Span(first.core_start, second.core_end)
             return Figure(span, span, FigureKind.DATE, f"{low}/{high}")
@@ -313,6 +316,17 @@ class _Finder:
             rate=second.rate or first.rate,
         )  # fmt: skip
         return self._figure(joined, (low, high) if Fraction(low) < Fraction(high) else (high, low))
+
+    def _dated_range(self, first: Amount, second: Amount) -> Figure | None:
+        """Read `between 2 and 4 p.m.` and `from 4 to 6 October`, or None."""
+        if not (first.numeral.is_plain and second.numeral.is_plain) or first.unit:
+            return None
+        found = date_at_digits(self.text, second.core_start, self.lexicon)
+        low = interval_start(int(first.number or 0), found) if found else None
+        if found is None or low is None:
+            return None
+        span = Span(first.core_start, found.end)
+        return Figure(span, span, found.kind, f"{low}/{found.value}")
 
     def _figure(self, amount: Amount, value: Value) -> Figure:
         text, lexicon = self.text, self.lexicon

@@ -61,6 +61,17 @@ def test_times(text: str, language: str, value: str) -> None:
     assert (figure.kind, figure.value) == (FigureKind.TIME, value)
 
 
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("between 2 and 4 p.m.", "14:00/16:00"),
+        ("from 4 to 6 October 2024", "2024-10-04/2024-10-06"),
+    ],
+)
+def test_intervals(text: str, interval: str) -> None:
+    assert only(text).value == interval
+
+
 def test_year_and_count_are_told_apart() -> None:
     text = "In 2016, turnout fell from 2,016 voters to 1998 voters."
     assert values(text) == ["2016", 2016, 1998]
