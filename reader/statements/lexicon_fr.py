@@ -42,7 +42,7 @@ FRENCH = Lexicon(
     according_behind=frozenset(),
     complementisers=frozenset(("que", "qu'", "qu’")),
     auxiliaries=frozenset(
-        "m'a l'a t'a m'ont l'ont l'avait c'est m’a l’a t’a m’ont l’ont l’avait c’est s’est n’a n’ont "
+        "m'a l'a t'a m'ont l'ont l'avait c'est m’a l’a t’a m’ont l’ont l’avait c’est s’est "
         "a ont avait avaient est sont était étaient ai avons été va vont allait s'est a-t-il "
         "a-t-elle ont-ils ne n'a n'ont l'a peut doit".split()
     ),

@@ -129,7 +129,8 @@ class _Pairing:
                 if depth:
                     depth -= 1
                     continue
-                yield self._quotation(opener, mark)
+                if mark.start > opener.end:
+                    yield self._quotation(opener, mark)
                 opener = None
             elif mark.opens and mark.text == opener.text:
                 if mark.text in "“„«「『":

@@ -80,3 +80,7 @@ def test_a_line_that_opens_marks_and_never_closes_them_is_a_running_speech() -> 
 def test_a_quotation_never_leaves_its_line() -> None:
     text = "“One\ntwo” three"
     assert [q.span.of(text) for q in quotations_of_line(text, 0, 4)] == ["“One"]
+
+
+def test_marks_around_nothing_are_no_quotation() -> None:
+    assert quoted('He typed "" and left.') == []
