@@ -11,9 +11,10 @@ from rich.text import Text
 
 from reader.cli.exits import DONE, FAILED
 from reader.config import default_paths, load_config
+from reader.index import Passage
 from reader.library import Hit, Library, SearchResult
 from reader.library.annotated import JSON_VERSION, Json
-from reader.query import parse
+from reader.query import Node, parse
 from reader.text import clean
 
 _INDENT = "    "
@@ -26,24 +27,33 @@ def run(arguments: argparse.Namespace) -> int:
     library = Library(paths, aliases=load_config(paths.config_file).aliases)
     try:
         result = library.search(query, limit=arguments.limit)
+        if arguments.count:
+            print(result.total)
+        elif arguments.files:
+            for hit in result.hits:
+                print(hit.row.path)
+        elif arguments.json:
+            for hit in result.hits:
+                print(json.dumps(_hit_to_json(hit, *_excerpt(library, query, hit))))
+        else:
+            for hit in result.hits:
+                _print_hit(hit, *_excerpt(library, query, hit))
     finally:
         library.close()
-    if arguments.count:
-        print(result.total)
-    elif arguments.files:
-        for hit in result.hits:
-            print(hit.row.path)
-    elif arguments.json:
-        for hit in result.hits:
-            print(json.dumps(_hit_to_json(hit)))
-    else:
-        _print_hits(result)
     _narrate(result)
     return DONE if result.total else FAILED
 
 
-def _hit_to_json(hit: Hit) -> Json:
-    row, passage = hit.row, hit.passage
+def _excerpt(library: Library, query: Node, hit: Hit) -> tuple[Passage | None, str]:
+    """Give a hit's passage, which the library computes for the first ones only, and its text."""
+    passage = hit.passage or library.passage(query, hit.row.id)
+    if passage is None:
+        return None, ""
+    return passage, passage.span.of(library.open(hit.row.id).article.text)
+
+
+def _hit_to_json(hit: Hit, passage: Passage | None, excerpt: str) -> Json:
+    row = hit.row
     return {
         "version": JSON_VERSION,
         "path": str(row.path),
@@ -58,26 +68,24 @@ def _hit_to_json(hit: Hit) -> Json:
         and {
             "start": passage.span.start,
             "end": passage.span.end,
-            "text": passage.text,
+            "text": excerpt,
             "matches": [{"start": match.start, "end": match.end} for match in passage.matches],
         },
     }
 
 
-def _print_hits(result: SearchResult) -> None:
-    """Title, place and passage of each hit; the words that were found are bold and underlined."""
-    console = Console(soft_wrap=True)
-    for hit in result.hits:
-        row = hit.row
-        place = " · ".join(filter(None, (row.publisher, row.published and row.published[:10])))
-        console.print(Text(row.title, style="bold"), Text(place, style="dim"))
-        console.print(Text(_INDENT + clean(str(row.path)), style="dim"))
-        if hit.passage is not None:
-            passage = Text(hit.passage.text.replace("\n", " "))
-            for match in hit.passage.matches:
-                start = hit.passage.span.start
-                passage.stylize("bold underline", match.start - start, match.end - start)
-            console.print(Text(_INDENT) + passage)
+def _print_hit(hit: Hit, passage: Passage | None, excerpt: str) -> None:
+    """Title, place and passage of a hit; the words that were found are bold and underlined."""
+    console, row = Console(soft_wrap=True), hit.row
+    place = " · ".join(filter(None, (row.publisher, row.published and row.published[:10])))
+    console.print(Text(row.title, style="bold"), Text(place, style="dim"))
+    console.print(Text(_INDENT + clean(str(row.path)), style="dim"))
+    if passage is not None:
+        line = Text(excerpt.replace("\n", " "))
+        for match in passage.matches:
+            start = passage.span.start
+            line.stylize("bold underline", match.start - start, match.end - start)
+        console.print(Text(_INDENT) + line)
 
 
 def _narrate(result: SearchResult) -> None:
