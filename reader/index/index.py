@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
 from typing import Any
 
 import whoosh.index
-from whoosh.filedb.filestore import FileStorage
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
-from whoosh.util.filelock import try_for
 
-from reader.errors import IndexDamagedError, LibraryError, ReaderError
+from reader.errors import IndexDamagedError
 from reader.index import manifest as manifests
 from reader.index.manifest import Manifest
 from reader.index.schema import IndexDocument, document_values, new_schema
+from reader.index.storage import IndexStorage, is_being_updated, reading, updating
 from reader.index.translate import Translator, check_answerable, document_numbers
 from reader.index.unpickling import restrict_whoosh
 from reader.index.vocabulary import Vocabulary
@@ -29,14 +27,11 @@ from reader.query import Node
 restrict_whoosh()
 
 _NAME = "articles"
-_LOCK_NAME = "update.lock"
 _OWN_FILE = re.compile(rf"_{_NAME}_\d+\.toc(\.[\d.]+)?\Z|{_NAME}_[0-9a-z]+\.\S+\Z")
 _TABLE_OF_CONTENTS = re.compile(rf"_{_NAME}_(\d+)\.toc\Z")
 
 _ATTEMPTS = 5
 """How often opening starts again when another process has replaced the files meanwhile."""
-
-_LOCK_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +80,11 @@ class Index:
         Raises IndexDamagedError, and changes nothing, where the folder holds other files.
         """
         manifests.claim(folder)
-        with _locked(folder):
+        with updating(folder):
             for path in folder.iterdir():
                 if _OWN_FILE.match(path.name) and not path.is_dir():
                     path.unlink()
-            whoosh.index.TOC.create(FileStorage(str(folder)), new_schema(), _NAME)
+            whoosh.index.TOC.create(IndexStorage(folder), new_schema(), _NAME)
             files = manifests.record_files(folder, [_table_of_contents(0)], {})
             versions = manifests.current_versions()
             new = Manifest(manifests.new_identity(), 0, files, versions)
@@ -126,7 +121,7 @@ class Index:
         Raises IndexDamagedError where the index must be built anew, and LibraryError where another
         process keeps writing to it.
         """
-        with self._lock, _locked(self._folder):
+        with self._lock, updating(self._folder):
             self.refresh()
             if _newest_generation(self._folder) != self._manifest.generation:
                 raise IndexDamagedError(f"The index in {self._folder} was left half written.")
@@ -140,7 +135,7 @@ class Index:
         catalogue knows must have been replaced by `Among`. Raises IndexDamagedError.
         """
         check_answerable(query)
-        with self._lock, _reading(self._folder):
+        with self._lock, reading(self._folder):
             translator = Translator(self._vocabulary, languages)
             translated = translator.translate(query)
             scores = [
@@ -169,7 +164,7 @@ class Index:
         unchanged = known.files.items() & manifest.files.items() if known and is_same else set()
         manifests.check_files(self._folder, manifest, {name for name, _ in unchanged})
         _check_finished(self._folder, manifest)
-        with _reading(self._folder):
+        with reading(self._folder):
             self._searcher = _searcher(self._folder, manifest)
             readers = [searcher.reader() for searcher, _ in self._searcher.leaf_searchers()]
             self._vocabulary = Vocabulary(readers)
@@ -177,24 +172,28 @@ class Index:
 
     def _commit(self, add: Iterable[IndexDocument], remove: Iterable[int]) -> list[Any]:
         """Let Whoosh write a new generation beside the present one; give its segments."""
-        storage = _KeepingStorage(self._folder, self._manifest.files.keys())
-        with _reading(self._folder, passes=OSError):
-            writer = whoosh.index.FileIndex(storage, new_schema(), _NAME).writer()
+        storage = IndexStorage(self._folder, self._manifest.files.keys())
+        with storage.closing_on_error():
+            with reading(self._folder, passes=OSError):
+                writer = whoosh.index.FileIndex(storage, new_schema(), _NAME).writer()
+            self._write(writer, add, set(remove))
+            with reading(self._folder):
+                schema, generation = new_schema(), writer.generation
+                return list(whoosh.index.TOC.read(storage, _NAME, generation, schema).segments)
+
+    def _write(self, writer: Any, add: Iterable[IndexDocument], removed: set[int]) -> None:
+        """Add and remove articles and commit; a failure leaves everything as it was."""
         try:
-            removed = set(remove)
             for document in {document.id: document for document in add}.values():
                 removed.add(document.id)
                 writer.add_document(**document_values(document))
-            with _reading(self._folder, passes=OSError):
+            with reading(self._folder, passes=OSError):
                 self._delete(writer, removed)
                 writer.commit()
         except BaseException:
             if not writer.is_closed:
                 writer.cancel()
             raise
-        with _reading(self._folder):
-            schema, generation = new_schema(), writer.generation
-            return list(whoosh.index.TOC.read(storage, _NAME, generation, schema).segments)
 
     def _delete(self, writer: Any, ids: set[int]) -> None:
         for searcher, offset in self._searcher.leaf_searchers():
@@ -213,22 +212,6 @@ class Index:
         manifests.write_manifest(self._folder, new)
 
 
-class _KeepingStorage(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
-    """A storage in which the files of the present generation cannot be deleted.
-
-    Other processes go on opening them until the manifest speaks of the next one.
-    """
-
-    def __init__(self, folder: Path, kept: Collection[str]) -> None:
-        super().__init__(str(folder))
-        self._kept = kept
-
-    def delete_file(self, name: str) -> None:
-        """Delete a file that no reader can be about to open."""
-        if name not in self._kept:
-            super().delete_file(name)
-
-
 def _table_of_contents(generation: int) -> str:
     return f"_{_NAME}_{generation}.toc"
 
@@ -242,59 +225,28 @@ def _check_finished(folder: Path, manifest: Manifest) -> None:
     """Tell a commit that is under way from one that a crash has cut off before the manifest."""
     if _newest_generation(folder) <= manifest.generation:
         return
-    lock = FileStorage(str(folder)).lock(_LOCK_NAME)
-    if not lock.acquire():
+    if is_being_updated(folder) or manifests.read_manifest(folder) != manifest:
         return
-    try:
-        is_newest = manifests.read_manifest(folder) == manifest
-    finally:
-        lock.release()
-    if is_newest:
-        raise IndexDamagedError(f"The index in {folder} was left half written.")
+    raise IndexDamagedError(f"The index in {folder} was left half written.")
 
 
 def _searcher(folder: Path, manifest: Manifest) -> Any:
-    storage = FileStorage(str(folder))
-    toc = whoosh.index.TOC.read(storage, _NAME, gen=manifest.generation, schema=new_schema())
-    for segment in toc.segments:
-        if segment.make_filename(".seg") not in manifest.files:
-            raise IndexDamagedError(f"The index in {folder} names a file it does not list.")
-    reader = whoosh.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)
-    return Searcher(reader, weighting=BM25F())
+    storage, schema = IndexStorage(folder), new_schema()
+    with storage.closing_on_error():
+        toc = whoosh.index.TOC.read(storage, _NAME, manifest.generation, schema)
+        for segment in toc.segments:
+            if segment.make_filename(".seg") not in manifest.files:
+                raise IndexDamagedError(f"The index in {folder} names a file it does not list.")
+        reader = whoosh.index.FileIndex._reader(storage, schema, toc.segments, toc.generation)
+        return Searcher(reader, weighting=BM25F())
 
 
 def _scored(searcher: Any, translated: Any) -> Iterator[tuple[int, float]]:
     """The ids and scores of all articles of one segment that fit."""
+    if not searcher.doc_count_all():
+        return
     matcher = translated.matcher(searcher, searcher.context())
     ids = searcher.reader().column_reader("id")
     while matcher.is_active():
         yield int(ids[matcher.id()]), float(matcher.score())
         matcher.next()
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Keep other processes from updating the index."""
-    lock = FileStorage(str(folder)).lock(_LOCK_NAME)
-    if not try_for(lock.acquire, timeout=_LOCK_SECONDS, delay=0.05):
-        raise LibraryError(
-            f"Another program keeps writing to the index in {folder}. Try again when it has ended."
-        )
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _reading(folder: Path, passes: type[Exception] = ReaderError) -> Iterator[None]:
-    """Turn whatever Whoosh raises over damaged files into one error that says what to do.
-
-    There is no end to what that can be: damaged bytes become any wrong value, and any error.
-    """
-    try:
-        yield
-    except (ReaderError, MemoryError, passes):
-        raise
-    except Exception as error:
-        raise IndexDamagedError(f"The index in {folder} cannot be read.") from error

@@ -1,0 +1,102 @@
+"""The index and the marks in a text agree on what a query means."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.index import Index, IndexDocument, best_passage, find_matches
+from reader.index.analysis import folded, stems, tokens
+from reader.index.pattern import is_similar
+from reader.index.schema import PositionsFormat
+from reader.query import Fuzzy, Node, Phrase, Prefix, Word, parse_unfinished
+
+WORDS = (
+    "strike strikes striking harbour harbours the of Zürich zurich naïve don't l'été U.S. us 3,000 "
+    "3000 1,5 état-major 東京都 京都 港 한국의 ships ship été ete ﬁne fine Straße STRASSE 5m "
+    "o'brien"
+).split()
+TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=12).flatmap(
+    lambda words: st.sampled_from([" ", " – ", ", "]).map(lambda gap: gap.join(words))
+)
+LANGUAGES = st.sampled_from(["en", "de", "fr", "ja", None])
+PIECES = st.sampled_from(WORDS) | st.text(
+    st.characters(exclude_categories=["Cs"]), min_size=1, max_size=5
+)
+CONDITIONS: st.SearchStrategy[Node] = st.one_of(
+    st.builds(Word, PIECES),
+    st.builds(Phrase, st.lists(PIECES, min_size=1, max_size=3).map(" ".join)),
+    st.builds(Phrase, st.lists(PIECES, min_size=2, max_size=3).map(" ".join), st.integers(1, 3)),
+    st.builds(Prefix, PIECES),
+    st.builds(Fuzzy, PIECES, st.integers(1, 2)),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(TEXTS, LANGUAGES), min_size=1, max_size=6),
+    st.lists(CONDITIONS, min_size=1, max_size=12),
+)
+def test_an_article_is_found_exactly_if_it_has_a_match(
+    articles: list[tuple[str, str | None]], conditions: list[Node]
+) -> None:
+    documents = [
+        IndexDocument(number, "", (), text, language)
+        for number, (text, language) in enumerate(articles)
+    ]
+    languages = {language for _, language in articles if language}
+    with tempfile.TemporaryDirectory() as folder:
+        index = Index.create(Path(folder) / "index")
+        index.update(add=documents[::2])
+        index.update(add=documents[1::2])
+        for condition in conditions:
+            if not list(tokens(condition.text)):  # type: ignore[union-attr]  # all are on words
+                continue
+            ranking = index.search(condition, limit=10, languages=languages)
+            found = {hit.id for hit in ranking.hits}
+            for document in documents:
+                matches = find_matches(condition, document.text, document.language)
+                assert (document.id in found) == bool(matches), (condition, document)
+        index.close()
+
+
+@given(TEXTS, LANGUAGES, st.lists(st.sampled_from(WORDS), max_size=3))
+def test_matches_and_passages_lie_in_the_text_in_order(
+    text: str, language: str | None, words: list[str]
+) -> None:
+    query = parse_unfinished(" ".join([*words, *(f'"{word}"' for word in words)]))
+    matches = find_matches(query, text, language)
+    previous = 0
+    for match in matches:
+        assert previous <= match.start < match.end <= len(text)
+        previous = match.end
+    passage = best_passage(text, matches)
+    assert (passage is None) == (not matches)
+    if passage:
+        assert 0 <= passage.span.start < passage.span.end <= len(text)
+        assert passage.matches
+        assert all(passage.span.contains(match) for match in passage.matches)
+
+
+@given(st.text())
+def test_tokens_are_ordered_and_hold_what_they_point_at(text: str) -> None:
+    previous = -1
+    for token in tokens(text):
+        assert previous < token.start < token.end <= len(text)
+        previous = token.start
+        assert folded(token.word)
+        assert all(stems(token.word, language) for language in ("", "en", "de", "fr", "ru"))
+
+
+@given(st.text("ab", max_size=6), st.text("ab", max_size=6), st.integers(0, 3))
+def test_similarity_has_no_direction(word: str, other: str, distance: int) -> None:
+    assert is_similar(word, other, distance) == is_similar(other, word, distance)
+
+
+@given(st.lists(st.integers(0, 2**32 - 1), min_size=1, unique=True).map(sorted))
+def test_positions_are_read_as_they_were_written(positions: list[int]) -> None:
+    codec = PositionsFormat()
+    value = codec.encode(positions)
+    assert codec.decode_positions(value) == positions
+    assert codec.decode_frequency(value) == len(positions)
