@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.command import Provider
+from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
@@ -102,6 +103,7 @@ class ReaderApp(SearchActions):
         if not self.opener.take(event):
             return
         self.find_bar.close()
+        self.page_notice.display = False
         offset = event.offset if self._offset is None else self._offset
         self.page.show_article(event.annotated, event.matches, offset)
         self.show_matches(event)
@@ -132,7 +134,11 @@ class ReaderApp(SearchActions):
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
-        self.status.message = event.sentence
+        if event.about_page and self.page.annotated is None:
+            self.page_notice.update(Content(event.sentence))
+            self.page_notice.display = True
+        else:
+            self.status.message = event.sentence
 
     def action_show_help(self) -> None:
         """Show keys and marks, those of the region the keyboard is in first."""

@@ -13,7 +13,7 @@ from textual.events import DescendantFocus
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reader.tui.article_list import ArticleList
 from reader.tui.article_page import ArticlePage
@@ -49,6 +49,7 @@ class Regions(KeyDispatch):
     article_list = query_one(ArticleList)
     page = query_one(ArticlePage)
     search_bar = query_one(SearchBar)
+    page_notice = query_one("#page-notice", Static)
     find_bar = query_one(FindBar)
     status = query_one(StatusLine)
 
@@ -76,6 +77,7 @@ class Regions(KeyDispatch):
                 yield SearchBar()
                 yield ArticleList()
             with Vertical(id="reading"):
+                yield Static(id="page-notice")
                 yield ArticlePage()
                 yield FindBar()
         yield StatusLine(self.commands)
