@@ -7,22 +7,18 @@ too large or too deep for the search, give all of their text.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import trafilatura
 from lxml import etree, html
 
 from reader.article import Article, BlockKind
 from reader.formats.builder import ArticleBuilder
 from reader.formats.elements import Piece, pieces
 from reader.formats.encoding import decode
+from reader.formats.extraction import bare_extraction
 from reader.formats.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
-
-for _name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
-    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 _MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 30_000
@@ -107,7 +103,7 @@ def _article_pieces(tree: html.HtmlElement) -> tuple[list[Piece], float]:
     """The blocks of the article and how sure that is; none where trafilatura finds none."""
     for precise, confidence in ((True, 0.9), (False, 0.6)):
         try:
-            document = trafilatura.bare_extraction(
+            document = bare_extraction(
                 tree,
                 favor_precision=precise,
                 include_comments=False,

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml import html
-from trafilatura.metadata import extract_metadata
 
 from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS
 from reader.formats.dates import normalise_moment
+from reader.formats.extraction import extract_metadata
 from reader.language import MONTHS
 
 _LINKED, _META, _ELEMENT, _GUESSED = 0.95, 0.9, 0.8, 0.7
