@@ -27,6 +27,7 @@ _LONGEST_POINT = 280
 _MOST_POINTS = 8
 _REPEATED = 0.5
 """The share of a summary point's words that come again in the article."""
+_OUTGROWN = 1.9
 _ARTICLE_SHARE = 0.2
 _TAIL_RUN = 3
 """So many short lines in a row, one of them the page's, end the article."""
@@ -93,7 +94,14 @@ def _end_of_summary(lines: list[Line], start: int) -> int:
         again = sum(counts[word] > 1 for word in own)
         if not own or not _is_point(lines[i]) or again < _REPEATED * len(own):
             return i
+        if i > start + 1 and _outgrows(lines[i], lines[start:i]):
+            return i
     return limit
+
+
+def _outgrows(line: Line, points: list[Line]) -> bool:
+    """Whether a line is so much longer than the points before it that it is the first paragraph."""
+    return len(line.text) > _OUTGROWN * max(len(point.text) for point in points)
 
 
 def _is_point(line: Line) -> bool:

@@ -142,6 +142,24 @@ def test_bullets_after_a_cue_are_the_summary(cue: str) -> None:
     ]
 
 
+def test_a_summary_ends_before_a_line_that_outgrows_its_points() -> None:
+    first = (
+        "The harbour of Nordhaven will close for a week in May, the council decided on Monday, "
+        "so that the old lock can be taken out and the fishermen can see to their nets."
+    )
+    text = "\n".join(
+        (
+            "Harbour closes for a week",
+            "Key points",
+            "The harbour will close in May.",
+            "The lock will be taken out.",
+            first,
+            f"{first} The harbour of Nordhaven was last closed when the lock was put in.",
+        )
+    )
+    assert blocks_of(read(text, "a.txt"), BlockKind.SUMMARY)[-1] == "The lock will be taken out."
+
+
 def test_summary_between_gaps_ends_at_the_gap() -> None:
     text = (
         f"The harbour stays closed\n\nKey points\nOne point.\nAnother.\n\n{PROSE}\n\n{MORE_PROSE}"
