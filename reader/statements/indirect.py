@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
-from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.reports import Order, Report
 from reader.statements.sentence import Sentence, Token
 
 _HEARER_REACH = 14
 """Tokens between a verb and its `that` at most: `told the committee on Monday that`."""
+_VERB_REACH = 30
+"""Tokens within which a clause that no `that` introduces must have its verb."""
+_VERB_ENDINGS = tuple("ed n't n’t 're ’re 's ’s 've ’ve 'll ’ll".split())
 _TAIL = 10
 """Tokens behind a closing `…, Ann said` at most."""
 _MIN_WORDS = 2
@@ -67,11 +70,14 @@ def _contents(
     tokens: Sequence[Token], report: Report, taken: int, limit: int, lexicon: Lexicon
 ) -> Iterator[tuple[int, int]]:
     """The token ranges of what a report reports."""
+    charge = _charge(tokens, report, limit, lexicon)
+    if charge is not None:
+        yield charge, limit
     if report.kind in (CueKind.MARKED, CueKind.NAMING):
         return
     introduced = _introduced(tokens, report, lexicon)
     if introduced is not None:
-        yield introduced, max(introduced, limit)
+        yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         return
     if report.order is Order.HANGING:
         return
@@ -86,6 +92,51 @@ def _contents(
             return
         if report.last < len(tokens) - 1 and tokens[report.last].text == ",":
             yield report.last + 1, limit
+
+
+def _charge(tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexicon) -> int | None:
+    """Where the charge begins that somebody is accused of: `accused them of lying`."""
+    verb = report.cue[1]
+    if tokens[verb - 1].lower not in lexicon.charging:
+        return None
+    for index in range(verb, min(limit - 1, verb + _HEARER_REACH)):
+        if tokens[index].quotation >= 0 or tokens[index].text in ",;:":
+            return None
+        if tokens[index].lower == "of" and tokens[index + 1].lower.endswith("ing"):
+            return index
+    return None
+
+
+def _clause_end(
+    tokens: Sequence[Token], report: Report, first: int, limit: int, lexicon: Lexicon
+) -> int:
+    """Where the words that begin at `first` end, `limit` at the latest.
+
+    The comma that closes the relative clause they stand in ends them (`Fishermen, who say it is
+    too low, have …`), and so does a comma behind which the writer goes on as `I`.
+    """
+    cue, speaker = report.cue[0], report.speaker
+    is_relative = (
+        cue >= 2 and tokens[cue - 1].lower in lexicon.relatives and tokens[cue - 2].text == ","
+    )
+    is_self = speaker is None or _is_self(tokens[speaker.first], lexicon)
+    for index in range(first, min(limit - 2, first + _LONGEST)):
+        if tokens[index].text != "," or tokens[index].quotation >= 0:
+            continue
+        following = tokens[index + 1].lower
+        if is_relative and (following in lexicon.auxiliaries or following in lexicon.verbs):
+            return index
+        if (
+            not is_self
+            and following in lexicon.coordinators
+            and _is_self(tokens[index + 2], lexicon)
+        ):
+            return index
+    return limit
+
+
+def _is_self(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.pronouns.get(token.lower) is Person.SELF
 
 
 def continues_by_mood(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -106,7 +157,9 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
     for index in range(start, min(len(tokens), start + _HEARER_REACH)):
         token = tokens[index]
         if token.lower in lexicon.complementisers:
-            return index + 1
+            if index == start or not _is_relative(tokens, index, lexicon):
+                return index + 1
+            break
         if token.quotation >= 0 or token.text in ";:.?!" or token.lower in lexicon.auxiliaries:
             break
     if report.first and tokens[report.first - 1].lower in lexicon.as_words:
@@ -117,6 +170,14 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
     if start >= len(tokens) or report.order is Order.INVERTED:
         return None
     return _bare_clause(tokens, report, start, lexicon)
+
+
+def _is_relative(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:
+    """Whether a `that` is the subject of its clause: `wrote in a note that was pinned up`."""
+    if that + 1 >= len(tokens) or lexicon.nouns_are_capitalised:
+        return False
+    following = tokens[that + 1].lower
+    return following in lexicon.auxiliaries or following in lexicon.verbs
 
 
 def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
@@ -142,11 +203,34 @@ def _bare_clause(
     reach = tokens[start : start + _HEARER_REACH]
     if not reach or (not reach[0].is_word and reach[0].quotation < 0):
         return None
-    if reach[0].lower in lexicon.prepositions or reach[0].lower in lexicon.adverbs:
+    if reach[0].lower in lexicon.prepositions | lexicon.adverbs | lexicon.as_words:
         return None
     if len(reach) < 2 or (reach[0].quotation < 0 and reach[1].text in ",.;:"):
         return None
-    return start
+    if reach[0].lower.endswith("ly") and reach[1].lower in lexicon.prepositions:
+        return None
+    return start if _has_finite_verb(tokens, start, lexicon) else None
+
+
+def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether what begins at `start` can be a clause: `told them a story` holds none."""
+    finite = (lexicon.auxiliaries, lexicon.verbs, lexicon.cues)
+    for index in range(start, min(len(tokens), start + _VERB_REACH)):
+        token = tokens[index]
+        if token.quotation >= 0:
+            return True
+        if token.text in ":;":
+            return False
+        word = token.lower
+        if word != "to" and any(word in verbs for verbs in finite):
+            return True
+        if word.endswith(_VERB_ENDINGS):
+            return True
+        before = tokens[index - 1]
+        if token.text.islower() and word.endswith("s") and before.text[-1:] != "s":
+            if before.is_capitalised or before.lower in lexicon.pronouns or index > start + 1:
+                return True
+    return False
 
 
 def _skip_circumstances(
@@ -191,6 +275,8 @@ def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
 
 def _clause_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
     """Where the clause before `end` begins, `start` at the earliest: behind a colon."""
+    if not start:
+        start = _dateline_end(tokens)
     for index in range(end - 1, max(start, end - _LONGEST), -1):
         if tokens[index].text in (":", ";"):
             start = index + 1
@@ -201,6 +287,21 @@ def _clause_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexico
     ):
         start += 1
     return start
+
+
+_DATELINE_REACH = 12
+
+
+def _dateline_end(tokens: Sequence[Token]) -> int:
+    """Where what a `PARIS (Wire) — ` introduces begins; 0 without one."""
+    if not tokens or not tokens[0].text.isupper():
+        return 0
+    for index, token in enumerate(tokens[:_DATELINE_REACH]):
+        if token.text in "—–-":
+            return index + 1
+        if token.quotation >= 0 or (token.is_word and token.text.islower()):
+            return 0
+    return 0
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span | None:

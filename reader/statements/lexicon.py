@@ -96,6 +96,12 @@ class Lexicon:
     """Determiners that no subject begins with: German `dem`."""
     impersonal: frozenset[str] = frozenset()
     """Subjects that stand for the place of the words: German `im Bericht heißt es`."""
+    charging: frozenset[str] = frozenset()
+    """Verbs that `of` and a gerund follow: `accused them of lying`."""
+    findings: frozenset[str] = frozenset()
+    """Verbs that report only right before a complementiser: `the inquiry found that`."""
+    relaying: frozenset[str] = frozenset()
+    """Verbs whose object speaks: `quoted her father`."""
     as_words: frozenset[str] = frozenset()
     """Words that open `as Ann said`."""
     clitics: frozenset[str] = frozenset()
@@ -105,6 +111,6 @@ class Lexicon:
     """All words that may begin or be a report; filled in from the fields above."""
 
     def __post_init__(self) -> None:
-        signals = {*self.cues, *self.participles, *self.according_behind}
+        signals = {*self.cues, *self.participles, *self.according_behind, *self.findings}
         signals.update(phrase[0] for phrase in self.according)
         object.__setattr__(self, "signals", frozenset(signals))

@@ -221,5 +221,8 @@ ENGLISH = Lexicon(
         "drew draws broke breaks fell falls rose rises set sets faced faces issued issues "
         "released releases remains remained".split()
     ),
+    charging=frozenset("accused accuses accuse accusing".split()),
+    findings=frozenset("found finds find showed shows show showing".split()),
+    relaying=frozenset("quoted quotes quoting".split()),
     as_words=frozenset(("as",)),
 )

@@ -60,10 +60,13 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
         return subject[0]
 
     for index, token in enumerate(tokens):
-        if token.quotation >= 0 or (found and index < found[-1].cue[1]):
+        if token.lower not in lexicon.signals or token.quotation >= 0:
+            continue
+        if found and index < found[-1].cue[1]:
             continue
         report = _according(tokens, index, lexicon)
-        if report is None and (token.lower in lexicon.cues or token.lower in lexicon.participles):
+        is_verb = token.lower in lexicon.cues or token.lower in lexicon.participles
+        if report is None and (is_verb or _is_finding(tokens, index, lexicon)):
             report = _verb(tokens, index, lexicon, found)
             if report and report.speaker is None and report.order is Order.HANGING:
                 carried = _carried(found) or main_subject()
@@ -115,7 +118,13 @@ def _verb(
     """The report whose verb is the token at `index`, if it is a verb there."""
     token = tokens[index]
     cue = (index, index + 1)
-    if token.lower not in lexicon.cues and not _is_progressive(tokens, index, lexicon):
+    relayed = _relayed(tokens, index, lexicon)
+    if relayed is not None:
+        return relayed
+    is_finite = token.lower in lexicon.cues or token.lower in lexicon.findings
+    if not is_finite and not _is_progressive(tokens, index, lexicon):
+        if index and tokens[index - 1].lower in lexicon.determiners:
+            return None
         return Report(index, index + 1, cue, CueKind.SPEECH, Order.HANGING, None)
     if token.is_capitalised and index and not _follows_break(tokens, index):
         return None
@@ -146,6 +155,22 @@ def _verb(
     if _is_passive(tokens, index, speaker, lexicon):
         return None
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _is_finding(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what came out: `the inquiry found that`."""
+    ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower in lexicon.findings and ahead in lexicon.complementisers
+
+
+def _relayed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """The report of a verb whose object speaks: `quoted her father: “…”`."""
+    if tokens[index].lower not in lexicon.relaying:
+        return None
+    speaker = phrase_starting_at(tokens, index + 1, lexicon, inverted=False)
+    if speaker is None or speaker.last >= len(tokens) or tokens[speaker.last].text != ":":
+        return None
+    return Report(index, speaker.last, (index, index + 1), CueKind.MARKED, Order.INVERTED, speaker)
 
 
 def _is_progressive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -191,7 +216,9 @@ def _inverted(
     speaker = _subject_behind(tokens, _skip_adverbs(tokens, index + 1, lexicon), lexicon)
     if speaker is None:
         return None
-    if not behind_quotation and not _ends_clause(tokens, speaker.last, lexicon):
+    if not behind_quotation and (
+        kind in (CueKind.MARKED, CueKind.NAMING) or not _ends_clause(tokens, speaker.last, lexicon)
+    ):
         return None
     return Report(first, speaker.last, (first, index + 1), kind, Order.INVERTED, speaker)
 

@@ -35,7 +35,7 @@ class Token(NamedTuple):
         return self.quotation < 0 and self.text[0].isupper()
 
 
-_TOKEN = re.compile(r"\w(?:[\w'’&-]|\.(?=\w))*|[^\w\s]")
+_TOKEN = re.compile(r"\w(?:[\w'’&-]|\.(?=\w)|(?<=\d)[:,](?=\d))*|[^\w\s]")
 _DOTTED = re.compile(
     r"(?:[A-Z]|(?:\w\.)+\w|mrs?|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|cmdr|adm|maj|rev|hon|"
     r"jr|sr|st|inc|corp|co|ltd|no|jan|feb|aug|sept|oct|nov|dec)\Z",
@@ -75,7 +75,8 @@ class Sentence:
         for number in self.quotations:
             quotation = self.paragraph.quotations[number]
             start, end = quotation.span.start, quotation.span.end
-            yield from _words(self.paragraph, position, start)
+            if start > position:
+                yield from _words(self.paragraph, position, start)
             yield Token(start, end, "“", "“", number)
             position = end
         yield from _words(self.paragraph, position, self.span.end)

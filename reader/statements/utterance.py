@@ -44,9 +44,10 @@ def is_utterance(
         and attribution.speaker is not None
         and not is_title
     )
+    is_reported = attribution.mechanism is Mechanism.WITHIN and not is_title
     if (
         not is_called
-        and _is_named(tokens, position, lexicon)
+        and _is_named(tokens, position, lexicon, attribution if is_reported else None)
         and (is_title or len(words) < _CLAUSE_LENGTH)
     ):
         return False
@@ -74,9 +75,16 @@ def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
     return capitals == len(large) or (lexicon.nouns_are_capitalised and len(words) <= 3)
 
 
-def _is_named(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a word beside the quotation says that it is a name, a title or a term."""
+def _is_named(
+    tokens: Sequence[Token], position: int, lexicon: Lexicon, reported: Attribution | None
+) -> bool:
+    """Whether a word beside the quotation says that it is a name, a title or a term.
+
+    The verb of what is `reported` does not count: `called them “stubborn”`.
+    """
     before = tokens[max(0, position - 2) : position]
+    if reported and reported.cue and reported.speaker:
+        before = [token for token in before if token.start != reported.cue.start]
     after = tokens[position + 1 : position + 2]
     if any(token.lower in lexicon.names or token.lower in lexicon.works for token in before):
         return True
