@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.config import default_paths
+from reader.formats import load
+from tests.unit.cli.library import (
+    HOSTILE_NAME,
+    HOSTILE_TITLE,
+    run,
+    use_home,
+    write_articles,
+    write_config,
+)
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def _indexed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder, home = tmp_path_factory.mktemp("articles"), tmp_path_factory.mktemp("home")
+    write_articles(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        use_home(patch, home)
+        assert main(["index", str(folder)]) == 0
+    return folder, home
+
+
+@pytest.fixture
+def folder(_indexed: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a library that is indexed; it is the one in use."""
+    use_home(monkeypatch, _indexed[1])
+    return _indexed[0]
+
+
+def test_a_hit_shows_title_source_path_and_passage(folder: Path, capsys: Capture) -> None:
+    code, out, _ = run(capsys, "search", "beyond repair")
+    assert code == 0
+    title, path, passage = out.splitlines()
+    assert title == "Pier of Osk to be rebuilt Osk Courier · 2024-05-04"
+    assert path.strip() == str(folder / "pier.md")
+    assert "“The pier is beyond repair,”" in passage
+
+
+def test_the_best_hit_comes_first(folder: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "search", "--files", "pier")
+    assert [Path(line).name for line in out.splitlines()][-1] == "frost.md"
+
+
+def test_words_on_the_command_line_are_one_query(folder: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "search", "--count", "pier", "AND", "blossom")
+    assert out == "1\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ('said:"beyond repair" speaker:hald', ["pier.md"]),
+        ("speaker:reka", ["pier-opens.md"]),
+        ("said:proud speaker:hald", []),
+        ("figure:>1000000", ["pier.md"]),
+        ("unit:EUR", ["pier.md"]),
+        ("title:frost", ["frost.md"]),
+        ("published:2025..", ["pier-opens.md"]),
+    ],
+)
+def test_fields_are_asked_of_statements_figures_and_articles(
+    folder: Path, capsys: Capture, query: str, names: list[str]
+) -> None:
+    code, out, _ = run(capsys, "search", "--files", query)
+    assert [Path(line).name for line in out.splitlines()] == names
+    assert code == (0 if names else 1)
+
+
+def test_nothing_found_is_code_1_and_no_data(folder: Path, capsys: Capture) -> None:
+    code, out, err = run(capsys, "search", "volcano")
+    assert (code, out) == (1, "")
+    assert "0 articles" in err
+
+
+def test_count_prints_the_number_alone_also_where_it_is_0(folder: Path, capsys: Capture) -> None:
+    assert run(capsys, "search", "--count", "pier")[:2] == (0, "4\n")
+    assert run(capsys, "search", "--count", "volcano")[:2] == (1, "0\n")
+
+
+def test_the_count_is_of_all_hits_whatever_the_limit(folder: Path, capsys: Capture) -> None:
+    assert run(capsys, "search", "--count", "--limit", "1", "pier")[1] == "4\n"
+
+
+def test_what_the_limit_leaves_out_is_told(folder: Path, capsys: Capture) -> None:
+    _, out, err = run(capsys, "search", "--files", "--limit", "1", "pier")
+    assert len(out.splitlines()) == 1
+    assert "1 of 4 articles" in err
+
+
+def test_one_article_is_told_in_the_singular(folder: Path, capsys: Capture) -> None:
+    assert run(capsys, "search", "blossom")[2] == "reader: 1 article\n"
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "x"])
+def test_a_limit_that_is_no_number_from_1_is_wrong_usage(capsys: Capture, limit: str) -> None:
+    with pytest.raises(SystemExit) as error:
+        run(capsys, "search", "--limit", limit, "pier")
+    assert error.value.code == 2
+
+
+def test_undated_articles_that_a_date_leaves_out_are_told(folder: Path, capsys: Capture) -> None:
+    _, _, err = run(capsys, "search", "pier published:2024..")
+    assert "2 undated left out" in err
+
+
+@pytest.mark.parametrize(
+    ("query", "position"), [('"open', 1), ("pier AND", 6), ("(pier", 1), ("speaker:", 1)]
+)
+def test_a_bad_query_is_code_2_and_its_place_is_told(
+    folder: Path, capsys: Capture, query: str, position: int
+) -> None:
+    code, out, err = run(capsys, "search", query)
+    assert (code, out) == (2, "")
+    assert f"(at character {position} of the query)" in err
+
+
+class TestJson:
+    def test_each_hit_is_one_object_of_ascii(self, folder: Path, capsys: Capture) -> None:
+        _, out, _ = run(capsys, "search", "--json", "repair")
+        assert out.isascii()
+        record = json.loads(out)
+        del record["passage"], record["score"]
+        assert record == {
+            "version": 1,
+            "path": str(folder / "pier.md"),
+            "part": "",
+            "title": "Pier of Osk to be rebuilt",
+            "authors": [],
+            "publisher": "Osk Courier",
+            "published": "2024-05-04",
+            "language": "en",
+        }
+
+    def test_offsets_of_passage_and_matches_are_into_the_article(
+        self, folder: Path, capsys: Capture
+    ) -> None:
+        _, out, _ = run(capsys, "search", "--json", "proud")
+        passage = json.loads(out)["passage"]
+        [article] = load(folder / "pier-opens.md")
+        assert article.text[passage["start"] : passage["end"]] == passage["text"]
+        [match] = passage["matches"]
+        assert article.text[match["start"] : match["end"]] == "proud"
+
+    def test_scores_fall_from_hit_to_hit(self, folder: Path, capsys: Capture) -> None:
+        _, out, _ = run(capsys, "search", "--json", "pier")
+        scores = [json.loads(line)["score"] for line in out.splitlines()]
+        assert len(scores) == 4
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_hostile_titles_and_names_show_literally(folder: Path, capsys: Capture) -> None:
+    _, out, err = run(capsys, "search", "moorhen")
+    assert HOSTILE_TITLE in out
+    assert "A [/bold] moorhen \\ sat there." in out
+    assert "p␛[31mier.md" in out
+    assert "\x1b" not in out + err
+
+
+def test_paths_for_programs_are_exact(folder: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "search", "--files", "moorhen")
+    assert out == f"{folder / HOSTILE_NAME}\n"
+
+
+def test_what_was_found_is_underlined_on_a_terminal(
+    folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    _, out, _ = run(capsys, "search", "proud")
+    assert "\x1b[1;4mproud\x1b[0m" in out
+
+
+def test_aliases_of_the_configuration_hold(folder: Path, capsys: Capture) -> None:
+    assert run(capsys, "search", "--count", "speaker:Halt")[1] == "0\n"
+    config = write_config('[aliases]\nHald = ["Halt"]\n')
+    try:
+        assert run(capsys, "search", "--count", "speaker:Halt")[1] == "1\n"
+    finally:
+        config.unlink()
+
+
+def test_before_anything_was_indexed_nothing_is_found(capsys: Capture) -> None:
+    assert run(capsys, "search", "pier")[:2] == (1, "")
+
+
+def test_a_damaged_index_is_told_with_what_to_do(folder: Path, capsys: Capture) -> None:
+    manifest = default_paths().index_folder / "manifest.json"
+    before = manifest.read_bytes()
+    manifest.write_bytes(b"{}")
+    try:
+        code, out, err = run(capsys, "search", "pier")
+    finally:
+        manifest.write_bytes(before)
+    assert (code, out) == (1, "")
+    assert "`reader index` builds it anew" in err
