@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import DONE, FAILED, USAGE
 from reader.cli.folders import added_to_library, library_folders
-from reader.cli.inputs import STANDARD_INPUT
 from reader.config import Config, Paths, default_paths, load_config
 from reader.errors import ReaderError
 

@@ -9,6 +9,9 @@ from importlib import import_module
 
 from reader import __version__
 
+STANDARD_INPUT = "-"
+"""The path that means standard input."""
+
 Parser = argparse.ArgumentParser
 Runner = Callable[[argparse.Namespace], int]
 

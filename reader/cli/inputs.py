@@ -8,10 +8,9 @@ from pathlib import Path
 
 from reader import formats
 from reader.article import Article
+from reader.cli.arguments import STANDARD_INPUT
 from reader.errors import FormatError
 from reader.library.annotated import AnnotatedArticle, annotate
-
-STANDARD_INPUT = "-"
 
 
 def annotated_articles(names: Sequence[str], failures: list[str]) -> Iterator[AnnotatedArticle]:

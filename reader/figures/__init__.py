@@ -1,7 +1,6 @@
 """Which numbers are claimed: text -> figures, each with its value, unit and what is counted."""
 
 from reader.figures.figure import Figure, FigureKind, Modifier, Number, Value
-from reader.figures.finder import find_figures
 from reader.figures.normalised import normalised
 from reader.figures.units import comparable
 
@@ -19,3 +18,18 @@ __all__ = [
     "find_figures",
     "normalised",
 ]
+
+
+def find_figures(
+    text: str, language: str | None = None, published: str | None = None
+) -> list[Figure]:
+    """Find the figures in `text`, in order and without overlap; spans are offsets into `text`.
+
+    `language` is an ISO 639-1 code; it is told from the text where None is given, and English is
+    assumed where that fails. `published`, an ISO 8601 date, is what "yesterday" is counted from.
+    Pure, never raises, takes time linear in the length of the text.
+    """
+    # The rules are loaded here: a screen that shows figures starts without them.
+    from reader.figures.finder import figures_of
+
+    return figures_of(text, language, published)

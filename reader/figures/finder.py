@@ -15,10 +15,10 @@ from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_b
 from reader.figures.dates import DateFound, date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
-from reader.figures.figure import Figure, FigureKind, Value
+from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
-from reader.figures.modifiers import modifier_after, modifier_before
+from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import Numeral, number_of, style_of
 from reader.figures.ranges import range_from
 from reader.figures.shares import (
@@ -42,15 +42,10 @@ _TABLE_ROW = 12
 """After so many numbers with nothing but a space between them, the text is a table."""
 
 
-def find_figures(
+def figures_of(
     text: str, language: str | None = None, published: str | None = None
 ) -> list[Figure]:
-    """Find the figures in `text`, in order and without overlap; spans are offsets into `text`.
-
-    `language` is an ISO 639-1 code; it is told from the text where None is given, and English is
-    assumed where that fails. `published`, an ISO 8601 date, is what "yesterday" is counted from.
-    Pure, never raises, takes time linear in the length of the text.
-    """
+    """Give what `reader.figures.find_figures` promises."""
     lexicon = lexicon_of(language or detect(text) or "en")
     context = Context(text, lexicon, style_of(text, lexicon.decimal))
     return list(_Finder(context, today_of(published)).figures())
@@ -85,7 +80,7 @@ class _Finder:
                 if word in dates:
                     found = date_at_word(self.text, start, self.lexicon, self.today)
                     if found is not None:
-                        yield from self._taken(start, _dated(start, found))
+                        yield from self._taken(start, self._dated(start, found))
                         continue
                 if word in numbers or word[0].isnumeric():
                     yield from self._taken(start, self._at_word(start, match.end()))
@@ -111,7 +106,7 @@ class _Finder:
         if code is None:
             found = date_at_digits(text, start, lexicon)
             if found is not None:
-                return _dated(start, found)
+                return self._dated(start, found)
             code = exclusions.code_end(text, start)
         if code is not None:
             self.position = max(self.position, code)
@@ -330,11 +325,9 @@ class _Finder:
 
     def _figure(self, amount: Amount, value: Value) -> Figure:
         text, lexicon = self.text, self.lexicon
-        modifier = modifier_before(text, amount.start, lexicon)
         end = amount.end
-        if modifier is None:
-            after = modifier_after(text, end, lexicon)
-            modifier = after[0] if after else None
+        entity = self._entity(amount, value)
+        modifier = self._modifier(amount, end, entity)
         unit = f"{amount.unit}/{amount.rate}" if amount.unit and amount.rate else amount.unit
         unit = _NAMED_RATES.get(unit or "", unit)
         return Figure(
@@ -344,9 +337,29 @@ class _Finder:
             value,
             unit,
             modifier,
-            self._entity(amount, value),
+            entity,
             _alternatives(amount),
         )
+
+    def _dated(self, start: int, found: DateFound) -> Figure:
+        span = Span(start, found.end)
+        is_time = found.kind == FigureKind.TIME
+        modifier = time_modifier(self.text, start, self.lexicon) if is_time else None
+        return Figure(
+            span, span, found.kind, found.value, None, modifier, alternatives=found.alternatives
+        )
+
+    def _modifier(self, amount: Amount, end: int, entity: Span | None) -> Modifier | None:
+        """What the words before the figure say, or those behind it or behind what it counts."""
+        text, lexicon = self.text, self.lexicon
+        is_share = amount.numeral.is_fraction
+        before = modifier_before(text, amount.start, lexicon, past_article=is_share)
+        if before is not None:
+            return denied(before, text, end, lexicon)
+        after = modifier_after(text, end, lexicon)
+        if after is None and entity is not None:
+            after = modifier_after(text, entity.end, lexicon)
+        return after[0] if after else None
 
     def _entity(self, amount: Amount, value: Value) -> Span | None:
         number = value if isinstance(value, int) else None
@@ -363,11 +376,6 @@ _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
-
-
-def _dated(start: int, found: DateFound) -> Figure:
-    span = Span(start, found.end)
-    return Figure(span, span, found.kind, found.value, alternatives=found.alternatives)
 
 
 def _as_age(amount: Amount, end: int, unit: str) -> Amount:

@@ -1,10 +1,6 @@
 """Who said what: text -> statements, each with its kind, cue and speaker."""
 
 from reader.language import detect
-from reader.statements.finding import statements_of
-from reader.statements.lexicon_de import GERMAN
-from reader.statements.lexicon_en import ENGLISH
-from reader.statements.lexicon_fr import FRENCH
 from reader.statements.statement import Speaker, Statement, StatementKind
 
 __all__ = [
@@ -19,9 +15,7 @@ __all__ = [
 RULES_VERSION = 1
 """Raised whenever the same text would give other statements."""
 
-_LEXICONS = {lexicon.language: lexicon for lexicon in (ENGLISH, GERMAN, FRENCH)}
-
-LANGUAGES = frozenset(_LEXICONS)
+LANGUAGES = frozenset({"de", "en", "fr"})
 """The languages whose reporting words are known, as two-letter codes."""
 
 
@@ -32,8 +26,12 @@ def find_statements(text: str, language: str | None = None) -> list[Statement]:
     in `LANGUAGES` gives no statements. Indirect statements may contain others; no two overlap in
     part. Never raises; time is linear in the length of the text.
     """
+    # The rules are loaded here: a screen that shows statements starts without them.
+    from reader.statements.finding import statements_of
+    from reader.statements.lexicons import LEXICONS
+
     code = (language or detect(text) or _by_marks(text)).lower()[:2]
-    lexicon = _LEXICONS.get(code)
+    lexicon = LEXICONS.get(code)
     return statements_of(text, lexicon) if lexicon else []
 
 
