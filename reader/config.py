@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import tomllib
 from collections.abc import Callable, Mapping
@@ -90,6 +91,12 @@ def load_config(path: Path) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path} is not valid TOML: {error}") from error
     return _from_table(table, path)
+
+
+def toml_string(text: str) -> str:
+    """Give `text` as a basic string of TOML, in its quotation marks."""
+    # JSON escapes what TOML wants escaped but for DEL.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _from_table(table: Mapping[str, Any], path: Path) -> Config:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from reader.cli.arguments import parse_arguments
 from reader.cli.exits import FAILED, INTERRUPTED, USAGE
+from reader.cli.narration import tell
 from reader.errors import ConfigError, QueryError, ReaderError
 
 __all__ = ["main"]
@@ -42,5 +43,5 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _complain(sentence: str, code: int) -> int:
-    print(f"reader: {sentence}", file=sys.stderr)
+    tell(sentence)
     return code

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles
+from reader.cli.narration import tell
 from reader.figures import find_figures
 from reader.library.annotated import (
     JSON_VERSION,
@@ -47,7 +48,7 @@ def _annotate_lines(lines: BinaryIO | Iterable[bytes]) -> int:
         try:
             record = _annotate_record(json.loads(line))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            print(f"reader: line {number} is not {{'id', 'text'}}: {error}", file=sys.stderr)
+            tell(f"line {number} is not {{'id', 'text'}}: {error}")
             code = FAILED
             continue
         print(json.dumps(record))

@@ -13,6 +13,7 @@ from pathlib import Path
 from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import DONE, FAILED, USAGE
 from reader.cli.folders import added_to_library, library_folders
+from reader.cli.narration import tell
 from reader.config import Config, Paths, default_paths, load_config
 from reader.errors import ReaderError
 
@@ -40,10 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         target = parse_target(arguments.paths)
     except UsageError as error:
-        print(f"reader: {error}", file=sys.stderr)
+        tell(str(error))
         return USAGE
     if (reason := _why_no_screen()) is not None:
-        print(f"reader: {reason}", file=sys.stderr)
+        tell(reason)
         return USAGE
     paths = default_paths()
     config = load_config(paths.config_file)
@@ -129,7 +130,7 @@ def _open_folders(paths: Paths, config: Config, target: Target) -> int:
     if not whole:
         here = Path.cwd()
         if not _wants(here):
-            print("reader: open a folder with `reader FOLDER`", file=sys.stderr)
+            tell("open a folder with `reader FOLDER`")
             return FAILED
         folders = whole = added_to_library(paths, [str(here)])
     return tui.run(paths, config, folders=folders, library_folders=whole) or DONE

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import fields
-from typing import Any
 
 from reader.cli.exits import DONE
-from reader.config import Config, default_paths, load_config
+from reader.config import Config, default_paths, load_config, toml_string
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,8 +30,9 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _toml(value: Any) -> str:
-    """A TOML value; JSON's strings, numbers, booleans and lists are TOML's too."""
+def _toml(value: object) -> str:
     if isinstance(value, tuple):
-        return json.dumps([str(item) for item in value])
-    return json.dumps(value)
+        return "[" + ", ".join(toml_string(str(item)) for item in value) + "]"
+    if isinstance(value, str):
+        return toml_string(value)
+    return json.dumps(value)  # numbers and booleans are TOML's too

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -20,6 +19,7 @@ from rich.progress import (
 
 from reader.cli.exits import DONE, FAILED
 from reader.cli.folders import added_to_library, library_folders
+from reader.cli.narration import tell
 from reader.config import default_paths, load_config
 from reader.errors import ReaderError
 from reader.library import Library, Progress, refresh
@@ -38,13 +38,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise ReaderError("no folder is in the library yet; add one with `reader index FOLDER`")
     with _progress_bar() as show:
         report = refresh(paths, folders, show)
-    print(
+    tell(
         f"{report.added} added, {report.updated} updated, {report.removed} removed, "
-        f"{report.unchanged} unchanged, {report.failed} could not be read",
-        file=sys.stderr,
+        f"{report.unchanged} unchanged, {report.failed} could not be read"
     )
+    for folder in report.unseen:
+        tell(f"{folder} is missing, empty or cannot be listed; its articles have been kept")
     if report.failed:
-        print("reader: `reader index --errors` lists what could not be read", file=sys.stderr)
+        tell("`reader index --errors` lists what could not be read")
     return FAILED if report.failed else DONE
 
 

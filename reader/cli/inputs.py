@@ -9,6 +9,7 @@ from pathlib import Path
 from reader import formats
 from reader.article import Article
 from reader.cli.arguments import STANDARD_INPUT
+from reader.cli.narration import tell
 from reader.errors import FormatError
 from reader.library.annotated import AnnotatedArticle, annotate
 
@@ -27,7 +28,7 @@ def _articles(names: Sequence[str], failures: list[str]) -> Iterator[Article]:
         try:
             yield from _articles_of(name, failures)
         except FormatError as error:
-            _tell(error, failures)
+            _note_failure(error, failures)
 
 
 def _articles_of(name: str, failures: list[str]) -> Iterator[Article]:
@@ -44,9 +45,9 @@ def _articles_of(name: str, failures: list[str]) -> Iterator[Article]:
         try:
             yield from formats.load(found.path)
         except FormatError as error:
-            _tell(error, failures)
+            _note_failure(error, failures)
 
 
-def _tell(error: FormatError, failures: list[str]) -> None:
+def _note_failure(error: FormatError, failures: list[str]) -> None:
     failures.append(str(error.path))
-    print(f"reader: {error}", file=sys.stderr)
+    tell(str(error))

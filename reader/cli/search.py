@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 
 from rich.console import Console
 from rich.text import Text
 
 from reader.cli.exits import DONE, FAILED
+from reader.cli.narration import tell
 from reader.config import default_paths, load_config
 from reader.index import Passage
 from reader.library import Hit, Library, SearchResult
@@ -91,9 +91,10 @@ def _print_hit(hit: Hit, passage: Passage | None, excerpt: str) -> None:
 def _narrate(result: SearchResult) -> None:
     """Say on stderr what the list does not show."""
     shown = len(result.hits)
-    notes = [f"{shown} of {result.total} articles" if shown < result.total else f"{shown} articles"]
+    articles = "1 article" if result.total == 1 else f"{result.total} articles"
+    notes = [f"{shown} of {articles}" if shown < result.total else articles]
     if result.undated_left_out:
         notes.append(f"{result.undated_left_out} undated left out")
     if result.capped:
         notes.append("only the commonest words tried for " + ", ".join(result.capped))
-    print("reader: " + "; ".join(notes), file=sys.stderr)
+    tell("; ".join(notes))

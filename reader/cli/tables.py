@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
@@ -14,6 +13,7 @@ from rich.text import Text
 
 from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles
+from reader.cli.narration import tell
 from reader.export.rows import Row
 from reader.export.writers import csv_lines, json_lines, markdown_lines
 from reader.library.annotated import AnnotatedArticle
@@ -36,7 +36,7 @@ def print_rows(
         for line in _lines(arguments, chain([first], rows), columns):
             print(line)
     elif not failures:
-        print("reader: nothing was found", file=sys.stderr)
+        tell("nothing was found")
     return FAILED if failures or first is None else DONE
 
 

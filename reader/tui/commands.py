@@ -17,6 +17,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 
+from reader.config import toml_string
 from reader.errors import ConfigError
 
 
@@ -314,8 +315,8 @@ def keymap_toml(keymap: Mapping[str, str] = MappingProxyType({})) -> str:
     """
     lines = ["[keymap]"]
     for command in with_keymap(keymap):
-        keys = ", ".join(command.keys).replace("\\", "\\\\")
-        lines.append(f'"{command.id}" = "{keys}"  # {command.title}')
+        keys = toml_string(", ".join(command.keys))
+        lines.append(f"{toml_string(command.id)} = {keys}  # {command.title}")
     return "\n".join(lines)
 
 
