@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import Amount, Context
+from reader.figures.amounts import Amount, Context, is_plural
 
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
 OLDEST = 115
 
@@ -51,14 +53,73 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
         before = _WORD_BEFORE.search(text, max(0, before.start() - 16), before.start())
     if before is not None and before[1].lower() in context.lexicon.age_prefixes:
         return True
-    if amount.unit is not None or number < 5 or not amount.numeral.is_plain:
+    if amount.unit is not None:
+        return _is_stated_in_years(context, amount)
+    if number < 5 or not amount.numeral.is_plain:
         return False
+    if _is_stated_bare(context, amount) or _is_bound_of_group(context, amount):
+        return True
     following = text[amount.end : amount.end + 1]
     reach = max(0, amount.start - 30)
     if following == ")":
         return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
     is_closed = following in {",", ".", ";"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Whether a clause ends at `end`."""
+    following = text[end : end + 2]
+    return following[:1] in {"", ",", ".", ";", "!", "?", "\n"} and not following[1:].isdigit()
+
+
+def _words_before(context: Context, start: int) -> list[str]:
+    return [word.lower() for word in _WORDS.findall(context.text[max(0, start - 36) : start])]
+
+
+def _is_stated_in_years(context: Context, amount: Amount) -> bool:
+    """`Odette Farnel, 54 ans,` and `il a treize ans`, where no noun follows: `ans de métier`."""
+    text, lexicon = context.text, context.lexicon
+    written = text[amount.core_end : amount.end].strip(" \u00a0\u202f").lower()
+    if written in lexicon.age_units and _is_closed(text, amount.end):
+        reach = max(0, amount.start - 30)
+        if _IN_APPOSITION.search(text, reach, amount.start):
+            return True
+    following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
+    if following and following[1].lower() in lexicon.not_after_age:
+        return False
+    words = _words_before(context, amount.start)
+    for length in (3, 2, 1):
+        if " ".join(words[-length:]) in lexicon.modifiers_before:
+            words = words[:-length]
+            break
+    if not words or words[-1] not in lexicon.having:
+        return False
+    return not lexicon.not_before_having.intersection(words[-2:-1])
+
+
+def _is_stated_bare(context: Context, amount: Amount) -> bool:
+    """`I am 63.`, `Ich bin 63.`"""
+    if not _is_closed(context.text, amount.end):
+        return False
+    words = _words_before(context, amount.start)
+    openers = context.lexicon.age_openers
+    return any(" ".join(words[-length:]) in openers for length in (1, 2) if words)
+
+
+def _is_bound_of_group(context: Context, amount: Amount) -> bool:
+    """`children under 12`, where nothing is counted: `people over 12 villages`."""
+    lexicon, words = context.lexicon, _words_before(context, amount.start)
+    if len(words) < 2 or words[-1] not in lexicon.age_bounds:
+        return False
+    if words[-2] not in lexicon.age_groups:
+        return False
+    following = _FOLLOWING_WORD.match(context.text, amount.end, amount.end + 24)
+    if following is None:
+        return True
+    if lexicon.nouns_are_capitalised:
+        return not following[1][0].isupper()
+    return not is_plural(following[1], lexicon)
 
 
 def life_decade_at(context: Context, start: int) -> tuple[int, int] | None:

@@ -70,13 +70,12 @@ def amount_at(context: Context, start: int, *, after_article: bool = False) -> A
         outer, is_negative = _outer_sign(text, money[1])
         money = money[0], outer
     magnitude, end = magnitude_after(context, numeral, is_money=money is not None)
+    core_end = max(numeral.end, _half_end(context, numeral))
     number = numeral.value
     if number is not None:
         number = multiply(number, Fraction(magnitude)) if magnitude != 1 else number
         number = negated(number) if is_negative else number
-    amount = Amount(
-        money[1] if money else begin, begin, numeral.end, end, numeral, number, magnitude
-    )
+    amount = Amount(money[1] if money else begin, begin, core_end, end, numeral, number, magnitude)
     return _with_unit(context, amount, money and money[0])
 
 
@@ -130,10 +129,9 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> tu
         factor = _short_magnitude(context, glued[0], glued.end(), is_money=is_money)
         return (factor, glued.end()) if factor else (1, end)
     magnitude: Number = 1
-    for phrase in lexicon.and_a_half:
-        if text[end + 1 : end + 1 + len(phrase)].lower() == phrase and numeral.value:
-            magnitude, end = 1 + HALF / Fraction(numeral.value), end + 1 + len(phrase)
-            break
+    half_end = _half_end(context, numeral)
+    if half_end:
+        magnitude, end = 1 + HALF / Fraction(numeral.value or 1), half_end
     for _ in range(3):
         match = _MAGNITUDE_WORD.match(text, end)
         if match is None:
@@ -147,6 +145,15 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> tu
         magnitude *= factor
         end = match.end() if match[0][-1] != "." or len(word) < 5 else match.end() - 1
     return magnitude, end
+
+
+def _half_end(context: Context, numeral: Numeral) -> int:
+    """Where `and a half` behind the number ends, or 0."""
+    end = numeral.end + 1
+    for phrase in context.lexicon.and_a_half:
+        if context.text[end : end + len(phrase)].lower() == phrase and numeral.value:
+            return end + len(phrase)
+    return 0
 
 
 def _hundred(word: str, lexicon: Lexicon) -> int | None:

@@ -8,23 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reader.figures.figure import FigureKind
 from reader.figures.lexicon import Lexicon
+from reader.figures.weekdays import DateFound, days_from, weekday_at
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2099
-
-
-@dataclass(frozen=True, slots=True)
-class DateFound:
-    """A date or a time of day, and where it ends."""
-
-    end: int
-    kind: FigureKind
-    value: str | None
-    alternatives: tuple[str, ...] = ()
 
 
 _ISO = re.compile(
@@ -92,7 +82,7 @@ def _iso(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 def _dotted(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _DOTTED.match(text, start)
-    if match is None or not (match["year"] or lexicon.language == "de"):
+    if match is None or not (match["year"] or lexicon.days_are_pointed):
         return None
     value = _day(_full_year(match["year"]), int(match["month"]), int(match["day"]))
     return (value and DateFound(match.end(), FigureKind.DATE, value)) or None
@@ -106,7 +96,7 @@ def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     day_first = _day(year, second, first)
     month_first = _day(year, first, second)
     preferred, other = (
-        (month_first, day_first) if lexicon.language == "en" else (day_first, month_first)
+        (month_first, day_first) if lexicon.is_month_first else (day_first, month_first)
     )
     value = preferred or other
     alternatives = (other,) if preferred and other and other != preferred else ()
@@ -189,7 +179,7 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
 def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -> DateFound | None:
     start = word.start()
     dated = _MONTH_DAY.match(text, start, start + 40)
-    if dated is not None and lexicon.language == "en":
+    if dated is not None and lexicon.is_month_first:
         year = _COMMA_YEAR.match(text, dated.end())
         value = _day(year and int(year["year"]), month, int(dated["day"]))
         if value and dated["to"]:
@@ -206,11 +196,10 @@ def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -
 
 
 def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
-    """English and German months have a capital; abbreviations are not taken without one."""
+    """Where months need no capital, abbreviations are still not taken without one."""
     if word[0].isupper():
         return True
-    is_lower_case = lexicon.language not in {"en", "de"}
-    return is_lower_case and not _is_abbreviation(word, lexicon)
+    return not lexicon.months_are_capitalised and not _is_abbreviation(word, lexicon)
 
 
 def _is_bare_month(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
@@ -237,24 +226,11 @@ def _relative(
         return None
     days = lexicon.relative_days.get(name)
     if days is not None:
-        return _on(word.end(), today, days)
+        return days_from(word.end(), today, days)
     weekday = lexicon.weekdays.get(name)
-    before = _previous_word(text, word.start())
     if weekday is None:
         return None
-    if before in lexicon.last_words:
-        return _on(word.end(), today, -((today.weekday() - weekday) % 7 or (7 * (before != "on"))))
-    if before in lexicon.next_words:
-        return _on(word.end(), today, (weekday - today.weekday()) % 7 or 7)
-    return None
-
-
-def _on(end: int, today: date, days: int) -> DateFound | None:
-    try:
-        value = (today + timedelta(days=days)).isoformat()
-    except OverflowError:
-        return None
-    return DateFound(end, FigureKind.DATE, value)
+    return weekday_at(text, word.start(), word.end(), weekday, lexicon, today)
 
 
 def interval_start(first: int, last: DateFound) -> str | None:

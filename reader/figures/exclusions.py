@@ -24,8 +24,11 @@ _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
 _CAPITALISED_AFTER = re.compile(r" (?:[^\W\d_][\w'’-]*\.? ){0,3}(?P<last>[^\W\d_]+)")
+_STREET_OPENER = re.compile(r",? ([^\W\d_]+) ")
 _LIST_MARK = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]\D)")
 _BRACKETED = re.compile(r"[0-9]{1,3}\]")
+_CONTROL_MARKS = "␛�\N{SYMBOL FOR BELL}"
+"""What is shown for control characters: digits behind them belong to an escape sequence."""
 _HYPHENED_PREFIXES = frozenset(
     "mid pre post to non over under sub plus minus early late ab von bis der the a".split()
 )
@@ -41,6 +44,8 @@ def glued_code_end(text: str, start: int) -> int | None:
     if not before or before in " \n(":
         return None
     if before.isalpha() or before in "_@#&=%^\\":
+        return chunk_end(text, start)
+    if before in _CONTROL_MARKS or (before in "[]" and text[start - 2 : start - 1] == "␛"):
         return chunk_end(text, start)
     if before == "/" and not text[start - 2 : start - 1].isspace():
         return chunk_end(text, start)
@@ -103,6 +108,15 @@ def is_name_number(text: str, start: int, lexicon: Lexicon, *, is_plain: bool) -
     return lowered not in lexicon.not_nouns
 
 
+def is_behind_title(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital that numbers things stands before `start`: `Section 4.2`."""
+    match = _NAME_BEFORE.search(text, max(0, start - 40), start)
+    if match is None or not match["name"][0].isupper():
+        return False
+    name = match["name"].lower()
+    return name in lexicon.identifier_cues and name not in lexicon.not_before_one
+
+
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
     return not before or before[-1] in ".!?…:\n"
@@ -110,6 +124,9 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def is_street_number(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a street's name follows the bare number that ends at `end`: `10 Downing Street`."""
+    opener = _STREET_OPENER.match(text, end, end + 16) if lexicon.street_openers else None
+    if opener is not None and opener[1].lower() in lexicon.street_openers:
+        return True
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
     words = text[end + 1 : end + 48].split(" ")[:4]

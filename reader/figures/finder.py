@@ -12,7 +12,7 @@ from reader.article import Span
 from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
-from reader.figures.dates import DateFound, date_at_digits, date_at_word, interval_start, today_of
+from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
@@ -29,6 +29,7 @@ from reader.figures.shares import (
     ordinal_at,
     single_fraction_at,
 )
+from reader.figures.weekdays import DateFound
 from reader.figures.years import is_year
 from reader.language import detect
 
@@ -282,7 +283,7 @@ class _Finder:
         if not exclusions.is_name_number(self.text, amount.start, lexicon, is_plain=is_plain):
             return False
         following = _WORD_AFTER.match(self.text, amount.end)
-        if following is None:
+        if following is None or exclusions.is_behind_title(self.text, amount.start, lexicon):
             return True
         if lexicon.nouns_are_capitalised:
             return not following[1][0].isupper()
@@ -324,7 +325,6 @@ class _Finder:
         return Figure(span, span, found.kind, f"{low}/{found.value}")
 
     def _figure(self, amount: Amount, value: Value) -> Figure:
-        text, lexicon = self.text, self.lexicon
         end = amount.end
         entity = self._entity(amount, value)
         modifier = self._modifier(amount, end, entity)

@@ -30,6 +30,8 @@ class Lexicon:
     """The decimal mark that a number has when nothing else tells: `.` or `,`."""
     cardinals: Mapping[str, int] = field(default_factory=dict)
     """Number words below a thousand that are one word each."""
+    twenties: frozenset[str] = frozenset()
+    """Words for twenty that four multiplies: `quatre-vingts`."""
     is_vigesimal: bool = False
     """Whether 60 and 80 count on to 79 and 99, and 4 times 20 is 80 (French)."""
     hundreds: frozenset[str] = frozenset()
@@ -40,6 +42,8 @@ class Lexicon:
     """Letters that multiply only directly behind digits, case counting: `$40m`, `25k`."""
     bare_magnitudes: frozenset[str] = frozenset()
     """Magnitudes that are a number without another before them: `mille`, `hundert`, `cien`."""
+    joins_tens: bool = True
+    """Whether joiners stand behind tens (`vingt et un`), not only behind hundreds."""
     joiners: frozenset[str] = frozenset()
     """Words between the parts of one number: `two hundred and six`."""
     articles: frozenset[str] = frozenset()
@@ -53,6 +57,18 @@ class Lexicon:
     halves: frozenset[str] = frozenset()
     not_before_half: frozenset[str] = frozenset()
     """Words that make it a part of something, not a share: `second half`."""
+    half_nouns: frozenset[str] = frozenset()
+    """Those of `halves` that are a noun and a share whatever follows: `la moitié`."""
+    not_after_half: frozenset[str] = frozenset()
+    """Words that make it part of a name or a time: `half past six`."""
+    share_cues: frozenset[str] = frozenset()
+    """Words before a share of what was told: `by a quarter`."""
+    share_followers: frozenset[str] = frozenset()
+    """Words behind a share, beside `of_words`: `ein Viertel davon`."""
+    ambiguous_fractions: frozenset[str] = frozenset()
+    """Those of `fractions` that are another noun too: `quarter`."""
+    definite_articles: frozenset[str] = frozenset()
+    """Articles that may stand between a bound and a share: `plus de la moitié`."""
     determiners: frozenset[str] = frozenset()
     """Words between a share and what it is a share of: `half the town`."""
     and_a_half: tuple[str, ...] = ()
@@ -64,6 +80,13 @@ class Lexicon:
     """What makes digits an ordinal: `th`."""
     multiples: Mapping[str, int] = field(default_factory=dict)
     """Words that are a multiple: `tenfold`."""
+    ambiguous_ordinals: frozenset[str] = frozenset()
+    """Those of `ordinals` that are one only before a superlative: `second largest`."""
+    superlative_endings: tuple[str, ...] = ()
+    ordinal_point_cues: frozenset[str] = frozenset()
+    """Words before digits whose full stop makes them an ordinal: `jeden 2. Tag`."""
+    out_of_is_common: frozenset[str] = frozenset()
+    """Those of `out_of` that are a preposition of time and place too: `in`."""
     out_of: tuple[str, ...] = ()
     """Phrases between the two numbers of a share: `one in five`."""
     units: Mapping[str, str] = field(default_factory=dict)
@@ -88,23 +111,60 @@ class Lexicon:
     """Words that open a change, or a range: `from $2 to $3`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
+    time_modifiers: frozenset[str] = frozenset()
+    """Words before a time of day that is not exact: `around 06:40`."""
+    negations: frozenset[str] = frozenset()
+    """Words that turn the bound behind them round: `not over 40`."""
+    negation_endings: tuple[str, ...] = ()
+    """How auxiliaries end that are negated themselves: `n't`."""
+    after_negation: frozenset[str] = frozenset()
+    """Words that may stand between a negation and the bound: `not to be over 40`."""
+    negations_after: frozenset[str] = frozenset()
+    """Words that turn a bound round from behind the figure: `übersteigt 40 Euro nicht`."""
     age_suffixes: Mapping[str, str] = field(default_factory=dict)
     """What follows a number that is an age, to the unit of time; hyphens written as spaces."""
     age_prefixes: frozenset[str] = frozenset()
     """Words before an age: `aged`."""
+    age_openers: frozenset[str] = frozenset()
+    """Words before a bare number that closes a clause and is an age: `I am 63.`"""
+    age_groups: frozenset[str] = frozenset()
+    """Who is told apart by age: `children under 12`."""
+    age_bounds: frozenset[str] = frozenset()
+    """Words between them and the age."""
+    age_units: frozenset[str] = frozenset()
+    """Units that make a number behind a name and a comma an age: `Odette Farnel, 54 ans`."""
+    having: frozenset[str] = frozenset()
+    """Verbs that state an age where the unit is a year: `il a treize ans`."""
+    not_before_having: frozenset[str] = frozenset()
+    """Words before them that make it a time: `il y a treize ans`."""
+    not_after_age: frozenset[str] = frozenset()
+    """Words behind it that make it a duration: `dix ans de prison`."""
+    year_prepositions: frozenset[str] = frozenset()
+    """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
+    is_month_first: bool = False
+    """Whether dates are written `October 25` and `10/25/2024`."""
+    months_are_capitalised: bool = False
+    days_are_pointed: bool = False
+    """Whether `25.10.` is a date without a year."""
     month_cues: frozenset[str] = frozenset()
     """Words before a bare month, for months whose name is also another word."""
     ambiguous_months: frozenset[str] = frozenset()
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
     street_words: frozenset[str] = frozenset()
+    street_openers: frozenset[str] = frozenset()
+    """Words that open a street's name behind the house's number: `14, rue des Tanneurs`."""
     clock_words: frozenset[str] = frozenset()
     """Words after a number that make it a time of day: `Uhr`."""
     of_words: frozenset[str] = frozenset()
     """Words between a share or a collective number and what is counted."""
     nouns_are_capitalised: bool = False
+    heads_are_plural: bool = False
+    """Whether what is counted goes on up to a plural: `North Korean soldiers`."""
+    inches_are_written_in: bool = False
+    """Whether `in` may be the symbol of the inch."""
     plural_endings: tuple[str, ...] = ("s",)
     plurals: frozenset[str] = frozenset()
     """Frequent plurals that do not end so: `people`."""
@@ -121,8 +181,24 @@ class Lexicon:
     """Words for a day, to its distance from today."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """Names of the days of the week, Monday being 0."""
+    weekday_cues: frozenset[str] = frozenset()
+    """Words before a day of the week that is a date; none where it needs no word."""
     last_words: frozenset[str] = frozenset()
+    """Words beside a day of the week that has gone: `last`."""
     next_words: frozenset[str] = frozenset()
+    """Words beside a day of the week to come: `next`."""
+    coming_words: frozenset[str] = frozenset()
+    """The same, where they can only mean the first such day: `coming`."""
+    deadline_words: frozenset[str] = frozenset()
+    """Words before a day of the week that ends or begins something: `until`."""
+    adjectives_follow: bool = False
+    """Whether these words may stand behind the day: `lundi prochain`."""
+    past_words: frozenset[str] = frozenset()
+    """Verbs that tell of the past."""
+    future_words: frozenset[str] = frozenset()
+    """Verbs that tell of what will come."""
+    open_words: frozenset[str] = frozenset()
+    """Words that leave open when something happens: `may`, `planned`, `whether`."""
 
     @cached_property
     def months(self) -> Mapping[str, int]:

@@ -110,7 +110,7 @@ def unit_after(text: str, end: int, lexicon: Lexicon) -> UnitFound | None:
     money = currency_after(text, end)
     if money is not None:
         return money
-    position = end + 1 if following in " \u00a0\u202f-‑–'" else end
+    position = end + 1 if following in " \u00a0\u202f-‑–'’" else end
     return _named_unit(text, position, lexicon) or _unit_symbol(text, end, position, lexicon)
 
 
@@ -143,7 +143,7 @@ def _end_of_words(phrase: re.Match[str], length: int) -> int:
 
 
 def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFound | None:
-    if lexicon.language == "en" and (inch := _INCH.match(text, end)):
+    if lexicon.inches_are_written_in and (inch := _INCH.match(text, end)):
         return UnitFound(inch.end(), "in", FigureKind.MEASURE)
     match = _UNIT_SYMBOL.match(text, position)
     if match is None:
@@ -184,6 +184,7 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
     return FigureKind.MEASURE
 
 
+_YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
 _FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
 _DENOMINATOR = re.compile(r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0-]?")
 
@@ -215,9 +216,11 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
 
 
 def _tells_time(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether the words were no denominator: `a year earlier`."""
+    """Whether the words were no denominator: `a year earlier`, `im Jahr 2024`."""
     following = _FOLLOWING_WORD.match(text, end, end + 24)
-    return following is not None and following[1].lower() in lexicon.not_after_rate
+    if following is None:
+        return _YEAR.match(text, end) is not None
+    return following[1].lower() in lexicon.not_after_rate
 
 
 def _denominator(noun: str, text: str, position: int, lexicon: Lexicon) -> tuple[str, int] | None:

@@ -7,17 +7,30 @@ import re
 from reader.figures.figure import Modifier
 from reader.figures.lexicon import Lexicon
 
-_REACH = 36
+_REACH = 48
 _MAX_WORDS = 5
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, "≤": Modifier.AT_MOST,
           ">": Modifier.MORE_THAN, "<": Modifier.LESS_THAN, "±": None}  # fmt: skip
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _AFTER = re.compile(r"[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
 
-def modifier_before(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
-    """Give what the words or the sign directly before `start` say, or None."""
+_OPPOSITES = {
+    Modifier.MORE_THAN: Modifier.AT_MOST,
+    Modifier.LESS_THAN: Modifier.AT_LEAST,
+}
+"""What is claimed when a bound is denied: not over 40 is at most 40."""
+
+
+def modifier_before(
+    text: str, start: int, lexicon: Lexicon, *, past_article: bool = False
+) -> Modifier | None:
+    """Give what the words or the sign directly before `start` say, or None.
+
+    With `past_article`, a definite article may stand between: `plus de la moitié`.
+    """
     before = text[max(0, start - _REACH) : start].rstrip(" \u00a0")
     if not before:
         return None
@@ -27,10 +40,13 @@ def modifier_before(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
         return None
     tail = before[:-1] if before[-1] == "." else before
     words = _words_before(tail)
+    if past_article and words[-1:] and words[-1] in lexicon.definite_articles:
+        words.pop()
     for length in range(min(_MAX_WORDS, len(words)), 0, -1):
         modifier = lexicon.modifiers_before.get(" ".join(words[-length:]))
         if modifier is not None:
-            return modifier
+            is_denied = _is_denied(words[:-length], lexicon)
+            return _OPPOSITES.get(modifier, modifier) if is_denied else modifier
     if words[-1:] and words[-1] in lexicon.articles | lexicon.between | lexicon.from_words:
         return _before_article(words[:-1], lexicon)
     return None
@@ -39,6 +55,33 @@ def modifier_before(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
 def _before_article(words: list[str], lexicon: Lexicon) -> Modifier | None:
     """What is said before `a`, `the` or `between`: `nearly a million`, `about between`."""
     return lexicon.modifiers_before.get(words[-1]) if words else None
+
+
+def _is_denied(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a negation governs what follows `words`: `must not`, `no longer`, `doesn't`."""
+    for word in reversed(words):
+        if word in lexicon.negations or word.replace("’", "'").endswith(lexicon.negation_endings):
+            return True
+        if word not in lexicon.after_negation:
+            return False
+    return False
+
+
+def denied(modifier: Modifier | None, text: str, end: int, lexicon: Lexicon) -> Modifier | None:
+    """Turn a bound round where a negation stands behind the figure that ends at `end`."""
+    if modifier is None or not lexicon.negations_after:
+        return modifier
+    match = _NEXT_WORD.match(text, end, end + _REACH)
+    if match is None or match[1].lower() not in lexicon.negations_after:
+        return modifier
+    return _OPPOSITES.get(modifier, modifier)
+
+
+def time_modifier(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
+    """Tell whether the time of day at `start` is called inexact: `around 06:40`, `vers 18 h`."""
+    words = _words_before(text[max(0, start - _REACH) : start])
+    is_inexact = any(" ".join(words[-n:]) in lexicon.time_modifiers for n in (1, 2, 3))
+    return Modifier.ABOUT if is_inexact else None
 
 
 def _words_before(tail: str) -> list[str]:
@@ -60,6 +103,8 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
     words = match[1].lower().split()
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
-        if phrase in lexicon.modifiers_after:
-            return lexicon.modifiers_after[phrase], end + 1 + len(phrase)
+        stop = end + 1 + len(phrase)
+        # before another number the words belong to that: `40 Euro, mindestens 3 Tage`
+        if phrase in lexicon.modifiers_after and not text[stop + 1 : stop + 2].isdigit():
+            return lexicon.modifiers_after[phrase], stop
     return None

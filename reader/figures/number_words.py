@@ -58,9 +58,9 @@ def word_number_at(
 
 def _joins(reading: _Sum, lexicon: Lexicon) -> bool:
     """Whether `and` may go on: after a hundred or a magnitude, or a ten where a language does."""
-    if lexicon.language == "en":
-        return reading.last in {0, 100}
-    return reading.last >= 20 or reading.last == 0
+    if lexicon.joins_tens:
+        return reading.last >= 20 or reading.last == 0
+    return reading.last in {0, 100}
 
 
 def _add(
@@ -78,7 +78,7 @@ def _add(
         return _add_magnitude(
             reading, magnitude, is_bare=is_bare or word in lexicon.bare_magnitudes
         )
-    if lexicon.is_vigesimal and reading.last == 4 and word in {"vingt", "vingts"}:
+    if reading.last == 4 and word in lexicon.twenties:
         reading.group, reading.last = reading.group - 4 + 80, 80
         return True
     number = lexicon.cardinals.get(word)

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from reader.figures.amounts import Amount, Context, amount_at, number_at
+from reader.figures.amounts import Amount, Context, amount_at, is_plural, number_at
 from reader.figures.exact import HALF, multiply
 from reader.figures.figure import FigureKind
+from reader.figures.lexicon import Lexicon
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,4})[ \u00a0-]\Z")
+_ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
 _HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?![\w])")
 _GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
-_OF_MAGNITUDE = re.compile(r" (of) (an?) ([^\W\d_]+illion)\b")
+_OF_MAGNITUDE = re.compile(r" ([^\W\d_]{1,4})(?: |['’])([^\W\d_]{1,5}) ([^\W\d_]+)")
+_PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
+_POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _CAPITAL = re.compile(r"[ -][^\W\d_a-z]")
 
 
 def article_before(context: Context, start: int) -> int | None:
     """Give where the indefinite article before `start` begins, or None."""
-    match = _ARTICLE.search(context.text, max(0, start - 6), start)
+    match = _ARTICLE.search(context.text, max(0, start - 7), start)
     return match.start() if match and match[1].lower() in context.lexicon.articles else None
 
 
@@ -52,6 +55,16 @@ def half_at(context: Context, start: int) -> Amount | None:
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
 
 
+def _previous_word(text: str, start: int) -> str:
+    match = _PREVIOUS.search(text, max(0, start - 20), start)
+    return match[1].lower() if match else ""
+
+
+def _word_at(text: str, start: int) -> str:
+    match = _WORD.match(text, start)
+    return match[0].lower() if match else ""
+
+
 def _next_word(text: str, end: int) -> str:
     match = _GAP_WORD.match(text, end)
     return match[1].lower() if match else ""
@@ -70,10 +83,13 @@ def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, fac
 
 def _is_half_of_something(context: Context, start: int, next_word: str) -> bool:
     lexicon = context.lexicon
-    words = _WORD.findall(context.text[max(0, start - 20) : start])
-    previous = words[-1].lower() if words else ""
+    previous = _previous_word(context.text, start)
     if previous in lexicon.not_before_half or previous in lexicon.ordinals:
         return False
+    if next_word in lexicon.not_after_half:
+        return False
+    if _word_at(context.text, start) in lexicon.half_nouns or previous in lexicon.share_cues:
+        return True
     return (
         next_word in lexicon.of_words
         or next_word in lexicon.determiners
@@ -103,7 +119,7 @@ def fraction_at(context: Context, start: int) -> Amount | None:
 
 def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     """A share, or so much of a magnitude or a unit: `a quarter million`, `a quarter mile`."""
-    of_magnitude = _OF_MAGNITUDE.match(context.text, end)
+    of_magnitude = _of_magnitude(context, end)
     word = of_magnitude[3].lower() if of_magnitude else _next_word(context.text, end)
     factor = context.lexicon.magnitudes.get(word)
     core_end = end
@@ -123,6 +139,16 @@ def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     return Amount(start, start, core_end, end, numeral, value, kind=FigureKind.RATIO)
 
 
+def _of_magnitude(context: Context, end: int) -> re.Match[str] | None:
+    """Match ` of a million` at `end`."""
+    lexicon, match = context.lexicon, _OF_MAGNITUDE.match(context.text, end)
+    if match is None or match[1].lower() not in lexicon.of_words:
+        return None
+    if match[2].lower() not in lexicon.articles or match[3].lower() not in lexicon.magnitudes:
+        return None
+    return match
+
+
 def single_fraction_at(context: Context, start: int) -> Amount | None:
     """Read `a third of`: the name of a fraction behind an article."""
     word = _WORD.match(context.text, start)
@@ -130,28 +156,67 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     begin = article_before(context, start)
     if word is None or denominator is None or begin is None:
         return None
-    following = _next_word(context.text, word.end())
-    lexicon = context.lexicon
-    is_share = following in {*lexicon.of_words, *lexicon.magnitudes, *lexicon.comparatives}
-    is_share = is_share or modifier_before(context.text, begin, lexicon) is not None
-    if not is_share and (following or word[0].lower().startswith("quarter")):
+    if not _is_share(context, begin, word[0].lower(), _next_word(context.text, word.end())):
         return None
     return _share(context, begin, word.end(), Fraction(1, denominator))
 
 
+def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
+    """Whether the name of a fraction is that, not an ordinal or another noun."""
+    lexicon = context.lexicon
+    is_noun_too = word in lexicon.ambiguous_fractions
+    if not is_noun_too and word not in lexicon.ordinals:
+        return True
+    if following in lexicon.of_words or following in lexicon.magnitudes:
+        return True
+    if following in lexicon.comparatives:
+        return True
+    if modifier_before(context.text, begin, lexicon) is not None:
+        return True
+    is_cued = _previous_word(context.text, begin) in lexicon.share_cues
+    if is_cued and (not following or following in lexicon.not_nouns):
+        return True
+    if following in lexicon.share_followers:
+        return is_cued or lexicon.nouns_are_capitalised
+    return not following and not is_noun_too
+
+
 def _out_of(context: Context, numeral: Numeral) -> Amount | None:
-    """`one in five`, `1 in 10,000`, `nine out of 10`."""
+    """`one in five`, `1 in 10,000`, `nine out of 10`, `une boîte sur quatre`."""
+    share = _out_of_at(context, numeral, numeral.end)
+    if share is not None:
+        return share
+    noun = _GAP_WORD.match(context.text, numeral.end)
+    if noun is None or not numeral.is_word or noun[1].lower() in context.lexicon.not_nouns:
+        return None
+    share = _out_of_at(context, numeral, noun.end())
+    if share is None or _counts_noun(context, share.end):
+        return None
+    return share
+
+
+def _counts_noun(context: Context, end: int) -> bool:
+    """Whether a plural stands behind the second number: `one goal in three games` is no share."""
+    following = _next_word(context.text, end)
+    return bool(following) and is_plural(following, context.lexicon)
+
+
+def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
+    """Read ` in five` at `begin`, the first number being `numeral`."""
     text, lexicon = context.text, context.lexicon
     for phrase in lexicon.out_of:
-        stop = numeral.end + 1 + len(phrase)
-        if text[numeral.end : stop].lower() != f" {phrase}" or text[stop : stop + 1] != " ":
+        stop = begin + 1 + len(phrase)
+        if text[begin:stop].lower() != f" {phrase}" or text[stop : stop + 1] != " ":
             continue
         second = amount_at(context, stop + 1)
         if second is None or second.unit or not isinstance(second.number, int):
             return None
         if not isinstance(numeral.value, int) or not 0 < numeral.value < second.number:
             return None
-        if phrase == "in" and (numeral.value > 20 or 1500 <= second.number <= 2100):
+        is_common = phrase in lexicon.out_of_is_common
+        if is_common and (numeral.value > 20 or 1500 <= second.number <= 2100):
+            return None
+        if begin > numeral.end and numeral.value > 1 and is_common:
             return None
         value = Fraction(numeral.value, second.number)
         whole = Numeral(numeral.start, second.end, value, is_fraction=True)
@@ -172,6 +237,9 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
             return None
         number = int(digits[0][: -len(suffix)])
         return _ordinal(start, digits.end(), number)
+    pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
+    if pointed is not None and _is_pointed_ordinal(text, start, pointed[2], lexicon):
+        return _ordinal(start, pointed.end(), int(pointed[1]))
     word = _WORD.match(text, start)
     number_of_word = lexicon.ordinals.get(word[0].lower()) if word else None
     if word is None or number_of_word is None:
@@ -179,9 +247,17 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     following = _next_word(text, word.end())
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
-    if number_of_word == 2 and not following.endswith("est"):
+    is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
+    if is_ambiguous and not following.endswith(lexicon.superlative_endings):
         return None
     return _ordinal(start, word.end(), number_of_word)
+
+
+def _is_pointed_ordinal(text: str, start: int, following: str, lexicon: Lexicon) -> bool:
+    """Whether a noun follows the full stop, not a sentence: `jeden 2. Tag`."""
+    if not following[0].isupper() or following.lower() in lexicon.function_words:
+        return False
+    return _previous_word(text, start) in lexicon.ordinal_point_cues
 
 
 def _ordinal(start: int, end: int, number: int) -> Amount:

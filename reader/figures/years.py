@@ -34,7 +34,7 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
         return True
     counts_next = _counts(following, context)
     if previous in lexicon.year_cues and not (counts_next and number not in _LIKELY_YEARS):
-        return not (counts_next and previous not in {"in", "since", "by", "until", "im", "en"})
+        return not (counts_next and previous not in lexicon.year_prepositions)
     if previous in lexicon.modifiers_before or counts_next:
         return False
     return number in _LIKELY_YEARS

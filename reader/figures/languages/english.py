@@ -189,21 +189,24 @@ _MODIFIERS = {
     Modifier.ABOUT: "about|around|some|roughly|approximately|approx|nearly|almost|an estimated|"
     "estimated|close to|circa|c|ca|near|nearly a|virtually|just over|just under|just about|"
     "or about|in the region of|as good as|an average of|an average|averaging|average|"
-    "somewhere around|in the neighborhood of|the equivalent of about",
+    "little more than|hardly more than|barely more than|barely over|somewhere around|"
+    "in the neighborhood of|the equivalent of about",
     Modifier.MORE_THAN: "more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|"
     "in excess of|well over|better than|larger than|higher than|older than|beyond|north of|"
-    "surpassing|surpassed|topped|topping|further than|longer than|bigger than",
+    "surpass|surpasses|surpassing|surpassed|topped|topping|further than|longer than|bigger than",
     Modifier.AT_LEAST: "at least|no less than|not less than|no fewer than|not fewer than|"
     "a minimum of|minimum|upwards of|starting at|a minimum",
-    Modifier.LESS_THAN: "less than|fewer than|under|below|within|lower than|smaller than|"
+    Modifier.LESS_THAN: "less than|fewer than|not even|under|below|lower than|smaller than|"
     "younger than|shorter than|under the age of|well under|south of|short of",
     Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|as much as|"
-    "as many as|a maximum|as high as|capped at|until",
+    "as many as|a maximum|as high as|capped at|until|within",
 }
 
 _MODIFIERS_AFTER = {
-    Modifier.AT_LEAST: "or more|or older|or over|or above|and over|and older|or higher|or greater",
-    Modifier.AT_MOST: "or less|or fewer|or under|or younger|or below|and under",
+    Modifier.AT_LEAST: "at least|at the least|at a minimum|or more|or older|or over|or above|"
+    "and over|and older|or higher|or greater",
+    Modifier.AT_MOST: "at most|at the most|at a maximum|or less|or fewer|or under|or younger|"
+    "or below|and under",
     Modifier.ABOUT: "or so|or thereabouts|approximately",
 }
 
@@ -243,6 +246,7 @@ LEXICON = Lexicon(
         "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12,
         "T": 10**12,
     },
+    joins_tens=False,
     joiners=frozenset({"and", "&"}),
     articles=frozenset({"a", "an"}),
     dozens={"dozen": 12},
@@ -256,7 +260,11 @@ LEXICON = Lexicon(
         **{f"{name}s": number for name, number in _DENOMINATORS.items()},
     },
     halves=frozenset({"half"}),
+    ambiguous_fractions=frozenset({"quarter", "quarters"}),
+    share_cues=frozenset({"by"}),
+    share_followers=frozenset({"to", "since", "from", "in", "this", "compared"}),
     not_before_half=frozenset("first second other better one each".split()),
+    not_after_half=frozenset({"past", "time", "back", "brother", "sister"}),
     determiners=frozenset("the its their his her our all as those these".split()),
     and_a_half=("and a half", "and-a-half", "and one half", "and one-half"),
     comparatives=frozenset("more less fewer larger smaller higher lower cheaper".split()),
@@ -265,11 +273,14 @@ LEXICON = Lexicon(
         "second": 2, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
         "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     },
+    ambiguous_ordinals=frozenset({"second"}),
+    superlative_endings=("est",),
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     multiples={
         **{f"{name}fold": number for number, name in enumerate(_ONES, start=1) if number > 1},
         "hundredfold": 100, "thousandfold": 1000, "twice": 2, "thrice": 3,
     },
+    out_of_is_common=frozenset({"in"}),
     out_of=("in every", "out of every", "out of", "in"),
     units=rows(_UNITS),
     currencies=rows(_CURRENCIES),
@@ -294,6 +305,12 @@ LEXICON = Lexicon(
     modifiers_after={
         phrase: modifier for modifier, row in _MODIFIERS_AFTER.items() for phrase in row.split("|")
     },
+    time_modifiers=frozenset({"around", "about", "approximately", "roughly", "circa", "nearly"}),
+    negations=frozenset("not never no cannot without nor neither".split()),
+    negation_endings=("n't",),
+    after_negation=frozenset(
+        "to be been have go gone rise risen cost last take weigh longer ever any go climb".split()
+    ),
     age_suffixes=rows(
         {
             "year": "years of age|years old|year old|year olds|yo|y/o",
@@ -303,10 +320,22 @@ LEXICON = Lexicon(
         }
     ),
     age_prefixes=frozenset({"aged", "ages", "age"}),
+    age_openers=frozenset(
+        "i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|who was|turned|"
+        "turns|i was".split("|")
+    ),
+    age_groups=frozenset(
+        "child children kids people anyone anybody those everyone boys girls men women adults "
+        "youths persons teenagers adolescents drivers players".split()
+    ),
+    age_bounds=frozenset({"under", "over", "above", "below"}),
+    year_prepositions=frozenset({"in", "since", "by", "until"}),
     year_cues=frozenset(
         "in since until till by from before after during of year years early late mid spring "
         "summer autumn fall winter and to through between around circa pre post class".split()
     ),
+    is_month_first=True,
+    months_are_capitalised=True,
     month_cues=frozenset(
         "in since until till by from before after during of last next this early late mid every "
         "through between end and to".split()
@@ -324,6 +353,8 @@ LEXICON = Lexicon(
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
     clock_words=frozenset({"o'clock", "o’clock", "hours gmt", "gmt", "utc"}),
+    heads_are_plural=True,
+    inches_are_written_in=True,
     of_words=frozenset({"of"}),
     plurals=frozenset(
         "people men women children police troops cattle fish sheep aircraft species crew staff "
@@ -334,7 +365,9 @@ LEXICON = Lexicon(
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(
         "of another that who which is was has can may might could would should must will in on at "
-        "to for with from by he she they we you i it the and or but more thing day's as".split()
+        "to for with from by he she they we you i it the and or but more thing day's as never "
+        "ever always knew knows "
+        "does do must".split()
     ),
     score_cues=frozenset(
         "beat won win wins lost lose defeat defeated draw drew victory led lead leads score scored "
@@ -347,6 +380,26 @@ LEXICON = Lexicon(
             "monday tuesday wednesday thursday friday saturday sunday".split()
         )
     },
-    last_words=frozenset({"last", "on"}),
+    weekday_cues=frozenset({"on", "last", "next", "by", "until", "this", "coming", "since"}),
+    last_words=frozenset({"last", "since"}),
     next_words=frozenset({"next"}),
+    coming_words=frozenset({"coming"}),
+    deadline_words=frozenset({"by", "until"}),
+    past_words=frozenset(
+        "was were had did said told went came broke fell rose won lost met held left took made "
+        "gave "
+        "saw began died killed hit struck shot found got sent spoke wrote signed arrived announced "
+        "launched opened closed voted arrested injured wounded fled became ran flew drew grew "
+        "threw "
+        "brought bought thought caught taught fought sold paid built kept led felt stood "
+        "understood "
+        "released reported published confirmed denied warned resigned ended started happened "
+        "failed "
+        "reached landed crashed sank burned collapsed returned visited attacked called".split()
+    ),
+    future_words=frozenset({"will", "shall", "won't", "won’t", "'ll", "’ll"}),
+    open_words=frozenset(
+        "is are am be being been can could may might should must would if whether unless expected "
+        "'d ’d scheduled due planned plans plan set likely hopes hope intends aims wants".split()
+    ),
 )  # fmt: skip

@@ -9,15 +9,30 @@ _UP_TO_SIXTEEN = (
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 ).split()
 
+_EXCEEDING = (
+    "dépasse dépassent dépassait dépassaient dépassé dépasser dépassera dépasseront excède "
+    "excèdent excédait excédé excéder excédera"
+).split()
+_NEGATIONS = "pas plus jamais guère point".split()
+"""Words that stand behind a verb and, with `ne` before it, deny it."""
+
 _MODIFIERS = {
     Modifier.ABOUT: "environ|près de|quelque|quelques|à peu près|presque|autour de|"
     "approximativement|aux alentours de|aux environs de|une moyenne de|en moyenne|quasiment|"
     "pas loin de",
     Modifier.MORE_THAN: "plus de|plus d|au-dessus de|supérieur à|supérieure à|"
-    "dépassant|au dessus de",
+    "dépassant|au dessus de|"
+    + "|".join(f"{verb}{article}" for verb in _EXCEEDING for article in ("", " les", " de", " d")),
     Modifier.AT_LEAST: "au moins|pas moins de|au minimum|un minimum de",
-    Modifier.LESS_THAN: "moins de|moins d|au-dessous de|inférieur à|inférieure à|en dessous de",
-    Modifier.AT_MOST: "jusqu'à|jusqu’à|au plus|au maximum|un maximum de|pas plus de",
+    Modifier.LESS_THAN: "même pas|moins de|moins d|au-dessous de|inférieur à|inférieure à|"
+    "en dessous de",
+    Modifier.AT_MOST: "jusqu'à|jusqu’à|au plus|au maximum|un maximum de|pas plus de|"
+    + "|".join(
+        f"{verb} {negation}{article}"
+        for verb in _EXCEEDING
+        for negation in _NEGATIONS
+        for article in ("", " les")
+    ),
 }
 
 LEXICON = Lexicon(
@@ -27,6 +42,7 @@ LEXICON = Lexicon(
         "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
         "septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "zéro": 0, "un": 1, "une": 1,
     },
+    twenties=frozenset({"vingt", "vingts"}),
     is_vigesimal=True,
     hundreds=frozenset({"cent", "cents"}),
     magnitudes={
@@ -45,7 +61,14 @@ LEXICON = Lexicon(
     },
     fractions={"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5,
                "dixième": 10, "dixièmes": 10},
+    ambiguous_fractions=frozenset(
+        "quart quarts cinquième cinquièmes dixième dixièmes".split()
+    ),
+    share_cues=frozenset({"d", "de"}),
     halves=frozenset({"demi", "demie", "moitié"}),
+    half_nouns=frozenset({"moitié"}),
+    not_before_half=frozenset("à première seconde deuxième autre l'autre l’autre".split()),
+    definite_articles=frozenset({"la", "le", "les"}),
     and_a_half=("et demi", "et demie"),
     ordinal_suffixes=frozenset({"e", "er", "ère", "ème"}),
     out_of=("sur",),
@@ -99,13 +122,31 @@ LEXICON = Lexicon(
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    modifiers_after={"ou plus": Modifier.AT_LEAST, "ou moins": Modifier.AT_MOST,
+    time_modifiers=frozenset(
+        "vers|environ|autour de|aux environs de|aux alentours de".split("|")
+    ),
+    negations=frozenset({"pas", "jamais", "plus", "ne"}),
+    after_negation=frozenset(
+        "peut peuvent doit doivent saurait sauraient pourra pourront devra devront être".split()
+    ),
+    modifiers_after={"au plus": Modifier.AT_MOST, "au maximum": Modifier.AT_MOST,
+                     "ou plus": Modifier.AT_LEAST, "ou moins": Modifier.AT_MOST,
                      "environ": Modifier.ABOUT, "au moins": Modifier.AT_LEAST,
                      "et plus": Modifier.AT_LEAST},
     age_suffixes=rows({"year": "ans d'âge", "month": "mois d'âge"}),
     age_prefixes=frozenset(
         "âgé âgée âgés âgées homme femme garçon fille enfant adolescent".split()
     ),
+    age_units=frozenset({"an", "ans"}),
+    having=frozenset(
+        "a ai ont avait avaient aura auront avez avons ayant j'ai j’ai n'a n’a qu'a".split()
+    ),
+    not_before_having=frozenset({"y"}),
+    not_after_age=frozenset("de d des du pour plus moins avant après que".split()),
+    street_openers=frozenset(
+        "rue avenue boulevard place quai chemin impasse allée route cours passage square".split()
+    ),
+    year_prepositions=frozenset({"en", "depuis"}),
     year_cues=frozenset(
         "en depuis avant après année années fin début mi dès jusqu'en entre et de printemps été "
         "automne hiver".split()
@@ -121,8 +162,31 @@ LEXICON = Lexicon(
         "le la les un une des de du d et ou en dans sur à au aux par pour avec sans sous "
         "entre vers chez que qui dont où est sont était étaient a ont avait avaient sera "
         "seront plus moins "
-        "ne pas ce cette ces se son sa ses leur leurs il elle ils elles on nous vous fois".split()
+        "ne pas ce cette ces se son sa ses leur leurs il elle ils elles on nous vous fois "
+        "passé passée passés passées vendu vendue vendus vendues venus venues nés nées situés "
+        "situées compris dits faits".split()
     ),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+        )
+    },
+    last_words=frozenset({"dernier", "passé", "depuis"}),
+    next_words=frozenset({"prochain"}),
+    deadline_words=frozenset({"jusqu'à", "jusqu’à", "d'ici", "d’ici", "dès"}),
+    adjectives_follow=True,
+    past_words=frozenset(
+        "a ont avait avaient était étaient fut furent déclara annonça dit".split()
+    ),
+    future_words=frozenset(
+        "sera seront aura auront ira iront va vont pourra viendra viendront débutera commencera "
+        "commenceront ouvrira ouvriront rencontrera".split()
+    ),
+    open_words=frozenset(
+        "est sont soit peut peuvent pourrait pourraient doit doivent devrait devraient si prévu "
+        "prévue prévus prévues veut veulent serait seraient".split()
+    ),
     relative_days={"hier": -1, "demain": 1},
 )  # fmt: skip

@@ -37,12 +37,15 @@ def _cardinals() -> dict[str, int]:
 
 
 _MODIFIERS = {
-    Modifier.ABOUT: "rund|etwa|circa|zirka|ca|ungefähr|knapp|fast|nahezu|beinahe|geschätzt|"
+    Modifier.ABOUT: "rund|etwa|kaum mehr als|knapp über|circa|zirka|ca|ungefähr|knapp|fast|"
+    "nahezu|beinahe|geschätzt|"
     "schätzungsweise|um die|annähernd|in etwa|gegen|geschätzte|geschätzten|gut",
     Modifier.MORE_THAN: "mehr als|über|oberhalb von|gut über|weit über|höher als|größer als|"
-    "älter als|länger als",
+    "älter als|länger als|übersteigt|übersteigen|überschreitet|überschreiten|übertrifft|"
+    "übertreffen|überschritt|überstieg|übertraf",
     Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal",
-    Modifier.LESS_THAN: "weniger als|unter|unterhalb von|kleiner als|jünger als|niedriger als",
+    Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|unter|"
+    "unterhalb von|kleiner als|jünger als|niedriger als",
     Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis",
 }
 
@@ -70,7 +73,19 @@ LEXICON = Lexicon(
         "achtel": 8, "zehntel": 10,
     },
     multiples={"doppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "zehnmal": 10},
+    ambiguous_fractions=frozenset({"viertel", "vierteln"}),
+    share_cues=frozenset({"um"}),
+    share_followers=frozenset({"davon", "des", "dieser", "dieses", "aller", "mehr", "weniger"}),
     halves=frozenset({"halbe", "halben", "halber", "halbes", "hälfte"}),
+    half_nouns=frozenset({"hälfte"}),
+    not_before_half=frozenset(
+        "erste ersten zweite zweiten andere anderen obere oberen untere unteren".split()
+    ),
+    definite_articles=frozenset({"die", "der", "das", "den", "dem"}),
+    ordinal_point_cues=frozenset(
+        "jeden jede jedes jedem der die das den dem des zum zur am im ihr ihre ihren sein seine "
+        "seinen".split()
+    ),
     out_of=("von",),
     units=rows(
         {
@@ -113,6 +128,7 @@ LEXICON = Lexicon(
     ),
     per=frozenset({"pro", "je"}),
     each=frozenset({"am", "im", "in"}),
+    not_after_rate=frozenset("zuvor davor danach darauf später".split()),
     denominators=rows({"share": "aktie", "person": "kopf|person|einwohner"}),
     range_words=frozenset({"bis"}),
     between=frozenset({"zwischen"}),
@@ -124,8 +140,17 @@ LEXICON = Lexicon(
     },
     modifiers_after={
         "oder mehr": Modifier.AT_LEAST, "und mehr": Modifier.AT_LEAST,
-        "oder weniger": Modifier.AT_MOST,
+        "oder weniger": Modifier.AT_MOST, "höchstens": Modifier.AT_MOST,
+        "maximal": Modifier.AT_MOST, "mindestens": Modifier.AT_LEAST,
+        "nicht übersteigen": Modifier.AT_MOST, "nicht überschreiten": Modifier.AT_MOST,
+        "nicht überschritten": Modifier.AT_MOST, "nicht unterschreiten": Modifier.AT_LEAST,
+        "nicht unterschritten": Modifier.AT_LEAST, "übersteigen": Modifier.MORE_THAN,
+        "überschreiten": Modifier.MORE_THAN, "unterschreiten": Modifier.LESS_THAN,
     },
+    time_modifiers=frozenset({"gegen", "etwa", "rund", "ca", "circa", "zirka", "ungefähr"}),
+    negations=frozenset({"nicht", "nie", "niemals", "kein", "keinen", "keinem"}),
+    after_negation=frozenset({"mehr", "um", "auf"}),
+    negations_after=frozenset({"nicht", "nie"}),
     age_suffixes=rows(
         {
             "year": "jahre alt|jahr alt|jährige|jähriger|jährigen|jährigem|jähriges|jährig",
@@ -133,10 +158,21 @@ LEXICON = Lexicon(
         }
     ),
     age_prefixes=frozenset({"alter"}),
+    age_openers=frozenset(
+        "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
+    ),
+    age_groups=frozenset(
+        "kind kinder kindern jugendliche jugendlichen menschen personen frauen männer mädchen "
+        "jungen erwachsene erwachsenen".split()
+    ),
+    age_bounds=frozenset({"unter", "über", "ab", "bis"}),
+    year_prepositions=frozenset({"im", "in", "seit", "bis"}),
     year_cues=frozenset(
         "im in seit bis vor nach jahr jahre jahres jahren ab von anfang mitte ende frühjahr sommer "
         "herbst winter und zwischen um".split()
     ),
+    months_are_capitalised=True,
+    days_are_pointed=True,
     month_cues=frozenset("im seit bis ab anfang mitte ende bis zum vom den des".split()),
     ambiguous_months=frozenset({"mär", "jan", "mai", "sep", "jul", "jun", "apr", "aug"}),
     identifier_cues=frozenset(
@@ -156,6 +192,30 @@ LEXICON = Lexicon(
     score_cues=frozenset(
         "gewann gewinnt siegte sieg schlug besiegte verlor niederlage unentschieden führte "
         "endstand remis".split()
+    ),
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+        )
+    } | {"sonnabend": 5},
+    weekday_cues=frozenset(
+        "am kommenden kommender nächsten vergangenen letzten vorigen bis ab diesen diesem "
+        "seit".split()
+    ),
+    last_words=frozenset({"vergangenen", "letzten", "vorigen", "vergangener", "letzter", "seit"}),
+    next_words=frozenset({"nächsten", "nächster"}),
+    coming_words=frozenset({"kommenden", "kommender"}),
+    deadline_words=frozenset({"bis", "ab"}),
+    past_words=frozenset(
+        "war waren wurde wurden hatte hatten sagte sagten teilte teilten erklärte erklärten starb "
+        "starben kam kamen ging gingen brach brachen fiel fielen begann begannen gab gaben stieg "
+        "stiegen sank sanken traf trafen fand fanden meldete meldeten berichtete kündigte".split()
+    ),
+    future_words=frozenset({"wird", "werden"}),
+    open_words=frozenset(
+        "ist sind sei seien kann können könnte könnten soll sollen sollte sollten will wollen muss "
+        "müssen darf dürfen würde würden ob falls wenn möchte voraussichtlich geplant".split()
     ),
     relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
 )  # fmt: skip

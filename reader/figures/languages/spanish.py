@@ -12,12 +12,20 @@ _UP_TO_TWENTY_NINE = (
 ).split()
 _HUNDREDS = "dosc tresc cuatroc quin seisc setec ochoc novec".split()
 
+_EXCEEDING = (
+    "supera superan superó superaron superaba superaban superar supere superen superado excede "
+    "exceden excedió exceder exceda excedan rebasa rebasan rebasó rebasar"
+).split()
+
 _MODIFIERS = {
     Modifier.ABOUT: "unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a|"
     "prácticamente|un promedio de",
-    Modifier.MORE_THAN: "más de|por encima de|superior a|más que",
+    Modifier.MORE_THAN: "más de|por encima de|superior a|más que|"
+    + "|".join(
+        f"{verb}{article}" for verb in _EXCEEDING for article in ("", " los", " las", " de")
+    ),
     Modifier.AT_LEAST: "al menos|por lo menos|como mínimo|un mínimo de|no menos de",
-    Modifier.LESS_THAN: "menos de|por debajo de|inferior a",
+    Modifier.LESS_THAN: "ni siquiera|menos de|por debajo de|inferior a",
     Modifier.AT_MOST: "hasta|como máximo|un máximo de|no más de",
 }
 
@@ -49,7 +57,12 @@ LEXICON = Lexicon(
         "miles": (1000, 10**4), "millares": (1000, 10**4),
     },
     fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
+    ambiguous_fractions=frozenset("cuarto cuartos quinto quintos".split()),
+    share_cues=frozenset({"en"}),
     halves=frozenset({"mitad"}),
+    half_nouns=frozenset({"mitad"}),
+    not_before_half=frozenset("primera segunda otra".split()),
+    definite_articles=frozenset({"la", "los", "las", "el"}),
     and_a_half=("y medio", "y media"),
     ordinal_suffixes=frozenset({"º", "ª", "er"}),
     out_of=("de cada",),
@@ -85,6 +98,7 @@ LEXICON = Lexicon(
     ),
     per=frozenset({"por"}),
     each=frozenset({"al", "a"}),
+    not_after_rate=frozenset("anterior siguiente pasado antes después".split()),
     denominators=rows({"share": "acción", "person": "persona|habitante|cabeza"}),
     range_words=frozenset({"a"}),
     between=frozenset({"entre"}),
@@ -94,9 +108,19 @@ LEXICON = Lexicon(
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    modifiers_after={"o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST},
+    time_modifiers=frozenset({"sobre las", "hacia las", "alrededor de las"}),
+    negations=frozenset({"no", "nunca", "jamás", "sin", "tampoco"}),
+    after_negation=frozenset("puede pueden debe deben podrá podrán deberá deberán ha han".split()),
+    modifiers_after={
+        "como máximo": Modifier.AT_MOST, "como mínimo": Modifier.AT_LEAST,
+        "o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST,
+    },
     age_suffixes=rows({"year": "años de edad", "month": "meses de edad"}),
     age_prefixes=frozenset("hombre mujer niño niña edad joven".split()),
+    age_units=frozenset({"años"}),
+    having=frozenset("tiene tienen tenía tenían tengo cumplió cumple tenemos".split()),
+    not_after_age=frozenset("de para más menos antes después que".split()),
+    year_prepositions=frozenset({"en"}),
     year_cues=frozenset(
         "en desde hasta año años de antes después entre y principios finales".split()
     ),
@@ -112,5 +136,23 @@ LEXICON = Lexicon(
         "hasta veces".split()
     ),
     score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "lunes martes miércoles jueves viernes sábado domingo".split()
+        )
+    },
+    last_words=frozenset({"pasado", "último"}),
+    next_words=frozenset({"próximo"}),
+    deadline_words=frozenset({"hasta"}),
+    adjectives_follow=True,
+    past_words=frozenset(
+        "fue fueron era eran había habían estaba dijo dijeron anunció anunciaron murió murieron "
+        "llegó llegaron empezó ocurrió declaró".split()
+    ),
+    future_words=frozenset("será serán irá irán habrá empezará comenzará llegará".split()),
+    open_words=frozenset(
+        "es son sea puede pueden podría podrían debe deben debería si previsto prevista".split()
+    ),
     relative_days={"hoy": 0, "ayer": -1},
 )  # fmt: skip

@@ -1,0 +1,92 @@
+"""Which day of the calendar `Monday` is, where the words around it say so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from reader.figures.figure import FigureKind
+from reader.figures.lexicon import Lexicon
+
+_REACH = 120
+_CLAUSE_BREAK = re.compile(r"[.,;:!?()\[\]\"“”„«»\n–—]")
+_WORDS = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’](?!ll\b|d\b)[^\W\d_]+)?")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date or a time of day, and where it ends."""
+
+    end: int
+    kind: FigureKind
+    value: str | None
+    alternatives: tuple[str, ...] = ()
+
+
+class _Direction(Enum):
+    PAST = auto()
+    FUTURE = auto()
+
+
+def weekday_at(
+    text: str, start: int, end: int, weekday: int, lexicon: Lexicon, today: date
+) -> DateFound | None:
+    """Read the day of the week between `start` and `end`, Monday being 0, or None.
+
+    It is the last such day where the clause tells of the past, the next one where it tells of
+    what will come; the value is None where the clause leaves it open.
+    """
+    before = _WORDS.findall(text[max(0, start - 24) : start])
+    previous = before[-1].lower() if before else ""
+    if lexicon.weekday_cues and previous not in lexicon.weekday_cues:
+        return None
+    days = _days_away(text, start, end, previous, lexicon, weekday - today.weekday())
+    return DateFound(end, FigureKind.DATE, None) if days is None else days_from(end, today, days)
+
+
+def _days_away(
+    text: str, start: int, end: int, previous: str, lexicon: Lexicon, difference: int
+) -> int | None:
+    """How many days from today it is; `difference` is that within one week."""
+    following = _NEXT_WORD.match(text, end, end + 24) if lexicon.adjectives_follow else None
+    beside = {previous, following[1].lower() if following else ""}
+    ahead, ago = difference % 7, -(-difference % 7)
+    if beside & lexicon.last_words:
+        return ago or -7
+    if beside & lexicon.coming_words:
+        return ahead or 7
+    if beside & lexicon.next_words:
+        # on a Monday, "next Friday" is this week's to some and the week after's to others
+        return None if difference > 0 else ahead or 7
+    direction = _direction(text, start, end, lexicon)
+    if previous in lexicon.deadline_words:
+        return None if direction is _Direction.PAST else ahead or 7
+    if direction is None:
+        return None
+    return ago if direction is _Direction.PAST else ahead
+
+
+def days_from(end: int, today: date, days: int) -> DateFound | None:
+    """Give the day so many days from `today`, or None where the calendar ends."""
+    try:
+        value = (today + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None
+    return DateFound(end, FigureKind.DATE, value)
+
+
+def _direction(text: str, start: int, end: int, lexicon: Lexicon) -> _Direction | None:
+    """Tell whether the clause around the day is about the past, the future, or leaves it open."""
+    lead, rest = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    lead = _CLAUSE_BREAK.split(lead)[-1]
+    rest = _CLAUSE_BREAK.split(rest)[0]
+    words = {word.lower() for word in _WORDS.findall(lead + " " + rest)}
+    if words & lexicon.open_words:
+        return None
+    is_past, is_future = bool(words & lexicon.past_words), bool(words & lexicon.future_words)
+    if is_past == is_future:
+        return None
+    return _Direction.PAST if is_past else _Direction.FUTURE
