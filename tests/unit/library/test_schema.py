@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from tests.unit.library.building import bring_up_to_date, paths_in, titles, write_article
+
+
+@pytest.mark.parametrize(
+    "version",
+    [
+        "reader.formats.EXTRACTOR_VERSION",
+        "reader.statements.RULES_VERSION",
+        "reader.figures.RULES_VERSION",
+        "reader.library.schema.CATALOGUE_FORMAT",
+    ],
+)
+def test_a_new_version_of_what_finds_things_reads_every_file_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
+) -> None:
+    paths, folder = paths_in(tmp_path / "home"), tmp_path / "articles"
+    write_article(folder / "a.md", "Ferry stops", "It stopped.")
+    assert bring_up_to_date(paths, folder).added == 1
+    assert bring_up_to_date(paths, folder).unchanged == 1
+    monkeypatch.setattr(version, 1_000)
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.unchanged) == (1, 0)
+    library = Library(paths)
+    assert titles(library) == ["Ferry stops"]
+    library.close()
+
+
+def test_a_catalogue_of_another_version_is_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths, folder = paths_in(tmp_path / "home"), tmp_path / "articles"
+    write_article(folder / "a.md", "Ferry stops", "It stopped.")
+    bring_up_to_date(paths, folder)
+    monkeypatch.setattr("reader.statements.RULES_VERSION", 1_000)
+    library = Library(paths)
+    assert titles(library) == []
+    library.close()
