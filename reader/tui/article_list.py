@@ -77,6 +77,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._starred: AbstractSet[int] = frozenset()
         self._notice: Text | None = Text()
         self._strips: dict[tuple[int, bool, bool], list[Strip]] = {}
+        self._notice_strips: list[Strip] = []
         self._painter: RowPainter | None = None
 
     # What is shown
@@ -114,7 +115,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._order = array("I", range(len(rows))) if order is None else order
         self._excerpts = {} if as_hits else None
         self._notice = None
-        self._strips.clear()
+        self._forget_strips()
         position = self._position_of(kept) if kept is not None else 0
         self.set_reactive(ArticleList.cursor, position)
         self._resize_content()
@@ -131,6 +132,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show a message in the place of articles."""
         self._order = array("I")
         self._notice = notice
+        self._forget_strips()
         self.set_reactive(ArticleList.cursor, 0)
         self._resize_content()
         self.refresh()
@@ -140,13 +142,13 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._excerpts is None:
             return
         self._excerpts.update(excerpts)
-        self._strips.clear()
+        self._forget_strips()
         self.refresh()
 
     def set_flags(self, read: AbstractSet[int], starred: AbstractSet[int]) -> None:
         """Show which articles, by id, were read and starred."""
         self._read, self._starred = read, starred
-        self._strips.clear()
+        self._forget_strips()
         self.refresh()
 
     def _position_of(self, identifier: int) -> int:
@@ -232,7 +234,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Paint for another width; the cursor stays in view."""
         self._painter = None
-        self._strips.clear()
+        self._forget_strips()
         self._resize_content()
         self._show_cursor()
 
@@ -240,7 +242,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint in the colours of another theme."""
         super().notify_style_update()
         self._painter = None
-        self._strips.clear()
+        self._forget_strips()
 
     def on_focus(self) -> None:
         """Show that keys go here."""
@@ -256,11 +258,23 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """Give one line of the rows in view."""
         width = self.scrollable_content_region.width
         if self._notice is not None:
-            return self._paint.notice_line(self._notice, y)
+            return self._notice_line(self._notice, y)
         position, line = divmod(y + self.scroll_offset.y, self._row_height)
         if position >= len(self._order):
             return Strip.blank(width, self.rich_style)
         return self._row_strips(position)[line]
+
+    def _notice_line(self, notice: Text, y: int) -> Strip:
+        if not self._notice_strips:
+            self._notice_strips = self._paint.notice_strips(notice)
+        if y < len(self._notice_strips):
+            return self._notice_strips[y]
+        return self._notice_strips[0]
+
+    def _forget_strips(self) -> None:
+        """Have everything painted anew."""
+        self._strips.clear()
+        self._notice_strips.clear()
 
     def _row_strips(self, position: int) -> list[Strip]:
         index, is_cursor = self._order[position], position == self.cursor

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -17,6 +16,7 @@ from textual.strip import Strip
 from reader.article import Span
 from reader.statements import LANGUAGES
 from reader.text import clean
+from reader.tui import layout
 from reader.tui.dates import short_date
 
 if TYPE_CHECKING:
@@ -84,12 +84,11 @@ class RowPainter:
         bar = "▌" if cursor else " "
         return [self._strip(bar, glyph, text, over) for glyph, text in lines]
 
-    def notice_line(self, notice: Text, y: int) -> Strip:
-        """Give line `y` of a message that stands in the place of rows."""
-        lines = wrap_text(notice, max(1, self.width - 2 * _MARGIN))
-        if not 1 <= y <= len(lines):
-            return Strip.blank(self.width, self.styles.base)
-        return self._strip(" ", "", lines[y - 1], Style.null())
+    def notice_strips(self, notice: Text) -> list[Strip]:
+        """Give the lines of a message that stands in the place of rows, the first of them blank."""
+        wrapped = wrap_text(notice, max(1, self.width - 2 * _MARGIN))
+        blank = Strip.blank(self.width, self.styles.base)
+        return [blank, *(self._strip(" ", "", line, Style.null()) for line in wrapped)]
 
     def _detail(self, row: ArticleRow, now: datetime) -> str:
         """Source, date and counts, the source cut short where the line is too narrow for all."""
@@ -162,24 +161,9 @@ def styled_runs(text: Text) -> list[tuple[str, Style]]:
 
 def wrap_text(text: Text, width: int) -> list[Text]:
     """Give `text` in lines of at most `width` cells, broken at spaces where there are any."""
-    lines: list[Text] = []
+    wrapped: list[Text] = []
     for paragraph in text.split("\n", allow_blank=True):
-        lines.extend(paragraph[a:b] for a, b in _line_ends(paragraph.plain, width))
-    return lines
-
-
-def _line_ends(text: str, width: int) -> Sequence[tuple[int, int]]:
-    """Greedy line breaks: half-open ranges of `text`."""
-    lines: list[tuple[int, int]] = []
-    start = 0
-    while start < len(text):
-        end, cells = start, 0
-        while end < len(text) and (cells := cells + cell_len(text[end])) <= width:
-            end += 1
-        if end == len(text):
-            break
-        space = text.rfind(" ", start, end + 1)
-        end = space if space > start else max(end, start + 1)
-        lines.append((start, end))
-        start = end + 1 if text[end : end + 1] == " " else end
-    return [*lines, (start, len(text))]
+        spans = layout.lines(paragraph.plain, Span(0, len(paragraph)), width)
+        shown = [layout.painted(paragraph.plain, span) for span in spans] or [Span(0, 0)]
+        wrapped.extend(paragraph[span.start : span.end] for span in shown)
+    return wrapped
