@@ -23,8 +23,8 @@ def find_statements(text: str, language: str | None = None) -> list[Statement]:
     """Find the statements in `text`, in order; offsets point into exactly that string.
 
     `language` is a two-letter code; without one it is told from the text. A language that is not
-    in `LANGUAGES` gives no statements. Indirect statements may contain others; no two overlap in
-    part. Never raises; time is linear in the length of the text.
+    in `LANGUAGES` gives no statements. Indirect statements and answers of an interview may contain
+    others; no two overlap in part. Never raises; time is linear in the length of the text.
     """
     # The rules are loaded here: a screen that shows statements starts without them.
     from reader.statements.finding import statements_of

@@ -37,6 +37,8 @@ class Mechanism(StrEnum):
     """Without marks: `Ann said that …`."""
     MOOD = "mood"
     """A sentence after a report that goes on in the subjunctive: German `Er sei dort.`"""
+    ANSWER = "answer"
+    """An answer of an interview: `Ann Hill: Yes, of course.`"""
     CONTINUED = "continued"
     """A speech of several paragraphs, whose marks are opened anew on each."""
     CHAIN = "chain"
@@ -58,6 +60,7 @@ CONFIDENCE = {
     Mechanism.WITHIN: 0.8,
     Mechanism.REPORTED: 0.85,
     Mechanism.MOOD: 0.7,
+    Mechanism.ANSWER: 0.95,
     Mechanism.CONTINUED: 0.85,
     Mechanism.CHAIN: 0.85,
     Mechanism.ORPHAN: 0.6,

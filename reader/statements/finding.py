@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
 from reader.statements.indirect import reported
+from reader.statements.interview import answer_by, interview_answers
 from reader.statements.lexicon import Lexicon
 from reader.statements.register import Register
 from reader.statements.reports import Report, reports_of
@@ -30,8 +32,15 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
     """Give the statements in `text`, in order."""
     found: list[_Found] = []
     succession = Succession(lexicon)
-    for paragraph in paragraphs_of(text, lexicon):
-        succession.enter(paragraph)
+    answers = interview_answers(text)
+    for paragraph, following in pairwise(chain(paragraphs_of(text, lexicon), (None,))):
+        if paragraph is None:
+            break
+        succession.enter(paragraph, following)
+        if paragraph.span.start in answers:
+            name, words = answers[paragraph.span.start]
+            if not _is_quoted(paragraph, words):
+                found.append(_Found(words, StatementKind.DIRECT, answer_by(name)))
         for sentence in paragraph.sentences:
             reports = _reports(sentence, lexicon)
             mood = succession.carry_by_mood(sentence) if not reports else None
@@ -46,6 +55,11 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
                 found.append(_Found(sentence.span, StatementKind.INDIRECT, mood))
             succession.leave(sentence, reports, quoted=bool(marked))
     return _named(_without_crossing(found), Register(text, lexicon) if found else None)
+
+
+def _is_quoted(paragraph: Paragraph, words: Span) -> bool:
+    """Whether quotation marks hold all `words`, which then need no statement of their own."""
+    return any(quotation.span == words for quotation in paragraph.quotations)
 
 
 def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
@@ -111,13 +125,18 @@ def _without_crossing(found: Iterable[_Found]) -> list[_Found]:
         if open_spans:
             outer = open_spans[-1]
             nests = outer.span.contains(one.span) and outer.span != one.span
-            if not nests or outer.kind is not StatementKind.INDIRECT:
+            if not nests or not (outer.kind is StatementKind.INDIRECT or _is_answer(outer)):
                 continue
-            if one.kind is StatementKind.INDIRECT and len(open_spans) > 1:
+            within = sum(not _is_answer(outer) for outer in open_spans)
+            if one.kind is StatementKind.INDIRECT and within > 1:
                 continue
         open_spans.append(one)
         kept.append(one)
     return kept
+
+
+def _is_answer(found: _Found) -> bool:
+    return found.attribution.mechanism is Mechanism.ANSWER
 
 
 def _named(found: Sequence[_Found], register: Register | None) -> list[Statement]:

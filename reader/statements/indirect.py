@@ -226,11 +226,15 @@ def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> b
             return True
         if word.endswith(_VERB_ENDINGS):
             return True
-        before = tokens[index - 1]
-        if token.text.islower() and word.endswith("s") and before.text[-1:] != "s":
-            if before.is_capitalised or before.lower in lexicon.pronouns or index > start + 1:
-                return True
+        if token.text.islower() and word.endswith("s") and _has_subject(tokens, start, index):
+            return True
     return False
+
+
+def _has_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    """Whether a word in -s at `verb` can be a verb rather than a plural."""
+    before = tokens[verb - 1]
+    return before.text[-1:] != "s" and (before.is_capitalised or verb > start)
 
 
 def _skip_circumstances(

@@ -96,6 +96,8 @@ class Lexicon:
     """Determiners that no subject begins with: German `dem`."""
     impersonal: frozenset[str] = frozenset()
     """Subjects that stand for the place of the words: German `im Bericht heißt es`."""
+    anaphors: frozenset[str] = frozenset()
+    """Words for what was quoted before, ahead of a verb that its subject follows: `Das sagte`."""
     charging: frozenset[str] = frozenset()
     """Verbs that `of` and a gerund follow: `accused them of lying`."""
     findings: frozenset[str] = frozenset()

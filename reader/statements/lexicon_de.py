@@ -162,5 +162,6 @@ GERMAN = Lexicon(
         "dem den des einem einen eines seinem seinen ihrem ihren diesem diesen".split()
     ),
     impersonal=frozenset(("es",)),
+    anaphors=frozenset("das dies so".split()),
     as_words=frozenset(("wie",)),
 )

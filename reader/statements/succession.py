@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.statements.attribution import Attribution, Mechanism, attribution_by, phrase_of
 from reader.statements.indirect import continues_by_mood
+from reader.statements.interview import credit
 from reader.statements.lexicon import Lexicon
 from reader.statements.mentions import sentence_subject
 from reader.statements.reports import Report
@@ -32,15 +33,18 @@ class Succession:
     """The sentence before, its reports, and whether it held a statement in marks."""
     _paragraph: Paragraph | None = None
     _by_mood: Attribution | None = None
+    _credit: Attribution | None = None
+    """What the line below the current paragraph says of who speaks in it."""
 
-    def enter(self, paragraph: Paragraph) -> None:
-        """Begin a paragraph."""
+    def enter(self, paragraph: Paragraph, following: Paragraph | None) -> None:
+        """Begin a paragraph, knowing the one below it."""
         previous = self._paragraph
         quotations = previous.quotations if previous else []
         self.runs_on = bool(quotations) and not quotations[-1].is_closed
         self.paragraphs_since = 0 if self.in_paragraph else self.paragraphs_since + 1
         self.in_paragraph = False
         self._paragraph = paragraph
+        self._credit = credit(paragraph, following) if paragraph.quotations else None
 
     def leave(self, sentence: Sentence, reports: Sequence[Report], *, quoted: bool) -> None:
         """End a sentence."""
@@ -70,6 +74,8 @@ class Succession:
 
     def carry(self) -> Attribution:
         """Give who a quotation alone in its sentence belongs to."""
+        if self._credit is not None:
+            return self._credit
         if self.before is None:
             return Attribution(Mechanism.NONE)
         sentence, reports, quoted = self.before

@@ -38,14 +38,15 @@ def test_spans_are_ordered_in_bounds_and_on_one_line(text: str, language: str | 
 
 @given(texts, languages)
 @settings(max_examples=300, deadline=None)
-def test_statements_overlap_only_where_an_indirect_one_contains_another(
+def test_statements_overlap_only_where_an_indirect_one_or_an_answer_contains_another(
     text: str, language: str | None
 ) -> None:
     statements = find_statements(text, language)
     for index, outer in enumerate(statements):
         for inner in statements[index + 1 :]:
             if outer.span.overlaps(inner.span):
-                assert outer.kind is StatementKind.INDIRECT
+                is_answer = outer.kind is StatementKind.DIRECT and outer.cue is None
+                assert outer.kind is StatementKind.INDIRECT or is_answer
                 assert outer.span.contains(inner.span)
 
 

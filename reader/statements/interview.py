@@ -1,0 +1,98 @@
+"""Who speaks by the layout of a text: answers of an interview, credit lines below a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from reader.article import Span
+from reader.statements.attribution import Attribution, Mechanism, Phrase, phrase_of
+from reader.statements.lexicon import Lexicon
+from reader.statements.mentions import phrase_starting_at
+from reader.statements.sentence import Paragraph
+
+_PREFIXED = re.compile(
+    r"^(?P<name>[^\W\d_](?:[\w.'’&-]|[ \u00a0](?=\S)){0,40}):[ \u00a0](?P<words>\S(?:[^\n]*\S)?)",
+    re.MULTILINE,
+)
+_MIN_ANSWERS = 2
+_LINE_BEFORE = 400
+"""Characters before a paragraph in which the end of the one before is looked for."""
+
+
+def interview_answers(text: str) -> Mapping[int, tuple[Span, Span]]:
+    """Give the answers of an interview: a line's start to who answers and the words.
+
+    Answers are lines that begin with the same `Name:`, at least two of them, most behind a line
+    that ends in a question mark. Empty for any other text.
+    """
+    lines = [m for m in _PREFIXED.finditer(text) if m["name"][0].isupper()]
+    counts = Counter(m["name"] for m in lines)
+    asked = Counter(m["name"] for m in lines if _follows_question(text, m.start()))
+    asking = Counter(m["name"] for m in lines if m["words"].endswith("?"))
+    return {
+        m.start(): (Span(*m.span("name")), Span(*m.span("words")))
+        for m in lines
+        if counts[m["name"]] >= _MIN_ANSWERS
+        and 2 * asked[m["name"]] > counts[m["name"]]
+        and 2 * asking[m["name"]] < counts[m["name"]]
+    }
+
+
+def _follows_question(text: str, start: int) -> bool:
+    return text[max(0, start - _LINE_BEFORE) : start].rstrip().endswith("?")
+
+
+def answer_by(name: Span) -> Attribution:
+    """Give the attribution of an answer to who is named before it."""
+    return Attribution(Mechanism.ANSWER, Phrase(name, name))
+
+
+_DASHES = frozenset("—–―-")
+_CREDIT_LENGTH = 14
+"""Words and marks that a line with a name below a quotation has at most."""
+
+
+def credit(quoted: Paragraph, following: Paragraph | None) -> Attribution | None:
+    """Give who the line below a paragraph that is all quotation credits with it.
+
+    That line is `– Ann Hill`, `Ann Hill, head of the rescue service`, or `Das sagte Ann Hill …`.
+    """
+    if following is None or not following.sentences or following.quotations:
+        return None
+    if any(t.quotation < 0 for sentence in quoted.sentences for t in sentence.tokens):
+        return None
+    told = _told_below(following)
+    if told is not None or len(following.sentences) != 1:
+        return told
+    tokens, lexicon = following.sentences[0].tokens, following.lexicon
+    first = 1 if tokens[0].text in _DASHES else 0
+    if len(tokens) > _CREDIT_LENGTH or tokens[-1].text in ".!?:;" or len(tokens) <= first:
+        return None
+    if not first and not _is_name_with_role(following, lexicon):
+        return None
+    speaker = phrase_starting_at(tokens, first, lexicon)
+    if speaker is None or not tokens[first].is_capitalised:
+        return None
+    return Attribution(Mechanism.DASH, phrase_of(speaker, tokens))
+
+
+def _told_below(following: Paragraph) -> Attribution | None:
+    tokens, lexicon = following.sentences[0].tokens, following.lexicon
+    if len(tokens) < 3 or tokens[0].lower not in lexicon.anaphors:
+        return None
+    if tokens[1].lower not in lexicon.cues:
+        return None
+    speaker = phrase_starting_at(tokens, 2, lexicon)
+    if speaker is None:
+        return None
+    cue = Span(tokens[1].start, tokens[1].end)
+    return Attribution(Mechanism.AFTER, phrase_of(speaker, tokens), cue)
+
+
+def _is_name_with_role(line: Paragraph, lexicon: Lexicon) -> bool:
+    tokens = line.sentences[0].tokens
+    name = [token for token in tokens[:4] if token.is_capitalised]
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
+    return 2 <= comma <= len(name) and lexicon.signals.isdisjoint(line.sentences[0].words)
