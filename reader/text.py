@@ -13,7 +13,7 @@ _LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 _INVISIBLE = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 """Characters without a shape of their own: soft hyphens, fillers, isolates, tags, noncharacters."""
 
@@ -107,8 +107,8 @@ _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 _SENTENCE_END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»›«‹)\]“‘]*+(?=\s|\Z)"
-    r"|[。！？]++(?![」』”’）])"
-    r"|[。！？]++[」』”’）]++(?=[\s「『“‘（]|\Z)"
+    r"|(?<![。！？])[。！？]++(?![」』”’）])"
+    r"|(?<![。！？])[。！？]++[」』”’）]++(?=[\s「『“‘（]|\Z)"
 )
 """A terminator with the marks that close after it; CJK ones need no space behind them."""
 

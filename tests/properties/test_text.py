@@ -59,3 +59,9 @@ def seconds(text: str) -> float:
 def test_time_is_linear(unit: str) -> None:
     half, whole = seconds(unit * 20_000), seconds(unit * 40_000)
     assert whole < 3.5 * half + 0.02
+
+
+@pytest.mark.parametrize("mark", [".", "!", "。", "？"])
+def test_a_run_of_marks_that_ends_nothing_takes_linear_time(mark: str) -> None:
+    half, whole = seconds(mark * 20_000 + "」a"), seconds(mark * 40_000 + "」a")
+    assert whole < 3.5 * half + 0.02
