@@ -1,7 +1,7 @@
 """The full-text index: articles -> ranked hits, and where the words of a query stand in a text."""
 
 from reader.index.index import Index, Ranked, Ranking
-from reader.index.matching import find_matches
+from reader.index.matching import ShortTexts, find_matches, words_of
 from reader.index.passages import Passage, best_passage
 from reader.index.schema import IndexDocument
 
@@ -11,6 +11,8 @@ __all__ = [
     "Passage",
     "Ranked",
     "Ranking",
+    "ShortTexts",
     "best_passage",
     "find_matches",
+    "words_of",
 ]

@@ -53,6 +53,49 @@ class _Words:
         return self._of_slot[slot]
 
 
+class ShortTexts:
+    """Tells in which of many short texts conditions on words hold; each word is judged once."""
+
+    def __init__(self, conditions: Iterable[Node]) -> None:
+        self._alternatives = [
+            [pattern for text in text_conditions(c) if (pattern := pattern_of(text)) is not None]
+            for c in conditions
+        ]
+        self._judged: dict[tuple[Slot, str], dict[str, bool]] = defaultdict(dict)
+
+    def all_hold(self, words: str, language: str | None) -> bool:
+        """Whether every condition holds in a text, given as `words_of` it."""
+        listed = words.split(_BETWEEN_WORDS)
+        stemmed = stem_language(language)
+        return all(
+            any(self._occurs(pattern, listed, stemmed) for pattern in patterns)
+            for patterns in self._alternatives
+        )
+
+    def _occurs(self, pattern: Pattern, words: list[str], language: str) -> bool:
+        positions = []
+        for slot in pattern.slots:
+            fitting = self._fitting(slot, words, language)
+            if not fitting:
+                return False
+            positions.append(fitting)
+        return any(True for _ in occurrences(pattern, positions))
+
+    def _fitting(self, slot: Slot, words: list[str], language: str) -> list[int]:
+        judged = self._judged[slot, language]
+        for word in set(words).difference(judged):
+            judged[word] = bool(word) and slot.fits(word, language)
+        return [position for position, word in enumerate(words) if judged[word]]
+
+
+_BETWEEN_WORDS = " "
+
+
+def words_of(text: str) -> str:
+    """Give the words of `text` in order, as they are compared, with a space between."""
+    return _BETWEEN_WORDS.join(token.word for token in tokens(text))
+
+
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """Ordered, and what overlaps made one."""
     merged: list[Span] = []

@@ -232,7 +232,7 @@ class Catalogue:
     def _store_claims(self, article_id: int, annotated: AnnotatedArticle) -> None:
         speaker_ids = [self._speaker_id(speaker_row(s)) for s in annotated.statements]
         self.connection.executemany(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 (article_id, *row, speaker_id)
                 for row, speaker_id in zip(statement_rows(annotated), speaker_ids, strict=True)

@@ -9,12 +9,13 @@ from reader.article import Span
 from reader.figures import Figure, Number, Value
 from reader.figures.currencies import MINOR_UNITS
 from reader.figures.units import comparable
+from reader.index import words_of
 from reader.library.annotated import AnnotatedArticle
 from reader.library.names import searchable
 from reader.statements import Statement
 
-StatementRow = tuple[int, int, int, str]
-"""Ordinal, start, end, kind."""
+StatementRow = tuple[int, int, int, str, str]
+"""Ordinal, start, end, kind, and the words as the index takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,10 @@ FigureRow = tuple[int, int, int, int, str, Reading, str | None]
 
 def statement_rows(annotated: AnnotatedArticle) -> Iterator[StatementRow]:
     """Give the row of each statement, in order."""
+    text = annotated.article.text
     for ordinal, statement in enumerate(annotated.statements):
-        yield ordinal, statement.span.start, statement.span.end, statement.kind.value
+        span, words = statement.span, words_of(statement.span.of(text))
+        yield ordinal, span.start, span.end, statement.kind.value, words
 
 
 def speaker_row(statement: Statement) -> tuple[str, str] | None:

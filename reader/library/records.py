@@ -26,14 +26,6 @@ def decode_record(record: bytes) -> AnnotatedArticle:
         raise LibraryError(_DAMAGED) from error
 
 
-def decode_text(record: bytes) -> str:
-    """Give the text alone of the article that `encode_record` wrote down."""
-    try:
-        return str(json.loads(zlib.decompress(record))["text"])
-    except _DAMAGED_RECORD as error:
-        raise LibraryError(_DAMAGED) from error
-
-
 _DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError)
 _DAMAGED = "The catalogue is damaged; delete it and run `reader index` to build it anew."
 

@@ -1,22 +1,22 @@
 """Turning every condition that is not on words into the articles that fulfil it.
 
 What the catalogue records is asked in SQL. `said:` is asked of the index first, as words of the
-article, and then of each statement's own text; the entity of a figure likewise.
+article, and then of each statement's own words; the entity of a figure likewise.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from reader.article import Article, Span
-from reader.index import Ranking, find_matches
+from reader.article import Span
+from reader.index import Ranking, ShortTexts, words_of
 from reader.library import conditions
 from reader.library.conditions import Clause
 from reader.library.names import Aliases
-from reader.library.records import decode_text
 from reader.query.nodes import (
     Among,
     And,
@@ -113,33 +113,27 @@ class Resolver:
     def _articles_that_say(
         self, condition: StatementCondition, candidates: Collection[int]
     ) -> Iterator[int]:
-        for article_id in sorted(candidates):
-            spans = self._statements_of(article_id, condition)
-            if not spans:
-                continue
-            text, language = self._text_of(article_id)
-            if any(holds_all(condition.said, span.of(text), language) for span in spans):
-                yield article_id
-
-    def _statements_of(self, article_id: int, condition: StatementCondition) -> list[Span]:
-        """The statements of an article with the speaker that is asked for."""
-        speaker = self._spoken_by(condition)
+        speaker, said = self._spoken_by(condition), ShortTexts(condition.said)
         rows = self._connection.execute(
-            'SELECT "start", "end" FROM statements'
+            "SELECT article, language, words FROM json_each(?) JOIN articles ON articles.id = value"
+            f" JOIN statements ON article = articles.id WHERE {speaker.sql}",
+            (json.dumps(sorted(candidates)), *speaker.parameters),
+        )
+        return (
+            article_id for article_id, language, words in rows if said.all_hold(words, language)
+        )
+
+    def statement_spans(
+        self, article_id: int, condition: StatementCondition, language: str | None
+    ) -> list[Span]:
+        """Give the spans of those statements of an article that fulfil a condition."""
+        speaker, said = self._spoken_by(condition), ShortTexts(condition.said)
+        rows = self._connection.execute(
+            'SELECT "start", "end", words FROM statements'
             f" WHERE article = ? AND {speaker.sql} ORDER BY ordinal",
             (article_id, *speaker.parameters),
         )
-        return [Span(start, end) for start, end in rows]
-
-    def statement_spans(
-        self, article_id: int, condition: StatementCondition, article: Article
-    ) -> list[Span]:
-        """Give the spans of those statements of an article that fulfil a condition."""
-        return [
-            span
-            for span in self._statements_of(article_id, condition)
-            if holds_all(condition.said, span.of(article.text), article.language)
-        ]
+        return [Span(start, end) for start, end, words in rows if said.all_hold(words, language)]
 
     def figure_spans(
         self, article_id: int, condition: FigureCondition, language: str | None
@@ -151,17 +145,12 @@ class Resolver:
             f" WHERE article = ? AND {clause.sql} ORDER BY ordinal",
             (article_id, *clause.parameters),
         )
-        asked = entity_words(condition.entity)
+        asked = ShortTexts(entity_words(condition.entity))
         return [
-            Span(start, end) for start, end, entity in rows if holds_all(asked, entity, language)
+            Span(start, end)
+            for start, end, entity in rows
+            if asked.all_hold(words_of(entity or ""), language)
         ]
-
-    def _text_of(self, article_id: int) -> tuple[str, str | None]:
-        (language, record) = self._connection.execute(
-            "SELECT language, json FROM records JOIN articles ON id = article WHERE article = ?",
-            (article_id,),
-        ).fetchone()
-        return decode_text(record), language
 
     def _spoken_by(self, condition: StatementCondition) -> Clause:
         if not condition.speaker:
@@ -172,8 +161,8 @@ class Resolver:
         clause = conditions.figure(condition, self._aliases)
         if not condition.entity:
             return Among(conditions.ids(self._connection, conditions.FIGURE_ARTICLE_IDS, clause))
-        asked = entity_words(condition.entity)
-        candidates = self._with_words(And(asked))
+        words = entity_words(condition.entity)
+        candidates, asked = self._with_words(And(words)), ShortTexts(words)
         rows = self._connection.execute(
             "SELECT article, language, entity FROM figures JOIN articles ON id = article"
             f" WHERE {clause.sql} ORDER BY article",
@@ -184,7 +173,9 @@ class Resolver:
                 article_id
                 for article_id, figures in groupby(rows, itemgetter(0))
                 if article_id in candidates
-                and any(holds_all(asked, entity, language) for _, language, entity in figures)
+                and any(
+                    asked.all_hold(words_of(entity), language) for _, language, entity in figures
+                )
             )
         )
 
@@ -192,8 +183,3 @@ class Resolver:
 def entity_words(entity: Iterable[str]) -> tuple[Word, ...]:
     """Give the words asked of what is counted, each in any of its forms."""
     return tuple(Word(word) for words in entity for word in words.split())
-
-
-def holds_all(texts: Iterable[Node], text: str, language: str | None) -> bool:
-    """Whether each of these conditions on words holds in `text`."""
-    return all(find_matches(condition, text, language) for condition in texts)

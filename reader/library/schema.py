@@ -6,10 +6,11 @@ import sqlite3
 from uuid import uuid4
 
 from reader import figures, formats, statements
+from reader.index.analysis import ANALYSIS_VERSION
 from reader.library.annotated import JSON_VERSION
 from reader.library.database import transaction
 
-CATALOGUE_FORMAT = 1
+CATALOGUE_FORMAT = 2
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
@@ -81,6 +82,7 @@ _TABLES = (
         "start" INTEGER NOT NULL,
         "end" INTEGER NOT NULL,
         kind TEXT NOT NULL,
+        words TEXT NOT NULL,
         speaker INTEGER REFERENCES speakers (id),
         PRIMARY KEY (article, ordinal)
     ) WITHOUT ROWID
@@ -115,6 +117,7 @@ def versions() -> dict[str, str]:
     """Give what the catalogue's content depends on; any difference makes it stale."""
     return {
         "catalogue format": str(CATALOGUE_FORMAT),
+        "analysis version": str(ANALYSIS_VERSION),
         "json version": str(JSON_VERSION),
         "extractor version": str(formats.EXTRACTOR_VERSION),
         "statement rules version": str(statements.RULES_VERSION),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reader.article import Article, Span
+from reader.article import Article, BlockKind, Span
 from reader.index import Passage, Ranked, Ranking, best_passage, find_matches
 from reader.library import conditions
 from reader.library.conditions import Clause
@@ -133,7 +133,7 @@ def find_marks(
     spans = set(find_matches(Or(tuple(words)), article.text, article.language)) if words else set()
     if article_id is not None:
         for condition in _positive(query, StatementCondition):
-            for statement in resolver.statement_spans(article_id, condition, article):
+            for statement in resolver.statement_spans(article_id, condition, article.language):
                 spans |= set(_said(condition, statement, article))
         for asked in _positive(query, FigureCondition):
             spans |= set(resolver.figure_spans(article_id, asked, article.language))
@@ -145,7 +145,8 @@ def find_passage(
 ) -> Passage | None:
     """Give the passage of an article that shows best why a query found it.
 
-    Where the query asks for statements it lies within one that fulfils all that is asked of it.
+    Where the query asks for statements it lies within one that fulfils all that is asked of it;
+    else in the text below the title, if there is a match, for the title is shown in any case.
     """
     marks = find_marks(query, article_id, article, resolver)
     if not marks:
@@ -154,9 +155,16 @@ def find_passage(
         span
         for condition in _positive(query, StatementCondition)
         if article_id is not None
-        for span in resolver.statement_spans(article_id, condition, article)
+        for span in resolver.statement_spans(article_id, condition, article.language)
     ]
-    return best_passage(article.text, marks, statements or None)
+    if statements:
+        return best_passage(article.text, marks, statements)
+    content = [block.span for block in article.blocks if block.kind not in _HEAD]
+    return best_passage(article.text, marks, content) or best_passage(article.text, marks)
+
+
+_HEAD = {BlockKind.KICKER, BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE}
+"""What a list shows of an article beside the passage."""
 
 
 def _said(condition: StatementCondition, statement: Span, article: Article) -> Iterator[Span]:

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from reader.index import find_matches
+from reader.index import ShortTexts, find_matches, words_of
 from reader.query import parse
 
 TEXT = "The harbour strike goes on. Strikers in Zürich said 3,000 ships wait, the U.S. port too."
@@ -65,3 +65,29 @@ def test_time_is_linear(unit: str) -> None:
         return min(times)
 
     assert seconds(8_000) < 16 * seconds(2_000) + 0.01
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("strikes", "The strike goes on."),
+        ('"strike goes"', "The strike goes on."),
+        ('"goes strike"', "The strike goes on."),
+        ("stri*", "The strike goes on."),
+        ("stirke~", "The strike goes on."),
+        ("3000", "In all 3,000 came."),
+        ("京都", "これは東京都の港"),
+        ("strike", ""),
+    ],
+)
+def test_short_texts_hold_the_words_that_are_found_in_them(query: str, text: str) -> None:
+    asked = parse(query)
+    assert ShortTexts([asked]).all_hold(words_of(text), "en") == bool(
+        find_matches(asked, text, "en")
+    )
+
+
+def test_every_condition_must_hold_in_a_short_text() -> None:
+    asked = ShortTexts([parse("strike"), parse("harbour")])
+    assert asked.all_hold(words_of("The harbour strike goes on."), "en")
+    assert not asked.all_hold(words_of("The strike goes on."), "en")

@@ -240,6 +240,23 @@ def test_a_hit_has_the_passage_that_holds_the_words(library: Library) -> None:
     assert library.passage(parse('said:"red line"'), hit.row.id) == hit.passage
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"), [("lighthouse", "lighthouse was dark"), ("island", "island")]
+)
+def test_the_passage_lies_below_the_title_where_it_can(
+    tmp_path: Path, query: str, expected: str
+) -> None:
+    file = tmp_path / "texts" / "light.md"
+    write_article(file, "", "# The lighthouse of the island", "Last week the lighthouse was dark.")
+    paths = paths_in(tmp_path)
+    bring_up_to_date(paths, file.parent)
+    library = Library(paths)
+    (hit,) = library.search(parse(query)).hits
+    assert hit.passage is not None
+    assert expected in hit.passage.span.of(library.open(hit.row.id).article.text)
+    library.close()
+
+
 def test_folders_limit_list_search_and_counts(paths: Paths, folder: Path) -> None:
     library = Library(paths, [folder / "news"])
     assert titles(library) == [FERRY, BRIDGE]
