@@ -156,10 +156,15 @@ class ParserPool:
     def parse(self, jobs: Iterable[Job]) -> Iterator[Parsed]:
         """Give what becomes of each job, in the order of the jobs."""
         pending: deque[Future[Parsed]] = deque()
+        sizes: deque[int] = deque()
+        size = 0
         for job in jobs:
             pending.append(self._threads.submit(self._parse, job))
-            if len(pending) > _AHEAD * len(self._parsers):
+            sizes.append(job.found.size)
+            size += job.found.size
+            while len(pending) > _AHEAD or (len(pending) > len(self._parsers) and size > _MOST):
                 yield pending.popleft().result()
+                size -= sizes.popleft()
         while pending:
             yield pending.popleft().result()
 
@@ -171,8 +176,12 @@ class ParserPool:
             self._idle.put(parser)
 
 
-_AHEAD = 4
-"""Files that each worker may be ahead of the one whose turn it is."""
+_AHEAD = 128
+"""Files that may be read ahead of the one whose turn it is: as many as keep the workers busy while
+a batch is stored and indexed."""
+
+_MOST = 8 << 20
+"""Bytes of files that may be read ahead, save for one file for each worker."""
 
 
 class _Answer:
