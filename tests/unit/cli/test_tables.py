@@ -1,0 +1,81 @@
+"""`reader statements` and `reader figures`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.library import run
+
+Capture = pytest.CaptureFixture[str]
+
+TEXT = """Pier [/x] closes
+25.10.2024
+
+“The pier [/bold] is closed,” said Ann Berg. It cost 2.5 million euros.
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "pier.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+def test_a_table_has_the_path_above_and_a_row_for_each(file: Path, capsys: Capture) -> None:
+    code, out, err = run(capsys, "statements", file)
+    assert (code, err) == (0, "")
+    assert str(file) in out.splitlines()[0]
+    [row] = [line for line in out.splitlines() if "Ann Berg" in line and "direct" in line]
+    assert "“The pier [/bold] is closed,”" in row
+
+
+def test_figures_have_value_and_unit(file: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "figures", "--json", file)
+    records = [json.loads(line) for line in out.splitlines()]
+    assert (2500000, "EUR") in [(record["value"], record["unit"]) for record in records]
+
+
+def test_csv_has_a_header_and_what_programs_can_read(file: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "statements", "--csv", file)
+    [row] = csv.DictReader(io.StringIO(out))
+    assert row["path"] == str(file)
+    assert row["date"] == "2024-10-25"
+    assert row["words"] == "“The pier [/bold] is closed,”"
+
+
+def test_markdown_is_a_table(file: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "statements", "--md", file)
+    header, line, row = out.splitlines()
+    assert header.count("|") == line.count("|") == row.count("|")
+    assert set(line) <= set("|-: ")
+
+
+def test_a_folder_gives_a_table_for_each_article(
+    file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "other.txt").write_text("Other\n\n“No,” said Bo Lind.", encoding="utf-8")
+    _, out, _ = run(capsys, "statements", tmp_path)
+    assert out.index("other.txt") < out.index("pier.txt")
+
+
+def test_nothing_found_is_code_1_and_told(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_text("Quiet\n\nNothing happened here today.", encoding="utf-8")
+    code, out, err = run(capsys, "statements", tmp_path)
+    assert (code, out) == (1, "")
+    assert "nothing was found" in err
+
+
+def test_what_cannot_be_read_is_code_1_and_the_rest_is_printed(
+    file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "empty.txt").touch()
+    code, out, err = run(capsys, "statements", "--csv", tmp_path)
+    assert code == 1
+    assert "Ann Berg" in out
+    assert "empty.txt could not be read, because it is empty" in err
