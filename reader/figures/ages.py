@@ -88,6 +88,8 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
     following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
     if following and following[1].lower() in lexicon.not_after_age:
         return False
+    if written in lexicon.age_units and _is_bound_of_group(context, amount):
+        return True
     words = _words_before(context, amount.start)
     for length in (3, 2, 1):
         if " ".join(words[-length:]) in lexicon.modifiers_before:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reader.figures.exact import HALF, multiply, negated
+from reader.figures.exact import HALF, exact, multiply, negated
 from reader.figures.figure import FigureKind, Number
 from reader.figures.lexicon import Lexicon
 from reader.figures.measures import (
@@ -21,6 +21,7 @@ from reader.figures.numerals import Numeral, Style, numeral_at, vulgar_at
 
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"[^\W\d_]{1,4}(?!\w)")
 _PLURAL_NOUN = re.compile(r" ([^\W\d_]+)")
 _SUBUNITS = re.compile(
@@ -86,6 +87,11 @@ def number_at(context: Context, start: int, *, after_article: bool = False) -> N
         return _with_leading_point(context, numeral_at(context.text, start, context.style))
     if character.isnumeric():
         return vulgar_at(context.text, start)
+    word = _LETTERS.match(context.text, start)
+    half = context.lexicon.with_half.get(word[0].lower()) if word else None
+    if word is not None and half is not None:
+        # not `is_word`: a magnitude may follow, as behind digits: `zweieinhalb Millionen`
+        return Numeral(start, word.end(), exact(half))
     return word_number_at(context.text, start, context.lexicon, after_article=after_article)
 
 

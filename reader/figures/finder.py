@@ -155,7 +155,11 @@ class _Finder:
         lexicon = self.lexicon
         if word in lexicon.indefinite:
             return self._indefinite(start, word)
-        if word in lexicon.cardinals or word in lexicon.bare_magnitudes:
+        if (
+            word in lexicon.cardinals
+            or word in lexicon.with_half
+            or word in lexicon.bare_magnitudes
+        ):
             amount = amount_at(self.context, start)
             return self._decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
@@ -201,7 +205,8 @@ class _Finder:
     def _decided(self, amount: Amount) -> Figure | None:
         """Tell what the number is: an age, one end of a range, a score, a year, a name, a count."""
         if self._is_pronoun(amount):
-            return None
+            choice = range_from(self.context, amount)
+            return self._range(*choice) if choice else None
         age = age_after(self.context, amount)
         if age is not None:
             return self._figure(_as_age(amount, *age), amount.number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cache, cached_property
 from importlib import import_module
 
@@ -32,6 +33,8 @@ class Lexicon:
     """Number words below a thousand that are one word each."""
     twenties: frozenset[str] = frozenset()
     """Words for twenty that four multiplies: `quatre-vingts`."""
+    with_half: Mapping[str, Fraction] = field(default_factory=dict)
+    """Number words that hold a half: `anderthalb`, `zweieinhalb`."""
     is_vigesimal: bool = False
     """Whether 60 and 80 count on to 79 and 99, and 4 times 20 is 80 (French)."""
     hundreds: frozenset[str] = frozenset()
@@ -217,7 +220,8 @@ class Lexicon:
         """Words that a figure may begin with, months and days left out."""
         return frozenset(
             {
-                *self.cardinals, *self.bare_magnitudes, *self.dozens, *self.indefinite,
+                *self.cardinals, *self.with_half,
+                *self.bare_magnitudes, *self.dozens, *self.indefinite,
                 *self.fractions, *self.halves, *self.ordinals, *self.multiples, *self.magnitudes,
                 *self.hundreds,
             }

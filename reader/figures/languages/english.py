@@ -309,7 +309,8 @@ LEXICON = Lexicon(
     negations=frozenset("not never no cannot without nor neither".split()),
     negation_endings=("n't",),
     after_negation=frozenset(
-        "to be been have go gone rise risen cost last take weigh longer ever any go climb".split()
+        "to be been have go gone rise risen cost last take weigh longer ever any go climb fall "
+        "fell drop dip sink".split()
     ),
     age_suffixes=rows(
         {

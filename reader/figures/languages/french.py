@@ -11,7 +11,7 @@ _UP_TO_SIXTEEN = (
 
 _EXCEEDING = (
     "dépasse dépassent dépassait dépassaient dépassé dépasser dépassera dépasseront excède "
-    "excèdent excédait excédé excéder excédera"
+    "excèdent excédait excédé excéder excédera n'excède n’excède n'excèdent n’excèdent"
 ).split()
 _NEGATIONS = "pas plus jamais guère point".split()
 """Words that stand behind a verb and, with `ne` before it, deny it."""
@@ -78,14 +78,15 @@ LEXICON = Lexicon(
             "bp": "point de base|points de base", "km": "kilomètre|kilomètres", "m": "mètre|mètres",
             "cm": "centimètre|centimètres", "mm": "millimètre|millimètres", "in": "pouce|pouces",
             "ft": "pied|pieds",
-            "mi": "mille marin|miles", "kg": "kilogramme|kilogrammes|kilo|kilos",
+            "mi": "mile|miles", "kg": "kilogramme|kilogrammes|kilo|kilos",
             "g": "gramme|grammes", "mg": "milligramme|milligrammes", "lb": "livre|livres",
             "t": "tonne|tonnes|tonne métrique|tonnes métriques", "L": "litre|litres",
             "mL": "millilitre|millilitres", "hL": "hectolitre|hectolitres",
             "barrel": "baril|barils", "m²": "mètre carré|mètres carrés",
             "km²": "kilomètre carré|kilomètres carrés", "ha": "hectare|hectares",
             "m³": "mètre cube|mètres cubes", "gal": "gallon|gallons",
-            "°C": "degré celsius|degrés celsius", "°F": "degré fahrenheit|degrés fahrenheit|"
+            "°C": "degré celsius|degrés celsius|"
+            "degrés centigrades|degrés c", "°F": "degré fahrenheit|degrés fahrenheit|"
             "degrés f", "°": "degré|degrés", "K": "kelvin|kelvins", "s": "seconde|secondes",
             "min": "minute|minutes", "h": "heure|heures", "day": "jour|jours|journée|journées",
             "night": "nuit|nuits", "week": "semaine|semaines", "month": "mois",
@@ -97,6 +98,27 @@ LEXICON = Lexicon(
             "MWh": "mégawattheure|mégawattheures", "TWh": "térawattheure|térawattheures",
             "B": "octet|octets", "MB": "mégaoctet|mégaoctets", "GB": "gigaoctet|gigaoctets",
             "point": "point|points", "dB": "décibel|décibels", "times": "fois",
+            "dm": "décimètre|décimètres", "µm": "micromètre|micromètres|micron|microns",
+            "nm": "nanomètre|nanomètres", "yd": "yard|yards",
+            "nmi": "mille nautique|milles nautiques|milles marins",
+            "ly": "année lumière|années lumière", "µg": "microgramme|microgrammes",
+            "kt": "kilotonne|kilotonnes", "Mt": "mégatonne|mégatonnes",
+            "Gt": "gigatonne|gigatonnes", "oz": "once|onces", "carat": "carat|carats",
+            "cL": "centilitre|centilitres", "dL": "décilitre|décilitres", "pt": "pinte|pintes",
+            "cm²": "centimètre carré|centimètres carrés", "ft²": "pied carré|pieds carrés",
+            "mi²": "mille carré|milles carrés", "acre": "acre|acres",
+            "ft³": "pied cube|pieds cubes", "ms": "milliseconde|millisecondes",
+            "quarter": "trimestre|trimestres", "m/s": "mètre par seconde|mètres par seconde",
+            "mph": "miles par heure|milles par heure|miles à l'heure|milles à l'heure",
+            "kn": "nœud|nœuds|noeud|noeuds", "TW": "térawatt|térawatts",
+            "Wh": "wattheure|wattheures", "GWh": "gigawattheure|gigawattheures",
+            "J": "joule|joules", "kJ": "kilojoule|kilojoules", "cal": "calorie|calories",
+            "kcal": "kilocalorie|kilocalories", "Hz": "hertz", "kHz": "kilohertz",
+            "MHz": "mégahertz", "GHz": "gigahertz", "V": "volt|volts", "A": "ampère|ampères",
+            "Ω": "ohm|ohms", "Pa": "pascal|pascals", "hPa": "hectopascal|hectopascals",
+            "bar": "bars", "bit": "bit|bits", "kB": "kilooctet|kilooctets",
+            "TB": "téraoctet|téraoctets", "Mbit/s": "mégabits par seconde",
+            "Gbit/s": "gigabits par seconde", "MP": "mégapixel|mégapixels", "px": "pixel|pixels",
         }
     ),
     currencies=rows(

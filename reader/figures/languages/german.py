@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
 from reader.figures.lexicon import Lexicon, rows
 
@@ -52,6 +53,10 @@ _MODIFIERS = {
 LEXICON = Lexicon(
     language="de",
     cardinals=_cardinals(),
+    with_half={
+        **{f"{name}einhalb": number + HALF for number, name in enumerate(_ONES[:12], start=1)},
+        "anderthalb": 1 + HALF, "eineinhalb": 1 + HALF,
+    },
     hundreds=frozenset({"hundert"}),
     magnitudes={
         "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6, "mill": 10**6,
@@ -97,7 +102,8 @@ LEXICON = Lexicon(
             "t": "tonne|tonnen", "L": "liter|litern", "mL": "milliliter|millilitern",
             "hL": "hektoliter", "barrel": "barrel|fass", "m²": "quadratmeter|quadratmetern",
             "km²": "quadratkilometer|quadratkilometern", "ha": "hektar|hektaren",
-            "m³": "kubikmeter|kubikmetern", "°C": "grad celsius|° celsius", "°F": "grad fahrenheit",
+            "m³": "kubikmeter|kubikmetern", "°C": "grad celsius|° celsius|grad c",
+            "°F": "grad fahrenheit|grad f",
             "°": "grad", "K": "kelvin", "s": "sekunde|sekunden", "min": "minute|minuten",
             "h": "stunde|stunden|std", "day": "tag|tage|tagen|tages",
             "night": "nacht|nächte|nächten",
@@ -111,7 +117,22 @@ LEXICON = Lexicon(
             "B": "byte|bytes", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte",
             "TB": "terabyte", "point": "punkt|punkte|punkten", "dB": "dezibel", "V": "volt",
             "times": "mal", "teaspoon": "teelöffel", "tablespoon": "esslöffel",
-            "kcal": "kilokalorien",
+            "kcal": "kilokalorie|kilokalorien", "cal": "kalorie|kalorien",
+            "dm": "dezimeter|dezimetern", "µm": "mikrometer|mikrometern",
+            "nm": "nanometer|nanometern", "yd": "yard|yards",
+            "ly": "lichtjahr|lichtjahre|lichtjahren",
+            "µg": "mikrogramm", "kt": "kilotonne|kilotonnen", "Mt": "megatonne|megatonnen",
+            "Gt": "gigatonne|gigatonnen", "oz": "unze|unzen", "carat": "karat",
+            "cL": "zentiliter|zentilitern", "dL": "deziliter|dezilitern", "gal": "gallone|gallonen",
+            "cm²": "quadratzentimeter|quadratzentimetern", "ft²": "quadratfuß",
+            "mi²": "quadratmeile|quadratmeilen", "acre": "acre|acres", "ft³": "kubikfuß",
+            "ms": "millisekunde|millisekunden",
+            "quarter": "quartal|quartale|quartalen", "m/s": "meter pro sekunde|metern pro sekunde",
+            "mph": "meilen pro stunde", "TW": "terawatt", "Wh": "wattstunde|wattstunden",
+            "J": "joule", "kJ": "kilojoule", "Hz": "hertz", "kHz": "kilohertz",
+            "MHz": "megahertz", "GHz": "gigahertz", "A": "ampere", "Ω": "ohm", "Pa": "pascal",
+            "hPa": "hektopascal", "bar": "bar", "bit": "bit|bits", "Mbit/s": "megabit pro sekunde",
+            "Gbit/s": "gigabit pro sekunde", "MP": "megapixel", "px": "pixel",
         }
     ),
     currencies=rows(
@@ -123,7 +144,9 @@ LEXICON = Lexicon(
             "PLN": "zloty|złoty", "CZK": "kronen|tschechische kronen", "SEK": "schwedische kronen",
             "NOK": "norwegische kronen", "DKK": "dänische kronen", "HUF": "forint",
             "TRY": "lira|türkische lira", "ILS": "schekel", "AUD": "australische dollar",
-            "CAD": "kanadische dollar", "BTC": "bitcoin|bitcoins",
+            "CAD": "kanadische dollar|kanadischen dollar", "BTC": "bitcoin|bitcoins",
+            "KRW": "won", "BRL": "reais", "MXN": "mexikanische pesos", "ZAR": "rand",
+            "RON": "rumänische lei", "ISK": "isländische kronen",
         }
     ),
     per=frozenset({"pro", "je"}),
@@ -161,6 +184,7 @@ LEXICON = Lexicon(
     age_openers=frozenset(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),
+    age_units=frozenset({"jahre", "jahren"}),
     age_groups=frozenset(
         "kind kinder kindern jugendliche jugendlichen menschen personen frauen männer mädchen "
         "jungen erwachsene erwachsenen".split()
