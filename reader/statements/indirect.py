@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.lexicon import CueKind, Lexicon, Person
-from reader.statements.reports import Order, Report
+from reader.statements.reports import Order, Report, finite_behind
 from reader.statements.sentence import Sentence, Token
 
 _HEARER_REACH = 14
@@ -90,7 +91,7 @@ def _contents(
             yield start, comma
         if tokens[comma - 1].quotation >= 0:
             return
-        if report.last < len(tokens) - 1 and tokens[report.last].text == ",":
+        if report.last < len(tokens) - 1 and tokens[report.last].text in ",;":
             yield report.last + 1, limit
 
 
@@ -141,7 +142,9 @@ def _is_self(token: Token, lexicon: Lexicon) -> bool:
 
 def continues_by_mood(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence without a reporting word goes on reporting by its mood: `Er sei dort.`"""
-    return lexicon.reports_by_mood and not lexicon.modals.isdisjoint(sentence.words)
+    if not lexicon.reports_by_mood or lexicon.modals.isdisjoint(sentence.words):
+        return False
+    return not any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words)
 
 
 def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> int | None:
@@ -153,9 +156,11 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
             return None
         if start < len(tokens) and tokens[start].text == ",":
             return start + 1
-        return start if lexicon.nouns_are_capitalised and report.first == 0 else None
+        return _behind_source(tokens, start, lexicon) if report.first == 0 else None
     for index in range(start, min(len(tokens), start + _HEARER_REACH)):
         token = tokens[index]
+        if _elided(token, lexicon):
+            return index
         if token.lower in lexicon.complementisers:
             if index == start or not _is_relative(tokens, index, lexicon):
                 return index + 1
@@ -170,6 +175,24 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
     if start >= len(tokens) or report.order is Order.INVERTED:
         return None
     return _bare_clause(tokens, report, start, lexicon)
+
+
+def _elided(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a complementiser has grown into the next word: `qu'elle`."""
+    head = token.lower[:3]
+    return head in lexicon.complementisers and head[-1] in "'’" and len(token.text) > 3
+
+
+def _behind_source(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
+    """Where a clause begins that a source at the sentence's front introduces."""
+    if lexicon.is_verb_second:
+        return finite_behind(tokens, start, lexicon)
+    for index in range(start, min(len(tokens), start + _HEARER_REACH)):
+        if tokens[index].quotation >= 0 or tokens[index].text in ":;":
+            return None
+        if tokens[index].text == ",":
+            return index + 1
+    return None
 
 
 def _is_relative(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:
@@ -187,9 +210,18 @@ def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> in
             return None
         if tokens[index].text == ",":
             clause = tokens[index + 1 : index + 1 + 2 * _HEARER_REACH]
-            by_mood = any(token.lower in lexicon.modals for token in clause)
-            return index + 1 if by_mood else None
+            if any(token.lower in lexicon.modals for token in clause):
+                return index + 1
+            return index + 1 if _has_infinitive(clause) else None
     return None
+
+
+def _has_infinitive(clause: Sequence[Token]) -> bool:
+    """Whether a clause hangs on its verb by an infinitive: `warf ihm vor, zu lügen`."""
+    return any(
+        one.lower == "zu" and other.text.islower() and other.text.endswith("n")
+        for one, other in pairwise(clause)
+    )
 
 
 def _bare_clause(
@@ -219,7 +251,7 @@ def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> b
         token = tokens[index]
         if token.quotation >= 0:
             return True
-        if token.text in ":;":
+        if token.text in ":;" or _joins_verb(tokens, index, lexicon):
             return False
         word = token.lower
         if word != "to" and any(word in verbs for verbs in finite):
@@ -229,6 +261,14 @@ def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> b
         if token.text.islower() and word.endswith("s") and _has_subject(tokens, start, index):
             return True
     return False
+
+
+def _joins_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether what follows belongs to the verb before: `told a story |and sang`."""
+    if tokens[index].lower not in lexicon.coordinators or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].lower
+    return following in lexicon.verbs or following in lexicon.cues
 
 
 def _has_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:
@@ -271,9 +311,13 @@ def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
     """Whether nothing but circumstances follows a report, or a comma goes on with the words."""
     rest = tokens[report.last : report.last + _TAIL + 1]
     if not rest or not rest[0].is_word:
-        return not rest or (rest[0].text in ".,?!" and (len(rest) < 2 or rest[0].text == ","))
-    if len(rest) > _TAIL:
+        return not rest or (rest[0].text in ",;.?!" and (len(rest) < 2 or rest[0].text in ",;"))
+    is_closed = len(rest) <= _TAIL or any(token.text == "," for token in rest)
+    if not is_closed:
         return False
+    hearer = report.kind is CueKind.TELLING or lexicon.is_verb_second
+    if hearer and (rest[0].lower in lexicon.determiners or rest[0].is_capitalised):
+        return True
     return rest[0].lower in lexicon.times | lexicon.prepositions | lexicon.adverbs
 
 

@@ -21,9 +21,15 @@ _SPEECH = (
     "erläuterte erläutert sprach spricht sprachen hofft hoffte glaubt glaubte nannte nennt "
     "bezeichnete bezeichnet bezeichneten lobte lobt prognostizierte mahnte mahnt rechnet rechnete "
     "beschreibt beschrieb twitterte mitteilte mitteilten mitteilt angab angaben angibt bekanntgab "
+    "schreiben heisst heissen wirft werfen warf warfen vorwarf vorwirft vorgeworfen beschuldigt "
+    "beschuldigte beschuldigten erzählt erzählte erzählten weist weisen gefragt geantwortet "
     "hinwies einräumte ankündigte ankündigten ausführte hinzufügte betont unterstrichen"
 )
-_MARKED = "rief ruft lautete lautet fuhr ging jubelte scherzte spottete flüsterte heiße titelte"
+_MARKED = (
+    "rief ruft gerufen lautete lautet fuhr ging jubelte scherzte spottete flüsterte flüstert heiße "
+    "titelte raunt raunte murmelt murmelte spottet jubelt scherzt"
+)
+_NAMING = "hält hielt halten hielten"
 _OPINION = "befürchtet befürchten befürchtete"
 
 
@@ -31,6 +37,7 @@ def _kinds() -> dict[str, CueKind]:
     kinds: dict[str, CueKind] = {}
     for kind, forms in (
         (CueKind.OPINION, _OPINION),
+        (CueKind.NAMING, _NAMING),
         (CueKind.MARKED, _MARKED),
         (CueKind.SPEECH, _SPEECH),
     ):
@@ -96,7 +103,10 @@ GERMAN = Lexicon(
     openers=frozenset(("und", "aber", "doch", "denn")),
     modals=frozenset(
         "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe "
-        "brauche wisse liege lasse sehe bestehe handle führe finde halte mache zeige".split()
+        "brauche wisse liege lasse sehe bestehe handle führe finde halte mache zeige "
+        "gelte kenne nenne trage spreche reiche drohe laufe fehle gehöre diene koste sorge bringe "
+        "nehme setze stelle treffe leide lebe verlaufe erwarte hoffe glaube fahre wachse steige "
+        "sinke falle verfüge benötige ermittle plane prüfe versuche".split()
     ),
     determiners=frozenset(
         "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem "

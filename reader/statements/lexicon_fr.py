@@ -13,7 +13,10 @@ _SPEECH = (
     "prévient répondu répond demandé demande écrit écrivent raconté raconte rapporté rapporte "
     "rapportent insisté insiste poursuivi poursuit conclu conclut dénoncé dénonce critiqué "
     "critique regretté regrette promis promet lancé lance martelé martèle résumé résume "
-    "prétend soutient soutenu admis admet réagi réagit nié nie menacé menace"
+    "prétend soutient soutenu admis admet réagi réagit nié nie menacé menace "
+    "accuse accusent accusé témoigne témoignent témoigné répète répètent répété reproche reproché "
+    "disent raconté racontent proteste protesté juge plaide martèlent jure prévient préviennent "
+    "insistent répondent détaille détaillé signale signalé"
 )
 _MARKED = (
     "s'exclame s'exclamé continue murmure plaisante commente commenté tweeté qualifié qualifie"

@@ -131,7 +131,8 @@ def _phrase_step(
     if word in lexicon.pronouns or word in lexicon.auxiliaries or word in lexicon.verbs:
         return None
     if word in lexicon.cues and not token.is_capitalised and word not in lexicon.roles:
-        return None
+        is_noun = index and tokens[index - 1].lower in lexicon.determiners
+        return (index, False) if is_noun and index == end - 1 else None
     if word in lexicon.participles or word in lexicon.complementisers:
         return None
     return (index, False)

@@ -103,9 +103,32 @@ def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report 
             continue
         if not index and (speaker.last == len(tokens) or tokens[speaker.last].text != ","):
             speaker = speaker._replace(last=speaker.core_last)
+        if not index and lexicon.is_verb_second:
+            verb = max(finite_behind(tokens, end + 1, lexicon), end + 1)
+            if end < verb < speaker.last:
+                speaker = Mention(speaker.first, verb, min(verb, speaker.core_last))
         cue = (index, end)
         return Report(index, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
     return None
+
+
+def finite_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Where the verb stands behind a source at a sentence's front: `Laut Ann aus Ulm |brannte es`.
+
+    `start` where none is found; behind a comma where one comes first.
+    """
+    closed = (lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs)
+    for index in range(start, min(len(tokens), start + _FRONT_REACH)):
+        token = tokens[index]
+        if token.text in ",:;":
+            return index + 1
+        before = tokens[index - 1]
+        is_behind_noun = before.is_capitalised or before.text[-1] in ")0123456789“"
+        if not token.text.islower() or any(token.lower in words for words in closed):
+            continue
+        if is_behind_noun or (index == start and token.lower in lexicon.auxiliaries):
+            return index
+    return start
 
 
 def _follows_break(tokens: Sequence[Token], index: int) -> bool:
@@ -132,9 +155,8 @@ def _verb(
     if _is_noun_here(tokens, index, lexicon) or _is_wished(tokens, index, kind, lexicon):
         return None
     if index and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.impersonal:
-        place = phrase_ending_at(tokens, index, lexicon)
-        return Report(index, index + 2, (index, index + 2), kind, Order.INVERTED, place)
-    inverted = _inverted(tokens, index, lexicon, kind)
+        return _impersonal(tokens, index, lexicon, kind)
+    inverted = _inverted(tokens, index, lexicon, kind) or _framed(tokens, index, lexicon, kind)
     if inverted is not None:
         return inverted
     if lexicon.is_verb_second and _opens_with_other(tokens, index, lexicon):
@@ -154,7 +176,23 @@ def _verb(
         return Report(index, index + 1, cue, kind, Order.HANGING, None)
     if _is_passive(tokens, index, speaker, lexicon):
         return None
+    first = speaker.first - 1
+    if first > 0 and tokens[first].lower in lexicon.auxiliaries:
+        if tokens[speaker.first].lower in lexicon.clitics:
+            return Report(first, index + 1, cue, kind, Order.INVERTED, speaker)
+        if tokens[speaker.first].lower in lexicon.oblique:
+            speaker = phrase_ending_at(tokens, first, lexicon) or speaker
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _impersonal(tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: CueKind) -> Report:
+    """The report of a verb with an empty subject: `im Bericht heißt es`, `…, heißt es dort`."""
+    last = index + 2
+    place = phrase_ending_at(tokens, index, lexicon)
+    if place is None and last < len(tokens) and tokens[last].lower in lexicon.prepositions:
+        place = phrase_starting_at(tokens, last + 1, lexicon)
+        last = place.last if place else last
+    return Report(index, last, (index, index + 2), kind, Order.INVERTED, place)
 
 
 def _is_finding(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -223,6 +261,27 @@ def _inverted(
     return Report(first, speaker.last, (first, index + 1), kind, Order.INVERTED, speaker)
 
 
+_FRAME_REACH = 10
+
+
+def _framed(tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: CueKind) -> Report | None:
+    """The report of a compound verb around its subject: `«…», hat Anne gerufen`."""
+    if not lexicon.is_verb_second:
+        return None
+    for first in range(index - 1, max(0, index - _FRAME_REACH), -1):
+        if tokens[first].text not in ",“" and tokens[first].is_word:
+            continue
+        if tokens[first + 1].lower not in lexicon.auxiliaries:
+            return None
+        if tokens[first].quotation < 0 and tokens[first - 1].quotation < 0:
+            return None
+        speaker = phrase_starting_at(tokens, first + 2, lexicon, inverted=False)
+        if speaker is None or speaker.last > index:
+            return None
+        return Report(first + 1, index + 1, (index, index + 1), kind, Order.INVERTED, speaker)
+    return None
+
+
 _FRONT_REACH = 16
 """Tokens that may stand at most before the verb of a sentence that has its subject behind it."""
 
@@ -239,7 +298,9 @@ def _opens_with_other(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
 
 
 def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
-    if start < len(tokens) and tokens[start].lower in lexicon.oblique:
+    if start < len(tokens) and (
+        tokens[start].lower in lexicon.oblique or tokens[start].text[0].isdigit()
+    ):
         return None
     return phrase_starting_at(tokens, start, lexicon)
 
@@ -250,6 +311,8 @@ def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
     if not token.is_word:
         return token.text in ".,;!?"
+    if lexicon.is_verb_second and token.lower in lexicon.determiners:
+        return True
     return token.lower in lexicon.times or token.lower in lexicon.prepositions
 
 

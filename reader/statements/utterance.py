@@ -56,9 +56,9 @@ def is_utterance(
     if is_title:
         return False
     if attribution.mechanism in (Mechanism.CHAIN, Mechanism.ORPHAN):
-        return len(words) >= 2
+        return len(words) >= 2 or (attribution.speaker is not None and inner[-1] in ".!?…")
     if attribution.mechanism in (Mechanism.WITHIN, Mechanism.ACCORDING, Mechanism.MOOD):
-        return len(words) >= (3 if lexicon.nouns_are_capitalised else 1)
+        return len(words) >= (3 if lexicon.nouns_are_capitalised and not inner[0].islower() else 1)
     if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
         return len(words) >= 2
     return len(words) >= _CLAUSE_LENGTH
