@@ -88,7 +88,7 @@ def load_config(path: Path) -> Config:
         raise ConfigError(f"{path} cannot be read: {error}") from error
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path} is not valid TOML: {error}") from error
     return _from_table(table, path)
 

@@ -45,6 +45,11 @@ def clean(text: str) -> str:
     return _FORMAT_RUN.sub(_needed_of_run, text)
 
 
+def clean_name(name: object) -> str:
+    """Give a path or another name as it can be shown on one line: cleaned, line ends as `␊`."""
+    return clean(str(name)).replace("\n", "␊")
+
+
 def _replacement(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code == 0x09:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from reader.cli.arguments import parse_arguments
-from reader.cli.exits import FAILED, INTERRUPTED, USAGE
+from reader.cli.exits import DONE, FAILED, INTERRUPTED, USAGE, UsageError
 from reader.cli.narration import tell
 from reader.errors import ConfigError, QueryError, ReaderError
 
@@ -21,25 +22,34 @@ __all__ = ["main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (by default the process's own) and give the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams
+        if stream is not None:  # closed by whoever started us
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams
     try:
         arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
         code: int = arguments.run(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except QueryError as error:
         return _complain(f"{error} (at character {error.position + 1} of the query)", USAGE)
-    except ConfigError as error:
+    except (ConfigError, UsageError) as error:
         return _complain(str(error), USAGE)
     except ReaderError as error:
         return _complain(str(error), FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has had enough, as `head` does: not an error of ours. The
-        # descriptor is pointed elsewhere, or Python complains while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
+        _give_up_stdout()
+        return DONE  # whoever read our output has had enough, as `head` does
+    except OSError as error:
+        _give_up_stdout()
+        return _complain(str(error), FAILED)
     return code
+
+
+def _give_up_stdout() -> None:
+    """Point stdout elsewhere, or Python complains while it flushes what is left at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(sentence: str, code: int) -> int:

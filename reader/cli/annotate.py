@@ -25,12 +25,16 @@ from reader.statements import find_statements
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one JSON object for each article, or for each line of `--jsonl`."""
+    if bool(arguments.paths) == (arguments.jsonl is not None):
+        arguments.complain("give either PATHs or --jsonl")
     if arguments.jsonl is not None:
         return _run_lines(arguments.jsonl)
     failures: list[str] = []
+    code = FAILED
     for annotated in annotated_articles(arguments.paths, failures):
         print(json.dumps(article_to_json(annotated)))
-    return FAILED if failures else DONE
+        code = DONE
+    return FAILED if failures else code
 
 
 def _run_lines(name: str) -> int:
@@ -46,12 +50,12 @@ def _annotate_lines(lines: BinaryIO | Iterable[bytes]) -> int:
         if not line.strip():
             continue
         try:
-            record = _annotate_record(json.loads(line))
+            record = json.dumps(_annotate_record(json.loads(line)), allow_nan=False)
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             tell(f"line {number} is not {{'id', 'text'}}: {error}")
             code = FAILED
             continue
-        print(json.dumps(record))
+        print(record)
     return code
 
 

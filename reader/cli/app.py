@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.cli.arguments import STANDARD_INPUT
-from reader.cli.exits import DONE, FAILED, USAGE
+from reader.cli.exits import DONE, FAILED, USAGE, UsageError
 from reader.cli.folders import added_to_library, library_folders
 from reader.cli.narration import tell
 from reader.config import Config, Paths, default_paths, load_config
 from reader.errors import ReaderError
+from reader.text import clean_name
 
 MANY_FILES = 2_000
-"""From here on the current folder is not taken into the library without a question."""
+"""Up to so many files the offer to take the current folder has yes as its default answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,9 @@ class Target:
     """What to look for in the file, as `+/PATTERN` gives it."""
 
 
-class UsageError(ReaderError):
-    """The paths do not fit together."""
-
-
 def run(arguments: argparse.Namespace) -> int:
     """Open the app on what the paths name."""
-    try:
-        target = parse_target(arguments.paths)
-    except UsageError as error:
-        tell(str(error))
-        return USAGE
+    target = parse_target(arguments.paths)
     if (reason := _why_no_screen()) is not None:
         tell(reason)
         return USAGE
@@ -137,12 +130,14 @@ def _open_folders(paths: Paths, config: Config, target: Target) -> int:
 
 
 def _wants(folder: Path) -> bool:
-    """Whether the current folder is to become the library: asked for above `MANY_FILES`."""
+    """Offer to take the current folder into the library, which has none yet."""
     from reader.formats import is_supported
     from reader.library.scan import scan
 
     count = len(scan([folder], is_supported).files)
-    if count <= MANY_FILES:
-        return True
-    answer = input(f"No folder is in the library yet. Add {folder} with {count:,} files? [y/N] ")
-    return answer.strip().lower() in ("y", "yes")
+    yes = count <= MANY_FILES
+    choices = "[Y/n]" if yes else "[y/N]"
+    files = "1 file" if count == 1 else f"{count:,} files"
+    question = f"No folder is in the library yet. Add {clean_name(folder)} with {files}? {choices} "
+    answer = input(question).strip().lower()
+    return answer in ("y", "yes") or (yes and not answer)

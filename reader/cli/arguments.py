@@ -132,6 +132,7 @@ def _annotate(parser: Parser) -> None:
         metavar="FILE",
         help='read JSON lines {"id", "text", "language"?} instead, by default from standard input',
     )
+    parser.set_defaults(complain=parser.error)
 
 
 def _help(parser: Parser) -> None:

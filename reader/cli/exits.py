@@ -1,4 +1,6 @@
-"""The exit codes of the `reader` command."""
+"""The exit codes of the `reader` command, and the error that stands for one of them."""
+
+from reader.errors import ReaderError
 
 DONE = 0
 FAILED = 1
@@ -6,3 +8,7 @@ FAILED = 1
 USAGE = 2
 """The command line or the configuration cannot be understood."""
 INTERRUPTED = 130
+
+
+class UsageError(ReaderError):
+    """The command line cannot be understood, or names what does not exist."""

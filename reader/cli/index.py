@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import (
@@ -18,41 +19,50 @@ from rich.progress import (
 )
 
 from reader.cli.exits import DONE, FAILED
-from reader.cli.folders import added_to_library, library_folders
+from reader.cli.folders import added_to_library, existing_folders, library_folders
 from reader.cli.narration import tell
-from reader.config import default_paths, load_config
+from reader.config import Paths, default_paths, load_config
 from reader.errors import ReaderError
-from reader.library import Library, Progress, refresh
-from reader.text import clean
+from reader.library import Library, Progress, Unreadable, refresh
+from reader.text import clean_name
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Refresh the library, or with `--errors` list what the last refresh could not read."""
     paths = default_paths()
     config = load_config(paths.config_file)
-    chosen = added_to_library(paths, arguments.folders)
     if arguments.errors:
-        return _print_errors(Library(paths, chosen))
+        return _print_errors(paths, existing_folders(arguments.folders))
+    chosen = added_to_library(paths, arguments.folders)
     folders = chosen or library_folders(paths, config)
     if not folders:
         raise ReaderError("no folder is in the library yet; add one with `reader index FOLDER`")
     with _progress_bar() as show:
         report = refresh(paths, folders, show)
+    unreadable = len(_unreadable(paths, folders))
     tell(
         f"{report.added} added, {report.updated} updated, {report.removed} removed, "
-        f"{report.unchanged} unchanged, {report.failed} could not be read"
+        f"{report.unchanged} unchanged, {unreadable} could not be read"
     )
     for folder in report.unseen:
         tell(f"{folder} is missing, empty or cannot be listed; its articles have been kept")
-    if report.failed:
+    if unreadable:
         tell("`reader index --errors` lists what could not be read")
-    return FAILED if report.failed else DONE
+    return FAILED if unreadable or report.unseen else DONE
 
 
-def _print_errors(library: Library) -> int:
-    failures = library.unreadable()
+def _unreadable(paths: Paths, folders: Sequence[Path]) -> Sequence[Unreadable]:
+    library = Library(paths, folders)
+    try:
+        return library.unreadable()
+    finally:
+        library.close()
+
+
+def _print_errors(paths: Paths, folders: Sequence[Path]) -> int:
+    failures = _unreadable(paths, folders)
     for failure in failures:
-        print(f"{clean(str(failure.path))}: {failure.reason}")
+        print(f"{clean_name(failure.path)}: {failure.reason}")
     return FAILED if failures else DONE
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import sys
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
@@ -15,7 +18,7 @@ from reader.index import Passage
 from reader.library import Hit, Library, SearchResult
 from reader.library.annotated import JSON_VERSION, Json
 from reader.query import Node, parse
-from reader.text import clean
+from reader.text import clean_name
 
 _INDENT = "    "
 
@@ -31,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(result.total)
         elif arguments.files:
             for hit in result.hits:
-                print(hit.row.path)
+                _print_path(hit.row.path)
         elif arguments.json:
             for hit in result.hits:
                 print(json.dumps(_hit_to_json(hit, *_excerpt(library, query, hit))))
@@ -42,6 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
         library.close()
     _narrate(result)
     return DONE if result.total else FAILED
+
+
+def _print_path(path: Path) -> None:
+    """Print a path: for people where they watch, else byte for byte, so that it can be opened."""
+    if sys.stdout.isatty():
+        print(clean_name(path))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(os.fsencode(path) + b"\n")
 
 
 def _excerpt(library: Library, query: Node, hit: Hit) -> tuple[Passage | None, str]:
@@ -79,7 +91,7 @@ def _print_hit(hit: Hit, passage: Passage | None, excerpt: str) -> None:
     console, row = Console(soft_wrap=True), hit.row
     place = " · ".join(filter(None, (row.publisher, row.published and row.published[:10])))
     console.print(Text(row.title, style="bold"), Text(place, style="dim"))
-    console.print(Text(_INDENT + clean(str(row.path)), style="dim"))
+    console.print(Text(_INDENT + clean_name(row.path), style="dim"))
     if passage is not None:
         line = Text(excerpt.replace("\n", " "))
         for match in passage.matches:

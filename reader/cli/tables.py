@@ -17,7 +17,6 @@ from reader.cli.narration import tell
 from reader.export.rows import Row
 from reader.export.writers import csv_lines, json_lines, markdown_lines
 from reader.library.annotated import AnnotatedArticle
-from reader.text import clean
 
 _PIPE_WIDTH = 160
 """Columns of a table that is not printed to a terminal: cells are folded, nothing is cut."""
@@ -59,7 +58,7 @@ def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
         console = Console(width=_PIPE_WIDTH)
     shown = [column for column in columns if column not in ("path", "date")]
     for path, of_article in groupby(rows, key=lambda row: row.cells["path"]):
-        table = Table(box=box.SIMPLE_HEAD, title=Text(clean(str(path))), title_justify="left")
+        table = Table(box=box.SIMPLE_HEAD, title=Text(str(path)), title_justify="left")
         for column in shown:
             table.add_column(column, overflow="fold")
         for row in of_article:

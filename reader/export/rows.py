@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.article import Article, Span
 from reader.library.annotated import AnnotatedArticle, Json, figure_to_json, statement_to_json
-from reader.text import sentences
+from reader.text import clean_name, sentences
 
 Cells = dict[str, str | int | float | None]
 """Column name to value, in the order of the columns."""
@@ -62,7 +62,7 @@ def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
                 "value": _value_cell(record),
                 "unit": figure.unit,
                 "modifier": figure.modifier and figure.modifier.value,
-                "entity": figure.entity and figure.entity.of(article.text),
+                "entity": figure.entity.of(article.text) if figure.entity else None,
                 "sentence": sentence,
             },
         )
@@ -94,7 +94,7 @@ def _place(article: Article) -> Json:
 
 
 def _place_cells(article: Article) -> Cells:
-    return {"path": str(article.path), "date": article.published and article.published[:10]}
+    return {"path": clean_name(article.path), "date": article.published and article.published[:10]}
 
 
 def _value_cell(record: Json) -> str | int | float | None:

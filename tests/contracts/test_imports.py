@@ -11,6 +11,11 @@ HEAVY = ("textual", "rich", "whoosh", "trafilatura", "lxml", "yaml", "markdown_i
 
 
 def loaded_by(statement: str) -> set[str]:
+    """Which top-level modules a statement loads that a bare interpreter has not loaded."""
+    return modules_after(statement) - modules_after("pass")
+
+
+def modules_after(statement: str) -> set[str]:
     code = f"import sys; {statement}; print(*sorted({{m.partition('.')[0] for m in sys.modules}}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stdout.split())

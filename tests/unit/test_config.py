@@ -67,8 +67,9 @@ def test_a_value_of_the_wrong_kind_is_refused_with_its_name(file: Path, line: st
         load_config(file)
 
 
-def test_what_is_not_toml_is_refused(file: Path) -> None:
-    file.write_text("folders = [", encoding="utf-8")
+@pytest.mark.parametrize("length", [1, 100_000])
+def test_what_is_not_toml_is_refused(file: Path, length: int) -> None:
+    file.write_text("folders = " + "[" * length, encoding="utf-8")
     with pytest.raises(ConfigError, match="not valid TOML"):
         load_config(file)
 

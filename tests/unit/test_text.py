@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.article import Span
-from reader.text import clean, fold, paragraphs, sentences
+from reader.text import clean, clean_name, fold, paragraphs, sentences
 
 
 def split(text: str) -> list[str]:
@@ -50,6 +50,10 @@ class TestClean:
 
     def test_a_run_of_variation_selectors_keeps_its_first(self) -> None:
         assert clean("❤\ufe0f\ufe01\ufe02!") == "❤\ufe0f!"
+
+
+def test_a_name_shows_on_one_line() -> None:
+    assert clean_name("a\n\x1b[31mb.txt") == "a␊␛[31mb.txt"
 
 
 class TestFold:

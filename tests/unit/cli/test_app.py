@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.app import Target, UsageError, parse_target
+from reader.cli.app import Target, parse_target
+from reader.cli.exits import UsageError
+from reader.config import default_paths
+from reader.library.state import State
 from tests.terminal import Terminal, reader_command
 
 
@@ -64,3 +67,21 @@ def test_on_a_dumb_terminal_a_message_and_code_2(samples: Path) -> None:
         assert terminal.wait_for_end() == 2
     assert "needs a terminal" in terminal.screen.text
     assert b"\x1b" not in terminal.output
+
+
+def test_an_empty_library_is_offered_the_current_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A title\n\nThe ferry to the island sails no more.\n")
+    with Terminal(reader_command(), folder=tmp_path) as terminal:
+        terminal.wait_for("with 1 file? [Y/n]")
+        terminal.press("\r")
+        terminal.wait_for("A title")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_an_offer_that_is_declined_adds_nothing(tmp_path: Path) -> None:
+    with Terminal(reader_command(), folder=tmp_path) as terminal:
+        terminal.wait_for("with 0 files? [Y/n]")
+        terminal.press("n\r")
+        assert terminal.wait_for_end() == 1
+    assert State(default_paths().state_file).folders() == ()

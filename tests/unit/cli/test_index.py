@@ -31,7 +31,7 @@ def test_a_second_run_touches_only_what_changed(folder: Path, capsys: Capture) -
     write_article(folder / "a.md", "Ferry", "The ferry sails no more.")
     (folder / "b.md").unlink()
     _, _, err = run(capsys, "index", folder)
-    assert "0 added, 1 updated, 1 removed, 1 unchanged, 0 could not be read" in err
+    assert "0 added, 1 updated, 1 removed, 1 unchanged, 1 could not be read" in err
 
 
 def test_without_folders_the_whole_library_is_refreshed(
@@ -75,7 +75,7 @@ def test_an_empty_library_says_how_to_add_a_folder(capsys: Capture) -> None:
 
 def test_what_is_no_folder_is_refused_and_nothing_is_added(folder: Path, capsys: Capture) -> None:
     code, _, err = run(capsys, "index", folder, folder / "a.md")
-    assert code == 1
+    assert code == 2
     assert f"{folder / 'a.md'} is not a folder" in err
     assert "no folder is in the library yet" in run(capsys, "index")[2]
 
