@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate
 
 from reader.article import BlockKind
 from reader.formats.cues import COMMENT_LINES, RELATED_LINES
@@ -45,9 +46,10 @@ def classify_body(lines: list[Line], start: int) -> dict[int, BlockKind]:
     """Give the kind of each line from `start` on."""
     kinds: dict[int, BlockKind] = {}
     position = start
+    below = _WordsBelow(lines)
     while position < len(lines):
         if is_summary_cue(lines[position]):
-            end = _end_of_summary(lines, position + 1)
+            end = _end_of_summary(lines, position + 1, below)
             if end > position + 1:
                 kinds.update(dict.fromkeys(range(position, end), BlockKind.SUMMARY))
                 position = end
@@ -75,7 +77,7 @@ def _kind_alone(line: Line) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-def _end_of_summary(lines: list[Line], start: int) -> int:
+def _end_of_summary(lines: list[Line], start: int, below: _WordsBelow) -> int:
     """The index after the last point of a summary that begins at `start`.
 
     Points are bullets, or the lines up to the next gap, or, in a text without either, sentences
@@ -88,7 +90,7 @@ def _end_of_summary(lines: list[Line], start: int) -> int:
     gaps = [i for i in points if i > start and lines[i].follows_gap]
     if gaps and gaps[0] - start > 1 and all(_is_point(lines[i]) for i in range(start, gaps[0])):
         return gaps[0]
-    counts = _word_counts(lines[start:])
+    counts = below.counts(start)
     for i in points:
         own = lines[i].content_words
         again = sum(counts[word] > 1 for word in own)
@@ -111,6 +113,27 @@ def _is_point(line: Line) -> bool:
 def _word_counts(lines: Iterable[Line]) -> Counter[str]:
     """In how many lines each word occurs."""
     return Counter(word for line in lines for word in line.content_words)
+
+
+class _WordsBelow:
+    """In how many of the lines below a place each word occurs, for places further and further down.
+
+    What is passed is taken away, so that a text full of announcements takes no longer than others.
+    """
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._start = 0
+        self._counts: Counter[str] | None = None
+
+    def counts(self, start: int) -> Counter[str]:
+        """Give the counts for the lines from `start` on, which is never smaller than before."""
+        if self._counts is None:
+            self._counts = _word_counts(self._lines[start:])
+        else:
+            self._counts.subtract(_word_counts(self._lines[self._start : start]))
+        self._start = start
+        return self._counts
 
 
 def _mark_captions(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
@@ -148,6 +171,7 @@ def _mark_tail(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> No
     """From the first run of short lines on that no article has, all is the page's."""
     run = 0
     has_furniture = False
+    prose = _ProseAround(lines, start)
     for i in range(start, len(lines)):
         is_short = not lines[i].is_prose and kinds[i] in {BlockKind.FURNITURE, BlockKind.PARAGRAPH}
         if not is_short or not _is_fragment(lines[i]):
@@ -155,7 +179,7 @@ def _mark_tail(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> No
             continue
         run += 1
         has_furniture = has_furniture or kinds[i] is BlockKind.FURNITURE
-        if run >= _TAIL_RUN and has_furniture and _is_late(lines, i, run, start):
+        if run >= _TAIL_RUN and has_furniture and prose.is_late(i, run):
             for j in range(i - run + 1, len(lines)):
                 kinds[j] = BlockKind.FURNITURE
             return
@@ -165,19 +189,33 @@ def _is_fragment(line: Line) -> bool:
     return not line.ends_sentence or len(line.text) < 30
 
 
-def _is_late(lines: list[Line], at: int, run: int, start: int) -> bool:
-    """Whether the article may end before the run of lines that ends `at`.
+class _ProseAround:
+    """How much running text stands before and after each line from `start` on."""
 
-    Comments, and what announces them, may outweigh the article; other lines of the page stand in
-    its middle too.
-    """
-    before = [line.weight for line in lines[start:at] if line.is_prose]
-    after = sum(line.weight for line in lines[at:] if line.is_prose)
-    names_comments = any(
-        line.folded.strip(" :!") in COMMENT_LINES for line in lines[at - run + 1 : at + 4]
-    )
-    share = _ARTICLE_SHARE if names_comments else 1 / _ARTICLE_SHARE
-    return len(before) > 1 and sum(before) > share * after
+    def __init__(self, lines: list[Line], start: int) -> None:
+        body = lines[start:]
+        self._start = start
+        self._paragraphs = _sums(line.is_prose for line in body)
+        self._weights = _sums(line.weight if line.is_prose else 0 for line in body)
+        self._comments = _sums(line.folded.strip(" :!") in COMMENT_LINES for line in body)
+
+    def is_late(self, at: int, run: int) -> bool:
+        """Whether the article may end before the run of lines that ends `at`.
+
+        Comments, and what announces them, may outweigh the article; other lines of the page stand
+        in its middle too.
+        """
+        place = at - self._start
+        before, all_prose = self._weights[place], self._weights[-1]
+        reach = min(place + 4, len(self._comments) - 1)
+        names_comments = self._comments[reach] > self._comments[place - run + 1]
+        share = _ARTICLE_SHARE if names_comments else 1 / _ARTICLE_SHARE
+        return self._paragraphs[place] > 1 and before > share * (all_prose - before)
+
+
+def _sums(values: Iterable[float]) -> list[float]:
+    """The sum of the values before each place, and of all."""
+    return list(accumulate(values, initial=0))
 
 
 def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:

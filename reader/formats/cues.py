@@ -176,7 +176,7 @@ FURNITURE_BEGINNINGS = (
     "leggi anche|guarda anche|lees ook|leia também|jaa artikkeli|lue myös".split("|")
 )
 
-CREDIT_WORDS = (
+CREDIT_WORDS = tuple(
     "photograph:|photo:|photos:|photo by|photo credit|picture:|image:|image credit|credit:|"
     "courtesy of|getty images|/getty|/afp|/reuters|/ap)|/ap |ap photo|/keystone|/imago|/dpa|"
     "shutterstock|istock|unsplash|(photo|(ap)|"

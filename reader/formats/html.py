@@ -186,13 +186,16 @@ def _add_furniture(builder: ArticleBuilder, article: list[Piece], whole: list[Pi
     seen = {_key(builder.told("title") or ""), _key(builder.told("kicker") or "")}
     grams: set[tuple[str, ...]] = set()
     for piece in article:
-        seen.add(_key(piece.text))
-        grams.update(_grams(_words(piece.text)))
+        words = _words(piece.text)
+        seen.add(_joined(words, piece.text))
+        grams.update(_grams(words))
     for piece in whole:
-        key = _key(piece.text)
-        own = _grams(_words(piece.text))
-        found = sum(gram in grams for gram in own)
-        if key in seen or (own and found > _FOUND_SHARE * len(own)):
+        words = _words(piece.text)
+        key = _joined(words, piece.text)
+        if key in seen:
+            continue
+        own = list(_grams(words))
+        if own and sum(gram in grams for gram in own) > _FOUND_SHARE * len(own):
             continue
         seen.add(key)
         _add_piece(builder, piece, BlockKind.FURNITURE)
@@ -204,11 +207,15 @@ def _words(text: str) -> list[str]:
 
 def _key(text: str) -> str:
     """What two wordings of the same text share: their words, or what there is without any."""
-    return " ".join(_words(text)) or text.strip()
+    return _joined(_words(text), text)
 
 
-def _grams(words: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)]
+def _joined(words: list[str], text: str) -> str:
+    return " ".join(words) or text.strip()
+
+
+def _grams(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(_GRAM)), strict=False)
 
 
 def _add_bare_text(builder: ArticleBuilder, page: str) -> None:

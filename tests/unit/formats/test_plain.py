@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reader.article import BlockKind
@@ -292,3 +294,18 @@ def test_agency_of_the_dateline_is_the_publisher() -> None:
 def test_salutation_of_a_letter_is_a_paragraph() -> None:
     text = f"Dear Sir,\n\n{PROSE}\n\nYours faithfully,\nAnna Berg"
     assert kind_of(read(text, "letter.txt"), "Dear Sir,") is BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "unit", ["Share\nA few words\n", "No time?\nThe harbour is closed.\n", "Related\nA link\n"]
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(count: int) -> float:
+        times = []
+        for _ in range(3):
+            start = time.perf_counter()
+            read(_NEWS + unit * count, "a.txt")
+            times.append(time.perf_counter() - start)
+        return min(times)
+
+    assert seconds(2_400) < 12 * seconds(400) + 0.01
