@@ -19,6 +19,10 @@ from reader.statements.succession import Succession
 from reader.statements.utterance import is_utterance
 
 
+_LONGEST_SENTENCE = 20_000
+"""Characters from which on a stretch without a full stop is no sentence of prose."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A statement whose speaker is not yet looked up."""
@@ -64,8 +68,7 @@ def _is_quoted(paragraph: Paragraph, words: Span) -> bool:
 
 def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence; most sentences are passed over by a look at their words."""
-    words = sentence.words
-    if words.isdisjoint(lexicon.signals):
+    if len(sentence.span) > _LONGEST_SENTENCE or sentence.words.isdisjoint(lexicon.signals):
         return []
     return reports_of(sentence, lexicon)
 

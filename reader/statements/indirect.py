@@ -116,12 +116,14 @@ def _clause_end(
     The comma that closes the relative clause they stand in ends them (`Fishermen, who say it is
     too low, have …`), and so does a comma behind which the writer goes on as `I`.
     """
+    if limit - first > _LONGEST:
+        return limit
     cue, speaker = report.cue[0], report.speaker
     is_relative = (
         cue >= 2 and tokens[cue - 1].lower in lexicon.relatives and tokens[cue - 2].text == ","
     )
     is_self = speaker is None or _is_self(tokens[speaker.first], lexicon)
-    for index in range(first, min(limit - 2, first + _LONGEST)):
+    for index in range(first, limit - 2):
         if tokens[index].text != "," or tokens[index].quotation >= 0:
             continue
         following = tokens[index + 1].lower
@@ -159,7 +161,7 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
         return _behind_source(tokens, start, lexicon) if report.first == 0 else None
     for index in range(start, min(len(tokens), start + _HEARER_REACH)):
         token = tokens[index]
-        if _elided(token, lexicon):
+        if lexicon.clitics and _elided(token, lexicon):
             return index
         if token.lower in lexicon.complementisers:
             if index == start or not _is_relative(tokens, index, lexicon):

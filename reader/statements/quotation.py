@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Span
 
@@ -26,7 +27,10 @@ class Quotation:
     """False where the line ends before the closing mark, as in a speech of several paragraphs."""
 
 
-_MARK = re.compile("``|''|,,|[\"“”„‟«»‹›「」『』‘’‚'＂]")
+_MARK = re.compile(
+    r"(?P<ornament>([\"“”„‟«»‹›「」『』‘’‚'＂])\2{3,})|``|''|,,|[\"“”„‟«»‹›「」『』‘’‚'＂]"
+)
+"""A quotation mark; four and more of the same in a row are an ornament."""
 
 _CLOSERS = {
     "“": "”“‟",
@@ -65,8 +69,7 @@ _OPENS_AFTER = frozenset("([{<—–-/…:;,.=>|*#")
 _WEAK_CLOSE_AFTER = "s"
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     text: str
@@ -76,7 +79,11 @@ class _Mark:
 
 def quotations_of_line(text: str, start: int, end: int) -> list[Quotation]:
     """Give the outermost quotations of the line that `start` and `end` bound, in order."""
-    marks = [_mark(text, match, start, end) for match in _MARK.finditer(text, start, end)]
+    marks = [
+        _mark(text, match, start, end)
+        for match in _MARK.finditer(text, start, end)
+        if match["ornament"] is None
+    ]
     if not marks:
         return []
     return list(_Pairing(text, start, end, marks).quotations())
@@ -84,19 +91,21 @@ def quotations_of_line(text: str, start: int, end: int) -> list[Quotation]:
 
 def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
     mark = match[0]
-    before = text[match.start() - 1] if match.start() > start else " "
-    after = text[match.end()] if match.end() < end else " "
+    first, last = match.span()
+    before = text[first - 1] if first > start else " "
+    after = text[last] if last < end else " "
     spaced = mark in _SPACED_INSIDE
+    is_behind_space = before.isspace()
     opens = mark in _ALWAYS_OPEN or (
         mark in _CLOSERS
         and (spaced or not after.isspace())
-        and (before.isspace() or before in _OPENS_AFTER or before in _CLOSERS or mark in "“«»「『")
+        and (is_behind_space or before in _OPENS_AFTER or before in _CLOSERS or mark in "“«»「『")
     )
-    closes = spaced or not before.isspace() or match.end() == end
+    closes = spaced or not is_behind_space or last == end
     if mark in _SINGLE:
         opens = opens and after.isalnum() | (after in '“"„[(…') and not _elides(text, match, end)
         closes = closes and not after.isalnum()
-    return _Mark(match.start(), match.end(), mark, opens, closes)
+    return _Mark(first, last, mark, opens, closes)
 
 
 def _elides(text: str, match: re.Match[str], end: int) -> bool:

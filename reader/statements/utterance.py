@@ -60,7 +60,7 @@ def is_utterance(
     if attribution.mechanism in (Mechanism.WITHIN, Mechanism.ACCORDING, Mechanism.MOOD):
         return len(words) >= (3 if lexicon.nouns_are_capitalised and not inner[0].islower() else 1)
     if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
-        return len(words) >= 2
+        return len(words) >= (_CLAUSE_LENGTH if _is_predicate(tokens, position, lexicon) else 2)
     return len(words) >= _CLAUSE_LENGTH
 
 
@@ -89,6 +89,15 @@ def _is_named(
     if any(token.lower in lexicon.names or token.lower in lexicon.works for token in before):
         return True
     return any(token.lower in lexicon.works for token in after)
+
+
+def _is_predicate(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether the quotation is what something is called: `this is the “thinking shop”`."""
+    return (
+        position > 1
+        and tokens[position - 1].lower in lexicon.determiners
+        and tokens[position - 2].lower in lexicon.auxiliaries
+    )
 
 
 def _follows_joint(tokens: Sequence[Token], position: int) -> bool:
