@@ -97,7 +97,7 @@ def is_name_number(text: str, start: int, lexicon: Lexicon, *, is_plain: bool) -
         return False
     name = match["name"]
     lowered = name.lower()
-    if lowered in lexicon.identifier_cues:
+    if lowered in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings):
         return True
     if not any(c.isupper() for c in name) or not is_plain:
         return False

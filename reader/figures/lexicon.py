@@ -157,6 +157,8 @@ class Lexicon:
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
     street_words: frozenset[str] = frozenset()
+    street_endings: tuple[str, ...] = ()
+    """How the names of streets end that stand before the house's number: `Deichstraße 5`."""
     street_openers: frozenset[str] = frozenset()
     """Words that open a street's name behind the house's number: `14, rue des Tanneurs`."""
     clock_words: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from reader.figures.lexicon import Lexicon
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.numerals import Numeral
+from reader.language import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
@@ -255,7 +256,8 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
 
 def _is_pointed_ordinal(text: str, start: int, following: str, lexicon: Lexicon) -> bool:
     """Whether a noun follows the full stop, not a sentence: `jeden 2. Tag`."""
-    if not following[0].isupper() or following.lower() in lexicon.function_words:
+    function_words = FUNCTION_WORDS.get(lexicon.language, frozenset())
+    if not following[0].isupper() or following.lower() in function_words:
         return False
     return _previous_word(text, start) in lexicon.ordinal_point_cues
 

@@ -204,7 +204,7 @@ LEXICON = Lexicon(
         "flug zimmer gleis platz kategorie stufe typ band teil folge staffel platz rang liga "
         "klasse autobahn route resolution ziffer".split()
     ),
-    street_words=frozenset(),
+    street_endings=("straße", "strasse", "gasse", "allee"),
     of_words=frozenset({"der", "von", "aller", "an"}),
     nouns_are_capitalised=True,
     not_nouns=frozenset(

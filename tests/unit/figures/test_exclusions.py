@@ -29,10 +29,29 @@ from tests.unit.figures.reading import values
         "agent 007",
         "1. First\n2. Second",
         "1,2,3,4,5,6,7",
+        "Section 4.2 requires it.",
+        "They knew; one never knows.",
+        "cleaned ␛[31m of it, ␛]52;c; and �5m",
     ],
 )
 def test_codes_and_names_are_no_figures(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Elle habite 14, rue des Tanneurs.", "fr"),
+        ("au numéro 14 de la rue", "fr"),
+        ("Deichstraße 5, 00815 Ort", "de"),
+    ],
+)
+def test_house_numbers_of_other_languages_are_no_figures(text: str, language: str) -> None:
+    assert values(text, language) == []
+
+
+def test_places_in_a_car_park_are_counted() -> None:
+    assert values("12 places de parking", "fr") == [12]
 
 
 def test_number_behind_a_name_counts_where_a_plural_follows() -> None:

@@ -50,6 +50,9 @@ def test_modifiers_of_other_languages(text: str, language: str, modifier: Modifi
         ("children aged 5 to 11", (5, 11)),
         ("a woman in her 30s", (30, 39)),
         ("a 200,000-year-old skull", 200000),
+        ("I am 63.", 63),
+        ("He’s 63, she said.", 63),
+        ("children under 12 swim free", 12),
     ],
 )
 def test_ages(text: str, age: object) -> None:
@@ -63,11 +66,34 @@ def test_ages(text: str, age: object) -> None:
         ("der 34-jährige Mann", "de"),
         ("er ist 34 Jahre alt", "de"),
         ("un homme de 34 ans", "fr"),
+        ("âgée de 9 ans", "fr"),
+        ("Odette Farnel, 54 ans, le dit", "fr"),
+        ("Il a treize ans.", "fr"),
+        ("Les élèves ont plus de 10 ans.", "fr"),
         ("una mujer de 34 años", "es"),
+        ("Tiene 34 años.", "es"),
+        ("Ich bin 63.", "de"),
+        ("Kinder unter 12 zahlen nichts", "de"),
     ],
 )
 def test_ages_of_other_languages(text: str, language: str) -> None:
-    assert only(text, language).kind == FigureKind.AGE
+    figure = only(text, language)
+    assert (figure.kind, figure.unit) == (FigureKind.AGE, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("il y a treize ans", "fr"),
+        ("pendant dix ans", "fr"),
+        ("Il a dix ans d'expérience.", "fr"),
+        ("tiene 34 años de cárcel", "es"),
+        ("it was not seen for 40 years", "en"),
+        ("people over 12 villages", "en"),
+    ],
+)
+def test_durations_and_counts_are_no_ages(text: str, language: str) -> None:
+    assert only(text, language).kind != FigureKind.AGE
 
 
 @pytest.mark.parametrize(
@@ -87,6 +113,8 @@ def test_ordinals(text: str, number: int) -> None:
         ("18 North Koreans are said to have fled.", "North Koreans"),
         ("hundreds of thousands of voters stayed home", "voters"),
         ("60% of homes lack power", "homes"),
+        ("1,204 of the 5,000 disks held it", "disks"),
+        ("two-thirds of them pensioners", None),
         ("more than 5,000 launched since then", None),
     ],
 )
@@ -100,6 +128,40 @@ def test_what_is_counted_in_german_is_the_next_noun() -> None:
     found = only(text, "de").entity
     assert found is not None
     assert found.of(text) == "junge Menschen"
+
+
+def test_what_is_counted_in_french_leaves_elided_words_and_participles() -> None:
+    text = "douze millions d’aides"
+    found = only(text, "fr").entity
+    assert found is not None
+    assert found.of(text) == "aides"
+    assert only("dont trente passés à la chaîne", "fr").entity is None
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_elision_before_a_currency(apostrophe: str) -> None:
+    figure = only(f"2,5 milliards d{apostrophe}euros", "fr")
+    assert (figure.value, figure.unit) == (2_500_000_000, "EUR")
+
+
+@pytest.mark.parametrize("text", ["un appareil", "Une rafale", "l'un d'eux", "« Un marteau »"])
+def test_french_article_is_no_number(text: str) -> None:
+    assert values(text, "fr") == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("un ou deux ans", (1, 2)), ("Un million", 10**6)])
+def test_french_article_within_a_number(text: str, value: object) -> None:
+    assert values(text, "fr") == [value]
+
+
+def test_core_of_a_number_and_a_half_holds_the_half() -> None:
+    text = "one and a half times"
+    assert only(text).core.of(text) == "one and a half"
+
+
+def test_year_before_is_a_time_and_no_rate() -> None:
+    assert only("from €171m a year earlier").unit == "EUR"
+    assert find_figures("100 Euro im Jahr 2024", "de")[0].unit == "EUR"
 
 
 def test_figures_are_found_in_order_within_a_text() -> None:

@@ -43,6 +43,7 @@ def test_english_number_words(text: str, number: Value) -> None:
         ("fünf Millionen Boote", 5000000),
         ("2,5 Mrd. Boote", 2500000000),
         ("ein Dutzend Boote", 12),
+        ("zweieinhalb Millionen Boote", 2500000),
         ("eine halbe Million Menschen", 500000),
         ("Zehntausende flohen", (10000, 100000)),
     ],

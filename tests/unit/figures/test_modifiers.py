@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.figures import Modifier, find_figures
+from tests.unit.figures.reading import only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fees must not exceed 40 euros.",
+        "It does not exceed 40 euros.",
+        "It doesn't exceed 40 euros.",
+        "It doesn’t exceed 40 euros.",
+        "It no longer exceeds 40 euros.",
+        "It is not over 40 euros.",
+        "It cannot be more than 40 euros.",
+        "without exceeding 40 euros",
+    ],
+)
+def test_denied_bound_from_below_is_one_from_above(text: str) -> None:
+    assert only(text).modifier == Modifier.AT_MOST
+
+
+def test_denied_bound_from_above_is_one_from_below() -> None:
+    assert only("It does not fall below 40 euros.").modifier == Modifier.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It exceeded 40 euros.",
+        "He was not paid for more than 40 years.",
+        "It was not only more than 40 euros.",
+        "They do not, in more than 40 languages, agree.",
+    ],
+)
+def test_negation_of_something_else_leaves_the_bound(text: str) -> None:
+    assert only(text).modifier == Modifier.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Das darf 40 Euro nicht übersteigen.", "de"),
+        ("Das übersteigt 40 Euro nicht.", "de"),
+        ("Es liegt nicht über 40 Euro.", "de"),
+        ("Es liegt nicht mehr über 40 Euro.", "de"),
+        ("Le bruit ne dépasse pas 62 décibels.", "fr"),
+        ("Elles ne dépassent plus 90 km/h.", "fr"),
+        ("Il n'excède jamais les 40 degrés.", "fr"),
+        ("Il n'a pas dépassé 40 euros.", "fr"),
+        ("Il ne peut dépasser 40 euros.", "fr"),
+        ("No supera los 40 euros.", "es"),
+        ("No debe superar 40 euros.", "es"),
+    ],
+)
+def test_denied_verbs_of_exceeding_in_other_languages(text: str, language: str) -> None:
+    assert only(text, language).modifier == Modifier.AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Das übersteigt 40 Euro.", "de"),
+        ("Il dépasse les 40 degrés.", "fr"),
+        ("Supera los 40 euros.", "es"),
+        ("Mehr als die Hälfte ist alt.", "de"),
+        ("Plus de la moitié est vide.", "fr"),
+    ],
+)
+def test_verbs_of_exceeding_and_articles_before_shares(text: str, language: str) -> None:
+    assert only(text, language).modifier == Modifier.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Es kamen keine 600 Besucher.", "de"), ("Not even 600 people came.", "en")],
+)
+def test_not_even_so_many_are_fewer(text: str, language: str) -> None:
+    assert only(text, language).modifier == Modifier.LESS_THAN
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The hall holds 300 people at most.", "en"),
+        ("Es waren 300 Menschen höchstens.", "de"),
+        ("Il y avait 300 personnes au plus.", "fr"),
+        ("Eran 300 personas como máximo.", "es"),
+        ("within 300 metres", "en"),
+    ],
+)
+def test_bounds_behind_what_is_counted(text: str, language: str) -> None:
+    assert only(text, language).modifier == Modifier.AT_MOST
+
+
+def test_bound_before_another_number_belongs_to_that() -> None:
+    text = "The 3 boats at least 2 hours late"
+    assert [f.modifier for f in find_figures(text, "en")] == [None, Modifier.AT_LEAST]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("at around 06:40", "en"), ("gegen 18 Uhr", "de"), ("vers 18 h 30", "fr")],
+)
+def test_times_that_are_not_exact(text: str, language: str) -> None:
+    assert only(text, language).modifier == Modifier.ABOUT

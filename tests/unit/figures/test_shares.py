@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from reader.figures import FigureKind
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "share"),
+    [
+        ("It fell by nearly a third to them.", "en", Fraction(1, 3)),
+        ("It has risen by a quarter since then.", "en", Fraction(1, 4)),
+        ("It cut losses by half.", "en", Fraction(1, 2)),
+        ("One box in four is empty.", "en", Fraction(1, 4)),
+        ("Es verschlingt ein Viertel davon.", "de", Fraction(1, 4)),
+        ("Ein Drittel des Überlaufs fehlt.", "de", Fraction(1, 3)),
+        ("Die Hälfte davon ist alt.", "de", Fraction(1, 2)),
+        ("mit einem Viertel der Stimmen", "de", Fraction(1, 4)),
+        ("Une boîte sur quatre est vide.", "fr", Fraction(1, 4)),
+        ("près de la moitié", "fr", Fraction(1, 2)),
+        ("Le prix a augmenté d'un quart.", "fr", Fraction(1, 4)),
+        ("la mitad de los barcos", "es", Fraction(1, 2)),
+    ],
+)
+def test_shares(text: str, language: str, share: Fraction) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.RATIO, share)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("the other half of it", "en"),
+        ("at half time", "en"),
+        ("im Viertel", "de"),
+        ("die zweite Hälfte des Spiels", "de"),
+        ("la première moitié", "fr"),
+    ],
+)
+def test_parts_that_are_no_share(text: str, language: str) -> None:
+    assert values(text, language) == []
+
+
+def test_two_counts_are_no_share() -> None:
+    assert values("two goals in five games") == [2, 5]
+    assert values("une maison sur deux étages", "fr") == [2]
+
+
+def test_ordinal_is_no_share() -> None:
+    assert only("by a third man").kind == FigureKind.ORDINAL
+
+
+def test_share_of_a_magnitude_is_a_count() -> None:
+    text = "a quarter of a million people"
+    figure = only(text)
+    assert (figure.kind, figure.value) == (FigureKind.COUNT, 250_000)
+    assert figure.entity is not None
+    assert figure.entity.of(text) == "people"
+
+
+@pytest.mark.parametrize("text", ["jeden 2. Tag", "der 2. Platz", "zum 2. Mal"])
+def test_full_stop_makes_an_ordinal_in_german(text: str) -> None:
+    assert only(text, "de").kind == FigureKind.ORDINAL
+
+
+def test_full_stop_that_ends_a_sentence_makes_no_ordinal() -> None:
+    assert only("bis zum 2. Er kam", "de").kind == FigureKind.COUNT

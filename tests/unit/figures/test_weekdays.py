@@ -1,0 +1,66 @@
+"""The articles are published on Wednesday, 14 February 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.figures.reading import values
+
+_PUBLISHED = "2024-02-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The dam broke on Monday.", "en", "2024-02-12"),
+        ("The dam broke on Wednesday.", "en", "2024-02-14"),
+        ("He left last Wednesday.", "en", "2024-02-07"),
+        ("Police said on Friday they were ready.", "en", "2024-02-09"),
+        ("Er starb am Montag.", "de", "2024-02-12"),
+        ("am vergangenen Freitag", "de", "2024-02-09"),
+        ("Il a parlé vendredi.", "fr", "2024-02-09"),
+        ("lundi dernier", "fr", "2024-02-12"),
+        ("El lunes pasado", "es", "2024-02-12"),
+    ],
+)
+def test_day_in_a_clause_about_the_past(text: str, language: str, day: str) -> None:
+    assert values(text, language, _PUBLISHED) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("They will meet on Monday.", "en", "2024-02-19"),
+        ("They'll meet on Friday.", "en", "2024-02-16"),
+        ("What will you do on Monday?", "en", "2024-02-19"),
+        ("It must be paid by Friday.", "en", "2024-02-16"),
+        ("next Monday", "en", "2024-02-19"),
+        ("am kommenden Freitag", "de", "2024-02-16"),
+        ("ab Montag", "de", "2024-02-19"),
+        ("d'ici samedi", "fr", "2024-02-17"),
+        ("lundi prochain", "fr", "2024-02-19"),
+        ("el próximo lunes", "es", "2024-02-19"),
+    ],
+)
+def test_day_in_a_clause_about_what_will_come(text: str, language: str, day: str) -> None:
+    assert values(text, language, _PUBLISHED) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They ask whether they can go home on Monday.", "en"),
+        ("He is expected to speak on Friday.", "en"),
+        ("They planned it; the talks on Monday", "en"),
+        ("By Friday the water had fallen.", "en"),
+        ("next Friday", "en"),
+        ("Die Gespräche beginnen am Montag.", "de"),
+        ("Ils se parlent lundi.", "fr"),
+    ],
+)
+def test_day_has_no_value_where_the_clause_leaves_it_open(text: str, language: str) -> None:
+    assert values(text, language, _PUBLISHED) == [None]
+
+
+def test_day_of_the_week_needs_the_day_of_publication() -> None:
+    assert values("They will meet on Monday.") == []
