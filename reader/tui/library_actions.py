@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,10 @@ from textual import on
 from reader.config import Config, Paths
 from reader.errors import ReaderError
 from reader.tui.article_list import ArticleList
+from reader.tui.browser import browser_command, open_in_browser
 from reader.tui.commands import with_keymap
 from reader.tui.empty_states import empty_library
-from reader.tui.links_screen import LinksScreen, links_of, open_in_browser
+from reader.tui.links_screen import LinksScreen, links_of
 from reader.tui.messages import Failed, Listed, Refreshed, ShelfOpened
 from reader.tui.open_prompt import OpenPrompt
 from reader.tui.refreshing import progress_of
@@ -204,4 +206,8 @@ class LibraryActions(Regions):
     def _open_link(self, url: str | None) -> None:
         if url is not None:
             self.status.message = f"Opening {url}"
-            self.run_worker(partial(open_in_browser, url), thread=True, exit_on_error=False)
+            self.run_worker(partial(self._hand_over, url), thread=True, exit_on_error=False)
+
+    def _hand_over(self, url: str) -> None:
+        if not open_in_browser(url, browser_command(os.environ)):
+            self.post_message(Failed(f"The browser did not open {url}"))

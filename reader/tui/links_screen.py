@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import webbrowser
+import os
 from collections.abc import Sequence
 from typing import ClassVar
-from urllib.parse import urlsplit
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,9 +16,8 @@ from textual.widgets import Input, Static
 
 from reader.article import Article
 from reader.text import clean
+from reader.tui.browser import browser_command, may_open
 from reader.tui.search_bar import QueryInput
-
-_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 class LinksScreen(ModalScreen[str | None]):
@@ -69,8 +67,12 @@ class LinksScreen(ModalScreen[str | None]):
     def _open(self, event: Input.Submitted) -> None:
         event.stop()
         url = self._chosen(event.value)
-        if url is not None and may_open(url):
+        if url is None or not may_open(url):
+            return
+        if browser_command(os.environ):
             self.dismiss(url)
+        else:
+            self._choice.update(Content(f"No browser here: {url}"))
 
     @on(QueryInput.Left)
     def _cancel(self) -> None:
@@ -95,16 +97,3 @@ def links_of(article: Article) -> list[tuple[str, str]]:
     own = [("This article", article.url)] if article.url else []
     linked = [(link.span.of(article.text).replace("\n", " "), link.url) for link in article.links]
     return [(label, clean(url).replace("\n", "␊")) for label, url in own + linked]
-
-
-def may_open(url: str) -> bool:
-    """Whether an address is of a kind that is handed to the browser."""
-    try:
-        return urlsplit(url).scheme.lower() in _SCHEMES
-    except ValueError:
-        return False
-
-
-def open_in_browser(url: str) -> bool:
-    """Hand an address to the desktop's browser, as one argument and never through a shell."""
-    return may_open(url) and webbrowser.open(url)
