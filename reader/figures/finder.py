@@ -155,11 +155,9 @@ class _Finder:
         lexicon = self.lexicon
         if word in lexicon.indefinite:
             return self._indefinite(start, word)
-        if (
-            word in lexicon.cardinals
-            or word in lexicon.with_half
-            or word in lexicon.bare_magnitudes
-        ):
+        is_sign = word[0].isnumeric()
+        tables = (lexicon.cardinals, lexicon.with_half, lexicon.bare_magnitudes)
+        if is_sign or any(word in table for table in tables):
             amount = amount_at(self.context, start)
             return self._decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:

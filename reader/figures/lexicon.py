@@ -37,6 +37,8 @@ class Lexicon:
     """Number words that hold a half: `anderthalb`, `zweieinhalb`."""
     is_vigesimal: bool = False
     """Whether 60 and 80 count on to 79 and 99, and 4 times 20 is 80 (French)."""
+    decimal_words: frozenset[str] = frozenset()
+    """Words for the decimal mark: `zwei Komma drei`."""
     hundreds: frozenset[str] = frozenset()
     """Words that multiply by a hundred."""
     magnitudes: Mapping[str, int] = field(default_factory=dict)

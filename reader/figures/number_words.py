@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reader.figures.lexicon import Lexicon
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+|&")
 _GAP = re.compile(r"[ \u00a0]-[ \u00a0]|[ \u00a0-]|,[ ](?=[a-z])")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 MAX_PARTS = 12
 """A number has no more words than this: windows are bounded, so that time is linear."""
 
@@ -53,7 +55,26 @@ def word_number_at(
         position = gap.end()
     if end == start:
         return None
-    return Numeral(start, end, reading.total + reading.group, is_word=True)
+    whole = Numeral(start, end, reading.total + reading.group, is_word=True)
+    return _with_decimals(text, whole, lexicon)
+
+
+def _with_decimals(text: str, whole: Numeral, lexicon: Lexicon) -> Numeral:
+    """Read `Komma drei` or `virgule zéro trois` behind `whole`, or give it as it is."""
+    mark = _NEXT_WORD.match(text, whole.end)
+    if mark is None or mark[1].lower() not in lexicon.decimal_words:
+        return whole
+    digits, end = "", mark.end()
+    for _ in range(MAX_PARTS):
+        match = _NEXT_WORD.match(text, end)
+        number = lexicon.cardinals.get(match[1].lower()) if match else None
+        if match is None or number is None or (number > 9 and digits):
+            break
+        digits, end = digits + str(number), match.end()
+    if not digits:
+        return whole
+    # not `is_word`: a magnitude may follow, as behind digits: `zwei Komma drei Millionen`
+    return Numeral(whole.start, end, Decimal(f"{whole.value}.{digits}"))
 
 
 def _joins(reading: _Sum, lexicon: Lexicon) -> bool:

@@ -235,6 +235,7 @@ LEXICON = Lexicon(
         **{name: number for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
         "zero": 0, "nought": 0, "naught": 0,
     },
+    decimal_words=frozenset({"point"}),
     hundreds=frozenset({"hundred"}),
     magnitudes={
         "thousand": 10**3, "million": 10**6, "millions": 10**6, "billion": 10**9,

@@ -9,6 +9,16 @@ _UP_TO_SIXTEEN = (
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 ).split()
 
+_TENTHS = {
+    f"{name}{plural}": number
+    for name, number in {
+        "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
+        "vingtième": 20, "centième": 100, "millième": 1000,
+    }.items()
+    for plural in ("", "s")
+}  # fmt: skip
+"""Names of fractions that are ordinals too."""
+
 _EXCEEDING = (
     "dépasse dépassent dépassait dépassaient dépassé dépasser dépassera dépasseront excède "
     "excèdent excédait excédé excéder excédera n'excède n’excède n'excèdent n’excèdent"
@@ -44,6 +54,7 @@ LEXICON = Lexicon(
     },
     twenties=frozenset({"vingt", "vingts"}),
     is_vigesimal=True,
+    decimal_words=frozenset({"virgule"}),
     hundreds=frozenset({"cent", "cents"}),
     magnitudes={
         "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9,
@@ -59,11 +70,8 @@ LEXICON = Lexicon(
     indefinite={
         "dizaines": (10, 100), "centaines": (100, 1000), "milliers": (1000, 10**4),
     },
-    fractions={"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5,
-               "dixième": 10, "dixièmes": 10},
-    ambiguous_fractions=frozenset(
-        "quart quarts cinquième cinquièmes dixième dixièmes".split()
-    ),
+    fractions={"tiers": 3, "quart": 4, "quarts": 4, **_TENTHS},
+    ambiguous_fractions=frozenset({"quart", "quarts", *_TENTHS}),
     share_cues=frozenset({"d", "de"}),
     halves=frozenset({"demi", "demie", "moitié"}),
     half_nouns=frozenset({"moitié"}),

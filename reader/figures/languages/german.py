@@ -57,6 +57,7 @@ LEXICON = Lexicon(
         **{f"{name}einhalb": number + HALF for number, name in enumerate(_ONES[:12], start=1)},
         "anderthalb": 1 + HALF, "eineinhalb": 1 + HALF,
     },
+    decimal_words=frozenset({"komma"}),
     hundreds=frozenset({"hundert"}),
     magnitudes={
         "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6, "mill": 10**6,
@@ -75,7 +76,8 @@ LEXICON = Lexicon(
     },
     fractions={
         "drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4, "fünftel": 5, "sechstel": 6,
-        "achtel": 8, "zehntel": 10,
+        "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10, "zwanzigstel": 20,
+        "hundertstel": 100, "tausendstel": 1000,
     },
     multiples={"doppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "zehnmal": 10},
     ambiguous_fractions=frozenset({"viertel", "vierteln"}),

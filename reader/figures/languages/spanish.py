@@ -12,6 +12,16 @@ _UP_TO_TWENTY_NINE = (
 ).split()
 _HUNDREDS = "dosc tresc cuatroc quin seisc setec ochoc novec".split()
 
+_TENTHS = {
+    f"{name}{plural}": number
+    for name, number in {
+        "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10,
+        "centésimo": 100, "milésimo": 1000,
+    }.items()
+    for plural in ("", "s")
+}  # fmt: skip
+"""Names of fractions that are ordinals too."""
+
 _EXCEEDING = (
     "supera superan superó superaron superaba superaban superar supere superen superado excede "
     "exceden excedió exceder exceda excedan rebasa rebasan rebasó rebasar"
@@ -43,6 +53,7 @@ LEXICON = Lexicon(
         "veintiun": 21, "veintiún": 21, "dieciseis": 16, "veintiseis": 26, "cero": 0, "uno": 1,
         "un": 1, "una": 1,
     },
+    decimal_words=frozenset({"coma"}),
     hundreds=frozenset({"cien"}),
     magnitudes={
         "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "billón": 10**12,
@@ -56,8 +67,8 @@ LEXICON = Lexicon(
         "decenas": (10, 100), "docenas": 12, "cientos": (100, 1000), "centenares": (100, 1000),
         "miles": (1000, 10**4), "millares": (1000, 10**4),
     },
-    fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
-    ambiguous_fractions=frozenset("cuarto cuartos quinto quintos".split()),
+    fractions={"tercio": 3, "tercios": 3, **_TENTHS},
+    ambiguous_fractions=frozenset(_TENTHS),
     share_cues=frozenset({"en"}),
     halves=frozenset({"mitad"}),
     half_nouns=frozenset({"mitad"}),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -118,3 +119,16 @@ def test_numbers_side_by_side_stay_apart() -> None:
 )
 def test_words_that_count_nothing(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("zwei Komma drei Millionen Euro", "de", Decimal("2300000")),
+        ("deux virgule zéro trois pour cent", "fr", Decimal("2.03")),
+        ("two point five percent", "en", Decimal("2.5")),
+        ("veinte coma ocho por ciento", "es", Decimal("20.8")),
+    ],
+)
+def test_decimals_in_words(text: str, language: str, number: Value) -> None:
+    assert only(text, language).value == number

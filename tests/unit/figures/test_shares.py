@@ -51,6 +51,11 @@ def test_two_counts_are_no_share() -> None:
 
 def test_ordinal_is_no_share() -> None:
     assert only("by a third man").kind == FigureKind.ORDINAL
+    assert values("Elle a un dixième enfant.", "fr") == []
+
+
+def test_sign_of_a_fraction_alone() -> None:
+    assert values("Add ½ cup of it, then ⅙ more.") == [Fraction(1, 2), Fraction(1, 6)]
 
 
 def test_share_of_a_magnitude_is_a_count() -> None:
