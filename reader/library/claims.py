@@ -58,8 +58,8 @@ def figure_rows(annotated: AnnotatedArticle) -> Iterator[tuple[FigureRow, int | 
     That is the shortest statement with a speaker that encloses the figure.
     """
     text = annotated.article.text
-    for ordinal, figure in enumerate(annotated.figures):
-        claimant = _claimant(figure.span, annotated.statements)
+    claimants = _claimants([figure.span for figure in annotated.figures], annotated.statements)
+    for ordinal, (figure, claimant) in enumerate(zip(annotated.figures, claimants, strict=True)):
         entity = figure.entity.of(text) if figure.entity else None
         start, end, kind = figure.span.start, figure.span.end, figure.kind.value
         for number, reading in enumerate(readings(figure)):
@@ -96,10 +96,15 @@ def as_float(number: Number) -> float:
         return float("inf") if number > 0 else float("-inf")
 
 
-def _claimant(span: Span, statements: Sequence[Statement]) -> int | None:
-    enclosing = [
-        (len(statement.span), ordinal)
-        for ordinal, statement in enumerate(statements)
-        if statement.speaker is not None and statement.span.contains(span)
-    ]
-    return min(enclosing)[1] if enclosing else None
+def _claimants(spans: Sequence[Span], statements: Sequence[Statement]) -> Iterator[int | None]:
+    """For each of these spans, which are in order, the ordinal of its claimant's statement."""
+    begun: list[tuple[int, int]] = []
+    following = 0
+    for span in spans:
+        while following < len(statements) and statements[following].span.start <= span.start:
+            if statements[following].speaker is not None:
+                begun.append((len(statements[following].span), following))
+            following += 1
+        begun = [entry for entry in begun if statements[entry[1]].span.end > span.start]
+        enclosing = [entry for entry in begun if statements[entry[1]].span.contains(span)]
+        yield min(enclosing)[1] if enclosing else None
