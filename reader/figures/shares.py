@@ -116,7 +116,9 @@ def fraction_at(context: Context, start: int) -> Amount | None:
     if numeral.value > 1 and word in context.lexicon.ordinals:
         return None
     is_article = context.text[start : numeral.end].lower() in context.lexicon.articles
-    if is_article and not _is_share(context, start, word, _next_word(context.text, match.end())):
+    is_measured = unit_after(context.text, match.end(), context.lexicon) is not None
+    following = _next_word(context.text, match.end())
+    if is_article and not is_measured and not _is_share(context, start, word, following):
         return None
     return _share(context, start, match.end(), Fraction(numeral.value, denominator))
 

@@ -49,6 +49,11 @@ def test_two_counts_are_no_share() -> None:
     assert values("une maison sur deux étages", "fr") == [2]
 
 
+def test_share_of_a_unit() -> None:
+    figure = only("un quinto por ciento", "es")
+    assert (figure.value, figure.unit) == (Fraction(1, 5), "%")
+
+
 def test_ordinal_is_no_share() -> None:
     assert only("by a third man").kind == FigureKind.ORDINAL
     assert values("Elle a un dixième enfant.", "fr") == []
