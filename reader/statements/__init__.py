@@ -12,11 +12,14 @@ __all__ = [
     "find_statements",
 ]
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised whenever the same text would give other statements."""
 
-LANGUAGES = frozenset({"de", "en", "fr"})
-"""The languages whose reporting words are known, as two-letter codes."""
+LANGUAGES = frozenset({"de", "en", "fr", "ja", "zh"})
+"""The languages whose reporting words are known, as two-letter codes.
+
+In Chinese and Japanese only statements in quotation marks are found.
+"""
 
 
 def find_statements(text: str, language: str | None = None) -> list[Statement]:
@@ -27,10 +30,13 @@ def find_statements(text: str, language: str | None = None) -> list[Statement]:
     others; no two overlap in part. Never raises; time is linear in the length of the text.
     """
     # The rules are loaded here: a screen that shows statements starts without them.
+    from reader.statements.east_asian import BY_LANGUAGE
     from reader.statements.finding import statements_of
     from reader.statements.lexicons import LEXICONS
 
     code = (language or detect(text) or _by_marks(text)).lower()[:2]
+    if code in BY_LANGUAGE:
+        return BY_LANGUAGE[code](text)
     lexicon = LEXICONS.get(code)
     return statements_of(text, lexicon) if lexicon else []
 

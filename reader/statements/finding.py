@@ -18,7 +18,6 @@ from reader.statements.statement import Statement, StatementKind
 from reader.statements.succession import Succession
 from reader.statements.utterance import is_utterance
 
-
 _LONGEST_SENTENCE = 20_000
 """Characters from which on a stretch without a full stop is no sentence of prose."""
 

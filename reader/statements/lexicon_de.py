@@ -116,7 +116,7 @@ GERMAN = Lexicon(
     possessives=frozenset("sein seine ihr ihre unser unsere".split()),
     pronouns={
         "er": Person.MAN,
-        "sie": Person.ANYONE,
+        "sie": Person.WOMAN,
         "es": Person.THING,
         "ich": Person.SELF,
         "wir": Person.SELF,
@@ -137,7 +137,8 @@ GERMAN = Lexicon(
         "regierungssprecher chef chefin vorsitzender vorsitzende vorsitzenden direktor direktorin "
         "experte expertin professor professorin polizei behörden behörde ministerium "
         "ministerpräsident außenminister innenminister finanzminister bürgermeister "
-        "generalsekretär abgeordneter abgeordnete anwalt anwältin richter staatsanwalt "
+        "generalsekretär fischer fischerin forscher forscherin geologe geologin "
+        "abgeordneter abgeordnete anwalt anwältin richter staatsanwalt "
         "staatsanwaltschaft zeuge zeugin leiter leiterin botschafter bundesrat bundesrätin".split()
     ),
     honorifics={

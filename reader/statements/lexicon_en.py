@@ -206,7 +206,8 @@ ENGLISH = Lexicon(
         "musical program programme ballad single hashtag slogan banner sign shirt".split()
     ),
     names=frozenset(
-        "title titled entitled so-called nicknamed named known aka alias dubbed called term word words "
+        "title "
+        "titled entitled so-called nicknamed named known aka alias dubbed called term word words "
         "phrase headlined reading".split()
     ),
     verbs=frozenset(

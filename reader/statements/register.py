@@ -20,6 +20,7 @@ _NAME = re.compile(
 _WORD = re.compile(r"\w[\w'’.-]*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _PARTICLES = frozenset("de van von der den bin al la du le el".split())
+_WITHIN_NAMES = frozenset(("of",))
 _MIN_ENDING = 5
 """Letters of a role that German compounds may end in: `Fischereiministerin`."""
 _RECENT = 12
@@ -83,6 +84,8 @@ class Register:
     def _is_prefix(self, word: str) -> bool:
         lower = word.lower().rstrip(".")
         lexicon = self._lexicon
+        if lexicon.nouns_are_capitalised and lower.endswith(self._role_endings):
+            return True
         return (
             lower in lexicon.honorifics
             or lower in lexicon.roles
@@ -94,9 +97,13 @@ class Register:
         )
 
     def _person_of(self, word: str) -> Person | None:
-        person = self._lexicon.honorifics.get(word.lower().rstrip("."))
-        if person is None and word.lower().endswith("woman"):
+        lower = word.lower()
+        person = self._lexicon.honorifics.get(lower.rstrip("."))
+        if person is None and lower.endswith("woman"):
             return Person.WOMAN
+        is_compound = self._lexicon.nouns_are_capitalised and word[0].isupper()
+        if person is None and is_compound and lower.endswith(self._role_endings):
+            return Person.WOMAN if lower.endswith("in") else Person.ANYONE
         return person
 
     def speaker(self, phrase: Phrase) -> Speaker:
@@ -121,7 +128,9 @@ class Register:
         """Split `Foreign Ministry spokeswoman Maria Zakharova` in name and role."""
         words = core.split()
         first = len(words)
-        while first and self._is_name_word(words[first - 1]):
+        while first and (
+            self._is_name_word(words[first - 1]) or self._joins_names(words, first - 1)
+        ):
             first -= 1
         while first < len(words) and (
             words[first] in _PARTICLES
@@ -135,6 +144,11 @@ class Register:
         if role is not None and role.lower() in self._lexicon.determiners:
             role = None
         return _POSSESSIVE.sub("", " ".join(words[first:]).strip(",()")), role
+
+    def _joins_names(self, words: Sequence[str], index: int) -> bool:
+        """Whether a preposition is part of a name: `University of Cale`."""
+        is_within = 0 < index < len(words) - 1 and words[index] in _WITHIN_NAMES
+        return is_within and self._is_name_word(words[index - 1])
 
     def _is_name_word(self, word: str) -> bool:
         if word in _PARTICLES or word == "&":
@@ -167,6 +181,8 @@ class Register:
         return next((entry.person for entry in known if entry.name == name), unknown)
 
     def _hear(self, name: str, person: Person) -> None:
+        if person is Person.ANYONE:
+            person = next((known for heard, known in self._recent if heard == name), person)
         self._recent = [entry for entry in self._recent if entry[0] != name][-_RECENT:]
         self._recent.append((name, person))
 

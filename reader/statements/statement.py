@@ -51,6 +51,11 @@ class Statement:
     """From 0 to 1: how often the rule that found the speaker is right."""
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether it is too little certain who said it to be told without a question mark."""
+        return self.speaker is not None and self.confidence < DOUBTFUL
+
+    @property
     def attribution(self) -> str:
         """Who said it, never more certain than we are: `she [Maria Zakharova?]`, or `unattributed`.
 
@@ -59,7 +64,7 @@ class Statement:
         """
         if self.speaker is None:
             return "unattributed"
-        mark = "?" if self.confidence < DOUBTFUL else ""
+        mark = "?" if self.is_doubtful else ""
         mention, name = self.speaker.text, self.speaker.name
         is_inferred = name is not None and name not in mention
         return f"{mention} [{name}{mark}]" if is_inferred else f"{mention}{mark}"
