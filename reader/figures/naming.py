@@ -66,4 +66,4 @@ def _folded() -> Mapping[str, tuple[str, ...]]:
     folded: dict[str, dict[str, None]] = {}
     for name, symbol in _names().items():
         folded.setdefault(name.casefold(), {})[symbol] = None
-    return {name: tuple(symbols) for name, symbols in folded.items()}
+    return {name: tuple(sorted(symbols)) for name, symbols in folded.items()}

@@ -9,11 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 
-from reader.figures import Number
-from reader.figures.units import SYMBOLS, comparable
+from reader.figures import Number, comparable
 from reader.library.claims import as_float
 from reader.library.database import path_to_blob
 from reader.library.names import Aliases
@@ -126,12 +124,9 @@ def spoken_by(names: Iterable[str], aliases: Aliases, column: str) -> Clause:
 
 def figure(condition: FigureCondition, aliases: Aliases) -> Clause:
     """Figures that fulfil all of a condition but what it says of the entity."""
-    clauses = []
-    unit = normal_unit(condition.unit) if condition.unit else None
-    for value in condition.values:
-        clauses.append(_valued(value, unit, condition.approximate))
-    if unit is not None and not condition.values:
-        clauses.append(Clause("unit = ?", (unit,)))
+    clauses = [_valued(value, condition.unit) for value in condition.values]
+    if condition.unit is not None:
+        clauses.append(Clause("base_unit = ?", (_in_base_unit(0, condition.unit)[1],)))
     if condition.kind is not None:
         clauses.append(Clause("kind = ?", (condition.kind,)))
     if condition.speaker:
@@ -141,39 +136,28 @@ def figure(condition: FigureCondition, aliases: Aliases) -> Clause:
     return every(clauses)
 
 
-def normal_unit(unit: str) -> str:
-    """Give a unit as figures write it: `km²` for `km2`, `USD` for `usd`."""
-    if unit in SYMBOLS:
-        return SYMBOLS[unit]
-    head, slash, rest = unit.partition("/")
-    if len(head) == 3 and head.isascii() and head.isalpha():
-        return head.upper() + slash + rest
-    return unit
-
-
-def _valued(value: ValueRange, unit: str | None, approximate: bool) -> Clause:
-    """Figures whose value lies within a range or, `approximate`, shares a number with it."""
-    low, high = value.low, value.high
-    clauses = [Clause("low IS NOT NULL")]
-    columns = ("low", "high")
-    if unit is not None:
-        low, high, base_unit = _in_base_unit(low, high, unit)
-        columns = ("base_low", "base_high")
-        clauses.append(Clause("base_unit = ?", (base_unit,)))
-    above, below = (columns[1], columns[0]) if approximate else columns
+def _valued(value: ValueRange, unit: str | None) -> Clause:
+    """Figures whose value lies within a range or, where it is about a number, hold that number."""
+    columns = ("low", "high") if unit is None else ("base_low", "base_high")
+    low, about, high = (
+        None if end is None else as_float(end if unit is None else _in_base_unit(end, unit)[0])
+        for end in (value.low, value.about, value.high)
+    )
+    clauses = [Clause(f"{columns[0]} IS NOT NULL")]
     if low is not None:
         sign = ">=" if value.includes_low else ">"
-        clauses.append(Clause(f"{above} {sign} ?", (as_float(low),)))
+        clauses.append(Clause(f"{columns[0]} {sign} ?", (low,)))
     if high is not None:
         sign = "<=" if value.includes_high else "<"
-        clauses.append(Clause(f"{below} {sign} ?", (as_float(high),)))
-    return every(clauses)
+        clauses.append(Clause(f"{columns[1]} {sign} ?", (high,)))
+    within_range = every(clauses)
+    if about is None:
+        return within_range
+    holding = Clause(f"{columns[0]} <= ? AND {columns[1]} >= ?", (about, about))
+    return any_of((within_range, holding))
 
 
-def _in_base_unit(
-    low: Number | None, high: Number | None, unit: str
-) -> tuple[Fraction | None, Fraction | None, str]:
-    ends = [None if end is None else comparable(end, unit) for end in (low, high)]
-    _, _, base_unit = comparable(0, unit) or (0, 0, unit)
-    low_end, high_end = ends
-    return low_end and low_end[0], high_end and high_end[0], base_unit
+def _in_base_unit(number: Number, unit: str) -> tuple[Number, str]:
+    """A number in the base unit of `unit`, and that unit."""
+    low, _, base_unit = comparable(number, unit) or (number, number, unit)
+    return low, base_unit

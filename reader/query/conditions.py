@@ -1,10 +1,10 @@
-"""A field and its value -> a condition, and the merging of conditions that belong together."""
+"""A field and its value -> the condition that they state."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
+from reader.figures.naming import known_names, unit_symbols
 from reader.query.dates import parse_published
 from reader.query.fields import FIELDS, nearest
 from reader.query.lexer import Token, TokenKind
@@ -140,7 +140,7 @@ def _is(value: str) -> Node:
 
 def _figure(field: str, value: str) -> FigureCondition:
     if field == "unit":
-        return FigureCondition(unit=value)
+        return FigureCondition(unit=_unit(value))
     if field == "of":
         return FigureCondition(entity=(value,))
     if field == "by":
@@ -155,7 +155,19 @@ def _figure(field: str, value: str) -> FigureCondition:
             ">1000000, 1m..5m, 1.4million, 5%."
         )
     unit = "%" if figure.is_percent else None
-    return FigureCondition((figure.range,), figure.is_approximate, unit)
+    return FigureCondition((figure.range,), unit)
+
+
+def _unit(name: str) -> str:
+    symbols = unit_symbols(name)
+    if len(symbols) == 1:
+        return symbols[0]
+    if symbols:
+        choices = " or ".join(f"unit:{symbol}" for symbol in symbols)
+        raise InvalidValueError(f"unit:{_shortened(name)} may mean two units: write {choices}.")
+    meant = nearest(name[:_LONGEST_SHOWN], known_names())
+    hint = f"did you mean unit:{meant}?" if meant else "write it as USD, EUR, km, t, %, USD/month."
+    raise InvalidValueError(f"There is no unit {_shortened(name)} – {hint}")
 
 
 def _shortened(value: str) -> str:
@@ -169,46 +181,3 @@ def _check_listed(field: str, value: str) -> None:
     meant = nearest(value, values)
     hint = f"did you mean {field}:{meant}?" if meant else f"it takes {', '.join(values)}."
     raise InvalidValueError(f"{field}: does not take {_shortened(value)} – {hint}")
-
-
-def merged(conditions: Iterable[tuple[Node, bool]]) -> list[Node]:
-    """Give the conditions of a conjunction, those on one statement and on one figure merged.
-
-    Each comes with whether it may merge. A merged condition stands where the first of its parts
-    stood. Raises InvalidValueError where one figure would need two units or two kinds.
-    """
-    nodes: list[Node] = []
-    places: dict[type[Node], int] = {}
-    for node, may_merge in conditions:
-        place = places.get(type(node)) if may_merge else None
-        if place is not None:
-            nodes[place] = _merge(nodes[place], node)
-            continue
-        if may_merge and isinstance(node, StatementCondition | FigureCondition):
-            places[type(node)] = len(nodes)
-        nodes.append(node)
-    return nodes
-
-
-def _merge(first: Node, second: Node) -> Node:
-    if isinstance(first, StatementCondition) and isinstance(second, StatementCondition):
-        return StatementCondition(first.said + second.said, first.speaker + second.speaker)
-    assert isinstance(first, FigureCondition)
-    assert isinstance(second, FigureCondition)
-    return FigureCondition(
-        first.values + second.values,
-        first.approximate or second.approximate,
-        _one_of("unit", first.unit, second.unit),
-        _one_of("kind", first.kind, second.kind),
-        first.entity + second.entity,
-        first.speaker + second.speaker,
-    )
-
-
-def _one_of(name: str, first: str | None, second: str | None) -> str | None:
-    if first and second and first != second:
-        raise InvalidValueError(
-            f"One figure has only one {name}: write {name}:{first} OR {name}:{second}, or put what "
-            "belongs to another figure into parentheses."
-        )
-    return first or second

@@ -69,10 +69,15 @@ FIELD_HELP: tuple[QueryField, ...] = (
         "figure",
         FieldGroup.FIGURE,
         "figure:>1000000",
-        "The value: exact (3,000), about (~3000, ten per cent either way), >, >=, <, <=, a range "
+        "The value: exact (3,000), about (~3000: ten per cent either way, ranges that hold it), >, >=, <, <=, a range "
         "(1m..5m); with k, m, bn, tn or million, with %.",
     ),
-    QueryField("unit", FieldGroup.FIGURE, "unit:USD", "The unit: USD, EUR, km, t, %."),
+    QueryField(
+        "unit",
+        FieldGroup.FIGURE,
+        "unit:USD",
+        "The unit: USD, $, dollar, km, tonnes, %, USD/month; those of one kind are converted.",
+    ),
     QueryField(
         "kind",
         FieldGroup.FIGURE,
@@ -116,10 +121,13 @@ _WORDS_HELP = (
 
 _NOTES_HELP = """\
 Conditions on a statement that stand side by side hold of one and the same statement:
-said:"red line" speaker:zakharova finds her saying it, not the two somewhere in the article.
+said:"red line" speaker:zakharova finds her saying it, not the two somewhere in the article, and
+said:(red OR peace) speaker:zakharova finds her saying either.
 In the same way figure:>1000 of:soldiers by:ministry asks for one figure. Parentheses part them:
-(figure:3000) (of:soldiers) may be two figures. Values with spaces stand in quotation marks.
-Operators are written in capitals. Regular expressions are not supported."""
+(figure:3000) (of:soldiers) may be two figures. A minus always speaks of the whole article:
+said:peace -speaker:berg finds peace said where Berg says nothing, not said by others than Berg.
+Values with spaces stand in quotation marks. Operators are written in capitals. unit:km finds all
+lengths, unit:km figure:>1 also miles. Regular expressions are not supported."""
 
 
 def help_text() -> str:

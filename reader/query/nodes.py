@@ -105,6 +105,8 @@ class ValueRange:
     high: Number | None
     includes_low: bool = True
     includes_high: bool = True
+    about: Number | None = None
+    """`figure:~3000`: the number itself; ranges that hold it fit too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,6 @@ class FigureCondition:
     """One and the same figure has this value, unit, kind, entity and claimant."""
 
     values: tuple[ValueRange, ...] = ()
-    approximate: bool = False
-    """`figure:~3000`: `values` is then the number ± 10 %, and ranges that overlap it fit too."""
     unit: str | None = None
     kind: str | None = None
     entity: tuple[str, ...] = ()

@@ -47,7 +47,6 @@ class FigureValue:
     """What the value of a `figure:` asks for."""
 
     range: ValueRange
-    is_approximate: bool = False
     is_percent: bool = False
 
 
@@ -67,12 +66,10 @@ def parse_value(text: str) -> FigureValue | None:
     return number and FigureValue(ValueRange(number[0], number[0]), is_percent=number[1])
 
 
-def value_text(value: ValueRange, is_approximate: bool) -> str:
-    """Write a range as `parse_value` reads it, with `~` where it is a number ± 10 %."""
-    if is_approximate and value.low is not None and value.high is not None:
-        middle = _exact((Fraction(value.low) + Fraction(value.high)) / 2)
-        if _approximate(middle, is_percent=False).range == value:
-            return "~" + _number_text(middle)
+def value_text(value: ValueRange) -> str:
+    """Write a range as `parse_value` reads it."""
+    if value.about is not None:
+        return "~" + _number_text(value.about)
     if value.low is not None and value.low == value.high:
         return _number_text(value.low)
     if value.high is None and value.low is not None:
@@ -121,7 +118,7 @@ def _bounded(number: Number, is_percent: bool, is_low: bool, includes: bool) -> 
 def _approximate(number: Number, is_percent: bool) -> FigureValue:
     exact = Fraction(number)
     ends = sorted((exact * (1 - _TOLERANCE), exact * (1 + _TOLERANCE)))
-    return FigureValue(ValueRange(_exact(ends[0]), _exact(ends[1])), True, is_percent)
+    return FigureValue(ValueRange(_exact(ends[0]), _exact(ends[1]), about=number), is_percent)
 
 
 def _between(low: str, high: str) -> FigureValue | None:

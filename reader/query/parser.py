@@ -7,15 +7,17 @@
     primary     = "(" disjunction ")" | field ":" (value | "(" disjunction ")") | word | phrase
 
 Inside the parentheses of a field every word is a value of that field. Conditions on a statement, or
-on a figure, that stand directly in one conjunction are merged into one.
+on a figure, that stand directly in one conjunction, in the parentheses of their field or not, are
+merged into one.
 """
 
 from __future__ import annotations
 
 from reader.errors import QueryError
-from reader.query.conditions import InvalidValueError, condition, merged
+from reader.query.conditions import InvalidValueError, condition
 from reader.query.fields import FIELDS, nearest
 from reader.query.lexer import Token, TokenKind, tokens
+from reader.query.merging import merged
 from reader.query.nodes import And, Everything, Node, Not, Or
 
 _DEEPEST = 40
@@ -130,7 +132,7 @@ class _Parser:
     def _primary(self) -> tuple[Node, bool] | None:
         if self._token.kind is TokenKind.OPEN:
             node = self._group(self._field)
-            return None if node is None else (node, False)
+            return None if node is None else (node, self._field is not None)
         if self._token.kind is TokenKind.FIELD:
             return self._fielded()
         if self._token.kind in (TokenKind.WORD, TokenKind.PHRASE):
@@ -172,7 +174,7 @@ class _Parser:
             return None
         if self._token.kind is TokenKind.OPEN:
             node = self._group(name.text)
-            return None if node is None else (node, False)
+            return None if node is None else (node, True)
         node = self._condition(name.text, self._next())
         return None if node is None else (node, True)
 

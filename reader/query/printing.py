@@ -83,7 +83,7 @@ def _text(text: Text) -> str:
 
 
 def _figure(node: FigureCondition) -> str:
-    parts = [f"figure:{value_text(value, node.approximate)}" for value in node.values]
+    parts = [f"figure:{value_text(value)}" for value in node.values]
     if node.unit is not None:
         parts.append(f"unit:{_value(node.unit)}")
     if node.kind is not None:

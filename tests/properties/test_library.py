@@ -174,7 +174,7 @@ def ends(value: Value, scale: int) -> tuple[int, int]:
     low=st.none() | NUMBERS,
     high=st.none() | NUMBERS,
     includes=st.tuples(st.booleans(), st.booleans()),
-    approximate=st.booleans(),
+    about=st.none() | st.none() | NUMBERS,
     unit=st.sampled_from([None, None, None, *SCALES]),
     speaker=st.sampled_from([None, None, None, None, *sorted(FOLDED)]),
     entity=st.sampled_from([None, None, None, None, None, *WORDS]),
@@ -185,14 +185,13 @@ def test_figure_conditions_find_what_one_figure_fulfils(
     low: int | None,
     high: int | None,
     includes: tuple[bool, bool],
-    approximate: bool,
+    about: int | None,
     unit: str | None,
     speaker: str | None,
     entity: str | None,
 ) -> None:
     query = FigureCondition(
-        (ValueRange(low, high, *includes),),
-        approximate,
+        (ValueRange(low, high, *includes, about=about),),
         unit,
         None,
         (entity,) if entity else (),
@@ -207,13 +206,19 @@ def test_figure_conditions_find_what_one_figure_fulfils(
         if unit is None:
             scale = 1 if saying.unit == "cent" else 100
         lowest, highest = ends(saying.value, scale)
-        above, below = (highest, lowest) if approximate else (lowest, highest)
-        if low is not None and not (
-            above > low * asked_scale or (includes[0] and above == low * asked_scale)
+        holds = about is not None and lowest <= about * asked_scale <= highest
+        if (
+            not holds
+            and low is not None
+            and not (lowest > low * asked_scale or (includes[0] and lowest == low * asked_scale))
         ):
             return False
-        if high is not None and not (
-            below < high * asked_scale or (includes[1] and below == high * asked_scale)
+        if (
+            not holds
+            and high is not None
+            and not (
+                highest < high * asked_scale or (includes[1] and highest == high * asked_scale)
+            )
         ):
             return False
         if entity is not None and entity != saying.words[0]:

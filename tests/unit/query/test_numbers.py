@@ -29,20 +29,19 @@ def test_a_value_is_exact(text: str, value: ValueRange) -> None:
     found = parse_value(text)
     assert found is not None
     assert found.range == value
-    assert not found.is_approximate
+    assert found.range.about is None
 
 
 def test_about_means_ten_per_cent_either_way() -> None:
     found = parse_value("~3000")
     assert found is not None
-    assert found.is_approximate
-    assert found.range == ValueRange(2700, 3300)
+    assert found.range == ValueRange(2700, 3300, about=3000)
 
 
 def test_about_a_negative_number_keeps_its_ends_in_order() -> None:
     found = parse_value("~-10")
     assert found is not None
-    assert found.range == ValueRange(-11, -9)
+    assert found.range == ValueRange(-11, -9, about=-10)
 
 
 def test_a_percent_sign_is_told() -> None:
@@ -65,4 +64,4 @@ def test_what_is_no_value_is_refused(text: str) -> None:
 def test_a_range_is_written_as_it_is_read(text: str) -> None:
     first = parse_value(text)
     assert first is not None
-    assert parse_value(value_text(first.range, first.is_approximate)) == first
+    assert parse_value(value_text(first.range)) == first
