@@ -267,6 +267,8 @@ def _name_kinds(head: Head, lines: list[Line], signs: list[Sign]) -> None:
             kind = BlockKind.KICKER if _is_topic(lines[i], i, title) else BlockKind.FURNITURE
             if i > title and not has_lead and len(lines[i].words) > _KICKER_WORDS:
                 kind = BlockKind.SUMMARY
+            elif i > title and lines[i].ends_sentence and len(lines[i].words) > 1:
+                kind = BlockKind.PARAGRAPH  # a short sentence is not the page's
         elif signs[i] in _TEXT and title < 0:
             kind = BlockKind.PARAGRAPH
         has_lead = has_lead or kind is BlockKind.SUMMARY

@@ -144,6 +144,16 @@ def test_bullets_after_a_cue_are_the_summary(cue: str) -> None:
     ]
 
 
+def test_short_sentences_below_the_title_are_the_article() -> None:
+    text = (
+        "Fire at the port\nA fire broke out on Monday.\n“It was terrible,” said Anna Berg.\n"
+        "The fire brigade needed four hours to put it out, and the port stayed closed until night.\n"
+    )
+    article = read(text, "a.txt")
+    assert kind_of(article, "A fire") in {BlockKind.PARAGRAPH, BlockKind.SUMMARY}
+    assert kind_of(article, "“It was") is BlockKind.PARAGRAPH
+
+
 def test_a_summary_ends_before_a_line_that_outgrows_its_points() -> None:
     first = (
         "The harbour of Nordhaven will close for a week in May, the council decided on Monday, "
