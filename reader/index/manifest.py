@@ -78,12 +78,20 @@ def claim(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if is_ours(folder):
         return
-    if any(folder.iterdir()):
+    if any(not _is_half_made(path) for path in folder.iterdir()):
         raise IndexDamagedError(
             f"{folder} holds files that are no index of this program. Nothing was changed; move "
             "them elsewhere, or set another cache directory."
         )
-    (folder / _TAG_NAME).write_text(_TAG, "utf-8", newline="\n")
+    _replace(folder / _TAG_NAME, _TAG)
+
+
+def _is_half_made(path: Path) -> bool:
+    """Whether a file is a tag of ours that a crash or a full disk has cut off."""
+    if path.name not in (_TAG_NAME, f"{_TAG_NAME}.new") or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return _TAG.encode("utf-8").startswith(file.read(len(_TAG) + 1))
 
 
 def stamp(folder: Path) -> tuple[int, int, int] | None:
@@ -126,12 +134,16 @@ def _plain_name(name: str) -> str:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Replace the manifest in one step that a crash cannot divide."""
     record = {"format": _FORMAT, **asdict(manifest)}
-    temporary = folder / f"{_FILE_NAME}.new"
+    _replace(folder / _FILE_NAME, json.dumps(record, indent=1, sort_keys=True))
+
+
+def _replace(path: Path, content: str) -> None:
+    temporary = path.with_name(f"{path.name}.new")
     with temporary.open("w", encoding="utf-8", newline="\n") as file:
-        json.dump(record, file, indent=1, sort_keys=True)
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    temporary.replace(folder / _FILE_NAME)
+    temporary.replace(path)
 
 
 def record_files(

@@ -36,8 +36,15 @@ def connect(file: Path, *, durable: bool) -> sqlite3.Connection:
 
 
 def connect_to_read(file: Path) -> sqlite3.Connection:
-    """Open `file` for queries alone; raises sqlite3.OperationalError where there is none."""
-    uri = f"{file.absolute().as_uri()}?mode=rw"
+    """Open `file` for queries alone; raises sqlite3.OperationalError where there is none.
+
+    Where its folder cannot be written, nobody changes the file, and it is read without the
+    companions that SQLite would make.
+    """
+    options = "mode=rw"
+    if not os.access(file.parent, os.W_OK) and not file.with_name(file.name + "-wal").exists():
+        options = "mode=ro&immutable=1"
+    uri = f"{file.absolute().as_uri()}?{options}"
     connection = sqlite3.connect(
         uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
     )

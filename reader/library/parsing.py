@@ -82,6 +82,14 @@ class Parser:
 
         Raises LibraryError where no worker can be started at all.
         """
+        if self._process is not None:
+            try:
+                return self._parse(job)
+            except LibraryError:  # it was ended between two files, through no fault of this one
+                pass
+        return self._parse(job)
+
+    def _parse(self, job: Job) -> Parsed:
         process = self._process = self._process or _start(self._limits)
         answer = _Answer()
         with _Deadline(process, self._limits.seconds) as deadline:

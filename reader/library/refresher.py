@@ -20,6 +20,7 @@ from typing import IO
 from reader.config import Paths
 from reader.errors import LibraryError, ReaderError
 from reader.library.refreshing import Progress, refresh
+from reader.text import clean
 
 _NICENESS = 10
 _PATIENCE = 1.0
@@ -111,6 +112,9 @@ def main() -> None:
         refresh(paths, folders, send, workers=1, is_cancelled=cancelled.is_set)
     except ReaderError as error:
         send(Progress(finished=True, message=str(error)))
+    except Exception as error:  # nobody else would hear of it
+        reason = clean(f"{type(error).__name__}: {error}")
+        send(Progress(finished=True, message=f"The library is not up to date: {reason}."))
 
 
 def _claim_pipes() -> tuple[IO[bytes], IO[bytes]]:

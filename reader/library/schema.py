@@ -19,6 +19,9 @@ REVISION = "revision"
 INDEX_BEGUN = "index begun"
 """Counter of the manifest: times that an index was made for this catalogue."""
 
+INDEX_IDENTITY = "index identity"
+"""Name in the manifest of what tells the index of this catalogue from any other."""
+
 INDEX_REVISION = "index revision"
 """Counter of the manifest: changes of the index that have been taken note of."""
 
@@ -127,11 +130,19 @@ def versions() -> dict[str, str]:
 
 def is_current(connection: sqlite3.Connection) -> bool:
     """Whether the open catalogue was made by this version of the program."""
-    try:
-        manifest = dict(connection.execute("SELECT name, value FROM manifest"))
-    except sqlite3.OperationalError:
+    has_manifest = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'manifest'"
+    ).fetchone()
+    if not has_manifest:
         return False
+    manifest = dict(connection.execute("SELECT name, value FROM manifest"))
     return versions().items() <= manifest.items()
+
+
+def manifest_text(connection: sqlite3.Connection, name: str) -> str | None:
+    """Give an entry of the manifest, None where there is none."""
+    row = connection.execute("SELECT value FROM manifest WHERE name = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def manifest_number(connection: sqlite3.Connection, name: str) -> int:

@@ -69,8 +69,8 @@ FIELD_HELP: tuple[QueryField, ...] = (
         "figure",
         FieldGroup.FIGURE,
         "figure:>1000000",
-        "The value: exact (3,000), about (~3000: ten per cent either way, ranges that hold it), >, >=, <, <=, a range "
-        "(1m..5m); with k, m, bn, tn or million, with %.",
+        "The value: exact (3,000), about (~3000: ten per cent either way, or a range that holds "
+        "it), >, >=, <, <=, a range (1m..5m); with k, m, bn, tn or million, with %.",
     ),
     QueryField(
         "unit",

@@ -109,3 +109,18 @@ def test_a_folder_is_ours_by_its_tag_alone(folder: Path) -> None:
     assert not is_ours(folder)
     with pytest.raises(IndexDamagedError, match="no index of this program"):
         Index.open(folder)
+
+
+@pytest.mark.parametrize("tag", ["", "Signature: 8a47"])
+def test_a_folder_whose_tag_was_cut_off_can_be_claimed_again(tmp_path: Path, tag: str) -> None:
+    folder = tmp_path / "index"
+    folder.mkdir()
+    (folder / "CACHEDIR.TAG").write_text(tag)
+    Index.create(folder).close()
+    Index.open(folder).close()
+
+
+def test_a_folder_with_a_tag_of_others_is_not_ours(tmp_path: Path) -> None:
+    (tmp_path / "CACHEDIR.TAG").write_text("Signature: 8a477f597d28d172789f06886806bc55\n# Other\n")
+    with pytest.raises(IndexDamagedError, match="Nothing was changed"):
+        Index.create(tmp_path)

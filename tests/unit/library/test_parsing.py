@@ -187,3 +187,14 @@ def test_a_worker_loads_neither_index_nor_terminal_library(article: Path) -> Non
     )
     output = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert output.stdout.strip() == b"set()"
+
+
+def test_a_worker_that_was_ended_between_two_files_is_replaced(
+    parser: Parser, article: Path
+) -> None:
+    parser.parse(job(article))
+    process = parser._process
+    assert process is not None
+    process.kill()
+    process.wait()
+    assert parser.parse(job(article)).failure is None
