@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reader.article import Span
-from reader.tui.marks import Layer
 from reader.tui.reading_pane import ReadingPane
 from reader.tui.stops import MarkKind
 
@@ -37,7 +36,6 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
         self._jumps: list[int] = []
-        self._hidden: set[Layer] = set()
         self._only: str | None = None
 
     def show_article(
@@ -47,8 +45,6 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         self._jumps.clear()
         self._only = None
         self.show(annotated, matches=matches, offset=offset)
-        for layer in self._hidden:
-            self.set_layer(layer, False)
 
     def remember_place(self, offset: int) -> None:
         """Make `offset` the place `jump_back` goes to."""
@@ -78,11 +74,8 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     def action_toggle_layer(self, name: str) -> None:
         """Switch a layer's marks, or those of `all`, on or off."""
-        layers = set(Layer) if name == "all" else {Layer(name)}
-        is_on = layers <= self._hidden
-        self._hidden = self._hidden - layers if is_on else self._hidden | layers
-        for layer in layers:
-            self.set_layer(layer, is_on)
+        is_on = not self.is_layer_on(name)
+        self.set_layer(name, is_on)
         self.post_message(self.Told(f"Marks of {name}: {'on' if is_on else 'off'}"))
 
     def action_toggle_only_speaker(self) -> None:

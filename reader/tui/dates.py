@@ -1,12 +1,14 @@
-"""Dates of publication as a list shows them: `2 h`, `Fri`, `25 Oct 2024`."""
+"""Dates of publication: short in the list, `2 h`, `Fri`, and in full on the page."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEK = timedelta(days=6)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d))?")
 
 
 def short_date(published: str | None, now: datetime) -> str:
@@ -28,6 +30,18 @@ def short_date(published: str | None, now: datetime) -> str:
     if moment.tzinfo is not None:
         moment = moment.astimezone().replace(tzinfo=None)
     return _recent(moment, now, "T" in (published or "")) or f"{day} {_MONTHS[month - 1]} {year}"
+
+
+def full_date(iso: str) -> str:
+    """Give an ISO 8601 date as read in a text, `25 Oct 2024, 04:30`; other strings unchanged."""
+    match = _DATE.match(iso)
+    if not match:
+        return iso
+    year, month, day, time = match.groups()
+    if month is None or not 1 <= int(month) <= 12:
+        return year if month is None else iso
+    date = " ".join(part for part in (day and str(int(day)), _MONTHS[int(month) - 1], year) if part)
+    return f"{date}, {time}" if time else date
 
 
 def _recent(moment: datetime, now: datetime, has_time: bool) -> str | None:

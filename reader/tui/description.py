@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.article import Span
 from reader.figures import Figure, normalised
-from reader.library.annotated import AnnotatedArticle
 from reader.statements import Statement, StatementKind
-from reader.tui.marks import is_uncertain
 
 _KINDS = {
     StatementKind.DIRECT: "quoted",
@@ -17,34 +14,20 @@ _KINDS = {
 }
 
 
-def describe(annotated: AnnotatedArticle, span: Span) -> str:
-    """Tell what the statement or figure at exactly `span` is; empty where there is none."""
-    text = annotated.article.text
-    for figure in annotated.figures:
-        if figure.span == span:
-            return describe_figure(figure, text)
-    for statement in annotated.statements:
-        if statement.span == span:
-            return describe_statement(statement)
-    return ""
+def describe(mark: Statement | Figure, text: str) -> str:
+    """Tell what a statement or a figure of `text` is."""
+    if isinstance(mark, Figure):
+        return describe_figure(mark, text)
+    return describe_statement(mark)
 
 
 def describe_statement(statement: Statement) -> str:
-    """Tell who said it and how it is given: `quoted · she [Maria Zakharova], spokeswoman`.
-
-    A name that was inferred stands in brackets, an uncertain speaker carries a question mark.
-    """
+    """Tell how it is given and who said it: `quoted · she [Maria Zakharova?], spokeswoman`."""
+    told = f"{_KINDS[statement.kind]} · {statement.attribution}"
     speaker = statement.speaker
-    if speaker is None:
-        return f"{_KINDS[statement.kind]} · speaker not told"
-    who = speaker.text
-    if speaker.name and speaker.name not in speaker.text:
-        who += f" [{speaker.name}]"
-    if is_uncertain(statement):
-        who += " ?"
-    if speaker.role and speaker.role not in speaker.text:
-        who += f", {speaker.role}"
-    return f"{_KINDS[statement.kind]} · {who}"
+    if speaker is not None and speaker.role and speaker.role not in speaker.text:
+        told += f", {speaker.role}"
+    return told
 
 
 def describe_figure(figure: Figure, text: str) -> str:

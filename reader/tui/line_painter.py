@@ -7,7 +7,7 @@ zero for what stands beside the text at character n.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, get_character_cell_size
@@ -18,11 +18,13 @@ from textual.strip import Strip
 
 from reader.article import Span
 from reader.tui.layout import clusters, is_even, painted
-from reader.tui.marks import Marking, Run
+from reader.tui.marks import Mark, Marking, Run
 from reader.tui.page import PageStyle
 from reader.tui.page_layout import Line
 
 _BESIDE_TEXT = -1_000_000
+_BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
+_LIGHT = Style(bold=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,7 @@ class LinePainter:
         else:
             style = base + self._style_of(line.paragraph.style)
             for run, even in self._runs(visible):
-                marked = style
-                for mark in run.marks:
-                    marked += self._style_of(mark)
+                marked = self._marked(style, run.marks)
                 for span, is_selected in _divided(run.span, selected):
                     shown = marked + highlight if is_selected else marked
                     segments += self._segments(span, shown, even)
@@ -91,6 +91,17 @@ class LinePainter:
             fill = style if line.paragraph.style is PageStyle.CODE else base
             segments.append(Segment(" " * (columns.width - width), fill + _beside(visible.end)))
         return Strip(segments, max(width, columns.width)).adjust_cell_length(columns.width, base)
+
+    def _marked(self, style: Style, marks: Sequence[Mark]) -> Style:
+        """The style of a paragraph with marks laid over it."""
+        marked = style
+        for mark in marks:
+            if mark is Mark.CURSOR:
+                marked += Style(reverse=not marked.reverse)
+            else:
+                marked += self._style_of(mark)
+        # In a line that is bold itself, what is told by weight is told by its absence.
+        return marked + _LIGHT if style.bold and not _BOLD_MARKS.isdisjoint(marks) else marked
 
     def _margin(self, line: Line, columns: Columns, base: Style) -> Iterator[Segment]:
         beside = _beside(line.span.start)

@@ -33,28 +33,30 @@ ReadingPane {
     & > .reading-pane--code { background: $boost; }
     & > .reading-pane--furniture { color: $text-muted; }
 
-    & > .reading-pane--indirect { text-style: italic; color: $text-secondary; }
-    & > .reading-pane--partial { text-style: italic; color: $text-success; }
+    & > .reading-pane--indirect { color: $text-secondary 90%; }
+    & > .reading-pane--partial { text-style: italic; color: $text-secondary 90%; }
     & > .reading-pane--direct { text-style: italic; color: $text-success; }
-    & > .reading-pane--cue { color: $text-accent; }
+    & > .reading-pane--cue { text-style: uu; color: $text-accent; }
     & > .reading-pane--speaker { text-style: bold underline; color: $text-accent; }
     & > .reading-pane--figure { text-style: bold; color: $text-warning; }
     & > .reading-pane--date { text-style: underline; color: $text-warning; }
+    & > .reading-pane--chosen { text-style: underline; }
     & > .reading-pane--dimmed { color: $text-muted; }
     & > .reading-pane--match { background: $warning; color: $background; }
-    & > .reading-pane--current { text-style: bold; background: $primary 18%; }
+    & > .reading-pane--current { background: $primary 18%; }
+    & > .reading-pane--cursor { text-style: reverse; }
 
     &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
-    & > .reading-pane--current-match {
-        text-style: bold;
-        background: $primary;
-        color: $background;
-    }
-    &:nocolor > .reading-pane--current-match { text-style: bold reverse; }
+    & > .reading-pane--current-match { background: $primary; color: $background; }
+    &:nocolor > .reading-pane--indirect { text-style: dim; }
+    &:nocolor > .reading-pane--partial { text-style: italic dim; }
+    &:nocolor > .reading-pane--current-match { text-style: reverse; }
     &:nocolor > .reading-pane--match { text-style: reverse; }
     &:nocolor > .reading-pane--dimmed { text-style: dim; }
     &:ansi > .reading-pane--match { text-style: reverse; }
-    &:ansi > .reading-pane--current-match { text-style: bold reverse; }
+    &:ansi > .reading-pane--current-match { text-style: reverse; }
+    &:ansi > .reading-pane--indirect { text-style: dim; }
+    &:ansi > .reading-pane--partial { text-style: italic dim; }
 }
 """
 

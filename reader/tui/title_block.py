@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.article import Article, BlockKind
+from reader.text import fold
+from reader.tui.dates import full_date
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WORDS_A_MINUTE = 230
 """Silent reading of non-fiction; Brysbaert, "How many words do we read per minute?" (2019): 238."""
 _CHARACTERS_A_MINUTE = 400
@@ -15,34 +15,20 @@ _CHARACTERS_A_MINUTE = 400
 _UNSPACED_LANGUAGES = frozenset({"zh", "ja"})
 _COUNTED_CHARACTERS = 120_000
 """So much of a long article is counted, and the rest is estimated from it."""
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d))?")
 
 
 def publication_line(article: Article) -> str:
-    """Give authors and publisher; empty where neither is known."""
-    return " · ".join((*_authors(article), *((article.publisher,) if article.publisher else ())))
+    """Give authors and publisher, a name that is both once; empty where neither is known."""
+    authors = ", ".join(article.authors)
+    publisher = article.publisher
+    if publisher and fold(publisher) in map(fold, article.authors):
+        publisher = None
+    return " · ".join(filter(None, (authors, publisher)))
 
 
 def length_line(article: Article) -> str:
     """Give the dates, the number of words and the minutes it takes to read them."""
     return " · ".join((*_dates(article), *_length(article)))
-
-
-def full_date(iso: str) -> str:
-    """Give an ISO 8601 date as read in a text, `25 Oct 2024, 04:30`; other strings unchanged."""
-    match = _DATE.match(iso)
-    if not match:
-        return iso
-    year, month, day, time = match.groups()
-    if month is None or not 1 <= int(month) <= 12:
-        return year if month is None else iso
-    date = " ".join(part for part in (day and str(int(day)), _MONTHS[int(month) - 1], year) if part)
-    return f"{date}, {time}" if time else date
-
-
-def _authors(article: Article) -> Iterator[str]:
-    if article.authors:
-        yield ", ".join(article.authors)
 
 
 def _dates(article: Article) -> Iterator[str]:

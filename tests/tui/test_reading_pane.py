@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from random import Random
 
 import pytest
@@ -10,9 +11,11 @@ from textual.color import Color
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from reader.article import BlockKind
+from reader.article import BlockKind, Span
+from reader.figures import Figure, FigureKind
 from reader.library.annotated import AnnotatedArticle
-from reader.tui.marks import LEGEND, Mark
+from reader.statements import Speaker, Statement, StatementKind
+from reader.tui.marks import CURRENT_SIGN, LEGEND, Mark
 from reader.tui.page import PageStyle
 from reader.tui.reading_pane import ReadingPane
 from reader.tui.themes import THEMES
@@ -143,11 +146,11 @@ async def test_the_end_can_be_reached_and_left_again() -> None:
     app = PaneApp(annotated)
     async with app.run_test(size=(50, 20)) as pilot:
         await pilot.pause()
-        app.pane.action_bottom()
+        app.pane.action_move_to_percent(100)
         await pilot.pause()
         assert "stones." in screen_of(app.pane)[-1]
         assert app.moves[-1].percent == 100
-        app.pane.action_top()
+        app.pane.action_move_to_percent(0)
         await pilot.pause()
         assert app.pane.text_offset == 0
         assert app.pane.scroll_offset.y == 0
@@ -171,7 +174,7 @@ async def test_stepping_makes_a_mark_current_and_describes_it() -> None:
         assert app.pane.step("statement", 2)
         await pilot.pause()
         assert app.pane.current == app.annotated.statements[1].span
-        assert app.moves[-1].description == "reported · The council [Marlow Council] ?"
+        assert app.moves[-1].description == "reported · The council [Marlow Council?]"
         assert any("repairs" in line for line in screen_of(app.pane))
         assert not app.pane.step("statement", 1)
 
@@ -311,18 +314,242 @@ async def test_every_mark_stands_out_from_its_background(theme: str) -> None:
         assert not weak
 
 
-async def test_every_mark_can_be_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+def _look(style: Style) -> str:
+    """What a style paints besides colours, in the words of the legend."""
+    attributes = (
+        (style.bold, "bold"),
+        (style.italic, "italic"),
+        (style.dim, "pale"),
+        (style.underline, "underlined"),
+        (style.underline2, "doubly underlined"),
+        (style.reverse, "reversed"),
+    )
+    return ", ".join(name for is_on, name in attributes if is_on)
+
+
+def _painted_look(pane: ReadingPane, span: Span) -> tuple[str, ...]:
+    """How the first character of a span in sight and the others look, and the sign beside it."""
+    looks: dict[int, str] = {}
+    sign = ""
+    for y in range(pane.size.height):
+        line = list(pane.render_line(y))
+        for segment in line:
+            style = segment.style or Style()
+            offset = style.meta.get("offset", (-1, 0))
+            if offset[0] < 0:
+                continue
+            for character in range(offset[1], offset[1] + len(segment.text)):
+                looks[character] = _look(style)
+            if offset[1] <= span.start < offset[1] + len(segment.text):
+                sign = CURRENT_SIGN if any(CURRENT_SIGN in segment.text for segment in line) else ""
+    rest = {looks[character] for character in range(span.start + 1, span.end)}
+    assert len(rest) == 1
+    return looks[span.start], rest.pop(), sign
+
+
+_KINDS = (None, *StatementKind)
+_DETAILS = (None, Mark.CUE, Mark.SPEAKER, Mark.FIGURE, Mark.DATE)
+
+
+def _every_combination(kind_of_block: BlockKind) -> tuple[AnnotatedArticle, dict[str, Span]]:
+    """An article with one line for each kind of statement and each detail in it, and its words."""
+    names = [f"{kind} and {detail}" for kind in _KINDS for detail in _DETAILS]
+    parts = [(kind_of_block, f"before “{name}” after") for name in names]
+    parts.append((BlockKind.PARAGRAPH, "someone else"))
+    article = article_of(*parts)
+    statements: list[Statement] = []
+    figures: list[Figure] = []
+    spans = {name: span_of(article, name) for name in names}
+    elsewhere = span_of(article, "someone else")
+    for name, (kind, detail) in zip(names, product(_KINDS, _DETAILS), strict=True):
+        span = spans[name]
+        if kind is not None:
+            statements.append(Statement(Span(span.start - 1, span.end + 1), kind))
+        if detail is Mark.SPEAKER:
+            speaker = Speaker(span, name)
+            statements.append(Statement(elsewhere, StatementKind.DIRECT, speaker))
+        if detail is Mark.CUE:
+            statements.append(Statement(elsewhere, StatementKind.DIRECT, cue=span))
+        if detail in (Mark.FIGURE, Mark.DATE):
+            figure = FigureKind.COUNT if detail is Mark.FIGURE else FigureKind.DATE
+            figures.append(Figure(span, span, figure, 1))
+    statements.sort(key=lambda statement: statement.span)
+    return AnnotatedArticle(article, tuple(statements), tuple(figures)), spans
+
+
+@pytest.mark.parametrize("block", [BlockKind.PARAGRAPH, BlockKind.HEADING])
+async def test_no_two_combinations_of_marks_look_alike_without_colour(
+    monkeypatch: pytest.MonkeyPatch, block: BlockKind
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    annotated, spans = _every_combination(block)
+    app = PaneApp(annotated)
+    async with app.run_test(size=(80, 100)) as pilot:
+        await pilot.pause()
+        painted: dict[str, tuple[str, ...]] = {}
+        for matches in ((), tuple(spans.values())):
+            app.pane.set_matches(matches)
+            for name, span in spans.items():
+                for current in (None, span):
+                    app.pane.go_to(current or Span(0, 0))
+                    case = f"{name}, matches {bool(matches)}, current {bool(current)}"
+                    painted[case] = _painted_look(app.pane, span)
+        seen: dict[tuple[str, ...], str] = {}
+        alike = [
+            (case, seen[look])
+            for case, look in painted.items()
+            if seen.setdefault(look, case) != case
+        ]
+        assert not alike
+
+
+_STATEMENT_LOOKS = {
+    StatementKind.DIRECT: Mark.DIRECT,
+    StatementKind.PARTIAL: Mark.PARTIAL,
+    StatementKind.INDIRECT: Mark.INDIRECT,
+}
+
+
+async def test_the_legend_says_what_is_painted_without_colour(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    annotated, spans = _every_combination(BlockKind.PARAGRAPH)
+    said = {entry.mark: entry.look for entry in LEGEND}
+    app = PaneApp(annotated)
+    async with app.run_test(size=(80, 100)) as pilot:
+        await pilot.pause()
+        for kind, mark in _STATEMENT_LOOKS.items():
+            assert _painted_look(app.pane, spans[f"{kind} and None"])[1] == said[mark]
+        for detail in _DETAILS[1:]:
+            painted = _painted_look(app.pane, spans[f"None and {detail}"])[1]
+            assert painted == said[detail].partition(";")[0]
+        plain = spans["None and None"]
+        app.pane.go_to(plain)
+        assert _painted_look(app.pane, plain) == ("reversed", "", CURRENT_SIGN)
+        assert said[Mark.CURRENT] == "its first character turned"
+        app.pane.set_matches([plain])
+        assert _painted_look(app.pane, plain) == ("", "reversed", CURRENT_SIGN)
+        assert said[Mark.CURRENT_MATCH] == "as a match, its first character turned"
+        app.pane.go_to(Span(0, 0))
+        assert _painted_look(app.pane, plain)[1] == "reversed"
+        assert said[Mark.MATCH].startswith("reversed")
+
+
+async def test_a_number_in_a_bold_line_is_not_bold() -> None:
+    annotated, _ = _every_combination(BlockKind.HEADING)
+    app = PaneApp(annotated)
+    async with app.run_test(size=(80, 100)) as pilot:
+        await pilot.pause()
+        assert style_of(app.pane, "before").bold
+        assert not style_of(app.pane, "None and figure").bold
+        assert (
+            "in a bold line not bold" in {entry.mark: entry.look for entry in LEGEND}[Mark.FIGURE]
+        )
+
+
+async def test_kinds_of_statement_on_one_line_are_told_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    article = article_of((BlockKind.PARAGRAPH, "“We go,” she said. It was “a mess” and got worse."))
+    spans = [span_of(article, words) for words in ("“We go,”", "It was", "“a mess”")]
+    kinds = (StatementKind.DIRECT, StatementKind.INDIRECT, StatementKind.PARTIAL)
+    statements = tuple(map(Statement, spans, kinds))
+    app = PaneApp(AnnotatedArticle(article, statements, ()))
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        looks = [_painted_look(app.pane, span)[1] for span in spans]
+        assert looks == ["italic", "pale", "italic, pale"]
+
+
+async def test_of_one_speaker_all_words_stand_out_without_colour(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = PaneApp(harbour())
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        app.pane.only_speaker("Marlow Council")
+        assert _look(style_of(app.pane, "repairs would")) == "pale, underlined"
+        assert _look(style_of(app.pane, "rotten")) == "pale"
+
+
+class _HiddenPaneApp(PaneApp):
+    """A pane that is not seen until it is wanted, as on a narrow terminal."""
+
+    def on_mount(self) -> None:
+        self.pane.display = False
+        super().on_mount()
+
+
+async def test_a_place_asked_for_while_hidden_holds_once_it_is_seen() -> None:
+    annotated = long_article(400)
+    app = _HiddenPaneApp(annotated)
+    wanted = annotated.article.text.index("Number 200.")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        looks = set()
-        for entry in LEGEND:
-            style = app.pane._component(entry.mark)
-            attributes = (style.bold, style.italic, style.underline, style.reverse)
-            assert any(attributes)
-            looks.add((*attributes, entry.sign))
-        assert len(looks) == len(LEGEND)
+        app.pane.show(annotated, offset=wanted)
+        await pilot.pause()
+        assert app.pane.text_offset == wanted
+        app.pane.display = True
+        await pilot.pause()
+        assert app.pane.text_offset == wanted
+        assert "Number 200." in screen_of(app.pane)[0]
+
+
+async def test_a_span_gone_to_while_hidden_is_in_sight_once_it_is_seen() -> None:
+    annotated = long_article(400)
+    app = _HiddenPaneApp(annotated)
+    span = span_of(annotated.article, "Number 200.")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.pane.go_to(span)
+        await pilot.pause()
+        assert app.pane.text_offset == span.start
+        app.pane.display = True
+        await pilot.pause()
+        assert app.pane.current == span
+        assert any("Number 200." in line for line in screen_of(app.pane)[4:12])
+
+
+async def test_a_span_gone_to_while_hidden_again_is_in_sight_at_another_size() -> None:
+    annotated = long_article(400)
+    app = PaneApp(annotated)
+    span = span_of(annotated.article, "Number 200.")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.pane.display = False
+        await pilot.pause()
+        app.pane.go_to(span)
+        await pilot.resize_terminal(30, 10)
+        app.pane.display = True
+        await pilot.pause()
+        assert any("Number 200." in line for line in screen_of(app.pane))
+
+
+async def test_steps_while_hidden_go_on_from_the_place_asked_for() -> None:
+    app = _HiddenPaneApp(harbour())
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        assert app.pane.step("statement", 1)
+        assert app.pane.step("statement", 1)
+        assert app.pane.current == app.annotated.statements[1].span
+        app.pane.display = True
+        await pilot.pause()
+        assert any("repairs" in line for line in screen_of(app.pane))
+
+
+async def test_layers_stay_off_for_the_next_article() -> None:
+    app = PaneApp(harbour())
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        app.pane.set_layer("figures", False)
+        app.pane.show(harbour())
+        await pilot.pause()
+        assert not style_of(app.pane, "1,200").bold
+        assert not app.pane.is_layer_on("figures")
+        assert app.pane.is_layer_on("all")
 
 
 async def test_strips_are_not_kept_without_bound() -> None:
@@ -376,7 +603,9 @@ async def test_looking_at_one_speaker_keeps_only_the_marks_of_that_one() -> None
         await pilot.pause()
         app.pane.step("statement", 1)
         app.pane.only_speaker(app.pane.current_speaker)
-        assert style_of(app.pane, "rotten").italic
-        assert not style_of(app.pane, "repairs would").italic
+        assert style_of(app.pane, "rotten").underline
+        reported = style_of(app.pane, "repairs would")
+        assert not reported.underline
         app.pane.only_speaker(None)
-        assert style_of(app.pane, "repairs would").italic
+        assert not style_of(app.pane, "rotten").underline
+        assert style_of(app.pane, "repairs would").color != reported.color

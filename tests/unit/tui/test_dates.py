@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from reader.tui.dates import short_date
+from reader.tui.dates import full_date, short_date
 
 NOW = datetime(2024, 10, 25, 12, 0)
 
@@ -31,3 +31,19 @@ NOW = datetime(2024, 10, 25, 12, 0)
 )
 def test_a_date_is_told_as_near_as_it_is(published: str | None, shown: str) -> None:
     assert short_date(published, NOW) == shown
+
+
+@pytest.mark.parametrize(
+    ("iso", "expected"),
+    [
+        ("2024", "2024"),
+        ("2024-10", "Oct 2024"),
+        ("2024-10-25", "25 Oct 2024"),
+        ("2024-10-05T04:30", "5 Oct 2024, 04:30"),
+        ("2024-10-05T04:30:11+02:00", "5 Oct 2024, 04:30"),
+        ("2024-13-05", "2024-13-05"),
+        ("last spring", "last spring"),
+    ],
+)
+def test_dates_are_told_as_exactly_as_they_are_known(iso: str, expected: str) -> None:
+    assert full_date(iso) == expected

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reader.article import Span
 from reader.library.annotated import AnnotatedArticle
-from reader.tui.marks import LEGEND, Layer, Mark, Marking, SpanIndex
+from reader.tui.marks import LEGEND, Layer, Mark, Marking
 from tests.unit.tui.articles import harbour, span_of
 
 
@@ -34,17 +34,18 @@ def test_runs_cover_a_line_without_gap() -> None:
 
 
 def test_a_layer_that_is_off_is_not_marked() -> None:
-    _, marking = marking_with("rotten")
-    marking.set_layer(Layer.STATEMENTS, False)
+    annotated = harbour()
+    hidden = {Layer.STATEMENTS}
+    marking = Marking(annotated, hidden)
+    marking.set_matches([span_of(annotated.article, "rotten")])
     assert marks_of(marking, "rotten") == (Mark.MATCH,)
     assert marks_of(marking, "Tom Reyes") == ()
-    marking.set_layer(Layer.STATEMENTS, True)
+    hidden.clear()
     assert marks_of(marking, "Tom Reyes") == (Mark.SPEAKER,)
 
 
 def test_dates_are_a_layer_of_their_own() -> None:
-    _, marking = marking_with()
-    marking.set_layer(Layer.FIGURES, False)
+    marking = Marking(harbour(), {Layer.FIGURES})
     assert marks_of(marking, "1,200") == ()
     assert marks_of(marking, "2027") == (Mark.DATE,)
 
@@ -52,7 +53,7 @@ def test_dates_are_a_layer_of_their_own() -> None:
 def test_looking_at_one_speaker_dims_the_rest() -> None:
     _, marking = marking_with()
     marking.only_speaker = "Tom Reyes"
-    assert marks_of(marking, "rotten") == (Mark.DIRECT,)
+    assert marks_of(marking, "rotten") == (Mark.DIRECT, Mark.CHOSEN)
     assert marks_of(marking, "repairs would") == (Mark.DIMMED,)
 
 
@@ -83,6 +84,15 @@ def test_every_entry_of_the_legend_has_a_look_of_its_own() -> None:
     assert len(set(looks)) == len(looks)
 
 
-def test_long_spans_are_found_far_from_their_beginning() -> None:
-    index = SpanIndex([Span(0, 90_000), Span(5, 10), Span(60_000, 60_010), Span(80_000, 80_001)])
-    assert index.touching(Span(60_005, 60_020)) == [0, 2]
+def test_the_first_character_of_the_current_mark_is_its_cursor() -> None:
+    annotated, marking = marking_with()
+    marking.current = annotated.figures[0].span
+    assert marks_of(marking, "1") == (Mark.FIGURE, Mark.CURRENT, Mark.CURSOR)
+    assert marks_of(marking, ",200") == (Mark.FIGURE, Mark.CURRENT)
+
+
+def test_the_figure_or_statement_at_exactly_a_span_is_given() -> None:
+    annotated, marking = marking_with()
+    assert marking.at(annotated.figures[1].span) is annotated.figures[1]
+    assert marking.at(annotated.statements[1].span) is annotated.statements[1]
+    assert marking.at(span_of(annotated.article, "What comes")) is None

@@ -2,31 +2,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from reader.article import BlockKind
-from reader.tui.title_block import full_date, length_line, publication_line
+from reader.tui.title_block import length_line, publication_line
 from tests.unit.tui.articles import article_of, harbour
-
-
-@pytest.mark.parametrize(
-    ("iso", "expected"),
-    [
-        ("2024", "2024"),
-        ("2024-10", "Oct 2024"),
-        ("2024-10-25", "25 Oct 2024"),
-        ("2024-10-05T04:30", "5 Oct 2024, 04:30"),
-        ("2024-10-05T04:30:11+02:00", "5 Oct 2024, 04:30"),
-        ("2024-13-05", "2024-13-05"),
-        ("last spring", "last spring"),
-    ],
-)
-def test_dates_are_told_as_exactly_as_they_are_known(iso: str, expected: str) -> None:
-    assert full_date(iso) == expected
 
 
 def test_authors_stand_before_the_publisher() -> None:
     assert publication_line(harbour().article) == "Ines Okafor · Marlow Gazette"
+
+
+def test_a_publisher_that_is_the_author_is_told_once() -> None:
+    article = replace(harbour().article, authors=("Veldria Wire",), publisher="VELDRIA WIRE")
+    assert publication_line(article) == "Veldria Wire"
 
 
 def test_an_update_of_the_same_day_is_told_by_its_time() -> None:

@@ -1,0 +1,62 @@
+"""Things in the order of their beginnings, to be asked which of them touch a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
+from typing import Generic, TypeVar
+
+from reader.article import Span
+
+T = TypeVar("T")
+
+_LONG = 4096
+"""Longer spans are looked through one by one, so that one of them makes no place expensive."""
+
+
+class SpanIndex(Generic[T]):
+    """Finds among things with a span those at a place; making it costs nothing."""
+
+    def __init__(self, items: Sequence[T], attribute: str = "") -> None:
+        """Take items ordered by where the span begins that `attribute` of each gives.
+
+        The attribute may be a path, `speaker.span`; without one the items are spans themselves.
+        """
+        path = f"{attribute}." if attribute else ""
+        self.items = items
+        self._start = attrgetter(f"{path}start")
+        self._end = attrgetter(f"{path}end")
+        self._long: list[int] = []
+        self._passed = 0
+        """Among so many items the long ones are known."""
+
+    def touching(self, place: Span) -> list[T]:
+        """Give the items that share a character with `place`, in order."""
+        first = bisect_left(self.items, place.start - _LONG, key=self._start)
+        last = bisect_left(self.items, place.end, lo=first, key=self._start)
+        self._pass(first)
+        far = (self.items[i] for i in self._long if i < first)
+        near = islice(self.items, first, last)
+        return [*self._ending_after(place.start, far), *self._ending_after(place.start, near)]
+
+    def beginning_at(self, offset: int) -> Iterator[T]:
+        """Give the items that begin with the character at `offset`."""
+        index = bisect_left(self.items, offset, key=self._start)
+        while index < len(self.items) and self._start(self.items[index]) == offset:
+            yield self.items[index]
+            index += 1
+
+    def _ending_after(self, offset: int, items: Iterator[T]) -> Iterator[T]:
+        return (item for item in items if self._end(item) > offset)
+
+    def _pass(self, first: int) -> None:
+        if first <= self._passed:
+            return
+        passed = self.items[self._passed : first]
+        lengths = zip(map(self._start, passed), map(self._end, passed), strict=True)
+        self._long += (
+            index for index, (start, end) in enumerate(lengths, self._passed) if end - start > _LONG
+        )
+        self._passed = first
