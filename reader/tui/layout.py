@@ -49,6 +49,10 @@ _NOT_AFTER = (
     "\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\u301d\uff08\uff3b\uff5b\uff5f\uff62"
 )
 """Opening brackets: nothing of this ends a line."""
+_GLUED = re.compile(r"(?<=[^\w.!?…,;:][«‹])|(?=\s[»›](?!\w))")
+"""A space within guillemets, as French has it: `« Ah ! »`; German turns them, »Ah!«."""
+_MOST_GLUED = 4
+"""So many spaces that must not break a line are passed, going back from its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +207,10 @@ def _line_end(text: str, start: int, fitting: int, end: int, longest: re.Pattern
     if fitting >= end:
         return end
     found = longest.match(text, start, fitting + 1)
+    for _ in range(_MOST_GLUED):
+        if found is None or not _GLUED.match(text, found.end()):
+            break
+        found = longest.match(text, start, found.end()) or found
     stop = found.end() if found and not text[start : found.end()].isspace() else fitting
     hanging = _patterns().hanging.match(text, stop, end)
     return hanging.end() if hanging else stop

@@ -38,6 +38,8 @@ class PageStyle(StrEnum):
     DETAILS = "details"
     """Authors, dates and length."""
     SUMMARY = "summary"
+    ANNOUNCEMENT = "announcement"
+    """The line that announces the points of a summary."""
     HEADING = "heading"
     SUBHEADING = "subheading"
     PARAGRAPH = "paragraph"
@@ -86,7 +88,7 @@ _LOOKS: Mapping[BlockKind, _Look] = MappingProxyType(
         BlockKind.TITLE: _Look(PageStyle.TITLE, close=True),
         BlockKind.BYLINE: _Look(PageStyle.DETAILS, close=True),
         BlockKind.DATELINE: _Look(PageStyle.DETAILS, close=True),
-        BlockKind.SUMMARY: _Look(PageStyle.SUMMARY, "▌ ", "▌ ", running="▌"),
+        BlockKind.SUMMARY: _Look(PageStyle.SUMMARY, "│ ", "│ ", running="│"),
         BlockKind.HEADING: _Look(PageStyle.HEADING, space=2),
         BlockKind.PARAGRAPH: _Look(PageStyle.PARAGRAPH),
         BlockKind.ITEM: _Look(PageStyle.PARAGRAPH, close=True),
@@ -100,6 +102,10 @@ _LOOKS: Mapping[BlockKind, _Look] = MappingProxyType(
 )
 _BULLETS = ("•", "◦", "▪")
 _DEEPEST_ITEM = 6
+_LONGEST_ANNOUNCEMENT = 80
+"""Characters; a longer line of a summary announces nothing."""
+_POINT = ("│ • ", "│   ")
+_POINT_WITH_BULLET = ("│ ", "│   ")
 _OWN_BULLET = re.compile(r"(?:[-*•·–◦▪]|\(?(?:\d{1,3}|[a-z])[.)])\s")
 """An item that brings its own bullet or number along needs none of ours."""
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
@@ -197,21 +203,57 @@ class Page:
         look = _LOOKS[block.kind]
         style = look.style
         first, rest = look.first, look.rest
+        space = self._space(index, look)
+        if (
+            block.kind is BlockKind.SUMMARY
+            and (announcement := self._announcement(index)) is not None
+        ):
+            if index == announcement:
+                style = PageStyle.ANNOUNCEMENT
+            else:
+                first, rest = _POINT_WITH_BULLET if self._has_bullet(block) else _POINT
+                space = (0, "")
         if block.kind is BlockKind.HEADING and block.level > 2:
             style = PageStyle.SUBHEADING
         if block.kind is BlockKind.ITEM:
             first, rest = self._item_decoration(block)
         if part.piece is None:
-            return Paragraph(block.span, style, first, rest, *self._space(index, look))
+            return Paragraph(block.span, style, first, rest, *space)
         if part.piece.start > block.span.start:
             return Paragraph(part.piece, style, rest, rest)
-        return Paragraph(part.piece, style, first, rest, *self._space(index, look))
+        return Paragraph(part.piece, style, first, rest, *space)
+
+    def _announcement(self, index: int) -> int | None:
+        """The index of the line that announces the summary's point at `index`, or is announced.
+
+        It is the first line of a summary, or the second behind a lead, that is short, is no
+        sentence and has points below it.
+        """
+        first = index
+        while first and index - first < _LOOK_BACK and self._is_summary(first - 1):
+            first -= 1
+        for candidate in range(first, min(first + 2, index + 1)):
+            if self._is_summary(candidate + 1) and self._announces(self._blocks[candidate]):
+                return candidate
+        return None
+
+    def _is_summary(self, index: int) -> bool:
+        blocks = self._blocks
+        return index < len(blocks) and blocks[index].kind is BlockKind.SUMMARY
+
+    def _announces(self, block: Block) -> bool:
+        if len(block.span) > _LONGEST_ANNOUNCEMENT or self._has_bullet(block):
+            return False
+        return not block.span.of(self.article.text).rstrip().endswith((".", "…", "”", '"', "»"))
+
+    def _has_bullet(self, block: Block) -> bool:
+        start = block.span.start
+        return _OWN_BULLET.match(self.article.text, start, start + 8) is not None
 
     def _item_decoration(self, block: Block) -> tuple[str, str]:
         level = min(max(1, block.level), _DEEPEST_ITEM)
         indent = "  " * level
-        start = block.span.start
-        if _OWN_BULLET.match(self.article.text, start, start + 8):
+        if self._has_bullet(block):
             return indent, indent
         return f"{indent[:-2]}{_BULLETS[(level - 1) % len(_BULLETS)]} ", indent
 

@@ -26,6 +26,7 @@ ReadingPane {
     & > .reading-pane--kicker { color: $text-accent; }
     & > .reading-pane--title { text-style: bold; color: $text-primary; }
     & > .reading-pane--details { color: $text-muted; }
+    & > .reading-pane--announcement { text-style: bold; }
     & > .reading-pane--heading { text-style: bold; color: $text-primary; }
     & > .reading-pane--subheading { text-style: bold; }
     & > .reading-pane--embed { color: $text-muted; }

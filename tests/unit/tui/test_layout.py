@@ -26,6 +26,12 @@ def broken(text: str, width: int) -> list[str]:
         ("漢字かな", 4, ["漢字", "かな"]),
         ("漢字。かな", 4, ["漢", "字。", "かな"]),
         ("漢「字」", 4, ["漢", "「字", "」"]),
+        ("dit : « Ah ! » hier", 9, ["dit :", "« Ah ! »", "hier"]),
+        ("il a dit : « Non »", 12, ["il a dit :", "« Non »"]),
+        ("oui, « c'est fini »", 17, ["oui, « c'est", "fini »"]),
+        ("er sagte »Ja« und ging", 13, ["er sagte »Ja«", "und ging"]),
+        ("er sagte »Ja« und", 8, ["er sagte", "»Ja« und"]),
+        ("« incassable »", 5, ["«", "incas", "sable", "»"]),
         ("", 10, []),
     ],
 )

@@ -75,7 +75,34 @@ def test_lines_of_code_stand_close() -> None:
 
 def test_the_bar_of_a_summary_runs_through() -> None:
     summary = [p for p in paragraphs(harbour().article) if p.style is PageStyle.SUMMARY]
-    assert [p.space_decoration for p in summary] == ["", "▌"]
+    assert [p.space_decoration for p in summary] == ["", "│"]
+    assert [p.first for p in summary] == ["│ ", "│ "]
+
+
+def test_points_of_a_summary_have_bullets_and_stand_close_below_a_bold_line() -> None:
+    article = article_of(
+        (BlockKind.SUMMARY, "A lead that says what happened at the harbour."),
+        (BlockKind.SUMMARY, "No time? The Gazette sums it up"),
+        (BlockKind.SUMMARY, "The quay has to go."),
+        (BlockKind.SUMMARY, "- A ferry has its own dash"),
+        (BlockKind.PARAGRAPH, "The text."),
+    )
+    shown = paragraphs(article)[-5:]
+    assert [p.first for p in shown] == ["│ ", "│ ", "│ • ", "│ ", ""]
+    assert [p.space for p in shown] == [1, 1, 0, 0, 1]
+    assert [p.style for p in shown] == [
+        PageStyle.SUMMARY,
+        PageStyle.ANNOUNCEMENT,
+        PageStyle.SUMMARY,
+        PageStyle.SUMMARY,
+        PageStyle.PARAGRAPH,
+    ]
+
+
+def test_a_short_lead_alone_announces_nothing() -> None:
+    article = article_of((BlockKind.SUMMARY, "Quay closed"), (BlockKind.PARAGRAPH, "The text."))
+    lead = paragraphs(article)[-2]
+    assert (lead.style, lead.first) == (PageStyle.SUMMARY, "│ ")
 
 
 def test_a_very_long_block_is_parted_into_sections() -> None:

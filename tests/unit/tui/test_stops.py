@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from reader.article import Span
+from reader.article import BlockKind, Span
+from reader.figures import Figure, FigureKind
+from reader.library.annotated import AnnotatedArticle
 from reader.tui.stops import Stops, block_at
-from tests.unit.tui.articles import harbour, span_of
+from tests.unit.tui.articles import article_of, harbour, span_of
 
 
 def stops_at(*spans: Span) -> Stops:
@@ -54,6 +56,24 @@ def test_headings_and_the_title_are_stops() -> None:
     annotated = harbour()
     headings = [span.of(annotated.article.text) for span in Stops(annotated).spans("heading")]
     assert headings == ["Port of Marlow closes its oldest quay", "What comes next"]
+
+
+def test_figures_in_the_details_around_a_title_are_no_stops() -> None:
+    article = article_of(
+        (BlockKind.KICKER, "Part 2"),
+        (BlockKind.TITLE, "30 days"),
+        (BlockKind.BYLINE, "By Desk 4"),
+        (BlockKind.DATELINE, "3 May 2025"),
+        (BlockKind.PARAGRAPH, "Some 1,200 ships"),
+    )
+    spans = [span_of(article, words) for words in ("2", "30", "4", "3 May 2025", "1,200")]
+    figures = tuple(Figure(span, span, FigureKind.COUNT, 1) for span in spans)
+    stops = Stops(AnnotatedArticle(article, (), figures))
+    assert stops.spans("figure") == [spans[1], spans[4]]
+
+
+def test_each_stop_is_one_though_it_is_marked_twice() -> None:
+    assert stops_at(TWO, ONE, TWO).spans("match") == [ONE, TWO]
 
 
 def test_the_block_of_a_character_is_found() -> None:
