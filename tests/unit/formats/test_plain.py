@@ -147,7 +147,7 @@ def test_bullets_after_a_cue_are_the_summary(cue: str) -> None:
 def test_short_sentences_below_the_title_are_the_article() -> None:
     text = (
         "Fire at the port\nA fire broke out on Monday.\n“It was terrible,” said Anna Berg.\n"
-        "The fire brigade needed four hours to put it out, and the port stayed closed until night.\n"
+        "The fire brigade needed four hours to put it out; the port stayed closed until night.\n"
     )
     article = read(text, "a.txt")
     assert kind_of(article, "A fire") in {BlockKind.PARAGRAPH, BlockKind.SUMMARY}
