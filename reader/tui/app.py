@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from threading import Thread
 from typing import ClassVar
 
 from textual import on
@@ -21,10 +22,10 @@ from reader.tui.article_list import ArticleList
 from reader.tui.article_page import ArticlePage
 from reader.tui.commands import Region
 from reader.tui.empty_states import OPENING
-from reader.tui.finding import find
 from reader.tui.help_screen import HelpScreen
-from reader.tui.messages import ArticleLoaded, Failed, ShelfOpened
+from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, Failed
 from reader.tui.palette import TableCommands
+from reader.tui.reading import Change
 from reader.tui.reading_pane import ReadingPane
 from reader.tui.search_actions import SearchActions
 from reader.tui.search_bar import SearchBar
@@ -91,41 +92,54 @@ class ReaderApp(SearchActions):
         else:
             self.open_library()
 
-    @on(ShelfOpened)
-    def _list_shelf(self, event: ShelfOpened) -> None:
-        self.search.clear()
-        self.search_bar.clear()
-        self.find_bar.close()
-        self.take_shelf(event.shelf)
-
     @on(ArticleLoaded)
     def _show_article(self, event: ArticleLoaded) -> None:
-        if not self.opener.take(event):
+        change = self.opener.take(event)
+        if change is None:
             return
-        self.find_bar.close()
+        if change is Change.ARTICLE:
+            self._show_other_article(event)
+        else:
+            if change is Change.TEXT:
+                self.page.show_article(event.annotated, event.matches, self.page.text_offset)
+            self.take_matches(event, change)
+            if change is Change.TEXT and self.find_bar.display:
+                self.find_from(self.page.text_offset, self.find_bar.text)
+        if self.on_page:
+            self.mark_opened()
+        self.take_waiting_steps()
+
+    def _show_other_article(self, event: ArticleLoaded) -> None:
         self.page_notice.display = False
         offset = event.offset if self._offset is None else self._offset
         self.page.show_article(event.annotated, event.matches, offset)
         self.show_matches(event)
+        if self.find_bar.is_typed_into:
+            self.find_from(self.page.text_offset, self.find_bar.text)
+        else:
+            self.find_bar.close()
         if self._pattern is not None:
-            self._go_to_pattern(event.annotated.article.text, self._pattern)
+            self.find_bar.show(self._pattern)
+            self.find_from(0, self._pattern)
         self._offset = self._pattern = None
-        if self.on_page:
-            self.mark_opened()
 
-    def _go_to_pattern(self, text: str, pattern: str) -> None:
-        if not (matches := find(text, pattern)):
-            self.status.message = f"{pattern} does not stand in this article."
-            return
-        self.walk.matches, self.walk.current = matches, 0
-        self.page.set_matches(matches)
-        self.page.go_to(matches[0])
+    @on(ArticleNotLoaded)
+    def _tell_why_not(self, event: ArticleNotLoaded) -> None:
+        if self.opener.take_failure(event):
+            self.find_bar.close()
+            self.page.show_article(None, (), None)
+            self.forget_matches()
+            self._show_page_notice(event.sentence)
+
+    def _show_page_notice(self, sentence: str) -> None:
+        self.page_notice.update(Content(sentence))
+        self.page_notice.display = True
 
     @on(ReadingPane.Moved)
     def _note_place(self, event: ReadingPane.Moved) -> None:
         self.opener.note_offset(event.offset)
         self.page_position = f"{event.percent} %"
-        self.status.mark = event.description
+        self.page_mark = " · ".join(filter(None, (event.description, self.page.place_of_mark)))
         self.tell_position()
 
     @on(ArticlePage.Told)
@@ -134,9 +148,9 @@ class ReaderApp(SearchActions):
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
+        self.opener.reading.steps.clear()
         if event.about_page and self.page.annotated is None:
-            self.page_notice.update(Content(event.sentence))
-            self.page_notice.display = True
+            self._show_page_notice(event.sentence)
         else:
             self.status.message = event.sentence
 
@@ -174,9 +188,9 @@ class ReaderApp(SearchActions):
         self.exit(code, return_code=code)
 
     def on_unmount(self) -> None:
-        """Make everything durable and end the refresher."""
-        stop_handling_signals()
-        self.writer.submit(self.refreshing.stop())
+        """Make everything durable, then end the refresher without waiting for its end."""
         self.writer.finish()
         if self.shelf is not None:
             self.shelf.close()
+        Thread(target=self.refreshing.stop(), daemon=True).start()
+        stop_handling_signals()

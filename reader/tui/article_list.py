@@ -33,6 +33,10 @@ _LINES_OF_HIT = 4
 _CACHED_ROWS = 500
 
 
+def _up_to_whole_rows(lines: int, row_height: int) -> int:
+    return -(-lines // row_height) * row_height
+
+
 class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     """Articles to choose from, one under the cursor."""
 
@@ -106,8 +110,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """List `rows`, in `order` (indices into them), or as they come.
 
-        The cursor stays on its article where that is listed again and `keep_cursor` holds, and goes
-        to the first otherwise. With `as_hits` the rows leave room for passages.
+        Where `keep_cursor` holds, the cursor stays on its article, or in its place where that is
+        not listed any more; it goes to the first otherwise. With `as_hits` the rows leave room for passages.
         """
         kept = self.current.id if self.current is not None and keep_cursor else None
         top = self.cursor - self.scroll_offset.y // self._row_height
@@ -116,7 +120,11 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._excerpts = {} if as_hits else None
         self._notice = None
         self._forget_strips()
-        position = self._position_of(kept) if kept is not None else 0
+        position = 0
+        if kept is not None:
+            found = self._position_of(kept)
+            beside = min(self.cursor, max(0, len(self._order) - 1))
+            position = found if found is not None else beside
         self.set_reactive(ArticleList.cursor, position)
         self._resize_content()
         self.scroll_to(
@@ -151,11 +159,22 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._forget_strips()
         self.refresh()
 
-    def _position_of(self, identifier: int) -> int:
+    def _position_of(self, identifier: int) -> int | None:
+        rows = self._rows
         for position, index in enumerate(self._order):
-            if self._rows[index].id == identifier:
+            if rows[index].id == identifier:
                 return position
-        return 0
+        return None
+
+    def next_unread(self) -> int | None:
+        """Give the position of the next article that was not read, round the end of the list."""
+        rows, read = self._rows, self._read
+        after = self.cursor + 1
+        for first, part in ((after, self._order[after:]), (0, self._order[:after])):
+            for position, index in enumerate(part, first):
+                if rows[index].id not in read:
+                    return position
+        return None
 
     # Moving
 
@@ -218,7 +237,11 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height // self._row_height)
 
     def _resize_content(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self._order) * self._row_height)
+        # So much more is left blank below that rows begin at the top of the list at its end too.
+        height, window = len(self._order) * self._row_height, self.size.height
+        if height > window:
+            height = window + _up_to_whole_rows(height - window, self._row_height)
+        self.virtual_size = Size(self.size.width, height)
 
     def _show_cursor(self) -> None:
         first, height = self.cursor * self._row_height, self._row_height
@@ -226,7 +249,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if first < top:
             self.scroll_to(y=first, animate=False, immediate=True, force=True)
         elif first + height > top + window:
-            self.scroll_to(y=first + height - window, animate=False, immediate=True, force=True)
+            top = _up_to_whole_rows(first + height - window, height)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     def _refresh_row(self, position: int) -> None:
         self.refresh_lines(position * self._row_height, self._row_height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -80,9 +81,37 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     def action_toggle_only_speaker(self) -> None:
         """Dim all but the statements of the current statement's speaker; or end that."""
-        self._only = self.current_speaker if self._only is None else None
-        if self._only is None and self.current_speaker is None:
-            self.post_message(self.Told("Step onto a statement with a speaker first: ) and ( do."))
-        self.only_speaker(self._only)
         if self._only is not None:
-            self.post_message(self.Told(f"Only what {self._only} said"))
+            told, self._only = "What everyone said", None
+        elif (speaker := self.current_speaker) is not None:
+            told, self._only = f"Only what {self._attribution_of_current} said", speaker
+        else:
+            told = "Step onto a statement with a speaker first: ) and ( do."
+        self.only_speaker(self._only)
+        self.post_message(self.Told(told))
+
+    @property
+    def _attribution_of_current(self) -> str:
+        """The speaker as the footer has it: what was inferred in brackets."""
+        assert self._marking is not None
+        assert self.current is not None
+        statement = self._marking.statement_over(self.current)
+        return statement.attribution if statement is not None else ""
+
+    @property
+    def place_of_mark(self) -> str:
+        """Which statement or figure of how many the current mark is: `statement 3 of 13`."""
+        if self._stops is None or self.current is None:
+            return ""
+        wanted = _outer_first(self.current)
+        kinds: tuple[MarkKind, ...] = ("statement", "figure")
+        for kind in kinds:
+            spans = self._stops.spans(kind)
+            place = bisect_left(spans, wanted, key=_outer_first)
+            if place < len(spans) and spans[place] == self.current:
+                return f"{kind} {place + 1:,} of {len(spans):,}"
+        return ""
+
+
+def _outer_first(span: Span) -> tuple[int, int]:
+    return span.start, -span.end

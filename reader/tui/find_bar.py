@@ -53,6 +53,17 @@ class FindBar(Horizontal):
         self.screen.set_focus(self._input)
         self._input.select_all()
 
+    def show(self, text: str) -> None:
+        """Show what is looked for, the keyboard staying where it is."""
+        with self._input.prevent(Input.Changed):
+            self._input.value = text
+        self.display = True
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether the keyboard is in the field."""
+        return self.app.focused is self._input
+
     def close(self) -> None:
         """Hide the bar and forget what was looked for."""
         with self._input.prevent(Input.Changed):

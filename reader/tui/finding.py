@@ -46,9 +46,14 @@ class ArticleFinder:
         """Want no answer any more."""
         self._request.drop()
 
-    def is_current(self, request: int) -> bool:
-        """Whether an answer is still wanted."""
-        return self._request.is_current(request)
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what was typed last has not been found yet."""
+        return self._request.is_waiting
+
+    def settle(self, request: int) -> bool:
+        """Take an answer; False where it is not wanted any more."""
+        return self._request.settle(request)
 
     def _find(self, text: str, wanted: str, request: int) -> None:
         self._app.post_message(FoundInArticle(request, find(text, wanted)))
@@ -77,6 +82,18 @@ class MatchWalk:
             return None
         self.current = wanted
         return self.matches[wanted]
+
+    def beyond(self, steps: int) -> int:
+        """How far `steps` lead beyond the first match of the article before or behind this one."""
+        if steps > 0:
+            return max(0, steps - 1 - (len(self.matches) - 1 - max(self.current, -1)))
+        return min(0, steps + 1 + max(self.current, 0))
+
+    def near(self, offset: int, current: Span | None) -> None:
+        """Be at the match `current` again if it is one, or before the first step."""
+        found = bisect_left(self.matches, offset, key=lambda match: match.start)
+        is_there = found < len(self.matches) and self.matches[found] == current
+        self.current = found if is_there else -1
 
     def wrap(self, steps: int) -> Span | None:
         """Go on by `steps` round the end, or the beginning."""

@@ -70,6 +70,10 @@ class KeyDispatch(App[int]):
         """Give the widget that a region's actions belong to."""
         raise NotImplementedError
 
+    def leave_text_field(self, key: str) -> bool:
+        """Take a key that ends typing: what is typed next belongs to another region already."""
+        raise NotImplementedError
+
     async def on_event(self, event: events.Event) -> None:
         """Take a key that is a command's before Textual gets it."""
         if isinstance(event, events.Key) and not event.is_forwarded and await self._take(event):
@@ -80,7 +84,7 @@ class KeyDispatch(App[int]):
         region = self.key_region()
         if region is None:
             self._sequences.reset()
-            return False
+            return self.leave_text_field(event.key)
         outcome = self._sequences.feed(_name_of(event), region)
         self._show(outcome)
         if isinstance(outcome, Run):

@@ -29,6 +29,12 @@ class LatestRequest:
         self._waiting: tuple[int, Work] | None = None
         self._running = False
         self._number = 0
+        self._settled = 0
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the newest request has neither been answered nor failed."""
+        return self._settled != self._number
 
     def submit(self, work: Work) -> int:
         """Ask for work; gives the number of the request. Called in the application's thread."""
@@ -45,11 +51,20 @@ class LatestRequest:
         """Make every request so far stale."""
         with self._lock:
             self._number += 1
+            self._settled = self._number
             self._waiting = None
 
     def is_current(self, request: int) -> bool:
         """Whether nothing was asked for since."""
         return request == self._number
+
+    def settle(self, request: int) -> bool:
+        """Take the newest request as answered; False where the answer is a stale one's."""
+        with self._lock:
+            if request != self._number:
+                return False
+            self._settled = request
+            return True
 
     def _start(self) -> None:
         self._app.app.run_worker(
@@ -62,9 +77,10 @@ class LatestRequest:
             try:
                 work(request)
             except ReaderError as error:
-                self._fail(str(error))
+                self._fail(request, str(error))
             except Exception as error:
-                self._fail(f"{self._name} failed: {type(error).__name__}: {clean(str(error))}")
+                reason = f"{type(error).__name__}: {clean(str(error))}"
+                self._fail(request, f"{self._name} failed: {reason}")
 
     def _take(self) -> tuple[int, Work] | None:
         with self._lock:
@@ -72,5 +88,6 @@ class LatestRequest:
             self._running = taken is not None
             return taken
 
-    def _fail(self, sentence: str) -> None:
-        self._app.post_message(Failed(sentence, about_page=self._name == "Opening"))
+    def _fail(self, request: int, sentence: str) -> None:
+        if self.settle(request):
+            self._app.post_message(Failed(sentence))

@@ -16,7 +16,15 @@ from reader.tui.browser import browser_command, open_in_browser
 from reader.tui.commands import with_keymap
 from reader.tui.empty_states import empty_library
 from reader.tui.links_screen import LinksScreen, links_of
-from reader.tui.messages import Failed, Listed, Refreshed, ShelfOpened
+from reader.tui.messages import (
+    Failed,
+    LinksFound,
+    Listed,
+    Refreshed,
+    RefreshEnded,
+    RefreshingElsewhere,
+    ShelfOpened,
+)
 from reader.tui.open_prompt import OpenPrompt
 from reader.tui.refreshing import progress_of
 from reader.tui.regions import Regions
@@ -42,6 +50,8 @@ class LibraryActions(Regions):
         refresh: bool = True,
     ) -> None:
         super().__init__(with_keymap(config.keymap))
+        self._opening = 0
+        """Which of the shelves asked for is the one wanted."""
         self.paths = paths
         self.config = config
         self.folders: tuple[Path, ...] = tuple(folders)
@@ -68,17 +78,32 @@ class LibraryActions(Regions):
         self._open_shelf(lambda: FileShelf(path, data))
 
     def _open_shelf(self, opening: Callable[[], Shelf]) -> None:
+        self._opening += 1
+        request = self._opening
+
+        def fail(sentence: str) -> None:
+            if request == self._opening:
+                self.post_message(Failed(sentence, about_page=True))
+
         def work() -> None:
             try:
-                self.post_message(ShelfOpened(opening()))
+                self.post_message(ShelfOpened(request, opening()))
             except ReaderError as error:
-                self.post_message(Failed(str(error), about_page=True))
+                fail(str(error))
             except Exception as error:
-                self.post_message(
-                    Failed(f"Opening failed: {type(error).__name__}", about_page=True)
-                )
+                fail(f"Opening failed: {type(error).__name__}")
 
         self.run_worker(work, group="shelf", thread=True, exit_on_error=False)
+
+    @on(ShelfOpened)
+    def _list_shelf(self, event: ShelfOpened) -> None:
+        if event.request != self._opening:
+            self.writer.submit(event.shelf.close)
+            return
+        self.search.clear()
+        self.search_bar.clear()
+        self.find_bar.close()
+        self.take_shelf(event.shelf)
 
     def take_shelf(self, shelf: Shelf) -> None:
         """List another shelf's articles in place of the last one's."""
@@ -87,10 +112,11 @@ class LibraryActions(Regions):
         if self.shelf is not None:
             self.writer.submit(self.shelf.close)
         self.shelf = shelf
+        self.is_refreshing, self._changes_seen, self.status.progress = False, 0, ""
         self.listing.reload(shelf)
         if isinstance(shelf, LibraryShelf) and self.refresh_on_opening:
             self.is_refreshing = True
-            self.refreshing.start(shelf)
+            self.refreshing.start(shelf, self.paths)
 
     def action_open_path(self) -> None:
         """Ask for a file or a folder, and open it."""
@@ -119,52 +145,96 @@ class LibraryActions(Regions):
         if rows:
             self.article_list.show_rows(rows)
             self.show_flags()
-            self.preview_current()
+            self.bring_up_to_date()
         elif self.shelf is not None:
             notice = empty_library(self.folders, is_refreshing=self.is_refreshing)
             self.article_list.show_notice(notice)
-            self.opener.forget()
-            self.page.show_article(None, (), None)
+            if self.is_reading and self.opener.annotated is not None:
+                self.bring_up_to_date()
+            else:
+                self.clear_page()
         self.tell_position()
+
+    def bring_up_to_date(self) -> None:
+        """Show the article under the cursor; one that is being read stays, as it is now."""
+        reading, current = self.opener.reading, self.article_list.current
+        wanted = reading.wanted
+        if not self.is_reading or wanted is None or reading.annotated is None:
+            self.preview_current()
+        elif current is not None and current.id == wanted.row.id:
+            self.preview_current()
+        elif self.search.query is None and reading.lose():
+            self.status.message = "This article is no longer in the library."
+
+    def clear_page(self) -> None:
+        """Show no article on the page."""
+        self.opener.clear()
+        self.page_notice.display = False
+        self.page.show_article(None, (), None)
 
     @on(Refreshed)
     def _show_progress(self, event: Refreshed) -> None:
         progress, shelf = event.progress, self.shelf
-        if not isinstance(shelf, LibraryShelf):
+        if not isinstance(shelf, LibraryShelf) or not self.refreshing.is_current(event.run):
             return
         self.status.progress = progress_of(progress)
         if progress.message:
             self.status.message = progress.message
         changes = progress.added + progress.updated + progress.removed
         changed, self._changes_seen = changes != self._changes_seen, changes
-        if progress.finished:
-            self.is_refreshing, self._changes_seen = False, 0
-            self.listing.reload(shelf)
-        elif changed:
+        if changed:
             self.listing.reload_soon(shelf)
+
+    @on(RefreshEnded)
+    def _end_refreshing(self, event: RefreshEnded) -> None:
+        if self.shelf is None or not self.refreshing.is_current(event.run):
+            return
+        self.is_refreshing, self._changes_seen = False, 0
+        if not self.status.progress.endswith("unreadable"):
+            self.status.progress = ""
+        self.listing.reload(self.shelf)
+
+    @on(RefreshingElsewhere)
+    def _look_again(self, event: RefreshingElsewhere) -> None:
+        if self.shelf is not None and self.refreshing.is_current(event.run):
+            self.status.progress = "read by another process"
+            self.listing.reload_if_changed(self.shelf)
 
     @on(ArticleList.Highlighted)
     def _preview_highlighted(self, event: ArticleList.Highlighted) -> None:
+        current = self.article_list.current
+        if current is not None and self.opener.reading.is_other(current):
+            self.opener.reading.steps.clear()
         self.preview_current()
         self.tell_position()
 
-    def preview_current(self) -> None:
+    def preview_current(self, *, arrival: int = 0) -> None:
         """Bring the article under the cursor onto the page."""
         row = self.article_list.current
         if row is None or self.shelf is None:
             return
-        self.opener.load(self.shelf, row, self.search.query)
+        self.opener.load(self.shelf, row, self.search.query, arrival=arrival)
+
+    def go_to_list(self) -> None:
+        """Give the keyboard to the list; the page shows what the cursor is on."""
+        super().go_to_list()
+        if not self.is_reading:
+            self.preview_current()
 
     @on(ArticleList.Opened)
     def action_read_article(self) -> None:
         """Go to the page with the article under the cursor."""
         if self.article_list.current is not None:
+            self.preview_current()
             self.go_to_page()
 
     # What the user notes about articles
 
     def _row_meant(self) -> ArticleRow | None:
-        return self.opener.row if self.on_page else self.article_list.current
+        if not self.on_page:
+            return self.article_list.current
+        wanted = self.opener.reading.wanted
+        return wanted.row if wanted is not None else None
 
     def action_toggle_star(self) -> None:
         """Star the article under the cursor, or on the page; or take its star away."""
@@ -186,20 +256,28 @@ class LibraryActions(Regions):
 
     def action_next_unread(self) -> None:
         """Go to the next article that was not read, round the end of the list."""
-        shown, cursor = self.article_list.shown, self.article_list.cursor
-        for step in range(1, shown + 1):
-            position = (cursor + step) % shown
-            if self.article_list.row_at(position).id not in self.listing.read:
-                self.article_list.go_to(position)
-                return
-        self.status.message = "Every article here was read."
+        position = self.article_list.next_unread()
+        if position is None:
+            self.status.message = "Every article here was read."
+        else:
+            self.article_list.go_to(position)
+            self.preview_current()
 
     def action_show_links(self) -> None:
         """List the links of the article on the page."""
-        annotated = self.opener.annotated
-        links = links_of(annotated.article) if annotated is not None else []
-        if links:
-            self.push_screen(LinksScreen(links), self._open_link)
+        if annotated := self.opener.annotated:
+            self.run_worker(
+                lambda: self.post_message(LinksFound(annotated, links_of(annotated.article))),
+                thread=True,
+                exit_on_error=False,
+            )
+
+    @on(LinksFound)
+    def _list_links(self, event: LinksFound) -> None:
+        if event.annotated is not self.opener.annotated or not self.on_page:
+            return
+        if event.links:
+            self.push_screen(LinksScreen(event.links), self._open_link)
         else:
             self.status.message = "This article has no links."
 

@@ -48,10 +48,20 @@ class Listing:
             self._next_reading = float("inf")
             self.reload(shelf)
 
-    def _load(self, shelf: Shelf, request: int) -> None:
+    def reload_if_changed(self, shelf: Shelf) -> None:
+        """Read the rows again where another process has changed the catalogue."""
+        if not self._request.is_waiting:
+            self._request.submit(partial(self._load, shelf, unless=self.rows))
+
+    def _load(
+        self, shelf: Shelf, request: int, *, unless: Sequence[ArticleRow] | None = None
+    ) -> None:
         begun = monotonic()
         try:
             rows = shelf.rows()
+            if rows is unless:
+                self._request.settle(request)
+                return
             read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
         finally:
             took = monotonic() - begun
@@ -60,7 +70,7 @@ class Listing:
 
     def take(self, listed: Listed) -> bool:
         """Keep what was read, unless newer rows are on their way."""
-        if not self._request.is_current(listed.request):
+        if not self._request.settle(listed.request):
             return False
         self.rows = listed.rows
         self.read, self.starred = set(listed.read), set(listed.starred)

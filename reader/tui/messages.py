@@ -18,6 +18,7 @@ from reader.errors import QueryError
 if TYPE_CHECKING:
     from reader.library import AnnotatedArticle, ArticleRow, Progress, SearchResult
     from reader.query.nodes import Node
+    from reader.tui.reading import Wanted
     from reader.tui.row_lines import Excerpt
     from reader.tui.shelf import Shelf
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 class ShelfOpened(Message):
     """The library, or a file, is open; it may be empty."""
 
+    request: int
     shelf: Shelf
 
 
@@ -44,12 +46,21 @@ class ArticleLoaded(Message):
     """An article was read, and what a search finds in it."""
 
     request: int
-    shelf: Shelf
-    row: ArticleRow
+    wanted: Wanted
     annotated: AnnotatedArticle
     matches: Sequence[Span]
     offset: int | None
     """Where it was left, as an offset into its text."""
+    arrival: int
+    """Whether stepping from match to match leads into it: 1 forwards, -1 backwards, 0 not."""
+
+
+@dataclass
+class ArticleNotLoaded(Message):
+    """An article could not be read; `sentence` tells why the page stays empty."""
+
+    request: int
+    sentence: str
 
 
 @dataclass
@@ -88,7 +99,31 @@ class QueryRefused(Message):
 class Refreshed(Message):
     """The refresher tells how far it is."""
 
+    run: int
+    """Which of the refreshers tells it."""
     progress: Progress
+
+
+@dataclass
+class RefreshEnded(Message):
+    """A refresher is at its end, well or not."""
+
+    run: int
+
+
+@dataclass
+class RefreshingElsewhere(Message):
+    """Another process is refreshing: it may have changed the catalogue since this came last."""
+
+    run: int
+
+
+@dataclass
+class LinksFound(Message):
+    """The links of the article on the page, as labels and addresses."""
+
+    annotated: AnnotatedArticle
+    links: Sequence[tuple[str, str]]
 
 
 @dataclass

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from textual.message_pump import MessagePump
 
 from reader.article import Span
+from reader.errors import ReaderError
+from reader.text import clean
 from reader.tui.latest_request import LatestRequest
-from reader.tui.messages import ArticleLoaded
+from reader.tui.messages import ArticleLoaded, ArticleNotLoaded
+from reader.tui.reading import Change, Reading, Wanted
 from reader.tui.state_writer import StateWriter
 
 if TYPE_CHECKING:
@@ -31,40 +34,50 @@ class ArticleOpener:
     """
 
     def __init__(self, app: MessagePump, writer: StateWriter) -> None:
-        self.row: ArticleRow | None = None
-        """The article on the page."""
-        self.annotated: AnnotatedArticle | None = None
-        """The same with its text."""
-        self.opened = False
-        """Whether it was opened, and not only looked at in passing."""
+        self.reading = Reading()
+        """What is on the page and what is asked for."""
         self._app = app
         self._writer = writer
         self._request = LatestRequest(app, "Opening")
-        self._wanted: tuple[Shelf, ArticleRow, Node | None] | None = None
         self._kept: OrderedDict[tuple[int, str], AnnotatedArticle] = OrderedDict()
-        self._offset: int | None = None
-        self._shelf: Shelf | None = None
 
-    def load(self, shelf: Shelf, row: ArticleRow, query: Node | None) -> None:
-        """Bring an article onto the page, the matches of `query` marked; unless it is there."""
-        wanted = (shelf, row, query)
-        if wanted == self._wanted:
-            return
-        self._wanted = wanted
-        self._request.submit(partial(self._load, shelf, row, query))
+    @property
+    def row(self) -> ArticleRow | None:
+        """The article on the page."""
+        return self.reading.shown.row if self.reading.shown is not None else None
 
-    def want_anew(self) -> None:
-        """Let the next request for the same article be carried out: its marks are gone."""
-        self._wanted = None
+    @property
+    def annotated(self) -> AnnotatedArticle | None:
+        """The same with its text."""
+        return self.reading.annotated
 
-    def _load(self, shelf: Shelf, row: ArticleRow, query: Node | None, request: int) -> None:
-        annotated = self._annotated(shelf, row)
-        matches: Sequence[Span] = ()
-        if query is not None and self._request.is_current(request):
-            matches = shelf.matches(query, annotated)
-        self._app.post_message(
-            ArticleLoaded(request, shelf, row, annotated, matches, shelf.position(row))
-        )
+    def load(self, shelf: Shelf, row: ArticleRow, query: Node | None, *, arrival: int = 0) -> None:
+        """Bring an article onto the page, the matches of `query` marked; unless it is there.
+
+        `arrival` tells from which side stepping from match to match comes: 1 from before the
+        article, -1 from behind it, 0 where it is not entered by stepping.
+        """
+        wanted = Wanted(shelf, row, query)
+        if self.reading.want(wanted):
+            self._request.submit(partial(self._load, wanted, arrival))
+
+    def _load(self, wanted: Wanted, arrival: int, request: int) -> None:
+        shelf, row, query = wanted.shelf, wanted.row, wanted.query
+        try:
+            annotated = self._annotated(shelf, row)
+            matches: Sequence[Span] = ()
+            if query is not None and self._request.is_current(request):
+                matches = shelf.matches(query, annotated)
+            offset = shelf.position(row)
+        except ReaderError as error:
+            self._app.post_message(ArticleNotLoaded(request, str(error)))
+        except Exception as error:
+            sentence = f"It could not be opened: {type(error).__name__}: {clean(str(error))}"
+            self._app.post_message(ArticleNotLoaded(request, sentence))
+        else:
+            self._app.post_message(
+                ArticleLoaded(request, wanted, annotated, matches, offset, arrival)
+            )
 
     def _annotated(self, shelf: Shelf, row: ArticleRow) -> AnnotatedArticle:
         key = (row.id, row.digest)
@@ -77,31 +90,40 @@ class ArticleOpener:
                     self._kept.popitem(last=False)
         return annotated
 
-    def take(self, loaded: ArticleLoaded) -> bool:
+    def take(self, loaded: ArticleLoaded) -> Change | None:
         """Keep what was loaded as the article on the page, unless another one is on its way."""
-        if not self._request.is_current(loaded.request):
-            return False
-        if self.row is None or loaded.row.id != self.row.id or loaded.shelf is not self._shelf:
+        if not self._request.settle(loaded.request):
+            return None
+        shown = self.reading.shown
+        if shown is None or not shown.is_article(loaded.wanted):
             self.leave()
-            self.opened = False
-            self._offset = None
-        self._shelf, self.row, self.annotated = loaded.shelf, loaded.row, loaded.annotated
+        return self.reading.take(loaded.wanted, loaded.annotated, loaded.matches)
+
+    def take_failure(self, failed: ArticleNotLoaded) -> bool:
+        """Have nothing on the page, unless another article is on its way."""
+        if not self._request.settle(failed.request):
+            return False
+        self.leave()
+        self.reading.clear()
         return True
 
     def note_offset(self, offset: int) -> None:
         """Take notice of where the page is."""
-        self._offset = offset
+        self.reading.offset = offset
 
     def leave(self) -> None:
         """Remember the place in the article on the page, if it was opened."""
-        row, shelf, offset = self.row, self._shelf, self._offset
-        if row is not None and shelf is not None and offset is not None and self.opened:
-            self._writer.submit(partial(shelf.set_position, row, offset))
+        shown, offset = self.reading.shown, self.reading.offset
+        if shown is not None and offset is not None and self.reading.is_opened:
+            self._writer.submit(partial(shown.shelf.set_position, shown.row, offset))
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Have no article on the page, and none on its way."""
         self.leave()
         self._request.drop()
-        self.row = self.annotated = self._wanted = self._offset = None
-        self.opened = False
+        self.reading.forget()
+
+    def forget(self) -> None:
+        """The same, and keep none for later: the shelf is another one."""
+        self.clear()
         self._kept.clear()

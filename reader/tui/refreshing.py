@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
 
-from reader.errors import ReaderError
+from reader.errors import LibraryError, ReaderError
 from reader.text import clean
-from reader.tui.messages import Failed, Refreshed
+from reader.tui.messages import Failed, Refreshed, RefreshEnded, RefreshingElsewhere
 
 if TYPE_CHECKING:
+    from reader.config import Paths
     from reader.library import Progress, Refresher
     from reader.tui.shelf import LibraryShelf
+
+
+_LOOK_EVERY = 2.0
+"""Seconds between two looks at what another process has done."""
 
 
 class RefreshFollower:
@@ -22,14 +29,20 @@ class RefreshFollower:
 
     def __init__(self, app: MessagePump) -> None:
         self._app = app
+        self._lock = Lock()
         self._refresher: Refresher | None = None
         self._run = 0
-        """Which of the refreshers started so far is the one that is followed."""
+        self._stopped = Event()
 
-    def start(self, shelf: LibraryShelf) -> None:
+    def is_current(self, run: int) -> bool:
+        """Whether what a refresher tells is still wanted."""
+        return run == self._run
+
+    def start(self, shelf: LibraryShelf, paths: Paths) -> None:
         """Begin to bring the library up to date."""
+        self._stopped = Event()
         self._app.app.run_worker(
-            partial(self._follow, shelf, self._run),
+            partial(self._follow, shelf, paths, self._run, self._stopped),
             group="refreshing",
             thread=True,
             exit_on_error=False,
@@ -40,26 +53,70 @@ class RefreshFollower:
 
         What it has done so far is kept.
         """
-        self._run += 1
-        refresher, self._refresher = self._refresher, None
+        with self._lock:
+            self._run += 1
+            self._stopped.set()
+            refresher, self._refresher = self._refresher, None
         return refresher.stop if refresher is not None else _nothing
 
-    def _follow(self, shelf: LibraryShelf, run: int) -> None:
+    def _follow(self, shelf: LibraryShelf, paths: Paths, run: int, stopped: Event) -> None:
         try:
-            refresher = shelf.refresher()
-            refresher.start()
-            if run != self._run:
-                refresher.stop()
-                return
-            self._refresher = refresher
-            for progress in refresher.messages():
-                self._app.post_message(Refreshed(progress))
+            while self._is_done_elsewhere(shelf, run):
+                if not self._wait_for_other(paths, run, stopped):
+                    break
         except ReaderError as error:
-            self._app.post_message(Failed(str(error)))
+            self._fail(run, str(error))
         except Exception as error:
-            if run == self._run:
-                sentence = f"The library is not being refreshed: {clean(str(error))}"
-                self._app.post_message(Failed(sentence))
+            self._fail(run, f"The library is not being refreshed: {clean(str(error))}")
+        finally:
+            self._app.post_message(RefreshEnded(run))
+
+    def _is_done_elsewhere(self, shelf: LibraryShelf, run: int) -> bool:
+        """Refresh; True where that was refused, as it is while another process does."""
+        refresher = shelf.refresher()
+        refresher.start()
+        if not self._keep(refresher, run):
+            refresher.stop()
+            return False
+        for progress in refresher.messages():
+            if is_refused := progress.finished and progress.message is not None:
+                progress = replace(progress, finished=False)
+            self._app.post_message(Refreshed(run, progress))
+            if is_refused:
+                return True
+        return False
+
+    def _wait_for_other(self, paths: Paths, run: int, stopped: Event) -> bool:
+        """Wait while another process refreshes; False where none does, or nobody waits longer."""
+        waited = False
+        while _is_refreshed_elsewhere(paths):
+            self._app.post_message(RefreshingElsewhere(run))
+            if stopped.wait(_LOOK_EVERY):
+                return False
+            waited = True
+        return waited
+
+    def _keep(self, refresher: Refresher, run: int) -> bool:
+        """Have the refresher be ended by `stop`; False where that was called already."""
+        with self._lock:
+            if run != self._run:
+                return False
+            self._refresher = refresher
+            return True
+
+    def _fail(self, run: int, sentence: str) -> None:
+        if self.is_current(run):
+            self._app.post_message(Failed(sentence))
+
+
+def _is_refreshed_elsewhere(paths: Paths) -> bool:
+    from reader.library.refreshing import only_refresher
+
+    try:
+        with only_refresher(paths):
+            return False
+    except LibraryError:
+        return True
 
 
 def _nothing() -> None:

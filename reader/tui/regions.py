@@ -24,7 +24,7 @@ from reader.tui.key_dispatch import KeyDispatch
 from reader.tui.listing import Listing
 from reader.tui.opening import ArticleOpener
 from reader.tui.refreshing import RefreshFollower
-from reader.tui.search_bar import SearchBar
+from reader.tui.search_bar import QueryInput, SearchBar
 from reader.tui.searching import LibrarySearch
 from reader.tui.shelf import Shelf
 from reader.tui.state_writer import StateWriter
@@ -88,12 +88,49 @@ class Regions(KeyDispatch):
         """Give the region keys go to; None in a text field and on another screen."""
         if not isinstance(self.screen, ReadingScreen) or isinstance(self.focused, Input):
             return None
+        if self.focused is None:  # its widget was hidden: the keyboard comes back with this key
+            self.screen.set_focus(self.page if self.is_reading else self.article_list)
+            return None
         return Region.PAGE if self.on_page else Region.LIST
 
     @property
     def on_page(self) -> bool:
         """Whether the keyboard belongs to the page."""
         return self.focused is self.page
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the page is being read: its article must not be taken away.
+
+        The keyboard may be in the find bar meanwhile, or on a screen over this one.
+        """
+        return self.screen_stack[0].has_class("-reading")
+
+    def leave_text_field(self, key: str) -> bool:
+        """Give the keyboard to the list or the page with the key that ends typing.
+
+        The field takes the key in its own queue, after everything typed before it; the keyboard is
+        given on here, before anything typed after it.
+        """
+        field = self.focused
+        if not isinstance(self.screen, ReadingScreen) or not isinstance(field, QueryInput):
+            return False
+        is_finding = self.find_bar.is_typed_into
+        if key in ("enter", "down"):
+            field.call_later(field.action_submit)
+        elif key == "escape" and is_finding:
+            field.call_later(field.action_leave)
+        else:
+            return False
+        self.is_entering = True
+        if is_finding:
+            self.go_to_page()
+        else:
+            self.go_to_list()
+        return True
+
+    is_entering = False
+    """Whether Enter was pressed in a field that has not yet come to it."""
 
     @property
     def on_one_page(self) -> bool:
@@ -146,13 +183,10 @@ class Regions(KeyDispatch):
             self.go_to_page()
 
     def mark_opened(self) -> None:
-        """Take it that the article on the page is being read."""
-        row, shelf = self.opener.row, self.shelf
-        if row is None or shelf is None or self.opener.opened:
-            return
-        self.opener.opened = True
-        self.listing.set_read(shelf, row, True)
-        self.show_flags()
+        """Take it that the article on the page is being read, if it is the one asked for."""
+        if opened := self.opener.reading.open():
+            self.listing.set_read(opened.shelf, opened.row, True)
+            self.show_flags()
 
     def show_flags(self) -> None:
         """Show in the list what was read and starred."""
@@ -162,9 +196,13 @@ class Regions(KeyDispatch):
         """Show in the status line where we are."""
         shown = self.article_list.shown
         if self.on_page:
-            self.status.position = self.page_position
+            self.status.position, self.status.mark = self.page_position, self.page_mark
         else:
-            self.status.position = f"{self.article_list.cursor + 1:,}/{shown:,}" if shown else ""
+            place = f"{self.article_list.cursor + 1:,}/{shown:,}"
+            self.status.position = f"article {place}" if shown else ""
+            self.status.mark = ""
 
     page_position = ""
     """Where the page is, in per cent, as it told last."""
+    page_mark = ""
+    """What is known of the current mark on the page."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -43,6 +43,17 @@ class QueryInput(Input):
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Take a key of the field's own at once, in its own queue.
+
+        Textual would pass it on to the application, and it could come after what was typed later.
+        """
+        bindings = self._bindings.key_to_bindings.get(event.key)
+        if bindings and not event.is_printable:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(bindings[0].action)
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Insert text, cleaned: it may come from the clipboard."""

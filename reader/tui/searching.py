@@ -44,13 +44,22 @@ class LibrarySearch:
         self._request.drop()
         self.query, self.result, self.text = None, None, ""
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the newest query has not been answered yet."""
+        return self._request.is_waiting
+
+    def take_refusal(self, request: int) -> bool:
+        """Take it that a query cannot be answered, unless another one was typed."""
+        return self._request.settle(request)
+
     def is_current(self, request: int) -> bool:
         """Whether an answer is still wanted."""
         return self._request.is_current(request)
 
     def take(self, found: Found) -> bool:
         """Keep the hits, unless another query was typed."""
-        if not self.is_current(found.request):
+        if not self._request.settle(found.request):
             return False
         self.query, self.result, self.text = found.query, found.result, found.text
         return True

@@ -1,0 +1,118 @@
+"""What is being read: the article asked for, the one on the page, and what waits until they agree.
+
+A plain object whose transitions touch neither widgets nor files. Whatever speaks of "the article"
+while the page has the keyboard means the one asked for, even while it is still being loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from reader.article import Span
+
+if TYPE_CHECKING:
+    from reader.library import AnnotatedArticle, ArticleRow
+    from reader.query.nodes import Node
+    from reader.tui.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An article of a shelf, and the search whose matches are marked in it."""
+
+    shelf: Shelf
+    row: ArticleRow
+    query: Node | None = None
+
+    def is_article(self, other: Wanted) -> bool:
+        """Whether the other one is the same article, whatever it holds by now."""
+        return self.shelf is other.shelf and self.row.id == other.row.id
+
+
+class Change(Enum):
+    """What an article that was loaded changes on the page."""
+
+    NOTHING = "nothing"
+    """It is there already, with the same text and for the same search."""
+    MATCHES = "matches"
+    """It is there already; something else is searched for."""
+    TEXT = "text"
+    """It is there already, but its file has changed."""
+    ARTICLE = "article"
+    """Another one is there."""
+
+
+class Reading:
+    """The article asked for and the article shown; only one that is both can be marked as read."""
+
+    def __init__(self) -> None:
+        self.wanted: Wanted | None = None
+        """What was asked for last."""
+        self.shown: Wanted | None = None
+        """What is on the page."""
+        self.annotated: AnnotatedArticle | None = None
+        """The article on the page with its text."""
+        self.matches: Sequence[Span] = ()
+        """What the search over the library finds in it."""
+        self.offset: int | None = None
+        """Where the page is, as an offset into the article's text."""
+        self.is_opened = False
+        """Whether the article on the page was opened, and not only looked at in passing."""
+        self.is_gone = False
+        """Whether it is known that the article on the page is in the library no more."""
+        self.steps: list[int] = []
+        """Steps from match to match that were asked for before their article was there."""
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether the article asked for is not on the page yet."""
+        return self.wanted is not self.shown
+
+    def is_other(self, row: ArticleRow) -> bool:
+        """Whether another article than this one was asked for last."""
+        return self.wanted is None or self.wanted.row.id != row.id
+
+    def want(self, wanted: Wanted) -> bool:
+        """Ask for an article; False where that was asked for already."""
+        if wanted == self.wanted:
+            return False
+        self.wanted = wanted
+        return True
+
+    def take(self, loaded: Wanted, annotated: AnnotatedArticle, matches: Sequence[Span]) -> Change:
+        """Have what was loaded on the page; gives what that changes there."""
+        before = self.shown if self.annotated is not None else None
+        self.shown = loaded
+        self.wanted, self.annotated, self.matches = loaded, annotated, matches
+        if before is None or not before.is_article(loaded):
+            self.offset, self.is_opened, self.is_gone = None, False, False
+            return Change.ARTICLE
+        if before.row.digest != loaded.row.digest:
+            return Change.TEXT
+        return Change.NOTHING if before.query == loaded.query else Change.MATCHES
+
+    def open(self) -> Wanted | None:
+        """Take the article on the page as opened; gives it unless it was, or is not there yet."""
+        if self.annotated is None or self.is_loading or self.is_opened:
+            return None
+        self.is_opened = True
+        return self.shown
+
+    def lose(self) -> bool:
+        """Note that the article on the page is in the library no more; False where it is known."""
+        was_gone, self.is_gone = self.is_gone, True
+        return self.shown is not None and not was_gone
+
+    def clear(self) -> None:
+        """Have nothing on the page, though something is still asked for: it cannot be shown."""
+        self.shown, self.annotated, self.matches = self.wanted, None, ()
+        self.offset, self.is_opened, self.is_gone = None, False, False
+        self.steps.clear()
+
+    def forget(self) -> None:
+        """Have nothing on the page and ask for nothing."""
+        self.wanted = None
+        self.clear()
