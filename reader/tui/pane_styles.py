@@ -51,8 +51,17 @@ ReadingPane {
     & > .reading-pane--current-match { background: $primary; color: $background; }
     &:nocolor > .reading-pane--indirect { text-style: dim; }
     &:nocolor > .reading-pane--partial { text-style: italic dim; }
-    &:nocolor > .reading-pane--current-match { text-style: reverse; }
-    &:nocolor > .reading-pane--match { text-style: reverse; }
+    &:nocolor > .reading-pane--current-match {
+        text-style: reverse;
+        background: $background;
+        color: $foreground;
+    }
+    &:nocolor > .reading-pane--match {
+        text-style: reverse;
+        background: $background;
+        color: $foreground;
+    }
+    &:nocolor > .reading-pane--current { background: $background; }
     &:nocolor > .reading-pane--dimmed { text-style: dim; }
     &:ansi > .reading-pane--match { text-style: reverse; }
     &:ansi > .reading-pane--current-match { text-style: reverse; }
