@@ -192,6 +192,6 @@ async def test_a_folder_opened_from_inside_is_listed(
         prompt = app.screen.query_one("Input")
         prompt.value = f"{tmp_path}/oth"  # type: ignore[attr-defined] # an Input
         await pilot.press("tab")
-        assert prompt.value == f"{other}/"  # type: ignore[attr-defined] # an Input
+        await until(pilot, lambda: prompt.value == f"{other}/")  # type: ignore[attr-defined] # an Input
         await pilot.press("enter")
         await until(pilot, lambda: [row.title for row in app.listing.rows] == ["Only one"])

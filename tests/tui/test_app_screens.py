@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
 
-from reader.config import Config, Paths
+from reader.config import Config
 from reader.tui.app import ReaderApp
-from tests.tui.app_library import paths_in, screen_text, until
+from reader.tui.open_prompt import OpenPrompt
+from tests.tui.app_library import app_on, paths_in, screen_text, until
 
 ADDRESS = "https://example.org/" + "a-long-way-to-go/" * 8 + "end"
 
@@ -31,3 +35,64 @@ async def test_without_a_browser_the_whole_address_is_shown(
         await until(pilot, lambda: "No browser here" in screen_text(app))
         shown = "".join(line.strip("│ \n") for line in screen_text(app).splitlines())
         assert f"No browser here: {ADDRESS}" in shown.replace("here:https", "here: https")
+
+
+async def prompted(pilot: Pilot[int]) -> tuple[ReaderApp, Input]:
+    """Call the prompt for a path; gives its field."""
+    app = pilot.app
+    assert isinstance(app, ReaderApp)
+    await until(pilot, lambda: app.shelf is not None)
+    await pilot.press("O")
+    await until(pilot, lambda: isinstance(app.screen, OpenPrompt))
+    return app, app.screen.query_one(Input)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("~nosuchuser/", "There is no user of that name."),
+        ("n" * 300, "This is no path that can be opened"),
+        ("nowhere", "There is no such file or folder."),
+    ],
+)
+async def test_a_path_that_cannot_be_opened_is_refused_with_a_reason(
+    tmp_path: Path, typed: str, reason: str
+) -> None:
+    async with app_on(paths_in(tmp_path)).run_test(size=(100, 24)) as pilot:
+        app, field = await prompted(pilot)
+        field.value = typed
+        await pilot.press("tab", "enter")
+        await until(pilot, lambda: reason in screen_text(app))
+
+
+async def test_a_pipe_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    async with app_on(paths_in(tmp_path)).run_test(size=(100, 24)) as pilot:
+        app, field = await prompted(pilot)
+        field.value = str(tmp_path / "pipe")
+        await pilot.press("enter")
+        await until(pilot, lambda: "This is neither a file nor a folder." in screen_text(app))
+
+
+async def test_a_path_from_the_root_or_from_home_replaces_the_folder_shown(tmp_path: Path) -> None:
+    async with app_on(paths_in(tmp_path)).run_test(size=(100, 24)) as pilot:
+        _, field = await prompted(pilot)
+        assert field.value == f"{Path.cwd()}/"
+        await pilot.press("/", "u", "s")
+        await until(pilot, lambda: field.value == "/us")
+        field.value = f"{Path.cwd()}/"
+        field.cursor_position = len(field.value)
+        await pilot.press("~", "/", "x")
+        await until(pilot, lambda: field.value == "~/x")
+
+
+async def test_an_unfinished_name_shows_what_it_may_become_and_no_error(tmp_path: Path) -> None:
+    for name in ("reports", "reviews"):
+        (tmp_path / name).mkdir()
+    async with app_on(paths_in(tmp_path)).run_test(size=(100, 24)) as pilot:
+        app, field = await prompted(pilot)
+        field.value = f"{tmp_path}/re"
+        await until(pilot, lambda: "reports/  reviews/" in screen_text(app))
+        await pilot.press("x")
+        await until(pilot, lambda: "reports/  reviews/" not in screen_text(app))
+        assert "Nothing" not in screen_text(app)
