@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
@@ -17,7 +17,7 @@ from whoosh.searching import Searcher
 
 from reader.errors import IndexDamagedError
 from reader.index import manifest as manifests
-from reader.index.manifest import Manifest
+from reader.index.manifest import Manifest, Stamp
 from reader.index.schema import IndexDocument, document_values, new_schema
 from reader.index.storage import IndexStorage, is_being_updated, reading, updating
 from reader.index.translate import Translator, check_answerable, document_numbers
@@ -64,6 +64,8 @@ class Index:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = threading.RLock()
+        self._stamps: Mapping[str, Stamp] = {}
+        """Of each file, as it was when it was compared with the manifest."""
         self._open()
 
     @classmethod
@@ -94,6 +96,12 @@ class Index:
             new = Manifest(manifests.new_identity(), 0, files, versions)
             manifests.write_manifest(folder, new)
         return cls(folder)
+
+    @property
+    def identity(self) -> str:
+        """What tells this index from any made before or after it, in this folder or another."""
+        with self._lock:
+            return self._manifest.identity
 
     def __len__(self) -> int:
         with self._lock:
@@ -166,7 +174,8 @@ class Index:
     def _read(self, manifest: Manifest, known: Manifest | None) -> None:
         is_same = known is not None and known.identity == manifest.identity
         unchanged = known.files.items() & manifest.files.items() if known and is_same else set()
-        manifests.check_files(self._folder, manifest, {name for name, _ in unchanged})
+        checked = {name: self._stamps[name] for name, _ in unchanged}
+        self._stamps = manifests.check_files(self._folder, manifest, checked)
         _check_finished(self._folder, manifest)
         with reading(self._folder):
             self._searcher = _searcher(self._folder, manifest)

@@ -7,7 +7,7 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -94,13 +94,16 @@ def _is_half_made(path: Path) -> bool:
         return _TAG.encode("utf-8").startswith(file.read(len(_TAG) + 1))
 
 
-def stamp(folder: Path) -> tuple[int, int, int] | None:
-    """Give what changes whenever the manifest is replaced; None where there is none."""
+Stamp = tuple[int, int, int]
+"""Inode, time and size of a file: what changes whenever it is replaced or written to."""
+
+
+def stamp(folder: Path) -> Stamp | None:
+    """Give the stamp of the manifest; None where there is none."""
     try:
-        status = (folder / _FILE_NAME).stat()
+        return _stamp(folder / _FILE_NAME)
     except OSError:
         return None
-    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -163,18 +166,26 @@ def _record(path: Path) -> FileRecord:
     return FileRecord(size, digest.hexdigest())
 
 
-def check_files(folder: Path, manifest: Manifest, checked: Collection[str] = ()) -> None:
-    """Compare the files with the manifest; those `checked` before are only looked for.
+def check_files(
+    folder: Path, manifest: Manifest, checked: Mapping[str, Stamp] | None = None
+) -> dict[str, Stamp]:
+    """Compare the files with the manifest, save those that are as they were when last `checked`.
 
-    Raises IndexDamagedError.
+    Gives the stamps by which that is told the next time. Raises IndexDamagedError.
     """
+    stamps: dict[str, Stamp] = {}
     for name, expected in manifest.files.items():
         path = folder / name
         try:
-            is_whole = path.stat().st_size == expected.size and (
-                name in checked or _record(path) == expected
-            )
+            stamps[name] = _stamp(path)
+            is_whole = (checked or {}).get(name) == stamps[name] or _record(path) == expected
         except OSError as error:
             raise IndexDamagedError(f"The index in {folder} misses its file {name}.") from error
         if not is_whole:
             raise IndexDamagedError(f"The file {name} of the index in {folder} was changed.")
+    return stamps
+
+
+def _stamp(path: Path) -> Stamp:
+    status = path.stat()
+    return status.st_ino, status.st_mtime_ns, status.st_size

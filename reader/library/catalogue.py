@@ -24,14 +24,19 @@ from reader.library.database import (
     path_to_blob,
     transaction,
 )
-from reader.library.records import article_columns, decode_record, encode_record
+from reader.library.records import (
+    DamagedRecordError,
+    article_columns,
+    decode_record,
+    encode_record,
+)
 from reader.library.scan import FoundFile
 from reader.library.schema import (
-    INDEX_BEGUN,
+    INDEX_IDENTITY,
     INDEX_REVISION,
     REVISION,
     make_current,
-    manifest_number,
+    manifest_text,
 )
 from reader.text import clean, fold
 
@@ -121,18 +126,32 @@ class Catalogue:
         self.connection.execute("DELETE FROM files WHERE id = ?", (file_id,))
         return len(ids)
 
-    def number(self, name: str) -> int:
-        """Give a counter of the manifest; 0 until it is first raised."""
-        return manifest_number(self.connection, name)
+    def index_identity(self) -> str | None:
+        """Give the identity of the index that was made for this catalogue."""
+        return manifest_text(self.connection, INDEX_IDENTITY)
 
     def unindexed(self, limit: int) -> list[tuple[int, AnnotatedArticle]]:
-        """Give up to `limit` articles with their ids that are not in the index as they are now."""
+        """Give up to `limit` articles with their ids that are not in the index as they are now.
+
+        Files of which a record is damaged are forgotten, so that they are read again.
+        """
         rows = self.connection.execute(
-            "SELECT id, json FROM articles JOIN records ON article = id"
+            "SELECT id, file, json FROM articles LEFT JOIN records ON article = id"
             " WHERE NOT indexed ORDER BY id LIMIT ?",
             (limit,),
-        )
-        return [(article_id, decode_record(record)) for article_id, record in rows]
+        ).fetchall()
+        articles, damaged = [], set()
+        for article_id, file_id, record in rows:
+            try:
+                articles.append((article_id, decode_record(record)))
+            except DamagedRecordError:
+                damaged.add(file_id)
+        if not damaged:
+            return articles
+        with self.batch():
+            for file_id in damaged:
+                self.remove_file(file_id)
+        return self.unindexed(limit)
 
     def unindexed_removals(self) -> list[int]:
         """Give the ids of articles that are gone and may still be in the index."""
@@ -165,12 +184,14 @@ class Catalogue:
             )
         self.connection.execute("PRAGMA optimize")
 
-    def begin_index(self) -> None:
-        """Note that the index has been made anew and is empty."""
+    def begin_index(self, identity: str) -> None:
+        """Note that the index has been made anew, with this identity, and is empty."""
         with transaction(self.connection):
             self.connection.execute("UPDATE articles SET indexed = 0")
             self.connection.execute("DELETE FROM unindexed_removals")
-            self._raise_number(INDEX_BEGUN)
+            self.connection.execute(
+                "INSERT OR REPLACE INTO manifest VALUES (?, ?)", (INDEX_IDENTITY, identity)
+            )
             self._raise_number(INDEX_REVISION)
 
     def _open(self) -> sqlite3.Connection:

@@ -28,9 +28,10 @@ from reader.library.reading import (
     rows_by_id,
     select_rows,
 )
+from reader.library.records import DamagedRecordError
 from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
-from reader.library.schema import INDEX_BEGUN, INDEX_REVISION, REVISION, manifest_number
+from reader.library.schema import INDEX_IDENTITY, INDEX_REVISION, REVISION, manifest_text
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
 from reader.library.state import State
 from reader.query.nodes import Node
@@ -53,7 +54,9 @@ class Library:
     ) -> None:
         """Open the library; `folders` limit what is listed and searched, none being no limit.
 
-        A catalogue that does not exist yet, or is of another version, is an empty one.
+        A catalogue that does not exist yet, or is of another version, is an empty one, and
+        `notice` says so. What the user calls the library is given by `library_folders`; without a
+        limit, articles of folders that were taken out of it are found until the next refresh.
 
         Raises:
             LibraryError: The user's state cannot be read.
@@ -65,29 +68,36 @@ class Library:
         self._index_lock = threading.Lock()
         self._index: Index | None = None
         self._index_key: tuple[str, int] | None = None
-        self._rows: tuple[ArticleRow, ...] = ()
-        self._rows_key: tuple[str, int] | None = None
+        self._rows: tuple[tuple[str, int], tuple[ArticleRow, ...]] | None = None
+        """With the revision of the catalogue; one value, since threads exchange it unlocked."""
         self.state = State(paths.state_file)
+
+    @property
+    def notice(self) -> str | None:
+        """A sentence for the user that says what of the library is missing, and what to do."""
+        with self._catalogue.snapshot() as connection:
+            notices = (self.state.notice, self._shortfall(connection))
+        return " ".join(filter(None, notices)) or None
 
     def rows(self) -> Sequence[ArticleRow]:
         """Give all articles, the newest first and the undated last."""
         with self._catalogue.snapshot() as connection:
-            if connection is None:
-                return ()
-            key = counted(connection, REVISION)
-            if key != self._rows_key:
-                rows = tuple(select_rows(connection, self._scope))
-                self._rows, self._rows_key = rows, key
-            return self._rows
+            return () if connection is None else self._current_rows(connection)
 
     def open(self, article_id: int) -> AnnotatedArticle:
         """Give an article with its statements and figures.
 
         Raises:
-            LibraryError: It is not in the library any more.
+            LibraryError: It is not in the library any more, or its record is damaged.
         """
         with self._catalogue.snapshot() as connection:
-            return open_article(connection, article_id)
+            try:
+                return open_article(connection, article_id)
+            except DamagedRecordError as error:
+                raise LibraryError(
+                    f"The library's record of this article is damaged. Delete "
+                    f"{self._paths.catalogue_file} and run `reader index` to make it anew."
+                ) from error
 
     def search(self, query: Node, *, limit: int = 200) -> SearchResult:
         """Give the best `limit` articles for a query, or the newest where it asks for no words.
@@ -97,7 +107,7 @@ class Library:
         """
         with self._catalogue.snapshot() as connection:
             if connection is None:
-                return SearchResult((), 0, 0, ())
+                return SearchResult((), 0, 0, (), self._shortfall(connection))
             searcher = Searcher(connection, self._resolver(connection), self._scope)
             ranking = searcher.ranking(query, limit)
             rows = rows_by_id(connection, [hit.id for hit in ranking.hits])
@@ -111,7 +121,8 @@ class Library:
                 if hit.id in rows
             )
             undated = searcher.undated_left_out(query)
-            return SearchResult(hits, ranking.total, undated, ranking.capped)
+            notice = self._shortfall(connection)
+            return SearchResult(hits, ranking.total, undated, ranking.capped, notice)
 
     def passage(self, query: Node, article_id: int) -> Passage | None:
         """Give the passage of an article that shows best why a query found it.
@@ -154,10 +165,40 @@ class Library:
             self._drop_index()
         self.state.close()
 
+    def _shortfall(self, connection: sqlite3.Connection | None) -> str | None:
+        """Why a search may find less than there is."""
+        if connection is None:
+            return _OF_ANOTHER_VERSION if self._paths.catalogue_file.exists() else _NOTHING_READ
+        (missing,) = connection.execute(
+            "SELECT count(*) FROM articles WHERE NOT indexed"
+        ).fetchone()
+        if missing:
+            return _NOT_INDEXED.format(missing)
+        has_articles = connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone()
+        return _FOREIGN_INDEX if has_articles and self._is_index_foreign(connection) else None
+
+    def _is_index_foreign(self, connection: sqlite3.Connection) -> bool:
+        """Whether the index, as far as it has been opened, belongs to another catalogue."""
+        identity = manifest_text(connection, INDEX_IDENTITY)
+        with self._index_lock:
+            return identity is None or (
+                self._index is not None and self._index.identity != identity
+            )
+
+    def _current_rows(self, connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
+        key = counted(connection, REVISION)
+        kept = self._rows
+        if kept is None or kept[0] != key:
+            kept = self._rows = key, tuple(select_rows(connection, self._scope))
+        return kept[1]
+
     def _passage(
         self, connection: sqlite3.Connection | None, query: Node, article_id: int
     ) -> Passage | None:
-        article = open_article(connection, article_id).article
+        try:
+            article = open_article(connection, article_id).article
+        except DamagedRecordError:  # no reason to keep the other hits back
+            return None
         assert connection is not None
         return find_passage(query, article_id, article, self._resolver(connection))
 
@@ -165,10 +206,12 @@ class Library:
         def rank(query: Node, limit: int) -> Ranking:
             return self._rank(connection, query, limit)
 
-        return Resolver(connection, self._aliases, rank, self._with_state)
+        def with_state(flag: str) -> frozenset[int]:
+            return self._with_state(self._current_rows(connection), flag)
 
-    def _with_state(self, flag: str) -> frozenset[int]:
-        rows = self.rows()
+        return Resolver(connection, self._aliases, rank, with_state)
+
+    def _with_state(self, rows: Sequence[ArticleRow], flag: str) -> frozenset[int]:
         if flag == "starred":
             return self.state.starred_ids(rows)
         return frozenset(row.id for row in rows) - self.state.read_ids(rows)
@@ -193,19 +236,21 @@ class Library:
                 raise LibraryError(_DAMAGED_INDEX) from error
 
     def _current_index(self, connection: sqlite3.Connection) -> Index | None:
-        """The index as it is now; None before there is one for this catalogue."""
-        key = counted(connection, INDEX_REVISION)
-        if self._index is not None and key == self._index_key:
-            return self._index
-        self._drop_index()
-        if not manifest_number(connection, INDEX_BEGUN):
+        """The index as it is now; None where there is none, or that of another catalogue."""
+        identity = manifest_text(connection, INDEX_IDENTITY)
+        if identity is None:
             return None
+        key = counted(connection, INDEX_REVISION)
         try:
-            self._index = Index.open(self._paths.index_folder)
+            if self._index is None:
+                self._index = Index.open(self._paths.index_folder)
+            elif key != self._index_key:
+                self._index.refresh()
         except IndexDamagedError as error:
+            self._drop_index()
             raise LibraryError(_DAMAGED_INDEX) from error
         self._index_key = key
-        return self._index
+        return self._index if self._index.identity == identity else None
 
     def _drop_index(self) -> None:
         if self._index is not None:
@@ -213,4 +258,11 @@ class Library:
             self._index = None
 
 
+_NOTHING_READ = "Nothing has been read into the library yet: run `reader index FOLDER`."
+_OF_ANOTHER_VERSION = (
+    "The library was read by another version of this program and has to be read anew: run "
+    "`reader index`."
+)
+_NOT_INDEXED = "Articles that cannot be searched for words yet: {}. `reader index` completes them."
+_FOREIGN_INDEX = "The index is not that of this library: `reader index` builds it anew."
 _DAMAGED_INDEX = "The index is damaged; `reader index` builds it anew."

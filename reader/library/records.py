@@ -12,6 +12,10 @@ from reader.library.annotated import AnnotatedArticle, article_from_json, articl
 from reader.text import fold
 
 
+class DamagedRecordError(LibraryError):
+    """The record of one article cannot be read."""
+
+
 def encode_record(annotated: AnnotatedArticle) -> bytes:
     """Give the article with its statements and figures as compressed JSON."""
     record = json.dumps(article_to_json(annotated), separators=(",", ":"))
@@ -19,15 +23,14 @@ def encode_record(annotated: AnnotatedArticle) -> bytes:
 
 
 def decode_record(record: bytes) -> AnnotatedArticle:
-    """Give the article that `encode_record` wrote down; raises LibraryError on anything else."""
+    """Give what `encode_record` wrote down; raises DamagedRecordError on anything else."""
     try:
         return article_from_json(json.loads(zlib.decompress(record)))
     except _DAMAGED_RECORD as error:
-        raise LibraryError(_DAMAGED) from error
+        raise DamagedRecordError("The library's record of this article is damaged.") from error
 
 
-_DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError)
-_DAMAGED = "The catalogue is damaged; delete it and run `reader index` to build it anew."
+_DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 def content_digest(article: Article) -> str:

@@ -23,8 +23,7 @@ from reader.index import Index, IndexDocument
 from reader.library.annotated import AnnotatedArticle
 from reader.library.catalogue import Catalogue, KnownFile
 from reader.library.parsing import Job, Limits, Parsed, ParserPool
-from reader.library.scan import Scan, scan
-from reader.library.schema import INDEX_BEGUN
+from reader.library.scan import Scan, distinct_roots, scan
 from reader.library.state import State
 from reader.text import clean
 
@@ -69,7 +68,6 @@ class Report:
     """Files that did not have to be read."""
     unseen: tuple[Path, ...]
     """Folders that are missing, empty or not to be listed; their articles have been kept."""
-    was_cancelled: bool = False
 
 
 def refresh(
@@ -84,7 +82,8 @@ def refresh(
     """Bring the library up to date with `folders`, in this process.
 
     Without `folders`, and whenever the catalogue has to be made anew, with every folder of the
-    library. Files that could not be read are recorded with the reason and skipped.
+    library; files that lie in none of them are then forgotten, save where the library has no
+    folder at all. Files that could not be read are recorded with the reason and skipped.
 
     Raises:
         LibraryError: Another process is refreshing, or a file of the library cannot be written.
@@ -93,12 +92,15 @@ def refresh(
         stack.enter_context(only_refresher(paths))
         catalogue = Catalogue(paths.catalogue_file)
         stack.callback(catalogue.close)
+        of_library = distinct_roots(library_folders(paths))
         if not folders or catalogue.is_new:
-            folders = (*folders, *library_folders(paths))
+            folders = (*folders, *of_library)
         run = _Refresh(paths, catalogue, on_progress, is_cancelled)
         stack.callback(run.close)
         try:
-            return run.run(scan(folders, is_supported), workers, limits or Limits())
+            found = scan(folders, is_supported)
+            is_whole = bool(of_library) and all(_is_below(f, found.roots) for f in of_library)
+            return run.run(found, workers, limits or Limits(), is_whole=is_whole)
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"The library could not be written: {error}") from error
 
@@ -152,10 +154,11 @@ class _Refresh:
         self._progress = Progress()
         self._index: Index | None = None
 
-    def run(self, scan: Scan, workers: int, limits: Limits) -> Report:
-        known = self._catalogue.known_files()
+    def run(self, scan: Scan, workers: int, limits: Limits, *, is_whole: bool = False) -> Report:
+        """Bring everything up to date; `is_whole` where the whole library was scanned."""
         self._bring_index_up_to_date()
-        self._remove_vanished(scan, known)
+        known = self._catalogue.known_files()
+        self._remove_vanished(scan, known, is_whole=is_whole)
         jobs = _changed(scan, known)
         self._progress = replace(self._progress, total=len(jobs))
         self._on_progress(self._progress)
@@ -176,7 +179,6 @@ class _Refresh:
             progress.failed,
             unchanged,
             scan.unseen,
-            self._is_cancelled(),
         )
 
     def close(self) -> None:
@@ -185,14 +187,17 @@ class _Refresh:
         if index is not None:
             index.close()
 
-    def _remove_vanished(self, scan: Scan, known: Mapping[Path, KnownFile]) -> None:
+    def _remove_vanished(
+        self, scan: Scan, known: Mapping[Path, KnownFile], *, is_whole: bool
+    ) -> None:
+        """Forget files that are gone and, knowing the whole library, those outside of it."""
         present = {file.path for file in scan.files}
         vanished = [
             file
             for path, file in known.items()
             if path not in present
-            and any(path.is_relative_to(root) for root in scan.roots)
-            and not any(path.is_relative_to(folder) for folder in scan.unseen)
+            and not _is_below(path, scan.unseen)
+            and (is_whole or _is_below(path, scan.roots))
         ]
         if not vanished:
             return
@@ -239,8 +244,8 @@ class _Refresh:
     def _update_index(self) -> None:
         index = self._index or self._open_index()
         while True:
-            removals = self._catalogue.unindexed_removals()
             additions = self._catalogue.unindexed(_BATCH_ARTICLES)
+            removals = self._catalogue.unindexed_removals()
             if not removals and not additions:
                 return
             index.update(add=map(_document, additions), remove=removals)
@@ -254,17 +259,23 @@ class _Refresh:
 
     def _open_index(self) -> Index:
         """Open the index, or begin a new one where it is not the catalogue's or lacks articles."""
-        if self._catalogue.number(INDEX_BEGUN):
+        identity = self._catalogue.index_identity()
+        if identity is not None:
             index = self._index = Index.open(self._paths.index_folder)
-            if len(index) >= self._catalogue.count(indexed=True):
+            is_whole = len(index) >= self._catalogue.count(indexed=True)
+            if index.identity == identity and is_whole:
                 return index
         return self._begin_index()
 
     def _begin_index(self) -> Index:
         self.close()
         index = self._index = Index.create(self._paths.index_folder)
-        self._catalogue.begin_index()
+        self._catalogue.begin_index(index.identity)
         return index
+
+
+def _is_below(path: Path, folders: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _changed(scan: Scan, known: Mapping[Path, KnownFile]) -> list[Job]:

@@ -16,9 +16,6 @@ CATALOGUE_FORMAT = 2
 REVISION = "revision"
 """Counter of the manifest: batches committed."""
 
-INDEX_BEGUN = "index begun"
-"""Counter of the manifest: times that an index was made for this catalogue."""
-
 INDEX_IDENTITY = "index identity"
 """Name in the manifest of what tells the index of this catalogue from any other."""
 

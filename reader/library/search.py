@@ -54,6 +54,8 @@ class SearchResult:
     """How many more would fulfil it if every article without a date were of the asked one."""
     capped: tuple[str, ...]
     """Beginnings and misspelt words that stand for more words than were looked for."""
+    notice: str | None = None
+    """A sentence that says why articles may be missing here, and what to do; None if none are."""
 
 
 class Searcher:

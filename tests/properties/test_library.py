@@ -92,7 +92,7 @@ def stored(paths: Paths, articles: list[AnnotatedArticle]) -> None:
     with catalogue.batch():
         for annotated in articles:
             catalogue.store(FoundFile(annotated.article.path, 0, 0), "", [annotated])
-    catalogue.begin_index()
+    catalogue.begin_index(index.identity)
     documents = [
         IndexDocument(i, a.article.title, (), a.article.text, a.article.language)
         for i, a in catalogue.unindexed(100)

@@ -12,7 +12,7 @@ import pytest
 
 from reader.config import Paths
 from reader.errors import LibraryError
-from reader.index import Index
+from reader.index import Index, IndexDocument, manifest
 from reader.library import Library, Report, refresh
 from reader.library.parsing import Limits
 from reader.library.refreshing import only_refresher
@@ -234,7 +234,7 @@ def test_a_second_refresher_is_refused(paths: Paths, folder: Path) -> None:
 def test_a_refresh_that_is_cancelled_is_completed_by_the_next(
     paths: Paths, folder: Path, library: Library
 ) -> None:
-    assert refresh(paths, [folder], lambda _: None, is_cancelled=lambda: True).was_cancelled
+    assert refresh(paths, [folder], lambda _: None, is_cancelled=lambda: True).added == 0
     assert titles(library) == []
     bring_up_to_date(paths, folder)
     assert titles(library) == ["Ferry stops", "Bridge opens"]
@@ -284,3 +284,133 @@ def test_the_index_holds_exactly_the_catalogue_s_articles(paths: Paths, folder: 
     index = Index.open(paths.index_folder)
     assert len(index) == 1
     index.close()
+
+
+def test_a_folder_taken_out_of_the_library_is_forgotten_with_the_next_whole_refresh(
+    paths: Paths, folder: Path, library: Library, tmp_path: Path
+) -> None:
+    write_article(tmp_path / "more" / "c.md", "Tunnel floods")
+    library.state.add_folders([folder, tmp_path / "more"])
+    bring_up_to_date(paths)
+    library.state.remove_folder(folder)
+    bring_up_to_date(paths, folder / "a.md")
+    assert len(titles(library)) == 3
+    assert bring_up_to_date(paths, tmp_path / "more").removed == 2
+    assert titles(library) == ["Tunnel floods"]
+    assert found(library, "ferry") == []
+
+
+def damage_a_record(paths: Paths, *, is_indexed: bool) -> None:
+    connection = sqlite3.connect(paths.catalogue_file)
+    connection.execute("UPDATE records SET json = x'00' WHERE article = 1")
+    connection.execute("UPDATE articles SET indexed = ? WHERE id = 1", (is_indexed,))
+    connection.commit()
+    connection.close()
+
+
+def test_a_damaged_record_is_made_anew_from_its_file(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    damage_a_record(paths, is_indexed=False)
+    assert bring_up_to_date(paths, folder).unchanged == 1
+    assert found(library, "ferry") == ["Ferry stops"]
+    assert [library.open(row.id).article.title for row in library.rows()] == titles(library)
+
+
+def test_a_damaged_record_keeps_no_other_hit_back(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    damage_a_record(paths, is_indexed=True)
+    assert set(found(library, "ferry OR bridge")) == {"Ferry stops", "Bridge opens"}
+    with pytest.raises(LibraryError, match=r"damaged\. Delete .*catalogue\.sqlite"):
+        library.open(1)
+
+
+def notices(library: Library) -> tuple[str | None, str | None]:
+    return library.notice, library.search(parse("ferry")).notice
+
+
+def test_a_library_that_lacks_nothing_has_no_notice(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    assert notices(library) == (None, None)
+
+
+def test_a_library_that_was_never_read_says_so(library: Library) -> None:
+    for notice in notices(library):
+        assert notice is not None
+        assert notice.startswith("Nothing has been read")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("UPDATE manifest SET value = '0' WHERE name = 'statement rules version'", "another vers"),
+        ("UPDATE articles SET indexed = 0", "cannot be searched for words yet: 2"),
+        ("DELETE FROM manifest WHERE name = 'index identity'", "not that of this library"),
+    ],
+)
+def test_a_library_that_cannot_find_all_says_why(
+    paths: Paths, folder: Path, library: Library, change: str, says: str
+) -> None:
+    bring_up_to_date(paths, folder)
+    connection = sqlite3.connect(paths.catalogue_file)
+    connection.execute(change)
+    connection.commit()
+    connection.close()
+    for notice in notices(library):
+        assert notice is not None
+        assert says in notice
+    bring_up_to_date(paths, folder)
+    assert notices(library) == (None, None)
+
+
+def test_an_index_of_another_catalogue_is_noticed_and_built_anew(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    own = Index.open(paths.index_folder)
+    own.close()
+    foreign = Index.create(paths.index_folder)
+    foreign.update(add=[IndexDocument(i, "Peace", (), "Peace.", "en") for i in (1, 2)])
+    foreign.close()
+    result = library.search(parse("peace"))
+    assert (result.total, result.hits) == (0, ())
+    assert result.notice is not None
+    assert "not that of this library" in result.notice
+    bring_up_to_date(paths, folder)
+    assert found(library, "ferry") == ["Ferry stops"]
+
+
+def test_state_that_was_set_aside_is_told_by_the_library(paths: Paths) -> None:
+    paths.state_file.parent.mkdir(parents=True)
+    paths.state_file.write_bytes(b"garbage" * 1000)
+    library = Library(paths)
+    assert library.state.notice is not None
+    assert library.notice is not None
+    assert library.state.notice in library.notice
+    library.close()
+
+
+def test_only_new_files_of_the_index_are_compared_after_a_batch(
+    paths: Paths, folder: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_up_to_date(paths, folder)
+    assert found(library, "ferry") == ["Ferry stops"]
+    before = {path.name for path in paths.index_folder.iterdir()}
+    write_article(folder / "c.md", "Tunnel floods")
+    bring_up_to_date(paths, folder)
+    compared: list[str] = []
+    record = manifest._record
+
+    def counting(path: Path) -> manifest.FileRecord:
+        compared.append(path.name)
+        return record(path)
+
+    monkeypatch.setattr(manifest, "_record", counting)
+    assert found(library, "tunnel") == ["Tunnel floods"]
+    assert compared
+    assert not before & {*compared}
