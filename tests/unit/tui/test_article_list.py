@@ -171,14 +171,17 @@ class TestNewRows:
             assert app.list.current == ROWS[20]
             assert in_view(app.list)[line].startswith("▌")
 
-    async def test_the_cursor_goes_to_the_first_where_its_article_is_gone(self) -> None:
+    async def test_the_cursor_stays_in_its_place_where_its_article_is_gone(self) -> None:
         app = ListApp()
         async with app.run_test(size=(60, 15)) as pilot:
             app.list.action_move_by(20)
+            app.list.show_rows([*ROWS[:20], *ROWS[21:]])
+            await pilot.pause()
+            assert app.list.current == ROWS[21]
             app.list.show_rows(ROWS[:10])
             await pilot.pause()
-            assert app.list.cursor == 0
-            assert "Article 1" in in_view(app.list)[0]
+            assert app.list.current == ROWS[9]
+            assert any(text.startswith("▌") for text in in_view(app.list))
 
     async def test_hits_of_another_query_begin_at_the_first(self) -> None:
         app = ListApp()
