@@ -19,9 +19,8 @@ from reader.errors import FormatError
 from reader.library.frames import read_frame, write_frame
 from reader.text import clean
 
-
-_RESERVE = 64 << 20
-"""Bytes of address space beyond the limit."""
+_BALLAST = bytearray(16 << 20)
+"""Given back when memory has run out: without any left not even that could be told."""
 
 
 def main() -> None:
@@ -54,16 +53,7 @@ def _limit_memory(size: int) -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (size, size + _RESERVE))
-
-
-def _take_reserve() -> None:
-    """Let this process have a little more memory than a file is given, to say that it was spent."""
-    import resource
-
-    if sys.platform == "linux":
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
 def _limit_processor_time(seconds: int) -> None:
@@ -88,11 +78,10 @@ def _answer(
     except ImportError as error:
         send({"digest": None})  # not the file's fault: it is tried again by the next run
         return {"end": clean(f"a part of the program is missing ({error})"), "spent": False}
-    except MemoryError as error:
-        _take_reserve()
-        return {"end": _reason(error), "spent": True}
     except Exception as error:  # whatever a hostile file does to a format's library
-        return {"end": _reason(error), "spent": isinstance(error, RecursionError)}
+        if isinstance(error, MemoryError):
+            _BALLAST.clear()
+        return {"end": _reason(error), "spent": isinstance(error, MemoryError | RecursionError)}
     return {"end": None, "spent": False}
 
 
