@@ -111,7 +111,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """List `rows`, in `order` (indices into them), or as they come.
 
         Where `keep_cursor` holds, the cursor stays on its article, or in its place where that is
-        not listed any more; it goes to the first otherwise. With `as_hits` the rows leave room for passages.
+        not listed any more; it goes to the first otherwise. With `as_hits` the rows leave room for
+        passages.
         """
         kept = self.current.id if self.current is not None and keep_cursor else None
         top = self.cursor - self.scroll_offset.y // self._row_height

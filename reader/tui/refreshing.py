@@ -83,6 +83,7 @@ class RefreshFollower:
                 progress = replace(progress, finished=False)
             self._app.post_message(Refreshed(run, progress))
             if is_refused:
+                self._end(refresher)
                 return True
         return False
 
@@ -103,6 +104,13 @@ class RefreshFollower:
                 return False
             self._refresher = refresher
             return True
+
+    def _end(self, refresher: Refresher) -> None:
+        """End a refresher that is not followed any more; `stop` may have done so already."""
+        with self._lock:
+            is_kept, self._refresher = self._refresher is refresher, None
+        if is_kept:
+            refresher.stop()
 
     def _fail(self, run: int, sentence: str) -> None:
         if self.is_current(run):

@@ -214,6 +214,7 @@ class SearchActions(LibraryActions):
         )
 
     def take_waiting_steps(self) -> None:
+        """Go the steps that were asked for meanwhile, as far as their matches are known."""
         steps = self.opener.reading.steps
         while steps and not self._is_unsettled:
             self._step(steps.pop(0))
