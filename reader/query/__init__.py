@@ -23,7 +23,6 @@ from reader.query.nodes import (
     Word,
 )
 from reader.query.parser import parse, parse_unfinished
-from reader.query.printing import to_text
 from reader.query.traversal import text_conditions
 
 __all__ = [
@@ -53,5 +52,4 @@ __all__ = [
     "parse",
     "parse_unfinished",
     "text_conditions",
-    "to_text",
 ]

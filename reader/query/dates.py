@@ -28,13 +28,6 @@ def parse_published(text: str) -> Published | None:
     return Published(earliest, latest)
 
 
-def published_text(published: Published) -> str:
-    """Write bounds as `parse_published` reads them."""
-    if published.earliest == published.latest and published.earliest:
-        return published.earliest
-    return f"{published.earliest or ''}..{published.latest or ''}"
-
-
 def _bounded(sign: str, text: str) -> Published | None:
     day = _iso(text)
     if day is None:

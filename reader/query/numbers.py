@@ -66,20 +66,6 @@ def parse_value(text: str) -> FigureValue | None:
     return number and FigureValue(ValueRange(number[0], number[0]), is_percent=number[1])
 
 
-def value_text(value: ValueRange) -> str:
-    """Write a range as `parse_value` reads it."""
-    if value.about is not None:
-        return "~" + _number_text(value.about)
-    if value.low is not None and value.low == value.high:
-        return _number_text(value.low)
-    if value.high is None and value.low is not None:
-        return (">=" if value.includes_low else ">") + _number_text(value.low)
-    if value.low is None and value.high is not None:
-        return ("<=" if value.includes_high else "<") + _number_text(value.high)
-    ends = (value.low, value.high)
-    return "..".join("" if end is None else _number_text(end) for end in ends)
-
-
 def _number(text: str) -> tuple[Number, bool] | None:
     """The exact number, and whether it is a percentage."""
     match = _NUMBER.match(text) if len(text) <= _LONGEST else None
@@ -101,10 +87,6 @@ def _exact(number: Fraction) -> Number:
     if number.denominator == 1:
         return int(number)
     return _EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
-
-
-def _number_text(number: Number) -> str:
-    return format(number, "f") if isinstance(number, Decimal) else str(number)
 
 
 def _bounded(number: Number, is_percent: bool, is_low: bool, includes: bool) -> FigureValue:

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.query import parse, parse_unfinished, text_conditions, to_text
+from reader.query import parse, parse_unfinished, text_conditions
+from tests.unit.query.printing import to_text
 
 PIECES = st.sampled_from(
     """a strike "red line" "a b"~3 “c d” nort* zakarova~ x~2 AND OR NOT - ( ) -( title: author:x

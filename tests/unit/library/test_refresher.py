@@ -133,3 +133,12 @@ def test_an_error_in_the_configuration_is_told(paths: Paths, refresher: Refreshe
     last = list(refresher.messages())[-1]
     assert last.message is not None
     assert "nonsense" in last.message
+
+
+def test_a_failure_that_nobody_foresaw_is_told(paths: Paths, folder: Path) -> None:
+    refresher = Refresher(Paths(paths.config_file, paths.data, Path("no\0folder")), [folder])
+    refresher.start()
+    last = list(refresher.messages())[-1]
+    refresher.stop()
+    assert last.message is not None
+    assert "ValueError" in last.message

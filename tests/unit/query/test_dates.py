@@ -1,7 +1,8 @@
 import pytest
 
 from reader.query import Published
-from reader.query.dates import parse_published, published_text
+from reader.query.dates import parse_published
+from tests.unit.query.printing import published_text
 
 
 @pytest.mark.parametrize(

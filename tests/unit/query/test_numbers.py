@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 
 from reader.query import ValueRange
-from reader.query.numbers import parse_value, value_text
+from reader.query.numbers import parse_value
+from tests.unit.query.printing import value_text
 
 
 @pytest.mark.parametrize(

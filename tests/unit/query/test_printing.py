@@ -1,6 +1,7 @@
 import pytest
 
-from reader.query import Among, And, Not, parse, to_text
+from reader.query import Among, And, Not, parse
+from tests.unit.query.printing import to_text
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""A query's tree -> text that means it."""
+"""A query's tree -> text that means it: what shows that trees keep all that was asked."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from reader.query.dates import published_text
+from reader.figures import Number
 from reader.query.nodes import (
     Among,
     And,
@@ -20,8 +21,8 @@ from reader.query.nodes import (
     Recorded,
     StatementCondition,
     Text,
+    ValueRange,
 )
-from reader.query.numbers import value_text
 
 
 def to_text(node: Node) -> str:
@@ -101,3 +102,28 @@ def _value(value: str) -> str:
     if _SIMPLE.match(value):
         return value
     return f"«{value}»" if '"' in value else f'"{value}"'
+
+
+def value_text(value: ValueRange) -> str:
+    """Write a range as `parse_value` reads it."""
+    if value.about is not None:
+        return "~" + _number_text(value.about)
+    if value.low is not None and value.low == value.high:
+        return _number_text(value.low)
+    if value.high is None and value.low is not None:
+        return (">=" if value.includes_low else ">") + _number_text(value.low)
+    if value.low is None and value.high is not None:
+        return ("<=" if value.includes_high else "<") + _number_text(value.high)
+    ends = (value.low, value.high)
+    return "..".join("" if end is None else _number_text(end) for end in ends)
+
+
+def _number_text(number: Number) -> str:
+    return format(number, "f") if isinstance(number, Decimal) else str(number)
+
+
+def published_text(published: Published) -> str:
+    """Write bounds as `parse_published` reads them."""
+    if published.earliest == published.latest and published.earliest:
+        return published.earliest
+    return f"{published.earliest or ''}..{published.latest or ''}"
