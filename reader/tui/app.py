@@ -114,6 +114,7 @@ class ReaderApp(SearchActions):
         offset = event.offset if self._offset is None else self._offset
         self.page.show_article(event.annotated, event.matches, offset)
         self.show_matches(event)
+        self.tell_way_back(event.wanted.shelf)
         if self.find_bar.is_typed_into:
             self.find_from(self.page.text_offset, self.find_bar.text)
         else:

@@ -228,6 +228,14 @@ _ANYWHERE = (
         "app.open_path",
         help="Tab completes the name. A folder takes the place of the articles shown.",
     ),
+    _command(
+        Region.ANYWHERE,
+        "add_file",
+        "I",
+        "Add the file to the library",
+        "app.add_file",
+        help="Of a file that was opened by itself; the next refresh reads it.",
+    ),
     _command(Region.ANYWHERE, "next_region", "tab", "Next region", "app.next_region"),
     _command(
         Region.ANYWHERE,

@@ -29,7 +29,7 @@ from reader.tui.open_prompt import OpenPrompt
 from reader.tui.refreshing import progress_of
 from reader.tui.regions import Regions
 from reader.tui.search_bar import articles_of
-from reader.tui.shelf import FileShelf, LibraryShelf, Shelf
+from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,8 +74,15 @@ class LibraryActions(Regions):
         )
 
     def open_file(self, path: Path, data: bytes | None = None) -> None:
-        """Open the articles of one file, or of `data` in its place, in the background."""
-        self._open_shelf(lambda: FileShelf(path, data))
+        """Open the articles of one file, or of `data` in its place, in the background.
+
+        Over the library it is a page, which the way back leads from; the list stays as it is.
+        """
+        paths, library = self.paths, self.shelf
+        if isinstance(library, LibraryShelf):
+            self._open_shelf(lambda: FileShelf(path, data, library.library.state))
+        else:
+            self._open_shelf(lambda: OnlyFileShelf(paths, path, data))
 
     def _open_shelf(self, opening: Callable[[], Shelf]) -> None:
         self._opening += 1
@@ -100,10 +107,30 @@ class LibraryActions(Regions):
         if event.request != self._opening:
             self.writer.submit(event.shelf.close)
             return
+        if isinstance(self.shelf, LibraryShelf) and isinstance(event.shelf, FileShelf):
+            self._show_over_library(event.shelf)
+            return
+        self.screen_stack[0].set_class(not event.shelf.is_library, "-single")
         self.search.clear()
         self.search_bar.clear()
         self.find_bar.close()
         self.take_shelf(event.shelf)
+
+    def _show_over_library(self, shelf: FileShelf) -> None:
+        """Bring a file's first article onto the page; the library stays listed as it is."""
+        rows = shelf.rows()
+        if not rows:
+            self.status.message = "There is no article in this file."
+            return
+        self.go_to_page()
+        self.opener.load(shelf, rows[0], None)
+
+    def tell_way_back(self, shelf: Shelf) -> None:
+        """Say how to go back from a file that is read over the library."""
+        if isinstance(shelf, FileShelf) and shelf is not self.shelf:
+            count = len(shelf.rows())
+            what = f"The first of {count:,} articles of this file" if count > 1 else "One file"
+            self.status.message = f"{what}: q goes back to the library, I adds it."
 
     def take_shelf(self, shelf: Shelf) -> None:
         """List another shelf's articles in place of the last one's."""
@@ -158,10 +185,13 @@ class LibraryActions(Regions):
     def bring_up_to_date(self) -> None:
         """Show the article under the cursor; one that is being read stays, as it is now."""
         reading, current = self.opener.reading, self.article_list.current
-        wanted = reading.wanted
-        if not self.is_reading or wanted is None or reading.annotated is None:
+        wanted, shelf = reading.wanted, self.shelf
+        stays = self.is_reading and reading.annotated is not None
+        if wanted is None or not stays:
             self.preview_current()
-        elif current is not None and current.id == wanted.row.id:
+        elif wanted.shelf is not shelf:
+            return
+        elif current is not None and not reading.is_other(current):
             self.preview_current()
         elif self.search.query is None and reading.lose():
             self.status.message = "This article is no longer in the library."
@@ -236,9 +266,34 @@ class LibraryActions(Regions):
         wanted = self.opener.reading.wanted
         return wanted.row if wanted is not None else None
 
+    def _file_read(self) -> FileShelf | None:
+        """The file whose article is being read, where it is not read from the library."""
+        wanted = self.opener.reading.wanted
+        shelf = wanted.shelf if wanted is not None and self.on_page else self.shelf
+        return shelf if isinstance(shelf, FileShelf) else None
+
+    def _tell_if_outside(self) -> bool:
+        if self._file_read() is None:
+            return False
+        self.status.message = "This article is not in the library: I adds it."
+        return True
+
+    def action_add_file(self) -> None:
+        """Make the file that is read one of the library's."""
+        shelf = self._file_read()
+        if shelf is None:
+            self.status.message = "This article is in the library already."
+        elif not shelf.may_be_added:
+            self.status.message = "This article has no file that the library could keep."
+        else:
+            self.writer.submit(shelf.add_to_library)
+            self.status.message = "Added to the library: the next refresh reads it."
+
     def action_toggle_star(self) -> None:
         """Star the article under the cursor, or on the page; or take its star away."""
         row = self._row_meant()
+        if self._tell_if_outside():
+            return
         if row is not None and self.shelf is not None:
             self.listing.set_starred(self.shelf, row, row.id not in self.listing.starred)
             self.show_flags()
@@ -249,6 +304,8 @@ class LibraryActions(Regions):
     def action_toggle_read(self) -> None:
         """Mark the article under the cursor, or on the page, read or unread."""
         row = self._row_meant()
+        if self._tell_if_outside():
+            return
         if row is not None and self.shelf is not None:
             self.listing.set_read(self.shelf, row, row.id not in self.listing.read)
             self.show_flags()

@@ -7,12 +7,15 @@ first frame.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reader.article import Span
+from reader.errors import LibraryError
 from reader.tui.row_lines import Excerpt
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
         Library,
         Refresher,
         SearchResult,
+        State,
     )
     from reader.query.nodes import Node
 
@@ -139,8 +143,10 @@ class FileShelf:
 
     is_library = False
 
-    def __init__(self, path: Path, data: bytes | None = None) -> None:
-        """Read the file at `path`, or `data` in its place.
+    def __init__(self, path: Path, data: bytes | None = None, state: State | None = None) -> None:
+        """Read the file at `path`, or `data` in its place; `state` keeps where reading stopped.
+
+        Content without a file of its own has no place that could be kept.
 
         Raises:
             FormatError: It cannot be read.
@@ -150,15 +156,19 @@ class FileShelf:
 
         articles = load(path) if data is None else loads(data, path)
         self._articles = [annotate(article) for article in articles]
+        self.file: Path | None = Path(os.path.realpath(path)) if data is None else None
+        """The file that was read, as the library would name it; None where there is none."""
+        self._state = state if data is None else None
 
     def rows(self) -> Sequence[ArticleRow]:
-        """Give the articles in the order of the file."""
+        """Give the articles in the order of the file; no article of the library has their ids."""
         from reader.library import ArticleRow
+        from reader.library.records import content_digest
 
         return [
             ArticleRow(
-                id=number,
-                path=annotated.article.path,
+                id=-number,
+                path=self.file or annotated.article.path,
                 part=annotated.article.part,
                 format=annotated.article.format,
                 title=annotated.article.title,
@@ -169,9 +179,9 @@ class FileShelf:
                 word_count=annotated.article.text.count(" ") + 1,
                 statement_count=len(annotated.statements),
                 figure_count=len(annotated.figures),
-                digest="",
+                digest=content_digest(annotated.article),
             )
-            for number, annotated in enumerate(self._articles)
+            for number, annotated in enumerate(self._articles, 1)
         ]
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
@@ -184,7 +194,7 @@ class FileShelf:
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give one of the file's articles."""
-        return self._articles[row.id]
+        return self._articles[-row.id - 1]
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give what a query finds in an article: its words."""
@@ -193,11 +203,45 @@ class FileShelf:
         return find_matches(query, annotated.article.text, annotated.article.language)
 
     def position(self, row: ArticleRow) -> int | None:
-        """Give nothing: positions belong to the library."""
-        return None
+        """Give where reading stopped, as an offset into the article's text."""
+        return self._state.position(row) if self._state is not None else None
 
     def set_position(self, row: ArticleRow, offset: int) -> None:
-        """Forget: positions belong to the library."""
+        """Remember where reading stopped, where the article has a file."""
+        if self._state is not None:
+            self._state.set_position(row, offset)
+
+    def add_to_library(self) -> None:
+        """Make the file one of the library's folders: the next refresh reads it."""
+        if self._state is not None and self.file is not None:
+            self._state.add_folders([self.file])
+
+    @property
+    def may_be_added(self) -> bool:
+        """Whether there is a file, and a library to add it to."""
+        return self._state is not None and self.file is not None
 
     def close(self) -> None:
-        """Do nothing: the file was read whole."""
+        """Do nothing: the file was read whole, and the state is its owner's."""
+
+
+class OnlyFileShelf(FileShelf):
+    """One file and no library around it; opens the user's state for itself."""
+
+    def __init__(self, paths: Paths, path: Path, data: bytes | None = None) -> None:
+        """Read the file; a state that cannot be used keeps no place, and does not matter else.
+
+        Raises:
+            FormatError: The file cannot be read.
+        """
+        super().__init__(path, data)
+        if data is None:
+            from reader.library import State
+
+            with suppress(LibraryError):
+                self._state = State(paths.state_file)
+
+    def close(self) -> None:
+        """Close the state."""
+        if self._state is not None:
+            self._state.close()

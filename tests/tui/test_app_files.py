@@ -1,0 +1,65 @@
+"""Files read by themselves, alone or over the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.config import Config, Paths
+from reader.library import State
+from reader.tui.app import ReaderApp
+from tests.tui.app_library import app_on, paths_in, screen_text, until, until_listed
+
+LONG = "Title\n\n" + "\n\n".join(f"Paragraph {n} of a long report. " * 12 for n in range(60))
+
+
+def long_file(tmp_path: Path) -> Path:
+    file = tmp_path / "long.txt"
+    file.write_text(LONG, encoding="utf-8")
+    return file
+
+
+async def test_a_file_read_alone_keeps_its_place(tmp_path: Path) -> None:
+    file, paths = long_file(tmp_path), paths_in(tmp_path)
+    places = []
+    for keys in (("5", "0", "%"), ()):
+        async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
+            app = pilot.app
+            assert isinstance(app, ReaderApp)
+            await until(pilot, lambda app=app: app.page.annotated is not None)  # type: ignore[misc] # mypy infers no default
+            await pilot.press(*keys)
+            await pilot.pause(0.2)
+            places.append(app.page.text_offset)
+            await pilot.press("q")
+    assert places[0] == places[1] > 0
+
+
+async def test_a_file_read_alone_has_no_star_and_can_be_added(tmp_path: Path) -> None:
+    file, paths = long_file(tmp_path), paths_in(tmp_path)
+    async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: app.page.annotated is not None)
+        await pilot.press("s")
+        await until(pilot, lambda: "not in the library: I adds it" in screen_text(app))
+        await pilot.press("I")
+        await until(pilot, lambda: "Added to the library" in screen_text(app))
+    state = State(paths.state_file)
+    assert state.folders() == (file,)
+    state.close()
+
+
+async def test_a_file_opened_over_the_library_leads_back_to_it(
+    paths: Paths, folder: Path, tmp_path: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 24)) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("j")
+        listed, current = app.article_list.shown, app.article_list.current
+        app.open_file(long_file(tmp_path))
+        await until(pilot, lambda: app.opener.row is not None and app.opener.row.title == "Title")
+        assert app.focused is app.page
+        assert app.article_list.shown == listed
+        await pilot.press("q")
+        await until(pilot, lambda: app.opener.row == current)
+        assert not app.on_page
+        assert app.is_running
