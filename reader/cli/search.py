@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from reader.cli.exits import DONE, FAILED
+from reader.cli.folders import library_folders
 from reader.cli.narration import tell
 from reader.config import default_paths, load_config
 from reader.index import Passage
@@ -27,7 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the hits of a query; exit code 1 when there are none."""
     query = parse(" ".join(arguments.query))
     paths = default_paths()
-    library = Library(paths, aliases=load_config(paths.config_file).aliases)
+    config = load_config(paths.config_file)
+    library = Library(paths, library_folders(paths, config), config.aliases)
     try:
         result = library.search(query, limit=arguments.limit)
         if arguments.count:
@@ -110,3 +112,5 @@ def _narrate(result: SearchResult) -> None:
     if result.capped:
         notes.append("only the commonest words tried for " + ", ".join(result.capped))
     tell("; ".join(notes))
+    if result.notice is not None:
+        tell(result.notice)

@@ -202,3 +202,21 @@ def test_a_damaged_index_is_told_with_what_to_do(folder: Path, capsys: Capture) 
         manifest.write_bytes(before)
     assert (code, out) == (1, "")
     assert "`reader index` builds it anew" in err
+
+
+def test_a_library_that_was_never_read_says_so(capsys: Capture) -> None:
+    code, out, err = run(capsys, "search", "pier")
+    assert (code, out) == (1, "")
+    assert "run `reader index FOLDER`" in err
+
+
+def test_a_folder_taken_out_of_the_configuration_is_searched_no_more(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    write_articles(tmp_path / "kept")
+    write_articles(tmp_path / "gone")
+    write_config(f'folders = ["{tmp_path}/kept", "{tmp_path}/gone"]\n')
+    run(capsys, "index")
+    both = run(capsys, "search", "--count", "pier")[1]
+    write_config(f'folders = ["{tmp_path}/kept"]\n')
+    assert int(run(capsys, "search", "--count", "pier")[1]) * 2 == int(both)
