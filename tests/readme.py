@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.cli.arguments import COMMANDS
 from reader.formats import FORMATS
 from reader.query.fields import FIELD_HELP
-from reader.tui.commands import COMMANDS as KEYS
+from reader.tui.keys.commands import COMMANDS as KEYS
 
 README = Path(__file__).parent.parent / "README.md"
 

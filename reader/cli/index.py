@@ -23,7 +23,9 @@ from reader.cli.folders import added_to_library, existing_folders, library_folde
 from reader.cli.narration import tell
 from reader.config import Paths, default_paths, load_config
 from reader.errors import ReaderError
-from reader.library import Library, Progress, Unreadable, refresh
+from reader.library.library import Library
+from reader.library.refreshing import Progress, refresh
+from reader.library.rows import Unreadable
 from reader.text import clean_name
 
 

@@ -16,8 +16,9 @@ from reader.cli.folders import library_folders
 from reader.cli.narration import tell
 from reader.config import default_paths, load_config
 from reader.index import Passage
-from reader.library import Hit, Library, SearchResult
 from reader.library.annotated import JSON_VERSION, Json
+from reader.library.library import Library
+from reader.library.search import Hit, SearchResult
 from reader.query import Node, parse
 from reader.text import clean_name
 

@@ -18,17 +18,17 @@ from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
-from reader.tui.article_list import ArticleList
-from reader.tui.article_page import ArticlePage
-from reader.tui.commands import Region
 from reader.tui.empty_states import OPENING
-from reader.tui.help_screen import HelpScreen
+from reader.tui.keys.commands import Region
+from reader.tui.keys.palette import TableCommands
+from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, Failed
-from reader.tui.palette import TableCommands
+from reader.tui.page.article_page import ArticlePage
+from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.reading import Change
-from reader.tui.reading_pane import ReadingPane
-from reader.tui.search_actions import SearchActions
-from reader.tui.search_bar import SearchBar
+from reader.tui.screens.help_screen import HelpScreen
+from reader.tui.search.search_actions import SearchActions
+from reader.tui.search.search_bar import SearchBar
 from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 

@@ -11,11 +11,9 @@ from textual import on
 
 from reader.config import Config, Paths
 from reader.errors import ReaderError
-from reader.tui.article_list import ArticleList
-from reader.tui.browser import browser_command, open_in_browser
-from reader.tui.commands import with_keymap
 from reader.tui.empty_states import empty_library
-from reader.tui.links_screen import LinksScreen, links_of
+from reader.tui.keys.commands import with_keymap
+from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import (
     Failed,
     LinksFound,
@@ -25,16 +23,18 @@ from reader.tui.messages import (
     RefreshingElsewhere,
     ShelfOpened,
 )
-from reader.tui.open_prompt import OpenPrompt
 from reader.tui.refreshing import progress_of
 from reader.tui.regions import Regions
-from reader.tui.search_bar import articles_of
+from reader.tui.screens.browser import browser_command, open_in_browser
+from reader.tui.screens.links_screen import LinksScreen, links_of
+from reader.tui.screens.open_prompt import OpenPrompt
+from reader.tui.search.search_bar import articles_of
 from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.library import ArticleRow
+    from reader.library.rows import ArticleRow
 
 
 class LibraryActions(Regions):

@@ -16,10 +16,13 @@ from reader.article import Span
 from reader.errors import QueryError
 
 if TYPE_CHECKING:
-    from reader.library import AnnotatedArticle, ArticleRow, Progress, SearchResult
+    from reader.library.annotated import AnnotatedArticle
+    from reader.library.refreshing import Progress
+    from reader.library.rows import ArticleRow
+    from reader.library.search import SearchResult
     from reader.query.nodes import Node
+    from reader.tui.listing.row_lines import Excerpt
     from reader.tui.reading import Wanted
-    from reader.tui.row_lines import Excerpt
     from reader.tui.shelf import Shelf
 
 

@@ -18,7 +18,8 @@ from reader.tui.reading import Change, Reading, Wanted
 from reader.tui.state_writer import StateWriter
 
 if TYPE_CHECKING:
-    from reader.library import AnnotatedArticle, ArticleRow
+    from reader.library.annotated import AnnotatedArticle
+    from reader.library.rows import ArticleRow
     from reader.query.nodes import Node
     from reader.tui.shelf import Shelf
 

@@ -16,7 +16,8 @@ from reader.tui.messages import Failed, Refreshed, RefreshEnded, RefreshingElsew
 
 if TYPE_CHECKING:
     from reader.config import Paths
-    from reader.library import Progress, Refresher
+    from reader.library.refresher import Refresher
+    from reader.library.refreshing import Progress
     from reader.tui.shelf import LibraryShelf
 
 

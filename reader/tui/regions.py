@@ -15,17 +15,17 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from reader.tui.article_list import ArticleList
-from reader.tui.article_page import ArticlePage
-from reader.tui.commands import Command, Region
-from reader.tui.find_bar import FindBar
-from reader.tui.finding import ArticleFinder, MatchWalk
-from reader.tui.key_dispatch import KeyDispatch
-from reader.tui.listing import Listing
+from reader.tui.keys.commands import Command, Region
+from reader.tui.keys.key_dispatch import KeyDispatch
+from reader.tui.listing.article_list import ArticleList
+from reader.tui.listing.listing import Listing
 from reader.tui.opening import ArticleOpener
+from reader.tui.page.article_page import ArticlePage
 from reader.tui.refreshing import RefreshFollower
-from reader.tui.search_bar import QueryInput, SearchBar
-from reader.tui.searching import LibrarySearch
+from reader.tui.search.find_bar import FindBar
+from reader.tui.search.finding import ArticleFinder, MatchWalk
+from reader.tui.search.search_bar import QueryInput, SearchBar
+from reader.tui.search.searching import LibrarySearch
 from reader.tui.shelf import Shelf
 from reader.tui.state_writer import StateWriter
 from reader.tui.status_line import StatusLine

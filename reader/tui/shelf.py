@@ -16,19 +16,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.article import Span
 from reader.errors import LibraryError
-from reader.tui.row_lines import Excerpt
+from reader.tui.listing.row_lines import Excerpt
 
 if TYPE_CHECKING:
     from reader.config import Config, Paths
-    from reader.library import (
-        AnnotatedArticle,
-        ArticleRow,
-        Hit,
-        Library,
-        Refresher,
-        SearchResult,
-        State,
-    )
+    from reader.library.annotated import AnnotatedArticle
+    from reader.library.library import Library
+    from reader.library.refresher import Refresher
+    from reader.library.rows import ArticleRow
+    from reader.library.search import Hit, SearchResult
+    from reader.library.state import State
     from reader.query.nodes import Node
 
 
@@ -78,7 +75,7 @@ class LibraryShelf:
         add: bool = False,
     ) -> None:
         """Open the library, limited to `folders` if there are any; `add` makes them part of it."""
-        from reader.library import Library
+        from reader.library.library import Library
 
         self.library: Library = Library(paths, folders, config.aliases)
         if add:
@@ -129,7 +126,7 @@ class LibraryShelf:
 
     def refresher(self) -> Refresher:
         """Give the process that brings the library up to date."""
-        from reader.library import Refresher
+        from reader.library.refresher import Refresher
 
         return Refresher(self._paths, self._to_refresh)
 
@@ -152,7 +149,7 @@ class FileShelf:
             FormatError: It cannot be read.
         """
         from reader.formats import load, loads
-        from reader.library import annotate
+        from reader.library.annotated import annotate
 
         articles = load(path) if data is None else loads(data, path)
         self._articles = [annotate(article) for article in articles]
@@ -162,8 +159,8 @@ class FileShelf:
 
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles in the order of the file; no article of the library has their ids."""
-        from reader.library import ArticleRow
         from reader.library.records import content_digest
+        from reader.library.rows import ArticleRow
 
         return [
             ArticleRow(
@@ -236,7 +233,7 @@ class OnlyFileShelf(FileShelf):
         """
         super().__init__(path, data)
         if data is None:
-            from reader.library import State
+            from reader.library.state import State
 
             with suppress(LibraryError):
                 self._state = State(paths.state_file)

@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.commands import Command, Region, commands_in, show_keys
-from reader.tui.row_lines import shorten
+from reader.tui.keys.commands import Command, Region, commands_in, show_keys
+from reader.tui.listing.row_lines import shorten
 
 _GAP = 2
 

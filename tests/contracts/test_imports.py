@@ -41,7 +41,7 @@ def test_the_pure_core_loads_nothing_but_the_standard_library(module: str) -> No
         ("import reader.cli.annotate", ("textual", "rich", "trafilatura", "lxml", "whoosh")),
         ("import reader.library", ("textual", "rich", "trafilatura", "lxml")),
         ("import reader.tui.app", ("whoosh", "trafilatura", "lxml", "yaml")),
-        ("import reader.tui.commands", ("textual", "rich")),
+        ("import reader.tui.keys.commands", ("textual", "rich")),
     ],
 )
 def test_heavy_libraries_wait_until_they_are_needed(

@@ -90,4 +90,4 @@ def test_nothing_knows_the_network(module: str) -> None:
 
 
 def test_sockets_are_known_only_to_what_keeps_a_library_from_opening_one() -> None:
-    assert users_of("socket") == {"formats/extraction.py"}
+    assert users_of("socket") == {"formats/html/extraction.py"}

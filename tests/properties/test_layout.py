@@ -15,11 +15,11 @@ from reader.article import Article, Block, BlockKind, Span
 from reader.library.annotated import AnnotatedArticle
 from reader.statements import Statement, StatementKind
 from reader.text import clean
-from reader.tui.layout import bounded_pieces, clusters, is_even, lines, painted
-from reader.tui.line_painter import Columns, LinePainter
-from reader.tui.marks import Marking
-from reader.tui.page import Page
-from reader.tui.page_layout import PageLayout
+from reader.tui.page.layout import bounded_pieces, clusters, is_even, lines, painted
+from reader.tui.page.line_painter import Columns, LinePainter
+from reader.tui.page.marks import Marking
+from reader.tui.page.page import Page
+from reader.tui.page.page_layout import PageLayout
 
 pieces = st.sampled_from(
     [

@@ -14,8 +14,9 @@ from reader.article import Article, Block, BlockKind, Span
 from reader.config import Paths
 from reader.figures import Figure, FigureKind, Value
 from reader.index import Index, IndexDocument
-from reader.library import AnnotatedArticle, Library
+from reader.library.annotated import AnnotatedArticle
 from reader.library.catalogue import Catalogue
+from reader.library.library import Library
 from reader.library.scan import FoundFile
 from reader.query.nodes import (
     FigureCondition,

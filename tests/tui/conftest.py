@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import Paths
-from reader.library import refresh
+from reader.library.refreshing import refresh
 from tests.tui.app_library import paths_in, write_articles
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
-from reader.library import Library
+from reader.library.library import Library
 from tests.tui.app_library import (
     NEWEST,
     app_on,

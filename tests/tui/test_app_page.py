@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Config, Paths
-from reader.library import Library
+from reader.library.library import Library
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import app_on, on_page, paths_in, screen_text, until, until_listed
 

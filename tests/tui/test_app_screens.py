@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from reader.config import Config
 from reader.tui.app import ReaderApp
-from reader.tui.open_prompt import OpenPrompt
+from reader.tui.screens.open_prompt import OpenPrompt
 from tests.tui.app_library import app_on, paths_in, screen_text, until
 
 ADDRESS = "https://example.org/" + "a-long-way-to-go/" * 8 + "end"

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from reader.config import Config, Paths
 from reader.errors import LibraryError
-from reader.library import Progress, refresh
+from reader.library.refreshing import Progress, refresh
 from reader.tui import refreshing
 from reader.tui.app import ReaderApp
 from reader.tui.messages import Refreshed, RefreshEnded

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, Span
-from reader.library import AnnotatedArticle, ArticleRow
+from reader.library.annotated import AnnotatedArticle
+from reader.library.rows import ArticleRow
 from reader.query import parse
-from reader.tui.finding import MatchWalk
 from reader.tui.reading import Change, Reading, Wanted
+from reader.tui.search.finding import MatchWalk
 from reader.tui.shelf import FileShelf, Shelf
 
 ANNOTATED = AnnotatedArticle(

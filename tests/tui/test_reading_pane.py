@@ -15,9 +15,9 @@ from reader.article import BlockKind, Span
 from reader.figures import Figure, FigureKind
 from reader.library.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
-from reader.tui.marks import CURRENT_SIGN, LEGEND, Mark
-from reader.tui.page import PageStyle
-from reader.tui.reading_pane import ReadingPane
+from reader.tui.page.marks import CURRENT_SIGN, LEGEND, Mark
+from reader.tui.page.page import PageStyle
+from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.themes import THEMES
 from tests.unit.tui.articles import article_of, harbour, long_article, span_of
 

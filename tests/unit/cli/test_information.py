@@ -12,7 +12,7 @@ from reader.cli.arguments import COMMANDS
 from reader.config import Config, default_paths, load_config
 from reader.formats import FORMATS
 from reader.query import FIELD_HELP
-from reader.tui.commands import COMMANDS as KEYS
+from reader.tui.keys.commands import COMMANDS as KEYS
 from tests.unit.cli.library import run, write_config
 
 Capture = pytest.CaptureFixture[str]

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.config import Paths
-from reader.library import AnnotatedArticle, ArticleRow, Library, Progress, Report, refresh
+from reader.library.annotated import AnnotatedArticle
+from reader.library.library import Library
+from reader.library.refreshing import Progress, Report, refresh
+from reader.library.rows import ArticleRow
 
 
 def paths_in(folder: Path) -> Paths:

@@ -9,7 +9,8 @@ import pytest
 
 from reader.config import Paths
 from reader.errors import LibraryError
-from reader.library import AnnotatedArticle, Library
+from reader.library.annotated import AnnotatedArticle
+from reader.library.library import Library
 from reader.query import parse
 from tests.unit.library.building import (
     annotated_text,

@@ -11,8 +11,9 @@ import pytest
 
 from reader.config import Paths
 from reader.errors import LibraryError
-from reader.library import Library, Progress, Refresher
-from reader.library.refreshing import only_refresher
+from reader.library.library import Library
+from reader.library.refresher import Refresher
+from reader.library.refreshing import Progress, only_refresher
 from tests.unit.library.building import paths_in, write_article
 
 
@@ -99,7 +100,7 @@ def test_it_ends_with_its_parent(paths: Paths, folder: Path) -> None:
 import os
 from pathlib import Path
 from reader.config import Paths
-from reader.library import Refresher
+from reader.library.refresher import Refresher
 home = Path({str(paths.data.parent)!r})
 refresher = Refresher(
     Paths(home / "config.toml", home / "data", home / "cache"), [Path({str(folder)!r})]

@@ -13,9 +13,9 @@ import pytest
 from reader.config import Paths
 from reader.errors import LibraryError
 from reader.index import Index, IndexDocument, manifest
-from reader.library import Library, Report, refresh
+from reader.library.library import Library
 from reader.library.parsing import Limits
-from reader.library.refreshing import only_refresher
+from reader.library.refreshing import Report, only_refresher, refresh
 from reader.query import parse
 from tests.unit.library.building import (
     bring_up_to_date,
@@ -72,7 +72,7 @@ def test_a_second_run_opens_no_article_and_starts_no_process(paths: Paths, folde
 import sys
 from pathlib import Path
 from reader.config import Paths
-from reader.library import refresh
+from reader.library.refreshing import refresh
 events = []
 def watch(event, arguments):
     if event == "subprocess.Popen" or event == "open" and str(arguments[0]).startswith(sys.argv[1]):

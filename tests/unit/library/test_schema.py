@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Library
 from reader.library.database import connect
+from reader.library.library import Library
 from reader.library.schema import is_current
 from tests.unit.library.building import bring_up_to_date, paths_in, titles, write_article
 

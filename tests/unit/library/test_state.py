@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import State
+from reader.library.state import State
 from tests.unit.library.building import row_of
 
 

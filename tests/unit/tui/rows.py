@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import overload
 
-from reader.library import ArticleRow
+from reader.library.rows import ArticleRow
 
 
 def row_of(

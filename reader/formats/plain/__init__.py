@@ -1,0 +1,86 @@
+"""Plain text: its structure is found again without changing a character.
+
+White space around lines and empty lines go, the line ends inside hard-wrapped paragraphs become
+spaces, one for one. Where a kicker was glued to the title, one newline parts the two blocks, as
+blocks are parted everywhere; all offsets are into the text with that newline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.article import Article, BlockKind
+from reader.formats.builder import ArticleBuilder
+from reader.formats.encoding import decode
+from reader.formats.plain.body import classify_body
+from reader.formats.plain.glue import glued_kicker_length
+from reader.formats.plain.head import Head, read_head
+from reader.formats.plain.lines import Line, split_lines
+from reader.language import detect
+from reader.text import clean
+
+_SAMPLE = 8_000
+_WIRE_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}(?:, [^()]{1,30})? \(([^()]{2,30})\) [–—-]+ "
+)
+"""`PORT AMSEL, March 3 (Newswire) - `: who reports, before the first words."""
+_SURE, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
+
+
+def read(data: bytes, path: Path) -> Iterator[Article]:
+    """Give the one article of a plain text; raises FormatError if it holds no text."""
+    builder = ArticleBuilder(path, "text")
+    add_text(builder, decode(data))
+    yield builder.build()
+
+
+def add_text(builder: ArticleBuilder, text: str) -> None:
+    """Add a plain text with its structure, and tell what its head tells."""
+    cleaned = clean(text)
+    language = detect(cleaned[:_SAMPLE])
+    lines = split_lines(cleaned)
+    if not lines:
+        return
+    lines, kicker_lines = _without_glue(lines)
+    head = read_head(lines, language, kicker_lines)
+    kinds = head.kinds | classify_body(lines, head.end)
+    for i, line in enumerate(lines):
+        kind = kinds[i]
+        level = 1 if kind in {BlockKind.HEADING, BlockKind.ITEM} else 0
+        builder.add(kind, line.text, level=level)
+    _tell(builder, head)
+    agency = _WIRE_DATELINE.match(lines[min(head.end, len(lines) - 1)].text)
+    builder.tell("publisher", agency and agency[1], "dateline", _GUESSED)
+
+
+def add_body(builder: ArticleBuilder, text: str) -> None:
+    """Add a plain text that has no head of its own, such as the text of a letter."""
+    lines = split_lines(clean(text))
+    for i, kind in classify_body(lines, 0).items():
+        level = 1 if kind in {BlockKind.HEADING, BlockKind.ITEM} else 0
+        builder.add(kind, lines[i].text, level=level)
+
+
+def _without_glue(lines: list[Line]) -> tuple[list[Line], int]:
+    """The lines with the kicker on its own, and the number of lines it takes: 0 or 1."""
+    first = lines[0]
+    rest = "\n".join(line.text for line in lines[1:])[: _SAMPLE * 4]
+    length = glued_kicker_length(first.text, rest)
+    if not length:
+        return lines, 0
+    kicker = Line(first.text[:length].rstrip(), first.follows_gap)
+    return [kicker, Line(first.text[length:]), *lines[1:]], 1
+
+
+def _tell(builder: ArticleBuilder, head: Head) -> None:
+    builder.tell("title", head.title, "first lines", _LIKELY)
+    builder.tell("kicker", head.kicker, "first lines", _GUESSED)
+    builder.tell_list("authors", head.authors, "byline", _LIKELY)
+    if head.published:
+        builder.tell("published", head.published.iso, "date line", head.published.confidence)
+    if head.updated:
+        builder.tell("updated", head.updated.iso, "date line", head.updated.confidence)
+    builder.tell("publisher", head.publisher, "first lines", _GUESSED)
+    builder.tell("url", head.url, "first lines", _SURE)

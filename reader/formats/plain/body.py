@@ -1,0 +1,292 @@
+"""The lines of a plain text's body: headings without markup, summary boxes, posts, page remains."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import accumulate
+
+from reader.article import BlockKind
+from reader.formats.cues import COMMENT_LINES, RELATED_LINES
+from reader.formats.plain.head import label_of
+from reader.formats.plain.lines import Line, stem
+from reader.formats.plain.signs import (
+    is_bare_credit,
+    is_bullet,
+    is_caption,
+    is_furniture,
+    is_post,
+    is_summary_cue,
+)
+
+_LONGEST_HEADING = 90
+_MOST_HEADING_WORDS = 14
+_HEADING_BODY = 60
+"""Characters that the paragraph under a heading has at least."""
+_LONGEST_POINT = 280
+_MOST_POINTS = 8
+_REPEATED = 0.5
+"""The share of a summary point's words that come again in the article."""
+_OUTGROWN = 1.9
+_ARTICLE_SHARE = 0.2
+_TAIL_RUN = 3
+"""So many short lines in a row, one of them the page's, end the article."""
+
+_NO_HEADING_END = tuple(".,;:…-–—&/|")
+_QUOTATION_ENDS = tuple("\"'”’»“‘")
+
+_SPEAKER_LABEL = re.compile(r"[^\W\d_][\w.’' -]{1,40}:\s|[–—]\s")
+
+_PASSED = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.EMBED}
+"""What may stand between a heading and its paragraphs."""
+
+
+def classify_body(lines: list[Line], start: int) -> dict[int, BlockKind]:
+    """Give the kind of each line from `start` on."""
+    kinds: dict[int, BlockKind] = {}
+    position = start
+    below = _WordsBelow(lines)
+    while position < len(lines):
+        if is_summary_cue(lines[position]):
+            end = _end_of_summary(lines, position + 1, below)
+            if end > position + 1:
+                kinds.update(dict.fromkeys(range(position, end), BlockKind.SUMMARY))
+                position = end
+                continue
+        kinds[position] = _kind_alone(lines[position])
+        position += 1
+    _mark_captions(lines, kinds)
+    _mark_related(lines, kinds)
+    _mark_tail(lines, kinds, start)
+    _mark_headings(lines, kinds, start)
+    return kinds
+
+
+def _kind_alone(line: Line) -> BlockKind:
+    if is_furniture(line) or label_of(line) is not None:
+        return BlockKind.FURNITURE
+    if is_post(line):
+        return BlockKind.EMBED
+    if line.text.startswith("> "):
+        return BlockKind.QUOTE
+    if is_bullet(line) and line.text[0] not in "–—":
+        return BlockKind.ITEM
+    if is_caption(line) and not (line.is_prose and line.ends_sentence):
+        return BlockKind.CAPTION
+    return BlockKind.PARAGRAPH
+
+
+def _end_of_summary(lines: list[Line], start: int, below: _WordsBelow) -> int:
+    """The index after the last point of a summary that begins at `start`.
+
+    Points are bullets, or the lines up to the next gap, or, in a text without either, sentences
+    whose words come again further down: a summary repeats the article.
+    """
+    limit = min(start + _MOST_POINTS, len(lines))
+    points = range(start, limit)
+    if start < len(lines) and is_bullet(lines[start]):
+        return next((i for i in points if not is_bullet(lines[i])), limit)
+    gaps = [i for i in points if i > start and lines[i].follows_gap]
+    if gaps and gaps[0] - start > 1 and all(_is_point(lines[i]) for i in range(start, gaps[0])):
+        return gaps[0]
+    counts = below.counts(start)
+    for i in points:
+        own = lines[i].content_words
+        again = sum(counts[word] > 1 for word in own)
+        if not own or not _is_point(lines[i]) or again < _REPEATED * len(own):
+            return i
+        if i > start + 1 and _outgrows(lines[i], lines[start:i]):
+            return i
+    return limit
+
+
+def _outgrows(line: Line, points: list[Line]) -> bool:
+    """Whether a line is so much longer than the points before it that it is the first paragraph."""
+    return len(line.text) > _OUTGROWN * max(len(point.text) for point in points)
+
+
+def _is_point(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_POINT and not is_furniture(line)
+
+
+def _word_counts(lines: Iterable[Line]) -> Counter[str]:
+    """In how many lines each word occurs."""
+    return Counter(word for line in lines for word in line.content_words)
+
+
+class _WordsBelow:
+    """In how many of the lines below a place each word occurs, for places further and further down.
+
+    What is passed is taken away, so that a text full of announcements takes no longer than others.
+    """
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._start = 0
+        self._counts: Counter[str] | None = None
+
+    def counts(self, start: int) -> Counter[str]:
+        """Give the counts for the lines from `start` on, which is never smaller than before."""
+        if self._counts is None:
+            self._counts = _word_counts(self._lines[start:])
+        else:
+            self._counts.subtract(_word_counts(self._lines[self._start : start]))
+        self._start = start
+        return self._counts
+
+
+def _mark_captions(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
+    """The sentence before a bare credit is the caption that the credit belongs to."""
+    for i, kind in kinds.items():
+        if kind is not BlockKind.CAPTION or not is_bare_credit(lines[i]):
+            continue
+        if kinds.get(i - 1) is BlockKind.PARAGRAPH and _is_caption_text(lines[i - 1]):
+            kinds[i - 1] = BlockKind.CAPTION
+
+
+def _is_caption_text(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_POINT and not any(mark in line.text for mark in '“„«"')
+
+
+def _mark_related(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
+    """Short lines after "Related articles" are links, up to the next paragraph."""
+    in_links = False
+    for i in kinds:
+        if i - 1 not in kinds and i > 0:
+            in_links = _announces_links(lines[i - 1])
+        if kinds[i] is BlockKind.FURNITURE:
+            in_links = in_links or _announces_links(lines[i])
+        elif in_links and kinds[i] is BlockKind.PARAGRAPH and not lines[i].is_prose:
+            kinds[i] = BlockKind.FURNITURE
+        else:
+            in_links = False
+
+
+def _announces_links(line: Line) -> bool:
+    return line.folded.strip(" :»") in RELATED_LINES
+
+
+def _mark_tail(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
+    """From the first run of short lines on that no article has, all is the page's."""
+    run = 0
+    has_furniture = False
+    prose = _ProseAround(lines, start)
+    for i in range(start, len(lines)):
+        is_short = not lines[i].is_prose and kinds[i] in {BlockKind.FURNITURE, BlockKind.PARAGRAPH}
+        if not is_short or not _is_fragment(lines[i]):
+            run, has_furniture = 0, False
+            continue
+        run += 1
+        has_furniture = has_furniture or kinds[i] is BlockKind.FURNITURE
+        if run >= _TAIL_RUN and has_furniture and prose.is_late(i, run):
+            for j in range(i - run + 1, len(lines)):
+                kinds[j] = BlockKind.FURNITURE
+            return
+
+
+def _is_fragment(line: Line) -> bool:
+    return not line.ends_sentence or len(line.text) < 30
+
+
+class _ProseAround:
+    """How much running text stands before and after each line from `start` on."""
+
+    def __init__(self, lines: list[Line], start: int) -> None:
+        body = lines[start:]
+        self._start = start
+        self._paragraphs = _sums(line.is_prose for line in body)
+        self._weights = _sums(line.weight if line.is_prose else 0 for line in body)
+        self._comments = _sums(line.folded.strip(" :!") in COMMENT_LINES for line in body)
+
+    def is_late(self, at: int, run: int) -> bool:
+        """Whether the article may end before the run of lines that ends `at`.
+
+        Comments, and what announces them, may outweigh the article; other lines of the page stand
+        in its middle too.
+        """
+        place = at - self._start
+        before, all_prose = self._weights[place], self._weights[-1]
+        reach = min(place + 4, len(self._comments) - 1)
+        names_comments = self._comments[reach] > self._comments[place - run + 1]
+        share = _ARTICLE_SHARE if names_comments else 1 / _ARTICLE_SHARE
+        return self._paragraphs[place] > 1 and before > share * (all_prose - before)
+
+
+def _sums(values: Iterable[float]) -> list[float]:
+    """The sum of the values before each place, and of all."""
+    return list(accumulate(values, initial=0))
+
+
+def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
+    counts: Counter[str] | None = None
+    for i in kinds:
+        if kinds[i] is not BlockKind.PARAGRAPH and not _is_lone_number(lines, kinds, i):
+            continue
+        if not _is_heading_like(lines[i]):
+            continue
+        if not _stands_between_paragraphs(lines, kinds, i, start) or _is_question(lines, i):
+            continue
+        if lines[i].ends_sentence and lines[i].text.endswith(_QUOTATION_ENDS):
+            counts = _word_counts(lines) if counts is None else counts
+            if lines[i].text[-2] in ".…" and not _is_repeated(lines[i], counts):
+                continue
+        kinds[i] = BlockKind.HEADING
+
+
+def _is_lone_number(lines: list[Line], kinds: dict[int, BlockKind], at: int) -> bool:
+    """Whether the line is a numbered item without another beside it: a numbered heading."""
+    if kinds[at] is not BlockKind.ITEM or not lines[at].text[:1].isdecimal():
+        return False
+    return BlockKind.ITEM not in {kinds.get(at - 1), kinds.get(at + 1)}
+
+
+def _is_heading_like(line: Line) -> bool:
+    if len(line.text) > _LONGEST_HEADING or len(line.words) > _MOST_HEADING_WORDS:
+        return False
+    if line.text.endswith(_NO_HEADING_END) or not any(c.isalpha() for c in line.text):
+        return False
+    first = line.text.lstrip("\"'“‘„«‹¿¡(")[:1]
+    return bool(first) and not first.islower()
+
+
+def _stands_between_paragraphs(
+    lines: list[Line], kinds: dict[int, BlockKind], at: int, start: int
+) -> bool:
+    """Whether running text follows, and precedes unless a head does."""
+    before = at - 1
+    while before in kinds and kinds[before] in _PASSED:
+        before -= 1
+    after = at + 1
+    while after in kinds and kinds[after] in _PASSED:
+        after += 1
+    if after not in kinds or kinds[after] not in {
+        BlockKind.PARAGRAPH,
+        BlockKind.ITEM,
+        BlockKind.QUOTE,
+    }:
+        return False
+    if lines[after].text[0].islower():
+        return False
+    is_followed = kinds[after] is BlockKind.ITEM or _is_running(lines[after])
+    if not is_followed or lines[after].weight <= lines[at].weight:
+        return False
+    if before < start:
+        return start > 0
+    return kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])
+
+
+def _is_question(lines: list[Line], at: int) -> bool:
+    """Whether the line is an interview's question: an answer with its speaker's name follows."""
+    if not lines[at].text.endswith("?") or at + 1 >= len(lines):
+        return False
+    return bool(_SPEAKER_LABEL.match(lines[at + 1].text[:60]))
+
+
+def _is_running(line: Line) -> bool:
+    return line.is_prose or (line.weight >= _HEADING_BODY and line.ends_sentence)
+
+
+def _is_repeated(line: Line, counts: Counter[str]) -> bool:
+    words = {stem(word) for word in line.words if len(word) > 3}
+    return bool(words) and all(counts[word] > 1 for word in words)

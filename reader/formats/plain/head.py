@@ -1,0 +1,355 @@
+"""The lines over a plain text's body: kicker, title, lead, byline, dates, and what they tell."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from reader.article import BlockKind
+from reader.formats.cues import FIELD_LABELS
+from reader.formats.dates import Moment
+from reader.formats.plain.lines import Line
+from reader.formats.plain.signs import (
+    authors_beside_dates,
+    authors_in,
+    byline_prefix,
+    dates_of,
+    is_bare_credit,
+    is_bullet,
+    is_caption,
+    is_furniture,
+    is_post,
+    is_summary_cue,
+    is_update,
+    signed_by,
+)
+
+_REACH = 40
+"""Lines that are looked at for a head."""
+_MOST_PROSE = 2
+"""Paragraphs, the lead among them, that may stand between the parts of a head."""
+_MOST_GAP = 8
+_LONGEST_TITLE = 220
+_AT_LATEST = 0.4
+"""How sure the date of a change is as that of publication, where no other is told."""
+_LONGEST_LEAD = 600
+_LONGEST_AFTER_KICKER = 90
+"""A longer line under a short one is a lead under a title."""
+_OPENING_MARKS = "\"'“‘„«»‹"
+_CLOSING_MARKS = "\"'”’“‘»«›"
+_KICKER_WORDS = 6
+_SECTION_WORDS = 3
+
+_LABEL = re.compile(r"([^\W\d_][\w -]{1,20}):\s*(?=\S)")
+_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}$", re.IGNORECASE)
+_DOCUMENT_COUNT = re.compile(r"\d+ of \d+ documents?$")
+
+
+class Sign(Enum):
+    """What a line of the head is taken for before the title is known."""
+
+    DATES = auto()
+    BYLINE = auto()
+    LABEL = auto()
+    CUE = auto()
+    FURNITURE = auto()
+    CAPTION = auto()
+    NAME = auto()
+    PROSE = auto()
+    OTHER = auto()
+
+
+_METADATA = {Sign.DATES, Sign.BYLINE, Sign.LABEL, Sign.CUE}
+_PASSED = {Sign.FURNITURE, Sign.CAPTION, Sign.NAME}
+_TEXT = {Sign.PROSE, Sign.OTHER}
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head of a plain text tells."""
+
+    end: int = 0
+    """Number of lines that belong to it."""
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    """Kind of each of these lines."""
+    title: str | None = None
+    kicker: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+    published: Moment | None = None
+    updated: Moment | None = None
+
+
+def read_head(lines: list[Line], language: str | None, kicker_lines: int = 0) -> Head:
+    """Find the head of a text; `kicker_lines` first lines are known to be its kicker."""
+    reach = lines[:_REACH]
+    signs = [_sign(line, language) for line in reach]
+    _mark_captions(reach, signs)
+    head = Head(end=_end(reach, signs))
+    _find_title(head, reach, signs, kicker_lines)
+    _read_authors(head, reach, signs)
+    _name_kinds(head, reach, signs)
+    _read_dates(head, reach, signs, language)
+    _read_labels(head, reach, signs)
+    return head
+
+
+def _sign(line: Line, language: str | None) -> Sign:
+    if is_summary_cue(line):
+        return Sign.CUE
+    if label_of(line) is not None:
+        return Sign.LABEL
+    prefix = byline_prefix(line)
+    dates = dates_of(line, language)
+    if prefix and (prefix == len(line.text) or _signatures(line, dates)):
+        return Sign.BYLINE
+    if dates:
+        return Sign.DATES
+    if is_furniture(line) or _DOCUMENT_COUNT.match(line.folded):
+        return Sign.FURNITURE
+    if is_caption(line):
+        return Sign.CAPTION
+    if authors_in(line.text) and len(line.text) <= 60:
+        return Sign.NAME
+    return Sign.PROSE if line.is_prose else Sign.OTHER
+
+
+def label_of(line: Line) -> str | None:
+    """The field that a line like `BYLINE: Anna Berg` tells, empty for one of no use, else None."""
+    match = _LABEL.match(line.text[:40])
+    if not match or len(line.text) > _LONGEST_TITLE:
+        return None
+    name = match[1].lower()
+    return next((key for key, labels in FIELD_LABELS.items() if name in labels), None)
+
+
+def _mark_captions(lines: list[Line], signs: list[Sign]) -> None:
+    """What stands before a bare credit is the caption that the credit belongs to."""
+    for i in range(2, len(lines)):
+        if is_bare_credit(lines[i]) and signs[i - 1] in {Sign.OTHER, Sign.PROSE}:
+            signs[i - 1] = Sign.CAPTION
+
+
+def _end(lines: list[Line], signs: list[Sign]) -> int:
+    """The index after the last line of metadata that no more than a lead stands before."""
+    last, prose, gap = -1, 0, 0
+    for i, sign in enumerate(signs):
+        gap += sign is not Sign.FURNITURE
+        prose += sign is Sign.PROSE and not (i == 0 and _is_title_like(lines[0]))
+        if prose > _MOST_PROSE or gap > _MOST_GAP + 1:
+            break
+        if sign in _METADATA:
+            last, gap = i, 0
+            if sign is Sign.CUE:
+                return i
+    if last >= 0:
+        return _extended(lines, signs, _with_late_title(lines, signs, last + 1))
+    first_prose = next(
+        (i for i, s in enumerate(signs) if s is Sign.PROSE and (i or not _is_title_like(lines[0]))),
+        None,
+    )
+    if first_prose is None or first_prose > _MOST_GAP:
+        return _extended(lines, signs, 1) if _is_title_like(lines[0]) else 0
+    return _with_lead(lines, first_prose)
+
+
+def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
+    """Take in the title, and the lead under it, where the date stands over them."""
+    words = [
+        len(line.words) for line, sign in zip(lines[:end], signs, strict=False) if sign in _TEXT
+    ]
+    if max(words, default=0) >= _SECTION_WORDS or end >= len(lines):
+        return end
+    if signs[end] not in _TEXT or not _is_title_like(lines[end]):
+        return end
+    after = signs[end + 2 : end + 3]
+    has_lead = lines[end + 1 : end + 2] and after and after[0] in _PASSED
+    return end + 2 if has_lead and signs[end + 1] in _TEXT else end + 1
+
+
+def _with_lead(lines: list[Line], end: int) -> int:
+    """A sentence right under the title, in a text that parts paragraphs by gaps, is the lead."""
+    following = lines[end + 1 : end + 2]
+    if end and not lines[end].follows_gap and following and following[0].follows_gap:
+        return end + 1
+    return end
+
+
+def _extended(lines: list[Line], signs: list[Sign], end: int) -> int:
+    """Take in the captions, names and share lines after the metadata, and a lead among them."""
+    while end < len(lines) - 1:
+        if signs[end] not in _PASSED and not (
+            signs[end + 1] is Sign.FURNITURE and len(lines[end].text) <= _LONGEST_LEAD
+        ):
+            break
+        end += 1
+    return end
+
+
+def _is_title_like(line: Line) -> bool:
+    return (
+        len(line.text) <= _LONGEST_TITLE
+        and not line.is_sentences
+        and line.text[-1] not in ",:"
+        and any(c.isalpha() for c in line.text)
+        and not is_bullet(line)
+        and not is_post(line)
+    )
+
+
+def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: int) -> None:
+    candidates: list[int] = []
+    for i in range(min(max(head.end, kicker_lines + 1), len(lines))):
+        if signs[i] in _METADATA | {Sign.FURNITURE}:
+            if any(len(lines[c].words) >= _SECTION_WORDS for c in candidates):
+                break
+        elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
+            candidates.append(i)
+    title = _choose_title(candidates, lines, kicker_lines)
+    if title is None:
+        return
+    head.end = max(head.end, title + 1)
+    head.title = lines[title].text.rstrip(" ;")
+    head.kinds[title] = BlockKind.TITLE
+    for i in candidates:
+        if i < title:
+            head.kinds[i] = BlockKind.KICKER
+            if head.kicker is None and (i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS):
+                head.kicker = lines[i].text
+
+
+def _may_be_title(line: Line, sign: Sign) -> bool:
+    return sign in {Sign.OTHER, Sign.PROSE, Sign.NAME} and not _DOMAIN.match(line.text)
+
+
+def _choose_title(candidates: list[int], lines: list[Line], kicker_lines: int) -> int | None:
+    """The line before the lead; without one the first line that is no mere word of topic."""
+    if kicker_lines:
+        return kicker_lines if kicker_lines < len(lines) else None
+    for before, lead in itertools.pairwise(candidates):
+        if lines[lead].is_sentences and _is_title_like(lines[before]):
+            return before
+    likely = [i for i in candidates if _is_title_like(lines[i])]
+    if len(likely) > 1 and _is_kicker_of(lines[likely[0]], lines[likely[1]]):
+        return likely[1]
+    return likely[0] if likely else None
+
+
+def _is_kicker_of(line: Line, following: Line) -> bool:
+    """Whether the first of two lines is a topic and the second, not too long, the title."""
+    if following.text[0] in _OPENING_MARKS and following.text[-1] in _CLOSING_MARKS:
+        return len(line.words) < _KICKER_WORDS
+    return len(line.words) <= _SECTION_WORDS and len(following.text) <= _LONGEST_AFTER_KICKER
+
+
+_KINDS = {
+    Sign.DATES: BlockKind.DATELINE,
+    Sign.BYLINE: BlockKind.BYLINE,
+    Sign.NAME: BlockKind.BYLINE,
+    Sign.CAPTION: BlockKind.CAPTION,
+    Sign.PROSE: BlockKind.SUMMARY,
+}
+
+
+def _name_kinds(head: Head, lines: list[Line], signs: list[Sign]) -> None:
+    title = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
+    has_lead = False
+    for i in range(head.end):
+        if i in head.kinds:
+            continue
+        kind = _KINDS.get(signs[i], BlockKind.FURNITURE)
+        if signs[i] is Sign.NAME and not set(authors_in(lines[i].text)) <= set(head.authors):
+            kind = BlockKind.FURNITURE
+        if signs[i] is Sign.OTHER and title >= 0:
+            kind = BlockKind.KICKER if _is_topic(lines[i], i, title) else BlockKind.FURNITURE
+            if i > title and not has_lead and len(lines[i].words) > _KICKER_WORDS:
+                kind = BlockKind.SUMMARY
+            elif i > title and lines[i].ends_sentence and len(lines[i].words) > 1:
+                kind = BlockKind.PARAGRAPH  # a short sentence is not the page's
+        elif signs[i] in _TEXT and title < 0:
+            kind = BlockKind.PARAGRAPH
+        has_lead = has_lead or kind is BlockKind.SUMMARY
+        head.kinds[i] = kind
+
+
+def _is_topic(line: Line, at: int, title: int) -> bool:
+    """Whether a short line is of the article's topic: it stands close to the title."""
+    return len(line.words) <= _SECTION_WORDS and at - title <= 2
+
+
+def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
+    names: list[str] = []
+    open_byline = False
+    title = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
+    for i in range(head.end):
+        if signs[i] is Sign.BYLINE:
+            names += _signatures(lines[i], dates_of(lines[i], None))
+            open_byline = True
+        elif signs[i] is Sign.DATES and i > title and not names:
+            names += authors_beside_dates(lines[i], dates_of(lines[i], None))
+        elif signs[i] is Sign.NAME and i > title:
+            if open_byline or not names:
+                names += authors_in(lines[i].text)
+                open_byline = True
+        elif not lines[i].text.startswith("@"):
+            open_byline = False
+    head.authors = tuple(dict.fromkeys(names))
+
+
+def _signatures(line: Line, dates: list[Moment]) -> list[str]:
+    """The names of a byline, which may hold dates too."""
+    if dates:
+        return authors_beside_dates(line, dates)
+    return signed_by(line.text[byline_prefix(line) :])
+
+
+def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str | None) -> None:
+    """The first date is of publication, in its most exact form; a later one is of a change."""
+    published: list[Moment] = []
+    for i in range(head.end):
+        if signs[i] not in _METADATA:
+            continue
+        for moment in dates_of(lines[i], language):
+            if is_update(lines[i], moment):
+                head.updated = head.updated or moment
+            else:
+                published.append(moment)
+    if not published:
+        if head.updated:
+            head.published = Moment(head.updated.span, head.updated.iso, _AT_LATEST)
+        return
+    first = published[0]
+    exact = next(
+        (m for m in published if m.iso.startswith(first.iso) and m.iso != first.iso), first
+    )
+    head.published = exact
+    later = [m for m in published if len(m.iso) == len(exact.iso) and m.iso > exact.iso]
+    if later and head.updated is None:
+        head.updated = Moment(later[0].span, later[0].iso, 0.7)
+
+
+def _read_labels(head: Head, lines: list[Line], signs: list[Sign]) -> None:
+    for i in range(head.end):
+        text = lines[i].text
+        if _DOMAIN.match(text) and head.publisher is None:
+            head.publisher = text
+            head.kinds[i] = BlockKind.FURNITURE
+        if signs[i] is not Sign.LABEL:
+            continue
+        label, value = label_of(lines[i]), text.split(":", 1)[1].strip()
+        if label == "authors" and not head.authors:
+            head.authors = tuple(authors_in(value)) or ((value,) if len(value) < 60 else ())
+        elif label == "publisher":
+            head.publisher = value
+        elif label == "title" and head.title is None:
+            head.title = value
+        elif label == "url":
+            head.url = value
+        head.kinds[i] = {
+            "authors": BlockKind.BYLINE,
+            "title": BlockKind.TITLE,
+            "published": BlockKind.DATELINE,
+        }.get(label or "", BlockKind.FURNITURE)

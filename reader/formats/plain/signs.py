@@ -1,0 +1,245 @@
+"""What a single line of a plain text gives away about itself: credit, share line, name, post."""
+
+from __future__ import annotations
+
+import re
+
+from reader.formats.cues import (
+    ABOUT_WORDS,
+    AGENCIES,
+    BYLINE_PREFIXES,
+    CREDIT_WORDS,
+    FURNITURE_BEGINNINGS,
+    FURNITURE_LINES,
+    NAME_JOINERS,
+    NAME_PARTICLES,
+    NAME_ROLES,
+    NETWORKS,
+    PUBLISHED_LABELS,
+    SUMMARY_CUE_BEGINNINGS,
+    SUMMARY_CUE_WORDS,
+    SUMMARY_CUES,
+    TIME_WORDS,
+    UPDATED_LABELS,
+    WEEKDAYS,
+    ZONES,
+)
+from reader.formats.dates import Moment, find_moments
+from reader.formats.plain.lines import Line
+
+_LONGEST_SIGN = 160
+"""Characters; a longer line is text, whatever it holds."""
+
+_SHORT = 60
+_MOST_SHARE_WORDS = 8
+_ENDS_IN_COMMA = re.compile(r"[,/|(]")
+_URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
+_HANDLE = re.compile(r"@\w{2,30}$")
+_COUNT_LINE = re.compile(
+    r"(?:new, )?\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$"
+)
+_READING_TIME = re.compile(
+    r"\d{1,3}[ -]?(?:min|minutes?|minuten|mins?)\.? ?(?:read|lesezeit|de lecture)?$"
+)
+_POST_SIGN = re.compile(
+    r"pic\.twitter\.com/|\bt\.co/|#\w{2,}.{0,200}#\w{2,}|(?:^|\s)@\w{3,15}\b.{0,80}#\w{2,}"
+)
+_POST_SIGNATURE = re.compile(r"[—–-] .{1,80}\(@\w{1,30}\)")
+_POST_REACH = 1_500
+_BULLET = re.compile(r"(?:[•◦‣▪●·*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether the line is of the page and not of the article: share links, advertisements."""
+    if len(line.text) > _LONGEST_SIGN:
+        return False
+    folded = line.folded.strip(" :!|·")
+    if folded in FURNITURE_LINES or _HANDLE.match(line.text) or _URL_LINE.match(line.text):
+        return True
+    if len(line.words) <= _MOST_SHARE_WORDS and len(NETWORKS.intersection(folded.split())) > 1:
+        return True
+    if line.folded.startswith(ABOUT_WORDS):
+        about = next(word for word in ABOUT_WORDS if line.folded.startswith(word))
+        if is_name(line.text[len(about) :]):
+            return True
+    if "click here" in line.folded or "clicking here" in line.folded:
+        return True
+    if _COUNT_LINE.match(folded) or _READING_TIME.match(folded):
+        return True
+    return line.folded.startswith(_BEGINNINGS) and not (
+        line.is_sentences and len(line.text) > _SHORT
+    )
+
+
+_BEGINNINGS = tuple(FURNITURE_BEGINNINGS)
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line stands under a picture: it names who took it."""
+    if len(line.text) > 3 * _LONGEST_SIGN:
+        return False
+    if len(line.text) <= _SHORT and _ENDS_IN_COMMA.split(line.folded)[-1].strip(" .)") in AGENCIES:
+        return len(line.words) > 1
+    ending = line.folded[-_SHORT:] if len(line.text) <= 600 else ""
+    if "©" in ending or line.folded.startswith(CREDIT_WORDS):
+        return True
+    for word in CREDIT_WORDS:  # noqa: SIM110 (asked of every line: a generator takes thrice as long)
+        if word in ending:
+            return True
+    return False
+
+
+def is_bare_credit(line: Line) -> bool:
+    """Whether the line is nothing but a picture's credit, the caption standing before it."""
+    return len(line.text) <= _SHORT // 2 and is_caption(line) and not line.ends_sentence
+
+
+def is_post(line: Line) -> bool:
+    """Whether the line is a post of a social network set into the article."""
+    sample = line.text[:_POST_REACH]
+    return bool(_POST_SIGN.search(sample) or _POST_SIGNATURE.search(sample))
+
+
+def is_bullet(line: Line) -> bool:
+    """Whether the line begins with the mark of a list item."""
+    return bool(_BULLET.match(line.text))
+
+
+def is_summary_cue(line: Line) -> bool:
+    """Whether the line announces the article's main points."""
+    if len(line.text) > _SHORT:
+        return False
+    if line.folded.startswith(SUMMARY_CUE_BEGINNINGS):
+        return True
+    return line.folded.strip(" :!") in SUMMARY_CUES or any(
+        phrase in line.folded for phrase in SUMMARY_CUE_WORDS
+    )
+
+
+_DATE_LINE_REST = 6
+_DATE_WORDS = (
+    UPDATED_LABELS | PUBLISHED_LABELS | WEEKDAYS | TIME_WORDS | ZONES | {"on", "uhr", "the", "last"}
+)
+_PLAIN_WORDS = frozenset(word for phrase in _DATE_WORDS for word in phrase.split())
+
+
+def dates_of(line: Line, language: str | None) -> list[Moment]:
+    """Give the dates of a line that is there for its dates, else nothing.
+
+    Beside the dates it holds a label, a name, a count: not more than a few words and no sentence.
+    """
+    if len(line.text) > _LONGEST_SIGN or not any(c.isdigit() for c in line.text):
+        return []
+    moments = find_moments(line.text, language)
+    if not moments:
+        return []
+    rest = line.text
+    for moment in reversed(moments):
+        rest = rest[: moment.span.start] + " " + rest[moment.span.end :]
+    words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in _PLAIN_WORDS]
+    if len(words) > _DATE_LINE_REST + 3 * bool(byline_prefix(line)):
+        return []
+    is_sentence = (
+        line.text.endswith(".") and len(words) > 1 and moments[-1].span.end < len(line.text)
+    )
+    return [] if is_sentence else moments
+
+
+def is_update(line: Line, moment: Moment) -> bool:
+    """Whether the words before a date call it the date of a change."""
+    before = line.folded[max(0, moment.span.start - 30) : moment.span.start].rstrip(" :(,")
+    return any(before.endswith(label) for label in UPDATED_LABELS)
+
+
+def byline_prefix(line: Line) -> int:
+    """The length of the words "By", "Eine Analyse von" and the like before a name, or 0."""
+    for prefix in _PREFIXES:
+        if line.folded.startswith(prefix):
+            rest = line.text[len(prefix) :]
+            if not rest or rest[0] in " :":
+                return len(prefix) + len(rest) - len(rest.lstrip(" :"))
+    return 0
+
+
+_PREFIXES = tuple(sorted(BYLINE_PREFIXES, key=len, reverse=True))
+_NAME_WORD = re.compile(r"(?:[DOd]['’])?[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
+_AUTHOR_SEPARATOR = re.compile(
+    r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(NAME_JOINERS - {"&"})) + r")(?=\s)))\s*"
+)
+_MOST_NAME_WORDS = 5
+_NO_NAMES = (_PLAIN_WORDS | NETWORKS) - NAME_PARTICLES - {"so", "sun", "sat", "di", "do"}
+
+
+def authors_in(text: str) -> list[str]:
+    """Give the names that a byline begins with, roles and places left out.
+
+    After "A, B and C" a comma leads to a place.
+    """
+    names: list[str] = []
+    pieces = _AUTHOR_SEPARATOR.split(text.strip(" .:|")[:_LONGEST_SIGN])
+    is_last = False
+    for piece, separator in zip(pieces[::2], ["", *pieces[1::2]], strict=False):
+        if is_last and separator == ",":
+            break
+        is_last = is_last or separator.isalpha()
+        name = _without_role(piece)
+        if not is_name(name) and name.lower() not in AGENCIES:
+            break
+        names.append(name)
+    return names
+
+
+def authors_beside_dates(line: Line, moments: list[Moment]) -> list[str]:
+    """Give the names that stand before, or else after, the dates of a line."""
+    before = _HANDLES.sub(" ", line.text[: moments[0].span.start]).rstrip(" ,|·–—-•(")
+    names = signed_by(_ENDING_LABEL.sub("", before)[byline_prefix(line) :].strip())
+    return names or authors_in(line.text[moments[-1].span.end :].lstrip(" ,|·–—-•"))
+
+
+_HANDLES = re.compile(r"@\w{2,30}")
+_ENDING_LABEL = re.compile(
+    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|published|updated|posted):?$", re.IGNORECASE
+)
+
+
+def signed_by(text: str) -> list[str]:
+    """Give the names after a "By", which may have a remark in brackets behind them."""
+    remark = _REMARK.search(text[:_LONGEST_SIGN])
+    if remark is None:
+        return authors_in(text)
+    names = authors_in(text[: remark.start()])
+    if remark[1] == "[" and names:
+        names[-1] += text[remark.start() : remark.end()]
+    return names
+
+
+_REMARK = re.compile(r" ([\[(])[^\])]{1,40}[\])]$")
+
+
+def _without_role(piece: str) -> str:
+    words = piece.split()
+    lowered = [word.lower().strip(",.") for word in words]
+    role = next((i for i, word in enumerate(lowered) if word in NAME_ROLES or word == "in"), None)
+    if role is None:
+        return " ".join(words)
+    if lowered[role] in NAME_ROLES and role > 2:
+        role = 2
+    return " ".join(words[:role])
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` looks like the full name of a person: two to five capitalised words."""
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_NAME_WORDS or len(text) > _SHORT:
+        return False
+    if not _NO_NAMES.isdisjoint(word.lower().strip(".") for word in words):
+        return False
+    capitalised = 0
+    for word in words:
+        if word.lower() in NAME_PARTICLES and word.islower():
+            continue
+        if not _NAME_WORD.match(word) or (not word[0].isupper() and word[1:2] not in "'’"):
+            return False
+        capitalised += 1
+    in_capitals = text.isupper() and len(words) > 3
+    return capitalised >= 2 and words[0][0].isupper() and not in_capitals

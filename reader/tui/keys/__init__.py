@@ -1,0 +1,1 @@
+"""Every command with its keys, and how keys find their command."""

@@ -1,0 +1,112 @@
+"""Connects the table of commands to Textual.
+
+In the list and on the page the `SequenceDispatcher` takes every key in the application's own queue.
+Textual's bindings would pass a key on to the queue of the focused widget, and a key typed ahead of
+one that moves the focus (`/word` in one go) would still reach the old region. What works while text
+is typed too is a binding of Textual's, remapped by id; no other key is taken from a text field.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.widget import Widget
+
+from reader.tui.keys.commands import COMMANDS, Command, Region, key_sequence
+from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
+
+
+def _bindings_while_typing() -> list[BindingType]:
+    return [
+        Binding(_single_keys(command), command.action, show=False, id=command.id, priority=True)
+        for command in COMMANDS
+        if command.while_typing
+    ]
+
+
+def _keymap_of(commands: Sequence[Command]) -> dict[str, str]:
+    return {command.id: _single_keys(command) for command in commands if command.while_typing}
+
+
+def action_of(command: Command, count: int | None = None) -> str:
+    """Give the action of a command, for the number typed before it."""
+    return command.action.replace("{count}", str(1 if count is None else count))
+
+
+def _single_keys(command: Command) -> str:
+    keys = [keys for keys in command.keys if len(key_sequence(keys)) == 1]
+    return ",".join(keys)
+
+
+class KeyDispatch(App[int]):
+    """An application whose keys may be counted and come in sequences."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _bindings_while_typing()
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        # Textual answers NO_COLOR with shades of grey; only where it takes the terminal's colours
+        # does it send none at all.
+        super().__init__(ansi_color="NO_COLOR" in os.environ or None)
+        self.commands = tuple(commands)
+        """All commands, with the user's keys."""
+        self.set_keymap(_keymap_of(commands))
+        self._sequences = SequenceDispatcher(commands)
+
+    def key_region(self) -> Region | None:
+        """Give the region keys go to, or None where they are text or another screen's."""
+        raise NotImplementedError
+
+    def show_pending_keys(self, pending: str, dropped: str = "") -> None:
+        """Show what was typed of a sequence, or what was typed and means nothing."""
+        raise NotImplementedError
+
+    def region_widget(self, region: Region) -> Widget:
+        """Give the widget that a region's actions belong to."""
+        raise NotImplementedError
+
+    def leave_text_field(self, key: str) -> bool:
+        """Take a key that ends typing: what is typed next belongs to another region already."""
+        raise NotImplementedError
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key that is a command's before Textual gets it."""
+        if isinstance(event, events.Key) and not event.is_forwarded and await self._take(event):
+            return
+        await super().on_event(event)
+
+    async def _take(self, event: events.Key) -> bool:
+        region = self.key_region()
+        if region is None:
+            self._sequences.reset()
+            return self.leave_text_field(event.key)
+        outcome = self._sequences.feed(_name_of(event), region)
+        self._show(outcome)
+        if isinstance(outcome, Run):
+            await self.run_command(outcome.command, outcome.count)
+        return not isinstance(outcome, Pass)
+
+    def _show(self, outcome: Outcome) -> None:
+        dropped = outcome.keys if isinstance(outcome, Drop) else ""
+        self.show_pending_keys(self._sequences.pending, dropped)
+
+    async def run_command(self, command: Command, count: int | None = None) -> None:
+        """Run a command where it belongs: in its own region, or on the application."""
+        namespace: DOMNode = self
+        if command.region is not Region.ANYWHERE:
+            namespace = self.region_widget(command.region)
+        await self.run_action(action_of(command, count), namespace)
+
+
+def _name_of(event: events.Key) -> str:
+    """Give a key in the notation of the command table."""
+    if event.character == ",":
+        return "comma"
+    if event.is_printable and event.character and not event.character.isspace():
+        return event.character
+    return event.key

@@ -1,0 +1,169 @@
+"""How a row of the article list looks: catalogue row -> strips of terminal cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.strip import Strip
+
+from reader.article import Span
+from reader.statements import LANGUAGES
+from reader.text import clean
+from reader.tui.dates import short_date
+from reader.tui.page import layout
+
+if TYPE_CHECKING:
+    from reader.library.rows import ArticleRow
+
+_MARGIN = 3
+"""Cells before the text of a row: the bar of the cursor, a glyph, a space."""
+
+_EXCERPT_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage of an article as the list shows it."""
+
+    text: str
+    matches: tuple[Span, ...]
+    """Offsets into `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyles:
+    """The styles of the parts of a row; all but `base` are laid over it."""
+
+    base: Style
+    title: Style
+    read: Style
+    detail: Style
+    passage: Style
+    match: Style
+    glyph: Style
+    cursor: Style
+    cursor_blurred: Style
+    notice: Style
+
+
+@dataclass(frozen=True, slots=True)
+class RowPainter:
+    """Paints rows `width` cells wide."""
+
+    width: int
+    styles: RowStyles
+
+    def row_lines(
+        self,
+        row: ArticleRow,
+        *,
+        read: bool,
+        starred: bool,
+        cursor: bool,
+        focused: bool,
+        excerpt: Excerpt | None,
+        now: datetime,
+    ) -> list[Strip]:
+        """Give the lines of one row; an excerpt, empty or not, takes two more."""
+        styles = self.styles
+        over = Style.null()
+        if cursor:
+            over = styles.cursor if focused else styles.cursor_blurred
+        title = styles.read if read else styles.title
+        lines = [(" " if read else "●", Text(row.title or _file_name(row), title))]
+        if excerpt is not None:
+            lines += [("", line) for line in self._excerpt_lines(excerpt)]
+        lines.append(("★" if starred else " ", Text(self._detail(row, now), styles.detail)))
+        bar = "▌" if cursor else " "
+        return [self._strip(bar, glyph, text, over) for glyph, text in lines]
+
+    def notice_strips(self, notice: Text) -> list[Strip]:
+        """Give the lines of a message that stands in the place of rows, the first of them blank."""
+        wrapped = wrap_text(notice, max(1, self.width - 2 * _MARGIN))
+        blank = Strip.blank(self.width, self.styles.base)
+        return [blank, *(self._strip(" ", "", line, Style.null()) for line in wrapped)]
+
+    def _detail(self, row: ArticleRow, now: datetime) -> str:
+        """Source, date and counts, the source cut short where the line is too narrow for all."""
+        supported = row.language in LANGUAGES
+        statements = str(row.statement_count) if supported else "–"
+        counts = f"❝ {statements}  # {row.figure_count}"
+        right = " · ".join(part for part in (short_date(row.published, now), counts) if part)
+        source = row.publisher or ", ".join(row.authors) or _file_name(row)
+        room = self.width - _MARGIN - cell_len(right) - 3
+        return right if room < 4 else f"{shorten(source, room)} · {right}"
+
+    def _excerpt_lines(self, excerpt: Excerpt) -> list[Text]:
+        width = max(1, self.width - _MARGIN)
+        text = Text(excerpt.text.replace("\n", " "), self.styles.passage)
+        for match in excerpt.matches:
+            text.stylize(self.styles.match, match.start, match.end)
+        first = excerpt.matches[0].start if excerpt.matches else 0
+        if first > width:
+            start = excerpt.text.find(" ", first - width // 2, first) + 1 or first
+            text = Text("… ", self.styles.passage) + text[start:]
+        lines = wrap_text(text, width)
+        if len(lines) > _EXCERPT_LINES:
+            lines[_EXCERPT_LINES - 1].truncate(width - 1)
+            lines[_EXCERPT_LINES - 1].append("…")
+        return (lines + [Text()] * _EXCERPT_LINES)[:_EXCERPT_LINES]
+
+    def _strip(self, bar: str, glyph: str, text: Text, over: Style) -> Strip:
+        """One line: what `over` says lies on top, the full width of the row."""
+        base, width = self.styles.base, max(0, self.width - _MARGIN)
+        segments = [
+            Segment(bar, base + self.styles.glyph + over),
+            Segment(set_cell_size(glyph, _MARGIN - 1), base + self.styles.glyph + over),
+        ]
+        cut = text if text.cell_len <= width else _cut(text, width)
+        for run, style in styled_runs(cut):
+            segments.append(Segment(run, base + style + over))
+        return Strip(segments).adjust_cell_length(self.width, base + over)
+
+
+def _file_name(row: ArticleRow) -> str:
+    return clean(row.path.name).replace("\n", "␊")
+
+
+def shorten(text: str, width: int) -> str:
+    """Give `text` in at most `width` cells, an ellipsis telling that it was longer."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+
+
+def _cut(text: Text, width: int) -> Text:
+    cut = text.copy()
+    cut.truncate(width, overflow="ellipsis")
+    return cut
+
+
+def styled_runs(text: Text) -> list[tuple[str, Style]]:
+    """Give the characters of `text` in runs of one style, from its own spans alone."""
+    own = text.style if isinstance(text.style, Style) else Style.null()
+    cuts = sorted({0, len(text), *(end for span in text.spans for end in (span.start, span.end))})
+    runs = []
+    for start, end in pairwise(cuts):
+        style = own
+        for span in text.spans:
+            if span.start <= start and end <= span.end and isinstance(span.style, Style):
+                style += span.style
+        runs.append((text.plain[start:end], style))
+    return runs
+
+
+def wrap_text(text: Text, width: int) -> list[Text]:
+    """Give `text` in lines of at most `width` cells, broken at spaces where there are any."""
+    wrapped: list[Text] = []
+    for paragraph in text.split("\n", allow_blank=True):
+        spans = layout.lines(paragraph.plain, Span(0, len(paragraph)), width)
+        shown = [layout.painted(paragraph.plain, span) for span in spans] or [Span(0, 0)]
+        wrapped.extend(paragraph[span.start : span.end] for span in shown)
+    return wrapped

@@ -1,0 +1,1 @@
+"""The page an article is read on: its layout, its marks, the pane that shows it."""

@@ -1,0 +1,117 @@
+"""The reading pane with its keys: marks switched on and off, and the way back from a jump."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.message import Message
+
+from reader.article import Span
+from reader.tui.page.reading_pane import ReadingPane
+from reader.tui.page.stops import MarkKind
+
+if TYPE_CHECKING:
+    from reader.library.annotated import AnnotatedArticle
+
+_KEPT_JUMPS = 100
+
+
+class ArticlePage(ReadingPane, inherit_bindings=False):
+    """The page an article is read on."""
+
+    HELP: ClassVar[str] = (
+        "Statements, speakers and figures are marked in the text; the status line tells what is "
+        "known of the mark you step onto. What was inferred says so: a question mark stands for "
+        "an uncertain speaker, brackets for an inferred name."
+    )
+
+    @dataclass
+    class Told(Message):
+        """Something to be said in the status line."""
+
+        sentence: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
+        super().__init__(id=id)
+        self._jumps: list[int] = []
+        self._only: str | None = None
+
+    def show_article(
+        self, annotated: AnnotatedArticle | None, matches: Sequence[Span], offset: int | None
+    ) -> None:
+        """Show another article, from `offset` on; marks that were switched off stay off."""
+        self._jumps.clear()
+        self._only = None
+        self.show(annotated, matches=matches, offset=offset)
+
+    def remember_place(self, offset: int) -> None:
+        """Make `offset` the place `jump_back` goes to."""
+        if self.annotated is not None:
+            self._jumps.append(offset)
+            del self._jumps[:-_KEPT_JUMPS]
+
+    def return_to(self, offset: int) -> None:
+        """Go to the character at `offset`, without a mark."""
+        if self.annotated is not None:
+            self.go_to(Span(offset, offset))
+
+    def action_step(self, kind: MarkKind, steps: int) -> None:
+        """Go to another statement, figure or heading; say so where there is none."""
+        place = self.text_offset
+        if self.step(kind, steps):
+            self.remember_place(place)
+        elif self.annotated is not None:
+            self.post_message(self.Told(f"No {kind} {'after' if steps > 0 else 'before'} this."))
+
+    def action_jump_back(self) -> None:
+        """Go back to where the last jump began."""
+        if self._jumps:
+            self.return_to(self._jumps.pop())
+        else:
+            self.post_message(self.Told("There was no jump in this article."))
+
+    def action_toggle_layer(self, name: str) -> None:
+        """Switch a layer's marks, or those of `all`, on or off."""
+        is_on = not self.is_layer_on(name)
+        self.set_layer(name, is_on)
+        self.post_message(self.Told(f"Marks of {name}: {'on' if is_on else 'off'}"))
+
+    def action_toggle_only_speaker(self) -> None:
+        """Dim all but the statements of the current statement's speaker; or end that."""
+        if self._only is not None:
+            told, self._only = "What everyone said", None
+        elif (speaker := self.current_speaker) is not None:
+            told, self._only = f"Only what {self._attribution_of_current} said", speaker
+        else:
+            told = "Step onto a statement with a speaker first: ) and ( do."
+        self.only_speaker(self._only)
+        self.post_message(self.Told(told))
+
+    @property
+    def _attribution_of_current(self) -> str:
+        """The speaker as the footer has it: what was inferred in brackets."""
+        assert self._marking is not None
+        assert self.current is not None
+        statement = self._marking.statement_over(self.current)
+        return statement.attribution if statement is not None else ""
+
+    @property
+    def place_of_mark(self) -> str:
+        """Which statement or figure of how many the current mark is: `statement 3 of 13`."""
+        if self._stops is None or self.current is None:
+            return ""
+        wanted = _outer_first(self.current)
+        kinds: tuple[MarkKind, ...] = ("statement", "figure")
+        for kind in kinds:
+            spans = self._stops.spans(kind)
+            place = bisect_left(spans, wanted, key=_outer_first)
+            if place < len(spans) and spans[place] == self.current:
+                return f"{kind} {place + 1:,} of {len(spans):,}"
+        return ""
+
+
+def _outer_first(span: Span) -> tuple[int, int]:
+    return span.start, -span.end

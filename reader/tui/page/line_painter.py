@@ -1,0 +1,184 @@
+"""Paint a line of a page: margin, signs, decoration, and the text with its marks.
+
+Every segment tells which characters it stands for, through the `offset` in its style's metadata
+that Textual's text selection reads: `(0, n)` for text that begins at character n, and an x below
+zero for what stands beside the text at character n.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Offset
+from textual.strip import Strip
+
+from reader.article import Span
+from reader.tui.page.layout import clusters, is_even, painted
+from reader.tui.page.marks import Mark, Marking, Run
+from reader.tui.page.page import PageStyle
+from reader.tui.page.page_layout import Line
+
+_BESIDE_TEXT = -1_000_000
+_BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
+_LIGHT = Style(bold=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How a pane's width is used, in cells: margin, signs, text column, margin."""
+
+    width: int
+    left: int
+    """Where the text column begins."""
+    text: int
+    """The width of the text column."""
+    signs: int
+    """How many cells before the column the signs take."""
+
+    @classmethod
+    def of(cls, width: int, text_width: int) -> Columns:
+        """Centre a column of `text_width`, or as much of it as there is room for."""
+        signs = 3 if width >= 40 else 2 if width >= 16 else 0
+        right = 1 if width >= 40 else 0
+        text = max(1, min(text_width, width - signs - right))
+        left = max(signs, (width - text) // 2)
+        return cls(width, left, text, signs)
+
+
+def character_at(offset: Offset) -> int:
+    """Give the character that a segment's `offset`, moved by characters in it, stands for."""
+    return offset.y + max(0, offset.x)
+
+
+def is_beside_text(offset: Offset) -> bool:
+    """Whether such an offset lies in a margin and not on a character."""
+    return offset.x < 0
+
+
+class LinePainter:
+    """Paints the lines of one article; `style_of` gives the style of a component by its name."""
+
+    def __init__(self, text: str, marking: Marking, style_of: Callable[[str], Style]) -> None:
+        self._text = text
+        self._marking = marking
+        self._style_of = style_of
+
+    def paint(self, line: Line, columns: Columns, selected: Span | None, highlight: Style) -> Strip:
+        """Give the strip of a line, exactly as wide as the pane."""
+        base = self._style_of("page")
+        visible = painted(self._text, line.span) if line.wording is None else line.span
+        segments = list(self._margin(line, columns, base))
+        width = columns.left + cell_len(line.decoration)
+        if line.is_blank or line.wording is not None:
+            wording = "" if line.is_blank else line.wording or ""
+            style = base + self._style_of(line.paragraph.style)
+            if wording:
+                segments.append(Segment(wording, style + _beside(line.span.start)))
+            width += cell_len(wording)
+        else:
+            style = base + self._style_of(line.paragraph.style)
+            for run, even in self._runs(visible):
+                marked = self._marked(style, run.marks)
+                for span, is_selected in _divided(run.span, selected):
+                    shown = marked + highlight if is_selected else marked
+                    segments += self._segments(span, shown, even)
+            width += cell_len(visible.of(self._text))
+        if width < columns.width:
+            fill = style if line.paragraph.style is PageStyle.CODE else base
+            segments.append(Segment(" " * (columns.width - width), fill + _beside(visible.end)))
+        return Strip(segments, max(width, columns.width)).adjust_cell_length(columns.width, base)
+
+    def _marked(self, style: Style, marks: Sequence[Mark]) -> Style:
+        """The style of a paragraph with marks laid over it."""
+        marked = style
+        for mark in marks:
+            if mark is Mark.CURSOR:
+                marked += Style(reverse=not marked.reverse)
+            else:
+                marked += self._style_of(mark)
+        # In a line that is bold itself, what is told by weight is told by its absence.
+        return marked + _LIGHT if style.bold and not _BOLD_MARKS.isdisjoint(marks) else marked
+
+    def _margin(self, line: Line, columns: Columns, base: Style) -> Iterator[Segment]:
+        beside = _beside(line.span.start)
+        attention, kind = self._marking.signs(line.span) if line.span else (" ", " ")
+        both = f"{attention}{kind}"
+        signs = (both if columns.signs > len(both) else both.strip()[:1]).ljust(columns.signs)
+        signs = signs[: columns.signs]
+        margin = " " * (columns.left - columns.signs)
+        if signs.isspace() or not signs:
+            yield from _segment(margin + signs, base + beside)
+        else:
+            yield from _segment(margin, base + beside)
+            yield from _segment(signs, base + self._style_of("sign") + beside)
+        decorated = base + self._style_of("decoration") + beside
+        yield from _segment(line.decoration, decorated)
+
+    def _runs(self, visible: Span) -> Iterator[tuple[Run, bool]]:
+        """The runs of a line, none of them parting a cluster, and whether each is even."""
+        runs = self._marking.runs(visible)
+        if is_even(self._text, visible):
+            yield from ((run, True) for run in runs)
+            return
+        starts = [cluster.start for cluster in clusters(self._text, visible)]
+        for run in runs:
+            start = _next_of(starts, run.span.start, visible.end)
+            end = _next_of(starts, run.span.end, visible.end)
+            if start < end:
+                yield Run(Span(start, end), run.marks), False
+
+    def _segments(self, span: Span, style: Style, even: bool) -> Iterator[Segment]:
+        if even:
+            yield Segment(span.of(self._text), style + _at(span.start))
+            return
+        # Textual counts cells character by character to find what was clicked; where a cluster is
+        # narrower than its characters together, counting begins anew behind it.
+        start = span.start
+        for cluster in clusters(self._text, span):
+            characters = cluster.of(self._text)
+            if len(characters) > 1 and cell_len(characters) != _single_cells(characters):
+                yield Segment(self._text[start : cluster.end], style + _at(start))
+                start = cluster.end
+        if start < span.end:
+            yield Segment(self._text[start : span.end], style + _at(start))
+
+
+def _segment(text: str, style: Style) -> Iterator[Segment]:
+    if text:
+        yield Segment(text, style)
+
+
+def _at(character: int) -> Style:
+    return Style.from_meta({"offset": (0, character)})
+
+
+def _beside(character: int) -> Style:
+    return Style.from_meta({"offset": (_BESIDE_TEXT, character)})
+
+
+def _single_cells(characters: str) -> int:
+    return sum(map(get_character_cell_size, characters))
+
+
+def _next_of(starts: list[int], position: int, end: int) -> int:
+    """The first cluster's start at or after `position`."""
+    return next((start for start in starts if start >= position), end)
+
+
+def _divided(span: Span, selected: Span | None) -> Iterator[tuple[Span, bool]]:
+    """The span in up to three parts, and of each whether it is selected."""
+    if selected is None or not span.overlaps(selected):
+        yield span, False
+        return
+    start, end = max(span.start, selected.start), min(span.end, selected.end)
+    for part, is_selected in (
+        (Span(span.start, start), False),
+        (Span(start, end), True),
+        (Span(end, span.end), False),
+    ):
+        if part.start < part.end:
+            yield part, is_selected

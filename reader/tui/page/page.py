@@ -1,0 +1,321 @@
+"""What an article looks like as a page: its paragraphs in order, each with its style and space.
+
+A page is made for reading from any place on: it is parted into sections of bounded size, and the
+paragraphs of a section are made when they are looked at. Bars, bullets and indents are decoration;
+they are painted beside the text and are no characters of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+
+from reader.article import Article, Block, BlockKind, Span
+from reader.language import MONTHS
+from reader.text import fold
+from reader.tui.page.layout import bounded_pieces
+from reader.tui.page.title_block import length_line, publication_line
+
+_SECTION_BLOCKS = 16
+_SECTION_SIZE = 16_384
+"""Characters; a longer block is laid out in pieces of this size, each from a new line on."""
+_HEAD_BLOCKS = 64
+"""Among so many blocks the title is looked for."""
+_LOOK_BACK = 64
+"""So many blocks left out are passed to see what a block follows."""
+
+
+class PageStyle(StrEnum):
+    """How a paragraph of a page is painted; each has a component class of the reading pane."""
+
+    KICKER = "kicker"
+    TITLE = "title"
+    DETAILS = "details"
+    """Authors, dates and length."""
+    SUMMARY = "summary"
+    ANNOUNCEMENT = "announcement"
+    """The line that announces the points of a summary."""
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    EMBED = "embed"
+    CAPTION = "caption"
+    TABLE = "table"
+    CODE = "code"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a page, or a piece of a very long one."""
+
+    span: Span
+    """Its characters in the article's text; empty where it is not of the text."""
+    style: PageStyle
+    first: str = ""
+    """The decoration before its first line."""
+    rest: str = ""
+    """The decoration before its other lines, as wide as `first`."""
+    space: int = 0
+    """The number of blank lines above it."""
+    space_decoration: str = ""
+    """What runs on through those lines, such as the bar of a summary."""
+    wording: str | None = None
+    """What is written where it is not a text's paragraph but one made of what is known of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    style: PageStyle
+    first: str = ""
+    rest: str = ""
+    space: int = 1
+    close: bool = False
+    """Whether blocks of the same kind follow one another without space."""
+    running: str = ""
+    """What runs on between blocks of the same kind."""
+
+
+_LOOKS: Mapping[BlockKind, _Look] = MappingProxyType(
+    {
+        BlockKind.KICKER: _Look(PageStyle.KICKER, close=True),
+        BlockKind.TITLE: _Look(PageStyle.TITLE, close=True),
+        BlockKind.BYLINE: _Look(PageStyle.DETAILS, close=True),
+        BlockKind.DATELINE: _Look(PageStyle.DETAILS, close=True),
+        BlockKind.SUMMARY: _Look(PageStyle.SUMMARY, "│ ", "│ ", running="│"),
+        BlockKind.HEADING: _Look(PageStyle.HEADING, space=2),
+        BlockKind.PARAGRAPH: _Look(PageStyle.PARAGRAPH),
+        BlockKind.ITEM: _Look(PageStyle.PARAGRAPH, close=True),
+        BlockKind.QUOTE: _Look(PageStyle.QUOTE, "  ▎ ", "  ▎ ", running="  ▎"),
+        BlockKind.CAPTION: _Look(PageStyle.CAPTION),
+        BlockKind.TABLE: _Look(PageStyle.TABLE, "  ", "  ", close=True),
+        BlockKind.CODE: _Look(PageStyle.CODE, "  ", "↪ ", close=True),
+        BlockKind.EMBED: _Look(PageStyle.EMBED, "  ╎ ", "  ╎ ", running="  ╎"),
+        BlockKind.FURNITURE: _Look(PageStyle.FURNITURE, close=True),
+    }
+)
+_BULLETS = ("•", "◦", "▪")
+_DEEPEST_ITEM = 6
+_LONGEST_ANNOUNCEMENT = 80
+"""Characters; a longer line of a summary announces nothing."""
+_POINT = ("│ • ", "│   ")
+_POINT_WITH_BULLET = ("│ ", "│   ")
+_OWN_BULLET = re.compile(r"(?:[-*•·–◦▪]|\(?(?:\d{1,3}|[a-z])[.)])\s")
+"""An item that brings its own bullet or number along needs none of ours."""
+_HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
+_WORD = re.compile(r"[^\W\d_]+")
+_BYLINE_WORDS = frozenset({"by", "von", "par", "por", "di", "and", "und", "et", "y", "e"})
+_MONTH_WORDS = frozenset(fold(name) for names in MONTHS.values() for name in names)
+_DATE_WORDS = _MONTH_WORDS | frozenset(
+    "published updated posted on at am pm uhr um h the of stand aktualisiert veroffentlicht publie "
+    "le mis a jour utc gmt cet cest est edt".split()
+)
+
+
+class Page:
+    """An article as a page: sections, each a bounded part of the text and its paragraphs."""
+
+    def __init__(self, article: Article, *, show_furniture: bool = False) -> None:
+        self.article = article
+        self.show_furniture = show_furniture
+        self._parts = list(_parts(article))
+        self._starts = [part.span.start for part in self._parts]
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def span(self, section: int) -> Span:
+        """The part of the text that a section holds, shown or not."""
+        return self._parts[section].span
+
+    def block_count(self, section: int) -> int:
+        """How many blocks lie in a section."""
+        return self._parts[section].last - self._parts[section].first
+
+    def section_at(self, offset: int) -> int:
+        """The section that holds the character at `offset`, or the last that begins before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def paragraphs(self, section: int) -> Sequence[Paragraph]:
+        """The paragraphs of a section, without those that are left out."""
+        part = self._parts[section]
+        found: list[Paragraph] = []
+        if section == 0:
+            found += self._opening()
+        for index in range(part.first, part.last):
+            if self.is_shown(self.article.blocks[index]):
+                found.append(self._paragraph(index, part))
+            if index == self._title and part.span.start <= self._blocks[index].span.start:
+                found += self._details(self._blocks[index].span.end)
+        return found
+
+    def is_shown(self, block: Block) -> bool:
+        """Whether a block stands on the page: no furniture, and nothing the title block repeats."""
+        if self.show_furniture:
+            return True
+        if block.kind is BlockKind.BYLINE:
+            return not self._names_authors_only(block)
+        if block.kind is BlockKind.DATELINE:
+            return not self._gives_date_only(block)
+        return block.kind is not BlockKind.FURNITURE
+
+    @property
+    def _blocks(self) -> Sequence[Block]:
+        return self.article.blocks
+
+    @cached_property
+    def _title(self) -> int | None:
+        """The index of the block that is the title."""
+        head = enumerate(self._blocks[:_HEAD_BLOCKS])
+        return next((i for i, block in head if block.kind is BlockKind.TITLE), None)
+
+    def _opening(self) -> Iterator[Paragraph]:
+        """What the text does not begin with itself: kicker, title and details."""
+        if self._title is not None:
+            return
+        start = Span(0, 0)
+        article = self.article
+        if article.kicker and not any(b.kind is BlockKind.KICKER for b in self._blocks[:4]):
+            yield Paragraph(start, PageStyle.KICKER, space=1, wording=article.kicker)
+        if article.title:
+            space = 0 if article.kicker else 1
+            yield Paragraph(start, PageStyle.TITLE, space=space, wording=article.title)
+        yield from self._details(0)
+
+    def _details(self, offset: int) -> Iterator[Paragraph]:
+        wordings = (publication_line(self.article), length_line(self.article))
+        for index, wording in enumerate(filter(None, wordings)):
+            unbroken = " · ".join(
+                part.replace(" ", "\N{NO-BREAK SPACE}") for part in wording.split(" · ")
+            )
+            yield Paragraph(
+                Span(offset, offset), PageStyle.DETAILS, space=int(index == 0), wording=unbroken
+            )
+
+    def _paragraph(self, index: int, part: _Part) -> Paragraph:
+        block = self._blocks[index]
+        look = _LOOKS[block.kind]
+        style = look.style
+        first, rest = look.first, look.rest
+        space = self._space(index, look)
+        if (
+            block.kind is BlockKind.SUMMARY
+            and (announcement := self._announcement(index)) is not None
+        ):
+            if index == announcement:
+                style = PageStyle.ANNOUNCEMENT
+            else:
+                first, rest = _POINT_WITH_BULLET if self._has_bullet(block) else _POINT
+                space = (0, "")
+        if block.kind is BlockKind.HEADING and block.level > 2:
+            style = PageStyle.SUBHEADING
+        if block.kind is BlockKind.ITEM:
+            first, rest = self._item_decoration(block)
+        if part.piece is None:
+            return Paragraph(block.span, style, first, rest, *space)
+        if part.piece.start > block.span.start:
+            return Paragraph(part.piece, style, rest, rest)
+        return Paragraph(part.piece, style, first, rest, *space)
+
+    def _announcement(self, index: int) -> int | None:
+        """The index of the line that announces the summary's point at `index`, or is announced.
+
+        It is the first line of a summary, or the second behind a lead, that is short, is no
+        sentence and has points below it.
+        """
+        first = index
+        while first and index - first < _LOOK_BACK and self._is_summary(first - 1):
+            first -= 1
+        for candidate in range(first, min(first + 2, index + 1)):
+            if self._is_summary(candidate + 1) and self._announces(self._blocks[candidate]):
+                return candidate
+        return None
+
+    def _is_summary(self, index: int) -> bool:
+        blocks = self._blocks
+        return index < len(blocks) and blocks[index].kind is BlockKind.SUMMARY
+
+    def _announces(self, block: Block) -> bool:
+        if len(block.span) > _LONGEST_ANNOUNCEMENT or self._has_bullet(block):
+            return False
+        return not block.span.of(self.article.text).rstrip().endswith((".", "…", "”", '"', "»"))
+
+    def _has_bullet(self, block: Block) -> bool:
+        start = block.span.start
+        return _OWN_BULLET.match(self.article.text, start, start + 8) is not None
+
+    def _item_decoration(self, block: Block) -> tuple[str, str]:
+        level = min(max(1, block.level), _DEEPEST_ITEM)
+        indent = "  " * level
+        if self._has_bullet(block):
+            return indent, indent
+        return f"{indent[:-2]}{_BULLETS[(level - 1) % len(_BULLETS)]} ", indent
+
+    def _space(self, index: int, look: _Look) -> tuple[int, str]:
+        before = self._kind_before(index)
+        if before is None:
+            return 1, ""
+        kind = self._blocks[index].kind
+        if {kind, before} <= _HEAD:
+            return 0, ""
+        if kind is before:
+            return (0, "") if look.close else (1, look.running)
+        return look.space, ""
+
+    def _kind_before(self, index: int) -> BlockKind | None:
+        for i in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            if self.is_shown(self._blocks[i]):
+                return self._blocks[i].kind
+        return None if index <= _LOOK_BACK else BlockKind.PARAGRAPH
+
+    def _names_authors_only(self, block: Block) -> bool:
+        known = {word for author in self.article.authors for word in _words(author)}
+        return bool(known) and _words(block.span.of(self.article.text)) <= known | _BYLINE_WORDS
+
+    def _gives_date_only(self, block: Block) -> bool:
+        if self.article.published is None:
+            return False
+        return _words(block.span.of(self.article.text)) <= _DATE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    first: int
+    last: int
+    """The blocks from `first` up to but without `last`."""
+    span: Span
+    piece: Span | None = None
+    """The piece of the only block, where that is too long for one section."""
+
+
+def _words(text: str) -> set[str]:
+    return {fold(word) for word in _WORD.findall(text)}
+
+
+def _parts(article: Article) -> Iterator[_Part]:
+    blocks = article.blocks
+    for first in range(0, len(blocks), _SECTION_BLOCKS):
+        last = min(first + _SECTION_BLOCKS, len(blocks))
+        span = Span(blocks[first].span.start, blocks[last - 1].span.end)
+        if len(span) <= _SECTION_SIZE:
+            yield _Part(first, last, span)
+        else:
+            for index in range(first, last):
+                yield from _parts_of_block(article, index)
+    if not blocks:
+        yield _Part(0, 0, Span(0, 0))
+
+
+def _parts_of_block(article: Article, index: int) -> Iterator[_Part]:
+    span = article.blocks[index].span
+    if len(span) <= _SECTION_SIZE:
+        yield _Part(index, index + 1, span)
+        return
+    for piece in bounded_pieces(article.text, span, _SECTION_SIZE):
+        yield _Part(index, index + 1, piece, piece)

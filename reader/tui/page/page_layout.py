@@ -1,0 +1,190 @@
+"""Where the lines of a page lie: estimated at first, exact wherever somebody has looked.
+
+Rows are counted from the top of the page. A section's rows are counted by laying it out, which
+happens when a row or a character of it is asked for, or in the background; until then its height is
+estimated. Only the sections looked at last are kept laid out, so that memory follows what is
+visible; heights are kept.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from time import perf_counter
+
+from rich.cells import cell_len
+
+from reader.article import Span
+from reader.tui.page.layout import line_ends
+from reader.tui.page.page import Page, Paragraph
+
+_KEPT_SECTIONS = 64
+_NARROWEST_TEXT = 4
+"""Decoration gives way where it would leave the text fewer cells than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page."""
+
+    span: Span
+    """Its characters of the article's text; empty for a blank line or one not of the text."""
+    paragraph: Paragraph
+    decoration: str = ""
+    wording: str | None = None
+    """What is written on a line that is not of the text."""
+    is_blank: bool = False
+
+
+class PageLayout:
+    """The lines of a page at one width."""
+
+    def __init__(self, page: Page, width: int) -> None:
+        self.page = page
+        self.width = max(1, width)
+        self._heights = [self._estimate(section) for section in range(len(page))]
+        self._is_exact = bytearray(len(page))
+        self._tops = list(accumulate(self._heights, initial=0))
+        self._laid_out: OrderedDict[int, list[Line]] = OrderedDict()
+        self._counted: dict[int, int] = {}
+        self._next = 0
+        self._is_stale = False
+
+    @property
+    def row_count(self) -> int:
+        """The number of rows of the page, as far as it is known."""
+        return self._current_tops()[-1]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every row has been counted."""
+        return self._next >= len(self.page)
+
+    def line(self, row: int) -> Line | None:
+        """Give the line at `row`, or None below the end."""
+        section = self._section_of(row)
+        while section < len(self.page):
+            lines = self._lines(section)
+            index = max(0, row - self._current_tops()[section])
+            if index < len(lines):
+                return lines[index]
+            section += 1
+            row = self._current_tops()[section]
+        return None
+
+    def row_of(self, offset: int) -> int:
+        """Give the row of the line that holds the character at `offset`, or of the next shown."""
+        section = self.page.section_at(offset)
+        while section < len(self.page):
+            lines = self._lines(section)
+            row = next((i for i, line in enumerate(lines) if line.span.end > offset), None)
+            if row is not None:
+                return self._current_tops()[section] + row
+            section += 1
+        return max(0, self.row_count - 1)
+
+    def settle(self, first: int, last: int) -> bool:
+        """Make rows `first` to `last` exact; tells whether any row may have moved by it."""
+        section = self._section_of(max(0, first))
+        moved = False
+        while section < len(self.page) and self._current_tops()[section] <= last:
+            moved |= not self._is_exact[section]
+            self._lines(section)
+            section += 1
+        return moved
+
+    def settle_end(self, height: int) -> None:
+        """Make the last `height` rows exact."""
+        section = len(self.page) - 1
+        rows = 0
+        while section >= 0 and rows < height:
+            rows += len(self._lines(section))
+            section -= 1
+
+    def settle_more(self, seconds: float) -> None:
+        """Count the rows of further sections for about so long; `correct` makes them hold."""
+        end = perf_counter() + seconds
+        while self._next < len(self.page) and perf_counter() < end:
+            if not self._is_exact[self._next]:
+                self._counted[self._next] = self._height(self._next)
+            self._next += 1
+
+    def correct(self) -> None:
+        """Let the rows counted by `settle_more` hold, which may move every row."""
+        for section, height in self._counted.items():
+            self._set_height(section, height)
+        self._counted.clear()
+
+    def _estimate(self, section: int) -> int:
+        size = len(self.page.span(section))
+        return max(1, round(size / self.width * 1.08 + 1.4 * self.page.block_count(section)))
+
+    def _section_of(self, row: int) -> int:
+        return max(0, min(bisect_right(self._current_tops(), row), len(self.page)) - 1)
+
+    def _current_tops(self) -> Sequence[int]:
+        if self._is_stale:
+            self._tops = list(accumulate(self._heights, initial=0))
+            self._is_stale = False
+        return self._tops
+
+    def _set_height(self, section: int, height: int) -> None:
+        self._is_exact[section] = True
+        if self._heights[section] != height:
+            self._heights[section] = height
+            self._is_stale = True
+
+    def _lines(self, section: int) -> list[Line]:
+        lines = self._laid_out.get(section)
+        if lines is not None:
+            self._laid_out.move_to_end(section)
+            return lines
+        lines = self._laid_out[section] = self._make_lines(section)
+        self._set_height(section, len(lines))
+        if len(self._laid_out) > _KEPT_SECTIONS:
+            self._laid_out.popitem(last=False)
+        return lines
+
+    def _height(self, section: int) -> int:
+        """The number of rows of a section, without making their lines."""
+        return sum(
+            paragraph.space + len(self._ends(paragraph))
+            for paragraph in self.page.paragraphs(section)
+        )
+
+    def _make_lines(self, section: int) -> list[Line]:
+        lines: list[Line] = []
+        for paragraph in self.page.paragraphs(section):
+            before = Span(paragraph.span.start, paragraph.span.start)
+            running = paragraph.space_decoration if self._fitted(paragraph.first) else ""
+            blank = Line(before, paragraph, running, None, True)
+            lines += [blank] * paragraph.space
+            lines += self._lines_of(paragraph)
+        return lines
+
+    def _lines_of(self, paragraph: Paragraph) -> list[Line]:
+        ends = self._ends(paragraph)
+        if (wording := paragraph.wording) is not None:
+            starts = [0, *ends]
+            return [
+                Line(paragraph.span, paragraph, wording=wording[start:end].rstrip())
+                for start, end in zip(starts, ends, strict=False)
+            ]
+        first, rest = self._fitted(paragraph.first), self._fitted(paragraph.rest)
+        starts = [paragraph.span.start, *ends]
+        return [
+            Line(Span(start, end), paragraph, rest if index else first)
+            for index, (start, end) in enumerate(zip(starts, ends, strict=False))
+        ]
+
+    def _ends(self, paragraph: Paragraph) -> list[int]:
+        if paragraph.wording is not None:
+            return line_ends(paragraph.wording, Span(0, len(paragraph.wording)), self.width)
+        width = self.width - cell_len(self._fitted(paragraph.first))
+        return line_ends(self.page.article.text, paragraph.span, width)
+
+    def _fitted(self, decoration: str) -> str:
+        return decoration if self.width - cell_len(decoration) >= _NARROWEST_TEXT else ""

@@ -1,0 +1,346 @@
+"""A page on the screen: laid out as far as it is seen, scrolled, painted line by line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.timer import Timer
+
+from reader.article import Article, Span
+from reader.tui.page.anchor import BEGINNING, Anchor, anchor_at, row_of_anchor
+from reader.tui.page.line_painter import Columns, LinePainter
+from reader.tui.page.page import Page
+from reader.tui.page.page_layout import PageLayout
+from reader.tui.page.pane_styles import COMPONENTS, component_class
+from reader.tui.page.stops import block_at
+
+_KEPT_STRIPS = 600
+_SLICE = 0.004
+"""Seconds of layout at a time while nobody waits for it."""
+_SLICES_BETWEEN_CORRECTIONS = 8
+_LINES_IN_SIGHT = 3
+"""So much of a long span must be in sight for it to be taken as seen."""
+
+
+class PageView(ScrollView, inherit_bindings=False):
+    """Shows an article as a page, and keeps a character of it at the top."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {component_class(name) for name in COMPONENTS}
+
+    text_width: reactive[int] = reactive(72, init=False)
+    """The width of the text column in cells, where there is room for it."""
+    show_furniture: reactive[bool] = reactive(False, init=False)
+    """Whether all text of the page is shown, and not the article alone."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 # Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._article: Article | None = None
+        self._page_layout: PageLayout | None = None
+        self._painter: LinePainter | None = None
+        self._columns = Columns.of(0, 0)
+        self._anchor = BEGINNING
+        self._awaited: Span | None = None
+        """What is to be in sight as soon as there is a page to see it on."""
+        self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
+        self._is_placing = False
+        self._slices = 0
+        self._idle: Timer | None = None
+
+    @property
+    def text_offset(self) -> int:
+        """The character at the top of the pane."""
+        return self._anchor.offset
+
+    def show_page(
+        self, article: Article | None, painter: LinePainter | None, offset: int | None
+    ) -> None:
+        """Show the page of an article from the character at `offset` on, or nothing."""
+        self._article = article
+        self._painter = painter
+        self._page_layout = None
+        self._awaited = None
+        self._anchor = Anchor(offset) if offset else BEGINNING
+        self._lay_out()
+
+    def bring_into_sight(self, span: Span) -> None:
+        """Scroll so that `span` is seen, if it is not; before there is a page, once there is."""
+        self._reveal(span.start)
+        if self._page_layout is None:
+            self._anchor = Anchor(span.start)
+            self._awaited = span
+            return
+        if not self.is_on_screen:
+            self._awaited = span
+        if not self.is_in_sight(span):
+            self.bring_below_top(span.start, self.size.height // 3)
+
+    def bring_below_top(self, offset: int, rows_above: int) -> None:
+        """Scroll so that the line of the character at `offset` has so many rows above it."""
+        layout = self._page_layout
+        if layout is None:
+            return
+        row = layout.row_of(offset)
+        layout.settle(row - 2 * self.size.height, row + 2 * self.size.height)
+        row = layout.row_of(offset) - max(0, min(rows_above, self.size.height - 1))
+        self._move_to(self._anchor_at(row))
+
+    def place_changed(self) -> None:
+        """Called when another place of the page may be at the top."""
+
+    def selected(self) -> Span | None:
+        """The characters that are selected, and painted so."""
+        return None
+
+    # Where things lie
+
+    def _lay_out(self) -> None:
+        """Lay the page out anew for the width there is; what was at the top stays there."""
+        width = self.scrollable_content_region.width
+        self._strips.clear()
+        if self._article is None or width < 1:
+            self._page_layout = None
+            self.virtual_size = Size(0, 0)
+            self.refresh()
+            return
+        self._columns = Columns.of(width, self.text_width)
+        page = Page(self._article, show_furniture=self.show_furniture)
+        self._page_layout = PageLayout(page, self._columns.text)
+        self._restore()
+        self._show_awaited()
+        self.place_changed()
+        if self._idle is not None:
+            self._idle.resume()
+
+    def _show_awaited(self) -> None:
+        if self._awaited is not None and self.size.height:
+            awaited, self._awaited = self._awaited, None
+            if awaited.start == self._anchor.offset or not self.is_in_sight(awaited):
+                self.bring_below_top(awaited.start, self.size.height // 3)
+
+    def _restore(self) -> None:
+        """Bring the anchor's character to the top, after lines have moved."""
+        layout = self._page_layout
+        if layout is None:
+            return
+        anchor = self._anchor
+        for _ in range(2):
+            row = row_of_anchor(layout, anchor)
+            if not layout.settle(row - 2 * self.size.height, row + 3 * self.size.height):
+                break
+        self._strips.clear()
+        self._place(row)
+
+    def _place(self, row: int) -> None:
+        """Scroll without taking what comes to the top as the new anchor."""
+        assert self._page_layout is not None
+        self._is_placing = True
+        try:
+            size = Size(self.scrollable_content_region.width, self._page_layout.row_count)
+            if self.virtual_size != size:
+                self.virtual_size = size
+            self.scroll_to(y=row, animate=False, force=True)
+        finally:
+            self._is_placing = False
+        self.refresh()
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _anchor_at(self, row: int) -> Anchor:
+        if self._page_layout is None:
+            return self._anchor
+        return anchor_at(self._page_layout, row, self.size.height) or self._anchor
+
+    def _settle_more(self) -> None:
+        """Lay out a little more of what nobody has looked at yet, and correct the rows by it."""
+        layout = self._page_layout
+        if layout is None or layout.is_complete:
+            if self._idle is not None:
+                self._idle.pause()
+            return
+        layout.settle_more(_SLICE)
+        self._slices += 1
+        if layout.is_complete or self._slices % _SLICES_BETWEEN_CORRECTIONS == 0:
+            layout.correct()
+            self._restore()
+
+    @property
+    def _percent(self) -> int:
+        layout = self._page_layout
+        if layout is None or self._article is None:
+            return 0
+        bottom = self.scroll_offset.y + self.size.height
+        if bottom >= layout.row_count:
+            return 100
+        line = layout.line(bottom - 1)
+        end = line.span.end if line is not None else 0
+        return min(99, 100 * end // max(1, len(self._article.text)))
+
+    def is_in_sight(self, span: Span) -> bool:
+        """Whether so much of `span` is seen that one need not scroll to it."""
+        # Told from characters, since asking for the row of a far one would move rows.
+        layout = self._page_layout
+        if layout is None:
+            return True
+        top, height = self.scroll_offset.y, self.size.height
+        first, last = layout.line(top), layout.line(top + height - 1)
+        begun = layout.line(top + max(0, height - _LINES_IN_SIGHT))
+        if first is None or span.start < first.span.start:
+            return False
+        if last is None or begun is None or span.end <= last.span.end:
+            return True
+        return span.start < begun.span.end
+
+    def _reveal(self, offset: int) -> None:
+        """Show what is left out of the page where the character is in it."""
+        if self._article is None or self.show_furniture:
+            return
+        block = block_at(self._article.blocks, offset)
+        page = self._page_layout.page if self._page_layout else Page(self._article)
+        if block is not None and not page.is_shown(block):
+            self.show_furniture = True
+
+    def on_mount(self) -> None:
+        """Begin to lay out in the background what is not seen yet."""
+        self._refresh_scrollbars()
+        self._idle = self.set_interval(1 / 30, self._settle_more)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for another width, keeping the character at the top."""
+        if self._page_layout is None or self._columns.width != self._width_now:
+            self._lay_out()
+        else:
+            self._restore()
+            self._show_awaited()
+            self.place_changed()
+
+    @property
+    def _width_now(self) -> int:
+        return self.scrollable_content_region.width
+
+    def watch_text_width(self) -> None:
+        """Lay out for another width of the column."""
+        self._lay_out()
+
+    def watch_show_furniture(self) -> None:
+        """Lay out with or without what is not the article."""
+        self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Take what has come to the top as the place we are at."""
+        super().watch_scroll_y(old_value, new_value)
+        layout = self._page_layout
+        if self._is_placing or layout is None or round(old_value) == round(new_value):
+            return
+        top, height = self.scroll_offset.y, self.size.height
+        self._awaited = None
+        self._anchor = self._anchor_at(top)
+        if layout.settle(top - 2 * height, top + 3 * height):
+            self._restore()
+        self.place_changed()
+
+    def _scroll_update(self, virtual_size: Size) -> None:
+        # Textual moves the page where it became too short for where we were; we stay all the same.
+        was_placing, self._is_placing = self._is_placing, True
+        super()._scroll_update(virtual_size)
+        self._is_placing = was_placing
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in the colours of another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of what is visible."""
+        layout, painter = self._page_layout, self._painter
+        base = self._component("page")
+        row = y + self.scroll_offset.y
+        line = layout.line(row) if layout is not None else None
+        if line is None or painter is None:
+            return Strip.blank(self.scrollable_content_region.width, base)
+        selected = self.selected()
+        touched = selected is not None and selected.overlaps(line.span)
+        strip = None if touched else self._strips.get(row)
+        if strip is None:
+            strip = painter.paint(
+                line, self._columns, selected if touched else None, self._highlight()
+            )
+            if not touched:
+                self._strips[row] = strip
+        return strip
+
+    def _component(self, name: str) -> Style:
+        """A component's style: of the page the whole, of a mark only what it changes."""
+        component = component_class(name)
+        whole = self.get_component_rich_style(component)
+        if name == "page":
+            return whole
+        # Colours that shine through are known only where they lie upon the page's.
+        style = self.get_component_rich_style(component, partial=True).without_color
+        rules = self.get_component_styles(component)
+        return style + Style.from_color(
+            whole.color if rules.has_rule("color") or rules.has_rule("auto_color") else None,
+            whole.bgcolor if rules.has_rule("background") else None,
+        )
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _highlight(self) -> Style:
+        background = self.screen.get_component_rich_style("screen--selection").bgcolor
+        return Style(bgcolor=background, reverse=True if self.app.no_color else None)
+
+    # Moving
+
+    def action_move_by(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self._scroll_to_row(self.scroll_offset.y + lines)
+
+    def action_page_by(self, pages: int) -> None:
+        """Scroll by so many screens, two lines of the last staying in sight."""
+        self.action_move_by(pages * max(1, self.size.height - 2))
+
+    def action_half_page_by(self, halves: int) -> None:
+        """Scroll by so many half screens."""
+        self.action_move_by(halves * max(1, self.size.height // 2))
+
+    def action_move_to_percent(self, percent: int) -> None:
+        """Go to a place in per cent of the text."""
+        if self._article is None:
+            return
+        if percent <= 0:
+            self._move_to(BEGINNING)
+        elif percent >= 100:
+            self._move_to_end()
+        else:
+            self._move_to(Anchor(len(self._article.text) * percent // 100))
+
+    def action_toggle_furniture(self) -> None:
+        """Show all text of the page, or the article alone."""
+        self.show_furniture = not self.show_furniture
+
+    def _move_to(self, anchor: Anchor) -> None:
+        self._anchor = anchor
+        self._restore()
+        self.place_changed()
+
+    def _move_to_end(self) -> None:
+        if self._page_layout is None:
+            self._move_to(Anchor(len(self._article.text) if self._article else 0))
+            return
+        self._page_layout.settle_end(2 * self.size.height)
+        row = max(0, self._page_layout.row_count - self.size.height)
+        self._move_to(self._anchor_at(row))

@@ -1,0 +1,76 @@
+"""How the reading pane paints the parts of a page and the marks in it.
+
+Only variables that every theme of Textual has are used, so that any theme can be chosen.
+"""
+
+from __future__ import annotations
+
+from reader.tui.page.marks import Mark
+from reader.tui.page.page import PageStyle
+
+COMPONENTS: tuple[str, ...] = ("page", "sign", "decoration", *PageStyle, *Mark)
+"""The names of everything that has a style: the pane itself, what stands beside text, and text."""
+
+PANE_CSS = """
+ReadingPane {
+    background: $background;
+    color: $foreground;
+    overflow-x: hidden;
+    overflow-y: scroll;
+    scrollbar-size-vertical: 1;
+
+    & > .reading-pane--page { color: $foreground; }
+    & > .reading-pane--sign { color: $text-accent; }
+    & > .reading-pane--decoration { color: $text-accent; }
+
+    & > .reading-pane--kicker { color: $text-accent; }
+    & > .reading-pane--title { text-style: bold; color: $text-primary; }
+    & > .reading-pane--details { color: $text-muted; }
+    & > .reading-pane--announcement { text-style: bold; }
+    & > .reading-pane--heading { text-style: bold; color: $text-primary; }
+    & > .reading-pane--subheading { text-style: bold; }
+    & > .reading-pane--embed { color: $text-muted; }
+    & > .reading-pane--caption { color: $text-muted; }
+    & > .reading-pane--code { background: $boost; }
+    & > .reading-pane--furniture { color: $text-muted; }
+
+    & > .reading-pane--indirect { color: $text-secondary 90%; }
+    & > .reading-pane--partial { text-style: italic; color: $text-secondary 90%; }
+    & > .reading-pane--direct { text-style: italic; color: $text-success; }
+    & > .reading-pane--cue { text-style: uu; color: $text-accent; }
+    & > .reading-pane--speaker { text-style: bold underline; color: $text-accent; }
+    & > .reading-pane--figure { text-style: bold; color: $text-warning; }
+    & > .reading-pane--date { text-style: underline; color: $text-warning; }
+    & > .reading-pane--chosen { text-style: underline; }
+    & > .reading-pane--dimmed { color: $text-muted; }
+    & > .reading-pane--match { background: $warning; color: $background; }
+    & > .reading-pane--current { background: $primary 18%; }
+    & > .reading-pane--cursor { text-style: reverse; }
+
+    &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
+    & > .reading-pane--current-match { background: $primary; color: $background; }
+    &:nocolor > .reading-pane--indirect { text-style: dim; }
+    &:nocolor > .reading-pane--partial { text-style: italic dim; }
+    &:nocolor > .reading-pane--current-match {
+        text-style: reverse;
+        background: $background;
+        color: $foreground;
+    }
+    &:nocolor > .reading-pane--match {
+        text-style: reverse;
+        background: $background;
+        color: $foreground;
+    }
+    &:nocolor > .reading-pane--current { background: $background; }
+    &:nocolor > .reading-pane--dimmed { text-style: dim; }
+    &:ansi > .reading-pane--match { text-style: reverse; }
+    &:ansi > .reading-pane--current-match { text-style: reverse; }
+    &:ansi > .reading-pane--indirect { text-style: dim; }
+    &:ansi > .reading-pane--partial { text-style: italic dim; }
+}
+"""
+
+
+def component_class(name: str) -> str:
+    """Give the component class of a style's name."""
+    return f"reading-pane--{name}"

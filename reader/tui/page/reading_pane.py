@@ -1,0 +1,221 @@
+"""The reading pane: the page of an article with its marks, stepped through and clicked on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.selection import Selection
+
+from reader.article import Span
+from reader.library.annotated import AnnotatedArticle
+from reader.tui.page.description import describe
+from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text
+from reader.tui.page.marks import Layer, Marking, speaker_name
+from reader.tui.page.page_view import PageView
+from reader.tui.page.pane_styles import PANE_CSS
+from reader.tui.page.selecting import paragraph_at, selected_span, selection_of, word_at
+from reader.tui.page.stops import MarkKind, Stops
+
+
+class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
+    """Shows an article with its marks; it knows actions, and no keys."""
+
+    DEFAULT_CSS: ClassVar[str] = PANE_CSS
+
+    @dataclass
+    class Moved(Message):
+        """Another place of the article is at the top of the pane, or another mark is current."""
+
+        pane: ReadingPane
+        offset: int
+        """The character at the top."""
+        percent: int
+        """How much of the text lies above the lower edge."""
+        description: str
+        """What is known of the current mark, in one line; empty where there is none."""
+
+        @property
+        def control(self) -> ReadingPane:
+            """The pane."""
+            return self.pane
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 # Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._annotated: AnnotatedArticle | None = None
+        self._marking: Marking | None = None
+        self._stops: Stops | None = None
+        self._hidden_layers: set[Layer] = set()
+        self._description = ""
+        self._told: tuple[int, int, str] | None = None
+
+    # What is shown
+
+    def show(
+        self,
+        annotated: AnnotatedArticle | None,
+        *,
+        matches: Sequence[Span] = (),
+        offset: int | None = None,
+    ) -> None:
+        """Show an article from the character at `offset` on, or nothing."""
+        self._annotated = annotated
+        self._marking = self._stops = None
+        self._description = ""
+        self._told = None
+        if self.is_attached:
+            self.screen.selections.pop(self, None)
+        if annotated is None:
+            self.show_page(None, None, None)
+            return
+        self._marking = Marking(annotated, self._hidden_layers)
+        self._stops = Stops(annotated)
+        self.set_matches(matches)
+        painter = LinePainter(annotated.article.text, self._marking, self._component)
+        self.show_page(annotated.article, painter, offset)
+
+    def set_matches(self, matches: Sequence[Span]) -> None:
+        """Mark these spans as what was searched for."""
+        if self._marking is not None and self._stops is not None:
+            self._marking.set_matches(matches)
+            self._stops.set_matches(matches)
+            self._repaint()
+
+    def set_layer(self, name: str, is_on: bool) -> None:
+        """Switch marks on or off: `statements`, `figures`, `dates`, `matches` or `all`.
+
+        They stay so for the articles shown afterwards.
+        """
+        layers = set(Layer) if name == "all" else {Layer(name)}
+        if is_on:
+            self._hidden_layers -= layers
+        else:
+            self._hidden_layers |= layers
+        self._repaint()
+
+    def is_layer_on(self, name: str) -> bool:
+        """Whether a layer's marks are shown, or for `all` those of any layer."""
+        layers = set(Layer) if name == "all" else {Layer(name)}
+        return not layers <= self._hidden_layers
+
+    def only_speaker(self, name: str | None) -> None:
+        """Dim all but the statements of one speaker, by name or mention; None ends that."""
+        if self._marking is not None:
+            self._marking.only_speaker = name
+            self._repaint()
+
+    @property
+    def annotated(self) -> AnnotatedArticle | None:
+        """The article that is shown."""
+        return self._annotated
+
+    @property
+    def current(self) -> Span | None:
+        """The mark that was stepped onto or clicked."""
+        return self._marking.current if self._marking is not None else None
+
+    @property
+    def current_speaker(self) -> str | None:
+        """The speaker of the statement under the current mark, as `only_speaker` takes it."""
+        if self._marking is None or self._marking.current is None:
+            return None
+        statement = self._marking.statement_over(self._marking.current)
+        return speaker_name(statement) if statement is not None else None
+
+    def place_changed(self) -> None:
+        """Post where we are, when it has changed."""
+        told = (self._anchor.offset, self._percent, self._description)
+        if told != self._told:
+            self._told = told
+            self.post_message(self.Moved(self, *told))
+
+    def _describe(self, span: Span | None) -> str:
+        if span is None or self._annotated is None or self._marking is None:
+            return ""
+        mark = self._marking.at(span) or self._marking.statement_over(span)
+        return describe(mark, self._annotated.article.text) if mark is not None else ""
+
+    # Selecting and clicking
+
+    def selected(self) -> Span | None:
+        """The characters that are selected, and painted so."""
+        selection = self.text_selection
+        if selection is None or self._annotated is None:
+            return None
+        return selected_span(selection, len(self._annotated.article.text))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Give the selected characters as the article has them."""
+        if self._annotated is None:
+            return None
+        text = self._annotated.article.text
+        return selected_span(selection, len(text)).of(text), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint what is selected."""
+        self.refresh()
+
+    def select(self, span: Span) -> None:
+        """Select the characters of `span`."""
+        self.screen.selections = {self: selection_of(span)}
+
+    async def _on_click(self, event: events.Click) -> None:
+        event.prevent_default()
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if offset is None or is_beside_text(offset) or self._annotated is None:
+            return
+        character = character_at(offset)
+        text = self._annotated.article.text
+        if event.chain == 2:
+            self.select(word_at(text, character))
+        elif event.chain == 3:
+            self.select(paragraph_at(text, character))
+        elif event.chain == 1 and self.selected() is None:
+            self.click_on(character)
+
+    def click_on(self, character: int) -> None:
+        """Make the innermost mark over a character the current one, or none."""
+        if self._marking is not None:
+            self._make_current(self._marking.span_at(character))
+
+    def _make_current(self, span: Span | None) -> None:
+        if self._marking is not None:
+            self._marking.current = span
+            self._description = self._describe(span)
+            self._repaint()
+            self.place_changed()
+
+    # Stepping
+
+    def action_step(self, kind: MarkKind, steps: int) -> None:
+        """Go to the next or an earlier mark of this kind."""
+        self.step(kind, steps)
+
+    def go_to(self, span: Span) -> None:
+        """Make `span` the current mark, unless it is empty, and bring it into sight."""
+        if self._annotated is not None:
+            self._make_current(span if span else None)
+            self.bring_into_sight(span)
+
+    def step(self, kind: MarkKind, steps: int) -> bool:
+        """Go `steps` marks of a kind on from the current place, or back; False if there is none."""
+        if self._stops is None:
+            return False
+        current = self.current
+        if current is not None and not self.is_in_sight(current):
+            current = None
+        span = self._stops.step(kind, steps, self.text_offset, current)
+        if span is None:
+            return False
+        self.go_to(span)
+        if kind == "heading":
+            self.bring_below_top(span.start, 1)
+        return True

@@ -1,0 +1,1 @@
+"""What is laid over the application: help, links, the question what to open."""

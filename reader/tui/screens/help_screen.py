@@ -1,0 +1,98 @@
+"""The help: keys by region from the table of commands, what marks look like, a word per region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.tui.keys.commands import Command, Region, show_keys
+from reader.tui.page.marks import LEGEND
+
+_TITLES = {
+    Region.LIST: "In the list",
+    Region.PAGE: "On the page",
+    Region.ANYWHERE: "Anywhere",
+}
+_KEYS_WIDTH = 17
+_HEADING = Style(bold=True, underline=True)
+_BOLD = Style(bold=True)
+_DIM = Style(dim=True)
+
+
+class HelpScreen(ModalScreen[None]):
+    """All keys, the region they were called from first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        commands: Sequence[Command],
+        region: Region,
+        about: Sequence[tuple[str, str]],
+    ) -> None:
+        super().__init__()
+        self._commands = tuple(commands)
+        self._region = region
+        self._about = about
+
+    def compose(self) -> ComposeResult:
+        """Lay out one scrolling column."""
+        with VerticalScroll(id="help"):
+            yield Static(self._content())
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self.query_one("#help").focus()
+
+    def _content(self) -> Table:
+        """A grid of two columns, keys and what they do; headings and texts stand in the second."""
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(width=_KEYS_WIDTH)
+        grid.add_column(ratio=1)
+        for region in sorted(_TITLES, key=lambda region: region is not self._region):
+            grid.add_row("", Text(_TITLES[region], _HEADING))
+            self._add_keys_of(region, grid)
+            grid.add_row()
+        grid.add_row("", Text("Marks", _HEADING))
+        for entry in LEGEND:
+            look = Text(f"  {entry.look}", _DIM)
+            grid.add_row(Text(entry.sign, _BOLD), Text(entry.title).append_text(look))
+        for title, help_text in self._about:
+            grid.add_row()
+            grid.add_row("", Text(title, _HEADING))
+            grid.add_row("", Text(help_text))
+        grid.add_row()
+        grid.add_row("", Text("Escape closes this help.", _DIM))
+        return grid
+
+    def _add_keys_of(self, region: Region, grid: Table) -> None:
+        for command in self._commands:
+            if command.region is region:
+                keys = Text("  ".join(show_keys(keys) for keys in command.keys), _BOLD)
+                grid.add_row(keys, Text(command.title))
+                if command.help:
+                    grid.add_row("", Text(command.help, _DIM))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by screens."""
+        column = self.query_one("#help")
+        column.scroll_relative(y=pages * max(1, column.size.height - 1), animate=False)

@@ -1,0 +1,282 @@
+"""Searching: over the library, within the article, and from match to match."""
+
+from __future__ import annotations
+
+from textual import on
+
+from reader.tui.library_actions import LibraryActions
+from reader.tui.messages import (
+    ArticleLoaded,
+    ExcerptsLoaded,
+    Found,
+    FoundInArticle,
+    QueryRefused,
+    RefreshEnded,
+)
+from reader.tui.reading import Change
+from reader.tui.regions import ReadingScreen
+from reader.tui.search.find_bar import FindBar
+from reader.tui.search.finding import MatchWalk
+from reader.tui.search.search_bar import SearchBar, no_hits_for, outcome_of, refusal_of
+from reader.tui.shelf import LibraryShelf
+
+
+class SearchActions(LibraryActions):
+    """What the search bar, the find bar, `n` and `N` do."""
+
+    # Over the library
+
+    def action_search_library(self) -> None:
+        """Put the keyboard into the search bar."""
+        if not isinstance(self.screen, ReadingScreen) or self.on_one_page:
+            return
+        self.screen.remove_class("-reading")
+        self.search_bar.edit()
+
+    @on(SearchBar.Typed)
+    def _search_while_typing(self, event: SearchBar.Typed) -> None:
+        self._search(event.query, entered=False)
+
+    @on(SearchBar.Entered)
+    def _search_as_entered(self, event: SearchBar.Entered) -> None:
+        self.is_entering = False
+        self._search(event.query, entered=True)
+        self.take_waiting_steps()
+
+    def _search(self, text: str, *, entered: bool) -> None:
+        if not text.strip():
+            self.end_search()
+        elif isinstance(self.shelf, LibraryShelf):
+            self.search.search(self.shelf, text, entered=entered)
+            if entered:
+                self.search_bar.tell("Searching …")
+
+    @on(Found)
+    def _show_hits(self, event: Found) -> None:
+        is_same_query = self.search.text == event.text
+        if not self.search.take(event):
+            return
+        if not is_same_query:
+            self.find_bar.close()
+        self.listing.read |= event.read
+        self.listing.starred |= event.starred
+        self.search_bar.tell(outcome_of(event.result))
+        if event.result.hits:
+            rows = [hit.row for hit in event.result.hits]
+            self.article_list.show_rows(rows, as_hits=True, keep_cursor=is_same_query)
+            self.show_flags()
+            self.bring_up_to_date()
+        else:
+            self.article_list.show_notice(no_hits_for(event.text, is_refreshing=self.is_refreshing))
+            self._clear_page_of_no_hit()
+        self.tell_position()
+        self.take_waiting_steps()
+
+    def _clear_page_of_no_hit(self) -> None:
+        """Take from the page what the search did not find, unless it is being read."""
+        if not self.is_reading:
+            self.clear_page()
+            self.forget_matches()
+
+    @on(RefreshEnded)
+    def _search_again(self, event: RefreshEnded) -> None:
+        """Articles that were read meanwhile may be hits."""
+        if self.refreshing.is_current(event.run) and self.search_bar.text:
+            self._search(self.search_bar.text, entered=False)
+
+    @on(ExcerptsLoaded)
+    def _show_excerpts(self, event: ExcerptsLoaded) -> None:
+        if self.search.is_current(event.request):
+            self.article_list.add_excerpts(event.excerpts)
+
+    @on(QueryRefused)
+    def _show_refusal(self, event: QueryRefused) -> None:
+        if self.search.take_refusal(event.request):
+            width = self.article_list.size.width
+            self.article_list.show_notice(refusal_of(event.query, event.error, width))
+            self.search_bar.tell("This query cannot be answered")
+            self.opener.reading.steps.clear()
+            self._clear_page_of_no_hit()
+            self.tell_position()
+            if self.focused is self.article_list:
+                self.search_bar.edit()
+
+    @on(SearchBar.Left)
+    def _leave_search(self) -> None:
+        self.is_entering = False
+        if self.search_bar.text:
+            self.end_search()
+        else:
+            self.go_to_list()
+
+    def action_clear_search(self) -> None:
+        """List every article again."""
+        if self.search.query is not None or self.search_bar.text:
+            self.end_search()
+
+    def end_search(self) -> None:
+        """Empty the search bar and list every article again, the cursor on the same."""
+        self.search.clear()
+        self.search_bar.clear()
+        self.forget_matches()
+        self.show_listing()
+
+    def forget_matches(self) -> None:
+        """Unmark what was searched for on the page."""
+        self.opener.reading.matches = ()
+        self._mark_matches()
+
+    def _mark_matches(self) -> None:
+        """Mark what the search over the library finds in the article, and stay where we are."""
+        matches = self.opener.reading.matches
+        self.walk = MatchWalk(matches)
+        self.walk.near(self.page.text_offset, self.page.current)
+        self.page.set_matches(matches)
+        self._tell_place()
+
+    # Within the article
+
+    def action_find_in_article(self) -> None:
+        """Show the find bar and put the keyboard into it."""
+        if self.opener.reading.wanted is not None:
+            self.finder.start = self.page.text_offset
+            self.find_bar.edit()
+
+    @on(FindBar.Typed)
+    def _find_while_typing(self, event: FindBar.Typed) -> None:
+        if self.opener.annotated is not None:
+            self.finder.find(self.opener.annotated.article.text, event.text)
+
+    @on(FoundInArticle)
+    def _show_found(self, event: FoundInArticle) -> None:
+        if not self.finder.settle(event.request):
+            return
+        self.walk = MatchWalk(event.matches)
+        self.page.set_matches(event.matches)
+        if span := self.walk.at(self.finder.start):
+            self.page.go_to(span)
+        self._tell_place()
+        if not event.matches and not self.find_bar.is_typed_into and self.find_bar.text:
+            self.status.message = f"{self.find_bar.text} does not stand in this article."
+        self.take_waiting_steps()
+
+    def find_from(self, start: int, text: str) -> None:
+        """Find `text` in the article on the page, from the character at `start` on."""
+        self.finder.start = start
+        if self.opener.annotated is not None:
+            self.finder.find(self.opener.annotated.article.text, text)
+
+    @on(FindBar.Entered)
+    def _return_to_page(self) -> None:
+        self.page.remember_place(self.finder.start)
+        self._leave_find_field()
+
+    @on(FindBar.Left)
+    def _leave_find(self) -> None:
+        self.end_find()
+        self.page.return_to(self.finder.start)
+        self._leave_find_field()
+
+    def _leave_find_field(self) -> None:
+        self.is_entering = False
+        if self.find_bar.is_typed_into:
+            self.go_to_page()
+        self.take_waiting_steps()
+
+    def end_find(self) -> None:
+        """Hide the find bar; what it found is unmarked, what the library's search found is not."""
+        self.finder.drop()
+        if self.find_bar.is_typed_into:
+            self.go_to_page()
+        self.find_bar.close()
+        self._mark_matches()
+
+    # From match to match
+
+    def action_step_match(self, steps: int) -> None:
+        """Go to another match; a search over the library goes on into the next hit's article.
+
+        While it is not known yet where the matches are, the steps wait.
+        """
+        if self._is_unsettled:
+            self.opener.reading.steps.append(steps)
+        else:
+            self._step(steps)
+
+    @property
+    def _is_unsettled(self) -> bool:
+        """Whether the matches that will be walked are still being looked for."""
+        return (
+            self.is_entering
+            or self.finder.is_waiting
+            or self.search.is_waiting
+            or self.opener.reading.is_loading
+        )
+
+    def take_waiting_steps(self) -> None:
+        """Go the steps that were asked for meanwhile, as far as their matches are known."""
+        steps = self.opener.reading.steps
+        while steps and not self._is_unsettled:
+            self._step(steps.pop(0))
+
+    def _step(self, steps: int) -> None:
+        if not self.walk.matches and self.search.query is None:
+            self.status.message = "Nothing was searched for yet: / searches."
+        elif span := self.walk.step(steps):
+            self.page.go_to(span)
+            self._tell_place()
+        elif self.find_bar.text:
+            self._wrap_around(steps)
+        else:
+            self._step_to_hit(steps)
+
+    def _wrap_around(self, steps: int) -> None:
+        if span := self.walk.wrap(steps):
+            self.page.go_to(span)
+            self._tell_place()
+            edge = "last" if steps > 0 else "first"
+            self.status.message = f"That was the {edge} match: round again."
+
+    def _step_to_hit(self, steps: int) -> None:
+        direction = 1 if steps > 0 else -1
+        cursor = self.article_list.cursor + direction
+        if not 0 <= cursor < self.article_list.shown:
+            self.status.message = f"This is the {'last' if steps > 0 else 'first'} hit."
+            return
+        if more := self.walk.beyond(steps):
+            self.opener.reading.steps.insert(0, more)
+        self.article_list.go_to(cursor)
+        self.preview_current(arrival=direction)
+
+    def show_matches(self, loaded: ArticleLoaded) -> None:
+        """Go to the match of a newly shown article that the search is about."""
+        self.walk = MatchWalk(loaded.matches)
+        if loaded.arrival < 0:
+            span = self.walk.step(len(loaded.matches))
+        else:
+            passage = self._passage_start(loaded.wanted.row.id)
+            span = self.walk.at(0 if loaded.arrival else passage)
+        if span is not None:
+            self.page.go_to(span)
+        self._tell_place()
+
+    def take_matches(self, loaded: ArticleLoaded, change: Change) -> None:
+        """Mark what the search finds in an article that is on the page already."""
+        if self.find_bar.display:
+            return
+        self.page.set_matches(loaded.matches)
+        if change is Change.MATCHES and loaded.wanted.query is not None:
+            self.show_matches(loaded)
+        else:
+            self._mark_matches()
+
+    def _passage_start(self, identifier: int) -> int:
+        hits = self.search.result.hits if self.search.result is not None else ()
+        for hit in hits:
+            if hit.row.id == identifier and hit.passage is not None:
+                return hit.passage.span.start
+        return 0
+
+    def _tell_place(self) -> None:
+        self.find_bar.tell(self.walk.place or ("none" if self.find_bar.text else ""))
+        self.status.match = f"match {self.walk.place}" if self.walk.place else ""

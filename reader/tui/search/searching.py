@@ -1,0 +1,92 @@
+"""Searches the library while the query is typed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message_pump import MessagePump
+
+from reader.errors import QueryError
+from reader.tui.latest_request import LatestRequest
+from reader.tui.listing.row_lines import Excerpt
+from reader.tui.messages import ExcerptsLoaded, Found, QueryRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.library.search import Hit, SearchResult
+    from reader.query.nodes import Node
+    from reader.tui.shelf import LibraryShelf
+
+_EXCERPTS_AT_ONCE = 8
+
+
+class LibrarySearch:
+    """One search at a time; of the queries typed meanwhile only the newest is searched for."""
+
+    def __init__(self, app: MessagePump) -> None:
+        self.query: Node | None = None
+        """What the hits listed answer; None while every article is listed."""
+        self.text = ""
+        """The same as it was typed."""
+        self.result: SearchResult | None = None
+        """The hits listed."""
+        self._app = app
+        self._request = LatestRequest(app, "Searching")
+
+    def search(self, shelf: LibraryShelf, text: str, *, entered: bool) -> None:
+        """Search for what is typed so far, or, once entered, for exactly what it says."""
+        self._request.submit(partial(self._search, shelf, text, entered))
+
+    def clear(self) -> None:
+        """End the search; answers still on their way are dropped."""
+        self._request.drop()
+        self.query, self.result, self.text = None, None, ""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the newest query has not been answered yet."""
+        return self._request.is_waiting
+
+    def take_refusal(self, request: int) -> bool:
+        """Take it that a query cannot be answered, unless another one was typed."""
+        return self._request.settle(request)
+
+    def is_current(self, request: int) -> bool:
+        """Whether an answer is still wanted."""
+        return self._request.is_current(request)
+
+    def take(self, found: Found) -> bool:
+        """Keep the hits, unless another query was typed."""
+        if not self._request.settle(found.request):
+            return False
+        self.query, self.result, self.text = found.query, found.result, found.text
+        return True
+
+    def _search(self, shelf: LibraryShelf, text: str, entered: bool, request: int) -> None:
+        from reader.query import parse, parse_unfinished
+
+        try:
+            query = parse(text) if entered else parse_unfinished(text)
+        except QueryError as error:
+            self._app.post_message(QueryRefused(request, text, error))
+            return
+        result = shelf.search(query)
+        if not self.is_current(request):
+            return
+        rows = [hit.row for hit in result.hits]
+        read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
+        self._app.post_message(Found(request, text, entered, query, result, read, starred))
+        self._load_excerpts(shelf, query, result.hits, request)
+
+    def _load_excerpts(
+        self, shelf: LibraryShelf, query: Node, hits: Sequence[Hit], request: int
+    ) -> None:
+        for first in range(0, len(hits), _EXCERPTS_AT_ONCE):
+            excerpts: dict[int, Excerpt] = {}
+            for hit in hits[first : first + _EXCERPTS_AT_ONCE]:
+                if not self.is_current(request):
+                    return
+                excerpts[hit.row.id] = shelf.excerpt(query, hit)
+            self._app.post_message(ExcerptsLoaded(request, excerpts))

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from reader.tui.keys.commands import COMMANDS, Region, with_keymap
+from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher, Wait
+
+
+def feed(keys: str, region: Region = Region.PAGE) -> list[Outcome]:
+    dispatcher = SequenceDispatcher(COMMANDS)
+    return [dispatcher.feed(key, region) for key in keys]
+
+
+def ran(outcome: Outcome) -> tuple[str, int | None]:
+    assert isinstance(outcome, Run)
+    return outcome.command.id, outcome.count
+
+
+def test_a_single_key_runs_at_once() -> None:
+    assert ran(feed("j")[0]) == ("page.down", None)
+
+
+def test_an_unknown_key_is_passed_on() -> None:
+    assert feed("Q") == [Pass()]
+
+
+def test_a_chord_waits_and_then_runs() -> None:
+    first, second = feed("gg")
+    assert first == Wait()
+    assert ran(second) == ("page.first", None)
+
+
+def test_a_count_goes_to_the_command_after_it() -> None:
+    assert ran(feed("12j")[-1]) == ("page.down", 12)
+
+
+def test_a_count_goes_to_a_sequence_after_it() -> None:
+    assert ran(feed("3]s")[-1]) == ("page.next_statement", 3)
+
+
+def test_a_number_and_a_per_cent_sign_are_a_place() -> None:
+    assert ran(feed("50%")[-1]) == ("page.percent", 50)
+
+
+def test_a_per_cent_sign_alone_is_dropped() -> None:
+    assert feed("%") == [Drop("%")]
+
+
+def test_a_zero_is_part_of_a_count_but_does_not_begin_one() -> None:
+    assert feed("0") == [Pass()]
+    assert ran(feed("10j")[-1]) == ("page.down", 10)
+
+
+def test_the_same_keys_mean_each_region_s_own_command() -> None:
+    assert ran(feed("gg", Region.LIST)[-1]) == ("list.first", None)
+
+
+def test_keys_that_mean_nothing_together_are_dropped_and_forgotten() -> None:
+    dispatcher = SequenceDispatcher(COMMANDS)
+    dispatcher.feed("3", Region.PAGE)
+    dispatcher.feed("g", Region.PAGE)
+    assert dispatcher.feed("x", Region.PAGE) == Drop("3gx")
+    assert dispatcher.pending == ""
+    assert ran(dispatcher.feed("j", Region.PAGE)) == ("page.down", None)
+
+
+def test_escape_ends_a_sequence_and_nothing_else() -> None:
+    dispatcher = SequenceDispatcher(COMMANDS)
+    dispatcher.feed("]", Region.PAGE)
+    assert dispatcher.feed("escape", Region.PAGE) == Wait()
+    assert dispatcher.pending == ""
+    assert ran(dispatcher.feed("escape", Region.PAGE)) == ("page.leave", None)
+
+
+def test_what_waits_is_shown() -> None:
+    dispatcher = SequenceDispatcher(COMMANDS)
+    for key in "25]":
+        dispatcher.feed(key, Region.PAGE)
+    assert dispatcher.pending == "25]"
+
+
+def test_a_count_stays_bounded() -> None:
+    assert ran(feed("9" * 50 + "j")[-1]) == ("page.down", 999_999)
+
+
+def test_a_remapped_sequence_runs() -> None:
+    dispatcher = SequenceDispatcher(with_keymap({"app.star": "zz"}))
+    dispatcher.feed("z", Region.LIST)
+    assert ran(dispatcher.feed("z", Region.LIST)) == ("app.star", None)
+    assert dispatcher.feed("s", Region.LIST) == Pass()

@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.text import Text
+from textual.app import App, ComposeResult
+from textual.widgets import Input
+
+from reader import tui
+from reader.article import Span
+from reader.library.rows import ArticleRow
+from reader.tui.listing.article_list import ArticleList
+from reader.tui.listing.row_lines import Excerpt
+from tests.unit.tui.rows import CountingRows, row_of
+
+MANY = 100_000
+ROWS = [row_of(number, f"Article {number}") for number in range(1, 41)]
+
+
+class ListApp(App[None]):
+    """Nothing but a list and a field, and what the list said."""
+
+    CSS_PATH = Path(tui.__file__).parent / "app.tcss"
+
+    def __init__(self, rows: Sequence[ArticleRow] = ROWS) -> None:
+        super().__init__()
+        self._rows = rows
+        self.told: list[ArticleList.Highlighted | ArticleList.Opened] = []
+
+    def compose(self) -> ComposeResult:
+        yield ArticleList()
+        yield Input()
+
+    def on_mount(self) -> None:
+        self.list.styles.height = "1fr"
+        self.list.show_rows(self._rows)
+        self.list.focus()
+
+    def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:
+        self.told.append(event)
+
+    def on_article_list_opened(self, event: ArticleList.Opened) -> None:
+        self.told.append(event)
+
+    @property
+    def list(self) -> ArticleList:
+        return self.query_one(ArticleList)
+
+
+def in_view(listed: ArticleList) -> list[str]:
+    return [listed.render_line(y).text.strip() for y in range(listed.size.height)]
+
+
+def titles_in_view(listed: ArticleList) -> list[str]:
+    return [text.removeprefix("▌").removeprefix("● ").lstrip("● ") for text in in_view(listed)[::2]]
+
+
+async def test_painting_many_articles_asks_for_no_more_than_a_screenful() -> None:
+    rows = CountingRows(MANY)
+    app = ListApp(rows)
+    async with app.run_test(size=(60, 27)) as pilot:
+        await pilot.pause()
+        assert app.list.shown == MANY
+        assert len(rows.asked) <= app.list.size.height
+        rows.asked.clear()
+        app.list.action_move_to_percent(100)
+        await pilot.pause()
+        assert f"Article {MANY - 1}" in " ".join(in_view(app.list))
+        assert len(rows.asked) <= app.list.size.height + 2
+
+
+async def test_a_step_in_many_articles_paints_two_rows() -> None:
+    rows = CountingRows(MANY)
+    app = ListApp(rows)
+    async with app.run_test(size=(60, 27)) as pilot:
+        await pilot.pause()
+        rows.asked.clear()
+        app.list.action_move_by(1)
+        await pilot.pause()
+        assert rows.asked <= {0, 1}
+
+
+async def test_rows_are_listed_in_the_order_given() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 27)) as pilot:
+        app.list.show_rows(ROWS, array("I", [4, 2, 0]))
+        await pilot.pause()
+        assert app.list.shown == 3
+        assert [app.list.row_at(position).id for position in range(3)] == [5, 3, 1]
+        assert "Article 5" in in_view(app.list)[0]
+        assert in_view(app.list)[6:] == [""] * (app.list.size.height - 6)
+
+
+class TestMoving:
+    async def test_the_cursor_stays_within_the_list(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 27)):
+            for rows, cursor in ((-5, 0), (1000, 39), (-1, 38)):
+                app.list.action_move_by(rows)
+                assert app.list.cursor == cursor
+
+    async def test_the_cursor_is_always_in_view(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)) as pilot:
+            for rows in (7, 20, -13, 30, -40, 3):
+                app.list.action_move_by(rows)
+                await pilot.pause()
+                current = app.list.current
+                assert current is not None
+                marked = [text for text in in_view(app.list) if text.startswith("▌")]
+                assert marked[0].endswith(current.title)
+                assert len(marked) == 2
+
+    async def test_pages_and_half_pages_follow_the_height(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 23)) as pilot:
+            await pilot.pause()
+            rows = app.list.size.height // 2
+            app.list.action_page_by(1)
+            assert app.list.cursor == rows
+            app.list.action_half_page_by(-1)
+            assert app.list.cursor == rows - rows // 2
+
+    async def test_per_cent_is_of_the_whole_list(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 23)):
+            places = []
+            for percent in (50, 0, 100, 250):
+                app.list.action_move_to_percent(percent)
+                places.append(app.list.cursor)
+            assert places == [20, 0, 39, 39]
+
+    async def test_every_move_tells_the_article_and_no_move_nothing(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 23)) as pilot:
+            app.list.action_move_by(2)
+            app.list.action_move_by(0)
+            await pilot.pause()
+            assert app.told == [ArticleList.Highlighted(ROWS[2])]
+
+    async def test_opening_tells_the_article(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 23)) as pilot:
+            app.list.action_open()
+            await pilot.pause()
+            assert app.told == [ArticleList.Opened(ROWS[0])]
+
+    async def test_in_an_empty_list_nothing_happens(self) -> None:
+        app = ListApp([])
+        async with app.run_test(size=(60, 23)) as pilot:
+            app.list.action_move_by(1)
+            app.list.action_page_by(1)
+            app.list.action_move_to_percent(50)
+            app.list.action_open()
+            await pilot.pause()
+            assert app.list.current is None
+            assert app.told == []
+
+
+class TestNewRows:
+    async def test_the_cursor_stays_on_its_article_and_its_line(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)) as pilot:
+            app.list.action_move_by(20)
+            await pilot.pause()
+            line = next(y for y, text in enumerate(in_view(app.list)) if text.startswith("▌"))
+            app.list.show_rows([row_of(90), row_of(91), *ROWS])
+            await pilot.pause()
+            assert app.list.current == ROWS[20]
+            assert in_view(app.list)[line].startswith("▌")
+
+    async def test_the_cursor_stays_in_its_place_where_its_article_is_gone(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)) as pilot:
+            app.list.action_move_by(20)
+            app.list.show_rows([*ROWS[:20], *ROWS[21:]])
+            await pilot.pause()
+            assert app.list.current == ROWS[21]
+            app.list.show_rows(ROWS[:10])
+            await pilot.pause()
+            assert app.list.current == ROWS[9]
+            assert any(text.startswith("▌") for text in in_view(app.list))
+
+    async def test_hits_of_another_query_begin_at_the_first(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)) as pilot:
+            app.list.action_move_by(5)
+            app.list.show_rows(ROWS, as_hits=True, keep_cursor=False)
+            await pilot.pause()
+            assert app.list.cursor == 0
+
+
+async def test_flags_appear_at_once() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 15)) as pilot:
+        await pilot.pause()
+        app.list.set_flags({1}, {2})
+        lines = in_view(app.list)
+        assert ["●" in line for line in lines[:4:2]] == [False, True]
+        assert ["★" in line for line in lines[1:4:2]] == [False, True]
+
+
+async def test_passages_come_later_into_room_that_was_left() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 15)) as pilot:
+        app.list.show_rows(ROWS, as_hits=True)
+        await pilot.pause()
+        before = in_view(app.list)
+        assert before[1:3] == ["▌", "▌"]
+        app.list.add_excerpts({1: Excerpt("The last ferry", (Span(9, 14),))})
+        after = in_view(app.list)
+        assert after[1].endswith("The last ferry")
+        assert [after[0], *after[2:]] == [before[0], *before[2:]]
+
+
+async def test_passages_that_come_after_the_search_has_ended_are_dropped() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 15)) as pilot:
+        app.list.show_rows(ROWS)
+        app.list.add_excerpts({1: Excerpt("The last ferry", ())})
+        await pilot.pause()
+        assert "The last ferry" not in " ".join(in_view(app.list))
+
+
+async def test_a_notice_takes_the_place_of_the_rows() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 15)) as pilot:
+        app.list.show_notice(Text("Nothing [here]."))
+        await pilot.pause()
+        assert " ".join(in_view(app.list)).strip() == "Nothing [here]."
+        assert app.list.current is None
+        app.list.show_rows(ROWS)
+        assert "Article 1" in in_view(app.list)[0]
+
+
+async def test_the_cursor_looks_different_while_keys_go_elsewhere() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 15)) as pilot:
+        await pilot.pause()
+        focused = app.list.render_line(0)
+        app.query_one(Input).focus()
+        await pilot.pause()
+        assert app.list.render_line(0).text == focused.text
+        assert list(app.list.render_line(0)) != list(focused)
+
+
+async def test_a_resize_paints_for_the_new_width_with_the_cursor_in_view() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 30)) as pilot:
+        app.list.action_move_by(11)
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        width = app.list.scrollable_content_region.width
+        assert {app.list.render_line(y).cell_length for y in range(app.list.size.height)} == {width}
+        assert any(text.startswith("▌") for text in in_view(app.list))
+
+
+async def test_another_theme_repaints() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 15)) as pilot:
+        await pilot.pause()
+        dark = list(app.list.render_line(0))
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert list(app.list.render_line(0)) != dark
+
+
+class TestMouse:
+    async def test_a_click_below_the_last_article_does_nothing(self) -> None:
+        app = ListApp(ROWS[:2])
+        async with app.run_test(size=(60, 15)) as pilot:
+            await pilot.click(ArticleList, offset=(5, 9))
+            assert app.list.cursor == 0
+            assert app.told == []
+
+    async def test_a_click_counts_from_what_is_in_view(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)) as pilot:
+            app.list.action_move_to_percent(100)
+            await pilot.pause()
+            await pilot.click(ArticleList, offset=(5, 0))
+            assert app.list.cursor == app.list.scroll_offset.y // 2

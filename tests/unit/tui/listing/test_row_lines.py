@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual.strip import Strip
+
+from reader.article import Span
+from reader.library.rows import ArticleRow
+from reader.text import clean
+from reader.tui.listing.row_lines import (
+    Excerpt,
+    RowPainter,
+    RowStyles,
+    shorten,
+    styled_runs,
+    wrap_text,
+)
+from tests.unit.tui.rows import row_of
+
+NOW = datetime(2025, 3, 1, 12, 0)
+STYLES = RowStyles(
+    base=Style(color="white", bgcolor="black"),
+    title=Style(bold=True),
+    read=Style(bold=False),
+    detail=Style(dim=True),
+    passage=Style(),
+    match=Style(bold=True, underline=True),
+    glyph=Style(color="magenta"),
+    cursor=Style(bgcolor="blue"),
+    cursor_blurred=Style(bgcolor="green"),
+    notice=Style(),
+)
+
+
+def lines_of(
+    row: ArticleRow,
+    width: int = 60,
+    *,
+    read: bool = False,
+    starred: bool = False,
+    cursor: bool = False,
+    focused: bool = True,
+    excerpt: Excerpt | None = None,
+) -> list[Strip]:
+    return RowPainter(width, STYLES).row_lines(
+        row, read=read, starred=starred, cursor=cursor, focused=focused, excerpt=excerpt, now=NOW
+    )
+
+
+def texts(strips: list[Strip]) -> list[str]:
+    return [strip.text.rstrip() for strip in strips]
+
+
+def style_of(strip: Strip, words: str) -> Style:
+    [style] = {s.style for s in strip if words in s.text and s.style is not None}
+    return style
+
+
+class TestRows:
+    def test_title_stands_over_source_date_and_counts(self) -> None:
+        assert texts(lines_of(row_of())) == [
+            " ● Ferry line closes",
+            "   Osk Courier · 25 Oct 2024 · ❝ 3  # 7",
+        ]
+
+    def test_read_articles_have_neither_dot_nor_bold(self) -> None:
+        unread, read = lines_of(row_of())[0], lines_of(row_of(), read=True)[0]
+        assert "●" in unread.text
+        assert style_of(unread, "Ferry").bold
+        assert "●" not in read.text
+        assert not style_of(read, "Ferry").bold
+
+    def test_a_star_stands_beside_the_source(self) -> None:
+        assert "★" in lines_of(row_of(), starred=True)[1].text
+        assert "★" not in "".join(texts(lines_of(row_of())))
+
+    def test_the_cursor_is_told_by_a_bar_and_over_the_whole_width(self) -> None:
+        for focused, background in ((True, "blue"), (False, "green")):
+            strips = lines_of(row_of(), cursor=True, focused=focused)
+            assert all(strip.text.startswith("▌") for strip in strips)
+            backgrounds = {s.style and s.style.bgcolor and s.style.bgcolor.name for s in strips[0]}
+            assert backgrounds == {background}
+        assert "▌" not in "".join(texts(lines_of(row_of())))
+
+    def test_an_unsupported_language_has_a_dash_and_not_0_statements(self) -> None:
+        assert "❝ –  # 7" in lines_of(row_of(language="fi", statements=0))[1].text
+        assert "❝ –" in lines_of(row_of(language=None, statements=0))[1].text
+        assert "❝ 0" in lines_of(row_of(language="en", statements=0))[1].text
+
+    def test_authors_stand_for_a_missing_publisher_and_the_file_for_both(self) -> None:
+        by_authors = row_of(publisher=None, authors=("Ann Berg", "Bo Lind"))
+        assert texts(lines_of(by_authors))[1].startswith("   Ann Berg, Bo Lind · ")
+        by_nobody = row_of(publisher=None)
+        assert texts(lines_of(by_nobody))[1].startswith("   ferry.txt · ")
+
+    def test_without_a_title_the_file_s_name_is_the_title(self) -> None:
+        assert texts(lines_of(row_of(title="")))[0] == " ● ferry.txt"
+
+    def test_without_a_date_none_is_told(self) -> None:
+        assert texts(lines_of(row_of(published=None)))[1] == "   Osk Courier · ❝ 3  # 7"
+
+    def test_a_hostile_file_name_acts_on_nothing(self) -> None:
+        row = row_of(title="", publisher=None, path="/a/\x1b[31m\u202ex\ny[b].txt")
+        for strip in lines_of(row):
+            assert "␛[31mx␊y[b].txt" in strip.text
+
+    @pytest.mark.parametrize("title", ["[sic] [Reuters] [/] \\", "[bold]x[/bold]", "[@click=q]x"])
+    def test_brackets_in_titles_and_sources_are_text(self, title: str) -> None:
+        title_line, detail_line = texts(lines_of(row_of(title=title, publisher=title)))
+        assert title in title_line
+        assert title in detail_line
+
+    def test_a_long_title_ends_in_an_ellipsis(self) -> None:
+        assert texts(lines_of(row_of(title="word " * 40), width=30))[0].endswith("…")
+
+    def test_a_long_source_gives_way_to_date_and_counts(self) -> None:
+        [_, detail] = texts(lines_of(row_of(publisher="The Courier " * 9), width=44))
+        assert detail.endswith("… · 25 Oct 2024 · ❝ 3  # 7")
+        assert "The Courier" in detail
+
+    def test_where_there_is_no_room_the_source_is_left_out(self) -> None:
+        assert texts(lines_of(row_of(), width=30))[1] == "   25 Oct 2024 · ❝ 3  # 7"
+
+
+class TestExcerpts:
+    def test_a_passage_takes_two_lines_between_title_and_source(self) -> None:
+        excerpt = Excerpt("The last ferry sailed on Sunday with 412 passengers.", (Span(9, 14),))
+        title, first, second, detail = lines_of(row_of(), width=40, excerpt=excerpt)
+        assert "Ferry line" in title.text
+        assert texts([first, second]) == [
+            "   The last ferry sailed on Sunday with",
+            "   412 passengers.",
+        ]
+        assert "Osk Courier" in detail.text
+        assert style_of(first, "ferry") == STYLES.base + STYLES.match
+
+    def test_no_passage_leaves_the_two_lines_free(self) -> None:
+        lines = lines_of(row_of(), excerpt=Excerpt("", ()))
+        assert len(lines) == 4
+        assert texts(lines)[1:3] == ["", ""]
+
+    def test_a_long_passage_begins_near_its_first_match_and_is_cut(self) -> None:
+        text = "before " * 40 + "ferry " + "after " * 40
+        start = text.index("ferry")
+        shown = texts(
+            lines_of(row_of(), width=40, excerpt=Excerpt(text, (Span(start, start + 5),)))
+        )
+        assert shown[1].startswith("   … before")
+        assert "ferry" in shown[1]
+        assert shown[2].endswith("…")
+
+    def test_paragraphs_of_a_passage_stand_side_by_side(self) -> None:
+        shown = texts(lines_of(row_of(), excerpt=Excerpt("One.\nTwo.", ())))
+        assert shown[1] == "   One. Two."
+
+    def test_brackets_in_passages_are_text(self) -> None:
+        shown = texts(lines_of(row_of(), excerpt=Excerpt("[/bold] [sic] \\", ())))
+        assert shown[1] == "   [/bold] [sic] \\"
+
+
+ANYTHING = st.text(max_size=80).map(clean)
+"""Text as it enters: everything that is shown was cleaned before."""
+
+
+@given(
+    title=ANYTHING,
+    publisher=st.none() | ANYTHING,
+    passage=ANYTHING,
+    width=st.integers(4, 60),
+    at=st.integers(0, 80),
+)
+def test_every_line_is_exactly_as_wide_as_the_list(
+    title: str, publisher: str | None, passage: str, width: int, at: int
+) -> None:
+    matches = (Span(at, at + 1),) if at < len(passage) else ()
+    row = row_of(title=title, publisher=publisher)
+    for strip in lines_of(row, width, excerpt=Excerpt(passage, matches)):
+        assert cell_len(strip.text) == strip.cell_length == width
+
+
+class TestNotices:
+    def test_a_notice_begins_on_the_second_line_and_is_wrapped(self) -> None:
+        painter = RowPainter(20, STYLES)
+        shown = [
+            strip.text.rstrip() for strip in painter.notice_strips(Text("No articles have [x]"))
+        ]
+        assert shown == ["", "   No articles", "   have [x]"]
+
+    def test_its_lines_fill_the_width(self) -> None:
+        painter = RowPainter(20, STYLES)
+        notice = Text("Nothing.")
+        assert {strip.cell_length for strip in painter.notice_strips(notice)} == {20}
+
+
+@given(ANYTHING, st.integers(1, 30))
+def test_wrapping_loses_nothing_but_space_at_the_ends_of_lines(text: str, width: int) -> None:
+    lines = [line.plain for line in wrap_text(Text(text), width)]
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@given(ANYTHING, st.integers(2, 30))
+def test_wrapped_lines_fit(text: str, width: int) -> None:
+    assert all(line.cell_len <= width for line in wrap_text(Text(text), width))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "short"),
+    [("abc", 3, "abc"), ("abcd", 3, "ab…"), ("ab cd", 4, "ab…"), ("日本語", 5, "日本…")],
+)
+def test_shortening_tells_that_something_was_cut(text: str, width: int, short: str) -> None:
+    assert shorten(text, width) == short
+
+
+def test_runs_of_one_style_follow_the_spans() -> None:
+    bold = Style(bold=True)
+    text = Text("one two", Style(dim=True))
+    text.stylize(bold, 4, 7)
+    assert styled_runs(text) == [("one ", Style(dim=True)), ("two", Style(dim=True) + bold)]

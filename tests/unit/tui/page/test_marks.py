@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from reader.article import Span
+from reader.library.annotated import AnnotatedArticle
+from reader.tui.page.marks import LEGEND, Layer, Mark, Marking
+from tests.unit.tui.articles import harbour, span_of
+
+
+def marks_of(marking: Marking, words: str) -> tuple[Mark, ...]:
+    """The marks that hold over all of the first occurrence of `words`."""
+    span = span_of(marking.annotated.article, words)
+    runs = marking.runs(span)
+    assert [run.span for run in runs] == [span]
+    return runs[0].marks
+
+
+def marking_with(*matches: str) -> tuple[AnnotatedArticle, Marking]:
+    annotated = harbour()
+    marking = Marking(annotated)
+    marking.set_matches([span_of(annotated.article, words) for words in matches])
+    return annotated, marking
+
+
+def test_marks_at_one_place_combine() -> None:
+    _, marking = marking_with("million")
+    assert marks_of(marking, "million") == (Mark.INDIRECT, Mark.FIGURE, Mark.MATCH)
+
+
+def test_runs_cover_a_line_without_gap() -> None:
+    annotated, marking = marking_with("said")
+    line = Span(0, len(annotated.article.text))
+    runs = marking.runs(line)
+    assert "".join(run.span.of(annotated.article.text) for run in runs) == annotated.article.text
+
+
+def test_a_layer_that_is_off_is_not_marked() -> None:
+    annotated = harbour()
+    hidden = {Layer.STATEMENTS}
+    marking = Marking(annotated, hidden)
+    marking.set_matches([span_of(annotated.article, "rotten")])
+    assert marks_of(marking, "rotten") == (Mark.MATCH,)
+    assert marks_of(marking, "Tom Reyes") == ()
+    hidden.clear()
+    assert marks_of(marking, "Tom Reyes") == (Mark.SPEAKER,)
+
+
+def test_dates_are_a_layer_of_their_own() -> None:
+    marking = Marking(harbour(), {Layer.FIGURES})
+    assert marks_of(marking, "1,200") == ()
+    assert marks_of(marking, "2027") == (Mark.DATE,)
+
+
+def test_looking_at_one_speaker_dims_the_rest() -> None:
+    _, marking = marking_with()
+    marking.only_speaker = "Tom Reyes"
+    assert marks_of(marking, "rotten") == (Mark.DIRECT, Mark.CHOSEN)
+    assert marks_of(marking, "repairs would") == (Mark.DIMMED,)
+
+
+def test_the_margin_tells_the_kind_of_a_statement_and_a_doubtful_speaker() -> None:
+    annotated, marking = marking_with()
+    assert marking.signs(span_of(annotated.article, "rotten")) == (" ", "┃")
+    assert marking.signs(span_of(annotated.article, "repairs")) == ("?", "┊")
+    assert marking.signs(span_of(annotated.article, "What comes next")) == (" ", " ")
+
+
+def test_the_current_mark_has_a_sign_in_the_margin() -> None:
+    annotated, marking = marking_with()
+    marking.current = span_of(annotated.article, "1,200")
+    assert marking.signs(span_of(annotated.article, "Some 1,200 ships")) == ("▶", " ")
+
+
+def test_the_innermost_mark_is_found_at_a_character() -> None:
+    annotated, marking = marking_with()
+    article = annotated.article
+    assert marking.span_at(article.text.index("million")) == annotated.figures[1].span
+    assert marking.span_at(article.text.index("repairs")) == annotated.statements[1].span
+    assert marking.span_at(article.text.index("Tom Reyes")) == annotated.statements[0].span
+    assert marking.span_at(article.text.index("What comes")) is None
+
+
+def test_every_entry_of_the_legend_has_a_look_of_its_own() -> None:
+    looks = [(entry.look, entry.sign) for entry in LEGEND]
+    assert len(set(looks)) == len(looks)
+
+
+def test_the_first_character_of_the_current_mark_is_its_cursor() -> None:
+    annotated, marking = marking_with()
+    marking.current = annotated.figures[0].span
+    assert marks_of(marking, "1") == (Mark.FIGURE, Mark.CURRENT, Mark.CURSOR)
+    assert marks_of(marking, ",200") == (Mark.FIGURE, Mark.CURRENT)
+
+
+def test_the_figure_or_statement_at_exactly_a_span_is_given() -> None:
+    annotated, marking = marking_with()
+    assert marking.at(annotated.figures[1].span) is annotated.figures[1]
+    assert marking.at(annotated.statements[1].span) is annotated.statements[1]
+    assert marking.at(span_of(annotated.article, "What comes")) is None

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.article import Article, BlockKind
+from reader.tui.page.page import Page, PageStyle, Paragraph
+from tests.unit.tui.articles import article_of, harbour
+
+
+def paragraphs(article: Article, *, show_furniture: bool = False) -> list[Paragraph]:
+    page = Page(article, show_furniture=show_furniture)
+    return [found for section in range(len(page)) for found in page.paragraphs(section)]
+
+
+def wordings(article: Article, *, show_furniture: bool = False) -> list[str]:
+    return [
+        p.wording.replace("\u00a0", " ") if p.wording is not None else p.span.of(article.text)
+        for p in paragraphs(article, show_furniture=show_furniture)
+    ]
+
+
+def test_the_title_block_comes_first_and_repeats_nothing() -> None:
+    shown = wordings(harbour().article)
+    assert shown[:3] == [
+        "Harbours",
+        "Port of Marlow closes its oldest quay",
+        "Ines Okafor · Marlow Gazette",
+    ]
+    assert "By Ines Okafor" not in shown
+    assert "3 May 2025" not in shown
+
+
+def test_a_byline_that_says_more_than_the_author_is_shown() -> None:
+    article = replace(
+        article_of((BlockKind.BYLINE, "By Ines Okafor in Marlow")), authors=("Ines Okafor",)
+    )
+    assert "By Ines Okafor in Marlow" in wordings(article)
+
+
+def test_a_dateline_with_a_place_is_shown() -> None:
+    article = replace(
+        article_of((BlockKind.DATELINE, "MARLOW, 3 May 2025")), published="2025-05-03"
+    )
+    assert "MARLOW, 3 May 2025" in wordings(article)
+
+
+def test_a_title_that_is_not_in_the_text_is_written_above_it() -> None:
+    article = replace(article_of((BlockKind.PARAGRAPH, "Text."), title="Known"), kicker="Topic")
+    assert wordings(article)[:2] == ["Topic", "Known"]
+
+
+def test_furniture_is_shown_only_on_demand() -> None:
+    article = harbour().article
+    assert "Share this page" not in wordings(article)
+    assert wordings(article, show_furniture=True)[-1] == "Share this page"
+
+
+def test_paragraphs_are_parted_by_a_line_and_headings_by_two() -> None:
+    article = article_of(
+        (BlockKind.PARAGRAPH, "One."), (BlockKind.PARAGRAPH, "Two."), (BlockKind.HEADING, "Three")
+    )
+    assert [p.space for p in paragraphs(article)][-2:] == [1, 2]
+
+
+def test_items_have_a_bullet_unless_they_bring_their_own() -> None:
+    article = harbour().article
+    items = [p for p in paragraphs(article) if "A " in p.span.of(article.text)[:4]]
+    assert [p.first for p in items] == ["• ", "  "]
+
+
+def test_lines_of_code_stand_close() -> None:
+    code = [p for p in paragraphs(harbour().article) if p.style is PageStyle.CODE]
+    assert [p.space for p in code] == [1, 0]
+
+
+def test_the_bar_of_a_summary_runs_through() -> None:
+    summary = [p for p in paragraphs(harbour().article) if p.style is PageStyle.SUMMARY]
+    assert [p.space_decoration for p in summary] == ["", "│"]
+    assert [p.first for p in summary] == ["│ ", "│ "]
+
+
+def test_points_of_a_summary_have_bullets_and_stand_close_below_a_bold_line() -> None:
+    article = article_of(
+        (BlockKind.SUMMARY, "A lead that says what happened at the harbour."),
+        (BlockKind.SUMMARY, "No time? The Gazette sums it up"),
+        (BlockKind.SUMMARY, "The quay has to go."),
+        (BlockKind.SUMMARY, "- A ferry has its own dash"),
+        (BlockKind.PARAGRAPH, "The text."),
+    )
+    shown = paragraphs(article)[-5:]
+    assert [p.first for p in shown] == ["│ ", "│ ", "│ • ", "│ ", ""]
+    assert [p.space for p in shown] == [1, 1, 0, 0, 1]
+    assert [p.style for p in shown] == [
+        PageStyle.SUMMARY,
+        PageStyle.ANNOUNCEMENT,
+        PageStyle.SUMMARY,
+        PageStyle.SUMMARY,
+        PageStyle.PARAGRAPH,
+    ]
+
+
+def test_a_short_lead_alone_announces_nothing() -> None:
+    article = article_of((BlockKind.SUMMARY, "Quay closed"), (BlockKind.PARAGRAPH, "The text."))
+    lead = paragraphs(article)[-2]
+    assert (lead.style, lead.first) == (PageStyle.SUMMARY, "│ ")
+
+
+def test_a_very_long_block_is_parted_into_sections() -> None:
+    article = article_of((BlockKind.PARAGRAPH, "word " * 100_000))
+    page = Page(article)
+    assert len(page) > 20
+    assert max(len(page.span(section)) for section in range(len(page))) <= 32_768

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from reader.article import Span
+from reader.tui.search.finding import MatchWalk, find
+
+MATCHES = (Span(3, 5), Span(10, 12), Span(20, 22))
+
+
+def test_small_letters_find_capitals_too() -> None:
+    assert find("Red line, red", "red") == [Span(0, 3), Span(10, 13)]
+
+
+def test_a_capital_letter_finds_only_capitals() -> None:
+    assert find("Red line, red", "Red") == [Span(0, 3)]
+
+
+def test_signs_are_found_as_they_stand() -> None:
+    assert find("a [sic] (.*) \\", "(.*)") == [Span(8, 12)]
+
+
+def test_nothing_finds_nothing() -> None:
+    assert find("text", "") == []
+
+
+def test_a_walk_begins_where_the_page_is() -> None:
+    walk = MatchWalk(MATCHES)
+    assert walk.at(6) == Span(10, 12)
+    assert walk.place == "2/3"
+
+
+def test_a_walk_begins_anew_after_the_last_match() -> None:
+    assert MatchWalk(MATCHES).at(100) == Span(3, 5)
+
+
+def test_a_step_out_of_the_article_leaves_the_place() -> None:
+    walk = MatchWalk(MATCHES)
+    walk.at(20)
+    assert walk.step(1) is None
+    assert walk.place == "3/3"
+
+
+def test_a_walk_may_go_round() -> None:
+    walk = MatchWalk(MATCHES)
+    walk.at(20)
+    assert walk.wrap(1) == Span(3, 5)
+    assert walk.wrap(-1) == Span(20, 22)
