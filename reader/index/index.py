@@ -31,7 +31,7 @@ _NAME = "articles"
 _OWN_FILE = re.compile(rf"_{_NAME}_\d+\.toc(\.[\d.]+)?\Z|{_NAME}_[0-9a-z]+\.\S+\Z")
 _TABLE_OF_CONTENTS = re.compile(rf"_{_NAME}_(\d+)\.toc\Z")
 
-_ATTEMPTS = 5
+_ATTEMPTS = 8
 """How often opening starts again when another process has replaced the files meanwhile."""
 
 
@@ -147,7 +147,19 @@ class Index:
         catalogue knows must have been replaced by `Among`. Raises IndexDamagedError.
         """
         check_answerable(query)
-        with self._lock, reading(self._folder):
+        with self._lock:
+            for _ in range(_ATTEMPTS - 1):
+                try:
+                    return self._search(query, limit, languages)
+                except IndexDamagedError:
+                    # Whoosh opens some files when they are first needed; by then another process
+                    # may have deleted them, two generations on.
+                    if not self.refresh():
+                        raise
+            return self._search(query, limit, languages)
+
+    def _search(self, query: Node, limit: int, languages: Collection[str]) -> Ranking:
+        with reading(self._folder):
             translator = Translator(self._vocabulary, languages)
             translated = translator.translate(query)
             scores = [

@@ -22,12 +22,14 @@ from reader.tui.messages import (
     RefreshEnded,
     RefreshingElsewhere,
     ShelfOpened,
+    UnreadableListed,
 )
 from reader.tui.refreshing import progress_of
 from reader.tui.regions import Regions
 from reader.tui.screens.browser import browser_command, open_in_browser
 from reader.tui.screens.links_screen import LinksScreen, links_of
 from reader.tui.screens.open_prompt import OpenPrompt
+from reader.tui.screens.unreadable_screen import UnreadableScreen
 from reader.tui.search.search_bar import articles_of
 from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 
@@ -141,9 +143,30 @@ class LibraryActions(Regions):
         self.shelf = shelf
         self.is_refreshing, self._changes_seen, self.status.progress = False, 0, ""
         self.listing.reload(shelf)
+        if isinstance(shelf, LibraryShelf) and (notice := shelf.library.state.notice):
+            self.status.message = notice
         if isinstance(shelf, LibraryShelf) and self.refresh_on_opening:
             self.is_refreshing = True
             self.refreshing.start(shelf, self.paths)
+
+    def action_show_unreadable(self) -> None:
+        """List the files of the library that could not be read."""
+        shelf = self.shelf
+        if not isinstance(shelf, LibraryShelf):
+            self.status.message = "Only the library knows files that could not be read."
+            return
+
+        def work() -> None:
+            self.post_message(UnreadableListed(shelf.library.unreadable()))
+
+        self.run_worker(work, group="unreadable", thread=True, exclusive=True, exit_on_error=False)
+
+    @on(UnreadableListed)
+    def _show_unreadable(self, event: UnreadableListed) -> None:
+        if event.files:
+            self.push_screen(UnreadableScreen(event.files))
+        else:
+            self.status.message = "Every file could be read."
 
     def action_open_path(self) -> None:
         """Ask for a file or a folder, and open it."""
@@ -220,7 +243,7 @@ class LibraryActions(Regions):
         if self.shelf is None or not self.refreshing.is_current(event.run):
             return
         self.is_refreshing, self._changes_seen = False, 0
-        if not self.status.progress.endswith("unreadable"):
+        if "unreadable" not in self.status.progress:
             self.status.progress = ""
         self.listing.reload(self.shelf)
 

@@ -18,7 +18,7 @@ from reader.errors import QueryError
 if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
     from reader.library.refreshing import Progress
-    from reader.library.rows import ArticleRow
+    from reader.library.rows import ArticleRow, Unreadable
     from reader.library.search import SearchResult
     from reader.query.nodes import Node
     from reader.tui.listing.row_lines import Excerpt
@@ -64,6 +64,13 @@ class ArticleNotLoaded(Message):
 
     request: int
     sentence: str
+
+
+@dataclass
+class UnreadableListed(Message):
+    """The files of the library that could not be read."""
+
+    files: Sequence[Unreadable]
 
 
 @dataclass

@@ -135,7 +135,7 @@ def _nothing() -> None:
 def progress_of(progress: Progress) -> str:
     """Say how far a refresh is, in the few cells there are; nothing once it is done."""
     if progress.finished:
-        return f"{progress.failed:,} unreadable" if progress.failed else ""
+        return f"{progress.failed:,} unreadable (E)" if progress.failed else ""
     if not progress.total:
         return "looking for articles"
     return f"reading {progress.done:,} of {progress.total:,}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.config import Config
+from reader.library.refreshing import refresh
 from reader.tui.app import ReaderApp
 from reader.tui.screens.open_prompt import OpenPrompt
 from tests.tui.app_library import app_on, paths_in, screen_text, until
@@ -96,3 +98,39 @@ async def test_an_unfinished_name_shows_what_it_may_become_and_no_error(tmp_path
         await pilot.press("x")
         await until(pilot, lambda: "reports/  reviews/" not in screen_text(app))
         assert "Nothing" not in screen_text(app)
+
+
+async def test_files_that_could_not_be_read_are_listed_with_the_reason(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "good.txt").write_text("A title\n\nThe ferry to the island sails no more.\n")
+    (folder / "[bold]\x1b[31m.txt").touch()
+    paths = paths_in(tmp_path)
+    refresh(paths, [folder], lambda _: None)
+    async with app_on(paths, folder).run_test(size=(100, 30)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: app.shelf is not None)
+        await pilot.press("E")
+        await until(pilot, lambda: "because it is empty" in screen_text(app))
+        # A long path is wrapped inside its frame.
+        assert "[bold]␛[31m.txt" in re.sub(r"[\s│]", "", screen_text(app))
+
+
+async def test_a_state_file_that_was_set_aside_is_told(tmp_path: Path) -> None:
+    paths = paths_in(tmp_path)
+    paths.data.mkdir(parents=True, exist_ok=True)
+    paths.state_file.write_bytes(b"no database at all" * 100)
+    async with app_on(paths, tmp_path).run_test(size=(200, 30)) as pilot:
+        await until(pilot, lambda: "was damaged" in screen_text(pilot.app))
+
+
+async def test_the_help_begins_with_the_marks_and_moves_as_the_page_does(tmp_path: Path) -> None:
+    paths = paths_in(tmp_path)
+    async with app_on(paths, tmp_path).run_test(size=(100, 30)) as pilot:
+        await pilot.press("?")
+        await until(pilot, lambda: "┃" in screen_text(pilot.app))
+        await pilot.press("G")
+        await until(pilot, lambda: "Escape closes this help." in screen_text(pilot.app))
+        await pilot.press("g")
+        await until(pilot, lambda: "Partly quoted" in screen_text(pilot.app))

@@ -245,6 +245,13 @@ _ANYWHERE = (
         "app.command_palette",
         while_typing=True,
     ),
+    _command(
+        Region.ANYWHERE,
+        "unreadable",
+        "E",
+        "Files that could not be read, and why",
+        "app.show_unreadable",
+    ),
     _command(Region.ANYWHERE, "help", "? f1", "Help", "app.show_help", footer="help"),
     _command(
         Region.ANYWHERE,

@@ -37,6 +37,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", show=False),
         Binding("space,pagedown", "page(1)", show=False),
         Binding("b,pageup", "page(-1)", show=False),
+        Binding("g,home", "top", show=False),
+        Binding("G,end", "bottom", show=False),
     ]
 
     def __init__(
@@ -64,14 +66,14 @@ class HelpScreen(ModalScreen[None]):
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(width=_KEYS_WIDTH)
         grid.add_column(ratio=1)
-        for region in sorted(_TITLES, key=lambda region: region is not self._region):
-            grid.add_row("", Text(_TITLES[region], _HEADING))
-            self._add_keys_of(region, grid)
-            grid.add_row()
         grid.add_row("", Text("Marks", _HEADING))
         for entry in LEGEND:
             look = Text(f"  {entry.look}", _DIM)
             grid.add_row(Text(entry.sign, _BOLD), Text(entry.title).append_text(look))
+        for region in sorted(_TITLES, key=lambda region: region is not self._region):
+            grid.add_row()
+            grid.add_row("", Text(_TITLES[region], _HEADING))
+            self._add_keys_of(region, grid)
         for title, help_text in self._about:
             grid.add_row()
             grid.add_row("", Text(title, _HEADING))
@@ -96,3 +98,11 @@ class HelpScreen(ModalScreen[None]):
         """Scroll by screens."""
         column = self.query_one("#help")
         column.scroll_relative(y=pages * max(1, column.size.height - 1), animate=False)
+
+    def action_top(self) -> None:
+        """Scroll to the beginning."""
+        self.query_one("#help").scroll_home(animate=False)
+
+    def action_bottom(self) -> None:
+        """Scroll to the end."""
+        self.query_one("#help").scroll_end(animate=False)
