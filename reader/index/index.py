@@ -32,7 +32,7 @@ _OWN_FILE = re.compile(rf"_{_NAME}_\d+\.toc(\.[\d.]+)?\Z|{_NAME}_[0-9a-z]+\.\S+\
 _TABLE_OF_CONTENTS = re.compile(rf"_{_NAME}_(\d+)\.toc\Z")
 
 _ATTEMPTS = 8
-"""How often opening starts again when another process has replaced the files meanwhile."""
+"""How often opening or searching starts again when the files were replaced meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
