@@ -12,10 +12,10 @@ from reader.statements.mentions import (
     Mention,
     phrase_ending_at,
     phrase_starting_at,
-    sentence_subject,
 )
 from reader.statements.reports import Order, Report
 from reader.statements.sentence import Sentence, Token
+from reader.statements.subjects import sentence_subject
 
 
 class Mechanism(StrEnum):
@@ -77,6 +77,8 @@ class Phrase:
     span: Span
     core: Span
     """Without its apposition."""
+    stands_for: Span | None = None
+    """The phrase that a relative pronoun takes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,14 @@ class Attribution:
 def phrase_of(mention: Mention, tokens: Sequence[Token]) -> Phrase:
     """Give the place in the text of a mention among `tokens`."""
     start = tokens[mention.first].start
+    stands_for = None
+    if mention.stands_for is not None:
+        first, last = mention.stands_for
+        stands_for = Span(tokens[first].start, tokens[last - 1].end)
     return Phrase(
-        Span(start, tokens[mention.last - 1].end), Span(start, tokens[mention.core_last - 1].end)
+        Span(start, tokens[mention.last - 1].end),
+        Span(start, tokens[mention.core_last - 1].end),
+        stands_for,
     )
 
 
@@ -118,6 +126,7 @@ def attribute(
     if after and _touches_after(sentence, position, after, lexicon):
         return attribution_by(after, Mechanism.AFTER, tokens)
     if before and _touches_before(tokens, position, before, lexicon):
+        before = _reporting(reports, before, tokens, lexicon)
         return attribution_by(before, _named(before, Mechanism.BEFORE), tokens)
     colon = _colon(tokens, position, before, lexicon)
     if colon is not None:
@@ -128,6 +137,7 @@ def attribute(
     if after and after.order is not Order.HANGING and _is_tail(tokens, after, lexicon):
         return attribution_by(after, _named(after, Mechanism.WITHIN), tokens)
     if before:
+        before = _reporting(reports, before, tokens, lexicon)
         return attribution_by(before, _named(before, Mechanism.WITHIN), tokens)
     if after and after.kind is CueKind.SPEECH and after.order is Order.ACCORDING:
         return attribution_by(after, Mechanism.ACCORDING, tokens)
@@ -135,6 +145,30 @@ def attribute(
     if subject is None:
         return Attribution(Mechanism.NONE)
     return Attribution(Mechanism.SUBJECT, phrase_of(subject, tokens))
+
+
+def _reporting(
+    reports: Sequence[Report], inner: Report, tokens: Sequence[Token], lexicon: Lexicon
+) -> Report:
+    """The report that an inner one is part of: `Ann said |she hoped it would be “good”`."""
+    number = reports.index(inner)
+    for outer in reversed(reports[max(0, number - _REPORTS_BACK) : number]):
+        if not _holds(outer, inner, tokens, lexicon):
+            break
+        inner = outer
+    return inner
+
+
+def _holds(outer: Report, inner: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a report's words hold the inner report."""
+    if outer.kind not in (CueKind.SPEECH, CueKind.TELLING) or outer.speaker is None:
+        return False
+    if inner.order is Order.HANGING or inner.speaker is None:
+        return False
+    between = tokens[max(outer.last, outer.cue[1]) : inner.first]
+    if len(between) > _INNER_REACH or any(t.text in ",;:" for t in between):
+        return False
+    return inner.kind is CueKind.OPINION or tokens[inner.speaker.first].lower in lexicon.pronouns
 
 
 def _named(report: Report, mechanism: Mechanism) -> Mechanism:
@@ -163,6 +197,10 @@ def _nearest_after(reports: Sequence[Report], position: int) -> Report | None:
     return reports[low] if low < len(reports) and reports[low].first > position else None
 
 
+_REPORTS_BACK = 4
+"""Reports before a quotation that are looked at."""
+_INNER_REACH = 12
+"""Tokens between two reports of which one holds the other, at most."""
 _JOINTS = frozenset(",—–―-")
 _GAP = 10
 """Tokens that may stand at most between a quotation and its report."""
@@ -183,7 +221,9 @@ def _touches_after(sentence: Sentence, position: int, report: Report, lexicon: L
     words = len(quotation.inner.of(text)[:200].split())
     if not joined and (words < 4 or report.order is not Order.SUBJECT_FIRST):
         return joined or report.order in (Order.INVERTED, Order.ACCORDING)
-    allowed = _JOINTS | lexicon.adverbs | {"as", "but", "and"}
+    allowed = _JOINTS | lexicon.adverbs | lexicon.as_words
+    if report.order is Order.HANGING:
+        allowed |= lexicon.openers
     return all(token.lower in allowed for token in gap)
 
 

@@ -67,7 +67,9 @@ def _is_quoted(paragraph: Paragraph, words: Span) -> bool:
 
 def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence; most sentences are passed over by a look at their words."""
-    if len(sentence.span) > _LONGEST_SENTENCE or sentence.words.isdisjoint(lexicon.signals):
+    if len(sentence.span) > _LONGEST_SENTENCE:
+        return []
+    if not sentence.quotations and sentence.words.isdisjoint(lexicon.signals):
         return []
     return reports_of(sentence, lexicon)
 

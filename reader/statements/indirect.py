@@ -11,6 +11,7 @@ from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.reports import Order, Report, finite_behind
 from reader.statements.sentence import Sentence, Token
+from reader.statements.subjects import is_finite
 
 _HEARER_REACH = 14
 """Tokens between a verb and its `that` at most: `told the committee on Monday that`."""
@@ -20,6 +21,8 @@ _VERB_ENDINGS = tuple("ed n't n’t 're ’re 's ’s 've ’ve 'll ’ll".split
 _TAIL = 10
 """Tokens behind a closing `…, Ann said` at most."""
 _MIN_WORDS = 2
+_PERFECT_INFINITIVE = frozenset(("to", "have"))
+"""What may stand between a verb and its `that`: `claim to have learned that`."""
 _ADVERBIAL = 3
 """Tokens up to which a phrase with a preposition is no statement."""
 _REPORTS_AHEAD = 8
@@ -60,6 +63,8 @@ def _limit(
 ) -> int:
     """Where at the latest what a report introduces ends: the next report's begin."""
     for report in reports[number + 1 : number + 1 + _REPORTS_AHEAD]:
+        if report.kind in (CueKind.MARKED, CueKind.NAMING):
+            continue
         first = report.first
         joint = tokens[first - 1] if first else None
         if joint is not None and (joint.text in ",;—–" or joint.lower in lexicon.openers):
@@ -74,7 +79,9 @@ def _contents(
     charge = _charge(tokens, report, limit, lexicon)
     if charge is not None:
         yield charge, limit
-    if report.kind in (CueKind.MARKED, CueKind.NAMING):
+    if report.kind is CueKind.NAMING or (
+        report.kind is CueKind.MARKED and not _has_complementiser(tokens, report, lexicon)
+    ):
         return
     introduced = _introduced(tokens, report, lexicon)
     if introduced is not None:
@@ -87,7 +94,7 @@ def _contents(
         comma -= 1
     if comma > taken and tokens[comma].text == "," and _closes(tokens, report, lexicon):
         start = max(taken, _clause_start(tokens, taken, comma, lexicon))
-        if not _is_adverbial(tokens, start, comma, lexicon):
+        if not _is_adverbial(tokens, start, comma, lexicon) and not _is_relative_report(report):
             yield start, comma
         if tokens[comma - 1].quotation >= 0:
             return
@@ -95,15 +102,26 @@ def _contents(
             yield report.last + 1, limit
 
 
+def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
+    """Whether a `that` comes right behind the verb: `posted that`."""
+    end = report.cue[1]
+    return end < len(tokens) and tokens[end].lower in lexicon.complementisers
+
+
 def _charge(tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexicon) -> int | None:
     """Where the charge begins that somebody is accused of: `accused them of lying`."""
     verb = report.cue[1]
+    if tokens[verb - 1].lower in lexicon.gerundial and verb < limit:
+        return verb if tokens[verb].lower.endswith("ing") else None
     if tokens[verb - 1].lower not in lexicon.charging:
         return None
     for index in range(verb, min(limit - 1, verb + _HEARER_REACH)):
         if tokens[index].quotation >= 0 or tokens[index].text in ",;:":
             return None
-        if tokens[index].lower == "of" and tokens[index + 1].lower.endswith("ing"):
+        following = tokens[index + 1]
+        if tokens[index].lower == "of" and (
+            following.lower.endswith("ing") or following.quotation >= 0
+        ):
             return index
     return None
 
@@ -124,6 +142,8 @@ def _clause_end(
     )
     is_self = speaker is None or _is_self(tokens[speaker.first], lexicon)
     for index in range(first, limit - 2):
+        if tokens[index].text == ";":
+            return index
         if tokens[index].text != "," or tokens[index].quotation >= 0:
             continue
         following = tokens[index + 1].lower
@@ -167,7 +187,10 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
             if index == start or not _is_relative(tokens, index, lexicon):
                 return index + 1
             break
-        if token.quotation >= 0 or token.text in ";:.?!" or token.lower in lexicon.auxiliaries:
+        claims_to = token.lower in _PERFECT_INFINITIVE and index < start + 2
+        if token.quotation >= 0 or token.text in ";:.?!":
+            break
+        if token.lower in lexicon.auxiliaries and not claims_to:
             break
     if report.first and tokens[report.first - 1].lower in lexicon.as_words:
         opens = report.first == 1 and start < len(tokens) and tokens[start].text == ","
@@ -233,6 +256,9 @@ def _bare_clause(
     verb = tokens[report.cue[0]].lower
     if verb not in lexicon.bare:
         return None
+    before = tokens[report.cue[0] - 1].lower if report.cue[0] else ""
+    if verb in lexicon.participles and before in lexicon.prepositions:
+        return None
     start = _skip_circumstances(tokens, start, report.kind, lexicon)
     reach = tokens[start : start + _HEARER_REACH]
     if not reach or (not reach[0].is_word and reach[0].quotation < 0):
@@ -248,15 +274,18 @@ def _bare_clause(
 
 def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
     """Whether what begins at `start` can be a clause: `told them a story` holds none."""
-    finite = (lexicon.auxiliaries, lexicon.verbs, lexicon.cues)
     for index in range(start, min(len(tokens), start + _VERB_REACH)):
         token = tokens[index]
         if token.quotation >= 0:
             return True
+        if index > start + 1 and token.lower in lexicon.subordinators:
+            return False
         if token.text in ":;" or _joins_verb(tokens, index, lexicon):
             return False
         word = token.lower
-        if word != "to" and any(word in verbs for verbs in finite):
+        if is_finite(tokens, index, lexicon) or (
+            word in lexicon.plain and index > start and tokens[index - 1].text[-1:] == "s"
+        ):
             return True
         if word.endswith(_VERB_ENDINGS):
             return True
@@ -304,9 +333,17 @@ def _skip_circumstances(
 
 def _is_adverbial(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a range is only the `In contrast` before `, she said, …`."""
-    if last - first > _ADVERBIAL:
-        return False
-    return tokens[first].lower in lexicon.prepositions or tokens[first].lower in lexicon.adverbs
+    opener = tokens[first].lower
+    is_short = last - first <= _ADVERBIAL
+    if opener in lexicon.prepositions or opener in lexicon.participles:
+        finite = (is_finite(tokens, index, lexicon) for index in range(first, last))
+        return is_short or not any(finite)
+    return is_short and opener in lexicon.adverbs
+
+
+def _is_relative_report(report: Report) -> bool:
+    """Whether what stands before a report is what it says something about: `…, who joked`."""
+    return report.speaker is not None and report.speaker.stands_for is not None
 
 
 def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:

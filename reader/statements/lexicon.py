@@ -61,6 +61,8 @@ class Lexicon:
     """Those that join nouns to one phrase: `spokesman for the ministry`."""
     conjunctions: frozenset[str]
     """Words that begin a clause, and so end a phrase."""
+    subordinators: frozenset[str]
+    """Those that a clause needs a verb before, unless it begins with one: `while`."""
     coordinators: frozenset[str]
     openers: frozenset[str]
     """Conjunctions that may open a main clause: `But`."""
@@ -98,12 +100,34 @@ class Lexicon:
     """Subjects that stand for the place of the words: German `im Bericht heißt es`."""
     anaphors: frozenset[str] = frozenset()
     """Words for what was quoted before, ahead of a verb that its subject follows: `Das sagte`."""
+    phrasal: frozenset[tuple[str, str]] = frozenset()
+    """Cues that report nothing with the word behind them: `ruled out`."""
+    inscriptions: frozenset[str] = frozenset()
+    """Nouns for what words are read on that nobody says: `sign`."""
+    gerundial: frozenset[str] = frozenset()
+    """Verbs that a gerund may follow with what is said: `denied taking anything`."""
     charging: frozenset[str] = frozenset()
     """Verbs that `of` and a gerund follow: `accused them of lying`."""
     findings: frozenset[str] = frozenset()
     """Verbs that report only right before a complementiser: `the inquiry found that`."""
     relaying: frozenset[str] = frozenset()
     """Verbs whose object speaks: `quoted her father`."""
+    possessive_relatives: frozenset[str] = frozenset()
+    """Relative words whose noun is the subject: `whose`; also those that are no subject: `whom`."""
+    late_relatives: frozenset[str] = frozenset()
+    """Relative pronouns that are mostly something else: `the note that says`."""
+    nonfinite: frozenset[str] = frozenset()
+    """Auxiliaries that are no finite verb: `to`, `been`."""
+    accompaniments: frozenset[str] = frozenset()
+    """Prepositions that a phrase with a participle of its own follows: `with Ann adding`."""
+    plain: frozenset[str] = frozenset()
+    """Cues that are nouns unless a plural subject stands before them: English `they claim`."""
+    nouns: frozenset[str] = frozenset()
+    """Cues in -s that are plural nouns before a preposition: `claims about`, not `warns about`."""
+    verb_endings: tuple[str, ...] = ()
+    """What verbs of the third person end in, whatever they mean."""
+    plurals: frozenset[str] = frozenset()
+    """Words that a plural verb follows though they have no ending of one: `people`."""
     as_words: frozenset[str] = frozenset()
     """Words that open `as Ann said`."""
     clitics: frozenset[str] = frozenset()

@@ -99,6 +99,7 @@ GERMAN = Lexicon(
         "dass daß und oder aber denn sondern weil da wenn als ob während obwohl damit bevor "
         "nachdem wie wo was wer sowie bis um falls".split()
     ),
+    subordinators=frozenset(),
     coordinators=frozenset(("und",)),
     openers=frozenset(("und", "aber", "doch", "denn")),
     modals=frozenset(
@@ -169,6 +170,7 @@ GERMAN = Lexicon(
     nouns_are_capitalised=True,
     is_verb_second=True,
     reports_by_mood=True,
+    verb_endings=("te", "ten", "t", "en"),
     oblique=frozenset(
         "dem den des einem einen eines seinem seinen ihrem ihren diesem diesen".split()
     ),

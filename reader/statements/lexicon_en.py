@@ -3,85 +3,95 @@
 from __future__ import annotations
 
 from reader.language import MONTHS
+from reader.statements.conjugation import conjugated
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (
-    "said says say admitted admits acknowledged acknowledges affirmed affirms agreed agrees "
-    "alleged alleges alleging announced announces argued argues asked asks asserted asserts "
-    "added adds claimed claims commented comments complained complains conceded concedes "
-    "concluded concludes confessed confesses confirmed confirms contended contends countered "
-    "counters cautioned cautions declared declares denied denies disclosed discloses emphasized "
-    "emphasizes emphasised emphasises estimated estimates explained explains hinted hints "
-    "implied implies indicated indicates insisted insists lamented laments maintained maintains "
-    "mentioned mentions noted notes objected objects observed observes pledged pledges predicted "
-    "predicts proclaimed proclaims promised promises recalled recalls reckoned reckons reiterated "
-    "reiterates remarked remarks repeated repeats replied replies reported reports responded "
-    "responds retorted retorts revealed reveals ruled signaled signals speculated speculates "
-    "stated states stressed stresses suggested suggests swore testified testifies threatened "
-    "threatens tweeted tweets underlined underlines underscored underscores urged urges vowed "
-    "vows warned warns wondered wonders wrote writes written reasserted opined opines "
-    "joked jokes quipped quips swears posits posited forecast forecasts boasted boasts "
-    "claim argue insist report warn suggest allege maintain deny admit agree acknowledge contend "
-    "confirm predict estimate "
-    "bragged pleaded pleads protested protests mused muses summarized fumed tells"
+    "say/said accept add admit+ acknowledge advise affirm agree allege announce argue ask assert aver+ "
+    "boast brag+ caution claim comment complain concede conclude concur+ confess confide confirm "
+    "contend counter declare deny disclose dispute emphasise emphasize estimate explain forecast/forecast "
+    "fume grumble gripe guess hint hypothesise hypothesize imply indicate insist instruct joke "
+    "lament maintain mention moan muse note object observe opine plead pledge posit predict "
+    "proclaim profess project promise protest quip+ reassert recall reckon recommend recount "
+    "reiterate relate remark repeat reply report respond retort reveal rule scoff signal sniff "
+    "speculate state stress suggest summarise summarize surmise swear/swore testify theorise "
+    "theorize threaten tweet underline underscore urge venture volunteer vow warn wonder "
+    "write/wrote"
 )
-_TELLING = "told tells informed informs assured assures reminded reminds notified advised"
+_TELLING = "tell/told inform assure remind notify"
 _MARKED = (
-    "continued continues began begins shouted shouts screamed screams yelled cried whispered "
-    "exclaimed exclaims declaimed chanted chants chimed joined interjected interrupted answered "
-    "answers posted posts quoted read reads thundered snapped sighed laughed demanded demands "
-    "called calls went goes blasted slammed slams ripped praised praises criticized criticizes "
-    "criticised decried decries denounced denounces condemned condemns accused accuses blamed "
-    "mocked mocks touted hailed lauded dismissed dismisses rejected rejects attacked attacks "
-    "echoed echoes saluted cited cites advocated expressed expresses offered offers "
-    "invoked pointed points ended ends opened concurred charged charges put puts gushed "
-    "marveled intoned pressed prayed pondered singing sang inquired questioned questions "
-    "apologized spoke speaks talked thanked ordered told ridiculed blogged texted emailed"
+    "accuse answer advocate apologise apologize attack bark begin+/began bellow blame blast blog+ "
+    "boom call caption charge chant cheer chide chime chuckle cite condemn continue cried "
+    "cry criticise criticize croon deadpan+ decry declaim demand denounce describe dismiss echo "
+    "elaborate enthuse exclaim express gasp greet groan growl gush "
+    "hail hammer holler implore inquire interject interrupt intone invoke jeer join laud laugh "
+    "marvel mock mumble murmur mutter offer pen+ pose post praise pray proffer "
+    "question quote rail read/read reflect reject ridicule rip+ roar salute scold scream "
+    "shout shriek shrug+ sigh sing/sang slam+ snap+ snarl sneer snort sob+ speak/spoke sputter "
+    "stammer talk taunt tease text thank thunder tout urge whisper wisecrack yell put+/put go/went"
 )
 _NAMING = (
-    "described describes dubbed dubs labeled labels labelled termed terms characterized "
-    "characterizes branded deemed considers considered refers referred portrayed"
+    "brand characterise characterize consider deem describe dub+ label liken mock portray refer+ "
+    "term"
 )
 _OPINION = (
-    "believe think fear hope expect suspect "
-    "believes believed thinks thought expects expected fears feared doubts doubted feels felt "
-    "knows knew understands understood hopes hoped assumes assumed suspects suspected concedes "
-    "worries worried considers imagines supposes concerned convinced"
+    "believe think/thought fear hope expect suspect doubt feel/felt know/knew understand/understood "
+    "assume worry consider imagine suppose"
 )
-_PARTICIPLES = (
-    "saying adding noting arguing explaining claiming insisting stating suggesting writing "
-    "declaring calling describing asking warning stressing predicting acknowledging asserting "
-    "complaining emphasizing emphasising pointing indicating telling announcing admitting "
-    "contending replying responding reporting vowing promising urging tweeting joking quipping "
-    "alleging remarking commenting concluding recalling maintaining referring quoting citing "
-    "labeling dubbing accusing denying boasting questioning wondering cautioning threatening "
-    "pledging observing reiterating confirming conceding testifying lamenting proclaiming"
-)
+
+_SPEECH_FORMS = [conjugated(entry) for entry in _SPEECH.split()]
+_TELLING_FORMS = [conjugated(entry) for entry in _TELLING.split()]
+_MARKED_FORMS = [conjugated(entry) for entry in _MARKED.split()]
+_NAMING_FORMS = [conjugated(entry) for entry in _NAMING.split()]
+_OPINION_FORMS = [conjugated(entry) for entry in _OPINION.split()]
+
+_PERFECTS = "written sworn begun gone sung spoken known"
+"""Participles that differ from the past tense: `has written`."""
 
 
 def _kinds() -> dict[str, CueKind]:
-    kinds: dict[str, CueKind] = {}
-    for kind, forms in (
-        (CueKind.OPINION, _OPINION),
-        (CueKind.NAMING, _NAMING),
-        (CueKind.MARKED, _MARKED),
-        (CueKind.SPEECH, _SPEECH),
-        (CueKind.TELLING, _TELLING),
+    kinds: dict[str, CueKind] = {"concerned": CueKind.OPINION, "convinced": CueKind.OPINION}
+    kinds.update(dict.fromkeys(_PERFECTS.split(), CueKind.MARKED))
+    kinds["written"] = kinds["sworn"] = CueKind.SPEECH
+    kinds["known"] = CueKind.OPINION
+    for kind, verbs in (
+        (CueKind.OPINION, _OPINION_FORMS),
+        (CueKind.NAMING, _NAMING_FORMS),
+        (CueKind.MARKED, _MARKED_FORMS),
+        (CueKind.SPEECH, _SPEECH_FORMS),
+        (CueKind.TELLING, _TELLING_FORMS),
     ):
-        kinds.update(dict.fromkeys(forms.split(), kind))
+        for forms in verbs:
+            kinds.update(dict.fromkeys((forms.plain, forms.third, forms.past), kind))
+    kinds["alleging"] = CueKind.SPEECH
     return kinds
+
+
+def _bare() -> frozenset[str]:
+    entries = (
+        "say/said tell/told believe think/thought know/knew insist claim argue suggest acknowledge "
+        "admit+ add allege report note explain maintain hope contend estimate predict deny fear "
+        "concede warn stress confirm announce promise vow guess figure reckon swear/swore suspect "
+        "conclude"
+    )
+    return frozenset(form for entry in entries.split() for form in conjugated(entry))
 
 
 ENGLISH = Lexicon(
     language="en",
     cues=_kinds(),
-    bare=frozenset(
-        "said says say saying told tells believes believed thinks thought knows insisted "
-        "insists claimed claims argued argues suggested suggests acknowledged admitted admits "
-        "added adds adding alleged alleges reported noted explained explains maintains hopes hoped "
-        "contends estimated predicted denied fears feared claim argue believe think insist ".split()
+    bare=_bare(),
+    plain=frozenset(
+        forms.plain
+        for forms in [*_SPEECH_FORMS, *_TELLING_FORMS, *_MARKED_FORMS, *_OPINION_FORMS]
+        if forms.plain != forms.past
     ),
-    participles=frozenset(_PARTICIPLES.split()),
+    participles=frozenset(
+        forms.present_participle
+        for forms in [*_SPEECH_FORMS, *_TELLING_FORMS, *_MARKED_FORMS, *_NAMING_FORMS]
+    )
+    - frozenset("joining opening closing beginning ending starting going firing shooting".split())
+    | frozenset(("pointing",)),
     according=(
         ("according", "to"),
         ("in", "the", "words", "of"),
@@ -102,8 +112,8 @@ ENGLISH = Lexicon(
         "first finally soon thus therefore additionally meanwhile however nevertheless nonetheless "
         "moreover furthermore similarly rather really though afterwards afterward repeatedly "
         "publicly reportedly privately previously quickly immediately separately specifically "
-        "initially openly directly flatly bluntly explicitly jokingly famously back out up on "
-        "online aloud alone so".split()
+        "initially openly directly flatly bluntly explicitly jokingly famously back out up "
+        "online aloud alone so himself herself itself themselves".split()
     ),
     prepositions=frozenset(
         "of for at from in with on by to into onto about after before during since until till "
@@ -116,6 +126,9 @@ ENGLISH = Lexicon(
         "that but because if while when whereas although though unless whether since as so than "
         "or nor yet where why how what until once after before despite and who whom whose which "
         "then".split()
+    ),
+    subordinators=frozenset(
+        "as while when after before because although though since than unless until".split()
     ),
     coordinators=frozenset(("and",)),
     openers=frozenset(("and", "but", "yet", "so", "or")),
@@ -142,8 +155,6 @@ ENGLISH = Lexicon(
         "both": Person.SEVERAL,
         "another": Person.ANYONE,
         "him": Person.MAN,
-        "himself": Person.MAN,
-        "herself": Person.WOMAN,
         "them": Person.SEVERAL,
         "there": Person.THING,
         "nobody": Person.ANYONE,
@@ -151,6 +162,10 @@ ENGLISH = Lexicon(
         "someone": Person.ANYONE,
     },
     relatives=frozenset("who which".split()),
+    possessive_relatives=frozenset("whose whom where when".split()),
+    late_relatives=frozenset(("that",)),
+    nonfinite=frozenset("to be been being".split()),
+    accompaniments=frozenset(("with",)),
     times=frozenset(
         "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
         "mon tue wed thu fri sat sun morning afternoon evening night week weekend month year "
@@ -221,6 +236,30 @@ ENGLISH = Lexicon(
         "met meet meets sat sits sought seeks led leads found finds paid pays told grew grows "
         "drew draws broke breaks fell falls rose rises set sets faced faces issued issues "
         "released releases remains remained".split()
+    ),
+    plurals=frozenset(
+        "people police men women children two three four five six seven eight nine ten media "
+        "percent majority".split()
+    ),
+    nouns=frozenset(
+        "claims reports comments questions notes promises demands calls attacks charges estimates "
+        "forecasts answers offers posts remarks pledges signals rules states protests".split()
+    ),
+    verb_endings=("ed", "s"),
+    gerundial=frozenset("deny denies denied denying admitted admits recalled recalls".split()),
+    phrasal=frozenset(
+        (verb, particle)
+        for verb, particle in (
+            pair.split()
+            for pair in (
+                "rule out,ruled out,rules out,call off,called off,calls off,call for,called for,"
+                "calls for,call on,called on,calls on,answer to,add up,added up,adds up"
+            ).split(",")
+        )
+    ),
+    inscriptions=frozenset(
+        "sign signs banner banners poster posters placard placards plaque shirt t-shirt t-shirts "
+        "shirts sticker stickers button buttons hat hats headline cap label inscription".split()
     ),
     charging=frozenset("accused accuses accuse accusing".split()),
     findings=frozenset("found finds find showed shows show showing".split()),

@@ -62,6 +62,7 @@ FRENCH = Lexicon(
     conjunctions=frozenset(
         "que qu et ou mais car si quand lorsque comme tandis alors puisque qui dont où".split()
     ),
+    subordinators=frozenset(),
     coordinators=frozenset(("et",)),
     openers=frozenset(("et", "mais", "or", "car")),
     modals=frozenset(("devrait", "devraient", "serait", "seraient", "aurait", "auraient")),

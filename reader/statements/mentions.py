@@ -21,67 +21,8 @@ class Mention(NamedTuple):
     last: int
     core_last: int
     """Where the phrase ends without its apposition: `Ann Hill|, a teacher`."""
-
-
-def subject_before(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> Mention | None:
-    """Give the subject that stands before the verb at `verb`, whatever is between them."""
-    end = _skip_back(tokens, verb, lexicon)
-    if end <= 0:
-        return None
-    if tokens[end - 1].lower in lexicon.relatives:
-        return _antecedent(tokens, end - 1, lexicon)
-    if tokens[end - 1].text == ",":
-        return _with_apposition(tokens, end - 1, lexicon)
-    return phrase_ending_at(tokens, end, lexicon)
-
-
-def _skip_back(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int:
-    """The end of what precedes the verb's auxiliaries, adverbs and dates."""
-    end, limit = verb, max(0, verb - _REACH)
-    while end > limit:
-        word = tokens[end - 1].lower
-        is_verbal = word in lexicon.auxiliaries or word in lexicon.adverbs
-        is_manner = lexicon.language == "en" and len(word) > 4 and word.endswith("ly")
-        if is_verbal or (is_manner and not tokens[end - 1].is_capitalised):
-            end -= 1
-        elif word in lexicon.times and end - 2 >= limit:
-            before = tokens[end - 2].lower
-            if before in lexicon.prepositions:
-                end -= 2
-            elif before in lexicon.times or tokens[end - 1].text[0].islower():
-                end -= 1
-            else:
-                end -= 1
-        else:
-            break
-    return end
-
-
-def _antecedent(tokens: Sequence[Token], relative: int, lexicon: Lexicon) -> Mention | None:
-    end = relative
-    if end and tokens[end - 1].text == ",":
-        end -= 1
-        apposed = _with_apposition(tokens, end, lexicon)
-        if apposed and apposed.core_last < apposed.last:
-            return apposed
-    return phrase_ending_at(tokens, end, lexicon) if end else None
-
-
-def _with_apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> Mention | None:
-    """The phrase before a pair of commas that holds an apposition, closing at `comma`."""
-    for index in range(comma - 1, max(0, comma - _APPOSITION_REACH) - 1, -1):
-        token = tokens[index]
-        if token.quotation >= 0 or token.text in ";:.?!":
-            return None
-        if token.text != ",":
-            continue
-        core = phrase_ending_at(tokens, index, lexicon)
-        if core is None:
-            continue
-        if tokens[core.first].lower in lexicon.pronouns and core.last - core.first == 1:
-            return core
-        return Mention(core.first, comma, core.last)
-    return None
+    stands_for: tuple[int, int] | None = None
+    """The phrase that a relative pronoun takes up, as a range of tokens: `Ann Hill|, who`."""
 
 
 def phrase_ending_at(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Mention | None:
@@ -89,7 +30,8 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Men
     if end <= 0:
         return None
     last = tokens[end - 1]
-    if last.lower in lexicon.pronouns:
+    is_part = end >= 3 and tokens[end - 2].lower in _PARTITIVES
+    if last.lower in lexicon.pronouns and not is_part:
         return Mention(end - 1, end, end)
     index, limit = end, max(0, end - _REACH)
     while index > limit:
@@ -101,6 +43,10 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Men
             break
     first = _trim_front(tokens, index, end, lexicon)
     return Mention(first, end, end) if _is_nominal(tokens, first, end, lexicon) else None
+
+
+_PARTITIVES = frozenset(("of", "von"))
+"""Prepositions that make a pronoun part of a phrase: `one of them`."""
 
 
 def _phrase_step(
@@ -128,14 +74,28 @@ def _phrase_step(
         return (index, False) if _is_noun(tokens, index - 1, lexicon) else None
     if word in lexicon.prepositions or word in lexicon.conjunctions:
         return None
+    if word in lexicon.pronouns and index == end - 1:
+        return (index, False)
     if word in lexicon.pronouns or word in lexicon.auxiliaries or word in lexicon.verbs:
         return None
+    if word in lexicon.plain and (index == end - 1 or _modifies(tokens, index, lexicon)):
+        return (index, False)
     if word in lexicon.cues and not token.is_capitalised and word not in lexicon.roles:
         is_noun = index and tokens[index - 1].lower in lexicon.determiners
         return (index, False) if is_noun and index == end - 1 else None
+    if word in lexicon.complementisers and not index and token.is_capitalised and end > 1:
+        return (index, True)
     if word in lexicon.participles or word in lexicon.complementisers:
         return None
     return (index, False)
+
+
+def _modifies(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a verb is part of a phrase: `the minister's |press secretary`."""
+    before = tokens[index - 1] if index else None
+    return before is not None and (
+        before.lower in lexicon.determiners or before.text.endswith(("'s", "’s"))
+    )
 
 
 def _opening(tokens: Sequence[Token], closing: int) -> int | None:
@@ -178,7 +138,7 @@ def _trim_front(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon)
 def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a phrase has a word that can stand for somebody."""
     for token in tokens[first:end]:
-        if not token.is_word or token.text[0].isdigit():
+        if not token.is_word or (token.text[0].isdigit() and "-" not in token.text):
             continue
         word = token.lower
         if word in lexicon.determiners or word in lexicon.times or word in lexicon.adverbs:
@@ -253,7 +213,10 @@ def _next_of_phrase(
         return None
     if not token.is_capitalised:
         is_determined = tokens[index - 1].lower in lexicon.determiners and index > start
-        if (word in lexicon.cues or word in lexicon.verbs) and not is_determined:
+        is_plain_noun = word in lexicon.plain and (inverted or not _is_plural(tokens[index - 1]))
+        if (word in lexicon.cues or word in lexicon.verbs) and not (
+            is_determined or (is_plain_noun and index > start)
+        ):
             return None
         near = tokens[max(start, index - 6) : index]
         named = any(t.is_capitalised and t.lower not in lexicon.determiners for t in near)
@@ -264,6 +227,10 @@ def _next_of_phrase(
             return index + 1 if genitive or final or word in lexicon.roles else None
         return index + 1 if is_phrase else None
     return index + 1
+
+
+def _is_plural(token: Token) -> bool:
+    return token.lower.endswith("s") and not token.lower.endswith(("'s", "ss"))
 
 
 def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -333,35 +300,3 @@ def _is_role(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         if token.lower in lexicon.roles:
             return True
     return False
-
-
-def sentence_subject(
-    tokens: Sequence[Token], lexicon: Lexicon, end: int | None = None
-) -> Mention | None:
-    """Give the first noun phrase of a sentence, up to token `end`, that can be its subject."""
-    tokens = tokens[: _REACH if end is None else min(end, _REACH)]
-    index, limit = 0, len(tokens)
-    while index < limit:
-        token = tokens[index]
-        word = token.lower
-        if token.quotation >= 0:
-            return None
-        if not index and word in lexicon.openers:
-            index += 1
-        elif word in lexicon.prepositions or (word in lexicon.conjunctions and not index):
-            comma = _comma_behind(tokens, index, limit)
-            if comma is None:
-                return None
-            index = comma
-        elif not token.is_word or word in lexicon.adverbs or word in lexicon.times:
-            index += 1
-        else:
-            return phrase_starting_at(tokens, index, lexicon, inverted=False)
-    return None
-
-
-def _comma_behind(tokens: Sequence[Token], index: int, limit: int) -> int | None:
-    for position in range(index + 1, limit):
-        if tokens[position].text == ",":
-            return position + 1
-    return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -32,31 +32,36 @@ _MARK = re.compile(
 )
 """A quotation mark; four and more of the same in a row are an ornament."""
 
-_CLOSERS = {
-    "“": "”“‟",
-    "„": '“”‟"',
-    ",,": "“”''\"",
-    "‟": "”“",
-    "”": "”",
-    '"': '"”',
-    "＂": "＂",
-    "``": "''\"",
-    "''": "''",
-    "«": "»",
-    "»": "«»",
-    "‹": "›",
-    "›": "‹›",
-    "「": "」",
-    "『": "』",
-    "‘": "’'",
-    "’": "’",
-    "‚": "‘’",
-    "'": "'’",
+_CLOSERS: Mapping[str, frozenset[str]] = {
+    opener: frozenset(closers.split())
+    for opener, closers in {
+        "“": '” “ ‟ "',
+        "„": '“ ” ‟ "',
+        ",,": "“ ” '' \"",
+        "‟": "” “",
+        "”": "” “",
+        '"': '" ” “',
+        "＂": "＂",
+        "``": "'' \"",
+        "''": "'' \"",
+        "«": "»",
+        "»": "« »",
+        "‹": "›",
+        "›": "‹ ›",
+        "「": "」",
+        "『": "』",
+        "‘": "’ '",
+        "’": "’",
+        "‚": "‘ ’",
+        "'": "' ’",
+    }.items()
 }
 """An opening mark to the marks that may close it, of all writing traditions."""
 
 _ALWAYS_OPEN = frozenset("„ ‟ 「 『 `` ‚".split())
 _SINGLE = frozenset("‘’‚'")
+_MIXED = frozenset("“ „ \" `` ''".split())
+"""Double marks that are found mixed up: one kind to open, another to close."""
 _SPACED_INSIDE = frozenset("«»‹›")
 """Marks that French sets off from what they hold by a space."""
 
@@ -129,11 +134,17 @@ class _Pairing:
 
     def quotations(self) -> Iterator[Quotation]:
         opener: _Mark | None = None
+        inner: _Mark | None = None
         depth = 0
         for index, mark in enumerate(self._marks):
             if opener is None:
                 opener = mark if self._may_open(index) else None
+                inner = None
                 depth = 0
+            elif inner is not None and mark.closes and mark.text in _CLOSERS[inner.text]:
+                inner = None
+            elif self._opens_inner(mark, opener):
+                inner = mark
             elif self._closes(index, opener):
                 if depth:
                     depth -= 1
@@ -154,6 +165,12 @@ class _Pairing:
         if not mark.opens:
             return False
         return mark.text not in _SINGLE or self._next(self._single_closers, index) is not None
+
+    def _opens_inner(self, mark: _Mark, opener: _Mark) -> bool:
+        """Whether a mark opens a quotation of another kind within the open one: `“… "no" …”`."""
+        if mark.text == opener.text or mark.text not in _MIXED or opener.text not in _MIXED:
+            return False
+        return mark.opens and self._text[mark.start - 1].isspace()
 
     def _closes(self, index: int, opener: _Mark) -> bool:
         mark = self._marks[index]
@@ -191,6 +208,8 @@ class _Pairing:
         """Whether a mark without a partner opens a speech that runs on to the line's end."""
         if opener.text in _SINGLE or opener.text in "」』":
             return False
+        if opener.text in "“„":
+            return True
         before = self._text[max(self._start, opener.start - 2) : opener.start].rstrip()
         return opener.start == self._start or (not before or before[-1] in ':.?!,—–”"')
 

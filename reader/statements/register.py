@@ -111,6 +111,10 @@ class Register:
         text = phrase.span.of(self._text)
         core = phrase.core.of(self._text)
         apposition = self._text[phrase.core.end : phrase.span.end].strip(" ,")
+        if phrase.stands_for is not None:
+            taken_up = phrase.stands_for
+            antecedent = self.speaker(Phrase(taken_up, taken_up))
+            return Speaker(phrase.span, text, antecedent.name or antecedent.text, antecedent.role)
         person = self._lexicon.pronouns.get(core.lower())
         if person is not None:
             return Speaker(phrase.span, text, self._antecedent(person, phrase.span.start), None)

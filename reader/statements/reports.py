@@ -12,10 +12,14 @@ from reader.statements.mentions import (
     Mention,
     phrase_ending_at,
     phrase_starting_at,
+)
+from reader.statements.sentence import Sentence, Token
+from reader.statements.subjects import (
+    accompanying_subject,
+    is_finite,
     sentence_subject,
     subject_before,
 )
-from reader.statements.sentence import Sentence, Token
 
 _REPORTS_BACK = 8
 _BREAKS = frozenset(",—–-")
@@ -52,13 +56,6 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """Give the reports of a sentence in order."""
     tokens = sentence.tokens
     found: list[Report] = []
-    subject: list[Mention | None] = []
-
-    def main_subject() -> Mention | None:
-        if not subject:
-            subject.append(sentence_subject(tokens, lexicon))
-        return subject[0]
-
     for index, token in enumerate(tokens):
         if token.lower not in lexicon.signals or token.quotation >= 0:
             continue
@@ -69,13 +66,85 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
         if report is None and (is_verb or _is_finding(tokens, index, lexicon)):
             report = _verb(tokens, index, lexicon, found)
             if report and report.speaker is None and report.order is Order.HANGING:
-                carried = _carried(found) or main_subject()
+                carried = (
+                    accompanying_subject(tokens, index, lexicon)
+                    or _carried(found)
+                    or sentence_subject(tokens, lexicon, index)
+                )
                 report = Report(
                     report.first, report.last, report.cue, report.kind, report.order, carried
                 )
         if report is not None:
             found.append(report)
-    return found
+    return _with_unlisted(tokens, sentence, found, lexicon)
+
+
+def _with_unlisted(
+    tokens: Sequence[Token], sentence: Sentence, found: list[Report], lexicon: Lexicon
+) -> list[Report]:
+    """Add the reports of verbs that no lexicon lists, but that only a speaker can have there.
+
+    `“…,” she surmised.` and `“…?” scoffed Ann.`: right behind a quotation that ends in a comma, a
+    question mark or an exclamation mark, a subject and a verb and nothing else of weight.
+    """
+    if not sentence.quotations:
+        return found
+    known = {token for report in found for token in range(report.first, report.last)}
+    added = []
+    for position, token in enumerate(tokens):
+        if token.quotation < 0:
+            continue
+        start = _behind_joint(sentence, position)
+        if start is None or start in known or start + 1 >= len(tokens):
+            continue
+        report = _unlisted(tokens, start, lexicon)
+        if report is not None and known.isdisjoint(range(report.first, report.last)):
+            added.append(report)
+    return sorted(found + added, key=lambda report: report.cue) if added else found
+
+
+def _behind_joint(sentence: Sentence, position: int) -> int | None:
+    """Where the words behind a quotation begin that a comma or its like joins to them."""
+    quotation = sentence.paragraph.quotations[sentence.tokens[position].quotation]
+    inner = quotation.inner.of(sentence.paragraph.text[: quotation.inner.end])
+    following = sentence.tokens[position + 1 : position + 2]
+    if following and following[0].text == ",":
+        return position + 2
+    return position + 1 if inner[-1:] in ",?!" else None
+
+
+def _unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:
+    if _may_be_verb(tokens, start, lexicon):
+        behind = _skip_adverbs(tokens, start + 1, lexicon)
+        speaker = _subject_behind(tokens, behind, lexicon)
+        if speaker is not None and _ends_clause(tokens, speaker.last, lexicon):
+            cue = (start, start + 1)
+            return Report(start, speaker.last, cue, CueKind.MARKED, Order.INVERTED, speaker)
+    if lexicon.is_verb_second:
+        return None
+    speaker = phrase_starting_at(tokens, start, lexicon, inverted=False)
+    if speaker is None or not _may_be_verb(tokens, speaker.last, lexicon):
+        return None
+    if not _ends_clause(tokens, speaker.last + 1, lexicon):
+        return None
+    cue = (speaker.last, speaker.last + 1)
+    return Report(start, speaker.last + 1, cue, CueKind.MARKED, Order.SUBJECT_FIRST, speaker)
+
+
+def _may_be_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the form of a word allows a verb that tells of what was done or is being done."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    if not token.text.islower() or not token.text.isalpha():
+        return False
+    closed = (
+        lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
+        lexicon.adverbs, lexicon.pronouns, lexicon.participles, lexicon.roles, lexicon.times,
+    )  # fmt: skip
+    return token.lower.endswith(lexicon.verb_endings) and not any(
+        token.lower in words for words in closed
+    )
 
 
 def _carried(found: Sequence[Report]) -> Mention | None:
@@ -154,6 +223,11 @@ def _verb(
     kind = lexicon.cues.get(token.lower, CueKind.SPEECH)
     if _is_noun_here(tokens, index, lexicon) or _is_wished(tokens, index, kind, lexicon):
         return None
+    ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if _is_plural_noun(tokens, index, lexicon) or (token.lower, ahead) in lexicon.phrasal:
+        return None
+    if token.lower in lexicon.plain and not _has_plural_subject(tokens, index, lexicon):
+        return None
     if index and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.impersonal:
         return _impersonal(tokens, index, lexicon, kind)
     inverted = _inverted(tokens, index, lexicon, kind) or _framed(tokens, index, lexicon, kind)
@@ -217,6 +291,41 @@ def _is_progressive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     return any(token.lower in lexicon.auxiliaries for token in before)
 
 
+def _is_plural_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word in -s that may be a verb is a noun by what stands around it: `raised claims`."""
+    word = tokens[index].lower
+    if not word.endswith("s") or word.removesuffix("s") not in lexicon.plain or not index:
+        return False
+    before = tokens[index - 1]
+    if before.lower in lexicon.verbs or (before.text.islower() and before.lower.endswith("ed")):
+        return True
+    ahead = tokens[index + 1] if index + 1 < len(tokens) else None
+    if ahead is None or ahead.quotation >= 0:
+        return False
+    if ahead.lower in _BEHIND_NOUNS:
+        return word in lexicon.nouns
+    return before.lower not in lexicon.pronouns and is_finite(tokens, index + 1, lexicon)
+
+
+_BEHIND_NOUNS = frozenset("of about from by were are have".split())
+"""Words that hardly follow a verb of saying in the third person."""
+
+
+def _has_plural_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a noun is a verb here: `the critics |claim`, `to |claim`."""
+    before = index - 1
+    while before > 0 and tokens[before].lower in lexicon.adverbs:
+        before -= 1
+    if before < 0 or not tokens[before].is_word:
+        return before >= 0 and (tokens[before].quotation >= 0 or tokens[before].text == ",")
+    word = tokens[before].lower
+    if word in lexicon.pronouns or word in lexicon.auxiliaries or word in lexicon.relatives:
+        return True
+    if word in lexicon.plurals or word in lexicon.coordinators:
+        return True
+    return word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
+
+
 def _is_wished(tokens: Sequence[Token], index: int, kind: CueKind, lexicon: Lexicon) -> bool:
     """Whether a modal says that somebody ought to think so, not that they do."""
     before = tokens[max(0, index - 2) : index]
@@ -245,11 +354,14 @@ def _inverted(
     first = index
     if lexicon.inverts_with_auxiliary and index and tokens[index - 1].lower in lexicon.auxiliaries:
         first -= 1
+    if kind is CueKind.TELLING and not lexicon.is_verb_second:
+        return None
     before = first - 1
     while before >= 0 and before > first - 3 and tokens[before].text in _BREAKS:
         before -= 1
     behind_quotation = before >= 0 and tokens[before].quotation >= 0
-    if not behind_quotation and before == first - 1:
+    opens = not first and tokens[first].is_capitalised and not lexicon.is_verb_second
+    if not behind_quotation and before == first - 1 and not opens:
         return None
     speaker = _subject_behind(tokens, _skip_adverbs(tokens, index + 1, lexicon), lexicon)
     if speaker is None:

@@ -63,7 +63,7 @@ class Sentence:
         masked = self.paragraph.masked
         offset = self.paragraph.span.start
         part = masked[self.span.start - offset : self.span.end - offset]
-        return frozenset(_WORD.findall(part.lower()))
+        return frozenset(_WORD.findall(part.lower().replace("’", "'")))
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -98,7 +98,7 @@ def _words(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
             head, _, clitic = word.rpartition("-")
             yield Token(first, first + len(head), head, head.lower().removesuffix("-t"))
             first, word = last - len(clitic), clitic
-        yield Token(first, last, word, word.lower())
+        yield Token(first, last, word, word.lower().replace("’", "'"))
 
 
 @dataclass(slots=True)

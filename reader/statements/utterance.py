@@ -36,7 +36,11 @@ def is_utterance(
     words = _WORD.findall(inner)
     if not any(word[0].isalpha() for word in words):
         return False
+    if _is_inscribed(sentence, attribution, lexicon):
+        return False
     if attribution.mechanism in _SURE:
+        return True
+    if attribution.mechanism is Mechanism.CHAIN and len(tokens) == 1 and inner[-1] in ".!?…":
         return True
     is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
     is_called = (
@@ -62,6 +66,14 @@ def is_utterance(
     if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
         return len(words) >= (_CLAUSE_LENGTH if _is_predicate(tokens, position, lexicon) else 2)
     return len(words) >= _CLAUSE_LENGTH
+
+
+def _is_inscribed(sentence: Sentence, attribution: Attribution, lexicon: Lexicon) -> bool:
+    """Whether the words are read on something: `a sign reading “No entry”`."""
+    if attribution.speaker is None or not lexicon.inscriptions:
+        return False
+    words = attribution.speaker.core.of(sentence.paragraph.text).lower().split()
+    return bool(words) and not lexicon.inscriptions.isdisjoint(words)
 
 
 def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:

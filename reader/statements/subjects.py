@@ -1,0 +1,232 @@
+"""Whose verb it is: the subject of a clause, past appositions, relative clauses and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.statements.lexicon import Lexicon
+from reader.statements.mentions import Mention, phrase_ending_at, phrase_starting_at
+from reader.statements.sentence import Token
+
+_REACH = 40
+"""Tokens looked at on either side: keeps the time linear."""
+_INSERTION_REACH = 45
+"""Tokens within which the commas around an insertion lie."""
+_DETOURS = 3
+"""Insertions and phrases with a preposition that are stepped over at most before a verb."""
+
+
+def subject_before(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> Mention | None:
+    """Give the subject that stands before the verb at `verb`, whatever is between them."""
+    end = _before_verb_group(tokens, verb, lexicon)
+    for _ in range(_DETOURS):
+        if end <= 0:
+            return None
+        if _is_relative(tokens, end - 1, verb, lexicon):
+            return _relative(tokens, end - 1, lexicon)
+        if tokens[end - 1].text == ",":
+            return _around_insertion(tokens, end - 1, lexicon)
+        phrase = phrase_ending_at(tokens, end, lexicon)
+        if phrase is None or not _hangs_on_preposition(tokens, phrase, lexicon):
+            return phrase
+        end = _before_verb_group(tokens, phrase.first - 1, lexicon)
+    return None
+
+
+def _is_relative(tokens: Sequence[Token], index: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a relative pronoun: `who`, and `that` between a noun and its own verb."""
+    word = tokens[index].lower
+    if word in lexicon.relatives:
+        return True
+    if word not in lexicon.late_relatives or not index or verb - index > 3:
+        return False
+    before = tokens[index - 1]
+    closed = (lexicon.cues, lexicon.verbs, lexicon.participles, lexicon.conjunctions)
+    return before.is_word and not any(before.lower in words for words in closed)
+
+
+def _hangs_on_preposition(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase is only the manner or place of a verb: `and in a low voice said`."""
+    if not phrase.first or lexicon.is_verb_second:
+        return False
+    before = tokens[phrase.first - 1].lower
+    is_genitive = before in _GENITIVES
+    return before in lexicon.prepositions and before not in lexicon.conjunctions and not is_genitive
+
+
+_GENITIVES = frozenset(("of", "de", "du", "des", "d'"))
+"""Prepositions whose phrase belongs to a noun, never to a verb."""
+
+
+def _before_verb_group(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int:
+    """The end of what precedes the verb's auxiliaries, adverbs and dates."""
+    end, limit = verb, max(0, verb - _REACH)
+    while end > limit:
+        word = tokens[end - 1].lower
+        is_verbal = word in lexicon.auxiliaries or word in lexicon.adverbs
+        last = tokens[end - 1]
+        if is_verbal or (is_manner(last, lexicon) and not last.is_capitalised):
+            end -= 1
+        elif word in lexicon.times and end - 2 >= limit:
+            end -= 2 if tokens[end - 2].lower in lexicon.prepositions else 1
+        else:
+            break
+    return end
+
+
+def _relative(tokens: Sequence[Token], relative: int, lexicon: Lexicon) -> Mention | None:
+    """A relative pronoun as subject, with whom it stands for."""
+    end = relative
+    antecedent: Mention | None = None
+    if end and tokens[end - 1].text == ",":
+        end -= 1
+        antecedent = _around_insertion(tokens, end, lexicon)
+    if antecedent is None or antecedent.core_last == antecedent.last:
+        antecedent = phrase_ending_at(tokens, end, lexicon) if end else None
+    if antecedent is None:
+        return None
+    core = (antecedent.first, antecedent.core_last)
+    return Mention(relative, relative + 1, relative + 1, core)
+
+
+def _around_insertion(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> Mention | None:
+    """The phrase before an insertion that closes at `comma`: `Ann Hill|, who runs it|, said`."""
+    found: Mention | None = None
+    behind = comma
+    for index in range(comma - 1, max(0, comma - _INSERTION_REACH) - 1, -1):
+        token = tokens[index]
+        if token.text in ";:?!" and token.quotation < 0:
+            break
+        if token.text != "," or token.quotation >= 0:
+            continue
+        core = phrase_ending_at(tokens, index, lexicon)
+        if core is None or not _opens_insertion(tokens, index + 1, behind, lexicon):
+            if found is not None:
+                break
+            behind = index
+            continue
+        if core.last - core.first == 1 and tokens[core.first].lower in lexicon.pronouns:
+            is_relative = tokens[core.first].lower in lexicon.relatives
+            return found or (_relative(tokens, core.first, lexicon) if is_relative else core)
+        if core.first and tokens[core.first - 1].lower in lexicon.possessive_relatives:
+            continue
+        found = Mention(core.first, comma, core.last)
+        if not _is_itself_apposed(tokens, core, lexicon):
+            break
+        behind = index
+    return found
+
+
+def _is_itself_apposed(tokens: Sequence[Token], core: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase stands behind a comma as what somebody is: `Ann Hill, |minister for health`."""
+    if core.first < 2 or tokens[core.first - 1].text != ",":
+        return False
+    opener = tokens[core.first]
+    is_name = opener.is_capitalised and opener.lower not in lexicon.roles
+    return not is_name and tokens[core.first - 2].is_word
+
+
+def _opens_insertion(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the tokens from `start` to `end` can stand between commas behind a subject."""
+    if start >= end:
+        return False
+    opener = tokens[start].lower
+    if opener in lexicon.relatives or opener in lexicon.possessive_relatives:
+        return True
+    if opener in lexicon.auxiliaries or opener in lexicon.coordinators:
+        return False
+    if opener in lexicon.conjunctions or opener in lexicon.prepositions:
+        return True
+    for index in range(start, end):
+        if tokens[index].lower in lexicon.relatives:
+            return True
+        if is_finite(tokens, index, lexicon):
+            return False
+    return True
+
+
+def is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `index` is, going by its form, a verb that has a subject."""
+    token = tokens[index]
+    word = token.lower
+    if token.quotation >= 0 or not token.text[0].islower():
+        return False
+    if word in lexicon.nonfinite or word in lexicon.participles:
+        return False
+    if word in lexicon.auxiliaries or word in lexicon.verbs:
+        return True
+    if word not in lexicon.cues or word in lexicon.plain or word in lexicon.roles:
+        return False
+    before = tokens[index - 1].lower if index else ""
+    return before not in lexicon.determiners and before not in lexicon.prepositions
+
+
+def sentence_subject(
+    tokens: Sequence[Token], lexicon: Lexicon, end: int | None = None
+) -> Mention | None:
+    """Give the subject of a sentence's main clause, as far as it begins before token `end`."""
+    limit = min(len(tokens), _REACH if end is None else min(end, _REACH))
+    start = _main_clause(tokens, limit, lexicon)
+    if start is None:
+        return None
+    for index in range(start + 1, limit):
+        if tokens[index].quotation >= 0:
+            break
+        if is_finite(tokens, index, lexicon):
+            subject = subject_before(tokens, index, lexicon)
+            if subject is not None and subject.stands_for is None:
+                return subject if subject.first >= start else None
+    return phrase_starting_at(tokens[:limit], start, lexicon, inverted=False)
+
+
+def _main_clause(tokens: Sequence[Token], limit: int, lexicon: Lexicon) -> int | None:
+    """Where the main clause of a sentence begins: past openers, dates and what a comma closes."""
+    index = 0
+    while index < limit:
+        token = tokens[index]
+        word = token.lower
+        if token.quotation >= 0:
+            return None
+        if not index and word in lexicon.openers:
+            index += 1
+        elif (
+            word in lexicon.prepositions
+            or (word in lexicon.conjunctions and not index)
+            or _is_participle(token, lexicon)
+        ):
+            comma = _comma_behind(tokens, index, limit)
+            if comma is None:
+                return None
+            index = comma
+        elif not token.is_word or word in lexicon.adverbs or word in lexicon.times:
+            index += 1
+        elif not index and is_manner(token, lexicon):
+            index += 1
+        else:
+            return index
+    return None
+
+
+def _is_participle(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word that opens a clause has its subject behind a comma: `Reprising a line, …`."""
+    return bool(lexicon.participles) and len(token.text) > 5 and token.lower.endswith("ing")
+
+
+def is_manner(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is, going by its form, an adverb: `shortly`."""
+    return lexicon.language == "en" and len(token.text) > 4 and token.lower.endswith("ly")
+
+
+def _comma_behind(tokens: Sequence[Token], index: int, limit: int) -> int | None:
+    for position in range(index + 1, limit):
+        if tokens[position].text == ",":
+            return position + 1
+    return None
+
+
+def accompanying_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | None:
+    """Give the subject that a participle brings along: `with one of her friends |adding`."""
+    own = phrase_ending_at(tokens, index, lexicon)
+    if own is not None and own.first and tokens[own.first - 1].lower in lexicon.accompaniments:
+        return own
+    return None
