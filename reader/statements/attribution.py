@@ -13,7 +13,7 @@ from reader.statements.mentions import (
     phrase_ending_at,
     phrase_starting_at,
 )
-from reader.statements.reports import Order, Report
+from reader.statements.reports import Order, Report, holds
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import sentence_subject
 
@@ -123,7 +123,8 @@ def attribute(
     tokens = sentence.tokens
     before = _nearest_before(reports, position)
     after = _nearest_after(reports, position)
-    if after and _touches_after(sentence, position, after, lexicon):
+    is_named = before is not None and _names(tokens, position, before, after)
+    if after and not is_named and _touches_after(sentence, position, after, lexicon):
         return attribution_by(after, Mechanism.AFTER, tokens)
     if before and _touches_before(tokens, position, before, lexicon):
         before = _reporting(reports, before, tokens, lexicon)
@@ -147,28 +148,27 @@ def attribute(
     return Attribution(Mechanism.SUBJECT, phrase_of(subject, tokens))
 
 
+def _names(tokens: Sequence[Token], position: int, before: Report, after: Report | None) -> bool:
+    """Whether a fragment is what somebody calls something, whoever speaks in the next clause."""
+    if before.kind not in (CueKind.NAMING, CueKind.MARKED) or before.speaker is None:
+        return False
+    if position - before.cue[1] > _GAP or not tokens[position - 1].is_word:
+        return False
+    if after is not None and after.order is not Order.SUBJECT_FIRST:
+        return False
+    return not any(token.text in ",;:" for token in tokens[before.cue[1] : position])
+
+
 def _reporting(
     reports: Sequence[Report], inner: Report, tokens: Sequence[Token], lexicon: Lexicon
 ) -> Report:
     """The report that an inner one is part of: `Ann said |she hoped it would be “good”`."""
     number = reports.index(inner)
     for outer in reversed(reports[max(0, number - _REPORTS_BACK) : number]):
-        if not _holds(outer, inner, tokens, lexicon):
+        if not holds(outer, inner, tokens, lexicon):
             break
         inner = outer
     return inner
-
-
-def _holds(outer: Report, inner: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a report's words hold the inner report."""
-    if outer.kind not in (CueKind.SPEECH, CueKind.TELLING) or outer.speaker is None:
-        return False
-    if inner.order is Order.HANGING or inner.speaker is None:
-        return False
-    between = tokens[max(outer.last, outer.cue[1]) : inner.first]
-    if len(between) > _INNER_REACH or any(t.text in ",;:" for t in between):
-        return False
-    return inner.kind is CueKind.OPINION or tokens[inner.speaker.first].lower in lexicon.pronouns
 
 
 def _named(report: Report, mechanism: Mechanism) -> Mechanism:
@@ -199,8 +199,6 @@ def _nearest_after(reports: Sequence[Report], position: int) -> Report | None:
 
 _REPORTS_BACK = 4
 """Reports before a quotation that are looked at."""
-_INNER_REACH = 12
-"""Tokens between two reports of which one holds the other, at most."""
 _JOINTS = frozenset(",—–―-")
 _GAP = 10
 """Tokens that may stand at most between a quotation and its report."""

@@ -105,6 +105,8 @@ def _contents(
 def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
     """Whether a `that` comes right behind the verb: `posted that`."""
     end = report.cue[1]
+    if end < len(tokens) and tokens[end].lower in lexicon.adverbs:
+        end += 1
     return end < len(tokens) and tokens[end].lower in lexicon.complementisers
 
 

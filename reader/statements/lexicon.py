@@ -122,6 +122,10 @@ class Lexicon:
     """Prepositions that a phrase with a participle of its own follows: `with Ann adding`."""
     plain: frozenset[str] = frozenset()
     """Cues that are nouns unless a plural subject stands before them: English `they claim`."""
+    gerunds: tuple[str, ...] = ()
+    """What words end in that open a clause without a subject: English `giving`."""
+    distances: frozenset[str] = frozenset()
+    """Words that make a time of what stands before them: `two years |ago`."""
     nouns: frozenset[str] = frozenset()
     """Cues in -s that are plural nouns before a preposition: `claims about`, not `warns about`."""
     verb_endings: tuple[str, ...] = ()

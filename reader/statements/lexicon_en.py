@@ -25,7 +25,7 @@ _MARKED = (
     "cry criticise criticize croon deadpan+ decry declaim demand denounce describe dismiss echo "
     "elaborate enthuse exclaim express gasp greet groan growl gush "
     "hail hammer holler implore inquire interject interrupt intone invoke jeer join laud laugh "
-    "marvel mock mumble murmur mutter offer pen+ pose post praise pray proffer "
+    "marvel mock mumble murmur mutter offer pen+ point pose post praise pray proffer "
     "question quote rail read/read reflect reject ridicule rip+ roar salute scold scream "
     "shout shriek shrug+ sigh sing/sang slam+ snap+ snarl sneer snort sob+ speak/spoke sputter "
     "stammer talk taunt tease text thank thunder tout urge whisper wisecrack yell put+/put go/went"
@@ -245,6 +245,8 @@ ENGLISH = Lexicon(
         "claims reports comments questions notes promises demands calls attacks charges estimates "
         "forecasts answers offers posts remarks pledges signals rules states protests".split()
     ),
+    gerunds=("ing",),
+    distances=frozenset("ago later earlier before after afterward afterwards on".split()),
     verb_endings=("ed", "s"),
     gerundial=frozenset("deny denies denied denying admitted admits recalled recalls".split()),
     phrasal=frozenset(

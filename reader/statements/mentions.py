@@ -137,6 +137,9 @@ def _trim_front(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon)
 
 def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a phrase has a word that can stand for somebody."""
+    if end - first == 1 and tokens[first].text.islower() and lexicon.gerunds:
+        if tokens[first].lower.endswith(lexicon.gerunds):
+            return False
     for token in tokens[first:end]:
         if not token.is_word or (token.text[0].isdigit() and "-" not in token.text):
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mentions import (
@@ -22,6 +21,8 @@ from reader.statements.subjects import (
 )
 
 _REPORTS_BACK = 8
+_INNER_REACH = 12
+"""Tokens between two reports of which one holds the other, at most."""
 _BREAKS = frozenset(",—–-")
 
 
@@ -64,11 +65,11 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
         report = _according(tokens, index, lexicon)
         is_verb = token.lower in lexicon.cues or token.lower in lexicon.participles
         if report is None and (is_verb or _is_finding(tokens, index, lexicon)):
-            report = _verb(tokens, index, lexicon, found)
+            report = _verb(sentence, index, lexicon, found)
             if report and report.speaker is None and report.order is Order.HANGING:
                 carried = (
                     accompanying_subject(tokens, index, lexicon)
-                    or _carried(found)
+                    or _carried(found, tokens, lexicon)
                     or sentence_subject(tokens, lexicon, index)
                 )
                 report = Report(
@@ -147,10 +148,24 @@ def _may_be_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _carried(found: Sequence[Report]) -> Mention | None:
+def _carried(found: Sequence[Report], tokens: Sequence[Token], lexicon: Lexicon) -> Mention | None:
     """The subject that a verb without one shares with the report before it."""
-    recent = islice(reversed(found), _REPORTS_BACK)
-    return next((report.speaker for report in recent if report.speaker), None)
+    recent = [report for report in found[-_REPORTS_BACK:] if report.speaker]
+    while len(recent) > 1 and holds(recent[-2], recent[-1], tokens, lexicon):
+        recent.pop()
+    return recent[-1].speaker if recent else None
+
+
+def holds(outer: Report, inner: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a report's words hold the inner report."""
+    if outer.kind not in (CueKind.SPEECH, CueKind.TELLING) or outer.speaker is None:
+        return False
+    if inner.order is Order.HANGING or inner.speaker is None:
+        return False
+    between = tokens[max(outer.last, outer.cue[1]) : inner.first]
+    if len(between) > _INNER_REACH or any(t.text in ",;:" for t in between):
+        return False
+    return inner.kind is CueKind.OPINION or tokens[inner.speaker.first].lower in lexicon.pronouns
 
 
 def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
@@ -205,9 +220,10 @@ def _follows_break(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _verb(
-    tokens: Sequence[Token], index: int, lexicon: Lexicon, found: Sequence[Report]
+    sentence: Sentence, index: int, lexicon: Lexicon, found: Sequence[Report]
 ) -> Report | None:
     """The report whose verb is the token at `index`, if it is a verb there."""
+    tokens = sentence.tokens
     token = tokens[index]
     cue = (index, index + 1)
     relayed = _relayed(tokens, index, lexicon)
@@ -230,7 +246,7 @@ def _verb(
         return None
     if index and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.impersonal:
         return _impersonal(tokens, index, lexicon, kind)
-    inverted = _inverted(tokens, index, lexicon, kind) or _framed(tokens, index, lexicon, kind)
+    inverted = _inverted(sentence, index, lexicon, kind) or _framed(tokens, index, lexicon, kind)
     if inverted is not None:
         return inverted
     if lexicon.is_verb_second and _opens_with_other(tokens, index, lexicon):
@@ -239,7 +255,7 @@ def _verb(
         if speaker is not None:
             return Report(index, speaker.last, cue, kind, Order.INVERTED, speaker)
     if index and tokens[index - 1].lower in lexicon.coordinators | {",", "then", "but"}:
-        shared = _carried(found)
+        shared = _carried(found, tokens, lexicon)
         before = subject_before(tokens, index, lexicon) if tokens[index - 1].text == "," else None
         if before is None or before.last == before.core_last:
             return Report(index, index + 1, cue, kind, Order.HANGING, shared)
@@ -347,10 +363,9 @@ def _is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     return (is_closed and not is_adverb) or is_genitive
 
 
-def _inverted(
-    tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: CueKind
-) -> Report | None:
+def _inverted(sentence: Sentence, index: int, lexicon: Lexicon, kind: CueKind) -> Report | None:
     """The report of a verb that its subject follows, right behind the words reported."""
+    tokens = sentence.tokens
     first = index
     if lexicon.inverts_with_auxiliary and index and tokens[index - 1].lower in lexicon.auxiliaries:
         first -= 1
@@ -366,6 +381,10 @@ def _inverted(
     speaker = _subject_behind(tokens, _skip_adverbs(tokens, index + 1, lexicon), lexicon)
     if speaker is None:
         return None
+    if behind_quotation and before == first - 1 and not _ends_clause(tokens, speaker.last, lexicon):
+        quotation = sentence.paragraph.quotations[tokens[before].quotation]
+        if sentence.paragraph.text[quotation.inner.end - 1] not in ",?!.…":
+            return None
     if not behind_quotation and (
         kind in (CueKind.MARKED, CueKind.NAMING) or not _ends_clause(tokens, speaker.last, lexicon)
     ):

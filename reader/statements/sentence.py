@@ -163,10 +163,23 @@ _TAG_LENGTH = 14
 """Words that a sentence may have at most to be only the "X said" of a quotation before it."""
 
 
+_CREDIT_LENGTH = 80
+"""Characters of a `— Ann Hill, teacher` behind a quotation, at most."""
+
+
+def _is_credit(sentence: Sentence) -> bool:
+    """Whether a sentence is only the name behind a quotation: `“It works.” — |Ann Hill`."""
+    part = sentence.span.of(sentence.paragraph.text[: sentence.span.start + _CREDIT_LENGTH])
+    is_whole = len(part) == len(sentence.span)
+    return is_whole and part[:1] in "—–―-" and part.lstrip("—–―- ")[:1].isupper()
+
+
 def _belongs_to(sentence: Sentence, before: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence is only the `she asked.` of the exclamation or question before it."""
     if sentence.quotations or not before.quotations:
         return False
+    if _is_credit(sentence):
+        return True
     quotation = before.paragraph.quotations[before.quotations[-1]]
     if quotation.span.end != before.span.end or len(sentence.span) > 12 * _TAG_LENGTH:
         return False

@@ -155,6 +155,9 @@ def is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if word in lexicon.auxiliaries or word in lexicon.verbs:
         return True
+    if lexicon.gerunds and word.endswith("ed") and index:
+        named = tokens[index - 1]
+        return named.is_capitalised or named.lower in lexicon.pronouns or word in lexicon.cues
     if word not in lexicon.cues or word in lexicon.plain or word in lexicon.roles:
         return False
     before = tokens[index - 1].lower if index else ""
@@ -198,18 +201,36 @@ def _main_clause(tokens: Sequence[Token], limit: int, lexicon: Lexicon) -> int |
             if comma is None:
                 return None
             index = comma
-        elif not token.is_word or word in lexicon.adverbs or word in lexicon.times:
+        elif (
+            not token.is_word
+            or word in lexicon.adverbs
+            or word in lexicon.times
+            or (not index and is_manner(token, lexicon))
+        ):
             index += 1
-        elif not index and is_manner(token, lexicon):
-            index += 1
+        elif not index and (behind := _distance(tokens, limit, lexicon)):
+            index = behind
         else:
             return index
     return None
 
 
+_DISTANCE_LENGTH = 6
+
+
+def _distance(tokens: Sequence[Token], limit: int, lexicon: Lexicon) -> int:
+    """Where a sentence goes on behind an opening like `Eight years ago,`; 0 without one."""
+    for index in range(1, min(limit - 1, _DISTANCE_LENGTH)):
+        if tokens[index].lower in lexicon.distances and tokens[index + 1].text == ",":
+            return index + 2
+        if not tokens[index].is_word:
+            break
+    return 0
+
+
 def _is_participle(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word that opens a clause has its subject behind a comma: `Reprising a line, …`."""
-    return bool(lexicon.participles) and len(token.text) > 5 and token.lower.endswith("ing")
+    return bool(lexicon.gerunds) and len(token.text) > 5 and token.lower.endswith(lexicon.gerunds)
 
 
 def is_manner(token: Token, lexicon: Lexicon) -> bool:

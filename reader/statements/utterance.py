@@ -38,11 +38,16 @@ def is_utterance(
         return False
     if _is_inscribed(sentence, attribution, lexicon):
         return False
-    if attribution.mechanism in _SURE:
+    is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
+    is_embedded = position > 0 and tokens[position - 1].is_word
+    if attribution.mechanism in _SURE and not (
+        attribution.mechanism is Mechanism.AFTER
+        and is_embedded
+        and (is_title or _is_named(tokens, position, lexicon, None))
+    ):
         return True
     if attribution.mechanism is Mechanism.CHAIN and len(tokens) == 1 and inner[-1] in ".!?…":
         return True
-    is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
     is_called = (
         attribution.mechanism is Mechanism.BEFORE
         and attribution.speaker is not None
