@@ -135,7 +135,13 @@ def attribute(
     dash = _dash(tokens, position, lexicon)
     if dash is not None:
         return dash
-    if after and after.order is not Order.HANGING and _is_tail(tokens, after, lexicon):
+    if (
+        after
+        and after.order is not Order.HANGING
+        and (
+            _is_tail(tokens, after, lexicon) or (before is None and _is_parenthesis(tokens, after))
+        )
+    ):
         return attribution_by(after, _named(after, Mechanism.WITHIN), tokens)
     if before:
         before = _reporting(reports, before, tokens, lexicon)
@@ -267,6 +273,15 @@ def _dash(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Attributi
     if behind and behind[0].text not in ",.(":
         return None
     return Attribution(Mechanism.DASH, phrase_of(speaker, tokens))
+
+
+def _is_parenthesis(tokens: Sequence[Token], report: Report) -> bool:
+    """Whether a report stands between commas: `…, he said, …`."""
+    if not report.first or report.kind not in (CueKind.SPEECH, CueKind.TELLING):
+        return False
+    before, behind = tokens[report.first - 1], tokens[report.last : report.last + 1]
+    joined = before.text == "," or before.quotation >= 0
+    return joined and (not behind or behind[0].text in ",.")
 
 
 def _is_tail(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:

@@ -95,7 +95,12 @@ def _marked(
         elif alone:
             attribution = succession.carry()
         elif attribution.mechanism in (Mechanism.SUBJECT, Mechanism.NONE):
-            attribution = mood or succession.free_indirect(sentence) or attribution
+            attribution = (
+                mood
+                or succession.free_indirect(sentence)
+                or succession.continued_by(sentence, position, attribution)
+                or attribution
+            )
         if is_utterance(sentence, position, attribution, succession.lexicon):
             kind = _kind(sentence, position)
             found.append(_Found(Span(token.start, token.end), kind, attribution))

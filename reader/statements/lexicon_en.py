@@ -63,7 +63,7 @@ def _kinds() -> dict[str, CueKind]:
     ):
         for forms in verbs:
             kinds.update(dict.fromkeys((forms.plain, forms.third, forms.past), kind))
-    kinds["alleging"] = CueKind.SPEECH
+    kinds.update(dict.fromkeys(("alleging", "texted", "emailed", "e-mailed"), CueKind.MARKED))
     return kinds
 
 

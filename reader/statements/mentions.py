@@ -63,6 +63,8 @@ def _phrase_step(
     if not token.is_word:
         return (index, False) if token.text in "&-–/" and index else None
     if word in lexicon.determiners:
+        if index == end - 1 and word in _NUMBERS:
+            return (index, False)
         before = tokens[index - 1].lower if index else ""
         joined = before in lexicon.nominal_prepositions and index >= 2
         compound = before in lexicon.determiners and before not in lexicon.pronouns
@@ -135,11 +137,17 @@ def _trim_front(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon)
     return first
 
 
+_NUMBERS = frozenset("two three four five six other others".split())
+"""Words that stand for somebody behind an article: `the two`."""
+
+
 def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a phrase has a word that can stand for somebody."""
-    if end - first == 1 and tokens[first].text.islower() and lexicon.gerunds:
-        if tokens[first].lower.endswith(lexicon.gerunds):
-            return False
+    is_single = end - first == 1 and tokens[first].text.islower()
+    if is_single and lexicon.gerunds and tokens[first].lower.endswith(lexicon.gerunds):
+        return False
+    if end - first == 2 and tokens[first].lower == "the" and tokens[end - 1].lower in _NUMBERS:
+        return True
     for token in tokens[first:end]:
         if not token.is_word or (token.text[0].isdigit() and "-" not in token.text):
             continue

@@ -28,7 +28,7 @@ class Quotation:
 
 
 _MARK = re.compile(
-    r"(?P<ornament>([\"“”„‟«»‹›「」『』‘’‚'＂])\2{3,})|``|''|,,|[\"“”„‟«»‹›「」『』‘’‚'＂]"
+    r"(?P<ornament>([\"“”„‟«»‹›「」『』‘’‚'＂])\2{3,})|``|(?<=\S)'(?=''(?!'))|''|,,|[\"“”„‟«»‹›「」『』‘’‚'＂]"
 )
 """A quotation mark; four and more of the same in a row are an ornament."""
 

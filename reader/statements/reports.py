@@ -16,6 +16,7 @@ from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import (
     accompanying_subject,
     is_finite,
+    is_manner,
     sentence_subject,
     subject_before,
 )
@@ -449,7 +450,9 @@ def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _skip_adverbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
     limit = index + 3
-    while index < min(limit, len(tokens)) and tokens[index].lower in lexicon.adverbs:
+    while index < min(limit, len(tokens)) and (
+        tokens[index].lower in lexicon.adverbs or is_manner(tokens[index], lexicon)
+    ):
         if tokens[index].lower in lexicon.pronouns:
             break
         index += 1
@@ -457,8 +460,10 @@ def _skip_adverbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
 
 
 def _is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    reach = tokens[max(0, index - 3) : index]
-    return any(token.lower == "to" for token in reach) and lexicon.language == "en"
+    before = index - 1
+    while before > max(0, index - 3) and tokens[before].lower in lexicon.adverbs:
+        before -= 1
+    return lexicon.language == "en" and before >= 0 and tokens[before].lower == "to"
 
 
 _BE = frozenset("is are was were be been being".split())

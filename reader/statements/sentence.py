@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -186,9 +186,29 @@ def _belongs_to(sentence: Sentence, before: Sentence, lexicon: Lexicon) -> bool:
     if lexicon.signals.isdisjoint(sentence.words):
         return False
     mark = before.paragraph.text[quotation.inner.end - 1 : quotation.inner.end]
-    words = [token.lower for token in sentence.tokens if token.is_word]
-    cue = next((i for i, word in enumerate(words) if word in lexicon.signals), len(words))
-    rest = len(words) - cue - 1
+    tokens = sentence.tokens
+    cue = next((i for i, token in enumerate(tokens) if token.lower in lexicon.signals), None)
+    if cue is None or cue > _TAG_LENGTH:
+        return False
     if mark == ".":
-        return cue <= 4 and rest == 0
-    return cue <= 8 and rest <= 5 and lexicon.complementisers.isdisjoint(words)
+        words = [token for token in tokens if token.is_word]
+        return cue <= 4 and tokens[cue] is words[-1]
+    return _goes_no_further(tokens, cue, lexicon)
+
+
+def _goes_no_further(tokens: Sequence[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Whether a reporting word at `cue` is followed by nothing that it could report."""
+    behind = cue + 1
+    while behind < len(tokens) and tokens[behind].lower in lexicon.adverbs:
+        behind += 1
+    if behind >= len(tokens) or not tokens[behind].is_word:
+        return behind >= len(tokens) or (
+            tokens[behind].quotation < 0 and tokens[behind].text in ",."
+        )
+    following = tokens[behind].lower
+    if following in lexicon.complementisers:
+        return False
+    if following in lexicon.times or following in lexicon.prepositions or following[-2:] == "ly":
+        return True
+    words = sum(token.is_word for token in tokens)
+    return words - cue <= 6 and not any(token.lower in lexicon.auxiliaries for token in tokens)

@@ -65,7 +65,8 @@ def _before_verb_group(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> 
         word = tokens[end - 1].lower
         is_verbal = word in lexicon.auxiliaries or word in lexicon.adverbs
         last = tokens[end - 1]
-        if is_verbal or (is_manner(last, lexicon) and not last.is_capitalised):
+        is_noun = end > 1 and tokens[end - 2].lower in lexicon.determiners
+        if is_verbal or (is_manner(last, lexicon) and not is_noun):
             end -= 1
         elif word in lexicon.times and end - 2 >= limit:
             end -= 2 if tokens[end - 2].lower in lexicon.prepositions else 1
@@ -100,6 +101,8 @@ def _around_insertion(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> 
         if token.text != "," or token.quotation >= 0:
             continue
         core = phrase_ending_at(tokens, index, lexicon)
+        if core is not None and _is_participial(tokens[core.first], lexicon):
+            core = None
         if core is None or not _opens_insertion(tokens, index + 1, behind, lexicon):
             if found is not None:
                 break
@@ -117,8 +120,13 @@ def _around_insertion(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> 
     return found
 
 
+def _is_participial(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a phrase that begins with this word says what was done: `retired in Ulm`."""
+    return bool(lexicon.gerunds) and token.text.islower() and token.lower.endswith("ed")
+
+
 def _is_itself_apposed(tokens: Sequence[Token], core: Mention, lexicon: Lexicon) -> bool:
-    """Whether a phrase stands behind a comma as what somebody is: `Ann Hill, |minister for health`."""
+    """Whether a phrase tells behind a comma what somebody is: `Ann Hill, |minister of health`."""
     if core.first < 2 or tokens[core.first - 1].text != ",":
         return False
     opener = tokens[core.first]
@@ -235,7 +243,8 @@ def _is_participle(token: Token, lexicon: Lexicon) -> bool:
 
 def is_manner(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word is, going by its form, an adverb: `shortly`."""
-    return lexicon.language == "en" and len(token.text) > 4 and token.lower.endswith("ly")
+    is_ending = lexicon.language == "en" and token.lower.endswith("ly")
+    return is_ending and len(token.text) > 4 and not token.is_capitalised
 
 
 def _comma_behind(tokens: Sequence[Token], index: int, limit: int) -> int | None:

@@ -14,6 +14,8 @@ from reader.statements.sentence import Paragraph, Sentence
 from reader.statements.subjects import sentence_subject
 
 _REPORTS_BACK = 8
+_CLAUSE_LENGTH = 5
+"""Words from which on marks hold a clause rather than a term."""
 
 
 @dataclass(slots=True)
@@ -71,6 +73,24 @@ class Succession:
         if not quoted or before.paragraph is not self._paragraph:
             return None
         return self._carried(Mechanism.CHAIN)
+
+    def continued_by(
+        self, sentence: Sentence, position: int, within: Attribution
+    ) -> Attribution | None:
+        """Give who goes on in a sentence that reports nothing: `“…,” said Ann. Now, “we wait.”`
+
+        That is the speaker of the sentence before, where a quotation opens the sentence or is
+        long enough to be more than a term, and no subject of its own stands before it.
+        """
+        if self.before is None or not self.before[2]:
+            return None
+        if self.before[0].paragraph is not self._paragraph:
+            return None
+        quotation = sentence.paragraph.quotations[sentence.tokens[position].quotation]
+        words = quotation.inner.of(sentence.paragraph.text).split()
+        if not position or (within.speaker is None and len(words) >= _CLAUSE_LENGTH):
+            return self._carried(Mechanism.CHAIN)
+        return None
 
     def carry(self) -> Attribution:
         """Give who a quotation alone in its sentence belongs to."""
