@@ -12,7 +12,8 @@ from reader.statements.indirect import reported
 from reader.statements.interview import answer_by, interview_answers
 from reader.statements.lexicon import Lexicon
 from reader.statements.register import Register
-from reader.statements.reports import Report, reports_of
+from reader.statements.report import Report
+from reader.statements.reports import reports_of
 from reader.statements.sentence import Paragraph, Sentence, paragraphs_of
 from reader.statements.statement import Statement, StatementKind
 from reader.statements.succession import Succession

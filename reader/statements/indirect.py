@@ -9,7 +9,8 @@ from itertools import pairwise
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.lexicon import CueKind, Lexicon, Person
-from reader.statements.reports import Order, Report, finite_behind
+from reader.statements.report import Order, Report
+from reader.statements.reports import finite_behind
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import is_finite
 

@@ -94,6 +94,22 @@ class Lexicon:
     """Whether the subject follows the verb where something else opens the sentence."""
     reports_by_mood: bool = False
     """Whether the verb forms of `modals` alone mark what somebody said: German `sei`."""
+    particles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Cues that report only with one of these behind them: German `teilte … mit`."""
+    past_participles: frozenset[str] = frozenset()
+    """Cues that come with an auxiliary: German `gesagt`."""
+    compounding: frozenset[str] = frozenset()
+    """The auxiliaries that they come with."""
+    passives: frozenset[str] = frozenset()
+    """Auxiliaries that make a passive of them: German `wurde`."""
+    agentive: frozenset[str] = frozenset()
+    """Prepositions that name who does what a passive tells: German `von`."""
+    nominatives: frozenset[str] = frozenset()
+    """Pronouns that can only be a subject: German `er`."""
+    datives: frozenset[str] = frozenset()
+    """Pronouns that can be none: German `sich`."""
+    focusing: frozenset[str] = frozenset()
+    """Words that may stand before a subject without being part of it: German `Auch`."""
     oblique: frozenset[str] = frozenset()
     """Determiners that no subject begins with: German `dem`."""
     impersonal: frozenset[str] = frozenset()

@@ -3,46 +3,109 @@
 from __future__ import annotations
 
 from reader.language import MONTHS
+from reader.statements.conjugation_de import conjugated_german
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (
-    "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären betonte betont betonten "
-    "meinte meint meinten berichtete berichtet berichten berichteten teilte teilt teilten "
-    "mitgeteilt behauptete behauptet behaupteten bestätigte bestätigt bestätigten kündigte "
-    "kündigt kündigten angekündigt forderte fordert forderten gefordert warnte warnt warnten "
-    "gewarnt kritisierte kritisiert kritisierten äußerte äußert äußerten geäußert bekräftigte "
-    "bekräftigt versicherte versichert versicherten versprach verspricht fügte fügt ergänzte "
-    "ergänzt räumte eingeräumt gab gibt gaben bekanntgegeben antwortete antwortet entgegnete "
-    "entgegnet erwiderte erwidert fragte fragt schrieb schreibt schrieben geschrieben meldete "
-    "meldet meldeten melden stellte stellten hieß heißt vermutete vermutet vermuten begründete "
-    "begründet begründeten argumentierte argumentiert unterstrich unterstreicht verkündete "
-    "verkündet beklagte beklagt verlangte verlangt schätzte schätzt schätzen dementierte "
-    "dementiert bestritt bestreitet wies zitierte zitiert verwies verweist droht drohte gedroht "
-    "erläuterte erläutert sprach spricht sprachen hofft hoffte glaubt glaubte nannte nennt "
-    "bezeichnete bezeichnet bezeichneten lobte lobt prognostizierte mahnte mahnt rechnet rechnete "
-    "beschreibt beschrieb twitterte mitteilte mitteilten mitteilt angab angaben angibt bekanntgab "
-    "schreiben heisst heissen wirft werfen warf warfen vorwarf vorwirft vorgeworfen beschuldigt "
-    "beschuldigte beschuldigten erzählt erzählte erzählten weist weisen gefragt geantwortet "
-    "hinwies einräumte ankündigte ankündigten ausführte hinzufügte betont unterstrichen"
+    "sagen erklären betonen meinen berichten mit|teilen behaupten bestätigen an|kündigen fordern "
+    "warnen kritisieren äußern äussern bekräftigen versichern versprechen/versprach/versprochen/"
+    "verspricht hinzu|fügen ergänzen ein|räumen an|geben/gab/angegeben/gibt bekannt|geben/gab/"
+    "bekanntgegeben/gibt zu|geben/gab/zugegeben/gibt antworten entgegnen erwidern fragen "
+    "schreiben/schrieb/geschrieben melden fest|stellen klar|stellen vermuten begründen "
+    "argumentieren unterstreichen/unterstrich/unterstrichen verkünden beklagen verlangen schätzen "
+    "dementieren bestreiten/bestritt/bestritten zurück|weisen/wies/zurückgewiesen hin|weisen/wies/"
+    "hingewiesen verweisen/verwies/verwiesen drohen erläutern hoffen loben prognostizieren mahnen "
+    "an|mahnen rechnen beschreiben/beschrieb/beschrieben twittern vor|werfen/warf/vorgeworfen/wirft "
+    "beschuldigen erzählen aus|führen/führte/ausgeführt hervor|heben/hob/hervorgehoben "
+    "dar|legen nahe|legen schildern bemängeln monieren rügen schimpfen widersprechen/widersprach/"
+    "widersprochen/widerspricht klagen bedauern bilanzieren resümieren konstatieren "
+    "attestieren unterstellen mutmaßen spekulieren wissen/wusste/gewusst/weiß an|deuten "
+    "ab|streiten/stritt/abgestritten leugnen gestehen/gestand/gestanden zu|sichern zu|sagen "
+    "signalisieren veröffentlichen raten/riet/geraten/rät appellieren beteuern bekunden "
+    "kommentieren urteilen bekennen/bekannte/bekannt verraten/verriet/verraten/verrät "
+    "aus|sagen berufen/berief/berufen vor|rechnen vor|schlagen/schlug/vorgeschlagen/schlägt "
+    "fort|fahren/fuhr/fortgefahren/fährt wiederholen zitieren verlauten beanstanden "
+    "versichern prophezeien wundern freuen ärgern sorgen bewerten ein|schätzen analysieren posten "
+    "kündigen/kündigte/gekündigt heißen/hieß/geheißen heissen/hiess/geheissen befinden/befand/"
+    "befunden finden/fand/gefunden"
 )
+_SPOKEN = "sprechen/sprach/gesprochen/spricht"
 _MARKED = (
-    "rief ruft gerufen lautete lautet fuhr ging jubelte scherzte spottete flüsterte flüstert heiße "
-    "titelte raunt raunte murmelt murmelte spottet jubelt scherzt"
+    "rufen/rief/gerufen lauten jubeln scherzen spotten flüstern titeln raunen murmeln brüllen "
+    "seufzen lachen zischen stöhnen brummen schreien/schrie/geschrien skandieren witzeln "
+    "schwärmen poltern wettern knurren grummeln sinnieren fluchen kontern ätzen nicken danken "
+    "grüßen würdigen preisen/pries/gepriesen feiern verurteilen geißeln rechtfertigen "
+    "begrüßen lächeln winken/winkte/gewinkt"
 )
-_NAMING = "hält hielt halten hielten"
-_OPINION = "befürchtet befürchten befürchtete"
+_NAMING = (
+    "nennen/nannte/genannt bezeichnen halten/hielt/gehalten/hält werten ab|tun/tat/abgetan/tut "
+    "charakterisieren betiteln brandmarken umschreiben/umschrieb/umschrieben ein|stufen"
+)
+_OPINION = "befürchten glauben fürchten denken/dachte/gedacht erwarten bezweifeln bangen ahnen"
+
+_KINDS = (
+    (CueKind.OPINION, _OPINION),
+    (CueKind.NAMING, _NAMING),
+    (CueKind.MARKED, _MARKED),
+    (CueKind.MARKED, _SPOKEN),
+    (CueKind.SPEECH, _SPEECH),
+)
+_VERBS = [(kind, conjugated_german(entry)) for kind, verbs in _KINDS for entry in verbs.split()]
 
 
 def _kinds() -> dict[str, CueKind]:
     kinds: dict[str, CueKind] = {}
-    for kind, forms in (
-        (CueKind.OPINION, _OPINION),
-        (CueKind.NAMING, _NAMING),
-        (CueKind.MARKED, _MARKED),
-        (CueKind.SPEECH, _SPEECH),
-    ):
-        kinds.update(dict.fromkeys(forms.split(), kind))
+    for kind, forms in _VERBS:
+        kinds.update(dict.fromkeys((*forms.finite, *forms.joined, forms.participle), kind))
+    kinds["heiße"] = kinds["heisse"] = CueKind.SPEECH
     return kinds
+
+
+def _particles() -> dict[str, frozenset[str]]:
+    """Of verbs that report with a particle only: the finite form to the particles it needs."""
+    alone = {form for _, forms in _VERBS if not forms.particle for form in forms.finite}
+    needed: dict[str, set[str]] = {}
+    for _, forms in _VERBS:
+        for form in forms.finite if forms.particle else ():
+            needed.setdefault(form, set()).add(forms.particle)
+    for form in ("gibt", "geben", "gab", "gaben"):
+        needed[form].add("bekannt")
+    for form in ("weist", "weisen", "wies", "wiesen"):
+        needed[form].update(("darauf", "zurück", "hin"))
+    return {form: frozenset(words) for form, words in needed.items() if form not in alone}
+
+
+_SUBJUNCTIVE = (
+    "abnehmen anfangen arbeiten basieren bedeuten bedürfen beginnen begrüßen bekommen benötigen "
+    "beruhen bestehen besitzen betragen betreffen bieten bleiben brauchen brechen bringen decken "
+    "denken dienen drohen einnehmen enthalten entscheiden entsprechen erfolgen erfordern erhalten "
+    "ermitteln ermöglichen erscheinen erwarten existieren fahren fallen fehlen finden folgen "
+    "fordern führen funktionieren fürchten geben gefährden gehen gehören gelingen gelten genießen "
+    "genügen geschehen gewinnen glauben greifen haben halten handeln heißen helfen hoffen kennen "
+    "klagen kommen kosten laufen leben legen leiden leisten lehnen lernen lesen liegen lügen "
+    "machen mangeln meinen nehmen nennen nutzen passen planen profitieren prüfen reichen rechnen "
+    "reagieren richten sagen schaffen schaden scheinen schreiben schützen sehen setzen sinken "
+    "sorgen spielen sprechen stammen stehen steigen stellen sterben stimmen stoßen stützen suchen "
+    "tragen treffen treiben treten tun unterliegen unterstützen verbieten verdienen verfolgen "
+    "verfügen vergessen verhalten verhindern verkaufen verlangen verlassen verlaufen verletzen "
+    "verlieren vermeiden verstehen verstoßen versuchen vertreten verzichten wachsen warten wehren "
+    "weigern werben werden wirken wissen wohnen wollen wünschen zahlen zeigen ziehen zulassen "
+    "zwingen einsetzen"
+)
+"""Verbs whose first subjunctive is often met: `es |bestehe`, `er |sehe`."""
+
+
+def _moods() -> frozenset[str]:
+    present = {
+        form for verb in _SUBJUNCTIVE.split() for form in conjugated_german(verb).subjunctive
+    }
+    fixed = (
+        "sei seien habe werde könne müsse solle wolle dürfe möge tue wisse hätte hätten wäre wären "
+        "würde würden könnte könnten müsste müssten dürfte dürften käme kämen gäbe gäben ginge "
+        "gingen bliebe blieben stünde stünden läge lägen ließe ließen fände fänden hielte hielten"
+    )
+    nouns = {"lage", "reise", "rede", "frage", "sage", "treffe"}
+    return frozenset(present | set(fixed.split())) - nouns
 
 
 GERMAN = Lexicon(
@@ -85,8 +148,14 @@ GERMAN = Lexicon(
         "auch noch dann nicht nie schon bereits jetzt heute gestern morgen später zuvor weiter "
         "zudem außerdem jedoch allerdings dagegen hingegen daraufhin darauf dabei dazu ferner "
         "wörtlich erneut wieder nun zuletzt schließlich gleichzeitig bislang bisher "
-        "unterdessen inzwischen abermals ausdrücklich weiterhin ebenfalls sich aber so als hierzu "
-        "demnach damit davor dafür dort nur "
+        "unterdessen inzwischen abermals ausdrücklich weiterhin ebenfalls aber so als hierzu "
+        "demnach damit davor dafür dort nur hier da daneben deshalb daher trotzdem dennoch indes "
+        "indessen gleichwohl einerseits andererseits nämlich offenbar vielmehr sodann ebenso "
+        "genauso erst selbst entsprechend insgesamt vermutlich kürzlich jüngst mehrfach vorher "
+        "nachher anschließend abschließend einleitend wiederholt zugleich ähnlich anders aktuell "
+        "derweil zunächst zwar doch mittlerweile darüber hinaus immer oft lange ganz sehr eher "
+        "danach darum somit folglich freilich überdies ohnehin sogar allein gerade "
+        "scharf deutlich knapp trocken hin an ab vor zu mit ein aus zurück fest bekannt klar "
         "öffentlich".split()
     ),
     prepositions=frozenset(
@@ -102,13 +171,7 @@ GERMAN = Lexicon(
     subordinators=frozenset(),
     coordinators=frozenset(("und",)),
     openers=frozenset(("und", "aber", "doch", "denn")),
-    modals=frozenset(
-        "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe "
-        "brauche wisse liege lasse sehe bestehe handle führe finde halte mache zeige "
-        "gelte kenne nenne trage spreche reiche drohe laufe fehle gehöre diene koste sorge bringe "
-        "nehme setze stelle treffe leide lebe verlaufe erwarte hoffe glaube fahre wachse steige "
-        "sinke falle verfüge benötige ermittle plane prüfe versuche".split()
-    ),
+    modals=_moods(),
     determiners=frozenset(
         "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem "
         "diesen seine sein seinen seiner ihre ihr ihren ihrer mehrere viele einige beide alle "
@@ -171,8 +234,25 @@ GERMAN = Lexicon(
     is_verb_second=True,
     reports_by_mood=True,
     verb_endings=("te", "ten", "t", "en"),
+    particles=_particles(),
+    past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"},
+    compounding=frozenset(
+        "hat haben hatte hatten habe hätte hätten wird wurde wurden werden werde soll sollen "
+        "will wollen ist sind sei seien".split()
+    ),
+    passives=frozenset("wird wurde wurden werden werde".split()),
+    agentive=frozenset(("von", "vom", "durch")),
+    relaying=frozenset("zitiert zitierte zitieren zitierten".split()),
+    nominatives=frozenset("er man wir ich sie es".split()),
+    datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
+    focusing=frozenset(
+        "auch sogar selbst nur allein gerade ausgerechnet insbesondere besonders".split()
+    ),
+    late_relatives=frozenset(
+        "der die das dem den deren dessen denen welcher welche welches".split()
+    ),
     oblique=frozenset(
-        "dem den des einem einen eines seinem seinen ihrem ihren diesem diesen".split()
+        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem diesen dieser deren dessen denen jedem".split()
     ),
     impersonal=frozenset(("es",)),
     anaphors=frozenset("das dies so".split()),

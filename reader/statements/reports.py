@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from reader.statements import verb_second
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mentions import (
     Mention,
     phrase_ending_at,
     phrase_starting_at,
 )
+from reader.statements.report import Order, Report
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import (
     accompanying_subject,
@@ -25,33 +25,6 @@ _REPORTS_BACK = 8
 _INNER_REACH = 12
 """Tokens between two reports of which one holds the other, at most."""
 _BREAKS = frozenset(",—–-")
-
-
-class Order(StrEnum):
-    """Where the speaker stands."""
-
-    SUBJECT_FIRST = "subject first"
-    """`Ann said`."""
-    INVERTED = "inverted"
-    """`said Ann`."""
-    ACCORDING = "according"
-    """`according to Ann`."""
-    HANGING = "hanging"
-    """`…, adding`, `… and said`: the subject is that of a verb before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reporting word or phrase in a sentence; all positions are token numbers."""
-
-    first: int
-    """Where the words of the report begin: the speaker or the cue."""
-    last: int
-    """Where they end."""
-    cue: tuple[int, int]
-    kind: CueKind
-    order: Order
-    speaker: Mention | None
 
 
 def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
@@ -247,14 +220,12 @@ def _verb(
         return None
     if index and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.impersonal:
         return _impersonal(tokens, index, lexicon, kind)
-    inverted = _inverted(sentence, index, lexicon, kind) or _framed(tokens, index, lexicon, kind)
+    if lexicon.is_verb_second:
+        shared = _carried(found, tokens, lexicon)
+        return verb_second.verb_report(sentence, index, kind, lexicon, shared)
+    inverted = _inverted(sentence, index, lexicon, kind)
     if inverted is not None:
         return inverted
-    if lexicon.is_verb_second and _opens_with_other(tokens, index, lexicon):
-        following = _skip_adverbs(tokens, index + 1, lexicon)
-        speaker = _subject_behind(tokens, following, lexicon)
-        if speaker is not None:
-            return Report(index, speaker.last, cue, kind, Order.INVERTED, speaker)
     if index and tokens[index - 1].lower in lexicon.coordinators | {",", "then", "but"}:
         shared = _carried(found, tokens, lexicon)
         before = subject_before(tokens, index, lexicon) if tokens[index - 1].text == "," else None
@@ -393,40 +364,8 @@ def _inverted(sentence: Sentence, index: int, lexicon: Lexicon, kind: CueKind) -
     return Report(first, speaker.last, (first, index + 1), kind, Order.INVERTED, speaker)
 
 
-_FRAME_REACH = 10
-
-
-def _framed(tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: CueKind) -> Report | None:
-    """The report of a compound verb around its subject: `«…», hat Anne gerufen`."""
-    if not lexicon.is_verb_second:
-        return None
-    for first in range(index - 1, max(0, index - _FRAME_REACH), -1):
-        if tokens[first].text not in ",“" and tokens[first].is_word:
-            continue
-        if tokens[first + 1].lower not in lexicon.auxiliaries:
-            return None
-        if tokens[first].quotation < 0 and tokens[first - 1].quotation < 0:
-            return None
-        speaker = phrase_starting_at(tokens, first + 2, lexicon, inverted=False)
-        if speaker is None or speaker.last > index:
-            return None
-        return Report(first + 1, index + 1, (index, index + 1), kind, Order.INVERTED, speaker)
-    return None
-
-
 _FRONT_REACH = 16
 """Tokens that may stand at most before the verb of a sentence that has its subject behind it."""
-
-
-def _opens_with_other(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Whether something else than the subject opens the clause: `Dazu erklärte die Ministerin`."""
-    first = index
-    while first and index - first < _FRONT_REACH and tokens[first - 1].is_word:
-        first -= 1
-    if first == index or (first and tokens[first - 1].text not in ".,:;–—"):
-        return False
-    word = tokens[first].lower
-    return word in lexicon.prepositions or word in lexicon.adverbs
 
 
 def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:

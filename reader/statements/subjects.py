@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.statements import verb_second
 from reader.statements.lexicon import Lexicon
 from reader.statements.mentions import Mention, phrase_ending_at, phrase_starting_at
 from reader.statements.sentence import Token
@@ -176,6 +177,8 @@ def sentence_subject(
     tokens: Sequence[Token], lexicon: Lexicon, end: int | None = None
 ) -> Mention | None:
     """Give the subject of a sentence's main clause, as far as it begins before token `end`."""
+    if lexicon.is_verb_second:
+        return verb_second.main_subject(tokens, lexicon, end)
     limit = min(len(tokens), _REACH if end is None else min(end, _REACH))
     start = _main_clause(tokens, limit, lexicon)
     if start is None:

@@ -1,0 +1,285 @@
+"""Whose verb it is where the finite verb takes the second place of a main clause, as in German.
+
+What stands before the verb may be its subject, an object or a circumstance; what comes before a
+comma may be a whole clause. Which it is shows in the form of the first words and in what follows
+the verb. A subordinate clause has its verb at the end and its subject at the front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.mentions import Mention, phrase_ending_at, phrase_starting_at
+from reader.statements.report import Order, Report
+from reader.statements.sentence import Sentence, Token
+
+_REACH = 40
+"""Tokens looked at on either side: keeps the time linear."""
+_PARTICLE_REACH = 30
+"""Tokens within which a verb's separated particle stands: `teilte die Polizei am Montag |mit`."""
+_PHRASES = 3
+"""Circumstances that may stand at most between a verb and its subject."""
+
+
+def verb_report(
+    sentence: Sentence, index: int, kind: CueKind, lexicon: Lexicon, shared: Mention | None
+) -> Report | None:
+    """Give the report whose verb is the token at `index`.
+
+    `shared` is the subject of the report before, which a verb behind an `und` takes over.
+    """
+    tokens = sentence.tokens
+    if not _has_particle(tokens, index, lexicon):
+        return None
+    finite = _finite_of(tokens, index, lexicon)
+    if tokens[finite].lower in lexicon.passives and index > finite:
+        return _passive(tokens, finite, index, kind, lexicon)
+    if finite and tokens[finite - 1].lower in lexicon.coordinators and finite == index:
+        return Report(index, index + 1, (index, index + 1), kind, Order.HANGING, shared)
+    speaker, order = subject_of(tokens, finite, lexicon)
+    if speaker is None:
+        return Report(index, index + 1, (index, index + 1), kind, Order.HANGING, None)
+    first = min(speaker.first, finite) if order is Order.INVERTED else speaker.first
+    last = max(speaker.last if order is Order.INVERTED else index + 1, index + 1)
+    return Report(first, last, (index, index + 1), kind, order, speaker)
+
+
+def _has_particle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb that reports only with a particle has one: `teilte … mit`, not `teilte`."""
+    particles = lexicon.particles.get(tokens[index].lower)
+    if particles is None:
+        return True
+    for token in tokens[index + 1 : index + 1 + _PARTICLE_REACH]:
+        if token.lower in particles:
+            return True
+    return False
+
+
+def _finite_of(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
+    """Where the finite verb stands: the auxiliary before a participle, else the verb itself."""
+    if tokens[index].lower not in lexicon.past_participles:
+        return index
+    for before in range(index - 1, max(-1, index - _REACH), -1):
+        token = tokens[before]
+        if token.text in ";:" and token.quotation < 0:
+            break
+        if token.lower in lexicon.compounding:
+            return before
+    return index
+
+
+def _passive(
+    tokens: Sequence[Token], finite: int, verb: int, kind: CueKind, lexicon: Lexicon
+) -> Report | None:
+    """The report of a passive, whose speaker stands behind `von`; of `wird er zitiert`, him."""
+    cue = (verb, verb + 1)
+    if tokens[verb].lower in lexicon.relaying:
+        speaker, order = subject_of(tokens, finite, lexicon)
+        if speaker is None:
+            return None
+        first = min(speaker.first, finite)
+        return Report(first, verb + 1, cue, CueKind.MARKED, order, speaker)
+    for index in range(finite + 1, verb - 1):
+        if tokens[index].lower in lexicon.agentive:
+            speaker = phrase_starting_at(tokens[:verb], index + 1, lexicon, inverted=False)
+            if speaker is not None:
+                return Report(finite, verb + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+    return None
+
+
+def subject_of(
+    tokens: Sequence[Token], finite: int, lexicon: Lexicon
+) -> tuple[Mention | None, Order]:
+    """Give the subject of the finite verb at `finite`, and on which side of it that stands."""
+    start = _clause_start(tokens, finite, lexicon)
+    subordinate = _subordinate_subject(tokens, start, finite, lexicon)
+    if subordinate is not None:
+        return subordinate, Order.SUBJECT_FIRST
+    inserted = _before_insertion(tokens, finite, lexicon)
+    if inserted is not None:
+        return inserted, Order.SUBJECT_FIRST
+    front = _front_subject(tokens, start, finite, lexicon)
+    behind = _subject_behind(tokens, finite + 1, lexicon)
+    if behind is not None and (front is None or _is_nominative(tokens, behind, lexicon)):
+        return behind, Order.INVERTED
+    return front, Order.SUBJECT_FIRST
+
+
+def _is_nominative(tokens: Sequence[Token], behind: Mention, lexicon: Lexicon) -> bool:
+    """Whether a pronoun behind the verb can only be the subject: `Das bezeichnete |er als`."""
+    word = tokens[behind.first].lower
+    return behind.last - behind.first == 1 and word in lexicon.nominatives
+
+
+def _clause_start(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> int:
+    """Where what stands before the verb begins: behind a comma, a colon, a quotation or `und`."""
+    start, limit = finite, max(0, finite - _REACH)
+    while start > limit:
+        token = tokens[start - 1]
+        if token.quotation >= 0 and not _is_inside_phrase(tokens, start - 1):
+            break
+        if token.quotation < 0 and token.text in ",;:–—":
+            break
+        if token.lower in lexicon.openers and start < finite and _has_finite(
+            tokens, max(limit, start - 12), start - 1, lexicon
+        ):
+            break
+        start -= 1
+    while start < finite and tokens[start].lower in lexicon.openers:
+        start += 1
+    return start
+
+
+def _is_inside_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation is the name within a phrase: `die Zeitung „Der Bote“ meldet`."""
+    return index > 0 and tokens[index - 1].is_word and index + 1 < len(tokens)
+
+
+def _subordinate_subject(
+    tokens: Sequence[Token], start: int, finite: int, lexicon: Lexicon
+) -> Mention | None:
+    """The subject of a clause with its verb at the end: `wie |Ann sagte`, `|der ihn so nannte`."""
+    if start >= finite:
+        return None
+    opener = tokens[start].lower
+    is_behind_comma = start > 0 and tokens[start - 1].text == ","
+    closes = finite + 1 >= len(tokens) or not tokens[finite + 1].is_word or (
+        tokens[finite + 1].lower in lexicon.auxiliaries
+    )
+    if opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
+        return _subject_behind(tokens[:finite], start + 1, lexicon)
+    if not (is_behind_comma and closes and opener in lexicon.late_relatives) or finite - start < 2:
+        return None
+    if tokens[start + 1].is_capitalised and opener not in lexicon.oblique:
+        return None
+    if opener in lexicon.oblique:
+        return _subject_behind(tokens[:finite], start + 1, lexicon)
+    antecedent = phrase_ending_at(tokens, start - 1, lexicon)
+    core = (antecedent.first, antecedent.core_last) if antecedent else None
+    return Mention(start, start + 1, start + 1, core)
+
+
+def _before_insertion(
+    tokens: Sequence[Token], finite: int, lexicon: Lexicon
+) -> Mention | None:
+    """The subject before an insertion that ends at the verb: `Ann Hill, die Ärztin, sagte`."""
+    if not finite or tokens[finite - 1].text != "," or tokens[finite - 1].quotation >= 0:
+        return None
+    limit = max(0, finite - _REACH)
+    begin = limit
+    for index in range(finite - 2, limit - 1, -1):
+        if tokens[index].text in ";:–—" or (
+            tokens[index].quotation >= 0 and not _is_inside_phrase(tokens, index)
+        ):
+            begin = index + 1
+            break
+    comma = next((i for i in range(begin, finite - 1) if tokens[i].text == ","), None)
+    if comma is None or comma == begin or _has_finite(tokens, begin, comma, lexicon):
+        return None
+    while begin < comma and tokens[begin].lower in lexicon.openers | lexicon.focusing:
+        begin += 1
+    core = _front_subject(tokens, begin, comma, lexicon)
+    if core is None or core.last != comma:
+        return None
+    return Mention(core.first, finite - 1, comma)
+
+
+def _front_subject(
+    tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon
+) -> Mention | None:
+    """What stands before the verb if it can be its subject: no circumstance, not in the dative."""
+    while start < end and tokens[start].lower in lexicon.focusing:
+        start += 1
+    if start >= end:
+        return None
+    opener = tokens[start].lower
+    if opener in lexicon.prepositions or opener in lexicon.oblique or opener in lexicon.adverbs:
+        return None
+    if opener in lexicon.times or opener in lexicon.anaphors or opener in lexicon.conjunctions:
+        return None
+    if end - start > 1 and tokens[start + 1].lower in lexicon.prepositions and (
+        opener not in lexicon.pronouns and not _is_noun(tokens[start], start, lexicon)
+    ):
+        return None
+    phrase = phrase_starting_at(tokens[:end], start, lexicon, inverted=False)
+    if phrase is None:
+        return None
+    whole = phrase_starting_at(tokens[:end], start, lexicon)
+    return whole if whole is not None and whole.last == end else phrase
+
+
+def _is_noun(token: Token, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun or name: at a sentence's front any word is capitalised."""
+    return token.is_capitalised and (index > 0 or not token.lower.endswith(("end", "lich", "ig")))
+
+
+def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
+    """The subject behind a verb or an opener, past reflexives, objects and circumstances."""
+    index = start
+    for _ in range(_PHRASES):
+        while index < len(tokens) and (
+            tokens[index].lower in lexicon.adverbs
+            or tokens[index].lower in lexicon.datives
+            or tokens[index].lower in lexicon.times
+        ):
+            index += 1
+        if index >= len(tokens) or tokens[index].lower not in lexicon.prepositions:
+            break
+        phrase = phrase_starting_at(tokens, index + 1, lexicon, inverted=False)
+        if phrase is None:
+            break
+        index = phrase.last
+    if index >= len(tokens) or tokens[index].lower in lexicon.oblique:
+        return None
+    if tokens[index].quotation >= 0 or tokens[index].text[0].isdigit():
+        return None
+    if tokens[index].lower in lexicon.prepositions:
+        return None
+    return phrase_starting_at(tokens, index, lexicon)
+
+
+def _has_finite(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    return any(_is_finite(tokens, index, lexicon) for index in range(start, end))
+
+
+def _is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `index` is, going by form and place, a finite verb."""
+    token = tokens[index]
+    if token.quotation >= 0 or not token.text.islower() or not token.text.isalpha():
+        return False
+    word = token.lower
+    if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.modals:
+        return True
+    if word in lexicon.cues:
+        return word not in lexicon.past_participles
+    closed = (
+        lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs,
+        lexicon.conjunctions, lexicon.pronouns, lexicon.times, lexicon.datives,
+    )  # fmt: skip
+    if not word.endswith(lexicon.verb_endings) or any(word in words for words in closed):
+        return False
+    if not index:
+        return False
+    before = tokens[index - 1]
+    is_behind_phrase = before.is_capitalised or before.lower in lexicon.nominatives
+    return is_behind_phrase and before.lower not in lexicon.determiners
+
+
+def main_subject(
+    tokens: Sequence[Token], lexicon: Lexicon, end: int | None = None
+) -> Mention | None:
+    """Give the subject of a sentence's first clause, as far as its verb stands before `end`."""
+    limit = min(len(tokens), _REACH if end is None else min(end, _REACH))
+    for index in range(limit):
+        if tokens[index].quotation >= 0 and not _is_inside_phrase(tokens, index):
+            return None
+        if not _is_finite(tokens, index, lexicon):
+            continue
+        subject, _ = subject_of(tokens, index, lexicon)
+        if subject is not None and subject.stands_for is None:
+            return subject
+    start = 0
+    while start < limit and tokens[start].lower in lexicon.openers | lexicon.focusing:
+        start += 1
+    return _front_subject(tokens, start, limit, lexicon)
