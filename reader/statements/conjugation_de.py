@@ -37,9 +37,9 @@ def conjugated_german(entry: str) -> GermanForms:
     past = stems[0] if stems else stem + link + "te"
     pasts = past + ("n" if past.endswith("e") else "en")
     has_prefix = base.startswith(_UNSEPARATED) or base.endswith("ieren")
-    participle = ("" if has_prefix else "ge") + stem + link + "t"
+    participle = particle + ("" if has_prefix else "ge") + stem + link + "t"
     if len(stems) > 1:
         participle = stems[1]
     finite = tuple(dict.fromkeys((third, base, past, pasts)))
     joined = tuple(particle + form for form in finite) if particle else ()
-    return GermanForms(finite, joined, particle + participle, (stem + "e",), particle)
+    return GermanForms(finite, joined, participle, (stem + "e",), particle)

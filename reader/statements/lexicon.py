@@ -82,7 +82,7 @@ class Lexicon:
     bodies: frozenset[str]
     """Words in names of bodies and places, which no `he` or `she` stands for: `committee`."""
     works: frozenset[str]
-    """Nouns that a title follows or precedes: `book`, `film`, `song`."""
+    """Nouns that a title follows or precedes: `book`, `film`, `song`; German compounds end so."""
     names: frozenset[str]
     """Words after which marks hold a name, a term or a title: `titled`, `so-called`."""
     verbs: frozenset[str]
@@ -108,16 +108,22 @@ class Lexicon:
     """Pronouns that can only be a subject: German `er`."""
     datives: frozenset[str] = frozenset()
     """Pronouns that can be none: German `sich`."""
+    anyone: frozenset[str] = frozenset()
+    """Subjects that make no statement of a name: German `nennt man`."""
     focusing: frozenset[str] = frozenset()
     """Words that may stand before a subject without being part of it: German `Auch`."""
     oblique: frozenset[str] = frozenset()
     """Determiners that no subject begins with: German `dem`."""
+    impersonal_only: frozenset[str] = frozenset()
+    """Cues that report with an empty subject only: German `heißt es`."""
     impersonal: frozenset[str] = frozenset()
     """Subjects that stand for the place of the words: German `im Bericht heißt es`."""
     anaphors: frozenset[str] = frozenset()
     """Words for what was quoted before, ahead of a verb that its subject follows: `Das sagte`."""
     phrasal: frozenset[tuple[str, str]] = frozenset()
     """Cues that report nothing with the word behind them: `ruled out`."""
+    nobody: frozenset[str] = frozenset()
+    """Words that begin a subject of whom it is told that they do not say it: `nobody`."""
     inscriptions: frozenset[str] = frozenset()
     """Nouns for what words are read on that nobody says: `sign`."""
     gerundial: frozenset[str] = frozenset()

@@ -19,7 +19,7 @@ _SPEECH = (
     "beschuldigen erzählen aus|führen/führte/ausgeführt hervor|heben/hob/hervorgehoben "
     "dar|legen nahe|legen schildern bemängeln monieren rügen schimpfen widersprechen/widersprach/"
     "widersprochen/widerspricht klagen bedauern bilanzieren resümieren konstatieren "
-    "attestieren unterstellen mutmaßen spekulieren wissen/wusste/gewusst/weiß an|deuten "
+    "attestieren unterstellen mutmaßen spekulieren an|deuten "
     "ab|streiten/stritt/abgestritten leugnen gestehen/gestand/gestanden zu|sichern zu|sagen "
     "signalisieren veröffentlichen raten/riet/geraten/rät appellieren beteuern bekunden "
     "kommentieren urteilen bekennen/bekannte/bekannt verraten/verriet/verraten/verrät "
@@ -155,13 +155,14 @@ GERMAN = Lexicon(
         "nachher anschließend abschließend einleitend wiederholt zugleich ähnlich anders aktuell "
         "derweil zunächst zwar doch mittlerweile darüber hinaus immer oft lange ganz sehr eher "
         "danach darum somit folglich freilich überdies ohnehin sogar allein gerade "
-        "scharf deutlich knapp trocken hin an ab vor zu mit ein aus zurück fest bekannt klar "
+        "scharf deutlich knapp trocken "
         "öffentlich".split()
     ),
     prepositions=frozenset(
         "von für in an im am zu zum zur mit bei beim vom nach aus auf über unter gegen vor seit "
         "durch um während wegen ohne gegenüber trotz zwischen hinter neben ins ans aufs bis per "
-        "laut gemäß angesichts".split()
+        "laut gemäß angesichts anlässlich aufgrund zugunsten infolge mithilfe seitens mittels "
+        "hinsichtlich bezüglich innerhalb außerhalb binnen statt anstelle".split()
     ),
     nominal_prepositions=frozenset("von vom für der des im in aus beim bei am an zur zum".split()),
     conjunctions=frozenset(
@@ -221,8 +222,11 @@ GERMAN = Lexicon(
     works=frozenset(
         "buch roman film lied album serie sendung zeitung zeitschrift magazin studie schiff "
         "theater stück oper gedicht partei organisation firma unternehmen projekt aktion bündnis "
-        "gruppe verein titel nachrichtenmagazin tageszeitung fachzeitschrift initiative "
-        "programm".split()
+        "gruppe verein titel blatt initiative programm motto name namen begriff stichwort gesetz "
+        "grundsatz überschrift schlagwort schriftzug aufschrift plakat schild site website portal "
+        "sender modell band song hymne ausstellung festival preis reihe kampagne operation "
+        "gemälde bild doku drama komödie show podcast spiel kategorie rubrik café restaurant "
+        "hotel bar kneipe frachter fähre kutter yacht kreuzfahrtschiff".split()
     ),
     names=frozenset("sogenannte sogenannten sogenannter namens genannt genannte genannten".split()),
     verbs=frozenset(
@@ -243,8 +247,11 @@ GERMAN = Lexicon(
     passives=frozenset("wird wurde wurden werden werde".split()),
     agentive=frozenset(("von", "vom", "durch")),
     relaying=frozenset("zitiert zitierte zitieren zitierten".split()),
-    nominatives=frozenset("er man wir ich sie es".split()),
+    nominatives=frozenset("er man wir ich sie es dieser".split()),
     datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
+    anyone=frozenset(("man",)),
+    impersonal_only=frozenset("heißt heisst hieß hiess heißen heissen hießen heiße".split()),
+    nobody=frozenset("niemand keiner kein keine".split()),
     focusing=frozenset(
         "auch sogar selbst nur allein gerade ausgerechnet insbesondere besonders".split()
     ),
@@ -252,7 +259,7 @@ GERMAN = Lexicon(
         "der die das dem den deren dessen denen welcher welche welches".split()
     ),
     oblique=frozenset(
-        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem diesen dieser deren dessen denen jedem".split()
+        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem diesen deren dessen denen jedem".split()
     ),
     impersonal=frozenset(("es",)),
     anaphors=frozenset("das dies so".split()),

@@ -247,6 +247,7 @@ ENGLISH = Lexicon(
     ),
     gerunds=("ing",),
     distances=frozenset("ago later earlier before after afterward afterwards on".split()),
+    nobody=frozenset("nobody none neither no".split()),
     verb_endings=("ed", "s"),
     gerundial=frozenset("deny denies denied denying admitted admits recalled recalls".split()),
     phrasal=frozenset(

@@ -156,6 +156,9 @@ def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon)
             continue
         if word in lexicon.prepositions:
             continue
+        if lexicon.nouns_are_capitalised and not (token.is_capitalised or "-" in token.text):
+            if not (end - first == 1 and word in lexicon.pronouns):
+                continue
         return True
     return False
 
@@ -205,7 +208,8 @@ def _next_of_phrase(
         return closing if index > start else None
     if not token.is_word:
         return index + 1 if token.text in "&-–/" and index > start else None
-    if word in lexicon.determiners:
+    is_genitive = word in lexicon.nominal_prepositions and index > start
+    if word in lexicon.determiners and not (is_genitive and tokens[index - 1].is_capitalised):
         opens = index == start or tokens[index - 1].lower in lexicon.nominal_prepositions
         article = tokens[index - 1].lower in lexicon.determiners
         return index + 1 if opens or article else None
@@ -231,6 +235,9 @@ def _next_of_phrase(
             return None
         near = tokens[max(start, index - 6) : index]
         named = any(t.is_capitalised and t.lower not in lexicon.determiners for t in near)
+        if lexicon.nouns_are_capitalised and index > start and tokens[index - 1].is_capitalised:
+            if index - start > 1 or tokens[start].lower not in lexicon.determiners:
+                return None
         is_phrase = inverted or not word.endswith("ed")
         if named and not _name_ahead(tokens, index, lexicon) and not lexicon.nouns_are_capitalised:
             genitive = tokens[index - 1].text[-2:] in ("'s", "’s", "s'", "s’")

@@ -49,9 +49,14 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
                 report = Report(
                     report.first, report.last, report.cue, report.kind, report.order, carried
                 )
-        if report is not None:
+        if report is not None and not _is_of_nobody(report, tokens, lexicon):
             found.append(report)
     return _with_unlisted(tokens, sentence, found, lexicon)
+
+
+def _is_of_nobody(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a report tells that something was not said: `nobody claimed that`."""
+    return report.speaker is not None and tokens[report.speaker.first].lower in lexicon.nobody
 
 
 def _with_unlisted(
@@ -117,9 +122,8 @@ def _may_be_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
         lexicon.adverbs, lexicon.pronouns, lexicon.participles, lexicon.roles, lexicon.times,
     )  # fmt: skip
-    return token.lower.endswith(lexicon.verb_endings) and not any(
-        token.lower in words for words in closed
-    )
+    may_end_so = lexicon.is_verb_second or token.lower.endswith(lexicon.verb_endings)
+    return may_end_so and not any(token.lower in words for words in closed)
 
 
 def _carried(found: Sequence[Report], tokens: Sequence[Token], lexicon: Lexicon) -> Mention | None:
@@ -217,6 +221,11 @@ def _verb(
     if _is_plural_noun(tokens, index, lexicon) or (token.lower, ahead) in lexicon.phrasal:
         return None
     if token.lower in lexicon.plain and not _has_plural_subject(tokens, index, lexicon):
+        return None
+    follows_empty = index > 0 and tokens[index - 1].lower in lexicon.impersonal
+    if token.lower in lexicon.impersonal_only and not (
+        ahead in lexicon.impersonal or follows_empty
+    ):
         return None
     if index and index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.impersonal:
         return _impersonal(tokens, index, lexicon, kind)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.statements.attribution import Attribution, Mechanism
-from reader.statements.lexicon import Lexicon
+from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.sentence import Sentence, Token
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -38,6 +38,12 @@ def is_utterance(
         return False
     if _is_inscribed(sentence, attribution, lexicon):
         return False
+    unreported = attribution.mechanism in (Mechanism.NONE, Mechanism.SUBJECT)
+    if unreported and position and tokens[position - 1].text == "(":
+        return False
+    if attribution.mechanism is Mechanism.COLON and attribution.cue is None:
+        is_headline = _is_all_speaker(sentence, position, attribution)
+        return is_headline or len(words) >= _CLAUSE_LENGTH or inner[-1] in ".!?…"
     is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
     is_embedded = position > 0 and tokens[position - 1].is_word
     if attribution.mechanism in _SURE and not (
@@ -60,10 +66,18 @@ def is_utterance(
         and (is_title or len(words) < _CLAUSE_LENGTH)
     ):
         return False
+    is_name = lexicon.nouns_are_capitalised and is_title and is_embedded
+    if is_name and attribution.kind is not CueKind.NAMING and position:
+        if tokens[position - 1].lower in lexicon.determiners:
+            return False
     if attribution.mechanism is Mechanism.BEFORE:
         return not is_title or _follows_joint(tokens, position) or len(words) == 1
-    if is_title:
+    if is_title and not (
+        attribution.kind is CueKind.NAMING and lexicon.nouns_are_capitalised and len(words) <= 3
+    ):
         return False
+    if attribution.kind is CueKind.NAMING and attribution.mechanism is Mechanism.WITHIN:
+        return True
     if attribution.mechanism in (Mechanism.CHAIN, Mechanism.ORPHAN):
         return len(words) >= 2 or (attribution.speaker is not None and inner[-1] in ".!?…")
     if attribution.mechanism in (Mechanism.WITHIN, Mechanism.ACCORDING, Mechanism.MOOD):
@@ -103,9 +117,28 @@ def _is_named(
     if reported and reported.cue and reported.speaker:
         before = [token for token in before if token.start != reported.cue.start]
     after = tokens[position + 1 : position + 2]
-    if any(token.lower in lexicon.names or token.lower in lexicon.works for token in before):
+    if any(token.lower in lexicon.names or _is_work(token, lexicon) for token in before):
         return True
-    return any(token.lower in lexicon.works for token in after)
+    return any(_is_work(token, lexicon) for token in after)
+
+
+def _is_work(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun for what bears a title; compounds go by their last part."""
+    word = token.lower
+    if word in lexicon.works:
+        return True
+    if not lexicon.nouns_are_capitalised or not token.is_capitalised:
+        return False
+    return any(len(word) > len(work) and word.endswith(work) for work in lexicon.works)
+
+
+def _is_all_speaker(sentence: Sentence, position: int, attribution: Attribution) -> bool:
+    """Whether all that stands before a colon is who speaks: `Ministry: “…”`."""
+    speaker = attribution.speaker
+    if speaker is None:
+        return True
+    before = sentence.tokens[position - 2] if position > 1 else None
+    return before is not None and before.end == speaker.span.end
 
 
 def _is_predicate(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

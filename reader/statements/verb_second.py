@@ -32,17 +32,37 @@ def verb_report(
     tokens = sentence.tokens
     if not _has_particle(tokens, index, lexicon):
         return None
+    ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if kind is CueKind.NAMING and (ahead in lexicon.datives or ahead in lexicon.anyone):
+        return None
     finite = _finite_of(tokens, index, lexicon)
+    if finite == index and ahead in lexicon.passives and _is_participle(tokens, index, lexicon):
+        return None
     if tokens[finite].lower in lexicon.passives and index > finite:
         return _passive(tokens, finite, index, kind, lexicon)
     if finite and tokens[finite - 1].lower in lexicon.coordinators and finite == index:
         return Report(index, index + 1, (index, index + 1), kind, Order.HANGING, shared)
     speaker, order = subject_of(tokens, finite, lexicon)
     if speaker is None:
+        speaker = _with_nobiliary(tokens, finite, lexicon)
+    if speaker is None:
         return Report(index, index + 1, (index, index + 1), kind, Order.HANGING, None)
     first = min(speaker.first, finite) if order is Order.INVERTED else speaker.first
     last = max(speaker.last if order is Order.INVERTED else index + 1, index + 1)
     return Report(first, last, (index, index + 1), kind, order, speaker)
+
+
+def _with_nobiliary(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> Mention | None:
+    """A name that begins like a circumstance: `Von der Aue |sagte`."""
+    first = finite - 1
+    while first > 0 and finite - first < 4 and tokens[first].is_capitalised:
+        first -= 1
+    while first > 0 and tokens[first].lower in lexicon.determiners:
+        first -= 1
+    is_opening = first == 0 or tokens[first - 1].text in ",:"
+    if tokens[first].lower in lexicon.agentive and is_opening and finite - first > 1:
+        return Mention(first, finite, finite)
+    return None
 
 
 def _has_particle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -56,9 +76,13 @@ def _has_particle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     return False
 
 
+def _is_participle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    return tokens[index].lower in lexicon.past_participles
+
+
 def _finite_of(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
     """Where the finite verb stands: the auxiliary before a participle, else the verb itself."""
-    if tokens[index].lower not in lexicon.past_participles:
+    if not _is_participle(tokens, index, lexicon):
         return index
     for before in range(index - 1, max(-1, index - _REACH), -1):
         token = tokens[before]
@@ -147,7 +171,7 @@ def _subordinate_subject(
     closes = finite + 1 >= len(tokens) or not tokens[finite + 1].is_word or (
         tokens[finite + 1].lower in lexicon.auxiliaries
     )
-    if opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
+    if closes and opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
         return _subject_behind(tokens[:finite], start + 1, lexicon)
     if not (is_behind_comma and closes and opener in lexicon.late_relatives) or finite - start < 2:
         return None
@@ -180,7 +204,8 @@ def _before_insertion(
     while begin < comma and tokens[begin].lower in lexicon.openers | lexicon.focusing:
         begin += 1
     core = _front_subject(tokens, begin, comma, lexicon)
-    if core is None or core.last != comma:
+    behind = _subject_behind(tokens, finite + 1, lexicon)
+    if core is None or (behind is not None and _is_nominative(tokens, behind, lexicon)):
         return None
     return Mention(core.first, finite - 1, comma)
 
@@ -194,9 +219,15 @@ def _front_subject(
     if start >= end:
         return None
     opener = tokens[start].lower
-    if opener in lexicon.prepositions or opener in lexicon.oblique or opener in lexicon.adverbs:
+    ahead = tokens[start + 1].lower if start + 1 < end else ""
+    is_one_of = opener in lexicon.oblique and ahead in lexicon.nominal_prepositions
+    if opener in lexicon.prepositions or opener in lexicon.adverbs:
         return None
-    if opener in lexicon.times or opener in lexicon.anaphors or opener in lexicon.conjunctions:
+    if opener in lexicon.oblique and not is_one_of:
+        return None
+    if opener in lexicon.times or opener in lexicon.conjunctions:
+        return None
+    if opener in lexicon.anaphors and end - start == 1:
         return None
     if end - start > 1 and tokens[start + 1].lower in lexicon.prepositions and (
         opener not in lexicon.pronouns and not _is_noun(tokens[start], start, lexicon)
@@ -257,9 +288,7 @@ def _is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs,
         lexicon.conjunctions, lexicon.pronouns, lexicon.times, lexicon.datives,
     )  # fmt: skip
-    if not word.endswith(lexicon.verb_endings) or any(word in words for words in closed):
-        return False
-    if not index:
+    if not index or any(word in words for words in closed):
         return False
     before = tokens[index - 1]
     is_behind_phrase = before.is_capitalised or before.lower in lexicon.nominatives
