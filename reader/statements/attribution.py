@@ -38,6 +38,8 @@ class Mechanism(StrEnum):
     """Without marks: `Ann said that …`."""
     MOOD = "mood"
     """A sentence after a report that goes on in the subjunctive: German `Er sei dort.`"""
+    GUESS = "guess"
+    """The same after a sentence that reports nothing: its subject is the best guess."""
     ANSWER = "answer"
     """An answer of an interview: `Ann Hill: Yes, of course.`"""
     CONTINUED = "continued"
@@ -61,6 +63,7 @@ CONFIDENCE = {
     Mechanism.WITHIN: 0.8,
     Mechanism.REPORTED: 0.85,
     Mechanism.MOOD: 0.7,
+    Mechanism.GUESS: 0.6,
     Mechanism.ANSWER: 0.95,
     Mechanism.CONTINUED: 0.85,
     Mechanism.CHAIN: 0.85,

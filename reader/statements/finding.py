@@ -87,7 +87,7 @@ def _marked(
     found = []
     alone = all(not token.is_word for token in sentence.tokens)
     for position, token in enumerate(sentence.tokens):
-        if token.quotation < 0:
+        if token.quotation < 0 or _is_part_of_speaker(position, reports):
             continue
         attribution = attribute(sentence, position, reports, succession.lexicon)
         if token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
@@ -107,6 +107,18 @@ def _marked(
             found.append(_Found(Span(token.start, token.end), kind, attribution))
             succession.record(attribution)
     return found
+
+
+def _is_part_of_speaker(position: int, reports: Sequence[Report]) -> bool:
+    """Whether a quotation is only the name of who speaks: `die Zeitung „Der Bote“ meldet`."""
+    return any(
+        report.speaker is not None and report.speaker.first <= position < report.speaker.core_last
+        for report in reports[:_REPORTS_LOOKED_AT]
+    )
+
+
+_REPORTS_LOOKED_AT = 50
+"""Reports of one sentence that are looked at for names: keeps the time linear."""
 
 
 def _opens(paragraph: Paragraph) -> bool:

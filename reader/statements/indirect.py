@@ -84,6 +84,11 @@ def _contents(
         report.kind is CueKind.MARKED and not _has_complementiser(tokens, report, lexicon)
     ):
         return
+    if lexicon.is_verb_second and report.order is Order.ACCORDING and report.first > taken:
+        around = _around(tokens, report, taken, limit, lexicon)
+        if around is not None:
+            yield from around
+            return
     introduced = _introduced(tokens, report, lexicon)
     if introduced is not None:
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
@@ -101,6 +106,19 @@ def _contents(
             return
         if report.last < len(tokens) - 1 and tokens[report.last].text in ",;":
             yield report.last + 1, limit
+
+
+def _around(
+    tokens: Sequence[Token], report: Report, taken: int, limit: int, lexicon: Lexicon
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """What stands before and behind a source in the middle: `Die Bahn |laut Ann| fährt wieder`."""
+    before = tokens[report.first - 1]
+    if not before.is_word and before.quotation < 0:
+        return None
+    start = max(taken, _clause_start(tokens, taken, report.first, lexicon))
+    if start >= report.first:
+        return None
+    return (start, report.first), (report.last, limit)
 
 
 def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
@@ -145,7 +163,7 @@ def _clause_end(
     )
     is_self = speaker is None or _is_self(tokens[speaker.first], lexicon)
     for index in range(first, limit - 2):
-        if tokens[index].text == ";":
+        if tokens[index].text == ";" or _announces(tokens, index):
             return index
         if tokens[index].text != "," or tokens[index].quotation >= 0:
             continue
@@ -159,6 +177,13 @@ def _clause_end(
         ):
             return index
     return limit
+
+
+def _announces(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a colon at `index` leads to a quotation, which is a statement of its own."""
+    return (
+        tokens[index].text == ":" and index + 1 < len(tokens) and tokens[index + 1].quotation >= 0
+    )
 
 
 def _is_self(token: Token, lexicon: Lexicon) -> bool:

@@ -94,6 +94,8 @@ class Lexicon:
     """Whether the subject follows the verb where something else opens the sentence."""
     reports_by_mood: bool = False
     """Whether the verb forms of `modals` alone mark what somebody said: German `sei`."""
+    according_nouns: frozenset[str] = frozenset()
+    """Nouns that make a source of a preposition: German `nach Angaben`, `seiner Meinung nach`."""
     particles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Cues that report only with one of these behind them: German `teilte … mit`."""
     past_participles: frozenset[str] = frozenset()
@@ -165,4 +167,6 @@ class Lexicon:
     def __post_init__(self) -> None:
         signals = {*self.cues, *self.participles, *self.according_behind, *self.findings}
         signals.update(phrase[0] for phrase in self.according)
+        if self.according_nouns:
+            signals.add("nach")
         object.__setattr__(self, "signals", frozenset(signals))

@@ -113,30 +113,15 @@ GERMAN = Lexicon(
     cues=_kinds(),
     bare=frozenset(),
     participles=frozenset(),
-    according=(
-        ("nach", "angaben", "von"),
-        ("nach", "angaben"),
-        ("nach", "aussage", "von"),
-        ("nach", "aussagen", "von"),
-        ("nach", "aussage"),
-        ("nach", "aussagen"),
-        ("nach", "einschätzung", "von"),
-        ("nach", "einschätzung"),
-        ("nach", "ansicht", "von"),
-        ("nach", "ansicht"),
-        ("nach", "meinung", "von"),
-        ("nach", "meinung"),
-        ("nach", "auffassung"),
-        ("nach", "informationen"),
-        ("nach", "worten"),
-        ("nach", "einem", "bericht"),
-        ("nach", "berichten"),
-        ("laut",),
-        ("gemäß",),
-        ("so",),
+    according=(("laut",), ("gemäß",), ("so",)),
+    according_nouns=frozenset(
+        "angaben angabe aussage aussagen einschätzung einschätzungen ansicht meinung auffassung "
+        "informationen information worten bericht berichten auskunft darstellung schilderung "
+        "überzeugung lesart erkenntnissen erkenntnis einlassung beobachtung beobachtungen "
+        "berechnung berechnungen schätzung schätzungen zeugenaussagen urteil".split()
     ),
     according_after_break=frozenset(("so",)),
-    according_behind=frozenset(("zufolge",)),
+    according_behind=frozenset(("zufolge", "nach")),
     complementisers=frozenset(("dass", "daß", "ob")),
     auxiliaries=frozenset(
         "hat haben hatte hatten ist sind war waren wird werden wurde wurden worden habe hätte "

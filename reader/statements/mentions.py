@@ -49,6 +49,28 @@ _PARTITIVES = frozenset(("of", "von"))
 """Prepositions that make a pronoun part of a phrase: `one of them`."""
 
 
+_NAME_LENGTH = 40
+"""Characters that a name in marks has at most."""
+
+
+def is_name_in_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation may be what somebody is called: `die Zeitung |„Der Bote“| meldet`."""
+    token = tokens[index]
+    return token.quotation >= 0 and token.end - token.start <= _NAME_LENGTH
+
+
+def _bears_name(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the word before a quotation calls for a name: an article, or `newspaper`."""
+    if not index or not is_name_in_marks(tokens, index):
+        return False
+    before = tokens[index - 1]
+    if before.lower in lexicon.works:
+        return True
+    has_article = before.lower in lexicon.determiners and lexicon.nouns_are_capitalised
+    is_noun = lexicon.nouns_are_capitalised and before.is_capitalised
+    return has_article or (is_noun and before.lower.endswith(tuple(lexicon.works)))
+
+
 def _phrase_step(
     tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon
 ) -> tuple[int, bool] | None:
@@ -56,7 +78,7 @@ def _phrase_step(
     token = tokens[index]
     word = token.lower
     if token.quotation >= 0:
-        return None
+        return (index, False) if _bears_name(tokens, index, lexicon) else None
     if token.text == ")":
         opening = _opening(tokens, index)
         return None if opening is None else (opening, False)
@@ -149,6 +171,8 @@ def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon)
     if end - first == 2 and tokens[first].lower == "the" and tokens[end - 1].lower in _NUMBERS:
         return True
     for token in tokens[first:end]:
+        if token.quotation >= 0:
+            return True
         if not token.is_word or (token.text[0].isdigit() and "-" not in token.text):
             continue
         word = token.lower
@@ -202,7 +226,7 @@ def _next_of_phrase(
     token = tokens[index]
     word = token.lower
     if token.quotation >= 0:
-        return None
+        return index + 1 if index > start and _bears_name(tokens, index, lexicon) else None
     if token.text == "(":
         closing = _closing(tokens, index)
         return closing if index > start else None

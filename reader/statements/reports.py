@@ -8,6 +8,7 @@ from reader.statements import verb_second
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mentions import (
     Mention,
+    is_name_in_marks,
     phrase_ending_at,
     phrase_starting_at,
 )
@@ -148,6 +149,8 @@ def holds(outer: Report, inner: Report, tokens: Sequence[Token], lexicon: Lexico
 
 def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
     word = tokens[index].lower
+    if lexicon.according_nouns and word == "nach":
+        return _by_account(tokens, index, lexicon)
     if word in lexicon.according_behind:
         speaker = phrase_ending_at(tokens, index, lexicon)
         if speaker is None:
@@ -161,17 +164,57 @@ def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report 
         if word in lexicon.according_after_break and not _follows_break(tokens, index):
             continue
         speaker = phrase_starting_at(tokens, end, lexicon)
+        if speaker is None and end < len(tokens) and is_name_in_marks(tokens, end):
+            speaker = Mention(end, end + 1, end + 1)
         if speaker is None:
             continue
         if not index and (speaker.last == len(tokens) or tokens[speaker.last].text != ","):
             speaker = speaker._replace(last=speaker.core_last)
         if not index and lexicon.is_verb_second:
-            verb = max(finite_behind(tokens, end + 1, lexicon), end + 1)
-            if end < verb < speaker.last:
-                speaker = Mention(speaker.first, verb, min(verb, speaker.core_last))
+            speaker = _before_finite(tokens, speaker, lexicon)
         cue = (index, end)
         return Report(index, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
     return None
+
+
+def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """The report of an account: `nach Angaben der Polizei`, `nach Polizeiangaben`.
+
+    Also with whose it is before the noun (`nach ihren Angaben`) or ahead (`ihrer Meinung nach`).
+    """
+    cue = (index, index + 1)
+    for noun in range(index + 1, min(len(tokens), index + _ACCOUNT_REACH)):
+        word = tokens[noun].lower
+        if tokens[noun].is_capitalised and word.endswith(tuple(lexicon.according_nouns)):
+            cue = (index, noun + 1)
+            is_own = word in lexicon.according_nouns and noun == index + 1
+            behind = noun + 1
+            if behind < len(tokens) and tokens[behind].lower in ("von", "aus", "vom"):
+                behind += tokens[behind].lower != "vom"
+            speaker = phrase_starting_at(tokens, behind, lexicon) if is_own else None
+            if speaker is None:
+                speaker = Mention(index + 1, noun + 1, noun + 1)
+            if not index:
+                speaker = _before_finite(tokens, speaker, lexicon)
+            last = max(speaker.last, noun + 1)
+            return Report(index, last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+        if tokens[noun].is_capitalised or not tokens[noun].is_word:
+            break
+    before = phrase_ending_at(tokens, index, lexicon)
+    if before is None or tokens[index - 1].lower not in lexicon.according_nouns:
+        return None
+    return Report(before.first, index + 1, cue, CueKind.SPEECH, Order.ACCORDING, before)
+
+
+_ACCOUNT_REACH = 5
+
+
+def _before_finite(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention:
+    """A source at a sentence's front ends before the verb: `Nach Angaben Ullas |brannte es`."""
+    verb = max(finite_behind(tokens, speaker.first + 1, lexicon), speaker.first + 1)
+    if speaker.first < verb < speaker.last:
+        return Mention(speaker.first, verb, min(verb, speaker.core_last))
+    return speaker
 
 
 def finite_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:

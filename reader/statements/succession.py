@@ -125,7 +125,13 @@ class Succession:
                 return replace(self._by_mood, cue=None)
         if continues_by_mood(sentence, self.lexicon) and self._by_mood is not None:
             return replace(self._by_mood, cue=None)
-        return None
+        if sentence.paragraph is not self._paragraph:
+            return None
+        subject = sentence_subject(sentence.tokens, self.lexicon)
+        if subject is None:
+            return None
+        self._by_mood = Attribution(Mechanism.GUESS, phrase_of(subject, sentence.tokens))
+        return self._by_mood
 
     def _carried(self, mechanism: Mechanism) -> Attribution:
         if self.last is None:

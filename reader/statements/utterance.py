@@ -80,7 +80,12 @@ def is_utterance(
         return True
     if attribution.mechanism in (Mechanism.CHAIN, Mechanism.ORPHAN):
         return len(words) >= 2 or (attribution.speaker is not None and inner[-1] in ".!?…")
-    if attribution.mechanism in (Mechanism.WITHIN, Mechanism.ACCORDING, Mechanism.MOOD):
+    if attribution.mechanism in (
+        Mechanism.WITHIN,
+        Mechanism.ACCORDING,
+        Mechanism.MOOD,
+        Mechanism.GUESS,
+    ):
         return len(words) >= (3 if lexicon.nouns_are_capitalised and not inner[0].islower() else 1)
     if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
         return len(words) >= (_CLAUSE_LENGTH if _is_predicate(tokens, position, lexicon) else 2)

@@ -145,8 +145,10 @@ def _clause_start(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> int
             break
         if token.quotation < 0 and token.text in ",;:–—":
             break
-        if token.lower in lexicon.openers and start < finite and _has_finite(
-            tokens, max(limit, start - 12), start - 1, lexicon
+        if (
+            token.lower in lexicon.openers
+            and start < finite
+            and _has_finite(tokens, max(limit, start - 12), start - 1, lexicon)
         ):
             break
         start -= 1
@@ -168,8 +170,10 @@ def _subordinate_subject(
         return None
     opener = tokens[start].lower
     is_behind_comma = start > 0 and tokens[start - 1].text == ","
-    closes = finite + 1 >= len(tokens) or not tokens[finite + 1].is_word or (
-        tokens[finite + 1].lower in lexicon.auxiliaries
+    closes = (
+        finite + 1 >= len(tokens)
+        or not tokens[finite + 1].is_word
+        or (tokens[finite + 1].lower in lexicon.auxiliaries)
     )
     if closes and opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
         return _subject_behind(tokens[:finite], start + 1, lexicon)
@@ -184,9 +188,7 @@ def _subordinate_subject(
     return Mention(start, start + 1, start + 1, core)
 
 
-def _before_insertion(
-    tokens: Sequence[Token], finite: int, lexicon: Lexicon
-) -> Mention | None:
+def _before_insertion(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> Mention | None:
     """The subject before an insertion that ends at the verb: `Ann Hill, die Ärztin, sagte`."""
     if not finite or tokens[finite - 1].text != "," or tokens[finite - 1].quotation >= 0:
         return None
@@ -229,8 +231,10 @@ def _front_subject(
         return None
     if opener in lexicon.anaphors and end - start == 1:
         return None
-    if end - start > 1 and tokens[start + 1].lower in lexicon.prepositions and (
-        opener not in lexicon.pronouns and not _is_noun(tokens[start], start, lexicon)
+    if (
+        end - start > 1
+        and tokens[start + 1].lower in lexicon.prepositions
+        and (opener not in lexicon.pronouns and not _is_noun(tokens[start], start, lexicon))
     ):
         return None
     phrase = phrase_starting_at(tokens[:end], start, lexicon, inverted=False)
