@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+_MIN_ENDING = 5
+"""Letters of a role that compounds may end in."""
+
+
 class CueKind(StrEnum):
     """What a reporting word can do."""
 
@@ -79,6 +83,11 @@ class Lexicon:
     """Nouns for what people are: `spokeswoman`, `senator`."""
     honorifics: Mapping[str, Person]
     """Forms of address, without a full stop, to what they tell; also titles of office."""
+    women: frozenset[str]
+    """Words for what women are: `mother`, `actress`."""
+    men: frozenset[str]
+    definites: frozenset[str]
+    """Determiners that take up who was named before: `the mayor`."""
     bodies: frozenset[str]
     """Words in names of bodies and places, which no `he` or `she` stands for: `committee`."""
     works: frozenset[str]
@@ -164,9 +173,20 @@ class Lexicon:
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report; filled in from the fields above."""
 
+    role_endings: tuple[str, ...] = field(init=False)
+    """The roles that compounds may end in: German `Fischerei|ministerin`."""
+
     def __post_init__(self) -> None:
         signals = {*self.cues, *self.participles, *self.according_behind, *self.findings}
         signals.update(phrase[0] for phrase in self.according)
         if self.according_nouns:
             signals.add("nach")
         object.__setattr__(self, "signals", frozenset(signals))
+        long = (role for role in self.roles if len(role) >= _MIN_ENDING)
+        endings = tuple(long) if self.nouns_are_capitalised else ()
+        object.__setattr__(self, "role_endings", endings)
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word says what somebody is; compounds go by their last part."""
+        lower = word.lower()
+        return lower in self.roles or bool(self.role_endings) and lower.endswith(self.role_endings)

@@ -108,6 +108,36 @@ def _moods() -> frozenset[str]:
     return frozenset(present | set(fixed.split())) - nouns
 
 
+_MEN_IN_ROLES = (
+    "sprecher minister präsident kanzler chef direktor experte professor fischer forscher "
+    "wissenschaftler anwalt richter zeuge leiter botschafter bundesrat autor biologe physiker "
+    "chemiker historiker soziologe ökonom meteorologe astronom archäologe trainer stürmer "
+    "torhüter landwirt wirt besitzer händler pfarrer lehrer kapitän kommandant sanitäter "
+    "kommissar ermittler gutachter geschäftsführer verleger lektor kritiker kurator künstler "
+    "maler sänger schauspieler regisseur musiker schriftsteller journalist redakteur moderator "
+    "analyst meister sekretär vertreter kandidat senator bischof politiker unternehmer "
+    "aktivist demonstrant bewohner anwohner bürger nachbar schüler student mitarbeiter fahrer "
+    "pilot förster jäger imker bäcker gärtner tierarzt apotheker pfleger arbeiter gewerkschafter "
+    "funktionär inspektor ingenieur architekt designer fotograf verteidiger kläger ankläger "
+    "schiedsrichter betreiber inhaber gründer investor veranstalter organisator teilnehmer "
+    "koordinator berater beobachter kenner fachmann bürgermeister ologe ograf obmann"
+)
+"""Roles that a woman bears with the ending -in."""
+
+
+def _roles() -> frozenset[str]:
+    both = (
+        "chefin expertin vorsitzender vorsitzende vorsitzenden polizei behörden behörde "
+        "ministerium abgeordneter abgeordnete abgeordneten staatsanwaltschaft zeugin forscherin "
+        "arzt ärztin anwältin bäuerin bauer bundesrätin hebamme krankenschwester beamter beamte "
+        "beamtin angeklagte angeklagter betroffene mutter vater landeshauptmann landeshauptfrau "
+        "vorstand feuerwehrmann bademeister general oberst leutnant experten forscher torwart "
+        "biologin soziologin meteorologin archäologin ologin ografin ökonomin"
+    )
+    men = _MEN_IN_ROLES.split()
+    return frozenset([*men, *(role + "in" for role in men), *both.split()])
+
+
 GERMAN = Lexicon(
     language="de",
     cues=_kinds(),
@@ -182,15 +212,7 @@ GERMAN = Lexicon(
         "freitagabend wochenende vormittag nachmittag".split()
     )
     | frozenset(MONTHS["de"]),
-    roles=frozenset(
-        "sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin "
-        "regierungssprecher chef chefin vorsitzender vorsitzende vorsitzenden direktor direktorin "
-        "experte expertin professor professorin polizei behörden behörde ministerium "
-        "ministerpräsident außenminister innenminister finanzminister bürgermeister "
-        "generalsekretär fischer fischerin forscher forscherin geologe geologin "
-        "abgeordneter abgeordnete anwalt anwältin richter staatsanwalt "
-        "staatsanwaltschaft zeuge zeugin leiter leiterin botschafter bundesrat bundesrätin".split()
-    ),
+    roles=_roles(),
     honorifics={
         "herr": Person.MAN,
         "herrn": Person.MAN,
@@ -198,6 +220,15 @@ GERMAN = Lexicon(
         "dr": Person.ANYONE,
         "prof": Person.ANYONE,
     },
+    women=frozenset(
+        "mutter frau ehefrau tochter schwester tante großmutter oma witwe freundin nachbarin königin "
+        "landeshauptfrau mädchen nichte".split()
+    ),
+    men=frozenset(
+        "vater mann ehemann sohn bruder onkel großvater opa witwer freund nachbar könig junge "
+        "neffe landeshauptmann".split()
+    ),
+    definites=frozenset("der die das dieser diese dieses dem den derselbe dieselbe".split()),
     bodies=frozenset(
         "zeitung post partei bundestag bundesrat bundesregierung regierung ministerium kommission "
         "rat gericht bundesgerichtshof universität hochschule institut amt behörde verband verein "

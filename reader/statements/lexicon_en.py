@@ -188,7 +188,24 @@ ENGLISH = Lexicon(
         "imam coach player star actor actress singer ceo cfo coo co-founder lawmaker lawmakers "
         "legislator vice-president rival opponent source sources ex-mercenary partner fellow "
         "specialist investigator inspector superintendent veteran opponent democrat republican "
-        "treasurer commissioner counsel coordinator administrator principal dean scholar".split()
+        "treasurer commissioner counsel coordinator administrator principal dean scholar "
+        "playwright novelist poet composer producer chef barrister solicitor pilot skipper "
+        "goalkeeper midfielder striker defender quarterback postman vet fisherman fishermen "
+        "builder driver paramedic firefighter councillor councilman councilwoman alderman "
+        "pharmacist dentist surgeon biologist chemist physicist geologist ecologist "
+        "meteorologist forecaster archaeologist astronomer curator librarian bookseller publisher "
+        "designer architect photographer painter sculptor musician conductor drummer guitarist "
+        "dancer choreographer comedian broadcaster presenter blogger campaigner volunteer "
+        "organiser pensioner shopkeeper landlord landlady tenant customer passenger survivor "
+        "victim suspect defendant plaintiff juror referee umpire trainer jockey sailor soldier "
+        "astronaut mechanic plumber electrician carpenter foreman ranger warden harbourmaster "
+        "constable marshal clerk registrar auditor regulator banker broker investor developer "
+        "contractor entrepreneur billionaire heir negotiator envoy emissary consul attache "
+        "undersecretary chancellor governor-general vicar reverend monk nun undertaker baker "
+        "butcher brewer gardener beekeeper shepherd forester conservationist environmentalist "
+        "epidemiologist virologist psychologist psychiatrist sociologist statistician "
+        "mathematician programmer technician operator dispatcher caller freelancer "
+        "lecturer tutor headteacher headmaster headmistress pupil graduate apprentice".split()
     ),
     honorifics={
         "mr": Person.MAN,
@@ -207,6 +224,15 @@ ENGLISH = Lexicon(
             Person.ANYONE,
         ),
     },
+    women=frozenset(
+        "mother wife daughter sister aunt grandmother widow girlfriend actress queen princess "
+        "spokeswoman congresswoman chairwoman woman girl niece duchess waitress heiress".split()
+    ),
+    men=frozenset(
+        "father husband son brother uncle grandfather widower boyfriend actor king prince "
+        "spokesman congressman chairman man boy nephew duke waiter".split()
+    ),
+    definites=frozenset("the this that".split()),
     bodies=frozenset(
         "post times journal news house senate congress party committee commission council court "
         "university college school institute department ministry agency bureau office association "

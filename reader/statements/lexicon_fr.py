@@ -91,6 +91,11 @@ FRENCH = Lexicon(
         "chercheur chercheuse responsable préfet".split()
     ),
     honorifics={"m": Person.MAN, "mme": Person.WOMAN, "mlle": Person.WOMAN, "dr": Person.ANYONE},
+    women=frozenset(
+        "mère femme épouse fille sœur tante grand-mère veuve amie voisine reine".split()
+    ),
+    men=frozenset("père mari fils frère oncle grand-père veuf ami voisin roi homme".split()),
+    definites=frozenset("le la les l' l’ ce cette ces cet".split()),
     bodies=frozenset(
         "journal parti assemblée sénat conseil commission ministère cour tribunal université école "
         "institut agence banque ville union états association syndicat société groupe police "

@@ -233,6 +233,10 @@ def _next_of_phrase(
     if not token.is_word:
         return index + 1 if token.text in "&-–/" and index > start else None
     is_genitive = word in lexicon.nominal_prepositions and index > start
+    if is_genitive and lexicon.nouns_are_capitalised and index == start + 1:
+        is_genitive = not _is_bare_name(tokens[start], lexicon)
+        if not is_genitive and word in lexicon.determiners:
+            return None
     if word in lexicon.determiners and not (is_genitive and tokens[index - 1].is_capitalised):
         opens = index == start or tokens[index - 1].lower in lexicon.nominal_prepositions
         article = tokens[index - 1].lower in lexicon.determiners
@@ -269,6 +273,15 @@ def _next_of_phrase(
             return index + 1 if genitive or final or word in lexicon.roles else None
         return index + 1 if is_phrase else None
     return index + 1
+
+
+def _is_bare_name(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word without an article is likely a surname: `sagte Wimmer |der Agentur`."""
+    return (
+        token.is_capitalised
+        and token.lower not in lexicon.determiners
+        and not (lexicon.is_role(token.text) or token.lower.endswith(("en", "er", "te")))
+    )
 
 
 def _is_plural(token: Token) -> bool:

@@ -1,39 +1,36 @@
-"""The people and bodies of an article: what a surname or a pronoun stands for."""
+"""What a mention stands for: a surname, a pronoun or a description, as far as the article tells."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.article import Span
 from reader.statements.attribution import Phrase
 from reader.statements.lexicon import Lexicon, Person
+from reader.statements.names import PARTICLES, POSSESSIVE, Bearer, Names
 from reader.statements.statement import Speaker
 
-_NAME = re.compile(
-    r"\b[A-ZÀ-Þ][\w'’-]{1,30}"
-    r"(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]{1,30}|de|van|von|der|bin|al|la|du)){1,4}"
-)
-"""Capitalised words in a row: most are names of people or bodies."""
-
 _WORD = re.compile(r"\w[\w'’.-]*")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
-_PARTICLES = frozenset("de van von der den bin al la du le el".split())
+_PARENTHESIS = re.compile(r"\s*\([^()]{0,60}\)?\Z")
+_AGE = re.compile(r"(\d{1,3})(?:-|‑)")
 _WITHIN_NAMES = frozenset(("of",))
-_MIN_ENDING = 5
-"""Letters of a role that German compounds may end in: `Fischereiministerin`."""
 _RECENT = 12
-"""Speakers that a pronoun is looked up among, at most."""
+"""Speakers that a pronoun or a description is looked up among, at most."""
+_REACH = 1_500
+"""Characters before a pronoun within which whom it stands for must have been named."""
 
 
-@dataclass(slots=True)
-class _Entry:
-    """A name of several words, and what is known of who bears it."""
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Somebody who spoke."""
 
-    name: str
-    start: int
-    person: Person = Person.ANYONE
+    label: str
+    """The name, or the description where there is none."""
+    words: frozenset[str]
+    """The words of the mention, lower case."""
+    person: Person
+    position: int
 
 
 class Register:
@@ -42,91 +39,40 @@ class Register:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
-        self._role_endings = tuple(role for role in lexicon.roles if len(role) >= _MIN_ENDING)
-        self._by_surname: dict[str, list[_Entry]] = {}
-        self._starts: list[int] = []
-        self._entries: list[_Entry] = []
-        self._recent: list[tuple[str, Person]] = []
-        for match in _NAME.finditer(text):
-            self._enter(match)
-
-    def _enter(self, match: re.Match[str]) -> None:
-        words = match[0].split()
-        person = Person.ANYONE
-        while len(words) > 1 and self._is_prefix(words[0]):
-            person = self._person_of(words[0]) or person
-            words.pop(0)
-        while words and words[-1] in _PARTICLES:
-            words.pop()
-        if not words:
-            return
-        words[-1] = _POSSESSIVE.sub("", words[-1])
-        surname = words[-1].lower()
-        known = self._by_surname.setdefault(surname, [])
-        if len(words) == 1:
-            for entry in known:
-                entry.person = person if person is not Person.ANYONE else entry.person
-            return
-        name = " ".join(words)
-        if self._is_body(words):
-            person = Person.THING
-        bearer = next((entry for entry in known if entry.name == name), None)
-        if bearer is None:
-            bearer = _Entry(name, match.start(), person)
-            if len(known) < _RECENT:
-                known.append(bearer)
-        self._starts.append(match.start())
-        self._entries.append(bearer)
-
-    def _is_body(self, words: Sequence[str]) -> bool:
-        return any(word.lower() in self._lexicon.bodies for word in words)
-
-    def _is_prefix(self, word: str) -> bool:
-        lower = word.lower().rstrip(".")
-        lexicon = self._lexicon
-        if lexicon.nouns_are_capitalised and lower.endswith(self._role_endings):
-            return True
-        return (
-            lower in lexicon.honorifics
-            or lower in lexicon.roles
-            or lower in lexicon.determiners
-            or lower in lexicon.prepositions
-            or lower in lexicon.conjunctions
-            or lower in lexicon.adverbs
-            or lower in lexicon.times
-        )
-
-    def _person_of(self, word: str) -> Person | None:
-        lower = word.lower()
-        person = self._lexicon.honorifics.get(lower.rstrip("."))
-        if person is None and lower.endswith("woman"):
-            return Person.WOMAN
-        is_compound = self._lexicon.nouns_are_capitalised and word[0].isupper()
-        if person is None and is_compound and lower.endswith(self._role_endings):
-            return Person.WOMAN if lower.endswith("in") else Person.ANYONE
-        return person
+        self._names = Names(text, lexicon)
+        self._heard: list[_Heard] = []
+        self._resolved: dict[Span, Speaker] = {}
 
     def speaker(self, phrase: Phrase) -> Speaker:
         """Give the speaker that a mention stands for, and remember having heard them."""
+        known = self._resolved.get(phrase.span)
+        if known is None:
+            known = self._resolved[phrase.span] = self._speaker(phrase)
+        return known
+
+    def _speaker(self, phrase: Phrase) -> Speaker:
         text = phrase.span.of(self._text)
-        core = phrase.core.of(self._text)
-        apposition = self._text[phrase.core.end : phrase.span.end].strip(" ,")
+        core = _PARENTHESIS.sub("", phrase.core.of(self._text))
+        start = phrase.span.start
         if phrase.stands_for is not None:
             taken_up = phrase.stands_for
-            antecedent = self.speaker(Phrase(taken_up, taken_up))
+            antecedent = self._speaker(Phrase(taken_up, taken_up))
             return Speaker(phrase.span, text, antecedent.name or antecedent.text, antecedent.role)
         person = self._lexicon.pronouns.get(core.lower())
         if person is not None:
-            return Speaker(phrase.span, text, self._antecedent(person, phrase.span.start), None)
+            return Speaker(phrase.span, text, self._antecedent(person, start), None)
         name, role = self._name_and_role(core)
+        apposition = self._text[phrase.core.end : phrase.span.end].strip(" ,")
         if name is None and apposition[:1].isupper():
-            name, role = self._name_and_role(apposition)[0], core
+            name, role = self._leading_name(apposition), core
         elif apposition and apposition.split()[0].lower() not in self._lexicon.relatives:
             role = apposition
-        if name is not None:
-            name = self._full(name, phrase.span.start)
-            self._hear(name, self._gender(text, name))
-        return Speaker(phrase.span, text, name, role)
+        bearer = self._names.full(name, start) if name else self._described(core, start)
+        if bearer is not None:
+            name = bearer.name
+        label = name or self._heard_before(core, start) or core
+        self._hear(label, core, bearer, start)
+        return Speaker(phrase.span, text, name or (label if label != core else None), role)
 
     def _name_and_role(self, core: str) -> tuple[str | None, str | None]:
         """Split `Foreign Ministry spokeswoman Maria Zakharova` in name and role."""
@@ -136,70 +82,145 @@ class Register:
             self._is_name_word(words[first - 1]) or self._joins_names(words, first - 1)
         ):
             first -= 1
-        while first < len(words) and (
-            words[first] in _PARTICLES
-            or words[first].lower().rstrip(".") in self._lexicon.honorifics
-            or words[first].lower() in self._lexicon.determiners
-        ):
+        while first < len(words) and self._is_no_name_front(words[first]):
             first += 1
-        if first == len(words):
+        if first == len(words) or self._is_common(words, first):
             return None, None
         role = " ".join(words[:first]) or None
         if role is not None and role.lower() in self._lexicon.determiners:
             role = None
-        return _POSSESSIVE.sub("", " ".join(words[first:]).strip(",()")), role
+        named = self._names.trimmed([word.strip(",()") for word in words[first:]])
+        return (POSSESSIVE.sub("", " ".join(named)) or None), role
 
-    def _joins_names(self, words: Sequence[str], index: int) -> bool:
+    def _leading_name(self, apposition: str) -> str | None:
+        """The name that an apposition begins with: `Matthias Röhl |vom Verlag`."""
+        words = apposition.split()
+        last = 0
+        while last < len(words) and (self._is_name_word(words[last]) or words[last] in PARTICLES):
+            last += 1
+        named = self._names.trimmed([word.strip(",()") for word in words[:last]])
+        return " ".join(named) or self._name_and_role(apposition)[0]
+
+    def _is_no_name_front(self, word: str) -> bool:
+        lower = word.lower()
+        return (
+            word in PARTICLES
+            or lower.rstrip(".") in self._lexicon.honorifics
+            or lower in self._lexicon.determiners
+        )
+
+    def _is_common(self, words: list[str], first: int) -> bool:
+        """Whether a German phrase of article and one noun is no name: `die Autorin`."""
+        if not self._lexicon.nouns_are_capitalised or not first or len(words) - first > 1:
+            return False
+        opener = words[0].lower()
+        is_known = self._names.full(words[-1], len(self._text)) is not None
+        return opener in self._lexicon.determiners and not is_known and not words[-1].isupper()
+
+    def _joins_names(self, words: list[str], index: int) -> bool:
         """Whether a preposition is part of a name: `University of Cale`."""
         is_within = 0 < index < len(words) - 1 and words[index] in _WITHIN_NAMES
         return is_within and self._is_name_word(words[index - 1])
 
     def _is_name_word(self, word: str) -> bool:
-        if word in _PARTICLES or word == "&":
+        if word in PARTICLES or word == "&":
             return True
-        if self._lexicon.nouns_are_capitalised and word.lower().endswith(self._role_endings):
-            return False
         if not word[0].isupper() or word.endswith(("'s", "’s")):
             return False
-        return word.lower() not in self._lexicon.roles and word.lower() not in self._lexicon.times
+        return not self._lexicon.is_role(word) and word.lower() not in self._lexicon.times
 
-    def _full(self, name: str, position: int) -> str:
-        """The full name that a surname stands for: the last one before, else the first."""
-        if " " in name:
-            return name
-        known = self._by_surname.get(name.lower(), [])
-        earlier = [entry for entry in known if entry.start <= position]
-        if earlier:
-            return earlier[-1].name
-        return known[0].name if known else name
+    def _described(self, core: str, position: int) -> Bearer | None:
+        """Who a description stands for by role or age: `the mayor`, `the 34-year-old`."""
+        words = core.lower().split()
+        if words[0] not in self._lexicon.definites:
+            return None
+        age = _AGE.match(words[-1])
+        if age is not None:
+            return self._names.with_role([age[1]], position)
+        if len(words) > 2 or not self._lexicon.is_role(words[-1]):
+            return None
+        return self._names.with_role([words[-1]], position)
 
-    def _gender(self, text: str, name: str) -> Person:
-        """What a mention tells of who it is; a single word without a person's name is a place."""
-        for word in _WORD.findall(text[:120]):
-            person = self._person_of(word)
+    def _heard_before(self, core: str, position: int) -> str | None:
+        """Whom a short description takes up: `A State Department official`, then `the official`."""
+        words = core.lower().split()
+        if words[0] not in self._lexicon.definites or len(words) != 2:
+            return None
+        noun = words[-1]
+        for heard in reversed(self._heard):
+            if position - heard.position > _REACH:
+                break
+            if noun in heard.words and len(heard.words) > 2:
+                return heard.label
+        if noun in self._lexicon.bodies:
+            return next((h.label for h in reversed(self._heard) if h.person is Person.THING), None)
+        return None
+
+    def _hear(self, label: str, core: str, bearer: Bearer | None, position: int) -> None:
+        words = frozenset(word.lower() for word in _WORD.findall(core[:120]))
+        person = bearer.person if bearer else self._person_of(core, label)
+        self._heard = [heard for heard in self._heard if heard.label != label][-_RECENT:]
+        self._heard.append(_Heard(label, words, person, position))
+
+    def _person_of(self, core: str, label: str) -> Person:
+        """What a description or a single name tells of who it is."""
+        words = _WORD.findall(core[:120])
+        for word in words:
+            person = self._names.person_of_word(word)
             if person in (Person.WOMAN, Person.MAN):
                 return person
-        words = name.split()
-        known = self._by_surname.get(words[-1].lower(), [])
-        unknown = Person.THING if len(words) == 1 or self._is_body(words) else Person.ANYONE
-        return next((entry.person for entry in known if entry.name == name), unknown)
-
-    def _hear(self, name: str, person: Person) -> None:
-        if person is Person.ANYONE:
-            person = next((known for heard, known in self._recent if heard == name), person)
-        self._recent = [entry for entry in self._recent if entry[0] != name][-_RECENT:]
-        self._recent.append((name, person))
+        if any(self._lexicon.is_role(word) for word in words):
+            return Person.SEVERAL if _is_plural(words[-1]) else Person.ANYONE
+        if self._names.is_body(words) or (label == core and words and words[-1][0].isupper()):
+            return Person.THING
+        return Person.SEVERAL if words and _is_plural(words[-1]) else Person.ANYONE
 
     def _antecedent(self, pronoun: Person, position: int) -> str | None:
-        """The name that `he` or `she` at `position` stands for, as far as can be told."""
+        """Whom a pronoun at `position` stands for, as far as can be told."""
+        if pronoun in (Person.THING, Person.SEVERAL):
+            return self._last_heard(pronoun, position)
         if pronoun not in (Person.MAN, Person.WOMAN):
             return None
-        for name, person in reversed(self._recent):
-            if person in (pronoun, Person.ANYONE):
-                self._hear(name, pronoun)
-                return name
-        index = bisect_left(self._starts, position)
-        for entry in reversed(self._entries[max(0, index - _RECENT) : index]):
-            if entry.person in (pronoun, Person.ANYONE):
-                return entry.name
+        fallback: str | None = None
+        for label, person, start in self._candidates(position):
+            if position - start > _REACH:
+                break
+            if person is pronoun:
+                return label
+            if person is Person.ANYONE and fallback is None:
+                fallback = label
+        return fallback
+
+    def _candidates(self, position: int) -> list[tuple[str, Person, int]]:
+        """Who was named or heard before `position`, the likeliest first: the nearest subject."""
+        found = [
+            (naming.bearer.name, naming.bearer.person, naming.start, naming.is_subject)
+            for naming in self._names.before(position)
+        ]
+        found += [
+            (heard.label, heard.person, heard.position, True)
+            for heard in self._heard
+            if heard.position < position and heard.person is not Person.SEVERAL
+        ]
+        found.sort(key=lambda one: one[2] + (_SUBJECT_BONUS if one[3] else 0), reverse=True)
+        return [(label, person, start) for label, person, start, _ in found]
+
+    def _last_heard(self, pronoun: Person, position: int) -> str | None:
+        for heard in reversed(self._heard):
+            if heard.position >= position or position - heard.position > _REACH // 3:
+                continue
+            if heard.person in (pronoun, Person.ANYONE) and heard.label != heard.label.lower():
+                return heard.label
+            if heard.person is pronoun:
+                return heard.label
         return None
+
+
+_SUBJECT_BONUS = 120
+"""Characters that being the subject of its sentence brings somebody nearer to a pronoun."""
+
+
+def _is_plural(word: str) -> bool:
+    if word.lower().endswith(("men", "people")):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us"))

@@ -83,8 +83,17 @@ def _relative(tokens: Sequence[Token], relative: int, lexicon: Lexicon) -> Menti
     if end and tokens[end - 1].text == ",":
         end -= 1
         antecedent = _around_insertion(tokens, end, lexicon)
-    if antecedent is None or antecedent.core_last == antecedent.last:
-        antecedent = phrase_ending_at(tokens, end, lexicon) if end else None
+    nearest = phrase_ending_at(tokens, end, lexicon) if end else None
+    if (
+        antecedent is None
+        or antecedent.core_last == antecedent.last
+        or (
+            nearest is not None
+            and tokens[nearest.last - 1].is_capitalised
+            and not tokens[antecedent.core_last - 1].is_capitalised
+        )
+    ):
+        antecedent = nearest
     if antecedent is None:
         return None
     core = (antecedent.first, antecedent.core_last)

@@ -1,0 +1,222 @@
+"""The people and bodies that an article names: where, in which role, woman or man."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.statements.given_names import MEN, WOMEN
+from reader.statements.lexicon import Lexicon, Person
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻ"
+_NAME = re.compile(
+    rf"\b[{_CAPITAL}][\w'’-]{{1,30}}"
+    rf"(?: (?:[{_CAPITAL}]\.|[{_CAPITAL}][\w'’-]{{1,30}}|de|van|von|der|bin|al|la|du|le)){{1,4}}"
+)
+"""Capitalised words in a row: most are names of people or bodies."""
+
+_CAPITALISED = re.compile(rf"\b[{_CAPITAL}][\w'’-]{{1,30}}")
+POSSESSIVE = re.compile(r"['’]s?\Z")
+PARTICLES = frozenset("de van von der den bin al du le la el".split())
+_ROLE_REACH = 60
+"""Characters before and behind a name in which words for who that is are looked for."""
+_SAME_SURNAME = 12
+"""People of one surname that are told apart, at most."""
+_MENTIONS_BACK = 40
+"""Mentions before a pronoun that are looked at: keeps the time linear."""
+_ROLE_WORD = re.compile(r"[\w][\w'’-]*")
+_BEHIND = re.compile(r"(?: \([^()\n]{1,20}\))?, ([^.;:!?\n“”\"„«»]{1,60})")
+
+
+@dataclass(slots=True)
+class Bearer:
+    """Somebody or something with a name of several words."""
+
+    name: str
+    person: Person = Person.ANYONE
+    roles: set[str] = field(default_factory=set)
+    """Words for who that is, lower case, from beside the name: `mayor`; also an age: `34`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where a name or surname stands."""
+
+    start: int
+    bearer: Bearer
+    is_subject: bool
+    """Whether it opens its sentence."""
+
+
+class Names:
+    """All bearers of names in a text, and where they are named."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._by_surname: dict[str, list[Bearer]] = {}
+        self._first: dict[str, int] = {}
+        self._namings: list[Naming] = []
+        for match in _NAME.finditer(text):
+            self._enter(match)
+        self._namings = sorted(self._all_namings(), key=lambda naming: naming.start)
+        self._starts = [naming.start for naming in self._namings]
+
+    def _enter(self, match: re.Match[str]) -> None:
+        start, words = match.start(), match[0].split()
+        person = Person.ANYONE
+        prefixes: list[str] = []
+        while len(words) > 1 and self.is_prefix(words[0]):
+            person = self.person_of_word(words[0]) or person
+            prefixes.append(words[0].lower())
+            start += len(words.pop(0)) + 1
+        words = self.trimmed(words)
+        if not words:
+            return
+        words[-1] = POSSESSIVE.sub("", words[-1])
+        if len(words) == 1:
+            for bearer in self._by_surname.get(words[0].lower(), ()):
+                bearer.person = person if person is not Person.ANYONE else bearer.person
+            return
+        if self._is_title(match):
+            return
+        bearer = self._bearer(" ".join(words), start)
+        known = self._person(words)
+        if bearer.person is Person.ANYONE:
+            bearer.person = known if known is not Person.ANYONE else person
+        self._learn_roles(bearer, prefixes, match)
+
+    def _bearer(self, name: str, start: int) -> Bearer:
+        known = self._by_surname.setdefault(name.split()[-1].lower(), [])
+        bearer = next((bearer for bearer in known if bearer.name == name), None)
+        if bearer is None:
+            bearer = Bearer(name)
+            if len(known) < _SAME_SURNAME:
+                known.append(bearer)
+            self._first.setdefault(name, start)
+        return bearer
+
+    def trimmed(self, words: Sequence[str]) -> list[str]:
+        """Give the words of a name without what hangs on it: `Franziska Hug |von der Dorfliste`."""
+        kept: list[str] = []
+        for word in words:
+            if word in PARTICLES and len(kept) > 1:
+                break
+            kept.append(word)
+        while kept and kept[-1] in PARTICLES:
+            kept.pop()
+        return kept
+
+    def _is_title(self, match: re.Match[str]) -> bool:
+        """Whether marks hold the name and nothing else, as they do for a title."""
+        text = self._text
+        before, behind = text[match.start() - 1 : match.start()], text[match.end() :][:1]
+        return bool(before and behind) and before in "“\"„«»‘'›" and behind in "”\"“»«’'‹"
+
+    def _person(self, words: Sequence[str]) -> Person:
+        if self.is_body(words):
+            return Person.THING
+        for word in words[:-1]:
+            given = word.lower().partition("-")[0]
+            if given in WOMEN:
+                return Person.WOMAN
+            if given in MEN:
+                return Person.MAN
+        return Person.ANYONE
+
+    def _learn_roles(self, bearer: Bearer, prefixes: Sequence[str], match: re.Match[str]) -> None:
+        """Take in the words beside a name that say who that is."""
+        start, end = match.span()
+        before = self._text[max(0, start - _ROLE_REACH) : start].rpartition("\n")[2]
+        words = [*_ROLE_WORD.findall(before.lower())[-4:], *prefixes]
+        behind = _BEHIND.match(self._text, end)
+        if behind is not None:
+            words += _ROLE_WORD.findall(behind[1].lower())[:8]
+        for word in words:
+            if word.isdigit() or self._lexicon.is_role(word):
+                bearer.roles.add(word)
+            if bearer.person is Person.ANYONE:
+                bearer.person = self.person_of_word(word) or Person.ANYONE
+
+    def is_body(self, words: Sequence[str]) -> bool:
+        """Whether one of the words of a name is a body's or a place's: `committee`."""
+        return any(word.lower() in self._lexicon.bodies for word in words)
+
+    def is_prefix(self, word: str) -> bool:
+        """Whether a capitalised word before a name is none of it: a title, a role, an article."""
+        lower = word.lower().rstrip(".")
+        lexicon = self._lexicon
+        return (
+            lower in lexicon.honorifics
+            or lexicon.is_role(lower)
+            or lower in lexicon.determiners
+            or lower in lexicon.prepositions
+            or lower in lexicon.conjunctions
+            or lower in lexicon.adverbs
+            or lower in lexicon.times
+        )
+
+    def person_of_word(self, word: str) -> Person | None:
+        """What a form of address or a role tells of the person."""
+        lower = word.lower().rstrip(".")
+        person = self._lexicon.honorifics.get(lower)
+        if person is not None:
+            return person
+        if lower.endswith(("woman", "frau")):
+            return Person.WOMAN
+        if lower in self._lexicon.women:
+            return Person.WOMAN
+        if lower in self._lexicon.men:
+            return Person.MAN
+        if self._lexicon.role_endings and self._lexicon.is_role(lower):
+            return Person.WOMAN if lower.endswith("in") else None
+        return None
+
+    def _all_namings(self) -> Iterator[Naming]:
+        """Every place where somebody's surname or full name stands."""
+        for match in _CAPITALISED.finditer(self._text):
+            word = POSSESSIVE.sub("", match[0]).lower()
+            known = self._by_surname.get(word)
+            if known is None:
+                continue
+            start = match.start()
+            earlier = [bearer for bearer in known if self._first[bearer.name] <= start]
+            bearer = self._named_here(known, match) or (earlier[-1] if earlier else known[0])
+            yield Naming(start, bearer, self._opens_sentence(start - len(bearer.name)))
+
+    def _named_here(self, known: Sequence[Bearer], match: re.Match[str]) -> Bearer | None:
+        for bearer in known:
+            end = match.start() + len(bearer.name.split()[-1])
+            if self._text[max(0, end - len(bearer.name)) : end] == bearer.name:
+                return bearer
+        return None
+
+    def _opens_sentence(self, start: int) -> bool:
+        before = self._text[max(0, start - 30) : max(0, start)].rstrip()
+        return not before or before[-1] in '.!?\n”"“»'
+
+    def full(self, name: str, position: int) -> Bearer | None:
+        """Give who a surname or full name stands for at `position`: the last one before, if any."""
+        known = self._by_surname.get(name.split()[-1].lower(), ())
+        exact = next((bearer for bearer in known if bearer.name == name), None)
+        if exact is not None or " " in name:
+            return exact
+        earlier = [bearer for bearer in known if self._first[bearer.name] <= position]
+        if earlier:
+            return earlier[-1]
+        return known[0] if known else None
+
+    def before(self, position: int) -> Iterator[Naming]:
+        """Give the namings before `position`, the nearest first, a bounded number."""
+        index = bisect_left(self._starts, position)
+        yield from reversed(self._namings[max(0, index - _MENTIONS_BACK) : index])
+
+    def with_role(self, words: Sequence[str], position: int) -> Bearer | None:
+        """Give who was last named before `position` in the role that one of `words` tells."""
+        wanted = set(words)
+        for naming in self.before(position):
+            if not wanted.isdisjoint(naming.bearer.roles):
+                return naming.bearer
+        return None
