@@ -79,7 +79,8 @@ def _contents(
     """The token ranges of what a report reports."""
     charge = _charge(tokens, report, limit, lexicon)
     if charge is not None:
-        yield charge, limit
+        commas = (n for n in range(charge + 2, limit) if tokens[n].text == ",")
+        yield charge, next(commas, limit)
     if report.kind is CueKind.NAMING or (
         report.kind is CueKind.MARKED and not _has_complementiser(tokens, report, lexicon)
     ):
@@ -94,6 +95,11 @@ def _contents(
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         return
     if report.order is Order.HANGING:
+        return
+    quoted = report.first - 1
+    if _ends_in_quotation(tokens, quoted, taken, lexicon) and _closes(tokens, report, lexicon):
+        start = max(taken, _clause_start(tokens, taken, quoted, lexicon))
+        yield start, quoted + 1
         return
     comma = report.first - 1
     if comma > 0 and tokens[comma].lower in lexicon.as_words:
@@ -119,6 +125,19 @@ def _around(
     if start >= report.first:
         return None
     return (start, report.first), (report.last, limit)
+
+
+def _ends_in_quotation(
+    tokens: Sequence[Token], quoted: int, taken: int, lexicon: Lexicon
+) -> bool:
+    """Whether a clause ends in marks right before its report: `Rusk “lied,” |he said`."""
+    if quoted <= taken or tokens[quoted].quotation < 0 or lexicon.is_verb_second:
+        return False
+    before = tokens[quoted - 1]
+    return before.is_word and not any(
+        before.lower in words
+        for words in (lexicon.cues, lexicon.complementisers, lexicon.adverbs, lexicon.participles)
+    )
 
 
 def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
@@ -205,8 +224,10 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
         if not begins and report.first > 3:
             return None
         if start < len(tokens) and tokens[start].text == ",":
-            return start + 1
+            return _past_appositions(tokens, start + 1, lexicon)
         return _behind_source(tokens, start, lexicon) if report.first == 0 else None
+    if _states_behind_colon(tokens, report, start):
+        return start + 1
     for index in range(start, min(len(tokens), start + _HEARER_REACH)):
         token = tokens[index]
         if lexicon.clitics and _elided(token, lexicon):
@@ -228,6 +249,25 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
     if start >= len(tokens) or report.order is Order.INVERTED:
         return None
     return _bare_clause(tokens, report, start, lexicon)
+
+
+def _states_behind_colon(tokens: Sequence[Token], report: Report, start: int) -> bool:
+    """Whether a colon opens what is reported: `Wien widersprach: |Die Leitung sei dicht.`"""
+    if report.order is Order.HANGING or start + 1 >= len(tokens) or tokens[start].text != ":":
+        return False
+    return not any(token.quotation >= 0 for token in tokens[start + 1 : start + 3])
+
+
+def _past_appositions(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Where a clause begins behind a source and what that is: `Ann, a welder, |it broke`."""
+    if lexicon.is_verb_second:
+        return start
+    for index in range(start, min(len(tokens), start + _VERB_REACH)):
+        if tokens[index].quotation >= 0 or is_finite(tokens, index, lexicon):
+            break
+        if tokens[index].text == ",":
+            start = index + 1
+    return start
 
 
 def _elided(token: Token, lexicon: Lexicon) -> bool:

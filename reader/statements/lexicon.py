@@ -133,6 +133,12 @@ class Lexicon:
     """Words for what was quoted before, ahead of a verb that its subject follows: `Das sagte`."""
     phrasal: frozenset[tuple[str, str]] = frozenset()
     """Cues that report nothing with the word behind them: `ruled out`."""
+    negations: frozenset[str] = frozenset()
+    """Words that make a verb say nothing before a question: `did not say when`."""
+    hypotheses: frozenset[str] = frozenset()
+    """Words that make of a report a case only thought of: `if they say that`."""
+    interrogatives: frozenset[str] = frozenset()
+    """Words that open an indirect question: `when`."""
     nobody: frozenset[str] = frozenset()
     """Words that begin a subject of whom it is told that they do not say it: `nobody`."""
     inscriptions: frozenset[str] = frozenset()

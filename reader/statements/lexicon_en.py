@@ -244,7 +244,9 @@ ENGLISH = Lexicon(
     works=frozenset(
         "book novel film movie song album show series play opera poem essay podcast magazine "
         "newspaper documentary episode column headline section chapter article painting game "
-        "musical program programme ballad single hashtag slogan banner sign shirt".split()
+        "musical program programme ballad single hashtag slogan banner sign shirt memoir memoirs "
+        "autobiography diary anthology collection trilogy thriller sitcom drama comedy ballet symphony "
+        "concerto track tune anthem hymn shanty pamphlet brochure novella sequel".split()
     ),
     names=frozenset(
         "title "
@@ -273,6 +275,9 @@ ENGLISH = Lexicon(
     ),
     gerunds=("ing",),
     distances=frozenset("ago later earlier before after afterward afterwards on".split()),
+    negations=frozenset("not never n't declined refused failed refuses declines".split()),
+    hypotheses=frozenset(("if", "unless", "whether")),
+    interrogatives=frozenset("when where why how what who whether if which".split()),
     nobody=frozenset("nobody none neither no".split()),
     verb_endings=("ed", "s"),
     gerundial=frozenset("deny denies denied denying admitted admits recalled recalls".split()),
@@ -282,7 +287,7 @@ ENGLISH = Lexicon(
             pair.split()
             for pair in (
                 "rule out,ruled out,rules out,call off,called off,calls off,call for,called for,"
-                "calls for,call on,called on,calls on,answer to,add up,added up,adds up"
+                "calls for,call on,called on,calls on,answer to,known as,known to,known for,thought of,considered to,add up,added up,adds up"
             ).split(",")
         )
     ),

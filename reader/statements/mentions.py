@@ -95,7 +95,8 @@ def _phrase_step(
         joins = 0 < index < end - 1 and tokens[index - 1].is_capitalised
         return (index, False) if joins and tokens[index + 1].is_capitalised else None
     if word in lexicon.nominal_prepositions:
-        return (index, False) if _is_noun(tokens, index - 1, lexicon) else None
+        is_part = word in _PARTITIVES and index and tokens[index - 1].lower in lexicon.determiners
+        return (index, False) if is_part or _is_noun(tokens, index - 1, lexicon) else None
     if word in lexicon.prepositions or word in lexicon.conjunctions:
         return None
     if word in lexicon.pronouns and index == end - 1:

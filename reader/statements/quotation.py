@@ -72,6 +72,11 @@ _ELISION = re.compile(
 
 _OPENS_AFTER = frozenset("([{<—–-/…:;,.=>|*#")
 _WEAK_CLOSE_AFTER = "s"
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_BEHIND_QUOTATIONS = frozenset(
+    "and or but said says to at on in for with by from as when while he she they it is was".split()
+)
+"""Words that no plural in the genitive stands before: there `s'` closes a quotation."""
 
 
 class _Mark(NamedTuple):
@@ -194,6 +199,9 @@ class _Pairing:
         before = self._text[mark.start - 1]
         after = self._text[mark.end] if mark.end < self._end else "."
         if before != _WEAK_CLOSE_AFTER or not after.isspace():
+            return True
+        following = _NEXT_WORD.match(self._text, mark.end, self._end)
+        if following is not None and following[1].lower() in _BEHIND_QUOTATIONS:
             return True
         closer = self._next(self._single_closers, index)
         reopening = self._next(self._single_openers, index)

@@ -50,14 +50,33 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
                 report = Report(
                     report.first, report.last, report.cue, report.kind, report.order, carried
                 )
-        if report is not None and not _is_of_nobody(report, tokens, lexicon):
+        if report is not None and not _is_unsaid(report, tokens, lexicon):
             found.append(report)
     return _with_unlisted(tokens, sentence, found, lexicon)
 
 
-def _is_of_nobody(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a report tells that something was not said: `nobody claimed that`."""
-    return report.speaker is not None and tokens[report.speaker.first].lower in lexicon.nobody
+def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a report tells that something was not said, or in which case it would be.
+
+    `Nobody claimed that`, `he would not say when`, `if they say that`.
+    """
+    if report.speaker is None:
+        return False
+    first = tokens[report.speaker.first].lower
+    if first in lexicon.nobody:
+        return True
+    if report.speaker.first and tokens[report.speaker.first - 1].lower in lexicon.hypotheses:
+        return report.order is Order.SUBJECT_FIRST
+    ahead = tokens[report.cue[1]].lower if report.cue[1] < len(tokens) else ""
+    if ahead not in lexicon.interrogatives:
+        return False
+    before = tokens[max(0, report.cue[0] - _NEGATION_REACH) : report.cue[0]]
+    return any(
+        token.lower in lexicon.negations or token.lower.endswith(("n't", "nnot")) for token in before
+    )
+
+
+_NEGATION_REACH = 3
 
 
 def _with_unlisted(
@@ -104,7 +123,10 @@ def _unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report |
     if lexicon.is_verb_second:
         return None
     speaker = phrase_starting_at(tokens, start, lexicon, inverted=False)
-    if speaker is None or not _may_be_verb(tokens, speaker.last, lexicon):
+    if speaker is None:
+        return None
+    is_pronoun = tokens[start].lower in lexicon.pronouns and speaker.last == start + 1
+    if not _may_be_verb(tokens, speaker.last, lexicon, any_form=is_pronoun):
         return None
     if not _ends_clause(tokens, speaker.last + 1, lexicon):
         return None
@@ -112,7 +134,9 @@ def _unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report |
     return Report(start, speaker.last + 1, cue, CueKind.MARKED, Order.SUBJECT_FIRST, speaker)
 
 
-def _may_be_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _may_be_verb(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, *, any_form: bool = False
+) -> bool:
     """Whether the form of a word allows a verb that tells of what was done or is being done."""
     if index >= len(tokens):
         return False
@@ -123,7 +147,7 @@ def _may_be_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
         lexicon.adverbs, lexicon.pronouns, lexicon.participles, lexicon.roles, lexicon.times,
     )  # fmt: skip
-    may_end_so = lexicon.is_verb_second or token.lower.endswith(lexicon.verb_endings)
+    may_end_so = any_form or lexicon.is_verb_second or token.lower.endswith(lexicon.verb_endings)
     return may_end_so and not any(token.lower in words for words in closed)
 
 
@@ -393,12 +417,12 @@ def _inverted(sentence: Sentence, index: int, lexicon: Lexicon, kind: CueKind) -
     first = index
     if lexicon.inverts_with_auxiliary and index and tokens[index - 1].lower in lexicon.auxiliaries:
         first -= 1
-    if kind is CueKind.TELLING and not lexicon.is_verb_second:
-        return None
     before = first - 1
     while before >= 0 and before > first - 3 and tokens[before].text in _BREAKS:
         before -= 1
     behind_quotation = before >= 0 and tokens[before].quotation >= 0
+    if kind is CueKind.TELLING and not (behind_quotation and first - before <= 2):
+        return None
     opens = not first and tokens[first].is_capitalised and not lexicon.is_verb_second
     if not behind_quotation and before == first - 1 and not opens:
         return None

@@ -27,7 +27,7 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether this is a word or a number."""
-        return self.quotation < 0 and self.text[0].isalnum()
+        return self.quotation < 0 and (self.text[0].isalnum() or len(self.text) > 1)
 
     @property
     def is_capitalised(self) -> bool:
@@ -35,7 +35,7 @@ class Token(NamedTuple):
         return self.quotation < 0 and self.text[0].isupper()
 
 
-_TOKEN = re.compile(r"\w(?:[\w'’&-]|\.(?=\w)|(?<=\d)[:,](?=\d))*|[^\w\s]")
+_TOKEN = re.compile(r"[@#]?\w(?:[\w'’&-]|\.(?=\w)|(?<=\d)[:,](?=\d))*|[^\w\s]")
 _DOTTED = re.compile(
     r"(?:[A-Z]|(?:\w\.)+\w|mrs?|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|cmdr|adm|maj|rev|hon|"
     r"jr|sr|st|inc|corp|co|ltd|no|jan|feb|aug|sept|oct|nov|dec)\Z",
@@ -45,6 +45,8 @@ _DOTTED = re.compile(
 
 _TERMINATORS = ".!?…。！？"
 _MASK = "x"
+_MARKS_WITHIN = 4
+"""Characters that may stand at most between an opening mark and the first word."""
 _WORD = re.compile(r"\w(?:[\w'’])*")
 
 
@@ -152,7 +154,10 @@ def _mask(text: str, span: Span, quotations: list[Quotation]) -> str:
     for quotation in quotations:
         start, end = quotation.inner.start, quotation.inner.end
         keep = 1 if end > start + 1 and text[end - 1] in _TERMINATORS else 0
-        first = min(end - keep, start + 1)
+        first = start
+        while first < min(end, start + _MARKS_WITHIN) and not text[first].isalnum():
+            first += 1
+        first = min(end - keep, first + 1)
         pieces += (text[position:first], _MASK * (end - keep - first), text[end - keep : end])
         position = end
     pieces.append(text[position : span.end])

@@ -21,6 +21,8 @@ _SMALL_WORDS = frozenset(
 )
 """Words that keep their small letter in an English or French title."""
 
+_SIGN_REACH = 8
+"""Tokens before a colon among which a sign is looked for: `a sign on the door: “No entry”`."""
 _TITLE_LENGTH = 8
 _CLAUSE_LENGTH = 5
 """Words from which on marks hold a clause rather than a term."""
@@ -42,6 +44,8 @@ def is_utterance(
     if unreported and position and tokens[position - 1].text == "(":
         return False
     if attribution.mechanism is Mechanism.COLON and attribution.cue is None:
+        if any(token.lower in lexicon.inscriptions for token in tokens[:position][-_SIGN_REACH:]):
+            return False
         is_headline = _is_all_speaker(sentence, position, attribution)
         return is_headline or len(words) >= _CLAUSE_LENGTH or inner[-1] in ".!?…"
     is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
@@ -63,7 +67,7 @@ def is_utterance(
     if (
         not is_called
         and _is_named(tokens, position, lexicon, attribution if is_reported else None)
-        and (is_title or len(words) < _CLAUSE_LENGTH)
+        and (is_title or len(words) < _CLAUSE_LENGTH or _is_labelled(tokens, position, lexicon))
     ):
         return False
     is_name = lexicon.nouns_are_capitalised and is_title and is_embedded
@@ -125,6 +129,11 @@ def _is_named(
     if any(token.lower in lexicon.names or _is_work(token, lexicon) for token in before):
         return True
     return any(_is_work(token, lexicon) for token in after)
+
+
+def _is_labelled(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether the word right before marks says that they hold a title or a term: `titled`."""
+    return position > 0 and tokens[position - 1].lower in lexicon.names
 
 
 def _is_work(token: Token, lexicon: Lexicon) -> bool:
