@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from reader.article import Span
@@ -49,6 +49,8 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
             reports = _reports(sentence, lexicon)
             mood = succession.carry_by_mood(sentence) if not reports else None
             marked = _marked(sentence, reports, mood, succession)
+            if succession.runs_on and marked and sentence is paragraph.sentences[0]:
+                _name_speech(found, marked[0].attribution)
             found += marked
             if reports:
                 found += [
@@ -57,8 +59,26 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
                 ]
             elif mood is not None:
                 found.append(_Found(sentence.span, StatementKind.INDIRECT, mood))
+            elif marked and (rendered := succession.free_indirect(sentence)) is not None:
+                found.append(_Found(sentence.span, StatementKind.INDIRECT, rendered))
             succession.leave(sentence, reports, quoted=bool(marked))
     return _named(_without_crossing(found), Register(text, lexicon) if found else None)
+
+
+def _name_speech(found: list[_Found], attribution: Attribution) -> None:
+    """Give a speech that runs on into a paragraph the speaker who is named only there."""
+    if attribution.mechanism is not Mechanism.AFTER:
+        return
+    for index in range(len(found) - 1, max(-1, len(found) - 1 - _PARAGRAPHS_BACK), -1):
+        if found[index].attribution.mechanism not in _UNNAMED:
+            break
+        named = replace(attribution, mechanism=Mechanism.CONTINUED, cue=None)
+        found[index] = replace(found[index], attribution=named)
+
+
+_UNNAMED = frozenset((Mechanism.ORPHAN, Mechanism.CONTINUED, Mechanism.NONE))
+_PARAGRAPHS_BACK = 8
+"""Paragraphs of a speech before the one that names its speaker, at most."""
 
 
 def _is_quoted(paragraph: Paragraph, words: Span) -> bool:

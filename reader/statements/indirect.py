@@ -90,7 +90,7 @@ def _contents(
         if around is not None:
             yield from around
             return
-    introduced = _introduced(tokens, report, lexicon)
+    introduced = _introduced(tokens, report, limit, lexicon)
     if introduced is not None:
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         return
@@ -216,7 +216,9 @@ def continues_by_mood(sentence: Sentence, lexicon: Lexicon) -> bool:
     return not any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words)
 
 
-def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> int | None:
+def _introduced(
+    tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexicon
+) -> int | None:
     """Where the words begin that a report introduces, if it does."""
     start = max(report.last, report.cue[1])
     if report.order is Order.ACCORDING:
@@ -248,7 +250,7 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
         return _clause_by_mood(tokens, start, lexicon)
     if start >= len(tokens) or report.order is Order.INVERTED:
         return None
-    return _bare_clause(tokens, report, start, lexicon)
+    return _bare_clause(tokens[:limit], report, start, lexicon)
 
 
 def _states_behind_colon(tokens: Sequence[Token], report: Report, start: int) -> bool:

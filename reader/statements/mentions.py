@@ -139,7 +139,8 @@ def _is_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         lexicon.times, lexicon.adverbs, lexicon.auxiliaries, lexicon.pronouns, lexicon.verbs,
         lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.participles,
     )  # fmt: skip
-    return not any(word in words for words in closed) and word not in lexicon.cues
+    is_verb = word in lexicon.cues and word not in lexicon.plain
+    return not is_verb and not any(word in words for words in closed)
 
 
 def _trim_front(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int:
