@@ -45,9 +45,9 @@ def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) ->
     tokens = sentence.tokens
     taken = 0
     for number, report in enumerate(reports):
-        limit = _limit(tokens, reports, number, lexicon)
+        limit = max(_limit(tokens, reports, number, lexicon), report.last, report.cue[1])
         for first, last in _contents(tokens, report, taken, limit, lexicon):
-            if last - first > _LONGEST:
+            if last - first > _LONGEST or _breaks_parenthesis(tokens, first, last):
                 continue
             span = _trimmed(tokens, first, last)
             if span is None or _is_quotation(tokens, first, last, lexicon):
@@ -59,6 +59,12 @@ def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) ->
             taken = max(taken, last)
 
 
+def _breaks_parenthesis(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a range begins outside of a parenthesis and ends in it, or the other way round."""
+    inside = [token.text for token in tokens[first:last] if token.text in ("(", ")")]
+    return inside.count("(") != inside.count(")")
+
+
 def _limit(
     tokens: Sequence[Token], reports: Sequence[Report], number: int, lexicon: Lexicon
 ) -> int:
@@ -67,7 +73,12 @@ def _limit(
         if report.kind in (CueKind.MARKED, CueKind.NAMING):
             continue
         first = report.first
+        if report.speaker is not None and report.speaker.first < reports[number].first:
+            if report.order is Order.SUBJECT_FIRST:
+                return report.cue[0]
         joint = tokens[first - 1] if first else None
+        if joint is not None and joint.lower in lexicon.contrasts:
+            return first - 1
         if joint is not None and (joint.text in ",;—–" or joint.lower in lexicon.openers):
             return first - 1
     return len(tokens)
@@ -104,8 +115,13 @@ def _contents(
     comma = report.first - 1
     if comma > 0 and tokens[comma].lower in lexicon.as_words:
         comma -= 1
-    if comma > taken and tokens[comma].text == "," and _closes(tokens, report, lexicon):
-        start = max(taken, _clause_start(tokens, taken, comma, lexicon))
+    if (
+        comma > (0 if report.order is Order.ACCORDING else taken)
+        and tokens[comma].text == ","
+        and _closes(tokens, report, lexicon)
+    ):
+        floor = 0 if report.order is Order.ACCORDING else taken
+        start = max(floor, _clause_start(tokens, floor, comma, lexicon))
         if not _is_adverbial(tokens, start, comma, lexicon) and not _is_relative_report(report):
             yield start, comma
         if tokens[comma - 1].quotation >= 0:
@@ -127,9 +143,7 @@ def _around(
     return (start, report.first), (report.last, limit)
 
 
-def _ends_in_quotation(
-    tokens: Sequence[Token], quoted: int, taken: int, lexicon: Lexicon
-) -> bool:
+def _ends_in_quotation(tokens: Sequence[Token], quoted: int, taken: int, lexicon: Lexicon) -> bool:
     """Whether a clause ends in marks right before its report: `Rusk “lied,” |he said`."""
     if quoted <= taken or tokens[quoted].quotation < 0 or lexicon.is_verb_second:
         return False
@@ -235,6 +249,8 @@ def _introduced(
         if lexicon.clitics and _elided(token, lexicon):
             return index
         if token.lower in lexicon.complementisers:
+            if tokens[start].text == "," and tokens[index - 1].text != ",":
+                break
             if index == start or not _is_relative(tokens, index, lexicon):
                 return index + 1
             break
@@ -480,4 +496,4 @@ def _is_quotation(tokens: Sequence[Token], first: int, last: int, lexicon: Lexic
         return False
     light = lexicon.times | lexicon.prepositions
     weight = sum(token.is_word and token.lower not in light for token in content)
-    return weight < 2 or quoted >= 0.8 * (tokens[last - 1].end - tokens[first].start)
+    return weight < 2

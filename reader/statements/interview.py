@@ -24,20 +24,24 @@ _LINE_BEFORE = 400
 def interview_answers(text: str) -> Mapping[int, tuple[Span, Span]]:
     """Give the answers of an interview: a line's start to who answers and the words.
 
-    Answers are lines that begin with the same `Name:`, at least two of them, most behind a line
-    that ends in a question mark. Empty for any other text.
+    Answers are lines that begin with the same `Name:`, in full or by the surname, at least two of
+    them, most behind a line that ends in a question mark. Empty for any other text.
     """
     lines = [m for m in _PREFIXED.finditer(text) if m["name"][0].isupper()]
-    counts = Counter(m["name"] for m in lines)
-    asked = Counter(m["name"] for m in lines if _follows_question(text, m.start()))
-    asking = Counter(m["name"] for m in lines if m["words"].endswith("?"))
+    counts = Counter(_surname(m) for m in lines)
+    asked = Counter(_surname(m) for m in lines if _follows_question(text, m.start()))
+    asking = Counter(_surname(m) for m in lines if m["words"].endswith("?"))
     return {
         m.start(): (Span(*m.span("name")), Span(*m.span("words")))
         for m in lines
-        if counts[m["name"]] >= _MIN_ANSWERS
-        and 2 * asked[m["name"]] > counts[m["name"]]
-        and 2 * asking[m["name"]] < counts[m["name"]]
+        if counts[_surname(m)] >= _MIN_ANSWERS
+        and 2 * asked[_surname(m)] > counts[_surname(m)]
+        and 2 * asking[_surname(m)] < counts[_surname(m)]
     }
+
+
+def _surname(line: re.Match[str]) -> str:
+    return line["name"].split()[-1]
 
 
 def _follows_question(text: str, start: int) -> bool:

@@ -133,6 +133,8 @@ class Lexicon:
     """Words for what was quoted before, ahead of a verb that its subject follows: `Das sagte`."""
     phrasal: frozenset[tuple[str, str]] = frozenset()
     """Cues that report nothing with the word behind them: `ruled out`."""
+    contrasts: frozenset[str] = frozenset()
+    """Conjunctions that set what another says against it: `though a spokesman said`."""
     negations: frozenset[str] = frozenset()
     """Words that make a verb say nothing before a question: `did not say when`."""
     hypotheses: frozenset[str] = frozenset()

@@ -28,7 +28,7 @@ _MARKED = (
     "marvel mock mumble murmur mutter offer pen+ point pose post praise pray proffer "
     "question quote rail read/read reflect reject ridicule rip+ roar salute scold scream "
     "shout shriek shrug+ sigh sing/sang slam+ snap+ snarl sneer snort sob+ speak/spoke sputter "
-    "stammer talk taunt tease text thank thunder tout urge whisper wisecrack yell put+/put go/went"
+    "stammer talk taunt tease text thank thunder tout urge whisper wisecrack yell put+/put"
 )
 _NAMING = (
     "brand characterise characterize consider deem describe dub+ label liken mock portray refer+ "
@@ -113,7 +113,7 @@ ENGLISH = Lexicon(
         "moreover furthermore similarly rather really though afterwards afterward repeatedly "
         "publicly reportedly privately previously quickly immediately separately specifically "
         "initially openly directly flatly bluntly explicitly jokingly famously back out up "
-        "online aloud alone so himself herself itself themselves".split()
+        "online aloud alone so there himself herself itself themselves".split()
     ),
     prepositions=frozenset(
         "of for at from in with on by to into onto about after before during since until till "
@@ -156,7 +156,6 @@ ENGLISH = Lexicon(
         "another": Person.ANYONE,
         "him": Person.MAN,
         "them": Person.SEVERAL,
-        "there": Person.THING,
         "nobody": Person.ANYONE,
         "everyone": Person.ANYONE,
         "someone": Person.ANYONE,
@@ -275,6 +274,7 @@ ENGLISH = Lexicon(
     ),
     gerunds=("ing",),
     distances=frozenset("ago later earlier before after afterward afterwards on".split()),
+    contrasts=frozenset("though although while whereas".split()),
     negations=frozenset("not never n't declined refused failed refuses declines".split()),
     hypotheses=frozenset(("if", "unless", "whether")),
     interrogatives=frozenset("when where why how what who whether if which".split()),
@@ -293,7 +293,7 @@ ENGLISH = Lexicon(
     ),
     inscriptions=frozenset(
         "sign signs banner banners poster posters placard placards plaque shirt t-shirt t-shirts "
-        "shirts sticker stickers button buttons hat hats headline cap label inscription".split()
+        "shirts sticker stickers button buttons hat hats headline cap inscription".split()
     ),
     charging=frozenset("accused accuses accuse accusing".split()),
     findings=frozenset("found finds find showed shows show showing".split()),

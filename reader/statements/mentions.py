@@ -170,6 +170,8 @@ def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon)
     is_single = end - first == 1 and tokens[first].text.islower()
     if is_single and lexicon.gerunds and tokens[first].lower.endswith(lexicon.gerunds):
         return False
+    if end - first > 2 and tokens[first + 1].lower in _PARTITIVES:
+        return True
     if end - first == 2 and tokens[first].lower == "the" and tokens[end - 1].lower in _NUMBERS:
         return True
     for token in tokens[first:end]:

@@ -72,7 +72,8 @@ def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> boo
         return False
     before = tokens[max(0, report.cue[0] - _NEGATION_REACH) : report.cue[0]]
     return any(
-        token.lower in lexicon.negations or token.lower.endswith(("n't", "nnot")) for token in before
+        token.lower in lexicon.negations or token.lower.endswith(("n't", "nnot"))
+        for token in before
     )
 
 
@@ -433,6 +434,14 @@ def _inverted(sentence: Sentence, index: int, lexicon: Lexicon, kind: CueKind) -
         quotation = sentence.paragraph.quotations[tokens[before].quotation]
         if sentence.paragraph.text[quotation.inner.end - 1] not in ",?!.…":
             return None
+    if (
+        not behind_quotation
+        and not opens
+        and not any(
+            is_finite(tokens, at, lexicon) for at in range(max(0, index - _FRONT_REACH), index)
+        )
+    ):
+        return None
     if not behind_quotation and (
         kind in (CueKind.MARKED, CueKind.NAMING) or not _ends_clause(tokens, speaker.last, lexicon)
     ):

@@ -14,6 +14,10 @@ from reader.statements.quotation import Quotation, quotations_of_line
 from reader.text import sentences
 
 
+COMMA_WITHIN = "“,"
+"""What a quotation that ends in a comma has for lower case."""
+
+
 class Token(NamedTuple):
     """A word, a punctuation mark, or a whole quotation."""
 
@@ -79,7 +83,8 @@ class Sentence:
             start, end = quotation.span.start, quotation.span.end
             if start > position:
                 yield from _words(self.paragraph, position, start)
-            yield Token(start, end, "“", "“", number)
+            ends_in_comma = self.paragraph.text[quotation.inner.end - 1] == ","
+            yield Token(start, end, "“", COMMA_WITHIN if ends_in_comma else "“", number)
             position = end
         yield from _words(self.paragraph, position, self.span.end)
 

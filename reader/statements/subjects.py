@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.statements import verb_second
 from reader.statements.lexicon import Lexicon
 from reader.statements.mentions import Mention, phrase_ending_at, phrase_starting_at
-from reader.statements.sentence import Token
+from reader.statements.sentence import COMMA_WITHIN, Token
 
 _REACH = 40
 """Tokens looked at on either side: keeps the time linear."""
@@ -20,17 +20,37 @@ _DETOURS = 3
 def subject_before(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> Mention | None:
     """Give the subject that stands before the verb at `verb`, whatever is between them."""
     end = _before_verb_group(tokens, verb, lexicon)
+    enclosing = _around_relative(tokens, end, lexicon)
+    if enclosing is not None:
+        return enclosing
     for _ in range(_DETOURS):
         if end <= 0:
             return None
         if _is_relative(tokens, end - 1, verb, lexicon):
             return _relative(tokens, end - 1, lexicon)
-        if tokens[end - 1].text == ",":
+        if tokens[end - 1].text == "," or tokens[end - 1].lower == COMMA_WITHIN:
             return _around_insertion(tokens, end - 1, lexicon)
         phrase = phrase_ending_at(tokens, end, lexicon)
         if phrase is None or not _hangs_on_preposition(tokens, phrase, lexicon):
             return phrase
         end = _before_verb_group(tokens, phrase.first - 1, lexicon)
+    return None
+
+
+_RELATIVE_REACH = 16
+
+
+def _around_relative(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Mention | None:
+    """The subject that a relative clause without commas belongs to: `people who saw it |say`."""
+    for index in range(end - 2, max(0, end - _RELATIVE_REACH), -1):
+        token = tokens[index]
+        if token.quotation >= 0 or not token.is_word:
+            return None
+        if token.lower not in lexicon.relatives:
+            continue
+        has_verb = any(is_finite(tokens, within, lexicon) for within in range(index + 1, end))
+        phrase = phrase_ending_at(tokens, index, lexicon) if has_verb else None
+        return phrase._replace(last=end) if phrase is not None else None
     return None
 
 
@@ -123,7 +143,8 @@ def _around_insertion(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> 
             return found or (_relative(tokens, core.first, lexicon) if is_relative else core)
         if core.first and tokens[core.first - 1].lower in lexicon.possessive_relatives:
             continue
-        found = Mention(core.first, comma, core.last)
+        last = comma + 1 if tokens[comma].quotation >= 0 else comma
+        found = Mention(core.first, last, core.last)
         if not _is_itself_apposed(tokens, core, lexicon):
             break
         behind = index
@@ -216,6 +237,7 @@ def _main_clause(tokens: Sequence[Token], limit: int, lexicon: Lexicon) -> int |
             word in lexicon.prepositions
             or (word in lexicon.conjunctions and not index)
             or _is_participle(token, lexicon)
+            or (not index and _opens_participially(tokens, lexicon))
         ):
             comma = _comma_behind(tokens, index, limit)
             if comma is None:
@@ -246,6 +268,16 @@ def _distance(tokens: Sequence[Token], limit: int, lexicon: Lexicon) -> int:
         if not tokens[index].is_word:
             break
     return 0
+
+
+def _opens_participially(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with what happened to its subject: `Asked about it, Ann said`."""
+    if len(tokens) < 3 or not lexicon.gerunds or not tokens[0].is_capitalised:
+        return False
+    ahead = tokens[1].lower
+    word = tokens[0].lower
+    leads_on = ahead in lexicon.prepositions or ahead in lexicon.hypotheses
+    return leads_on and (word.endswith("ed") or word in lexicon.cues)
 
 
 def _is_participle(token: Token, lexicon: Lexicon) -> bool:

@@ -108,9 +108,21 @@ class Succession:
             if reports or self.last is None or not self.in_paragraph:
                 return self._of_sentence(sentence, reports, Mechanism.ORPHAN)
             return self._carried(Mechanism.CHAIN)
-        if self.last is not None and self.paragraphs_since <= 1:
+        if self.last is not None and self.paragraphs_since <= 1 and not self._is_introduced():
             return self._carried(Mechanism.ORPHAN)
         return self._of_sentence(sentence, reports, Mechanism.ORPHAN)
+
+    def _is_introduced(self) -> bool:
+        """Whether the paragraph before, in which nobody speaks, is about somebody by name."""
+        if self.before is None or self.paragraphs_since != 1 or self.before[2]:
+            return False
+        sentence = self.before[0]
+        subject = sentence_subject(sentence.tokens, self.lexicon)
+        if subject is None:
+            return False
+        last = sentence.tokens[subject.core_last - 1]
+        is_name = last.is_capitalised and not self.lexicon.nouns_are_capitalised
+        return is_name and last.lower not in self.lexicon.bodies
 
     def carry_by_mood(self, current: Sentence) -> Attribution | None:
         """Give who a sentence in the subjunctive belongs to: whoever was reported before it."""

@@ -11,6 +11,11 @@ is; the mention itself where left out), `optional`. Keys of a figure: `words`, o
 the value, `unit`, `modifier`, `entity`, `optional`; `also`, `also_unit` and `also_kind` hold other
 answers that are right too (`*`: any). What is optional or undecided is neither a miss when it is
 not found nor a false alarm when it is.
+
+`gold/` annotates the sample articles; `challenge/` holds single sentences; `passages/` and
+`unseen/` hold invented news passages in a file each, with their text. They were written and
+annotated by people who did not know the rules. Errors in `passages/` are there to be mended;
+`unseen/` is kept for measuring alone: a passage whose errors were read moves to `passages/`.
 """
 
 from __future__ import annotations
@@ -106,6 +111,11 @@ def gold_files() -> list[Path]:
     return sorted((FOLDER / "gold").glob("*.yaml"))
 
 
+def passage_files(folder: str) -> list[Path]:
+    """The passages of `passages` or `unseen`, each a text with its annotations."""
+    return sorted((FOLDER / folder).glob("*.yaml"))
+
+
 def challenge_files() -> list[Path]:
     """The files of single sentences and passages."""
     return sorted((FOLDER / "challenge").glob("*.jsonl"))
@@ -115,7 +125,8 @@ def gold_digest() -> str:
     """The SHA-256 of all gold: annotations, challenge sentences and the articles themselves."""
     digest = hashlib.sha256()
     articles = sorted(p for p in ARTICLES.iterdir() if p.suffix)
-    for path in [*gold_files(), *challenge_files(), *articles]:
+    passages = [*passage_files("passages"), *passage_files("unseen")]
+    for path in [*gold_files(), *challenge_files(), *articles, *passages]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -146,6 +157,13 @@ def load_article(path: Path) -> GoldArticle:
             gold.undecided_figures + outside,
         ),
     )
+
+
+def load_passage(path: Path) -> GoldText:
+    """A passage with its gold."""
+    record = read_annotations(path)
+    text = str(record["text"]).rstrip("\n")
+    return locate(record, text, path.stem, record["language"], None)
 
 
 def load_challenge(path: Path) -> list[GoldText]:

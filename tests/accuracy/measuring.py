@@ -1,9 +1,9 @@
-"""Running the program over all gold, and the table of how right it is."""
+"""Running the program over all gold, and the tables of how right it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from reader.figures import find_figures
 from reader.statements import find_statements
@@ -13,11 +13,12 @@ from tests.accuracy.gold import (
     gold_files,
     load_article,
     load_challenge,
+    load_passage,
+    passage_files,
 )
 from tests.accuracy.scoring import F1, FigureScore, Ratio, StatementScore
 
-ARTICLES_SET = "sample articles"
-CHALLENGE_SET = "challenge"
+LANGUAGES = {"en": "English", "de": "German", "fr": "French"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Measure:
 
     name: str
     texts: str
-    """`sample articles` or `challenge`."""
+    """The name of the set, and for a passage the language: `passages en`."""
     items: int
     right: int
     value: float
@@ -42,8 +43,10 @@ class Scores:
     """What was measured of one set of texts."""
 
     texts: str
-    statements: StatementScore
-    figures: FigureScore
+    statements: StatementScore = field(default_factory=StatementScore)
+    figures: FigureScore | None = None
+    counts_whole: bool = False
+    """Whether the texts are short enough that being wholly right means something."""
 
     def measures(self) -> list[Measure]:
         """All measures of the set, in the order of the table."""
@@ -55,42 +58,69 @@ class Scores:
             ("statements name", s.name),
             ("statements end2end", s.end2end),
             ("statements end2end indirect", s.end2end_indirect),
-            ("figures overlap", f.overlap),
-            ("figures value", f.value),
-            ("figures value+unit", f.value_unit),
-            ("figures kind", f.kind),
-            ("figures modifier", f.modifier),
-            ("figures entity", f.entity),
         ]
-        if self.texts == CHALLENGE_SET:
+        if f is not None:
+            rows += [
+                ("figures overlap", f.overlap),
+                ("figures value", f.value),
+                ("figures value+unit", f.value_unit),
+                ("figures kind", f.kind),
+                ("figures modifier", f.modifier),
+                ("figures entity", f.entity),
+            ]
+        if self.counts_whole:
             rows.append(("statements whole texts", s.whole))
-            rows.append(("figures whole texts", f.whole))
+            if f is not None:
+                rows.append(("figures whole texts", f.whole))
         return [_measure(name, self.texts, score) for name, score in rows]
 
 
 def score_articles() -> Scores:
     """Measure on the sample articles, each as the program loads it."""
-    scores = Scores(ARTICLES_SET, StatementScore(), FigureScore())
+    figures = FigureScore()
+    scores = Scores("sample articles", figures=figures)
     for path in gold_files():
-        sample = load_article(path)
-        gold = sample.gold
+        gold = load_article(path).gold
         scores.statements.add(gold, find_statements(gold.text, gold.language))
-        scores.figures.add(gold, find_figures(gold.text, gold.language, gold.published))
+        figures.add(gold, find_figures(gold.text, gold.language, gold.published))
     return scores
 
 
 def score_challenge() -> Scores:
-    """Measure on the single sentences and passages, each set for what it was annotated for."""
-    scores = Scores(CHALLENGE_SET, StatementScore(), FigureScore())
-    for gold in _challenge("statements"):
+    """Measure on the single sentences, each set for what it was annotated for."""
+    figures = FigureScore()
+    scores = Scores("challenge", figures=figures, counts_whole=True)
+    for gold in challenge("statements"):
         scores.statements.add(gold, find_statements(gold.text, gold.language))
-    for gold in _challenge("figures"):
-        scores.figures.add(gold, find_figures(gold.text, gold.language, gold.published))
+    for gold in challenge("figures"):
+        figures.add(gold, find_figures(gold.text, gold.language, gold.published))
     return scores
 
 
-def _challenge(kind: str) -> list[GoldText]:
+def score_passages(folder: str, language: str) -> Scores:
+    """Measure on the passages of a folder, `passages` or `unseen`, in one language."""
+    scores = Scores(f"{folder} {language}")
+    for gold in passages(folder):
+        if gold.language == language:
+            scores.statements.add(gold, find_statements(gold.text, gold.language))
+    return scores
+
+
+def score_all() -> list[Scores]:
+    """Measure on all gold."""
+    folders = ("passages", "unseen")
+    by_language = [score_passages(folder, code) for folder in folders for code in LANGUAGES]
+    return [score_articles(), score_challenge(), *by_language]
+
+
+def challenge(kind: str) -> list[GoldText]:
+    """The single sentences for `statements` or `figures`."""
     return load_challenge(FOLDER / "challenge" / f"{kind}.jsonl")
+
+
+def passages(folder: str) -> list[GoldText]:
+    """The passages of `passages` or `unseen`."""
+    return [load_passage(path) for path in passage_files(folder)]
 
 
 def _measure(name: str, texts: str, score: F1 | Ratio) -> Measure:
@@ -98,18 +128,35 @@ def _measure(name: str, texts: str, score: F1 | Ratio) -> Measure:
     return Measure(name, texts, items, score.right, score.value)
 
 
-def table(measures: Sequence[Measure]) -> str:
-    """Give the measures as the Markdown table that the README shows."""
-    by_key = {measure.key: measure for measure in measures}
-    names = list(dict.fromkeys(measure.name for measure in measures))
-    lines = [
-        f"| | {ARTICLES_SET} | items | {CHALLENGE_SET} | items |",
-        "| --- | ---: | ---: | ---: | ---: |",
-    ]
-    for name in names:
-        cells = [
-            (f"{m.value:.3f}", str(m.items)) if m else ("", "")
-            for m in (by_key.get(f"{texts}: {name}") for texts in (ARTICLES_SET, CHALLENGE_SET))
-        ]
-        lines.append(f"| {name} | {' | '.join(cell for pair in cells for cell in pair)} |")
+_TITLES = {"sample articles": "sample articles", "challenge": "hard sentences"} | {
+    f"{folder} {code}": f"{title}, {language}"
+    for folder, title in (("passages", "passages"), ("unseen", "unseen passages"))
+    for code, language in LANGUAGES.items()
+}
+
+
+def statement_table(measures: Sequence[Measure]) -> str:
+    """Give how right statements are as a Markdown table, a row a set of texts."""
+    return _table(measures, lambda name: name.startswith("statements "), "statements ")
+
+
+def figure_table(measures: Sequence[Measure]) -> str:
+    """Give how right figures are as a Markdown table, a row a set of texts."""
+    return _table(measures, lambda name: name.startswith("figures "), "figures ")
+
+
+def _table(measures: Sequence[Measure], wanted: Callable[[str], bool], prefix: str) -> str:
+    kept = [measure for measure in measures if wanted(measure.name)]
+    names = list(dict.fromkeys(measure.name for measure in kept))
+    by_key = {measure.key: measure for measure in kept}
+    lines = [_row(["F1, or share right", *(name.removeprefix(prefix) for name in names)])]
+    lines.append(_row(["---", *("---:" for _ in names)]))
+    for texts in dict.fromkeys(measure.texts for measure in kept):
+        row = [by_key.get(f"{texts}: {name}") for name in names]
+        cells = (f"{m.value:.3f} of {m.items}" if m and m.items else "" for m in row)
+        lines.append(_row([_TITLES[texts], *cells]))
     return "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

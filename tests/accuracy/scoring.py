@@ -2,7 +2,8 @@
 
 **Spans** of statements are compared after quotation marks, punctuation, white space and a leading
 "that" are trimmed off both; two are the same when they share at least 0.8 of the characters that
-either covers (intersection over union). **Figures** are the same when they overlap. Every gold item
+either covers (intersection over union). Where one verb reports clauses that "and that" joins, one
+span over all of them is as right as one each. **Figures** are the same when they overlap. Every gold item
 and every found one is paired at most once, the best fit first.
 
 *marked* are statements in quotation marks (direct and partial) and answers given word for word,
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from reader.article import Span
@@ -114,6 +115,7 @@ class StatementScore:
     ) -> None:
         wanted = [s for s in gold.statements if s.kind in kinds]
         given = [s for s in found if s.kind in kinds]
+        wanted = _joined(gold.text, wanted, given)
         pairs = pair_statements(gold.text, wanted, given)
         ignored = [s.span for s in wanted if s.optional] + list(gold.undecided_statements)
         extra = [
@@ -144,6 +146,29 @@ class StatementScore:
 
     def _note(self, error: str, text: str, span: Span, detail: str) -> None:
         self.errors.append(f"{error:8s} {in_context(text, span)} {detail}")
+
+
+_JOINT = re.compile(r"[\s,]*(?:and|but|or|und|aber|et|mais)?[\s,]*(?:that|dass|que|qu['’])\s*")
+
+
+def _joined(
+    text: str, wanted: Sequence[GoldStatement], given: Sequence[Statement]
+) -> list[GoldStatement]:
+    """Join what one verb reports in several clauses where it was found as one."""
+    kept: list[GoldStatement] = []
+    for statement in sorted(wanted, key=lambda s: s.span):
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == statement.kind is StatementKind.INDIRECT:
+            whole = Span(before.span.start, max(before.span.end, statement.span.end))
+            gap = text[before.span.end : statement.span.start]
+            if _JOINT.fullmatch(gap) and any(
+                intersection_over_union(trimmed(text, one.span), trimmed(text, whole)) >= SAME_SPAN
+                for one in given
+            ):
+                kept[-1] = replace(before, span=whole)
+                continue
+        kept.append(statement)
+    return kept
 
 
 @dataclass(slots=True)

@@ -4,12 +4,12 @@ import pytest
 
 from tests.accuracy.floors import floor_of, read_floors
 from tests.accuracy.gold import gold_digest
-from tests.accuracy.measuring import Measure, score_articles, score_challenge
+from tests.accuracy.measuring import Measure, score_all
 
 
 @pytest.fixture(scope="module")
 def measures() -> list[Measure]:
-    return score_articles().measures() + score_challenge().measures()
+    return [measure for scores in score_all() for measure in scores.measures()]
 
 
 def test_gold_is_the_one_the_floors_were_set_on() -> None:

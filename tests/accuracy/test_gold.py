@@ -14,7 +14,9 @@ from tests.accuracy.gold import (
     gold_files,
     load_article,
     load_challenge,
+    load_passage,
     locate,
+    passage_files,
 )
 
 TEXT = "She said two of the 2.5 boats, or two, were old. “Two,” she said."
@@ -61,6 +63,18 @@ def test_all_words_of_the_annotations_are_in_the_article(path: Path) -> None:
 def test_challenge_sentences_are_located_and_have_names_of_their_own(path: Path) -> None:
     texts = load_challenge(path)
     assert len({text.id for text in texts}) == len(texts)
+
+
+_PASSAGES = [*passage_files("passages"), *passage_files("unseen")]
+
+
+@pytest.mark.parametrize("path", _PASSAGES, ids=lambda path: path.stem)
+def test_all_words_of_a_passage_are_in_it(path: Path) -> None:
+    assert load_passage(path).statements
+
+
+def test_passages_have_names_of_their_own() -> None:
+    assert len({path.stem for path in _PASSAGES}) == len(_PASSAGES)
 
 
 def test_figures_of_a_gold_text_do_not_overlap() -> None:
