@@ -201,7 +201,7 @@ def _clause_end(
         if tokens[index].text != "," or tokens[index].quotation >= 0:
             continue
         following = tokens[index + 1].lower
-        if is_relative and (following in lexicon.auxiliaries or following in lexicon.verbs):
+        if is_relative and is_finite(tokens, index + 1, lexicon):
             return index
         if (
             not is_self
@@ -223,9 +223,14 @@ def _is_self(token: Token, lexicon: Lexicon) -> bool:
     return lexicon.pronouns.get(token.lower) is Person.SELF
 
 
-def continues_by_mood(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence without a reporting word goes on reporting by its mood: `Er sei dort.`"""
+def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = False) -> bool:
+    """Whether a sentence without a reporting word goes on reporting by its mood: `Er sei dort.`
+
+    `surely`: going by forms that do nothing else, where nothing has been reported right before.
+    """
     if not lexicon.reports_by_mood or lexicon.modals.isdisjoint(sentence.words):
+        return False
+    if surely and (lexicon.modals - lexicon.weak_moods).isdisjoint(sentence.words):
         return False
     return not any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words)
 
@@ -257,7 +262,8 @@ def _introduced(
         claims_to = token.lower in _PERFECT_INFINITIVE and index < start + 2
         if token.quotation >= 0 or token.text in ";:.?!":
             break
-        if token.lower in lexicon.auxiliaries and not claims_to:
+        describes = any(one.lower in lexicon.relatives for one in tokens[start:index])
+        if token.lower in lexicon.auxiliaries and not (claims_to or describes):
             break
     if report.first and tokens[report.first - 1].lower in lexicon.as_words:
         opens = report.first == 1 and start < len(tokens) and tokens[start].text == ","
@@ -349,7 +355,15 @@ def _bare_clause(
     reach = tokens[start : start + _HEARER_REACH]
     if not reach or (not reach[0].is_word and reach[0].quotation < 0):
         return None
-    if reach[0].lower in lexicon.prepositions | lexicon.adverbs | lexicon.as_words:
+    exists = (
+        len(reach) > 1
+        and reach[0].lower in lexicon.adverbs
+        and reach[1].lower in lexicon.auxiliaries
+    )
+    closed = lexicon.prepositions | lexicon.adverbs | lexicon.as_words
+    if reach[0].lower in closed and not exists:
+        return None
+    if len(reach) > 1 and reach[1].lower in lexicon.relatives:
         return None
     if len(reach) < 2 or (reach[0].quotation < 0 and reach[1].text in ",.;:"):
         return None
@@ -496,4 +510,5 @@ def _is_quotation(tokens: Sequence[Token], first: int, last: int, lexicon: Lexic
         return False
     light = lexicon.times | lexicon.prepositions
     weight = sum(token.is_word and token.lower not in light for token in content)
-    return weight < 2
+    is_predicate = content[0].is_word and len(content) > 1 and content[-1].quotation >= 0
+    return weight < (1 if is_predicate else 2)

@@ -129,6 +129,8 @@ class Lexicon:
     """Cues that report with an empty subject only: German `heißt es`."""
     impersonal: frozenset[str] = frozenset()
     """Subjects that stand for the place of the words: German `im Bericht heißt es`."""
+    weak_moods: frozenset[str] = frozenset()
+    """Those of `modals` that often mark something else: German `hätte`."""
     anaphors: frozenset[str] = frozenset()
     """Words for what was quoted before, ahead of a verb that its subject follows: `Das sagte`."""
     phrasal: frozenset[tuple[str, str]] = frozenset()

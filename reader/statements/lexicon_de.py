@@ -265,6 +265,11 @@ GERMAN = Lexicon(
     relaying=frozenset("zitiert zitierte zitieren zitierten".split()),
     nominatives=frozenset("er man wir ich sie es dieser".split()),
     datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
+    weak_moods=frozenset(
+        "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften käme "
+        "kämen gäbe gäben ginge gingen bliebe blieben stünde stünden läge lägen ließe ließen fände "
+        "fänden hielte hielten solle sollen möge".split()
+    ),
     anyone=frozenset(("man",)),
     impersonal_only=frozenset("heißt heisst hieß hiess heißen heissen hießen heiße".split()),
     nobody=frozenset("niemand keiner kein keine".split()),

@@ -15,20 +15,21 @@ _SPEECH = (
     "proclaim profess project promise protest quip+ reassert recall reckon recommend recount "
     "reiterate relate remark repeat reply report respond retort reveal rule scoff signal sniff "
     "speculate state stress suggest summarise summarize surmise swear/swore testify theorise "
+    "bellow holler mumble murmur mutter scream shout whisper yell "
     "theorize threaten tweet underline underscore urge venture volunteer vow warn wonder "
     "write/wrote"
 )
 _TELLING = "tell/told inform assure remind notify"
 _MARKED = (
-    "accuse answer advocate apologise apologize attack bark begin+/began bellow blame blast blog+ "
-    "boom call caption charge chant cheer chide chime chuckle cite condemn continue cried "
+    "accuse answer advocate apologise apologize attack bark begin+/began blame blast blog+ "
+    "boom call caption charge chant cheer chime chuckle cite condemn continue cried "
     "cry criticise criticize croon deadpan+ decry declaim demand denounce describe dismiss echo "
     "elaborate enthuse exclaim express gasp greet groan growl gush "
-    "hail hammer holler implore inquire interject interrupt intone invoke jeer join laud laugh "
-    "marvel mock mumble murmur mutter offer pen+ point pose post praise pray proffer "
-    "question quote rail read/read reflect reject ridicule rip+ roar salute scold scream "
-    "shout shriek shrug+ sigh sing/sang slam+ snap+ snarl sneer snort sob+ speak/spoke sputter "
-    "stammer talk taunt tease text thank thunder tout urge whisper wisecrack yell put+/put"
+    "hail hammer implore inquire interject interrupt intone invoke jeer join laud laugh "
+    "marvel mock offer pen+ point pose post praise pray proffer "
+    "question quote rail read/read reflect reject ridicule rip+ roar salute scold "
+    "shriek shrug+ sigh sing/sang slam+ snap+ snarl sneer snort sob+ speak/spoke sputter "
+    "stammer talk taunt tease text thank thunder tout urge wisecrack put+/put"
 )
 _NAMING = (
     "brand characterise characterize consider deem describe dub+ label liken mock portray refer+ "
@@ -72,7 +73,7 @@ def _bare() -> frozenset[str]:
         "say/said tell/told believe think/thought know/knew insist claim argue suggest acknowledge "
         "admit+ add allege report note explain maintain hope contend estimate predict deny fear "
         "concede warn stress confirm announce promise vow guess figure reckon swear/swore suspect "
-        "conclude"
+        "conclude imagine recall remember complain"
     )
     return frozenset(form for entry in entries.split() for form in conjugated(entry))
 

@@ -129,7 +129,7 @@ def _unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report |
     is_pronoun = tokens[start].lower in lexicon.pronouns and speaker.last == start + 1
     if not _may_be_verb(tokens, speaker.last, lexicon, any_form=is_pronoun):
         return None
-    if not _ends_clause(tokens, speaker.last + 1, lexicon):
+    if not _ends_clause(tokens, _skip_adverbs(tokens, speaker.last + 1, lexicon), lexicon):
         return None
     cue = (speaker.last, speaker.last + 1)
     return Report(start, speaker.last + 1, cue, CueKind.MARKED, Order.SUBJECT_FIRST, speaker)
@@ -369,7 +369,8 @@ def _is_plural_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
         return False
     if ahead.lower in _BEHIND_NOUNS:
         return word in lexicon.nouns
-    return before.lower not in lexicon.pronouns and is_finite(tokens, index + 1, lexicon)
+    is_subject = before.lower in lexicon.pronouns and before.lower not in lexicon.determiners
+    return not is_subject and is_finite(tokens, index + 1, lexicon)
 
 
 _BEHIND_NOUNS = frozenset("of about from by were are have".split())
@@ -408,6 +409,8 @@ def _is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
         return False
     is_closed = before.lower in lexicon.determiners or before.lower in lexicon.prepositions
     is_adverb = before.lower in lexicon.adverbs or before.lower in lexicon.conjunctions
+    if before.lower in lexicon.plurals and not tokens[index].lower.endswith("s"):
+        return False
     is_genitive = before.text.endswith(("'s", "’s")) and tokens[index].lower.endswith("s")
     return (is_closed and not is_adverb) or is_genitive
 
@@ -422,7 +425,7 @@ def _inverted(sentence: Sentence, index: int, lexicon: Lexicon, kind: CueKind) -
     while before >= 0 and before > first - 3 and tokens[before].text in _BREAKS:
         before -= 1
     behind_quotation = before >= 0 and tokens[before].quotation >= 0
-    if kind is CueKind.TELLING and not (behind_quotation and first - before <= 2):
+    if kind is CueKind.TELLING and (before or not behind_quotation):
         return None
     opens = not first and tokens[first].is_capitalised and not lexicon.is_verb_second
     if not behind_quotation and before == first - 1 and not opens:

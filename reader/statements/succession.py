@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from reader.statements.attribution import Attribution, Mechanism, attribution_by, phrase_of
 from reader.statements.indirect import continues_by_mood
 from reader.statements.interview import credit
-from reader.statements.lexicon import Lexicon
+from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.report import Report
 from reader.statements.sentence import Paragraph, Sentence
 from reader.statements.subjects import sentence_subject
@@ -129,8 +129,12 @@ class Succession:
         if self.before is None or not continues_by_mood(current, self.lexicon):
             return None
         sentence, reports, _ = self.before
-        if sentence.paragraph is not self._paragraph and not reports:
+        is_near = sentence.paragraph is self._paragraph
+        if not is_near and not reports:
             return None
+        if not (is_near and reports) and not continues_by_mood(current, self.lexicon, surely=True):
+            if self._by_mood is None or not continues_by_mood(sentence, self.lexicon):
+                return None
         for report in reversed(reports[-_REPORTS_BACK:]):
             if report.speaker is not None:
                 self._by_mood = attribution_by(report, Mechanism.MOOD, sentence.tokens)
@@ -154,7 +158,7 @@ class Succession:
         self, sentence: Sentence, reports: Sequence[Report], mechanism: Mechanism
     ) -> Attribution:
         for report in reversed(reports[-_REPORTS_BACK:]):
-            if report.speaker is not None:
+            if report.speaker is not None and report.kind is not CueKind.OPINION:
                 return attribution_by(report, mechanism, sentence.tokens)
         subject = sentence_subject(sentence.tokens, self.lexicon)
         if subject is None:

@@ -157,6 +157,8 @@ def _is_all_speaker(sentence: Sentence, position: int, attribution: Attribution)
 
 def _is_predicate(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether the quotation is what something is called: `this is the “thinking shop”`."""
+    if position and tokens[position - 1].lower in lexicon.auxiliaries:
+        return True
     return (
         position > 1
         and tokens[position - 1].lower in lexicon.determiners
