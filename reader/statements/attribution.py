@@ -209,6 +209,8 @@ def _nearest_after(reports: Sequence[Report], position: int) -> Report | None:
 
 _REPORTS_BACK = 4
 """Reports before a quotation that are looked at."""
+_SHORT = 25
+"""Characters below which marks before a colon hold a term rather than words of somebody."""
 _JOINTS = frozenset(",—–―-")
 _GAP = 10
 """Tokens that may stand at most between a quotation and its report."""
@@ -266,7 +268,9 @@ def _colon(
 
 
 def _dash(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Attribution | None:
-    if position + 2 > len(tokens) - 1 or tokens[position + 1].text not in "—–―-":
+    if position + 2 > len(tokens) - 1 or tokens[position + 1].text not in "—–―-:":
+        return None
+    if tokens[position + 1].text == ":" and tokens[position].end - tokens[position].start < _SHORT:
         return None
     if position and tokens[position - 1].is_word:
         return None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _UNSEPARATED = ("be", "er", "ver", "ent", "zer", "ge", "wider", "unter", "über", "miss")
 """Prefixes whose participle has no `ge-`."""
+
+_NEEDS_LINK = re.compile(r"(?:[td]|[^aeiouäöürlhmn][nm]|ch[nm])\Z")
+"""Stems that an `e` joins to the ending: `antwort|e|t`, `entgegn|e|t`."""
 
 
 class GermanForms(NamedTuple):
@@ -32,7 +36,7 @@ def conjugated_german(entry: str) -> GermanForms:
     infinitive, *stems = entry.split("/")
     particle, _, base = infinitive.rpartition("|")
     stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
-    link = "e" if stem.endswith(("t", "d", "chn", "ffn")) else ""
+    link = "e" if _NEEDS_LINK.search(stem) else ""
     third = stems[2] if len(stems) > 2 else stem + link + "t"
     past = stems[0] if stems else stem + link + "te"
     pasts = past + ("n" if past.endswith("e") else "en")

@@ -11,6 +11,7 @@ from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, at
 from reader.statements.indirect import reported
 from reader.statements.interview import answer_by, interview_answers
 from reader.statements.lexicon import Lexicon
+from reader.statements.mood import clauses_by_mood, is_itself_reported
 from reader.statements.register import Register
 from reader.statements.report import Report
 from reader.statements.reports import reports_of
@@ -47,6 +48,8 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
                 found.append(_Found(words, StatementKind.DIRECT, answer_by(name)))
         for sentence in paragraph.sentences:
             reports = _reports(sentence, lexicon)
+            if reports and is_itself_reported(sentence, reports[0], lexicon):
+                reports = []
             mood = succession.carry_by_mood(sentence) if not reports else None
             marked = _marked(sentence, reports, mood, succession)
             if succession.runs_on and marked and sentence is paragraph.sentences[0]:
@@ -58,7 +61,10 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
                     for piece in reported(sentence, reports, lexicon)
                 ]
             elif mood is not None:
-                found.append(_Found(sentence.span, StatementKind.INDIRECT, mood))
+                found += [
+                    _Found(_span(sentence, *part), StatementKind.INDIRECT, mood)
+                    for part in clauses_by_mood(sentence, lexicon)
+                ]
             elif marked and (rendered := succession.free_indirect(sentence)) is not None:
                 found.append(_Found(sentence.span, StatementKind.INDIRECT, rendered))
             succession.leave(sentence, reports, quoted=bool(marked))
@@ -81,6 +87,11 @@ _PARAGRAPHS_BACK = 8
 """Paragraphs of a speech before the one that names its speaker, at most."""
 
 
+def _span(sentence: Sentence, first: int, last: int) -> Span:
+    """The place in the text of a range of tokens."""
+    return Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+
+
 def _is_quoted(paragraph: Paragraph, words: Span) -> bool:
     """Whether quotation marks hold all `words`, which then need no statement of their own."""
     return any(quotation.span == words for quotation in paragraph.quotations)
@@ -90,8 +101,11 @@ def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence; most sentences are passed over by a look at their words."""
     if len(sentence.span) > _LONGEST_SENTENCE:
         return []
-    if not sentence.quotations and sentence.words.isdisjoint(lexicon.signals):
-        return []
+    if not sentence.quotations and sentence.words.isdisjoint(
+        lexicon.modals if lexicon.reports_by_mood else lexicon.signals
+    ):
+        if sentence.words.isdisjoint(lexicon.signals):
+            return []
     return reports_of(sentence, lexicon)
 
 

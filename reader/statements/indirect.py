@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.lexicon import CueKind, Lexicon, Person
+from reader.statements.mood import has_mood
 from reader.statements.report import Order, Report
 from reader.statements.reports import finite_behind
 from reader.statements.sentence import Sentence, Token
@@ -22,6 +24,8 @@ _VERB_ENDINGS = tuple("ed n't n’t 're ’re 's ’s 've ’ve 'll ’ll".split
 _TAIL = 10
 """Tokens behind a closing `…, Ann said` at most."""
 _MIN_WORDS = 2
+_WITH_ZU = re.compile(r"(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zu|zurück)zu\w{2,}n")
+"""A German infinitive that holds its `zu`: `vorzulegen`."""
 _PERFECT_INFINITIVE = frozenset(("to", "have"))
 """What may stand between a verb and its `that`: `claim to have learned that`."""
 _ADVERBIAL = 3
@@ -92,10 +96,11 @@ def _contents(
     if charge is not None:
         commas = (n for n in range(charge + 2, limit) if tokens[n].text == ",")
         yield charge, next(commas, limit)
-    if report.kind is CueKind.NAMING or (
-        report.kind is CueKind.MARKED and not _has_complementiser(tokens, report, lexicon)
-    ):
+    if report.kind is CueKind.NAMING:
         return
+    if report.kind is CueKind.MARKED and not _has_complementiser(tokens, report, lexicon):
+        if not (lexicon.reports_by_mood and has_mood(tokens[taken : report.first], lexicon)):
+            return
     if lexicon.is_verb_second and report.order is Order.ACCORDING and report.first > taken:
         around = _around(tokens, report, taken, limit, lexicon)
         if around is not None:
@@ -104,6 +109,11 @@ def _contents(
     introduced = _introduced(tokens, report, limit, lexicon)
     if introduced is not None:
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
+        front = report.first - 1
+        if lexicon.reports_by_mood and report.order is Order.INVERTED and front > taken:
+            start = max(taken, _clause_start(tokens, taken, front, lexicon))
+            if tokens[front].text == "," and has_mood(tokens[start:front], lexicon):
+                yield start, front
         return
     if report.order is Order.HANGING:
         return
@@ -196,7 +206,9 @@ def _clause_end(
     )
     is_self = speaker is None or _is_self(tokens[speaker.first], lexicon)
     for index in range(first, limit - 2):
-        if tokens[index].text == ";" or _announces(tokens, index):
+        if _announces(tokens, index):
+            return index
+        if tokens[index].text == ";" and not has_mood(tokens[index:limit], lexicon):
             return index
         if tokens[index].text != "," or tokens[index].quotation >= 0:
             continue
@@ -221,18 +233,6 @@ def _announces(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_self(token: Token, lexicon: Lexicon) -> bool:
     return lexicon.pronouns.get(token.lower) is Person.SELF
-
-
-def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = False) -> bool:
-    """Whether a sentence without a reporting word goes on reporting by its mood: `Er sei dort.`
-
-    `surely`: going by forms that do nothing else, where nothing has been reported right before.
-    """
-    if not lexicon.reports_by_mood or lexicon.modals.isdisjoint(sentence.words):
-        return False
-    if surely and (lexicon.modals - lexicon.weak_moods).isdisjoint(sentence.words):
-        return False
-    return not any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words)
 
 
 def _introduced(
@@ -327,7 +327,7 @@ def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> in
             return None
         if tokens[index].text == ",":
             clause = tokens[index + 1 : index + 1 + 2 * _HEARER_REACH]
-            if any(token.lower in lexicon.modals for token in clause):
+            if any(token.lower in lexicon.modals for token in clause) or has_mood(clause, lexicon):
                 return index + 1
             return index + 1 if _has_infinitive(clause) else None
     return None
@@ -338,7 +338,7 @@ def _has_infinitive(clause: Sequence[Token]) -> bool:
     return any(
         one.lower == "zu" and other.text.islower() and other.text.endswith("n")
         for one, other in pairwise(clause)
-    )
+    ) or any(_WITH_ZU.fullmatch(token.text) for token in clause)
 
 
 def _bare_clause(

@@ -17,6 +17,8 @@ _PREFIXED = re.compile(
     re.MULTILINE,
 )
 _MIN_ANSWERS = 2
+_MOST_TURNS = 6
+"""Lines with a name to each one that follows a question, at most."""
 _LINE_BEFORE = 400
 """Characters before a paragraph in which the end of the one before is looked for."""
 
@@ -25,17 +27,20 @@ def interview_answers(text: str) -> Mapping[int, tuple[Span, Span]]:
     """Give the answers of an interview: a line's start to who answers and the words.
 
     Answers are lines that begin with the same `Name:`, in full or by the surname, at least two of
-    them, most behind a line that ends in a question mark. Empty for any other text.
+    them, of which few ask; some of all such lines follow one that ends in a question mark. Empty
+    for any other text.
     """
     lines = [m for m in _PREFIXED.finditer(text) if m["name"][0].isupper()]
     counts = Counter(_surname(m) for m in lines)
     asked = Counter(_surname(m) for m in lines if _follows_question(text, m.start()))
     asking = Counter(_surname(m) for m in lines if m["words"].endswith("?"))
+    if sum(asked.values()) < _MIN_ANSWERS or _MOST_TURNS * sum(asked.values()) < len(lines):
+        return {}
     return {
         m.start(): (Span(*m.span("name")), Span(*m.span("words")))
         for m in lines
         if counts[_surname(m)] >= _MIN_ANSWERS
-        and 2 * asked[_surname(m)] > counts[_surname(m)]
+        and asked[_surname(m)]
         and 2 * asking[_surname(m)] < counts[_surname(m)]
     }
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-
 _MIN_ENDING = 5
 """Letters of a role that compounds may end in."""
 
@@ -119,6 +118,12 @@ class Lexicon:
     """Pronouns that can only be a subject: German `er`."""
     datives: frozenset[str] = frozenset()
     """Pronouns that can be none: German `sich`."""
+    causatives: frozenset[str] = frozenset()
+    """Verbs that make a report of an infinitive: German `ließ wissen`."""
+    caused: frozenset[str] = frozenset()
+    """The infinitives that report with them."""
+    caused_only: frozenset[str] = frozenset()
+    """Those of them that report with nothing else: `wissen`."""
     anyone: frozenset[str] = frozenset()
     """Subjects that make no statement of a name: German `nennt man`."""
     focusing: frozenset[str] = frozenset()
@@ -129,6 +134,8 @@ class Lexicon:
     """Cues that report with an empty subject only: German `heißt es`."""
     impersonal: frozenset[str] = frozenset()
     """Subjects that stand for the place of the words: German `im Bericht heißt es`."""
+    carrying: frozenset[str] = frozenset()
+    """Words that open a sentence which goes on with a report: German `Demnach`."""
     weak_moods: frozenset[str] = frozenset()
     """Those of `modals` that often mark something else: German `hätte`."""
     anaphors: frozenset[str] = frozenset()
@@ -199,4 +206,6 @@ class Lexicon:
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is; compounds go by their last part."""
         lower = word.lower()
-        return lower in self.roles or bool(self.role_endings) and lower.endswith(self.role_endings)
+        return lower in self.roles or (
+            bool(self.role_endings) and lower.endswith(self.role_endings)
+        )

@@ -41,7 +41,7 @@ _NAMING = (
     "nennen/nannte/genannt bezeichnen halten/hielt/gehalten/hält werten ab|tun/tat/abgetan/tut "
     "charakterisieren betiteln brandmarken umschreiben/umschrieb/umschrieben ein|stufen"
 )
-_OPINION = "befürchten glauben fürchten denken/dachte/gedacht erwarten bezweifeln bangen ahnen"
+_OPINION = "überzeugen/überzeugte/überzeugt/überzeugt befürchten glauben fürchten denken/dachte/gedacht erwarten bezweifeln bangen ahnen"
 
 _KINDS = (
     (CueKind.OPINION, _OPINION),
@@ -57,6 +57,8 @@ def _kinds() -> dict[str, CueKind]:
     kinds: dict[str, CueKind] = {}
     for kind, forms in _VERBS:
         kinds.update(dict.fromkeys((*forms.finite, *forms.joined, forms.participle), kind))
+    del kinds["bekannt"]
+    kinds.update(dict.fromkeys(("wissen", "ausrichten", "verbreiten"), CueKind.SPEECH))
     kinds["heiße"] = kinds["heisse"] = CueKind.SPEECH
     return kinds
 
@@ -87,7 +89,7 @@ _SUBJUNCTIVE = (
     "reagieren richten sagen schaffen schaden scheinen schreiben schützen sehen setzen sinken "
     "sorgen spielen sprechen stammen stehen steigen stellen sterben stimmen stoßen stützen suchen "
     "tragen treffen treiben treten tun unterliegen unterstützen verbieten verdienen verfolgen "
-    "verfügen vergessen verhalten verhindern verkaufen verlangen verlassen verlaufen verletzen "
+    "verfügen vergessen versprechen streuen behalten verhalten verhindern verkaufen verlangen verlassen verlaufen verletzen "
     "verlieren vermeiden verstehen verstoßen versuchen vertreten verzichten wachsen warten wehren "
     "weigern werben werden wirken wissen wohnen wollen wünschen zahlen zeigen ziehen zulassen "
     "zwingen einsetzen"
@@ -179,10 +181,13 @@ GERMAN = Lexicon(
         "laut gemäß angesichts anlässlich aufgrund zugunsten infolge mithilfe seitens mittels "
         "hinsichtlich bezüglich innerhalb außerhalb binnen statt anstelle".split()
     ),
-    nominal_prepositions=frozenset("von vom für der des im in aus beim bei am an zur zum".split()),
+    nominal_prepositions=frozenset(
+        "von vom für der des im in aus beim bei am an zur zum seines ihres unseres eines dieses".split()
+    ),
     conjunctions=frozenset(
         "dass daß und oder aber denn sondern weil da wenn als ob während obwohl damit bevor "
-        "nachdem wie wo was wer sowie bis um falls".split()
+        "nachdem wie wo was wer sowie bis um falls woraufhin wobei wonach weshalb weswegen wodurch "
+        "womit wofür worauf woran sodass indem sobald solange sofern wohingegen".split()
     ),
     subordinators=frozenset(),
     coordinators=frozenset(("und",)),
@@ -191,7 +196,7 @@ GERMAN = Lexicon(
     determiners=frozenset(
         "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem "
         "diesen seine sein seinen seiner ihre ihr ihren ihrer mehrere viele einige beide alle "
-        "unsere unser kein keine zwei drei vier".split()
+        "deren dessen unsere unser kein keine zwei drei vier".split()
     ),
     possessives=frozenset("sein seine ihr ihre unser unsere".split()),
     pronouns={
@@ -207,9 +212,13 @@ GERMAN = Lexicon(
     },
     relatives=frozenset(("welcher", "welche")),
     times=frozenset(
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern "
-        "abend morgen mittag nacht montagabend dienstagabend mittwochabend donnerstagabend "
-        "freitagabend wochenende vormittag nachmittag".split()
+        day + part
+        for day in "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()
+        for part in ["", *"morgen vormittag mittag nachmittag abend nacht s".split()]
+    )
+    | frozenset(
+        "heute gestern abend morgen mittag nacht wochenende vormittag nachmittag woche monat jahr "
+        "mitternacht uhr".split()
     )
     | frozenset(MONTHS["de"]),
     roles=_roles(),
@@ -265,6 +274,11 @@ GERMAN = Lexicon(
     relaying=frozenset("zitiert zitierte zitieren zitierten".split()),
     nominatives=frozenset("er man wir ich sie es dieser".split()),
     datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
+    carrying=frozenset(("demnach",)),
+    possessive_relatives=frozenset(("deren", "dessen")),
+    inscriptions=frozenset(
+        "schild transparent plakat plakate banner zettel aufkleber aufschrift tafel".split()
+    ),
     weak_moods=frozenset(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften käme "
         "kämen gäbe gäben ginge gingen bliebe blieben stünde stünden läge lägen ließe ließen fände "
@@ -272,6 +286,9 @@ GERMAN = Lexicon(
     ),
     anyone=frozenset(("man",)),
     impersonal_only=frozenset("heißt heisst hieß hiess heißen heissen hießen heiße".split()),
+    causatives=frozenset("ließ lässt ließen lassen liess lasse".split()),
+    caused_only=frozenset(("wissen", "ausrichten", "verbreiten")),
+    caused=frozenset("wissen ausrichten mitteilen verlauten verbreiten erklären".split()),
     nobody=frozenset("niemand keiner kein keine".split()),
     focusing=frozenset(
         "auch sogar selbst nur allein gerade ausgerechnet insbesondere besonders".split()
@@ -280,7 +297,7 @@ GERMAN = Lexicon(
         "der die das dem den deren dessen denen welcher welche welches".split()
     ),
     oblique=frozenset(
-        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem diesen deren dessen denen jedem".split()
+        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem diesen jedem".split()
     ),
     impersonal=frozenset(("es",)),
     anaphors=frozenset("das dies so".split()),

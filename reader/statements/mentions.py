@@ -267,7 +267,9 @@ def _next_of_phrase(
             return None
         near = tokens[max(start, index - 6) : index]
         named = any(t.is_capitalised and t.lower not in lexicon.determiners for t in near)
-        if lexicon.nouns_are_capitalised and index > start and tokens[index - 1].is_capitalised:
+        behind_noun = tokens[index - 1].is_capitalised or tokens[index - 1].text == ")"
+        counted = index > start + 1 and tokens[index - 2].text[0].isdigit()
+        if lexicon.nouns_are_capitalised and index > start and behind_noun and not counted:
             if index - start > 1 or tokens[start].lower not in lexicon.determiners:
                 return None
         is_phrase = inverted or not word.endswith("ed")

@@ -215,8 +215,14 @@ class Names:
 
     def with_role(self, words: Sequence[str], position: int) -> Bearer | None:
         """Give who was last named before `position` in the role that one of `words` tells."""
-        wanted = set(words)
         for naming in self.before(position):
-            if not wanted.isdisjoint(naming.bearer.roles):
+            if any(self._is_same(role, word) for role in naming.bearer.roles for word in words):
                 return naming.bearer
         return None
+
+    def _is_same(self, role: str, word: str) -> bool:
+        """Whether two words tell the same role; German compounds and cases apart."""
+        if role == word:
+            return True
+        stem = word.removesuffix("n")
+        return self._lexicon.nouns_are_capitalised and role.endswith(stem) and len(stem) > 3

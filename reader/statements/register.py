@@ -63,7 +63,8 @@ class Register:
             return Speaker(phrase.span, text, self._antecedent(person, start), None)
         name, role = self._name_and_role(core)
         apposition = self._text[phrase.core.end : phrase.span.end].strip(" ,")
-        if name is None and apposition[:1].isupper():
+        opener = apposition.split()[0].lower() if apposition else ""
+        if name is None and (apposition[:1].isupper() or opener in self._lexicon.definites):
             name, role = self._leading_name(apposition), core
         elif apposition and apposition.split()[0].lower() not in self._lexicon.relatives:
             role = apposition

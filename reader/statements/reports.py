@@ -12,6 +12,7 @@ from reader.statements.mentions import (
     phrase_ending_at,
     phrase_starting_at,
 )
+from reader.statements.mood import has_mood
 from reader.statements.report import Order, Report
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import (
@@ -88,6 +89,10 @@ def _with_unlisted(
     `“…,” she surmised.` and `“…?” scoffed Ann.`: right behind a quotation that ends in a comma, a
     question mark or an exclamation mark, a subject and a verb and nothing else of weight.
     """
+    if lexicon.reports_by_mood and not found:
+        behind = _behind_mood(tokens, lexicon)
+        if behind is not None:
+            return [behind]
     if not sentence.quotations:
         return found
     known = {token for report in found for token in range(report.first, report.last)}
@@ -102,6 +107,21 @@ def _with_unlisted(
         if report is not None and known.isdisjoint(range(report.first, report.last)):
             added.append(report)
     return sorted(found + added, key=lambda report: report.cue) if added else found
+
+
+def _behind_mood(tokens: Sequence[Token], lexicon: Lexicon) -> Report | None:
+    """The report of any verb behind a clause in the subjunctive: `Er sei müde, |ließ er wissen`."""
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), None)
+    if comma is None or not has_mood(tokens[:comma], lexicon):
+        return None
+    for index in range(comma, min(len(tokens) - 2, comma + _FRONT_REACH)):
+        if tokens[index].text != "," or not _may_be_verb(tokens, index + 1, lexicon):
+            continue
+        speaker, order = verb_second.subject_of(tokens, index + 1, lexicon)
+        if speaker is not None and order is Order.INVERTED:
+            cue = (index + 1, index + 2)
+            return Report(index + 1, speaker.last, cue, CueKind.SPEECH, order, speaker)
+    return None
 
 
 def _behind_joint(sentence: Sentence, position: int) -> int | None:
@@ -256,7 +276,7 @@ def finite_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         is_behind_noun = before.is_capitalised or before.text[-1] in ")0123456789“"
         if not token.text.islower() or any(token.lower in words for words in closed):
             continue
-        if is_behind_noun or (index == start and token.lower in lexicon.auxiliaries):
+        if is_behind_noun or index == start:
             return index
     return start
 
@@ -328,10 +348,31 @@ def _impersonal(tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: Cue
     """The report of a verb with an empty subject: `im Bericht heißt es`, `…, heißt es dort`."""
     last = index + 2
     place = phrase_ending_at(tokens, index, lexicon)
-    if place is None and last < len(tokens) and tokens[last].lower in lexicon.prepositions:
-        place = phrase_starting_at(tokens, last + 1, lexicon)
+    if place is None:
+        place = _place_behind(tokens, last, lexicon)
         last = place.last if place else last
+    if place is None and tokens[0].lower in lexicon.prepositions:
+        place = phrase_starting_at(tokens[:index], 1, lexicon, inverted=False)
     return Report(index, last, (index, index + 2), kind, Order.INVERTED, place)
+
+
+def _place_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
+    """Where words stand, past adverbs and dates: `hieß es am Freitag aus dem |Ministerium`."""
+    index = start
+    while index + 1 < min(len(tokens), start + _PLACE_REACH):
+        word, ahead = tokens[index].lower, tokens[index + 1].lower
+        if word in lexicon.prepositions and ahead in lexicon.times:
+            index += 2
+        elif word in lexicon.adverbs or word in lexicon.times:
+            index += 1
+        elif word in lexicon.prepositions:
+            return phrase_starting_at(tokens, index + 1, lexicon)
+        else:
+            break
+    return None
+
+
+_PLACE_REACH = 6
 
 
 def _is_finding(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -13,7 +13,6 @@ from reader.statements.lexicon import Lexicon
 from reader.statements.quotation import Quotation, quotations_of_line
 from reader.text import sentences
 
-
 COMMA_WITHIN = "“,"
 """What a quotation that ends in a comma has for lower case."""
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.statements.attribution import Attribution, Mechanism, attribution_by, phrase_of
-from reader.statements.indirect import continues_by_mood
 from reader.statements.interview import credit
 from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.mood import continues_by_mood
 from reader.statements.report import Report
 from reader.statements.sentence import Paragraph, Sentence
 from reader.statements.subjects import sentence_subject
@@ -126,13 +126,16 @@ class Succession:
 
     def carry_by_mood(self, current: Sentence) -> Attribution | None:
         """Give who a sentence in the subjunctive belongs to: whoever was reported before it."""
-        if self.before is None or not continues_by_mood(current, self.lexicon):
+        carries = bool(current.tokens) and current.tokens[0].lower in self.lexicon.carrying
+        if self.before is None or not (carries or continues_by_mood(current, self.lexicon)):
             return None
         sentence, reports, _ = self.before
         is_near = sentence.paragraph is self._paragraph
         if not is_near and not reports:
             return None
-        if not (is_near and reports) and not continues_by_mood(current, self.lexicon, surely=True):
+        if not (carries or (is_near and reports)) and not continues_by_mood(
+            current, self.lexicon, surely=True
+        ):
             if self._by_mood is None or not continues_by_mood(sentence, self.lexicon):
                 return None
         for report in reversed(reports[-_REPORTS_BACK:]):

@@ -35,7 +35,12 @@ def verb_report(
     ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if kind is CueKind.NAMING and (ahead in lexicon.datives or ahead in lexicon.anyone):
         return None
-    finite = _finite_of(tokens, index, lexicon)
+    caused = _causative(tokens, index, lexicon)
+    if caused is None and tokens[index].lower in lexicon.caused_only:
+        return None
+    if caused is None and _is_infinitive(tokens, index, lexicon):
+        return None
+    finite = caused if caused is not None else _finite_of(tokens, index, lexicon)
     if finite == index and ahead in lexicon.passives and _is_participle(tokens, index, lexicon):
         return None
     if tokens[finite].lower in lexicon.passives and index > finite:
@@ -72,6 +77,35 @@ def _has_particle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
         return True
     for token in tokens[index + 1 : index + 1 + _PARTICLE_REACH]:
         if token.lower in particles:
+            return True
+    return False
+
+
+def _causative(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
+    """Where the verb stands that has an infinitive report: `Der Kreml |ließ wissen`."""
+    if tokens[index].lower not in lexicon.caused:
+        return None
+    for before in range(index - 1, max(-1, index - _REACH), -1):
+        if tokens[before].quotation >= 0 or tokens[before].text in ",;:":
+            return None
+        if tokens[before].lower in lexicon.causatives:
+            return before
+    return None
+
+
+def _is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb in -n closes its clause behind `zu` or a modal: `sie werde etwas |sagen`."""
+    if not tokens[index].lower.endswith("n") or _is_participle(tokens, index, lexicon):
+        return False
+    if index and tokens[index - 1].lower == "zu":
+        return True
+    if index + 1 < len(tokens) and tokens[index + 1].is_word:
+        return False
+    for before in range(index - 1, max(-1, index - _REACH), -1):
+        token = tokens[before]
+        if token.quotation >= 0 or token.text in ",;:":
+            return False
+        if token.lower in lexicon.auxiliaries:
             return True
     return False
 
@@ -179,9 +213,10 @@ def _subordinate_subject(
         return _subject_behind(tokens[:finite], start + 1, lexicon)
     if not (is_behind_comma and closes and opener in lexicon.late_relatives) or finite - start < 2:
         return None
-    if tokens[start + 1].is_capitalised and opener not in lexicon.oblique:
+    is_oblique = opener in lexicon.oblique or opener in lexicon.possessive_relatives
+    if tokens[start + 1].is_capitalised and not is_oblique:
         return None
-    if opener in lexicon.oblique:
+    if is_oblique:
         return _subject_behind(tokens[:finite], start + 1, lexicon)
     antecedent = phrase_ending_at(tokens, start - 1, lexicon)
     core = (antecedent.first, antecedent.core_last) if antecedent else None

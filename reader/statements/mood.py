@@ -1,0 +1,89 @@
+"""Reports by mood alone: a German main clause in the subjunctive tells what somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.statements.lexicon import Lexicon, Person
+from reader.statements.report import Order, Report
+from reader.statements.sentence import Sentence, Token
+
+_SHORTEST = 4
+"""Letters of a verb whose form alone may mark the mood."""
+
+
+def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = False) -> bool:
+    """Whether a sentence without a reporting word goes on reporting by its mood: `Er sei dort.`
+
+    `surely`: going by forms that do nothing else, where nothing has been reported right before.
+    """
+    if not lexicon.reports_by_mood:
+        return False
+    if any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words):
+        return False
+    moods = lexicon.modals - lexicon.weak_moods if surely else lexicon.modals
+    if not moods.isdisjoint(sentence.words):
+        return True
+    return has_mood(sentence.tokens, lexicon)
+
+
+def has_mood(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a verb among `tokens` is in the first subjunctive, going by list and by form."""
+    strong = lexicon.modals - lexicon.weak_moods
+    return any(
+        token.lower in strong or _looks_subjunctive(tokens, index, lexicon)
+        for index, token in enumerate(tokens)
+        if token.quotation < 0
+    )
+
+
+def is_itself_reported(sentence: Sentence, report: Report, lexicon: Lexicon) -> bool:
+    """Whether a report is part of what somebody tells: `Er habe angerufen, und sie habe gesagt`."""
+    if not lexicon.reports_by_mood or report.order is Order.ACCORDING:
+        return False
+    tokens = sentence.tokens
+    verb = report.cue[0]
+    clause = tokens[max(report.first, verb - _CLAUSE_REACH) : verb + 1]
+    if not has_mood(tokens[: report.first], lexicon):
+        return False
+    return has_mood(clause, lexicon)
+
+
+_CLAUSE_REACH = 12
+
+
+def _looks_subjunctive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb in -e behind a subject of the third person: `die Fahrt |dauere`."""
+    token = tokens[index]
+    word = token.lower
+    if not index or not token.text.islower() or len(word) < _SHORTEST:
+        return False
+    if not word.endswith("e") or word.endswith("te") or not word.isalpha():
+        return False
+    closed = (
+        lexicon.prepositions, lexicon.determiners, lexicon.adverbs, lexicon.conjunctions,
+        lexicon.pronouns, lexicon.times, lexicon.auxiliaries, lexicon.participles,
+    )  # fmt: skip
+    if any(word in words for words in closed):
+        return False
+    before = tokens[index - 1]
+    if before.lower in lexicon.nominatives:
+        return True
+    is_noun = before.is_capitalised and before.lower not in lexicon.determiners
+    ahead = tokens[index + 1] if index + 1 < len(tokens) else None
+    return is_noun and (ahead is None or not ahead.is_capitalised)
+
+
+def clauses_by_mood(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Give the token ranges of a sentence that report by their mood.
+
+    The whole sentence, or what stands behind the colon or semicolon from which on it does.
+    """
+    tokens = sentence.tokens
+    first = 1 if tokens and tokens[0].lower in lexicon.carrying else 0
+    for index, token in enumerate(tokens):
+        if token.quotation < 0 and token.text in ":;":
+            if has_mood(tokens[first:index], lexicon):
+                break
+            first = index + 1
+    yield first, len(tokens)
