@@ -35,6 +35,11 @@ class _Found:
 
 def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
     """Give the statements in `text`, in order."""
+    return [statement for statement, _ in attributed_statements(text, lexicon)]
+
+
+def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, Mechanism]]:
+    """Give the statements in `text`, in order, each with how its speaker was found."""
     found: list[_Found] = []
     succession = Succession(lexicon)
     answers = interview_answers(text)
@@ -195,7 +200,7 @@ def _is_answer(found: _Found) -> bool:
     return found.attribution.mechanism is Mechanism.ANSWER
 
 
-def _named(found: Sequence[_Found], register: Register | None) -> list[Statement]:
+def _named(found: Sequence[_Found], register: Register | None) -> list[tuple[Statement, Mechanism]]:
     """Look up every speaker, in the order of the text."""
     statements = []
     for one in found:
@@ -203,6 +208,7 @@ def _named(found: Sequence[_Found], register: Register | None) -> list[Statement
         speaker = (
             register.speaker(attribution.speaker) if register and attribution.speaker else None
         )
-        confidence = CONFIDENCE[attribution.mechanism if speaker else Mechanism.NONE]
-        statements.append(Statement(one.span, one.kind, speaker, attribution.cue, confidence))
+        mechanism = attribution.mechanism if speaker else Mechanism.NONE
+        statement = Statement(one.span, one.kind, speaker, attribution.cue, CONFIDENCE[mechanism])
+        statements.append((statement, mechanism))
     return statements

@@ -142,6 +142,8 @@ class Lexicon:
     """Words for what was quoted before, ahead of a verb that its subject follows: `Das sagte`."""
     phrasal: frozenset[tuple[str, str]] = frozenset()
     """Cues that report nothing with the word behind them: `ruled out`."""
+    supposing: frozenset[str] = frozenset()
+    """Modals of what is only told: `a candidate who |would “unravel” it`."""
     contrasts: frozenset[str] = frozenset()
     """Conjunctions that set what another says against it: `though a spokesman said`."""
     negations: frozenset[str] = frozenset()

@@ -275,6 +275,7 @@ ENGLISH = Lexicon(
     ),
     gerunds=("ing",),
     distances=frozenset("ago later earlier before after afterward afterwards on".split()),
+    supposing=frozenset("would could might may".split()),
     contrasts=frozenset("though although while whereas".split()),
     negations=frozenset("not never n't declined refused failed refuses declines".split()),
     hypotheses=frozenset(("if", "unless", "whether")),

@@ -23,6 +23,12 @@ _SMALL_WORDS = frozenset(
 
 _SIGN_REACH = 8
 """Tokens before a colon among which a sign is looked for: `a sign on the door: “No entry”`."""
+_HEADLINE_LENGTH = 25
+"""Tokens of a headline, at most."""
+_WEIGHTY = 4
+"""Letters of a word that a headline capitalises whatever it is."""
+_MIN_WEIGHTY = 3
+_CLAIM_REACH = 15
 _TITLE_LENGTH = 8
 _CLAUSE_LENGTH = 5
 """Words from which on marks hold a clause rather than a term."""
@@ -48,7 +54,11 @@ def is_utterance(
             return False
         is_headline = _is_all_speaker(sentence, position, attribution)
         return is_headline or len(words) >= _CLAUSE_LENGTH or inner[-1] in ".!?…"
-    is_title = len(words) <= _TITLE_LENGTH and _is_title_case(inner, words, lexicon)
+    is_title = (
+        len(words) <= _TITLE_LENGTH
+        and _is_title_case(inner, words, lexicon)
+        and not _is_headline(sentence, lexicon)
+    )
     is_embedded = position > 0 and tokens[position - 1].is_word
     if attribution.mechanism in _SURE and not (
         attribution.mechanism is Mechanism.AFTER
@@ -92,8 +102,41 @@ def is_utterance(
     ):
         return len(words) >= (3 if lexicon.nouns_are_capitalised and not inner[0].islower() else 1)
     if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
-        return len(words) >= (_CLAUSE_LENGTH if _is_predicate(tokens, position, lexicon) else 2)
+        if _is_part_of_claim(tokens, position, lexicon) or _is_headline(sentence, lexicon):
+            return True
+        if _is_heading(sentence):
+            return len(words) >= 2
+        return len(words) >= (_CLAUSE_LENGTH if _is_predicate(tokens, position, lexicon) else 3)
     return len(words) >= _CLAUSE_LENGTH
+
+
+def _is_headline(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether all words of weight are capitalised around the marks, so that within tells nothing."""
+    if lexicon.nouns_are_capitalised or len(sentence.tokens) > _HEADLINE_LENGTH:
+        return False
+    weighty = [t for t in sentence.tokens if t.is_word and len(t.text) >= _WEIGHTY]
+    capitals = sum(token.is_capitalised for token in weighty)
+    return len(weighty) >= _MIN_WEIGHTY and 5 * capitals >= 4 * len(weighty)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is a short line of its own without a full stop."""
+    paragraph = sentence.paragraph
+    ends = paragraph.text[paragraph.span.end - 1]
+    return (
+        len(paragraph.sentences) == 1
+        and ends not in ".!?…:;,"
+        and len(sentence.tokens) <= _HEADLINE_LENGTH
+    )
+
+
+def _is_part_of_claim(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before reports though no verb does: `her claim that it was “safe”`."""
+    before = tokens[max(0, position - _CLAIM_REACH) : position]
+    return any(
+        token.lower in lexicon.complementisers or token.lower in lexicon.supposing
+        for token in before
+    )
 
 
 def _is_inscribed(sentence: Sentence, attribution: Attribution, lexicon: Lexicon) -> bool:
