@@ -13,7 +13,8 @@ from reader.statements.mentions import (
     phrase_ending_at,
     phrase_starting_at,
 )
-from reader.statements.reports import Order, Report, holds
+from reader.statements.report import Order, Report
+from reader.statements.reports import holds
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import sentence_subject
 

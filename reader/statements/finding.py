@@ -9,10 +9,12 @@ from itertools import chain, pairwise
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
 from reader.statements.indirect import reported
+from reader.statements.inquit import inquit
 from reader.statements.interview import answer_by, interview_answers
 from reader.statements.lexicon import Lexicon
 from reader.statements.register import Register
-from reader.statements.reports import Report, reports_of
+from reader.statements.report import Report
+from reader.statements.reports import reports_of
 from reader.statements.sentence import Paragraph, Sentence, paragraphs_of
 from reader.statements.statement import Statement, StatementKind
 from reader.statements.succession import Succession
@@ -89,7 +91,10 @@ def _marked(
         if token.quotation < 0:
             continue
         attribution = attribute(sentence, position, reports, succession.lexicon)
-        if token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
+        tagged = inquit(sentence, position, succession.lexicon)
+        if tagged is not None:
+            attribution = tagged
+        elif token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
             if attribution.mechanism is not Mechanism.AFTER:
                 attribution = succession.continued()
         elif alone:

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
+from reader.statements.complement import charge, complement
 from reader.statements.lexicon import CueKind, Lexicon, Person
-from reader.statements.reports import Order, Report, finite_behind
+from reader.statements.report import Order, Report
+from reader.statements.reports import finite_behind
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import is_finite
 
@@ -49,7 +51,8 @@ def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) ->
             if last - first > _LONGEST:
                 continue
             span = _trimmed(tokens, first, last)
-            if span is None or _is_quotation(tokens, first, last, lexicon):
+            is_charge = first < last and tokens[first].lower in lexicon.charge_words
+            if span is None or (not is_charge and _is_quotation(tokens, first, last, lexicon)):
                 continue
             mechanism = (
                 Mechanism.ACCORDING if report.order is Order.ACCORDING else Mechanism.REPORTED
@@ -113,6 +116,9 @@ def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexico
 def _charge(tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexicon) -> int | None:
     """Where the charge begins that somebody is accused of: `accused them of lying`."""
     verb = report.cue[1]
+    if lexicon.charge_words:
+        accuses = tokens[verb - 1].lower in lexicon.charging
+        return charge(tokens, report.last, limit, lexicon) if accuses else None
     if tokens[verb - 1].lower in lexicon.gerundial and verb < limit:
         return verb if tokens[verb].lower.endswith("ing") else None
     if tokens[verb - 1].lower not in lexicon.charging:
@@ -166,6 +172,10 @@ def _is_self(token: Token, lexicon: Lexicon) -> bool:
 
 def continues_by_mood(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence without a reporting word goes on reporting by its mood: `Er sei dort.`"""
+    if lexicon.repeats_complementiser and sentence.tokens:
+        return sentence.tokens[0].lower in lexicon.complementisers and bool(
+            set(".…") & set(sentence.tokens[-1].text)
+        )
     if not lexicon.reports_by_mood or lexicon.modals.isdisjoint(sentence.words):
         return False
     return not any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words)
@@ -181,10 +191,11 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
         if start < len(tokens) and tokens[start].text == ",":
             return start + 1
         return _behind_source(tokens, start, lexicon) if report.first == 0 else None
+    is_as = report.first and tokens[report.first - 1].lower in lexicon.as_words
+    if lexicon.infinitive_endings and not is_as:
+        return complement(tokens, report, start, lexicon)
     for index in range(start, min(len(tokens), start + _HEARER_REACH)):
         token = tokens[index]
-        if lexicon.clitics and _elided(token, lexicon):
-            return index
         if token.lower in lexicon.complementisers:
             if index == start or not _is_relative(tokens, index, lexicon):
                 return index + 1
@@ -194,7 +205,7 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
             break
         if token.lower in lexicon.auxiliaries and not claims_to:
             break
-    if report.first and tokens[report.first - 1].lower in lexicon.as_words:
+    if is_as:
         opens = report.first == 1 and start < len(tokens) and tokens[start].text == ","
         return start + 1 if opens else None
     if lexicon.reports_by_mood:
@@ -202,12 +213,6 @@ def _introduced(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> in
     if start >= len(tokens) or report.order is Order.INVERTED:
         return None
     return _bare_clause(tokens, report, start, lexicon)
-
-
-def _elided(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a complementiser has grown into the next word: `qu'elle`."""
-    head = token.lower[:3]
-    return head in lexicon.complementisers and head[-1] in "'’" and len(token.text) > 3
 
 
 def _behind_source(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
@@ -337,6 +342,8 @@ def _is_adverbial(tokens: Sequence[Token], first: int, last: int, lexicon: Lexic
     """Whether a range is only the `In contrast` before `, she said, …`."""
     opener = tokens[first].lower
     is_short = last - first <= _ADVERBIAL
+    if opener in lexicon.partitives:
+        return is_short
     if opener in lexicon.prepositions or opener in lexicon.participles:
         finite = (is_finite(tokens, index, lexicon) for index in range(first, last))
         return is_short or not any(finite)

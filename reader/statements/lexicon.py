@@ -136,6 +136,58 @@ class Lexicon:
     """Words that open `as Ann said`."""
     clitics: frozenset[str] = frozenset()
     """Pronouns that a hyphen joins to their verb: French `dit-il`."""
+    elisions: frozenset[str] = frozenset()
+    """Words that an apostrophe joins to the next one: French `l'`."""
+    object_clitics: frozenset[str] = frozenset()
+    """Pronouns that stand between a subject and its verb: French `lui` in `Anne lui répond`."""
+    reflexives: frozenset[str] = frozenset()
+    """Those of them that make an active verb of `être` and a participle: `s'`."""
+    reflexive_cues: frozenset[str] = frozenset()
+    """Cues that report with a reflexive pronoun only: French `s'inquiète`."""
+    nobody: frozenset[str] = frozenset()
+    """Subjects that say that nothing was said: `personne`."""
+    negations: frozenset[str] = frozenset()
+    """Words before a verb that say that something was not said: French `ne`."""
+    perfects: frozenset[str] = frozenset()
+    """Cues that are nothing but past participles, which need an auxiliary: `affirmé`."""
+    being: frozenset[str] = frozenset()
+    """Auxiliaries that make a passive of a participle: French `est`."""
+    perfect_infinitives: frozenset[str] = frozenset()
+    """Infinitives of auxiliaries: `après |avoir dit`."""
+    homographs: frozenset[str] = frozenset()
+    """Cues that are as often nouns or adjectives: French `demande`, `critique`."""
+    causatives: frozenset[str] = frozenset()
+    """Verbs that report with an infinitive behind them: French `fait savoir`."""
+    caused: frozenset[str] = frozenset()
+    """Those infinitives: `savoir`."""
+    infinitive_endings: tuple[str, ...] = ()
+    """What infinitives end in, where one says what is claimed: French `dit vouloir`."""
+    charge_words: frozenset[str] = frozenset()
+    """What a charge begins with behind a verb of `charging`: French `accuse Anne |de mentir`."""
+    viewpoints: frozenset[str] = frozenset()
+    """Words that name a speaker at a sentence's front only, and before a comma: `Pour Anne, …`."""
+    source_nouns: frozenset[str] = frozenset()
+    """Nouns that report behind a preposition: French `de |source policière`."""
+    criteria: frozenset[str] = frozenset()
+    """Nouns that say nothing though they follow `according`: French `selon les |cas`."""
+    partitives: frozenset[str] = frozenset()
+    """Prepositions that are articles elsewhere: French `du`."""
+    finite_endings: tuple[str, ...] = ()
+    """What only finite verbs end in: French `-aient`."""
+    indirect_questions: frozenset[str] = frozenset()
+    """Cues that `si` introduces a clause after."""
+    women: frozenset[str] = frozenset()
+    """Frequent first names of women, and roles that only a woman has."""
+    men: frozenset[str] = frozenset()
+    """Those of men."""
+    tags_within: bool = False
+    """Whether a tag may stand inside the marks: French « Nous partons, dit-il, et vite. »"""
+    titles_begin_large: bool = False
+    """Whether a title has a capital letter at its front alone: French « Le sel des autres »."""
+    repeats_complementiser: bool = False
+    """Whether a sentence goes on reporting that opens with `Que`."""
+    resolves_roles: bool = False
+    """Whether a role with an article stands for who was named with it: `la maire`."""
 
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report; filled in from the fields above."""
@@ -143,4 +195,5 @@ class Lexicon:
     def __post_init__(self) -> None:
         signals = {*self.cues, *self.participles, *self.according_behind, *self.findings}
         signals.update(phrase[0] for phrase in self.according)
+        signals.update(self.viewpoints, self.source_nouns, self.caused)
         object.__setattr__(self, "signals", frozenset(signals))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mentions import (
@@ -12,6 +10,8 @@ from reader.statements.mentions import (
     phrase_ending_at,
     phrase_starting_at,
 )
+from reader.statements.report import Order, Report
+from reader.statements.romance import source, sourced, verb_report, viewpoint
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import (
     accompanying_subject,
@@ -27,33 +27,6 @@ _INNER_REACH = 12
 _BREAKS = frozenset(",—–-")
 
 
-class Order(StrEnum):
-    """Where the speaker stands."""
-
-    SUBJECT_FIRST = "subject first"
-    """`Ann said`."""
-    INVERTED = "inverted"
-    """`said Ann`."""
-    ACCORDING = "according"
-    """`according to Ann`."""
-    HANGING = "hanging"
-    """`…, adding`, `… and said`: the subject is that of a verb before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reporting word or phrase in a sentence; all positions are token numbers."""
-
-    first: int
-    """Where the words of the report begin: the speaker or the cue."""
-    last: int
-    """Where they end."""
-    cue: tuple[int, int]
-    kind: CueKind
-    order: Order
-    speaker: Mention | None
-
-
 def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """Give the reports of a sentence in order."""
     tokens = sentence.tokens
@@ -64,7 +37,11 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
         if found and index < found[-1].cue[1]:
             continue
         report = _according(tokens, index, lexicon)
-        is_verb = token.lower in lexicon.cues or token.lower in lexicon.participles
+        if report is None and lexicon.source_nouns:
+            report = viewpoint(tokens, index, lexicon) or sourced(tokens, index, lexicon)
+        is_verb = any(
+            token.lower in words for words in (lexicon.cues, lexicon.participles, lexicon.caused)
+        )
         if report is None and (is_verb or _is_finding(tokens, index, lexicon)):
             report = _verb(sentence, index, lexicon, found)
             if report and report.speaker is None and report.order is Order.HANGING:
@@ -184,6 +161,8 @@ def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report 
         if word in lexicon.according_after_break and not _follows_break(tokens, index):
             continue
         speaker = phrase_starting_at(tokens, end, lexicon)
+        if speaker is not None and lexicon.source_nouns:
+            speaker = source(tokens, speaker, lexicon)
         if speaker is None:
             continue
         if not index and (speaker.last == len(tokens) or tokens[speaker.last].text != ","):
@@ -230,7 +209,9 @@ def _verb(
     relayed = _relayed(tokens, index, lexicon)
     if relayed is not None:
         return relayed
-    is_finite = token.lower in lexicon.cues or token.lower in lexicon.findings
+    is_finite = any(
+        token.lower in words for words in (lexicon.cues, lexicon.findings, lexicon.caused)
+    )
     if not is_finite and not _is_progressive(tokens, index, lexicon):
         if index and tokens[index - 1].lower in lexicon.determiners:
             return None
@@ -238,6 +219,8 @@ def _verb(
     if token.is_capitalised and index and not _follows_break(tokens, index):
         return None
     kind = lexicon.cues.get(token.lower, CueKind.SPEECH)
+    if lexicon.inverts_with_auxiliary:
+        return verb_report(sentence, index, kind, _carried(found, tokens, lexicon), lexicon)
     if _is_noun_here(tokens, index, lexicon) or _is_wished(tokens, index, kind, lexicon):
         return None
     ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -268,11 +251,9 @@ def _verb(
     if _is_passive(tokens, index, speaker, lexicon):
         return None
     first = speaker.first - 1
-    if first > 0 and tokens[first].lower in lexicon.auxiliaries:
-        if tokens[speaker.first].lower in lexicon.clitics:
-            return Report(first, index + 1, cue, kind, Order.INVERTED, speaker)
-        if tokens[speaker.first].lower in lexicon.oblique:
-            speaker = phrase_ending_at(tokens, first, lexicon) or speaker
+    is_behind = first > 0 and tokens[first].lower in lexicon.auxiliaries
+    if is_behind and tokens[speaker.first].lower in lexicon.oblique:
+        speaker = phrase_ending_at(tokens, first, lexicon) or speaker
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
 
 
@@ -368,8 +349,6 @@ def _inverted(sentence: Sentence, index: int, lexicon: Lexicon, kind: CueKind) -
     """The report of a verb that its subject follows, right behind the words reported."""
     tokens = sentence.tokens
     first = index
-    if lexicon.inverts_with_auxiliary and index and tokens[index - 1].lower in lexicon.auxiliaries:
-        first -= 1
     if kind is CueKind.TELLING and not lexicon.is_verb_second:
         return None
     before = first - 1

@@ -9,7 +9,7 @@ from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.indirect import continues_by_mood
 from reader.statements.interview import credit
 from reader.statements.lexicon import Lexicon
-from reader.statements.reports import Report
+from reader.statements.report import Report
 from reader.statements.sentence import Paragraph, Sentence
 from reader.statements.subjects import sentence_subject
 

@@ -1,0 +1,36 @@
+"""What a report is: a reporting word or phrase with its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.statements.lexicon import CueKind
+from reader.statements.mentions import Mention
+
+
+class Order(StrEnum):
+    """Where the speaker stands."""
+
+    SUBJECT_FIRST = "subject first"
+    """`Ann said`."""
+    INVERTED = "inverted"
+    """`said Ann`."""
+    ACCORDING = "according"
+    """`according to Ann`."""
+    HANGING = "hanging"
+    """`…, adding`, `… and said`: the subject is that of a verb before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reporting word or phrase in a sentence; all positions are token numbers."""
+
+    first: int
+    """Where the words of the report begin: the speaker or the cue."""
+    last: int
+    """Where they end."""
+    cue: tuple[int, int]
+    kind: CueKind
+    order: Order
+    speaker: Mention | None

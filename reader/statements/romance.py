@@ -1,0 +1,436 @@
+"""Reports of languages that put pronouns and auxiliaries around the verb: French."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.mentions import Mention, phrase_starting_at
+from reader.statements.report import Order, Report
+from reader.statements.sentence import Sentence, Token
+from reader.statements.subjects import subject_before
+
+_AUXILIARY_REACH = 8
+"""Tokens that may stand between an auxiliary and its participle: `a, de son côté, dénoncé`."""
+_CLITICS_REACH = 4
+_SUBJECT_REACH = 12
+"""Tokens that may stand between a verb and the subject behind it: `a dit mardi à l'AFP |Anne`."""
+_CLAUSE_REACH = 30
+_JOINTS = frozenset(",—–-")
+
+
+class VerbGroup(NamedTuple):
+    """A verb with its auxiliary and pronouns, as token numbers."""
+
+    first: int
+    last: int
+    subject: int | None
+    """Where the subject stands that a hyphen joins to the verb: `a-t-elle`, `dit-il`."""
+    is_report: bool
+    """False for a passive, and for what was not said."""
+    is_infinite: bool
+    """Whether it has no subject: `avoir dit`, and a participle that shares its auxiliary."""
+
+
+def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGroup | None:
+    """Give the group of the reporting verb at `index`; None where that is no verb."""
+    word = tokens[index].lower
+    verb, last = index, index + 1
+    if word in lexicon.caused:
+        verb = index - 1
+        if verb < 0 or tokens[verb].lower not in lexicon.causatives:
+            return None
+    auxiliary = _auxiliary(tokens, verb, lexicon)
+    if auxiliary is not None:
+        subject = auxiliary + 1 if tokens[auxiliary + 1].lower in lexicon.clitics else None
+        first, negated, reflexive = _clitics_before(tokens, auxiliary, lexicon)
+        is_passive = tokens[auxiliary].lower in lexicon.being and not reflexive
+        is_infinite = tokens[auxiliary].lower in lexicon.perfect_infinitives
+        return VerbGroup(first, last, subject, not (is_passive or negated), is_infinite)
+    if word in lexicon.perfects or tokens[verb].lower in lexicon.perfect_infinitives:
+        before = tokens[index - 1].lower if index else ""
+        return VerbGroup(index, last, None, True, True) if before in lexicon.coordinators else None
+    subject = last if last < len(tokens) and tokens[last].lower in lexicon.clitics else None
+    if subject is not None and not _is_joined(tokens, subject):
+        subject = None
+    first, negated, _ = _clitics_before(tokens, verb, lexicon)
+    return VerbGroup(first, last + (subject is not None), subject, not negated, False)
+
+
+def _is_joined(tokens: Sequence[Token], clitic: int) -> bool:
+    """Whether a hyphen, with or without a `t`, stands before a pronoun."""
+    return tokens[clitic].start - tokens[clitic - 1].end in (1, 3)
+
+
+def _auxiliary(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
+    """Where the auxiliary of a participle stands, if it is one."""
+    if tokens[verb].lower not in lexicon.perfects and not _is_ambiguous(tokens[verb], lexicon):
+        return None
+    commas = 0
+    for index in range(verb - 1, max(-1, verb - _AUXILIARY_REACH - 1), -1):
+        token = tokens[index]
+        word = token.lower
+        if token.quotation >= 0 or token.text in ":;?!." or token.text in "—–":
+            return None
+        commas += token.text == ","
+        if word in lexicon.being or word in _HAVING or word in lexicon.perfect_infinitives:
+            return index if commas != 1 else None
+        if word in lexicon.conjunctions and word not in lexicon.adverbs:
+            return None
+        if word in lexicon.perfects or word in lexicon.caused:
+            return None
+        is_ambiguous = _is_ambiguous(token, lexicon)
+        if is_ambiguous or word in lexicon.verbs:
+            return None
+    return None
+
+
+_HAVING = frozenset(
+    "a ai as ont avait avaient avais eut eurent aurait auraient avons avez aura auront eu "
+    "ayant".split()
+)
+_BOTH = frozenset(
+    "dit redit contredit prédit écrit décrit conclu craint plaint fait ri souri".split()
+)
+"""Forms that are finite as well as participles."""
+
+
+def _is_ambiguous(token: Token, lexicon: Lexicon) -> bool:
+    return token.quotation < 0 and (token.lower in _BOTH or token.lower in _SECOND_GROUP)
+
+
+_SECOND_GROUP = frozenset(("laissé",))
+
+
+def _clitics_before(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon
+) -> tuple[int, bool, bool]:
+    """Where the pronouns before a verb begin, whether one negates, and whether one is reflexive."""
+    negated = reflexive = False
+    first = index
+    while first and index - first < _CLITICS_REACH:
+        word = tokens[first - 1].lower
+        if word in lexicon.negations:
+            negated = True
+        elif word in lexicon.reflexives:
+            reflexive = True
+        elif word not in lexicon.object_clitics or _opens_phrase(tokens, first - 1, lexicon):
+            break
+        first -= 1
+    return first, negated, reflexive
+
+
+def _opens_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be an object is the subject here: `Lui affirme`, `Nous disons`."""
+    if tokens[index].lower not in lexicon.pronouns:
+        return False
+    before = tokens[index - 1] if index else None
+    return before is None or (not before.is_word and before.quotation < 0)
+
+
+def verb_report(
+    sentence: Sentence, index: int, kind: CueKind, carried: Mention | None, lexicon: Lexicon
+) -> Report | None:
+    """Give the report whose verb is the token at `index`; `carried`: a subject it may share."""
+    tokens = sentence.tokens
+    ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if (tokens[index].lower, ahead) in lexicon.phrasal:
+        return None
+    group = verb_group(tokens, index, lexicon)
+    if group is None or not group.is_report or _is_noun(tokens, index, group, lexicon):
+        return None
+    if not _is_reflexive_where_due(tokens, index, group, lexicon):
+        return None
+    cue = (group.first, max(group.last, index + 1))
+    if group.subject is not None:
+        clitic = Mention(group.subject, group.subject + 1, group.subject + 1)
+        return Report(group.first, cue[1], cue, kind, Order.INVERTED, clitic)
+    cue = (group.first, index + 1)
+    if group.is_infinite:
+        return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
+    inverted = _inverted(sentence, group, kind, lexicon)
+    if inverted is not None:
+        return inverted
+    before = tokens[group.first - 1].lower if group.first else ""
+    if before in lexicon.coordinators or before in lexicon.openers or before == "puis":
+        return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
+    speaker = subject_before(tokens, group.first, lexicon)
+    if speaker is None:
+        return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
+    if tokens[speaker.first].lower in lexicon.nobody:
+        return None
+    return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _is_noun(tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon) -> bool:
+    """Whether what may be a verb is a noun or an adjective here: `sa demande`, `l'annonce`."""
+    if index and index == group.first and group.subject is None:
+        before = tokens[index - 1]
+        if before.lower in lexicon.pronouns:
+            return False
+        if before.lower in lexicon.determiners or before.lower in lexicon.prepositions:
+            return before.lower not in lexicon.adverbs
+    if tokens[index].lower not in lexicon.homographs or group.subject is not None:
+        return False
+    if index + 1 < len(tokens):
+        ahead = tokens[index + 1]
+        if ahead.quotation >= 0 or ahead.text == ":" or ahead.lower in lexicon.complementisers:
+            return index > 0 and tokens[index - 1].lower in lexicon.determiners
+    if not index:
+        return True
+    before = tokens[index - 1]
+    if before.lower in lexicon.determiners:
+        return True
+    if before.quotation >= 0 or before.text in ",)—–" or before.is_capitalised:
+        return False
+    known = (lexicon.pronouns, lexicon.relatives, lexicon.adverbs, lexicon.object_clitics)
+    if any(before.lower in words for words in known):
+        return False
+    if before.lower in lexicon.roles or before.lower in lexicon.bodies:
+        return False
+    return index > group.first - 1 and group.first == index
+
+
+def _is_reflexive_where_due(
+    tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon
+) -> bool:
+    """Whether a verb has the reflexive pronoun that it reports with: `se réjouit`."""
+    if tokens[index].lower not in lexicon.reflexive_cues:
+        return True
+    return any(token.lower in lexicon.reflexives for token in tokens[group.first : index])
+
+
+def _inverted(
+    sentence: Sentence, group: VerbGroup, kind: CueKind, lexicon: Lexicon
+) -> Report | None:
+    """The report of a verb that its subject follows: `…, a dit mardi à l'AFP Anne Roche`."""
+    tokens = sentence.tokens
+    before = group.first - 1
+    if before >= 0 and tokens[before].lower in lexicon.as_words:
+        before -= 1
+    while before >= 0 and before > group.first - 3 and tokens[before].text in _JOINTS:
+        before -= 1
+    behind_quotation = before >= 0 and tokens[before].quotation >= 0
+    if before == group.first - 1 and not behind_quotation:
+        return None
+    speaker = _subject_behind(tokens, group.last, lexicon)
+    if speaker is None or not _ends_clause(tokens, speaker.last, lexicon):
+        return None
+    if not behind_quotation:
+        if kind in (CueKind.NAMING, CueKind.OPINION):
+            return None
+        if not _has_clause(tokens, before + 1, lexicon) and (
+            not _is_speaking(tokens, speaker, lexicon) or _is_around(tokens, group.first, lexicon)
+        ):
+            return None
+    cue = (group.first, group.last)
+    return Report(group.first, speaker.last, cue, kind, Order.INVERTED, speaker)
+
+
+def _is_around(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
+    """Whether a subject with an insertion stands before the verb: `Le trésorier, Paul, nie`."""
+    subject = subject_before(tokens, verb, lexicon)
+    return subject is not None and subject.last != subject.core_last
+
+
+def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
+    """The subject behind a verb, past adverbs, days and hearers."""
+    index, limit = start, min(len(tokens), start + _SUBJECT_REACH)
+    while index < limit:
+        token = tokens[index]
+        word = token.lower
+        if token.quotation >= 0 or word in lexicon.complementisers:
+            return None
+        if word in lexicon.auxiliaries or word in lexicon.perfect_infinitives:
+            return None
+        if not token.is_word:
+            closing = _insertion_end(tokens, index, limit)
+            if closing is None:
+                return None
+            index = closing
+        elif is_circumstance(tokens, index, lexicon):
+            index += 1
+        elif word in lexicon.prepositions and word not in lexicon.partitives:
+            index = _phrase_end(tokens, index + 1, limit, lexicon)
+        else:
+            return phrase_starting_at(tokens, index, lexicon)
+    return None
+
+
+def _insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
+    """Behind the comma that closes an insertion: `a dit|, à l'AFP, |Anne`."""
+    if tokens[comma].text != ",":
+        return None
+    closing = _comma(tokens, comma + 1, limit)
+    return None if closing is None else closing + 1
+
+
+def _comma(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    """Where the next comma stands, if nothing but words stands before it."""
+    for index in range(start, limit):
+        if tokens[index].text == ",":
+            return index
+        if not tokens[index].is_word:
+            return None
+    return None
+
+
+def is_circumstance(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word tells how or when: `mardi`, `ce` in `ce matin`, `longuement`."""
+    token = tokens[index]
+    if token.lower in lexicon.adverbs or token.lower in lexicon.times or token.text[0].isdigit():
+        return True
+    if token.lower in lexicon.determiners and index + 1 < len(tokens):
+        return tokens[index + 1].lower in lexicon.times
+    return token.text.islower() and token.lower.endswith("ment") and len(token.text) > 6
+
+
+def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
+    """Where a phrase behind a preposition ends: before the next determiner, or at a name."""
+    index = start
+    if index < limit and tokens[index].lower in lexicon.determiners:
+        index += 1
+    while index < limit:
+        token = tokens[index]
+        word = token.lower
+        if not token.is_word or word in lexicon.determiners or word in lexicon.adverbs:
+            break
+        if word in lexicon.prepositions or word in lexicon.times:
+            break
+        if index > start and token.is_capitalised and tokens[index - 1].text.islower():
+            closed = tokens[index - 1].lower in lexicon.determiners
+            if not closed:
+                break
+        index += 1
+    return max(index, start)
+
+
+def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    if index >= len(tokens):
+        return True
+    token = tokens[index]
+    if not token.is_word:
+        return token.quotation < 0 and token.text in ".,;!?—–("
+    closed = (lexicon.times, lexicon.prepositions, lexicon.adverbs, lexicon.participles)
+    return any(token.lower in words for words in closed) or token.lower in ("et", "en", "qui")
+
+
+def _has_clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a clause with a verb of its own ends at `end`."""
+    for index in range(end - 1, max(-1, end - _CLAUSE_REACH), -1):
+        token = tokens[index]
+        if token.quotation >= 0 or token.text in ";:":
+            return False
+        before = tokens[index - 1].lower if index else ""
+        word = token.lower
+        finite = word in lexicon.auxiliaries or word in lexicon.verbs
+        finite = finite or word.endswith(lexicon.finite_endings)
+        is_verb = finite and token.text.islower() and before not in lexicon.determiners
+        if is_verb and not _in_relative(tokens, index, lexicon):
+            return True
+    return False
+
+
+def _in_relative(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb belongs to `qui …`, `dont …` rather than to the main clause."""
+    for index in range(verb - 1, max(-1, verb - _CLITICS_REACH), -1):
+        word = tokens[index].lower
+        if word in lexicon.relatives or word in ("dont", "où"):
+            return True
+        if not tokens[index].is_word:
+            return False
+    return False
+
+
+def _is_speaking(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase names a person or a body."""
+    for token in tokens[mention.first : mention.core_last]:
+        word = token.lower.rstrip(".")
+        if word in lexicon.roles or word in lexicon.bodies or word in lexicon.honorifics:
+            return True
+        if word in lexicon.pronouns and word not in lexicon.determiners:
+            return True
+    named = tokens[mention.core_last - 1]
+    return named.is_capitalised and tokens[mention.first].is_capitalised
+
+
+def source(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention | None:
+    """Give what follows `according` with an apposition only where it is one; None: no source.
+
+    `Selon l'enquête, |l'argent manque` has none, `Selon Anne Roche, |la maire|, …` one.
+    """
+    words = tokens[speaker.first : speaker.first + 3]
+    if any(token.lower in lexicon.criteria for token in words):
+        return None
+    end = speaker.core_last
+    if end < len(tokens) and tokens[end].lower in lexicon.prepositions:
+        comma = _comma(tokens, end, min(len(tokens), end + _SUBJECT_REACH))
+        if comma is not None and not _has_verb(tokens, end, comma, lexicon):
+            end = comma
+    last = _apposition(tokens, end, lexicon)
+    return speaker._replace(last=last, core_last=speaker.core_last)
+
+
+def _apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> int:
+    """Where an apposition behind the comma at `comma` ends, itself before a comma or a stop."""
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return comma
+    start = comma + 1
+    for index in range(start, min(len(tokens), start + _SUBJECT_REACH)):
+        token = tokens[index]
+        if token.quotation >= 0:
+            return comma
+        if token.text in ",.":
+            is_named = all(t.is_capitalised for t in tokens[start:index])
+            opening = tokens[start : start + 4]
+            has_role = any(t.lower in lexicon.roles or t.lower in lexicon.bodies for t in opening)
+            fits = (is_named or has_role) and not _has_verb(tokens, start, index, lexicon)
+            return index if fits else comma
+    return comma
+
+
+def _has_verb(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    for index in range(start, end):
+        word = tokens[index].lower
+        if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.pronouns:
+            return True
+        if word.endswith(lexicon.finite_endings) and tokens[index].text.islower():
+            return True
+    return False
+
+
+def viewpoint(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """Give the report of `Pour Anne Roche, …` at a sentence's front, or behind `;` and `:`."""
+    if tokens[index].lower not in lexicon.viewpoints:
+        return None
+    if index and tokens[index - 1].text not in ";:":
+        return None
+    phrase = phrase_starting_at(tokens, index + 1, lexicon)
+    if phrase is None or tokens[phrase.first].lower in lexicon.possessives:
+        return None
+    speaker = source(tokens, phrase, lexicon)
+    if speaker is None or not _is_speaking(tokens, speaker, lexicon):
+        return None
+    if speaker.last >= len(tokens) or tokens[speaker.last].text != ",":
+        return None
+    return Report(index, speaker.last, (index, index + 1), CueKind.SPEECH, Order.ACCORDING, speaker)
+
+
+def sourced(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """Give the report of `de source policière`, whose noun stands at `index`."""
+    if tokens[index].lower not in lexicon.source_nouns or not index:
+        return None
+    if tokens[index - 1].lower != "de":
+        return None
+    if (
+        index > 1
+        and tokens[index - 2].is_word
+        and tokens[index - 2].lower not in (lexicon.perfects | {"-"})
+    ):
+        return None
+    speaker = phrase_starting_at(tokens, index, lexicon, inverted=False)
+    if speaker is None:
+        return None
+    cue = (index - 1, index)
+    return Report(index - 1, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
