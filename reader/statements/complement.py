@@ -21,7 +21,10 @@ def complement(tokens: Sequence[Token], report: Report, start: int, lexicon: Lex
         return infinitive
     index, limit = start, min(len(tokens), start + _REACH)
     verb = tokens[report.cue[1] - 1].lower
-    hearer = report.kind is CueKind.TELLING or report.order is Order.INVERTED
+    is_pronominal = any(
+        token.lower in ("se", "s'") for token in tokens[report.cue[0] : report.cue[1]]
+    )
+    hearer = report.kind is CueKind.TELLING or report.order is Order.INVERTED or is_pronominal
     while index < limit:
         token = tokens[index]
         word = token.lower

@@ -142,8 +142,18 @@ class Lexicon:
     """Pronouns that stand between a subject and its verb: French `lui` in `Anne lui répond`."""
     reflexives: frozenset[str] = frozenset()
     """Those of them that make an active verb of `être` and a participle: `s'`."""
-    reflexive_cues: frozenset[str] = frozenset()
-    """Cues that report with a reflexive pronoun only: French `s'inquiète`."""
+    pronominal: Mapping[str, str] = field(default_factory=dict)
+    """Cues that report with one pronoun only, to that: French `se` in `s'inquiète`."""
+    never_pronominal: frozenset[str] = frozenset()
+    """Cues that report nothing with a reflexive pronoun: French `les travaux se poursuivent`."""
+    insisting: frozenset[str] = frozenset()
+    """Verbs that report with `à` and the infinitive of a cue: French `tient à préciser`."""
+    infinitives: frozenset[str] = frozenset()
+    """Those infinitives."""
+    demonstratives: frozenset[str] = frozenset()
+    """Determiners that make a pronoun of `dernier`."""
+    latter: frozenset[str] = frozenset()
+    """What they make one of."""
     nobody: frozenset[str] = frozenset()
     """Subjects that say that nothing was said: `personne`."""
     negations: frozenset[str] = frozenset()
@@ -195,5 +205,5 @@ class Lexicon:
     def __post_init__(self) -> None:
         signals = {*self.cues, *self.participles, *self.according_behind, *self.findings}
         signals.update(phrase[0] for phrase in self.according)
-        signals.update(self.viewpoints, self.source_nouns, self.caused)
+        signals.update(self.viewpoints, self.source_nouns, self.caused, self.infinitives)
         object.__setattr__(self, "signals", frozenset(signals))

@@ -61,11 +61,31 @@ _KINDS = (
     (CueKind.SPEECH, _forms(_SPEECH)),
     (CueKind.TELLING, _forms(_TELLING)),
 )
+_VERBS = [forms.infinitive for _, verbs in _KINDS for forms in verbs]
 _NO_CUES = frozenset(
     "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus souri voyait "
     "relevait relevaient".split()
 )
 """Forms that are frequent words of another meaning."""
+
+
+_OTHER_VERBS = (
+    "faire laisser rester arriver passer refuser exister manquer coûter sembler ouvrir fermer "
+    "travailler chercher trouver porter quitter montrer donner marcher tomber fonctionner "
+    "concerner décider créer gagner garder entrer changer monter jouer aider aimer toucher "
+    "occuper compter accepter bloquer lutter voter signer construire vendre attendre perdre "
+    "rendre prendre mettre finir choisir réussir agir grandir grossir fournir subir "
+    "quitter rejoindre diriger organiser préparer acheter payer baisser augmenter durer rouvrir "
+    "disparaître apparaître naître connaître courir mourir tenter essayer visiter gérer "
+    "remporter publier figurer continuer commencer cesser habiter installer prévoir "
+    "souhaiter recevoir devenir revenir tenir permettre suivre vivre servir dormir partir sortir "
+    "traverser accompagner entourer regarder frapper tirer pousser jeter"
+)
+_OTHER_FORMS = (
+    "veut veulent voulait voulaient vient viennent venait vinrent vint faut fallait vaut valent "
+    "agit s'agit ouvre ouvrent ouvrait reçoit reçoivent recevait reçu doit sert servent dort"
+)
+"""Frequent verbs that report nothing."""
 
 
 _PHRASAL = (
@@ -281,7 +301,7 @@ FRENCH = Lexicon(
         "publicité hôtel collection revue".split()
     ),
     names=frozenset(
-        "intitulé intitulée intitulés intitulées appelé appelée appelés appelées dits dite dites "
+        "dit dite dits intitulé intitulée intitulés intitulées appelé appelée appelés appelées dits dite dites "
         "nommé nommée nommés baptisé baptisée baptisés baptisées surnommé surnommée surnommés "
         "surnommées surnomment surnomme surnommait surnommaient rebaptisé rebaptisée titré titrée "
         "labellisé labellisée estampillé estampillée étiqueté appelle appellent appelait "
@@ -289,17 +309,7 @@ FRENCH = Lexicon(
         "titre titres mot mots terme termes expression catégorie label mention nom surnom "
         "pseudonyme alias".split()
     ),
-    verbs=frozenset(
-        "fait font faisait faisaient fit firent veut veulent voulait vient viennent venait prend "
-        "prennent prenait met mettent mettait reste restent restait tient tiennent tenait laisse "
-        "laissent laissait laissa faut fallait vaut valent s'agit agit sait savent savait vit "
-        "vivent vivait part partent sort sortent arrive arrivent passe passent suit suivent reçoit "
-        "reçoivent perd perdent devient deviennent revient reviennent refuse refusent existe "
-        "existent manque manquent permet permettent compte comptent semble semblent coûte coûtent "
-        "ouvre ouvrent ferme ferment travaille travaillent cherche cherchent trouve trouvent porte "
-        "portent quitte quittent montre montrent donne donnent marche marchent tombe tombent "
-        "fonctionne fonctionnent concerne concernent".split()
-    ),
+    verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
     as_words=frozenset(("comme",)),
     inverts_with_auxiliary=True,
     clitics=frozenset("il elle on ils elles je nous vous".split()),
@@ -308,7 +318,15 @@ FRENCH = Lexicon(
     ),
     object_clitics=frozenset("me m' te t' se s' lui leur nous vous y en l' le la les".split()),
     reflexives=frozenset("se s' me m'".split()),
-    reflexive_cues=_of(_REFLEXIVE),
+    pronominal={
+        **dict.fromkeys(_of(_REFLEXIVE), "s'"),
+        **dict.fromkeys(_of("voir"), "y"),
+    },
+    never_pronominal=_of(" ".join(_VERBS)) - _of(_REFLEXIVE + " dire déclarer demander"),
+    insisting=frozenset("tient tiennent tenait tenaient tenu tint tinrent".split()),
+    infinitives=frozenset(_VERBS) - frozenset(("parler", "voir")),
+    demonstratives=frozenset(("ce", "cette", "ces")),
+    latter=frozenset("dernier dernière derniers dernières".split()),
     nobody=frozenset("personne nul aucun aucune rien on".split()),
     negations=frozenset(("ne", "n'")),
     perfects=_perfects(),
@@ -322,15 +340,15 @@ FRENCH = Lexicon(
     ),
     causatives=frozenset(
         "fait font faisait faisaient fit firent faire laisse laissent laissait laissaient laissa "
-        "laissé laisser".split()
+        "laissé laisser croit croient croyait".split()
     ),
-    caused=frozenset("savoir valoir remarquer observer entendre".split()),
+    caused=frozenset("savoir valoir remarquer observer entendre comprendre".split()),
     infinitive_endings=("er", "ir", "re"),
     charge_words=frozenset(("de", "d'")),
     charging=_of("accuser soupçonner reprocher"),
     gerundial=_of(
         "dire affirmer nier assurer reconnaître déclarer prétendre estimer avouer admettre "
-        "confirmer jurer soutenir démentir garantir certifier maintenir"
+        "confirmer jurer soutenir démentir garantir certifier maintenir raconter"
     ),
     viewpoints=frozenset(("pour",)),
     source_nouns=frozenset(("source", "sources")),

@@ -40,7 +40,10 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
         if report is None and lexicon.source_nouns:
             report = viewpoint(tokens, index, lexicon) or sourced(tokens, index, lexicon)
         is_verb = any(
-            token.lower in words for words in (lexicon.cues, lexicon.participles, lexicon.caused)
+            token.lower in words
+            for words in (
+                lexicon.cues, lexicon.participles, lexicon.caused, lexicon.infinitives
+            )
         )
         if report is None and (is_verb or _is_finding(tokens, index, lexicon)):
             report = _verb(sentence, index, lexicon, found)
@@ -210,7 +213,7 @@ def _verb(
     if relayed is not None:
         return relayed
     is_finite = any(
-        token.lower in words for words in (lexicon.cues, lexicon.findings, lexicon.caused)
+        token.lower in words for words in (lexicon.cues, lexicon.findings, lexicon.caused, lexicon.infinitives)
     )
     if not is_finite and not _is_progressive(tokens, index, lexicon):
         if index and tokens[index - 1].lower in lexicon.determiners:

@@ -36,11 +36,10 @@ class VerbGroup(NamedTuple):
 def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGroup | None:
     """Give the group of the reporting verb at `index`; None where that is no verb."""
     word = tokens[index].lower
-    verb, last = index, index + 1
-    if word in lexicon.caused:
-        verb = index - 1
-        if verb < 0 or tokens[verb].lower not in lexicon.causatives:
-            return None
+    last = index + 1
+    verb = _governor(tokens, index, lexicon)
+    if verb is None:
+        return None
     auxiliary = _auxiliary(tokens, verb, lexicon)
     if auxiliary is not None:
         subject = auxiliary + 1 if tokens[auxiliary + 1].lower in lexicon.clitics else None
@@ -48,7 +47,7 @@ def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGro
         is_passive = tokens[auxiliary].lower in lexicon.being and not reflexive
         is_infinite = tokens[auxiliary].lower in lexicon.perfect_infinitives
         return VerbGroup(first, last, subject, not (is_passive or negated), is_infinite)
-    if word in lexicon.perfects or tokens[verb].lower in lexicon.perfect_infinitives:
+    if tokens[verb].lower in lexicon.perfects or tokens[verb].lower in _SHARED:
         before = tokens[index - 1].lower if index else ""
         return VerbGroup(index, last, None, True, True) if before in lexicon.coordinators else None
     subject = last if last < len(tokens) and tokens[last].lower in lexicon.clitics else None
@@ -58,6 +57,17 @@ def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGro
     return VerbGroup(first, last + (subject is not None), subject, not negated, False)
 
 
+def _governor(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
+    """The verb that a reporting infinitive hangs on, the verb itself for any other form."""
+    word = tokens[index].lower
+    if word in lexicon.caused and index and tokens[index - 1].lower in lexicon.causatives:
+        return index - 1
+    if word not in lexicon.infinitives and word not in lexicon.caused:
+        return index
+    insists = index > 1 and tokens[index - 2].lower in lexicon.insisting
+    return index - 2 if insists and tokens[index - 1].lower == "à" else None
+
+
 def _is_joined(tokens: Sequence[Token], clitic: int) -> bool:
     """Whether a hyphen, with or without a `t`, stands before a pronoun."""
     return tokens[clitic].start - tokens[clitic - 1].end in (1, 3)
@@ -65,7 +75,8 @@ def _is_joined(tokens: Sequence[Token], clitic: int) -> bool:
 
 def _auxiliary(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
     """Where the auxiliary of a participle stands, if it is one."""
-    if tokens[verb].lower not in lexicon.perfects and not _is_ambiguous(tokens[verb], lexicon):
+    word = tokens[verb].lower
+    if word not in lexicon.perfects and word not in _BOTH and word not in _SHARED:
         return None
     commas = 0
     for index in range(verb - 1, max(-1, verb - _AUXILIARY_REACH - 1), -1):
@@ -78,10 +89,7 @@ def _auxiliary(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | No
             return index if commas != 1 else None
         if word in lexicon.conjunctions and word not in lexicon.adverbs:
             return None
-        if word in lexicon.perfects or word in lexicon.caused:
-            return None
-        is_ambiguous = _is_ambiguous(token, lexicon)
-        if is_ambiguous or word in lexicon.verbs:
+        if word in lexicon.perfects or word in lexicon.verbs or word in _BOTH:
             return None
     return None
 
@@ -96,11 +104,8 @@ _BOTH = frozenset(
 """Forms that are finite as well as participles."""
 
 
-def _is_ambiguous(token: Token, lexicon: Lexicon) -> bool:
-    return token.quotation < 0 and (token.lower in _BOTH or token.lower in _SECOND_GROUP)
-
-
-_SECOND_GROUP = frozenset(("laissé",))
+_SHARED = frozenset(("laissé", "tenu"))
+"""Participles that report with an infinitive only: `a laissé entendre`."""
 
 
 def _clitics_before(
@@ -140,7 +145,7 @@ def verb_report(
     group = verb_group(tokens, index, lexicon)
     if group is None or not group.is_report or _is_noun(tokens, index, group, lexicon):
         return None
-    if not _is_reflexive_where_due(tokens, index, group, lexicon):
+    if not _has_its_pronoun(tokens, index, group, lexicon):
         return None
     cue = (group.first, max(group.last, index + 1))
     if group.subject is not None:
@@ -155,12 +160,32 @@ def verb_report(
     before = tokens[group.first - 1].lower if group.first else ""
     if before in lexicon.coordinators or before in lexicon.openers or before == "puis":
         return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
-    speaker = subject_before(tokens, group.first, lexicon)
+    if before == "," and _is_nickname(tokens, index):
+        return None
+    speaker = latter(tokens, group.first - 2, lexicon) or subject_before(
+        tokens, group.first, lexicon
+    )
     if speaker is None:
         return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
     if tokens[speaker.first].lower in lexicon.nobody:
         return None
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what follows is what somebody is called: `Jean Petit, |dit « le Grand »`."""
+    is_called = tokens[index].lower in ("dit", "dite", "dits")
+    return is_called and index + 1 < len(tokens) and tokens[index + 1].quotation >= 0
+
+
+def latter(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | None:
+    """Give the phrase `ce dernier` that begins at `index`."""
+    words = [token.lower for token in tokens[max(index, 0) : index + 2]]
+    if index < 0 or len(words) < 2:
+        return None
+    if words[0] not in lexicon.demonstratives or words[1] not in lexicon.latter:
+        return None
+    return Mention(index, index + 2, index + 2)
 
 
 def _is_noun(tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon) -> bool:
@@ -192,13 +217,16 @@ def _is_noun(tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lex
     return index > group.first - 1 and group.first == index
 
 
-def _is_reflexive_where_due(
+def _has_its_pronoun(
     tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon
 ) -> bool:
-    """Whether a verb has the reflexive pronoun that it reports with: `se réjouit`."""
-    if tokens[index].lower not in lexicon.reflexive_cues:
-        return True
-    return any(token.lower in lexicon.reflexives for token in tokens[group.first : index])
+    """Whether a verb has the pronoun that it reports with, and none that it does not."""
+    before = {token.lower for token in tokens[group.first : index]}
+    word = tokens[index].lower
+    due = lexicon.pronominal.get(word)
+    if due is None:
+        return word not in lexicon.never_pronominal or before.isdisjoint(("se", "s'"))
+    return due in before or (due in lexicon.reflexives and not before.isdisjoint(lexicon.reflexives))
 
 
 def _inverted(
@@ -242,6 +270,8 @@ def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Me
         word = token.lower
         if token.quotation >= 0 or word in lexicon.complementisers:
             return None
+        if (last := latter(tokens, index, lexicon)) is not None:
+            return last
         if word in lexicon.auxiliaries or word in lexicon.perfect_infinitives:
             return None
         if not token.is_word:
@@ -254,8 +284,17 @@ def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Me
         elif word in lexicon.prepositions and word not in lexicon.partitives:
             index = _phrase_end(tokens, index + 1, limit, lexicon)
         else:
-            return phrase_starting_at(tokens, index, lexicon)
+            phrase = phrase_starting_at(tokens, index, lexicon)
+            return phrase and _with_apposition(tokens, phrase, lexicon)
     return None
+
+
+def _with_apposition(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon) -> Mention:
+    """Give a subject with what a comma adds to it: `Anne Roche|, maire de Vernay`."""
+    behind = phrase.core_last + 1
+    if behind < len(tokens) and tokens[behind].lower in lexicon.relatives:
+        return phrase
+    return phrase._replace(last=_apposition(tokens, phrase.core_last, lexicon))
 
 
 def _insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
@@ -382,12 +421,20 @@ def _apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> int:
         if token.quotation >= 0:
             return comma
         if token.text in ",.":
-            is_named = all(t.is_capitalised for t in tokens[start:index])
-            opening = tokens[start : start + 4]
-            has_role = any(t.lower in lexicon.roles or t.lower in lexicon.bodies for t in opening)
-            fits = (is_named or has_role) and not _has_verb(tokens, start, index, lexicon)
-            return index if fits else comma
-    return comma
+            return index if _is_apposed(tokens, start, index, lexicon) else comma
+    end = len(tokens)
+    fits = end - start <= _SUBJECT_REACH and _is_apposed(tokens, start, end, lexicon)
+    return end if fits else comma
+
+
+def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the tokens from `start` to `end` say who somebody is."""
+    if _has_verb(tokens, start, end, lexicon):
+        return False
+    if all(token.is_capitalised for token in tokens[start:end]):
+        return True
+    opening = tokens[start : min(end, start + 4)]
+    return any(t.lower in lexicon.roles or t.lower in lexicon.bodies for t in opening)
 
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
@@ -423,14 +470,14 @@ def sourced(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | N
         return None
     if tokens[index - 1].lower != "de":
         return None
-    if (
-        index > 1
-        and tokens[index - 2].is_word
-        and tokens[index - 2].lower not in (lexicon.perfects | {"-"})
-    ):
-        return None
+    first = index - 1
+    if first and tokens[first - 1].is_word:
+        while first and index - first < _CLITICS_REACH + 3 and tokens[first - 1].is_word:
+            first -= 1
+        if not first or tokens[first - 1].text != "," or tokens[first].lower not in _HAVING:
+            return None
     speaker = phrase_starting_at(tokens, index, lexicon, inverted=False)
     if speaker is None:
         return None
     cue = (index - 1, index)
-    return Report(index - 1, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+    return Report(first, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
