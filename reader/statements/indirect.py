@@ -86,6 +86,10 @@ def _contents(
         report.kind is CueKind.MARKED and not _has_complementiser(tokens, report, lexicon)
     ):
         return
+    around = _around(tokens, report, taken, lexicon)
+    if around is not None:
+        yield around, limit
+        return
     introduced = _introduced(tokens, report, lexicon)
     if introduced is not None:
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
@@ -103,6 +107,18 @@ def _contents(
             return
         if report.last < len(tokens) - 1 and tokens[report.last].text in ",;":
             yield report.last + 1, limit
+
+
+def _around(tokens: Sequence[Token], report: Report, taken: int, lexicon: Lexicon) -> int | None:
+    """Where a clause begins that a source cuts in two: `Le pont|, selon Anne, |rouvrira`."""
+    comma = report.first - 1
+    if report.order is not Order.ACCORDING or not lexicon.tags_within or comma < 1:
+        return None
+    if report.last >= len(tokens) - 1 or {tokens[comma].text, tokens[report.last].text} != {","}:
+        return None
+    if tokens[comma - 1].lower in lexicon.openers:
+        return report.last + 1
+    return None if taken else _clause_start(tokens, taken, comma, lexicon)
 
 
 def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:

@@ -91,6 +91,7 @@ _OTHER_FORMS = (
 _PHRASAL = (
     ("relever", "de du des d'"),
     ("traiter", "du des"),
+    ("croire", "savoir"),
 )
 """Verbs that report nothing with the word behind them: `relève de`."""
 
@@ -165,7 +166,7 @@ FRENCH = Lexicon(
         "immédiatement vite rapidement longuement finalement publiquement officiellement "
         "régulièrement volontiers toujours souvent parfois même tout presque seulement désormais "
         "maintenant bientôt demain point guère rien donc là ici d'abord explicitement formellement "
-        "fermement vivement franchement sobrement sèchement longtemps ailleurs peu très trop mieux "
+        "fermement vivement franchement sobrement sèchement y non longtemps ailleurs peu très trop mieux "
         "plutôt quant aussitôt parallèlement préalablement initialement successivement".split()
     ),
     prepositions=frozenset(

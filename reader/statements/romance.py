@@ -169,6 +169,9 @@ def verb_report(
         return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
     if tokens[speaker.first].lower in lexicon.nobody:
         return None
+    apposed = tokens[speaker.core_last + 1 : speaker.last]
+    if len(apposed) == 1 and apposed[0].lower in lexicon.pronouns:
+        speaker = speaker._replace(last=speaker.core_last)
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
 
 
@@ -408,7 +411,7 @@ def source(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Menti
         if comma is not None and not _has_verb(tokens, end, comma, lexicon):
             end = comma
     last = _apposition(tokens, end, lexicon)
-    return speaker._replace(last=last, core_last=speaker.core_last)
+    return speaker._replace(last=speaker.core_last if last == end else last)
 
 
 def _apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> int:
