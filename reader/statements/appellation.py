@@ -10,8 +10,10 @@ from reader.statements.lexicon import Lexicon, Person
 
 _ELISION = re.compile(r"\b([LlDd])['’](?=\w)")
 _WORD = re.compile(r"[^\W\d_][\w-]*['’]?")
+_PARENTHESIS = re.compile(r" ?\([^()]{0,60}\)")
 _LINKS = frozenset("de du des d' la le les l' von van et &".split())
 _COMPLEMENT = frozenset("de du des d' à au aux en".split())
+_HEARER = frozenset(("à", "au", "aux"))
 _REACH = 80
 """Characters around a name in which a role belongs to it."""
 _ROLE_REACH = 4
@@ -30,7 +32,7 @@ def words_of(phrase: str) -> list[str]:
 
 def named(core: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
     """Split `la ministre de la Santé Anne Roche` in name and role, either of them or None."""
-    words = words_of(core)
+    words = words_of(_PARENTHESIS.sub("", core))
     first = len(words)
     while first and (
         _is_name_word(words[first - 1], lexicon)
@@ -71,7 +73,8 @@ def _without_complement(words: Sequence[str], first: int, lexicon: Lexicon) -> i
     )
     if not is_complement:
         return first
-    is_person = words[first].lower() in lexicon.women | lexicon.men if first < len(words) else True
+    opener = words[first].lower() if first < len(words) else ""
+    is_person = not opener or opener in lexicon.women or opener in lexicon.men
     return len(words) if is_person or len(words) - first < 3 else first + 1
 
 
@@ -149,6 +152,8 @@ class Roles:
         closed = self._lexicon.determiners | self._lexicon.prepositions
         wanted = {word for word in words if word not in closed}
         fitting = [one.name for one in known if one.start < position and wanted <= one.words]
+        if not fitting and (hearer := next((w for w in words if w in _HEARER), None)) is not None:
+            return self.bearer(" ".join(words[: words.index(hearer)]), position)
         return fitting[-1] if fitting else None
 
 

@@ -92,6 +92,8 @@ def _marked(
             continue
         attribution = attribute(sentence, position, reports, succession.lexicon)
         tagged = inquit(sentence, position, succession.lexicon)
+        if tagged is None and succession.shares_speaker(attribution):
+            tagged = succession.continued_with(attribution)
         if tagged is not None:
             attribution = tagged
         elif token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):

@@ -146,6 +146,8 @@ class Lexicon:
     """Cues that report with one pronoun only, to that: French `se` in `s'inquiète`."""
     never_pronominal: frozenset[str] = frozenset()
     """Cues that report nothing with a reflexive pronoun: French `les travaux se poursuivent`."""
+    warnings: frozenset[str] = frozenset()
+    """Verbs that report with `en garde`: French `met en garde`."""
     insisting: frozenset[str] = frozenset()
     """Verbs that report with `à` and the infinitive of a cue: French `tient à préciser`."""
     infinitives: frozenset[str] = frozenset()
@@ -154,6 +156,10 @@ class Lexicon:
     """Determiners that make a pronoun of `dernier`."""
     latter: frozenset[str] = frozenset()
     """What they make one of."""
+    rumours: frozenset[str] = frozenset()
+    """Subjects that stand for nobody at a sentence's front: French `On dit que`."""
+    agent_words: frozenset[str] = frozenset()
+    """Prepositions before who did what a passive tells: French `par`."""
     nobody: frozenset[str] = frozenset()
     """Subjects that say that nothing was said: `personne`."""
     negations: frozenset[str] = frozenset()
@@ -199,11 +205,22 @@ class Lexicon:
     resolves_roles: bool = False
     """Whether a role with an article stands for who was named with it: `la maire`."""
 
+    particled: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Cues that report with certain words behind them only: French `appelle à`."""
+    reading: frozenset[str] = frozenset()
+    """Verbs that say where words stand: French `peut-on lire dans le rapport`."""
+
+    verbal: frozenset[str] = field(init=False)
+    """All words that may be the last of a reporting verb; filled in from the fields above."""
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report; filled in from the fields above."""
 
     def __post_init__(self) -> None:
-        signals = {*self.cues, *self.participles, *self.according_behind, *self.findings}
+        verbal = {*self.cues, *self.findings, *self.caused, *self.infinitives, *self.reading}
+        if self.warnings:
+            verbal.add("garde")
+        signals = {*verbal, *self.participles, *self.according_behind}
         signals.update(phrase[0] for phrase in self.according)
-        signals.update(self.viewpoints, self.source_nouns, self.caused, self.infinitives)
+        signals.update(self.viewpoints, self.source_nouns)
+        object.__setattr__(self, "verbal", frozenset(verbal))
         object.__setattr__(self, "signals", frozenset(signals))

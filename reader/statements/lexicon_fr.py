@@ -7,19 +7,20 @@ from reader.statements.conjugation_fr import FrenchForms, conjugated
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (
-    "dire affirmer déclarer assurer expliquer estimer indiquer préciser ajouter annoncer souligner "
-    "rappeler regretter reconnaître admettre confier raconter répondre écrire insister conclure "
-    "confirmer rapporter relater révéler juger prétendre soutenir maintenir nier démentir avouer "
-    "concéder promettre menacer jurer garantir certifier attester témoigner répéter marteler "
-    "plaider dénoncer critiquer déplorer fustiger réclamer demander exiger recommander suggérer "
-    "proposer prédire constater observer remarquer noter relever signaler mentionner détailler "
-    "exposer argumenter résumer nuancer tempérer renchérir rétorquer répliquer riposter objecter "
-    "contester réfuter rejeter protester accuser reprocher soupçonner alerter lâcher lancer "
-    "glisser commenter réagir justifier analyser décrypter considérer redouter deviner supposer "
-    "spéculer arguer alléguer énoncer clamer proclamer réaffirmer redire stipuler évoquer "
-    "divulguer communiquer publier chiffrer évaluer pronostiquer prophétiser philosopher théoriser "
-    "développer synthétiser abonder convenir postuler féliciter réjouir inquiéter indigner étonner "
-    "agacer émouvoir désoler alarmer offusquer insurger vanter plaindre défendre"
+    "dire affirmer déclarer assurer expliquer estimer indiquer préciser ajouter annoncer "
+    "souligner rappeler regretter reconnaître admettre confier raconter répondre écrire insister "
+    "conclure confirmer rapporter relater révéler juger prétendre soutenir maintenir nier "
+    "démentir avouer concéder promettre menacer jurer garantir certifier attester témoigner "
+    "répéter marteler plaider dénoncer critiquer déplorer fustiger réclamer demander exiger "
+    "recommander suggérer proposer prédire constater observer remarquer noter relever signaler "
+    "mentionner détailler exposer argumenter résumer nuancer tempérer renchérir rétorquer "
+    "répliquer riposter objecter contester réfuter rejeter protester accuser reprocher soupçonner "
+    "alerter lâcher lancer glisser commenter réagir justifier analyser décrypter considérer "
+    "redouter deviner supposer spéculer arguer alléguer énoncer clamer proclamer réaffirmer "
+    "redire stipuler évoquer divulguer communiquer publier chiffrer évaluer pronostiquer "
+    "prophétiser philosopher théoriser développer synthétiser abonder convenir postuler féliciter "
+    "réjouir inquiéter indigner étonner agacer émouvoir désoler alarmer offusquer insurger vanter "
+    "plaindre défendre"
 )
 _TELLING = "informer prévenir avertir convaincre persuader"
 _MARKED = (
@@ -27,13 +28,13 @@ _MARKED = (
     "rire soupirer grogner grommeler bougonner marmonner maugréer pester fulminer tonner tempêter "
     "enthousiasmer emporter amuser moquer gronder vociférer implorer supplier trancher balayer "
     "interroger questionner interpeller apostropher intervenir poursuivre reprendre continuer "
-    "enchaîner compléter corriger rectifier achever terminer débuter tweeter twitter poster titrer "
-    "saluer applaudir louer encenser résister rassurer ricaner persifler asséner assener "
+    "enchaîner compléter corriger rectifier achever terminer débuter tweeter twitter poster "
+    "titrer saluer applaudir louer encenser résister rassurer ricaner persifler asséner assener "
     "claironner trépigner jubiler exulter râler gémir sangloter pleurer invectiver insulter "
-    "souhaiter espérer exhorter inviter prier citer réciter récapituler adresser reconnaître "
-    "éclater imaginer souvenir rappeler étouffer acquiescer susurrer bredouiller balbutier "
-    "bafouiller préconiser blaguer attaquer cingler ponctuer embrayer deviser disserter esquiver "
-    "botter minimiser"
+    "souhaiter espérer exhorter inviter prier appeler citer réciter récapituler adresser "
+    "reconnaître éclater imaginer souvenir rappeler étouffer acquiescer susurrer bredouiller "
+    "balbutier bafouiller préconiser blaguer attaquer cingler ponctuer embrayer deviser disserter "
+    "esquiver botter minimiser"
 )
 _NAMING = "qualifier décrire surnommer traiter parler voir dépeindre présenter"
 _OPINION = "croire penser craindre"
@@ -44,8 +45,7 @@ _IRREGULAR_CUES = {
 }
 _REFLEXIVE = (
     "féliciter réjouir inquiéter indigner étonner agacer émouvoir désoler alarmer offusquer "
-    "insurger plaindre exclamer écrier enthousiasmer emporter amuser moquer souvenir justifier "
-    "défendre vanter interroger adresser"
+    "insurger plaindre exclamer écrier enthousiasmer emporter amuser moquer souvenir adresser"
 )
 """Verbs that report with a reflexive pronoun: elsewhere somebody else is pleased or alarmed."""
 
@@ -63,8 +63,8 @@ _KINDS = (
 )
 _VERBS = [forms.infinitive for _, verbs in _KINDS for forms in verbs]
 _NO_CUES = frozenset(
-    "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus souri voyait "
-    "relevait relevaient".split()
+    "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus voyait relevait "
+    "relevaient".split()
 )
 """Forms that are frequent words of another meaning."""
 
@@ -74,12 +74,12 @@ _OTHER_VERBS = (
     "travailler chercher trouver porter quitter montrer donner marcher tomber fonctionner "
     "concerner décider créer gagner garder entrer changer monter jouer aider aimer toucher "
     "occuper compter accepter bloquer lutter voter signer construire vendre attendre perdre "
-    "rendre prendre mettre finir choisir réussir agir grandir grossir fournir subir "
-    "quitter rejoindre diriger organiser préparer acheter payer baisser augmenter durer rouvrir "
-    "disparaître apparaître naître connaître courir mourir tenter essayer visiter gérer "
-    "remporter publier figurer continuer commencer cesser habiter installer prévoir "
-    "souhaiter recevoir devenir revenir tenir permettre suivre vivre servir dormir partir sortir "
-    "traverser accompagner entourer regarder frapper tirer pousser jeter"
+    "rendre prendre mettre finir choisir réussir agir grandir grossir fournir subir rejoindre "
+    "diriger organiser préparer acheter payer baisser augmenter durer rouvrir disparaître "
+    "apparaître naître connaître courir mourir tenter essayer visiter gérer remporter publier "
+    "figurer continuer commencer cesser habiter installer prévoir souhaiter recevoir devenir "
+    "revenir tenir permettre suivre vivre servir dormir partir sortir traverser accompagner "
+    "entourer regarder frapper tirer pousser jeter"
 )
 _OTHER_FORMS = (
     "veut veulent voulait voulaient vient viennent venait vinrent vint faut fallait vaut valent "
@@ -160,14 +160,15 @@ FRENCH = Lexicon(
         "devaient devrait devraient devra avoir être eu".split()
     ),
     adverbs=frozenset(
-        "aussi encore déjà ensuite puis hier aujourd'hui lundi mardi mercredi jeudi vendredi "
-        "samedi dimanche également toutefois cependant notamment pas plus jamais bien ainsi "
-        "récemment pourtant surtout enfin alors auparavant néanmoins simplement clairement "
-        "immédiatement vite rapidement longuement finalement publiquement officiellement "
-        "régulièrement volontiers toujours souvent parfois même tout presque seulement désormais "
-        "maintenant bientôt demain point guère rien donc là ici d'abord explicitement formellement "
-        "fermement vivement franchement sobrement sèchement y non longtemps ailleurs peu très trop mieux "
-        "plutôt quant aussitôt parallèlement préalablement initialement successivement".split()
+        "aussi encore déjà ensuite puis hier aujourd'hui lundi mardi mercredi jeudi "
+        "vendredi samedi dimanche également toutefois cependant notamment pas plus "
+        "jamais bien ainsi récemment pourtant surtout enfin alors auparavant néanmoins "
+        "simplement clairement immédiatement vite rapidement longuement finalement "
+        "publiquement officiellement régulièrement volontiers toujours souvent parfois "
+        "même tout presque seulement désormais maintenant bientôt demain point guère "
+        "donc là ici d'abord explicitement formellement fermement vivement franchement "
+        "sobrement sèchement y non longtemps ailleurs peu très trop mieux plutôt quant "
+        "aussitôt parallèlement préalablement initialement successivement".split()
     ),
     prepositions=frozenset(
         "de du des d' à au aux en dans par pour sur avec sans sous chez entre vers depuis pendant "
@@ -184,9 +185,9 @@ FRENCH = Lexicon(
     openers=frozenset(("et", "mais", "or", "car", "donc", "puis")),
     modals=frozenset(("devrait", "devraient", "serait", "seraient", "aurait", "auraient")),
     determiners=frozenset(
-        "le la les l' un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos "
-        "plusieurs certains certaines quelques deux trois quatre cinq chaque aucun aucune tous "
-        "toutes".split()
+        "le la les l' un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre "
+        "vos plusieurs certains certaines quelques deux trois quatre cinq chaque aucun aucune "
+        "tous toutes".split()
     ),
     possessives=frozenset("son sa ses leur leurs".split()),
     pronouns={
@@ -234,9 +235,9 @@ FRENCH = Lexicon(
     },
     relatives=frozenset(("qui",)),
     times=frozenset(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin matinée "
-        "midi après-midi soir soirée nuit semaine mois année an week-end dernier dernière prochain "
-        "prochaine veille lendemain".split()
+        "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin "
+        "matinée midi après-midi soir soirée nuit semaine mois année an week-end dernier dernière "
+        "prochain prochaine veille lendemain".split()
     )
     | frozenset(MONTHS["fr"]),
     roles=frozenset(
@@ -266,10 +267,11 @@ FRENCH = Lexicon(
         "archevêque curé prêtre pasteur imam rabbin entraîneur entraîneuse sélectionneur "
         "sélectionneuse joueur joueuse gardien gardienne arbitre championne champion syndic "
         "syndique coordinateur coordinatrice animateur animatrice trésorier trésorière rapporteur "
-        "rapporteure inspecteur inspectrice enquêteur enquêtrice pompier pompière sapeur sauveteur "
-        "guide garde forestier forestière skipper maraîcher maraîchère restaurateur restauratrice "
-        "hôtelier hôtelière libraire bibliothécaire retraité retraitée chancelier chancelière "
-        "spécialiste consultant consultante conseil négociateur négociatrice médiateur médiatrice".split()
+        "rapporteure inspecteur inspectrice enquêteur enquêtrice pompier pompière sapeur "
+        "sauveteur guide garde forestier forestière skipper maraîcher maraîchère restaurateur "
+        "restauratrice hôtelier hôtelière libraire bibliothécaire retraité retraitée chancelier "
+        "chancelière spécialiste consultant consultante conseil négociateur négociatrice "
+        "médiateur médiatrice".split()
     ),
     honorifics={
         "m": Person.MAN,
@@ -286,29 +288,30 @@ FRENCH = Lexicon(
         "mgr": Person.MAN,
     },
     bodies=frozenset(
-        "journal parti assemblée sénat conseil commission ministère cour tribunal université école "
-        "institut agence banque ville union états association syndicat société groupe police "
-        "église fondation mairie préfecture gouvernement élysée parquet entreprise compagnie "
-        "office fédération ligue comité chambre hôpital région département commune communauté "
-        "métropole rectorat gendarmerie direction collectif ong centre observatoire quotidien "
-        "hebdomadaire mensuel radio chaîne site courrier gazette tribune régie port musée théâtre "
-        "opéra club équipe laboratoire service bureau autorité coopérative confédération "
-        "organisation organisme caisse cabinet étude rapport enquête".split()
+        "journal parti assemblée sénat conseil commission ministère cour tribunal université "
+        "école institut agence banque ville union états association syndicat société groupe "
+        "police église fondation mairie préfecture gouvernement élysée parquet entreprise "
+        "compagnie office fédération ligue comité chambre hôpital région département commune "
+        "communauté métropole rectorat gendarmerie direction collectif ong centre observatoire "
+        "quotidien hebdomadaire mensuel radio chaîne site courrier gazette tribune régie port "
+        "musée théâtre opéra club équipe laboratoire service bureau autorité coopérative "
+        "confédération organisation organisme caisse cabinet étude rapport enquête".split()
     ),
     works=frozenset(
         "livre roman film chanson album série émission magazine pièce opéra poème essai recueil "
         "documentaire exposition spectacle festival concert programme opération projet chapitre "
         "tableau titre rubrique podcast morceau comptoir restaurant café bar bistrot cinéma "
-        "publicité hôtel collection revue".split()
+        "publicité hôtel collection revue mouvement collectif plan loi liste dispositif label "
+        "prix marque navire bateau voilier manoir villa association campagne réseau".split()
     ),
     names=frozenset(
-        "dit dite dits intitulé intitulée intitulés intitulées appelé appelée appelés appelées dits dite dites "
-        "nommé nommée nommés baptisé baptisée baptisés baptisées surnommé surnommée surnommés "
-        "surnommées surnomment surnomme surnommait surnommaient rebaptisé rebaptisée titré titrée "
-        "labellisé labellisée estampillé estampillée étiqueté appelle appellent appelait "
-        "appelaient lire lit chante chantent chantait s'intitule s'intitulait intitulait intitule "
-        "titre titres mot mots terme termes expression catégorie label mention nom surnom "
-        "pseudonyme alias".split()
+        "dit dite dits intitulé intitulée intitulés intitulées appelé appelée appelés appelées "
+        "dites nommé nommée nommés baptisé baptisée baptisés baptisées surnommé surnommée "
+        "surnommés surnommées surnomment surnomme surnommait surnommaient rebaptisé rebaptisée "
+        "titré titrée labellisé labellisée estampillé estampillée étiqueté appelle appellent "
+        "appelait appelaient lire lit chante chantent chantait s'intitule s'intitulait intitulait "
+        "intitule titre titres mot mots terme termes expression catégorie label mention nom "
+        "surnom pseudonyme alias".split()
     ),
     verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
     as_words=frozenset(("comme",)),
@@ -323,12 +326,14 @@ FRENCH = Lexicon(
         **dict.fromkeys(_of(_REFLEXIVE), "s'"),
         **dict.fromkeys(_of("voir"), "y"),
     },
-    never_pronominal=_of(" ".join(_VERBS)) - _of(_REFLEXIVE + " dire déclarer demander"),
+    never_pronominal=_of(" ".join(_VERBS)) - _of(_REFLEXIVE + " dire déclarer demander interroger justifier défendre"),
     insisting=frozenset("tient tiennent tenait tenaient tenu tint tinrent".split()),
     infinitives=frozenset(_VERBS) - frozenset(("parler", "voir")),
     demonstratives=frozenset(("ce", "cette", "ces")),
     latter=frozenset("dernier dernière derniers dernières".split()),
-    nobody=frozenset("personne nul aucun aucune rien on".split()),
+    rumours=frozenset(("on",)),
+    agent_words=frozenset(("par",)),
+    nobody=frozenset("personne nul aucun aucune rien".split()),
     negations=frozenset(("ne", "n'")),
     perfects=_perfects(),
     being=frozenset(
@@ -343,7 +348,8 @@ FRENCH = Lexicon(
         "fait font faisait faisaient fit firent faire laisse laissent laissait laissaient laissa "
         "laissé laisser croit croient croyait".split()
     ),
-    caused=frozenset("savoir valoir remarquer observer entendre comprendre".split()),
+    caused=frozenset("savoir valoir remarquer observer entendre comprendre part état".split()),
+    warnings=_of("mettre"),
     infinitive_endings=("er", "ir", "re"),
     charge_words=frozenset(("de", "d'")),
     charging=_of("accuser soupçonner reprocher"),
@@ -361,9 +367,9 @@ FRENCH = Lexicon(
     finite_endings=("aient", "èrent", "ait", "eront", "iront", "era", "ira"),
     indirect_questions=_of("demander"),
     inscriptions=frozenset(
-        "affiche affiches pancarte pancartes banderole banderoles panneau panneaux slogan slogans "
-        "autocollant autocollants écriteau enseigne graffiti graffitis tag tags tee-shirt t-shirt "
-        "badge plaque inscription étiquette grille vitrine".split()
+        "surnom titre nom ordre affiche affiches pancarte pancartes banderole banderoles panneau "
+        "panneaux slogan slogans autocollant autocollants écriteau enseigne graffiti graffitis "
+        "tag tags tee-shirt t-shirt badge plaque inscription étiquette grille vitrine".split()
     ),
     women=frozenset(
         "adèle agathe agnès alice aline amélie amina anaïs andrée angèle anne annie anna aurélie "
@@ -372,17 +378,17 @@ FRENCH = Lexicon(
         "clémentine colette coralie corinne daphné delphine denise diane élise élisabeth élodie "
         "éloïse emma émilie emmanuelle enora estelle esther ève eva fanny fatima fatou florence "
         "france françoise frédérique gabrielle geneviève georgette germaine ghislaine hélène "
-        "henriette hortense huguette inès irène isabelle jacqueline jeanne jeannine jessica joëlle "
-        "josiane josette judith julia julie juliette justine karima karine khadija laetitia laura "
-        "laure laurence léa léna léonie liliane lisa louise lucie lucile ludivine lydia lydie "
-        "madeleine magali manon margaux margot marguerite maria marianne marie marina marine "
-        "marion marjorie marlène martine mathilde maud mélanie mélissa michèle michelle mireille "
-        "monique morgane muriel myriam nadège nadia nadine naïma nathalie nicole noémie océane "
-        "odette odile olga olivia pascale patricia paule pauline perrine rachel rachida raphaëlle "
-        "raymonde régine renée rosalie rose sabine sabrina salomé samia sandra sandrine sarah "
-        "ségolène séverine simone soizic solange solène sonia sophie stéphanie suzanne sylvie "
-        "tatiana thérèse valérie valentine vanessa véronique victoire virginie viviane yasmina "
-        "yvette yvonne zoé zohra".split()
+        "henriette hortense huguette inès irène isabelle jacqueline jeanne jeannine jessica "
+        "joëlle josiane josette judith julia julie juliette justine karima karine khadija "
+        "laetitia laura laure laurence léa léna léonie liliane lisa louise lucie lucile ludivine "
+        "lydia lydie madeleine magali manon margaux margot marguerite maria marianne marie marina "
+        "marine marion marjorie marlène martine mathilde maud mélanie mélissa michèle michelle "
+        "mireille monique morgane muriel myriam nadège nadia nadine naïma nathalie nicole noémie "
+        "océane odette odile olga olivia pascale patricia paule pauline perrine rachel rachida "
+        "raphaëlle raymonde régine renée rosalie rose sabine sabrina salomé samia sandra sandrine "
+        "sarah ségolène séverine simone soizic solange solène sonia sophie stéphanie suzanne "
+        "sylvie tatiana thérèse valérie valentine vanessa véronique victoire virginie viviane "
+        "yasmina yvette yvonne zoé zohra".split()
     ),
     men=frozenset(
         "adam adrien ahmed alain alban albert alexandre alexis ali alphonse anatole andré antoine "
@@ -393,15 +399,20 @@ FRENCH = Lexicon(
         "gaël gaspard gaston gauthier georges gérald gérard germain gilbert gilles grégoire "
         "grégory guillaume gustave guy hassan henri hervé hubert hugo hugues ibrahim jacques jean "
         "jean-claude jean-luc jean-marc jean-paul jean-pierre jérémie jérôme joël joseph jules "
-        "julien karim kévin laurent léo léon lionel loïc louis luc lucas lucien ludovic malik marc "
-        "marcel mario martin mathieu matthieu maurice maxime mehdi michel mohamed mohammed nathan "
-        "nicolas noël norbert olivier omar oscar pascal patrice patrick paul philippe pierre "
-        "quentin rachid raoul raphaël raymond rémi rémy rené reto richard robert robin roger "
-        "roland romain samuel sébastien serge simon stéphane sylvain sylvestre théo théodore "
-        "thibault thierry thomas tiago tristan valentin victor vincent xavier yann yannick yves "
-        "yvon youssef".split()
+        "julien karim kévin laurent léo léon lionel loïc louis luc lucas lucien ludovic malik "
+        "marc marcel mario martin mathieu matthieu maurice maxime mehdi michel mohamed mohammed "
+        "nathan nicolas noël norbert olivier omar oscar pascal patrice patrick paul philippe "
+        "pierre quentin rachid raoul raphaël raymond rémi rémy rené reto richard robert robin "
+        "roger roland romain samuel sébastien serge simon stéphane sylvain sylvestre théo "
+        "théodore thibault thierry thomas tiago tristan valentin victor vincent xavier yann "
+        "yannick yves yvon youssef".split()
     ),
     tags_within=True,
+    reading=frozenset("lire lit lisait lisent".split()),
+    particled={
+        **dict.fromkeys(_of("appeler"), frozenset("à au aux".split())),
+        **dict.fromkeys(_of("parler traiter"), frozenset("de du des d'".split())),
+    },
     titles_begin_large=True,
     repeats_complementiser=True,
     phrasal=frozenset(

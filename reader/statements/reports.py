@@ -11,7 +11,7 @@ from reader.statements.mentions import (
     phrase_starting_at,
 )
 from reader.statements.report import Order, Report
-from reader.statements.romance import source, sourced, verb_report, viewpoint
+from reader.statements.romance import source, sourced, unlisted, verb_report, viewpoint
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import (
     accompanying_subject,
@@ -39,15 +39,12 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
         report = _according(tokens, index, lexicon)
         if report is None and lexicon.source_nouns:
             report = viewpoint(tokens, index, lexicon) or sourced(tokens, index, lexicon)
-        is_verb = any(
-            token.lower in words
-            for words in (
-                lexicon.cues, lexicon.participles, lexicon.caused, lexicon.infinitives
-            )
-        )
+        is_verb = token.lower in lexicon.cues or token.lower in lexicon.participles
+        is_verb = is_verb or (token.lower in lexicon.verbal and token.lower not in lexicon.findings)
         if report is None and (is_verb or _is_finding(tokens, index, lexicon)):
             report = _verb(sentence, index, lexicon, found)
-            if report and report.speaker is None and report.order is Order.HANGING:
+            is_open = report is not None and token.lower not in lexicon.infinitives
+            if is_open and report and report.speaker is None and report.order is Order.HANGING:
                 carried = (
                     accompanying_subject(tokens, index, lexicon)
                     or _carried(found, tokens, lexicon)
@@ -88,7 +85,7 @@ def _with_unlisted(
 def _behind_joint(sentence: Sentence, position: int) -> int | None:
     """Where the words behind a quotation begin that a comma or its like joins to them."""
     quotation = sentence.paragraph.quotations[sentence.tokens[position].quotation]
-    inner = quotation.inner.of(sentence.paragraph.text[: quotation.inner.end])
+    inner = quotation.inner.of(sentence.paragraph.text[: quotation.inner.end]).rstrip()
     following = sentence.tokens[position + 1 : position + 2]
     if following and following[0].text == ",":
         return position + 2
@@ -96,6 +93,8 @@ def _behind_joint(sentence: Sentence, position: int) -> int | None:
 
 
 def _unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:
+    if lexicon.inverts_with_auxiliary:
+        return unlisted(tokens, start, lexicon)
     if _may_be_verb(tokens, start, lexicon):
         behind = _skip_adverbs(tokens, start + 1, lexicon)
         speaker = _subject_behind(tokens, behind, lexicon)
@@ -212,9 +211,7 @@ def _verb(
     relayed = _relayed(tokens, index, lexicon)
     if relayed is not None:
         return relayed
-    is_finite = any(
-        token.lower in words for words in (lexicon.cues, lexicon.findings, lexicon.caused, lexicon.infinitives)
-    )
+    is_finite = token.lower in lexicon.verbal
     if not is_finite and not _is_progressive(tokens, index, lexicon):
         if index and tokens[index - 1].lower in lexicon.determiners:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mentions import Mention, phrase_starting_at
 from reader.statements.report import Order, Report
 from reader.statements.sentence import Sentence, Token
@@ -17,7 +17,7 @@ _CLITICS_REACH = 4
 _SUBJECT_REACH = 12
 """Tokens that may stand between a verb and the subject behind it: `a dit mardi à l'AFP |Anne`."""
 _CLAUSE_REACH = 30
-_JOINTS = frozenset(",—–-")
+_JOINTS = frozenset(",—–-?!…")
 
 
 class VerbGroup(NamedTuple):
@@ -28,14 +28,14 @@ class VerbGroup(NamedTuple):
     subject: int | None
     """Where the subject stands that a hyphen joins to the verb: `a-t-elle`, `dit-il`."""
     is_report: bool
-    """False for a passive, and for what was not said."""
+    """False for what was not said."""
+    is_passive: bool
     is_infinite: bool
     """Whether it has no subject: `avoir dit`, and a participle that shares its auxiliary."""
 
 
 def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGroup | None:
     """Give the group of the reporting verb at `index`; None where that is no verb."""
-    word = tokens[index].lower
     last = index + 1
     verb = _governor(tokens, index, lexicon)
     if verb is None:
@@ -46,15 +46,19 @@ def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGro
         first, negated, reflexive = _clitics_before(tokens, auxiliary, lexicon)
         is_passive = tokens[auxiliary].lower in lexicon.being and not reflexive
         is_infinite = tokens[auxiliary].lower in lexicon.perfect_infinitives
-        return VerbGroup(first, last, subject, not (is_passive or negated), is_infinite)
+        return VerbGroup(first, last, subject, not negated, is_passive, is_infinite)
     if tokens[verb].lower in lexicon.perfects or tokens[verb].lower in _SHARED:
         before = tokens[index - 1].lower if index else ""
-        return VerbGroup(index, last, None, True, True) if before in lexicon.coordinators else None
+        return (
+            VerbGroup(index, last, None, True, False, True)
+            if before in lexicon.coordinators
+            else None
+        )
     subject = last if last < len(tokens) and tokens[last].lower in lexicon.clitics else None
     if subject is not None and not _is_joined(tokens, subject):
         subject = None
     first, negated, _ = _clitics_before(tokens, verb, lexicon)
-    return VerbGroup(first, last + (subject is not None), subject, not negated, False)
+    return VerbGroup(first, last + (subject is not None), subject, not negated, False, False)
 
 
 def _governor(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
@@ -62,6 +66,9 @@ def _governor(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | No
     word = tokens[index].lower
     if word in lexicon.caused and index and tokens[index - 1].lower in lexicon.causatives:
         return index - 1
+    if word == "garde" and lexicon.warnings:
+        warns = index > 1 and tokens[index - 2].lower in lexicon.warnings
+        return index - 2 if warns and tokens[index - 1].lower == "en" else None
     if word not in lexicon.infinitives and word not in lexicon.caused:
         return index
     insists = index > 1 and tokens[index - 2].lower in lexicon.insisting
@@ -104,7 +111,7 @@ _BOTH = frozenset(
 """Forms that are finite as well as participles."""
 
 
-_SHARED = frozenset(("laissé", "tenu"))
+_SHARED = frozenset(("laissé", "tenu", "mis"))
 """Participles that report with an infinitive only: `a laissé entendre`."""
 
 
@@ -127,11 +134,14 @@ def _clitics_before(
 
 
 def _opens_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Whether a word that may be an object is the subject here: `Lui affirme`, `Nous disons`."""
-    if tokens[index].lower not in lexicon.pronouns:
+    """Whether a word that may be an object is the subject here: `Lui affirme`."""
+    if lexicon.pronouns.get(tokens[index].lower) is not Person.MAN:
         return False
     before = tokens[index - 1] if index else None
-    return before is None or (not before.is_word and before.quotation < 0)
+    if before is None:
+        return True
+    is_behind = index > 1 and tokens[index - 2].quotation >= 0
+    return not before.is_word and before.quotation < 0 and not is_behind
 
 
 def verb_report(
@@ -142,7 +152,15 @@ def verb_report(
     ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if (tokens[index].lower, ahead) in lexicon.phrasal:
         return None
+    if ahead not in lexicon.particled.get(tokens[index].lower, (ahead,)):
+        return None
+    if _is_narrated(tokens, index, lexicon):
+        return Report(index - 1, index + 1, (index, index + 1), kind, Order.HANGING, carried)
+    if tokens[index].lower in lexicon.reading:
+        return _read_in(tokens, index, lexicon)
     group = verb_group(tokens, index, lexicon)
+    if group is not None and group.is_passive:
+        return _by_agent(tokens, index, group, lexicon)
     if group is None or not group.is_report or _is_noun(tokens, index, group, lexicon):
         return None
     if not _has_its_pronoun(tokens, index, group, lexicon):
@@ -152,6 +170,10 @@ def verb_report(
         clitic = Mention(group.subject, group.subject + 1, group.subject + 1)
         return Report(group.first, cue[1], cue, kind, Order.INVERTED, clitic)
     cue = (group.first, index + 1)
+    if group.is_infinite and tokens[group.first].lower != tokens[index].lower:
+        hangs = group.first > 0 and tokens[group.first - 1].lower in lexicon.prepositions
+        if not hangs and not _is_coordinated(tokens, index, lexicon):
+            return None
     if group.is_infinite:
         return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
     inverted = _inverted(sentence, group, kind, lexicon)
@@ -167,12 +189,64 @@ def verb_report(
     )
     if speaker is None:
         return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
-    if tokens[speaker.first].lower in lexicon.nobody:
+    opens = tokens[speaker.first].lower
+    if opens in lexicon.nobody or (not speaker.first and opens in lexicon.rumours):
         return None
     apposed = tokens[speaker.core_last + 1 : speaker.last]
     if len(apposed) == 1 and apposed[0].lower in lexicon.pronouns:
         speaker = speaker._replace(last=speaker.core_last)
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+_AGENT_REACH = 8
+
+
+def _by_agent(
+    tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon
+) -> Report | None:
+    """The report of a passive that names who says it: `est jugé « trop cher » par les élus`."""
+    for position in range(index + 1, min(len(tokens), index + _AGENT_REACH)):
+        if tokens[position].quotation < 0 and not tokens[position].is_word:
+            return None
+        if tokens[position].lower in lexicon.agent_words:
+            speaker = phrase_starting_at(tokens, position + 1, lexicon, inverted=False)
+            if speaker is None or not group.is_report:
+                return None
+            cue = (group.first, index + 1)
+            return Report(group.first, index + 1, cue, CueKind.NAMING, Order.SUBJECT_FIRST, speaker)
+    return None
+
+
+def _read_in(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """The report of `peut-on lire dans le rapport` and `lit-on dans le rapport`."""
+    before = tokens[index - 1].lower if index else ""
+    behind = index + 1
+    if before in lexicon.clitics and index > 1:
+        first = index - 2
+    elif behind < len(tokens) and tokens[behind].lower in lexicon.clitics:
+        first, behind = index, behind + 1
+    else:
+        return None
+    if behind >= len(tokens) or tokens[behind].lower not in lexicon.prepositions:
+        return None
+    speaker = phrase_starting_at(tokens, behind + 1, lexicon, inverted=False)
+    if speaker is None:
+        return None
+    cue = (first, index + 1)
+    return Report(first, speaker.last, cue, CueKind.SPEECH, Order.INVERTED, speaker)
+
+
+def _is_narrated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive goes on telling: `Et d'|ajouter : « … »`, `avant de |conclure`."""
+    if index < 2 or tokens[index].lower not in lexicon.infinitives:
+        return False
+    opener = tokens[index - 2].lower
+    is_opener = opener in lexicon.coordinators or opener in ("avant", "puis")
+    return is_opener and tokens[index - 1].lower in lexicon.charge_words
+
+
+def _is_coordinated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    return index > 0 and tokens[index - 1].lower in lexicon.coordinators
 
 
 def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
@@ -229,7 +303,9 @@ def _has_its_pronoun(
     due = lexicon.pronominal.get(word)
     if due is None:
         return word not in lexicon.never_pronominal or before.isdisjoint(("se", "s'"))
-    return due in before or (due in lexicon.reflexives and not before.isdisjoint(lexicon.reflexives))
+    return due in before or (
+        due in lexicon.reflexives and not before.isdisjoint(lexicon.reflexives)
+    )
 
 
 def _inverted(
@@ -344,8 +420,14 @@ def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexico
             closed = tokens[index - 1].lower in lexicon.determiners
             if not closed:
                 break
+        if index > start and token.is_capitalised and _is_first_name(word, lexicon):
+            break
         index += 1
     return max(index, start)
+
+
+def _is_first_name(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.women or word in lexicon.men
 
 
 def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -484,3 +566,54 @@ def sourced(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | N
         return None
     cue = (index - 1, index)
     return Report(first, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+
+
+_VERB_LETTERS = tuple("e t d a é i u s".split())
+"""What verbs of the third person and past participles end in."""
+
+
+def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:
+    """Give the report of a verb that no lexicon lists, behind a quotation and before its subject.
+
+    `« Quel désastre ! » se lamente le maire`, `« … », a soufflé Anne`.
+    """
+    index, limit = start, min(len(tokens), start + _CLITICS_REACH)
+    while index < limit and tokens[index].lower in lexicon.object_clitics:
+        index += 1
+    if index < limit and tokens[index].lower in _HAVING | lexicon.being:
+        index += 1
+        if index < len(tokens) and tokens[index].lower in lexicon.clitics:
+            return _unlisted_by(tokens, start, index, index + 1, lexicon)
+    if index + 1 >= len(tokens) or not _may_be_verb(tokens[index], lexicon):
+        return None
+    return _unlisted_by(tokens, start, index + 1, index, lexicon)
+
+
+def _unlisted_by(
+    tokens: Sequence[Token], start: int, subject: int, verb: int, lexicon: Lexicon
+) -> Report | None:
+    if verb >= len(tokens) or not _may_be_verb(tokens[verb], lexicon):
+        return None
+    opener = tokens[subject]
+    is_clitic = opener.lower in lexicon.clitics
+    if is_clitic:
+        speaker: Mention | None = Mention(subject, subject + 1, subject + 1)
+    elif opener.is_capitalised or opener.lower in lexicon.determiners:
+        speaker = phrase_starting_at(tokens, subject, lexicon)
+    else:
+        return None
+    if speaker is None or not _ends_clause(tokens, max(speaker.last, verb + 1), lexicon):
+        return None
+    cue = (start, verb + 1)
+    return Report(start, max(speaker.last, verb + 1), cue, CueKind.MARKED, Order.INVERTED, speaker)
+
+
+def _may_be_verb(token: Token, lexicon: Lexicon) -> bool:
+    if not token.text.islower() or not token.lower.isalpha():
+        return False
+    closed = (
+        lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
+        lexicon.adverbs, lexicon.pronouns, lexicon.roles, lexicon.works, lexicon.bodies,
+        lexicon.times, lexicon.participles, lexicon.names,
+    )  # fmt: skip
+    return token.lower.endswith(_VERB_LETTERS) and not any(token.lower in words for words in closed)

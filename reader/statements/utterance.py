@@ -119,6 +119,12 @@ def _is_named(
     before = tokens[max(0, position - 2) : position]
     if reported and reported.cue and reported.speaker:
         before = [token for token in before if token.start != reported.cue.start]
+        if lexicon.titles_begin_large:
+            before = [
+                token
+                for token in before
+                if not reported.cue.start <= token.start < reported.cue.end
+            ]
     after = tokens[position + 1 : position + 2]
     if any(token.lower in lexicon.names for token in before):
         return True
