@@ -56,7 +56,7 @@ def _infinitive(
     """Where an infinitive begins that says what is claimed: `nie |avoir menti`."""
     if tokens[report.cue[1] - 1].lower not in lexicon.gerundial:
         return None
-    if report.order is Order.INVERTED and start >= len(tokens):
+    if report.order is Order.INVERTED:
         return None
     if start < len(tokens) and tokens[start].lower in lexicon.adverbs:
         start += 1

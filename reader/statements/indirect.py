@@ -52,6 +52,8 @@ def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) ->
                 continue
             span = _trimmed(tokens, first, last)
             is_charge = first < last and tokens[first].lower in lexicon.charge_words
+            if lexicon.tags_within and _is_told_already(tokens, reports, number, first):
+                continue
             if span is None or (not is_charge and _is_quotation(tokens, first, last, lexicon)):
                 continue
             mechanism = (
@@ -59,6 +61,18 @@ def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) ->
             )
             yield Reported(span, attribution_by(report, mechanism, tokens))
             taken = max(taken, last)
+
+
+def _is_told_already(
+    tokens: Sequence[Token], reports: Sequence[Report], number: int, first: int
+) -> bool:
+    """Whether a source only says where the words of another come from: `« … », a-t-il dit, selon`.
+
+    The words then are those of the quotation that the range from `first` opens with.
+    """
+    if reports[number].order is not Order.ACCORDING or not number or first >= len(tokens):
+        return False
+    return tokens[first].quotation >= 0 and reports[number - 1].order is Order.INVERTED
 
 
 def _limit(

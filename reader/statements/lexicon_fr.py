@@ -63,8 +63,7 @@ _KINDS = (
 )
 _VERBS = [forms.infinitive for _, verbs in _KINDS for forms in verbs]
 _NO_CUES = frozenset(
-    "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus voyait relevait "
-    "relevaient".split()
+    "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus voyait".split()
 )
 """Forms that are frequent words of another meaning."""
 
@@ -118,6 +117,10 @@ def _perfects() -> frozenset[str]:
 def _of(verbs: str) -> frozenset[str]:
     """All forms of some verbs but the gerunds."""
     return frozenset().union(*(forms.finite | forms.participles for forms in _forms(verbs)))
+
+
+def _with_gerunds(verbs: str) -> frozenset[str]:
+    return _of(verbs) | {forms.gerund for forms in _forms(verbs)}
 
 
 FRENCH = Lexicon(
@@ -326,7 +329,8 @@ FRENCH = Lexicon(
         **dict.fromkeys(_of(_REFLEXIVE), "s'"),
         **dict.fromkeys(_of("voir"), "y"),
     },
-    never_pronominal=_of(" ".join(_VERBS)) - _of(_REFLEXIVE + " dire déclarer demander interroger justifier défendre"),
+    never_pronominal=_of(" ".join(_VERBS))
+    - _of(_REFLEXIVE + " dire déclarer demander interroger justifier défendre"),
     insisting=frozenset("tient tiennent tenait tenaient tenu tint tinrent".split()),
     infinitives=frozenset(_VERBS) - frozenset(("parler", "voir")),
     demonstratives=frozenset(("ce", "cette", "ces")),
@@ -352,8 +356,8 @@ FRENCH = Lexicon(
     warnings=_of("mettre"),
     infinitive_endings=("er", "ir", "re"),
     charge_words=frozenset(("de", "d'")),
-    charging=_of("accuser soupçonner reprocher"),
-    gerundial=_of(
+    charging=_with_gerunds("accuser soupçonner reprocher"),
+    gerundial=_with_gerunds(
         "dire affirmer nier assurer reconnaître déclarer prétendre estimer avouer admettre "
         "confirmer jurer soutenir démentir garantir certifier maintenir raconter"
     ),
@@ -410,6 +414,7 @@ FRENCH = Lexicon(
     tags_within=True,
     reading=frozenset("lire lit lisait lisent".split()),
     particled={
+        **dict.fromkeys(("relevait", "relevaient"), frozenset(("que", "qu'"))),
         **dict.fromkeys(_of("appeler"), frozenset("à au aux".split())),
         **dict.fromkeys(_of("parler traiter"), frozenset("de du des d'".split())),
     },

@@ -182,13 +182,14 @@ def verb_report(
     before = tokens[group.first - 1].lower if group.first else ""
     if before in lexicon.coordinators or before in lexicon.openers or before == "puis":
         return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
-    if before == "," and _is_nickname(tokens, index):
-        return None
     speaker = latter(tokens, group.first - 2, lexicon) or subject_before(
         tokens, group.first, lexicon
     )
+    if speaker is None and before == "," and _is_nickname(tokens, index):
+        return None
     if speaker is None:
         return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
+    speaker = _behind_opening(tokens, speaker, lexicon)
     opens = tokens[speaker.first].lower
     if opens in lexicon.nobody or (not speaker.first and opens in lexicon.rumours):
         return None
@@ -243,6 +244,18 @@ def _is_narrated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     opener = tokens[index - 2].lower
     is_opener = opener in lexicon.coordinators or opener in ("avant", "puis")
     return is_opener and tokens[index - 1].lower in lexicon.charge_words
+
+
+def _behind_opening(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention:
+    """Leave out what only opens the sentence: `Interrogée par RTV, |la ministre, Anne Roche,|`."""
+    before = tokens[speaker.first - 1].lower if speaker.first else ""
+    if before not in lexicon.prepositions or speaker.core_last + 1 >= speaker.last:
+        return speaker
+    first = speaker.core_last + 1
+    core = phrase_starting_at(tokens[: speaker.last], first, lexicon, inverted=False)
+    if core is None or not _is_speaking(tokens, core, lexicon):
+        return speaker
+    return Mention(first, speaker.last, core.last)
 
 
 def _is_coordinated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -322,7 +335,7 @@ def _inverted(
     if before == group.first - 1 and not behind_quotation:
         return None
     speaker = _subject_behind(tokens, group.last, lexicon)
-    if speaker is None or not _ends_clause(tokens, speaker.last, lexicon):
+    if speaker is None or not _ends_clause(tokens, speaker.core_last, lexicon):
         return None
     if not behind_quotation:
         if kind in (CueKind.NAMING, CueKind.OPINION):
@@ -512,8 +525,18 @@ def _apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> int:
     return end if fits else comma
 
 
+_SHORT_PARTICIPLE = 4
+
+
 def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the tokens from `start` to `end` say who somebody is."""
+    if start >= end:
+        return False
+    opener = tokens[start].lower
+    if opener in lexicon.relatives:
+        return True
+    if len(opener) > _SHORT_PARTICIPLE and opener.endswith(("é", "ée", "és", "ées")):
+        return not _has_verb(tokens, start, end, lexicon)
     if _has_verb(tokens, start, end, lexicon):
         return False
     if all(token.is_capitalised for token in tokens[start:end]):
