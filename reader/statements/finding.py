@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
 from reader.statements.indirect import reported
+from reader.statements.inquit import inquit
 from reader.statements.interview import answer_by, interview_answers
 from reader.statements.lexicon import Lexicon
 from reader.statements.mood import clauses_by_mood, is_itself_reported
@@ -129,7 +130,12 @@ def _marked(
         if token.quotation < 0 or _is_part_of_speaker(position, reports):
             continue
         attribution = attribute(sentence, position, reports, succession.lexicon)
-        if token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
+        tagged = inquit(sentence, position, succession.lexicon)
+        if tagged is None and succession.shares_speaker(attribution):
+            tagged = succession.continued_with(attribution)
+        if tagged is not None:
+            attribution = tagged
+        elif token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
             if attribution.mechanism is not Mechanism.AFTER:
                 attribution = succession.continued()
         elif alone:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
+from reader.statements.complement import charge, complement
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
 from reader.statements.report import Order, Report
@@ -54,7 +55,10 @@ def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) ->
             if last - first > _LONGEST or _breaks_parenthesis(tokens, first, last):
                 continue
             span = _trimmed(tokens, first, last)
-            if span is None or _is_quotation(tokens, first, last, lexicon):
+            is_charge = first < last and tokens[first].lower in lexicon.charge_words
+            if lexicon.tags_within and _is_told_already(tokens, reports, number, first):
+                continue
+            if span is None or (not is_charge and _is_quotation(tokens, first, last, lexicon)):
                 continue
             mechanism = (
                 Mechanism.ACCORDING if report.order is Order.ACCORDING else Mechanism.REPORTED
@@ -67,6 +71,18 @@ def _breaks_parenthesis(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a range begins outside of a parenthesis and ends in it, or the other way round."""
     inside = [token.text for token in tokens[first:last] if token.text in ("(", ")")]
     return inside.count("(") != inside.count(")")
+
+
+def _is_told_already(
+    tokens: Sequence[Token], reports: Sequence[Report], number: int, first: int
+) -> bool:
+    """Whether a source only says where the words of another come from: `« … », a-t-il dit, selon`.
+
+    The words then are those of the quotation that the range from `first` opens with.
+    """
+    if reports[number].order is not Order.ACCORDING or not number or first >= len(tokens):
+        return False
+    return tokens[first].quotation >= 0 and reports[number - 1].order is Order.INVERTED
 
 
 def _limit(
@@ -106,6 +122,10 @@ def _contents(
         if around is not None:
             yield from around
             return
+    cut = _cut_in_two(tokens, report, taken, lexicon)
+    if cut is not None:
+        yield cut, limit
+        return
     introduced = _introduced(tokens, report, limit, lexicon)
     if introduced is not None:
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
@@ -164,6 +184,20 @@ def _ends_in_quotation(tokens: Sequence[Token], quoted: int, taken: int, lexicon
     )
 
 
+def _cut_in_two(
+    tokens: Sequence[Token], report: Report, taken: int, lexicon: Lexicon
+) -> int | None:
+    """Where a clause begins that a source cuts in two: `Le pont|, selon Anne, |rouvrira`."""
+    comma = report.first - 1
+    if report.order is not Order.ACCORDING or not lexicon.tags_within or comma < 1:
+        return None
+    if report.last >= len(tokens) - 1 or {tokens[comma].text, tokens[report.last].text} != {","}:
+        return None
+    if tokens[comma - 1].lower in lexicon.openers:
+        return report.last + 1
+    return None if taken else _clause_start(tokens, taken, comma, lexicon)
+
+
 def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
     """Whether a `that` comes right behind the verb: `posted that`."""
     end = report.cue[1]
@@ -175,6 +209,9 @@ def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexico
 def _charge(tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexicon) -> int | None:
     """Where the charge begins that somebody is accused of: `accused them of lying`."""
     verb = report.cue[1]
+    if lexicon.charge_words:
+        accuses = tokens[verb - 1].lower in lexicon.charging
+        return charge(tokens, report.last, limit, lexicon) if accuses else None
     if tokens[verb - 1].lower in lexicon.gerundial and verb < limit:
         return verb if tokens[verb].lower.endswith("ing") else None
     if tokens[verb - 1].lower not in lexicon.charging:
@@ -249,10 +286,11 @@ def _introduced(
         return _behind_source(tokens, start, lexicon) if report.first == 0 else None
     if _states_behind_colon(tokens, report, start):
         return start + 1
+    is_as = report.first and tokens[report.first - 1].lower in lexicon.as_words
+    if lexicon.infinitive_endings and not is_as:
+        return complement(tokens, report, start, lexicon)
     for index in range(start, min(len(tokens), start + _HEARER_REACH)):
         token = tokens[index]
-        if lexicon.clitics and _elided(token, lexicon):
-            return index
         if token.lower in lexicon.complementisers:
             if tokens[start].text == "," and tokens[index - 1].text != ",":
                 break
@@ -265,7 +303,7 @@ def _introduced(
         describes = any(one.lower in lexicon.relatives for one in tokens[start:index])
         if token.lower in lexicon.auxiliaries and not (claims_to or describes):
             break
-    if report.first and tokens[report.first - 1].lower in lexicon.as_words:
+    if is_as:
         opens = report.first == 1 and start < len(tokens) and tokens[start].text == ","
         return start + 1 if opens else None
     if lexicon.reports_by_mood:
@@ -292,12 +330,6 @@ def _past_appositions(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> 
         if tokens[index].text == ",":
             start = index + 1
     return start
-
-
-def _elided(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a complementiser has grown into the next word: `qu'elle`."""
-    head = token.lower[:3]
-    return head in lexicon.complementisers and head[-1] in "'’" and len(token.text) > 3
 
 
 def _behind_source(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
@@ -435,6 +467,8 @@ def _is_adverbial(tokens: Sequence[Token], first: int, last: int, lexicon: Lexic
     """Whether a range is only the `In contrast` before `, she said, …`."""
     opener = tokens[first].lower
     is_short = last - first <= _ADVERBIAL
+    if opener in lexicon.partitives:
+        return is_short
     if opener in lexicon.prepositions or opener in lexicon.participles:
         finite = (is_finite(tokens, index, lexicon) for index in range(first, last))
         return is_short or not any(finite)

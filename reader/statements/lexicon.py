@@ -188,7 +188,66 @@ class Lexicon:
     """Words that open `as Ann said`."""
     clitics: frozenset[str] = frozenset()
     """Pronouns that a hyphen joins to their verb: French `dit-il`."""
+    elisions: frozenset[str] = frozenset()
+    """Words that an apostrophe joins to the next one: French `l'`."""
+    object_clitics: frozenset[str] = frozenset()
+    """Pronouns that stand between a subject and its verb: French `lui` in `Anne lui répond`."""
+    reflexives: frozenset[str] = frozenset()
+    """Those of them that make an active verb of `être` and a participle: `s'`."""
+    pronominal: Mapping[str, str] = field(default_factory=dict)
+    """Cues that report with one pronoun only, to that: French `se` in `s'inquiète`."""
+    never_pronominal: frozenset[str] = frozenset()
+    """Cues that report nothing with a reflexive pronoun: French `les travaux se poursuivent`."""
+    warnings: frozenset[str] = frozenset()
+    """Verbs that report with `en garde`: French `met en garde`."""
+    insisting: frozenset[str] = frozenset()
+    """Verbs that report with `à` and the infinitive of a cue: French `tient à préciser`."""
+    infinitives: frozenset[str] = frozenset()
+    """Those infinitives."""
+    demonstratives: frozenset[str] = frozenset()
+    """Determiners that make a pronoun of `dernier`."""
+    latter: frozenset[str] = frozenset()
+    """What they make one of."""
+    rumours: frozenset[str] = frozenset()
+    """Subjects that stand for nobody at a sentence's front: French `On dit que`."""
+    perfects: frozenset[str] = frozenset()
+    """Cues that are nothing but past participles, which need an auxiliary: `affirmé`."""
+    being: frozenset[str] = frozenset()
+    """Auxiliaries that make a passive of a participle: French `est`."""
+    perfect_infinitives: frozenset[str] = frozenset()
+    """Infinitives of auxiliaries: `après |avoir dit`."""
+    homographs: frozenset[str] = frozenset()
+    """Cues that are as often nouns or adjectives: French `demande`, `critique`."""
+    infinitive_endings: tuple[str, ...] = ()
+    """What infinitives end in, where one says what is claimed: French `dit vouloir`."""
+    charge_words: frozenset[str] = frozenset()
+    """What a charge begins with behind a verb of `charging`: French `accuse Anne |de mentir`."""
+    viewpoints: frozenset[str] = frozenset()
+    """Words that name a speaker at a sentence's front only, and before a comma: `Pour Anne, …`."""
+    source_nouns: frozenset[str] = frozenset()
+    """Nouns that report behind a preposition: French `de |source policière`."""
+    criteria: frozenset[str] = frozenset()
+    """Nouns that say nothing though they follow `according`: French `selon les |cas`."""
+    partitives: frozenset[str] = frozenset()
+    """Prepositions that are articles elsewhere: French `du`."""
+    finite_endings: tuple[str, ...] = ()
+    """What only finite verbs end in: French `-aient`."""
+    indirect_questions: frozenset[str] = frozenset()
+    """Cues that `si` introduces a clause after."""
+    tags_within: bool = False
+    """Whether a tag may stand inside the marks: French « Nous partons, dit-il, et vite. »"""
+    titles_begin_large: bool = False
+    """Whether a title has a capital letter at its front alone: French « Le sel des autres »."""
+    repeats_complementiser: bool = False
+    """Whether a sentence goes on reporting that opens with `Que`."""
+    resolves_roles: bool = False
+    """Whether a role with an article stands for who was named with it: `la maire`."""
 
+    reading: frozenset[str] = frozenset()
+    """Verbs that say where words stand: French `peut-on lire dans le rapport`."""
+
+    verbal: frozenset[str] = field(init=False)
+    """All words that may be the last of a reporting verb; filled in from the fields above."""
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report; filled in from the fields above."""
 
@@ -196,10 +255,15 @@ class Lexicon:
     """The roles that compounds may end in: German `Fischerei|ministerin`."""
 
     def __post_init__(self) -> None:
-        signals = {*self.cues, *self.participles, *self.according_behind, *self.findings}
+        verbal = {*self.cues, *self.findings, *self.caused, *self.infinitives, *self.reading}
+        if self.warnings:
+            verbal.add("garde")
+        signals = {*verbal, *self.participles, *self.according_behind}
         signals.update(phrase[0] for phrase in self.according)
         if self.according_nouns:
             signals.add("nach")
+        signals.update(self.viewpoints, self.source_nouns)
+        object.__setattr__(self, "verbal", frozenset(verbal))
         object.__setattr__(self, "signals", frozenset(signals))
         long = (role for role in self.roles if len(role) >= _MIN_ENDING)
         endings = tuple(long) if self.nouns_are_capitalised else ()

@@ -3,112 +3,397 @@
 from __future__ import annotations
 
 from reader.language import MONTHS
+from reader.statements.conjugation_fr import FrenchForms, conjugated
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (
-    "dit disent disait déclaré déclare affirmé affirme affirment ajouté ajoute ajoutent expliqué "
-    "explique expliquent précisé précise précisent estimé estime estiment souligné souligne "
-    "soulignent indiqué indique indiquent annoncé annonce annoncent assuré assure assurent "
-    "rappelé rappelle reconnu reconnaît confirmé confirme confirment averti avertit prévenu "
-    "prévient répondu répond demandé demande écrit écrivent raconté raconte rapporté rapporte "
-    "rapportent insisté insiste poursuivi poursuit conclu conclut dénoncé dénonce critiqué "
-    "critique regretté regrette promis promet lancé lance martelé martèle résumé résume "
-    "prétend soutient soutenu admis admet réagi réagit nié nie menacé menace "
-    "accuse accusent accusé témoigne témoignent témoigné répète répètent répété reproche reproché "
-    "disent raconté racontent proteste protesté juge plaide martèlent jure prévient préviennent "
-    "insistent répondent détaille détaillé signale signalé"
+    "dire affirmer déclarer assurer expliquer estimer indiquer préciser ajouter annoncer "
+    "souligner rappeler regretter reconnaître admettre confier raconter répondre écrire insister "
+    "conclure confirmer rapporter relater révéler juger prétendre soutenir maintenir nier "
+    "démentir avouer concéder promettre menacer jurer garantir certifier attester témoigner "
+    "répéter marteler plaider dénoncer critiquer déplorer fustiger réclamer demander exiger "
+    "recommander suggérer proposer prédire constater observer remarquer noter relever signaler "
+    "mentionner détailler exposer argumenter résumer nuancer tempérer renchérir rétorquer "
+    "répliquer riposter objecter contester réfuter rejeter protester accuser reprocher soupçonner "
+    "alerter lâcher lancer glisser commenter réagir justifier analyser décrypter considérer "
+    "redouter deviner supposer spéculer arguer alléguer énoncer clamer proclamer réaffirmer "
+    "redire stipuler évoquer divulguer communiquer publier chiffrer évaluer pronostiquer "
+    "prophétiser philosopher théoriser développer synthétiser abonder convenir postuler féliciter "
+    "réjouir inquiéter indigner étonner agacer émouvoir désoler alarmer offusquer insurger vanter "
+    "plaindre défendre"
 )
+_TELLING = "informer prévenir avertir convaincre persuader"
 _MARKED = (
-    "s'exclame s'exclamé continue murmure plaisante commente commenté tweeté qualifié qualifie"
+    "souffler murmurer chuchoter exclamer écrier crier hurler sourire ironiser plaisanter railler "
+    "rire soupirer grogner grommeler bougonner marmonner maugréer pester fulminer tonner tempêter "
+    "enthousiasmer emporter amuser moquer gronder vociférer implorer supplier trancher balayer "
+    "interroger questionner interpeller apostropher intervenir poursuivre reprendre continuer "
+    "enchaîner compléter corriger rectifier achever terminer débuter tweeter twitter poster "
+    "titrer saluer applaudir louer encenser résister rassurer ricaner persifler asséner assener "
+    "claironner trépigner jubiler exulter râler gémir sangloter pleurer invectiver insulter "
+    "souhaiter espérer exhorter inviter prier appeler citer réciter récapituler adresser "
+    "reconnaître éclater imaginer souvenir rappeler étouffer acquiescer susurrer bredouiller "
+    "balbutier bafouiller préconiser blaguer attaquer cingler ponctuer embrayer deviser disserter "
+    "esquiver botter minimiser"
 )
-_OPINION = "croit pense craint espère juge"
+_NAMING = "qualifier décrire surnommer traiter parler voir dépeindre présenter"
+_OPINION = "croire penser craindre"
+
+_IRREGULAR_CUES = {
+    CueKind.SPEECH: "émeut émeuvent",
+    CueKind.TELLING: "convainc convainquent",
+}
+_REFLEXIVE = (
+    "féliciter réjouir inquiéter indigner étonner agacer émouvoir désoler alarmer offusquer "
+    "insurger plaindre exclamer écrier enthousiasmer emporter amuser moquer souvenir adresser"
+)
+"""Verbs that report with a reflexive pronoun: elsewhere somebody else is pleased or alarmed."""
+
+
+def _forms(verbs: str) -> list[FrenchForms]:
+    return [conjugated(verb) for verb in verbs.split()]
+
+
+_KINDS = (
+    (CueKind.OPINION, _forms(_OPINION)),
+    (CueKind.NAMING, _forms(_NAMING)),
+    (CueKind.MARKED, _forms(_MARKED)),
+    (CueKind.SPEECH, _forms(_SPEECH)),
+    (CueKind.TELLING, _forms(_TELLING)),
+)
+_VERBS = [forms.infinitive for _, verbs in _KINDS for forms in verbs]
+_NO_CUES = frozenset(
+    "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus voyait".split()
+)
+"""Forms that are frequent words of another meaning."""
+
+
+_OTHER_VERBS = (
+    "faire laisser rester arriver passer refuser exister manquer coûter sembler ouvrir fermer "
+    "travailler chercher trouver porter quitter montrer donner marcher tomber fonctionner "
+    "concerner décider créer gagner garder entrer changer monter jouer aider aimer toucher "
+    "occuper compter accepter bloquer lutter voter signer construire vendre attendre perdre "
+    "rendre prendre mettre finir choisir réussir agir grandir grossir fournir subir rejoindre "
+    "diriger organiser préparer acheter payer baisser augmenter durer rouvrir disparaître "
+    "apparaître naître connaître courir mourir tenter essayer visiter gérer remporter publier "
+    "figurer continuer commencer cesser habiter installer prévoir souhaiter recevoir devenir "
+    "revenir tenir permettre suivre vivre servir dormir partir sortir traverser accompagner "
+    "entourer regarder frapper tirer pousser jeter"
+)
+_OTHER_FORMS = (
+    "veut veulent voulait voulaient vient viennent venait vinrent vint faut fallait vaut valent "
+    "agit s'agit ouvre ouvrent ouvrait reçoit reçoivent recevait reçu doit sert servent dort"
+)
+"""Frequent verbs that report nothing."""
+
+
+_PHRASAL = (
+    ("relever", "de du des d'"),
+    ("traiter", "du des"),
+    ("croire", "savoir"),
+)
+"""Verbs that report nothing with the word behind them: `relève de`."""
 
 
 def _kinds() -> dict[str, CueKind]:
     kinds: dict[str, CueKind] = {}
-    for kind, forms in (
-        (CueKind.OPINION, _OPINION),
-        (CueKind.MARKED, _MARKED),
-        (CueKind.SPEECH, _SPEECH),
-    ):
-        kinds.update(dict.fromkeys(forms.split(), kind))
-    return kinds
+    for kind, verbs in _KINDS:
+        for forms in verbs:
+            kinds.update(dict.fromkeys(forms.finite | forms.participles, kind))
+    for kind, words in _IRREGULAR_CUES.items():
+        kinds.update(dict.fromkeys(words.split(), kind))
+    return {form: kind for form, kind in kinds.items() if form not in _NO_CUES}
+
+
+def _finite() -> frozenset[str]:
+    return frozenset(form for _, verbs in _KINDS for forms in verbs for form in forms.finite)
+
+
+def _perfects() -> frozenset[str]:
+    participles = {form for _, verbs in _KINDS for forms in verbs for form in forms.participles}
+    return frozenset(participles) - _finite()
+
+
+def _of(verbs: str) -> frozenset[str]:
+    """All forms of some verbs but the gerunds."""
+    return frozenset().union(*(forms.finite | forms.participles for forms in _forms(verbs)))
+
+
+def _with_gerunds(verbs: str) -> frozenset[str]:
+    return _of(verbs) | {forms.gerund for forms in _forms(verbs)}
 
 
 FRENCH = Lexicon(
     language="fr",
     cues=_kinds(),
     bare=frozenset(),
-    participles=frozenset("affirmant ajoutant précisant expliquant estimant soulignant".split()),
-    according=(("d'après",), ("d’après",), ("selon",)),
+    participles=frozenset(
+        forms.gerund
+        for kind, verbs in _KINDS
+        if kind in (CueKind.SPEECH, CueKind.TELLING)
+        for forms in verbs
+    )
+    - frozenset("existant inquiétant étonnant émouvant agaçant désolant alarmant".split()),
+    according=(
+        ("à", "en", "croire"),
+        ("aux", "yeux", "de"),
+        ("aux", "yeux", "du"),
+        ("aux", "yeux", "des"),
+        ("aux", "yeux", "d'"),
+        ("de", "l'", "avis", "de"),
+        ("de", "l'", "avis", "du"),
+        ("de", "l'", "avis", "des"),
+        ("de", "l'", "avis", "d'"),
+        ("de", "l'", "aveu", "de"),
+        ("de", "l'", "aveu", "du"),
+        ("aux", "dires", "de"),
+        ("aux", "dires", "du"),
+        ("aux", "dires", "des"),
+        ("d'", "après"),
+        ("selon",),
+        ("dixit",),
+    ),
     according_after_break=frozenset(),
     according_behind=frozenset(),
-    complementisers=frozenset(("que", "qu'", "qu’")),
+    complementisers=frozenset(("que", "qu'")),
     auxiliaries=frozenset(
-        "m'a l'a t'a m'ont l'ont l'avait c'est m’a l’a t’a m’ont l’ont l’avait c’est s’est "
-        "a ont avait avaient est sont était étaient ai avons été va vont allait s'est a-t-il "
-        "a-t-elle ont-ils ne n'a n'ont l'a peut doit".split()
+        "a ai as ont avait avaient avais eut eurent aurait auraient aura auront avons avez est "
+        "sont était étaient étais fut furent serait seraient sera seront suis sommes êtes été va "
+        "vont allait allaient peut peuvent pouvait pourrait pourront pourra doit doivent devait "
+        "devaient devrait devraient devra avoir être eu".split()
     ),
     adverbs=frozenset(
-        "aussi encore déjà ensuite puis hier aujourd'hui lundi mardi mercredi jeudi vendredi "
-        "samedi dimanche également toutefois cependant notamment pas plus jamais bien ainsi "
-        "récemment".split()
+        "aussi encore déjà ensuite puis hier aujourd'hui lundi mardi mercredi jeudi "
+        "vendredi samedi dimanche également toutefois cependant notamment pas plus "
+        "jamais bien ainsi récemment pourtant surtout enfin alors auparavant néanmoins "
+        "simplement clairement immédiatement vite rapidement longuement finalement "
+        "publiquement officiellement régulièrement volontiers toujours souvent parfois "
+        "même tout presque seulement désormais maintenant bientôt demain point guère "
+        "donc là ici d'abord explicitement formellement fermement vivement franchement "
+        "sobrement sèchement y non longtemps ailleurs peu très trop mieux plutôt quant "
+        "aussitôt parallèlement préalablement initialement successivement".split()
     ),
     prepositions=frozenset(
-        "de du des d à au aux en dans par pour sur avec sans sous chez entre vers depuis pendant "
-        "contre après avant selon lors".split()
+        "de du des d' à au aux en dans par pour sur avec sans sous chez entre vers depuis pendant "
+        "contre après avant selon lors devant derrière durant dès face malgré parmi hors jusqu' "
+        "jusque voici voilà via auprès outre envers concernant".split()
     ),
-    nominal_prepositions=frozenset("de du des à au aux en pour chez".split()),
+    nominal_prepositions=frozenset("de du des d' à au aux en pour chez".split()),
     conjunctions=frozenset(
-        "que qu et ou mais car si quand lorsque comme tandis alors puisque qui dont où".split()
+        "que qu' et ou mais car si quand lorsque lorsqu' comme tandis alors puisque puisqu' qui "
+        "dont où quoique bien parce laquelle lequel lesquels lesquelles duquel auquel".split()
     ),
     subordinators=frozenset(),
     coordinators=frozenset(("et",)),
-    openers=frozenset(("et", "mais", "or", "car")),
+    openers=frozenset(("et", "mais", "or", "car", "donc", "puis")),
     modals=frozenset(("devrait", "devraient", "serait", "seraient", "aurait", "auraient")),
     determiners=frozenset(
-        "le la les un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos "
-        "plusieurs certains deux trois".split()
+        "le la les l' un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre "
+        "vos plusieurs certains certaines quelques deux trois quatre cinq chaque aucun aucune "
+        "tous toutes".split()
     ),
     possessives=frozenset("son sa ses leur leurs".split()),
     pronouns={
         "il": Person.MAN,
         "elle": Person.WOMAN,
+        "lui": Person.MAN,
+        "celui-ci": Person.MAN,
+        "celui-là": Person.MAN,
+        "celle-ci": Person.WOMAN,
+        "celle-là": Person.WOMAN,
+        "ce dernier": Person.MAN,
+        "cette dernière": Person.WOMAN,
+        "l'intéressé": Person.MAN,
+        "l'intéressée": Person.WOMAN,
+        "l’intéressé": Person.MAN,
+        "l’intéressée": Person.WOMAN,
+        "ceux-ci": Person.SEVERAL,
+        "celles-ci": Person.SEVERAL,
+        "ces derniers": Person.SEVERAL,
+        "ces dernières": Person.SEVERAL,
         "ils": Person.SEVERAL,
         "elles": Person.SEVERAL,
+        "eux": Person.SEVERAL,
+        "beaucoup": Person.SEVERAL,
+        "certains": Person.SEVERAL,
+        "certaines": Person.SEVERAL,
+        "d'autres": Person.SEVERAL,
+        "tous": Person.SEVERAL,
+        "toutes": Person.SEVERAL,
         "on": Person.ANYONE,
+        "quelqu'un": Person.ANYONE,
+        "chacun": Person.ANYONE,
+        "chacune": Person.WOMAN,
+        "personne": Person.ANYONE,
+        "nul": Person.ANYONE,
         "je": Person.SELF,
+        "j'": Person.SELF,
         "nous": Person.SELF,
+        "tu": Person.ANYONE,
+        "vous": Person.ANYONE,
+        "ce": Person.THING,
+        "c'": Person.THING,
+        "cela": Person.THING,
+        "ça": Person.THING,
     },
     relatives=frozenset(("qui",)),
     times=frozenset(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir".split()
+        "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin "
+        "matinée midi après-midi soir soirée nuit semaine mois année an week-end dernier dernière "
+        "prochain prochaine veille lendemain".split()
     )
     | frozenset(MONTHS["fr"]),
     roles=frozenset(
-        "porte-parole ministre président présidente directeur directrice maire député députée "
-        "sénateur sénatrice chef secrétaire avocat avocate procureur professeur expert experte "
-        "chercheur chercheuse responsable préfet".split()
+        "porte-parole ministre président présidente directeur directrice maire députée député "
+        "sénateur sénatrice chef cheffe secrétaire avocat avocate procureur procureure professeur "
+        "professeure expert experte chercheur chercheuse responsable préfet préfète policier "
+        "policière gendarme commissaire commandant commandante colonel capitaine lieutenant "
+        "général générale amiral adjudant sergent officier juge magistrat magistrate greffier "
+        "greffière notaire huissier médecin docteur docteure infirmier infirmière chirurgien "
+        "chirurgienne pharmacien pharmacienne enseignant enseignante instituteur institutrice "
+        "étudiant étudiante élève lycéen lycéenne proviseur recteur rectrice doyen doyenne "
+        "historien historienne économiste sociologue géologue biologiste physicien physicienne "
+        "politologue philosophe analyste ingénieur ingénieure architecte urbaniste journaliste "
+        "reporter écrivain écrivaine romancier romancière auteur auteure autrice poète éditeur "
+        "éditrice réalisateur réalisatrice cinéaste acteur actrice comédien comédienne chanteur "
+        "chanteuse musicien musicienne peintre artiste metteuse metteur danseur danseuse critique "
+        "patron patronne gérant gérante dirigeant dirigeante fondateur fondatrice entrepreneur "
+        "entrepreneuse pdg dg commerçant commerçante boulanger boulangère boucher agriculteur "
+        "agricultrice éleveur éleveuse vigneron vigneronne pêcheur mareyeur ouvrier ouvrière "
+        "salarié salariée employé employée syndicaliste délégué déléguée représentant "
+        "représentante conseiller conseillère adjoint adjointe élu élue élus élues premier "
+        "première vice-président vice-présidente ambassadeur ambassadrice diplomate consul "
+        "candidat candidate militant militante manifestant manifestante bénévole habitant "
+        "habitante habitants riverain riveraine riverains voisin voisine témoin témoins victime "
+        "accusé accusée prévenu prévenue suspect suspecte plaignant plaignante père mère fils "
+        "fille frère sœur mari épouse femme homme ami amie roi reine prince princesse pape évêque "
+        "archevêque curé prêtre pasteur imam rabbin entraîneur entraîneuse sélectionneur "
+        "sélectionneuse joueur joueuse gardien gardienne arbitre championne champion syndic "
+        "syndique coordinateur coordinatrice animateur animatrice trésorier trésorière rapporteur "
+        "rapporteure inspecteur inspectrice enquêteur enquêtrice pompier pompière sapeur "
+        "sauveteur guide garde forestier forestière skipper maraîcher maraîchère restaurateur "
+        "restauratrice hôtelier hôtelière libraire bibliothécaire retraité retraitée chancelier "
+        "chancelière spécialiste consultant consultante conseil négociateur négociatrice "
+        "médiateur médiatrice".split()
     ),
-    honorifics={"m": Person.MAN, "mme": Person.WOMAN, "mlle": Person.WOMAN, "dr": Person.ANYONE},
     women=frozenset(
         "mère femme épouse fille sœur tante grand-mère veuve amie voisine reine".split()
     ),
     men=frozenset("père mari fils frère oncle grand-père veuf ami voisin roi homme".split()),
     definites=frozenset("le la les l' l’ ce cette ces cet".split()),
+    honorifics={
+        "m": Person.MAN,
+        "mm": Person.SEVERAL,
+        "mme": Person.WOMAN,
+        "mmes": Person.SEVERAL,
+        "mlle": Person.WOMAN,
+        "madame": Person.WOMAN,
+        "monsieur": Person.MAN,
+        "me": Person.ANYONE,
+        "maître": Person.ANYONE,
+        "dr": Person.ANYONE,
+        "pr": Person.ANYONE,
+        "mgr": Person.MAN,
+    },
     bodies=frozenset(
-        "journal parti assemblée sénat conseil commission ministère cour tribunal université école "
-        "institut agence banque ville union états association syndicat société groupe police "
-        "église fondation".split()
+        "journal parti assemblée sénat conseil commission ministère cour tribunal université "
+        "école institut agence banque ville union états association syndicat société groupe "
+        "police église fondation mairie préfecture gouvernement élysée parquet entreprise "
+        "compagnie office fédération ligue comité chambre hôpital région département commune "
+        "communauté métropole rectorat gendarmerie direction collectif ong centre observatoire "
+        "quotidien hebdomadaire mensuel radio chaîne site courrier gazette tribune régie port "
+        "musée théâtre opéra club équipe laboratoire service bureau autorité coopérative "
+        "confédération organisation organisme caisse cabinet étude rapport enquête".split()
     ),
     works=frozenset(
-        "livre roman film chanson album série émission journal magazine pièce opéra poème".split()
+        "livre roman film chanson album série émission magazine pièce opéra poème essai recueil "
+        "documentaire exposition spectacle festival concert programme opération projet chapitre "
+        "tableau titre rubrique podcast morceau comptoir restaurant café bar bistrot cinéma "
+        "publicité hôtel collection revue mouvement collectif plan loi liste dispositif label "
+        "prix marque navire bateau voilier manoir villa association campagne réseau".split()
     ),
-    names=frozenset("intitulé intitulée appelé appelée dit nommé nommée baptisé baptisée".split()),
-    verbs=frozenset(
-        "fait font veut veulent vient viennent prend prennent met mettent reste restent".split()
+    names=frozenset(
+        "dit dite dits intitulé intitulée intitulés intitulées appelé appelée appelés appelées "
+        "dites nommé nommée nommés baptisé baptisée baptisés baptisées surnommé surnommée "
+        "surnommés surnommées surnomment surnomme surnommait surnommaient rebaptisé rebaptisée "
+        "titré titrée labellisé labellisée estampillé estampillée étiqueté appelle appellent "
+        "appelait appelaient lire lit chante chantent chantait s'intitule s'intitulait intitulait "
+        "intitule titre titres mot mots terme termes expression catégorie label mention nom "
+        "surnom pseudonyme alias".split()
     ),
+    verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
     as_words=frozenset(("comme",)),
     inverts_with_auxiliary=True,
-    clitics=frozenset("il elle on ils elles je".split()),
-)
+    clitics=frozenset("il elle on ils elles je nous vous".split()),
+    elisions=frozenset(
+        "l' d' qu' n' s' m' t' j' c' jusqu' lorsqu' puisqu' quoiqu' presqu'".split()
+    ),
+    object_clitics=frozenset("me m' te t' se s' lui leur nous vous y en l' le la les".split()),
+    reflexives=frozenset("se s' me m'".split()),
+    pronominal={
+        **dict.fromkeys(_of(_REFLEXIVE), "s'"),
+        **dict.fromkeys(_of("voir"), "y"),
+    },
+    never_pronominal=_of(" ".join(_VERBS))
+    - _of(_REFLEXIVE + " dire déclarer demander interroger justifier défendre"),
+    insisting=frozenset("tient tiennent tenait tenaient tenu tint tinrent".split()),
+    infinitives=frozenset(_VERBS) - frozenset(("parler", "voir")),
+    demonstratives=frozenset(("ce", "cette", "ces")),
+    latter=frozenset("dernier dernière derniers dernières".split()),
+    rumours=frozenset(("on",)),
+    agentive=frozenset(("par",)),
+    nobody=frozenset("personne nul aucun aucune rien".split()),
+    negations=frozenset(("ne", "n'")),
+    perfects=_perfects(),
+    being=frozenset(
+        "est sont était étaient fut furent été serait seraient sera seront suis être".split()
+    ),
+    perfect_infinitives=frozenset(("avoir", "être")),
+    homographs=frozenset(
+        "demande annonce menace critique reproche murmure juge réplique riposte note alerte "
+        "insulte écrit souffle".split()
+    ),
+    causatives=frozenset(
+        "fait font faisait faisaient fit firent faire laisse laissent laissait laissaient laissa "
+        "laissé laisser croit croient croyait".split()
+    ),
+    caused=frozenset("savoir valoir remarquer observer entendre comprendre part état".split()),
+    warnings=_of("mettre"),
+    infinitive_endings=("er", "ir", "re"),
+    charge_words=frozenset(("de", "d'")),
+    charging=_with_gerunds("accuser soupçonner reprocher"),
+    gerundial=_with_gerunds(
+        "dire affirmer nier assurer reconnaître déclarer prétendre estimer avouer admettre "
+        "confirmer jurer soutenir démentir garantir certifier maintenir raconter"
+    ),
+    viewpoints=frozenset(("pour",)),
+    source_nouns=frozenset(("source", "sources")),
+    criteria=frozenset(
+        "cas besoin besoins saison saisons taille moment âge goûts humeur règles méthode critères "
+        "calendrier plan modalités première seconde deuxième dernière".split()
+    ),
+    partitives=frozenset(("du", "des")),
+    finite_endings=("aient", "èrent", "ait", "eront", "iront", "era", "ira"),
+    indirect_questions=_of("demander"),
+    inscriptions=frozenset(
+        "surnom titre nom ordre affiche affiches pancarte pancartes banderole banderoles panneau "
+        "panneaux slogan slogans autocollant autocollants écriteau enseigne graffiti graffitis "
+        "tag tags tee-shirt t-shirt badge plaque inscription étiquette grille vitrine".split()
+    ),
+    tags_within=True,
+    reading=frozenset("lire lit lisait lisent".split()),
+    particles={
+        **dict.fromkeys(("relevait", "relevaient"), frozenset(("que", "qu'"))),
+        **dict.fromkeys(_of("appeler"), frozenset("à au aux".split())),
+        **dict.fromkeys(_of("parler traiter"), frozenset("de du des d'".split())),
+    },
+    titles_begin_large=True,
+    repeats_complementiser=True,
+    phrasal=frozenset(
+        (form, word)
+        for verbs, words in _PHRASAL
+        for form in _of(verbs)
+        for word in words.split()
+    ),
+    resolves_roles=True,
+)  # fmt: skip

@@ -17,6 +17,8 @@ def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = Fa
 
     `surely`: going by forms that do nothing else, where nothing has been reported right before.
     """
+    if lexicon.repeats_complementiser:
+        return _repeats_complementiser(sentence, lexicon)
     if not lexicon.reports_by_mood:
         return False
     if any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words):
@@ -25,6 +27,14 @@ def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = Fa
     if not moods.isdisjoint(sentence.words):
         return True
     return has_mood(sentence.tokens, lexicon)
+
+
+def _repeats_complementiser(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence hangs on the verb of the one before: French `Que rien n'est perdu.`"""
+    tokens = sentence.tokens
+    if not tokens or tokens[0].lower not in lexicon.complementisers:
+        return False
+    return bool(set(".…") & set(tokens[-1].text))
 
 
 def has_mood(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

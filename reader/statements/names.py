@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.statements.appellation import person_of
 from reader.statements.given_names import MEN, WOMEN
 from reader.statements.lexicon import Lexicon, Person
 
@@ -58,6 +59,7 @@ class Names:
         self._lexicon = lexicon
         self._by_surname: dict[str, list[Bearer]] = {}
         self._first: dict[str, int] = {}
+        self._given: dict[str, Bearer] = {}
         self._namings: list[Naming] = []
         for match in _NAME.finditer(text):
             self._enter(match)
@@ -96,6 +98,7 @@ class Names:
             if len(known) < _SAME_SURNAME:
                 known.append(bearer)
             self._first.setdefault(name, start)
+            self._given.setdefault(name.split()[0], bearer)
         return bearer
 
     def trimmed(self, words: Sequence[str]) -> list[str]:
@@ -134,6 +137,9 @@ class Names:
         behind = _BEHIND.match(self._text, end)
         if behind is not None:
             words += _ROLE_WORD.findall(behind[1].lower())[:8]
+        if bearer.person is Person.ANYONE and self._lexicon.resolves_roles:
+            told = f"{before.rpartition(',')[2]} {match[0]}"
+            bearer.person = person_of(told.strip(), self._lexicon) or Person.ANYONE
         for word in words:
             if word.isdigit() or self._lexicon.is_role(word):
                 bearer.roles.add(word)
@@ -179,12 +185,26 @@ class Names:
         for match in _CAPITALISED.finditer(self._text):
             word = POSSESSIVE.sub("", match[0]).lower()
             known = self._by_surname.get(word)
-            if known is None:
-                continue
             start = match.start()
+            if known is None:
+                bearer = self._by_given_name(match)
+                if bearer is not None:
+                    yield Naming(start, bearer, self._opens_sentence(start))
+                continue
             earlier = [bearer for bearer in known if self._first[bearer.name] <= start]
             bearer = self._named_here(known, match) or (earlier[-1] if earlier else known[0])
             yield Naming(start, bearer, self._opens_sentence(start - len(bearer.name)))
+
+    def _by_given_name(self, match: re.Match[str]) -> Bearer | None:
+        """Who is called by a given name alone: `Enora trie le poisson`."""
+        given = match[0].lower()
+        behind = self._text[match.end() : match.end() + 2]
+        if (given not in WOMEN and given not in MEN) or (
+            behind[:1] == " " and behind[1:].isupper()
+        ):
+            return None
+        person = Person.WOMAN if given in WOMEN else Person.MAN
+        return self._given.setdefault(match[0], Bearer(match[0], person))
 
     def _named_here(self, known: Sequence[Bearer], match: re.Match[str]) -> Bearer | None:
         for bearer in known:

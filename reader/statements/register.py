@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.article import Span
+from reader.statements.appellation import person_of, split_mention
 from reader.statements.attribution import Phrase
 from reader.statements.lexicon import Lexicon, Person
 from reader.statements.names import PARTICLES, POSSESSIVE, Bearer, Names
@@ -77,6 +78,8 @@ class Register:
 
     def _name_and_role(self, core: str) -> tuple[str | None, str | None]:
         """Split `Foreign Ministry spokeswoman Maria Zakharova` in name and role."""
+        if self._lexicon.resolves_roles:
+            return split_mention(core, self._lexicon)
         words = core.split()
         first = len(words)
         while first and (
@@ -165,6 +168,10 @@ class Register:
 
     def _person_of(self, core: str, label: str) -> Person:
         """What a description or a single name tells of who it is."""
+        if self._lexicon.resolves_roles:
+            told = person_of(core[:120], self._lexicon)
+            if told is not None:
+                return told
         words = _WORD.findall(core[:120])
         for word in words:
             person = self._names.person_of_word(word)

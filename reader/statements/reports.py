@@ -14,6 +14,7 @@ from reader.statements.mentions import (
 )
 from reader.statements.mood import has_mood
 from reader.statements.report import Order, Report
+from reader.statements.romance import source, sourced, unlisted, verb_report, viewpoint
 from reader.statements.sentence import Sentence, Token
 from reader.statements.subjects import (
     accompanying_subject,
@@ -39,10 +40,14 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
         if found and index < found[-1].cue[1]:
             continue
         report = _according(tokens, index, lexicon)
+        if report is None and lexicon.source_nouns:
+            report = viewpoint(tokens, index, lexicon) or sourced(tokens, index, lexicon)
         is_verb = token.lower in lexicon.cues or token.lower in lexicon.participles
+        is_verb = is_verb or (token.lower in lexicon.verbal and token.lower not in lexicon.findings)
         if report is None and (is_verb or _is_finding(tokens, index, lexicon)):
             report = _verb(sentence, index, lexicon, found)
-            if report and report.speaker is None and report.order is Order.HANGING:
+            is_open = report is not None and token.lower not in lexicon.infinitives
+            if is_open and report and report.speaker is None and report.order is Order.HANGING:
                 carried = (
                     accompanying_subject(tokens, index, lexicon)
                     or _carried(found, tokens, lexicon)
@@ -127,7 +132,7 @@ def _behind_mood(tokens: Sequence[Token], lexicon: Lexicon) -> Report | None:
 def _behind_joint(sentence: Sentence, position: int) -> int | None:
     """Where the words behind a quotation begin that a comma or its like joins to them."""
     quotation = sentence.paragraph.quotations[sentence.tokens[position].quotation]
-    inner = quotation.inner.of(sentence.paragraph.text[: quotation.inner.end])
+    inner = quotation.inner.of(sentence.paragraph.text[: quotation.inner.end]).rstrip()
     following = sentence.tokens[position + 1 : position + 2]
     if following and following[0].text == ",":
         return position + 2
@@ -135,6 +140,8 @@ def _behind_joint(sentence: Sentence, position: int) -> int | None:
 
 
 def _unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:
+    if lexicon.inverts_with_auxiliary:
+        return unlisted(tokens, start, lexicon)
     if _may_be_verb(tokens, start, lexicon):
         behind = _skip_adverbs(tokens, start + 1, lexicon)
         speaker = _subject_behind(tokens, behind, lexicon)
@@ -211,6 +218,8 @@ def _according(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report 
         speaker = phrase_starting_at(tokens, end, lexicon)
         if speaker is None and end < len(tokens) and is_name_in_marks(tokens, end):
             speaker = Mention(end, end + 1, end + 1)
+        if speaker is not None and lexicon.source_nouns:
+            speaker = source(tokens, speaker, lexicon)
         if speaker is None:
             continue
         if not index and (speaker.last == len(tokens) or tokens[speaker.last].text != ","):
@@ -295,7 +304,7 @@ def _verb(
     relayed = _relayed(tokens, index, lexicon)
     if relayed is not None:
         return relayed
-    is_finite = token.lower in lexicon.cues or token.lower in lexicon.findings
+    is_finite = token.lower in lexicon.verbal
     if not is_finite and not _is_progressive(tokens, index, lexicon):
         if index and tokens[index - 1].lower in lexicon.determiners:
             return None
@@ -303,6 +312,8 @@ def _verb(
     if token.is_capitalised and index and not _follows_break(tokens, index):
         return None
     kind = lexicon.cues.get(token.lower, CueKind.SPEECH)
+    if lexicon.inverts_with_auxiliary:
+        return verb_report(sentence, index, kind, _carried(found, tokens, lexicon), lexicon)
     if _is_noun_here(tokens, index, lexicon) or _is_wished(tokens, index, kind, lexicon):
         return None
     ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -336,11 +347,9 @@ def _verb(
     if _is_passive(tokens, index, speaker, lexicon):
         return None
     first = speaker.first - 1
-    if first > 0 and tokens[first].lower in lexicon.auxiliaries:
-        if tokens[speaker.first].lower in lexicon.clitics:
-            return Report(first, index + 1, cue, kind, Order.INVERTED, speaker)
-        if tokens[speaker.first].lower in lexicon.oblique:
-            speaker = phrase_ending_at(tokens, first, lexicon) or speaker
+    is_behind = first > 0 and tokens[first].lower in lexicon.auxiliaries
+    if is_behind and tokens[speaker.first].lower in lexicon.oblique:
+        speaker = phrase_ending_at(tokens, first, lexicon) or speaker
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
 
 

@@ -51,6 +51,8 @@ _MASK = "x"
 _MARKS_WITHIN = 4
 """Characters that may stand at most between an opening mark and the first word."""
 _WORD = re.compile(r"\w(?:[\w'’])*")
+_ELIDED = re.compile(r"(?<=['’])")
+"""Behind each apostrophe, where an elided word ends: `l'|avocat`."""
 
 
 class Sentence:
@@ -68,7 +70,10 @@ class Sentence:
         masked = self.paragraph.masked
         offset = self.paragraph.span.start
         part = masked[self.span.start - offset : self.span.end - offset]
-        return frozenset(_WORD.findall(part.lower().replace("’", "'")))
+        words = _WORD.findall(part.lower().replace("’", "'"))
+        if self.paragraph.lexicon.elisions:
+            words = [piece for word in words for piece in _ELIDED.split(word)]
+        return frozenset(words)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -81,15 +86,17 @@ class Sentence:
             quotation = self.paragraph.quotations[number]
             start, end = quotation.span.start, quotation.span.end
             if start > position:
-                yield from _words(self.paragraph, position, start)
+                yield from words_between(self.paragraph, position, start)
             ends_in_comma = self.paragraph.text[quotation.inner.end - 1] == ","
             yield Token(start, end, "“", COMMA_WITHIN if ends_in_comma else "“", number)
             position = end
-        yield from _words(self.paragraph, position, self.span.end)
+        yield from words_between(self.paragraph, position, self.span.end)
 
 
-def _words(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
+def words_between(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
+    """Give the words and punctuation marks of a stretch of text, whatever quotations it holds."""
     text, clitics = paragraph.text, paragraph.lexicon.clitics
+    elisions = paragraph.lexicon.elisions
     position = start
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
@@ -100,11 +107,24 @@ def _words(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
             last += 1
             word = text[first:last]
         position = last
+        while elisions and (cut := _elision(word, elisions)):
+            yield Token(first, first + cut, word[:cut], word[:cut].lower().replace("’", "'"))
+            first, word = first + cut, word[cut:]
         if clitics and "-" in word and word.rpartition("-")[2].lower() in clitics:
             head, _, clitic = word.rpartition("-")
             yield Token(first, first + len(head), head, head.lower().removesuffix("-t"))
             first, word = last - len(clitic), clitic
         yield Token(first, last, word, word.lower().replace("’", "'"))
+
+
+def _elision(word: str, elisions: frozenset[str]) -> int:
+    """Where an elided word ends that has grown together with the next one: 2 in `l'avocat`."""
+    cut = max(word.find("'", 0, _LONGEST_ELISION), word.find("’", 0, _LONGEST_ELISION)) + 1
+    is_elided = 0 < cut < len(word) and word[:cut].lower().replace("’", "'") in elisions
+    return cut if is_elided else 0
+
+
+_LONGEST_ELISION = 9
 
 
 @dataclass(slots=True)

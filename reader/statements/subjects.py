@@ -85,6 +85,7 @@ def _before_verb_group(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> 
     while end > limit:
         word = tokens[end - 1].lower
         is_verbal = word in lexicon.auxiliaries or word in lexicon.adverbs
+        is_verbal = is_verbal or word in lexicon.negations or word in lexicon.reflexives
         last = tokens[end - 1]
         is_noun = end > 1 and tokens[end - 2].lower in lexicon.determiners
         if is_verbal or (is_manner(last, lexicon) and not is_noun):

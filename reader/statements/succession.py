@@ -62,6 +62,19 @@ class Succession:
         """Give who goes on speaking when a paragraph opens its marks anew."""
         return self._carried(Mechanism.CONTINUED)
 
+    def shares_speaker(self, within: Attribution) -> bool:
+        """Whether a verb has its subject in an earlier sentence: `Et d'ajouter : « … »`."""
+        return (
+            bool(self.lexicon.infinitives)
+            and within.speaker is None
+            and within.cue is not None
+            and self.last is not None
+        )
+
+    def continued_with(self, within: Attribution) -> Attribution:
+        """Give who spoke before, with the verb of the sentence itself."""
+        return replace(within, speaker=self.last.speaker if self.last else None)
+
     def free_indirect(self, sentence: Sentence) -> Attribution | None:
         """Give who a sentence renders more of: `“…,” said Ann. Oslo should think “again”.`
 

@@ -44,7 +44,7 @@ def is_utterance(
     words = _WORD.findall(inner)
     if not any(word[0].isalpha() for word in words):
         return False
-    if _is_inscribed(sentence, attribution, lexicon):
+    if _is_inscribed(sentence, attribution, lexicon) or _is_read(tokens, position, lexicon):
         return False
     unreported = attribution.mechanism in (Mechanism.NONE, Mechanism.SUBJECT)
     if unreported and position and tokens[position - 1].text == "(":
@@ -63,7 +63,7 @@ def is_utterance(
     if attribution.mechanism in _SURE and not (
         attribution.mechanism is Mechanism.AFTER
         and is_embedded
-        and (is_title or _is_named(tokens, position, lexicon, None))
+        and (is_title or _is_named(tokens, position, inner, lexicon, None))
     ):
         return True
     if attribution.mechanism is Mechanism.CHAIN and len(tokens) == 1 and inner[-1] in ".!?…":
@@ -76,7 +76,7 @@ def is_utterance(
     is_reported = attribution.mechanism is Mechanism.WITHIN and not is_title
     if (
         not is_called
-        and _is_named(tokens, position, lexicon, attribution if is_reported else None)
+        and _is_named(tokens, position, inner, lexicon, attribution if is_reported else None)
         and (is_title or len(words) < _CLAUSE_LENGTH or _is_labelled(tokens, position, lexicon))
     ):
         return False
@@ -147,6 +147,19 @@ def _is_inscribed(sentence: Sentence, attribution: Attribution, lexicon: Lexicon
     return bool(words) and not lexicon.inscriptions.isdisjoint(words)
 
 
+def _is_read(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether the words beside the quotation tell what it is read on: `« Stop » sur la grille`."""
+    if not lexicon.titles_begin_large:
+        return False
+    before = tokens[max(0, position - 3) : position]
+    after = tokens[position + 1 : position + 5]
+    if any(token.lower in lexicon.inscriptions for token in before):
+        return before[-1].lower not in lexicon.complementisers
+    behind = next((i for i, t in enumerate(after) if not t.is_word), len(after))
+    opens = bool(after) and after[0].lower in lexicon.prepositions
+    return opens and any(token.lower in lexicon.inscriptions for token in after[:behind])
+
+
 def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether all but the small words begin with a capital, as in a title or a name."""
     if (inner[-1:] in "?!" and len(words) > 1) or (
@@ -159,7 +172,11 @@ def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _is_named(
-    tokens: Sequence[Token], position: int, lexicon: Lexicon, reported: Attribution | None
+    tokens: Sequence[Token],
+    position: int,
+    inner: str,
+    lexicon: Lexicon,
+    reported: Attribution | None,
 ) -> bool:
     """Whether a word beside the quotation says that it is a name, a title or a term.
 
@@ -168,10 +185,22 @@ def _is_named(
     before = tokens[max(0, position - 2) : position]
     if reported and reported.cue and reported.speaker:
         before = [token for token in before if token.start != reported.cue.start]
+        if lexicon.titles_begin_large:
+            before = [
+                token
+                for token in before
+                if not reported.cue.start <= token.start < reported.cue.end
+            ]
     after = tokens[position + 1 : position + 2]
-    if any(token.lower in lexicon.names or _is_work(token, lexicon) for token in before):
+    if any(token.lower in lexicon.names for token in before):
         return True
-    return any(_is_work(token, lexicon) for token in after)
+    if lexicon.titles_begin_large and not _begins_large(inner):
+        return False
+    return any(_is_work(token, lexicon) for token in (*before, *after))
+
+
+def _begins_large(inner: str) -> bool:
+    return inner[:1].isupper() or inner[:1].isdigit()
 
 
 def _is_labelled(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

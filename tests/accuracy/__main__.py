@@ -12,7 +12,9 @@ from tests.accuracy.measuring import Scores, figure_table, score_all, statement_
 def main(arguments: list[str]) -> int:
     """Measure and print; with `--write-floors` also set the floors."""
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=__doc__)
-    parser.add_argument("--errors", action="store_true", help="list every disagreement, but for what is kept unseen")
+    parser.add_argument(
+        "--errors", action="store_true", help="list every disagreement, but for what is kept unseen"
+    )
     parser.add_argument("--write-floors", action="store_true", help="set the floors to this")
     options = parser.parse_args(arguments)
     sets = score_all()

@@ -1,0 +1,643 @@
+"""Reports of languages that put pronouns and auxiliaries around the verb: French."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.statements.given_names import MEN, WOMEN
+from reader.statements.lexicon import CueKind, Lexicon, Person
+from reader.statements.mentions import Mention, phrase_starting_at
+from reader.statements.report import Order, Report
+from reader.statements.sentence import Sentence, Token
+from reader.statements.subjects import subject_before
+
+_AUXILIARY_REACH = 8
+"""Tokens that may stand between an auxiliary and its participle: `a, de son côté, dénoncé`."""
+_CLITICS_REACH = 4
+_SUBJECT_REACH = 12
+"""Tokens that may stand between a verb and the subject behind it: `a dit mardi à l'AFP |Anne`."""
+_CLAUSE_REACH = 30
+_JOINTS = frozenset(",—–-?!…")
+
+
+class VerbGroup(NamedTuple):
+    """A verb with its auxiliary and pronouns, as token numbers."""
+
+    first: int
+    last: int
+    subject: int | None
+    """Where the subject stands that a hyphen joins to the verb: `a-t-elle`, `dit-il`."""
+    is_report: bool
+    """False for what was not said."""
+    is_passive: bool
+    is_infinite: bool
+    """Whether it has no subject: `avoir dit`, and a participle that shares its auxiliary."""
+
+
+def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGroup | None:
+    """Give the group of the reporting verb at `index`; None where that is no verb."""
+    last = index + 1
+    verb = _governor(tokens, index, lexicon)
+    if verb is None:
+        return None
+    auxiliary = _auxiliary(tokens, verb, lexicon)
+    if auxiliary is not None:
+        subject = auxiliary + 1 if tokens[auxiliary + 1].lower in lexicon.clitics else None
+        first, negated, reflexive = _clitics_before(tokens, auxiliary, lexicon)
+        is_passive = tokens[auxiliary].lower in lexicon.being and not reflexive
+        is_infinite = tokens[auxiliary].lower in lexicon.perfect_infinitives
+        return VerbGroup(first, last, subject, not negated, is_passive, is_infinite)
+    if tokens[verb].lower in lexicon.perfects or tokens[verb].lower in _SHARED:
+        before = tokens[index - 1].lower if index else ""
+        return (
+            VerbGroup(index, last, None, True, False, True)
+            if before in lexicon.coordinators
+            else None
+        )
+    subject = last if last < len(tokens) and tokens[last].lower in lexicon.clitics else None
+    if subject is not None and not _is_joined(tokens, subject):
+        subject = None
+    first, negated, _ = _clitics_before(tokens, verb, lexicon)
+    return VerbGroup(first, last + (subject is not None), subject, not negated, False, False)
+
+
+def _governor(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
+    """The verb that a reporting infinitive hangs on, the verb itself for any other form."""
+    word = tokens[index].lower
+    if word in lexicon.caused and index and tokens[index - 1].lower in lexicon.causatives:
+        return index - 1
+    if word == "garde" and lexicon.warnings:
+        warns = index > 1 and tokens[index - 2].lower in lexicon.warnings
+        return index - 2 if warns and tokens[index - 1].lower == "en" else None
+    if word not in lexicon.infinitives and word not in lexicon.caused:
+        return index
+    insists = index > 1 and tokens[index - 2].lower in lexicon.insisting
+    return index - 2 if insists and tokens[index - 1].lower == "à" else None
+
+
+def _is_joined(tokens: Sequence[Token], clitic: int) -> bool:
+    """Whether a hyphen, with or without a `t`, stands before a pronoun."""
+    return tokens[clitic].start - tokens[clitic - 1].end in (1, 3)
+
+
+def _auxiliary(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
+    """Where the auxiliary of a participle stands, if it is one."""
+    word = tokens[verb].lower
+    if word not in lexicon.perfects and word not in _BOTH and word not in _SHARED:
+        return None
+    commas = 0
+    for index in range(verb - 1, max(-1, verb - _AUXILIARY_REACH - 1), -1):
+        token = tokens[index]
+        word = token.lower
+        if token.quotation >= 0 or token.text in ":;?!." or token.text in "—–":
+            return None
+        commas += token.text == ","
+        if word in lexicon.being or word in _HAVING or word in lexicon.perfect_infinitives:
+            return index if commas != 1 else None
+        if word in lexicon.conjunctions and word not in lexicon.adverbs:
+            return None
+        if word in lexicon.perfects or word in lexicon.verbs or word in _BOTH:
+            return None
+    return None
+
+
+_HAVING = frozenset(
+    "a ai as ont avait avaient avais eut eurent aurait auraient avons avez aura auront eu "
+    "ayant".split()
+)
+_BOTH = frozenset(
+    "dit redit contredit prédit écrit décrit conclu craint plaint fait ri souri".split()
+)
+"""Forms that are finite as well as participles."""
+
+
+_SHARED = frozenset(("laissé", "tenu", "mis"))
+"""Participles that report with an infinitive only: `a laissé entendre`."""
+
+
+def _clitics_before(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon
+) -> tuple[int, bool, bool]:
+    """Where the pronouns before a verb begin, whether one negates, and whether one is reflexive."""
+    negated = reflexive = False
+    first = index
+    while first and index - first < _CLITICS_REACH:
+        word = tokens[first - 1].lower
+        if word in lexicon.negations:
+            negated = True
+        elif word in lexicon.reflexives:
+            reflexive = True
+        elif word not in lexicon.object_clitics or _opens_phrase(tokens, first - 1, lexicon):
+            break
+        first -= 1
+    return first, negated, reflexive
+
+
+def _opens_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be an object is the subject here: `Lui affirme`."""
+    if lexicon.pronouns.get(tokens[index].lower) is not Person.MAN:
+        return False
+    before = tokens[index - 1] if index else None
+    if before is None:
+        return True
+    is_behind = index > 1 and tokens[index - 2].quotation >= 0
+    return not before.is_word and before.quotation < 0 and not is_behind
+
+
+def verb_report(
+    sentence: Sentence, index: int, kind: CueKind, carried: Mention | None, lexicon: Lexicon
+) -> Report | None:
+    """Give the report whose verb is the token at `index`; `carried`: a subject it may share."""
+    tokens = sentence.tokens
+    ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if (tokens[index].lower, ahead) in lexicon.phrasal:
+        return None
+    if ahead not in lexicon.particles.get(tokens[index].lower, (ahead,)):
+        return None
+    if _is_narrated(tokens, index, lexicon):
+        return Report(index - 1, index + 1, (index, index + 1), kind, Order.HANGING, carried)
+    if tokens[index].lower in lexicon.reading:
+        return _read_in(tokens, index, lexicon)
+    group = verb_group(tokens, index, lexicon)
+    if group is not None and group.is_passive:
+        return _by_agent(tokens, index, group, lexicon)
+    if group is None or not group.is_report or _is_noun(tokens, index, group, lexicon):
+        return None
+    if not _has_its_pronoun(tokens, index, group, lexicon):
+        return None
+    cue = (group.first, max(group.last, index + 1))
+    if group.subject is not None:
+        clitic = Mention(group.subject, group.subject + 1, group.subject + 1)
+        return Report(group.first, cue[1], cue, kind, Order.INVERTED, clitic)
+    cue = (group.first, index + 1)
+    if group.is_infinite and tokens[group.first].lower != tokens[index].lower:
+        hangs = group.first > 0 and tokens[group.first - 1].lower in lexicon.prepositions
+        if not hangs and not _is_coordinated(tokens, index, lexicon):
+            return None
+    if group.is_infinite:
+        return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
+    inverted = _inverted(sentence, group, kind, lexicon)
+    if inverted is not None:
+        return inverted
+    before = tokens[group.first - 1].lower if group.first else ""
+    if before in lexicon.coordinators or before in lexicon.openers or before == "puis":
+        return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
+    speaker = latter(tokens, group.first - 2, lexicon) or subject_before(
+        tokens, group.first, lexicon
+    )
+    if speaker is None and before == "," and _is_nickname(tokens, index):
+        return None
+    if speaker is None:
+        return Report(group.first, index + 1, cue, kind, Order.HANGING, carried)
+    speaker = _behind_opening(tokens, speaker, lexicon)
+    opens = tokens[speaker.first].lower
+    if opens in lexicon.nobody or (not speaker.first and opens in lexicon.rumours):
+        return None
+    apposed = tokens[speaker.core_last + 1 : speaker.last]
+    if len(apposed) == 1 and apposed[0].lower in lexicon.pronouns:
+        speaker = speaker._replace(last=speaker.core_last)
+    return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+_AGENT_REACH = 8
+
+
+def _by_agent(
+    tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon
+) -> Report | None:
+    """The report of a passive that names who says it: `est jugé « trop cher » par les élus`."""
+    for position in range(index + 1, min(len(tokens), index + _AGENT_REACH)):
+        if tokens[position].quotation < 0 and not tokens[position].is_word:
+            return None
+        if tokens[position].lower in lexicon.agentive:
+            speaker = phrase_starting_at(tokens, position + 1, lexicon, inverted=False)
+            if speaker is None or not group.is_report:
+                return None
+            cue = (group.first, index + 1)
+            return Report(group.first, index + 1, cue, CueKind.NAMING, Order.SUBJECT_FIRST, speaker)
+    return None
+
+
+def _read_in(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """The report of `peut-on lire dans le rapport` and `lit-on dans le rapport`."""
+    before = tokens[index - 1].lower if index else ""
+    behind = index + 1
+    if before in lexicon.clitics and index > 1:
+        first = index - 2
+    elif behind < len(tokens) and tokens[behind].lower in lexicon.clitics:
+        first, behind = index, behind + 1
+    else:
+        return None
+    if behind >= len(tokens) or tokens[behind].lower not in lexicon.prepositions:
+        return None
+    speaker = phrase_starting_at(tokens, behind + 1, lexicon, inverted=False)
+    if speaker is None:
+        return None
+    cue = (first, index + 1)
+    return Report(first, speaker.last, cue, CueKind.SPEECH, Order.INVERTED, speaker)
+
+
+def _is_narrated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive goes on telling: `Et d'|ajouter : « … »`, `avant de |conclure`."""
+    if index < 2 or tokens[index].lower not in lexicon.infinitives:
+        return False
+    opener = tokens[index - 2].lower
+    is_opener = opener in lexicon.coordinators or opener in ("avant", "puis")
+    return is_opener and tokens[index - 1].lower in lexicon.charge_words
+
+
+def _behind_opening(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention:
+    """Leave out what only opens the sentence: `Interrogée par RTV, |la ministre, Anne Roche,|`."""
+    before = tokens[speaker.first - 1].lower if speaker.first else ""
+    if before not in lexicon.prepositions or speaker.core_last + 1 >= speaker.last:
+        return speaker
+    first = speaker.core_last + 1
+    core = phrase_starting_at(tokens[: speaker.last], first, lexicon, inverted=False)
+    if core is None or not _is_speaking(tokens, core, lexicon):
+        return speaker
+    return Mention(first, speaker.last, core.last)
+
+
+def _is_coordinated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    return index > 0 and tokens[index - 1].lower in lexicon.coordinators
+
+
+def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what follows is what somebody is called: `Jean Petit, |dit « le Grand »`."""
+    is_called = tokens[index].lower in ("dit", "dite", "dits")
+    return is_called and index + 1 < len(tokens) and tokens[index + 1].quotation >= 0
+
+
+def latter(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | None:
+    """Give the phrase `ce dernier` that begins at `index`."""
+    words = [token.lower for token in tokens[max(index, 0) : index + 2]]
+    if index < 0 or len(words) < 2:
+        return None
+    if words[0] not in lexicon.demonstratives or words[1] not in lexicon.latter:
+        return None
+    return Mention(index, index + 2, index + 2)
+
+
+def _is_noun(tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon) -> bool:
+    """Whether what may be a verb is a noun or an adjective here: `sa demande`, `l'annonce`."""
+    if index and index == group.first and group.subject is None:
+        before = tokens[index - 1]
+        if before.lower in lexicon.pronouns:
+            return False
+        if before.lower in lexicon.determiners or before.lower in lexicon.prepositions:
+            return before.lower not in lexicon.adverbs
+    if tokens[index].lower not in lexicon.homographs or group.subject is not None:
+        return False
+    if index + 1 < len(tokens):
+        ahead = tokens[index + 1]
+        if ahead.quotation >= 0 or ahead.text == ":" or ahead.lower in lexicon.complementisers:
+            return index > 0 and tokens[index - 1].lower in lexicon.determiners
+    if not index:
+        return True
+    before = tokens[index - 1]
+    if before.lower in lexicon.determiners:
+        return True
+    if before.quotation >= 0 or before.text in ",)—–" or before.is_capitalised:
+        return False
+    known = (lexicon.pronouns, lexicon.relatives, lexicon.adverbs, lexicon.object_clitics)
+    if any(before.lower in words for words in known):
+        return False
+    if before.lower in lexicon.roles or before.lower in lexicon.bodies:
+        return False
+    return index > group.first - 1 and group.first == index
+
+
+def _has_its_pronoun(
+    tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon
+) -> bool:
+    """Whether a verb has the pronoun that it reports with, and none that it does not."""
+    before = {token.lower for token in tokens[group.first : index]}
+    word = tokens[index].lower
+    due = lexicon.pronominal.get(word)
+    if due is None:
+        return word not in lexicon.never_pronominal or before.isdisjoint(("se", "s'"))
+    return due in before or (
+        due in lexicon.reflexives and not before.isdisjoint(lexicon.reflexives)
+    )
+
+
+def _inverted(
+    sentence: Sentence, group: VerbGroup, kind: CueKind, lexicon: Lexicon
+) -> Report | None:
+    """The report of a verb that its subject follows: `…, a dit mardi à l'AFP Anne Roche`."""
+    tokens = sentence.tokens
+    before = group.first - 1
+    if before >= 0 and tokens[before].lower in lexicon.as_words:
+        before -= 1
+    while before >= 0 and before > group.first - 3 and tokens[before].text in _JOINTS:
+        before -= 1
+    behind_quotation = before >= 0 and tokens[before].quotation >= 0
+    if before == group.first - 1 and not behind_quotation:
+        return None
+    speaker = _subject_behind(tokens, group.last, lexicon)
+    if speaker is None or not _ends_clause(tokens, speaker.core_last, lexicon):
+        return None
+    if not behind_quotation:
+        if kind in (CueKind.NAMING, CueKind.OPINION):
+            return None
+        if not _has_clause(tokens, before + 1, lexicon) and (
+            not _is_speaking(tokens, speaker, lexicon) or _is_around(tokens, group.first, lexicon)
+        ):
+            return None
+    cue = (group.first, group.last)
+    return Report(group.first, speaker.last, cue, kind, Order.INVERTED, speaker)
+
+
+def _is_around(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
+    """Whether a subject with an insertion stands before the verb: `Le trésorier, Paul, nie`."""
+    subject = subject_before(tokens, verb, lexicon)
+    return subject is not None and subject.last != subject.core_last
+
+
+def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
+    """The subject behind a verb, past adverbs, days and hearers."""
+    index, limit = start, min(len(tokens), start + _SUBJECT_REACH)
+    while index < limit:
+        token = tokens[index]
+        word = token.lower
+        if token.quotation >= 0 or word in lexicon.complementisers:
+            return None
+        if (last := latter(tokens, index, lexicon)) is not None:
+            return last
+        if word in lexicon.auxiliaries or word in lexicon.perfect_infinitives:
+            return None
+        if not token.is_word:
+            closing = _insertion_end(tokens, index, limit)
+            if closing is None:
+                return None
+            index = closing
+        elif is_circumstance(tokens, index, lexicon):
+            index += 1
+        elif word in lexicon.prepositions and word not in lexicon.partitives:
+            index = _phrase_end(tokens, index + 1, limit, lexicon)
+        else:
+            phrase = phrase_starting_at(tokens, index, lexicon)
+            return phrase and _with_apposition(tokens, phrase, lexicon)
+    return None
+
+
+def _with_apposition(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon) -> Mention:
+    """Give a subject with what a comma adds to it: `Anne Roche|, maire de Vernay`."""
+    behind = phrase.core_last + 1
+    if behind < len(tokens) and tokens[behind].lower in lexicon.relatives:
+        return phrase
+    return phrase._replace(last=_apposition(tokens, phrase.core_last, lexicon))
+
+
+def _insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
+    """Behind the comma that closes an insertion: `a dit|, à l'AFP, |Anne`."""
+    if tokens[comma].text != ",":
+        return None
+    closing = _comma(tokens, comma + 1, limit)
+    return None if closing is None else closing + 1
+
+
+def _comma(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    """Where the next comma stands, if nothing but words stands before it."""
+    for index in range(start, limit):
+        if tokens[index].text == ",":
+            return index
+        if not tokens[index].is_word:
+            return None
+    return None
+
+
+def is_circumstance(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word tells how or when: `mardi`, `ce` in `ce matin`, `longuement`."""
+    token = tokens[index]
+    if token.lower in lexicon.adverbs or token.lower in lexicon.times or token.text[0].isdigit():
+        return True
+    if token.lower in lexicon.determiners and index + 1 < len(tokens):
+        return tokens[index + 1].lower in lexicon.times
+    return token.text.islower() and token.lower.endswith("ment") and len(token.text) > 6
+
+
+def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
+    """Where a phrase behind a preposition ends: before the next determiner, or at a name."""
+    index = start
+    if index < limit and tokens[index].lower in lexicon.determiners:
+        index += 1
+    while index < limit:
+        token = tokens[index]
+        word = token.lower
+        if not token.is_word or word in lexicon.determiners or word in lexicon.adverbs:
+            break
+        if word in lexicon.prepositions or word in lexicon.times:
+            break
+        if index > start and token.is_capitalised and tokens[index - 1].text.islower():
+            closed = tokens[index - 1].lower in lexicon.determiners
+            if not closed:
+                break
+        if index > start and token.is_capitalised and _is_first_name(word):
+            break
+        index += 1
+    return max(index, start)
+
+
+def _is_first_name(word: str) -> bool:
+    return word in WOMEN or word in MEN
+
+
+def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    if index >= len(tokens):
+        return True
+    token = tokens[index]
+    if not token.is_word:
+        return token.quotation < 0 and token.text in ".,;!?—–("
+    closed = (lexicon.times, lexicon.prepositions, lexicon.adverbs, lexicon.participles)
+    return any(token.lower in words for words in closed) or token.lower in ("et", "en", "qui")
+
+
+def _has_clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a clause with a verb of its own ends at `end`."""
+    for index in range(end - 1, max(-1, end - _CLAUSE_REACH), -1):
+        token = tokens[index]
+        if token.quotation >= 0 or token.text in ";:":
+            return False
+        before = tokens[index - 1].lower if index else ""
+        word = token.lower
+        finite = word in lexicon.auxiliaries or word in lexicon.verbs
+        finite = finite or word.endswith(lexicon.finite_endings)
+        is_verb = finite and token.text.islower() and before not in lexicon.determiners
+        if is_verb and not _in_relative(tokens, index, lexicon):
+            return True
+    return False
+
+
+def _in_relative(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb belongs to `qui …`, `dont …` rather than to the main clause."""
+    for index in range(verb - 1, max(-1, verb - _CLITICS_REACH), -1):
+        word = tokens[index].lower
+        if word in lexicon.relatives or word in ("dont", "où"):
+            return True
+        if not tokens[index].is_word:
+            return False
+    return False
+
+
+def _is_speaking(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase names a person or a body."""
+    for token in tokens[mention.first : mention.core_last]:
+        word = token.lower.rstrip(".")
+        if word in lexicon.roles or word in lexicon.bodies or word in lexicon.honorifics:
+            return True
+        if word in lexicon.pronouns and word not in lexicon.determiners:
+            return True
+    named = tokens[mention.core_last - 1]
+    return named.is_capitalised and tokens[mention.first].is_capitalised
+
+
+def source(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention | None:
+    """Give what follows `according` with an apposition only where it is one; None: no source.
+
+    `Selon l'enquête, |l'argent manque` has none, `Selon Anne Roche, |la maire|, …` one.
+    """
+    words = tokens[speaker.first : speaker.first + 3]
+    if any(token.lower in lexicon.criteria for token in words):
+        return None
+    end = speaker.core_last
+    if end < len(tokens) and tokens[end].lower in lexicon.prepositions:
+        comma = _comma(tokens, end, min(len(tokens), end + _SUBJECT_REACH))
+        if comma is not None and not _has_verb(tokens, end, comma, lexicon):
+            end = comma
+    last = _apposition(tokens, end, lexicon)
+    return speaker._replace(last=speaker.core_last if last == end else last)
+
+
+def _apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> int:
+    """Where an apposition behind the comma at `comma` ends, itself before a comma or a stop."""
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return comma
+    start = comma + 1
+    for index in range(start, min(len(tokens), start + _SUBJECT_REACH)):
+        token = tokens[index]
+        if token.quotation >= 0:
+            return comma
+        if token.text in ",.":
+            return index if _is_apposed(tokens, start, index, lexicon) else comma
+    end = len(tokens)
+    fits = end - start <= _SUBJECT_REACH and _is_apposed(tokens, start, end, lexicon)
+    return end if fits else comma
+
+
+_SHORT_PARTICIPLE = 4
+
+
+def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the tokens from `start` to `end` say who somebody is."""
+    if start >= end:
+        return False
+    opener = tokens[start].lower
+    if opener in lexicon.relatives:
+        return True
+    if len(opener) > _SHORT_PARTICIPLE and opener.endswith(("é", "ée", "és", "ées")):
+        return not _has_verb(tokens, start, end, lexicon)
+    if _has_verb(tokens, start, end, lexicon):
+        return False
+    if all(token.is_capitalised for token in tokens[start:end]):
+        return True
+    opening = tokens[start : min(end, start + 4)]
+    return any(t.lower in lexicon.roles or t.lower in lexicon.bodies for t in opening)
+
+
+def _has_verb(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    for index in range(start, end):
+        word = tokens[index].lower
+        if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.pronouns:
+            return True
+        if word.endswith(lexicon.finite_endings) and tokens[index].text.islower():
+            return True
+    return False
+
+
+def viewpoint(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """Give the report of `Pour Anne Roche, …` at a sentence's front, or behind `;` and `:`."""
+    if tokens[index].lower not in lexicon.viewpoints:
+        return None
+    if index and tokens[index - 1].text not in ";:":
+        return None
+    phrase = phrase_starting_at(tokens, index + 1, lexicon)
+    if phrase is None or tokens[phrase.first].lower in lexicon.possessives:
+        return None
+    speaker = source(tokens, phrase, lexicon)
+    if speaker is None or not _is_speaking(tokens, speaker, lexicon):
+        return None
+    if speaker.last >= len(tokens) or tokens[speaker.last].text != ",":
+        return None
+    return Report(index, speaker.last, (index, index + 1), CueKind.SPEECH, Order.ACCORDING, speaker)
+
+
+def sourced(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """Give the report of `de source policière`, whose noun stands at `index`."""
+    if tokens[index].lower not in lexicon.source_nouns or not index:
+        return None
+    if tokens[index - 1].lower != "de":
+        return None
+    first = index - 1
+    if first and tokens[first - 1].is_word:
+        while first and index - first < _CLITICS_REACH + 3 and tokens[first - 1].is_word:
+            first -= 1
+        if not first or tokens[first - 1].text != "," or tokens[first].lower not in _HAVING:
+            return None
+    speaker = phrase_starting_at(tokens, index, lexicon, inverted=False)
+    if speaker is None:
+        return None
+    cue = (index - 1, index)
+    return Report(first, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+
+
+_VERB_LETTERS = tuple("e t d a é i u s".split())
+"""What verbs of the third person and past participles end in."""
+
+
+def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:
+    """Give the report of a verb that no lexicon lists, behind a quotation and before its subject.
+
+    `« Quel désastre ! » se lamente le maire`, `« … », a soufflé Anne`.
+    """
+    index, limit = start, min(len(tokens), start + _CLITICS_REACH)
+    while index < limit and tokens[index].lower in lexicon.object_clitics:
+        index += 1
+    if index < limit and tokens[index].lower in _HAVING | lexicon.being:
+        index += 1
+        if index < len(tokens) and tokens[index].lower in lexicon.clitics:
+            return _unlisted_by(tokens, start, index, index + 1, lexicon)
+    if index + 1 >= len(tokens) or not _may_be_verb(tokens[index], lexicon):
+        return None
+    return _unlisted_by(tokens, start, index + 1, index, lexicon)
+
+
+def _unlisted_by(
+    tokens: Sequence[Token], start: int, subject: int, verb: int, lexicon: Lexicon
+) -> Report | None:
+    if verb >= len(tokens) or not _may_be_verb(tokens[verb], lexicon):
+        return None
+    opener = tokens[subject]
+    is_clitic = opener.lower in lexicon.clitics
+    if is_clitic:
+        speaker: Mention | None = Mention(subject, subject + 1, subject + 1)
+    elif opener.is_capitalised or opener.lower in lexicon.determiners:
+        speaker = phrase_starting_at(tokens, subject, lexicon)
+    else:
+        return None
+    if speaker is None or not _ends_clause(tokens, max(speaker.last, verb + 1), lexicon):
+        return None
+    cue = (start, verb + 1)
+    return Report(start, max(speaker.last, verb + 1), cue, CueKind.MARKED, Order.INVERTED, speaker)
+
+
+def _may_be_verb(token: Token, lexicon: Lexicon) -> bool:
+    if not token.text.islower() or not token.lower.isalpha():
+        return False
+    closed = (
+        lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
+        lexicon.adverbs, lexicon.pronouns, lexicon.roles, lexicon.works, lexicon.bodies,
+        lexicon.times, lexicon.participles, lexicon.names,
+    )  # fmt: skip
+    return token.lower.endswith(_VERB_LETTERS) and not any(token.lower in words for words in closed)
