@@ -59,6 +59,8 @@ def verb_report(
 
 def _with_nobiliary(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> Mention | None:
     """A name that begins like a circumstance: `Von der Aue |sagte`."""
+    if finite < 2:
+        return None
     first = finite - 1
     while first > 0 and finite - first < 4 and tokens[first].is_capitalised:
         first -= 1
