@@ -32,7 +32,7 @@ def find_statements(text: str, language: str | None = None) -> list[Statement]:
     # The rules are loaded here: a screen that shows statements starts without them.
     from reader.statements.east_asian import BY_LANGUAGE
     from reader.statements.finding import statements_of
-    from reader.statements.lexicons import LEXICONS
+    from reader.statements.languages import LEXICONS
 
     code = (language or detect(text) or _by_marks(text)).lower()[:2]
     if code in BY_LANGUAGE:

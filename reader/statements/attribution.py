@@ -8,15 +8,15 @@ from enum import StrEnum
 
 from reader.article import Span
 from reader.statements.lexicon import CueKind, Lexicon
-from reader.statements.mentions import (
+from reader.statements.reports.reading import holds
+from reader.statements.reports.report import Order, Report
+from reader.statements.sentence import Sentence, Token
+from reader.statements.speakers.mentions import (
     Mention,
     phrase_ending_at,
     phrase_starting_at,
 )
-from reader.statements.report import Order, Report
-from reader.statements.reports import holds
-from reader.statements.sentence import Sentence, Token
-from reader.statements.subjects import sentence_subject
+from reader.statements.speakers.subjects import sentence_subject
 
 
 class Mechanism(StrEnum):

@@ -13,10 +13,10 @@ from reader.statements.inquit import inquit
 from reader.statements.interview import answer_by, interview_answers
 from reader.statements.lexicon import Lexicon
 from reader.statements.mood import clauses_by_mood, is_itself_reported
-from reader.statements.register import Register
-from reader.statements.report import Report
-from reader.statements.reports import reports_of
+from reader.statements.reports.reading import reports_of
+from reader.statements.reports.report import Report
 from reader.statements.sentence import Paragraph, Sentence, paragraphs_of
+from reader.statements.speakers.register import Register
 from reader.statements.statement import Statement, StatementKind
 from reader.statements.succession import Succession
 from reader.statements.utterance import is_utterance

@@ -12,10 +12,10 @@ from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.complement import charge, complement
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
-from reader.statements.report import Order, Report
-from reader.statements.reports import finite_behind
+from reader.statements.reports.reading import finite_behind
+from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Sentence, Token
-from reader.statements.subjects import is_finite
+from reader.statements.speakers.subjects import is_finite
 
 _HEARER_REACH = 14
 """Tokens between a verb and its `that` at most: `told the committee on Monday that`."""

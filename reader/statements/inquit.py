@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.lexicon import CueKind, Lexicon, Person
-from reader.statements.report import Order, Report
-from reader.statements.reports import reports_of
+from reader.statements.reports.reading import reports_of
+from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Sentence, Token, words_between
 
 _LONGEST = 4_000

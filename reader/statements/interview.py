@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, Phrase, phrase_of
 from reader.statements.lexicon import Lexicon
-from reader.statements.mentions import phrase_starting_at
 from reader.statements.sentence import Paragraph
+from reader.statements.speakers.mentions import phrase_starting_at
 
 _PREFIXED = re.compile(
     r"^(?P<name>[^\W\d_](?:[\w.'’&-]|[ \u00a0](?=\S)){0,40}):[ \u00a0](?P<words>\S(?:[^\n]*\S)?)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.statements.lexicon import Lexicon, Person
-from reader.statements.report import Order, Report
+from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Sentence, Token
 
 _SHORTEST = 4

@@ -9,9 +9,9 @@ from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.interview import credit
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import continues_by_mood
-from reader.statements.report import Report
+from reader.statements.reports.report import Report
 from reader.statements.sentence import Paragraph, Sentence
-from reader.statements.subjects import sentence_subject
+from reader.statements.speakers.subjects import sentence_subject
 
 _REPORTS_BACK = 8
 _CLAUSE_LENGTH = 5

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.statements import StatementKind, find_statements
-from reader.statements.conjugation_fr import conjugated
+from reader.statements.languages.french_verbs import conjugated
 
 _MARKED = (StatementKind.DIRECT, StatementKind.PARTIAL)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reader.statements.given_names import MEN, WOMEN
+from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import Lexicon, Person
 
 _ELISION = re.compile(r"\b([LlDd])['’](?=\w)")

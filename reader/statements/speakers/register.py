@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from reader.article import Span
-from reader.statements.appellation import person_of, split_mention
 from reader.statements.attribution import Phrase
 from reader.statements.lexicon import Lexicon, Person
-from reader.statements.names import PARTICLES, POSSESSIVE, Bearer, Names
+from reader.statements.speakers.appellation import person_of, split_mention
+from reader.statements.speakers.names import PARTICLES, POSSESSIVE, Bearer, Names
 from reader.statements.statement import Speaker
 
 _WORD = re.compile(r"\w[\w'’.-]*")

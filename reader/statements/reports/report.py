@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.statements.lexicon import CueKind
-from reader.statements.mentions import Mention
+from reader.statements.speakers.mentions import Mention
 
 
 class Order(StrEnum):

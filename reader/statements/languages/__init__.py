@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reader.statements.languages.english import ENGLISH
+from reader.statements.languages.french import FRENCH
+from reader.statements.languages.german import GERMAN
 from reader.statements.lexicon import Lexicon
-from reader.statements.lexicon_de import GERMAN
-from reader.statements.lexicon_en import ENGLISH
-from reader.statements.lexicon_fr import FRENCH
 
 LEXICONS: Mapping[str, Lexicon] = MappingProxyType(
     {lexicon.language: lexicon for lexicon in (ENGLISH, GERMAN, FRENCH)}

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.statements import verb_second
 from reader.statements.lexicon import CueKind, Lexicon
-from reader.statements.mentions import (
+from reader.statements.mood import has_mood
+from reader.statements.reports import verb_second
+from reader.statements.reports.report import Order, Report
+from reader.statements.reports.romance import source, sourced, unlisted, verb_report, viewpoint
+from reader.statements.sentence import Sentence, Token
+from reader.statements.speakers.mentions import (
     Mention,
     is_name_in_marks,
     phrase_ending_at,
     phrase_starting_at,
 )
-from reader.statements.mood import has_mood
-from reader.statements.report import Order, Report
-from reader.statements.romance import source, sourced, unlisted, verb_report, viewpoint
-from reader.statements.sentence import Sentence, Token
-from reader.statements.subjects import (
+from reader.statements.speakers.subjects import (
     accompanying_subject,
     is_finite,
     is_manner,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.statements import verb_second
 from reader.statements.lexicon import Lexicon
-from reader.statements.mentions import Mention, phrase_ending_at, phrase_starting_at
+from reader.statements.reports import verb_second
 from reader.statements.sentence import COMMA_WITHIN, Token
+from reader.statements.speakers.mentions import Mention, phrase_ending_at, phrase_starting_at
 
 _REACH = 40
 """Tokens looked at on either side: keeps the time linear."""

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.statements.appellation import person_of
-from reader.statements.given_names import MEN, WOMEN
+from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import Lexicon, Person
+from reader.statements.speakers.appellation import person_of
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻ"
 _NAME = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.language import MONTHS
-from reader.statements.conjugation_de import conjugated_german
+from reader.statements.languages.german_verbs import conjugated_german
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (

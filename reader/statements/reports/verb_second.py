@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
-from reader.statements.mentions import Mention, phrase_ending_at, phrase_starting_at
-from reader.statements.report import Order, Report
+from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Sentence, Token
+from reader.statements.speakers.mentions import Mention, phrase_ending_at, phrase_starting_at
 
 _REACH = 40
 """Tokens looked at on either side: keeps the time linear."""

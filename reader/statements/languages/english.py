@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.language import MONTHS
-from reader.statements.conjugation import conjugated
+from reader.statements.languages.english_verbs import conjugated
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (

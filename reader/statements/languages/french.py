@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.language import MONTHS
-from reader.statements.conjugation_fr import FrenchForms, conjugated
+from reader.statements.languages.french_verbs import FrenchForms, conjugated
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.statements.given_names import MEN, WOMEN
+from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import CueKind, Lexicon, Person
-from reader.statements.mentions import Mention, phrase_starting_at
-from reader.statements.report import Order, Report
+from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Sentence, Token
-from reader.statements.subjects import subject_before
+from reader.statements.speakers.mentions import Mention, phrase_starting_at
+from reader.statements.speakers.subjects import subject_before
 
 _AUXILIARY_REACH = 8
 """Tokens that may stand between an auxiliary and its participle: `a, de son côté, dénoncé`."""

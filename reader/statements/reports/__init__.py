@@ -1,0 +1,1 @@
+"""The reporting words of a sentence, each with its subject: sentence -> [Report]."""
