@@ -107,11 +107,10 @@ def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence; most sentences are passed over by a look at their words."""
     if len(sentence.span) > _LONGEST_SENTENCE:
         return []
-    if not sentence.quotations and sentence.words.isdisjoint(
-        lexicon.modals if lexicon.reports_by_mood else lexicon.signals
-    ):
-        if sentence.words.isdisjoint(lexicon.signals):
-            return []
+    may_report = not sentence.words.isdisjoint(lexicon.signals)
+    may_tell = lexicon.reports_by_mood and not sentence.words.isdisjoint(lexicon.modals)
+    if not (sentence.quotations or may_report or may_tell):
+        return []
     return reports_of(sentence, lexicon)
 
 

@@ -146,11 +146,13 @@ class Succession:
         is_near = sentence.paragraph is self._paragraph
         if not is_near and not reports:
             return None
-        if not (carries or (is_near and reports)) and not continues_by_mood(
-            current, self.lexicon, surely=True
+        is_surely = carries or (is_near and bool(reports))
+        if not (
+            is_surely
+            or continues_by_mood(current, self.lexicon, surely=True)
+            or (self._by_mood is not None and continues_by_mood(sentence, self.lexicon))
         ):
-            if self._by_mood is None or not continues_by_mood(sentence, self.lexicon):
-                return None
+            return None
         for report in reversed(reports[-_REPORTS_BACK:]):
             if report.speaker is not None:
                 self._by_mood = attribution_by(report, Mechanism.MOOD, sentence.tokens)

@@ -81,9 +81,9 @@ def is_utterance(
     ):
         return False
     is_name = lexicon.nouns_are_capitalised and is_title and is_embedded
-    if is_name and attribution.kind is not CueKind.NAMING and position:
-        if tokens[position - 1].lower in lexicon.determiners:
-            return False
+    has_article = position > 0 and tokens[position - 1].lower in lexicon.determiners
+    if is_name and has_article and attribution.kind is not CueKind.NAMING:
+        return False
     if attribution.mechanism is Mechanism.BEFORE:
         return not is_title or _follows_joint(tokens, position) or len(words) == 1
     if is_title and not (
@@ -111,7 +111,7 @@ def is_utterance(
 
 
 def _is_headline(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether all words of weight are capitalised around the marks, so that within tells nothing."""
+    """Whether all words of weight are capitalised, so that capitals within marks tell nothing."""
     if lexicon.nouns_are_capitalised or len(sentence.tokens) > _HEADLINE_LENGTH:
         return False
     weighty = [t for t in sentence.tokens if t.is_word and len(t.text) >= _WEIGHTY]

@@ -7,17 +7,16 @@ from reader.statements.languages.english_verbs import conjugated
 from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (
-    "say/said accept add admit+ acknowledge advise affirm agree allege announce argue ask assert aver+ "
-    "boast brag+ caution claim comment complain concede conclude concur+ confess confide confirm "
-    "contend counter declare deny disclose dispute emphasise emphasize estimate explain forecast/forecast "
-    "fume grumble gripe guess hint hypothesise hypothesize imply indicate insist instruct joke "
-    "lament maintain mention moan muse note object observe opine plead pledge posit predict "
-    "proclaim profess project promise protest quip+ reassert recall reckon recommend recount "
-    "reiterate relate remark repeat reply report respond retort reveal rule scoff signal sniff "
-    "speculate state stress suggest summarise summarize surmise swear/swore testify theorise "
-    "bellow holler mumble murmur mutter scream shout whisper yell "
-    "theorize threaten tweet underline underscore urge venture volunteer vow warn wonder "
-    "write/wrote"
+    "say/said accept add admit+ acknowledge advise affirm agree allege announce argue ask assert "
+    "aver+ boast brag+ caution claim comment complain concede conclude concur+ confess confide "
+    "confirm contend counter declare deny disclose dispute emphasise emphasize estimate explain "
+    "forecast/forecast fume grumble gripe guess hint hypothesise hypothesize imply indicate "
+    "insist instruct joke lament maintain mention moan muse note object observe opine plead "
+    "pledge posit predict proclaim profess project promise protest quip+ reassert recall reckon "
+    "recommend recount reiterate relate remark repeat reply report respond retort reveal rule "
+    "scoff signal sniff speculate state stress suggest summarise summarize surmise swear/swore "
+    "testify theorise bellow holler mumble murmur mutter scream shout whisper yell theorize "
+    "threaten tweet underline underscore urge venture volunteer vow warn wonder write/wrote"
 )
 _TELLING = "tell/told inform assure remind notify"
 _MARKED = (
@@ -36,8 +35,8 @@ _NAMING = (
     "term"
 )
 _OPINION = (
-    "believe think/thought fear hope expect suspect doubt feel/felt know/knew understand/understood "
-    "assume worry consider imagine suppose"
+    "believe think/thought fear hope expect suspect doubt feel/felt know/knew "
+    "understand/understood assume worry consider imagine suppose"
 )
 
 _SPEECH_FORMS = [conjugated(entry) for entry in _SPEECH.split()]
@@ -245,8 +244,8 @@ ENGLISH = Lexicon(
         "book novel film movie song album show series play opera poem essay podcast magazine "
         "newspaper documentary episode column headline section chapter article painting game "
         "musical program programme ballad single hashtag slogan banner sign shirt memoir memoirs "
-        "autobiography diary anthology collection trilogy thriller sitcom drama comedy ballet symphony "
-        "concerto track tune anthem hymn shanty pamphlet brochure novella sequel".split()
+        "autobiography diary anthology collection trilogy thriller sitcom drama comedy ballet "
+        "symphony concerto track tune anthem hymn shanty pamphlet brochure novella sequel".split()
     ),
     names=frozenset(
         "title "
@@ -289,7 +288,8 @@ ENGLISH = Lexicon(
             pair.split()
             for pair in (
                 "rule out,ruled out,rules out,call off,called off,calls off,call for,called for,"
-                "calls for,call on,called on,calls on,answer to,known as,known to,known for,thought of,considered to,add up,added up,adds up"
+                "calls for,call on,called on,calls on,answer to,known as,known to,known for,"
+                "thought of,considered to,add up,added up,adds up"
             ).split(",")
         )
     ),

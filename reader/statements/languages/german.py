@@ -8,26 +8,27 @@ from reader.statements.lexicon import CueKind, Lexicon, Person
 
 _SPEECH = (
     "sagen erklären betonen meinen berichten mit|teilen behaupten bestätigen an|kündigen fordern "
-    "warnen kritisieren äußern äussern bekräftigen versichern versprechen/versprach/versprochen/"
-    "verspricht hinzu|fügen ergänzen ein|räumen an|geben/gab/angegeben/gibt bekannt|geben/gab/"
-    "bekanntgegeben/gibt zu|geben/gab/zugegeben/gibt antworten entgegnen erwidern fragen "
+    "warnen kritisieren äußern äussern bekräftigen versichern "
+    "versprechen/versprach/versprochen/verspricht hinzu|fügen ergänzen ein|räumen "
+    "an|geben/gab/angegeben/gibt bekannt|geben/gab/bekanntgegeben/gibt "
+    "zu|geben/gab/zugegeben/gibt antworten entgegnen erwidern fragen "
     "schreiben/schrieb/geschrieben melden fest|stellen klar|stellen vermuten begründen "
     "argumentieren unterstreichen/unterstrich/unterstrichen verkünden beklagen verlangen schätzen "
-    "dementieren bestreiten/bestritt/bestritten zurück|weisen/wies/zurückgewiesen hin|weisen/wies/"
-    "hingewiesen verweisen/verwies/verwiesen drohen erläutern hoffen loben prognostizieren mahnen "
-    "an|mahnen rechnen beschreiben/beschrieb/beschrieben twittern vor|werfen/warf/vorgeworfen/wirft "
-    "beschuldigen erzählen aus|führen/führte/ausgeführt hervor|heben/hob/hervorgehoben "
-    "dar|legen nahe|legen schildern bemängeln monieren rügen schimpfen widersprechen/widersprach/"
-    "widersprochen/widerspricht klagen bedauern bilanzieren resümieren konstatieren "
-    "attestieren unterstellen mutmaßen spekulieren an|deuten "
+    "dementieren bestreiten/bestritt/bestritten zurück|weisen/wies/zurückgewiesen "
+    "hin|weisen/wies/hingewiesen verweisen/verwies/verwiesen drohen erläutern hoffen loben "
+    "prognostizieren mahnen an|mahnen rechnen beschreiben/beschrieb/beschrieben twittern "
+    "vor|werfen/warf/vorgeworfen/wirft beschuldigen erzählen aus|führen/führte/ausgeführt "
+    "hervor|heben/hob/hervorgehoben dar|legen nahe|legen schildern bemängeln monieren rügen "
+    "schimpfen widersprechen/widersprach/widersprochen/widerspricht klagen bedauern bilanzieren "
+    "resümieren konstatieren attestieren unterstellen mutmaßen spekulieren an|deuten "
     "ab|streiten/stritt/abgestritten leugnen gestehen/gestand/gestanden zu|sichern zu|sagen "
     "signalisieren veröffentlichen raten/riet/geraten/rät appellieren beteuern bekunden "
-    "kommentieren urteilen bekennen/bekannte/bekannt verraten/verriet/verraten/verrät "
-    "aus|sagen berufen/berief/berufen vor|rechnen vor|schlagen/schlug/vorgeschlagen/schlägt "
-    "fort|fahren/fuhr/fortgefahren/fährt wiederholen zitieren verlauten beanstanden "
-    "versichern prophezeien wundern freuen ärgern sorgen bewerten ein|schätzen analysieren posten "
-    "kündigen/kündigte/gekündigt heißen/hieß/geheißen heissen/hiess/geheissen befinden/befand/"
-    "befunden finden/fand/gefunden"
+    "kommentieren urteilen bekennen/bekannte/bekannt verraten/verriet/verraten/verrät aus|sagen "
+    "berufen/berief/berufen vor|rechnen vor|schlagen/schlug/vorgeschlagen/schlägt "
+    "fort|fahren/fuhr/fortgefahren/fährt wiederholen zitieren verlauten beanstanden versichern "
+    "prophezeien wundern freuen ärgern sorgen bewerten ein|schätzen analysieren posten "
+    "kündigen/kündigte/gekündigt heißen/hieß/geheißen heissen/hiess/geheissen "
+    "befinden/befand/befunden finden/fand/gefunden"
 )
 _SPOKEN = "sprechen/sprach/gesprochen/spricht"
 _MARKED = (
@@ -41,7 +42,9 @@ _NAMING = (
     "nennen/nannte/genannt bezeichnen halten/hielt/gehalten/hält werten ab|tun/tat/abgetan/tut "
     "charakterisieren betiteln brandmarken umschreiben/umschrieb/umschrieben ein|stufen"
 )
-_OPINION = "überzeugen/überzeugte/überzeugt/überzeugt befürchten glauben fürchten denken/dachte/gedacht erwarten bezweifeln bangen ahnen"
+_OPINION = (
+    "überzeugen befürchten glauben fürchten denken/dachte/gedacht erwarten bezweifeln bangen ahnen"
+)
 
 _KINDS = (
     (CueKind.OPINION, _OPINION),
@@ -89,10 +92,10 @@ _SUBJUNCTIVE = (
     "reagieren richten sagen schaffen schaden scheinen schreiben schützen sehen setzen sinken "
     "sorgen spielen sprechen stammen stehen steigen stellen sterben stimmen stoßen stützen suchen "
     "tragen treffen treiben treten tun unterliegen unterstützen verbieten verdienen verfolgen "
-    "verfügen vergessen versprechen streuen behalten verhalten verhindern verkaufen verlangen verlassen verlaufen verletzen "
-    "verlieren vermeiden verstehen verstoßen versuchen vertreten verzichten wachsen warten wehren "
-    "weigern werben werden wirken wissen wohnen wollen wünschen zahlen zeigen ziehen zulassen "
-    "zwingen einsetzen"
+    "verfügen vergessen versprechen streuen behalten verhalten verhindern verkaufen verlangen "
+    "verlassen verlaufen verletzen verlieren vermeiden verstehen verstoßen versuchen vertreten "
+    "verzichten wachsen warten wehren weigern werben werden wirken wissen wohnen wollen wünschen "
+    "zahlen zeigen ziehen zulassen zwingen einsetzen"
 )
 """Verbs whose first subjunctive is often met: `es |bestehe`, `er |sehe`."""
 
@@ -102,9 +105,10 @@ def _moods() -> frozenset[str]:
         form for verb in _SUBJUNCTIVE.split() for form in conjugated_german(verb).subjunctive
     }
     fixed = (
-        "sei seien habe werde könne müsse solle wolle dürfe möge tue wisse hätte hätten wäre wären "
-        "würde würden könnte könnten müsste müssten dürfte dürften käme kämen gäbe gäben ginge "
-        "gingen bliebe blieben stünde stünden läge lägen ließe ließen fände fänden hielte hielten"
+        "sei seien habe werde könne müsse solle wolle dürfe möge tue wisse hätte hätten wäre "
+        "wären würde würden könnte könnten müsste müssten dürfte dürften käme kämen gäbe gäben "
+        "ginge gingen bliebe blieben stünde stünden läge lägen ließe ließen fände fänden hielte "
+        "hielten"
     )
     nouns = {"lage", "reise", "rede", "frage", "sage", "treffe"}
     return frozenset(present | set(fixed.split())) - nouns
@@ -182,7 +186,8 @@ GERMAN = Lexicon(
         "hinsichtlich bezüglich innerhalb außerhalb binnen statt anstelle".split()
     ),
     nominal_prepositions=frozenset(
-        "von vom für der des im in aus beim bei am an zur zum seines ihres unseres eines dieses".split()
+        "von vom für der des im in aus beim bei am an zur zum seines ihres unseres eines "
+        "dieses".split()
     ),
     conjunctions=frozenset(
         "dass daß und oder aber denn sondern weil da wenn als ob während obwohl damit bevor "
@@ -230,8 +235,8 @@ GERMAN = Lexicon(
         "prof": Person.ANYONE,
     },
     women=frozenset(
-        "mutter frau ehefrau tochter schwester tante großmutter oma witwe freundin nachbarin königin "
-        "landeshauptfrau mädchen nichte".split()
+        "mutter frau ehefrau tochter schwester tante großmutter oma witwe freundin nachbarin "
+        "königin landeshauptfrau mädchen nichte".split()
     ),
     men=frozenset(
         "vater mann ehemann sohn bruder onkel großvater opa witwer freund nachbar könig junge "
@@ -297,7 +302,8 @@ GERMAN = Lexicon(
         "der die das dem den deren dessen denen welcher welche welches".split()
     ),
     oblique=frozenset(
-        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem diesen jedem".split()
+        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem "
+        "diesen jedem".split()
     ),
     impersonal=frozenset(("es",)),
     anaphors=frozenset("das dies so".split()),

@@ -3,146 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reader.statements.languages.given_names import MEN, WOMEN
-from reader.statements.lexicon import CueKind, Lexicon, Person
+from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports.report import Order, Report
+from reader.statements.reports.romance_sources import (
+    SUBJECT_REACH,
+    apposition_end,
+    is_speaking,
+    next_comma,
+)
+from reader.statements.reports.romance_verbs import CLITICS_REACH, HAVING, VerbGroup, verb_group
 from reader.statements.sentence import Sentence, Token
 from reader.statements.speakers.mentions import Mention, phrase_starting_at
 from reader.statements.speakers.subjects import subject_before
 
-_AUXILIARY_REACH = 8
-"""Tokens that may stand between an auxiliary and its participle: `a, de son côté, dénoncé`."""
-_CLITICS_REACH = 4
-_SUBJECT_REACH = 12
-"""Tokens that may stand between a verb and the subject behind it: `a dit mardi à l'AFP |Anne`."""
 _CLAUSE_REACH = 30
+
 _JOINTS = frozenset(",—–-?!…")
-
-
-class VerbGroup(NamedTuple):
-    """A verb with its auxiliary and pronouns, as token numbers."""
-
-    first: int
-    last: int
-    subject: int | None
-    """Where the subject stands that a hyphen joins to the verb: `a-t-elle`, `dit-il`."""
-    is_report: bool
-    """False for what was not said."""
-    is_passive: bool
-    is_infinite: bool
-    """Whether it has no subject: `avoir dit`, and a participle that shares its auxiliary."""
-
-
-def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGroup | None:
-    """Give the group of the reporting verb at `index`; None where that is no verb."""
-    last = index + 1
-    verb = _governor(tokens, index, lexicon)
-    if verb is None:
-        return None
-    auxiliary = _auxiliary(tokens, verb, lexicon)
-    if auxiliary is not None:
-        subject = auxiliary + 1 if tokens[auxiliary + 1].lower in lexicon.clitics else None
-        first, negated, reflexive = _clitics_before(tokens, auxiliary, lexicon)
-        is_passive = tokens[auxiliary].lower in lexicon.being and not reflexive
-        is_infinite = tokens[auxiliary].lower in lexicon.perfect_infinitives
-        return VerbGroup(first, last, subject, not negated, is_passive, is_infinite)
-    if tokens[verb].lower in lexicon.perfects or tokens[verb].lower in _SHARED:
-        before = tokens[index - 1].lower if index else ""
-        return (
-            VerbGroup(index, last, None, True, False, True)
-            if before in lexicon.coordinators
-            else None
-        )
-    subject = last if last < len(tokens) and tokens[last].lower in lexicon.clitics else None
-    if subject is not None and not _is_joined(tokens, subject):
-        subject = None
-    first, negated, _ = _clitics_before(tokens, verb, lexicon)
-    return VerbGroup(first, last + (subject is not None), subject, not negated, False, False)
-
-
-def _governor(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
-    """The verb that a reporting infinitive hangs on, the verb itself for any other form."""
-    word = tokens[index].lower
-    if word in lexicon.caused and index and tokens[index - 1].lower in lexicon.causatives:
-        return index - 1
-    if word == "garde" and lexicon.warnings:
-        warns = index > 1 and tokens[index - 2].lower in lexicon.warnings
-        return index - 2 if warns and tokens[index - 1].lower == "en" else None
-    if word not in lexicon.infinitives and word not in lexicon.caused:
-        return index
-    insists = index > 1 and tokens[index - 2].lower in lexicon.insisting
-    return index - 2 if insists and tokens[index - 1].lower == "à" else None
-
-
-def _is_joined(tokens: Sequence[Token], clitic: int) -> bool:
-    """Whether a hyphen, with or without a `t`, stands before a pronoun."""
-    return tokens[clitic].start - tokens[clitic - 1].end in (1, 3)
-
-
-def _auxiliary(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
-    """Where the auxiliary of a participle stands, if it is one."""
-    word = tokens[verb].lower
-    if word not in lexicon.perfects and word not in _BOTH and word not in _SHARED:
-        return None
-    commas = 0
-    for index in range(verb - 1, max(-1, verb - _AUXILIARY_REACH - 1), -1):
-        token = tokens[index]
-        word = token.lower
-        if token.quotation >= 0 or token.text in ":;?!." or token.text in "—–":
-            return None
-        commas += token.text == ","
-        if word in lexicon.being or word in _HAVING or word in lexicon.perfect_infinitives:
-            return index if commas != 1 else None
-        if word in lexicon.conjunctions and word not in lexicon.adverbs:
-            return None
-        if word in lexicon.perfects or word in lexicon.verbs or word in _BOTH:
-            return None
-    return None
-
-
-_HAVING = frozenset(
-    "a ai as ont avait avaient avais eut eurent aurait auraient avons avez aura auront eu "
-    "ayant".split()
-)
-_BOTH = frozenset(
-    "dit redit contredit prédit écrit décrit conclu craint plaint fait ri souri".split()
-)
-"""Forms that are finite as well as participles."""
-
-
-_SHARED = frozenset(("laissé", "tenu", "mis"))
-"""Participles that report with an infinitive only: `a laissé entendre`."""
-
-
-def _clitics_before(
-    tokens: Sequence[Token], index: int, lexicon: Lexicon
-) -> tuple[int, bool, bool]:
-    """Where the pronouns before a verb begin, whether one negates, and whether one is reflexive."""
-    negated = reflexive = False
-    first = index
-    while first and index - first < _CLITICS_REACH:
-        word = tokens[first - 1].lower
-        if word in lexicon.negations:
-            negated = True
-        elif word in lexicon.reflexives:
-            reflexive = True
-        elif word not in lexicon.object_clitics or _opens_phrase(tokens, first - 1, lexicon):
-            break
-        first -= 1
-    return first, negated, reflexive
-
-
-def _opens_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Whether a word that may be an object is the subject here: `Lui affirme`."""
-    if lexicon.pronouns.get(tokens[index].lower) is not Person.MAN:
-        return False
-    before = tokens[index - 1] if index else None
-    if before is None:
-        return True
-    is_behind = index > 1 and tokens[index - 2].quotation >= 0
-    return not before.is_word and before.quotation < 0 and not is_behind
 
 
 def verb_report(
@@ -254,7 +132,7 @@ def _behind_opening(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon)
         return speaker
     first = speaker.core_last + 1
     core = phrase_starting_at(tokens[: speaker.last], first, lexicon, inverted=False)
-    if core is None or not _is_speaking(tokens, core, lexicon):
+    if core is None or not is_speaking(tokens, core, lexicon):
         return speaker
     return Mention(first, speaker.last, core.last)
 
@@ -342,7 +220,7 @@ def _inverted(
         if kind in (CueKind.NAMING, CueKind.OPINION):
             return None
         if not _has_clause(tokens, before + 1, lexicon) and (
-            not _is_speaking(tokens, speaker, lexicon) or _is_around(tokens, group.first, lexicon)
+            not is_speaking(tokens, speaker, lexicon) or _is_around(tokens, group.first, lexicon)
         ):
             return None
     cue = (group.first, group.last)
@@ -357,7 +235,7 @@ def _is_around(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
 
 def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
     """The subject behind a verb, past adverbs, days and hearers."""
-    index, limit = start, min(len(tokens), start + _SUBJECT_REACH)
+    index, limit = start, min(len(tokens), start + SUBJECT_REACH)
     while index < limit:
         token = tokens[index]
         word = token.lower
@@ -387,25 +265,15 @@ def _with_apposition(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon)
     behind = phrase.core_last + 1
     if behind < len(tokens) and tokens[behind].lower in lexicon.relatives:
         return phrase
-    return phrase._replace(last=_apposition(tokens, phrase.core_last, lexicon))
+    return phrase._replace(last=apposition_end(tokens, phrase.core_last, lexicon))
 
 
 def _insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
     """Behind the comma that closes an insertion: `a dit|, à l'AFP, |Anne`."""
     if tokens[comma].text != ",":
         return None
-    closing = _comma(tokens, comma + 1, limit)
+    closing = next_comma(tokens, comma + 1, limit)
     return None if closing is None else closing + 1
-
-
-def _comma(tokens: Sequence[Token], start: int, limit: int) -> int | None:
-    """Where the next comma stands, if nothing but words stands before it."""
-    for index in range(start, limit):
-        if tokens[index].text == ",":
-            return index
-        if not tokens[index].is_word:
-            return None
-    return None
 
 
 def is_circumstance(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -472,124 +340,13 @@ def _has_clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
 
 def _in_relative(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb belongs to `qui …`, `dont …` rather than to the main clause."""
-    for index in range(verb - 1, max(-1, verb - _CLITICS_REACH), -1):
+    for index in range(verb - 1, max(-1, verb - CLITICS_REACH), -1):
         word = tokens[index].lower
         if word in lexicon.relatives or word in ("dont", "où"):
             return True
         if not tokens[index].is_word:
             return False
     return False
-
-
-def _is_speaking(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a phrase names a person or a body."""
-    for token in tokens[mention.first : mention.core_last]:
-        word = token.lower.rstrip(".")
-        if word in lexicon.roles or word in lexicon.bodies or word in lexicon.honorifics:
-            return True
-        if word in lexicon.pronouns and word not in lexicon.determiners:
-            return True
-    named = tokens[mention.core_last - 1]
-    return named.is_capitalised and tokens[mention.first].is_capitalised
-
-
-def source(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention | None:
-    """Give what follows `according` with an apposition only where it is one; None: no source.
-
-    `Selon l'enquête, |l'argent manque` has none, `Selon Anne Roche, |la maire|, …` one.
-    """
-    words = tokens[speaker.first : speaker.first + 3]
-    if any(token.lower in lexicon.criteria for token in words):
-        return None
-    end = speaker.core_last
-    if end < len(tokens) and tokens[end].lower in lexicon.prepositions:
-        comma = _comma(tokens, end, min(len(tokens), end + _SUBJECT_REACH))
-        if comma is not None and not _has_verb(tokens, end, comma, lexicon):
-            end = comma
-    last = _apposition(tokens, end, lexicon)
-    return speaker._replace(last=speaker.core_last if last == end else last)
-
-
-def _apposition(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> int:
-    """Where an apposition behind the comma at `comma` ends, itself before a comma or a stop."""
-    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
-        return comma
-    start = comma + 1
-    for index in range(start, min(len(tokens), start + _SUBJECT_REACH)):
-        token = tokens[index]
-        if token.quotation >= 0:
-            return comma
-        if token.text in ",.":
-            return index if _is_apposed(tokens, start, index, lexicon) else comma
-    end = len(tokens)
-    fits = end - start <= _SUBJECT_REACH and _is_apposed(tokens, start, end, lexicon)
-    return end if fits else comma
-
-
-_SHORT_PARTICIPLE = 4
-
-
-def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the tokens from `start` to `end` say who somebody is."""
-    if start >= end:
-        return False
-    opener = tokens[start].lower
-    if opener in lexicon.relatives:
-        return True
-    if len(opener) > _SHORT_PARTICIPLE and opener.endswith(("é", "ée", "és", "ées")):
-        return not _has_verb(tokens, start, end, lexicon)
-    if _has_verb(tokens, start, end, lexicon):
-        return False
-    if all(token.is_capitalised for token in tokens[start:end]):
-        return True
-    opening = tokens[start : min(end, start + 4)]
-    return any(t.lower in lexicon.roles or t.lower in lexicon.bodies for t in opening)
-
-
-def _has_verb(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
-    for index in range(start, end):
-        word = tokens[index].lower
-        if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.pronouns:
-            return True
-        if word.endswith(lexicon.finite_endings) and tokens[index].text.islower():
-            return True
-    return False
-
-
-def viewpoint(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
-    """Give the report of `Pour Anne Roche, …` at a sentence's front, or behind `;` and `:`."""
-    if tokens[index].lower not in lexicon.viewpoints:
-        return None
-    if index and tokens[index - 1].text not in ";:":
-        return None
-    phrase = phrase_starting_at(tokens, index + 1, lexicon)
-    if phrase is None or tokens[phrase.first].lower in lexicon.possessives:
-        return None
-    speaker = source(tokens, phrase, lexicon)
-    if speaker is None or not _is_speaking(tokens, speaker, lexicon):
-        return None
-    if speaker.last >= len(tokens) or tokens[speaker.last].text != ",":
-        return None
-    return Report(index, speaker.last, (index, index + 1), CueKind.SPEECH, Order.ACCORDING, speaker)
-
-
-def sourced(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
-    """Give the report of `de source policière`, whose noun stands at `index`."""
-    if tokens[index].lower not in lexicon.source_nouns or not index:
-        return None
-    if tokens[index - 1].lower != "de":
-        return None
-    first = index - 1
-    if first and tokens[first - 1].is_word:
-        while first and index - first < _CLITICS_REACH + 3 and tokens[first - 1].is_word:
-            first -= 1
-        if not first or tokens[first - 1].text != "," or tokens[first].lower not in _HAVING:
-            return None
-    speaker = phrase_starting_at(tokens, index, lexicon, inverted=False)
-    if speaker is None:
-        return None
-    cue = (index - 1, index)
-    return Report(first, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
 
 
 _VERB_LETTERS = tuple("e t d a é i u s".split())
@@ -601,10 +358,10 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
 
     `« Quel désastre ! » se lamente le maire`, `« … », a soufflé Anne`.
     """
-    index, limit = start, min(len(tokens), start + _CLITICS_REACH)
+    index, limit = start, min(len(tokens), start + CLITICS_REACH)
     while index < limit and tokens[index].lower in lexicon.object_clitics:
         index += 1
-    if index < limit and tokens[index].lower in _HAVING | lexicon.being:
+    if index < limit and tokens[index].lower in HAVING | lexicon.being:
         index += 1
         if index < len(tokens) and tokens[index].lower in lexicon.clitics:
             return _unlisted_by(tokens, start, index, index + 1, lexicon)

@@ -77,10 +77,8 @@ def _has_particle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     particles = lexicon.particles.get(tokens[index].lower)
     if particles is None:
         return True
-    for token in tokens[index + 1 : index + 1 + _PARTICLE_REACH]:
-        if token.lower in particles:
-            return True
-    return False
+    behind = tokens[index + 1 : index + 1 + _PARTICLE_REACH]
+    return any(token.lower in particles for token in behind)
 
 
 def _causative(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:

@@ -184,9 +184,10 @@ def _is_nominal(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon)
             continue
         if word in lexicon.prepositions:
             continue
-        if lexicon.nouns_are_capitalised and not (token.is_capitalised or "-" in token.text):
-            if not (end - first == 1 and word in lexicon.pronouns):
-                continue
+        is_small = not (token.is_capitalised or "-" in token.text)
+        is_pronoun = end - first == 1 and word in lexicon.pronouns
+        if lexicon.nouns_are_capitalised and is_small and not is_pronoun:
+            continue
         return True
     return False
 
@@ -269,9 +270,10 @@ def _next_of_phrase(
         named = any(t.is_capitalised and t.lower not in lexicon.determiners for t in near)
         behind_noun = tokens[index - 1].is_capitalised or tokens[index - 1].text == ")"
         counted = index > start + 1 and tokens[index - 2].text[0].isdigit()
-        if lexicon.nouns_are_capitalised and index > start and behind_noun and not counted:
-            if index - start > 1 or tokens[start].lower not in lexicon.determiners:
-                return None
+        has_noun = index - start > 1 or tokens[start].lower not in lexicon.determiners
+        ends = index > start and behind_noun and has_noun and not counted
+        if lexicon.nouns_are_capitalised and ends:
+            return None
         is_phrase = inverted or not word.endswith("ed")
         if named and not _name_ahead(tokens, index, lexicon) and not lexicon.nouns_are_capitalised:
             genitive = tokens[index - 1].text[-2:] in ("'s", "’s", "s'", "s’")

@@ -1,0 +1,147 @@
+"""Reports without a verb of saying: `according to Ann`, `nach Angaben der Polizei`, `heißt es`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.reports.report import Order, Report
+from reader.statements.reports.romance_sources import source
+from reader.statements.sentence import Token
+from reader.statements.speakers.mentions import (
+    Mention,
+    is_name_in_marks,
+    phrase_ending_at,
+    phrase_starting_at,
+)
+
+
+def source_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    word = tokens[index].lower
+    if lexicon.according_nouns and word == "nach":
+        return _by_account(tokens, index, lexicon)
+    if word in lexicon.according_behind:
+        speaker = phrase_ending_at(tokens, index, lexicon)
+        if speaker is None:
+            return None
+        cue = (index, index + 1)
+        return Report(speaker.first, index + 1, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+    for phrase in lexicon.according:
+        end = index + len(phrase)
+        if word != phrase[0] or tuple(token.lower for token in tokens[index:end]) != phrase:
+            continue
+        if word in lexicon.according_after_break and not follows_break(tokens, index):
+            continue
+        speaker = phrase_starting_at(tokens, end, lexicon)
+        if speaker is None and end < len(tokens) and is_name_in_marks(tokens, end):
+            speaker = Mention(end, end + 1, end + 1)
+        if speaker is not None and lexicon.source_nouns:
+            speaker = source(tokens, speaker, lexicon)
+        if speaker is None:
+            continue
+        if not index and (speaker.last == len(tokens) or tokens[speaker.last].text != ","):
+            speaker = speaker._replace(last=speaker.core_last)
+        if not index and lexicon.is_verb_second:
+            speaker = _before_finite(tokens, speaker, lexicon)
+        cue = (index, end)
+        return Report(index, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+    return None
+
+
+def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """The report of an account: `nach Angaben der Polizei`, `nach Polizeiangaben`.
+
+    Also with whose it is before the noun (`nach ihren Angaben`) or ahead (`ihrer Meinung nach`).
+    """
+    cue = (index, index + 1)
+    for noun in range(index + 1, min(len(tokens), index + _ACCOUNT_REACH)):
+        word = tokens[noun].lower
+        if tokens[noun].is_capitalised and word.endswith(tuple(lexicon.according_nouns)):
+            cue = (index, noun + 1)
+            is_own = word in lexicon.according_nouns and noun == index + 1
+            behind = noun + 1
+            if behind < len(tokens) and tokens[behind].lower in ("von", "aus", "vom"):
+                behind += tokens[behind].lower != "vom"
+            speaker = phrase_starting_at(tokens, behind, lexicon) if is_own else None
+            if speaker is None:
+                speaker = Mention(index + 1, noun + 1, noun + 1)
+            if not index:
+                speaker = _before_finite(tokens, speaker, lexicon)
+            last = max(speaker.last, noun + 1)
+            return Report(index, last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
+        if tokens[noun].is_capitalised or not tokens[noun].is_word:
+            break
+    before = phrase_ending_at(tokens, index, lexicon)
+    if before is None or tokens[index - 1].lower not in lexicon.according_nouns:
+        return None
+    return Report(before.first, index + 1, cue, CueKind.SPEECH, Order.ACCORDING, before)
+
+
+_ACCOUNT_REACH = 5
+
+
+def _before_finite(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention:
+    """A source at a sentence's front ends before the verb: `Nach Angaben Ullas |brannte es`."""
+    verb = max(finite_behind(tokens, speaker.first + 1, lexicon), speaker.first + 1)
+    if speaker.first < verb < speaker.last:
+        return Mention(speaker.first, verb, min(verb, speaker.core_last))
+    return speaker
+
+
+def finite_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Where the verb stands behind a source at a sentence's front: `Laut Ann aus Ulm |brannte es`.
+
+    `start` where none is found; behind a comma where one comes first.
+    """
+    closed = (lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs)
+    for index in range(start, min(len(tokens), start + FRONT_REACH)):
+        token = tokens[index]
+        if token.text in ",:;":
+            return index + 1
+        before = tokens[index - 1]
+        is_behind_noun = before.is_capitalised or before.text[-1] in ")0123456789“"
+        if not token.text.islower() or any(token.lower in words for words in closed):
+            continue
+        if is_behind_noun or index == start:
+            return index
+    return start
+
+
+def follows_break(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and (tokens[index - 1].text == "," or tokens[index - 1].quotation >= 0)
+
+
+def impersonal_report(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, kind: CueKind
+) -> Report:
+    """The report of a verb with an empty subject: `im Bericht heißt es`, `…, heißt es dort`."""
+    last = index + 2
+    place = phrase_ending_at(tokens, index, lexicon)
+    if place is None:
+        place = _place_behind(tokens, last, lexicon)
+        last = place.last if place else last
+    if place is None and tokens[0].lower in lexicon.prepositions:
+        place = phrase_starting_at(tokens[:index], 1, lexicon, inverted=False)
+    return Report(index, last, (index, index + 2), kind, Order.INVERTED, place)
+
+
+def _place_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
+    """Where words stand, past adverbs and dates: `hieß es am Freitag aus dem |Ministerium`."""
+    index = start
+    while index + 1 < min(len(tokens), start + _PLACE_REACH):
+        word, ahead = tokens[index].lower, tokens[index + 1].lower
+        if word in lexicon.prepositions and ahead in lexicon.times:
+            index += 2
+        elif word in lexicon.adverbs or word in lexicon.times:
+            index += 1
+        elif word in lexicon.prepositions:
+            return phrase_starting_at(tokens, index + 1, lexicon)
+        else:
+            break
+    return None
+
+
+_PLACE_REACH = 6
+
+FRONT_REACH = 16
+"""Tokens that may stand at most before the verb of a sentence that has its subject behind it."""

@@ -1,0 +1,118 @@
+"""Whether a word that may report is a verb that does, going by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.sentence import Token
+from reader.statements.speakers.mentions import (
+    Mention,
+)
+from reader.statements.speakers.subjects import (
+    is_finite,
+)
+
+
+def may_be_verb(
+    tokens: Sequence[Token], index: int, lexicon: Lexicon, *, any_form: bool = False
+) -> bool:
+    """Whether the form of a word allows a verb that tells of what was done or is being done."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    if not token.text.islower() or not token.text.isalpha():
+        return False
+    closed = (
+        lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
+        lexicon.adverbs, lexicon.pronouns, lexicon.participles, lexicon.roles, lexicon.times,
+    )  # fmt: skip
+    may_end_so = any_form or lexicon.is_verb_second or token.lower.endswith(lexicon.verb_endings)
+    return may_end_so and not any(token.lower in words for words in closed)
+
+
+def is_finding(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what came out: `the inquiry found that`."""
+    ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower in lexicon.findings and ahead in lexicon.complementisers
+
+
+def is_progressive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a participle is part of a finite verb: `is again threatening`."""
+    before = tokens[max(0, index - 2) : index]
+    return any(token.lower in lexicon.auxiliaries for token in before)
+
+
+def is_plural_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether what stands around a word in -s makes it a noun: `raised claims`."""
+    word = tokens[index].lower
+    if not word.endswith("s") or word.removesuffix("s") not in lexicon.plain or not index:
+        return False
+    before = tokens[index - 1]
+    if before.lower in lexicon.verbs or (before.text.islower() and before.lower.endswith("ed")):
+        return True
+    ahead = tokens[index + 1] if index + 1 < len(tokens) else None
+    if ahead is None or ahead.quotation >= 0:
+        return False
+    if ahead.lower in _BEHIND_NOUNS:
+        return word in lexicon.nouns
+    is_subject = before.lower in lexicon.pronouns and before.lower not in lexicon.determiners
+    return not is_subject and is_finite(tokens, index + 1, lexicon)
+
+
+_BEHIND_NOUNS = frozenset("of about from by were are have".split())
+"""Words that hardly follow a verb of saying in the third person."""
+
+
+def has_plural_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a noun is a verb here: `the critics |claim`, `to |claim`."""
+    before = index - 1
+    while before > 0 and tokens[before].lower in lexicon.adverbs:
+        before -= 1
+    if before < 0 or not tokens[before].is_word:
+        return before >= 0 and (tokens[before].quotation >= 0 or tokens[before].text == ",")
+    word = tokens[before].lower
+    if word in lexicon.pronouns or word in lexicon.auxiliaries or word in lexicon.relatives:
+        return True
+    if word in lexicon.plurals or word in lexicon.coordinators:
+        return True
+    return word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
+
+
+def is_wished(tokens: Sequence[Token], index: int, kind: CueKind, lexicon: Lexicon) -> bool:
+    """Whether a modal says that somebody ought to think so, not that they do."""
+    before = tokens[max(0, index - 2) : index]
+    return kind is CueKind.OPINION and any(token.lower in lexicon.modals for token in before)
+
+
+def is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner, possessive or preposition makes a noun of it: `the reports`."""
+    if not index:
+        return False
+    before = tokens[index - 1]
+    if before.lower in ("to", "which", "that", "this"):
+        return False
+    if before.lower in lexicon.pronouns and before.lower not in lexicon.possessives:
+        return False
+    is_closed = before.lower in lexicon.determiners or before.lower in lexicon.prepositions
+    is_adverb = before.lower in lexicon.adverbs or before.lower in lexicon.conjunctions
+    if before.lower in lexicon.plurals and not tokens[index].lower.endswith("s"):
+        return False
+    is_genitive = before.text.endswith(("'s", "’s")) and tokens[index].lower.endswith("s")
+    return (is_closed and not is_adverb) or is_genitive
+
+
+def is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    before = index - 1
+    while before > max(0, index - 3) and tokens[before].lower in lexicon.adverbs:
+        before -= 1
+    return lexicon.language == "en" and before >= 0 and tokens[before].lower == "to"
+
+
+_BE = frozenset("is are was were be been being".split())
+
+
+def is_passive(tokens: Sequence[Token], index: int, speaker: Mention, lexicon: Lexicon) -> bool:
+    if lexicon.language != "en" or tokens[index].lower.endswith("ing"):
+        return False
+    return any(token.lower in _BE for token in tokens[speaker.last : index])
