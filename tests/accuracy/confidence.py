@@ -1,4 +1,4 @@
-"""How often each way of finding a speaker is right, measured on all gold but the unseen.
+"""How often each way of finding a speaker is right, measured on all gold.
 
 A statement's confidence says how sure its speaker is: of the statements whose speaker was found in
 one way, the share that has the right one. What was found where nobody said anything counts as
@@ -21,7 +21,7 @@ def measured() -> Mapping[Mechanism, Ratio]:
     """How often each mechanism named the right speaker, of how many."""
     shares = {mechanism: Ratio() for mechanism in Mechanism}
     for gold in _texts():
-        if gold.language in LEXICONS:
+        if gold.language is not None and gold.language in LEXICONS:
             _count(gold, gold.language, shares)
     return shares
 
@@ -30,6 +30,7 @@ def _texts() -> Iterator[GoldText]:
     yield from (load_article(path).gold for path in gold_files())
     yield from challenge("statements")
     yield from passages("passages")
+    yield from passages("unseen")
 
 
 def _count(gold: GoldText, language: str, shares: Mapping[Mechanism, Ratio]) -> None:

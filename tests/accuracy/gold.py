@@ -10,7 +10,7 @@ where there are several, the one nearest to the words, or the one within `by_in`
 is; the mention itself where left out), `optional`. Keys of a figure: `words`, one of the kinds with
 the value, `unit`, `modifier`, `entity`, `optional`; `also`, `also_unit` and `also_kind` hold other
 answers that are right too (`*`: any). What is optional or undecided is neither a miss when it is
-not found nor a false alarm when it is.
+not found nor a false alarm when it is; what an interviewer asks is optional.
 
 `gold/` annotates the sample articles; `challenge/` holds single sentences; `passages/` and
 `unseen/` hold invented news passages in a file each, with their text. They were written and

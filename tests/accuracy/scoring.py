@@ -3,8 +3,8 @@
 **Spans** of statements are compared after quotation marks, punctuation, white space and a leading
 "that" are trimmed off both; two are the same when they share at least 0.8 of the characters that
 either covers (intersection over union). Where one verb reports clauses that "and that" joins, one
-span over all of them is as right as one each. **Figures** are the same when they overlap. Every gold item
-and every found one is paired at most once, the best fit first.
+span over all of them is as right as one each. **Figures** are the same when they overlap. Every
+gold item and every found one is paired at most once, the best fit first.
 
 *marked* are statements in quotation marks (direct and partial) and answers given word for word,
 *indirect* those reported without. *speaker* is the share of paired statements whose speaker's

@@ -69,6 +69,7 @@ def subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Men
 
 
 def ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a clause may end before token number `index`: a mark, a day or a preposition."""
     if index >= len(tokens):
         return True
     token = tokens[index]
@@ -80,6 +81,7 @@ def ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def skip_adverbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
+    """Give the token number behind the adverbs at `index`, three at most."""
     limit = index + 3
     while index < min(limit, len(tokens)) and (
         tokens[index].lower in lexicon.adverbs or is_manner(tokens[index], lexicon)

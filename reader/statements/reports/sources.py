@@ -17,6 +17,7 @@ from reader.statements.speakers.mentions import (
 
 
 def source_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """Give the report of the source that the word at `index` begins or ends, if it does."""
     word = tokens[index].lower
     if lexicon.according_nouns and word == "nach":
         return _by_account(tokens, index, lexicon)
@@ -108,6 +109,7 @@ def finite_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
 
 
 def follows_break(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma or a quotation stands right before the token at `index`."""
     return index > 0 and (tokens[index - 1].text == "," or tokens[index - 1].quotation >= 0)
 
 

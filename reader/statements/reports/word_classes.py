@@ -103,6 +103,7 @@ def is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether `to` makes an infinitive of an English verb: `used to say`."""
     before = index - 1
     while before > max(0, index - 3) and tokens[before].lower in lexicon.adverbs:
         before -= 1
@@ -113,6 +114,7 @@ _BE = frozenset("is are was were be been being".split())
 
 
 def is_passive(tokens: Sequence[Token], index: int, speaker: Mention, lexicon: Lexicon) -> bool:
+    """Whether what stands between a subject and an English verb makes a passive of it."""
     if lexicon.language != "en" or tokens[index].lower.endswith("ing"):
         return False
     return any(token.lower in _BE for token in tokens[speaker.last : index])
