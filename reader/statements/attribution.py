@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -173,7 +174,7 @@ def _reporting(
     reports: Sequence[Report], inner: Report, tokens: Sequence[Token], lexicon: Lexicon
 ) -> Report:
     """The report that an inner one is part of: `Ann said |she hoped it would be “good”`."""
-    number = reports.index(inner)
+    number = bisect_left(reports, inner.cue[0], key=_position)
     for outer in reversed(reports[max(0, number - _REPORTS_BACK) : number]):
         if not holds(outer, inner, tokens, lexicon):
             break
@@ -186,25 +187,19 @@ def _named(report: Report, mechanism: Mechanism) -> Mechanism:
 
 
 def _nearest_before(reports: Sequence[Report], position: int) -> Report | None:
-    low, high = 0, len(reports)
-    while low < high:
-        middle = (low + high) // 2
-        if reports[middle].cue[0] < position:
-            low = middle + 1
-        else:
-            high = middle
-    return reports[low - 1] if low else None
+    number = bisect_left(reports, position, key=_position)
+    return reports[number - 1] if number else None
 
 
 def _nearest_after(reports: Sequence[Report], position: int) -> Report | None:
-    low, high = 0, len(reports)
-    while low < high:
-        middle = (low + high) // 2
-        if reports[middle].cue[0] <= position:
-            low = middle + 1
-        else:
-            high = middle
-    return reports[low] if low < len(reports) and reports[low].first > position else None
+    number = bisect_right(reports, position, key=_position)
+    is_behind = number < len(reports) and reports[number].first > position
+    return reports[number] if is_behind else None
+
+
+def _position(report: Report) -> int:
+    """Where reports are in order: at their reporting words."""
+    return report.cue[0]
 
 
 _REPORTS_BACK = 4

@@ -21,9 +21,6 @@ from reader.statements.statement import Statement, StatementKind
 from reader.statements.succession import Succession
 from reader.statements.utterance import is_utterance
 
-_LONGEST_SENTENCE = 20_000
-"""Characters from which on a stretch without a full stop is no sentence of prose."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -53,6 +50,8 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
             if not _is_quoted(paragraph, words):
                 found.append(_Found(words, StatementKind.DIRECT, answer_by(name)))
         for sentence in paragraph.sentences:
+            if not sentence.is_prose:
+                continue
             reports = _reports(sentence, lexicon)
             if reports and is_itself_reported(sentence, reports[0], lexicon):
                 reports = []
@@ -105,8 +104,6 @@ def _is_quoted(paragraph: Paragraph, words: Span) -> bool:
 
 def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence; most sentences are passed over by a look at their words."""
-    if len(sentence.span) > _LONGEST_SENTENCE:
-        return []
     may_report = not sentence.words.isdisjoint(lexicon.signals)
     may_tell = lexicon.reports_by_mood and not sentence.words.isdisjoint(lexicon.modals)
     if not (sentence.quotations or may_report or may_tell):

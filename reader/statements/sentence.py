@@ -55,6 +55,10 @@ _ELIDED = re.compile(r"(?<=['’])")
 """Behind each apostrophe, where an elided word ends: `l'|avocat`."""
 
 
+_LONGEST_SENTENCE = 4_000
+"""Characters from which on a stretch without a full stop is no sentence of prose."""
+
+
 class Sentence:
     """A sentence of a paragraph; its tokens are made when they are first asked for."""
 
@@ -63,6 +67,15 @@ class Sentence:
         self.span = span
         self.quotations = quotations
         """The numbers of the paragraph's quotations that lie in it."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is short enough, its quotations apart, to be a sentence somebody wrote."""
+        length = len(self.span)
+        if length > _LONGEST_SENTENCE:
+            quotations = self.paragraph.quotations[self.quotations.start : self.quotations.stop]
+            length -= sum(len(quotation.span) for quotation in quotations)
+        return length <= _LONGEST_SENTENCE
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import continues_by_mood
 from reader.statements.reports.report import Report
 from reader.statements.sentence import Paragraph, Sentence
-from reader.statements.speakers.subjects import sentence_subject
+from reader.statements.speakers.subjects import can_speak, sentence_subject
 
 _REPORTS_BACK = 8
 _CLAUSE_LENGTH = 5
@@ -179,6 +179,7 @@ class Succession:
             if report.speaker is not None and report.kind is not CueKind.OPINION:
                 return attribution_by(report, mechanism, sentence.tokens)
         subject = sentence_subject(sentence.tokens, self.lexicon)
-        if subject is None:
+        is_near = sentence.paragraph is self._paragraph or mechanism is Mechanism.COLON
+        if subject is None or not (is_near or can_speak(subject, sentence.tokens, self.lexicon)):
             return self._carried(mechanism)
         return Attribution(mechanism, phrase_of(subject, sentence.tokens))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.statements.lexicon import Lexicon
+from reader.statements.lexicon import Lexicon, Person
 from reader.statements.reports import verb_second
 from reader.statements.sentence import COMMA_WITHIN, Token
 from reader.statements.speakers.mentions import Mention, phrase_ending_at, phrase_starting_at
@@ -13,6 +13,8 @@ _REACH = 40
 """Tokens looked at on either side: keeps the time linear."""
 _INSERTION_REACH = 45
 """Tokens within which the commas around an insertion lie."""
+_VERBS_TRIED = 4
+"""Verbs looked at for the one that a sentence's subject belongs to."""
 _DETOURS = 3
 """Insertions and phrases with a preposition that are stepped over at most before a verb."""
 
@@ -214,10 +216,12 @@ def sentence_subject(
     start = _main_clause(tokens, limit, lexicon)
     if start is None:
         return None
+    tried = 0
     for index in range(start + 1, limit):
-        if tokens[index].quotation >= 0:
+        if tokens[index].quotation >= 0 or tried == _VERBS_TRIED:
             break
         if is_finite(tokens, index, lexicon):
+            tried += 1
             subject = subject_before(tokens, index, lexicon)
             if subject is not None and subject.stands_for is None:
                 return subject if subject.first >= start else None
@@ -305,3 +309,24 @@ def accompanying_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) 
     if own is not None and own.first and tokens[own.first - 1].lower in lexicon.accompaniments:
         return own
     return None
+
+
+def can_speak(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a subject that no reporting verb shows to be a speaker may be one.
+
+    That is a person's pronoun, a name, a role or a body; neither `it` nor `the road`.
+    """
+    words = tokens[mention.first : mention.core_last]
+    if len(words) == 1 and words[0].lower in lexicon.pronouns:
+        return lexicon.pronouns[words[0].lower] is not Person.THING
+    if words[0].lower not in lexicon.determiners:
+        return True
+    return any(_is_somebody(token, lexicon) for token in words[1:])
+
+
+def _is_somebody(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word behind a determiner says, or may be the name of, who somebody is."""
+    word = token.lower
+    known = word in lexicon.bodies or word in lexicon.women or word in lexicon.men
+    is_name = token.is_capitalised and not lexicon.nouns_are_capitalised
+    return known or is_name or lexicon.is_role(word)
