@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from reader.cli.arguments import COMMANDS
 from reader.formats import FORMATS
 from reader.query.fields import FIELD_HELP
 from reader.tui.keys.commands import COMMANDS as KEYS
+from tests.accuracy.measuring import Measure, figure_table, score_all, statement_table
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -57,8 +58,24 @@ def fields() -> str:
     )
 
 
+def statement_accuracy() -> str:
+    """How right statements are on the project's own gold."""
+    return statement_table(_measures())
+
+
+def figure_accuracy() -> str:
+    """How right figures are on the project's own gold."""
+    return figure_table(_measures())
+
+
+@cache
+def _measures() -> list[Measure]:
+    return [measure for scores in score_all() for measure in scores.measures()]
+
+
 TABLES: dict[str, Callable[[], str]] = {
-    table.__name__: table for table in (commands, formats, keys, fields)
+    table.__name__: table
+    for table in (commands, formats, keys, fields, statement_accuracy, figure_accuracy)
 }
 
 
