@@ -46,7 +46,7 @@ def content_start(
     is_as = report.first and tokens[report.first - 1].lower in lexicon.as_words
     if lexicon.infinitive_endings and not is_as:
         return complement(tokens, report, start, lexicon)
-    for index in range(start, min(len(tokens), start + HEARER_REACH)):
+    for index in range(start, min(limit, start + HEARER_REACH)):
         token = tokens[index]
         if token.lower in lexicon.complementisers:
             if tokens[start].text == "," and tokens[index - 1].text != ",":
@@ -135,7 +135,7 @@ def _bare_clause(
 ) -> int | None:
     """Where a clause begins that no `that` introduces: `she said they had left`."""
     verb = tokens[report.cue[0]].lower
-    if verb not in lexicon.bare:
+    if verb not in lexicon.bare and not _begins_clause(tokens, start, report.kind, lexicon):
         return None
     before = tokens[report.cue[0] - 1].lower if report.cue[0] else ""
     if verb in lexicon.participles and before in lexicon.prepositions:
@@ -143,6 +143,9 @@ def _bare_clause(
     start = _skip_circumstances(tokens, start, report.kind, lexicon)
     reach = tokens[start : start + HEARER_REACH]
     if not reach or (not reach[0].is_word and reach[0].quotation < 0):
+        return None
+    commands = reach[0].lower in lexicon.negations and reach[1:2]
+    if commands and commands[0].lower in lexicon.nonfinite:
         return None
     exists = (
         len(reach) > 1
@@ -159,6 +162,15 @@ def _bare_clause(
     if reach[0].lower.endswith("ly") and reach[1].lower in lexicon.prepositions:
         return None
     return start if _has_finite_verb(tokens, start, lexicon) else None
+
+
+def _begins_clause(tokens: Sequence[Token], start: int, kind: CueKind, lexicon: Lexicon) -> bool:
+    """Whether a pronoun and its verb follow a verb of saying: `accepts |it is true`."""
+    if kind is not CueKind.SPEECH or start + 1 >= len(tokens):
+        return False
+    is_subject = tokens[start].lower in lexicon.pronouns
+    is_object = tokens[start].lower in lexicon.relatives | lexicon.possessives
+    return is_subject and not is_object and tokens[start + 1].lower in lexicon.auxiliaries
 
 
 def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
@@ -178,7 +190,8 @@ def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> b
             return True
         if word.endswith(_VERB_ENDINGS):
             return True
-        if token.text.islower() and word.endswith("s") and _has_subject(tokens, start, index):
+        is_worded = token.text.islower() and word[0].isalpha()
+        if is_worded and word.endswith("s") and _has_subject(tokens, start, index):
             return True
     return False
 

@@ -292,7 +292,11 @@ def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
     if not is_closed:
         return False
     hearer = report.kind is CueKind.TELLING or lexicon.is_verb_second
-    if hearer and (rest[0].lower in lexicon.determiners or rest[0].is_capitalised):
+    if hearer and (
+        rest[0].lower in lexicon.determiners
+        or rest[0].lower in lexicon.datives
+        or rest[0].is_capitalised
+    ):
         return True
     return rest[0].lower in lexicon.times | lexicon.prepositions | lexicon.adverbs
 

@@ -117,7 +117,7 @@ class Lexicon:
     nominatives: frozenset[str] = frozenset()
     """Pronouns that can only be a subject: German `er`."""
     datives: frozenset[str] = frozenset()
-    """Pronouns that can be none: German `sich`."""
+    """Pronouns that can be none: `us`, German `sich`."""
     causatives: frozenset[str] = frozenset()
     """Verbs that make a report of an infinitive: German `ließ wissen`."""
     caused: frozenset[str] = frozenset()

@@ -276,6 +276,7 @@ ENGLISH = Lexicon(
     distances=frozenset("ago later earlier before after afterward afterwards on".split()),
     supposing=frozenset("would could might may".split()),
     contrasts=frozenset("though although while whereas".split()),
+    datives=frozenset("me us him them".split()),
     negations=frozenset("not never n't declined refused failed refuses declines".split()),
     hypotheses=frozenset(("if", "unless", "whether")),
     interrogatives=frozenset("when where why how what who whether if which".split()),

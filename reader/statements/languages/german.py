@@ -200,8 +200,9 @@ GERMAN = Lexicon(
     modals=_moods(),
     determiners=frozenset(
         "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem "
-        "diesen seine sein seinen seiner ihre ihr ihren ihrer mehrere viele einige beide alle "
-        "deren dessen unsere unser kein keine zwei drei vier".split()
+        "diesen seine sein seinen seiner seines seinem ihre ihr ihren ihrer ihres ihrem mehrere "
+        "viele einige beide alle deren dessen unsere unser unseren unserer unseres unserem kein "
+        "keine zwei drei vier".split()
     ),
     possessives=frozenset("sein seine ihr ihre unser unsere".split()),
     pronouns={

@@ -44,12 +44,9 @@ def inverted_report(
         quotation = sentence.paragraph.quotations[tokens[before].quotation]
         if sentence.paragraph.text[quotation.inner.end - 1] not in ",?!.…":
             return None
-    if (
-        not behind_quotation
-        and not opens
-        and not any(
-            is_finite(tokens, at, lexicon) for at in range(max(0, index - FRONT_REACH), index)
-        )
+    closes = speaker.last >= len(tokens) - 1
+    if not (behind_quotation or opens or closes) and not any(
+        is_finite(tokens, at, lexicon) for at in range(max(0, index - FRONT_REACH), index)
     ):
         return None
     if not behind_quotation and (

@@ -76,6 +76,9 @@ def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> boo
 
     `Nobody claimed that`, `he would not say when`, `if they say that`.
     """
+    before = tokens[max(0, report.cue[0] - _NEGATION_REACH) : report.cue[0]]
+    if any(token.lower in lexicon.nobody for token in before):
+        return True
     if report.speaker is None:
         return False
     first = tokens[report.speaker.first].lower
@@ -86,7 +89,6 @@ def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> boo
     ahead = tokens[report.cue[1]].lower if report.cue[1] < len(tokens) else ""
     if ahead not in lexicon.interrogatives:
         return False
-    before = tokens[max(0, report.cue[0] - _NEGATION_REACH) : report.cue[0]]
     return any(
         token.lower in lexicon.negations or token.lower.endswith(("n't", "nnot"))
         for token in before

@@ -105,7 +105,7 @@ def _is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
         token = tokens[before]
         if token.quotation >= 0 or token.text in ",;:":
             return False
-        if token.lower in lexicon.auxiliaries:
+        if token.lower in lexicon.auxiliaries or token.lower in lexicon.modals:
             return True
     return False
 
@@ -259,6 +259,8 @@ def _front_subject(
     ahead = tokens[start + 1].lower if start + 1 < end else ""
     is_one_of = opener in lexicon.oblique and ahead in lexicon.nominal_prepositions
     if opener in lexicon.prepositions or opener in lexicon.adverbs:
+        return None
+    if opener in lexicon.datives and end - start == 1:
         return None
     if opener in lexicon.oblique and not is_one_of:
         return None
