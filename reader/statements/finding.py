@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
+from reader.statements.headline import headline_claim
 from reader.statements.indirect import reported
 from reader.statements.inquit import inquit
 from reader.statements.interview import answer_by, interview_answers
@@ -40,6 +41,9 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
     """Give the statements in `text`, in order, each with how its speaker was found."""
     found: list[_Found] = []
     succession = Succession(lexicon)
+    claim = headline_claim(text, lexicon)
+    if claim is not None:
+        found.append(_Found(claim.words, StatementKind.INDIRECT, claim.attribution))
     answers = interview_answers(text)
     for paragraph, following in pairwise(chain(paragraphs_of(text, lexicon), (None,))):
         if paragraph is None:
