@@ -119,10 +119,13 @@ _SENTENCE_END = re.compile(
 
 _TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st rev hon pres supt mme mlle "
-    "hr fr msgr vs no nos art abs nr bzw ca vgl inkl geb bzgl sog evtl ggf zit p pp vol fig cf "
+    "hr fr msgr vs art abs nr bzw ca vgl inkl geb bzgl sog evtl ggf zit p pp vol fig cf "
     "approx est mt ft hl dipl ing sr sra dña av blvd".split()
 )
 """Abbreviations that something always follows in the same sentence, folded."""
+
+_BEFORE_NUMBERS = frozenset(("no", "nos"))
+"""Abbreviations only where a number follows: `Ann said no. Then she left.`"""
 
 _ABBREVIATIONS = frozenset(
     "jr sr inc co corp ltd llc plc bros etc usw al jan feb mar apr jun jul aug sep sept oct nov "
@@ -185,6 +188,8 @@ def _ends_sentence(text: str, end: re.Match[str], start: int, line_end: int) -> 
 def _is_abbreviated(earlier: str, word: str, following: str) -> bool:
     """Whether the full stop after `word` belongs to it and `following` goes on."""
     folded = word.lower()
+    if folded in _BEFORE_NUMBERS:
+        return following[:1].isdigit()
     if folded in _TITLES:
         return True
     if not following:

@@ -96,4 +96,5 @@ def clauses_by_mood(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int,
             if has_mood(tokens[first:index], lexicon):
                 break
             first = index + 1
-    yield first, len(tokens)
+    if first < len(tokens):
+        yield first, len(tokens)

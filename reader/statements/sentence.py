@@ -45,6 +45,8 @@ _DOTTED = re.compile(
     re.IGNORECASE,
 )
 """Words whose full stop belongs to them."""
+_BEFORE_NUMBERS = frozenset(("no", "sept"))
+"""Those of them that are words of their own where no number follows."""
 
 _TERMINATORS = ".!?…。！？"
 _MASK = "x"
@@ -116,7 +118,7 @@ def words_between(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]
         if first < position:
             continue
         word = match[0]
-        if text[last : last + 1] == "." and last + 1 < end and _DOTTED.match(word):
+        if text[last : last + 1] == "." and last + 1 < end and _is_dotted(word, text, last + 1):
             last += 1
             word = text[first:last]
         position = last
@@ -128,6 +130,14 @@ def words_between(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]
             yield Token(first, first + len(head), head, head.lower().removesuffix("-t"))
             first, word = last - len(clitic), clitic
         yield Token(first, last, word, word.lower().replace("’", "'"))
+
+
+def _is_dotted(word: str, text: str, end: int) -> bool:
+    """Whether the full stop that ends before `end` belongs to a word; numbers follow `no.`."""
+    is_numbering = word.lower() in _BEFORE_NUMBERS
+    return bool(_DOTTED.match(word)) and not (
+        is_numbering and not text[end : end + 2].strip().isdigit()
+    )
 
 
 def _elision(word: str, elisions: frozenset[str]) -> int:
@@ -211,9 +221,10 @@ _CREDIT_LENGTH = 80
 
 def _is_credit(sentence: Sentence) -> bool:
     """Whether a sentence is only the name behind a quotation: `“It works.” — |Ann Hill`."""
-    part = sentence.span.of(sentence.paragraph.text[: sentence.span.start + _CREDIT_LENGTH])
-    is_whole = len(part) == len(sentence.span)
-    return is_whole and part[:1] in "—–―-" and part.lstrip("—–―- ")[:1].isupper()
+    if len(sentence.span) > _CREDIT_LENGTH:
+        return False
+    part = sentence.span.of(sentence.paragraph.text)
+    return part[:1] in "—–―-" and part.lstrip("—–―- ")[:1].isupper()
 
 
 def _belongs_to(sentence: Sentence, before: Sentence, lexicon: Lexicon) -> bool:

@@ -64,11 +64,16 @@ def _behind_mood(tokens: Sequence[Token], lexicon: Lexicon) -> Report | None:
 def _behind_joint(sentence: Sentence, position: int) -> int | None:
     """Where the words behind a quotation begin that a comma or its like joins to them."""
     quotation = sentence.paragraph.quotations[sentence.tokens[position].quotation]
-    inner = quotation.inner.of(sentence.paragraph.text[: quotation.inner.end]).rstrip()
+    end = quotation.inner.end
+    last = sentence.paragraph.text[max(quotation.inner.start, end - _ENDING) : end].rstrip()[-1:]
     following = sentence.tokens[position + 1 : position + 2]
     if following and following[0].text == ",":
         return position + 2
-    return position + 1 if inner[-1:] in ",?!" else None
+    return position + 1 if last in tuple(",?!") else None
+
+
+_ENDING = 4
+"""Characters at a quotation's end among which the last is no space."""
 
 
 def _unlisted_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:

@@ -25,6 +25,8 @@ _ROLE_REACH = 60
 """Characters before and behind a name in which words for who that is are looked for."""
 _SAME_SURNAME = 12
 """People of one surname that are told apart, at most."""
+_ROLES = 12
+"""Words for who somebody is that are remembered, at most."""
 _MENTIONS_BACK = 40
 """Mentions before a pronoun that are looked at: keeps the time linear."""
 _ROLE_WORD = re.compile(r"[\w][\w'’-]*")
@@ -141,10 +143,14 @@ class Names:
             told = f"{before.rpartition(',')[2]} {match[0]}"
             bearer.person = person_of(told.strip(), self._lexicon) or Person.ANYONE
         for word in words:
-            if word.isdigit() or self._lexicon.is_role(word):
+            tells = self._is_age(word) or self._lexicon.is_role(word)
+            if tells and len(bearer.roles) < _ROLES:
                 bearer.roles.add(word)
             if bearer.person is Person.ANYONE:
                 bearer.person = self.person_of_word(word) or Person.ANYONE
+
+    def _is_age(self, word: str) -> bool:
+        return word.isdigit() and len(word) <= len("100")
 
     def is_body(self, words: Sequence[str]) -> bool:
         """Whether one of the words of a name is a body's or a place's: `committee`."""
@@ -192,8 +198,12 @@ class Names:
                     yield Naming(start, bearer, self._opens_sentence(start))
                 continue
             earlier = [bearer for bearer in known if self._first[bearer.name] <= start]
-            bearer = self._named_here(known, match) or (earlier[-1] if earlier else known[0])
-            yield Naming(start, bearer, self._opens_sentence(start - len(bearer.name)))
+            bearer = self._named_here(known, match)
+            if bearer is not None:
+                first = match.start() + len(bearer.name.split()[-1]) - len(bearer.name)
+            else:
+                bearer, first = (earlier[-1] if earlier else known[0]), start
+            yield Naming(start, bearer, self._opens_sentence(first))
 
     def _by_given_name(self, match: re.Match[str]) -> Bearer | None:
         """Who is called by a given name alone: `Enora trie le poisson`."""
@@ -236,13 +246,15 @@ class Names:
     def with_role(self, words: Sequence[str], position: int) -> Bearer | None:
         """Give who was last named before `position` in the role that one of `words` tells."""
         for naming in self.before(position):
-            if any(self._is_same(role, word) for role in naming.bearer.roles for word in words):
+            if not naming.bearer.roles.isdisjoint(words):
+                return naming.bearer
+            if self._lexicon.nouns_are_capitalised and any(
+                self._is_same(role, word) for role in naming.bearer.roles for word in words
+            ):
                 return naming.bearer
         return None
 
     def _is_same(self, role: str, word: str) -> bool:
-        """Whether two words tell the same role; German compounds and cases apart."""
-        if role == word:
-            return True
+        """Whether a German compound, in whatever case, tells the role that `word` does."""
         stem = word.removesuffix("n")
-        return self._lexicon.nouns_are_capitalised and role.endswith(stem) and len(stem) > 3
+        return role.endswith(stem) and len(stem) > 3

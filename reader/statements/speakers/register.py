@@ -15,6 +15,8 @@ from reader.statements.statement import Speaker
 _WORD = re.compile(r"\w[\w'’.-]*")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,60}\)?\Z")
 _AGE = re.compile(r"(\d{1,3})(?:-|‑)")
+_EDGES = " ,\u00a0\u202f\t"
+"""What stands around an apposition."""
 _WITHIN_NAMES = frozenset(("of",))
 _RECENT = 12
 """Speakers that a pronoun or a description is looked up among, at most."""
@@ -63,11 +65,11 @@ class Register:
         if person is not None:
             return Speaker(phrase.span, text, self._antecedent(person, start), None)
         name, role = self._name_and_role(core)
-        apposition = self._text[phrase.core.end : phrase.span.end].strip(" ,")
+        apposition = self._text[phrase.core.end : phrase.span.end].strip(_EDGES)
         opener = apposition.split()[0].lower() if apposition else ""
         if name is None and (apposition[:1].isupper() or opener in self._lexicon.definites):
             name, role = self._leading_name(apposition), core
-        elif apposition and apposition.split()[0].lower() not in self._lexicon.relatives:
+        elif apposition and self._tells_role(opener):
             role = apposition
         bearer = self._names.full(name, start) if name else self._described(core, start)
         if bearer is not None:
@@ -75,6 +77,12 @@ class Register:
         label = name or self._heard_before(core, start) or core
         self._hear(label, core, bearer, start)
         return Speaker(phrase.span, text, name or (label if label != core else None), role)
+
+    def _tells_role(self, opener: str) -> bool:
+        """Whether what stands between commas behind a name and begins so says who that is."""
+        lexicon = self._lexicon
+        closed = (lexicon.relatives, lexicon.prepositions, lexicon.adverbs, lexicon.conjunctions)
+        return not any(opener in words for words in closed)
 
     def _name_and_role(self, core: str) -> tuple[str | None, str | None]:
         """Split `Foreign Ministry spokeswoman Maria Zakharova` in name and role."""
