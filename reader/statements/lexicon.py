@@ -89,6 +89,10 @@ class Lexicon:
     """Determiners that take up who was named before: `the mayor`."""
     bodies: frozenset[str]
     """Words in names of bodies and places, which no `he` or `she` stands for: `committee`."""
+    byline_openers: frozenset[str]
+    """Words before the author's name in a line of its own: `By Ann Hill`."""
+    generic_bodies: frozenset[str]
+    """Nouns that take up any company or association named before: `the firm`, not `the court`."""
     works: frozenset[str]
     """Nouns that a title follows or precedes: `book`, `film`, `song`; German compounds end so."""
     names: frozenset[str]

@@ -240,6 +240,11 @@ ENGLISH = Lexicon(
         "campaign press today street america american republican democratic force army navy "
         "hospital church board network team club league service".split()
     ),
+    byline_openers=frozenset(("by",)),
+    generic_bodies=frozenset(
+        "company firm group organisation organization association business operator maker "
+        "manufacturer producer retailer supplier utility carrier airline charity club".split()
+    ),
     works=frozenset(
         "book novel film movie song album show series play opera poem essay podcast magazine "
         "newspaper documentary episode column headline section chapter article painting game "

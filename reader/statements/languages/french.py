@@ -305,6 +305,11 @@ FRENCH = Lexicon(
         "musée théâtre opéra club équipe laboratoire service bureau autorité coopérative "
         "confédération organisation organisme caisse cabinet étude rapport enquête".split()
     ),
+    byline_openers=frozenset(("par",)),
+    generic_bodies=frozenset(
+        "entreprise société groupe compagnie association organisation organisme firme enseigne "
+        "fabricant exploitant opérateur constructeur club".split()
+    ),
     works=frozenset(
         "livre roman film chanson album série émission magazine pièce opéra poème essai recueil "
         "documentaire exposition spectacle festival concert programme opération projet chapitre "

@@ -250,6 +250,11 @@ GERMAN = Lexicon(
         "stiftung gruppe bank stadt land union vereinigte staaten neue gesellschaft agentur "
         "polizei kirche gewerkschaft allianz nationen".split()
     ),
+    byline_openers=frozenset(("von",)),
+    generic_bodies=frozenset(
+        "unternehmen konzern firma betrieb verband verein organisation gesellschaft hersteller "
+        "betreiber anbieter gruppe fluggesellschaft".split()
+    ),
     works=frozenset(
         "buch roman film lied album serie sendung zeitung zeitschrift magazin studie schiff "
         "theater stück oper gedicht partei organisation firma unternehmen projekt aktion bündnis "

@@ -29,6 +29,7 @@ _ROLES = 12
 """Words for who somebody is that are remembered, at most."""
 _MENTIONS_BACK = 40
 """Mentions before a pronoun that are looked at: keeps the time linear."""
+_AGE = re.compile(r"(\d{1,3})(?:\Z|[-‑])")
 _ROLE_WORD = re.compile(r"[\w][\w'’-]*")
 _BEHIND = re.compile(r"(?: \([^()\n]{1,20}\))?, ([^.;:!?\n“”\"„«»]{1,60})")
 
@@ -77,7 +78,7 @@ class Names:
             prefixes.append(words[0].lower())
             start += len(words.pop(0)) + 1
         words = self.trimmed(words)
-        if not words:
+        if not words or self._is_no_name(match):
             return
         words[-1] = POSSESSIVE.sub("", words[-1])
         if len(words) == 1:
@@ -91,6 +92,18 @@ class Names:
         if bearer.person is Person.ANYONE:
             bearer.person = known if known is not Person.ANYONE else person
         self._learn_roles(bearer, prefixes, match)
+
+    def _is_no_name(self, match: re.Match[str]) -> bool:
+        """Whether capitalised words are who wrote the article, a salutation or a dateline."""
+        start, end = match.span()
+        line = self._text.rfind("\n", max(0, start - _ROLE_REACH), start) + 1
+        lead = self._text[line:start].split() if start - line < _ROLE_REACH else []
+        opener = (lead or match[0].split())[0].lower()
+        if opener in self._lexicon.byline_openers and self._text[end : end + 1] in ("", "\n", ","):
+            return True
+        if match[0].split()[-1].lower() in self._lexicon.honorifics:
+            return True
+        return match[0].isupper() and not lead and len(match[0]) > len("A. B.")
 
     def _bearer(self, name: str, start: int) -> Bearer:
         known = self._by_surname.setdefault(name.split()[-1].lower(), [])
@@ -143,14 +156,21 @@ class Names:
             told = f"{before.rpartition(',')[2]} {match[0]}"
             bearer.person = person_of(told.strip(), self._lexicon) or Person.ANYONE
         for word in words:
-            tells = self._is_age(word) or self._lexicon.is_role(word)
-            if tells and len(bearer.roles) < _ROLES:
-                bearer.roles.add(word)
+            age = _AGE.match(word)
+            role = age[1] if age else word
+            if (age or self._lexicon.is_role(word)) and len(bearer.roles) < _ROLES:
+                bearer.roles.add(role)
             if bearer.person is Person.ANYONE:
                 bearer.person = self.person_of_word(word) or Person.ANYONE
 
-    def _is_age(self, word: str) -> bool:
-        return word.isdigit() and len(word) <= len("100")
+    def is_person(self, words: Sequence[str]) -> bool:
+        """Whether words end in a person's name in full, or in a surname with a form of address."""
+        address, given = words[-2].rstrip(".").lower(), words[-2].lower()
+        is_named = words[-1][:1].isupper() and words[-2][:1].isupper()
+        known = self.full(" ".join(words[-2:]), len(self._text))
+        is_known = known is not None and known.person in (Person.WOMAN, Person.MAN)
+        is_told = address in self._lexicon.honorifics or given in WOMEN or given in MEN
+        return is_named and (is_known or is_told)
 
     def is_body(self, words: Sequence[str]) -> bool:
         """Whether one of the words of a name is a body's or a place's: `committee`."""
@@ -233,6 +253,8 @@ class Names:
         exact = next((bearer for bearer in known if bearer.name == name), None)
         if exact is not None or " " in name:
             return exact
+        if not known and name in self._given:
+            return self._given[name]
         earlier = [bearer for bearer in known if self._first[bearer.name] <= position]
         if earlier:
             return earlier[-1]

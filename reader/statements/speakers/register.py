@@ -18,6 +18,7 @@ _AGE = re.compile(r"(\d{1,3})(?:-|‑)")
 _EDGES = " ,\u00a0\u202f\t"
 """What stands around an apposition."""
 _WITHIN_NAMES = frozenset(("of",))
+_ORIGINS = frozenset(("of", "at", "from"))
 _RECENT = 12
 """Speakers that a pronoun or a description is looked up among, at most."""
 _REACH = 1_500
@@ -34,6 +35,21 @@ class _Heard:
     """The words of the mention, lower case."""
     person: Person
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Somebody whom a pronoun may stand for."""
+
+    label: str
+    person: Person
+    position: int
+    is_subject: bool
+
+    def nearness(self, pronoun: Person) -> int:
+        """How near in characters, counting what else speaks for it."""
+        known = _KNOWN_BONUS if self.person is pronoun else 0
+        return self.position + known + (_SUBJECT_BONUS if self.is_subject else 0)
 
 
 class Register:
@@ -64,7 +80,7 @@ class Register:
         person = self._lexicon.pronouns.get(core.lower())
         if person is not None:
             return Speaker(phrase.span, text, self._antecedent(person, start), None)
-        name, role = self._name_and_role(core)
+        name, role = self._name_and_role(self._without_origin(core))
         apposition = self._text[phrase.core.end : phrase.span.end].strip(_EDGES)
         opener = apposition.split()[0].lower() if apposition else ""
         if name is None and (apposition[:1].isupper() or opener in self._lexicon.definites):
@@ -77,6 +93,14 @@ class Register:
         label = name or self._heard_before(core, start) or core
         self._hear(label, core, bearer, start)
         return Speaker(phrase.span, text, name or (label if label != core else None), role)
+
+    def _without_origin(self, core: str) -> str:
+        """Leave out where a person is from: `Sheila Marchetti| of Coldwater Research`."""
+        words = core.split()
+        for index in range(2, len(words) - 1):
+            if words[index] in _ORIGINS and self._names.is_person(words[:index]):
+                return " ".join(words[:index])
+        return core
 
     def _tells_role(self, opener: str) -> bool:
         """Whether what stands between commas behind a name and begins so says who that is."""
@@ -144,7 +168,7 @@ class Register:
     def _described(self, core: str, position: int) -> Bearer | None:
         """Who a description stands for by role or age: `the mayor`, `the 34-year-old`."""
         words = core.lower().split()
-        if words[0] not in self._lexicon.definites:
+        if words[0] not in self._lexicon.definites | self._lexicon.possessives:
             return None
         age = _AGE.match(words[-1])
         if age is not None:
@@ -164,7 +188,7 @@ class Register:
                 break
             if noun in heard.words and len(heard.words) > 2:
                 return heard.label
-        if noun in self._lexicon.bodies:
+        if noun in self._lexicon.generic_bodies:
             return next((h.label for h in reversed(self._heard) if h.person is Person.THING), None)
         return None
 
@@ -197,43 +221,37 @@ class Register:
             return self._last_heard(pronoun, position)
         if pronoun not in (Person.MAN, Person.WOMAN):
             return None
-        fallback: str | None = None
-        for label, person, start in self._candidates(position):
-            if position - start > _REACH:
-                break
-            if person is pronoun:
-                return label
-            if person is Person.ANYONE and fallback is None:
-                fallback = label
-        return fallback
-
-    def _candidates(self, position: int) -> list[tuple[str, Person, int]]:
-        """Who was named or heard before `position`, the likeliest first: the nearest subject."""
         found = [
-            (naming.bearer.name, naming.bearer.person, naming.start, naming.is_subject)
+            _Candidate(naming.bearer.name, naming.bearer.person, naming.start, naming.is_subject)
             for naming in self._names.before(position)
         ]
         found += [
-            (heard.label, heard.person, heard.position, True)
+            _Candidate(heard.label, heard.person, heard.position, is_subject=True)
             for heard in self._heard
-            if heard.position < position and heard.person is not Person.SEVERAL
+            if heard.position < position
         ]
-        found.sort(key=lambda one: one[2] + (_SUBJECT_BONUS if one[3] else 0), reverse=True)
-        return [(label, person, start) for label, person, start, _ in found]
+        fitting = [
+            one
+            for one in found
+            if one.person in (pronoun, Person.ANYONE) and position - one.position <= _REACH
+        ]
+        likeliest = max(fitting, key=lambda one: one.nearness(pronoun), default=None)
+        return likeliest.label if likeliest else None
 
     def _last_heard(self, pronoun: Person, position: int) -> str | None:
         for heard in reversed(self._heard):
             if heard.position >= position or position - heard.position > _REACH // 3:
                 continue
-            if heard.person in (pronoun, Person.ANYONE) and heard.label != heard.label.lower():
-                return heard.label
-            if heard.person is pronoun:
+            is_described = heard.label.split()[0].lower() in self._lexicon.determiners
+            if heard.person is pronoun or (heard.person is Person.ANYONE and is_described):
                 return heard.label
         return None
 
 
 _SUBJECT_BONUS = 120
 """Characters that being the subject of its sentence brings somebody nearer to a pronoun."""
+_KNOWN_BONUS = 200
+"""The same for being known as a woman or a man, as the pronoun tells."""
 
 
 def _is_plural(word: str) -> bool:
