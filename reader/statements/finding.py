@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from reader.article import Span
-from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
+from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, Phrase, attribute
 from reader.statements.headline import headline_claim
 from reader.statements.indirect import reported
 from reader.statements.inquit import inquit
@@ -30,6 +30,8 @@ class _Found:
     span: Span
     kind: StatementKind
     attribution: Attribution
+    before: Phrase | None = None
+    """The subject of the sentence before, where a pronoun speaks."""
 
 
 def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
@@ -61,6 +63,7 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
                 reports = []
             mood = succession.carry_by_mood(sentence) if not reports else None
             marked = _marked(sentence, reports, mood, succession)
+            first_found = len(found)
             if succession.runs_on and marked and sentence is paragraph.sentences[0]:
                 _name_speech(found, marked[0].attribution)
             found += marked
@@ -76,6 +79,9 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
                 ]
             elif marked and (rendered := succession.free_indirect(sentence)) is not None:
                 found.append(_Found(sentence.span, StatementKind.INDIRECT, rendered))
+            if any(_is_pronoun(one, lexicon, text) for one in found[first_found:]):
+                before = succession.subject_before()
+                found[first_found:] = [replace(one, before=before) for one in found[first_found:]]
             succession.leave(sentence, reports, quoted=bool(marked))
     return _named(_without_crossing(found), Register(text, lexicon) if found else None)
 
@@ -89,6 +95,11 @@ def _name_speech(found: list[_Found], attribution: Attribution) -> None:
             break
         named = replace(attribution, mechanism=Mechanism.CONTINUED, cue=None)
         found[index] = replace(found[index], attribution=named)
+
+
+def _is_pronoun(found: _Found, lexicon: Lexicon, text: str) -> bool:
+    speaker = found.attribution.speaker
+    return speaker is not None and speaker.span.of(text).lower() in lexicon.pronouns
 
 
 _UNNAMED = frozenset((Mechanism.ORPHAN, Mechanism.CONTINUED, Mechanism.NONE))
@@ -212,7 +223,9 @@ def _named(found: Sequence[_Found], register: Register | None) -> list[tuple[Sta
     for one in found:
         attribution = one.attribution
         speaker = (
-            register.speaker(attribution.speaker) if register and attribution.speaker else None
+            register.speaker(attribution.speaker, one.before)
+            if register and attribution.speaker
+            else None
         )
         mechanism = attribution.mechanism if speaker else Mechanism.NONE
         statement = Statement(one.span, one.kind, speaker, attribution.cue, CONFIDENCE[mechanism])

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.statements.attribution import Attribution, Mechanism, attribution_by, phrase_of
+from reader.statements.attribution import (
+    Attribution,
+    Mechanism,
+    Phrase,
+    attribution_by,
+    phrase_of,
+)
 from reader.statements.interview import credit
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import continues_by_mood
@@ -47,6 +53,14 @@ class Succession:
         self.in_paragraph = False
         self._paragraph = paragraph
         self._credit = credit(paragraph, following) if paragraph.quotations else None
+
+    def subject_before(self) -> Phrase | None:
+        """Give the subject of the sentence before in the paragraph, whom a pronoun may take up."""
+        if self.before is None or self.before[0].paragraph is not self._paragraph:
+            return None
+        tokens = self.before[0].tokens
+        subject = sentence_subject(tokens, self.lexicon)
+        return None if subject is None else phrase_of(subject, tokens)
 
     def leave(self, sentence: Sentence, reports: Sequence[Report], *, quoted: bool) -> None:
         """End a sentence."""

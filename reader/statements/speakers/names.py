@@ -223,7 +223,8 @@ class Names:
                 first = match.start() + len(bearer.name.split()[-1]) - len(bearer.name)
             else:
                 bearer, first = (earlier[-1] if earlier else known[0]), start
-            yield Naming(start, bearer, self._opens_sentence(first))
+            is_possessive = POSSESSIVE.search(match[0]) is not None
+            yield Naming(start, bearer, self._opens_sentence(first) and not is_possessive)
 
     def _by_given_name(self, match: re.Match[str]) -> Bearer | None:
         """Who is called by a given name alone: `Enora trie le poisson`."""

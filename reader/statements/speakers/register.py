@@ -62,14 +62,17 @@ class Register:
         self._heard: list[_Heard] = []
         self._resolved: dict[Span, Speaker] = {}
 
-    def speaker(self, phrase: Phrase) -> Speaker:
-        """Give the speaker that a mention stands for, and remember having heard them."""
+    def speaker(self, phrase: Phrase, before: Phrase | None = None) -> Speaker:
+        """Give the speaker that a mention stands for, and remember having heard them.
+
+        `before` is the subject of the sentence before, whom a pronoun may take up.
+        """
         known = self._resolved.get(phrase.span)
         if known is None:
-            known = self._resolved[phrase.span] = self._speaker(phrase)
+            known = self._resolved[phrase.span] = self._speaker(phrase, before)
         return known
 
-    def _speaker(self, phrase: Phrase) -> Speaker:
+    def _speaker(self, phrase: Phrase, before: Phrase | None = None) -> Speaker:
         text = phrase.span.of(self._text)
         core = _PARENTHESIS.sub("", phrase.core.of(self._text))
         start = phrase.span.start
@@ -79,11 +82,15 @@ class Register:
             return Speaker(phrase.span, text, antecedent.name or antecedent.text, antecedent.role)
         person = self._lexicon.pronouns.get(core.lower())
         if person is not None:
-            return Speaker(phrase.span, text, self._antecedent(person, start), None)
+            return Speaker(phrase.span, text, self._antecedent(person, start, before), None)
         name, role = self._name_and_role(self._without_origin(core))
         apposition = self._text[phrase.core.end : phrase.span.end].strip(_EDGES)
         opener = apposition.split()[0].lower() if apposition else ""
-        if name is None and (apposition[:1].isupper() or opener in self._lexicon.definites):
+        named = apposition.split()[:2]
+        is_named = len(named) == 2 and self._names.is_person([word.strip(",") for word in named])
+        is_described = core.split()[0].lower() in self._lexicon.determiners
+        is_titled = apposition[:1].isupper() or opener in self._lexicon.definites
+        if (is_described and is_named) or (name is None and is_titled):
             name, role = self._leading_name(apposition), core
         elif apposition and self._tells_role(opener):
             role = apposition
@@ -215,7 +222,7 @@ class Register:
             return Person.THING
         return Person.SEVERAL if words and _is_plural(words[-1]) else Person.ANYONE
 
-    def _antecedent(self, pronoun: Person, position: int) -> str | None:
+    def _antecedent(self, pronoun: Person, position: int, before: Phrase | None) -> str | None:
         """Whom a pronoun at `position` stands for, as far as can be told."""
         if pronoun in (Person.THING, Person.SEVERAL):
             return self._last_heard(pronoun, position)
@@ -230,6 +237,8 @@ class Register:
             for heard in self._heard
             if heard.position < position
         ]
+        if before is not None:
+            found += self._described_subject(before)
         fitting = [
             one
             for one in found
@@ -237,6 +246,29 @@ class Register:
         ]
         likeliest = max(fitting, key=lambda one: one.nearness(pronoun), default=None)
         return likeliest.label if likeliest else None
+
+    def _described_subject(self, phrase: Phrase) -> list[_Candidate]:
+        """A subject that is told by a role and not by a name: `Ferrier's deputy`; or nobody."""
+        core = phrase.core.of(self._text)
+        words = _WORD.findall(core[:120])
+        lexicon = self._lexicon
+        end = phrase.core.end
+        is_named = self._text[end : end + 1] == "," and self._text[end : end + 3][2:].isupper()
+        if (
+            not words
+            or is_named
+            or phrase.span != phrase.core
+            or not (
+                lexicon.is_role(words[-1])
+                or words[-1].lower() in lexicon.women
+                or words[-1].lower() in lexicon.men
+            )
+        ):
+            return []
+        bearer = self._described(core, phrase.span.start)
+        label = bearer.name if bearer else core
+        person = bearer.person if bearer else self._person_of(core, core)
+        return [_Candidate(label, person, phrase.core.end, is_subject=True)]
 
     def _last_heard(self, pronoun: Person, position: int) -> str | None:
         for heard in reversed(self._heard):
