@@ -51,6 +51,8 @@ def content_start(
         if token.lower in lexicon.complementisers:
             if tokens[start].text == "," and tokens[index - 1].text != ",":
                 break
+            if index > start and tokens[index - 1].lower in lexicon.coordinators:
+                break
             if index == start or not _is_relative(tokens, index, lexicon):
                 return index + 1
             break

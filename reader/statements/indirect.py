@@ -82,8 +82,11 @@ def _limit(
     tokens: Sequence[Token], reports: Sequence[Report], number: int, lexicon: Lexicon
 ) -> int:
     """Where at the latest what a report introduces ends: the next report's begin."""
+    is_front_source = reports[number].order is Order.ACCORDING and not reports[number].first
     for report in reports[number + 1 : number + 1 + _REPORTS_AHEAD]:
         if report.kind in (CueKind.MARKED, CueKind.NAMING):
+            continue
+        if is_front_source and report.order is Order.SUBJECT_FIRST:
             continue
         first = report.first
         encloses = report.speaker is not None and report.speaker.first < reports[number].first
@@ -103,8 +106,8 @@ def _contents(
     """The token ranges of what a report reports."""
     charge = _charge(tokens, report, limit, lexicon)
     if charge is not None:
-        commas = (n for n in range(charge + 2, limit) if tokens[n].text == ",")
-        yield charge, next(commas, limit)
+        ends = (n for n in range(charge + 2, limit) if _ends_charge(tokens, n, lexicon))
+        yield charge, next(ends, limit)
     if report.kind is CueKind.NAMING:
         return
     if report.kind is CueKind.MARKED and not _has_complementiser(tokens, report, lexicon):
@@ -219,6 +222,16 @@ def _charge(tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexico
         ):
             return index
     return None
+
+
+def _ends_charge(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a charge ends at a comma, or at an `and` behind which the accuser acts again."""
+    if tokens[index].text == ",":
+        return True
+    if tokens[index].lower not in lexicon.coordinators or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].lower
+    return following in lexicon.cues or following in lexicon.verbs
 
 
 def _clause_end(

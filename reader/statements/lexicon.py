@@ -89,6 +89,8 @@ class Lexicon:
     """Determiners that take up who was named before: `the mayor`."""
     bodies: frozenset[str]
     """Words in names of bodies and places, which no `he` or `she` stands for: `committee`."""
+    lead_ins: frozenset[str]
+    """Verbs that bring in somebody at a sentence's front: `Take |Ann Hill`, `Enter |Ann Hill`."""
     byline_openers: frozenset[str]
     """Words before the author's name in a line of its own: `By Ann Hill`."""
     generic_bodies: frozenset[str]
@@ -218,12 +220,16 @@ class Lexicon:
     """Cues that are nothing but past participles, which need an auxiliary: `affirmé`."""
     being: frozenset[str] = frozenset()
     """Auxiliaries that make a passive of a participle: French `est`."""
+    possibilities: frozenset[str] = frozenset()
+    """Modals that make of a perfect what did not happen: `might have said`."""
     perfect_infinitives: frozenset[str] = frozenset()
     """Infinitives of auxiliaries: `après |avoir dit`."""
     homographs: frozenset[str] = frozenset()
     """Cues that are as often nouns or adjectives: French `demande`, `critique`."""
     infinitive_endings: tuple[str, ...] = ()
     """What infinitives end in, where one says what is claimed: French `dit vouloir`."""
+    charge_openers: frozenset[str] = frozenset()
+    """Words right behind such a verb that make a passive of it: `minister |accused of`."""
     charge_words: frozenset[str] = frozenset()
     """What a charge begins with behind a verb of `charging`: French `accuse Anne |de mentir`."""
     viewpoints: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.statements.attribution import (
+    CONFIDENCE,
     Attribution,
     Mechanism,
     Phrase,
@@ -18,6 +19,7 @@ from reader.statements.mood import continues_by_mood
 from reader.statements.reports.report import Report
 from reader.statements.sentence import Paragraph, Sentence
 from reader.statements.speakers.subjects import can_speak, sentence_subject
+from reader.statements.statement import DOUBTFUL
 
 _REPORTS_BACK = 8
 _CLAUSE_LENGTH = 5
@@ -184,6 +186,8 @@ class Succession:
     def _carried(self, mechanism: Mechanism) -> Attribution:
         if self.last is None:
             return Attribution(Mechanism.NONE if mechanism is Mechanism.CHAIN else mechanism)
+        if CONFIDENCE[self.last.mechanism] < DOUBTFUL:
+            mechanism = self.last.mechanism
         return replace(self.last, mechanism=mechanism, cue=None)
 
     def _of_sentence(

@@ -240,6 +240,7 @@ ENGLISH = Lexicon(
         "campaign press today street america american republican democratic force army navy "
         "hospital church board network team club league service".split()
     ),
+    lead_ins=frozenset("take consider enter meet imagine ask see hear remember".split()),
     byline_openers=frozenset(("by",)),
     generic_bodies=frozenset(
         "company firm group organisation organization association business operator maker "
@@ -283,7 +284,11 @@ ENGLISH = Lexicon(
     contrasts=frozenset("though although while whereas".split()),
     datives=frozenset("me us him them".split()),
     negations=frozenset("not never n't declined refused failed refuses declines".split()),
-    hypotheses=frozenset(("if", "unless", "whether")),
+    hypotheses=frozenset(("if", "unless", "whether", "whenever")),
+    possibilities=frozenset("might could should would may must".split()),
+    perfect_infinitives=frozenset(("have",)),
+    agentive=frozenset(("by",)),
+    charge_openers=frozenset(("of",)),
     interrogatives=frozenset("when where why how what who whether if which".split()),
     nobody=frozenset("nobody none neither no".split()),
     verb_endings=("ed", "s"),

@@ -305,6 +305,7 @@ FRENCH = Lexicon(
         "musée théâtre opéra club équipe laboratoire service bureau autorité coopérative "
         "confédération organisation organisme caisse cabinet étude rapport enquête".split()
     ),
+    lead_ins=frozenset("prenez prenons imaginez écoutez demandez".split()),
     byline_openers=frozenset(("par",)),
     generic_bodies=frozenset(
         "entreprise société groupe compagnie association organisation organisme firme enseigne "

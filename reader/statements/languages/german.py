@@ -250,6 +250,7 @@ GERMAN = Lexicon(
         "stiftung gruppe bank stadt land union vereinigte staaten neue gesellschaft agentur "
         "polizei kirche gewerkschaft allianz nationen".split()
     ),
+    lead_ins=frozenset("nehmen fragen treffen".split()),
     byline_openers=frozenset(("von",)),
     generic_bodies=frozenset(
         "unternehmen konzern firma betrieb verband verein organisation gesellschaft hersteller "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports import verb_second
@@ -30,6 +31,7 @@ from reader.statements.speakers.mentions import (
 )
 from reader.statements.speakers.subjects import (
     accompanying_subject,
+    is_finite,
     sentence_subject,
     subject_before,
 )
@@ -86,12 +88,23 @@ def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> boo
         return True
     if report.speaker.first and tokens[report.speaker.first - 1].lower in lexicon.hypotheses:
         return report.order is Order.SUBJECT_FIRST
+    if _is_only_thought(before, lexicon):
+        return True
     ahead = tokens[report.cue[1]].lower if report.cue[1] < len(tokens) else ""
-    if ahead not in lexicon.interrogatives:
+    is_told = report.kind is CueKind.SPEECH and ahead in lexicon.complementisers
+    if ahead not in lexicon.interrogatives and not is_told:
         return False
     return any(
         token.lower in lexicon.negations or token.lower.endswith(("n't", "nnot"))
         for token in before
+    )
+
+
+def _is_only_thought(before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether what stands before a verb says that it could have been: `might have |added`."""
+    return any(
+        one.lower in lexicon.possibilities and other.lower in lexicon.perfect_infinitives
+        for one, other in pairwise(before)
     )
 
 
@@ -143,6 +156,8 @@ def _verb(
     ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if is_plural_noun(tokens, index, lexicon) or (token.lower, ahead) in lexicon.phrasal:
         return None
+    if token.lower in lexicon.charging and ahead in lexicon.charge_openers:
+        return None
     if token.lower in lexicon.plain and not has_plural_subject(tokens, index, lexicon):
         return None
     follows_empty = index > 0 and tokens[index - 1].lower in lexicon.impersonal
@@ -169,12 +184,42 @@ def _verb(
     if speaker is None:
         return Report(index, index + 1, cue, kind, Order.HANGING, None)
     if is_passive(tokens, index, speaker, lexicon):
+        return _by_agent(tokens, index, kind, lexicon)
+    if _is_object(tokens, speaker, lexicon):
         return None
     first = speaker.first - 1
     is_behind = first > 0 and tokens[first].lower in lexicon.auxiliaries
     if is_behind and tokens[speaker.first].lower in lexicon.oblique:
         speaker = phrase_ending_at(tokens, first, lexicon) or speaker
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _by_agent(
+    tokens: Sequence[Token], index: int, kind: CueKind, lexicon: Lexicon
+) -> Report | None:
+    """The report of a passive that names who says it: `was called “mad” |by the mayor`."""
+    for by in range(index + 1, min(len(tokens) - 1, index + _INNER_REACH)):
+        if tokens[by].quotation < 0 and not tokens[by].is_word:
+            break
+        if tokens[by].lower in lexicon.agentive:
+            speaker = phrase_starting_at(tokens, by + 1, lexicon)
+            if speaker is None:
+                break
+            return Report(index, index + 1, (index, index + 1), kind, Order.SUBJECT_FIRST, speaker)
+    return None
+
+
+def _is_object(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase before a word that may report is the object of a verb before it.
+
+    `It raised |its profit forecast`.
+    """
+    before = phrase.first - 1
+    if before < 1 or tokens[phrase.first].lower not in lexicon.determiners:
+        return False
+    is_cue = tokens[before].lower in lexicon.cues
+    is_auxiliary = tokens[before].lower in lexicon.auxiliaries
+    return not (is_cue or is_auxiliary) and is_finite(tokens, before, lexicon)
 
 
 def _relayed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:

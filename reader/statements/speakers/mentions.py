@@ -101,18 +101,28 @@ def _phrase_step(
         return None
     if word in lexicon.pronouns and index == end - 1:
         return (index, False)
-    if word in lexicon.pronouns or word in lexicon.auxiliaries or word in lexicon.verbs:
+    if word in lexicon.verbs and index == end - 1 and _follows_determiner(tokens, index, lexicon):
+        return (index, False)
+    is_month = token.is_capitalised and word in lexicon.times
+    if word in lexicon.pronouns or word in lexicon.verbs:
+        return None
+    if word in lexicon.auxiliaries and not is_month:
         return None
     if word in lexicon.plain and (index == end - 1 or _modifies(tokens, index, lexicon)):
         return (index, False)
     if word in lexicon.cues and not token.is_capitalised and word not in lexicon.roles:
-        is_noun = index and tokens[index - 1].lower in lexicon.determiners
-        return (index, False) if is_noun and index == end - 1 else None
+        is_noun = index == end - 1 and _follows_determiner(tokens, index, lexicon)
+        return (index, False) if is_noun else None
     if word in lexicon.complementisers and not index and token.is_capitalised and end > 1:
         return (index, True)
     if word in lexicon.participles or word in lexicon.complementisers:
         return None
     return (index, False)
+
+
+def _follows_determiner(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a verb is a noun: `the |plan`."""
+    return index > 0 and tokens[index - 1].lower in lexicon.determiners
 
 
 def _modifies(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -20,6 +20,8 @@ _NAME = re.compile(
 
 _CAPITALISED = re.compile(rf"\b[{_CAPITAL}][\w'’-]{{1,30}}")
 POSSESSIVE = re.compile(r"['’]s?\Z")
+_POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE OBE CBE KBE JP MD PhD Esq MdB MdL".split())
+"""Letters behind a name that are none of it."""
 PARTICLES = frozenset("de van von der den bin al du le la el".split())
 _ROLE_REACH = 60
 """Characters before and behind a name in which words for who that is are looked for."""
@@ -123,7 +125,7 @@ class Names:
             if word in PARTICLES and len(kept) > 1:
                 break
             kept.append(word)
-        while kept and kept[-1] in PARTICLES:
+        while kept and (kept[-1] in PARTICLES or kept[-1] in _POST_NOMINALS):
             kept.pop()
         return kept
 
@@ -188,6 +190,7 @@ class Names:
             or lower in lexicon.conjunctions
             or lower in lexicon.adverbs
             or lower in lexicon.times
+            or lower in lexicon.lead_ins
         )
 
     def person_of_word(self, word: str) -> Person | None:

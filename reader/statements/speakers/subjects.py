@@ -86,17 +86,25 @@ def _before_verb_group(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> 
     end, limit = verb, max(0, verb - _REACH)
     while end > limit:
         word = tokens[end - 1].lower
-        is_verbal = word in lexicon.auxiliaries or word in lexicon.adverbs
+        is_auxiliary = word in lexicon.auxiliaries and not (
+            tokens[end - 1].is_capitalised and word in lexicon.times
+        )
+        is_verbal = is_auxiliary or word in lexicon.adverbs
         is_verbal = is_verbal or word in lexicon.negations or word in lexicon.reflexives
         last = tokens[end - 1]
         is_noun = end > 1 and tokens[end - 2].lower in lexicon.determiners
         if is_verbal or (is_manner(last, lexicon) and not is_noun):
             end -= 1
-        elif word in lexicon.times and end - 2 >= limit:
+        elif word in lexicon.times and end - 2 >= limit and not _dates_noun(tokens, end):
             end -= 2 if tokens[end - 2].lower in lexicon.prepositions else 1
         else:
             break
     return end
+
+
+def _dates_noun(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a date belongs to the noun before it: `your letter of 28 |May`."""
+    return end >= 4 and tokens[end - 2].text.isdigit() and tokens[end - 3].lower in _GENITIVES
 
 
 def _relative(tokens: Sequence[Token], relative: int, lexicon: Lexicon) -> Mention | None:
@@ -134,7 +142,10 @@ def _around_insertion(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> 
         if token.text != "," or token.quotation >= 0:
             continue
         core = phrase_ending_at(tokens, index, lexicon)
-        if core is not None and _is_participial(tokens[core.first], lexicon):
+        if core is not None and (
+            _is_participial(tokens[core.first], lexicon)
+            or (not core.first and _is_participle(tokens[0], lexicon))
+        ):
             core = None
         if core is None or not _opens_insertion(tokens, index + 1, behind, lexicon):
             if found is not None:
@@ -147,11 +158,20 @@ def _around_insertion(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> 
         if core.first and tokens[core.first - 1].lower in lexicon.possessive_relatives:
             continue
         last = comma + 1 if tokens[comma].quotation >= 0 else comma
+        if _is_aside(tokens, index + 1, lexicon):
+            last = core.last
         found = Mention(core.first, last, core.last)
         if not _is_itself_apposed(tokens, core, lexicon):
             break
         behind = index
     return found
+
+
+def _is_aside(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether an insertion says nothing of who speaks: `meanwhile`, `for his part`."""
+    opener, following = tokens[start].lower, tokens[start + 1].lower
+    is_phrase = opener in lexicon.prepositions and following in lexicon.possessives
+    return opener in lexicon.adverbs or is_phrase
 
 
 def _is_participial(token: Token, lexicon: Lexicon) -> bool:
