@@ -49,6 +49,8 @@ class Mechanism(StrEnum):
     """`“…,” said Ann. “…”`."""
     ORPHAN = "orphan"
     """A quotation alone in its sentence, no reporting word near."""
+    REPEATED = "repeated"
+    """A quotation alone, as in a headline, whose words the article quotes again with a speaker."""
     SUBJECT = "subject"
     """A fragment in a sentence that reports nothing: its subject is the best guess."""
     NONE = "none"
@@ -69,6 +71,7 @@ CONFIDENCE = {
     Mechanism.CONTINUED: 0.95,
     Mechanism.CHAIN: 0.95,
     Mechanism.ORPHAN: 0.68,
+    Mechanism.REPEATED: 0.9,
     Mechanism.SUBJECT: 0.35,
     Mechanism.NONE: 0.0,
 }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, Phrase, attribute
-from reader.statements.headline import headline_claim
+from reader.statements.headline import headline_claim, repetitions
 from reader.statements.indirect import reported
 from reader.statements.inquit import inquit
 from reader.statements.interview import answer_by, interview_answers
@@ -83,7 +83,33 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
                 before = succession.subject_before()
                 found[first_found:] = [replace(one, before=before) for one in found[first_found:]]
             succession.leave(sentence, reports, quoted=bool(marked))
-    return _named(_without_crossing(found), Register(text, lexicon) if found else None)
+    found = _with_repeated(text, _without_crossing(found))
+    return _named(found, Register(text, lexicon) if found else None)
+
+
+def _with_repeated(text: str, found: list[_Found]) -> list[_Found]:
+    """Give quotations that stand alone the speaker whom the article names for the same words."""
+    marked = [one for one in found if one.kind is not StatementKind.INDIRECT]
+    named = {one.span: one.attribution for one in marked if one.attribution.mechanism in _NAMED}
+    first = next(iter(named), None)
+    if first is None:
+        return found
+    ahead = takewhile(lambda one: one.span.start < first.start, marked)
+    alone = [one.span for one in ahead if one.attribution.mechanism in _ALONE]
+    repeated = repetitions(text, alone, list(named))
+    return [
+        replace(
+            one,
+            attribution=replace(named[repeated[one.span]], mechanism=Mechanism.REPEATED, cue=None),
+        )
+        if one.span in repeated
+        else one
+        for one in found
+    ]
+
+
+_ALONE = frozenset((Mechanism.ORPHAN, Mechanism.SUBJECT, Mechanism.NONE, Mechanism.GUESS))
+_NAMED = frozenset((Mechanism.AFTER, Mechanism.BEFORE, Mechanism.WITHIN, Mechanism.CHAIN))
 
 
 def _name_speech(found: list[_Found], attribution: Attribution) -> None:

@@ -1,8 +1,9 @@
-"""What a headline says somebody claims, without marks: `Peake: Bridge will stay shut`."""
+"""Who a headline quotes: before a colon, or where the article quotes the same words again."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.article import Span
@@ -41,6 +42,40 @@ def headline_claim(text: str, lexicon: Lexicon) -> Claim | None:
         return None
     who, words = Span(*match.span("who")), Span(*match.span("words"))
     return Claim(words, Attribution(Mechanism.COLON, Phrase(who, who)))
+
+
+def repetitions(text: str, alone: Sequence[Span], named: Sequence[Span]) -> Mapping[Span, Span]:
+    """Give the quotations that stand alone to a later one that holds the same words.
+
+    All spans include their marks. A headline or a pulled quotation takes its words from the
+    article below, which says whose they are; in a headline they may be fewer.
+    """
+    bounded = [span for span in named if len(span) <= _LONGEST][:_MOST]
+    words = [(span, _words(span.of(text))) for span in bounded]
+    found: dict[Span, Span] = {}
+    for span in alone[:_MOST_ALONE]:
+        wanted = _words(span.of(text)) if len(span) <= _LONGEST else ""
+        if wanted.count(" ") <= _FEWEST_WORDS:
+            continue
+        later = (other for other, held in words if other.start > span.end and wanted in held)
+        first = next(later, None)
+        if first is not None:
+            found[span] = first
+    return found
+
+
+def _words(quotation: str) -> str:
+    """The words of a quotation in lower case, each between spaces."""
+    return f" {' '.join(_WORD.findall(quotation.lower()))} "
+
+
+_WORD = re.compile(r"\w+")
+_FEWEST_WORDS = 3
+_LONGEST = 600
+"""Characters of a quotation that is compared, at most."""
+_MOST = 300
+_MOST_ALONE = 12
+"""Quotations compared with each other, at most: keeps the time linear."""
 
 
 def _has_first_name(surname: str, text: str, lexicon: Lexicon) -> bool:
