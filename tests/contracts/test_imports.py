@@ -25,8 +25,20 @@ def modules_after(statement: str) -> set[str]:
     "module", ["reader.statements", "reader.figures", "reader.query", "reader.text"]
 )
 def test_the_pure_core_loads_nothing_but_the_standard_library(module: str) -> None:
-    third_party = loaded_by(f"import {module}") - set(sys.stdlib_module_names) - {"reader"}
-    assert {name for name in third_party if not name.startswith("_")} == set()
+    assert third_party(f"import {module}") == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "zh"])
+def test_the_rules_load_nothing_but_the_standard_library_when_they_are_used(language: str) -> None:
+    find = "from reader.statements import find_statements; from reader.figures import find_figures"
+    text = "“We left,” said Ann Hill, 30. Er sei 5 Kilometer gelaufen, sagte sie."
+    code = f"{find}; find_statements({text!r}, {language!r}); find_figures({text!r}, {language!r})"
+    assert third_party(code) == set()
+
+
+def third_party(code: str) -> set[str]:
+    loaded = loaded_by(code) - set(sys.stdlib_module_names) - {"reader"}
+    return {name for name in loaded if not name.startswith("_")}
 
 
 @pytest.mark.parametrize(
