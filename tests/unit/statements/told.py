@@ -9,17 +9,22 @@ Told = list[tuple[str, str | None]]
 
 def told(text: str, language: str | None = "en") -> Told:
     """All statements: the words, marks included, and the mention of their speaker."""
-    return [_pair(text, one) for one in find_statements(text, language)]
+    return [pair(text, one) for one in find_statements(text, language)]
 
 
 def marked(text: str, language: str | None = "en") -> Told:
     """The statements in quotation marks."""
-    return [_pair(text, one) for one in find_statements(text, language) if _is_marked(one)]
+    return [pair(text, one) for one in find_statements(text, language) if _is_marked(one)]
 
 
 def unmarked(text: str, language: str | None = "en") -> Told:
     """The statements without quotation marks."""
-    return [_pair(text, one) for one in find_statements(text, language) if not _is_marked(one)]
+    return [pair(text, one) for one in find_statements(text, language) if not _is_marked(one)]
+
+
+def reported(text: str, language: str | None = "en") -> list[str]:
+    """The words of the statements without quotation marks."""
+    return [words for words, _ in unmarked(text, language)]
 
 
 def speakers(text: str, language: str | None = "en") -> list[str | None]:
@@ -42,5 +47,6 @@ def _is_marked(statement: Statement) -> bool:
     return statement.kind is not StatementKind.INDIRECT
 
 
-def _pair(text: str, statement: Statement) -> tuple[str, str | None]:
+def pair(text: str, statement: Statement) -> tuple[str, str | None]:
+    """The words of a statement and the mention of its speaker."""
     return statement.span.of(text), statement.speaker.text if statement.speaker else None
