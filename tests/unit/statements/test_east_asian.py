@@ -27,3 +27,31 @@ def test_a_verb_that_touches_the_marks_tells_the_speaker(
 @pytest.mark.parametrize(("text", "language"), [("他读了“海港”。", "zh"), ("「港」は本だ。", "ja")])
 def test_marks_without_a_reporting_verb_are_no_statement(text: str, language: str) -> None:
     assert not find_statements(text, language)
+
+
+def test_chinese_days_and_adverbs_are_no_part_of_the_speaker() -> None:
+    [statement] = find_statements("刘波昨天在港口强调：“水位正在下降。”", "zh")
+    assert statement.speaker is not None
+    assert statement.speaker.text == "刘波"
+
+
+def test_the_cue_is_the_verb() -> None:
+    text = "“我们不等了，”刘波补充道。"
+    [statement] = find_statements(text, "zh")
+    assert statement.cue is not None
+    assert statement.cue.of(text) == "补充"
+
+
+def test_two_japanese_quotations_share_the_subject_of_their_sentence() -> None:
+    text = "市長は、「港を守る」と説明し、「橋も直す」と強調した。"
+    found = find_statements(text, "ja")
+    assert [one.span.of(text) for one in found] == ["「港を守る」", "「橋も直す」"]
+    assert {one.speaker.text for one in found if one.speaker} == {"市長"}
+
+
+def test_a_japanese_subject_of_an_earlier_sentence_is_not_the_speaker() -> None:
+    assert not find_statements("市長は来た。「港を守る」と語った。", "ja")
+
+
+def test_lines_are_read_apart() -> None:
+    assert not find_statements("王海表示：\n“桥明天开放。”", "zh")

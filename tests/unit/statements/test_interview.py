@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from reader.statements import Statement, StatementKind, find_statements
 
 INTERVIEW = """You were on the bridge that night?
@@ -52,3 +54,50 @@ def test_a_sentence_below_a_quotation_may_tell_who_said_it() -> None:
     statement = find_statements(text, "de")[0]
     assert statement.speaker is not None
     assert statement.speaker.name == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Were you afraid?\nAda Quill: Never.\nAnd now?\nAda Quill: Yes.", "en"),
+        ("Hatten Sie Angst?\nAda Quill: Nie.\nUnd jetzt?\nAda Quill: Ja.", "de"),
+        ("Aviez-vous peur ?\nAda Quill: Non.\nEt là ?\nAda Quill: Oui.", "fr"),
+    ],
+)
+def test_questions_without_a_name_and_answers_with_one(text: str, language: str) -> None:
+    found = find_statements(text, language)
+    assert [one.speaker.name for one in found if one.speaker] == ["Ada Quill", "Ada Quill"]
+
+
+def test_questions_and_answers_may_be_named_by_a_letter() -> None:
+    text = "Q: Were you afraid?\nA: Never at all.\nQ: And now?\nA: A little more."
+    assert list(_by_words(text)) == ["Never at all.", "A little more."]
+
+
+def test_a_surname_before_an_answer_is_who_bears_the_full_name() -> None:
+    text = "Herald: Were you afraid?\nAda Quill: Never.\nHerald: And now?\nQuill: A little."
+    answer = _by_words(text)["A little."]
+    assert answer.speaker is not None
+    assert (answer.speaker.text, answer.speaker.name) == ("Quill", "Ada Quill")
+
+
+def test_one_answer_makes_no_interview() -> None:
+    assert not find_statements("Were you afraid?\nAda Quill: Never.", "en")
+
+
+def test_an_answer_that_is_all_in_marks_is_given_once() -> None:
+    text = "Were you afraid?\nAda Quill: “Never at all.”\nAnd now?\nAda Quill: “A little more.”"
+    assert list(_by_words(text)) == ["“Never at all.”", "“A little more.”"]
+
+
+def test_a_line_below_marks_that_is_a_sentence_credits_nobody() -> None:
+    text = "The hall was full.\n“I would sail tomorrow.”\nAda Quill, pilot, left the hall."
+    [statement] = find_statements(text, "en")
+    assert statement.speaker is None or statement.speaker.name != "Ada Quill"
+
+
+def test_a_line_below_a_quotation_with_other_words_credits_nobody() -> None:
+    text = "Tom Hale said: “I would sail tomorrow.”\nAda Quill, pilot of the port"
+    [statement] = find_statements(text, "en")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Tom Hale"

@@ -84,3 +84,95 @@ def test_a_quotation_never_leaves_its_line() -> None:
 
 def test_marks_around_nothing_are_no_quotation() -> None:
     assert quoted('He typed "" and left.') == []
+
+
+@pytest.mark.parametrize(
+    ("line", "quotation"),
+    [
+        ("“We left\", she said.", "“We left\""),
+        ("\"We left”, she said.", "\"We left”"),
+        ("„Wir gingen\", sagte sie.", "„Wir gingen\""),
+        (",,Wir gingen'', sagte sie.", ",,Wir gingen''"),
+        ("``We left\", she said.", "``We left\""),
+        ("''We left,'' she said.", "''We left,''"),
+        ("›Wir gingen‹, sagte sie.", "›Wir gingen‹"),
+        ("‹Nous partons›, dit-elle.", "‹Nous partons›"),
+        ("‚Wir gingen‘, sagte sie.", "‚Wir gingen‘"),
+        ("»Vi gik», sagde hun.", "»Vi gik»"),
+        ("She said: „We left”, and left.", "„We left”"),
+        ("『行きます』と言った。", "『行きます』"),
+    ],
+)  # fmt: skip
+def test_marks_of_two_kinds_may_open_and_close_one_quotation(line: str, quotation: str) -> None:
+    assert quoted(line) == [quotation]
+
+
+def test_french_spaces_belong_to_the_inside() -> None:
+    line = "Elle dit : «\u00a0Nous partons\u00a0»."
+    (quotation,) = quotations_of_line(line, 0, len(line))
+    assert quotation.span.of(line) == "«\u00a0Nous partons\u00a0»"
+
+
+def test_several_quotations_of_a_line_are_given_in_order() -> None:
+    assert quoted("“One,” she said, “two.” ‘Three,’ he said.") == ["“One,”", "“two.”", "‘Three,’"]
+
+
+@pytest.mark.parametrize(
+    ("line", "quotation"),
+    [
+        ("„Er rief ‚halt‘ und lief“, sagte sie.", "„Er rief ‚halt‘ und lief“"),
+        ("»Er rief ›halt‹ und lief«, sagte sie.", "»Er rief ›halt‹ und lief«"),
+        ("« Il a crié “stop” et couru », dit-elle.", "« Il a crié “stop” et couru »"),
+        ("«Er rief ‹halt› und lief», sagte sie.", "«Er rief ‹halt› und lief»"),
+        ("\"He shouted 'stop' and ran,\" she said.", "\"He shouted 'stop' and ran,\""),
+        ("「彼は『待て』と言った」と話した。", "「彼は『待て』と言った」"),
+    ],
+)
+def test_quotations_within_quotations_are_not_given(line: str, quotation: str) -> None:
+    assert quoted(line) == [quotation]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was the '70s, and the '80s were near.",
+        "Tell 'em that 'twas nothing.",
+        "A pole of 12' stood by a plank of 6' 3\".",
+        "The twins' boat and the Quills' house burned.",
+        "Fish ’n’ chips for the crews’ dinner.",
+        "Das war Klaus' Boot und Hans' Haus.",
+        "L'eau d'hier n'a pas l'odeur d'aujourd'hui.",
+    ],
+)
+def test_what_else_an_apostrophe_is_for_opens_no_quotation(line: str) -> None:
+    assert quoted(line) == []
+
+
+def test_a_plural_in_the_genitive_does_not_close_single_marks() -> None:
+    line = "'The divers' boat sank at the pilots' quay,' said Kim."
+    assert quoted(line) == ["'The divers' boat sank at the pilots' quay,'"]
+
+
+def test_single_marks_close_behind_an_s_before_a_verb_of_saying() -> None:
+    assert quoted("'We lost the boats' said Kim.") == ["'We lost the boats'"]
+
+
+def test_four_marks_in_a_row_are_an_ornament() -> None:
+    assert quoted('""""""" Chapter one """""""') == []
+
+
+def test_a_straight_mark_at_the_front_that_nothing_closes_runs_to_the_end() -> None:
+    line = '"First we waited. Then we left.'
+    (quotation,) = quotations_of_line(line, 0, len(line))
+    assert (quotation.span.of(line), quotation.is_closed) == (line, False)
+
+
+def test_a_mark_behind_a_colon_that_nothing_closes_runs_to_the_end() -> None:
+    line = 'Kim said: "First we waited. Then we left.  '
+    (quotation,) = quotations_of_line(line, 0, len(line))
+    assert quotation.span.of(line) == '"First we waited. Then we left.'
+    assert not quotation.is_closed
+
+
+def test_a_single_mark_that_nothing_closes_is_no_quotation() -> None:
+    assert quoted("‘First we waited. Then we left.") == []
