@@ -17,7 +17,7 @@ from reader.statements.speakers.mentions import (
     phrase_ending_at,
     phrase_starting_at,
 )
-from reader.statements.speakers.subjects import sentence_subject
+from reader.statements.speakers.subjects import is_finite, sentence_subject
 
 
 class Mechanism(StrEnum):
@@ -260,8 +260,15 @@ def _colon(
     if before is not None and before.speaker is not None:
         return attribution_by(before, Mechanism.COLON, tokens)
     speaker = phrase_ending_at(tokens, position - 1, lexicon)
-    if speaker is None or speaker.first:
-        speaker = sentence_subject(tokens, lexicon, position - 1) or speaker
+    subject = sentence_subject(tokens, lexicon, position - 1)
+    holds_verb = (
+        speaker is not None
+        and subject is not None
+        and subject.last < speaker.last
+        and (lexicon.is_verb_second or is_finite(tokens, subject.last, lexicon))
+    )
+    if speaker is None or speaker.first or holds_verb:
+        speaker = subject or speaker
     return Attribution(Mechanism.COLON, speaker and phrase_of(speaker, tokens))
 
 

@@ -100,7 +100,8 @@ def _behind_source(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int
             return None
         if tokens[index].text == ",":
             return index + 1
-    return None
+    begins = start < len(tokens) and tokens[start].lower in lexicon.determiners
+    return start if begins and _has_finite_verb(tokens, start, lexicon) else None
 
 
 def _is_relative(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:

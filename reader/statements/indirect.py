@@ -125,6 +125,10 @@ def _contents(
         return
     introduced = content_start(tokens, report, limit, lexicon)
     if introduced is not None:
+        subject = _split_subject(tokens, report, taken, introduced, lexicon)
+        if subject is not None:
+            yield subject, limit
+            return
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         front = report.first - 1
         if lexicon.reports_by_mood and report.order is Order.INVERTED and front > taken:
@@ -168,6 +172,24 @@ def _around(
     if start >= report.first:
         return None
     return (start, report.first), (report.last, limit)
+
+
+def _split_subject(
+    tokens: Sequence[Token], report: Report, taken: int, introduced: int, lexicon: Lexicon
+) -> int | None:
+    """Where a clause begins whose subject and verb a source parts.
+
+    `|The bridge, according to Ann, is safe`: neither half means anything alone.
+    """
+    comma = report.first - 1
+    if report.order is not Order.ACCORDING or comma <= taken or tokens[comma].text != ",":
+        return None
+    start = _clause_start(tokens, taken, comma, lexicon)
+    if start >= comma or _is_adverbial(tokens, start, comma, lexicon):
+        return None
+    has_verb = any(is_finite(tokens, index, lexicon) for index in range(start, comma))
+    follows = introduced < len(tokens) and is_finite(tokens, introduced, lexicon)
+    return start if follows and not has_verb else None
 
 
 def _ends_in_quotation(tokens: Sequence[Token], quoted: int, taken: int, lexicon: Lexicon) -> bool:
@@ -257,7 +279,8 @@ def _clause_end(
         if tokens[index].text != "," or tokens[index].quotation >= 0:
             continue
         following = tokens[index + 1].lower
-        if is_relative and is_finite(tokens, index + 1, lexicon):
+        is_behind_quotation = tokens[index - 1].quotation >= 0
+        if is_relative and (is_behind_quotation or is_finite(tokens, index + 1, lexicon)):
             return index
         if (
             not is_self

@@ -76,6 +76,8 @@ class Lexicon:
     """Determiners that are pronouns elsewhere: `her`."""
     pronouns: Mapping[str, Person]
     relatives: frozenset[str]
+    given_names: frozenset[str]
+    """Those that look like another word, and are one unless a capital follows: `May Hill`."""
     times: frozenset[str]
     """Names of days and months, and words for days."""
     roles: frozenset[str]
@@ -180,6 +182,8 @@ class Lexicon:
     """Prepositions that a phrase with a participle of its own follows: `with Ann adding`."""
     plain: frozenset[str] = frozenset()
     """Cues that are nouns unless a plural subject stands before them: English `they claim`."""
+    never_nouns: frozenset[str] = frozenset()
+    """Those of them that are verbs wherever they stand: `say`."""
     gerunds: tuple[str, ...] = ()
     """What words end in that open a clause without a subject: English `giving`."""
     distances: frozenset[str] = frozenset()
@@ -278,6 +282,11 @@ class Lexicon:
         long = (role for role in self.roles if len(role) >= _MIN_ENDING)
         endings = tuple(long) if self.nouns_are_capitalised else ()
         object.__setattr__(self, "role_endings", endings)
+
+    def is_time(self, word: str) -> bool:
+        """Whether a capitalised word is a day or month and cannot be a given name."""
+        lower = word.lower()
+        return lower in self.times and lower not in self.given_names
 
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is; compounds go by their last part."""

@@ -24,6 +24,7 @@ class Token(NamedTuple):
     end: int
     text: str
     lower: str
+    """In lower case; as it stands where it is a given name that looks like another word."""
     quotation: int = -1
     """Its number among the quotations of its paragraph; -1 for words and punctuation."""
 
@@ -111,7 +112,7 @@ class Sentence:
 def words_between(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
     """Give the words and punctuation marks of a stretch of text, whatever quotations it holds."""
     text, clitics = paragraph.text, paragraph.lexicon.clitics
-    elisions = paragraph.lexicon.elisions
+    elisions, given_names = paragraph.lexicon.elisions, paragraph.lexicon.given_names
     position = start
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
@@ -129,6 +130,9 @@ def words_between(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]
             head, _, clitic = word.rpartition("-")
             yield Token(first, first + len(head), head, head.lower().removesuffix("-t"))
             first, word = last - len(clitic), clitic
+        if word.lower() in given_names and text[last : last + 2][1:].isupper():
+            yield Token(first, last, word, word)
+            continue
         yield Token(first, last, word, word.lower().replace("’", "'"))
 
 

@@ -165,6 +165,9 @@ ENGLISH = Lexicon(
     late_relatives=frozenset(("that",)),
     nonfinite=frozenset("to be been being".split()),
     accompaniments=frozenset(("with",)),
+    given_names=frozenset(
+        "april august chase drew grace grant hope jan june mark may rob rose sue will".split()
+    ),
     times=frozenset(
         "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
         "mon tue wed thu fri sat sun morning afternoon evening night week weekend month year "
@@ -288,6 +291,7 @@ ENGLISH = Lexicon(
     possibilities=frozenset("might could should would may must".split()),
     perfect_infinitives=frozenset(("have",)),
     agentive=frozenset(("by",)),
+    never_nouns=frozenset("say tell argue insist believe deny agree confirm explain".split()),
     charge_openers=frozenset(("of",)),
     interrogatives=frozenset("when where why how what who whether if which".split()),
     nobody=frozenset("nobody none neither no".split()),

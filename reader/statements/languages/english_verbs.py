@@ -33,6 +33,8 @@ def conjugated(entry: str) -> Forms:
     if stem.endswith("y") and stem[-2] not in _VOWELS:
         return Forms(stem, stem[:-1] + "ies", past or stem[:-1] + "ied", stem + "ing")
     third = stem + ("es" if stem.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    if stem.endswith("e") and not stem.endswith("ee"):
+    if stem.endswith("ee"):
+        return Forms(stem, third, past or stem + "d", stem + "ing")
+    if stem.endswith("e"):
         return Forms(stem, third, past or stem + "d", stem[:-1] + "ing")
     return Forms(stem, third, past or stem + "ed", stem + "ing")

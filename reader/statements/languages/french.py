@@ -237,6 +237,7 @@ FRENCH = Lexicon(
         "ça": Person.THING,
     },
     relatives=frozenset(("qui",)),
+    given_names=frozenset("avril pierre rose".split()),
     times=frozenset(
         "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin "
         "matinée midi après-midi soir soirée nuit semaine mois année an week-end dernier dernière "

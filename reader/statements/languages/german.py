@@ -217,6 +217,7 @@ GERMAN = Lexicon(
         "beide": Person.SEVERAL,
     },
     relatives=frozenset(("welcher", "welche")),
+    given_names=frozenset("august jan mai".split()),
     times=frozenset(
         day + part
         for day in "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()

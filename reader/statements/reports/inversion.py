@@ -59,10 +59,15 @@ def inverted_report(
 def subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
     """Give the subject that begins at `start`, behind its verb; None where none can."""
     if start < len(tokens) and (
-        tokens[start].lower in lexicon.oblique or tokens[start].text[0].isdigit()
+        tokens[start].lower in lexicon.oblique or _is_number(tokens[start])
     ):
         return None
     return phrase_starting_at(tokens, start, lexicon)
+
+
+def _is_number(token: Token) -> bool:
+    """Whether a word is a number and not an age: `52`, not `52-year-old`."""
+    return token.text[0].isdigit() and "-" not in token.text
 
 
 def ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

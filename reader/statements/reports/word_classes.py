@@ -66,6 +66,8 @@ _BEHIND_NOUNS = frozenset("of about from by were are have".split())
 
 def has_plural_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a word that may be a noun is a verb here: `the critics |claim`, `to |claim`."""
+    if tokens[index].lower in lexicon.never_nouns:
+        return True
     before = index - 1
     while before > 0 and tokens[before].lower in lexicon.adverbs:
         before -= 1

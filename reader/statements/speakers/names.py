@@ -122,7 +122,7 @@ class Names:
         """Give the words of a name without what hangs on it: `Franziska Hug |von der Dorfliste`."""
         kept: list[str] = []
         for word in words:
-            if word in PARTICLES and len(kept) > 1:
+            if word in PARTICLES and len(kept) > 1 and kept[-1] not in PARTICLES:
                 break
             kept.append(word)
         while kept and (kept[-1] in PARTICLES or kept[-1] in _POST_NOMINALS):
@@ -189,7 +189,7 @@ class Names:
             or lower in lexicon.prepositions
             or lower in lexicon.conjunctions
             or lower in lexicon.adverbs
-            or lower in lexicon.times
+            or lexicon.is_time(lower)
             or lower in lexicon.lead_ins
         )
 
@@ -233,9 +233,8 @@ class Names:
         """Who is called by a given name alone: `Enora trie le poisson`."""
         given = match[0].lower()
         behind = self._text[match.end() : match.end() + 2]
-        if (given not in WOMEN and given not in MEN) or (
-            behind[:1] == " " and behind[1:].isupper()
-        ):
+        is_given = (given in WOMEN or given in MEN) and given not in self._lexicon.given_names
+        if not is_given or (behind[:1] == " " and behind[1:].isupper()):
             return None
         person = Person.WOMAN if given in WOMEN else Person.MAN
         return self._given.setdefault(match[0], Bearer(match[0], person))

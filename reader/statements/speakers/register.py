@@ -129,11 +129,21 @@ class Register:
             first += 1
         if first == len(words) or self._is_common(words, first):
             return None, None
+        if first and words[first - 1].lower() in self._lexicon.coordinators:
+            return " ".join(words), None
+        if self._is_place_of(words, first):
+            return None, None
         role = " ".join(words[:first]) or None
         if role is not None and role.lower() in self._lexicon.determiners:
             role = None
         named = self._names.trimmed([word.strip(",()") for word in words[first:]])
         return (POSSESSIVE.sub("", " ".join(named)) or None), role
+
+    def _is_place_of(self, words: list[str], first: int) -> bool:
+        """Whether a capitalised word says where somebody has a role: `the mayor of |Marl`."""
+        if first < 2 or words[first - 1] not in _ORIGINS:
+            return False
+        return any(self._lexicon.is_role(word) for word in words[: first - 1])
 
     def _leading_name(self, apposition: str) -> str | None:
         """The name that an apposition begins with: `Matthias Röhl |vom Verlag`."""
@@ -170,7 +180,7 @@ class Register:
             return True
         if not word[0].isupper() or word.endswith(("'s", "’s")):
             return False
-        return not self._lexicon.is_role(word) and word.lower() not in self._lexicon.times
+        return not self._lexicon.is_role(word) and not self._lexicon.is_time(word)
 
     def _described(self, core: str, position: int) -> Bearer | None:
         """Who a description stands for by role or age: `the mayor`, `the 34-year-old`."""

@@ -38,7 +38,7 @@ def test_of_two_with_one_surname_the_last_that_was_introduced_is_meant() -> None
         ("Kim Aster came.", Person.ANYONE),
         ("Kim Aster, an actress, came.", Person.WOMAN),
         ("Spokesman Kim Aster came.", Person.MAN),
-        ("The Aster Committee came.", Person.ANYONE),
+        ("The Aster Committee came.", Person.THING),
     ],
 )
 def test_what_is_told_of_a_person(text: str, person: Person) -> None:
