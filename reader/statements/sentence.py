@@ -94,25 +94,25 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[Token]:
         """The sentence's tokens, in order."""
-        return list(self._tokens())
-
-    def _tokens(self) -> Iterator[Token]:
+        text, tokens = self.paragraph.text, []
         position = self.span.start
         for number in self.quotations:
             quotation = self.paragraph.quotations[number]
             start, end = quotation.span.start, quotation.span.end
             if start > position:
-                yield from words_between(self.paragraph, position, start)
-            ends_in_comma = self.paragraph.text[quotation.inner.end - 1] == ","
-            yield Token(start, end, "“", COMMA_WITHIN if ends_in_comma else "“", number)
+                tokens += words_between(self.paragraph, position, start)
+            ends_in_comma = text[quotation.inner.end - 1] == ","
+            tokens.append(Token(start, end, "“", COMMA_WITHIN if ends_in_comma else "“", number))
             position = end
-        yield from words_between(self.paragraph, position, self.span.end)
+        tokens += words_between(self.paragraph, position, self.span.end)
+        return tokens
 
 
-def words_between(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
+def words_between(paragraph: Paragraph, start: int, end: int) -> list[Token]:
     """Give the words and punctuation marks of a stretch of text, whatever quotations it holds."""
-    text, clitics = paragraph.text, paragraph.lexicon.clitics
-    elisions, given_names = paragraph.lexicon.elisions, paragraph.lexicon.given_names
+    text, lexicon = paragraph.text, paragraph.lexicon
+    clitics, elisions, given_names = lexicon.clitics, lexicon.elisions, lexicon.given_names
+    tokens: list[Token] = []
     position = start
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
@@ -124,16 +124,21 @@ def words_between(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]
             word = text[first:last]
         position = last
         while elisions and (cut := _elision(word, elisions)):
-            yield Token(first, first + cut, word[:cut], word[:cut].lower().replace("’", "'"))
+            tokens.append(Token(first, first + cut, word[:cut], _lower(word[:cut])))
             first, word = first + cut, word[cut:]
         if clitics and "-" in word and word.rpartition("-")[2].lower() in clitics:
             head, _, clitic = word.rpartition("-")
-            yield Token(first, first + len(head), head, head.lower().removesuffix("-t"))
+            tokens.append(Token(first, first + len(head), head, head.lower().removesuffix("-t")))
             first, word = last - len(clitic), clitic
-        if word.lower() in given_names and text[last : last + 2][1:].isupper():
-            yield Token(first, last, word, word)
-            continue
-        yield Token(first, last, word, word.lower().replace("’", "'"))
+        lower = _lower(word)
+        is_name = lower in given_names and text[last : last + 2][1:].isupper()
+        tokens.append(Token(first, last, word, word if is_name else lower))
+    return tokens
+
+
+def _lower(word: str) -> str:
+    lower = word.lower()
+    return lower.replace("’", "'") if "’" in lower else lower
 
 
 def _is_dotted(word: str, text: str, end: int) -> bool:
