@@ -265,9 +265,6 @@ class Lexicon:
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report; filled in from the fields above."""
 
-    role_endings: tuple[str, ...] = field(init=False)
-    """The roles that compounds may end in: German `Fischerei|ministerin`."""
-
     def __post_init__(self) -> None:
         verbal = {*self.cues, *self.findings, *self.caused, *self.infinitives, *self.reading}
         if self.warnings:
@@ -279,9 +276,6 @@ class Lexicon:
         signals.update(self.viewpoints, self.source_nouns)
         object.__setattr__(self, "verbal", frozenset(verbal))
         object.__setattr__(self, "signals", frozenset(signals))
-        long = (role for role in self.roles if len(role) >= _MIN_ENDING)
-        endings = tuple(long) if self.nouns_are_capitalised else ()
-        object.__setattr__(self, "role_endings", endings)
 
     def is_time(self, word: str) -> bool:
         """Whether a capitalised word is a day or month and cannot be a given name."""
@@ -291,6 +285,7 @@ class Lexicon:
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is; compounds go by their last part."""
         lower = word.lower()
-        return lower in self.roles or (
-            bool(self.role_endings) and lower.endswith(self.role_endings)
-        )
+        if lower in self.roles or not self.nouns_are_capitalised:
+            return lower in self.roles
+        ends = range(1, len(lower) - _MIN_ENDING + 1)
+        return any(lower[start:] in self.roles for start in ends)

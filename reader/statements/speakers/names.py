@@ -19,6 +19,7 @@ _NAME = re.compile(
 """Capitalised words in a row: most are names of people or bodies."""
 
 _CAPITALISED = re.compile(rf"\b[{_CAPITAL}][\w'’-]{{1,30}}")
+_POSSESSIVE_ENDS = "s'’"
 POSSESSIVE = re.compile(r"['’]s?\Z")
 _POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE OBE CBE KBE JP MD PhD Esq MdB MdL".split())
 """Letters behind a name that are none of it."""
@@ -205,17 +206,21 @@ class Names:
             return Person.WOMAN
         if lower in self._lexicon.men:
             return Person.MAN
-        if self._lexicon.role_endings and self._lexicon.is_role(lower):
+        if self._lexicon.nouns_are_capitalised and self._lexicon.is_role(lower):
             return Person.WOMAN if lower.endswith("in") else None
         return None
 
     def _all_namings(self) -> Iterator[Naming]:
         """Every place where somebody's surname or full name stands."""
         for match in _CAPITALISED.finditer(self._text):
-            word = POSSESSIVE.sub("", match[0]).lower()
+            word = match[0].lower()
+            if word[-1] in _POSSESSIVE_ENDS:
+                word = POSSESSIVE.sub("", word)
             known = self._by_surname.get(word)
             start = match.start()
             if known is None:
+                if word not in WOMEN and word not in MEN:
+                    continue
                 bearer = self._by_given_name(match)
                 if bearer is not None:
                     yield Naming(start, bearer, self._opens_sentence(start))
