@@ -66,8 +66,8 @@ class StatusLine(Widget):
         joint = _JOINT if self.mark and place else ""
         mark_room = room - cell_len(joint) - cell_len(place)
         if mark_room < _SHORTEST_MARK:
-            return [Segment(place or shorten(self.mark, room), style)]
-        return [Segment(f"{shorten(self.mark, mark_room)}{joint}{place}", style)]
+            return [Segment(place or _cut_mark(self.mark, room), style)]
+        return [Segment(f"{_cut_mark(self.mark, mark_room)}{joint}{place}", style)]
 
     def _right(self, room: int) -> str:
         """Progress and position; progress is left out where there is no room for both."""
@@ -91,3 +91,11 @@ class StatusLine(Widget):
                 break
             segments += [Segment(key, bold), Segment(word, base)]
         return segments
+
+
+def _cut_mark(mark: str, room: int) -> str:
+    """Shorten what is told of a mark; a doubt that would be cut off stands behind the ellipsis."""
+    cut = shorten(mark, room)
+    if "?" in mark and "?" not in cut and room > 1:
+        return shorten(mark, room - 1) + "?"
+    return cut

@@ -34,6 +34,16 @@ async def test_a_long_mention_is_cut_and_the_number_of_the_mark_is_not(width: in
         assert line.endswith("  100 %")
 
 
+async def test_a_mention_that_is_cut_stays_as_doubtful_as_it_was() -> None:
+    app = StatusApp()
+    async with app.run_test(size=(60, 3)):
+        app.status.mark, app.status.mark_place = f"{LONG} [Ann Hill?]", "statement 1 of 3"
+        line = app.status.render_line(0).text
+        assert cell_len(line) == 60
+        assert line.startswith("quoted · the deputy")
+        assert "…? · statement 1 of 3" in line
+
+
 async def test_the_number_of_the_mark_outlasts_progress_and_the_description() -> None:
     app = StatusApp()
     async with app.run_test(size=(60, 3)):
