@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 from rich import box
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -19,7 +21,11 @@ from reader.export.writers import csv_lines, json_lines, markdown_lines
 from reader.library.annotated import AnnotatedArticle
 
 _PIPE_WIDTH = 160
-"""Columns of a table that is not printed to a terminal: cells are folded, nothing is cut."""
+"""Columns of a table that is not printed to a terminal."""
+_SPEAKER_SHARE = 0.3
+"""How much of a table's width a speaker takes at most; all other cells are folded."""
+_WIDEST_SPEAKER = 40
+_INFERRED_NAME = re.compile(r" \[[^\[\]]*\]\Z")
 
 
 def print_rows(
@@ -60,15 +66,33 @@ def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     for path, of_article in groupby(rows, key=lambda row: row.cells["path"]):
         table = Table(box=box.SIMPLE_HEAD, title=Text(str(path)), title_justify="left")
         for column in shown:
-            table.add_column(column, overflow="fold")
+            table.add_column(column, overflow="fold", no_wrap=column in ("speaker", "kind"))
         for row in of_article:
-            table.add_row(*(_cell(row, column) for column in shown))
+            table.add_row(*(_cell(row, column, console.width) for column in shown))
         with console.capture() as capture:
             console.print(table)
         yield capture.get().rstrip("\n")
 
 
-def _cell(row: Row, column: str) -> Text:
-    """A cell as plain text: never markup from data."""
+def _cell(row: Row, column: str, width: int) -> Text:
+    """A cell of a table so wide as plain text: never markup from data."""
     value = row.cells[column]
-    return Text("" if value is None else str(value))
+    text = "" if value is None else str(value)
+    if column == "speaker":
+        text = cut_speaker(text, min(_WIDEST_SPEAKER, int(width * _SPEAKER_SHARE)))
+    return Text(text)
+
+
+def cut_speaker(speaker: str, width: int) -> str:
+    """Shorten a mention to `width` cells, but not an inferred name or a doubt behind it.
+
+    Of a name that leaves the mention less than half of that only the doubt is kept.
+    """
+    if cell_len(speaker) <= width:
+        return speaker
+    name = _INFERRED_NAME.search(speaker)
+    kept = name[0] if name else ""
+    if not name or cell_len(kept) > width // 2:
+        kept = "?" if speaker.endswith(("?", "?]")) else ""
+    room = max(0, width - cell_len(kept) - 1)
+    return set_cell_size(speaker.removesuffix(kept), room).rstrip() + "…" + kept

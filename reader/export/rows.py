@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,7 +69,7 @@ def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
 
 
 class SentenceFinder:
-    """Gives the sentence that a span begins in; the sentences are found once."""
+    """Gives the sentences that hold a span, most often one; the sentences are found once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -77,9 +77,11 @@ class SentenceFinder:
         self._starts = [sentence.start for sentence in self._sentences]
 
     def __call__(self, span: Span) -> str:
-        """Give the sentence's words."""
-        number = bisect_right(self._starts, span.start) - 1
-        return self._sentences[max(0, number)].of(self._text)
+        """Give the words from the first sentence's start to the last one's end."""
+        first = bisect_right(self._starts, span.start) - 1
+        last = bisect_left(self._starts, span.end) - 1
+        start = self._sentences[max(0, first)].start
+        return Span(start, self._sentences[max(0, first, last)].end).of(self._text)
 
 
 def _place(article: Article) -> Json:

@@ -41,8 +41,11 @@ def find_statements(text: str, language: str | None = None) -> list[Statement]:
     return statements_of(text, lexicon) if lexicon else []
 
 
+_FRENCH_OPENING = re.compile(r"(?:^|[\s(’'])«[ \u00a0\u202f]")
+
+
 def _by_marks(text: str) -> str:
     """The likeliest of our languages for a text too short to tell it by its words."""
     if "„" in text or "»" in text:
-        return "fr" if "« " in text else "de"
+        return "fr" if _FRENCH_OPENING.search(text) else "de"
     return "en"

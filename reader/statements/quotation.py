@@ -62,8 +62,9 @@ _ALWAYS_OPEN = frozenset("„ ‟ 「 『 `` ‚".split())
 _SINGLE = frozenset("‘’‚'")
 _MIXED = frozenset("“ „ \" `` ''".split())
 """Double marks that are found mixed up: one kind to open, another to close."""
-_SPACED_INSIDE = frozenset("«»‹›")
-"""Marks that French sets off from what they hold by a space."""
+_GUILLEMETS = frozenset("«»‹›")
+"""Marks that open in one language and close in another, and that French sets off by a space."""
+_NESTING = frozenset("“„「『") | _GUILLEMETS
 
 _ELISION = re.compile(
     r"(?:\d\ds?|em|til|tis|twas|cause|cos|bout|round|n|s|ne|nem|nen|ner|ll|re)\b", re.IGNORECASE
@@ -71,6 +72,13 @@ _ELISION = re.compile(
 """What an apostrophe at the start of a word leaves of it: '90s, 'em, 'n'."""
 
 _OPENS_AFTER = frozenset("([{<—–-/…:;,.=>|*#")
+_BRACKETS_BEFORE = frozenset("([{<")
+_BREAKS_BEFORE = frozenset("—–-/=>|*#'’")
+"""What a guillemet may open behind and close behind: `Et l’« ordre »`, `»und dann –« Sie lief`."""
+_SENTENCE_ENDS = frozenset(".!?…")
+_NO_BREAK_SPACES = frozenset("\u00a0\u202f\u2007")
+_PUNCTUATION_BEHIND = re.compile(r"[,;:.!?)\]}](?![\w.«»‹›])")
+_WORD_BEHIND = re.compile(r"[\w(\[{¿¡]")
 _WEAK_CLOSE_AFTER = "s"
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _BEHIND_QUOTATIONS = frozenset(
@@ -102,20 +110,48 @@ def quotations_of_line(text: str, start: int, end: int) -> list[Quotation]:
 def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
     mark = match[0]
     first, last = match.span()
+    if mark in _GUILLEMETS:
+        return _guillemet(text, first, start, end)
     before = text[first - 1] if first > start else " "
     after = text[last] if last < end else " "
-    spaced = mark in _SPACED_INSIDE
     is_behind_space = before.isspace()
     opens = mark in _ALWAYS_OPEN or (
         mark in _CLOSERS
-        and (spaced or not after.isspace())
-        and (is_behind_space or before in _OPENS_AFTER or before in _CLOSERS or mark in "“«»「『")
+        and not after.isspace()
+        and (is_behind_space or before in _OPENS_AFTER or before in _CLOSERS or mark in "“「『")
     )
-    closes = spaced or not is_behind_space or last == end
+    closes = not is_behind_space or last == end
     if mark in _SINGLE:
         opens = opens and after.isalnum() | (after in '“"„[(…') and not _elides(text, match, end)
         closes = closes and not after.isalnum()
     return _Mark(first, last, mark, opens, closes)
+
+
+def _guillemet(text: str, place: int, start: int, end: int) -> _Mark:
+    """Give the guillemet at `place` with the role that its surroundings leave to it, or both.
+
+    It belongs to the word it touches, or, as in French, to the one a no-break space ties it to.
+    """
+    behind = place + 1
+    before = text[place - 1] if place > start else ""
+    after = text[behind] if behind < end else ""
+    if not before or not after:
+        is_opening, is_closing = not before, bool(before)
+    elif before.isspace() and after.isspace():
+        ties_before, ties_after = before in _NO_BREAK_SPACES, after in _NO_BREAK_SPACES
+        ends_sentence = text[place] in "»›" and text[max(start, place - 2)] in _SENTENCE_ENDS
+        is_opening = ties_after and not ties_before
+        is_closing = not ties_after and (ties_before or ends_sentence)
+    elif before in _BRACKETS_BEFORE:
+        is_opening, is_closing = True, False
+    elif after.isspace() or _PUNCTUATION_BEHIND.match(text, behind, end):
+        is_opening, is_closing = False, before not in _BREAKS_BEFORE or not after.isspace()
+    else:
+        is_word_behind = bool(_WORD_BEHIND.match(text, behind, end))
+        is_apart = before.isspace() or before in _BREAKS_BEFORE
+        is_opening = is_word_behind and is_apart
+        is_closing = not is_word_behind and not is_apart and before not in _GUILLEMETS
+    return _Mark(place, behind, text[place], opens=not is_closing, closes=not is_opening)
 
 
 def _elides(text: str, match: re.Match[str], end: int) -> bool:
@@ -138,32 +174,35 @@ class _Pairing:
         ]
 
     def quotations(self) -> Iterator[Quotation]:
-        opener: _Mark | None = None
+        openers: list[_Mark] = []
+        nested: list[Quotation] = []
         inner: _Mark | None = None
-        depth = 0
         for index, mark in enumerate(self._marks):
-            if opener is None:
-                opener = mark if self._may_open(index) else None
+            if not openers:
+                if self._may_open(index):
+                    openers.append(mark)
                 inner = None
-                depth = 0
             elif inner is not None and mark.closes and mark.text in _CLOSERS[inner.text]:
                 inner = None
-            elif self._opens_inner(mark, opener):
+            elif self._opens_inner(mark, openers[-1]):
                 inner = mark
-            elif self._closes(index, opener):
-                if depth:
-                    depth -= 1
-                    continue
+            elif self._closes(index, openers[-1]):
+                opener = openers.pop()
+                while nested and nested[-1].span.start > opener.start:
+                    nested.pop()
                 if mark.start > opener.end:
-                    yield self._quotation(opener, mark)
-                opener = None
-            elif mark.opens and mark.text == opener.text:
-                if mark.text in "“„«「『":
-                    depth += 1
-                elif mark.text not in _SINGLE:
-                    opener = mark
-        if opener is not None and self._runs_on(opener):
-            yield self._unclosed(opener)
+                    nested.append(self._quotation(opener, mark))
+                if not openers:
+                    yield from nested
+                    nested.clear()
+            elif self._nests(mark, openers[-1]):
+                openers.append(mark)
+            elif mark.opens and mark.text == openers[-1].text and mark.text not in _SINGLE:
+                openers[-1] = mark
+        if openers and self._runs_on(openers[0]):
+            yield self._unclosed(openers[0])
+        else:
+            yield from nested
 
     def _may_open(self, index: int) -> bool:
         mark = self._marks[index]
@@ -177,11 +216,18 @@ class _Pairing:
             return False
         return mark.opens and self._text[mark.start - 1].isspace()
 
+    def _nests(self, mark: _Mark, opener: _Mark) -> bool:
+        """Whether a mark opens a quotation of the same kind, or with guillemets turned round."""
+        if not mark.opens or mark.text not in _NESTING:
+            return False
+        is_turned = {mark.text, opener.text} in ({"«", "»"}, {"‹", "›"}) and not mark.closes
+        return mark.text == opener.text or is_turned
+
     def _closes(self, index: int, opener: _Mark) -> bool:
         mark = self._marks[index]
         if mark.text not in _CLOSERS[opener.text]:
             return False
-        if opener.text in "«‹" or mark.text in "」』":
+        if mark.text in "」』":
             return True
         if opener.text == "“" and mark.text == "“":
             return mark.closes and not mark.opens

@@ -140,7 +140,7 @@ class ReaderApp(SearchActions):
     def _note_place(self, event: ReadingPane.Moved) -> None:
         self.opener.note_offset(event.offset)
         self.page_position = f"{event.percent} %"
-        self.page_mark = " · ".join(filter(None, (event.description, self.page.place_of_mark)))
+        self.page_mark, self.page_mark_place = event.description, self.page.place_of_mark
         self.tell_position()
 
     @on(ArticlePage.Told)

@@ -196,13 +196,16 @@ class Regions(KeyDispatch):
         """Show in the status line where we are."""
         shown = self.article_list.shown
         if self.on_page:
-            self.status.position, self.status.mark = self.page_position, self.page_mark
+            self.status.position = self.page_position
+            self.status.mark, self.status.mark_place = self.page_mark, self.page_mark_place
         else:
             place = f"{self.article_list.cursor + 1:,}/{shown:,}"
             self.status.position = f"article {place}" if shown else ""
-            self.status.mark = ""
+            self.status.mark = self.status.mark_place = ""
 
     page_position = ""
     """Where the page is, in per cent, as it told last."""
     page_mark = ""
     """What is known of the current mark on the page."""
+    page_mark_place = ""
+    """Which of how many the current mark is."""

@@ -15,6 +15,9 @@ from reader.tui.keys.commands import Command, Region, commands_in, show_keys
 from reader.tui.listing.row_lines import shorten
 
 _GAP = 2
+_JOINT = " · "
+_SHORTEST_MARK = 4
+"""Cells below which nothing is told of a mark but its place."""
 
 
 class StatusLine(Widget):
@@ -30,6 +33,8 @@ class StatusLine(Widget):
     """What has just happened, until the next key."""
     mark: reactive[str] = reactive("")
     """What is known of the mark on the page."""
+    mark_place: reactive[str] = reactive("")
+    """Which mark of how many it is; stays whole where the rest of the line has to be cut."""
     progress: reactive[str] = reactive("")
     """How far the refresher is; empty when it is done."""
     match: reactive[str] = reactive("")
@@ -44,12 +49,10 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Give the line."""
         width = self.size.width
-        right = "   ".join(
-            part for part in (self.pending, self.progress, self.match, self.position) if part
-        )
-        right = shorten(right, width)
+        place = "" if self.message else self.mark_place
+        right = self._right(max(0, width - cell_len(place) - _GAP) if place else width)
         room = max(0, width - cell_len(right) - _GAP)
-        left = self._told(room) if self.message or self.mark else self._keys(room)
+        left = self._told(room) if self.message or self.mark or place else self._keys(room)
         gap = width - cell_len(right) - sum(segment.cell_length for segment in left)
         base = self.rich_style
         return Strip([*left, Segment(" " * gap, base), Segment(right, base)], width)
@@ -58,7 +61,21 @@ class StatusLine(Widget):
         style = self.rich_style
         if self.message:
             style += self.get_component_rich_style("status-line--alert", partial=True)
-        return [Segment(shorten(self.message or self.mark, room), style)]
+            return [Segment(shorten(self.message, room), style)]
+        place = shorten(self.mark_place, room)
+        joint = _JOINT if self.mark and place else ""
+        mark_room = room - cell_len(joint) - cell_len(place)
+        if mark_room < _SHORTEST_MARK:
+            return [Segment(place or _cut_mark(self.mark, room), style)]
+        return [Segment(f"{_cut_mark(self.mark, mark_room)}{joint}{place}", style)]
+
+    def _right(self, room: int) -> str:
+        """Progress and position; progress is left out where there is no room for both."""
+        parts = (self.pending, self.progress, self.match, self.position)
+        right = "   ".join(filter(None, parts))
+        if cell_len(right) > room:
+            right = "   ".join(filter(None, (self.pending, self.match, self.position)))
+        return shorten(right, room) if room else ""
 
     def _keys(self, room: int) -> list[Segment]:
         """The keys of the region, as many as there is room for."""
@@ -74,3 +91,11 @@ class StatusLine(Widget):
                 break
             segments += [Segment(key, bold), Segment(word, base)]
         return segments
+
+
+def _cut_mark(mark: str, room: int) -> str:
+    """Shorten what is told of a mark; a doubt that would be cut off stands behind the ellipsis."""
+    cut = shorten(mark, room)
+    if "?" in mark and "?" not in cut and room > 1:
+        return shorten(mark, room - 1) + "?"
+    return cut

@@ -33,6 +33,21 @@ async def test_a_file_read_alone_keeps_its_place(tmp_path: Path) -> None:
     assert places[0] == places[1] > 0
 
 
+async def test_the_footer_counts_statements_that_are_described_alike(tmp_path: Path) -> None:
+    file, paths = tmp_path / "quay.txt", paths_in(tmp_path)
+    said = ("The quay is closed", "The pier is open", "The ferry sails at noon")
+    text = "\n\n".join(f"“{words},” said Ann Hill." for words in said)
+    file.write_text(f"The quay\n\n{text}\n", encoding="utf-8")
+    async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: app.page.annotated is not None)
+        for number in (1, 2, 3):
+            await pilot.press(")")
+            place = f"quoted · Ann Hill · statement {number} of 3"
+            await until(pilot, lambda place=place: place in screen_text(app).splitlines()[-1])  # type: ignore[misc] # mypy infers no default
+
+
 async def test_a_file_read_alone_has_no_star_and_can_be_added(tmp_path: Path) -> None:
     file, paths = long_file(tmp_path), paths_in(tmp_path)
     async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:

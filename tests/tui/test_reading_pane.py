@@ -179,6 +179,25 @@ async def test_stepping_makes_a_mark_current_and_describes_it() -> None:
         assert not app.pane.step("statement", 1)
 
 
+async def test_a_step_to_a_mark_described_alike_is_told() -> None:
+    article = article_of((BlockKind.PARAGRAPH, "“No,” said Ann Hill. “Never,” said Ann Hill."))
+    ann = Speaker(span_of(article, "Ann Hill"), "Ann Hill")
+    statements = tuple(
+        Statement(span_of(article, words), StatementKind.DIRECT, ann)
+        for words in ("“No,”", "“Never,”")
+    )
+    app = PaneApp(AnnotatedArticle(article, statements, ()))
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        app.pane.step("statement", 1)
+        await pilot.pause()
+        told = len(app.moves)
+        app.pane.step("statement", 1)
+        await pilot.pause()
+        assert app.pane.current == statements[1].span
+        assert len(app.moves) == told + 1
+
+
 async def test_going_to_what_is_left_out_shows_it() -> None:
     app = PaneApp(harbour())
     async with app.run_test(size=(80, 12)) as pilot:

@@ -25,7 +25,7 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
     HELP: ClassVar[str] = (
         "Statements, speakers and figures are marked in the text; the status line tells what is "
         "known of the mark you step onto. What was inferred says so: a question mark stands for "
-        "an uncertain speaker, brackets for an inferred name."
+        "an uncertain or unknown speaker, brackets for an inferred name."
     )
 
     @dataclass

@@ -95,7 +95,10 @@ LEGEND: tuple[LegendEntry, ...] = (
         CURRENT_SIGN,
     ),
 )
-"""Every mark that is explained to a reader, with its look; an uncertain speaker has `?` beside."""
+"""Every mark that is explained to a reader, with its look.
+
+Words whose speaker is uncertain or unknown have `?` beside.
+"""
 
 _SIGNS = {entry.mark: entry.sign for entry in LEGEND if entry.sign}
 _STATEMENT_MARKS = {
@@ -165,7 +168,8 @@ class Marking:
             mark = _STATEMENT_MARKS[statement.kind]
             if strongest is None or _ORDER[mark] > _ORDER[strongest]:
                 strongest = mark
-            if statement.is_doubtful and not is_current:
+            is_uncertain = statement.speaker is None or statement.is_doubtful
+            if is_uncertain and not is_current:
                 attention = UNCERTAIN_SIGN
         return attention, _SIGNS[strongest] if strongest else " "
 

@@ -55,7 +55,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._stops: Stops | None = None
         self._hidden_layers: set[Layer] = set()
         self._description = ""
-        self._told: tuple[int, int, str] | None = None
+        self._told: tuple[int, int, str, Span | None] | None = None
 
     # What is shown
 
@@ -132,10 +132,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
 
     def place_changed(self) -> None:
         """Post where we are, when it has changed."""
-        told = (self._anchor.offset, self._percent, self._description)
+        offset, percent, description = self._anchor.offset, self._percent, self._description
+        told = (offset, percent, description, self.current)
         if told != self._told:
             self._told = told
-            self.post_message(self.Moved(self, *told))
+            self.post_message(self.Moved(self, offset, percent, description))
 
     def _describe(self, span: Span | None) -> str:
         if span is None or self._annotated is None or self._marking is None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from reader.cli.tables import cut_speaker
 from tests.unit.cli.library import run
 
 Capture = pytest.CaptureFixture[str]
@@ -33,6 +35,34 @@ def test_a_table_has_the_path_above_and_a_row_for_each(file: Path, capsys: Captu
     assert str(file) in out.splitlines()[0]
     [row] = [line for line in out.splitlines() if "Ann Berg" in line and "direct" in line]
     assert "“The pier [/bold] is closed,”" in row
+
+
+MENTION = "The deputy spokeswoman of the International Federation of Northern Harbour Authorities"
+
+
+def test_a_long_speaker_is_cut_in_a_table_alone(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "quay.txt"
+    file.write_text(f"The quay\n\n{MENTION} said: “The quay is closed.”\n", encoding="utf-8")
+    _, out, _ = run(capsys, "statements", file)
+    [row] = [line for line in out.splitlines() if " direct " in line]
+    assert re.search(r"The deputy spokeswoman\b.*… +direct +“The quay is closed.”  +", row)
+    _, out, _ = run(capsys, "statements", "--csv", file)
+    [cells] = csv.DictReader(io.StringIO(out))
+    assert cells["speaker"] == MENTION
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cut"),
+    [
+        ("Ann Hill", "Ann Hill"),
+        ("the deputy spokeswoman of the harbour", "the deputy spokeswom…"),
+        ("the deputy spokeswoman who said so?", "the deputy spokeswo…?"),
+        ("the deputy spokeswoman [A. Hill]", "the deputy… [A. Hill]"),
+        ("the deputy [Harbour Federation?]", "the deputy [Harbour…?"),
+    ],
+)
+def test_a_speaker_that_is_cut_keeps_a_short_name_and_a_doubt(speaker: str, cut: str) -> None:
+    assert cut_speaker(speaker, 21) == cut
 
 
 def test_figures_have_value_and_unit(file: Path, capsys: Capture) -> None:

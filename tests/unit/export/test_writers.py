@@ -65,6 +65,18 @@ def test_a_statement_in_csv_is_verbatim_and_marks_what_was_inferred() -> None:
     }
 
 
+def test_the_sentence_of_a_longer_statement_goes_on_to_its_end() -> None:
+    text = 'It rained. "Honestly? It did. For days," she said. It cost 6 cents.'
+    quotation = Span(text.index('"'), text.rindex('"') + 1)
+    article = Article(
+        Path("a.txt"), "", "text", text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),), "Rain"
+    )
+    statement = Statement(quotation, StatementKind.DIRECT)
+    [row] = statement_rows(AnnotatedArticle(article, (statement,), ()))
+    assert row.cells["sentence"] == '"Honestly? It did. For days," she said.'
+    assert row.json["sentence"] == row.cells["sentence"]
+
+
 def test_a_figure_in_csv_has_its_normalised_value() -> None:
     lines = "\n".join(csv_lines(figure_rows(ANNOTATED), FIGURE_COLUMNS))
     [row] = csv.DictReader(io.StringIO(lines))

@@ -176,3 +176,67 @@ def test_a_mark_behind_a_colon_that_nothing_closes_runs_to_the_end() -> None:
 
 def test_a_single_mark_that_nothing_closes_is_no_quotation() -> None:
     assert quoted("‘First we waited. Then we left.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Das war gut.« Der Minister sagte dem »Spiegel«, es sei spät. Er las die »Zeit«.",
+            ["»Spiegel«", "»Zeit«"],
+        ),
+        ("Das war gut», so der Minister. Er sagte dem «Blick», es sei spät.", ["«Blick»"]),
+        (
+            "C’est fini. » Le maire a dit « non », puis « oui ».",
+            ["« non »", "« oui »"],
+        ),
+        (
+            "C’est fini\u00a0» selon le maire, qui dit «\u00a0non\u00a0».",
+            ["«\u00a0non\u00a0»"],
+        ),
+        (
+            "Die Bahn «sagte der »Neuen Zeitung«, man müsse reden. Man las im »Spiegel«, es sei",
+            ["»Neuen Zeitung«", "»Spiegel«"],
+        ),
+    ],
+)
+def test_a_guillemet_without_partner_takes_none_from_the_pairs_behind_it(
+    line: str, expected: list[str]
+) -> None:
+    assert quoted(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "»Er sagte der »Neuen Zeitung«, man müsse reden«",
+        "»Er sagte der «Neuen Zeitung», man müsse reden«",
+        "«Er sagte dem »Spiegel«, man müsse reden»",
+        "»Er sagte dem ›Spiegel‹, man müsse reden«",
+        "« Il a dit « non » hier »",
+    ],
+)
+def test_guillemets_nest(line: str) -> None:
+    assert quoted(f"{line}, so hieß es im »Blatt«.") == [line, "»Blatt«"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Die Bahn sagte der »Zeit«, der »Spiegel« schrieb es.", ["»Zeit«", "»Spiegel«"]),
+        (
+            "»Zeit«-Leser und des »Spiegel«s (»Blatt«) »Ja!«",
+            ["»Zeit«", "»Spiegel«", "»Blatt«", "»Ja!«"],
+        ),
+        ("Der «Blick», die «NZZ»: «Nein.»", ["«Blick»", "«NZZ»", "«Nein.»"]),
+        ("Le « Monde », l’« Huma » (« lue »).", ["« Monde »", "« Huma »", "« lue »"]),
+        ("»Vi gick», sade hon till »Blad», och ”Nytt”.", ["»Vi gick»", "»Blad»", "”Nytt”"]),
+        ("»Und dann –« Sie lief. »Nein«–»Ja«", ["»Und dann –«", "»Nein«", "»Ja«"]),
+        (
+            "»… so war es«, »(lacht) ja«, »„Ja“, sagt er«",
+            ["»… so war es«", "»(lacht) ja«", "»„Ja“, sagt er«"],
+        ),
+    ],
+)
+def test_guillemets_are_paired_whichever_way_they_point(line: str, expected: list[str]) -> None:
+    assert quoted(line) == expected

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.article import Span
 from reader.library.annotated import AnnotatedArticle
 from reader.tui.page.marks import LEGEND, Layer, Mark, Marking
@@ -62,6 +64,16 @@ def test_the_margin_tells_the_kind_of_a_statement_and_a_doubtful_speaker() -> No
     assert marking.signs(span_of(annotated.article, "rotten")) == (" ", "┃")
     assert marking.signs(span_of(annotated.article, "repairs")) == ("?", "┊")
     assert marking.signs(span_of(annotated.article, "What comes next")) == (" ", " ")
+
+
+def test_the_margin_tells_that_nobody_is_known_to_have_said_it() -> None:
+    annotated = harbour()
+    unattributed = replace(annotated.statements[0], speaker=None, confidence=1.0)
+    marking = Marking(replace(annotated, statements=(unattributed,)))
+    line = span_of(annotated.article, "rotten")
+    assert marking.signs(line) == ("?", "┃")
+    marking.current = unattributed.span
+    assert marking.signs(line) == ("▶", "┃")
 
 
 def test_the_current_mark_has_a_sign_in_the_margin() -> None:
