@@ -1,5 +1,7 @@
 """Who said what: text -> statements, each with its kind, cue and speaker."""
 
+import re
+
 from reader.language import detect
 from reader.statements.statement import Speaker, Statement, StatementKind
 
@@ -12,7 +14,7 @@ __all__ = [
     "find_statements",
 ]
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Raised whenever the same text would give other statements."""
 
 LANGUAGES = frozenset({"de", "en", "fr", "ja", "zh"})
