@@ -12,7 +12,7 @@ __all__ = [
     "find_statements",
 ]
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Raised whenever the same text would give other statements."""
 
 LANGUAGES = frozenset({"de", "en", "fr", "ja", "zh"})

@@ -103,6 +103,7 @@ HOSTILE = {
         "adding ", "and said ", "according to ", "the of ", "A. ", "Ann Hill ", "“?” said ",
         "‘a ", "a’ ", ", ", "who ", "on Monday ", "``", "''", "Ann: ", '"a\n', "Ann Hill said\n",
         ", who said ", "that the mayor ", "- ", "I ", "said Ann, ",
+        "Are you?\nI am.\n", "Q: Are you?\nA: I am.\n", "Ann Hill, 61, ", "Ann Hill\nYou?\n",
     ],
     "de": ["„", "»", "sagte ", "laut ", "sei ", ", dass ", "so ", "die ", "Er habe ", "Ann Hill, "],
     "fr": ["«", "« ", "dit ", "selon ", "qu'", ", qui ", "a dit que ", "d'après ", "l'", "-t-il "],
