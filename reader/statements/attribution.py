@@ -43,6 +43,8 @@ class Mechanism(StrEnum):
     """The same after a sentence that reports nothing: its subject is the best guess."""
     ANSWER = "answer"
     """An answer of an interview: `Ann Hill: Yes, of course.`"""
+    DIALOGUE = "dialogue"
+    """An answer between questions, by the one person whom the introduction names."""
     CONTINUED = "continued"
     """A speech of several paragraphs, whose marks are opened anew on each."""
     CHAIN = "chain"
@@ -68,6 +70,7 @@ CONFIDENCE = {
     Mechanism.MOOD: 0.9,
     Mechanism.GUESS: 0.6,
     Mechanism.ANSWER: 0.95,
+    Mechanism.DIALOGUE: 0.8,
     Mechanism.CONTINUED: 0.95,
     Mechanism.CHAIN: 0.95,
     Mechanism.ORPHAN: 0.68,
@@ -86,7 +89,9 @@ class Phrase:
     core: Span
     """Without its apposition."""
     stands_for: Span | None = None
-    """The phrase that a relative pronoun takes up."""
+    """The phrase that a relative pronoun or a label takes up."""
+    is_label: bool = False
+    """Whether it names nobody by itself: the `A` of an answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, Ph
 from reader.statements.headline import headline_claim, repetitions
 from reader.statements.indirect import reported
 from reader.statements.inquit import inquit
-from reader.statements.interview import answer_by, interview_answers
+from reader.statements.interview import interview_answers
 from reader.statements.lexicon import Lexicon
 from reader.statements.mood import clauses_by_mood, is_itself_reported
 from reader.statements.reports.reading import reports_of
@@ -46,15 +46,15 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
     claim = headline_claim(text, lexicon)
     if claim is not None:
         found.append(_Found(claim.words, StatementKind.INDIRECT, claim.attribution))
-    answers = interview_answers(text)
+    answers = interview_answers(text, lexicon)
     for paragraph, following in pairwise(chain(paragraphs_of(text, lexicon), (None,))):
         if paragraph is None:
             break
         succession.enter(paragraph, following)
         if paragraph.span.start in answers:
-            name, words = answers[paragraph.span.start]
+            answer, words = answers[paragraph.span.start]
             if not _is_quoted(paragraph, words):
-                found.append(_Found(words, StatementKind.DIRECT, answer_by(name)))
+                found.append(_Found(words, StatementKind.DIRECT, answer))
         for sentence in paragraph.sentences:
             if not sentence.is_prose:
                 continue
@@ -240,7 +240,7 @@ def _without_crossing(found: Iterable[_Found]) -> list[_Found]:
 
 
 def _is_answer(found: _Found) -> bool:
-    return found.attribution.mechanism is Mechanism.ANSWER
+    return found.attribution.mechanism in (Mechanism.ANSWER, Mechanism.DIALOGUE)
 
 
 def _named(found: Sequence[_Found], register: Register | None) -> list[tuple[Statement, Mechanism]]:

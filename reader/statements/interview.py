@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, Phrase, phrase_of
+from reader.statements.dialogue import Answers, dialogue_answers
 from reader.statements.lexicon import Lexicon
 from reader.statements.sentence import Paragraph
 from reader.statements.speakers.mentions import phrase_starting_at
@@ -23,21 +24,29 @@ _LINE_BEFORE = 400
 """Characters before a paragraph in which the end of the one before is looked for."""
 
 
-def interview_answers(text: str) -> Mapping[int, tuple[Span, Span]]:
-    """Give the answers of an interview: a line's start to who answers and the words.
+def interview_answers(text: str, lexicon: Lexicon) -> Answers:
+    """Give the answers of an interview: where a line begins to who answers and the words.
 
     Answers are lines that begin with the same `Name:`, in full or by the surname, at least two of
-    them, of which few ask; some of all such lines follow one that ends in a question mark. Empty
-    for any other text.
+    them, of which few ask; some of all such lines follow one that ends in a question mark. Without
+    such names they are what stands below questions. Empty for any other text.
     """
     lines = [m for m in _PREFIXED.finditer(text) if m["name"][0].isupper()]
     counts = Counter(_surname(m) for m in lines)
+    labels = lexicon.interview.question_labels | lexicon.interview.answer_labels
+    if all(count < _MIN_ANSWERS or label.lower() in labels for label, count in counts.items()):
+        return dialogue_answers(text, lexicon)
+    return _named_answers(text, lines, counts)
+
+
+def _named_answers(text: str, lines: Sequence[re.Match[str]], counts: Mapping[str, int]) -> Answers:
+    """The answers among lines that begin with `Name:`."""
     asked = Counter(_surname(m) for m in lines if _follows_question(text, m.start()))
     asking = Counter(_surname(m) for m in lines if m["words"].endswith("?"))
     if sum(asked.values()) < _MIN_ANSWERS or _MOST_TURNS * sum(asked.values()) < len(lines):
         return {}
     return {
-        m.start(): (Span(*m.span("name")), Span(*m.span("words")))
+        m.start(): (_answer_by(m), Span(*m.span("words")))
         for m in lines
         if counts[_surname(m)] >= _MIN_ANSWERS
         and asked[_surname(m)]
@@ -53,8 +62,8 @@ def _follows_question(text: str, start: int) -> bool:
     return text[max(0, start - _LINE_BEFORE) : start].rstrip().endswith("?")
 
 
-def answer_by(name: Span) -> Attribution:
-    """Give the attribution of an answer to who is named before it."""
+def _answer_by(line: re.Match[str]) -> Attribution:
+    name = Span(line.start("name"), line.start("name") + len(line["name"].rstrip()))
     return Attribution(Mechanism.ANSWER, Phrase(name, name))
 
 

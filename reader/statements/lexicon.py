@@ -39,6 +39,40 @@ class Person(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class InterviewWords:
+    """What tells of an interview and of who takes part, in lower case unless told otherwise."""
+
+    announcing: frozenset[str] = frozenset()
+    """Words of an introduction to an interview: `interview`, `conversation`."""
+    before_interviewee: tuple[str, ...] = ()
+    """Phrases that the person interviewed follows: `interview with`."""
+    behind_interviewee: tuple[str, ...] = ()
+    """Phrases right behind the name of that person: German `im Gespräch`."""
+    before_interviewer: tuple[str, ...] = ()
+    """Phrases that the person who asks follows: `interviewed by`."""
+    before_listener: tuple[str, ...] = ()
+    """The same, where no answer is told from a credit: `she talks to`, `our reporter`."""
+    behind_interviewer: frozenset[str] = frozenset()
+    """Verbs behind the name of the person who asks, participles too: `met`."""
+    before_others: frozenset[str] = frozenset()
+    """Prepositions before people who are only mentioned: `the daughter |of Ann Hill`."""
+    bylines: frozenset[str] = frozenset()
+    """Words that open a line with the author's name: `By Ann Hill`."""
+    credits: frozenset[str] = frozenset()
+    """Words that open such a line with a colon behind them: `Interview: Ann Hill`."""
+    hearers: frozenset[str] = frozenset()
+    """Words that turn to whoever is asked, as they are written: `you`, German `Sie`."""
+    selves: frozenset[str] = frozenset()
+    """Words of one who speaks of themselves: `i`, `my`."""
+    question_labels: frozenset[str] = frozenset()
+    """What stands before the colon of a question: `q`, `question`."""
+    answer_labels: frozenset[str] = frozenset()
+    """What stands before the colon of an answer: `a`, `answer`."""
+    frequent_questions: tuple[str, ...] = ()
+    """What a page calls itself whose questions nobody in particular asks: `faq`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The closed classes and reporting words of one language, all in lower case."""
 
@@ -259,6 +293,8 @@ class Lexicon:
 
     reading: frozenset[str] = frozenset()
     """Verbs that say where words stand: French `peut-on lire dans le rapport`."""
+
+    interview: InterviewWords = InterviewWords()
 
     verbal: frozenset[str] = field(init=False)
     """All words that may be the last of a reporting verb; filled in from the fields above."""

@@ -12,7 +12,7 @@ class StatementKind(StrEnum):
     """How the words are given."""
 
     DIRECT = "direct"
-    """Quotation marks hold the whole utterance, or an interview gives it behind `Ann Hill:`."""
+    """Quotation marks hold the whole utterance, or an interview gives it as an answer."""
     PARTIAL = "partial"
     """A fragment in quotation marks inside a reported sentence."""
     INDIRECT = "indirect"

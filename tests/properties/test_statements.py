@@ -132,6 +132,7 @@ HOSTILE = {
         "‘a ", "a’ ", ", ", "who ", "on Monday ", "``", "''", "Ann: ", '"a\n', "Ann Hill said\n",
         ", who said ", "that the mayor ", "- ", "I ", "said Ann, ",
         "Ann Hill, 5{}, left. The mayor said it rains.\n",
+        "Are you?\nI am.\n", "Q: Are you?\nA: I am.\n", "Ann Hill, 61, ", "Ann Hill\nYou?\n",
     ],
     "de": ["„", "»", "sagte ", "laut ", "sei ", ", dass ", "so ", "die ", "Er habe ", "Ann Hill, "],
     "fr": ["«", "« ", "dit ", "selon ", "qu'", ", qui ", "a dit que ", "d'après ", "l'", "-t-il "],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.language import MONTHS
 from reader.statements.languages.english_verbs import conjugated
-from reader.statements.lexicon import CueKind, Lexicon, Person
+from reader.statements.lexicon import CueKind, InterviewWords, Lexicon, Person
 
 _SPEECH = (
     "say/said accept add admit+ acknowledge advise affirm agree allege announce argue ask assert "
@@ -75,6 +75,49 @@ def _bare() -> frozenset[str]:
         "conclude imagine recall remember complain"
     )
     return frozenset(form for entry in entries.split() for form in conjugated(entry))
+
+
+_MEETING = (
+    "talk to", "talks to", "talked to", "talk with", "talks with", "talked with", "speak to",
+    "speaks to", "spoke to", "speak with", "speaks with", "spoke with", "met", "meet", "tells",
+    "told", "sat down with", "sits down with",
+)  # fmt: skip
+"""Verbs of an interview, ahead of whoever is not their subject."""
+
+_INTERVIEW = InterviewWords(
+    announcing=frozenset("interview interviewed interviews conversation q&a".split()),
+    before_interviewee=(
+        "interview with",
+        "a conversation with",
+        "questions for",
+        "questions to",
+        "q&a with",
+        *(f"{who} {verb}" for who in ("i", "we") for verb in _MEETING),
+    ),
+    behind_interviewee=("in conversation", "in interview", "interviewed"),
+    before_interviewer=(
+        "interview by",
+        "interviewed by",
+        "questions by",
+        "conversation led by",
+        "as told to",
+    ),
+    before_listener=(
+        *(f"{who} {verb}" for who in ("he", "she", "they") for verb in _MEETING),
+        *(f"our {who}" for who in ("reporter", "correspondent", "editor", "writer", "colleague")),
+    ),
+    behind_interviewer=frozenset(
+        "met meets interviewed interviews asked asks visited visits sat sits reports".split()
+    ),
+    before_others=frozenset("by with to of from for against than about at".split()),
+    bylines=frozenset("by words".split()),
+    credits=frozenset("interview interviewer text words photo photos pictures editing".split()),
+    hearers=frozenset("you your yours yourself".split()),
+    selves=frozenset("i me my mine myself".split()),
+    question_labels=frozenset(("q", "question")),
+    answer_labels=frozenset(("a", "answer")),
+    frequent_questions=("faq", "faqs", "frequently asked questions", "questions and answers"),
+)
 
 
 ENGLISH = Lexicon(
@@ -316,4 +359,5 @@ ENGLISH = Lexicon(
     findings=frozenset("found finds find showed shows show showing".split()),
     relaying=frozenset("quoted quotes quoting".split()),
     as_words=frozenset(("as",)),
+    interview=_INTERVIEW,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.language import MONTHS
 from reader.statements.languages.french_verbs import FrenchForms, conjugated
-from reader.statements.lexicon import CueKind, Lexicon, Person
+from reader.statements.lexicon import CueKind, InterviewWords, Lexicon, Person
 
 _SPEECH = (
     "dire affirmer déclarer assurer expliquer estimer indiquer préciser ajouter annoncer "
@@ -121,6 +121,63 @@ def _of(verbs: str) -> frozenset[str]:
 
 def _with_gerunds(verbs: str) -> frozenset[str]:
     return _of(verbs) | {forms.gerund for forms in _forms(verbs)}
+
+
+_INTERVIEW = InterviewWords(
+    announcing=frozenset("entretien interview conversation rencontre".split()),
+    before_interviewee=(
+        "entretien avec",
+        "interview de",
+        "interview avec",
+        "rencontre avec",
+        "une conversation avec",
+        "questions à",
+        "nous avons rencontré",
+        "nous avons interrogé",
+        "nous avons interviewé",
+    ),
+    behind_interviewee=("en entretien", "en interview", "en conversation", "entretien"),
+    before_interviewer=(
+        "recueilli par",
+        "recueillis par",
+        "réalisé par",
+        "réalisée par",
+        "mené par",
+        "menée par",
+        "conduit par",
+        "interviewé par",
+        "interviewée par",
+        "interrogé par",
+        "interrogée par",
+        "interview par",
+        "entretien par",
+    ),
+    before_listener=(
+        *(
+            f"{who} {verb}"
+            for who in ("il", "elle")
+            for verb in ("se confie à", "répond à", "répond aux questions de", "s'entretient avec")
+        ),
+        *(
+            f"notre {who}"
+            for who in ("journaliste", "reporter", "correspondant", "correspondante", "consœur")
+        ),
+    ),
+    behind_interviewer=frozenset(
+        "rencontre interroge interviewe rencontré rencontrée interrogé interrogée interviewé "
+        "interviewée l'a l'interroge l'interviewe".split()
+    ),
+    before_others=frozenset("de du d' des par avec à au pour chez contre sur".split()),
+    bylines=frozenset(("par",)),
+    credits=frozenset(
+        "interview entretien texte photo photos propos intervieweur intervieweuse".split()
+    ),
+    hearers=frozenset("vous votre vos vôtre tu te toi ton ta tes".split()),
+    selves=frozenset("je j me m moi mon ma mes".split()),
+    question_labels=frozenset(("q", "question")),
+    answer_labels=frozenset(("r", "réponse")),
+    frequent_questions=("faq", "foire aux questions", "questions fréquentes", "questions réponses"),
+)
 
 
 FRENCH = Lexicon(
@@ -403,4 +460,5 @@ FRENCH = Lexicon(
         for word in words.split()
     ),
     resolves_roles=True,
+    interview=_INTERVIEW,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.language import MONTHS
 from reader.statements.languages.german_verbs import conjugated_german
-from reader.statements.lexicon import CueKind, Lexicon, Person
+from reader.statements.lexicon import CueKind, InterviewWords, Lexicon, Person
 
 _SPEECH = (
     "sagen erklären betonen meinen berichten mit|teilen behaupten bestätigen an|kündigen fordern "
@@ -142,6 +142,77 @@ def _roles() -> frozenset[str]:
     )
     men = _MEN_IN_ROLES.split()
     return frozenset([*men, *(role + "in" for role in men), *both.split()])
+
+
+_INTERVIEW = InterviewWords(
+    announcing=frozenset("interview interviews gespräch interviewt unterhaltung".split()),
+    before_interviewee=(
+        "interview mit",
+        "ein gespräch mit",
+        "fragen an",
+        "besuch bei",
+        "wir haben",
+        "wir sprachen mit",
+        "wir sprechen mit",
+        "wir trafen",
+        "wir treffen",
+    ),
+    behind_interviewee=("im gespräch", "im interview", "im großen interview"),
+    before_interviewer=(
+        "interview von",
+        "interviewt von",
+        "gespräch führte",
+        "gespräch führten",
+        "interview führte",
+        "interview führten",
+        "fragen stellte",
+        "fragen stellten",
+        "aufgezeichnet von",
+    ),
+    before_listener=(
+        *(
+            phrase
+            for verb in ("spricht", "sprach", "redet", "redete", "unterhält sich")
+            for who in ("er", "sie")
+            for phrase in (f"{who} {verb} mit", f"{verb} {who} mit")
+        ),
+        *(
+            f"{our} {who}{ending}"
+            for our, ending in (
+                ("unser", ""),
+                ("unserem", ""),
+                ("unseren", ""),
+                ("unsere", "in"),
+                ("unserer", "in"),
+            )
+            for who in ("reporter", "redakteur", "korrespondent", "autor", "mitarbeiter")
+        ),
+    ),
+    behind_interviewer=frozenset(
+        "traf trifft befragte befragt getroffen interviewte interviewt besuchte besucht "
+        "fragte fragt berichtet".split()
+    ),
+    before_others=frozenset("von vom mit für gegen bei beim an durch über als".split()),
+    bylines=frozenset(("von",)),
+    credits=frozenset(
+        "interview gespräch interviewer interviewerin text foto fotos bild protokoll fragen "
+        "redaktion aufzeichnung".split()
+    ),
+    hearers=frozenset(
+        "Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres du dich dir dein deine deinen deinem "
+        "deiner".split()
+    ),
+    selves=frozenset("ich mich mir mein meine meinen meinem meiner meines".split()),
+    question_labels=frozenset(("f", "frage")),
+    answer_labels=frozenset(("a", "antwort")),
+    frequent_questions=(
+        "faq",
+        "faqs",
+        "häufige fragen",
+        "häufig gestellte fragen",
+        "fragen und antworten",
+    ),
+)
 
 
 GERMAN = Lexicon(
@@ -316,4 +387,5 @@ GERMAN = Lexicon(
     impersonal=frozenset(("es",)),
     anaphors=frozenset("das dies so".split()),
     as_words=frozenset(("wie",)),
+    interview=_INTERVIEW,
 )

@@ -12,7 +12,7 @@ from reader.statements.lexicon import Lexicon, Person
 from reader.statements.speakers.appellation import person_of
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻ"
-_NAME = re.compile(
+NAME = re.compile(
     rf"\b[{_CAPITAL}][\w'’-]{{1,30}}"
     rf"(?: (?:[{_CAPITAL}]\.|[{_CAPITAL}][\w'’-]{{1,30}}|de|van|von|der|bin|al|la|du|le)){{1,4}}"
 )
@@ -67,7 +67,7 @@ class Names:
         self._first: dict[str, int] = {}
         self._given: dict[str, Bearer] = {}
         self._namings: list[Naming] = []
-        for match in _NAME.finditer(text):
+        for match in NAME.finditer(text):
             self._enter(match)
         self._namings = sorted(self._all_namings(), key=lambda naming: naming.start)
         self._starts = [naming.start for naming in self._namings]

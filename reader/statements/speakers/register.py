@@ -80,6 +80,8 @@ class Register:
             taken_up = phrase.stands_for
             antecedent = self._speaker(Phrase(taken_up, taken_up))
             return Speaker(phrase.span, text, antecedent.name or antecedent.text, antecedent.role)
+        if phrase.is_label:
+            return Speaker(phrase.span, text)
         person = self._lexicon.pronouns.get(core.lower())
         if person is not None:
             return Speaker(phrase.span, text, self._antecedent(person, start, before), None)
