@@ -156,7 +156,7 @@ def _bare_clause(
         and reach[1].lower in lexicon.auxiliaries
     )
     closed = lexicon.prepositions | lexicon.adverbs | lexicon.as_words
-    if reach[0].lower in closed and not exists:
+    if reach[0].lower in closed and not (exists or counts(reach, lexicon)):
         return None
     if len(reach) > 1 and reach[1].lower in lexicon.relatives:
         return None
@@ -165,6 +165,21 @@ def _bare_clause(
     if reach[0].lower.endswith("ly") and reach[1].lower in lexicon.prepositions:
         return None
     return start if _has_finite_verb(tokens, start, lexicon) else None
+
+
+def counts(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a subject begins with how many there are: `about 300 people`, not `in 2019`."""
+    return (
+        len(tokens) > 1
+        and tokens[0].lower in lexicon.quantifiers
+        and tokens[1].text[0].isdigit()
+        and _has_verb_ending(tokens)
+    )
+
+
+def _has_verb_ending(tokens: Sequence[Token]) -> bool:
+    """Whether a word among `tokens` may, going by its ending, be an English verb: `waited`."""
+    return any(token.text.islower() and token.lower.endswith(_VERB_ENDINGS) for token in tokens)
 
 
 def _begins_clause(tokens: Sequence[Token], start: int, kind: CueKind, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
-from reader.statements.clauses import HEARER_REACH, content_start
+from reader.statements.clauses import HEARER_REACH, content_start, counts
 from reader.statements.complement import charge
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
@@ -308,6 +308,8 @@ def _is_adverbial(tokens: Sequence[Token], first: int, last: int, lexicon: Lexic
     is_short = last - first <= _ADVERBIAL
     if opener in lexicon.partitives:
         return is_short
+    if counts(tokens[first:last], lexicon):
+        return False
     if opener in lexicon.prepositions or opener in lexicon.participles:
         finite = (is_finite(tokens, index, lexicon) for index in range(first, last))
         return is_short or not any(finite)

@@ -131,6 +131,8 @@ class Lexicon:
     """Words before the author's name in a line of its own: `By Ann Hill`."""
     generic_bodies: frozenset[str]
     """Nouns that take up any company or association named before: `the firm`, not `the court`."""
+    quantifiers: frozenset[str]
+    """Words that a subject begins with before a number: `about 300 people`."""
     works: frozenset[str]
     """Nouns that a title follows or precedes: `book`, `film`, `song`; German compounds end so."""
     names: frozenset[str]

@@ -287,6 +287,9 @@ ENGLISH = Lexicon(
         "hospital church board network team club league service".split()
     ),
     lead_ins=frozenset("take consider enter meet imagine ask see hear remember".split()),
+    quantifiers=frozenset(
+        "about around over under between nearly almost roughly some approximately".split()
+    ),
     byline_openers=frozenset(("by",)),
     generic_bodies=frozenset(
         "company firm group organisation organization association business operator maker "

@@ -364,6 +364,7 @@ FRENCH = Lexicon(
         "confédération organisation organisme caisse cabinet étude rapport enquête".split()
     ),
     lead_ins=frozenset("prenez prenons imaginez écoutez demandez".split()),
+    quantifiers=frozenset("environ près entre quelque".split()),
     byline_openers=frozenset(("par",)),
     generic_bodies=frozenset(
         "entreprise société groupe compagnie association organisation organisme firme enseigne "

@@ -323,6 +323,7 @@ GERMAN = Lexicon(
         "polizei kirche gewerkschaft allianz nationen".split()
     ),
     lead_ins=frozenset("nehmen fragen treffen".split()),
+    quantifiers=frozenset("rund etwa über unter zwischen knapp fast".split()),
     byline_openers=frozenset(("von",)),
     generic_bodies=frozenset(
         "unternehmen konzern firma betrieb verband verein organisation gesellschaft hersteller "
