@@ -43,6 +43,8 @@ def verb_report(
     finite = caused if caused is not None else _finite_of(tokens, index, lexicon)
     if finite == index and ahead in lexicon.passives and _is_participle(tokens, index, lexicon):
         return None
+    if finite != index and _is_within_words(tokens, finite, index, lexicon):
+        return None
     if tokens[finite].lower in lexicon.passives and index > finite:
         return _passive(tokens, finite, index, kind, lexicon)
     if finite and tokens[finite - 1].lower in lexicon.coordinators and finite == index:
@@ -123,8 +125,32 @@ def _finite_of(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
         if token.text in ";:" and token.quotation < 0:
             break
         if token.lower in lexicon.compounding:
-            return before
+            is_told = token.lower in lexicon.modals - lexicon.weak_moods
+            return index if is_told and _is_tag(tokens, index, lexicon) else before
     return index
+
+
+def _is_tag(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb and its subject stand right behind a comma: `Er sei weg, |erzählt Ann`."""
+    if not index or tokens[index - 1].text != "," or tokens[index].lower not in lexicon.cues:
+        return False
+    ahead = tokens[index + 1] if index + 1 < len(tokens) else None
+    if ahead is None or ahead.lower in lexicon.auxiliaries or not tokens[index].text.islower():
+        return False
+    return _subject_behind(tokens, index + 1, lexicon) is not None
+
+
+def _is_within_words(
+    tokens: Sequence[Token], finite: int, participle: int, lexicon: Lexicon
+) -> bool:
+    """Whether a participle belongs to words whose tag follows: `Er habe |gefragt, erzählt Ann`."""
+    if tokens[finite].lower not in lexicon.modals - lexicon.weak_moods:
+        return False
+    return any(
+        _is_tag(tokens, index, lexicon)
+        for index in range(participle + 2, min(len(tokens), participle + _REACH))
+        if tokens[index - 1].text == ","
+    )
 
 
 def _passive(
