@@ -12,6 +12,7 @@ from reader.statements.complement import charge
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
 from reader.statements.reports.report import Order, Report
+from reader.statements.reports.verb_second import opens_subordinate
 from reader.statements.sentence import Sentence, Token
 from reader.statements.speakers.subjects import is_finite
 
@@ -111,6 +112,11 @@ def _contents(
         told = lexicon.reports_by_mood and has_mood(tokens[taken : report.first], lexicon)
         if not told:
             return
+    if lexicon.own and report.order is Order.ACCORDING and _is_own_account(report):
+        own = _own_clause(tokens, report, taken, limit, lexicon)
+        if own is not None:
+            yield own
+        return
     if lexicon.is_verb_second and report.order is Order.ACCORDING and report.first > taken:
         around = _around(tokens, report, taken, limit, lexicon)
         if around is not None:
@@ -152,6 +158,30 @@ def _contents(
             return
         if report.last < len(tokens) - 1 and tokens[report.last].text in ",;":
             yield report.last + 1, limit
+
+
+def _is_own_account(report: Report) -> bool:
+    """Whether a source is the subject of its clause: `Der Verein zählt |nach eigenen Angaben`."""
+    speaker = report.speaker
+    return speaker is None or not report.first <= speaker.first < report.last
+
+
+def _own_clause(
+    tokens: Sequence[Token], report: Report, taken: int, limit: int, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The clause that its subject is the source of, whole; at a sentence's front what follows."""
+    if report.first <= taken:
+        return report.last, limit
+    for comma in range(report.first - 1, max(taken, report.first - HEARER_REACH), -1):
+        if tokens[comma].text != "," or tokens[comma].quotation >= 0:
+            continue
+        if not opens_subordinate(tokens, comma + 1, lexicon):
+            break
+        reach = range(report.last, min(limit, report.last + _LONGEST))
+        commas = (index for index in reach if tokens[index].text == ",")
+        return comma + 1 + (tokens[comma + 1].lower in lexicon.complementisers), next(commas, limit)
+    start = max(taken, _clause_start(tokens, taken, report.first, lexicon))
+    return (start, limit) if start < report.first else None
 
 
 def _around(

@@ -104,6 +104,8 @@ class Lexicon:
     """Whether the verb forms of `modals` alone mark what somebody said: German `sei`."""
     according_nouns: frozenset[str] = frozenset()
     """Nouns that make a source of a preposition: German `nach Angaben`, `seiner Meinung nach`."""
+    own: frozenset[str] = frozenset()
+    """Words before them that make their clause's subject the source: German `eigenen Angaben`."""
     particles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Cues that report only with one of these behind them: German `teilte … mit`."""
     past_participles: frozenset[str] = frozenset()

@@ -154,8 +154,9 @@ GERMAN = Lexicon(
         "angaben angabe aussage aussagen einschätzung einschätzungen ansicht meinung auffassung "
         "informationen information worten bericht berichten auskunft darstellung schilderung "
         "überzeugung lesart erkenntnissen erkenntnis einlassung beobachtung beobachtungen "
-        "berechnung berechnungen schätzung schätzungen zeugenaussagen urteil".split()
+        "berechnung berechnungen schätzung schätzungen zeugenaussagen urteil bekunden".split()
     ),
+    own=frozenset("eigenen eigener eigenem eigene".split()),
     according_after_break=frozenset(("so",)),
     according_behind=frozenset(("zufolge", "nach")),
     complementisers=frozenset(("dass", "daß", "ob")),

@@ -351,15 +351,73 @@ def _is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.cues:
         return word not in lexicon.past_participles
+    if not index or _is_closed(word, lexicon):
+        return False
+    before = tokens[index - 1]
+    is_behind_phrase = before.is_capitalised or before.lower in lexicon.nominatives
+    opens_phrase = before.lower in lexicon.determiners or before.lower in lexicon.prepositions
+    return is_behind_phrase and not opens_phrase
+
+
+def _is_closed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to a class that has no verbs."""
     closed = (
         lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs,
         lexicon.conjunctions, lexicon.pronouns, lexicon.times, lexicon.datives,
     )  # fmt: skip
-    if not index or any(word in words for words in closed):
+    return any(word in words for words in closed)
+
+
+def opens_subordinate(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `start` opens a clause with its verb at the end: `weil`, `, der`."""
+    word = tokens[start].lower
+    if word in lexicon.complementisers or word in lexicon.as_words:
+        return True
+    if word in lexicon.conjunctions:
+        return word not in lexicon.openers and word not in lexicon.coordinators
+    is_behind_comma = start > 0 and tokens[start - 1].text == ","
+    ahead = tokens[start + 1] if start + 1 < len(tokens) else None
+    is_article = ahead is not None and ahead.is_capitalised
+    return is_behind_comma and word in lexicon.late_relatives and not is_article
+
+
+def clause_subject(
+    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
+) -> Mention | None:
+    """Give the subject of the clause around a circumstance, the tokens from `first` to `last`."""
+    start = _clause_start(tokens, first, lexicon)
+    if start < first and opens_subordinate(tokens, start, lexicon):
+        if tokens[start].lower not in lexicon.late_relatives:
+            return _subject_behind(tokens[:first], start + 1, lexicon) or _subject_behind(
+                tokens, last, lexicon
+            )
+        antecedent = phrase_ending_at(tokens, start - 1, lexicon)
+        core = (antecedent.first, antecedent.core_last) if antecedent else None
+        return Mention(start, start + 1, start + 1, core)
+    if start == first:
+        return _subject_behind(tokens, last + 1, lexicon)
+    for finite in range(start, first):
+        if not (finite == first - 1 or _is_second(tokens, start, finite, lexicon)):
+            continue
+        subject, order = subject_of(tokens, finite, lexicon)
+        is_past = order is Order.INVERTED and subject is not None and subject.first >= first
+        return _subject_behind(tokens, last, lexicon) if subject is None or is_past else subject
+    return None
+
+
+def _is_second(tokens: Sequence[Token], start: int, index: int, lexicon: Lexicon) -> bool:
+    """Whether the verb of a main clause that begins at `start` may stand at `index`.
+
+    Also right behind the comma of a clause before, and behind the year of a date.
+    """
+    if _is_finite(tokens, index, lexicon):
+        return True
+    token = tokens[index]
+    if not token.text.islower() or not token.text.isalpha() or _is_closed(token.lower, lexicon):
         return False
-    before = tokens[index - 1]
-    is_behind_phrase = before.is_capitalised or before.lower in lexicon.nominatives
-    return is_behind_phrase and before.lower not in lexicon.determiners
+    if index == start:
+        return start > 0
+    return tokens[start].lower in lexicon.prepositions and tokens[index - 1].text[0].isdigit()
 
 
 def main_subject(

@@ -55,3 +55,40 @@ def test_a_participle_within_the_words_of_a_tag_is_no_report(
     text: str, told: list[tuple[str, str]]
 ) -> None:
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Das Unternehmen bietet nach eigenen Angaben 4,2 Prozent mehr.",
+         "Das Unternehmen bietet nach eigenen Angaben 4,2 Prozent mehr", "Das Unternehmen"),
+        ("Die Polizei nahm nach eigenen Angaben zwei Männer fest.",
+         "Die Polizei nahm nach eigenen Angaben zwei Männer fest", "Die Polizei"),
+        ("Der Verein zählt eigenem Bekunden zufolge 300 Mitglieder.",
+         "Der Verein zählt eigenem Bekunden zufolge 300 Mitglieder", "Der Verein"),
+        ("Nach eigener Aussage hat der Bäcker 200 Brote verschenkt.",
+         "hat der Bäcker 200 Brote verschenkt", "der Bäcker"),
+        ("Eigenen Angaben zufolge hat der Verein 300 Mitglieder.",
+         "hat der Verein 300 Mitglieder", "der Verein"),
+        ("Laut eigener Aussage arbeitet der Bäcker nachts.",
+         "arbeitet der Bäcker nachts", "der Bäcker"),
+        ("Seit 2010 bietet der Verein nach eigenen Angaben Kurse an.",
+         "Seit 2010 bietet der Verein nach eigenen Angaben Kurse an", "der Verein"),
+        ("Im vergangenen Jahr warb der Verein nach eigenen Angaben 30 Leute an.",
+         "Im vergangenen Jahr warb der Verein nach eigenen Angaben 30 Leute an", "der Verein"),
+        ("Wenn es brennt, sammelt die Wehr nach eigenen Angaben Geld.",
+         "Wenn es brennt, sammelt die Wehr nach eigenen Angaben Geld", "die Wehr"),
+        ("Dort fing nach eigenen Angaben der Wirt einen Hecht.",
+         "Dort fing nach eigenen Angaben der Wirt einen Hecht", "der Wirt"),
+        ("Der Bäcker, der nach eigener Aussage krank war, fehlte.",
+         "der nach eigener Aussage krank war", "der"),
+        ("Er fehlte, weil er nach eigenen Angaben krank war.",
+         "weil er nach eigenen Angaben krank war", "er"),
+    ],
+)  # fmt: skip
+def test_the_subject_is_the_source_of_its_own_account(text: str, words: str, speaker: str) -> None:
+    assert _told(text) == [(words, speaker)]
+
+
+def test_an_own_account_within_a_noun_phrase_makes_no_statement() -> None:
+    assert not _told("Die nach eigenen Angaben größte Firma des Landes schließt.")
