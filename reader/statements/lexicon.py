@@ -188,6 +188,8 @@ class Lexicon:
     """Words that a plural verb follows though they have no ending of one: `people`."""
     as_words: frozenset[str] = frozenset()
     """Words that open `as Ann said`."""
+    as_only: frozenset[str] = frozenset()
+    """Cues that report only in a clause that one of them opens: `wie die Zeitung |erfuhr`."""
     clitics: frozenset[str] = frozenset()
     """Pronouns that a hyphen joins to their verb: French `dit-il`."""
     elisions: frozenset[str] = frozenset()

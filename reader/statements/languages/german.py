@@ -55,6 +55,8 @@ _KINDS = (
 )
 _VERBS = [(kind, conjugated_german(entry)) for kind, verbs in _KINDS for entry in verbs.split()]
 
+_AS_ONLY = frozenset("erfuhr erfuhren erfahren hervorgeht hervorging verlautet".split())
+
 
 def _kinds() -> dict[str, CueKind]:
     kinds: dict[str, CueKind] = {}
@@ -62,6 +64,7 @@ def _kinds() -> dict[str, CueKind]:
         kinds.update(dict.fromkeys((*forms.finite, *forms.joined, forms.participle), kind))
     del kinds["bekannt"]
     kinds.update(dict.fromkeys(("wissen", "ausrichten", "verbreiten"), CueKind.SPEECH))
+    kinds.update(dict.fromkeys(_AS_ONLY, CueKind.SPEECH))
     kinds["heiße"] = kinds["heisse"] = CueKind.SPEECH
     return kinds
 
@@ -271,7 +274,8 @@ GERMAN = Lexicon(
     reports_by_mood=True,
     verb_endings=("te", "ten", "t", "en"),
     particles=_particles(),
-    past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"},
+    past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"}
+    | {"erfahren"},
     compounding=frozenset(
         "hat haben hatte hatten habe hätte hätten wird wurde wurden werden werde soll sollen "
         "will wollen ist sind sei seien".split()
@@ -310,4 +314,5 @@ GERMAN = Lexicon(
     impersonal=frozenset(("es",)),
     anaphors=frozenset("das dies so".split()),
     as_words=frozenset(("wie",)),
+    as_only=_AS_ONLY,
 )

@@ -49,7 +49,15 @@ def verb_report(
         return _passive(tokens, finite, index, kind, lexicon)
     if finite and tokens[finite - 1].lower in lexicon.coordinators and finite == index:
         return Report(index, index + 1, (index, index + 1), kind, Order.HANGING, shared)
+    as_word = _as_word(tokens, finite, lexicon)
+    if as_word is None and tokens[index].lower in lexicon.as_only:
+        return None
     speaker, order = subject_of(tokens, finite, lexicon)
+    if as_word is not None:
+        is_empty = speaker is None or tokens[speaker.first].lower in lexicon.impersonal
+        origin = _origin(tokens, as_word + 1, finite, lexicon) if is_empty else None
+        cue = (index, _past_auxiliary(tokens, index + 1))
+        return Report(as_word + 1, cue[1], cue, kind, Order.SUBJECT_FIRST, origin or speaker)
     if speaker is None:
         speaker = _with_nobiliary(tokens, finite, lexicon)
     if speaker is None:
@@ -57,6 +65,40 @@ def verb_report(
     first = min(speaker.first, finite) if order is Order.INVERTED else speaker.first
     last = max(speaker.last if order is Order.INVERTED else index + 1, index + 1)
     return Report(first, last, (index, index + 1), kind, order, speaker)
+
+
+def _as_word(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> int | None:
+    """Where the `wie` stands that opens the clause of the verb at `finite`, which closes it."""
+    start = _clause_start(tokens, finite, lexicon)
+    opens = start < finite and tokens[start].lower in lexicon.as_words
+    return start if opens and _closes_clause(tokens, finite, lexicon) else None
+
+
+def is_empty_as_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the verb at `index` closes a clause like `wie es im Bericht |heißt`."""
+    as_word = _as_word(tokens, index, lexicon) if lexicon.is_verb_second else None
+    return as_word is not None and tokens[as_word + 1].lower in lexicon.impersonal
+
+
+def _closes_clause(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> bool:
+    """Whether a verb ends its clause, but for an auxiliary."""
+    if finite + 1 >= len(tokens) or not tokens[finite + 1].is_word:
+        return True
+    return tokens[finite + 1].lower in lexicon.auxiliaries
+
+
+def _past_auxiliary(tokens: Sequence[Token], index: int) -> int:
+    """Where a clause ends, of which an auxiliary may be left: `wie die Zeitung erfahren |hat`."""
+    return index + (index < len(tokens) and tokens[index].is_word)
+
+
+def _origin(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """Where words come from that nobody is named for: `wie aus |Polizeikreisen verlautete`."""
+    for index in range(start, end - 1):
+        ahead = tokens[index + 1].lower
+        if tokens[index].lower in lexicon.prepositions and ahead not in lexicon.times:
+            return phrase_starting_at(tokens[:end], index + 1, lexicon, inverted=False)
+    return None
 
 
 def _with_nobiliary(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> Mention | None:
@@ -230,11 +272,7 @@ def _subordinate_subject(
         return None
     opener = tokens[start].lower
     is_behind_comma = start > 0 and tokens[start - 1].text == ","
-    closes = (
-        finite + 1 >= len(tokens)
-        or not tokens[finite + 1].is_word
-        or (tokens[finite + 1].lower in lexicon.auxiliaries)
-    )
+    closes = _closes_clause(tokens, finite, lexicon)
     if closes and opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
         return _subject_behind(tokens[:finite], start + 1, lexicon)
     if not (is_behind_comma and closes and opener in lexicon.late_relatives) or finite - start < 2:

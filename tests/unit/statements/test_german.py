@@ -92,3 +92,35 @@ def test_the_subject_is_the_source_of_its_own_account(text: str, words: str, spe
 
 def test_an_own_account_within_a_noun_phrase_makes_no_statement() -> None:
     assert not _told("Die nach eigenen Angaben größte Firma des Landes schließt.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Wie das Nordhainer Tagblatt erfuhr, prüft die Stadt den Verkauf.",
+         "prüft die Stadt den Verkauf", "das Nordhainer Tagblatt"),
+        ("Wie die Agentur am Montag erfuhr, liegen zwei Angebote vor.",
+         "liegen zwei Angebote vor", "die Agentur"),
+        ("Wie die Zeitung erfahren hat, prüft die Stadt den Verkauf.",
+         "prüft die Stadt den Verkauf", "die Zeitung"),
+        ("Wie am Montag aus Polizeikreisen verlautete, floh der Mann zu Fuß.",
+         "floh der Mann zu Fuß", "Polizeikreisen"),
+        ("Wie aus dem Papier hervorgeht, fehlen drei Millionen Euro.",
+         "fehlen drei Millionen Euro", "dem Papier"),
+        ("Wie aus dem Papier hervorgeht, das der Stadt vorliegt, fehlen drei Millionen Euro.",
+         "fehlen drei Millionen Euro", "dem Papier"),
+        ("Wie es im Bericht heißt, ist die Mole morsch.", "ist die Mole morsch", "Bericht"),
+        ("Die Stadt prüft den Verkauf, wie das Nordhainer Tagblatt erfuhr.",
+         "Die Stadt prüft den Verkauf", "das Nordhainer Tagblatt"),
+    ],
+)  # fmt: skip
+def test_a_clause_of_wie_names_the_source(text: str, words: str, speaker: str) -> None:
+    assert _told(text) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Der Mann erfuhr am Montag, dass er krank ist.", "Er erfuhr, wie krank er ist."],
+)
+def test_what_somebody_learns_is_no_statement(text: str) -> None:
+    assert not _told(text)
