@@ -13,6 +13,7 @@ from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.verb_second import opens_subordinate
+from reader.statements.reports.word_classes import may_be_verb
 from reader.statements.sentence import Sentence, Token
 from reader.statements.speakers.subjects import is_finite
 
@@ -130,9 +131,12 @@ def _contents(
     if introduced is not None:
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         front = report.first - 1
-        if lexicon.reports_by_mood and report.order is Order.INVERTED and front > taken:
+        if lexicon.reports_by_mood and report.order is not Order.SUBJECT_FIRST and front > taken:
             start = max(taken, _clause_start(tokens, taken, front, lexicon))
-            if tokens[front].text == "," and has_mood(tokens[start:front], lexicon):
+            is_joined = _goes_on(tokens, start, front, introduced, lexicon) or (
+                report.order is Order.INVERTED and has_mood(tokens[start:front], lexicon)
+            )
+            if tokens[front].text == "," and is_joined:
                 yield start, front
         return
     if report.order is Order.HANGING:
@@ -158,6 +162,16 @@ def _contents(
             return
         if report.last < len(tokens) - 1 and tokens[report.last].text in ",;":
             yield report.last + 1, limit
+
+
+def _goes_on(tokens: Sequence[Token], start: int, end: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb goes on with what a tag cut off: `Die Bahn|, sagte Ann, |sei am Ende`."""
+    if start >= end or verb >= len(tokens):
+        return False
+    if tokens[start].lower in lexicon.prepositions | lexicon.conjunctions | lexicon.adverbs:
+        return False
+    is_verb = tokens[verb].lower in lexicon.auxiliaries or tokens[verb].lower in lexicon.modals
+    return is_verb or may_be_verb(tokens, verb, lexicon)
 
 
 def _is_own_account(report: Report) -> bool:
