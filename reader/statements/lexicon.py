@@ -180,6 +180,10 @@ class Lexicon:
     """What words end in that open a clause without a subject: English `giving`."""
     distances: frozenset[str] = frozenset()
     """Words that make a time of what stands before them: `two years |ago`."""
+    measures: frozenset[str] = frozenset()
+    """Units that with a number before them tell how old, long or heavy somebody is."""
+    numerals: frozenset[str] = frozenset()
+    """Numbers in words."""
     nouns: frozenset[str] = frozenset()
     """Cues in -s that are plural nouns before a preposition: `claims about`, not `warns about`."""
     verb_endings: tuple[str, ...] = ()

@@ -287,6 +287,22 @@ GERMAN = Lexicon(
     datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
     carrying=frozenset(("demnach",)),
     possessive_relatives=frozenset(("deren", "dessen")),
+    interrogatives=frozenset(
+        "was wer wen wem wessen wie wo woher wohin wann warum weshalb weswegen wieso wofür womit "
+        "worüber woran worauf woraus wovon wozu".split()
+    ),
+    measures=frozenset(
+        "jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute "
+        "minuten sekunde sekunden meter metern kilometer kilometern zentimeter zentimetern "
+        "millimeter millimetern quadratmeter quadratkilometer kubikmeter hektar hektaren gramm "
+        "kilo kilos kilogramm pfund tonne tonnen liter litern hektoliter grad watt kilowatt "
+        "megawatt kilowattstunden stundenkilometer knoten seemeilen meile meilen euro cent "
+        "franken rappen dollar zoll fuß mal uhr".split()
+    ),
+    numerals=frozenset(
+        "ein eine einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig "
+        "dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend".split()
+    ),
     inscriptions=frozenset(
         "schild transparent plakat plakate banner zettel aufkleber aufschrift tafel".split()
     ),

@@ -339,10 +339,24 @@ def _front_subject(
     ):
         return None
     phrase = phrase_starting_at(tokens[:end], start, lexicon, inverted=False)
-    if phrase is None:
+    if phrase is None or _is_measure(tokens, start, end, lexicon):
         return None
     whole = phrase_starting_at(tokens[:end], start, lexicon)
     return whole if whole is not None and whole.last == end else phrase
+
+
+def _is_measure(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what a clause opens with tells how old, long or heavy: `|71 Jahre alt ist Ann`."""
+    words = [token.lower for token in tokens[start : min(end, start + _MEASURE_LENGTH)]]
+    numbers = [word[0].isdigit() or word in lexicon.numerals for word in words]
+    for index, word in enumerate(words):
+        if word in lexicon.measures:
+            is_whole = start + index + 2 >= end and not tokens[end - 1].is_capitalised
+            return any(numbers[:index]) and (is_whole or start + index + 1 == end)
+    return False
+
+
+_MEASURE_LENGTH = 4
 
 
 def _is_noun(token: Token, index: int, lexicon: Lexicon) -> bool:
@@ -401,7 +415,7 @@ def _is_closed(word: str, lexicon: Lexicon) -> bool:
     """Whether a word belongs to a class that has no verbs."""
     closed = (
         lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs,
-        lexicon.conjunctions, lexicon.pronouns, lexicon.times, lexicon.datives,
+        lexicon.conjunctions, lexicon.pronouns, lexicon.times, lexicon.datives, lexicon.numerals,
     )  # fmt: skip
     return any(word in words for words in closed)
 

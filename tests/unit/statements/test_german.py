@@ -124,3 +124,51 @@ def test_a_clause_of_wie_names_the_source(text: str, words: str, speaker: str) -
 )
 def test_what_somebody_learns_is_no_statement(text: str) -> None:
     assert not _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Die Bahn, sagte der Minister, sei am Ende.", "der Minister"),
+        ("Die Bahn, so der Minister, ist am Ende.", "der Minister"),
+        ("Der alte Kran am Hafen, betont Ada Quill, müsse rasch weg.", "Ada Quill"),
+    ],
+)
+def test_a_tag_between_subject_and_verb_cuts_the_words_in_two(text: str, speaker: str) -> None:
+    subject, _, predicate = text.removesuffix(".").split(", ")
+    assert _told(text) == [(subject, speaker), (predicate, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In der Debatte um das alte Kraftwerk fordert Ada Quill, sei es wie es sei, mehr Geld.",
+        "Am frühen Montagmorgen, sagte der Minister, sei Schluss.",
+    ],
+)
+def test_a_circumstance_before_a_tag_is_none_of_the_words(text: str) -> None:
+    assert not any(words.startswith(text[:8]) for words, _ in _told(text))
+
+
+def test_a_free_question_in_the_subjunctive_is_the_writers() -> None:
+    text = (
+        "Ada Quill sagt, sie gehe gern. Ob ihr der Abschied schwerfalle? Wie lange das dauere? "
+        "Nein, sie freue sich."
+    )
+    assert _told(text) == [("sie gehe gern", "Ada Quill"), ("Nein, sie freue sich.", "Ada Quill")]
+
+
+def test_a_question_that_its_verb_opens_is_the_speakers() -> None:
+    text = "Ada Quill sagt, sie gehe gern. Warum solle sie bleiben?"
+    assert _told(text)[1:] == [("Warum solle sie bleiben?", "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "71 Jahre alt ist die Müllerin. Ihr Vater habe ihr das Mahlen beigebracht.",
+        "Gut fünf Fuß groß ist die Müllerin. Ihr Vater habe ihr das Mahlen beigebracht.",
+    ],
+)
+def test_a_measure_at_the_front_is_no_subject(text: str) -> None:
+    assert _told(text) == [("Ihr Vater habe ihr das Mahlen beigebracht.", "die Müllerin")]
