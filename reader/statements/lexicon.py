@@ -95,6 +95,8 @@ class Lexicon:
     """Words after which marks hold a name, a term or a title: `titled`, `so-called`."""
     verbs: frozenset[str]
     """Frequent finite verbs that report nothing: they end a subject."""
+    compound_roles: frozenset[str] = frozenset()
+    """Short roles that compounds end in all the same: German `Vereins|chef`."""
     nouns_are_capitalised: bool = False
     inverts_with_auxiliary: bool = False
     """Whether the subject may follow a whole compound verb: French `a déclaré Anne`."""
@@ -274,7 +276,7 @@ class Lexicon:
         object.__setattr__(self, "verbal", frozenset(verbal))
         object.__setattr__(self, "signals", frozenset(signals))
         long = (role for role in self.roles if len(role) >= _MIN_ENDING)
-        endings = tuple(long) if self.nouns_are_capitalised else ()
+        endings = (*long, *self.compound_roles) if self.nouns_are_capitalised else ()
         object.__setattr__(self, "role_endings", endings)
 
     def is_role(self, word: str) -> bool:

@@ -104,7 +104,11 @@ HOSTILE = {
         "‘a ", "a’ ", ", ", "who ", "on Monday ", "``", "''", "Ann: ", '"a\n', "Ann Hill said\n",
         ", who said ", "that the mayor ", "- ", "I ", "said Ann, ",
     ],
-    "de": ["„", "»", "sagte ", "laut ", "sei ", ", dass ", "so ", "die ", "Er habe ", "Ann Hill, "],
+    "de": [
+        "„", "»", "sagte ", "laut ", "sei ", ", dass ", "so ", "die ", "Er habe ", "Ann Hill, ",
+        "nach eigenen Angaben ", "Er habe gefragt, ", ", sagte Ann, sei ", "wie erfuhr, ",
+        "Ob er gehe? ", "71 Jahre ",
+    ],
     "fr": ["«", "« ", "dit ", "selon ", "qu'", ", qui ", "a dit que ", "d'après ", "l'", "-t-il "],
 }  # fmt: skip
 

@@ -129,7 +129,30 @@ _MEN_IN_ROLES = (
     "pilot förster jäger imker bäcker gärtner tierarzt apotheker pfleger arbeiter gewerkschafter "
     "funktionär inspektor ingenieur architekt designer fotograf verteidiger kläger ankläger "
     "schiedsrichter betreiber inhaber gründer investor veranstalter organisator teilnehmer "
-    "koordinator berater beobachter kenner fachmann bürgermeister ologe ograf obmann"
+    "koordinator berater beobachter kenner fachmann bürgermeister ologe ograf obmann "
+    "parlamentarier kämmerer dezernent referent gouverneur diplomat konsul statthalter führer "
+    "lobbyist schatzmeister aktuar schriftführer ratsschreiber manager banker makler buchhalter "
+    "prokurist treuhänder reeder spediteur juwelier hotelier gastronom aktionär verwalter "
+    "eigentümer pächter vermieter mieter verkäufer käufer hersteller importeur exporteur "
+    "lieferant auktionator börsianer winzer züchter jurist justiziar notar helfer detektiv "
+    "agent spion polizist täter einbrecher offizier soldat admiral feldwebel pastor "
+    "priester diakon vikar dekan rabbiner kardinal superintendent seelsorger missionar organist "
+    "kantor rektor dozent erzieher betreuer doktorand absolvent abiturient praktikant referendar "
+    "bibliothekar archivar mathematiker informatiker statistiker techniker mechaniker "
+    "mechatroniker elektriker elektroniker programmierer entwickler erfinder botaniker philosoph "
+    "linguist psychiater chirurg internist therapeut optiker hörakustiker laborant patient "
+    "reporter korrespondent kolumnist publizist chronist blogger influencer youtuber filmemacher "
+    "produzent intendant dirigent komponist pianist cellist gitarrist bassist schlagzeuger rapper "
+    "tänzer choreograf kabarettist komiker zauberer bildhauer grafiker illustrator zeichner "
+    "dichter lyriker dramatiker übersetzer dolmetscher galerist sammler bühnenbildner restaurator "
+    "spieler coach profi athlet läufer sprinter skispringer schwimmer boxer fechter ruderer "
+    "segler golfer kletterer bergsteiger biathlet sieger radsportler sportler dachdecker "
+    "klempner installateur uhrmacher goldschmied friseur florist konditor hutmacher "
+    "instrumentenbauer orgelbauer bootsbauer schornsteinfeger kaminfeger straßenkehrer monteur "
+    "maschinist chauffeur flugbegleiter zusteller briefträger pförtner portier "
+    "platzwart melker holzfäller bestatter totengräber passant besucher zuschauer urlauber "
+    "tourist camper wanderer taucher retter spender wähler bewerber rentner pensionär veteran "
+    "aussteiger gastgeber einsiedler bastler tüftler"
 )
 """Roles that a woman bears with the ending -in."""
 
@@ -141,10 +164,25 @@ def _roles() -> frozenset[str]:
         "arzt ärztin anwältin bäuerin bauer bundesrätin hebamme krankenschwester beamter beamte "
         "beamtin angeklagte angeklagter betroffene mutter vater landeshauptmann landeshauptfrau "
         "vorstand feuerwehrmann bademeister general oberst leutnant experten forscher torwart "
-        "biologin soziologin meteorologin archäologin ologin ografin ökonomin"
+        "biologin soziologin meteorologin archäologin ologin ografin ökonomin "
+        "stadtrat gemeinderat kantonsrat regierungsrat nationalrat ständerat landrat staatsrat "
+        "hofrat kirchenrat schulrat amtsrat ministerialrat aufsichtsrat verwaltungsrat "
+        "betriebsrat stiftungsrat rätin vorständin landammann obfrau ombudsmann ombudsfrau "
+        "delegierter delegierte delegierten beauftragter beauftragte beauftragten gesandter "
+        "gesandte kauffrau fachfrau geschäftsfrau zahnarzt schöffe schöffin verdächtiger "
+        "verdächtige beschuldigter beschuldigte verurteilter verurteilte überlebender überlebende "
+        "angehöriger angehörige reisender reisende studierende pädagoge pädagogin orthopädin "
+        "lotse lotsin matrose matrosin schützin nonne äbtissin ordensfrau ordensschwester "
+        "papst imam mönch rabbi köchin müllerin schneiderin metzgerin schreinerin weberin "
+        "töpferin schäferin brauerin schlosserin maurerin geigerin turnerin reiterin wächterin "
+        "hirtin botin kundin putzfrau friseuse stewardess steward hausfrau kindergärtnerin "
+        "sennerin feuerwehrfrau kameramann kamerafrau steuermann mitglied lehrling azubi "
+        "flüchtling judoka goalie schaffnerin kellnerin tischlerin zöllnerin käserin torschütze "
+        "heckenschütze sportschütze"
     )
     men = _MEN_IN_ROLES.split()
-    return frozenset([*men, *(role + "in" for role in men), *both.split()])
+    women = (role.removesuffix("er") if role.endswith("erer") else role for role in men)
+    return frozenset([*men, *(role + "in" for role in women), *both.split()])
 
 
 GERMAN = Lexicon(
@@ -232,6 +270,7 @@ GERMAN = Lexicon(
     )
     | frozenset(MONTHS["de"]),
     roles=_roles(),
+    compound_roles=frozenset("chef arzt wirt boss".split()),
     honorifics={
         "herr": Person.MAN,
         "herrn": Person.MAN,

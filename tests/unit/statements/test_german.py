@@ -172,3 +172,25 @@ def test_a_question_that_its_verb_opens_is_the_speakers() -> None:
 )
 def test_a_measure_at_the_front_is_no_subject(text: str) -> None:
     assert _told(text) == [("Ihr Vater habe ihr das Mahlen beigebracht.", "die Müllerin")]
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Vereinschef", "Amtsärztin", "Stadtrat", "Gemeinderätin", "Vorständin", "Kämmerer",
+        "Kämmerin", "Torwarttrainerin", "Müllerin", "Pastorin", "Dekan", "Notarin", "Polizistin",
+        "Nationalspieler", "Ruderin", "Rektorin", "Chirurgin", "Gastwirt", "Ratsmitglied",
+        "Schöffin", "Bergführer", "Köchin", "Lotse",
+    ],
+)  # fmt: skip
+def test_a_role_before_a_name_is_none_of_it(role: str) -> None:
+    [statement] = find_statements(f"{role} Ada Quill sagt, der Kran sei morsch.", "de")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ada Quill"
+
+
+@pytest.mark.parametrize("name", ["Karl Müller", "Ada Koch", "Karl Schneider", "Ada Kellner"])
+def test_a_surname_that_is_a_trade_stays_a_name(name: str) -> None:
+    [statement] = find_statements(f"{name} sagt, der Kran sei morsch.", "de")
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
