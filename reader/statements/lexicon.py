@@ -255,6 +255,10 @@ class Lexicon:
 
     reading: frozenset[str] = frozenset()
     """Verbs that say where words stand: French `peut-on lire dans le rapport`."""
+    learnt: frozenset[str] = frozenset()
+    """Participles that say where words come from: French `a-t-on |appris auprès du parquet`."""
+    origins: frozenset[str] = frozenset()
+    """Prepositions that it follows."""
 
     verbal: frozenset[str] = field(init=False)
     """All words that may be the last of a reporting verb; filled in from the fields above."""
@@ -266,6 +270,7 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         verbal = {*self.cues, *self.findings, *self.caused, *self.infinitives, *self.reading}
+        verbal.update(self.learnt)
         if self.warnings:
             verbal.add("garde")
         signals = {*verbal, *self.participles, *self.according_behind}

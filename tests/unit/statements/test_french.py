@@ -205,3 +205,23 @@ def test_what_is_no_statement(text: str) -> None:
 )  # fmt: skip
 def test_who_bears_a_role_or_a_pronoun(text: str, names: list[str | None]) -> None:
     assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Deux hommes sont en fuite, a-t-on appris auprès de la préfecture.", "la préfecture"),
+        ("Deux hommes sont en fuite, a-t-on appris mardi auprès du parquet.", "parquet"),
+        ("Deux hommes sont en fuite, a-t-on appris de source syndicale.", "source syndicale"),
+    ],
+)
+def test_where_words_were_learnt_is_their_source(text: str, speaker: str) -> None:
+    assert _indirect(text) == [("Deux hommes sont en fuite", speaker)]
+
+
+def test_what_somebody_learnt_is_no_statement() -> None:
+    assert not _indirect("Il sait coudre, il l'a appris auprès de sa tante.")
+
+
+def test_a_title_with_an_elided_article_is_no_statement() -> None:
+    assert not _marked("Solène K. reprend « Le Songe d'Armor ».")
