@@ -64,7 +64,7 @@ def content_start(
             break
     if is_as:
         opens = report.first == 1 and start < len(tokens) and tokens[start].text == ","
-        return start + 1 if opens else None
+        return _past_relative(tokens, start + 1, lexicon) if opens else None
     if lexicon.reports_by_mood:
         return _clause_by_mood(tokens, start, lexicon)
     if start >= len(tokens) or report.order is Order.INVERTED:
@@ -102,6 +102,18 @@ def _behind_source(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int
             return index + 1
     begins = start < len(tokens) and tokens[start].lower in lexicon.determiners
     return start if begins and _has_finite_verb(tokens, start, lexicon) else None
+
+
+def _past_relative(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Where the main clause begins: `Wie aus dem Papier hervorgeht, |das uns vorliegt, |fehlt`."""
+    if start >= len(tokens) or tokens[start].lower not in lexicon.late_relatives:
+        return start
+    commas = (
+        index
+        for index in range(start, min(len(tokens), start + HEARER_REACH))
+        if tokens[index].text == ","
+    )
+    return next(commas, start - 1) + 1
 
 
 def _is_relative(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:

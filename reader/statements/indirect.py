@@ -12,6 +12,8 @@ from reader.statements.complement import charge
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
 from reader.statements.reports.report import Order, Report
+from reader.statements.reports.verb_second import opens_subordinate
+from reader.statements.reports.word_classes import may_be_verb
 from reader.statements.sentence import Sentence, Token
 from reader.statements.speakers.subjects import is_finite
 
@@ -114,6 +116,11 @@ def _contents(
         told = lexicon.reports_by_mood and has_mood(tokens[taken : report.first], lexicon)
         if not told:
             return
+    if lexicon.own and report.order is Order.ACCORDING and _is_own_account(report):
+        own = _own_clause(tokens, report, taken, limit, lexicon)
+        if own is not None:
+            yield own
+        return
     if lexicon.is_verb_second and report.order is Order.ACCORDING and report.first > taken:
         around = _around(tokens, report, taken, limit, lexicon)
         if around is not None:
@@ -131,9 +138,12 @@ def _contents(
             return
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         front = report.first - 1
-        if lexicon.reports_by_mood and report.order is Order.INVERTED and front > taken:
+        if lexicon.reports_by_mood and report.order is not Order.SUBJECT_FIRST and front > taken:
             start = max(taken, _clause_start(tokens, taken, front, lexicon))
-            if tokens[front].text == "," and has_mood(tokens[start:front], lexicon):
+            is_joined = _goes_on(tokens, start, front, introduced, lexicon) or (
+                report.order is Order.INVERTED and has_mood(tokens[start:front], lexicon)
+            )
+            if tokens[front].text == "," and is_joined:
                 yield start, front
         return
     if report.order is Order.HANGING:
@@ -159,6 +169,40 @@ def _contents(
             return
         if report.last < len(tokens) - 1 and tokens[report.last].text in ",;":
             yield report.last + 1, limit
+
+
+def _goes_on(tokens: Sequence[Token], start: int, end: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb goes on with what a tag cut off: `Die Bahn|, sagte Ann, |sei am Ende`."""
+    if start >= end or verb >= len(tokens):
+        return False
+    if tokens[start].lower in lexicon.prepositions | lexicon.conjunctions | lexicon.adverbs:
+        return False
+    is_verb = tokens[verb].lower in lexicon.auxiliaries or tokens[verb].lower in lexicon.modals
+    return is_verb or may_be_verb(tokens, verb, lexicon)
+
+
+def _is_own_account(report: Report) -> bool:
+    """Whether a source is the subject of its clause: `Der Verein zählt |nach eigenen Angaben`."""
+    speaker = report.speaker
+    return speaker is None or not report.first <= speaker.first < report.last
+
+
+def _own_clause(
+    tokens: Sequence[Token], report: Report, taken: int, limit: int, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The clause that its subject is the source of, whole; at a sentence's front what follows."""
+    if report.first <= taken:
+        return report.last, limit
+    for comma in range(report.first - 1, max(taken, report.first - HEARER_REACH), -1):
+        if tokens[comma].text != "," or tokens[comma].quotation >= 0:
+            continue
+        if not opens_subordinate(tokens, comma + 1, lexicon):
+            break
+        reach = range(report.last, min(limit, report.last + _LONGEST))
+        commas = (index for index in reach if tokens[index].text == ",")
+        return comma + 1 + (tokens[comma + 1].lower in lexicon.complementisers), next(commas, limit)
+    start = max(taken, _clause_start(tokens, taken, report.first, lexicon))
+    return (start, limit) if start < report.first else None
 
 
 def _around(

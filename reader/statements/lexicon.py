@@ -139,6 +139,8 @@ class Lexicon:
     """Words after which marks hold a name, a term or a title: `titled`, `so-called`."""
     verbs: frozenset[str]
     """Frequent finite verbs that report nothing: they end a subject."""
+    compound_roles: tuple[str, ...] = ()
+    """Short roles that compounds end in all the same: German `Vereins|chef`."""
     nouns_are_capitalised: bool = False
     inverts_with_auxiliary: bool = False
     """Whether the subject may follow a whole compound verb: French `a déclaré Anne`."""
@@ -148,6 +150,8 @@ class Lexicon:
     """Whether the verb forms of `modals` alone mark what somebody said: German `sei`."""
     according_nouns: frozenset[str] = frozenset()
     """Nouns that make a source of a preposition: German `nach Angaben`, `seiner Meinung nach`."""
+    own: frozenset[str] = frozenset()
+    """Words before them that make their clause's subject the source: German `eigenen Angaben`."""
     particles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Cues that report only with one of these behind them: German `teilte … mit`."""
     past_participles: frozenset[str] = frozenset()
@@ -224,6 +228,10 @@ class Lexicon:
     """What words end in that open a clause without a subject: English `giving`."""
     distances: frozenset[str] = frozenset()
     """Words that make a time of what stands before them: `two years |ago`."""
+    measures: frozenset[str] = frozenset()
+    """Units that with a number before them tell how old, long or heavy somebody is."""
+    numerals: frozenset[str] = frozenset()
+    """Numbers in words."""
     nouns: frozenset[str] = frozenset()
     """Cues in -s that are plural nouns before a preposition: `claims about`, not `warns about`."""
     verb_endings: tuple[str, ...] = ()
@@ -232,6 +240,8 @@ class Lexicon:
     """Words that a plural verb follows though they have no ending of one: `people`."""
     as_words: frozenset[str] = frozenset()
     """Words that open `as Ann said`."""
+    as_only: frozenset[str] = frozenset()
+    """Cues that report only in a clause that one of them opens: `wie die Zeitung |erfuhr`."""
     clitics: frozenset[str] = frozenset()
     """Pronouns that a hyphen joins to their verb: French `dit-il`."""
     elisions: frozenset[str] = frozenset()
@@ -295,6 +305,10 @@ class Lexicon:
 
     reading: frozenset[str] = frozenset()
     """Verbs that say where words stand: French `peut-on lire dans le rapport`."""
+    learnt: frozenset[str] = frozenset()
+    """Participles that say where words come from: French `a-t-on |appris auprès du parquet`."""
+    origins: frozenset[str] = frozenset()
+    """Prepositions that it follows."""
 
     interview: InterviewWords = InterviewWords()
 
@@ -305,6 +319,7 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         verbal = {*self.cues, *self.findings, *self.caused, *self.infinitives, *self.reading}
+        verbal.update(self.learnt)
         if self.warnings:
             verbal.add("garde")
         signals = {*verbal, *self.participles, *self.according_behind}
@@ -326,4 +341,5 @@ class Lexicon:
         if lower in self.roles or not self.nouns_are_capitalised:
             return lower in self.roles
         ends = range(1, len(lower) - _MIN_ENDING + 1)
-        return any(lower[start:] in self.roles for start in ends)
+        is_compound = any(lower[start:] in self.roles for start in ends)
+        return is_compound or lower.endswith(self.compound_roles)

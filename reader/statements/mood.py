@@ -21,12 +21,31 @@ def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = Fa
         return _repeats_complementiser(sentence, lexicon)
     if not lexicon.reports_by_mood:
         return False
+    if asks(sentence, lexicon):
+        return False
     if any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words):
         return False
     moods = lexicon.modals - lexicon.weak_moods if surely else lexicon.modals
     if not moods.isdisjoint(sentence.words):
         return True
     return has_mood(sentence.tokens, lexicon)
+
+
+def asks(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence renders a question of the writer's: German `Ob sie gern gehe?`"""
+    tokens = sentence.tokens
+    if not lexicon.reports_by_mood or len(tokens) < _QUESTION or sentence.quotations:
+        return False
+    opener, last = tokens[0].lower, tokens[-1].text
+    if opener not in lexicon.complementisers and opener not in lexicon.interrogatives:
+        return False
+    verb = len(tokens) - 2
+    is_mood = tokens[verb].lower in lexicon.modals or _has_ending(tokens[verb], lexicon)
+    return last == "?" and is_mood
+
+
+_QUESTION = 4
+"""Tokens of such a question at least."""
 
 
 def _repeats_complementiser(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -64,17 +83,7 @@ _CLAUSE_REACH = 12
 
 def _looks_subjunctive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a word is a verb in -e behind a subject of the third person: `die Fahrt |dauere`."""
-    token = tokens[index]
-    word = token.lower
-    if not index or not token.text.islower() or len(word) < _SHORTEST:
-        return False
-    if not word.endswith("e") or word.endswith("te") or not word.isalpha():
-        return False
-    closed = (
-        lexicon.prepositions, lexicon.determiners, lexicon.adverbs, lexicon.conjunctions,
-        lexicon.pronouns, lexicon.times, lexicon.auxiliaries, lexicon.participles,
-    )  # fmt: skip
-    if any(word in words for words in closed):
+    if not index or not _has_ending(tokens[index], lexicon):
         return False
     before = tokens[index - 1]
     if before.lower in lexicon.nominatives:
@@ -82,6 +91,20 @@ def _looks_subjunctive(tokens: Sequence[Token], index: int, lexicon: Lexicon) ->
     is_noun = before.is_capitalised and before.lower not in lexicon.determiners
     ahead = tokens[index + 1] if index + 1 < len(tokens) else None
     return is_noun and (ahead is None or not ahead.is_capitalised)
+
+
+def _has_ending(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may, going by its form, be a verb in the first subjunctive."""
+    word = token.lower
+    if not token.text.islower() or len(word) < _SHORTEST:
+        return False
+    if not word.endswith("e") or word.endswith("te") or not word.isalpha():
+        return False
+    closed = (
+        lexicon.prepositions, lexicon.determiners, lexicon.adverbs, lexicon.conjunctions,
+        lexicon.pronouns, lexicon.times, lexicon.auxiliaries, lexicon.participles,
+    )  # fmt: skip
+    return not any(word in words for words in closed)
 
 
 def clauses_by_mood(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from reader.statements.attribution import (
 )
 from reader.statements.interview import credit
 from reader.statements.lexicon import CueKind, Lexicon
-from reader.statements.mood import continues_by_mood
+from reader.statements.mood import asks, continues_by_mood
 from reader.statements.reports.report import Report
 from reader.statements.sentence import Paragraph, Sentence
 from reader.statements.speakers.subjects import can_speak, sentence_subject
@@ -65,7 +65,9 @@ class Succession:
         return None if subject is None else phrase_of(subject, tokens)
 
     def leave(self, sentence: Sentence, reports: Sequence[Report], *, quoted: bool) -> None:
-        """End a sentence."""
+        """End a sentence; a question of the writer's does not come between two speeches."""
+        if not reports and asks(sentence, self.lexicon):
+            return
         self.before = (sentence, reports, quoted)
 
     def record(self, attribution: Attribution) -> None:

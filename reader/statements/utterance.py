@@ -10,6 +10,8 @@ from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.sentence import Sentence, Token
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_ELIDED = re.compile(r"\A[dl]['’](?=\w)")
+"""A French article or preposition that an apostrophe joins to its noun: `Le Songe |d'Armor`."""
 _SAMPLE = 400
 """Characters of a quotation that are looked at."""
 
@@ -166,7 +168,7 @@ def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
         not inner[:1].isupper() and not inner[:1].isdigit()
     ):
         return False
-    large = [word for word in words if word.lower() not in _SMALL_WORDS]
+    large = [_ELIDED.sub("", word) for word in words if word.lower() not in _SMALL_WORDS]
     capitals = sum(not word[0].islower() for word in large)
     return capitals == len(large) or (lexicon.nouns_are_capitalised and len(words) <= 3)
 

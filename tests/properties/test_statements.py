@@ -134,7 +134,11 @@ HOSTILE = {
         "Ann Hill, 5{}, left. The mayor said it rains.\n",
         "Are you?\nI am.\n", "Q: Are you?\nA: I am.\n", "Ann Hill, 61, ", "Ann Hill\nYou?\n",
     ],
-    "de": ["„", "»", "sagte ", "laut ", "sei ", ", dass ", "so ", "die ", "Er habe ", "Ann Hill, "],
+    "de": [
+        "„", "»", "sagte ", "laut ", "sei ", ", dass ", "so ", "die ", "Er habe ", "Ann Hill, ",
+        "nach eigenen Angaben ", "Er habe gefragt, ", ", sagte Ann, sei ", "wie erfuhr, ",
+        "Ob er gehe? ", "71 Jahre ",
+    ],
     "fr": ["«", "« ", "dit ", "selon ", "qu'", ", qui ", "a dit que ", "d'après ", "l'", "-t-il "],
 }  # fmt: skip
 

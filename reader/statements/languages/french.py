@@ -447,6 +447,8 @@ FRENCH = Lexicon(
     ),
     tags_within=True,
     reading=frozenset("lire lit lisait lisent".split()),
+    learnt=frozenset(("appris",)),
+    origins=frozenset(("auprès",)),
     particles={
         **dict.fromkeys(("relevait", "relevaient"), frozenset(("que", "qu'"))),
         **dict.fromkeys(_of("appeler"), frozenset("à au aux".split())),

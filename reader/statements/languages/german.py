@@ -55,6 +55,8 @@ _KINDS = (
 )
 _VERBS = [(kind, conjugated_german(entry)) for kind, verbs in _KINDS for entry in verbs.split()]
 
+_AS_ONLY = frozenset("erfuhr erfuhren erfahren hervorgeht hervorging verlautet".split())
+
 
 def _kinds() -> dict[str, CueKind]:
     kinds: dict[str, CueKind] = {}
@@ -62,6 +64,7 @@ def _kinds() -> dict[str, CueKind]:
         kinds.update(dict.fromkeys((*forms.finite, *forms.joined, forms.participle), kind))
     del kinds["bekannt"]
     kinds.update(dict.fromkeys(("wissen", "ausrichten", "verbreiten"), CueKind.SPEECH))
+    kinds.update(dict.fromkeys(_AS_ONLY, CueKind.SPEECH))
     kinds["heiße"] = kinds["heisse"] = CueKind.SPEECH
     return kinds
 
@@ -126,7 +129,30 @@ _MEN_IN_ROLES = (
     "pilot förster jäger imker bäcker gärtner tierarzt apotheker pfleger arbeiter gewerkschafter "
     "funktionär inspektor ingenieur architekt designer fotograf verteidiger kläger ankläger "
     "schiedsrichter betreiber inhaber gründer investor veranstalter organisator teilnehmer "
-    "koordinator berater beobachter kenner fachmann bürgermeister ologe ograf obmann"
+    "koordinator berater beobachter kenner fachmann bürgermeister ologe ograf obmann "
+    "parlamentarier kämmerer dezernent referent gouverneur diplomat konsul statthalter führer "
+    "lobbyist schatzmeister aktuar schriftführer ratsschreiber manager banker makler buchhalter "
+    "prokurist treuhänder reeder spediteur juwelier hotelier gastronom aktionär verwalter "
+    "eigentümer pächter vermieter mieter verkäufer käufer hersteller importeur exporteur "
+    "lieferant auktionator börsianer winzer züchter jurist justiziar notar helfer detektiv "
+    "agent spion polizist täter einbrecher offizier soldat admiral feldwebel pastor "
+    "priester diakon vikar dekan rabbiner kardinal superintendent seelsorger missionar organist "
+    "kantor rektor dozent erzieher betreuer doktorand absolvent abiturient praktikant referendar "
+    "bibliothekar archivar mathematiker informatiker statistiker techniker mechaniker "
+    "mechatroniker elektriker elektroniker programmierer entwickler erfinder botaniker philosoph "
+    "linguist psychiater chirurg internist therapeut optiker hörakustiker laborant patient "
+    "reporter korrespondent kolumnist publizist chronist blogger influencer youtuber filmemacher "
+    "produzent intendant dirigent komponist pianist cellist gitarrist bassist schlagzeuger rapper "
+    "tänzer choreograf kabarettist komiker zauberer bildhauer grafiker illustrator zeichner "
+    "dichter lyriker dramatiker übersetzer dolmetscher galerist sammler bühnenbildner restaurator "
+    "spieler coach profi athlet läufer sprinter skispringer schwimmer boxer fechter ruderer "
+    "segler golfer kletterer bergsteiger biathlet sieger radsportler sportler dachdecker "
+    "klempner installateur uhrmacher goldschmied friseur florist konditor hutmacher "
+    "instrumentenbauer orgelbauer bootsbauer schornsteinfeger kaminfeger straßenkehrer monteur "
+    "maschinist chauffeur flugbegleiter zusteller briefträger pförtner portier "
+    "platzwart melker holzfäller bestatter totengräber passant besucher zuschauer urlauber "
+    "tourist camper wanderer taucher retter spender wähler bewerber rentner pensionär veteran "
+    "aussteiger gastgeber einsiedler bastler tüftler"
 )
 """Roles that a woman bears with the ending -in."""
 
@@ -138,10 +164,25 @@ def _roles() -> frozenset[str]:
         "arzt ärztin anwältin bäuerin bauer bundesrätin hebamme krankenschwester beamter beamte "
         "beamtin angeklagte angeklagter betroffene mutter vater landeshauptmann landeshauptfrau "
         "vorstand feuerwehrmann bademeister general oberst leutnant experten forscher torwart "
-        "biologin soziologin meteorologin archäologin ologin ografin ökonomin"
+        "biologin soziologin meteorologin archäologin ologin ografin ökonomin "
+        "stadtrat gemeinderat kantonsrat regierungsrat nationalrat ständerat landrat staatsrat "
+        "hofrat kirchenrat schulrat amtsrat ministerialrat aufsichtsrat verwaltungsrat "
+        "betriebsrat stiftungsrat rätin vorständin landammann obfrau ombudsmann ombudsfrau "
+        "delegierter delegierte delegierten beauftragter beauftragte beauftragten gesandter "
+        "gesandte kauffrau fachfrau geschäftsfrau zahnarzt schöffe schöffin verdächtiger "
+        "verdächtige beschuldigter beschuldigte verurteilter verurteilte überlebender überlebende "
+        "angehöriger angehörige reisender reisende studierende pädagoge pädagogin orthopädin "
+        "lotse lotsin matrose matrosin schützin nonne äbtissin ordensfrau ordensschwester "
+        "papst imam mönch rabbi köchin müllerin schneiderin metzgerin schreinerin weberin "
+        "töpferin schäferin brauerin schlosserin maurerin geigerin turnerin reiterin wächterin "
+        "hirtin botin kundin putzfrau friseuse stewardess steward hausfrau kindergärtnerin "
+        "sennerin feuerwehrfrau kameramann kamerafrau steuermann mitglied lehrling azubi "
+        "flüchtling judoka goalie schaffnerin kellnerin tischlerin zöllnerin käserin torschütze "
+        "heckenschütze sportschütze"
     )
     men = _MEN_IN_ROLES.split()
-    return frozenset([*men, *(role + "in" for role in men), *both.split()])
+    women = (role.removesuffix("er") if role.endswith("erer") else role for role in men)
+    return frozenset([*men, *(role + "in" for role in women), *both.split()])
 
 
 _INTERVIEW = InterviewWords(
@@ -225,8 +266,9 @@ GERMAN = Lexicon(
         "angaben angabe aussage aussagen einschätzung einschätzungen ansicht meinung auffassung "
         "informationen information worten bericht berichten auskunft darstellung schilderung "
         "überzeugung lesart erkenntnissen erkenntnis einlassung beobachtung beobachtungen "
-        "berechnung berechnungen schätzung schätzungen zeugenaussagen urteil".split()
+        "berechnung berechnungen schätzung schätzungen zeugenaussagen urteil bekunden".split()
     ),
+    own=frozenset("eigenen eigener eigenem eigene".split()),
     according_after_break=frozenset(("so",)),
     according_behind=frozenset(("zufolge", "nach")),
     complementisers=frozenset(("dass", "daß", "ob")),
@@ -300,6 +342,7 @@ GERMAN = Lexicon(
     )
     | frozenset(MONTHS["de"]),
     roles=_roles(),
+    compound_roles=tuple("chef arzt wirt boss".split()),
     honorifics={
         "herr": Person.MAN,
         "herrn": Person.MAN,
@@ -349,7 +392,8 @@ GERMAN = Lexicon(
     reports_by_mood=True,
     verb_endings=("te", "ten", "t", "en"),
     particles=_particles(),
-    past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"},
+    past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"}
+    | {"erfahren"},
     compounding=frozenset(
         "hat haben hatte hatten habe hätte hätten wird wurde wurden werden werde soll sollen "
         "will wollen ist sind sei seien".split()
@@ -361,6 +405,22 @@ GERMAN = Lexicon(
     datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
     carrying=frozenset(("demnach",)),
     possessive_relatives=frozenset(("deren", "dessen")),
+    interrogatives=frozenset(
+        "was wer wen wem wessen wie wo woher wohin wann warum weshalb weswegen wieso wofür womit "
+        "worüber woran worauf woraus wovon wozu".split()
+    ),
+    measures=frozenset(
+        "jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute "
+        "minuten sekunde sekunden meter metern kilometer kilometern zentimeter zentimetern "
+        "millimeter millimetern quadratmeter quadratkilometer kubikmeter hektar hektaren gramm "
+        "kilo kilos kilogramm pfund tonne tonnen liter litern hektoliter grad watt kilowatt "
+        "megawatt kilowattstunden stundenkilometer knoten seemeilen meile meilen euro cent "
+        "franken rappen dollar zoll fuß mal uhr".split()
+    ),
+    numerals=frozenset(
+        "ein eine einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig "
+        "dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend".split()
+    ),
     inscriptions=frozenset(
         "schild transparent plakat plakate banner zettel aufkleber aufschrift tafel".split()
     ),
@@ -389,4 +449,5 @@ GERMAN = Lexicon(
     anaphors=frozenset("das dies so".split()),
     as_words=frozenset(("wie",)),
     interview=_INTERVIEW,
+    as_only=_AS_ONLY,
 )

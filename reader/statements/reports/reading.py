@@ -160,7 +160,10 @@ def _verb(
         return None
     if token.lower in lexicon.plain and not has_plural_subject(tokens, index, lexicon):
         return None
-    follows_empty = index > 0 and tokens[index - 1].lower in lexicon.impersonal
+    follows_empty = index > 0 and (
+        tokens[index - 1].lower in lexicon.impersonal
+        or verb_second.is_empty_as_clause(tokens, index, lexicon)
+    )
     if token.lower in lexicon.impersonal_only and not (
         ahead in lexicon.impersonal or follows_empty
     ):

@@ -37,6 +37,8 @@ def verb_report(
         return Report(index - 1, index + 1, (index, index + 1), kind, Order.HANGING, carried)
     if tokens[index].lower in lexicon.reading:
         return _read_in(tokens, index, lexicon)
+    if tokens[index].lower in lexicon.learnt:
+        return _learnt_from(tokens, index, lexicon)
     group = verb_group(tokens, index, lexicon)
     if group is not None and group.is_passive:
         return _by_agent(tokens, index, group, lexicon)
@@ -114,6 +116,24 @@ def _read_in(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | 
         return None
     cue = (first, index + 1)
     return Report(first, speaker.last, cue, CueKind.SPEECH, Order.INVERTED, speaker)
+
+
+def _learnt_from(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
+    """The report of `a-t-on appris auprès de la préfecture`, also with a day before `auprès`."""
+    if index < 2 or tokens[index - 1].lower not in lexicon.rumours:
+        return None
+    origin = index + 1
+    while origin + 2 < min(len(tokens), index + CLITICS_REACH) and tokens[origin].lower in (
+        lexicon.times | lexicon.adverbs
+    ):
+        origin += 1
+    if origin + 2 >= len(tokens) or tokens[origin].lower not in lexicon.origins:
+        return None
+    speaker = phrase_starting_at(tokens, origin + 2, lexicon, inverted=False)
+    if speaker is None:
+        return None
+    cue = (index - 2, index + 1)
+    return Report(index - 2, speaker.last, cue, CueKind.SPEECH, Order.INVERTED, speaker)
 
 
 def _is_narrated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

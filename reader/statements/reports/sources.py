@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.romance_sources import source
+from reader.statements.reports.verb_second import clause_subject
 from reader.statements.sentence import Token
 from reader.statements.speakers.mentions import (
     Mention,
@@ -19,6 +20,9 @@ from reader.statements.speakers.mentions import (
 def source_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
     """Give the report of the source that the word at `index` begins or ends, if it does."""
     word = tokens[index].lower
+    own = _own_phrase(tokens, index, lexicon)
+    if own is not None:
+        return _own_account(tokens, own, lexicon)
     if lexicon.according_nouns and word == "nach":
         return _by_account(tokens, index, lexicon)
     if word in lexicon.according_behind:
@@ -47,6 +51,46 @@ def source_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Repo
         cue = (index, end)
         return Report(index, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
     return None
+
+
+def _own_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Where `nach eigenen Angaben`, `laut eigener Aussage` or `eigenen Angaben zufolge` stands."""
+    word = tokens[index].lower
+    if word in lexicon.according_behind and _is_own(tokens, index - 2, lexicon):
+        return index - 2, index + 1
+    if word in lexicon.prepositions and _is_own(tokens, index + 1, lexicon):
+        return index, index + 3
+    return None
+
+
+def _own_account(
+    tokens: Sequence[Token], phrase: tuple[int, int], lexicon: Lexicon
+) -> Report | None:
+    """The report of a clause whose subject is the source; none of the claim within a noun phrase.
+
+    `Der Verein zählt |nach eigenen Angaben`, but `die |nach eigenen Angaben größte Firma`.
+    """
+    first, last = phrase
+    if _is_attributive(tokens, first, last, lexicon):
+        return None
+    speaker = clause_subject(tokens, first, last, lexicon)
+    return Report(first, last, phrase, CueKind.SPEECH, Order.ACCORDING, speaker)
+
+
+def _is_attributive(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase stands between an article and the adjective of its noun."""
+    if not first or last + 1 >= len(tokens) or tokens[first - 1].lower not in lexicon.determiners:
+        return False
+    adjective, noun = tokens[last], tokens[last + 1]
+    closed = lexicon.prepositions | lexicon.determiners | lexicon.adverbs
+    return adjective.text.islower() and adjective.lower not in closed and noun.is_capitalised
+
+
+def _is_own(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether `eigenen Angaben` or its like stands at `index`."""
+    if index < 0 or index + 1 >= len(tokens) or tokens[index].lower not in lexicon.own:
+        return False
+    return tokens[index + 1].lower.endswith(tuple(lexicon.according_nouns))
 
 
 def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:

@@ -43,11 +43,21 @@ def verb_report(
     finite = caused if caused is not None else _finite_of(tokens, index, lexicon)
     if finite == index and ahead in lexicon.passives and _is_participle(tokens, index, lexicon):
         return None
+    if finite != index and _is_within_words(tokens, finite, index, lexicon):
+        return None
     if tokens[finite].lower in lexicon.passives and index > finite:
         return _passive(tokens, finite, index, kind, lexicon)
     if finite and tokens[finite - 1].lower in lexicon.coordinators and finite == index:
         return Report(index, index + 1, (index, index + 1), kind, Order.HANGING, shared)
+    as_word = _as_word(tokens, finite, lexicon)
+    if as_word is None and tokens[index].lower in lexicon.as_only:
+        return None
     speaker, order = subject_of(tokens, finite, lexicon)
+    if as_word is not None:
+        is_empty = speaker is None or tokens[speaker.first].lower in lexicon.impersonal
+        origin = _origin(tokens, as_word + 1, finite, lexicon) if is_empty else None
+        cue = (index, _past_auxiliary(tokens, index + 1))
+        return Report(as_word + 1, cue[1], cue, kind, Order.SUBJECT_FIRST, origin or speaker)
     if speaker is None:
         speaker = _with_nobiliary(tokens, finite, lexicon)
     if speaker is None:
@@ -55,6 +65,40 @@ def verb_report(
     first = min(speaker.first, finite) if order is Order.INVERTED else speaker.first
     last = max(speaker.last if order is Order.INVERTED else index + 1, index + 1)
     return Report(first, last, (index, index + 1), kind, order, speaker)
+
+
+def _as_word(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> int | None:
+    """Where the `wie` stands that opens the clause of the verb at `finite`, which closes it."""
+    start = _clause_start(tokens, finite, lexicon)
+    opens = start < finite and tokens[start].lower in lexicon.as_words
+    return start if opens and _closes_clause(tokens, finite, lexicon) else None
+
+
+def is_empty_as_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the verb at `index` closes a clause like `wie es im Bericht |heißt`."""
+    as_word = _as_word(tokens, index, lexicon) if lexicon.is_verb_second else None
+    return as_word is not None and tokens[as_word + 1].lower in lexicon.impersonal
+
+
+def _closes_clause(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> bool:
+    """Whether a verb ends its clause, but for an auxiliary."""
+    if finite + 1 >= len(tokens) or not tokens[finite + 1].is_word:
+        return True
+    return tokens[finite + 1].lower in lexicon.auxiliaries
+
+
+def _past_auxiliary(tokens: Sequence[Token], index: int) -> int:
+    """Where a clause ends, of which an auxiliary may be left: `wie die Zeitung erfahren |hat`."""
+    return index + (index < len(tokens) and tokens[index].is_word)
+
+
+def _origin(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """Where words come from that nobody is named for: `wie aus |Polizeikreisen verlautete`."""
+    for index in range(start, end - 1):
+        ahead = tokens[index + 1].lower
+        if tokens[index].lower in lexicon.prepositions and ahead not in lexicon.times:
+            return phrase_starting_at(tokens[:end], index + 1, lexicon, inverted=False)
+    return None
 
 
 def _with_nobiliary(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> Mention | None:
@@ -123,8 +167,32 @@ def _finite_of(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
         if token.text in ";:" and token.quotation < 0:
             break
         if token.lower in lexicon.compounding:
-            return before
+            is_told = token.lower in lexicon.modals - lexicon.weak_moods
+            return index if is_told and _is_tag(tokens, index, lexicon) else before
     return index
+
+
+def _is_tag(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb and its subject stand right behind a comma: `Er sei weg, |erzählt Ann`."""
+    if not index or tokens[index - 1].text != "," or tokens[index].lower not in lexicon.cues:
+        return False
+    ahead = tokens[index + 1] if index + 1 < len(tokens) else None
+    if ahead is None or ahead.lower in lexicon.auxiliaries or not tokens[index].text.islower():
+        return False
+    return _subject_behind(tokens, index + 1, lexicon) is not None
+
+
+def _is_within_words(
+    tokens: Sequence[Token], finite: int, participle: int, lexicon: Lexicon
+) -> bool:
+    """Whether a participle belongs to words whose tag follows: `Er habe |gefragt, erzählt Ann`."""
+    if tokens[finite].lower not in lexicon.modals - lexicon.weak_moods:
+        return False
+    return any(
+        _is_tag(tokens, index, lexicon)
+        for index in range(participle + 2, min(len(tokens), participle + _REACH))
+        if tokens[index - 1].text == ","
+    )
 
 
 def _passive(
@@ -204,11 +272,7 @@ def _subordinate_subject(
         return None
     opener = tokens[start].lower
     is_behind_comma = start > 0 and tokens[start - 1].text == ","
-    closes = (
-        finite + 1 >= len(tokens)
-        or not tokens[finite + 1].is_word
-        or (tokens[finite + 1].lower in lexicon.auxiliaries)
-    )
+    closes = _closes_clause(tokens, finite, lexicon)
     if closes and opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
         return _subject_behind(tokens[:finite], start + 1, lexicon)
     if not (is_behind_comma and closes and opener in lexicon.late_relatives) or finite - start < 2:
@@ -275,10 +339,24 @@ def _front_subject(
     ):
         return None
     phrase = phrase_starting_at(tokens[:end], start, lexicon, inverted=False)
-    if phrase is None:
+    if phrase is None or _is_measure(tokens, start, end, lexicon):
         return None
     whole = phrase_starting_at(tokens[:end], start, lexicon)
     return whole if whole is not None and whole.last == end else phrase
+
+
+def _is_measure(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what a clause opens with tells how old, long or heavy: `|71 Jahre alt ist Ann`."""
+    words = [token.lower for token in tokens[start : min(end, start + _MEASURE_LENGTH)]]
+    numbers = [word[0].isdigit() or word in lexicon.numerals for word in words]
+    for index, word in enumerate(words):
+        if word in lexicon.measures:
+            is_whole = start + index + 2 >= end and not tokens[end - 1].is_capitalised
+            return any(numbers[:index]) and (is_whole or start + index + 1 == end)
+    return False
+
+
+_MEASURE_LENGTH = 4
 
 
 def _is_noun(token: Token, index: int, lexicon: Lexicon) -> bool:
@@ -325,15 +403,73 @@ def _is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.cues:
         return word not in lexicon.past_participles
-    closed = (
-        lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs,
-        lexicon.conjunctions, lexicon.pronouns, lexicon.times, lexicon.datives,
-    )  # fmt: skip
-    if not index or any(word in words for words in closed):
+    if not index or _is_closed(word, lexicon):
         return False
     before = tokens[index - 1]
     is_behind_phrase = before.is_capitalised or before.lower in lexicon.nominatives
-    return is_behind_phrase and before.lower not in lexicon.determiners
+    opens_phrase = before.lower in lexicon.determiners or before.lower in lexicon.prepositions
+    return is_behind_phrase and not opens_phrase
+
+
+def _is_closed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to a class that has no verbs."""
+    closed = (
+        lexicon.prepositions, lexicon.determiners, lexicon.coordinators, lexicon.adverbs,
+        lexicon.conjunctions, lexicon.pronouns, lexicon.times, lexicon.datives, lexicon.numerals,
+    )  # fmt: skip
+    return any(word in words for words in closed)
+
+
+def opens_subordinate(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `start` opens a clause with its verb at the end: `weil`, `, der`."""
+    word = tokens[start].lower
+    if word in lexicon.complementisers or word in lexicon.as_words:
+        return True
+    if word in lexicon.conjunctions:
+        return word not in lexicon.openers and word not in lexicon.coordinators
+    is_behind_comma = start > 0 and tokens[start - 1].text == ","
+    ahead = tokens[start + 1] if start + 1 < len(tokens) else None
+    is_article = ahead is not None and ahead.is_capitalised
+    return is_behind_comma and word in lexicon.late_relatives and not is_article
+
+
+def clause_subject(
+    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
+) -> Mention | None:
+    """Give the subject of the clause around a circumstance, the tokens from `first` to `last`."""
+    start = _clause_start(tokens, first, lexicon)
+    if start < first and opens_subordinate(tokens, start, lexicon):
+        if tokens[start].lower not in lexicon.late_relatives:
+            return _subject_behind(tokens[:first], start + 1, lexicon) or _subject_behind(
+                tokens, last, lexicon
+            )
+        antecedent = phrase_ending_at(tokens, start - 1, lexicon)
+        core = (antecedent.first, antecedent.core_last) if antecedent else None
+        return Mention(start, start + 1, start + 1, core)
+    if start == first:
+        return _subject_behind(tokens, last + 1, lexicon)
+    for finite in range(start, first):
+        if not (finite == first - 1 or _is_second(tokens, start, finite, lexicon)):
+            continue
+        subject, order = subject_of(tokens, finite, lexicon)
+        is_past = order is Order.INVERTED and subject is not None and subject.first >= first
+        return _subject_behind(tokens, last, lexicon) if subject is None or is_past else subject
+    return None
+
+
+def _is_second(tokens: Sequence[Token], start: int, index: int, lexicon: Lexicon) -> bool:
+    """Whether the verb of a main clause that begins at `start` may stand at `index`.
+
+    Also right behind the comma of a clause before, and behind the year of a date.
+    """
+    if _is_finite(tokens, index, lexicon):
+        return True
+    token = tokens[index]
+    if not token.text.islower() or not token.text.isalpha() or _is_closed(token.lower, lexicon):
+        return False
+    if index == start:
+        return start > 0
+    return tokens[start].lower in lexicon.prepositions and tokens[index - 1].text[0].isdigit()
 
 
 def main_subject(

@@ -356,7 +356,20 @@ def _apposition_end(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
         if token.lower in lexicon.participles:
             return end
         index += 1
+    if lexicon.reports_by_mood and _is_clause(tokens, end + 1, index, lexicon):
+        return end
     return index
+
+
+def _is_clause(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a comma is what somebody said: `sagte Ann, |der Koch sei weg`.
+
+    A relative clause has its verb at the end: `sagte Ann, die dabei gewesen |sei`.
+    """
+    has_subject = start + 1 < end and tokens[start + 1].is_capitalised
+    last = end if has_subject else end - 1
+    strong = lexicon.modals - lexicon.weak_moods
+    return any(token.lower in strong for token in tokens[start + 1 : last])
 
 
 def _is_role(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
