@@ -314,6 +314,8 @@ class Lexicon:
 
     verbal: frozenset[str] = field(init=False)
     """All words that may be the last of a reporting verb; filled in from the fields above."""
+    strong_moods: frozenset[str] = field(init=False)
+    """Those of `modals` that mark nothing else; filled in from the fields above."""
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report; filled in from the fields above."""
 
@@ -329,6 +331,7 @@ class Lexicon:
         signals.update(self.viewpoints, self.source_nouns)
         object.__setattr__(self, "verbal", frozenset(verbal))
         object.__setattr__(self, "signals", frozenset(signals))
+        object.__setattr__(self, "strong_moods", self.modals - self.weak_moods)
 
     def is_time(self, word: str) -> bool:
         """Whether a capitalised word is a day or month and cannot be a given name."""

@@ -21,14 +21,11 @@ def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = Fa
         return _repeats_complementiser(sentence, lexicon)
     if not lexicon.reports_by_mood:
         return False
-    if asks(sentence, lexicon):
+    moods = lexicon.strong_moods if surely else lexicon.modals
+    if moods.isdisjoint(sentence.words) and not has_mood(sentence.tokens, lexicon):
         return False
-    if any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words):
-        return False
-    moods = lexicon.modals - lexicon.weak_moods if surely else lexicon.modals
-    if not moods.isdisjoint(sentence.words):
-        return True
-    return has_mood(sentence.tokens, lexicon)
+    is_own = any(lexicon.pronouns.get(word) is Person.SELF for word in sentence.words)
+    return not (is_own or asks(sentence, lexicon))
 
 
 def asks(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -58,12 +55,13 @@ def _repeats_complementiser(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 def has_mood(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a verb among `tokens` is in the first subjunctive, going by list and by form."""
-    strong = lexicon.modals - lexicon.weak_moods
-    return any(
-        token.lower in strong or _looks_subjunctive(tokens, index, lexicon)
-        for index, token in enumerate(tokens)
-        if token.quotation < 0
-    )
+    strong = lexicon.strong_moods
+    for index, token in enumerate(tokens):
+        if token.lower in strong:
+            return True
+        if token.lower[-1] == "e" and _looks_subjunctive(tokens, index, lexicon):
+            return True
+    return False
 
 
 def is_itself_reported(sentence: Sentence, report: Report, lexicon: Lexicon) -> bool:

@@ -124,21 +124,19 @@ def words_between(paragraph: Paragraph, start: int, end: int) -> list[Token]:
             word = text[first:last]
         position = last
         while elisions and (cut := _elision(word, elisions)):
-            tokens.append(Token(first, first + cut, word[:cut], _lower(word[:cut])))
+            lower = word[:cut].lower().replace("’", "'")
+            tokens.append(Token(first, first + cut, word[:cut], lower))
             first, word = first + cut, word[cut:]
         if clitics and "-" in word and word.rpartition("-")[2].lower() in clitics:
             head, _, clitic = word.rpartition("-")
             tokens.append(Token(first, first + len(head), head, head.lower().removesuffix("-t")))
             first, word = last - len(clitic), clitic
-        lower = _lower(word)
+        lower = word.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
         is_name = lower in given_names and text[last : last + 2][1:].isupper()
         tokens.append(Token(first, last, word, word if is_name else lower))
     return tokens
-
-
-def _lower(word: str) -> str:
-    lower = word.lower()
-    return lower.replace("’", "'") if "’" in lower else lower
 
 
 def _is_dotted(word: str, text: str, end: int) -> bool:

@@ -157,6 +157,9 @@ class Succession:
 
     def carry_by_mood(self, current: Sentence) -> Attribution | None:
         """Give who a sentence in the subjunctive belongs to: whoever was reported before it."""
+        lexicon = self.lexicon
+        if not (lexicon.reports_by_mood or lexicon.repeats_complementiser or lexicon.carrying):
+            return None
         carries = bool(current.tokens) and current.tokens[0].lower in self.lexicon.carrying
         if self.before is None or not (carries or continues_by_mood(current, self.lexicon)):
             return None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import Lexicon, Person
@@ -63,6 +64,7 @@ class Names:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
+        self._is_role = cache(lexicon.is_role)
         self._by_surname: dict[str, list[Bearer]] = {}
         self._first: dict[str, int] = {}
         self._given: dict[str, Bearer] = {}
@@ -161,7 +163,7 @@ class Names:
         for word in words:
             age = _AGE.match(word)
             role = age[1] if age else word
-            if (age or self._lexicon.is_role(word)) and len(bearer.roles) < _ROLES:
+            if (age or self._is_role(word)) and len(bearer.roles) < _ROLES:
                 bearer.roles.add(role)
             if bearer.person is Person.ANYONE:
                 bearer.person = self.person_of_word(word) or Person.ANYONE
@@ -185,7 +187,7 @@ class Names:
         lexicon = self._lexicon
         return (
             lower in lexicon.honorifics
-            or lexicon.is_role(lower)
+            or self._is_role(lower)
             or lower in lexicon.determiners
             or lower in lexicon.prepositions
             or lower in lexicon.conjunctions
@@ -206,7 +208,7 @@ class Names:
             return Person.WOMAN
         if lower in self._lexicon.men:
             return Person.MAN
-        if self._lexicon.nouns_are_capitalised and self._lexicon.is_role(lower):
+        if self._lexicon.nouns_are_capitalised and self._is_role(lower):
             return Person.WOMAN if lower.endswith("in") else None
         return None
 
