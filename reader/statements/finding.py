@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, pairwise, takewhile
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, pairwise
 
 from reader.article import Span
-from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, Phrase, attribute
-from reader.statements.headline import headline_claim, repetitions
+from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
+from reader.statements.found import Found, without_crossing
+from reader.statements.headline import headline_claim, with_repeated
 from reader.statements.indirect import reported
 from reader.statements.inquit import inquit
 from reader.statements.interview import interview_answers
@@ -23,17 +24,6 @@ from reader.statements.succession import Succession
 from reader.statements.utterance import is_utterance
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A statement whose speaker is not yet looked up."""
-
-    span: Span
-    kind: StatementKind
-    attribution: Attribution
-    before: Phrase | None = None
-    """The subject of the sentence before, where a pronoun speaks."""
-
-
 def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
     """Give the statements in `text`, in order."""
     return [statement for statement, _ in attributed_statements(text, lexicon)]
@@ -41,11 +31,9 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
 
 def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, Mechanism]]:
     """Give the statements in `text`, in order, each with how its speaker was found."""
-    found: list[_Found] = []
-    succession = Succession(lexicon)
     claim = headline_claim(text, lexicon)
-    if claim is not None:
-        found.append(_Found(claim.words, StatementKind.INDIRECT, claim.attribution))
+    found = [claim] if claim is not None else []
+    succession = Succession(lexicon)
     answers = interview_answers(text, lexicon)
     for paragraph, following in pairwise(chain(paragraphs_of(text, lexicon), (None,))):
         if paragraph is None:
@@ -54,66 +42,49 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
         if paragraph.span.start in answers:
             answer, words = answers[paragraph.span.start]
             if not _is_quoted(paragraph, words):
-                found.append(_Found(words, StatementKind.DIRECT, answer))
+                found.append(Found(words, StatementKind.DIRECT, answer))
         for sentence in paragraph.sentences:
             if not sentence.is_prose:
                 continue
-            reports = _reports(sentence, lexicon)
-            if reports and is_itself_reported(sentence, reports[0], lexicon):
-                reports = []
-            mood = succession.carry_by_mood(sentence) if not reports else None
-            marked = _marked(sentence, reports, mood, succession)
-            first_found = len(found)
-            if succession.runs_on and marked and sentence is paragraph.sentences[0]:
-                _name_speech(found, marked[0].attribution)
-            found += marked
-            if reports:
-                found += [
-                    _Found(piece.span, StatementKind.INDIRECT, piece.attribution)
-                    for piece in reported(sentence, reports, lexicon)
-                ]
-            elif mood is not None:
-                found += [
-                    _Found(_span(sentence, *part), StatementKind.INDIRECT, mood)
-                    for part in clauses_by_mood(sentence, lexicon)
-                ]
-            elif marked and (rendered := succession.free_indirect(sentence)) is not None:
-                found.append(_Found(sentence.span, StatementKind.INDIRECT, rendered))
-            if any(_is_pronoun(one, lexicon, text) for one in found[first_found:]):
-                before = succession.subject_before()
-                found[first_found:] = [replace(one, before=before) for one in found[first_found:]]
-            succession.leave(sentence, reports, quoted=bool(marked))
-    found = _with_repeated(text, _without_crossing(found))
+            given = _found_in(sentence, succession)
+            if succession.runs_on and sentence is paragraph.sentences[0]:
+                _name_speech(found, given)
+            found += given
+    found = with_repeated(text, without_crossing(found))
     return _named(found, Register(text, lexicon) if found else None)
 
 
-def _with_repeated(text: str, found: list[_Found]) -> list[_Found]:
-    """Give quotations that stand alone the speaker whom the article names for the same words."""
-    marked = [one for one in found if one.kind is not StatementKind.INDIRECT]
-    named = {one.span: one.attribution for one in marked if one.attribution.mechanism in _NAMED}
-    first = next(iter(named), None)
-    if first is None:
-        return found
-    ahead = takewhile(lambda one: one.span.start < first.start, marked)
-    alone = [one.span for one in ahead if one.attribution.mechanism in _ALONE]
-    repeated = repetitions(text, alone, list(named))
-    return [
-        replace(
-            one,
-            attribution=replace(named[repeated[one.span]], mechanism=Mechanism.REPEATED, cue=None),
-        )
-        if one.span in repeated
-        else one
-        for one in found
-    ]
+def _found_in(sentence: Sentence, succession: Succession) -> list[Found]:
+    """The statements of one sentence, those in marks first; the succession takes note of them."""
+    lexicon = succession.lexicon
+    reports = _reports(sentence, lexicon)
+    mood = succession.carry_by_mood(sentence) if not reports else None
+    found = _marked(sentence, reports, mood, succession)
+    is_quoted = bool(found)
+    if reports:
+        found += [
+            Found(piece.span, StatementKind.INDIRECT, piece.attribution)
+            for piece in reported(sentence, reports, lexicon)
+        ]
+    elif mood is not None:
+        found += [
+            Found(_span(sentence, *part), StatementKind.INDIRECT, mood)
+            for part in clauses_by_mood(sentence, lexicon)
+        ]
+    elif is_quoted and (rendered := succession.free_indirect(sentence)) is not None:
+        found.append(Found(sentence.span, StatementKind.INDIRECT, rendered))
+    if any(_is_pronoun(one.attribution, sentence) for one in found):
+        before = succession.subject_before()
+        found = [replace(one, before=before) for one in found]
+    succession.leave(sentence, reports, quoted=is_quoted)
+    return found
 
 
-_ALONE = frozenset((Mechanism.ORPHAN, Mechanism.SUBJECT, Mechanism.NONE, Mechanism.GUESS))
-_NAMED = frozenset((Mechanism.AFTER, Mechanism.BEFORE, Mechanism.WITHIN, Mechanism.CHAIN))
-
-
-def _name_speech(found: list[_Found], attribution: Attribution) -> None:
-    """Give a speech that runs on into a paragraph the speaker who is named only there."""
+def _name_speech(found: list[Found], given: Sequence[Found]) -> None:
+    """Give a speech that runs on into a sentence the speaker whom only that sentence names."""
+    if not given or not given[0].is_marked:
+        return
+    attribution = given[0].attribution
     if attribution.mechanism is not Mechanism.AFTER:
         return
     for index in range(len(found) - 1, max(-1, len(found) - 1 - _PARAGRAPHS_BACK), -1):
@@ -123,9 +94,11 @@ def _name_speech(found: list[_Found], attribution: Attribution) -> None:
         found[index] = replace(found[index], attribution=named)
 
 
-def _is_pronoun(found: _Found, lexicon: Lexicon, text: str) -> bool:
-    speaker = found.attribution.speaker
-    return speaker is not None and speaker.span.of(text).lower() in lexicon.pronouns
+def _is_pronoun(attribution: Attribution, sentence: Sentence) -> bool:
+    paragraph, speaker = sentence.paragraph, attribution.speaker
+    if speaker is None:
+        return False
+    return speaker.span.of(paragraph.text).lower() in paragraph.lexicon.pronouns
 
 
 _UNNAMED = frozenset((Mechanism.ORPHAN, Mechanism.CONTINUED, Mechanism.NONE))
@@ -144,12 +117,16 @@ def _is_quoted(paragraph: Paragraph, words: Span) -> bool:
 
 
 def _reports(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
-    """The reports of a sentence; most sentences are passed over by a look at their words."""
+    """The reports of a sentence that nobody else is reported to make.
+
+    Most sentences are passed over by a look at their words.
+    """
     may_report = not sentence.words.isdisjoint(lexicon.signals)
     may_tell = lexicon.reports_by_mood and not sentence.words.isdisjoint(lexicon.modals)
     if not (sentence.quotations or may_report or may_tell):
         return []
-    return reports_of(sentence, lexicon)
+    reports = reports_of(sentence, lexicon)
+    return [] if reports and is_itself_reported(sentence, reports[0], lexicon) else reports
 
 
 def _marked(
@@ -157,26 +134,19 @@ def _marked(
     reports: Sequence[Report],
     mood: Attribution | None,
     succession: Succession,
-) -> list[_Found]:
+) -> list[Found]:
     """The statements in marks of one sentence."""
     if not sentence.quotations:
         return []
     found = []
-    alone = all(not token.is_word for token in sentence.tokens)
+    is_alone = all(not token.is_word for token in sentence.tokens)
     for position, token in enumerate(sentence.tokens):
         if token.quotation < 0 or _is_part_of_speaker(position, reports):
             continue
         attribution = attribute(sentence, position, reports, succession.lexicon)
-        tagged = inquit(sentence, position, succession.lexicon)
-        if tagged is None and succession.shares_speaker(attribution):
-            tagged = succession.continued_with(attribution)
-        if tagged is not None:
-            attribution = tagged
-        elif token.quotation == 0 and succession.runs_on and _opens(sentence.paragraph):
-            if attribution.mechanism is not Mechanism.AFTER:
-                attribution = succession.continued()
-        elif alone:
-            attribution = succession.carry()
+        carried = _carried(sentence, position, attribution, succession, is_alone=is_alone)
+        if carried is not None:
+            attribution = carried
         elif attribution.mechanism in (Mechanism.SUBJECT, Mechanism.NONE):
             attribution = (
                 mood
@@ -186,9 +156,29 @@ def _marked(
             )
         if is_utterance(sentence, position, attribution, succession.lexicon):
             kind = _kind(sentence, position)
-            found.append(_Found(Span(token.start, token.end), kind, attribution))
+            found.append(Found(Span(token.start, token.end), kind, attribution))
             succession.record(attribution)
     return found
+
+
+def _carried(
+    sentence: Sentence,
+    position: int,
+    within: Attribution,
+    succession: Succession,
+    *,
+    is_alone: bool,
+) -> Attribution | None:
+    """Who a quotation belongs to by what stands before it, whatever its sentence reports."""
+    tagged = inquit(sentence, position, succession.lexicon)
+    if tagged is not None:
+        return tagged
+    if succession.shares_speaker(within):
+        return succession.continued_with(within)
+    is_first = sentence.tokens[position].quotation == 0
+    if is_first and succession.runs_on and _opens(sentence.paragraph):
+        return within if within.mechanism is Mechanism.AFTER else succession.continued()
+    return succession.carry() if is_alone else None
 
 
 def _is_part_of_speaker(position: int, reports: Sequence[Report]) -> bool:
@@ -219,31 +209,7 @@ def _kind(sentence: Sentence, position: int) -> StatementKind:
     return StatementKind.PARTIAL
 
 
-def _without_crossing(found: Iterable[_Found]) -> list[_Found]:
-    """Order statements, leaving out what would overlap another in part."""
-    kept: list[_Found] = []
-    open_spans: list[_Found] = []
-    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
-        while open_spans and open_spans[-1].span.end <= one.span.start:
-            open_spans.pop()
-        if open_spans:
-            outer = open_spans[-1]
-            nests = outer.span.contains(one.span) and outer.span != one.span
-            if not nests or not (outer.kind is StatementKind.INDIRECT or _is_answer(outer)):
-                continue
-            within = sum(not _is_answer(outer) for outer in open_spans)
-            if one.kind is StatementKind.INDIRECT and within > 1:
-                continue
-        open_spans.append(one)
-        kept.append(one)
-    return kept
-
-
-def _is_answer(found: _Found) -> bool:
-    return found.attribution.mechanism in (Mechanism.ANSWER, Mechanism.DIALOGUE)
-
-
-def _named(found: Sequence[_Found], register: Register | None) -> list[tuple[Statement, Mechanism]]:
+def _named(found: Sequence[Found], register: Register | None) -> list[tuple[Statement, Mechanism]]:
     """Look up every speaker, in the order of the text."""
     statements = []
     for one in found:

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import takewhile
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, Phrase
+from reader.statements.found import Found
 from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import Lexicon
+from reader.statements.statement import StatementKind
 
 _CLAIM = re.compile(
     r"\s*(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}): "
     r"(?P<words>[^\s:“”„«»\"]+(?: [^\s:“”„«»\"]+){2,24})[ \t]*(?=\n)"
 )
 _MARKS = ".,;!?…"
+"""What a sentence or a part of one ends in, but no headline."""
 _REACH = 20_000
 """Characters of an article in which whoever its headline names is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What a headline says, and who by it."""
-
-    words: Span
-    attribution: Attribution
-
-
-def headline_claim(text: str, lexicon: Lexicon) -> Claim | None:
+def headline_claim(text: str, lexicon: Lexicon) -> Found | None:
     """Give what the first line of a text has somebody say behind a colon, if it does.
 
     That is somebody by a role, or by a surname that the article gives a first name to: `Peake`,
@@ -41,21 +37,47 @@ def headline_claim(text: str, lexicon: Lexicon) -> Claim | None:
     if not (lexicon.is_role(label) or _has_first_name(label, text[match.end() : _REACH], lexicon)):
         return None
     who, words = Span(*match.span("who")), Span(*match.span("words"))
-    return Claim(words, Attribution(Mechanism.COLON, Phrase(who, who)))
+    attribution = Attribution(Mechanism.COLON, Phrase(who, who))
+    return Found(words, StatementKind.INDIRECT, attribution)
 
 
-def repetitions(text: str, alone: Sequence[Span], named: Sequence[Span]) -> Mapping[Span, Span]:
-    """Give the quotations that stand alone to a later one that holds the same words.
+def with_repeated(text: str, found: list[Found]) -> list[Found]:
+    """Give quotations that stand alone the speaker whom the article names for the same words.
 
-    All spans include their marks. A headline or a pulled quotation takes its words from the
-    article below, which says whose they are; in a headline they may be fewer.
+    A headline or a pulled quotation takes its words from the article below, which says whose they
+    are. `found` is in the order of the text.
+    """
+    marked = [one for one in found if one.is_marked]
+    named = {one.span: one.attribution for one in marked if one.attribution.mechanism in _NAMED}
+    first = next(iter(named), None)
+    if first is None:
+        return found
+    ahead = takewhile(lambda one: one.span.start < first.start, marked)
+    alone = [one.span for one in ahead if one.attribution.mechanism in _ALONE]
+    sources = {
+        span: replace(named[source], mechanism=Mechanism.REPEATED, cue=None)
+        for span, source in _repetitions(text, alone, list(named)).items()
+    }
+    return [
+        replace(one, attribution=sources[one.span]) if one.span in sources else one for one in found
+    ]
+
+
+_ALONE = frozenset((Mechanism.ORPHAN, Mechanism.SUBJECT, Mechanism.NONE, Mechanism.GUESS))
+_NAMED = frozenset((Mechanism.AFTER, Mechanism.BEFORE, Mechanism.WITHIN, Mechanism.CHAIN))
+
+
+def _repetitions(text: str, alone: Sequence[Span], named: Sequence[Span]) -> Mapping[Span, Span]:
+    """The quotations that stand alone, each with the first later one that holds its words.
+
+    All spans include their marks. In a headline the words may be fewer.
     """
     bounded = [span for span in named if len(span) <= _LONGEST][:_MOST]
     words = [(span, _words(span.of(text))) for span in bounded]
     found: dict[Span, Span] = {}
     for span in alone[:_MOST_ALONE]:
         wanted = _words(span.of(text)) if len(span) <= _LONGEST else ""
-        if wanted.count(" ") <= _FEWEST_WORDS:
+        if len(wanted.split()) < _FEWEST_WORDS:
             continue
         later = (other for other, held in words if other.start > span.end and wanted in held)
         first = next(later, None)
@@ -71,11 +93,13 @@ def _words(quotation: str) -> str:
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 3
+"""Words of a quotation that is compared, at least: two alike may be chance."""
 _LONGEST = 600
 """Characters of a quotation that is compared, at most."""
 _MOST = 300
+"""Quotations with a speaker that are compared, at most."""
 _MOST_ALONE = 12
-"""Quotations compared with each other, at most: keeps the time linear."""
+"""Quotations that stand alone and are compared with them, at most: keeps the time linear."""
 
 
 def _has_first_name(surname: str, text: str, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.statements.attribution import Attribution, Mechanism
 from reader.statements.lexicon import CueKind, Lexicon
@@ -16,6 +17,11 @@ _SAMPLE = 400
 """Characters of a quotation that are looked at."""
 
 _SURE = frozenset((Mechanism.AFTER, Mechanism.COLON, Mechanism.DASH, Mechanism.CONTINUED))
+"""Ways of reporting before or behind which nothing but speech stands in marks."""
+_UNREPORTED = frozenset((Mechanism.SUBJECT, Mechanism.NONE))
+_CARRIED = frozenset((Mechanism.CHAIN, Mechanism.ORPHAN))
+_WOVEN_IN = frozenset((Mechanism.WITHIN, Mechanism.ACCORDING, Mechanism.MOOD, Mechanism.GUESS))
+"""Ways of reporting a whole sentence, in which marks may hold any part of it."""
 
 _SMALL_WORDS = frozenset(
     "the a an and or of for to in on at by from with as but vs der die das und von im am le la les "
@@ -30,86 +36,174 @@ _HEADLINE_LENGTH = 25
 _WEIGHTY = 4
 """Letters of a word that a headline capitalises whatever it is."""
 _MIN_WEIGHTY = 3
+"""Words of weight that a headline has, at least."""
 _CLAIM_REACH = 15
+"""Tokens before a quotation among which a word that reports without a verb is looked for."""
 _TITLE_LENGTH = 8
+"""Words of a title, at most."""
 _CLAUSE_LENGTH = 5
 """Words from which on marks hold a clause rather than a term."""
+_NAME_LENGTH = 3
+"""Words of a German name or term, at most, where every noun has a capital."""
+_STOPS = ".!?…"
+"""What ends a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """What a pair of marks holds, where it stands, and who is taken to say it."""
+
+    sentence: Sentence
+    position: int
+    """The number of the quotation's token."""
+    attribution: Attribution
+    lexicon: Lexicon
+    inner: str
+    """What the marks hold, without white space around it; the beginning of a long quotation."""
+    words: Sequence[str]
+
+    @property
+    def before(self) -> Token | None:
+        """The token right before the marks."""
+        return self.sentence.tokens[self.position - 1] if self.position else None
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the sentence leads into the marks without punctuation."""
+        return self.before is not None and self.before.is_word
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether the marks hold the end of a sentence."""
+        return self.inner[-1] in _STOPS
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is written as titles are, in a sentence that is not."""
+        return (
+            len(self.words) <= _TITLE_LENGTH
+            and _is_title_case(self.inner, self.words, self.lexicon)
+            and not _is_headline(self.sentence, self.lexicon)
+        )
 
 
 def is_utterance(
     sentence: Sentence, position: int, attribution: Attribution, lexicon: Lexicon
 ) -> bool:
     """Whether the quotation at token number `position` holds words that somebody said."""
-    tokens = sentence.tokens
-    quotation = sentence.paragraph.quotations[tokens[position].quotation]
-    inner = quotation.inner.of(sentence.paragraph.text)[:_SAMPLE].strip()
-    words = _WORD.findall(inner)
-    if not any(word[0].isalpha() for word in words):
-        return False
-    if _is_inscribed(sentence, attribution, lexicon) or _is_read(tokens, position, lexicon):
-        return False
-    unreported = attribution.mechanism in (Mechanism.NONE, Mechanism.SUBJECT)
-    if unreported and position and tokens[position - 1].text == "(":
+    text = sentence.paragraph.text
+    quotation = sentence.paragraph.quotations[sentence.tokens[position].quotation]
+    inner = quotation.inner.of(text)[:_SAMPLE].strip()
+    quoted = _Quoted(sentence, position, attribution, lexicon, inner, _WORD.findall(inner))
+    if not _may_be_speech(quoted):
         return False
     if attribution.mechanism is Mechanism.COLON and attribution.cue is None:
-        if any(token.lower in lexicon.inscriptions for token in tokens[:position][-_SIGN_REACH:]):
-            return False
-        is_headline = _is_all_speaker(sentence, position, attribution)
-        return is_headline or len(words) >= _CLAUSE_LENGTH or inner[-1] in ".!?…"
-    is_title = (
-        len(words) <= _TITLE_LENGTH
-        and _is_title_case(inner, words, lexicon)
-        and not _is_headline(sentence, lexicon)
-    )
-    is_embedded = position > 0 and tokens[position - 1].is_word
-    if attribution.mechanism in _SURE and not (
-        attribution.mechanism is Mechanism.AFTER
-        and is_embedded
-        and (is_title or _is_named(tokens, position, inner, lexicon, None))
-    ):
+        return _is_said_behind_colon(quoted)
+    if _is_surely_said(quoted):
         return True
-    if attribution.mechanism is Mechanism.CHAIN and len(tokens) == 1 and inner[-1] in ".!?…":
-        return True
-    is_called = (
-        attribution.mechanism is Mechanism.BEFORE
-        and attribution.speaker is not None
-        and not is_title
-    )
-    is_reported = attribution.mechanism is Mechanism.WITHIN and not is_title
-    if (
-        not is_called
-        and _is_named(tokens, position, inner, lexicon, attribution if is_reported else None)
-        and (is_title or len(words) < _CLAUSE_LENGTH or _is_labelled(tokens, position, lexicon))
-    ):
-        return False
-    is_name = lexicon.nouns_are_capitalised and is_title and is_embedded
-    has_article = position > 0 and tokens[position - 1].lower in lexicon.determiners
-    if is_name and has_article and attribution.kind is not CueKind.NAMING:
+    if _is_term(quoted):
         return False
     if attribution.mechanism is Mechanism.BEFORE:
-        return not is_title or _follows_joint(tokens, position) or len(words) == 1
-    if is_title and not (
-        attribution.kind is CueKind.NAMING and lexicon.nouns_are_capitalised and len(words) <= 3
-    ):
+        return _is_said_behind_verb(quoted)
+    if quoted.is_title and not _is_called(quoted):
         return False
-    if attribution.kind is CueKind.NAMING and attribution.mechanism is Mechanism.WITHIN:
-        return True
-    if attribution.mechanism in (Mechanism.CHAIN, Mechanism.ORPHAN):
-        return len(words) >= 2 or (attribution.speaker is not None and inner[-1] in ".!?…")
-    if attribution.mechanism in (
-        Mechanism.WITHIN,
-        Mechanism.ACCORDING,
-        Mechanism.MOOD,
-        Mechanism.GUESS,
-    ):
-        return len(words) >= (3 if lexicon.nouns_are_capitalised and not inner[0].islower() else 1)
-    if attribution.mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
-        if _is_part_of_claim(tokens, position, lexicon) or _is_headline(sentence, lexicon):
-            return True
-        if _is_heading(sentence):
-            return len(words) >= 2
-        return len(words) >= (_CLAUSE_LENGTH if _is_predicate(tokens, position, lexicon) else 3)
-    return len(words) >= _CLAUSE_LENGTH
+    return len(quoted.words) >= _least_words(quoted)
+
+
+def _may_be_speech(quoted: _Quoted) -> bool:
+    """Whether marks hold words at all, which nobody reads off something or adds in parentheses."""
+    if not any(word[0].isalpha() for word in quoted.words):
+        return False
+    if _is_inscribed(quoted.sentence, quoted.attribution, quoted.lexicon):
+        return False
+    if _is_read(quoted.sentence.tokens, quoted.position, quoted.lexicon):
+        return False
+    is_unreported = quoted.attribution.mechanism in _UNREPORTED
+    return not (is_unreported and quoted.before is not None and quoted.before.text == "(")
+
+
+def _is_said_behind_colon(quoted: _Quoted) -> bool:
+    """Whether words behind a colon without a verb of saying are speech, not a sign's words."""
+    tokens, position = quoted.sentence.tokens, quoted.position
+    before = tokens[max(0, position - _SIGN_REACH) : position]
+    if any(token.lower in quoted.lexicon.inscriptions for token in before):
+        return False
+    is_labelled = _is_all_speaker(quoted.sentence, position, quoted.attribution)
+    return is_labelled or len(quoted.words) >= _CLAUSE_LENGTH or quoted.is_ended
+
+
+def _is_surely_said(quoted: _Quoted) -> bool:
+    """Whether the way of reporting leaves no doubt, whatever the words are."""
+    mechanism = quoted.attribution.mechanism
+    if mechanism is Mechanism.CHAIN:
+        return len(quoted.sentence.tokens) == 1 and quoted.is_ended
+    if mechanism is Mechanism.AFTER and quoted.is_embedded:
+        return not (quoted.is_title or _is_named(quoted))
+    return mechanism in _SURE
+
+
+def _is_term(quoted: _Quoted) -> bool:
+    """Whether the words beside the marks make what they hold a name, a title or a term."""
+    return _is_announced(quoted) or _is_german_name(quoted)
+
+
+def _is_announced(quoted: _Quoted) -> bool:
+    """Whether a word beside the marks says so, and neither verb nor length speak against it."""
+    attribution, is_title = quoted.attribution, quoted.is_title
+    if attribution.mechanism is Mechanism.BEFORE and attribution.speaker and not is_title:
+        return False
+    is_reported = attribution.mechanism is Mechanism.WITHIN and not is_title
+    return _is_named(quoted, attribution if is_reported else None) and (
+        is_title or len(quoted.words) < _CLAUSE_LENGTH or _is_labelled(quoted)
+    )
+
+
+def _is_german_name(quoted: _Quoted) -> bool:
+    """Whether an article leads to capitalised words: `der „Rote Löwe“`, unless called so."""
+    lexicon, before = quoted.lexicon, quoted.before
+    if not lexicon.nouns_are_capitalised or quoted.attribution.kind is CueKind.NAMING:
+        return False
+    has_article = before is not None and before.lower in lexicon.determiners
+    return has_article and quoted.is_embedded and quoted.is_title
+
+
+def _is_said_behind_verb(quoted: _Quoted) -> bool:
+    """Whether what a verb of saying leads to is speech: titles are only behind punctuation."""
+    return not quoted.is_title or _follows_joint(quoted) or len(quoted.words) == 1
+
+
+def _is_called(quoted: _Quoted) -> bool:
+    """Whether somebody calls something so, in German: `nannte ihn einen „Feigling“`."""
+    return (
+        quoted.attribution.kind is CueKind.NAMING
+        and quoted.lexicon.nouns_are_capitalised
+        and len(quoted.words) <= _NAME_LENGTH
+    )
+
+
+def _least_words(quoted: _Quoted) -> int:
+    """How many words marks must hold to be speech, by how they are attributed."""
+    attribution, lexicon = quoted.attribution, quoted.lexicon
+    mechanism = attribution.mechanism
+    if mechanism in _CARRIED:
+        return 1 if attribution.speaker is not None and quoted.is_ended else 2
+    if mechanism is Mechanism.WITHIN and attribution.kind is CueKind.NAMING:
+        return 1
+    if mechanism in _WOVEN_IN:
+        may_be_noun = lexicon.nouns_are_capitalised and not quoted.inner[0].islower()
+        return _NAME_LENGTH if may_be_noun else 1
+    if mechanism is Mechanism.SUBJECT and not lexicon.nouns_are_capitalised:
+        return _least_words_unreported(quoted)
+    return _CLAUSE_LENGTH
+
+
+def _least_words_unreported(quoted: _Quoted) -> int:
+    """The same where a sentence has a subject but no verb of saying."""
+    if _is_part_of_claim(quoted) or _is_headline(quoted.sentence, quoted.lexicon):
+        return 1
+    if _is_heading(quoted.sentence):
+        return 2
+    return _CLAUSE_LENGTH if _is_predicate(quoted) else 3
 
 
 def _is_headline(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -132,9 +226,10 @@ def _is_heading(sentence: Sentence) -> bool:
     )
 
 
-def _is_part_of_claim(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+def _is_part_of_claim(quoted: _Quoted) -> bool:
     """Whether what stands before reports though no verb does: `her claim that it was “safe”`."""
-    before = tokens[max(0, position - _CLAIM_REACH) : position]
+    position, lexicon = quoted.position, quoted.lexicon
+    before = quoted.sentence.tokens[max(0, position - _CLAIM_REACH) : position]
     return any(
         token.lower in lexicon.complementisers or token.lower in lexicon.supposing
         for token in before
@@ -173,31 +268,22 @@ def _is_title_case(inner: str, words: Sequence[str], lexicon: Lexicon) -> bool:
     return capitals == len(large) or (lexicon.nouns_are_capitalised and len(words) <= 3)
 
 
-def _is_named(
-    tokens: Sequence[Token],
-    position: int,
-    inner: str,
-    lexicon: Lexicon,
-    reported: Attribution | None,
-) -> bool:
+def _is_named(quoted: _Quoted, reported: Attribution | None = None) -> bool:
     """Whether a word beside the quotation says that it is a name, a title or a term.
 
     The verb of what is `reported` does not count: `called them “stubborn”`.
     """
+    tokens, position, lexicon = quoted.sentence.tokens, quoted.position, quoted.lexicon
     before = tokens[max(0, position - 2) : position]
     if reported and reported.cue and reported.speaker:
-        before = [token for token in before if token.start != reported.cue.start]
-        if lexicon.titles_begin_large:
-            before = [
-                token
-                for token in before
-                if not reported.cue.start <= token.start < reported.cue.end
-            ]
-    after = tokens[position + 1 : position + 2]
+        cue = reported.cue
+        last = cue.end if lexicon.titles_begin_large else cue.start + 1
+        before = [token for token in before if not cue.start <= token.start < last]
     if any(token.lower in lexicon.names for token in before):
         return True
-    if lexicon.titles_begin_large and not _begins_large(inner):
+    if lexicon.titles_begin_large and not _begins_large(quoted.inner):
         return False
+    after = tokens[position + 1 : position + 2]
     return any(_is_work(token, lexicon) for token in (*before, *after))
 
 
@@ -205,9 +291,9 @@ def _begins_large(inner: str) -> bool:
     return inner[:1].isupper() or inner[:1].isdigit()
 
 
-def _is_labelled(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+def _is_labelled(quoted: _Quoted) -> bool:
     """Whether the word right before marks says that they hold a title or a term: `titled`."""
-    return position > 0 and tokens[position - 1].lower in lexicon.names
+    return quoted.before is not None and quoted.before.lower in quoted.lexicon.names
 
 
 def _is_work(token: Token, lexicon: Lexicon) -> bool:
@@ -229,16 +315,15 @@ def _is_all_speaker(sentence: Sentence, position: int, attribution: Attribution)
     return before is not None and before.end == speaker.span.end
 
 
-def _is_predicate(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+def _is_predicate(quoted: _Quoted) -> bool:
     """Whether the quotation is what something is called: `this is the “thinking shop”`."""
-    if position and tokens[position - 1].lower in lexicon.auxiliaries:
+    lexicon, position = quoted.lexicon, quoted.position
+    before = [token.lower for token in quoted.sentence.tokens[max(0, position - 2) : position]]
+    if before and before[-1] in lexicon.auxiliaries:
         return True
-    return (
-        position > 1
-        and tokens[position - 1].lower in lexicon.determiners
-        and tokens[position - 2].lower in lexicon.auxiliaries
-    )
+    has_article = len(before) > 1 and before[-1] in lexicon.determiners
+    return has_article and before[-2] in lexicon.auxiliaries
 
 
-def _follows_joint(tokens: Sequence[Token], position: int) -> bool:
-    return position > 0 and tokens[position - 1].text in ",:"
+def _follows_joint(quoted: _Quoted) -> bool:
+    return quoted.before is not None and quoted.before.text in ",:"

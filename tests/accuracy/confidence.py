@@ -1,8 +1,8 @@
 """How often each way of finding a speaker is right, measured on all gold.
 
 A statement's confidence says how sure its speaker is: of the statements whose speaker was found in
-one way, the share that has the right one. What was found where nobody said anything counts as
-wrong; what the gold leaves undecided does not count.
+one way, the share that has the right one. What was found where nobody said anything, or where the
+gold names nobody, counts as wrong; what the gold leaves optional or undecided does not count.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from reader.statements.finding import attributed_statements
 from reader.statements.languages import LEXICONS
 from tests.accuracy.gold import GoldText, gold_files, load_article
 from tests.accuracy.measuring import challenge, passages
-from tests.accuracy.scoring import INDIRECT, MARKED, Ratio, is_same_speaker, pair_statements
+from tests.accuracy.scoring import INDIRECT, MARKED, Ratio, compare_statements, is_same_speaker
 
 
 def measured() -> Mapping[Mechanism, Ratio]:
@@ -34,16 +34,13 @@ def _texts() -> Iterator[GoldText]:
 
 
 def _count(gold: GoldText, language: str, shares: Mapping[Mechanism, Ratio]) -> None:
-    found = attributed_statements(gold.text, LEXICONS[language])
-    ignored = [s.span for s in gold.statements if s.optional] + list(gold.undecided_statements)
+    mechanisms = dict(attributed_statements(gold.text, LEXICONS[language]))
     for kinds in (MARKED, INDIRECT):
-        wanted = [s for s in gold.statements if s.kind in kinds]
-        given = [(s, mechanism) for s, mechanism in found if s.kind in kinds]
-        pairs = pair_statements(gold.text, wanted, [s for s, _ in given])
-        for index, (statement, mechanism) in enumerate(given):
-            match = wanted[pairs[index]] if index in pairs else None
-            if match is not None and match.speaker is not None:
-                is_right = is_same_speaker(gold.text, match.speaker, statement.speaker)
-                shares[mechanism].count(is_right)
-            elif not any(span.overlaps(statement.span) for span in ignored):
-                shares[mechanism].count(False)
+        matched, extra, _ = compare_statements(gold, mechanisms, kinds)
+        for wanted, given in matched:
+            is_right = wanted.speaker is not None and is_same_speaker(
+                gold.text, wanted.speaker, given.speaker
+            )
+            shares[mechanisms[given]].count(is_right)
+        for statement in extra:
+            shares[mechanisms[statement]].count(False)

@@ -24,10 +24,10 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -48,7 +48,7 @@ Record = Mapping[str, Any]
 
 
 class GoldError(Exception):
-    """An annotation's words are not in the text, or are there more than once."""
+    """An annotation says no kind, or its words are not in the text or there more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def challenge_files() -> list[Path]:
 
 
 def gold_digest() -> str:
-    """The SHA-256 of all gold: annotations, challenge sentences and the articles themselves."""
+    """The SHA-256 of all gold: the articles, their annotations, challenge sentences, passages."""
     digest = hashlib.sha256()
     articles = sorted(p for p in ARTICLES.iterdir() if p.suffix)
     passages = [*passage_files("passages"), *passage_files("unseen")]
@@ -146,15 +146,10 @@ def load_article(path: Path) -> GoldArticle:
     return GoldArticle(
         article,
         record["metadata"],
-        GoldText(
-            gold.id,
-            gold.text,
-            gold.language,
-            gold.published,
-            gold.statements,
-            gold.figures,
-            gold.undecided_statements + outside,
-            gold.undecided_figures + outside,
+        replace(
+            gold,
+            undecided_statements=gold.undecided_statements + outside,
+            undecided_figures=gold.undecided_figures + outside,
         ),
     )
 
@@ -189,13 +184,23 @@ def locate(
 
 
 def _statement(record: Record, text: str) -> GoldStatement:
-    kind = next(kind for kind in StatementKind if kind in record)
+    kind = _kind(record, StatementKind)
     span = find_words(record[kind], text, record)
     speaker = None
     if "by" in record:
         mention = _mention(record, span, text)
         speaker = GoldSpeaker(mention, record.get("name", record["by"]))
     return GoldStatement(span, kind, speaker, "optional" in record)
+
+
+_Kind = TypeVar("_Kind", StatementKind, FigureKind)
+
+
+def _kind(record: Record, kinds: type[_Kind]) -> _Kind:
+    kind = next((kind for kind in kinds if kind in record), None)
+    if kind is None:
+        raise GoldError(f"none of {', '.join(kinds)} in {dict(record)!r}")
+    return kind
 
 
 def _mention(record: Record, statement: Span, text: str) -> Span:
@@ -213,7 +218,7 @@ def _mention(record: Record, statement: Span, text: str) -> Span:
 
 
 def _figure(record: Record, text: str) -> GoldFigure:
-    kind = next(kind for kind in FigureKind if kind in record)
+    kind = _kind(record, FigureKind)
     span = find_words(record["words"], text, record)
     kinds = (kind, FigureKind(record["also_kind"])) if "also_kind" in record else (kind,)
     units = (record.get("unit"), *([record["also_unit"]] if "also_unit" in record else ()))
@@ -251,7 +256,10 @@ def find_words(words: str, text: str, record: Record) -> Span:
     scope = _only(record["in"], text) if "in" in record else None
     found = list(_occurrences(words, text, scope))
     if "occurrence" in record:
-        return found[int(record["occurrence"]) - 1]
+        number = int(record["occurrence"])
+        if not 1 <= number <= len(found):
+            raise GoldError(f"{words!r} occurs {len(found)} times, and not {number}")
+        return found[number - 1]
     if len(found) != 1:
         raise GoldError(f"{words!r} occurs {len(found)} times")
     return found[0]

@@ -19,6 +19,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from reader.article import Span
 from reader.figures import Figure, Value
@@ -113,22 +114,11 @@ class StatementScore:
         spans: F1,
         end2end: F1,
     ) -> None:
-        wanted = [s for s in gold.statements if s.kind in kinds]
-        given = [s for s in found if s.kind in kinds]
-        wanted = _joined(gold.text, wanted, given)
-        pairs = pair_statements(gold.text, wanted, given)
-        ignored = [s.span for s in wanted if s.optional] + list(gold.undecided_statements)
-        extra = [
-            statement
-            for i, statement in enumerate(given)
-            if i not in pairs and not _is_covered(statement.span, ignored)
-        ]
-        missed = [s for j, s in enumerate(wanted) if j not in pairs.values() and not s.optional]
+        matched, extra, missed = compare_statements(gold, found, kinds)
         for statement in extra:
             self._note("false", gold.text, statement.span, statement.kind)
         for required in missed:
             self._note("missed", gold.text, required.span, required.kind)
-        matched = [(wanted[j], given[i]) for i, j in pairs.items() if not wanted[j].optional]
         attributed = sum(self._count_speaker(gold.text, *pair) for pair in matched)
         spans.add(len(matched), len(matched) + len(extra), len(matched) + len(missed))
         end2end.add(attributed, len(matched) + len(extra), len(matched) + len(missed))
@@ -146,6 +136,30 @@ class StatementScore:
 
     def _note(self, error: str, text: str, span: Span, detail: str) -> None:
         self.errors.append(f"{error:8s} {in_context(text, span)} {detail}")
+
+
+class Comparison(NamedTuple):
+    """What was found of the statements of a text, beside what is wanted."""
+
+    matched: list[tuple[GoldStatement, Statement]]
+    extra: list[Statement]
+    """Found where the gold has no statement and leaves none undecided."""
+    missed: list[GoldStatement]
+
+
+def compare_statements(
+    gold: GoldText, found: Iterable[Statement], kinds: frozenset[StatementKind]
+) -> Comparison:
+    """Pair the statements of `kinds` with those of the gold; what is optional is left out."""
+    given = [s for s in found if s.kind in kinds]
+    wanted = _joined(gold.text, [s for s in gold.statements if s.kind in kinds], given)
+    pairs = pair_statements(gold.text, wanted, given)
+    ignored = [s.span for s in wanted if s.optional] + list(gold.undecided_statements)
+    return Comparison(
+        [(wanted[j], given[i]) for i, j in pairs.items() if not wanted[j].optional],
+        [s for i, s in enumerate(given) if i not in pairs and not _is_covered(s.span, ignored)],
+        [s for j, s in enumerate(wanted) if j not in pairs.values() and not s.optional],
+    )
 
 
 _JOINT = re.compile(r"[\s,]*(?:and|but|or|und|aber|et|mais)?[\s,]*(?:that|dass|que|qu['’])\s*")

@@ -40,6 +40,19 @@ def test_context_tells_equal_words_apart() -> None:
     assert find_words("two", TEXT, {"occurrence": "2"}) == Span(34, 37)
 
 
+@pytest.mark.parametrize("occurrence", ["0", "3"])
+def test_an_occurrence_that_is_not_there_is_refused(occurrence: str) -> None:
+    with pytest.raises(GoldError, match=f"2 times, and not {occurrence}"):
+        find_words("two", TEXT, {"occurrence": occurrence})
+
+
+def test_records_without_a_kind_are_refused() -> None:
+    with pytest.raises(GoldError, match="none of direct, partial, indirect"):
+        located(statements=[{"by": "she"}])
+    with pytest.raises(GoldError, match="none of count"):
+        located(figures=[{"words": "2.5"}])
+
+
 def test_speaker_is_the_mention_nearest_to_the_words() -> None:
     gold = located(statements=[{"direct": "“Two,”", "by": "she"}])
     speaker = gold.statements[0].speaker

@@ -8,9 +8,11 @@ from reader.statements import Speaker, Statement, StatementKind
 from tests.accuracy.gold import GoldFigure, GoldSpeaker, GoldStatement, GoldText
 from tests.accuracy.scoring import (
     F1,
+    MARKED,
     FigureScore,
     Ratio,
     StatementScore,
+    compare_statements,
     intersection_over_union,
     is_same_speaker,
     is_same_value,
@@ -118,6 +120,13 @@ def test_statement_of_the_other_scope_is_a_false_alarm_there() -> None:
 def test_two_found_statements_do_not_share_a_gold_one() -> None:
     found = (statement(QUOTE, speaker("Anna Berg")), statement(QUOTE[1:], speaker("Anna Berg")))
     assert score_statements(gold(GOLD_STATEMENT), *found).marked == F1(1, 2, 1)
+
+
+def test_what_is_found_is_matched_extra_or_missed() -> None:
+    right, extra = statement(QUOTE), statement("She left with 14 boats")
+    missed = GoldStatement(place("or more"), StatementKind.PARTIAL, None)
+    compared = compare_statements(gold(GOLD_STATEMENT, missed), [right, extra], MARKED)
+    assert compared == ([(GOLD_STATEMENT, right)], [extra], [missed])
 
 
 def test_undecided_words_are_neither_missed_nor_false() -> None:

@@ -9,17 +9,9 @@ from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import Lexicon, Person
 
 _ELISION = re.compile(r"\b([LlDd])['’](?=\w)")
-_WORD = re.compile(r"[^\W\d_][\w-]*['’]?")
 _PARENTHESIS = re.compile(r" ?\([^()]{0,60}\)")
 _LINKS = frozenset("de du des d' la le les l' von van et &".split())
 _COMPLEMENT = frozenset("de du des d' à au aux en".split())
-_HEARER = frozenset(("à", "au", "aux"))
-_REACH = 80
-"""Characters around a name in which a role belongs to it."""
-_ROLE_REACH = 4
-"""Words behind a comma among which a role must stand: `Anne Roche, la nouvelle |maire`."""
-_BREAK = re.compile(r"[.;:!?«»\"“”()\n–—]")
-_DEFINITE = frozenset("le la l' ce cet cette".split())
 _FEMININE = frozenset("la une cette sa".split())
 _MASCULINE = frozenset("le un ce cet son".split())
 _FEMININE_ENDINGS = tuple("trice euse ière ienne ante ente ée esse ate ale eure onne".split())

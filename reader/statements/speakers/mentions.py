@@ -271,7 +271,8 @@ def _next_of_phrase(
         return None
     if not token.is_capitalised:
         is_determined = tokens[index - 1].lower in lexicon.determiners and index > start
-        is_plain_noun = word in lexicon.plain and (inverted or not _is_plural(tokens[index - 1]))
+        is_after_plural = not inverted and is_plural(tokens[index - 1].lower)
+        is_plain_noun = word in lexicon.plain and not is_after_plural
         if (word in lexicon.cues or word in lexicon.verbs) and not (
             is_determined or (is_plain_noun and index > start)
         ):
@@ -302,8 +303,11 @@ def _is_bare_name(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_plural(token: Token) -> bool:
-    return token.lower.endswith("s") and not token.lower.endswith(("'s", "ss"))
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of an English plural: `officials`, but not `CBS`."""
+    if word.lower().endswith(("men", "people")):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
 
 
 def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -20,22 +20,33 @@ NAME = re.compile(
 """Capitalised words in a row: most are names of people or bodies."""
 
 _CAPITALISED = re.compile(rf"\b[{_CAPITAL}][\w'’-]{{1,30}}")
-_POSSESSIVE_ENDS = "s'’"
 POSSESSIVE = re.compile(r"['’]s?\Z")
+"""What makes a name a possessive: `Cole|'s`, `James|'`."""
+_POSSESSIVE_ENDS = "s'’"
+"""Letters that a possessive ends in: most words end in none, and need no search."""
 _POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE OBE CBE KBE JP MD PhD Esq MdB MdL".split())
 """Letters behind a name that are none of it."""
 PARTICLES = frozenset("de van von der den bin al du le la el".split())
+"""Small words within a surname."""
 _ROLE_REACH = 60
 """Characters before and behind a name in which words for who that is are looked for."""
+_ROLE_WORDS_BEFORE = 4
+_ROLE_WORDS_BEHIND = 8
+"""Words among those characters that are taken for a role, at most."""
+_OPENING_REACH = 30
+"""Characters before a name among which the end of the sentence before is looked for."""
 _SAME_SURNAME = 12
 """People of one surname that are told apart, at most."""
 _ROLES = 12
 """Words for who somebody is that are remembered, at most."""
 _MENTIONS_BACK = 40
 """Mentions before a pronoun that are looked at: keeps the time linear."""
+_LEAST_STEM = 4
+"""Letters of a word for a role by which a compound that ends in it is known, at least."""
 _AGE = re.compile(r"(\d{1,3})(?:\Z|[-‑])")
 _ROLE_WORD = re.compile(r"[\w][\w'’-]*")
 _BEHIND = re.compile(r"(?: \([^()\n]{1,20}\))?, ([^.;:!?\n“”\"„«»]{1,60})")
+"""What a comma puts behind a name, a party or age in parentheses left out."""
 
 
 @dataclass(slots=True)
@@ -66,37 +77,49 @@ class Names:
         self._lexicon = lexicon
         self._is_role = cache(lexicon.is_role)
         self._by_surname: dict[str, list[Bearer]] = {}
+        """By the surname in lower case, in the order in which they are first named."""
         self._first: dict[str, int] = {}
+        """Where each full name stands for the first time."""
         self._given: dict[str, Bearer] = {}
-        self._namings: list[Naming] = []
+        """By the given name as written: whoever was first named with it."""
         for match in NAME.finditer(text):
             self._enter(match)
         self._namings = sorted(self._all_namings(), key=lambda naming: naming.start)
         self._starts = [naming.start for naming in self._namings]
 
     def _enter(self, match: re.Match[str]) -> None:
-        start, words = match.start(), match[0].split()
-        person = Person.ANYONE
-        prefixes: list[str] = []
-        while len(words) > 1 and self.is_prefix(words[0]):
-            person = self.person_of_word(words[0]) or person
-            prefixes.append(words[0].lower())
-            start += len(words.pop(0)) + 1
+        """Take in capitalised words in a row, if they are a name."""
+        prefixes, words = self._without_prefixes(match[0].split())
         words = self.trimmed(words)
         if not words or self._is_no_name(match):
             return
         words[-1] = POSSESSIVE.sub("", words[-1])
+        person = self._told_by(prefixes)
         if len(words) == 1:
-            for bearer in self._by_surname.get(words[0].lower(), ()):
-                bearer.person = person if person is not Person.ANYONE else bearer.person
+            if person is not Person.ANYONE:
+                for bearer in self._by_surname.get(words[0].lower(), ()):
+                    bearer.person = person
             return
         if self._is_title(match):
             return
+        start = match.start() + sum(len(prefix) + 1 for prefix in prefixes)
         bearer = self._bearer(" ".join(words), start)
-        known = self._person(words)
         if bearer.person is Person.ANYONE:
+            known = self._person(words)
             bearer.person = known if known is not Person.ANYONE else person
         self._learn_roles(bearer, prefixes, match)
+
+    def _without_prefixes(self, words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """Split titles and roles from the name behind them: `Mayor Mrs. |Maria Cole`."""
+        first = 0
+        while first < len(words) - 1 and self.is_prefix(words[first]):
+            first += 1
+        return words[:first], words[first:]
+
+    def _told_by(self, prefixes: Sequence[str]) -> Person:
+        """What titles and roles before a name tell of the person: the last one that does."""
+        told = (self.person_of_word(prefix) for prefix in reversed(prefixes))
+        return next((person for person in told if person), Person.ANYONE)
 
     def _is_no_name(self, match: re.Match[str]) -> bool:
         """Whether capitalised words are who wrote the article, a salutation or a dateline."""
@@ -153,10 +176,11 @@ class Names:
         """Take in the words beside a name that say who that is."""
         start, end = match.span()
         before = self._text[max(0, start - _ROLE_REACH) : start].rpartition("\n")[2]
-        words = [*_ROLE_WORD.findall(before.lower())[-4:], *prefixes]
+        words = _ROLE_WORD.findall(before.lower())[-_ROLE_WORDS_BEFORE:]
+        words += [prefix.lower() for prefix in prefixes]
         behind = _BEHIND.match(self._text, end)
         if behind is not None:
-            words += _ROLE_WORD.findall(behind[1].lower())[:8]
+            words += _ROLE_WORD.findall(behind[1].lower())[:_ROLE_WORDS_BEHIND]
         if bearer.person is Person.ANYONE and self._lexicon.resolves_roles:
             told = f"{before.rpartition(',')[2]} {match[0]}"
             bearer.person = person_of(told.strip(), self._lexicon) or Person.ANYONE
@@ -213,28 +237,35 @@ class Names:
         return None
 
     def _all_namings(self) -> Iterator[Naming]:
-        """Every place where somebody's surname or full name stands."""
+        """Every place where somebody's surname or full name stands, or a given name alone."""
         for match in _CAPITALISED.finditer(self._text):
             word = match[0].lower()
             if word[-1] in _POSSESSIVE_ENDS:
                 word = POSSESSIVE.sub("", word)
             known = self._by_surname.get(word)
-            start = match.start()
-            if known is None:
-                if word not in WOMEN and word not in MEN:
-                    continue
+            if known is not None:
+                yield self._by_last_name(known, match)
+            elif word in WOMEN or word in MEN:
                 bearer = self._by_given_name(match)
                 if bearer is not None:
+                    start = match.start()
                     yield Naming(start, bearer, self._opens_sentence(start))
-                continue
-            earlier = [bearer for bearer in known if self._first[bearer.name] <= start]
-            bearer = self._named_here(known, match)
-            if bearer is not None:
-                first = match.start() + len(bearer.name.split()[-1]) - len(bearer.name)
-            else:
-                bearer, first = (earlier[-1] if earlier else known[0]), start
-            is_possessive = POSSESSIVE.search(match[0]) is not None
-            yield Naming(start, bearer, self._opens_sentence(first) and not is_possessive)
+
+    def _by_last_name(self, known: Sequence[Bearer], match: re.Match[str]) -> Naming:
+        """Who of those with one surname is meant: by the full name here, or as named before."""
+        first = start = match.start()
+        bearer = self._named_here(known, match)
+        if bearer is not None:
+            first += len(bearer.name.split()[-1]) - len(bearer.name)
+        else:
+            bearer = self._last_named(known, start)
+        is_possessive = POSSESSIVE.search(match[0]) is not None
+        return Naming(start, bearer, self._opens_sentence(first) and not is_possessive)
+
+    def _last_named(self, known: Sequence[Bearer], position: int) -> Bearer:
+        """Who of `known` was the last to be introduced up to `position`; else the first one."""
+        earlier = [bearer for bearer in known if self._first[bearer.name] <= position]
+        return earlier[-1] if earlier else known[0]
 
     def _by_given_name(self, match: re.Match[str]) -> Bearer | None:
         """Who is called by a given name alone: `Enora trie le poisson`."""
@@ -247,6 +278,7 @@ class Names:
         return self._given.setdefault(match[0], Bearer(match[0], person))
 
     def _named_here(self, known: Sequence[Bearer], match: re.Match[str]) -> Bearer | None:
+        """Whose full name the surname found is the end of."""
         for bearer in known:
             end = match.start() + len(bearer.name.split()[-1])
             if self._text[max(0, end - len(bearer.name)) : end] == bearer.name:
@@ -254,7 +286,7 @@ class Names:
         return None
 
     def _opens_sentence(self, start: int) -> bool:
-        before = self._text[max(0, start - 30) : max(0, start)].rstrip()
+        before = self._text[max(0, start - _OPENING_REACH) : max(0, start)].rstrip()
         return not before or before[-1] in '.!?\n”"“»'
 
     def full(self, name: str, position: int) -> Bearer | None:
@@ -265,10 +297,11 @@ class Names:
             return exact
         if not known and name in self._given:
             return self._given[name]
-        earlier = [bearer for bearer in known if self._first[bearer.name] <= position]
-        if earlier:
-            return earlier[-1]
-        return known[0] if known else None
+        return self._last_named(known, position) if known else None
+
+    def is_known(self, name: str) -> bool:
+        """Whether somebody in the text bears that surname or full name."""
+        return self.full(name, len(self._text)) is not None
 
     def before(self, position: int) -> Iterator[Naming]:
         """Give the namings before `position`, the nearest first, a bounded number."""
@@ -281,12 +314,13 @@ class Names:
             if not naming.bearer.roles.isdisjoint(words):
                 return naming.bearer
             if self._lexicon.nouns_are_capitalised and any(
-                self._is_same(role, word) for role in naming.bearer.roles for word in words
+                _is_same(role, word) for role in naming.bearer.roles for word in words
             ):
                 return naming.bearer
         return None
 
-    def _is_same(self, role: str, word: str) -> bool:
-        """Whether a German compound, in whatever case, tells the role that `word` does."""
-        stem = word.removesuffix("n")
-        return role.endswith(stem) and len(stem) > 3
+
+def _is_same(role: str, word: str) -> bool:
+    """Whether a German compound, in whatever case, tells the role that `word` does."""
+    stem = word.removesuffix("n")
+    return role.endswith(stem) and len(stem) >= _LEAST_STEM

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reader.statements import find_statements
+from reader.statements.attribution import CONFIDENCE, Mechanism
+from reader.statements.statement import DOUBTFUL
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,15 @@ def test_a_verb_that_touches_the_marks_tells_the_speaker(
 @pytest.mark.parametrize(("text", "language"), [("他读了“海港”。", "zh"), ("「港」は本だ。", "ja")])
 def test_marks_without_a_reporting_verb_are_no_statement(text: str, language: str) -> None:
     assert not find_statements(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("王海表示：“桥明天开放。”", "zh"), ("市長は「橋を直す」と述べた。", "ja")],
+)
+def test_speakers_are_less_sure_than_where_gold_measures_them(text: str, language: str) -> None:
+    [statement] = find_statements(text, language)
+    assert DOUBTFUL < statement.confidence < CONFIDENCE[Mechanism.BEFORE]
 
 
 def test_chinese_days_and_adverbs_are_no_part_of_the_speaker() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.statements import Statement, StatementKind, find_statements
+from reader.statements import Speaker, Statement, StatementKind, find_statements
 
 Told = list[tuple[str, str | None]]
 
@@ -36,6 +36,13 @@ def names(text: str, language: str | None = "en") -> list[str | None]:
     """The name that the speaker of every statement bears."""
     found = find_statements(text, language)
     return [one.speaker.name if one.speaker else None for one in found]
+
+
+def last_speaker(text: str, language: str | None = "en") -> Speaker:
+    """The speaker of the last statement, which must have one."""
+    speaker = find_statements(text, language)[-1].speaker
+    assert speaker is not None
+    return speaker
 
 
 def kinds(text: str, language: str | None = "en") -> list[tuple[str, StatementKind]]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.statements.speakers.mentions import is_plural
 from tests.unit.statements.told import (
     speakers,
 )
@@ -32,3 +33,13 @@ def test_all_kinds_of_speakers(speaker: str) -> None:
 )
 def test_days_and_adverbs_are_no_part_of_a_speaker(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("word", ["officials", "policemen", "people"])
+def test_plurals_are_known_by_their_form(word: str) -> None:
+    assert is_plural(word)
+
+
+@pytest.mark.parametrize("word", ["press", "virus", "Cole's", "Cole’s", "CBS", "mayor"])
+def test_other_words_in_s_are_no_plurals(word: str) -> None:
+    assert not is_plural(word)
