@@ -106,10 +106,17 @@ def _has_first_name(surname: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a text names somebody of that surname with a given name, a role or an honorific."""
     if not surname[0].isupper():
         return False
-    words = re.finditer(rf"(?<![\w-])(\w+)\.?[ \u00a0]{re.escape(surname)}(?!\w)", text)
-    return any(_names_person(match[1].lower(), lexicon) for match in words)
+    before = r"(?<![\w-])(?:(\w+)\.?[ \u00a0])?([^\W\d_]\w*)\.?[ \u00a0]"
+    return any(
+        _names_person(match[2].lower(), lexicon)
+        or (match[2][0].isupper() and _tells_person((match[1] or "").lower(), lexicon))
+        for match in re.finditer(rf"{before}{re.escape(surname)}(?!\w)", text)
+    )
+
+
+def _tells_person(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.honorifics or lexicon.is_role(word)
 
 
 def _names_person(word: str, lexicon: Lexicon) -> bool:
-    is_given = word in WOMEN or word in MEN
-    return is_given or word in lexicon.honorifics or lexicon.is_role(word)
+    return word in WOMEN or word in MEN or _tells_person(word, lexicon)

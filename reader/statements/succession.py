@@ -18,7 +18,7 @@ from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import asks, continues_by_mood
 from reader.statements.reports.report import Report
 from reader.statements.sentence import Paragraph, Sentence
-from reader.statements.speakers.subjects import can_speak, sentence_subject
+from reader.statements.speakers.subjects import can_speak, is_bystander, sentence_subject
 from reader.statements.statement import DOUBTFUL
 
 _REPORTS_BACK = 8
@@ -203,6 +203,8 @@ class Succession:
                 return attribution_by(report, mechanism, sentence.tokens)
         subject = sentence_subject(sentence.tokens, self.lexicon)
         is_near = sentence.paragraph is self._paragraph or mechanism is Mechanism.COLON
-        if subject is None or not (is_near or can_speak(subject, sentence.tokens, self.lexicon)):
+        if subject is None or is_bystander(subject, sentence.tokens, self.lexicon):
+            return self._carried(mechanism)
+        if not (is_near or can_speak(subject, sentence.tokens, self.lexicon)):
             return self._carried(mechanism)
         return Attribution(mechanism, phrase_of(subject, sentence.tokens))

@@ -308,6 +308,9 @@ ENGLISH = Lexicon(
         "phrase headlined reading".split()
     ),
     verbs=frozenset(
+        "went built bought wore drove flew sold spent cut hit chose ate slept threw woke fought "
+        "caught taught meant rode shot shook sank stole struck tore blew fled froze hid hung laid "
+        "lit quit shone slid swept swung wept "
         "want wants wanted plan plans planned think make makes made take takes took give gives "
         "gave come comes came get gets got see sees saw win wins won lose loses lost run runs ran "
         "seem seems seemed appear appears appeared become becomes became keep keeps kept let lets "

@@ -35,6 +35,8 @@ _ROLE_WORDS_BEHIND = 8
 """Words among those characters that are taken for a role, at most."""
 _OPENING_REACH = 30
 """Characters before a name among which the end of the sentence before is looked for."""
+_FULL_NAME = 2
+"""Words that a role before a name leaves to it, at least."""
 _SAME_SURNAME = 12
 """People of one surname that are told apart, at most."""
 _ROLES = 12
@@ -110,8 +112,11 @@ class Names:
         self._learn_roles(bearer, prefixes, match)
 
     def _without_prefixes(self, words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-        """Split titles and roles from the name behind them: `Mayor Mrs. |Maria Cole`."""
+        """Split titles and roles from the name: `Transport Minister Mrs. |Maria Cole`."""
         first = 0
+        for index, word in enumerate(words[:-_FULL_NAME]):
+            if self._is_role(word) or word.lower().rstrip(".") in self._lexicon.honorifics:
+                first = index + 1
         while first < len(words) - 1 and self.is_prefix(words[first]):
             first += 1
         return words[:first], words[first:]

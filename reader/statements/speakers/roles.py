@@ -57,6 +57,8 @@ def _split(core: str, names: Names, lexicon: Lexicon) -> tuple[str | None, str |
     first = _name_start(words, lexicon)
     if first == len(words) or _is_common(words, first, names, lexicon):
         return None, None
+    if len(words) - first == 1 and words[first].lower() in lexicon.times:
+        return None, None
     if first and words[first - 1].lower() in lexicon.coordinators:
         return " ".join(words), None
     if _is_place_of(words, first, lexicon):

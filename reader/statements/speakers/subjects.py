@@ -25,6 +25,7 @@ def subject_before(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> Ment
     enclosing = _around_relative(tokens, end, lexicon)
     if enclosing is not None:
         return enclosing
+    by_whom: int | None = None
     for _ in range(_DETOURS):
         if end <= 0:
             return None
@@ -34,7 +35,9 @@ def subject_before(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> Ment
             return _around_insertion(tokens, end - 1, lexicon)
         phrase = phrase_ending_at(tokens, end, lexicon)
         if phrase is None or not _hangs_on_preposition(tokens, phrase, lexicon):
-            return phrase
+            return phrase and (phrase if by_whom is None else phrase._replace(last=by_whom))
+        if tokens[phrase.first - 1].lower in lexicon.agentive:
+            by_whom = phrase.last
         end = _before_verb_group(tokens, phrase.first - 1, lexicon)
     return None
 
@@ -338,10 +341,17 @@ def can_speak(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bo
     """
     words = tokens[mention.first : mention.core_last]
     if len(words) == 1 and words[0].lower in lexicon.pronouns:
-        return lexicon.pronouns[words[0].lower] is not Person.THING
+        return not is_bystander(mention, tokens, lexicon)
     if words[0].lower not in lexicon.determiners:
         return True
     return any(_is_somebody(token, lexicon) for token in words[1:])
+
+
+def is_bystander(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a pronoun stands for none of those who are written about: `I`, `you`, `it`."""
+    person = lexicon.pronouns.get(tokens[mention.first].lower)
+    is_whole = mention.core_last - mention.first == 1
+    return is_whole and person in (Person.SELF, Person.ANYONE, Person.THING)
 
 
 def _is_somebody(token: Token, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.statements import find_statements
 from tests.unit.statements.told import marked, names, told, unmarked
 
 
@@ -66,6 +67,7 @@ def test_what_is_not_reported(text: str) -> None:
         ("“It will hold,” said May Quill.", "May Quill"),
         ("“It will hold,” said Will Quill.", "Will Quill"),
         ("Kim Hale smiled: “It will hold.”", "Kim Hale"),
+        ("A report seen by the Courier calls it “mad”.", "A report seen by the Courier"),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:
@@ -75,7 +77,9 @@ def test_who_speaks(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Ada Hale left. Hale's deputy, a man, went further. He said that it rains.", "Ada Hale"),
+        ("Ada Hale left. Hale's deputy went further. He said that it rains.", "Hale's deputy"),
+        ("Transport Minister Colin Brath left. Brath said it rains.", "Colin Brath"),
+        ("Your letter of 28 May called it mad. May said it rains.", None),
         ("The minister said that it rains. Corvane Ltd said it snows. The ministry said it hails.",
          None),
         ("By Cornelius Abery\nThe mayor's deputy went further. He said that it rains.",
@@ -95,8 +99,6 @@ def test_whom_the_last_speaker_stands_for(text: str, name: str | None) -> None:
 
 
 def test_a_quotation_behind_a_doubtful_one_is_no_surer() -> None:
-    from reader.statements import find_statements
-
     text = "Ann Hill came in.\n“It rains.” Then silence. “It snows too, and nobody minds.”"
     first, second = find_statements(text, "en")
     assert first.is_doubtful
