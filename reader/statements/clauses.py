@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.statements.complement import complement
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import has_mood
+from reader.statements.reports.french_complement import complement
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.sources import finite_behind
 from reader.statements.sentence import Token

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.clauses import HEARER_REACH, content_start, counts
-from reader.statements.complement import charge
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
+from reader.statements.reports.french_complement import charge
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.verb_second import opens_subordinate
 from reader.statements.reports.word_classes import may_be_verb

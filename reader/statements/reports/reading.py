@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports import verb_second
+from reader.statements.reports.french import verb_report
+from reader.statements.reports.french_sources import sourced, viewpoint
 from reader.statements.reports.inversion import inverted_report
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance import verb_report
-from reader.statements.reports.romance_sources import sourced, viewpoint
 from reader.statements.reports.sources import follows_break, impersonal_report, source_report
 from reader.statements.reports.unlisted import with_unlisted
 from reader.statements.reports.word_classes import (

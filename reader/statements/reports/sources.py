@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.reports.french_sources import source
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance_sources import source
 from reader.statements.reports.verb_second import clause_subject
 from reader.statements.sentence import Token
 from reader.statements.speakers.mentions import (

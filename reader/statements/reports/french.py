@@ -1,4 +1,4 @@
-"""Reports of languages that put pronouns and auxiliaries around the verb: French."""
+"""French reports: a verb with the pronouns and auxiliaries around it, and its subject."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import CueKind, Lexicon
-from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance_sources import (
+from reader.statements.reports.french_sources import (
     SUBJECT_REACH,
     apposition_end,
     is_speaking,
     next_comma,
 )
-from reader.statements.reports.romance_verbs import CLITICS_REACH, HAVING, VerbGroup, verb_group
+from reader.statements.reports.french_verbs import CLITICS_REACH, HAVING, VerbGroup, verb_group
+from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Sentence, Token
 from reader.statements.speakers.mentions import Mention, phrase_starting_at
 from reader.statements.speakers.subjects import subject_before

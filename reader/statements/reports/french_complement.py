@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.reports.french import is_circumstance
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance import is_circumstance
 from reader.statements.sentence import Token
 
 _REACH = 16
