@@ -28,12 +28,9 @@ _MARKED = (
     "marvel mock offer pen+ point pose post praise pray proffer "
     "question quote rail read/read reflect reject ridicule rip+ roar salute scold "
     "shriek shrug+ sigh sing/sang slam+ snap+ snarl sneer snort sob+ speak/spoke sputter "
-    "stammer talk taunt tease text thank thunder tout urge wisecrack put+/put"
+    "stammer talk taunt tease text thank thunder tout wisecrack put+/put"
 )
-_NAMING = (
-    "brand characterise characterize consider deem describe dub+ label liken mock portray refer+ "
-    "term"
-)
+_NAMING = "brand characterise characterize consider deem dub+ label liken portray refer+ term"
 _OPINION = (
     "believe think/thought fear hope expect suspect doubt feel/felt know/knew "
     "understand/understood assume worry consider imagine suppose"
@@ -227,12 +224,12 @@ ENGLISH = Lexicon(
         "journalist reporter editor columnist correspondent anchor host owner founder executive "
         "economist historian engineer doctor physician nurse teacher student students resident "
         "residents witness witnesses voter voters supporter supporters critic critics activist "
-        "activists organizer activist member members mother father wife husband son daughter "
+        "activists organizer member members mother father wife husband son daughter "
         "brother sister friend neighbor neighbour woman man people person farmer worker workers "
         "trader king queen prince princess pope bishop archbishop cardinal priest pastor rabbi "
         "imam coach player star actor actress singer ceo cfo coo co-founder lawmaker lawmakers "
         "legislator vice-president rival opponent source sources ex-mercenary partner fellow "
-        "specialist investigator inspector superintendent veteran opponent democrat republican "
+        "specialist investigator inspector superintendent veteran democrat republican "
         "treasurer commissioner counsel coordinator administrator principal dean scholar "
         "playwright novelist poet composer producer chef barrister solicitor pilot skipper "
         "goalkeeper midfielder striker defender quarterback postman vet fisherman fishermen "
@@ -283,7 +280,7 @@ ENGLISH = Lexicon(
         "university college school institute department ministry agency bureau office association "
         "union foundation group company corp inc ltd bank city county state states street avenue "
         "north south east west new united national international center centre fund project "
-        "campaign press today street america american republican democratic force army navy "
+        "campaign press today america american republican democratic force army navy "
         "hospital church board network team club league service".split()
     ),
     lead_ins=frozenset("take consider enter meet imagine ask see hear remember".split()),
@@ -332,7 +329,7 @@ ENGLISH = Lexicon(
     supposing=frozenset("would could might may".split()),
     contrasts=frozenset("though although while whereas".split()),
     datives=frozenset("me us him them".split()),
-    negations=frozenset("not never n't declined refused failed refuses declines".split()),
+    negations=frozenset("not never declined refused failed refuses declines".split()),
     hypotheses=frozenset(("if", "unless", "whether", "whenever")),
     possibilities=frozenset("might could should would may must".split()),
     perfect_infinitives=frozenset(("have",)),

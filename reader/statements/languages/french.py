@@ -32,17 +32,13 @@ _MARKED = (
     "titrer saluer applaudir louer encenser résister rassurer ricaner persifler asséner assener "
     "claironner trépigner jubiler exulter râler gémir sangloter pleurer invectiver insulter "
     "souhaiter espérer exhorter inviter prier appeler citer réciter récapituler adresser "
-    "reconnaître éclater imaginer souvenir rappeler étouffer acquiescer susurrer bredouiller "
+    "éclater imaginer souvenir étouffer acquiescer susurrer bredouiller "
     "balbutier bafouiller préconiser blaguer attaquer cingler ponctuer embrayer deviser disserter "
     "esquiver botter minimiser"
 )
 _NAMING = "qualifier décrire surnommer traiter parler voir dépeindre présenter"
 _OPINION = "croire penser craindre"
 
-_IRREGULAR_CUES = {
-    CueKind.SPEECH: "émeut émeuvent",
-    CueKind.TELLING: "convainc convainquent",
-}
 _REFLEXIVE = (
     "féliciter réjouir inquiéter indigner étonner agacer émouvoir désoler alarmer offusquer "
     "insurger plaindre exclamer écrier enthousiasmer emporter amuser moquer souvenir adresser"
@@ -62,9 +58,7 @@ _KINDS = (
     (CueKind.TELLING, _forms(_TELLING)),
 )
 _VERBS = [forms.infinitive for _, verbs in _KINDS for forms in verbs]
-_NO_CUES = frozenset(
-    "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus voyait".split()
-)
+_NO_CUES = frozenset("ri rie ris ries rient voyait".split())
 """Forms that are frequent words of another meaning."""
 
 
@@ -82,7 +76,7 @@ _OTHER_VERBS = (
 )
 _OTHER_FORMS = (
     "veut veulent voulait voulaient vient viennent venait vinrent vint faut fallait vaut valent "
-    "agit s'agit ouvre ouvrent ouvrait reçoit reçoivent recevait reçu doit sert servent dort"
+    "agit ouvre ouvrent ouvrait reçoit reçoivent recevait reçu doit sert servent dort"
 )
 """Frequent verbs that report nothing."""
 
@@ -100,8 +94,6 @@ def _kinds() -> dict[str, CueKind]:
     for kind, verbs in _KINDS:
         for forms in verbs:
             kinds.update(dict.fromkeys(forms.finite | forms.participles, kind))
-    for kind, words in _IRREGULAR_CUES.items():
-        kinds.update(dict.fromkeys(words.split(), kind))
     return {form: kind for form, kind in kinds.items() if form not in _NO_CUES}
 
 
@@ -382,7 +374,7 @@ FRENCH = Lexicon(
         "dites nommé nommée nommés baptisé baptisée baptisés baptisées surnommé surnommée "
         "surnommés surnommées surnomment surnomme surnommait surnommaient rebaptisé rebaptisée "
         "titré titrée labellisé labellisée estampillé estampillée étiqueté appelle appellent "
-        "appelait appelaient lire lit chante chantent chantait s'intitule s'intitulait intitulait "
+        "appelait appelaient lire lit chante chantent chantait intitulait "
         "intitule titre titres mot mots terme termes expression catégorie label mention nom "
         "surnom pseudonyme alias".split()
     ),
@@ -397,9 +389,10 @@ FRENCH = Lexicon(
     reflexives=frozenset("se s' me m'".split()),
     pronominal={
         **dict.fromkeys(_of(_REFLEXIVE), "s'"),
-        **dict.fromkeys(_of("voir"), "y"),
+        **dict.fromkeys(_of("voir") - _NO_CUES, "y"),
     },
     never_pronominal=_of(" ".join(_VERBS))
+    - _NO_CUES
     - _of(_REFLEXIVE + " dire déclarer demander interroger justifier défendre"),
     insisting=frozenset("tient tiennent tenait tenaient tenu tint tinrent".split()),
     infinitives=frozenset(_VERBS) - frozenset(("parler", "voir")),

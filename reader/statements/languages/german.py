@@ -25,7 +25,7 @@ _SPEECH = (
     "signalisieren veröffentlichen raten/riet/geraten/rät appellieren beteuern bekunden "
     "kommentieren urteilen bekennen/bekannte/bekannt verraten/verriet/verraten/verrät aus|sagen "
     "berufen/berief/berufen vor|rechnen vor|schlagen/schlug/vorgeschlagen/schlägt "
-    "fort|fahren/fuhr/fortgefahren/fährt wiederholen zitieren verlauten beanstanden versichern "
+    "fort|fahren/fuhr/fortgefahren/fährt wiederholen zitieren verlauten beanstanden "
     "prophezeien wundern freuen ärgern sorgen bewerten ein|schätzen analysieren posten "
     "kündigen/kündigte/gekündigt heißen/hieß/geheißen heissen/hiess/geheissen "
     "befinden/befand/befunden finden/fand/gefunden"
@@ -427,7 +427,7 @@ GERMAN = Lexicon(
     weak_moods=frozenset(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften käme "
         "kämen gäbe gäben ginge gingen bliebe blieben stünde stünden läge lägen ließe ließen fände "
-        "fänden hielte hielten solle sollen möge".split()
+        "fänden hielte hielten solle möge".split()
     ),
     anyone=frozenset(("man",)),
     impersonal_only=frozenset("heißt heisst hieß hiess heißen heissen hießen heiße".split()),

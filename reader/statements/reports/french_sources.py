@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
-from reader.statements.reports.french_verbs import CLITICS_REACH, HAVING, SHORT_PARTICIPLE
+from reader.statements.reports.french_verbs import CLITICS_REACH, HAVING
 from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Token
 from reader.statements.speakers.mentions import Mention, phrase_starting_at
 
 SUBJECT_REACH = 12
 """Tokens that may stand between a verb and the subject behind it: `a dit mardi à l'AFP |Anne`."""
+
+_SHORT_PARTICIPLE = 4
+"""Letters of a word in -é that is too short to open an apposition: `été`, not `nommée`."""
 
 
 def next_comma(tokens: Sequence[Token], start: int, limit: int) -> int | None:
@@ -76,7 +79,7 @@ def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
     opener = tokens[start].lower
     if opener in lexicon.relatives:
         return True
-    if len(opener) > SHORT_PARTICIPLE and opener.endswith(("é", "ée", "és", "ées")):
+    if len(opener) > _SHORT_PARTICIPLE and opener.endswith(("é", "ée", "és", "ées")):
         return not _has_verb(tokens, start, end, lexicon)
     if _has_verb(tokens, start, end, lexicon):
         return False

@@ -135,6 +135,3 @@ def _opens_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
         return True
     is_behind = index > 1 and tokens[index - 2].quotation >= 0
     return not before.is_word and before.quotation < 0 and not is_behind
-
-
-SHORT_PARTICIPLE = 4

@@ -335,7 +335,7 @@ def _front_subject(
     if (
         end - start > 1
         and tokens[start + 1].lower in lexicon.prepositions
-        and (opener not in lexicon.pronouns and not _is_noun(tokens[start], start, lexicon))
+        and (opener not in lexicon.pronouns and not _is_noun(tokens[start], start))
     ):
         return None
     phrase = phrase_starting_at(tokens[:end], start, lexicon, inverted=False)
@@ -359,7 +359,7 @@ def _is_measure(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
 _MEASURE_LENGTH = 4
 
 
-def _is_noun(token: Token, index: int, lexicon: Lexicon) -> bool:
+def _is_noun(token: Token, index: int) -> bool:
     """Whether a word is a noun or name: at a sentence's front any word is capitalised."""
     return token.is_capitalised and (index > 0 or not token.lower.endswith(("end", "lich", "ig")))
 
