@@ -249,7 +249,12 @@ def _touches_before(
         return False
     gap = tokens[start:position]
     allowed = (
-        _JOINTS | {":", "of", "as"} | lexicon.complementisers | lexicon.adverbs | lexicon.times
+        _JOINTS
+        | {":"}
+        | lexicon.fragment_openers
+        | lexicon.complementisers
+        | lexicon.adverbs
+        | lexicon.times
     )
     if all(token.lower in allowed for token in gap):
         return True

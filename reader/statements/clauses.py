@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,14 +18,6 @@ HEARER_REACH = 14
 
 _VERB_REACH = 30
 """Tokens within which a clause that no `that` introduces must have its verb."""
-
-_VERB_ENDINGS = tuple("ed n't n’t 're ’re 's ’s 've ’ve 'll ’ll".split())
-
-_WITH_ZU = re.compile(r"(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zu|zurück)zu\w{2,}n")
-"""A German infinitive that holds its `zu`: `vorzulegen`."""
-
-_PERFECT_INFINITIVE = frozenset(("to", "have"))
-"""What may stand between a verb and its `that`: `claim to have learned that`."""
 
 
 def content_start(
@@ -56,7 +47,7 @@ def content_start(
             if index == start or not _is_relative(tokens, index, lexicon):
                 return index + 1
             break
-        claims_to = token.lower in _PERFECT_INFINITIVE and index < start + 2
+        claims_to = token.lower in lexicon.perfect_markers and index < start + 2
         if token.quotation >= 0 or token.text in ";:.?!":
             break
         describes = any(one.lower in lexicon.relatives for one in tokens[start:index])
@@ -133,16 +124,19 @@ def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> in
             clause = tokens[index + 1 : index + 1 + 2 * HEARER_REACH]
             if any(token.lower in lexicon.modals for token in clause) or has_mood(clause, lexicon):
                 return index + 1
-            return index + 1 if _has_infinitive(clause) else None
+            return index + 1 if _has_infinitive(clause, lexicon) else None
     return None
 
 
-def _has_infinitive(clause: Sequence[Token]) -> bool:
-    """Whether a clause hangs on its verb by an infinitive: `warf ihm vor, zu lügen`."""
-    return any(
-        one.lower == "zu" and other.text.islower() and other.text.endswith("n")
+def _has_infinitive(clause: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a clause hangs on its German verb by an infinitive: `warf ihm vor, zu lügen`."""
+    markers, marked = lexicon.infinitive_markers, lexicon.marked_infinitive
+    if any(
+        one.lower in markers and other.text.islower() and other.text.endswith("n")
         for one, other in pairwise(clause)
-    ) or any(_WITH_ZU.fullmatch(token.text) for token in clause)
+    ):
+        return True
+    return marked is not None and any(marked.fullmatch(token.text) for token in clause)
 
 
 def _bare_clause(
@@ -174,7 +168,7 @@ def _bare_clause(
         return None
     if len(reach) < 2 or (reach[0].quotation < 0 and reach[1].text in ",.;:"):
         return None
-    if reach[0].lower.endswith("ly") and reach[1].lower in lexicon.prepositions:
+    if reach[0].lower.endswith(lexicon.manner_endings) and reach[1].lower in lexicon.prepositions:
         return None
     return start if _has_finite_verb(tokens, start, lexicon) else None
 
@@ -185,13 +179,13 @@ def counts(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         len(tokens) > 1
         and tokens[0].lower in lexicon.quantifiers
         and tokens[1].text[0].isdigit()
-        and _has_verb_ending(tokens)
+        and any(_has_verb_ending(token, lexicon) for token in tokens)
     )
 
 
-def _has_verb_ending(tokens: Sequence[Token]) -> bool:
-    """Whether a word among `tokens` may, going by its ending, be an English verb: `waited`."""
-    return any(token.text.islower() and token.lower.endswith(_VERB_ENDINGS) for token in tokens)
+def _has_verb_ending(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may, going by its ending, be a verb: `waited`."""
+    return token.text.islower() and token.lower.endswith(lexicon.clause_endings)
 
 
 def _begins_clause(tokens: Sequence[Token], start: int, kind: CueKind, lexicon: Lexicon) -> bool:
@@ -218,7 +212,7 @@ def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> b
             word in lexicon.plain and index > start and tokens[index - 1].text[-1:] == "s"
         ):
             return True
-        if word.endswith(_VERB_ENDINGS):
+        if word.endswith(lexicon.clause_endings):
             return True
         is_worded = token.text.islower() and word[0].isalpha()
         if is_worded and word.endswith("s") and _has_subject(tokens, start, index):

@@ -276,15 +276,15 @@ def _charge(tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexico
         accuses = tokens[verb - 1].lower in lexicon.charging
         return charge(tokens, report.last, limit, lexicon) if accuses else None
     if tokens[verb - 1].lower in lexicon.gerundial and verb < limit:
-        return verb if tokens[verb].lower.endswith("ing") else None
+        return verb if tokens[verb].lower.endswith(lexicon.gerunds) else None
     if tokens[verb - 1].lower not in lexicon.charging:
         return None
     for index in range(verb, min(limit - 1, verb + HEARER_REACH)):
         if tokens[index].quotation >= 0 or tokens[index].text in ",;:":
             return None
         following = tokens[index + 1]
-        if tokens[index].lower == "of" and (
-            following.lower.endswith("ing") or following.quotation >= 0
+        if tokens[index].lower in lexicon.charge_openers and (
+            following.lower.endswith(lexicon.gerunds) or following.quotation >= 0
         ):
             return index
     return None

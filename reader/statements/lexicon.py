@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -150,6 +151,10 @@ class Lexicon:
     """Whether the verb forms of `modals` alone mark what somebody said: German `sei`."""
     according_nouns: frozenset[str] = frozenset()
     """Nouns that make a source of a preposition: German `nach Angaben`, `seiner Meinung nach`."""
+    account_prepositions: frozenset[str] = frozenset()
+    """Those prepositions: German `nach`."""
+    account_holders: frozenset[str] = frozenset()
+    """Words between such a noun and whose account it is: German `nach Angaben |von Ann`."""
     own: frozenset[str] = frozenset()
     """Words before them that make their clause's subject the source: German `eigenen Angaben`."""
     particles: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -224,6 +229,12 @@ class Lexicon:
     """Cues that are nouns unless a plural subject stands before them: English `they claim`."""
     never_nouns: frozenset[str] = frozenset()
     """Those of them that are verbs wherever they stand: `say`."""
+    infinitive_markers: frozenset[str] = frozenset()
+    """Words that make an infinitive of the next one: `used |to say`, German `zu`."""
+    marked_infinitive: re.Pattern[str] | None = None
+    """What infinitives look like that hold such a word: German `vorzulegen`."""
+    perfect_markers: frozenset[str] = frozenset()
+    """Words of an infinitive between a verb and its `that`: `claim |to have learned that`."""
     gerunds: tuple[str, ...] = ()
     """What words end in that open a clause without a subject: English `giving`."""
     distances: frozenset[str] = frozenset()
@@ -234,8 +245,22 @@ class Lexicon:
     """Numbers in words."""
     nouns: frozenset[str] = frozenset()
     """Cues in -s that are plural nouns before a preposition: `claims about`, not `warns about`."""
+    before_verbs: frozenset[str] = frozenset()
+    """Determiners and prepositions that a cue is a verb behind: `the note which |claims`."""
+    behind_nouns: frozenset[str] = frozenset()
+    """Words that hardly follow a verb of saying in the third person: `the claims |about it`."""
     verb_endings: tuple[str, ...] = ()
     """What verbs of the third person end in, whatever they mean."""
+    clause_endings: tuple[str, ...] = ()
+    """What a word ends in that makes a clause of what it stands in: `300 people wait|ed`."""
+    manner_endings: tuple[str, ...] = ()
+    """What adverbs end in: `short|ly`."""
+    negative_endings: tuple[str, ...] = ()
+    """What negated auxiliaries end in: `did|n't`, `ca|nnot`."""
+    sharing: frozenset[str] = frozenset()
+    """Words behind which a verb takes over the subject of the one before: `and |added`."""
+    fragment_openers: frozenset[str] = frozenset()
+    """Words between a verb and the marks of what it reports: `described it |as “mad”`."""
     plurals: frozenset[str] = frozenset()
     """Words that a plural verb follows though they have no ending of one: `people`."""
     as_words: frozenset[str] = frozenset()
@@ -255,7 +280,9 @@ class Lexicon:
     never_pronominal: frozenset[str] = frozenset()
     """Cues that report nothing with a reflexive pronoun: French `les travaux se poursuivent`."""
     warnings: frozenset[str] = frozenset()
-    """Verbs that report with `en garde`: French `met en garde`."""
+    """Verbs that report with `en` and a noun: French `met en garde`."""
+    warned: frozenset[str] = frozenset()
+    """Those nouns: French `garde`."""
     insisting: frozenset[str] = frozenset()
     """Verbs that report with `à` and the infinitive of a cue: French `tient à préciser`."""
     infinitives: frozenset[str] = frozenset()
@@ -269,7 +296,7 @@ class Lexicon:
     perfects: frozenset[str] = frozenset()
     """Cues that are nothing but past participles, which need an auxiliary: `affirmé`."""
     being: frozenset[str] = frozenset()
-    """Auxiliaries that make a passive of a participle: French `est`."""
+    """Auxiliaries that make a passive of a participle: `was`, French `est`."""
     possibilities: frozenset[str] = frozenset()
     """Modals that make of a perfect what did not happen: `might have said`."""
     perfect_infinitives: frozenset[str] = frozenset()
@@ -322,12 +349,10 @@ class Lexicon:
     def __post_init__(self) -> None:
         verbal = {*self.cues, *self.findings, *self.caused, *self.infinitives, *self.reading}
         verbal.update(self.learnt)
-        if self.warnings:
-            verbal.add("garde")
+        verbal.update(self.warned)
         signals = {*verbal, *self.participles, *self.according_behind}
         signals.update(phrase[0] for phrase in self.according)
-        if self.according_nouns:
-            signals.add("nach")
+        signals.update(self.account_prepositions)
         signals.update(self.viewpoints, self.source_nouns)
         object.__setattr__(self, "verbal", frozenset(verbal))
         object.__setattr__(self, "signals", frozenset(signals))

@@ -268,7 +268,8 @@ def _goes_no_further(tokens: Sequence[Token], cue: int, lexicon: Lexicon) -> boo
     following = tokens[behind].lower
     if following in lexicon.complementisers:
         return False
-    if following in lexicon.times or following in lexicon.prepositions or following[-2:] == "ly":
+    is_adverb_or_name = following.endswith("ly")  # `sadly` in English, `Emily` in all languages
+    if following in lexicon.times or following in lexicon.prepositions or is_adverb_or_name:
         return True
     words = sum(token.is_word for token in tokens)
     return words - cue <= 6 and not any(token.lower in lexicon.auxiliaries for token in tokens)

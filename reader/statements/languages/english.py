@@ -338,7 +338,17 @@ ENGLISH = Lexicon(
     charge_openers=frozenset(("of",)),
     interrogatives=frozenset("when where why how what who whether if which".split()),
     nobody=frozenset("nobody none neither no".split()),
+    infinitive_markers=frozenset(("to",)),
+    perfect_markers=frozenset(("to", "have")),
+    before_verbs=frozenset("to which that this".split()),
+    behind_nouns=frozenset("of about from by were are have".split()),
+    being=frozenset("is are was were be been being".split()),
     verb_endings=("ed", "s"),
+    clause_endings=("ed", "n't", "'re", "'s", "'ve", "'ll"),
+    manner_endings=("ly",),
+    negative_endings=("n't", "nnot"),
+    sharing=frozenset("and then but".split()),
+    fragment_openers=frozenset(("of", "as")),
     gerundial=frozenset("deny denies denied denying admitted admits recalled recalls".split()),
     phrasal=frozenset(
         (verb, particle)

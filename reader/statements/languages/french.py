@@ -417,6 +417,7 @@ FRENCH = Lexicon(
     ),
     caused=frozenset("savoir valoir remarquer observer entendre comprendre part état".split()),
     warnings=_of("mettre"),
+    warned=frozenset(("garde",)),
     infinitive_endings=("er", "ir", "re"),
     charge_words=frozenset(("de", "d'")),
     charging=_with_gerunds("accuser soupçonner reprocher"),

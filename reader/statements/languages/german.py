@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.language import MONTHS
 from reader.statements.languages.german_verbs import conjugated_german
 from reader.statements.lexicon import CueKind, InterviewWords, Lexicon, Person
@@ -54,6 +56,11 @@ _KINDS = (
     (CueKind.SPEECH, _SPEECH),
 )
 _VERBS = [(kind, conjugated_german(entry)) for kind, verbs in _KINDS for entry in verbs.split()]
+
+_MARKED_INFINITIVE = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zu|zurück)zu\w{2,}n"
+)
+"""An infinitive that holds its `zu` behind a particle: `vorzulegen`."""
 
 _AS_ONLY = frozenset("erfuhr erfuhren erfahren hervorgeht hervorging verlautet".split())
 
@@ -268,6 +275,8 @@ GERMAN = Lexicon(
         "überzeugung lesart erkenntnissen erkenntnis einlassung beobachtung beobachtungen "
         "berechnung berechnungen schätzung schätzungen zeugenaussagen urteil bekunden".split()
     ),
+    account_prepositions=frozenset(("nach",)),
+    account_holders=frozenset(("von", "aus")),
     own=frozenset("eigenen eigener eigenem eigene".split()),
     according_after_break=frozenset(("so",)),
     according_behind=frozenset(("zufolge", "nach")),
@@ -390,6 +399,8 @@ GERMAN = Lexicon(
     nouns_are_capitalised=True,
     is_verb_second=True,
     reports_by_mood=True,
+    infinitive_markers=frozenset(("zu",)),
+    marked_infinitive=_MARKED_INFINITIVE,
     verb_endings=("te", "ten", "t", "en"),
     particles=_particles(),
     past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"}

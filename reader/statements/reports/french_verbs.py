@@ -62,7 +62,7 @@ def _governor(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | No
     word = tokens[index].lower
     if word in lexicon.caused and index and tokens[index - 1].lower in lexicon.causatives:
         return index - 1
-    if word == "garde" and lexicon.warnings:
+    if word in lexicon.warned:
         warns = index > 1 and tokens[index - 2].lower in lexicon.warnings
         return index - 2 if warns and tokens[index - 1].lower == "en" else None
     if word not in lexicon.infinitives and word not in lexicon.caused:

@@ -95,7 +95,7 @@ def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> boo
     if ahead not in lexicon.interrogatives and not is_told:
         return False
     return any(
-        token.lower in lexicon.negations or token.lower.endswith(("n't", "nnot"))
+        token.lower in lexicon.negations or token.lower.endswith(lexicon.negative_endings)
         for token in before
     )
 
@@ -176,7 +176,7 @@ def _verb(
     inverted = inverted_report(sentence, index, lexicon, kind)
     if inverted is not None:
         return inverted
-    if index and tokens[index - 1].lower in lexicon.coordinators | {",", "then", "but"}:
+    if index and (tokens[index - 1].text == "," or tokens[index - 1].lower in lexicon.sharing):
         shared = _carried(found, tokens, lexicon)
         before = subject_before(tokens, index, lexicon) if tokens[index - 1].text == "," else None
         if before is None or before.last == before.core_last:

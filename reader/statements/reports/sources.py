@@ -23,7 +23,7 @@ def source_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Repo
     own = _own_phrase(tokens, index, lexicon)
     if own is not None:
         return _own_account(tokens, own, lexicon)
-    if lexicon.according_nouns and word == "nach":
+    if word in lexicon.account_prepositions:
         return _by_account(tokens, index, lexicon)
     if word in lexicon.according_behind:
         speaker = phrase_ending_at(tokens, index, lexicon)
@@ -105,8 +105,8 @@ def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report
             cue = (index, noun + 1)
             is_own = word in lexicon.according_nouns and noun == index + 1
             behind = noun + 1
-            if behind < len(tokens) and tokens[behind].lower in ("von", "aus", "vom"):
-                behind += tokens[behind].lower != "vom"
+            if behind < len(tokens) and tokens[behind].lower in lexicon.account_holders:
+                behind += 1
             speaker = phrase_starting_at(tokens, behind, lexicon) if is_own else None
             if speaker is None:
                 speaker = Mention(index + 1, noun + 1, noun + 1)

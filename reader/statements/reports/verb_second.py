@@ -141,7 +141,7 @@ def _is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     """Whether a verb in -n closes its clause behind `zu` or a modal: `sie werde etwas |sagen`."""
     if not tokens[index].lower.endswith("n") or _is_participle(tokens, index, lexicon):
         return False
-    if index and tokens[index - 1].lower == "zu":
+    if index and tokens[index - 1].lower in lexicon.infinitive_markers:
         return True
     if index + 1 < len(tokens) and tokens[index + 1].is_word:
         return False
