@@ -44,7 +44,7 @@ def content_start(
                 break
             if index > start and tokens[index - 1].lower in lexicon.coordinators:
                 break
-            if index == start or not _is_relative(tokens, index, lexicon):
+            if index == start or not _is_subject_that(tokens, index, lexicon):
                 return index + 1
             break
         claims_to = token.lower in lexicon.perfect_markers and index < start + 2
@@ -107,7 +107,7 @@ def _past_relative(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int
     return next(commas, start - 1) + 1
 
 
-def _is_relative(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:
+def _is_subject_that(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:
     """Whether a `that` is the subject of its clause: `wrote in a note that was pinned up`."""
     if that + 1 >= len(tokens) or lexicon.nouns_are_capitalised:
         return False
@@ -215,7 +215,7 @@ def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> b
         if word.endswith(lexicon.clause_endings):
             return True
         is_worded = token.text.islower() and word[0].isalpha()
-        if is_worded and word.endswith("s") and _has_subject(tokens, start, index):
+        if is_worded and word.endswith("s") and _may_be_verb_in_s(tokens, start, index):
             return True
     return False
 
@@ -228,7 +228,7 @@ def _joins_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return following in lexicon.verbs or following in lexicon.cues
 
 
-def _has_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:
+def _may_be_verb_in_s(tokens: Sequence[Token], start: int, verb: int) -> bool:
     """Whether a word in -s at `verb` can be a verb rather than a plural."""
     before = tokens[verb - 1]
     return before.text[-1:] != "s" and (before.is_capitalised or verb > start)

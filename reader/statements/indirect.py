@@ -21,6 +21,7 @@ _TAIL = 10
 """Tokens behind a closing `…, Ann said` at most."""
 
 _MIN_WORDS = 2
+"""Words of a statement without marks at least; a quotation counts for three."""
 
 _ADVERBIAL = 3
 """Tokens up to which a phrase with a preposition is no statement."""
@@ -37,7 +38,9 @@ class Reported:
     """Words reported without marks, and who said them."""
 
     span: Span
+    """Where the words stand in the text."""
     attribution: Attribution
+    """Who said them."""
 
 
 def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) -> Iterator[Reported]:
@@ -139,7 +142,7 @@ def _contents(
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         front = report.first - 1
         if lexicon.reports_by_mood and report.order is not Order.SUBJECT_FIRST and front > taken:
-            start = max(taken, _clause_start(tokens, taken, front, lexicon))
+            start = max(taken, _words_start(tokens, taken, front, lexicon))
             is_joined = _goes_on(tokens, start, front, introduced, lexicon) or (
                 report.order is Order.INVERTED and has_mood(tokens[start:front], lexicon)
             )
@@ -150,7 +153,7 @@ def _contents(
         return
     quoted = report.first - 1
     if _ends_in_quotation(tokens, quoted, taken, lexicon) and _closes(tokens, report, lexicon):
-        start = max(taken, _clause_start(tokens, taken, quoted, lexicon))
+        start = max(taken, _words_start(tokens, taken, quoted, lexicon))
         yield start, quoted + 1
         return
     comma = report.first - 1
@@ -162,7 +165,7 @@ def _contents(
         and _closes(tokens, report, lexicon)
     ):
         floor = 0 if report.order is Order.ACCORDING else taken
-        start = max(floor, _clause_start(tokens, floor, comma, lexicon))
+        start = max(floor, _words_start(tokens, floor, comma, lexicon))
         if not _is_adverbial(tokens, start, comma, lexicon) and not _is_relative_report(report):
             yield start, comma
         if tokens[comma - 1].quotation >= 0:
@@ -201,7 +204,7 @@ def _own_clause(
         reach = range(report.last, min(limit, report.last + _LONGEST))
         commas = (index for index in reach if tokens[index].text == ",")
         return comma + 1 + (tokens[comma + 1].lower in lexicon.complementisers), next(commas, limit)
-    start = max(taken, _clause_start(tokens, taken, report.first, lexicon))
+    start = max(taken, _words_start(tokens, taken, report.first, lexicon))
     return (start, limit) if start < report.first else None
 
 
@@ -212,7 +215,7 @@ def _around(
     before = tokens[report.first - 1]
     if not before.is_word and before.quotation < 0:
         return None
-    start = max(taken, _clause_start(tokens, taken, report.first, lexicon))
+    start = max(taken, _words_start(tokens, taken, report.first, lexicon))
     if start >= report.first:
         return None
     return (start, report.first), (report.last, limit)
@@ -228,7 +231,7 @@ def _split_subject(
     comma = report.first - 1
     if report.order is not Order.ACCORDING or comma <= taken or tokens[comma].text != ",":
         return None
-    start = _clause_start(tokens, taken, comma, lexicon)
+    start = _words_start(tokens, taken, comma, lexicon)
     if start >= comma or _is_adverbial(tokens, start, comma, lexicon):
         return None
     has_verb = any(is_finite(tokens, index, lexicon) for index in range(start, comma))
@@ -258,7 +261,7 @@ def _cut_in_two(
         return None
     if tokens[comma - 1].lower in lexicon.openers:
         return report.last + 1
-    return None if taken else _clause_start(tokens, taken, comma, lexicon)
+    return None if taken else _words_start(tokens, taken, comma, lexicon)
 
 
 def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
@@ -343,6 +346,7 @@ def _announces(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_self(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word stands for the writer: `I`."""
     return lexicon.pronouns.get(token.lower) is Person.SELF
 
 
@@ -383,7 +387,7 @@ def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
     return rest[0].lower in lexicon.times | lexicon.prepositions | lexicon.adverbs
 
 
-def _clause_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+def _words_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
     """Where the clause before `end` begins, `start` at the earliest: behind a colon."""
     if not start:
         start = _dateline_end(tokens)
@@ -400,6 +404,7 @@ def _clause_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexico
 
 
 _DATELINE_REACH = 12
+"""Tokens of a dateline at most."""
 
 
 def _dateline_end(tokens: Sequence[Token]) -> int:
@@ -415,6 +420,7 @@ def _dateline_end(tokens: Sequence[Token]) -> int:
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span | None:
+    """The span of a range without the marks around it; None where too few words are left."""
     while first < last and tokens[first].quotation < 0 and tokens[first].text in ",;:.-—–)":
         first += 1
     while last > first and tokens[last - 1].quotation < 0 and tokens[last - 1].text in ",;:.—–-(":

@@ -14,7 +14,9 @@ from reader.statements.sentence import Sentence, Token
 _LONGEST = 4_000
 """Characters of a quotation in which a tag is looked for."""
 _TAG_LENGTH = 20
+"""Tokens of a tag, and behind it to the mark that closes it, at most."""
 _JOINTS = frozenset(",.!?…—–;")
+"""Marks that cut off a tag."""
 
 
 def inquit(sentence: Sentence, position: int, lexicon: Lexicon) -> Attribution | None:

@@ -22,7 +22,9 @@ class Token(NamedTuple):
 
     start: int
     end: int
+    """Half-open offsets into the whole text."""
     text: str
+    """As it stands; `“` for a quotation."""
     lower: str
     """In lower case; as it stands where it is a given name that looks like another word."""
     quotation: int = -1
@@ -40,6 +42,7 @@ class Token(NamedTuple):
 
 
 _TOKEN = re.compile(r"[@#]?\w(?:[\w'’&-]|\.(?=\w)|(?<=\d)[:,](?=\d))*|[^\w\s]")
+"""A word, with the marks that join its parts (`o'clock`, `e.g`, `10:30`), or any other mark."""
 _DOTTED = re.compile(
     r"(?:[A-Z]|(?:\w\.)+\w|mrs?|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|cmdr|adm|maj|rev|hon|"
     r"jr|sr|st|inc|corp|co|ltd|no|jan|feb|aug|sept|oct|nov|dec)\Z",
@@ -50,10 +53,13 @@ _BEFORE_NUMBERS = frozenset(("no", "sept"))
 """Those of them that are words of their own where no number follows."""
 
 _TERMINATORS = ".!?…。！？"
+"""Marks that end a sentence within a quotation too."""
 _MASK = "x"
+"""What stands for each character inside of a quotation."""
 _MARKS_WITHIN = 4
 """Characters that may stand at most between an opening mark and the first word."""
 _WORD = re.compile(r"\w(?:[\w'’])*")
+"""A word of a masked sentence."""
 _ELIDED = re.compile(r"(?<=['’])")
 """Behind each apostrophe, where an elided word ends: `l'|avocat`."""
 
@@ -155,6 +161,7 @@ def _elision(word: str, elisions: frozenset[str]) -> int:
 
 
 _LONGEST_ELISION = 9
+"""Characters of an elided word with its apostrophe at most: `lorsqu'`."""
 
 
 @dataclass(slots=True)
@@ -203,6 +210,7 @@ def _paragraph(text: str, span: Span, lexicon: Lexicon) -> Paragraph:
 
 
 def _mask(text: str, span: Span, quotations: list[Quotation]) -> str:
+    """A line whose quotations hold one letter over and over, but for how they begin and end."""
     pieces: list[str] = []
     position = span.start
     for quotation in quotations:

@@ -9,8 +9,8 @@ from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports.french_sources import (
     SUBJECT_REACH,
     apposition_end,
+    insertion_end,
     is_speaking,
-    next_comma,
 )
 from reader.statements.reports.french_verbs import CLITICS_REACH, HAVING, VerbGroup, verb_group
 from reader.statements.reports.report import Order, Report
@@ -19,8 +19,10 @@ from reader.statements.speakers.mentions import Mention, phrase_starting_at
 from reader.statements.speakers.subjects import subject_before
 
 _CLAUSE_REACH = 30
+"""Tokens looked at for the verb of a clause before a report: keeps the time linear."""
 
 _JOINTS = frozenset(",—–-?!…")
+"""What may stand between the words reported and their report."""
 
 
 def verb_report(
@@ -42,7 +44,7 @@ def verb_report(
     group = verb_group(tokens, index, lexicon)
     if group is not None and group.is_passive:
         return _by_agent(tokens, index, group, lexicon)
-    if group is None or not group.is_report or _is_noun(tokens, index, group, lexicon):
+    if group is None or not group.is_report or _is_noun_or_adjective(tokens, index, group, lexicon):
         return None
     if not _has_its_pronoun(tokens, index, group, lexicon):
         return None
@@ -81,6 +83,7 @@ def verb_report(
 
 
 _AGENT_REACH = 8
+"""Tokens between a passive and its `par` at most."""
 
 
 def _by_agent(
@@ -158,6 +161,7 @@ def _behind_opening(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon)
 
 
 def _is_coordinated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an `et` joins a verb to the one before: `avoir entendu |et dit`."""
     return index > 0 and tokens[index - 1].lower in lexicon.coordinators
 
 
@@ -177,7 +181,9 @@ def latter(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | N
     return Mention(index, index + 2, index + 2)
 
 
-def _is_noun(tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon) -> bool:
+def _is_noun_or_adjective(
+    tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon
+) -> bool:
     """Whether what may be a verb is a noun or an adjective here: `sa demande`, `l'annonce`."""
     if index and index == group.first and group.subject is None:
         before = tokens[index - 1]
@@ -234,7 +240,7 @@ def _inverted(
     if before == group.first - 1 and not behind_quotation:
         return None
     speaker = _subject_behind(tokens, group.last, lexicon)
-    if speaker is None or not _ends_clause(tokens, speaker.core_last, lexicon):
+    if speaker is None or not _ends_at_subject(tokens, speaker.core_last, lexicon):
         return None
     if not behind_quotation:
         if kind in (CueKind.NAMING, CueKind.OPINION):
@@ -266,14 +272,14 @@ def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Me
         if word in lexicon.auxiliaries or word in lexicon.perfect_infinitives:
             return None
         if not token.is_word:
-            closing = _insertion_end(tokens, index, limit)
+            closing = insertion_end(tokens, index, limit)
             if closing is None:
                 return None
             index = closing
         elif is_circumstance(tokens, index, lexicon):
             index += 1
         elif word in lexicon.prepositions and word not in lexicon.partitives:
-            index = _phrase_end(tokens, index + 1, limit, lexicon)
+            index = _circumstance_end(tokens, index + 1, limit, lexicon)
         else:
             phrase = phrase_starting_at(tokens, index, lexicon)
             return phrase and _with_apposition(tokens, phrase, lexicon)
@@ -288,14 +294,6 @@ def _with_apposition(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon)
     return phrase._replace(last=apposition_end(tokens, phrase.core_last, lexicon))
 
 
-def _insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
-    """Behind the comma that closes an insertion: `a dit|, à l'AFP, |Anne`."""
-    if tokens[comma].text != ",":
-        return None
-    closing = next_comma(tokens, comma + 1, limit)
-    return None if closing is None else closing + 1
-
-
 def is_circumstance(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a word tells how or when: `mardi`, `ce` in `ce matin`, `longuement`."""
     token = tokens[index]
@@ -306,7 +304,7 @@ def is_circumstance(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     return token.text.islower() and token.lower.endswith("ment") and len(token.text) > 6
 
 
-def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
+def _circumstance_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
     """Where a phrase behind a preposition ends: before the next determiner, or at a name."""
     index = start
     if index < limit and tokens[index].lower in lexicon.determiners:
@@ -332,7 +330,8 @@ def _is_first_name(word: str) -> bool:
     return word in WOMEN or word in MEN
 
 
-def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _ends_at_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a clause may end with the subject before `index`: `a dit Anne |en riant`."""
     if index >= len(tokens):
         return True
     token = tokens[index]
@@ -385,7 +384,7 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
         index += 1
         if index < len(tokens) and tokens[index].lower in lexicon.clitics:
             return _unlisted_by(tokens, start, index, index + 1, lexicon)
-    if index + 1 >= len(tokens) or not _may_be_verb(tokens[index], lexicon):
+    if index + 1 >= len(tokens) or not _may_be_unlisted(tokens[index], lexicon):
         return None
     return _unlisted_by(tokens, start, index + 1, index, lexicon)
 
@@ -393,7 +392,7 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
 def _unlisted_by(
     tokens: Sequence[Token], start: int, subject: int, verb: int, lexicon: Lexicon
 ) -> Report | None:
-    if verb >= len(tokens) or not _may_be_verb(tokens[verb], lexicon):
+    if verb >= len(tokens) or not _may_be_unlisted(tokens[verb], lexicon):
         return None
     opener = tokens[subject]
     is_clitic = opener.lower in lexicon.clitics
@@ -403,13 +402,14 @@ def _unlisted_by(
         speaker = phrase_starting_at(tokens, subject, lexicon)
     else:
         return None
-    if speaker is None or not _ends_clause(tokens, max(speaker.last, verb + 1), lexicon):
+    if speaker is None or not _ends_at_subject(tokens, max(speaker.last, verb + 1), lexicon):
         return None
     cue = (start, verb + 1)
     return Report(start, max(speaker.last, verb + 1), cue, CueKind.MARKED, Order.INVERTED, speaker)
 
 
-def _may_be_verb(token: Token, lexicon: Lexicon) -> bool:
+def _may_be_unlisted(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may, going by its form, be a verb no lexicon lists: `lamente`, `soufflé`."""
     if not token.text.islower() or not token.lower.isalpha():
         return False
     closed = (

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports.french import is_circumstance
+from reader.statements.reports.french_sources import insertion_end
 from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Token
 
 _REACH = 16
 """Tokens between a verb and its `que` at most: `a déclaré mardi soir devant la presse que`."""
 _INFINITIVE_REACH = 5
+"""Tokens between a verb and the infinitive that says what is claimed: `nie ne l'avoir |dit`."""
 
 
 def complement(tokens: Sequence[Token], report: Report, start: int, lexicon: Lexicon) -> int | None:
@@ -35,14 +37,14 @@ def complement(tokens: Sequence[Token], report: Report, start: int, lexicon: Lex
         if token.quotation >= 0:
             return None
         if token.text == ",":
-            closing = insertion_end(tokens, index, limit)
+            closing = insertion_end(tokens, index, limit, lexicon.complementisers)
             if closing is None:
                 return None
             index = closing
         elif not token.is_word:
             return None
         elif word in lexicon.prepositions:
-            index = _phrase_end(tokens, index + 1, limit, lexicon)
+            index = _prepositional_end(tokens, index + 1, limit, lexicon)
         elif hearer or is_circumstance(tokens, index, lexicon):
             index += 1
         else:
@@ -61,7 +63,8 @@ def _infinitive(
     if start < len(tokens) and tokens[start].lower in lexicon.adverbs:
         start += 1
     if start < len(tokens) and tokens[start].text == ",":
-        start = insertion_end(tokens, start, min(len(tokens), start + _REACH)) or start
+        limit = min(len(tokens), start + _REACH)
+        start = insertion_end(tokens, start, limit, lexicon.complementisers) or start
     for index in range(start, min(len(tokens), start + _INFINITIVE_REACH)):
         word = tokens[index].lower
         if tokens[index].quotation >= 0 or not tokens[index].is_word:
@@ -101,20 +104,8 @@ def charge(tokens: Sequence[Token], verb: int, limit: int, lexicon: Lexicon) -> 
     return None
 
 
-def insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
-    """Give the place behind the comma that closes an insertion: `affirme|, dans Cena, |que`."""
-    for index in range(comma + 1, limit):
-        if tokens[index].text == ",":
-            return index + 1
-        if tokens[index].quotation >= 0 or not tokens[index].is_word:
-            return None
-        if tokens[index].lower in ("que", "qu'"):
-            return None
-    return None
-
-
-def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
-    """Where a phrase behind a preposition ends: at a mark, a `que` or an adverb."""
+def _prepositional_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
+    """Where a phrase behind a preposition ends: at a mark, a `que` or a verb."""
     index = start
     while index < limit:
         token = tokens[index]

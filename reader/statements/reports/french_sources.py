@@ -27,6 +27,19 @@ def next_comma(tokens: Sequence[Token], start: int, limit: int) -> int | None:
     return None
 
 
+def insertion_end(
+    tokens: Sequence[Token], comma: int, limit: int, stops: frozenset[str] = frozenset()
+) -> int | None:
+    """Give the place behind the comma that closes an insertion: `a dit|, à l'AFP, |Anne`.
+
+    None where no comma opens one, or a mark or one of `stops` stands before the closing one.
+    """
+    closing = next_comma(tokens, comma + 1, limit) if tokens[comma].text == "," else None
+    if closing is None or any(token.lower in stops for token in tokens[comma + 1 : closing]):
+        return None
+    return closing + 1
+
+
 def is_speaking(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a phrase names a person or a body."""
     for token in tokens[mention.first : mention.core_last]:

@@ -12,6 +12,7 @@ _AUXILIARY_REACH = 8
 """Tokens that may stand between an auxiliary and its participle: `a, de son côté, dénoncé`."""
 
 CLITICS_REACH = 4
+"""Words that may stand before a verb without being its subject: `ne le lui a`."""
 _SHARED = frozenset(("laissé", "tenu", "mis"))
 """Participles that report with an infinitive only: `a laissé entendre`."""
 
@@ -20,12 +21,15 @@ class VerbGroup(NamedTuple):
     """A verb with its auxiliary and pronouns, as token numbers."""
 
     first: int
+    """Where the first of its pronouns stands, or else its auxiliary: `|lui a répondu`."""
     last: int
+    """Behind the verb and the pronoun joined to it: `dit-il|`."""
     subject: int | None
     """Where the subject stands that a hyphen joins to the verb: `a-t-elle`, `dit-il`."""
     is_report: bool
     """False for what was not said."""
     is_passive: bool
+    """Whether the auxiliary is one of `être`: `est jugé`."""
     is_infinite: bool
     """Whether it has no subject: `avoir dit`, and a participle that shares its auxiliary."""
 
@@ -101,6 +105,7 @@ HAVING = frozenset(
     "a ai as ont avait avaient avais eut eurent aurait auraient avons avez aura auront eu "
     "ayant".split()
 )
+"""Forms of `avoir`, which make a perfect of a participle."""
 
 _BOTH = frozenset(
     "dit redit contredit prédit écrit décrit conclu craint plaint fait ri souri".split()

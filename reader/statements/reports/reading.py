@@ -37,6 +37,7 @@ from reader.statements.speakers.subjects import (
 )
 
 _REPORTS_BACK = 8
+"""Reports before a verb without a subject among which the one is that it shares."""
 
 _INNER_REACH = 12
 """Tokens between two reports of which one holds the other, at most."""
@@ -109,6 +110,7 @@ def _is_only_thought(before: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 _NEGATION_REACH = 3
+"""Tokens before a reporting word in which a negation counts."""
 
 
 def _carried(found: Sequence[Report], tokens: Sequence[Token], lexicon: Lexicon) -> Mention | None:

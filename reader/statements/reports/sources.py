@@ -123,6 +123,7 @@ def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report
 
 
 _ACCOUNT_REACH = 5
+"""Tokens from a `nach` to the noun of an account at most: `nach seinen ersten |Angaben`."""
 
 
 def _before_finite(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention:
@@ -188,6 +189,7 @@ def _place_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Ment
 
 
 _PLACE_REACH = 6
+"""Tokens behind a verb with an empty subject within which the place of the words is told."""
 
 FRONT_REACH = 16
 """Tokens that may stand at most before the verb of a sentence that has its subject behind it."""
