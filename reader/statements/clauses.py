@@ -112,7 +112,7 @@ def _is_subject_that(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bo
     if that + 1 >= len(tokens) or lexicon.nouns_are_capitalised:
         return False
     following = tokens[that + 1].lower
-    return following in lexicon.auxiliaries or following in lexicon.verbs
+    return following in lexicon.auxiliaries or following in lexicon.other_verbs
 
 
 def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
@@ -144,7 +144,9 @@ def _bare_clause(
 ) -> int | None:
     """Where a clause begins that no `that` introduces: `she said they had left`."""
     verb = tokens[report.cue[0]].lower
-    if verb not in lexicon.bare and not _begins_clause(tokens, start, report.kind, lexicon):
+    if verb not in lexicon.bare_clause_cues and not _begins_clause(
+        tokens, start, report.kind, lexicon
+    ):
         return None
     before = tokens[report.cue[0] - 1].lower if report.cue[0] else ""
     if verb in lexicon.participles and before in lexicon.prepositions:
@@ -225,7 +227,7 @@ def _joins_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if tokens[index].lower not in lexicon.coordinators or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].lower
-    return following in lexicon.verbs or following in lexicon.cues
+    return following in lexicon.other_verbs or following in lexicon.cues
 
 
 def _may_be_verb_in_s(tokens: Sequence[Token], start: int, verb: int) -> bool:

@@ -300,7 +300,7 @@ def _ends_charge(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if tokens[index].lower not in lexicon.coordinators or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].lower
-    return following in lexicon.cues or following in lexicon.verbs
+    return following in lexicon.cues or following in lexicon.other_verbs
 
 
 def _clause_end(

@@ -194,7 +194,7 @@ def _is_named(
                 if not reported.cue.start <= token.start < reported.cue.end
             ]
     after = tokens[position + 1 : position + 2]
-    if any(token.lower in lexicon.names for token in before):
+    if any(token.lower in lexicon.before_names for token in before):
         return True
     if lexicon.titles_begin_large and not _begins_large(inner):
         return False
@@ -207,7 +207,7 @@ def _begins_large(inner: str) -> bool:
 
 def _is_labelled(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether the word right before marks says that they hold a title or a term: `titled`."""
-    return position > 0 and tokens[position - 1].lower in lexicon.names
+    return position > 0 and tokens[position - 1].lower in lexicon.before_names
 
 
 def _is_work(token: Token, lexicon: Lexicon) -> bool:

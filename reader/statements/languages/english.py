@@ -120,7 +120,7 @@ _INTERVIEW = InterviewWords(
 ENGLISH = Lexicon(
     language="en",
     cues=_kinds(),
-    bare=_bare(),
+    bare_clause_cues=_bare(),
     plain=frozenset(
         forms.plain
         for forms in [*_SPEECH_FORMS, *_TELLING_FORMS, *_MARKED_FORMS, *_OPINION_FORMS]
@@ -138,8 +138,6 @@ ENGLISH = Lexicon(
         ("in", "the", "opinion", "of"),
         ("in", "the", "view", "of"),
     ),
-    according_after_break=frozenset(),
-    according_behind=frozenset(),
     complementisers=frozenset(("that",)),
     auxiliaries=frozenset(
         "has have had was were is are been being be am did does do will would can could may might "
@@ -299,12 +297,12 @@ ENGLISH = Lexicon(
         "autobiography diary anthology collection trilogy thriller sitcom drama comedy ballet "
         "symphony concerto track tune anthem hymn shanty pamphlet brochure novella sequel".split()
     ),
-    names=frozenset(
+    before_names=frozenset(
         "title "
         "titled entitled so-called nicknamed named known aka alias dubbed called term word words "
         "phrase headlined reading".split()
     ),
-    verbs=frozenset(
+    other_verbs=frozenset(
         "want wants wanted plan plans planned think make makes made take takes took give gives "
         "gave come comes came get gets got see sees saw win wins won lose loses lost run runs ran "
         "seem seems seemed appear appears appeared become becomes became keep keeps kept let lets "
@@ -320,7 +318,7 @@ ENGLISH = Lexicon(
         "people police men women children two three four five six seven eight nine ten media "
         "percent majority".split()
     ),
-    nouns=frozenset(
+    plural_noun_cues=frozenset(
         "claims reports comments questions notes promises demands calls attacks charges estimates "
         "forecasts answers offers posts remarks pledges signals rules states protests".split()
     ),
@@ -342,7 +340,7 @@ ENGLISH = Lexicon(
     perfect_markers=frozenset(("to", "have")),
     before_verbs=frozenset("to which that this".split()),
     behind_nouns=frozenset("of about from by were are have".split()),
-    being=frozenset("is are was were be been being".split()),
+    passives=frozenset("is are was were be been being".split()),
     verb_endings=("ed", "s"),
     clause_endings=("ed", "n't", "'re", "'s", "'ve", "'ll"),
     manner_endings=("ly",),

@@ -175,7 +175,6 @@ _INTERVIEW = InterviewWords(
 FRENCH = Lexicon(
     language="fr",
     cues=_kinds(),
-    bare=frozenset(),
     participles=frozenset(
         forms.gerund
         for kind, verbs in _KINDS
@@ -202,8 +201,6 @@ FRENCH = Lexicon(
         ("selon",),
         ("dixit",),
     ),
-    according_after_break=frozenset(),
-    according_behind=frozenset(),
     complementisers=frozenset(("que", "qu'")),
     auxiliaries=frozenset(
         "a ai as ont avait avaient avais eut eurent aurait auraient aura auront avons avez est "
@@ -232,7 +229,6 @@ FRENCH = Lexicon(
         "que qu' et ou mais car si quand lorsque lorsqu' comme tandis alors puisque puisqu' qui "
         "dont où quoique bien parce laquelle lequel lesquels lesquelles duquel auquel".split()
     ),
-    subordinators=frozenset(),
     coordinators=frozenset(("et",)),
     openers=frozenset(("et", "mais", "or", "car", "donc", "puis")),
     modals=frozenset(("devrait", "devraient", "serait", "seraient", "aurait", "auraient")),
@@ -369,7 +365,7 @@ FRENCH = Lexicon(
         "publicité hôtel collection revue mouvement collectif plan loi liste dispositif label "
         "prix marque navire bateau voilier manoir villa association campagne réseau".split()
     ),
-    names=frozenset(
+    before_names=frozenset(
         "dit dite dits intitulé intitulée intitulés intitulées appelé appelée appelés appelées "
         "dites nommé nommée nommés baptisé baptisée baptisés baptisées surnommé surnommée "
         "surnommés surnommées surnomment surnomme surnommait surnommaient rebaptisé rebaptisée "
@@ -378,7 +374,7 @@ FRENCH = Lexicon(
         "intitule titre titres mot mots terme termes expression catégorie label mention nom "
         "surnom pseudonyme alias".split()
     ),
-    verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
+    other_verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
     as_words=frozenset(("comme",)),
     inverts_with_auxiliary=True,
     clitics=frozenset("il elle on ils elles je nous vous".split()),
@@ -403,7 +399,7 @@ FRENCH = Lexicon(
     nobody=frozenset("personne nul aucun aucune rien".split()),
     negations=frozenset(("ne", "n'")),
     perfects=_perfects(),
-    being=frozenset(
+    passives=frozenset(
         "est sont était étaient fut furent été serait seraient sera seront suis être".split()
     ),
     perfect_infinitives=frozenset(("avoir", "être")),

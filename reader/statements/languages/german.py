@@ -266,8 +266,6 @@ _INTERVIEW = InterviewWords(
 GERMAN = Lexicon(
     language="de",
     cues=_kinds(),
-    bare=frozenset(),
-    participles=frozenset(),
     according=(("laut",), ("gemäß",), ("so",)),
     according_nouns=frozenset(
         "angaben angabe aussage aussagen einschätzung einschätzungen ansicht meinung auffassung "
@@ -316,7 +314,6 @@ GERMAN = Lexicon(
         "nachdem wie wo was wer sowie bis um falls woraufhin wobei wonach weshalb weswegen wodurch "
         "womit wofür worauf woran sodass indem sobald solange sofern wohingegen".split()
     ),
-    subordinators=frozenset(),
     coordinators=frozenset(("und",)),
     openers=frozenset(("und", "aber", "doch", "denn")),
     modals=_moods(),
@@ -390,8 +387,10 @@ GERMAN = Lexicon(
         "gemälde bild doku drama komödie show podcast spiel kategorie rubrik café restaurant "
         "hotel bar kneipe frachter fähre kutter yacht kreuzfahrtschiff".split()
     ),
-    names=frozenset("sogenannte sogenannten sogenannter namens genannt genannte genannten".split()),
-    verbs=frozenset(
+    before_names=frozenset(
+        "sogenannte sogenannten sogenannter namens genannt genannte genannten".split()
+    ),
+    other_verbs=frozenset(
         "macht machte machten kommt kam kamen geht ging gingen steht stand lässt ließ sieht sah "
         "findet fand zeigt zeigte bleibt blieb führt führte liegt lag gehört braucht plant plante "
         "begann beginnt erhielt erhält starb".split()

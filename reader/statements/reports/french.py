@@ -349,7 +349,7 @@ def _has_clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
             return False
         before = tokens[index - 1].lower if index else ""
         word = token.lower
-        finite = word in lexicon.auxiliaries or word in lexicon.verbs
+        finite = word in lexicon.auxiliaries or word in lexicon.other_verbs
         finite = finite or word.endswith(lexicon.finite_endings)
         is_verb = finite and token.text.islower() and before not in lexicon.determiners
         if is_verb and not _in_relative(tokens, index, lexicon):
@@ -380,7 +380,7 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
     index, limit = start, min(len(tokens), start + CLITICS_REACH)
     while index < limit and tokens[index].lower in lexicon.object_clitics:
         index += 1
-    if index < limit and tokens[index].lower in HAVING | lexicon.being:
+    if index < limit and tokens[index].lower in HAVING | lexicon.passives:
         index += 1
         if index < len(tokens) and tokens[index].lower in lexicon.clitics:
             return _unlisted_by(tokens, start, index, index + 1, lexicon)
@@ -415,6 +415,6 @@ def _may_be_unlisted(token: Token, lexicon: Lexicon) -> bool:
     closed = (
         lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
         lexicon.adverbs, lexicon.pronouns, lexicon.roles, lexicon.works, lexicon.bodies,
-        lexicon.times, lexicon.participles, lexicon.names,
+        lexicon.times, lexicon.participles, lexicon.before_names,
     )  # fmt: skip
     return token.lower.endswith(_VERB_LETTERS) and not any(token.lower in words for words in closed)

@@ -110,7 +110,7 @@ def _prepositional_end(tokens: Sequence[Token], start: int, limit: int, lexicon:
     while index < limit:
         token = tokens[index]
         word = token.lower
-        if not token.is_word or word in lexicon.complementisers or word in lexicon.verbs:
+        if not token.is_word or word in lexicon.complementisers or word in lexicon.other_verbs:
             break
         if word in lexicon.auxiliaries or word in lexicon.relatives:
             break

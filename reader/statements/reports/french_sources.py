@@ -105,7 +105,7 @@ def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
 def _has_verb(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     for index in range(start, end):
         word = tokens[index].lower
-        if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.pronouns:
+        if word in lexicon.auxiliaries or word in lexicon.other_verbs or word in lexicon.pronouns:
             return True
         if word.endswith(lexicon.finite_endings) and tokens[index].text.islower():
             return True

@@ -44,7 +44,7 @@ def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGro
     if auxiliary is not None:
         subject = auxiliary + 1 if tokens[auxiliary + 1].lower in lexicon.clitics else None
         first, negated, reflexive = _clitics_before(tokens, auxiliary, lexicon)
-        is_passive = tokens[auxiliary].lower in lexicon.being and not reflexive
+        is_passive = tokens[auxiliary].lower in lexicon.passives and not reflexive
         is_infinite = tokens[auxiliary].lower in lexicon.perfect_infinitives
         return VerbGroup(first, last, subject, not negated, is_passive, is_infinite)
     if tokens[verb].lower in lexicon.perfects or tokens[verb].lower in _SHARED:
@@ -92,11 +92,11 @@ def _auxiliary(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | No
         if token.quotation >= 0 or token.text in ":;?!." or token.text in "—–":
             return None
         commas += token.text == ","
-        if word in lexicon.being or word in HAVING or word in lexicon.perfect_infinitives:
+        if word in lexicon.passives or word in HAVING or word in lexicon.perfect_infinitives:
             return index if commas != 1 else None
         if word in lexicon.conjunctions and word not in lexicon.adverbs:
             return None
-        if word in lexicon.perfects or word in lexicon.verbs or word in _BOTH:
+        if word in lexicon.perfects or word in lexicon.other_verbs or word in _BOTH:
             return None
     return None
 

@@ -406,7 +406,7 @@ def _may_be_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     if token.quotation >= 0 or not token.text.islower() or not token.text.isalpha():
         return False
     word = token.lower
-    if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.modals:
+    if word in lexicon.auxiliaries or word in lexicon.other_verbs or word in lexicon.modals:
         return True
     if word in lexicon.cues:
         return word not in lexicon.past_participles

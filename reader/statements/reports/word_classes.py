@@ -49,13 +49,15 @@ def is_plural_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     if not word.endswith("s") or word.removesuffix("s") not in lexicon.plain or not index:
         return False
     before = tokens[index - 1]
-    if before.lower in lexicon.verbs or (before.text.islower() and before.lower.endswith("ed")):
+    if before.lower in lexicon.other_verbs or (
+        before.text.islower() and before.lower.endswith("ed")
+    ):
         return True
     ahead = tokens[index + 1] if index + 1 < len(tokens) else None
     if ahead is None or ahead.quotation >= 0:
         return False
     if ahead.lower in lexicon.behind_nouns:
-        return word in lexicon.nouns
+        return word in lexicon.plural_noun_cues
     is_subject = before.lower in lexicon.pronouns and before.lower not in lexicon.determiners
     return not is_subject and is_finite(tokens, index + 1, lexicon)
 
@@ -112,4 +114,4 @@ def is_passive(tokens: Sequence[Token], index: int, speaker: Mention, lexicon: L
     """Whether what stands between a subject and an English verb makes a passive of it."""
     if tokens[index].lower.endswith(lexicon.gerunds):
         return False
-    return any(token.lower in lexicon.being for token in tokens[speaker.last : index])
+    return any(token.lower in lexicon.passives for token in tokens[speaker.last : index])
