@@ -243,10 +243,10 @@ def _touches_after(sentence: Sentence, position: int, report: Report, lexicon: L
     words = len(quotation.inner.of(text)[:200].split())
     if not joined and (words < 4 or report.order is not Order.SUBJECT_FIRST):
         return joined or report.order in (Order.INVERTED, Order.ACCORDING)
-    allowed = _JOINTS | lexicon.adverbs | lexicon.as_words
+    allowed = [_JOINTS, lexicon.adverbs, lexicon.as_words]
     if report.order is Order.HANGING:
-        allowed |= lexicon.openers
-    return all(token.lower in allowed for token in gap)
+        allowed.append(lexicon.openers)
+    return all(any(token.lower in words for words in allowed) for token in gap)
 
 
 def _touches_before(
@@ -257,15 +257,8 @@ def _touches_before(
     if position - start > _GAP:
         return False
     gap = tokens[start:position]
-    allowed = (
-        _JOINTS
-        | {":"}
-        | lexicon.fragment_openers
-        | lexicon.complementisers
-        | lexicon.adverbs
-        | lexicon.times
-    )
-    if all(token.lower in allowed for token in gap):
+    allowed = lexicon.before_marks
+    if all(token.lower in allowed or token.lower in _JOINTS or token.text == ":" for token in gap):
         return True
     joints = sum(not token.is_word for token in gap)
     return gap[-1].text in (",", ":") and joints <= 2 and all(t.quotation < 0 for t in gap)

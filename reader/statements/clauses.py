@@ -163,8 +163,9 @@ def _bare_clause(
         and reach[0].lower in lexicon.adverbs
         and reach[1].lower in lexicon.auxiliaries
     )
-    closed = lexicon.prepositions | lexicon.adverbs | lexicon.as_words
-    if reach[0].lower in closed and not (exists or counts(reach, lexicon)):
+    closed = (lexicon.prepositions, lexicon.adverbs, lexicon.as_words)
+    is_closed = any(reach[0].lower in words for words in closed)
+    if is_closed and not (exists or counts(reach, lexicon)):
         return None
     if len(reach) > 1 and reach[1].lower in lexicon.relatives:
         return None
@@ -194,8 +195,9 @@ def _begins_clause(tokens: Sequence[Token], start: int, kind: CueKind, lexicon: 
     """Whether a pronoun and its verb follow a verb of saying: `accepts |it is true`."""
     if kind is not CueKind.SPEECH or start + 1 >= len(tokens):
         return False
-    is_subject = tokens[start].lower in lexicon.pronouns
-    is_object = tokens[start].lower in lexicon.relatives | lexicon.possessives
+    word = tokens[start].lower
+    is_subject = word in lexicon.pronouns
+    is_object = word in lexicon.relatives or word in lexicon.possessives
     return is_subject and not is_object and tokens[start + 1].lower in lexicon.auxiliaries
 
 

@@ -178,7 +178,8 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, verb: int, lexicon: 
     """Whether a verb goes on with what a tag cut off: `Die Bahn|, sagte Ann, |sei am Ende`."""
     if start >= end or verb >= len(tokens):
         return False
-    if tokens[start].lower in lexicon.prepositions | lexicon.conjunctions | lexicon.adverbs:
+    closed = (lexicon.prepositions, lexicon.conjunctions, lexicon.adverbs)
+    if any(tokens[start].lower in words for words in closed):
         return False
     is_verb = tokens[verb].lower in lexicon.auxiliaries or tokens[verb].lower in lexicon.modals
     return is_verb or may_be_verb(tokens, verb, lexicon)
@@ -384,7 +385,7 @@ def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
         or rest[0].is_capitalised
     ):
         return True
-    return rest[0].lower in lexicon.times | lexicon.prepositions | lexicon.adverbs
+    return rest[0].lower in lexicon.circumstantial
 
 
 def _words_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
@@ -437,7 +438,9 @@ def _is_quotation(tokens: Sequence[Token], first: int, last: int, lexicon: Lexic
     quoted = sum(t.end - t.start for t in content if t.quotation >= 0)
     if not quoted:
         return False
-    light = lexicon.times | lexicon.prepositions
-    weight = sum(token.is_word and token.lower not in light for token in content)
+    light = (lexicon.times, lexicon.prepositions)
+    weight = sum(
+        token.is_word and not any(token.lower in words for words in light) for token in content
+    )
     is_predicate = content[0].is_word and len(content) > 1 and content[-1].quotation >= 0
     return weight < (1 if is_predicate else 2)

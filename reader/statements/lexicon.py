@@ -384,6 +384,14 @@ class Lexicon:
     """Those of `modals` that mark nothing else: German `sei`."""
     signals: frozenset[str] = field(init=False)
     """All words that may begin or be a report."""
+    circumstantial: frozenset[str] = field(init=False)
+    """Words that open what tells how, where or when: `in`, `on`, `later`, `Monday`."""
+    before_marks: frozenset[str] = field(init=False)
+    """Words that may stand between a report and the quotation behind it: `that`, `Monday`."""
+    before_subjects: frozenset[str] = field(init=False)
+    """Words before a subject that do not change where its verb stands: German `aber`, `auch`."""
+    account_endings: tuple[str, ...] = field(init=False)
+    """What the nouns of a source end in, compounds too: German `Polizei|angaben`."""
 
     def __post_init__(self) -> None:
         """Fill in what the other fields say together."""
@@ -394,7 +402,13 @@ class Lexicon:
         signals.update(self.account_prepositions, self.viewpoints, self.source_nouns)
         object.__setattr__(self, "verbal", frozenset(verbal))
         object.__setattr__(self, "signals", frozenset(signals))
+        circumstantial = self.prepositions | self.adverbs | self.times
+        before_marks = self.complementisers | self.adverbs | self.times | self.fragment_openers
         object.__setattr__(self, "strong_moods", self.modals - self.weak_moods)
+        object.__setattr__(self, "circumstantial", circumstantial)
+        object.__setattr__(self, "before_marks", before_marks)
+        object.__setattr__(self, "before_subjects", self.openers | self.focusing)
+        object.__setattr__(self, "account_endings", tuple(sorted(self.according_nouns)))
 
     def is_time(self, word: str) -> bool:
         """Whether a capitalised word is a day or month and cannot be a given name."""

@@ -126,8 +126,9 @@ def _learnt_from(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Repor
     if index < 2 or tokens[index - 1].lower not in lexicon.rumours:
         return None
     origin = index + 1
-    while origin + 2 < min(len(tokens), index + CLITICS_REACH) and tokens[origin].lower in (
-        lexicon.times | lexicon.adverbs
+    limit = min(len(tokens), index + CLITICS_REACH)
+    while origin + 2 < limit and (
+        tokens[origin].lower in lexicon.times or tokens[origin].lower in lexicon.adverbs
     ):
         origin += 1
     if origin + 2 >= len(tokens) or tokens[origin].lower not in lexicon.origins:
@@ -380,7 +381,7 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
     index, limit = start, min(len(tokens), start + CLITICS_REACH)
     while index < limit and tokens[index].lower in lexicon.object_clitics:
         index += 1
-    if index < limit and tokens[index].lower in HAVING | lexicon.passives:
+    if index < limit and (tokens[index].lower in HAVING or tokens[index].lower in lexicon.passives):
         index += 1
         if index < len(tokens) and tokens[index].lower in lexicon.clitics:
             return _unlisted_by(tokens, start, index, index + 1, lexicon)

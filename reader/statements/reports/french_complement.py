@@ -88,11 +88,7 @@ def charge(tokens: Sequence[Token], verb: int, limit: int, lexicon: Lexicon) -> 
         if tokens[index].lower not in lexicon.charge_words:
             continue
         ahead = index + 1
-        while ahead < limit - 1 and (
-            tokens[ahead].lower in lexicon.negations
-            or tokens[ahead].lower in lexicon.object_clitics - lexicon.determiners
-            or tokens[ahead].lower in ("pas", "jamais", "rien", "l'")
-        ):
+        while ahead < limit - 1 and _stands_before_infinitive(tokens[ahead].lower, lexicon):
             ahead += 1
         following = tokens[ahead]
         if following.quotation >= 0 or (
@@ -102,6 +98,13 @@ def charge(tokens: Sequence[Token], verb: int, limit: int, lexicon: Lexicon) -> 
         ):
             return index
     return None
+
+
+def _stands_before_infinitive(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the infinitive behind it: `de |ne pas lui| répondre`."""
+    if word in lexicon.negations or word in ("pas", "jamais", "rien", "l'"):
+        return True
+    return word in lexicon.object_clitics and word not in lexicon.determiners
 
 
 def _prepositional_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:

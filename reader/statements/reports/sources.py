@@ -82,15 +82,17 @@ def _is_attributive(tokens: Sequence[Token], first: int, last: int, lexicon: Lex
     if not first or last + 1 >= len(tokens) or tokens[first - 1].lower not in lexicon.determiners:
         return False
     adjective, noun = tokens[last], tokens[last + 1]
-    closed = lexicon.prepositions | lexicon.determiners | lexicon.adverbs
-    return adjective.text.islower() and adjective.lower not in closed and noun.is_capitalised
+    if not adjective.text.islower() or not noun.is_capitalised:
+        return False
+    closed = (lexicon.prepositions, lexicon.determiners, lexicon.adverbs)
+    return not any(adjective.lower in words for words in closed)
 
 
 def _is_own(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether `eigenen Angaben` or its like stands at `index`."""
     if index < 0 or index + 1 >= len(tokens) or tokens[index].lower not in lexicon.own:
         return False
-    return tokens[index + 1].lower.endswith(tuple(lexicon.according_nouns))
+    return tokens[index + 1].lower.endswith(lexicon.account_endings)
 
 
 def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
@@ -101,7 +103,7 @@ def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report
     cue = (index, index + 1)
     for noun in range(index + 1, min(len(tokens), index + _ACCOUNT_REACH)):
         word = tokens[noun].lower
-        if tokens[noun].is_capitalised and word.endswith(tuple(lexicon.according_nouns)):
+        if tokens[noun].is_capitalised and word.endswith(lexicon.account_endings):
             cue = (index, noun + 1)
             is_own = word in lexicon.according_nouns and noun == index + 1
             behind = noun + 1

@@ -172,7 +172,7 @@ def _finite_of(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
         if token.text in ";:" and token.quotation < 0:
             break
         if token.lower in lexicon.compounding:
-            is_told = token.lower in lexicon.modals - lexicon.weak_moods
+            is_told = token.lower in lexicon.strong_moods
             return index if is_told and _begins_tag(tokens, index, lexicon) else before
     return index
 
@@ -191,7 +191,7 @@ def _is_within_words(
     tokens: Sequence[Token], finite: int, participle: int, lexicon: Lexicon
 ) -> bool:
     """Whether a participle belongs to words whose tag follows: `Er habe |gefragt, erzählt Ann`."""
-    if tokens[finite].lower not in lexicon.modals - lexicon.weak_moods:
+    if tokens[finite].lower not in lexicon.strong_moods:
         return False
     return any(
         _begins_tag(tokens, index, lexicon)
@@ -278,7 +278,8 @@ def _subordinate_subject(
     opener = tokens[start].lower
     is_behind_comma = start > 0 and tokens[start - 1].text == ","
     closes = _closes_clause(tokens, finite, lexicon)
-    if closes and opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
+    openers = (lexicon.as_words, lexicon.complementisers, lexicon.conjunctions)
+    if closes and any(opener in words for words in openers):
         return _subject_behind(tokens[:finite], start + 1, lexicon)
     if not (is_behind_comma and closes and opener in lexicon.late_relatives) or finite - start < 2:
         return None
@@ -307,7 +308,7 @@ def _before_insertion(tokens: Sequence[Token], finite: int, lexicon: Lexicon) ->
     comma = next((i for i in range(begin, finite - 1) if tokens[i].text == ","), None)
     if comma is None or comma == begin or _has_finite(tokens, begin, comma, lexicon):
         return None
-    while begin < comma and tokens[begin].lower in lexicon.openers | lexicon.focusing:
+    while begin < comma and tokens[begin].lower in lexicon.before_subjects:
         begin += 1
     core = _front_subject(tokens, begin, comma, lexicon)
     behind = _subject_behind(tokens, finite + 1, lexicon)
@@ -493,6 +494,6 @@ def main_subject(
         if subject is not None and subject.stands_for is None:
             return subject
     start = 0
-    while start < limit and tokens[start].lower in lexicon.openers | lexicon.focusing:
+    while start < limit and tokens[start].lower in lexicon.before_subjects:
         start += 1
     return _front_subject(tokens, start, limit, lexicon)
