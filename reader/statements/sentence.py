@@ -171,11 +171,15 @@ class Paragraph:
     text: str
     """The whole text, which all offsets point into."""
     span: Span
+    """Where the line stands in it."""
     quotations: list[Quotation]
+    """Those of the line, in order."""
     masked: str
     """The line with the insides of its quotations masked, character for character."""
     sentences: list[Sentence]
+    """Those of the line, in order."""
     lexicon: Lexicon
+    """What is known of the text's language."""
 
 
 def paragraphs_of(text: str, lexicon: Lexicon) -> Iterator[Paragraph]:
@@ -190,6 +194,7 @@ def paragraphs_of(text: str, lexicon: Lexicon) -> Iterator[Paragraph]:
 
 
 def _paragraph(text: str, span: Span, lexicon: Lexicon) -> Paragraph:
+    """Read one line: no sentence ends within its quotations, nor before the tag of one."""
     quotations = quotations_of_line(text, span.start, span.end)
     masked = _mask(text, span, quotations)
     paragraph = Paragraph(text, span, quotations, masked, [], lexicon)

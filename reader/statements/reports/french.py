@@ -328,6 +328,7 @@ def _circumstance_end(tokens: Sequence[Token], start: int, limit: int, lexicon: 
 
 
 def _is_first_name(word: str) -> bool:
+    """Whether a lower-case word is a given name that tells a woman from a man."""
     return word in WOMEN or word in MEN
 
 
@@ -393,6 +394,7 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
 def _unlisted_by(
     tokens: Sequence[Token], start: int, subject: int, verb: int, lexicon: Lexicon
 ) -> Report | None:
+    """The report of a verb that no lexicon lists, if that and its subject can be what they seem."""
     if verb >= len(tokens) or not _may_be_unlisted(tokens[verb], lexicon):
         return None
     opener = tokens[subject]

@@ -103,6 +103,7 @@ def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
 
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a finite verb or a pronoun stands from `start` to `end`: a clause, no apposition."""
     for index in range(start, end):
         word = tokens[index].lower
         if word in lexicon.auxiliaries or word in lexicon.other_verbs or word in lexicon.pronouns:

@@ -77,6 +77,7 @@ _ENDING = 4
 
 
 def _unlisted_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:
+    """The report of a verb and its subject that begin at `start`, in either order."""
     if lexicon.inverts_with_auxiliary:
         return unlisted(tokens, start, lexicon)
     if may_be_verb(tokens, start, lexicon):
