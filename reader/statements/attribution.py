@@ -86,6 +86,7 @@ class Phrase:
     """A mention by its place in the text."""
 
     span: Span
+    """With its apposition."""
     core: Span
     """Without its apposition."""
     stands_for: Span | None = None
@@ -99,9 +100,13 @@ class Attribution:
     """Who some words are ascribed to, and how that was found."""
 
     mechanism: Mechanism
+    """How the speaker was found."""
     speaker: Phrase | None = None
+    """Who is named, as it is written."""
     cue: Span | None = None
+    """The reporting word or phrase."""
     kind: CueKind | None = None
+    """What that word can do."""
 
 
 def phrase_of(mention: Mention, tokens: Sequence[Token]) -> Phrase:
@@ -191,15 +196,18 @@ def _reporting(
 
 
 def _named(report: Report, mechanism: Mechanism) -> Mechanism:
+    """The mechanism by which a report's speaker was found, where `according to` is its own."""
     return Mechanism.ACCORDING if report.order is Order.ACCORDING else mechanism
 
 
 def _nearest_before(reports: Sequence[Report], position: int) -> Report | None:
+    """The last report whose reporting word stands before token number `position`."""
     number = bisect_left(reports, position, key=_position)
     return reports[number - 1] if number else None
 
 
 def _nearest_after(reports: Sequence[Report], position: int) -> Report | None:
+    """The first report behind token number `position`, if all of it stands there."""
     number = bisect_right(reports, position, key=_position)
     is_behind = number < len(reports) and reports[number].first > position
     return reports[number] if is_behind else None
@@ -211,10 +219,11 @@ def _position(report: Report) -> int:
 
 
 _REPORTS_BACK = 4
-"""Reports before a quotation that are looked at."""
+"""Reports before a quotation that may hold the nearest one."""
 _SHORT = 25
 """Characters below which marks before a colon hold a term rather than words of somebody."""
 _JOINTS = frozenset(",—–―-")
+"""Marks that may stand between a quotation and its report."""
 _GAP = 10
 """Tokens that may stand at most between a quotation and its report."""
 
@@ -234,10 +243,10 @@ def _touches_after(sentence: Sentence, position: int, report: Report, lexicon: L
     words = len(quotation.inner.of(text)[:200].split())
     if not joined and (words < 4 or report.order is not Order.SUBJECT_FIRST):
         return joined or report.order in (Order.INVERTED, Order.ACCORDING)
-    allowed = _JOINTS | lexicon.adverbs | lexicon.as_words
+    allowed = [_JOINTS, lexicon.adverbs, lexicon.as_words]
     if report.order is Order.HANGING:
-        allowed |= lexicon.openers
-    return all(token.lower in allowed for token in gap)
+        allowed.append(lexicon.openers)
+    return all(any(token.lower in words for words in allowed) for token in gap)
 
 
 def _touches_before(
@@ -248,10 +257,8 @@ def _touches_before(
     if position - start > _GAP:
         return False
     gap = tokens[start:position]
-    allowed = (
-        _JOINTS | {":", "of", "as"} | lexicon.complementisers | lexicon.adverbs | lexicon.times
-    )
-    if all(token.lower in allowed for token in gap):
+    allowed = lexicon.before_marks
+    if all(token.lower in allowed or token.lower in _JOINTS or token.text == ":" for token in gap):
         return True
     joints = sum(not token.is_word for token in gap)
     return gap[-1].text in (",", ":") and joints <= 2 and all(t.quotation < 0 for t in gap)
@@ -260,6 +267,7 @@ def _touches_before(
 def _colon(
     tokens: Sequence[Token], position: int, before: Report | None, lexicon: Lexicon
 ) -> Attribution | None:
+    """The attribution of a quotation behind a colon: `Ann: “…”`, `Ann had one wish: “…”`."""
     if not position or tokens[position - 1].text not in ":：":
         return None
     if before is not None and before.speaker is not None:
@@ -278,6 +286,7 @@ def _colon(
 
 
 def _dash(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Attribution | None:
+    """The attribution of a quotation with a name behind a dash: `“…” – Ann Hill`."""
     if position + 2 > len(tokens) - 1 or tokens[position + 1].text not in "—–―-:":
         return None
     if tokens[position + 1].text == ":" and tokens[position].end - tokens[position].start < _SHORT:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.statements.complement import complement
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import has_mood
+from reader.statements.reports.french_complement import complement
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.sources import finite_behind
 from reader.statements.sentence import Token
@@ -19,14 +18,6 @@ HEARER_REACH = 14
 
 _VERB_REACH = 30
 """Tokens within which a clause that no `that` introduces must have its verb."""
-
-_VERB_ENDINGS = tuple("ed n't n’t 're ’re 's ’s 've ’ve 'll ’ll".split())
-
-_WITH_ZU = re.compile(r"(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zu|zurück)zu\w{2,}n")
-"""A German infinitive that holds its `zu`: `vorzulegen`."""
-
-_PERFECT_INFINITIVE = frozenset(("to", "have"))
-"""What may stand between a verb and its `that`: `claim to have learned that`."""
 
 
 def content_start(
@@ -53,10 +44,10 @@ def content_start(
                 break
             if index > start and tokens[index - 1].lower in lexicon.coordinators:
                 break
-            if index == start or not _is_relative(tokens, index, lexicon):
+            if index == start or not _is_subject_that(tokens, index, lexicon):
                 return index + 1
             break
-        claims_to = token.lower in _PERFECT_INFINITIVE and index < start + 2
+        claims_to = token.lower in lexicon.perfect_markers and index < start + 2
         if token.quotation >= 0 or token.text in ";:.?!":
             break
         describes = any(one.lower in lexicon.relatives for one in tokens[start:index])
@@ -116,12 +107,12 @@ def _past_relative(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int
     return next(commas, start - 1) + 1
 
 
-def _is_relative(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:
+def _is_subject_that(tokens: Sequence[Token], that: int, lexicon: Lexicon) -> bool:
     """Whether a `that` is the subject of its clause: `wrote in a note that was pinned up`."""
     if that + 1 >= len(tokens) or lexicon.nouns_are_capitalised:
         return False
     following = tokens[that + 1].lower
-    return following in lexicon.auxiliaries or following in lexicon.verbs
+    return following in lexicon.auxiliaries or following in lexicon.other_verbs
 
 
 def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int | None:
@@ -133,16 +124,19 @@ def _clause_by_mood(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> in
             clause = tokens[index + 1 : index + 1 + 2 * HEARER_REACH]
             if any(token.lower in lexicon.modals for token in clause) or has_mood(clause, lexicon):
                 return index + 1
-            return index + 1 if _has_infinitive(clause) else None
+            return index + 1 if _has_infinitive(clause, lexicon) else None
     return None
 
 
-def _has_infinitive(clause: Sequence[Token]) -> bool:
-    """Whether a clause hangs on its verb by an infinitive: `warf ihm vor, zu lügen`."""
-    return any(
-        one.lower == "zu" and other.text.islower() and other.text.endswith("n")
+def _has_infinitive(clause: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a clause hangs on its German verb by an infinitive: `warf ihm vor, zu lügen`."""
+    markers, marked = lexicon.infinitive_markers, lexicon.marked_infinitive
+    if any(
+        one.lower in markers and other.text.islower() and other.text.endswith("n")
         for one, other in pairwise(clause)
-    ) or any(_WITH_ZU.fullmatch(token.text) for token in clause)
+    ):
+        return True
+    return marked is not None and any(marked.fullmatch(token.text) for token in clause)
 
 
 def _bare_clause(
@@ -150,7 +144,9 @@ def _bare_clause(
 ) -> int | None:
     """Where a clause begins that no `that` introduces: `she said they had left`."""
     verb = tokens[report.cue[0]].lower
-    if verb not in lexicon.bare and not _begins_clause(tokens, start, report.kind, lexicon):
+    if verb not in lexicon.bare_clause_cues and not _begins_clause(
+        tokens, start, report.kind, lexicon
+    ):
         return None
     before = tokens[report.cue[0] - 1].lower if report.cue[0] else ""
     if verb in lexicon.participles and before in lexicon.prepositions:
@@ -167,14 +163,15 @@ def _bare_clause(
         and reach[0].lower in lexicon.adverbs
         and reach[1].lower in lexicon.auxiliaries
     )
-    closed = lexicon.prepositions | lexicon.adverbs | lexicon.as_words
-    if reach[0].lower in closed and not (exists or counts(reach, lexicon)):
+    closed = (lexicon.prepositions, lexicon.adverbs, lexicon.as_words)
+    is_closed = any(reach[0].lower in words for words in closed)
+    if is_closed and not (exists or counts(reach, lexicon)):
         return None
     if len(reach) > 1 and reach[1].lower in lexicon.relatives:
         return None
     if len(reach) < 2 or (reach[0].quotation < 0 and reach[1].text in ",.;:"):
         return None
-    if reach[0].lower.endswith("ly") and reach[1].lower in lexicon.prepositions:
+    if reach[0].lower.endswith(lexicon.manner_endings) and reach[1].lower in lexicon.prepositions:
         return None
     return start if _has_finite_verb(tokens, start, lexicon) else None
 
@@ -185,21 +182,22 @@ def counts(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         len(tokens) > 1
         and tokens[0].lower in lexicon.quantifiers
         and tokens[1].text[0].isdigit()
-        and _has_verb_ending(tokens)
+        and any(_has_verb_ending(token, lexicon) for token in tokens)
     )
 
 
-def _has_verb_ending(tokens: Sequence[Token]) -> bool:
-    """Whether a word among `tokens` may, going by its ending, be an English verb: `waited`."""
-    return any(token.text.islower() and token.lower.endswith(_VERB_ENDINGS) for token in tokens)
+def _has_verb_ending(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may, going by its ending, be a verb: `waited`."""
+    return token.text.islower() and token.lower.endswith(lexicon.clause_endings)
 
 
 def _begins_clause(tokens: Sequence[Token], start: int, kind: CueKind, lexicon: Lexicon) -> bool:
     """Whether a pronoun and its verb follow a verb of saying: `accepts |it is true`."""
     if kind is not CueKind.SPEECH or start + 1 >= len(tokens):
         return False
-    is_subject = tokens[start].lower in lexicon.pronouns
-    is_object = tokens[start].lower in lexicon.relatives | lexicon.possessives
+    word = tokens[start].lower
+    is_subject = word in lexicon.pronouns
+    is_object = word in lexicon.relatives or word in lexicon.possessives
     return is_subject and not is_object and tokens[start + 1].lower in lexicon.auxiliaries
 
 
@@ -218,10 +216,10 @@ def _has_finite_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> b
             word in lexicon.plain and index > start and tokens[index - 1].text[-1:] == "s"
         ):
             return True
-        if word.endswith(_VERB_ENDINGS):
+        if word.endswith(lexicon.clause_endings):
             return True
         is_worded = token.text.islower() and word[0].isalpha()
-        if is_worded and word.endswith("s") and _has_subject(tokens, start, index):
+        if is_worded and word.endswith("s") and _may_be_verb_in_s(tokens, start, index):
             return True
     return False
 
@@ -231,10 +229,10 @@ def _joins_verb(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if tokens[index].lower not in lexicon.coordinators or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].lower
-    return following in lexicon.verbs or following in lexicon.cues
+    return following in lexicon.other_verbs or following in lexicon.cues
 
 
-def _has_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:
+def _may_be_verb_in_s(tokens: Sequence[Token], start: int, verb: int) -> bool:
     """Whether a word in -s at `verb` can be a verb rather than a plural."""
     before = tokens[verb - 1]
     return before.text[-1:] != "s" and (before.is_capitalised or verb > start)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.clauses import HEARER_REACH, content_start, counts
-from reader.statements.complement import charge
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.mood import has_mood
+from reader.statements.reports.french_complement import charge
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.verb_second import opens_subordinate
 from reader.statements.reports.word_classes import may_be_verb
@@ -21,6 +21,7 @@ _TAIL = 10
 """Tokens behind a closing `…, Ann said` at most."""
 
 _MIN_WORDS = 2
+"""Words of a statement without marks at least; a quotation counts for three."""
 
 _ADVERBIAL = 3
 """Tokens up to which a phrase with a preposition is no statement."""
@@ -37,7 +38,9 @@ class Reported:
     """Words reported without marks, and who said them."""
 
     span: Span
+    """Where the words stand in the text."""
     attribution: Attribution
+    """Who said them."""
 
 
 def reported(sentence: Sentence, reports: Sequence[Report], lexicon: Lexicon) -> Iterator[Reported]:
@@ -139,7 +142,7 @@ def _contents(
         yield introduced, max(introduced, _clause_end(tokens, report, introduced, limit, lexicon))
         front = report.first - 1
         if lexicon.reports_by_mood and report.order is not Order.SUBJECT_FIRST and front > taken:
-            start = max(taken, _clause_start(tokens, taken, front, lexicon))
+            start = max(taken, _words_start(tokens, taken, front, lexicon))
             is_joined = _goes_on(tokens, start, front, introduced, lexicon) or (
                 report.order is Order.INVERTED and has_mood(tokens[start:front], lexicon)
             )
@@ -150,7 +153,7 @@ def _contents(
         return
     quoted = report.first - 1
     if _ends_in_quotation(tokens, quoted, taken, lexicon) and _closes(tokens, report, lexicon):
-        start = max(taken, _clause_start(tokens, taken, quoted, lexicon))
+        start = max(taken, _words_start(tokens, taken, quoted, lexicon))
         yield start, quoted + 1
         return
     comma = report.first - 1
@@ -162,7 +165,7 @@ def _contents(
         and _closes(tokens, report, lexicon)
     ):
         floor = 0 if report.order is Order.ACCORDING else taken
-        start = max(floor, _clause_start(tokens, floor, comma, lexicon))
+        start = max(floor, _words_start(tokens, floor, comma, lexicon))
         if not _is_adverbial(tokens, start, comma, lexicon) and not _is_relative_report(report):
             yield start, comma
         if tokens[comma - 1].quotation >= 0:
@@ -175,7 +178,8 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, verb: int, lexicon: 
     """Whether a verb goes on with what a tag cut off: `Die Bahn|, sagte Ann, |sei am Ende`."""
     if start >= end or verb >= len(tokens):
         return False
-    if tokens[start].lower in lexicon.prepositions | lexicon.conjunctions | lexicon.adverbs:
+    closed = (lexicon.prepositions, lexicon.conjunctions, lexicon.adverbs)
+    if any(tokens[start].lower in words for words in closed):
         return False
     is_verb = tokens[verb].lower in lexicon.auxiliaries or tokens[verb].lower in lexicon.modals
     return is_verb or may_be_verb(tokens, verb, lexicon)
@@ -201,7 +205,7 @@ def _own_clause(
         reach = range(report.last, min(limit, report.last + _LONGEST))
         commas = (index for index in reach if tokens[index].text == ",")
         return comma + 1 + (tokens[comma + 1].lower in lexicon.complementisers), next(commas, limit)
-    start = max(taken, _clause_start(tokens, taken, report.first, lexicon))
+    start = max(taken, _words_start(tokens, taken, report.first, lexicon))
     return (start, limit) if start < report.first else None
 
 
@@ -212,7 +216,7 @@ def _around(
     before = tokens[report.first - 1]
     if not before.is_word and before.quotation < 0:
         return None
-    start = max(taken, _clause_start(tokens, taken, report.first, lexicon))
+    start = max(taken, _words_start(tokens, taken, report.first, lexicon))
     if start >= report.first:
         return None
     return (start, report.first), (report.last, limit)
@@ -228,7 +232,7 @@ def _split_subject(
     comma = report.first - 1
     if report.order is not Order.ACCORDING or comma <= taken or tokens[comma].text != ",":
         return None
-    start = _clause_start(tokens, taken, comma, lexicon)
+    start = _words_start(tokens, taken, comma, lexicon)
     if start >= comma or _is_adverbial(tokens, start, comma, lexicon):
         return None
     has_verb = any(is_finite(tokens, index, lexicon) for index in range(start, comma))
@@ -258,7 +262,7 @@ def _cut_in_two(
         return None
     if tokens[comma - 1].lower in lexicon.openers:
         return report.last + 1
-    return None if taken else _clause_start(tokens, taken, comma, lexicon)
+    return None if taken else _words_start(tokens, taken, comma, lexicon)
 
 
 def _has_complementiser(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
@@ -276,15 +280,15 @@ def _charge(tokens: Sequence[Token], report: Report, limit: int, lexicon: Lexico
         accuses = tokens[verb - 1].lower in lexicon.charging
         return charge(tokens, report.last, limit, lexicon) if accuses else None
     if tokens[verb - 1].lower in lexicon.gerundial and verb < limit:
-        return verb if tokens[verb].lower.endswith("ing") else None
+        return verb if tokens[verb].lower.endswith(lexicon.gerunds) else None
     if tokens[verb - 1].lower not in lexicon.charging:
         return None
     for index in range(verb, min(limit - 1, verb + HEARER_REACH)):
         if tokens[index].quotation >= 0 or tokens[index].text in ",;:":
             return None
         following = tokens[index + 1]
-        if tokens[index].lower == "of" and (
-            following.lower.endswith("ing") or following.quotation >= 0
+        if tokens[index].lower in lexicon.charge_openers and (
+            following.lower.endswith(lexicon.gerunds) or following.quotation >= 0
         ):
             return index
     return None
@@ -297,7 +301,7 @@ def _ends_charge(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if tokens[index].lower not in lexicon.coordinators or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].lower
-    return following in lexicon.cues or following in lexicon.verbs
+    return following in lexicon.cues or following in lexicon.other_verbs
 
 
 def _clause_end(
@@ -343,6 +347,7 @@ def _announces(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_self(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word stands for the writer: `I`."""
     return lexicon.pronouns.get(token.lower) is Person.SELF
 
 
@@ -380,10 +385,10 @@ def _closes(tokens: Sequence[Token], report: Report, lexicon: Lexicon) -> bool:
         or rest[0].is_capitalised
     ):
         return True
-    return rest[0].lower in lexicon.times | lexicon.prepositions | lexicon.adverbs
+    return rest[0].lower in lexicon.circumstantial
 
 
-def _clause_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+def _words_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
     """Where the clause before `end` begins, `start` at the earliest: behind a colon."""
     if not start:
         start = _dateline_end(tokens)
@@ -400,6 +405,7 @@ def _clause_start(tokens: Sequence[Token], start: int, end: int, lexicon: Lexico
 
 
 _DATELINE_REACH = 12
+"""Tokens of a dateline at most."""
 
 
 def _dateline_end(tokens: Sequence[Token]) -> int:
@@ -415,6 +421,7 @@ def _dateline_end(tokens: Sequence[Token]) -> int:
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Span | None:
+    """The span of a range without the marks around it; None where too few words are left."""
     while first < last and tokens[first].quotation < 0 and tokens[first].text in ",;:.-—–)":
         first += 1
     while last > first and tokens[last - 1].quotation < 0 and tokens[last - 1].text in ",;:.—–-(":
@@ -431,7 +438,9 @@ def _is_quotation(tokens: Sequence[Token], first: int, last: int, lexicon: Lexic
     quoted = sum(t.end - t.start for t in content if t.quotation >= 0)
     if not quoted:
         return False
-    light = lexicon.times | lexicon.prepositions
-    weight = sum(token.is_word and token.lower not in light for token in content)
+    light = (lexicon.times, lexicon.prepositions)
+    weight = sum(
+        token.is_word and not any(token.lower in words for words in light) for token in content
+    )
     is_predicate = content[0].is_word and len(content) > 1 and content[-1].quotation >= 0
     return weight < (1 if is_predicate else 2)

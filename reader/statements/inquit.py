@@ -9,19 +9,14 @@ from reader.statements.attribution import Attribution, Mechanism, attribution_by
 from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.reports.reading import reports_of
 from reader.statements.reports.report import Order, Report
-from reader.statements.sentence import Sentence, Token, words_between
+from reader.statements.sentence import Sentence, Token
 
 _LONGEST = 4_000
 """Characters of a quotation in which a tag is looked for."""
 _TAG_LENGTH = 20
+"""Tokens of a tag, and behind it to the mark that closes it, at most."""
 _JOINTS = frozenset(",.!?…—–;")
-
-
-class _Inside(Sentence):
-    """What stands between two marks, read as a sentence of its own."""
-
-    def __init__(self, sentence: Sentence, inner: Span) -> None:
-        super().__init__(sentence.paragraph, inner, range(0))
+"""Marks that cut off a tag."""
 
 
 def inquit(sentence: Sentence, position: int, lexicon: Lexicon) -> Attribution | None:
@@ -34,8 +29,8 @@ def inquit(sentence: Sentence, position: int, lexicon: Lexicon) -> Attribution |
     text = inner.of(paragraph.text)
     if "," not in text and "?" not in text and "!" not in text:
         return None
-    inside = _Inside(sentence, inner)
-    tokens = list(words_between(paragraph, inner.start, inner.end))
+    inside = Sentence(paragraph, inner, range(0))
+    tokens = inside.tokens
     if lexicon.signals.isdisjoint(token.lower for token in tokens):
         return None
     for report in reports_of(inside, lexicon):

@@ -17,7 +17,9 @@ _PREFIXED = re.compile(
     r"^(?P<name>[^\W\d_](?:[\w.'’&-]|[ \u00a0](?=\S)){0,40}):[ \u00a0](?P<words>\S(?:[^\n]*\S)?)",
     re.MULTILINE,
 )
+"""A line that begins with a name and a colon: `Ann Hill: Yes, of course.`"""
 _MIN_ANSWERS = 2
+"""Lines with a name at least that an interview has, and answers of each who answers."""
 _MOST_TURNS = 6
 """Lines with a name to each one that follows a question, at most."""
 _LINE_BEFORE = 400
@@ -55,19 +57,23 @@ def _named_answers(text: str, lines: Sequence[re.Match[str]], counts: Mapping[st
 
 
 def _surname(line: re.Match[str]) -> str:
+    """The last word before the colon of a line: `Hill` of `Ann Hill: Yes.`"""
     return line["name"].split()[-1]
 
 
 def _follows_question(text: str, start: int) -> bool:
+    """Whether what stands before offset `start` ends in a question mark."""
     return text[max(0, start - _LINE_BEFORE) : start].rstrip().endswith("?")
 
 
 def _answer_by(line: re.Match[str]) -> Attribution:
+    """The attribution of an answer to the name that its line begins with."""
     name = Span(line.start("name"), line.start("name") + len(line["name"].rstrip()))
     return Attribution(Mechanism.ANSWER, Phrase(name, name))
 
 
 _DASHES = frozenset("—–―-")
+"""Marks that may open a line of credit."""
 _CREDIT_LENGTH = 14
 """Words and marks that a line with a name below a quotation has at most."""
 
@@ -97,6 +103,7 @@ def credit(quoted: Paragraph, following: Paragraph | None) -> Attribution | None
 
 
 def _told_below(following: Paragraph) -> Attribution | None:
+    """Who the line below a quotation says has said it: `Das sagte Ann Hill dem Boten.`"""
     tokens, lexicon = following.sentences[0].tokens, following.lexicon
     if len(tokens) < 3 or tokens[0].lower not in lexicon.anaphors:
         return None
@@ -110,6 +117,7 @@ def _told_below(following: Paragraph) -> Attribution | None:
 
 
 def _is_name_with_role(line: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether a line is a name and what that person is: `Ann Hill, head of the service`."""
     tokens = line.sentences[0].tokens
     name = [token for token in tokens[:4] if token.is_capitalised]
     comma = next((i for i, token in enumerate(tokens) if token.text == ","), 0)

@@ -37,7 +37,7 @@ def asks(sentence: Sentence, lexicon: Lexicon) -> bool:
     if opener not in lexicon.complementisers and opener not in lexicon.interrogatives:
         return False
     verb = len(tokens) - 2
-    is_mood = tokens[verb].lower in lexicon.modals or _has_ending(tokens[verb], lexicon)
+    is_mood = tokens[verb].lower in lexicon.modals or _may_be_subjunctive(tokens[verb], lexicon)
     return last == "?" and is_mood
 
 
@@ -77,11 +77,12 @@ def is_itself_reported(sentence: Sentence, report: Report, lexicon: Lexicon) -> 
 
 
 _CLAUSE_REACH = 12
+"""Tokens before a reporting verb among which its mood shows."""
 
 
 def _looks_subjunctive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a word is a verb in -e behind a subject of the third person: `die Fahrt |dauere`."""
-    if not index or not _has_ending(tokens[index], lexicon):
+    if not index or not _may_be_subjunctive(tokens[index], lexicon):
         return False
     before = tokens[index - 1]
     if before.lower in lexicon.nominatives:
@@ -91,7 +92,7 @@ def _looks_subjunctive(tokens: Sequence[Token], index: int, lexicon: Lexicon) ->
     return is_noun and (ahead is None or not ahead.is_capitalised)
 
 
-def _has_ending(token: Token, lexicon: Lexicon) -> bool:
+def _may_be_subjunctive(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word may, going by its form, be a verb in the first subjunctive."""
     word = token.lower
     if not token.text.islower() or len(word) < _SHORTEST:

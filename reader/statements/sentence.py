@@ -22,7 +22,9 @@ class Token(NamedTuple):
 
     start: int
     end: int
+    """Half-open offsets into the whole text."""
     text: str
+    """As it stands; `“` for a quotation."""
     lower: str
     """In lower case; as it stands where it is a given name that looks like another word."""
     quotation: int = -1
@@ -40,6 +42,7 @@ class Token(NamedTuple):
 
 
 _TOKEN = re.compile(r"[@#]?\w(?:[\w'’&-]|\.(?=\w)|(?<=\d)[:,](?=\d))*|[^\w\s]")
+"""A word, with the marks that join its parts (`o'clock`, `e.g`, `10:30`), or any other mark."""
 _DOTTED = re.compile(
     r"(?:[A-Z]|(?:\w\.)+\w|mrs?|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|cmdr|adm|maj|rev|hon|"
     r"jr|sr|st|inc|corp|co|ltd|no|jan|feb|aug|sept|oct|nov|dec)\Z",
@@ -50,10 +53,13 @@ _BEFORE_NUMBERS = frozenset(("no", "sept"))
 """Those of them that are words of their own where no number follows."""
 
 _TERMINATORS = ".!?…。！？"
+"""Marks that end a sentence within a quotation too."""
 _MASK = "x"
+"""What stands for each character inside of a quotation."""
 _MARKS_WITHIN = 4
 """Characters that may stand at most between an opening mark and the first word."""
 _WORD = re.compile(r"\w(?:[\w'’])*")
+"""A word of a masked sentence."""
 _ELIDED = re.compile(r"(?<=['’])")
 """Behind each apostrophe, where an elided word ends: `l'|avocat`."""
 
@@ -155,6 +161,7 @@ def _elision(word: str, elisions: frozenset[str]) -> int:
 
 
 _LONGEST_ELISION = 9
+"""Characters of an elided word with its apostrophe at most: `lorsqu'`."""
 
 
 @dataclass(slots=True)
@@ -164,11 +171,15 @@ class Paragraph:
     text: str
     """The whole text, which all offsets point into."""
     span: Span
+    """Where the line stands in it."""
     quotations: list[Quotation]
+    """Those of the line, in order."""
     masked: str
     """The line with the insides of its quotations masked, character for character."""
     sentences: list[Sentence]
+    """Those of the line, in order."""
     lexicon: Lexicon
+    """What is known of the text's language."""
 
 
 def paragraphs_of(text: str, lexicon: Lexicon) -> Iterator[Paragraph]:
@@ -183,6 +194,7 @@ def paragraphs_of(text: str, lexicon: Lexicon) -> Iterator[Paragraph]:
 
 
 def _paragraph(text: str, span: Span, lexicon: Lexicon) -> Paragraph:
+    """Read one line: no sentence ends within its quotations, nor before the tag of one."""
     quotations = quotations_of_line(text, span.start, span.end)
     masked = _mask(text, span, quotations)
     paragraph = Paragraph(text, span, quotations, masked, [], lexicon)
@@ -203,6 +215,7 @@ def _paragraph(text: str, span: Span, lexicon: Lexicon) -> Paragraph:
 
 
 def _mask(text: str, span: Span, quotations: list[Quotation]) -> str:
+    """A line whose quotations hold one letter over and over, but for how they begin and end."""
     pieces: list[str] = []
     position = span.start
     for quotation in quotations:
@@ -268,7 +281,8 @@ def _goes_no_further(tokens: Sequence[Token], cue: int, lexicon: Lexicon) -> boo
     following = tokens[behind].lower
     if following in lexicon.complementisers:
         return False
-    if following in lexicon.times or following in lexicon.prepositions or following[-2:] == "ly":
+    is_adverb_or_name = following.endswith("ly")  # `sadly` in English, `Emily` in all languages
+    if following in lexicon.times or following in lexicon.prepositions or is_adverb_or_name:
         return True
     words = sum(token.is_word for token in tokens)
     return words - cue <= 6 and not any(token.lower in lexicon.auxiliaries for token in tokens)

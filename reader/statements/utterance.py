@@ -279,7 +279,7 @@ def _is_named(quoted: _Quoted, reported: Attribution | None = None) -> bool:
         cue = reported.cue
         last = cue.end if lexicon.titles_begin_large else cue.start + 1
         before = [token for token in before if not cue.start <= token.start < last]
-    if any(token.lower in lexicon.names for token in before):
+    if any(token.lower in lexicon.before_names for token in before):
         return True
     if lexicon.titles_begin_large and not _begins_large(quoted.inner):
         return False
@@ -293,7 +293,7 @@ def _begins_large(inner: str) -> bool:
 
 def _is_labelled(quoted: _Quoted) -> bool:
     """Whether the word right before marks says that they hold a title or a term: `titled`."""
-    return quoted.before is not None and quoted.before.lower in quoted.lexicon.names
+    return quoted.before is not None and quoted.before.lower in quoted.lexicon.before_names
 
 
 def _is_work(token: Token, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from reader.language import MONTHS
 from reader.statements.languages.english_verbs import conjugated
 from reader.statements.lexicon import CueKind, InterviewWords, Lexicon, Person
 
+# Verbs by what they can do, as `conjugated` takes them: `CueKind` says what a kind is.
 _SPEECH = (
     "say/said accept add admit+ acknowledge advise affirm agree allege announce argue ask assert "
     "aver+ boast brag+ caution claim comment complain concede conclude concur+ confess confide "
@@ -28,12 +29,9 @@ _MARKED = (
     "marvel mock offer pen+ point pose post praise pray proffer "
     "question quote rail read/read reflect reject ridicule rip+ roar salute scold "
     "shriek shrug+ sigh sing/sang slam+ snap+ snarl sneer snort sob+ speak/spoke sputter "
-    "stammer talk taunt tease text thank thunder tout urge wisecrack put+/put"
+    "stammer talk taunt tease text thank thunder tout wisecrack put+/put"
 )
-_NAMING = (
-    "brand characterise characterize consider deem describe dub+ label liken mock portray refer+ "
-    "term"
-)
+_NAMING = "brand characterise characterize consider deem dub+ label liken portray refer+ term"
 _OPINION = (
     "believe think/thought fear hope expect suspect doubt feel/felt know/knew "
     "understand/understood assume worry consider imagine suppose"
@@ -50,6 +48,7 @@ _PERFECTS = "written sworn begun gone sung spoken known"
 
 
 def _kinds() -> dict[str, CueKind]:
+    """Each form of a reporting verb to what it can do; what is set last counts."""
     kinds: dict[str, CueKind] = {"concerned": CueKind.OPINION, "convinced": CueKind.OPINION}
     kinds.update(dict.fromkeys(_PERFECTS.split(), CueKind.MARKED))
     kinds["written"] = kinds["sworn"] = CueKind.SPEECH
@@ -68,6 +67,7 @@ def _kinds() -> dict[str, CueKind]:
 
 
 def _bare() -> frozenset[str]:
+    """All forms of verbs that a clause may follow without `that`."""
     entries = (
         "say/said tell/told believe think/thought know/knew insist claim argue suggest acknowledge "
         "admit+ add allege report note explain maintain hope contend estimate predict deny fear "
@@ -121,50 +121,85 @@ _INTERVIEW = InterviewWords(
 
 
 ENGLISH = Lexicon(
+    # The language itself
     language="en",
+    # Reporting verbs
     cues=_kinds(),
-    bare=_bare(),
-    plain=frozenset(
-        forms.plain
-        for forms in [*_SPEECH_FORMS, *_TELLING_FORMS, *_MARKED_FORMS, *_OPINION_FORMS]
-        if forms.plain != forms.past
-    ),
+    bare_clause_cues=_bare(),
     participles=frozenset(
         forms.present_participle
         for forms in [*_SPEECH_FORMS, *_TELLING_FORMS, *_MARKED_FORMS, *_NAMING_FORMS]
     )
     - frozenset("joining opening closing beginning ending starting going firing shooting".split())
     | frozenset(("pointing",)),
+    plain=frozenset(
+        forms.plain
+        for forms in [*_SPEECH_FORMS, *_TELLING_FORMS, *_MARKED_FORMS, *_OPINION_FORMS]
+        if forms.plain != forms.past
+    ),
+    never_nouns=frozenset("say tell argue insist believe deny agree confirm explain".split()),
+    plural_noun_cues=frozenset(
+        "claims reports comments questions notes promises demands calls attacks charges estimates "
+        "forecasts answers offers posts remarks pledges signals rules states protests".split()
+    ),
+    phrasal=frozenset(
+        (verb, particle)
+        for verb, particle in (
+            pair.split()
+            for pair in (
+                "rule out,ruled out,rules out,call off,called off,calls off,call for,called for,"
+                "calls for,call on,called on,calls on,answer to,known as,known to,known for,"
+                "thought of,considered to,add up,added up,adds up"
+            ).split(",")
+        )
+    ),
+    findings=frozenset("found finds find showed shows show showing".split()),
+    relaying=frozenset("quoted quotes quoting".split()),
+    gerundial=frozenset("deny denies denied denying admitted admits recalled recalls".split()),
+    # Reporting verbs of two words
+    charging=frozenset("accused accuses accuse accusing".split()),
+    charge_openers=frozenset(("of",)),
+    # Reports without a verb
     according=(
         ("according", "to"),
         ("in", "the", "words", "of"),
         ("in", "the", "opinion", "of"),
         ("in", "the", "view", "of"),
     ),
-    according_after_break=frozenset(),
-    according_behind=frozenset(),
-    complementisers=frozenset(("that",)),
+    as_words=frozenset(("as",)),
+    fragment_openers=frozenset(("of", "as")),
+    # Closed classes: verbs
     auxiliaries=frozenset(
         "has have had was were is are been being be am did does do will would can could may might "
         "shall should must won't wouldn't didn't doesn't don't can't couldn't hasn't haven't isn't "
         "wasn't aren't weren't to".split()
     ),
-    adverbs=frozenset(
-        "also later then not never even just still already often again recently now today "
-        "yesterday tonight earlier further too only instead once ever always simply merely long "
-        "first finally soon thus therefore additionally meanwhile however nevertheless nonetheless "
-        "moreover furthermore similarly rather really though afterwards afterward repeatedly "
-        "publicly reportedly privately previously quickly immediately separately specifically "
-        "initially openly directly flatly bluntly explicitly jokingly famously back out up "
-        "online aloud alone so there himself herself itself themselves".split()
+    modals=frozenset(("should", "must", "ought")),
+    possibilities=frozenset("might could should would may must".split()),
+    supposing=frozenset("would could might may".split()),
+    passives=frozenset("is are was were be been being".split()),
+    perfect_infinitives=frozenset(("have",)),
+    nonfinite=frozenset("to be been being".split()),
+    infinitive_markers=frozenset(("to",)),
+    perfect_markers=frozenset(("to", "have")),
+    other_verbs=frozenset(
+        "went built bought wore drove flew sold spent cut hit chose ate slept threw woke fought "
+        "caught taught meant rode shot shook sank stole struck tore blew fled froze hid hung laid "
+        "lit quit shone slid swept swung wept "
+        "want wants wanted plan plans planned think make makes made take takes took give gives "
+        "gave come comes came get gets got see sees saw win wins won lose loses lost run runs ran "
+        "seem seems seemed appear appears appeared become becomes became keep keeps kept let lets "
+        "leave leaves left hold holds held bring brings brought show shows showed need needs "
+        "needed try tries tried use uses used work works worked start starts started turn turns "
+        "turned help helps helped move moves moved live lives lived play plays played stand stands "
+        "stood watch watches watched look looks looked launch launched launches sent send sends "
+        "met meet meets sat sits sought seeks led leads found finds paid pays told grew grows "
+        "drew draws broke breaks fell falls rose rises set sets faced faces issued issues "
+        "released releases remains remained".split()
     ),
-    prepositions=frozenset(
-        "of for at from in with on by to into onto about after before during since until till "
-        "against among amid between under over through throughout via without within toward "
-        "towards across along around behind beside besides beyond despite near off outside inside "
-        "past per upon like unlike following including regarding concerning above below as".split()
-    ),
-    nominal_prepositions=frozenset("of for at from in with on to against behind".split()),
+    negations=frozenset("not never declined refused failed refuses declines".split()),
+    # Closed classes: joining words
+    complementisers=frozenset(("that",)),
     conjunctions=frozenset(
         "that but because if while when whereas although though unless whether since as so than "
         "or nor yet where why how what until once after before despite and who whom whose which "
@@ -175,13 +210,45 @@ ENGLISH = Lexicon(
     ),
     coordinators=frozenset(("and",)),
     openers=frozenset(("and", "but", "yet", "so", "or")),
-    modals=frozenset(("should", "must", "ought")),
+    contrasts=frozenset("though although while whereas".split()),
+    hypotheses=frozenset(("if", "unless", "whether", "whenever")),
+    interrogatives=frozenset("when where why how what who whether if which".split()),
+    relatives=frozenset("who which".split()),
+    possessive_relatives=frozenset("whose whom where when".split()),
+    late_relatives=frozenset(("that",)),
+    sharing=frozenset("and then but".split()),
+    # Closed classes: words of a phrase
     determiners=frozenset(
         "the a an this these those some any each every no another both several many most few all "
         "his her its their my our your one two three four five other such more dozens hundreds "
         "multiple various".split()
     ),
     possessives=frozenset("his her its their my our your".split()),
+    definites=frozenset("the this that".split()),
+    quantifiers=frozenset(
+        "about around over under between nearly almost roughly some approximately".split()
+    ),
+    prepositions=frozenset(
+        "of for at from in with on by to into onto about after before during since until till "
+        "against among amid between under over through throughout via without within toward "
+        "towards across along around behind beside besides beyond despite near off outside inside "
+        "past per upon like unlike following including regarding concerning above below as".split()
+    ),
+    nominal_prepositions=frozenset("of for at from in with on to against behind".split()),
+    agentive=frozenset(("by",)),
+    accompaniments=frozenset(("with",)),
+    adverbs=frozenset(
+        "also later then not never even just still already often again recently now today "
+        "yesterday tonight earlier further too only instead once ever always simply merely long "
+        "first finally soon thus therefore additionally meanwhile however nevertheless nonetheless "
+        "moreover furthermore similarly rather really though afterwards afterward repeatedly "
+        "publicly reportedly privately previously quickly immediately separately specifically "
+        "initially openly directly flatly bluntly explicitly jokingly famously back out up "
+        "online aloud alone so there himself herself itself themselves".split()
+    ),
+    before_verbs=frozenset("to which that this".split()),
+    behind_nouns=frozenset("of about from by were are have".split()),
+    # Closed classes: pronouns
     pronouns={
         "he": Person.MAN,
         "she": Person.WOMAN,
@@ -203,20 +270,18 @@ ENGLISH = Lexicon(
         "everyone": Person.ANYONE,
         "someone": Person.ANYONE,
     },
-    relatives=frozenset("who which".split()),
-    possessive_relatives=frozenset("whose whom where when".split()),
-    late_relatives=frozenset(("that",)),
-    nonfinite=frozenset("to be been being".split()),
-    accompaniments=frozenset(("with",)),
+    datives=frozenset("me us him them".split()),
+    nobody=frozenset("nobody none neither no".split()),
+    # Endings
+    gerunds=("ing",),
+    verb_endings=("ed", "s"),
+    clause_endings=("ed", "n't", "'re", "'s", "'ve", "'ll"),
+    manner_endings=("ly",),
+    negative_endings=("n't", "nnot"),
+    # People and bodies
     given_names=frozenset(
         "april august chase drew grace grant hope jan june mark may rob rose sue will".split()
     ),
-    times=frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
-        "mon tue wed thu fri sat sun morning afternoon evening night week weekend month year "
-        "earlier".split()
-    )
-    | frozenset(MONTHS["en"]),
     roles=frozenset(
         "spokesman spokeswoman spokesperson spokespeople spokesmen official officials senator "
         "congressman congresswoman representative governor mayor president premier minister "
@@ -227,12 +292,12 @@ ENGLISH = Lexicon(
         "journalist reporter editor columnist correspondent anchor host owner founder executive "
         "economist historian engineer doctor physician nurse teacher student students resident "
         "residents witness witnesses voter voters supporter supporters critic critics activist "
-        "activists organizer activist member members mother father wife husband son daughter "
+        "activists organizer member members mother father wife husband son daughter "
         "brother sister friend neighbor neighbour woman man people person farmer worker workers "
         "trader king queen prince princess pope bishop archbishop cardinal priest pastor rabbi "
         "imam coach player star actor actress singer ceo cfo coo co-founder lawmaker lawmakers "
         "legislator vice-president rival opponent source sources ex-mercenary partner fellow "
-        "specialist investigator inspector superintendent veteran opponent democrat republican "
+        "specialist investigator inspector superintendent veteran democrat republican "
         "treasurer commissioner counsel coordinator administrator principal dean scholar "
         "playwright novelist poet composer producer chef barrister solicitor pilot skipper "
         "goalkeeper midfielder striker defender quarterback postman vet fisherman fishermen "
@@ -251,6 +316,10 @@ ENGLISH = Lexicon(
         "epidemiologist virologist psychologist psychiatrist sociologist statistician "
         "mathematician programmer technician operator dispatcher caller freelancer "
         "lecturer tutor headteacher headmaster headmistress pupil graduate apprentice".split()
+    ),
+    plurals=frozenset(
+        "people police men women children two three four five six seven eight nine ten media "
+        "percent majority".split()
     ),
     honorifics={
         "mr": Person.MAN,
@@ -277,24 +346,29 @@ ENGLISH = Lexicon(
         "father husband son brother uncle grandfather widower boyfriend actor king prince "
         "spokesman congressman chairman man boy nephew duke waiter".split()
     ),
-    definites=frozenset("the this that".split()),
     bodies=frozenset(
         "post times journal news house senate congress party committee commission council court "
         "university college school institute department ministry agency bureau office association "
         "union foundation group company corp inc ltd bank city county state states street avenue "
         "north south east west new united national international center centre fund project "
-        "campaign press today street america american republican democratic force army navy "
+        "campaign press today america american republican democratic force army navy "
         "hospital church board network team club league service".split()
     ),
-    lead_ins=frozenset("take consider enter meet imagine ask see hear remember".split()),
-    quantifiers=frozenset(
-        "about around over under between nearly almost roughly some approximately".split()
-    ),
-    byline_openers=frozenset(("by",)),
     generic_bodies=frozenset(
         "company firm group organisation organization association business operator maker "
         "manufacturer producer retailer supplier utility carrier airline charity club".split()
     ),
+    lead_ins=frozenset("take consider enter meet imagine ask see hear remember".split()),
+    byline_openers=frozenset(("by",)),
+    interview=_INTERVIEW,
+    # Times, measures and titles
+    times=frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
+        "mon tue wed thu fri sat sun morning afternoon evening night week weekend month year "
+        "earlier".split()
+    )
+    | frozenset(MONTHS["en"]),
+    distances=frozenset("ago later earlier before after afterward afterwards on".split()),
     works=frozenset(
         "book novel film movie song album show series play opera poem essay podcast magazine "
         "newspaper documentary episode column headline section chapter article painting game "
@@ -302,68 +376,13 @@ ENGLISH = Lexicon(
         "autobiography diary anthology collection trilogy thriller sitcom drama comedy ballet "
         "symphony concerto track tune anthem hymn shanty pamphlet brochure novella sequel".split()
     ),
-    names=frozenset(
+    before_names=frozenset(
         "title "
         "titled entitled so-called nicknamed named known aka alias dubbed called term word words "
         "phrase headlined reading".split()
-    ),
-    verbs=frozenset(
-        "went built bought wore drove flew sold spent cut hit chose ate slept threw woke fought "
-        "caught taught meant rode shot shook sank stole struck tore blew fled froze hid hung laid "
-        "lit quit shone slid swept swung wept "
-        "want wants wanted plan plans planned think make makes made take takes took give gives "
-        "gave come comes came get gets got see sees saw win wins won lose loses lost run runs ran "
-        "seem seems seemed appear appears appeared become becomes became keep keeps kept let lets "
-        "leave leaves left hold holds held bring brings brought show shows showed need needs "
-        "needed try tries tried use uses used work works worked start starts started turn turns "
-        "turned help helps helped move moves moved live lives lived play plays played stand stands "
-        "stood watch watches watched look looks looked launch launched launches sent send sends "
-        "met meet meets sat sits sought seeks led leads found finds paid pays told grew grows "
-        "drew draws broke breaks fell falls rose rises set sets faced faces issued issues "
-        "released releases remains remained".split()
-    ),
-    plurals=frozenset(
-        "people police men women children two three four five six seven eight nine ten media "
-        "percent majority".split()
-    ),
-    nouns=frozenset(
-        "claims reports comments questions notes promises demands calls attacks charges estimates "
-        "forecasts answers offers posts remarks pledges signals rules states protests".split()
-    ),
-    gerunds=("ing",),
-    distances=frozenset("ago later earlier before after afterward afterwards on".split()),
-    supposing=frozenset("would could might may".split()),
-    contrasts=frozenset("though although while whereas".split()),
-    datives=frozenset("me us him them".split()),
-    negations=frozenset("not never n't declined refused failed refuses declines".split()),
-    hypotheses=frozenset(("if", "unless", "whether", "whenever")),
-    possibilities=frozenset("might could should would may must".split()),
-    perfect_infinitives=frozenset(("have",)),
-    agentive=frozenset(("by",)),
-    never_nouns=frozenset("say tell argue insist believe deny agree confirm explain".split()),
-    charge_openers=frozenset(("of",)),
-    interrogatives=frozenset("when where why how what who whether if which".split()),
-    nobody=frozenset("nobody none neither no".split()),
-    verb_endings=("ed", "s"),
-    gerundial=frozenset("deny denies denied denying admitted admits recalled recalls".split()),
-    phrasal=frozenset(
-        (verb, particle)
-        for verb, particle in (
-            pair.split()
-            for pair in (
-                "rule out,ruled out,rules out,call off,called off,calls off,call for,called for,"
-                "calls for,call on,called on,calls on,answer to,known as,known to,known for,"
-                "thought of,considered to,add up,added up,adds up"
-            ).split(",")
-        )
     ),
     inscriptions=frozenset(
         "sign signs banner banners poster posters placard placards plaque shirt t-shirt t-shirts "
         "shirts sticker stickers button buttons hat hats headline cap inscription".split()
     ),
-    charging=frozenset("accused accuses accuse accusing".split()),
-    findings=frozenset("found finds find showed shows show showing".split()),
-    relaying=frozenset("quoted quotes quoting".split()),
-    as_words=frozenset(("as",)),
-    interview=_INTERVIEW,
 )

@@ -19,6 +19,7 @@ class Forms(NamedTuple):
 
 
 _VOWELS = "aeiou"
+"""Letters that keep a `y` behind them: `plays`, but `denies`."""
 
 
 def conjugated(entry: str) -> Forms:

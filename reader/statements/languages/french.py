@@ -6,6 +6,7 @@ from reader.language import MONTHS
 from reader.statements.languages.french_verbs import FrenchForms, conjugated
 from reader.statements.lexicon import CueKind, InterviewWords, Lexicon, Person
 
+# Verbs by what they can do, in the infinitive: `CueKind` says what a kind is.
 _SPEECH = (
     "dire affirmer déclarer assurer expliquer estimer indiquer préciser ajouter annoncer "
     "souligner rappeler regretter reconnaître admettre confier raconter répondre écrire insister "
@@ -32,17 +33,13 @@ _MARKED = (
     "titrer saluer applaudir louer encenser résister rassurer ricaner persifler asséner assener "
     "claironner trépigner jubiler exulter râler gémir sangloter pleurer invectiver insulter "
     "souhaiter espérer exhorter inviter prier appeler citer réciter récapituler adresser "
-    "reconnaître éclater imaginer souvenir rappeler étouffer acquiescer susurrer bredouiller "
+    "éclater imaginer souvenir étouffer acquiescer susurrer bredouiller "
     "balbutier bafouiller préconiser blaguer attaquer cingler ponctuer embrayer deviser disserter "
     "esquiver botter minimiser"
 )
 _NAMING = "qualifier décrire surnommer traiter parler voir dépeindre présenter"
 _OPINION = "croire penser craindre"
 
-_IRREGULAR_CUES = {
-    CueKind.SPEECH: "émeut émeuvent",
-    CueKind.TELLING: "convainc convainquent",
-}
 _REFLEXIVE = (
     "féliciter réjouir inquiéter indigner étonner agacer émouvoir désoler alarmer offusquer "
     "insurger plaindre exclamer écrier enthousiasmer emporter amuser moquer souvenir adresser"
@@ -62,9 +59,7 @@ _KINDS = (
     (CueKind.TELLING, _forms(_TELLING)),
 )
 _VERBS = [forms.infinitive for _, verbs in _KINDS for forms in verbs]
-_NO_CUES = frozenset(
-    "prévoi prévoies prévoissent prévus cri cris ri rie ris ries rient dus voyait".split()
-)
+_NO_CUES = frozenset("ri rie ris ries rient voyait".split())
 """Forms that are frequent words of another meaning."""
 
 
@@ -82,7 +77,7 @@ _OTHER_VERBS = (
 )
 _OTHER_FORMS = (
     "veut veulent voulait voulaient vient viennent venait vinrent vint faut fallait vaut valent "
-    "agit s'agit ouvre ouvrent ouvrait reçoit reçoivent recevait reçu doit sert servent dort"
+    "agit ouvre ouvrent ouvrait reçoit reçoivent recevait reçu doit sert servent dort"
 )
 """Frequent verbs that report nothing."""
 
@@ -96,20 +91,21 @@ _PHRASAL = (
 
 
 def _kinds() -> dict[str, CueKind]:
+    """Each form of a reporting verb to what it can do; what is set last counts."""
     kinds: dict[str, CueKind] = {}
     for kind, verbs in _KINDS:
         for forms in verbs:
             kinds.update(dict.fromkeys(forms.finite | forms.participles, kind))
-    for kind, words in _IRREGULAR_CUES.items():
-        kinds.update(dict.fromkeys(words.split(), kind))
     return {form: kind for form, kind in kinds.items() if form not in _NO_CUES}
 
 
 def _finite() -> frozenset[str]:
+    """The finite forms of all reporting verbs."""
     return frozenset(form for _, verbs in _KINDS for forms in verbs for form in forms.finite)
 
 
 def _perfects() -> frozenset[str]:
+    """The participles that are no finite form too: `affirmé`, not `dit`."""
     participles = {form for _, verbs in _KINDS for forms in verbs for form in forms.participles}
     return frozenset(participles) - _finite()
 
@@ -120,6 +116,7 @@ def _of(verbs: str) -> frozenset[str]:
 
 
 def _with_gerunds(verbs: str) -> frozenset[str]:
+    """All forms of some verbs."""
     return _of(verbs) | {forms.gerund for forms in _forms(verbs)}
 
 
@@ -181,9 +178,15 @@ _INTERVIEW = InterviewWords(
 
 
 FRENCH = Lexicon(
+    # The language itself
     language="fr",
+    inverts_with_auxiliary=True,
+    tags_within=True,
+    titles_begin_large=True,
+    repeats_complementiser=True,
+    resolves_roles=True,
+    # Reporting verbs
     cues=_kinds(),
-    bare=frozenset(),
     participles=frozenset(
         forms.gerund
         for kind, verbs in _KINDS
@@ -191,6 +194,50 @@ FRENCH = Lexicon(
         for forms in verbs
     )
     - frozenset("existant inquiétant étonnant émouvant agaçant désolant alarmant".split()),
+    homographs=frozenset(
+        "demande annonce menace critique reproche murmure juge réplique riposte note alerte "
+        "insulte écrit souffle".split()
+    ),
+    perfects=_perfects(),
+    particles={
+        **dict.fromkeys(("relevait", "relevaient"), frozenset(("que", "qu'"))),
+        **dict.fromkeys(_of("appeler"), frozenset("à au aux".split())),
+        **dict.fromkeys(_of("parler traiter"), frozenset("de du des d'".split())),
+    },
+    phrasal=frozenset(
+        (form, word)
+        for verbs, words in _PHRASAL
+        for form in _of(verbs)
+        for word in words.split()
+    ),
+    pronominal={
+        **dict.fromkeys(_of(_REFLEXIVE), "s'"),
+        **dict.fromkeys(_of("voir") - _NO_CUES, "y"),
+    },
+    never_pronominal=_of(" ".join(_VERBS))
+    - _NO_CUES
+    - _of(_REFLEXIVE + " dire déclarer demander interroger justifier défendre"),
+    gerundial=_with_gerunds(
+        "dire affirmer nier assurer reconnaître déclarer prétendre estimer avouer admettre "
+        "confirmer jurer soutenir démentir garantir certifier maintenir raconter"
+    ),
+    indirect_questions=_of("demander"),
+    reading=frozenset("lire lit lisait lisent".split()),
+    learnt=frozenset(("appris",)),
+    origins=frozenset(("auprès",)),
+    # Reporting verbs of two words
+    causatives=frozenset(
+        "fait font faisait faisaient fit firent faire laisse laissent laissait laissaient laissa "
+        "laissé laisser croit croient croyait".split()
+    ),
+    caused=frozenset("savoir valoir remarquer observer entendre comprendre part état".split()),
+    insisting=frozenset("tient tiennent tenait tenaient tenu tint tinrent".split()),
+    infinitives=frozenset(_VERBS) - frozenset(("parler", "voir")),
+    warnings=_of("mettre"),
+    warned=frozenset(("garde",)),
+    charging=_with_gerunds("accuser soupçonner reprocher"),
+    charge_words=frozenset(("de", "d'")),
+    # Reports without a verb
     according=(
         ("à", "en", "croire"),
         ("aux", "yeux", "de"),
@@ -210,15 +257,54 @@ FRENCH = Lexicon(
         ("selon",),
         ("dixit",),
     ),
-    according_after_break=frozenset(),
-    according_behind=frozenset(),
-    complementisers=frozenset(("que", "qu'")),
+    viewpoints=frozenset(("pour",)),
+    source_nouns=frozenset(("source", "sources")),
+    criteria=frozenset(
+        "cas besoin besoins saison saisons taille moment âge goûts humeur règles méthode critères "
+        "calendrier plan modalités première seconde deuxième dernière".split()
+    ),
+    as_words=frozenset(("comme",)),
+    # Closed classes: verbs
     auxiliaries=frozenset(
         "a ai as ont avait avaient avais eut eurent aurait auraient aura auront avons avez est "
         "sont était étaient étais fut furent serait seraient sera seront suis sommes êtes été va "
         "vont allait allaient peut peuvent pouvait pourrait pourront pourra doit doivent devait "
         "devaient devrait devraient devra avoir être eu".split()
     ),
+    modals=frozenset(("devrait", "devraient", "serait", "seraient", "aurait", "auraient")),
+    passives=frozenset(
+        "est sont était étaient fut furent été serait seraient sera seront suis être".split()
+    ),
+    perfect_infinitives=frozenset(("avoir", "être")),
+    other_verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
+    negations=frozenset(("ne", "n'")),
+    # Closed classes: joining words
+    complementisers=frozenset(("que", "qu'")),
+    conjunctions=frozenset(
+        "que qu' et ou mais car si quand lorsque lorsqu' comme tandis alors puisque puisqu' qui "
+        "dont où quoique bien parce laquelle lequel lesquels lesquelles duquel auquel".split()
+    ),
+    coordinators=frozenset(("et",)),
+    openers=frozenset(("et", "mais", "or", "car", "donc", "puis")),
+    relatives=frozenset(("qui",)),
+    # Closed classes: words of a phrase
+    determiners=frozenset(
+        "le la les l' un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre "
+        "vos plusieurs certains certaines quelques deux trois quatre cinq chaque aucun aucune "
+        "tous toutes".split()
+    ),
+    possessives=frozenset("son sa ses leur leurs".split()),
+    definites=frozenset("le la les l' l’ ce cette ces cet".split()),
+    demonstratives=frozenset(("ce", "cette", "ces")),
+    quantifiers=frozenset("environ près entre quelque".split()),
+    prepositions=frozenset(
+        "de du des d' à au aux en dans par pour sur avec sans sous chez entre vers depuis pendant "
+        "contre après avant selon lors devant derrière durant dès face malgré parmi hors jusqu' "
+        "jusque voici voilà via auprès outre envers concernant".split()
+    ),
+    nominal_prepositions=frozenset("de du des d' à au aux en pour chez".split()),
+    partitives=frozenset(("du", "des")),
+    agentive=frozenset(("par",)),
     adverbs=frozenset(
         "aussi encore déjà ensuite puis hier aujourd'hui lundi mardi mercredi jeudi "
         "vendredi samedi dimanche également toutefois cependant notamment pas plus "
@@ -230,26 +316,7 @@ FRENCH = Lexicon(
         "sobrement sèchement y non longtemps ailleurs peu très trop mieux plutôt quant "
         "aussitôt parallèlement préalablement initialement successivement".split()
     ),
-    prepositions=frozenset(
-        "de du des d' à au aux en dans par pour sur avec sans sous chez entre vers depuis pendant "
-        "contre après avant selon lors devant derrière durant dès face malgré parmi hors jusqu' "
-        "jusque voici voilà via auprès outre envers concernant".split()
-    ),
-    nominal_prepositions=frozenset("de du des d' à au aux en pour chez".split()),
-    conjunctions=frozenset(
-        "que qu' et ou mais car si quand lorsque lorsqu' comme tandis alors puisque puisqu' qui "
-        "dont où quoique bien parce laquelle lequel lesquels lesquelles duquel auquel".split()
-    ),
-    subordinators=frozenset(),
-    coordinators=frozenset(("et",)),
-    openers=frozenset(("et", "mais", "or", "car", "donc", "puis")),
-    modals=frozenset(("devrait", "devraient", "serait", "seraient", "aurait", "auraient")),
-    determiners=frozenset(
-        "le la les l' un une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre "
-        "vos plusieurs certains certaines quelques deux trois quatre cinq chaque aucun aucune "
-        "tous toutes".split()
-    ),
-    possessives=frozenset("son sa ses leur leurs".split()),
+    # Closed classes: pronouns
     pronouns={
         "il": Person.MAN,
         "elle": Person.WOMAN,
@@ -293,14 +360,20 @@ FRENCH = Lexicon(
         "cela": Person.THING,
         "ça": Person.THING,
     },
-    relatives=frozenset(("qui",)),
+    clitics=frozenset("il elle on ils elles je nous vous".split()),
+    elisions=frozenset(
+        "l' d' qu' n' s' m' t' j' c' jusqu' lorsqu' puisqu' quoiqu' presqu'".split()
+    ),
+    object_clitics=frozenset("me m' te t' se s' lui leur nous vous y en l' le la les".split()),
+    reflexives=frozenset("se s' me m'".split()),
+    nobody=frozenset("personne nul aucun aucune rien".split()),
+    rumours=frozenset(("on",)),
+    latter=frozenset("dernier dernière derniers dernières".split()),
+    # Endings
+    finite_endings=("aient", "èrent", "ait", "eront", "iront", "era", "ira"),
+    infinitive_endings=("er", "ir", "re"),
+    # People and bodies
     given_names=frozenset("avril pierre rose".split()),
-    times=frozenset(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin "
-        "matinée midi après-midi soir soirée nuit semaine mois année an week-end dernier dernière "
-        "prochain prochaine veille lendemain".split()
-    )
-    | frozenset(MONTHS["fr"]),
     roles=frozenset(
         "porte-parole ministre président présidente directeur directrice maire députée député "
         "sénateur sénatrice chef cheffe secrétaire avocat avocate procureur procureure professeur "
@@ -334,11 +407,6 @@ FRENCH = Lexicon(
         "chancelière spécialiste consultant consultante conseil négociateur négociatrice "
         "médiateur médiatrice".split()
     ),
-    women=frozenset(
-        "mère femme épouse fille sœur tante grand-mère veuve amie voisine reine".split()
-    ),
-    men=frozenset("père mari fils frère oncle grand-père veuf ami voisin roi homme".split()),
-    definites=frozenset("le la les l' l’ ce cette ces cet".split()),
     honorifics={
         "m": Person.MAN,
         "mm": Person.SEVERAL,
@@ -353,6 +421,10 @@ FRENCH = Lexicon(
         "pr": Person.ANYONE,
         "mgr": Person.MAN,
     },
+    women=frozenset(
+        "mère femme épouse fille sœur tante grand-mère veuve amie voisine reine".split()
+    ),
+    men=frozenset("père mari fils frère oncle grand-père veuf ami voisin roi homme".split()),
     bodies=frozenset(
         "journal parti assemblée sénat conseil commission ministère cour tribunal université "
         "école institut agence banque ville union états association syndicat société groupe "
@@ -363,13 +435,20 @@ FRENCH = Lexicon(
         "musée théâtre opéra club équipe laboratoire service bureau autorité coopérative "
         "confédération organisation organisme caisse cabinet étude rapport enquête".split()
     ),
-    lead_ins=frozenset("prenez prenons imaginez écoutez demandez".split()),
-    quantifiers=frozenset("environ près entre quelque".split()),
-    byline_openers=frozenset(("par",)),
     generic_bodies=frozenset(
         "entreprise société groupe compagnie association organisation organisme firme enseigne "
         "fabricant exploitant opérateur constructeur club".split()
     ),
+    lead_ins=frozenset("prenez prenons imaginez écoutez demandez".split()),
+    byline_openers=frozenset(("par",)),
+    interview=_INTERVIEW,
+    # Times, measures and titles
+    times=frozenset(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin "
+        "matinée midi après-midi soir soirée nuit semaine mois année an week-end dernier dernière "
+        "prochain prochaine veille lendemain".split()
+    )
+    | frozenset(MONTHS["fr"]),
     works=frozenset(
         "livre roman film chanson album série émission magazine pièce opéra poème essai recueil "
         "documentaire exposition spectacle festival concert programme opération projet chapitre "
@@ -377,91 +456,18 @@ FRENCH = Lexicon(
         "publicité hôtel collection revue mouvement collectif plan loi liste dispositif label "
         "prix marque navire bateau voilier manoir villa association campagne réseau".split()
     ),
-    names=frozenset(
+    before_names=frozenset(
         "dit dite dits intitulé intitulée intitulés intitulées appelé appelée appelés appelées "
         "dites nommé nommée nommés baptisé baptisée baptisés baptisées surnommé surnommée "
         "surnommés surnommées surnomment surnomme surnommait surnommaient rebaptisé rebaptisée "
         "titré titrée labellisé labellisée estampillé estampillée étiqueté appelle appellent "
-        "appelait appelaient lire lit chante chantent chantait s'intitule s'intitulait intitulait "
+        "appelait appelaient lire lit chante chantent chantait intitulait "
         "intitule titre titres mot mots terme termes expression catégorie label mention nom "
         "surnom pseudonyme alias".split()
     ),
-    verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
-    as_words=frozenset(("comme",)),
-    inverts_with_auxiliary=True,
-    clitics=frozenset("il elle on ils elles je nous vous".split()),
-    elisions=frozenset(
-        "l' d' qu' n' s' m' t' j' c' jusqu' lorsqu' puisqu' quoiqu' presqu'".split()
-    ),
-    object_clitics=frozenset("me m' te t' se s' lui leur nous vous y en l' le la les".split()),
-    reflexives=frozenset("se s' me m'".split()),
-    pronominal={
-        **dict.fromkeys(_of(_REFLEXIVE), "s'"),
-        **dict.fromkeys(_of("voir"), "y"),
-    },
-    never_pronominal=_of(" ".join(_VERBS))
-    - _of(_REFLEXIVE + " dire déclarer demander interroger justifier défendre"),
-    insisting=frozenset("tient tiennent tenait tenaient tenu tint tinrent".split()),
-    infinitives=frozenset(_VERBS) - frozenset(("parler", "voir")),
-    demonstratives=frozenset(("ce", "cette", "ces")),
-    latter=frozenset("dernier dernière derniers dernières".split()),
-    rumours=frozenset(("on",)),
-    agentive=frozenset(("par",)),
-    nobody=frozenset("personne nul aucun aucune rien".split()),
-    negations=frozenset(("ne", "n'")),
-    perfects=_perfects(),
-    being=frozenset(
-        "est sont était étaient fut furent été serait seraient sera seront suis être".split()
-    ),
-    perfect_infinitives=frozenset(("avoir", "être")),
-    homographs=frozenset(
-        "demande annonce menace critique reproche murmure juge réplique riposte note alerte "
-        "insulte écrit souffle".split()
-    ),
-    causatives=frozenset(
-        "fait font faisait faisaient fit firent faire laisse laissent laissait laissaient laissa "
-        "laissé laisser croit croient croyait".split()
-    ),
-    caused=frozenset("savoir valoir remarquer observer entendre comprendre part état".split()),
-    warnings=_of("mettre"),
-    infinitive_endings=("er", "ir", "re"),
-    charge_words=frozenset(("de", "d'")),
-    charging=_with_gerunds("accuser soupçonner reprocher"),
-    gerundial=_with_gerunds(
-        "dire affirmer nier assurer reconnaître déclarer prétendre estimer avouer admettre "
-        "confirmer jurer soutenir démentir garantir certifier maintenir raconter"
-    ),
-    viewpoints=frozenset(("pour",)),
-    source_nouns=frozenset(("source", "sources")),
-    criteria=frozenset(
-        "cas besoin besoins saison saisons taille moment âge goûts humeur règles méthode critères "
-        "calendrier plan modalités première seconde deuxième dernière".split()
-    ),
-    partitives=frozenset(("du", "des")),
-    finite_endings=("aient", "èrent", "ait", "eront", "iront", "era", "ira"),
-    indirect_questions=_of("demander"),
     inscriptions=frozenset(
         "surnom titre nom ordre affiche affiches pancarte pancartes banderole banderoles panneau "
         "panneaux slogan slogans autocollant autocollants écriteau enseigne graffiti graffitis "
         "tag tags tee-shirt t-shirt badge plaque inscription étiquette grille vitrine".split()
     ),
-    tags_within=True,
-    reading=frozenset("lire lit lisait lisent".split()),
-    learnt=frozenset(("appris",)),
-    origins=frozenset(("auprès",)),
-    particles={
-        **dict.fromkeys(("relevait", "relevaient"), frozenset(("que", "qu'"))),
-        **dict.fromkeys(_of("appeler"), frozenset("à au aux".split())),
-        **dict.fromkeys(_of("parler traiter"), frozenset("de du des d'".split())),
-    },
-    titles_begin_large=True,
-    repeats_complementiser=True,
-    phrasal=frozenset(
-        (form, word)
-        for verbs, words in _PHRASAL
-        for form in _of(verbs)
-        for word in words.split()
-    ),
-    resolves_roles=True,
-    interview=_INTERVIEW,
 )  # fmt: skip

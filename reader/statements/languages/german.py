@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.language import MONTHS
 from reader.statements.languages.german_verbs import conjugated_german
 from reader.statements.lexicon import CueKind, InterviewWords, Lexicon, Person
 
+# Verbs by what they can do, as `conjugated_german` takes them: `CueKind` says what a kind is.
 _SPEECH = (
     "sagen erklären betonen meinen berichten mit|teilen behaupten bestätigen an|kündigen fordern "
     "warnen kritisieren äußern äussern bekräftigen versichern "
@@ -25,7 +28,7 @@ _SPEECH = (
     "signalisieren veröffentlichen raten/riet/geraten/rät appellieren beteuern bekunden "
     "kommentieren urteilen bekennen/bekannte/bekannt verraten/verriet/verraten/verrät aus|sagen "
     "berufen/berief/berufen vor|rechnen vor|schlagen/schlug/vorgeschlagen/schlägt "
-    "fort|fahren/fuhr/fortgefahren/fährt wiederholen zitieren verlauten beanstanden versichern "
+    "fort|fahren/fuhr/fortgefahren/fährt wiederholen zitieren verlauten beanstanden "
     "prophezeien wundern freuen ärgern sorgen bewerten ein|schätzen analysieren posten "
     "kündigen/kündigte/gekündigt heißen/hieß/geheißen heissen/hiess/geheissen "
     "befinden/befand/befunden finden/fand/gefunden"
@@ -55,16 +58,25 @@ _KINDS = (
 )
 _VERBS = [(kind, conjugated_german(entry)) for kind, verbs in _KINDS for entry in verbs.split()]
 
+_MARKED_INFINITIVE = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zu|zurück)zu\w{2,}n"
+)
+"""An infinitive that holds its `zu` behind a particle: `vorzulegen`."""
+
+_CAUSED_ONLY = frozenset(("wissen", "ausrichten", "verbreiten"))
+"""Infinitives that report behind `ließ`, which are no forms of verbs that do by themselves."""
+
 _AS_ONLY = frozenset("erfuhr erfuhren erfahren hervorgeht hervorging verlautet".split())
+"""Forms that report behind `wie`."""
 
 
 def _kinds() -> dict[str, CueKind]:
+    """Each form of a reporting verb to what it can do; what is set last counts."""
     kinds: dict[str, CueKind] = {}
     for kind, forms in _VERBS:
         kinds.update(dict.fromkeys((*forms.finite, *forms.joined, forms.participle), kind))
     del kinds["bekannt"]
-    kinds.update(dict.fromkeys(("wissen", "ausrichten", "verbreiten"), CueKind.SPEECH))
-    kinds.update(dict.fromkeys(_AS_ONLY, CueKind.SPEECH))
+    kinds.update(dict.fromkeys(_CAUSED_ONLY | _AS_ONLY, CueKind.SPEECH))
     kinds["heiße"] = kinds["heisse"] = CueKind.SPEECH
     return kinds
 
@@ -104,6 +116,7 @@ _SUBJUNCTIVE = (
 
 
 def _moods() -> frozenset[str]:
+    """Forms of the subjunctive, but for those that are nouns as well: `Lage`."""
     present = {
         form for verb in _SUBJUNCTIVE.split() for form in conjugated_german(verb).subjunctive
     }
@@ -158,6 +171,7 @@ _MEN_IN_ROLES = (
 
 
 def _roles() -> frozenset[str]:
+    """Roles of men, those of women made of them, and those that are listed one by one."""
     both = (
         "chefin expertin vorsitzender vorsitzende vorsitzenden polizei behörden behörde "
         "ministerium abgeordneter abgeordnete abgeordneten staatsanwaltschaft zeugin forscherin "
@@ -257,27 +271,110 @@ _INTERVIEW = InterviewWords(
 
 
 GERMAN = Lexicon(
+    # The language itself
     language="de",
+    nouns_are_capitalised=True,
+    is_verb_second=True,
+    reports_by_mood=True,
+    # Reporting verbs
     cues=_kinds(),
-    bare=frozenset(),
-    participles=frozenset(),
+    past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"}
+    | {"erfahren"},
+    compounding=frozenset(
+        "hat haben hatte hatten habe hätte hätten wird wurde wurden werden werde soll sollen "
+        "will wollen ist sind sei seien".split()
+    ),
+    particles=_particles(),
+    impersonal_only=frozenset("heißt heisst hieß hiess heißen heissen hießen heiße".split()),
+    as_only=_AS_ONLY,
+    relaying=frozenset("zitiert zitierte zitieren zitierten".split()),
+    # Reporting verbs of two words
+    causatives=frozenset("ließ lässt ließen lassen liess lasse".split()),
+    caused=frozenset("wissen ausrichten mitteilen verlauten verbreiten erklären".split()),
+    caused_only=_CAUSED_ONLY,
+    # Reports without a verb
     according=(("laut",), ("gemäß",), ("so",)),
+    according_after_break=frozenset(("so",)),
+    according_behind=frozenset(("zufolge", "nach")),
     according_nouns=frozenset(
         "angaben angabe aussage aussagen einschätzung einschätzungen ansicht meinung auffassung "
         "informationen information worten bericht berichten auskunft darstellung schilderung "
         "überzeugung lesart erkenntnissen erkenntnis einlassung beobachtung beobachtungen "
         "berechnung berechnungen schätzung schätzungen zeugenaussagen urteil bekunden".split()
     ),
+    account_prepositions=frozenset(("nach",)),
+    account_holders=frozenset(("von", "aus")),
     own=frozenset("eigenen eigener eigenem eigene".split()),
-    according_after_break=frozenset(("so",)),
-    according_behind=frozenset(("zufolge", "nach")),
-    complementisers=frozenset(("dass", "daß", "ob")),
+    as_words=frozenset(("wie",)),
+    carrying=frozenset(("demnach",)),
+    anaphors=frozenset("das dies so".split()),
+    # Closed classes: verbs
     auxiliaries=frozenset(
         "hat haben hatte hatten ist sind war waren wird werden wurde wurden worden habe hätte "
         "hätten sei seien würde würden kann können könne könnte könnten muss müssen müsse müsste "
         "soll sollen solle sollte sollten will wollen wolle wollte wollten darf dürfen dürfe "
         "mag möge möchte bin".split()
     ),
+    modals=_moods(),
+    weak_moods=frozenset(
+        "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften käme "
+        "kämen gäbe gäben ginge gingen bliebe blieben stünde stünden läge lägen ließe ließen fände "
+        "fänden hielte hielten solle möge".split()
+    ),
+    passives=frozenset("wird wurde wurden werden werde".split()),
+    infinitive_markers=frozenset(("zu",)),
+    other_verbs=frozenset(
+        "macht machte machten kommt kam kamen geht ging gingen steht stand lässt ließ sieht sah "
+        "findet fand zeigt zeigte bleibt blieb führt führte liegt lag gehört braucht plant plante "
+        "begann beginnt erhielt erhält starb".split()
+    ),
+    # Closed classes: joining words
+    complementisers=frozenset(("dass", "daß", "ob")),
+    conjunctions=frozenset(
+        "dass daß und oder aber denn sondern weil da wenn als ob während obwohl damit bevor "
+        "nachdem wie wo was wer sowie bis um falls woraufhin wobei wonach weshalb weswegen wodurch "
+        "womit wofür worauf woran sodass indem sobald solange sofern wohingegen".split()
+    ),
+    coordinators=frozenset(("und",)),
+    openers=frozenset(("und", "aber", "doch", "denn")),
+    interrogatives=frozenset(
+        "was wer wen wem wessen wie wo woher wohin wann warum weshalb weswegen wieso wofür womit "
+        "worüber woran worauf woraus wovon wozu".split()
+    ),
+    relatives=frozenset(("welcher", "welche")),
+    possessive_relatives=frozenset(("deren", "dessen")),
+    late_relatives=frozenset(
+        "der die das dem den deren dessen denen welcher welche welches".split()
+    ),
+    # Closed classes: words of a phrase
+    determiners=frozenset(
+        "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem "
+        "diesen seine sein seinen seiner seines seinem ihre ihr ihren ihrer ihres ihrem mehrere "
+        "viele einige beide alle deren dessen unsere unser unseren unserer unseres unserem kein "
+        "keine zwei drei vier".split()
+    ),
+    possessives=frozenset("sein seine ihr ihre unser unsere".split()),
+    definites=frozenset("der die das dieser diese dieses dem den derselbe dieselbe".split()),
+    oblique=frozenset(
+        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem "
+        "diesen jedem".split()
+    ),
+    quantifiers=frozenset("rund etwa über unter zwischen knapp fast".split()),
+    numerals=frozenset(
+        "ein eine einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig "
+        "dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend".split()
+    ),
+    prepositions=frozenset(
+        "von für in an im am zu zum zur mit bei beim vom nach aus auf über unter gegen vor seit "
+        "durch um während wegen ohne gegenüber trotz zwischen hinter neben ins ans aufs bis per "
+        "laut gemäß angesichts anlässlich aufgrund zugunsten infolge mithilfe seitens mittels "
+        "hinsichtlich bezüglich innerhalb außerhalb binnen statt anstelle".split()
+    ),
+    nominal_prepositions=frozenset(
+        "von vom für der des im in aus beim bei am an zur zum seines ihres unseres eines "
+        "dieses".split()
+    ),
+    agentive=frozenset(("von", "vom", "durch")),
     adverbs=frozenset(
         "auch noch dann nicht nie schon bereits jetzt heute gestern morgen später zuvor weiter "
         "zudem außerdem jedoch allerdings dagegen hingegen daraufhin darauf dabei dazu ferner "
@@ -292,32 +389,10 @@ GERMAN = Lexicon(
         "scharf deutlich knapp trocken "
         "öffentlich".split()
     ),
-    prepositions=frozenset(
-        "von für in an im am zu zum zur mit bei beim vom nach aus auf über unter gegen vor seit "
-        "durch um während wegen ohne gegenüber trotz zwischen hinter neben ins ans aufs bis per "
-        "laut gemäß angesichts anlässlich aufgrund zugunsten infolge mithilfe seitens mittels "
-        "hinsichtlich bezüglich innerhalb außerhalb binnen statt anstelle".split()
+    focusing=frozenset(
+        "auch sogar selbst nur allein gerade ausgerechnet insbesondere besonders".split()
     ),
-    nominal_prepositions=frozenset(
-        "von vom für der des im in aus beim bei am an zur zum seines ihres unseres eines "
-        "dieses".split()
-    ),
-    conjunctions=frozenset(
-        "dass daß und oder aber denn sondern weil da wenn als ob während obwohl damit bevor "
-        "nachdem wie wo was wer sowie bis um falls woraufhin wobei wonach weshalb weswegen wodurch "
-        "womit wofür worauf woran sodass indem sobald solange sofern wohingegen".split()
-    ),
-    subordinators=frozenset(),
-    coordinators=frozenset(("und",)),
-    openers=frozenset(("und", "aber", "doch", "denn")),
-    modals=_moods(),
-    determiners=frozenset(
-        "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem "
-        "diesen seine sein seinen seiner seines seinem ihre ihr ihren ihrer ihres ihrem mehrere "
-        "viele einige beide alle deren dessen unsere unser unseren unserer unseres unserem kein "
-        "keine zwei drei vier".split()
-    ),
-    possessives=frozenset("sein seine ihr ihre unser unsere".split()),
+    # Closed classes: pronouns
     pronouns={
         "er": Person.MAN,
         "sie": Person.WOMAN,
@@ -329,18 +404,16 @@ GERMAN = Lexicon(
         "man": Person.ANYONE,
         "beide": Person.SEVERAL,
     },
-    relatives=frozenset(("welcher", "welche")),
+    nominatives=frozenset("er man wir ich sie es dieser".split()),
+    datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
+    impersonal=frozenset(("es",)),
+    anyone=frozenset(("man",)),
+    nobody=frozenset("niemand keiner kein keine".split()),
+    # Endings
+    verb_endings=("te", "ten", "t", "en"),
+    marked_infinitive=_MARKED_INFINITIVE,
+    # People and bodies
     given_names=frozenset("august jan mai".split()),
-    times=frozenset(
-        day + part
-        for day in "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()
-        for part in ["", *"morgen vormittag mittag nachmittag abend nacht s".split()]
-    )
-    | frozenset(
-        "heute gestern abend morgen mittag nacht wochenende vormittag nachmittag woche monat jahr "
-        "mitternacht uhr".split()
-    )
-    | frozenset(MONTHS["de"]),
     roles=_roles(),
     compound_roles=tuple("chef arzt wirt boss".split()),
     honorifics={
@@ -358,19 +431,37 @@ GERMAN = Lexicon(
         "vater mann ehemann sohn bruder onkel großvater opa witwer freund nachbar könig junge "
         "neffe landeshauptmann".split()
     ),
-    definites=frozenset("der die das dieser diese dieses dem den derselbe dieselbe".split()),
     bodies=frozenset(
         "zeitung post partei bundestag bundesrat bundesregierung regierung ministerium kommission "
         "rat gericht bundesgerichtshof universität hochschule institut amt behörde verband verein "
         "stiftung gruppe bank stadt land union vereinigte staaten neue gesellschaft agentur "
         "polizei kirche gewerkschaft allianz nationen".split()
     ),
-    lead_ins=frozenset("nehmen fragen treffen".split()),
-    quantifiers=frozenset("rund etwa über unter zwischen knapp fast".split()),
-    byline_openers=frozenset(("von",)),
     generic_bodies=frozenset(
         "unternehmen konzern firma betrieb verband verein organisation gesellschaft hersteller "
         "betreiber anbieter gruppe fluggesellschaft".split()
+    ),
+    lead_ins=frozenset("nehmen fragen treffen".split()),
+    byline_openers=frozenset(("von",)),
+    interview=_INTERVIEW,
+    # Times, measures and titles
+    times=frozenset(
+        day + part
+        for day in "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()
+        for part in ["", *"morgen vormittag mittag nachmittag abend nacht s".split()]
+    )
+    | frozenset(
+        "heute gestern abend morgen mittag nacht wochenende vormittag nachmittag woche monat jahr "
+        "mitternacht uhr".split()
+    )
+    | frozenset(MONTHS["de"]),
+    measures=frozenset(
+        "jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute "
+        "minuten sekunde sekunden meter metern kilometer kilometern zentimeter zentimetern "
+        "millimeter millimetern quadratmeter quadratkilometer kubikmeter hektar hektaren gramm "
+        "kilo kilos kilogramm pfund tonne tonnen liter litern hektoliter grad watt kilowatt "
+        "megawatt kilowattstunden stundenkilometer knoten seemeilen meile meilen euro cent "
+        "franken rappen dollar zoll fuß mal uhr".split()
     ),
     works=frozenset(
         "buch roman film lied album serie sendung zeitung zeitschrift magazin studie schiff "
@@ -381,73 +472,10 @@ GERMAN = Lexicon(
         "gemälde bild doku drama komödie show podcast spiel kategorie rubrik café restaurant "
         "hotel bar kneipe frachter fähre kutter yacht kreuzfahrtschiff".split()
     ),
-    names=frozenset("sogenannte sogenannten sogenannter namens genannt genannte genannten".split()),
-    verbs=frozenset(
-        "macht machte machten kommt kam kamen geht ging gingen steht stand lässt ließ sieht sah "
-        "findet fand zeigt zeigte bleibt blieb führt führte liegt lag gehört braucht plant plante "
-        "begann beginnt erhielt erhält starb".split()
-    ),
-    nouns_are_capitalised=True,
-    is_verb_second=True,
-    reports_by_mood=True,
-    verb_endings=("te", "ten", "t", "en"),
-    particles=_particles(),
-    past_participles=frozenset(forms.participle for _, forms in _VERBS) - {"bekannt"}
-    | {"erfahren"},
-    compounding=frozenset(
-        "hat haben hatte hatten habe hätte hätten wird wurde wurden werden werde soll sollen "
-        "will wollen ist sind sei seien".split()
-    ),
-    passives=frozenset("wird wurde wurden werden werde".split()),
-    agentive=frozenset(("von", "vom", "durch")),
-    relaying=frozenset("zitiert zitierte zitieren zitierten".split()),
-    nominatives=frozenset("er man wir ich sie es dieser".split()),
-    datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
-    carrying=frozenset(("demnach",)),
-    possessive_relatives=frozenset(("deren", "dessen")),
-    interrogatives=frozenset(
-        "was wer wen wem wessen wie wo woher wohin wann warum weshalb weswegen wieso wofür womit "
-        "worüber woran worauf woraus wovon wozu".split()
-    ),
-    measures=frozenset(
-        "jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute "
-        "minuten sekunde sekunden meter metern kilometer kilometern zentimeter zentimetern "
-        "millimeter millimetern quadratmeter quadratkilometer kubikmeter hektar hektaren gramm "
-        "kilo kilos kilogramm pfund tonne tonnen liter litern hektoliter grad watt kilowatt "
-        "megawatt kilowattstunden stundenkilometer knoten seemeilen meile meilen euro cent "
-        "franken rappen dollar zoll fuß mal uhr".split()
-    ),
-    numerals=frozenset(
-        "ein eine einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig "
-        "dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend".split()
+    before_names=frozenset(
+        "sogenannte sogenannten sogenannter namens genannt genannte genannten".split()
     ),
     inscriptions=frozenset(
         "schild transparent plakat plakate banner zettel aufkleber aufschrift tafel".split()
     ),
-    weak_moods=frozenset(
-        "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften käme "
-        "kämen gäbe gäben ginge gingen bliebe blieben stünde stünden läge lägen ließe ließen fände "
-        "fänden hielte hielten solle sollen möge".split()
-    ),
-    anyone=frozenset(("man",)),
-    impersonal_only=frozenset("heißt heisst hieß hiess heißen heissen hießen heiße".split()),
-    causatives=frozenset("ließ lässt ließen lassen liess lasse".split()),
-    caused_only=frozenset(("wissen", "ausrichten", "verbreiten")),
-    caused=frozenset("wissen ausrichten mitteilen verlauten verbreiten erklären".split()),
-    nobody=frozenset("niemand keiner kein keine".split()),
-    focusing=frozenset(
-        "auch sogar selbst nur allein gerade ausgerechnet insbesondere besonders".split()
-    ),
-    late_relatives=frozenset(
-        "der die das dem den deren dessen denen welcher welche welches".split()
-    ),
-    oblique=frozenset(
-        "dem den des einem einen eines einer seinem seinen seiner ihrem ihren ihrer diesem "
-        "diesen jedem".split()
-    ),
-    impersonal=frozenset(("es",)),
-    anaphors=frozenset("das dies so".split()),
-    as_words=frozenset(("wie",)),
-    interview=_INTERVIEW,
-    as_only=_AS_ONLY,
 )

@@ -18,6 +18,7 @@ from reader.statements.speakers.subjects import (
 )
 
 _BREAKS = frozenset(",—–-")
+"""Marks that may stand between the words reported and their verb."""
 
 
 def inverted_report(

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports import verb_second
+from reader.statements.reports.french import verb_report
+from reader.statements.reports.french_sources import sourced, viewpoint
 from reader.statements.reports.inversion import inverted_report
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance import verb_report
-from reader.statements.reports.romance_sources import sourced, viewpoint
 from reader.statements.reports.sources import follows_break, impersonal_report, source_report
 from reader.statements.reports.unlisted import with_unlisted
 from reader.statements.reports.word_classes import (
@@ -37,6 +37,7 @@ from reader.statements.speakers.subjects import (
 )
 
 _REPORTS_BACK = 8
+"""Reports before a verb without a subject among which the one is that it shares."""
 
 _INNER_REACH = 12
 """Tokens between two reports of which one holds the other, at most."""
@@ -95,7 +96,7 @@ def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> boo
     if ahead not in lexicon.interrogatives and not is_told:
         return False
     return any(
-        token.lower in lexicon.negations or token.lower.endswith(("n't", "nnot"))
+        token.lower in lexicon.negations or token.lower.endswith(lexicon.negative_endings)
         for token in before
     )
 
@@ -109,6 +110,7 @@ def _is_only_thought(before: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 _NEGATION_REACH = 3
+"""Tokens before a reporting word in which a negation counts."""
 
 
 def _carried(found: Sequence[Report], tokens: Sequence[Token], lexicon: Lexicon) -> Mention | None:
@@ -176,7 +178,7 @@ def _verb(
     inverted = inverted_report(sentence, index, lexicon, kind)
     if inverted is not None:
         return inverted
-    if index and tokens[index - 1].lower in lexicon.coordinators | {",", "then", "but"}:
+    if index and (tokens[index - 1].text == "," or tokens[index - 1].lower in lexicon.sharing):
         shared = _carried(found, tokens, lexicon)
         before = subject_before(tokens, index, lexicon) if tokens[index - 1].text == "," else None
         if before is None or before.last == before.core_last:

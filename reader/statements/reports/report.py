@@ -31,6 +31,10 @@ class Report:
     last: int
     """Where they end."""
     cue: tuple[int, int]
+    """The reporting word or phrase."""
     kind: CueKind
+    """What that word can do."""
     order: Order
+    """Where the speaker stands."""
     speaker: Mention | None
+    """Whose it is; None where nobody is named."""

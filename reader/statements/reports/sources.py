@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.reports.french_sources import source
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance_sources import source
 from reader.statements.reports.verb_second import clause_subject
 from reader.statements.sentence import Token
 from reader.statements.speakers.mentions import (
@@ -23,7 +23,7 @@ def source_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Repo
     own = _own_phrase(tokens, index, lexicon)
     if own is not None:
         return _own_account(tokens, own, lexicon)
-    if lexicon.according_nouns and word == "nach":
+    if word in lexicon.account_prepositions:
         return _by_account(tokens, index, lexicon)
     if word in lexicon.according_behind:
         speaker = phrase_ending_at(tokens, index, lexicon)
@@ -82,15 +82,17 @@ def _is_attributive(tokens: Sequence[Token], first: int, last: int, lexicon: Lex
     if not first or last + 1 >= len(tokens) or tokens[first - 1].lower not in lexicon.determiners:
         return False
     adjective, noun = tokens[last], tokens[last + 1]
-    closed = lexicon.prepositions | lexicon.determiners | lexicon.adverbs
-    return adjective.text.islower() and adjective.lower not in closed and noun.is_capitalised
+    if not adjective.text.islower() or not noun.is_capitalised:
+        return False
+    closed = (lexicon.prepositions, lexicon.determiners, lexicon.adverbs)
+    return not any(adjective.lower in words for words in closed)
 
 
 def _is_own(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether `eigenen Angaben` or its like stands at `index`."""
     if index < 0 or index + 1 >= len(tokens) or tokens[index].lower not in lexicon.own:
         return False
-    return tokens[index + 1].lower.endswith(tuple(lexicon.according_nouns))
+    return tokens[index + 1].lower.endswith(lexicon.account_endings)
 
 
 def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
@@ -101,12 +103,12 @@ def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report
     cue = (index, index + 1)
     for noun in range(index + 1, min(len(tokens), index + _ACCOUNT_REACH)):
         word = tokens[noun].lower
-        if tokens[noun].is_capitalised and word.endswith(tuple(lexicon.according_nouns)):
+        if tokens[noun].is_capitalised and word.endswith(lexicon.account_endings):
             cue = (index, noun + 1)
             is_own = word in lexicon.according_nouns and noun == index + 1
             behind = noun + 1
-            if behind < len(tokens) and tokens[behind].lower in ("von", "aus", "vom"):
-                behind += tokens[behind].lower != "vom"
+            if behind < len(tokens) and tokens[behind].lower in lexicon.account_holders:
+                behind += 1
             speaker = phrase_starting_at(tokens, behind, lexicon) if is_own else None
             if speaker is None:
                 speaker = Mention(index + 1, noun + 1, noun + 1)
@@ -123,6 +125,7 @@ def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report
 
 
 _ACCOUNT_REACH = 5
+"""Tokens from a `nach` to the noun of an account at most: `nach seinen ersten |Angaben`."""
 
 
 def _before_finite(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention:
@@ -188,6 +191,7 @@ def _place_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Ment
 
 
 _PLACE_REACH = 6
+"""Tokens behind a verb with an empty subject within which the place of the words is told."""
 
 FRONT_REACH = 16
 """Tokens that may stand at most before the verb of a sentence that has its subject behind it."""

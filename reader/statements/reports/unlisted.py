@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import has_mood
 from reader.statements.reports import verb_second
+from reader.statements.reports.french import unlisted
 from reader.statements.reports.inversion import ends_clause, skip_adverbs, subject_behind
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance import unlisted
 from reader.statements.reports.sources import FRONT_REACH
 from reader.statements.reports.word_classes import may_be_verb
 from reader.statements.sentence import Sentence, Token
@@ -77,6 +77,7 @@ _ENDING = 4
 
 
 def _unlisted_verb(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | None:
+    """The report of a verb and its subject that begin at `start`, in either order."""
     if lexicon.inverts_with_auxiliary:
         return unlisted(tokens, start, lexicon)
     if may_be_verb(tokens, start, lexicon):

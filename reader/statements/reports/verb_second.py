@@ -38,10 +38,14 @@ def verb_report(
     caused = _causative(tokens, index, lexicon)
     if caused is None and tokens[index].lower in lexicon.caused_only:
         return None
-    if caused is None and _is_infinitive(tokens, index, lexicon):
+    if caused is None and _closes_as_infinitive(tokens, index, lexicon):
         return None
     finite = caused if caused is not None else _finite_of(tokens, index, lexicon)
-    if finite == index and ahead in lexicon.passives and _is_participle(tokens, index, lexicon):
+    if (
+        finite == index
+        and ahead in lexicon.passives
+        and _is_reporting_participle(tokens, index, lexicon)
+    ):
         return None
     if finite != index and _is_within_words(tokens, finite, index, lexicon):
         return None
@@ -69,7 +73,7 @@ def verb_report(
 
 def _as_word(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> int | None:
     """Where the `wie` stands that opens the clause of the verb at `finite`, which closes it."""
-    start = _clause_start(tokens, finite, lexicon)
+    start = _prefield_start(tokens, finite, lexicon)
     opens = start < finite and tokens[start].lower in lexicon.as_words
     return start if opens and _closes_clause(tokens, finite, lexicon) else None
 
@@ -137,11 +141,11 @@ def _causative(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | N
     return None
 
 
-def _is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _closes_as_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a verb in -n closes its clause behind `zu` or a modal: `sie werde etwas |sagen`."""
-    if not tokens[index].lower.endswith("n") or _is_participle(tokens, index, lexicon):
+    if not tokens[index].lower.endswith("n") or _is_reporting_participle(tokens, index, lexicon):
         return False
-    if index and tokens[index - 1].lower == "zu":
+    if index and tokens[index - 1].lower in lexicon.infinitive_markers:
         return True
     if index + 1 < len(tokens) and tokens[index + 1].is_word:
         return False
@@ -154,25 +158,26 @@ def _is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     return False
 
 
-def _is_participle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _is_reporting_participle(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a cue comes with an auxiliary: `hat … |gesagt`."""
     return tokens[index].lower in lexicon.past_participles
 
 
 def _finite_of(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
     """Where the finite verb stands: the auxiliary before a participle, else the verb itself."""
-    if not _is_participle(tokens, index, lexicon):
+    if not _is_reporting_participle(tokens, index, lexicon):
         return index
     for before in range(index - 1, max(-1, index - _REACH), -1):
         token = tokens[before]
         if token.text in ";:" and token.quotation < 0:
             break
         if token.lower in lexicon.compounding:
-            is_told = token.lower in lexicon.modals - lexicon.weak_moods
-            return index if is_told and _is_tag(tokens, index, lexicon) else before
+            is_told = token.lower in lexicon.strong_moods
+            return index if is_told and _begins_tag(tokens, index, lexicon) else before
     return index
 
 
-def _is_tag(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _begins_tag(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a verb and its subject stand right behind a comma: `Er sei weg, |erzählt Ann`."""
     if not index or tokens[index - 1].text != "," or tokens[index].lower not in lexicon.cues:
         return False
@@ -186,10 +191,10 @@ def _is_within_words(
     tokens: Sequence[Token], finite: int, participle: int, lexicon: Lexicon
 ) -> bool:
     """Whether a participle belongs to words whose tag follows: `Er habe |gefragt, erzählt Ann`."""
-    if tokens[finite].lower not in lexicon.modals - lexicon.weak_moods:
+    if tokens[finite].lower not in lexicon.strong_moods:
         return False
     return any(
-        _is_tag(tokens, index, lexicon)
+        _begins_tag(tokens, index, lexicon)
         for index in range(participle + 2, min(len(tokens), participle + _REACH))
         if tokens[index - 1].text == ","
     )
@@ -218,7 +223,7 @@ def subject_of(
     tokens: Sequence[Token], finite: int, lexicon: Lexicon
 ) -> tuple[Mention | None, Order]:
     """Give the subject of the finite verb at `finite`, and on which side of it that stands."""
-    start = _clause_start(tokens, finite, lexicon)
+    start = _prefield_start(tokens, finite, lexicon)
     subordinate = _subordinate_subject(tokens, start, finite, lexicon)
     if subordinate is not None:
         return subordinate, Order.SUBJECT_FIRST
@@ -238,7 +243,7 @@ def _is_nominative(tokens: Sequence[Token], behind: Mention, lexicon: Lexicon) -
     return behind.last - behind.first == 1 and word in lexicon.nominatives
 
 
-def _clause_start(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> int:
+def _prefield_start(tokens: Sequence[Token], finite: int, lexicon: Lexicon) -> int:
     """Where what stands before the verb begins: behind a comma, a colon, a quotation or `und`."""
     start, limit = finite, max(0, finite - _REACH)
     while start > limit:
@@ -273,7 +278,8 @@ def _subordinate_subject(
     opener = tokens[start].lower
     is_behind_comma = start > 0 and tokens[start - 1].text == ","
     closes = _closes_clause(tokens, finite, lexicon)
-    if closes and opener in lexicon.as_words | lexicon.complementisers | lexicon.conjunctions:
+    openers = (lexicon.as_words, lexicon.complementisers, lexicon.conjunctions)
+    if closes and any(opener in words for words in openers):
         return _subject_behind(tokens[:finite], start + 1, lexicon)
     if not (is_behind_comma and closes and opener in lexicon.late_relatives) or finite - start < 2:
         return None
@@ -302,7 +308,7 @@ def _before_insertion(tokens: Sequence[Token], finite: int, lexicon: Lexicon) ->
     comma = next((i for i in range(begin, finite - 1) if tokens[i].text == ","), None)
     if comma is None or comma == begin or _has_finite(tokens, begin, comma, lexicon):
         return None
-    while begin < comma and tokens[begin].lower in lexicon.openers | lexicon.focusing:
+    while begin < comma and tokens[begin].lower in lexicon.before_subjects:
         begin += 1
     core = _front_subject(tokens, begin, comma, lexicon)
     behind = _subject_behind(tokens, finite + 1, lexicon)
@@ -335,7 +341,7 @@ def _front_subject(
     if (
         end - start > 1
         and tokens[start + 1].lower in lexicon.prepositions
-        and (opener not in lexicon.pronouns and not _is_noun(tokens[start], start, lexicon))
+        and (opener not in lexicon.pronouns and not _looks_like_noun(tokens[start], start))
     ):
         return None
     phrase = phrase_starting_at(tokens[:end], start, lexicon, inverted=False)
@@ -357,9 +363,10 @@ def _is_measure(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
 
 
 _MEASURE_LENGTH = 4
+"""Tokens of a measure at most: `fast 71 Jahre alt`."""
 
 
-def _is_noun(token: Token, index: int, lexicon: Lexicon) -> bool:
+def _looks_like_noun(token: Token, index: int) -> bool:
     """Whether a word is a noun or name: at a sentence's front any word is capitalised."""
     return token.is_capitalised and (index > 0 or not token.lower.endswith(("end", "lich", "ig")))
 
@@ -390,16 +397,17 @@ def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Me
 
 
 def _has_finite(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
-    return any(_is_finite(tokens, index, lexicon) for index in range(start, end))
+    """Whether a word from `start` to `end` may be a finite verb."""
+    return any(_may_be_finite(tokens, index, lexicon) for index in range(start, end))
 
 
-def _is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _may_be_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether the word at `index` is, going by form and place, a finite verb."""
     token = tokens[index]
     if token.quotation >= 0 or not token.text.islower() or not token.text.isalpha():
         return False
     word = token.lower
-    if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.modals:
+    if word in lexicon.auxiliaries or word in lexicon.other_verbs or word in lexicon.modals:
         return True
     if word in lexicon.cues:
         return word not in lexicon.past_participles
@@ -437,7 +445,7 @@ def clause_subject(
     tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
 ) -> Mention | None:
     """Give the subject of the clause around a circumstance, the tokens from `first` to `last`."""
-    start = _clause_start(tokens, first, lexicon)
+    start = _prefield_start(tokens, first, lexicon)
     if start < first and opens_subordinate(tokens, start, lexicon):
         if tokens[start].lower not in lexicon.late_relatives:
             return _subject_behind(tokens[:first], start + 1, lexicon) or _subject_behind(
@@ -462,7 +470,7 @@ def _is_second(tokens: Sequence[Token], start: int, index: int, lexicon: Lexicon
 
     Also right behind the comma of a clause before, and behind the year of a date.
     """
-    if _is_finite(tokens, index, lexicon):
+    if _may_be_finite(tokens, index, lexicon):
         return True
     token = tokens[index]
     if not token.text.islower() or not token.text.isalpha() or _is_closed(token.lower, lexicon):
@@ -480,12 +488,12 @@ def main_subject(
     for index in range(limit):
         if tokens[index].quotation >= 0 and not _is_inside_phrase(tokens, index):
             return None
-        if not _is_finite(tokens, index, lexicon):
+        if not _may_be_finite(tokens, index, lexicon):
             continue
         subject, _ = subject_of(tokens, index, lexicon)
         if subject is not None and subject.stands_for is None:
             return subject
     start = 0
-    while start < limit and tokens[start].lower in lexicon.openers | lexicon.focusing:
+    while start < limit and tokens[start].lower in lexicon.before_subjects:
         start += 1
     return _front_subject(tokens, start, limit, lexicon)

@@ -49,19 +49,17 @@ def is_plural_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     if not word.endswith("s") or word.removesuffix("s") not in lexicon.plain or not index:
         return False
     before = tokens[index - 1]
-    if before.lower in lexicon.verbs or (before.text.islower() and before.lower.endswith("ed")):
+    if before.lower in lexicon.other_verbs or (
+        before.text.islower() and before.lower.endswith("ed")
+    ):
         return True
     ahead = tokens[index + 1] if index + 1 < len(tokens) else None
     if ahead is None or ahead.quotation >= 0:
         return False
-    if ahead.lower in _BEHIND_NOUNS:
-        return word in lexicon.nouns
+    if ahead.lower in lexicon.behind_nouns:
+        return word in lexicon.plural_noun_cues
     is_subject = before.lower in lexicon.pronouns and before.lower not in lexicon.determiners
     return not is_subject and is_finite(tokens, index + 1, lexicon)
-
-
-_BEHIND_NOUNS = frozenset("of about from by were are have".split())
-"""Words that hardly follow a verb of saying in the third person."""
 
 
 def has_plural_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -92,7 +90,7 @@ def is_noun_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if not index:
         return False
     before = tokens[index - 1]
-    if before.lower in ("to", "which", "that", "this"):
+    if before.lower in lexicon.before_verbs:
         return False
     if before.lower in lexicon.pronouns and before.lower not in lexicon.possessives:
         return False
@@ -109,14 +107,11 @@ def is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     before = index - 1
     while before > max(0, index - 3) and tokens[before].lower in lexicon.adverbs:
         before -= 1
-    return lexicon.language == "en" and before >= 0 and tokens[before].lower == "to"
-
-
-_BE = frozenset("is are was were be been being".split())
+    return before >= 0 and tokens[before].lower in lexicon.infinitive_markers
 
 
 def is_passive(tokens: Sequence[Token], index: int, speaker: Mention, lexicon: Lexicon) -> bool:
     """Whether what stands between a subject and an English verb makes a passive of it."""
-    if lexicon.language != "en" or tokens[index].lower.endswith("ing"):
+    if tokens[index].lower.endswith(lexicon.gerunds):
         return False
-    return any(token.lower in _BE for token in tokens[speaker.last : index])
+    return any(token.lower in lexicon.passives for token in tokens[speaker.last : index])

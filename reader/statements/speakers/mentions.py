@@ -101,10 +101,14 @@ def _phrase_step(
         return None
     if word in lexicon.pronouns and index == end - 1:
         return (index, False)
-    if word in lexicon.verbs and index == end - 1 and _follows_determiner(tokens, index, lexicon):
+    if (
+        word in lexicon.other_verbs
+        and index == end - 1
+        and _follows_determiner(tokens, index, lexicon)
+    ):
         return (index, False)
     is_month = token.is_capitalised and word in lexicon.times
-    if word in lexicon.pronouns or word in lexicon.verbs:
+    if word in lexicon.pronouns or word in lexicon.other_verbs:
         return None
     if word in lexicon.auxiliaries and not is_month:
         return None
@@ -146,7 +150,7 @@ def _is_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     word = tokens[index].lower
     closed = (
-        lexicon.times, lexicon.adverbs, lexicon.auxiliaries, lexicon.pronouns, lexicon.verbs,
+        lexicon.times, lexicon.adverbs, lexicon.auxiliaries, lexicon.pronouns, lexicon.other_verbs,
         lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.participles,
     )  # fmt: skip
     is_verb = word in lexicon.cues and word not in lexicon.plain
@@ -273,7 +277,7 @@ def _next_of_phrase(
         is_determined = tokens[index - 1].lower in lexicon.determiners and index > start
         is_after_plural = not inverted and is_plural(tokens[index - 1].lower)
         is_plain_noun = word in lexicon.plain and not is_after_plural
-        if (word in lexicon.cues or word in lexicon.verbs) and not (
+        if (word in lexicon.cues or word in lexicon.other_verbs) and not (
             is_determined or (is_plain_noun and index > start)
         ):
             return None

@@ -67,7 +67,7 @@ def _is_relative(tokens: Sequence[Token], index: int, verb: int, lexicon: Lexico
     if word not in lexicon.late_relatives or not index or verb - index > 3:
         return False
     before = tokens[index - 1]
-    closed = (lexicon.cues, lexicon.verbs, lexicon.participles, lexicon.conjunctions)
+    closed = (lexicon.cues, lexicon.other_verbs, lexicon.participles, lexicon.conjunctions)
     return before.is_word and not any(before.lower in words for words in closed)
 
 
@@ -218,7 +218,7 @@ def is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if word in lexicon.nonfinite or word in lexicon.participles:
         return False
-    if word in lexicon.auxiliaries or word in lexicon.verbs:
+    if word in lexicon.auxiliaries or word in lexicon.other_verbs:
         return True
     if lexicon.gerunds and word.endswith("ed") and index:
         named = tokens[index - 1]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.reports.french_verbs import CLITICS_REACH, HAVING
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance_verbs import CLITICS_REACH, HAVING, SHORT_PARTICIPLE
 from reader.statements.sentence import Token
 from reader.statements.speakers.mentions import Mention, phrase_starting_at
 
 SUBJECT_REACH = 12
 """Tokens that may stand between a verb and the subject behind it: `a dit mardi à l'AFP |Anne`."""
+
+_SHORT_PARTICIPLE = 4
+"""Letters of a word in -é that is too short to open an apposition: `été`, not `nommée`."""
 
 
 def next_comma(tokens: Sequence[Token], start: int, limit: int) -> int | None:
@@ -22,6 +25,19 @@ def next_comma(tokens: Sequence[Token], start: int, limit: int) -> int | None:
         if not tokens[index].is_word:
             return None
     return None
+
+
+def insertion_end(
+    tokens: Sequence[Token], comma: int, limit: int, stops: frozenset[str] = frozenset()
+) -> int | None:
+    """Give the place behind the comma that closes an insertion: `a dit|, à l'AFP, |Anne`.
+
+    None where no comma opens one, or a mark or one of `stops` stands before the closing one.
+    """
+    closing = next_comma(tokens, comma + 1, limit) if tokens[comma].text == "," else None
+    if closing is None or any(token.lower in stops for token in tokens[comma + 1 : closing]):
+        return None
+    return closing + 1
 
 
 def is_speaking(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> bool:
@@ -76,7 +92,7 @@ def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
     opener = tokens[start].lower
     if opener in lexicon.relatives:
         return True
-    if len(opener) > SHORT_PARTICIPLE and opener.endswith(("é", "ée", "és", "ées")):
+    if len(opener) > _SHORT_PARTICIPLE and opener.endswith(("é", "ée", "és", "ées")):
         return not _has_verb(tokens, start, end, lexicon)
     if _has_verb(tokens, start, end, lexicon):
         return False
@@ -87,9 +103,10 @@ def _is_apposed(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
 
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a finite verb or a pronoun stands from `start` to `end`: a clause, no apposition."""
     for index in range(start, end):
         word = tokens[index].lower
-        if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.pronouns:
+        if word in lexicon.auxiliaries or word in lexicon.other_verbs or word in lexicon.pronouns:
             return True
         if word.endswith(lexicon.finite_endings) and tokens[index].text.islower():
             return True

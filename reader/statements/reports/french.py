@@ -1,4 +1,4 @@
-"""Reports of languages that put pronouns and auxiliaries around the verb: French."""
+"""French reports: a verb with the pronouns and auxiliaries around it, and its subject."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ from collections.abc import Sequence
 
 from reader.statements.languages.given_names import MEN, WOMEN
 from reader.statements.lexicon import CueKind, Lexicon
-from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance_sources import (
+from reader.statements.reports.french_sources import (
     SUBJECT_REACH,
     apposition_end,
+    insertion_end,
     is_speaking,
-    next_comma,
 )
-from reader.statements.reports.romance_verbs import CLITICS_REACH, HAVING, VerbGroup, verb_group
+from reader.statements.reports.french_verbs import CLITICS_REACH, HAVING, VerbGroup, verb_group
+from reader.statements.reports.report import Order, Report
 from reader.statements.sentence import Sentence, Token
 from reader.statements.speakers.mentions import Mention, phrase_starting_at
 from reader.statements.speakers.subjects import subject_before
 
 _CLAUSE_REACH = 30
+"""Tokens looked at for the verb of a clause before a report: keeps the time linear."""
 
 _JOINTS = frozenset(",—–-?!…")
+"""What may stand between the words reported and their report."""
 
 
 def verb_report(
@@ -42,7 +44,7 @@ def verb_report(
     group = verb_group(tokens, index, lexicon)
     if group is not None and group.is_passive:
         return _by_agent(tokens, index, group, lexicon)
-    if group is None or not group.is_report or _is_noun(tokens, index, group, lexicon):
+    if group is None or not group.is_report or _is_noun_or_adjective(tokens, index, group, lexicon):
         return None
     if not _has_its_pronoun(tokens, index, group, lexicon):
         return None
@@ -81,6 +83,7 @@ def verb_report(
 
 
 _AGENT_REACH = 8
+"""Tokens between a passive and its `par` at most."""
 
 
 def _by_agent(
@@ -123,8 +126,9 @@ def _learnt_from(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Repor
     if index < 2 or tokens[index - 1].lower not in lexicon.rumours:
         return None
     origin = index + 1
-    while origin + 2 < min(len(tokens), index + CLITICS_REACH) and tokens[origin].lower in (
-        lexicon.times | lexicon.adverbs
+    limit = min(len(tokens), index + CLITICS_REACH)
+    while origin + 2 < limit and (
+        tokens[origin].lower in lexicon.times or tokens[origin].lower in lexicon.adverbs
     ):
         origin += 1
     if origin + 2 >= len(tokens) or tokens[origin].lower not in lexicon.origins:
@@ -158,6 +162,7 @@ def _behind_opening(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon)
 
 
 def _is_coordinated(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an `et` joins a verb to the one before: `avoir entendu |et dit`."""
     return index > 0 and tokens[index - 1].lower in lexicon.coordinators
 
 
@@ -177,7 +182,9 @@ def latter(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Mention | N
     return Mention(index, index + 2, index + 2)
 
 
-def _is_noun(tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon) -> bool:
+def _is_noun_or_adjective(
+    tokens: Sequence[Token], index: int, group: VerbGroup, lexicon: Lexicon
+) -> bool:
     """Whether what may be a verb is a noun or an adjective here: `sa demande`, `l'annonce`."""
     if index and index == group.first and group.subject is None:
         before = tokens[index - 1]
@@ -234,7 +241,7 @@ def _inverted(
     if before == group.first - 1 and not behind_quotation:
         return None
     speaker = _subject_behind(tokens, group.last, lexicon)
-    if speaker is None or not _ends_clause(tokens, speaker.core_last, lexicon):
+    if speaker is None or not _ends_at_subject(tokens, speaker.core_last, lexicon):
         return None
     if not behind_quotation:
         if kind in (CueKind.NAMING, CueKind.OPINION):
@@ -266,14 +273,14 @@ def _subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Me
         if word in lexicon.auxiliaries or word in lexicon.perfect_infinitives:
             return None
         if not token.is_word:
-            closing = _insertion_end(tokens, index, limit)
+            closing = insertion_end(tokens, index, limit)
             if closing is None:
                 return None
             index = closing
         elif is_circumstance(tokens, index, lexicon):
             index += 1
         elif word in lexicon.prepositions and word not in lexicon.partitives:
-            index = _phrase_end(tokens, index + 1, limit, lexicon)
+            index = _circumstance_end(tokens, index + 1, limit, lexicon)
         else:
             phrase = phrase_starting_at(tokens, index, lexicon)
             return phrase and _with_apposition(tokens, phrase, lexicon)
@@ -288,14 +295,6 @@ def _with_apposition(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon)
     return phrase._replace(last=apposition_end(tokens, phrase.core_last, lexicon))
 
 
-def _insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
-    """Behind the comma that closes an insertion: `a dit|, à l'AFP, |Anne`."""
-    if tokens[comma].text != ",":
-        return None
-    closing = next_comma(tokens, comma + 1, limit)
-    return None if closing is None else closing + 1
-
-
 def is_circumstance(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a word tells how or when: `mardi`, `ce` in `ce matin`, `longuement`."""
     token = tokens[index]
@@ -306,7 +305,7 @@ def is_circumstance(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     return token.text.islower() and token.lower.endswith("ment") and len(token.text) > 6
 
 
-def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
+def _circumstance_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
     """Where a phrase behind a preposition ends: before the next determiner, or at a name."""
     index = start
     if index < limit and tokens[index].lower in lexicon.determiners:
@@ -329,10 +328,12 @@ def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexico
 
 
 def _is_first_name(word: str) -> bool:
+    """Whether a lower-case word is a given name that tells a woman from a man."""
     return word in WOMEN or word in MEN
 
 
-def _ends_clause(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _ends_at_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a clause may end with the subject before `index`: `a dit Anne |en riant`."""
     if index >= len(tokens):
         return True
     token = tokens[index]
@@ -350,7 +351,7 @@ def _has_clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
             return False
         before = tokens[index - 1].lower if index else ""
         word = token.lower
-        finite = word in lexicon.auxiliaries or word in lexicon.verbs
+        finite = word in lexicon.auxiliaries or word in lexicon.other_verbs
         finite = finite or word.endswith(lexicon.finite_endings)
         is_verb = finite and token.text.islower() and before not in lexicon.determiners
         if is_verb and not _in_relative(tokens, index, lexicon):
@@ -381,11 +382,11 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
     index, limit = start, min(len(tokens), start + CLITICS_REACH)
     while index < limit and tokens[index].lower in lexicon.object_clitics:
         index += 1
-    if index < limit and tokens[index].lower in HAVING | lexicon.being:
+    if index < limit and (tokens[index].lower in HAVING or tokens[index].lower in lexicon.passives):
         index += 1
         if index < len(tokens) and tokens[index].lower in lexicon.clitics:
             return _unlisted_by(tokens, start, index, index + 1, lexicon)
-    if index + 1 >= len(tokens) or not _may_be_verb(tokens[index], lexicon):
+    if index + 1 >= len(tokens) or not _may_be_unlisted(tokens[index], lexicon):
         return None
     return _unlisted_by(tokens, start, index + 1, index, lexicon)
 
@@ -393,7 +394,8 @@ def unlisted(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Report | 
 def _unlisted_by(
     tokens: Sequence[Token], start: int, subject: int, verb: int, lexicon: Lexicon
 ) -> Report | None:
-    if verb >= len(tokens) or not _may_be_verb(tokens[verb], lexicon):
+    """The report of a verb that no lexicon lists, if that and its subject can be what they seem."""
+    if verb >= len(tokens) or not _may_be_unlisted(tokens[verb], lexicon):
         return None
     opener = tokens[subject]
     is_clitic = opener.lower in lexicon.clitics
@@ -403,18 +405,19 @@ def _unlisted_by(
         speaker = phrase_starting_at(tokens, subject, lexicon)
     else:
         return None
-    if speaker is None or not _ends_clause(tokens, max(speaker.last, verb + 1), lexicon):
+    if speaker is None or not _ends_at_subject(tokens, max(speaker.last, verb + 1), lexicon):
         return None
     cue = (start, verb + 1)
     return Report(start, max(speaker.last, verb + 1), cue, CueKind.MARKED, Order.INVERTED, speaker)
 
 
-def _may_be_verb(token: Token, lexicon: Lexicon) -> bool:
+def _may_be_unlisted(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may, going by its form, be a verb no lexicon lists: `lamente`, `soufflé`."""
     if not token.text.islower() or not token.lower.isalpha():
         return False
     closed = (
         lexicon.prepositions, lexicon.conjunctions, lexicon.determiners, lexicon.auxiliaries,
         lexicon.adverbs, lexicon.pronouns, lexicon.roles, lexicon.works, lexicon.bodies,
-        lexicon.times, lexicon.participles, lexicon.names,
+        lexicon.times, lexicon.participles, lexicon.before_names,
     )  # fmt: skip
     return token.lower.endswith(_VERB_LETTERS) and not any(token.lower in words for words in closed)

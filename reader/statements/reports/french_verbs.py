@@ -12,6 +12,7 @@ _AUXILIARY_REACH = 8
 """Tokens that may stand between an auxiliary and its participle: `a, de son côté, dénoncé`."""
 
 CLITICS_REACH = 4
+"""Words that may stand before a verb without being its subject: `ne le lui a`."""
 _SHARED = frozenset(("laissé", "tenu", "mis"))
 """Participles that report with an infinitive only: `a laissé entendre`."""
 
@@ -20,12 +21,15 @@ class VerbGroup(NamedTuple):
     """A verb with its auxiliary and pronouns, as token numbers."""
 
     first: int
+    """Where the first of its pronouns stands, or else its auxiliary: `|lui a répondu`."""
     last: int
+    """Behind the verb and the pronoun joined to it: `dit-il|`."""
     subject: int | None
     """Where the subject stands that a hyphen joins to the verb: `a-t-elle`, `dit-il`."""
     is_report: bool
     """False for what was not said."""
     is_passive: bool
+    """Whether the auxiliary is one of `être`: `est jugé`."""
     is_infinite: bool
     """Whether it has no subject: `avoir dit`, and a participle that shares its auxiliary."""
 
@@ -40,7 +44,7 @@ def verb_group(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> VerbGro
     if auxiliary is not None:
         subject = auxiliary + 1 if tokens[auxiliary + 1].lower in lexicon.clitics else None
         first, negated, reflexive = _clitics_before(tokens, auxiliary, lexicon)
-        is_passive = tokens[auxiliary].lower in lexicon.being and not reflexive
+        is_passive = tokens[auxiliary].lower in lexicon.passives and not reflexive
         is_infinite = tokens[auxiliary].lower in lexicon.perfect_infinitives
         return VerbGroup(first, last, subject, not negated, is_passive, is_infinite)
     if tokens[verb].lower in lexicon.perfects or tokens[verb].lower in _SHARED:
@@ -62,7 +66,7 @@ def _governor(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | No
     word = tokens[index].lower
     if word in lexicon.caused and index and tokens[index - 1].lower in lexicon.causatives:
         return index - 1
-    if word == "garde" and lexicon.warnings:
+    if word in lexicon.warned:
         warns = index > 1 and tokens[index - 2].lower in lexicon.warnings
         return index - 2 if warns and tokens[index - 1].lower == "en" else None
     if word not in lexicon.infinitives and word not in lexicon.caused:
@@ -88,11 +92,11 @@ def _auxiliary(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | No
         if token.quotation >= 0 or token.text in ":;?!." or token.text in "—–":
             return None
         commas += token.text == ","
-        if word in lexicon.being or word in HAVING or word in lexicon.perfect_infinitives:
+        if word in lexicon.passives or word in HAVING or word in lexicon.perfect_infinitives:
             return index if commas != 1 else None
         if word in lexicon.conjunctions and word not in lexicon.adverbs:
             return None
-        if word in lexicon.perfects or word in lexicon.verbs or word in _BOTH:
+        if word in lexicon.perfects or word in lexicon.other_verbs or word in _BOTH:
             return None
     return None
 
@@ -101,6 +105,7 @@ HAVING = frozenset(
     "a ai as ont avait avaient avais eut eurent aurait auraient avons avez aura auront eu "
     "ayant".split()
 )
+"""Forms of `avoir`, which make a perfect of a participle."""
 
 _BOTH = frozenset(
     "dit redit contredit prédit écrit décrit conclu craint plaint fait ri souri".split()
@@ -135,6 +140,3 @@ def _opens_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
         return True
     is_behind = index > 1 and tokens[index - 2].quotation >= 0
     return not before.is_word and before.quotation < 0 and not is_behind
-
-
-SHORT_PARTICIPLE = 4

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.reports.french import is_circumstance
+from reader.statements.reports.french_sources import insertion_end
 from reader.statements.reports.report import Order, Report
-from reader.statements.reports.romance import is_circumstance
 from reader.statements.sentence import Token
 
 _REACH = 16
 """Tokens between a verb and its `que` at most: `a déclaré mardi soir devant la presse que`."""
 _INFINITIVE_REACH = 5
+"""Tokens between a verb and the infinitive that says what is claimed: `nie ne l'avoir |dit`."""
 
 
 def complement(tokens: Sequence[Token], report: Report, start: int, lexicon: Lexicon) -> int | None:
@@ -35,14 +37,14 @@ def complement(tokens: Sequence[Token], report: Report, start: int, lexicon: Lex
         if token.quotation >= 0:
             return None
         if token.text == ",":
-            closing = insertion_end(tokens, index, limit)
+            closing = insertion_end(tokens, index, limit, lexicon.complementisers)
             if closing is None:
                 return None
             index = closing
         elif not token.is_word:
             return None
         elif word in lexicon.prepositions:
-            index = _phrase_end(tokens, index + 1, limit, lexicon)
+            index = _prepositional_end(tokens, index + 1, limit, lexicon)
         elif hearer or is_circumstance(tokens, index, lexicon):
             index += 1
         else:
@@ -61,7 +63,8 @@ def _infinitive(
     if start < len(tokens) and tokens[start].lower in lexicon.adverbs:
         start += 1
     if start < len(tokens) and tokens[start].text == ",":
-        start = insertion_end(tokens, start, min(len(tokens), start + _REACH)) or start
+        limit = min(len(tokens), start + _REACH)
+        start = insertion_end(tokens, start, limit, lexicon.complementisers) or start
     for index in range(start, min(len(tokens), start + _INFINITIVE_REACH)):
         word = tokens[index].lower
         if tokens[index].quotation >= 0 or not tokens[index].is_word:
@@ -85,11 +88,7 @@ def charge(tokens: Sequence[Token], verb: int, limit: int, lexicon: Lexicon) -> 
         if tokens[index].lower not in lexicon.charge_words:
             continue
         ahead = index + 1
-        while ahead < limit - 1 and (
-            tokens[ahead].lower in lexicon.negations
-            or tokens[ahead].lower in lexicon.object_clitics - lexicon.determiners
-            or tokens[ahead].lower in ("pas", "jamais", "rien", "l'")
-        ):
+        while ahead < limit - 1 and _stands_before_infinitive(tokens[ahead].lower, lexicon):
             ahead += 1
         following = tokens[ahead]
         if following.quotation >= 0 or (
@@ -101,25 +100,20 @@ def charge(tokens: Sequence[Token], verb: int, limit: int, lexicon: Lexicon) -> 
     return None
 
 
-def insertion_end(tokens: Sequence[Token], comma: int, limit: int) -> int | None:
-    """Give the place behind the comma that closes an insertion: `affirme|, dans Cena, |que`."""
-    for index in range(comma + 1, limit):
-        if tokens[index].text == ",":
-            return index + 1
-        if tokens[index].quotation >= 0 or not tokens[index].is_word:
-            return None
-        if tokens[index].lower in ("que", "qu'"):
-            return None
-    return None
+def _stands_before_infinitive(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the infinitive behind it: `de |ne pas lui| répondre`."""
+    if word in lexicon.negations or word in ("pas", "jamais", "rien", "l'"):
+        return True
+    return word in lexicon.object_clitics and word not in lexicon.determiners
 
 
-def _phrase_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
-    """Where a phrase behind a preposition ends: at a mark, a `que` or an adverb."""
+def _prepositional_end(tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon) -> int:
+    """Where a phrase behind a preposition ends: at a mark, a `que` or a verb."""
     index = start
     while index < limit:
         token = tokens[index]
         word = token.lower
-        if not token.is_word or word in lexicon.complementisers or word in lexicon.verbs:
+        if not token.is_word or word in lexicon.complementisers or word in lexicon.other_verbs:
             break
         if word in lexicon.auxiliaries or word in lexicon.relatives:
             break
