@@ -11,6 +11,7 @@ from reader.article import Span
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports.reading import holds
 from reader.statements.reports.report import Order, Report
+from reader.statements.reports.unsaid import is_denied
 from reader.statements.sentence import Sentence, Token
 from reader.statements.speakers.mentions import (
     Mention,
@@ -277,6 +278,9 @@ def _colon(
         return None
     if before is not None and before.speaker is not None:
         return attribution_by(before, Mechanism.COLON, tokens)
+    cue = position - 2
+    if cue > 0 and is_denied(cue, CueKind.SPEECH, tokens, lexicon):
+        return Attribution(Mechanism.NONE)
     speaker = phrase_ending_at(tokens, position - 1, lexicon)
     subject = sentence_subject(tokens, lexicon, position - 1)
     holds_verb = (

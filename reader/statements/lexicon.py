@@ -214,6 +214,12 @@ class Lexicon:
     """Verb forms that go on reporting without a reporting word: `should`, German `sei`."""
     weak_moods: frozenset[str] = frozenset()
     """Those of `modals` that often mark something else: German `hätte`."""
+    prospects: frozenset[str] = frozenset()
+    """Words before a `to` and a verb that say it is still to come: `has |yet to say`."""
+    relay_joints: frozenset[str] = frozenset()
+    """Words behind whom a verb of `relaying` quotes: `quoted Ann |as saying`."""
+    hypothetical_openers: frozenset[str] = frozenset()
+    """Verbs that make a condition of the clause they open: `|Had Ann said it`."""
     possibilities: frozenset[str] = frozenset()
     """Modals that make of a perfect what did not happen: `might have said`."""
     supposing: frozenset[str] = frozenset()

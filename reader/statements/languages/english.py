@@ -197,6 +197,12 @@ ENGLISH = Lexicon(
         "drew draws broke breaks fell falls rose rises set sets faced faces issued issues "
         "released releases remains remained".split()
     ),
+    prospects=frozenset(
+        "yet expected due likely unlikely supposed going scheduled unable reluctant refused "
+        "declined failed wants wanted hopes hoped".split()
+    ),
+    relay_joints=frozenset(("as",)),
+    hypothetical_openers=frozenset("had should were suppose supposing imagine".split()),
     negations=frozenset("not never declined refused failed refuses declines".split()),
     # Closed classes: joining words
     complementisers=frozenset(("that",)),
@@ -271,7 +277,7 @@ ENGLISH = Lexicon(
         "someone": Person.ANYONE,
     },
     datives=frozenset("me us him them".split()),
-    nobody=frozenset("nobody none neither no".split()),
+    nobody=frozenset("nobody none neither nor no few hardly".split()),
     # Endings
     gerunds=("ing",),
     verb_endings=("ed", "s"),

@@ -277,6 +277,7 @@ FRENCH = Lexicon(
     ),
     perfect_infinitives=frozenset(("avoir", "être")),
     other_verbs=_of(_OTHER_VERBS) | frozenset(_OTHER_FORMS.split()),
+    hypotheses=frozenset(("si", "s'")),
     negations=frozenset(("ne", "n'")),
     # Closed classes: joining words
     complementisers=frozenset(("que", "qu'")),
@@ -366,7 +367,7 @@ FRENCH = Lexicon(
     ),
     object_clitics=frozenset("me m' te t' se s' lui leur nous vous y en l' le la les".split()),
     reflexives=frozenset("se s' me m'".split()),
-    nobody=frozenset("personne nul aucun aucune rien".split()),
+    nobody=frozenset("personne nul aucun aucune rien peu".split()),
     rumours=frozenset(("on",)),
     latter=frozenset("dernier dernière derniers dernières".split()),
     # Endings

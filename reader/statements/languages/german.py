@@ -337,6 +337,10 @@ GERMAN = Lexicon(
     ),
     coordinators=frozenset(("und",)),
     openers=frozenset(("und", "aber", "doch", "denn")),
+    negations=frozenset("nicht nie niemals".split()),
+    hypotheses=frozenset("wenn falls sofern ob".split()),
+    hypothetical_openers=frozenset("hätte sollte würde".split()),
+    relay_joints=frozenset(("mit",)),
     interrogatives=frozenset(
         "was wer wen wem wessen wie wo woher wohin wann warum weshalb weswegen wieso wofür womit "
         "worüber woran worauf woraus wovon wozu".split()
@@ -408,7 +412,7 @@ GERMAN = Lexicon(
     datives=frozenset("sich ihm ihr ihnen uns mir dir euch ihn mich".split()),
     impersonal=frozenset(("es",)),
     anyone=frozenset(("man",)),
-    nobody=frozenset("niemand keiner kein keine".split()),
+    nobody=frozenset("niemand keiner kein keine keinem keinen weder wenige kaum".split()),
     # Endings
     verb_endings=("te", "ten", "t", "en"),
     marked_infinitive=_MARKED_INFINITIVE,

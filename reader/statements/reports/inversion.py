@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.statements.lexicon import CueKind, Lexicon
+from reader.statements.lexicon import CueKind, Lexicon, Person
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.sources import FRONT_REACH
 from reader.statements.sentence import Sentence, Token
@@ -60,7 +60,9 @@ def inverted_report(
 def subject_behind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Mention | None:
     """Give the subject that begins at `start`, behind its verb; None where none can."""
     if start < len(tokens) and (
-        tokens[start].lower in lexicon.oblique or _is_number(tokens[start])
+        tokens[start].lower in lexicon.oblique
+        or _is_number(tokens[start])
+        or lexicon.pronouns.get(tokens[start].lower) is Person.THING
     ):
         return None
     return phrase_starting_at(tokens, start, lexicon)

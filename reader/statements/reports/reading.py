@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports import verb_second
@@ -13,6 +12,7 @@ from reader.statements.reports.inversion import inverted_report
 from reader.statements.reports.report import Order, Report
 from reader.statements.reports.sources import follows_break, impersonal_report, source_report
 from reader.statements.reports.unlisted import with_unlisted
+from reader.statements.reports.unsaid import is_unsaid
 from reader.statements.reports.word_classes import (
     has_plural_subject,
     is_finding,
@@ -69,48 +69,9 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
                 report = Report(
                     report.first, report.last, report.cue, report.kind, report.order, carried
                 )
-        if report is not None and not _is_unsaid(report, tokens, lexicon):
+        if report is not None and not is_unsaid(report, tokens, lexicon):
             found.append(report)
     return with_unlisted(tokens, sentence, found, lexicon)
-
-
-def _is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a report tells that something was not said, or in which case it would be.
-
-    `Nobody claimed that`, `he would not say when`, `if they say that`.
-    """
-    before = tokens[max(0, report.cue[0] - _NEGATION_REACH) : report.cue[0]]
-    if any(token.lower in lexicon.nobody for token in before):
-        return True
-    if report.speaker is None:
-        return False
-    first = tokens[report.speaker.first].lower
-    if first in lexicon.nobody:
-        return True
-    if report.speaker.first and tokens[report.speaker.first - 1].lower in lexicon.hypotheses:
-        return report.order is Order.SUBJECT_FIRST
-    if _is_only_thought(before, lexicon):
-        return True
-    ahead = tokens[report.cue[1]].lower if report.cue[1] < len(tokens) else ""
-    is_told = report.kind is CueKind.SPEECH and ahead in lexicon.complementisers
-    if ahead not in lexicon.interrogatives and not is_told:
-        return False
-    return any(
-        token.lower in lexicon.negations or token.lower.endswith(lexicon.negative_endings)
-        for token in before
-    )
-
-
-def _is_only_thought(before: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether what stands before a verb says that it could have been: `might have |added`."""
-    return any(
-        one.lower in lexicon.possibilities and other.lower in lexicon.perfect_infinitives
-        for one, other in pairwise(before)
-    )
-
-
-_NEGATION_REACH = 3
-"""Tokens before a reporting word in which a negation counts."""
 
 
 def _carried(found: Sequence[Report], tokens: Sequence[Token], lexicon: Lexicon) -> Mention | None:
@@ -228,10 +189,34 @@ def _is_object(tokens: Sequence[Token], phrase: Mention, lexicon: Lexicon) -> bo
 
 
 def _relayed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:
-    """The report of a verb whose object speaks: `quoted her father: “…”`."""
+    """The report of a verb whose object speaks: `quoted her father: “…”`, `quoted him as saying`.
+
+    Such an object stands before a colon, or before an `as` and a participle that reports.
+    """
     if tokens[index].lower not in lexicon.relaying:
         return None
     speaker = phrase_starting_at(tokens, index + 1, lexicon, inverted=False)
-    if speaker is None or speaker.last >= len(tokens) or tokens[speaker.last].text != ":":
+    if speaker is None or speaker.last >= len(tokens):
         return None
-    return Report(index, speaker.last, (index, index + 1), CueKind.MARKED, Order.INVERTED, speaker)
+    last = speaker.last
+    if tokens[last].text == ":":
+        return Report(index, last, (index, index + 1), CueKind.MARKED, Order.INVERTED, speaker)
+    if tokens[last].lower not in lexicon.relay_joints:
+        return None
+    says = next(
+        (
+            n
+            for n in range(last, min(last + _RELAY_REACH, len(tokens)))
+            if tokens[n].lower in lexicon.participles
+        ),
+        None,
+    )
+    if says is None:
+        return Report(index, last, (index, index + 1), CueKind.MARKED, Order.INVERTED, speaker)
+    outlet = subject_before(tokens, index, lexicon)
+    first = outlet.first if outlet is not None else index
+    return Report(first, says + 1, (says, says + 1), CueKind.SPEECH, Order.INVERTED, speaker)
+
+
+_RELAY_REACH = 4
+"""Tokens between whom somebody quotes and the word for what they do: `as later |saying`."""

@@ -223,6 +223,7 @@ class Names:
             or lower in lexicon.adverbs
             or lexicon.is_time(lower)
             or lower in lexicon.lead_ins
+            or lower in lexicon.hypothetical_openers
         )
 
     def person_of_word(self, word: str) -> Person | None:

@@ -61,11 +61,20 @@ def _split(core: str, names: Names, lexicon: Lexicon) -> tuple[str | None, str |
         return None, None
     if first and words[first - 1].lower() in lexicon.coordinators:
         return " ".join(words), None
-    if _is_place_of(words, first, lexicon):
+    if _is_place_of(words, first, lexicon) or _is_served(words, first, names, lexicon):
         return None, None
     role = " ".join(words[:first])
     name = POSSESSIVE.sub("", _trimmed(words[first:], names))
     return name or None, None if role.lower() in lexicon.determiners else role or None
+
+
+def _is_served(words: Sequence[str], first: int, names: Names, lexicon: Lexicon) -> bool:
+    """Whether the name is of whom somebody speaks for: `a lawyer for |John Smith`."""
+    name = words[first:]
+    before = {words[first - 1].lower(), name[0].lower()} if first else set[str]()
+    joins = bool(before & (lexicon.nominal_prepositions | lexicon.prepositions))
+    has_role = any(lexicon.is_role(word) for word in words[:first])
+    return joins and has_role and len(name) > 1 and names.is_person(name[-2:])
 
 
 def _name_start(words: Sequence[str], lexicon: Lexicon) -> int:
