@@ -14,7 +14,7 @@ __all__ = [
     "find_statements",
 ]
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Raised whenever the same text would give other statements."""
 
 LANGUAGES = frozenset({"de", "en", "fr", "ja", "zh"})

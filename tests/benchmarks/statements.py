@@ -20,6 +20,8 @@ _WORDS = re.compile(r"\w+|[^\w\s]")
 
 _HOSTILE = ('"', "'a ", "“", "said ", '"a" said ')
 _HOSTILE_CHARACTERS = 1_000_000
+_DENSE = '"a\n'
+"""The slowest text known: a quotation on every line of two characters."""
 
 
 def run(rounds: int | None = None) -> list[Row]:
@@ -28,6 +30,7 @@ def run(rounds: int | None = None) -> list[Row]:
     texts = {f"articles, {language}": (texts, language) for language, texts in articles.items()}
     for unit in _HOSTILE:
         texts[f"one line of {unit!r}"] = ([unit * (_HOSTILE_CHARACTERS // len(unit))], "en")
+    texts[f"lines of {_DENSE!r}"] = ([_DENSE * (_CHARACTERS // len(_DENSE))], "en")
     return [_row(name, *text, rounds or _ROUNDS) for name, text in texts.items()]
 
 

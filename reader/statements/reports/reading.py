@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.reports import verb_second
@@ -70,8 +71,18 @@ def reports_of(sentence: Sentence, lexicon: Lexicon) -> list[Report]:
                     report.first, report.last, report.cue, report.kind, report.order, carried
                 )
         if report is not None and not is_unsaid(report, tokens, lexicon):
-            found.append(report)
+            found.append(_without_empty(report, tokens, lexicon))
     return with_unlisted(tokens, sentence, found, lexicon)
+
+
+def _without_empty(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> Report:
+    """Take an empty subject for nobody: German `|Es heißt, sie sei krank`."""
+    speaker = report.speaker
+    is_impersonal = tokens[report.cue[0]].lower in lexicon.impersonal_only
+    if speaker is None or not is_impersonal or speaker.last - speaker.first > 1:
+        return report
+    is_empty = tokens[speaker.first].lower in lexicon.impersonal
+    return replace(report, speaker=None) if is_empty else report
 
 
 def _carried(found: Sequence[Report], tokens: Sequence[Token], lexicon: Lexicon) -> Mention | None:

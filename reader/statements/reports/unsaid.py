@@ -37,7 +37,8 @@ def is_denied(cue: int, kind: CueKind, tokens: Sequence[Token], lexicon: Lexicon
     """Whether a negation stands before the word at `cue`, or closes the clause behind it.
 
     It counts before a question (`did not say when`), and with verbs of saying before the words
-    themselves: `did not say that`, German `sagte nicht, dass`. `Sagte er nicht ohne Stolz` says.
+    themselves: `did not say that`, German `sagte nicht, dass`. `Sagte er nicht ohne Stolz` says,
+    and who does not believe something holds an opinion.
     """
     before = tokens[max(0, cue - _REACH) : cue]
     is_negated = any(
@@ -46,6 +47,8 @@ def is_denied(cue: int, kind: CueKind, tokens: Sequence[Token], lexicon: Lexicon
     )
     behind = tokens[cue + 1 : cue + 2 + _REACH]
     if lexicon.is_verb_second:
+        if kind is CueKind.OPINION:
+            return False
         closes = (
             one.lower in lexicon.negations and other.text in (",", ":") and one.quotation < 0
             for one, other in pairwise(behind)

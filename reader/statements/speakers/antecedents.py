@@ -168,7 +168,10 @@ class Antecedents:
             person = self._names.person_of_word(word)
             if person in (Person.WOMAN, Person.MAN):
                 return person
-        number = Person.SEVERAL if words and is_plural(words[-1]) else Person.ANYONE
+        is_several = bool(words) and (
+            is_plural(words[-1]) or words[-1].lower() in self._lexicon.plurals
+        )
+        number = Person.SEVERAL if is_several else Person.ANYONE
         if any(self._lexicon.is_role(word) for word in words):
             return number
         if self._names.is_body(words) or (label == core and words and words[-1][0].isupper()):

@@ -89,6 +89,8 @@ def _phrase_step(
             return (index, False)
         before = tokens[index - 1].lower if index else ""
         joined = before in lexicon.nominal_prepositions and index >= 2
+        is_genitive = word in lexicon.nominal_prepositions and word.endswith("es")
+        joined = joined or (is_genitive and tokens[index - 1].is_capitalised)
         compound = before in lexicon.determiners and before not in lexicon.pronouns
         return (index, not (joined or compound))
     if word in lexicon.coordinators:
