@@ -16,7 +16,7 @@ from reader.statements.statement import StatementKind
 
 _CLAIM = re.compile(
     r"\s*(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}): "
-    r"(?P<words>[^\s:“”„«»\"]+(?: [^\s:“”„«»\"]+){2,24})[ \t]*(?=\n)"
+    r"(?P<words>(?!['‘‚‹›`])[^\s:“”„«»\"]+(?: [^\s:“”„«»\"]+){2,24})[ \t]*(?=\n)"
 )
 _MARKS = ".,;!?…"
 """What a sentence or a part of one ends in, but no headline."""

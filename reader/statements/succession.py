@@ -18,7 +18,12 @@ from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.mood import asks, continues_by_mood
 from reader.statements.reports.report import Report
 from reader.statements.sentence import Paragraph, Sentence
-from reader.statements.speakers.subjects import can_speak, is_bystander, sentence_subject
+from reader.statements.speakers.subjects import (
+    can_speak,
+    is_bystander,
+    is_hearer,
+    sentence_subject,
+)
 from reader.statements.statement import DOUBTFUL
 
 _REPORTS_BACK = 8
@@ -199,12 +204,16 @@ class Succession:
         self, sentence: Sentence, reports: Sequence[Report], mechanism: Mechanism
     ) -> Attribution:
         for report in reversed(reports[-_REPORTS_BACK:]):
-            if report.speaker is not None and report.kind is not CueKind.OPINION:
+            if report.speaker is None or report.kind is CueKind.OPINION:
+                continue
+            if not is_hearer(report.speaker, sentence.tokens, self.lexicon):
                 return attribution_by(report, mechanism, sentence.tokens)
         subject = sentence_subject(sentence.tokens, self.lexicon)
         is_near = sentence.paragraph is self._paragraph or mechanism is Mechanism.COLON
         if subject is None or is_bystander(subject, sentence.tokens, self.lexicon):
             return self._carried(mechanism)
-        if not (is_near or can_speak(subject, sentence.tokens, self.lexicon)):
+        # Behind a question in a paragraph of its own, whoever answers goes on.
+        is_asked = sentence.paragraph.text[sentence.span.end - 1] == "?"
+        if not is_near and (is_asked or not can_speak(subject, sentence.tokens, self.lexicon)):
             return self._carried(mechanism)
         return Attribution(mechanism, phrase_of(subject, sentence.tokens))

@@ -354,6 +354,12 @@ def is_bystander(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) ->
     return is_whole and person in (Person.SELF, Person.ANYONE, Person.THING)
 
 
+def is_hearer(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a pronoun stands for whoever is spoken to: `Did |you say that?`"""
+    is_whole = mention.core_last - mention.first == 1 and mention.stands_for is None
+    return is_whole and lexicon.pronouns.get(tokens[mention.first].lower) is Person.ANYONE
+
+
 def _is_somebody(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word behind a determiner says, or may be the name of, who somebody is."""
     word = token.lower

@@ -111,3 +111,16 @@ def test_a_new_speaker_takes_the_chain_over() -> None:
 )
 def test_chains_in_every_language(text: str, language: str) -> None:
     assert speakers(text, language) == ["Ada Quill", "Ada Quill"]
+
+
+def test_whoever_answers_goes_on_behind_a_question() -> None:
+    text = (
+        "“It was cold,” Ada Quill says.\nDid you speak to anyone about it?\n"
+        "“To the warden, mostly.”"
+    )
+    assert speakers(text) == ["Ada Quill", "Ada Quill"]
+
+
+def test_a_road_and_the_reader_speak_no_quotation_below_them() -> None:
+    assert speakers("The road was wet.\n“We shall wait here for the boat.”") == [None]
+    assert speakers("You opened it.\n“We shall wait here for the boat.”") == [None]
