@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from reader.article import Span
 from reader.statements.attribution import CONFIDENCE, Attribution, Mechanism, attribute
 from reader.statements.found import Found, without_crossing
-from reader.statements.headline import headline_claim, with_repeated
+from reader.statements.headline import headline_claims, with_repeated
 from reader.statements.indirect import reported
 from reader.statements.inquit import inquit
 from reader.statements.interview import interview_answers
@@ -31,8 +31,7 @@ def statements_of(text: str, lexicon: Lexicon) -> list[Statement]:
 
 def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, Mechanism]]:
     """Give the statements in `text`, in order, each with how its speaker was found."""
-    claim = headline_claim(text, lexicon)
-    found = [claim] if claim is not None else []
+    found = list(headline_claims(text, lexicon))
     succession = Succession(lexicon)
     answers = interview_answers(text, lexicon)
     for paragraph, following in pairwise(chain(paragraphs_of(text, lexicon), (None,))):

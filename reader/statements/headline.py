@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from reader.article import Span
 from reader.statements.attribution import Attribution, Mechanism, Phrase
@@ -15,30 +15,34 @@ from reader.statements.lexicon import Lexicon
 from reader.statements.statement import StatementKind
 
 _CLAIM = re.compile(
-    r"\s*(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}): "
-    r"(?P<words>(?!['‘‚‹›`])[^\s:“”„«»\"]+(?: [^\s:“”„«»\"]+){2,24})[ \t]*(?=\n)"
+    r"^(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}): "
+    r"(?P<words>(?!['‘‚‹›`])[^\s:“”„«»\"]+(?: [^\s:“”„«»\"]+){2,24})[ \t]*$",
+    re.MULTILINE,
 )
 _MARKS = ".,;!?…"
 """What a sentence or a part of one ends in, but no headline."""
 _REACH = 20_000
 """Characters of an article in which whoever its headline names is looked for."""
+_MOST_CLAIMS = 20
+"""Headlines of one text that are looked at, at most: keeps the time linear."""
 
 
-def headline_claim(text: str, lexicon: Lexicon) -> Found | None:
-    """Give what the first line of a text has somebody say behind a colon, if it does.
+def headline_claims(text: str, lexicon: Lexicon) -> Iterator[Found]:
+    """Give what headlines have somebody say behind a colon.
 
-    That is somebody by a role, or by a surname that the article gives a first name to: `Peake`,
-    where it tells of `Jonna Peake`. Anything else before a colon is what an article is about.
+    A headline is a line that no full stop ends. Somebody is who bears a role, or a surname that
+    the article gives a first name to: `Peake`, where it tells of `Jonna Peake` below. Anything
+    else before a colon is what an article is about, and names alone are a list.
     """
-    match = _CLAIM.match(text)
-    if match is None or match["words"][-1] in _MARKS:
-        return None
-    label = match["who"].split()[-1]
-    if not (lexicon.is_role(label) or _has_first_name(label, text[match.end() : _REACH], lexicon)):
-        return None
-    who, words = Span(*match.span("who")), Span(*match.span("words"))
-    attribution = Attribution(Mechanism.COLON, Phrase(who, who))
-    return Found(words, StatementKind.INDIRECT, attribution)
+    for match in islice(_CLAIM.finditer(text), _MOST_CLAIMS):
+        words, label = match["words"], match["who"].split()[-1]
+        if words[-1] in _MARKS or not any(word.islower() for word in words.split()):
+            continue
+        below = text[match.end() : match.end() + _REACH]
+        if lexicon.is_role(label) or _has_first_name(label, below, lexicon):
+            who = Span(*match.span("who"))
+            attribution = Attribution(Mechanism.COLON, Phrase(who, who))
+            yield Found(Span(*match.span("words")), StatementKind.INDIRECT, attribution)
 
 
 def with_repeated(text: str, found: list[Found]) -> list[Found]:
