@@ -147,7 +147,10 @@ def attribute(
     tokens = sentence.tokens
     before = _nearest_before(reports, position)
     after = _nearest_after(reports, position)
-    is_named = before is not None and _names(tokens, position, before, after)
+    is_named = before is not None and (
+        _names(tokens, position, before, after)
+        or _leads_to(tokens, position, before, after, lexicon)
+    )
     if after and not is_named and _touches_after(sentence, position, after, lexicon):
         return attribution_by(after, Mechanism.AFTER, tokens)
     if before and _touches_before(tokens, position, before, lexicon):
@@ -187,6 +190,25 @@ def _names(tokens: Sequence[Token], position: int, before: Report, after: Report
     if after is not None and after.order is not Order.SUBJECT_FIRST:
         return False
     return not any(token.text in ",;:" for token in tokens[before.cue[1] : position])
+
+
+def _leads_to(
+    tokens: Sequence[Token],
+    position: int,
+    before: Report,
+    after: Report | None,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a verb and its mark lead to the words, and what follows is only what somebody did.
+
+    `When Ann asked him: |“Are you tired?”|, Bob nodded.`
+    """
+    if after is None or after.kind is not CueKind.MARKED or after.order is Order.ACCORDING:
+        return False
+    if before.speaker is None or not position or tokens[position - 1].text not in (",", ":"):
+        return False
+    reports = before.kind in (CueKind.SPEECH, CueKind.TELLING)
+    return reports and _touches_before(tokens, position, before, lexicon)
 
 
 def _reporting(

@@ -47,7 +47,11 @@ def content_start(
             if index == start or not _is_subject_that(tokens, index, lexicon):
                 return index + 1
             break
-        claims_to = token.lower in lexicon.perfect_markers and index < start + 2
+        claims_to = (
+            report.kind is not CueKind.TELLING
+            and token.lower in lexicon.perfect_markers
+            and index < start + 2
+        )
         if token.quotation >= 0 or token.text in ";:.?!":
             break
         describes = any(one.lower in lexicon.relatives for one in tokens[start:index])

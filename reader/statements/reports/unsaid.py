@@ -30,6 +30,8 @@ def is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool
         return True
     if _is_only_thought(before, lexicon) or _is_put_off(before, lexicon):
         return True
+    if _is_of_another(report, before, lexicon):
+        return True
     return is_denied(report.cue[0], report.kind, tokens, lexicon)
 
 
@@ -67,6 +69,21 @@ def _is_supposed(report: Report, first: int, tokens: Sequence[Token], lexicon: L
     is_opened = first > 0 and tokens[first - 1].lower in lexicon.hypotheses
     is_inverted = first <= 1 and tokens[0].lower in lexicon.hypothetical_openers
     return is_inverted or (is_opened and report.order is Order.SUBJECT_FIRST)
+
+
+def _is_of_another(report: Report, before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a verb without a subject tells what another does than the report's speaker.
+
+    `She wants Bob |to say that`, `she blamed Bob |for saying that`.
+    """
+    if report.order is not Order.HANGING or len(before) < 2 or report.first != report.cue[0]:
+        return False
+    joint, object_ = before[-1].lower, before[-2]
+    is_object = object_.lower in lexicon.datives or (
+        object_.is_capitalised and object_.lower not in lexicon.pronouns
+    )
+    is_joint = joint in lexicon.infinitive_markers or joint in lexicon.prepositions
+    return is_joint and is_object and not lexicon.is_time(object_.lower)
 
 
 def _is_only_thought(before: Sequence[Token], lexicon: Lexicon) -> bool:

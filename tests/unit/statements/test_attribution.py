@@ -173,3 +173,16 @@ def test_a_guessed_speaker_is_doubtful() -> None:
     (guess,) = find_statements("Oslo is in a “cold and bitter war” at sea.", "en")
     assert guess.is_doubtful
     assert guess.attribution == "Oslo?"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ('When Ada Quill asked him, "Is it wet?", Hale nodded.', "en", "Ada Quill"),
+        ("Als Quill ihn fragte: „Ist es nass?“, nickte Hale.", "de", "Quill"),
+    ],
+)
+def test_a_question_is_of_who_asks_and_not_of_who_nods(
+    text: str, language: str, speaker: str
+) -> None:
+    assert speakers(text, language) == [speaker]

@@ -25,6 +25,9 @@ from tests.unit.statements.told import marked, names, told, unmarked
         ("Hätte Hale gesagt, dass sie geht, wäre Quill da.", "de"),
         ("Ada Hale n'a pas dit que le pont est sûr.", "fr"),
         ("Si Ada Hale dit que le pont est sûr, on passera.", "fr"),
+        ("Hale wants Quill to say that the deal is off.", "en"),
+        ("Hale told them to say that the deal is off.", "en"),
+        ("Hale criticised Quill for saying that the pier rots.", "en"),
         ('A sign saying "Keep out" hung on the door of Mr Hale.', "en"),
     ],
 )
