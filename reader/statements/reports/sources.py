@@ -48,6 +48,8 @@ def source_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Repo
             speaker = speaker._replace(last=speaker.core_last)
         if not index and lexicon.is_verb_second:
             speaker = _before_finite(tokens, speaker, lexicon)
+        if not lexicon.is_verb_second:
+            speaker = _with_agent(tokens, speaker, lexicon)
         cue = (index, end)
         return Report(index, speaker.last, cue, CueKind.SPEECH, Order.ACCORDING, speaker)
     return None
@@ -93,6 +95,15 @@ def _is_own(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if index < 0 or index + 1 >= len(tokens) or tokens[index].lower not in lexicon.own:
         return False
     return tokens[index + 1].lower.endswith(lexicon.account_endings)
+
+
+def _with_agent(tokens: Sequence[Token], speaker: Mention, lexicon: Lexicon) -> Mention:
+    """A source with who has it: `according to |a report seen by the Courier`."""
+    by = speaker.last
+    if by >= len(tokens) or tokens[by].lower not in lexicon.agentive:
+        return speaker
+    agent = phrase_starting_at(tokens, by + 1, lexicon, inverted=False)
+    return speaker if agent is None else speaker._replace(last=agent.last)
 
 
 def _by_account(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Report | None:

@@ -21,6 +21,8 @@ from tests.unit.statements.told import marked, names, told, unmarked
          "it rang at noon and that a boat left", "Kim Hale"),
         ("According to the letter, he knew the truth.", "he knew the truth", "the letter"),
         ("According to the ministry the bridge is safe.", "the bridge is safe", "the ministry"),
+        ("The pier rots, according to a report seen by the Courier.", "The pier rots",
+         "a report seen by the Courier"),
         ("The bridge, according to Hale, is safe.", "The bridge, according to Hale, is safe",
          "Hale"),
         ("People who saw the bridge say it is safe.", "it is safe", "People who saw the bridge"),
