@@ -150,7 +150,7 @@ HOSTILE = {
 def test_time_grows_linearly_with_hostile_text(language: str, unit: str) -> None:
     """A ratio of processor times within one run, with room for noise: quadratic time gives 4."""
     short, long = _repeated(unit, 12_000), _repeated(unit, 24_000)
-    assert _fastest(long, language) < 2.5 * _fastest(short, language) + 0.02
+    assert any(_grows_linearly(short, long, language) for _ in range(_ATTEMPTS))
 
 
 def _repeated(unit: str, length: int) -> str:
@@ -166,12 +166,18 @@ def _repeated(unit: str, length: int) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "unit"), [("en", '"'), ("en", "'a "), ("en", "“"), ("en", "said ")]
-)
-def test_time_grows_linearly_with_one_endless_line(language: str, unit: str) -> None:
+@pytest.mark.parametrize("unit", ['"', "'a ", "“", "said ", '"a" said '])
+def test_time_grows_linearly_with_one_endless_line(unit: str) -> None:
     short = unit * (100_000 // len(unit))
-    assert _fastest(short * 2, language) < 2.5 * _fastest(short, language) + 0.02
+    assert any(_grows_linearly(short, short * 2, "en") for _ in range(_ATTEMPTS))
+
+
+_ATTEMPTS = 3
+"""Other work on the machine may disturb a measure; quadratic time fails all of them."""
+
+
+def _grows_linearly(short: str, long: str, language: str) -> bool:
+    return _fastest(long, language) < 2.5 * _fastest(short, language) + 0.02
 
 
 def _fastest(text: str, language: str) -> float:
