@@ -149,8 +149,14 @@ def _contents(
             if tokens[front].text == "," and is_joined:
                 yield start, front
         return
-    if report.order is Order.HANGING:
-        return
+    if report.order is not Order.HANGING:
+        yield from _before_report(tokens, report, taken, limit, lexicon)
+
+
+def _before_report(
+    tokens: Sequence[Token], report: Report, taken: int, limit: int, lexicon: Lexicon
+) -> Iterator[tuple[int, int]]:
+    """The token ranges of what stands before a report that closes or interrupts its words."""
     quoted = report.first - 1
     if _ends_in_quotation(tokens, quoted, taken, lexicon) and _closes(tokens, report, lexicon):
         start = max(taken, _words_start(tokens, taken, quoted, lexicon))

@@ -125,15 +125,9 @@ def _verb(
     kind = lexicon.cues.get(token.lower, CueKind.SPEECH)
     if lexicon.inverts_with_auxiliary:
         return verb_report(sentence, index, kind, _carried(found, tokens, lexicon), lexicon)
-    if is_noun_here(tokens, index, lexicon) or is_wished(tokens, index, kind, lexicon):
+    if _reports_nothing(tokens, index, kind, lexicon):
         return None
     ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if is_plural_noun(tokens, index, lexicon) or (token.lower, ahead) in lexicon.phrasal:
-        return None
-    if token.lower in lexicon.charging and ahead in lexicon.charge_openers:
-        return None
-    if token.lower in lexicon.plain and not has_plural_subject(tokens, index, lexicon):
-        return None
     follows_empty = index > 0 and (
         tokens[index - 1].lower in lexicon.impersonal
         or verb_second.is_empty_as_clause(tokens, index, lexicon)
@@ -169,6 +163,19 @@ def _verb(
     if is_behind and tokens[speaker.first].lower in lexicon.oblique:
         speaker = phrase_ending_at(tokens, first, lexicon) or speaker
     return Report(speaker.first, index + 1, cue, kind, Order.SUBJECT_FIRST, speaker)
+
+
+def _reports_nothing(tokens: Sequence[Token], index: int, kind: CueKind, lexicon: Lexicon) -> bool:
+    """Whether what stands around a word makes a noun of it, or a verb that reports nothing."""
+    word = tokens[index].lower
+    ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if is_noun_here(tokens, index, lexicon) or is_plural_noun(tokens, index, lexicon):
+        return True
+    if word in lexicon.plain and not has_plural_subject(tokens, index, lexicon):
+        return True
+    is_passive_charge = word in lexicon.charging and ahead in lexicon.charge_openers
+    is_phrasal = (word, ahead) in lexicon.phrasal
+    return is_passive_charge or is_phrasal or is_wished(tokens, index, kind, lexicon)
 
 
 def _by_agent(
