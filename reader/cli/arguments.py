@@ -114,7 +114,7 @@ def _table(parser: Parser) -> None:
     _paths_of_articles(parser)
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object a row")
-    shape.add_argument("--csv", action="store_true")
+    shape.add_argument("--csv", action="store_true", help="comma-separated values")
     shape.add_argument("--md", action="store_true", help="a Markdown table")
 
 

@@ -26,7 +26,9 @@ def is_unsaid(report: Report, tokens: Sequence[Token], lexicon: Lexicon) -> bool
     first = report.speaker.first
     if tokens[first].lower in lexicon.nobody or _is_supposed(report, first, tokens, lexicon):
         return True
-    if tokens[report.speaker.core_last - 1].lower in lexicon.inscriptions:
+    taken_up = report.speaker.stands_for
+    last = taken_up[1] if taken_up is not None else report.speaker.core_last
+    if tokens[last - 1].lower in lexicon.inscriptions:
         return True
     if _is_only_thought(before, lexicon) or _is_put_off(before, lexicon):
         return True

@@ -315,7 +315,7 @@ def _is_participle(token: Token, lexicon: Lexicon) -> bool:
 
 def is_manner(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word is, going by its form, an adverb: `shortly`."""
-    is_ending = lexicon.language == "en" and token.lower.endswith("ly")
+    is_ending = token.lower.endswith(lexicon.manner_endings)
     return is_ending and len(token.text) > 4 and not token.is_capitalised
 
 

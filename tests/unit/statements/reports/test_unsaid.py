@@ -28,6 +28,7 @@ from tests.unit.statements.told import marked, names, told, unmarked
         ("Hale wants Quill to say that the deal is off.", "en"),
         ("Hale told them to say that the deal is off.", "en"),
         ("Hale criticised Quill for saying that the pier rots.", "en"),
+        ('A banner that read "Go home" was carried by Hale.', "en"),
         ('A sign saying "Keep out" hung on the door of Mr Hale.', "en"),
     ],
 )
