@@ -12,6 +12,7 @@ from reader.article import Span
 from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
+from reader.figures.coordination import Shared, shared_from
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
@@ -63,6 +64,7 @@ class _Finder:
         self.position = 0
         self.row = 0
         """How many numbers stand in a row, with one space between each, before `position`."""
+        self.shared = Shared(0)
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
@@ -202,6 +204,7 @@ class _Finder:
 
     def _decided(self, amount: Amount) -> Figure | None:
         """Tell what the number is: an age, one end of a range, a score, a year, a name, a count."""
+        amount = self._without_dimension_sign(amount)
         if self._is_pronoun(amount):
             choice = range_from(self.context, amount)
             return self._range(*choice) if choice else None
@@ -278,7 +281,22 @@ class _Finder:
             return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
         if self._belongs_to_name(amount):
             return None
+        amount = self._with_shared_unit(amount)
         return self._figure(amount, amount.number)
+
+    def _without_dimension_sign(self, amount: Amount) -> Amount:
+        """Take `x` or `mal` between two lengths for what it is there: not "so many times"."""
+        if amount.unit != "times":
+            return amount
+        bare = replace(amount, end=amount.core_end, unit=None, kind=FigureKind.COUNT)
+        return amount if shared_from(self.context, bare, "").last is None else bare
+
+    def _with_shared_unit(self, amount: Amount) -> Amount:
+        if amount.start >= self.shared.end:
+            before = _WORD_BEFORE.search(self.text, max(0, amount.start - 24), amount.start)
+            previous = before[1].lower() if before else ""
+            self.shared = shared_from(self.context, amount, previous)
+        return self.shared.given_to(amount)
 
     def _belongs_to_name(self, amount: Amount) -> bool:
         lexicon, numeral = self.lexicon, amount.numeral

@@ -114,6 +114,16 @@ class Lexicon:
     """Words between two neighbouring numbers: `two or three`."""
     from_words: frozenset[str] = frozenset()
     """Words that open a change, or a range: `from $2 to $3`."""
+    change_words: frozenset[str] = frozenset()
+    """Words of a clause that make it a change: `rose from 3 to 5 percent`."""
+    spread_words: frozenset[str] = frozenset()
+    """Words of a clause that make it a range: `prices range from $2 to $3`."""
+    change_to: frozenset[str] = frozenset()
+    """Words between what was and what is: `von 3 auf 5 Prozent`."""
+    list_words: frozenset[str] = frozenset()
+    """Words before the last of several numbers: `11, 12 and 15 percent`."""
+    dimension_words: frozenset[str] = frozenset()
+    """Words between length and width: `200 by 20 metres`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
     time_modifiers: frozenset[str] = frozenset()

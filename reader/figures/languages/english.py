@@ -300,6 +300,26 @@ LEXICON = Lexicon(
     range_and=frozenset({"and", "to"}),
     alternative_words=frozenset({"or"}),
     from_words=frozenset({"from"}),
+    change_words=frozenset(
+        "rise rises rose risen rising raise raises raised raising increase increases increased "
+        "increasing grow grows grew grown growing climb climbs climbed climbing jump jumped jumps "
+        "soar soared soars surge surged swell swelled expand expanded double doubled triple "
+        "tripled fall falls fell fallen falling drop drops dropped dropping decline declines "
+        "declined declining decrease decreased decreases shrink shrank shrunk dip dipped slide "
+        "slid sink sank sunk slip slipped plunge plunged plummet plummeted tumble tumbled slump "
+        "slumped slow slowed slows narrow narrowed narrowing cut cuts cutting reduce reduced "
+        "reduces reducing reduction lower lowered lowers lift lifted hike hiked slash slashed "
+        "trim trimmed widen widened change changed changes move moved moves go goes went gone "
+        "going push pushed revise revised upgrade upgraded downgrade downgraded boost boosted "
+        "extend extended up down ease eased improve improved worsen worsened recover recovered "
+        "accelerate accelerated edge edged inch inched".split()
+    ),
+    spread_words=frozenset(
+        "range ranges ranged ranging vary varies varied varying anywhere anything between".split()
+    ),
+    change_to=frozenset({"to"}),
+    list_words=frozenset({"and", "or", "&"}),
+    dimension_words=frozenset({"by", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

@@ -149,6 +149,17 @@ LEXICON = Lexicon(
     range_and=frozenset({"et"}),
     alternative_words=frozenset({"ou"}),
     from_words=frozenset({"de"}),
+    change_words=frozenset(
+        "passe passent passé passée passés passées passer passait passant passera progresse "
+        "progressé progresser grimpe grimpé grimper bondi bondir augmente augmenté augmenter "
+        "augmentation hausse monté monter relevé relever porté portée porter tombe tombé tomber "
+        "recule reculé reculer recul baisse baissé baisser chute chuté chuter ramené ramener "
+        "réduit réduire réduction abaissé abaisser descendu descendre".split()
+    ),
+    spread_words=frozenset("va vont varie varient allant variant entre oscille oscillent".split()),
+    change_to=frozenset({"à"}),
+    list_words=frozenset({"et", "ou"}),
+    dimension_words=frozenset({"sur", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

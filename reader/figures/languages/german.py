@@ -160,6 +160,9 @@ LEXICON = Lexicon(
     range_and=frozenset({"und", "bis"}),
     alternative_words=frozenset({"oder"}),
     from_words=frozenset({"von"}),
+    change_to=frozenset({"auf"}),
+    list_words=frozenset({"und", "oder", "sowie", "beziehungsweise"}),
+    dimension_words=frozenset({"mal", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

@@ -144,6 +144,16 @@ LEXICON = Lexicon(
     range_and=frozenset({"y", "e"}),
     alternative_words=frozenset({"o"}),
     from_words=frozenset({"de", "desde"}),
+    change_words=frozenset(
+        "pasa pasan pasó pasaron pasar pasado pasando sube subió subieron subir aumenta aumentó "
+        "aumentaron aumentar creció crecieron crecer cae cayó cayeron caer baja bajó bajaron bajar "
+        "reduce redujo reducir reducido eleva elevó elevar elevado rebaja rebajó rebajar recorta "
+        "recortó recortar desciende descendió".split()
+    ),
+    spread_words=frozenset("varía varían oscila oscilan va van entre".split()),
+    change_to=frozenset({"a"}),
+    list_words=frozenset({"y", "e", "o", "u"}),
+    dimension_words=frozenset({"por", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

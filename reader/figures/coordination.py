@@ -1,0 +1,94 @@
+"""Numbers whose unit stands only behind the last of them.
+
+`11, 12 and 15 percent`, `from 3 to 5 million euros`, `200 by 20 metres`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from reader.figures.ages import age_after
+from reader.figures.amounts import Amount, Context, amount_at
+from reader.figures.exact import multiply
+from reader.figures.figure import FigureKind
+from reader.figures.units import UNITS
+
+_JOINT = re.compile(
+    r"(?P<comma>,)[ \u00a0](?:(?P<last>[^\W\d_]{1,14})[ \u00a0])?"
+    r"|(?:-?[ \u00a0]|(?<=[0-9]))(?P<word>[^\W\d_]{1,14}|[×&])[ \u00a0]?"
+)
+_MOST_NUMBERS = 6
+_SHARED_KINDS = frozenset({FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the numbers up to `end` are given by the last of them, or nothing."""
+
+    end: int
+    last: Amount | None = None
+    kind: FigureKind = FigureKind.COUNT
+    unit: str | None = None
+
+    def given_to(self, amount: Amount) -> Amount:
+        """Give `amount` the unit, and the magnitude where it is a number of the same order."""
+        last, number = self.last, amount.number
+        if last is None:
+            return amount
+        unit = f"{self.unit}/{last.rate}" if last.rate else self.unit
+        if last.magnitude != 1 and amount.magnitude == 1 and _is_of_same_order(amount, last):
+            number = multiply(number or 0, Fraction(last.magnitude))
+        return replace(amount, unit=unit, kind=self.kind, number=number)
+
+
+def shared_from(context: Context, first: Amount, previous: str) -> Shared:
+    """Read on from the bare number `first` to the unit that it shares; `previous` is the word
+    before it."""
+    lexicon, current = context.lexicon, first
+    words: list[str] = []
+    for _ in range(_MOST_NUMBERS):
+        joint = _JOINT.match(context.text, current.end)
+        if joint is None:
+            break
+        word = "," if joint["comma"] else joint["word"].lower()
+        if joint["last"]:
+            # the comma before "and" parts clauses where no other comma parts numbers
+            word = joint["last"].lower()
+            if not words or word not in lexicon.list_words:
+                break
+        following = amount_at(context, joint.end())
+        if following is None or following.start != joint.end() or following.number is None:
+            break
+        words.append(word)
+        current = following
+        if following.unit is not None:
+            return _shared(context, words, following, previous)
+        if following.end == joint.end():
+            break
+    return Shared(current.start if words else first.end)
+
+
+def _shared(context: Context, words: list[str], last: Amount, previous: str) -> Shared:
+    nothing = Shared(last.start)
+    if last.has_currency_before or last.numeral.is_fraction:
+        return nothing
+    age = age_after(context, last)
+    kind, unit = (FigureKind.AGE, age[1]) if age else (last.kind, last.unit)
+    lexicon = context.lexicon
+    is_length = last.unit in UNITS and UNITS[last.unit].base == "m"
+    if all(word in lexicon.dimension_words for word in words):
+        return Shared(last.start, last, kind, unit) if is_length else nothing
+    *commas, joining = words
+    if any(word != "," for word in commas) or kind not in _SHARED_KINDS | {FigureKind.AGE}:
+        return nothing
+    is_change = joining in lexicon.change_to and not commas and previous in lexicon.from_words
+    if not is_change and joining not in lexicon.list_words:
+        return nothing
+    return Shared(last.start, last, kind, unit)
+
+
+def _is_of_same_order(amount: Amount, last: Amount) -> bool:
+    small, large = amount.numeral.value, last.numeral.value
+    return small is not None and large is not None and abs(small) < 1000 and not last.numeral.is_word
