@@ -90,5 +90,5 @@ def _shared(context: Context, words: list[str], last: Amount, previous: str) -> 
 
 
 def _is_of_same_order(amount: Amount, last: Amount) -> bool:
-    small, large = amount.numeral.value, last.numeral.value
-    return small is not None and large is not None and abs(small) < 1000 and not last.numeral.is_word
+    small = amount.numeral.value
+    return small is not None and abs(Fraction(small)) < 1000 and not last.numeral.is_word

@@ -1,7 +1,6 @@
-"""Dates and times of day, as ISO 8601 strings as exact as the text is.
+"""Dates, as ISO 8601 strings as exact as the text is.
 
-A day without a year is `--10-07`, a bare month `--05` (ISO 8601:2000 truncated forms), a decade
-`199X`, a century `20XX` (ISO 8601-2), a season over two years `2014/2015`.
+A day without a year is `--10-07`, a bare month `--05` (ISO 8601:2000 truncated forms).
 """
 
 from __future__ import annotations
@@ -10,12 +9,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from reader.figures.clock import time_at
 from reader.figures.figure import FigureKind
+from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
-from reader.figures.weekdays import DateFound, days_from, weekday_at
-
-EARLIEST_YEAR, LATEST_YEAR = 1000, 2099
-
+from reader.figures.periods import period_at_digits, period_at_word
+from reader.figures.weekdays import days_from, weekday_at
 
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])"
@@ -28,21 +27,6 @@ _DOTTED = re.compile(
 _SLASHED = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[/-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>[12][0-9]{3}|[0-9]{2})(?![\w/-])"
-)
-_CLOCK = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9](?!\d))?(?![:\d]|\.\d))"
-    r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?)?"
-)
-_HALF_DAY = re.compile(
-    r"(?P<hour>[01]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?"
-)
-_UHR = re.compile(r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?Uhr\b")
-_HEURES = re.compile(
-    r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])(?![\w])"
-)
-_DECADE = re.compile(r"(?P<decade>1[0-9]{2}|20[0-9])0(?:['’]?s|er(?:n|-Jahren?)?)\b")
-_SEASON = re.compile(
-    r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{2}|[12][0-9]{3})(?![\w-])"
 )
 _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
@@ -103,42 +87,6 @@ def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     return (value and DateFound(match.end(), FigureKind.DATE, value, alternatives)) or None
 
 
-def _clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    for pattern in (_HALF_DAY, _CLOCK, _UHR, _HEURES):
-        match = pattern.match(text, start)
-        if match is not None:
-            break
-    else:
-        return None
-    parts = match.groupdict()
-    hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), parts.get("half")
-    if hour > 24 or (half and not 0 < hour <= 12 and not parts["minute"]):
-        return None
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half in "pP" else 0)
-    end = match.end()
-    if text[end - 1] == "." and half and text[end - 3 : end - 2] != ".":
-        end -= 1
-    return DateFound(end, FigureKind.TIME, f"{hour % 24:02}:{minute:02}")
-
-
-def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    match = _DECADE.match(text, start)
-    return match and DateFound(match.end(), FigureKind.DATE, f"{match['decade']}X")
-
-
-def _season(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    match = _SEASON.match(text, start)
-    if match is None:
-        return None
-    first = int(match["from"])
-    written = match["to"]
-    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
-    if not first < last <= LATEST_YEAR:
-        return None
-    return DateFound(match.end(), FigureKind.DATE, f"{first}/{last}")
-
-
 def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _DAY_MONTH.match(text, start, start + 40)
     if match is None:
@@ -157,7 +105,7 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 
 _DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
-    _iso, _dotted, _slashed, _clock, _decade, _season, _day_month,
+    _iso, _dotted, _slashed, time_at, period_at_digits, _day_month,
 )  # fmt: skip
 
 
@@ -166,6 +114,9 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
 
     Days such as `yesterday` and `last Thursday` are dates only where `today` is given.
     """
+    period = period_at_word(text, start, lexicon)
+    if period is not None:
+        return period
     match = _MONTH.match(text, start)
     if match is None:
         return None

@@ -17,6 +17,7 @@ from reader.figures.dates import date_at_digits, date_at_word, interval_start, t
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
+from reader.figures.found import DateFound
 from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
@@ -30,7 +31,6 @@ from reader.figures.shares import (
     ordinal_at,
     single_fraction_at,
 )
-from reader.figures.weekdays import DateFound
 from reader.figures.years import is_year
 from reader.language import detect
 

@@ -175,6 +175,20 @@ class Lexicon:
     """Words that open a street's name behind the house's number: `14, rue des Tanneurs`."""
     clock_words: frozenset[str] = frozenset()
     """Words after a number that make it a time of day: `Uhr`."""
+    clock_cues: frozenset[str] = frozenset()
+    """Words before a number of hours that make it a time of day: `vers 8 heures`, `a las 8`."""
+    hours_stand_alone: bool = False
+    """Whether they do so without a word for hours behind the number."""
+    quarter_letters: str = "Q"
+    """Letters that a quarter's number stands behind: `Q3 2024`."""
+    quarter_words: frozenset[str] = frozenset()
+    half_year_words: frozenset[str] = frozenset()
+    period_ordinals: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals before them: `third quarter of 2024`."""
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    """The seasons of the year, spring being 1."""
+    decade_words: frozenset[str] = frozenset()
+    """Words before a decade: `les années 90`."""
     of_words: frozenset[str] = frozenset()
     """Words between a share or a collective number and what is counted."""
     nouns_are_capitalised: bool = False
@@ -244,7 +258,12 @@ class Lexicon:
     @cached_property
     def date_starters(self) -> frozenset[str]:
         """Words that a date may begin with."""
-        return frozenset({*self.months, *self.relative_days, *self.weekdays})
+        return frozenset(
+            {
+                *self.months, *self.relative_days, *self.weekdays, *self.period_ordinals,
+                *self.seasons, *self.quarter_letters.lower(),
+            }
+        )  # fmt: skip
 
     @cached_property
     def unit_phrases(self) -> PhraseTable:

@@ -14,6 +14,11 @@ _SIGNS = {
     Modifier.LESS_THAN: "< ",
     Modifier.AT_MOST: "≤ ",
 }
+_PERIODS = {
+    **{str(code): f"Q{number}" for number, code in enumerate(range(33, 37), start=1)},
+    "40": "H1", "41": "H2", "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
+}  # fmt: skip
+"""The sub-year groupings of ISO 8601-2, in words."""
 _MINUS = "\u2212"
 
 
@@ -23,7 +28,8 @@ def normalised(figure: Figure) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        year, _, period = value.partition("-")
+        return f"{year} {_PERIODS[period]}" if period in _PERIODS else value
     if isinstance(value, tuple):
         joined = ":" if figure.kind == FigureKind.SCORE else "–"
         written = joined.join(_written(end) for end in value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount, Context, is_plural
-from reader.figures.dates import EARLIEST_YEAR, LATEST_YEAR
+from reader.figures.periods import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -32,16 +32,21 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     following = after[1] if after else ""
     if previous in lexicon.months:
         return True
-    counts_next = _counts(following, context)
-    if previous in lexicon.year_cues and not (counts_next and number not in _LIKELY_YEARS):
-        return not (counts_next and previous not in lexicon.year_prepositions)
-    if previous in lexicon.modifiers_before or counts_next:
-        return False
-    return number in _LIKELY_YEARS
+    counts_next = _counts(following, context, number)
+    if number not in _LIKELY_YEARS:
+        is_dated = previous in lexicon.year_prepositions - lexicon.share_cues
+        return is_dated and not counts_next
+    if previous in lexicon.year_cues:
+        return not counts_next or previous in lexicon.year_prepositions
+    return previous not in lexicon.modifiers_before and not counts_next
 
 
-def _counts(following: str, context: Context) -> bool:
+def _counts(following: str, context: Context, number: int) -> bool:
     """Whether the next word is what a number would count."""
-    if context.lexicon.nouns_are_capitalised:
-        return following[:1].isupper()
-    return following[:1].islower() and is_plural(following, context.lexicon)
+    lexicon = context.lexicon
+    if not lexicon.nouns_are_capitalised:
+        return following[:1].islower() and is_plural(following, lexicon)
+    # "1999 Schauplatz" is a year, "2000 Menschen" are none: any noun may follow a date
+    lowered = following.lower()
+    is_many = lowered in lexicon.plurals or lowered.endswith(lexicon.plural_endings)
+    return following[:1].isupper() and (is_many or number % 100 == 0)

@@ -374,7 +374,11 @@ LEXICON = Lexicon(
         "street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct place "
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
-    clock_words=frozenset({"o'clock", "o’clock", "hours gmt", "gmt", "utc"}),
+    clock_words=frozenset({"o'clock", "o’clock"}),
+    quarter_words=frozenset({"quarter"}),
+    half_year_words=frozenset({"half"}),
+    period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
+    seasons={"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     heads_are_plural=True,
     inches_are_written_in=True,
     of_words=frozenset({"of"}),

@@ -198,6 +198,15 @@ LEXICON = Lexicon(
         "n no numéro page pages p chapitre article section ligne version vol salle porte route "
         "niveau catégorie type tome partie saison épisode résolution alinéa autoroute".split()
     ),
+    clock_cues=frozenset("à vers dès avant".split()),
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={
+        "premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4,
+    },
+    seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
+    decade_words=frozenset({"années"}),
     of_words=frozenset({"de", "d", "des", "du"}),
     not_nouns=frozenset(
         "le la les un une des de du d et ou en dans sur à au aux par pour avec sans sous "

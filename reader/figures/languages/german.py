@@ -210,8 +210,35 @@ LEXICON = Lexicon(
         "klasse autobahn route resolution ziffer".split()
     ),
     street_endings=("straße", "strasse", "gasse", "allee"),
+    clock_words=frozenset({"uhr"}),
+    quarter_words=frozenset({"quartal", "quartals", "quartale"}),
+    half_year_words=frozenset({"halbjahr", "halbjahres", "halbjahrs"}),
+    period_ordinals={
+        f"{name}{ending}": number
+        for number, name in enumerate(("erste", "zweite", "dritte", "vierte"), start=1)
+        for ending in ("", "n", "s", "r", "m")
+    },
+    seasons={"frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3, "winter": 4},
     of_words=frozenset({"der", "von", "aller", "an"}),
     nouns_are_capitalised=True,
+    plural_endings=(
+        "innen", "ungen", "heiten", "keiten", "schaften", "ionen", "leute", "häuser", "fälle",
+        "plätze", "stellen", "kinder", "tiere", "fahrzeuge", "opfer", "menschen",
+    ),
+    plurals=frozenset(
+        "menschen personen leute einwohner einwohnern wähler wählern stimmen mitglieder "
+        "mitgliedern soldaten tote toten verletzte verletzten vermisste vermissten häuser "
+        "häusern fällen gäste gästen bürger bürgern flüchtlinge flüchtlingen migranten "
+        "mitarbeiter mitarbeitern beschäftigte beschäftigten arbeiter arbeitern angestellte "
+        "angestellten kindern frauen männer männern schüler schülern studenten studierende "
+        "studierenden lehrer lehrern polizisten beamte beamten teilnehmer teilnehmern besucher "
+        "besuchern zuschauer zuschauern fans autos wagen tieren bäume bäumen unternehmen betriebe "
+        "betrieben firmen gemeinden dörfer dörfern orte orten seiten bücher büchern artikel "
+        "artikeln delegierte delegierten abgeordnete abgeordneten demonstranten patienten "
+        "kunden nutzer nutzern haushalte haushalten familien jahre jahren tage tagen stunden "
+        "minuten meter metern kilometer kilometern tonnen quadratmeter hektar stück exemplare "
+        "exemplaren punkte punkten plätzen unterschriften anzeigen proben tests infektionen".split()
+    ),
     not_nouns=frozenset(
         "der die das den dem des und oder in im an am auf bei mit von vom zu zum zur nach vor für "
         "aus als wie ist sind war waren wird werden wurde wurden hat haben hatte hatten pro je bis "

@@ -178,6 +178,18 @@ LEXICON = Lexicon(
         "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "
         "tipo tomo parte temporada episodio resolución".split()
     ),
+    clock_cues=frozenset(
+        f"{word} las" for word in ("a", "desde", "hasta", "entre", "sobre", "y", "hacia", "de")
+    ),
+    hours_stand_alone=True,
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={
+        "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
+    },
+    seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
+    decade_words=frozenset({"años"}),
     of_words=frozenset({"de", "los", "las"}),
     not_nouns=frozenset(
         "el la los las un una unos unas de del y o en a al por para con sin sobre entre que quien "
