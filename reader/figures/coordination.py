@@ -62,6 +62,9 @@ def shared_from(context: Context, first: Amount, previous: str) -> Shared:
         if following is None or following.start != joint.end() or following.number is None:
             break
         words.append(word)
+        if following.unit == "times":
+            # the sign between two lengths: "3 x 4 x 5 m"
+            following = replace(following, end=following.core_end, unit=None)
         current = following
         if following.unit is not None:
             return _shared(context, words, following, previous)
@@ -77,7 +80,8 @@ def _shared(context: Context, words: list[str], last: Amount, previous: str) -> 
     age = age_after(context, last)
     kind, unit = (FigureKind.AGE, age[1]) if age else (last.kind, last.unit)
     lexicon = context.lexicon
-    is_length = last.unit in UNITS and UNITS[last.unit].base == "m"
+    unit_of_last = UNITS.get(last.unit or "")
+    is_length = unit_of_last is not None and unit_of_last.base == "m"
     if all(word in lexicon.dimension_words for word in words):
         return Shared(last.start, last, kind, unit) if is_length else nothing
     *commas, joining = words

@@ -14,6 +14,7 @@ from reader.figures.ages import age_after, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
 from reader.figures.coordination import Shared, shared_from
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
+from reader.figures.ellipsis import left_out
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
@@ -65,6 +66,8 @@ class _Finder:
         self.row = 0
         """How many numbers stand in a row, with one space between each, before `position`."""
         self.shared = Shared(0)
+        self.counted: Span | None = None
+        """What the last figure counts."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
@@ -94,6 +97,8 @@ class _Finder:
         is_next = figure.span.start == self.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.position].isspace() else 0
         self.position = figure.span.end
+        if figure.entity is not None:
+            self.counted = figure.entity
         yield figure
 
     def _at_digits(self, start: int, end: int) -> Figure | None:
@@ -385,7 +390,9 @@ class _Finder:
     def _entity(self, amount: Amount, value: Value) -> Span | None:
         number = value if isinstance(value, int) else None
         if amount.kind == FigureKind.COUNT:
-            return entity_after(self.text, amount.end, self.lexicon, value=number)
+            figure = Span(amount.start, amount.end)
+            found = entity_after(self.text, amount.end, self.lexicon, value=number)
+            return found or left_out(self.text, figure, self.counted, self.lexicon)
         if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
             return entity_after(self.text, amount.end, self.lexicon, value=number, needs_of=True)
         return None

@@ -201,6 +201,12 @@ class Lexicon:
     """Frequent plurals that do not end so: `people`."""
     not_nouns: frozenset[str] = frozenset()
     """Words that end what is counted: verbs, prepositions, connectives."""
+    of_those: frozenset[str] = frozenset()
+    """Phrases behind a part of what was counted before: `of them`."""
+    another_words: frozenset[str] = frozenset()
+    """Words before a number of the same: `another`."""
+    with_words: frozenset[str] = frozenset()
+    """Prepositions that add a circumstance: `with more than 5,000 launched`."""
     possessives: frozenset[str] = frozenset()
     """Words before a decade of somebody's life: `in their 30s`."""
     not_before_one: frozenset[str] = frozenset()
@@ -239,9 +245,12 @@ class Lexicon:
     @cached_property
     def function_words(self) -> frozenset[str]:
         """Words that are not names, though a capital may stand at a sentence's beginning."""
-        return FUNCTION_WORDS.get(self.language, frozenset()) | {
-            word for phrase in self.modifiers_before for word in phrase.split()
-        }
+        return FUNCTION_WORDS.get(self.language, frozenset()) | self.hedges
+
+    @cached_property
+    def hedges(self) -> frozenset[str]:
+        """The single words of what stands before a number and bounds it."""
+        return frozenset(word for phrase in self.modifiers_before for word in phrase.split())
 
     @cached_property
     def number_starters(self) -> frozenset[str]:

@@ -43,7 +43,9 @@ def test_spans_are_in_bounds_in_order_and_apart(
         assert figure.span.contains(figure.core)
         assert len(figure.core) > 0
         if figure.entity is not None:
-            assert figure.span.end <= figure.entity.start < figure.entity.end <= len(text)
+            entity = figure.entity
+            assert 0 <= entity.start < entity.end <= len(text)
+            assert entity.end <= figure.span.start or figure.span.end <= entity.start
         end = figure.span.end
 
 

@@ -216,6 +216,7 @@ _VERBS = (
     "arrived signed came went took made remained voted injured wounded according "
     "rose fell grew dropped climbed jumped gained slid tumbled according later earlier ago away "
     "each apart off long wide high tall deep old more less most likely so then also just only "
+    "tonight ever once twice overnight together alone instead anyway soon finally "
     "not now today yesterday tomorrow too again already still"
 )
 _PREPOSITIONS = (
@@ -387,6 +388,9 @@ LEXICON = Lexicon(
         "personnel clergy feet teeth media data votes wolves".split()
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
+    of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
+    another_words=frozenset({"another", "further", "other"}),
+    with_words=frozenset({"with"}),
     possessives=frozenset("his her their its my our your mid early late".split()),
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(

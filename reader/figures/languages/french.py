@@ -208,6 +208,7 @@ LEXICON = Lexicon(
     seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
     decade_words=frozenset({"années"}),
     of_words=frozenset({"de", "d", "des", "du"}),
+    plural_endings=("s", "x", "z"),
     not_nouns=frozenset(
         "le la les un une des de du d et ou en dans sur à au aux par pour avec sans sous "
         "entre vers chez que qui dont où est sont était étaient a ont avait avaient sera "
@@ -216,6 +217,8 @@ LEXICON = Lexicon(
         "passé passée passés passées vendu vendue vendus vendues venus venues nés nées situés "
         "situées compris dits faits".split()
     ),
+    of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
+    another_words=frozenset({"autres"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={
         name: number

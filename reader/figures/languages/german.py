@@ -245,6 +245,8 @@ LEXICON = Lexicon(
         "nicht auch noch mehr weniger ab um gegen über unter zwischen seit".split()
     ),
     pronoun_cues=frozenset(),
+    of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),
+    another_words=frozenset({"weitere", "weiteren", "andere", "anderen"}),
     score_cues=frozenset(
         "gewann gewinnt siegte sieg schlug besiegte verlor niederlage unentschieden führte "
         "endstand remis".split()

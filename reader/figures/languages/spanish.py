@@ -196,6 +196,8 @@ LEXICON = Lexicon(
         "es son era eran fue fueron ha han había más menos no se su sus lo como pero cuando desde "
         "hasta veces".split()
     ),
+    of_those=frozenset({"de ellos", "de ellas"}),
+    another_words=frozenset({"otros", "otras"}),
     score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
     weekdays={
         name: number
