@@ -11,7 +11,7 @@ from fractions import Fraction
 from reader.article import Span
 from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
-from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
+from reader.figures.amounts import Amount, Context, amount_at, unit_behind_of
 from reader.figures.coordination import Shared, shared_from
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.ellipsis import left_out
@@ -23,7 +23,9 @@ from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import Numeral, number_of, style_of
+from reader.figures.pronouns import is_pronoun
 from reader.figures.ranges import range_from
+from reader.figures.scores import score_at
 from reader.figures.shares import (
     article_before,
     fraction_at,
@@ -111,11 +113,12 @@ class _Finder:
         text, lexicon = self.text, self.lexicon
         code = exclusions.glued_code_end(text, start)
         code = None if code and self._is_currency_glued(start) else code
+        code = code or exclusions.verse_end(text, start, lexicon)
         if code is None:
             found = date_at_digits(text, start, lexicon)
             if found is not None:
                 return self._dated(start, found)
-            code = exclusions.code_end(text, start)
+            code = exclusions.code_end(text, start, lexicon)
         if code is not None:
             self.position = max(self.position, code)
             return None
@@ -210,7 +213,7 @@ class _Finder:
     def _decided(self, amount: Amount) -> Figure | None:
         """Tell what the number is: an age, one end of a range, a score, a year, a name, a count."""
         amount = self._without_dimension_sign(amount)
-        if self._is_pronoun(amount):
+        if is_pronoun(self.context, amount):
             choice = range_from(self.context, amount)
             return self._range(*choice) if choice else None
         age = age_after(self.context, amount)
@@ -225,43 +228,9 @@ class _Finder:
             return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
         return self._figure(amount, amount.number)
 
-    def _is_pronoun(self, amount: Amount) -> bool:
-        """Whether the number is `one` and counts nothing: `one of them`, `the one who`."""
-        lexicon = self.lexicon
-        if amount.number != 1 or not amount.numeral.is_word or amount.magnitude != 1:
-            return False
-        written = self.text[amount.core_start : amount.core_end].lower()
-        if written in lexicon.articles:
-            return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE}
-        if amount.unit is not None:
-            return self._is_idiomatic_one(amount)
-        following = _WORD_AFTER.match(self.text, amount.end)
-        if following is None or following[1].lower() in lexicon.pronoun_cues:
-            return True
-        before = _WORD_BEFORE.search(self.text, max(0, amount.start - 16), amount.start)
-        return before is not None and before[1].lower() in lexicon.not_before_one
-
-    def _is_idiomatic_one(self, amount: Amount) -> bool:
-        """`One day, ...` at the beginning of a sentence is no measure of time."""
-        return self.text[amount.start].isupper() and self.text[amount.end : amount.end + 1] == ","
-
     def _is_score_range(self, first: Amount, second: Amount) -> bool:
-        return first.unit is None and second.unit is None and self._score(first) is not None
-
-    def _score(self, amount: Amount) -> Figure | None:
-        """Read `2-1`: higher number first, or near a word for winning and losing."""
-        if not amount.numeral.is_plain:
-            return None
-        match = _SCORE.match(self.text, amount.core_start)
-        if match is None:
-            return None
-        ours, theirs = int(match[1]), int(match[2])
-        if ours < theirs:
-            before = self.text[max(0, amount.start - 40) : amount.start].lower()
-            if not self.lexicon.score_cues.intersection(_WORDS.findall(before)):
-                return None
-        span = Span(amount.core_start, match.end())
-        return Figure(span, span, FigureKind.SCORE, (ours, theirs))
+        is_bare = first.unit is None and second.unit is None
+        return is_bare and score_at(self.context, first) is not None
 
     def _bare(self, amount: Amount) -> Figure | None:
         """A number without unit and magnitude: a score, an age, a code, a year or a count."""
@@ -271,7 +240,10 @@ class _Finder:
             if decade is not None:
                 end, first = decade
                 return self._figure(_as_age(amount, end, "year"), (first, first + 9))
-        score = self._score(amount)
+        if exclusions.is_behind_cue(context, amount):
+            self.position = exclusions.chunk_end(text, amount.start)
+            return None
+        score = score_at(context, amount)
         if score is not None:
             return score
         if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
@@ -284,8 +256,13 @@ class _Finder:
         if is_year(context, amount):
             span = Span(amount.core_start, amount.core_end)
             return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
-        if self._belongs_to_name(amount):
+        if exclusions.belongs_to_name(context, amount):
             return None
+        before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+        unit = self.lexicon.units_before.get(before[1].lower()) if before else None
+        if before and unit and before.start() >= self.position:
+            measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
+            return self._figure(measured, amount.number)
         amount = self._with_shared_unit(amount)
         return self._figure(amount, amount.number)
 
@@ -302,18 +279,6 @@ class _Finder:
             previous = before[1].lower() if before else ""
             self.shared = shared_from(self.context, amount, previous)
         return self.shared.given_to(amount)
-
-    def _belongs_to_name(self, amount: Amount) -> bool:
-        lexicon, numeral = self.lexicon, amount.numeral
-        is_plain = numeral.is_plain or numeral.is_word
-        if not exclusions.is_name_number(self.text, amount.start, lexicon, is_plain=is_plain):
-            return False
-        following = _WORD_AFTER.match(self.text, amount.end)
-        if following is None or exclusions.is_behind_title(self.text, amount.start, lexicon):
-            return True
-        if lexicon.nouns_are_capitalised:
-            return not following[1][0].isupper()
-        return not is_plural(following[1], lexicon)
 
     def _range(self, first: Amount, second: Amount) -> Figure | None:
         low, high = first.number, second.number
@@ -364,7 +329,7 @@ class _Finder:
             unit,
             modifier,
             entity,
-            _alternatives(amount),
+            _alternatives(amount, entity),
         )
 
     def _dated(self, start: int, found: DateFound) -> Figure:
@@ -400,18 +365,16 @@ class _Finder:
 
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
 _OF_MORE = re.compile(r" ([^\W\d_]{1,4}) ([^\W\d_]+)")
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
-_WORDS = re.compile(r"[^\W\d_]+")
-_SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
 
 
 def _as_age(amount: Amount, end: int, unit: str) -> Amount:
     return replace(amount, end=end, unit=unit, kind=FigureKind.AGE, rate=None)
 
 
-def _alternatives(amount: Amount) -> tuple[Value, ...]:
-    """The other readings of the number, with its magnitude."""
-    return tuple(
+def _alternatives(amount: Amount, entity: Span | None) -> tuple[Value, ...]:
+    """The other readings of the number, with its magnitude: whole ones of what is counted."""
+    readings = (
         multiply(other, Fraction(amount.magnitude)) for other in amount.numeral.alternatives
     )
+    return tuple(other for other in readings if isinstance(other, int) or entity is None)

@@ -168,6 +168,10 @@ class Lexicon:
     ambiguous_months: frozenset[str] = frozenset()
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
+    scripture: frozenset[str] = frozenset()
+    """Books with chapters and verses: `John 3:16`."""
+    units_before: Mapping[str, str] = field(default_factory=dict)
+    """Names of units that stand before their number: `magnitude 5.8`."""
     street_words: frozenset[str] = frozenset()
     street_endings: tuple[str, ...] = ()
     """How the names of streets end that stand before the house's number: `Deichstraße 5`."""

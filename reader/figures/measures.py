@@ -146,7 +146,8 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if lexicon.inches_are_written_in and (inch := _INCH.match(text, end)):
         return UnitFound(inch.end(), "in", FigureKind.MEASURE)
     match = _UNIT_SYMBOL.match(text, position)
-    if match is None:
+    if match is None or (position > end and match[0] in lexicon.not_nouns):
+        # "Windows 11 um drei Monate": a word of the language, not micrometres
         return None
     written = match[0].replace(" ", "").replace("\u00a0", "").replace("º", "°")
     written = written[:2] if written[:1] == "°" else written

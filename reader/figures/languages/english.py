@@ -225,7 +225,7 @@ _PREPOSITIONS = (
     "who whom whose when where while if because and or but nor the a an this these those its his "
     "her their our your my it they he she we you i them him us me there here how what why "
     "via versus vs down up "
-    "out near behind beyond plus minus around both via"
+    "diabetes news politics out near behind beyond plus minus around both via"
 )
 
 LEXICON = Lexicon(
@@ -368,9 +368,20 @@ LEXICON = Lexicon(
         "no number page pages pp p chapter section sections article articles paragraph line verse "
         "version route flight room floor gate platform highway interstate resolution amendment "
         "category level phase tier grade size type model series volume vol issue part step "
-        "appendix figure fig table exercise nr id isbn zone sector district ward area unit "
+        "appendix figure fig table exercise nr id isbn zone sector footnote footnotes note scene "
+        "act psalm sonnet track lane seat row gate pier berth bus tram ios android python java php "
+        "macos firefox chrome linux kernel ubuntu sector district ward area unit "
         "channel season episode round game week day title rule bill proposition".split()
     ),
+    scripture=frozenset(
+        "genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles "
+        "ezra nehemiah esther job psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations "
+        "ezekiel daniel hosea joel amos obadiah jonah micah nahum habakkuk zephaniah haggai "
+        "zechariah malachi matthew mark luke john acts romans corinthians galatians ephesians "
+        "philippians colossians thessalonians timothy titus philemon hebrews james peter jude "
+        "revelation surah sura quran qur'an koran".split()
+    ),
+    units_before={"magnitude": "magnitude"},
     street_words=frozenset(
         "street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct place "
         "way crescent terrace close gardens row broadway parkway highway".split()
@@ -385,7 +396,9 @@ LEXICON = Lexicon(
     of_words=frozenset({"of"}),
     plurals=frozenset(
         "people men women children police troops cattle fish sheep aircraft species crew staff "
-        "personnel clergy feet teeth media data votes wolves".split()
+        "personnel clergy feet teeth media data votes wolves reindeer deer salmon trout "
+        "jellyfish swine offspring spacecraft livestock poultry squid shrimp bison moose lives "
+        "knives thieves mice geese oxen bacteria criteria phenomena alumni yen".split()
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),

@@ -207,6 +207,7 @@ LEXICON = Lexicon(
     },
     seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
     decade_words=frozenset({"années"}),
+    units_before={"magnitude": "magnitude"},
     of_words=frozenset({"de", "d", "des", "du"}),
     plural_endings=("s", "x", "z"),
     not_nouns=frozenset(

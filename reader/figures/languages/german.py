@@ -209,6 +209,7 @@ LEXICON = Lexicon(
         "flug zimmer gleis platz kategorie stufe typ band teil folge staffel platz rang liga "
         "klasse autobahn route resolution ziffer".split()
     ),
+    units_before={"magnitude": "magnitude", "stärke": "magnitude"},
     street_endings=("straße", "strasse", "gasse", "allee"),
     clock_words=frozenset({"uhr"}),
     quarter_words=frozenset({"quartal", "quartals", "quartale"}),

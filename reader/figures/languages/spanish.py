@@ -190,6 +190,7 @@ LEXICON = Lexicon(
     },
     seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
     decade_words=frozenset({"años"}),
+    units_before={"magnitud": "magnitude"},
     of_words=frozenset({"de", "los", "las"}),
     not_nouns=frozenset(
         "el la los las un una unos unas de del y o en a al por para con sin sobre entre que quien "

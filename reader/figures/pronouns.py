@@ -1,0 +1,33 @@
+"""`one` that is no number: `one of them`, `the one who`, `no one`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.amounts import Amount, Context
+from reader.figures.figure import FigureKind
+
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
+
+
+def is_pronoun(context: Context, amount: Amount) -> bool:
+    """Whether the number is `one` and counts nothing."""
+    text, lexicon = context.text, context.lexicon
+    if amount.number != 1 or not amount.numeral.is_word or amount.magnitude != 1:
+        return False
+    written = text[amount.core_start : amount.core_end].lower()
+    if written in lexicon.articles:
+        return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE}
+    if amount.unit is not None:
+        return _is_idiomatic(text, amount)
+    following = _WORD_AFTER.match(text, amount.end)
+    if following is None or following[1].lower() in lexicon.pronoun_cues:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+    return before is not None and before[1].lower() in lexicon.not_before_one
+
+
+def _is_idiomatic(text: str, amount: Amount) -> bool:
+    """`One day, ...` at the beginning of a sentence is no measure of time."""
+    return text[amount.start].isupper() and text[amount.end : amount.end + 1] == ","
