@@ -357,6 +357,9 @@ class _Finder:
         if amount.kind == FigureKind.COUNT:
             figure = Span(amount.start, amount.end)
             found = entity_after(self.text, amount.end, self.lexicon, value=number)
+            if found is None and (bound := modifier_after(self.text, amount.end, self.lexicon)):
+                # "five or more people"
+                found = entity_after(self.text, bound[1], self.lexicon, value=number)
             return found or left_out(self.text, figure, self.counted, self.lexicon)
         if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
             return entity_after(self.text, amount.end, self.lexicon, value=number, needs_of=True)

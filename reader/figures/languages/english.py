@@ -187,27 +187,31 @@ _CURRENCIES = {
 
 _MODIFIERS = {
     Modifier.ABOUT: "about|around|some|roughly|approximately|approx|nearly|almost|an estimated|"
-    "estimated|close to|circa|c|ca|near|nearly a|virtually|just over|just under|just about|"
-    "or about|in the region of|as good as|an average of|an average|averaging|average|"
+    "estimated|close to|circa|c|ca|near|nearing|approaching|nearly a|virtually|just about|or about|"
+    "in the region of|in the order of|on the order of|of the order of|something like|more or less|"
+    "as good as|an average of|an average|averaging|averaged|average|averages|perhaps|maybe|"
     "little more than|hardly more than|barely more than|barely over|somewhere around|"
-    "in the neighborhood of|the equivalent of about",
+    "around about|getting on for|in the neighborhood of|in the neighbourhood of|"
+    "the equivalent of about",
     Modifier.MORE_THAN: "more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|"
-    "in excess of|well over|better than|larger than|higher than|older than|beyond|north of|"
-    "surpass|surpasses|surpassing|surpassed|topped|topping|further than|longer than|bigger than",
-    Modifier.AT_LEAST: "at least|no less than|not less than|no fewer than|not fewer than|"
-    "a minimum of|minimum|upwards of|starting at|a minimum",
-    Modifier.LESS_THAN: "less than|fewer than|not even|under|below|lower than|smaller than|"
-    "younger than|shorter than|under the age of|well under|south of|short of",
-    Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|as much as|"
-    "as many as|a maximum|as high as|capped at|until|within",
+    "in excess of|better than|larger than|higher than|older than|beyond|north of|surpass|"
+    "surpasses|surpassing|surpassed|topped|topping|further than|longer than|bigger than",
+    Modifier.AT_LEAST: "at least|at the very least|no less than|not less than|no fewer than|"
+    "not fewer than|nothing less than|a minimum of|minimum|min|minimum of|upwards of|upward of|"
+    "starting at|starting from|a minimum|as few as|as little as|as low as",
+    Modifier.LESS_THAN: "less than|fewer than|not even|not quite|under|below|lower than|"
+    "smaller than|younger than|shorter than|under the age of|well under|south of|short of|shy of",
+    Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|maximum of|"
+    "max|as much as|as many as|a maximum|as high as|as long as|as far as|capped at|until|within",
 }
 
 _MODIFIERS_AFTER = {
     Modifier.AT_LEAST: "at least|at the least|at a minimum|or more|or older|or over|or above|"
-    "and over|and older|or higher|or greater",
+    "and over|and older|or higher|or greater|or better|and up|and above|and upwards|"
+    "and counting|or longer|minimum",
     Modifier.AT_MOST: "at most|at the most|at a maximum|or less|or fewer|or under|or younger|"
-    "or below|and under",
-    Modifier.ABOUT: "or so|or thereabouts|approximately",
+    "or below|and under|and younger|or lower|maximum|tops",
+    Modifier.ABOUT: "or so|or thereabouts|approximately|give or take|on average|or near",
 }
 
 _VERBS = (
@@ -225,7 +229,7 @@ _PREPOSITIONS = (
     "who whom whose when where while if because and or but nor the a an this these those its his "
     "her their our your my it they he she we you i them him us me there here how what why "
     "via versus vs down up "
-    "diabetes news politics out near behind beyond plus minus around both via"
+    "diabetes news politics tops out near behind beyond plus minus around both via"
 )
 
 LEXICON = Lexicon(
@@ -402,7 +406,7 @@ LEXICON = Lexicon(
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
-    another_words=frozenset({"another", "further", "other"}),
+    another_words=frozenset({"another", "further", "other", "additional", "extra"}),
     with_words=frozenset({"with"}),
     possessives=frozenset("his her their its my our your mid early late".split()),
     not_before_one=frozenset("no any every each which that this the another some".split()),

@@ -40,12 +40,13 @@ def _cardinals() -> dict[str, int]:
 _MODIFIERS = {
     Modifier.ABOUT: "rund|etwa|kaum mehr als|knapp über|circa|zirka|ca|ungefähr|knapp|fast|"
     "nahezu|beinahe|geschätzt|"
-    "schätzungsweise|um die|annähernd|in etwa|gegen|geschätzte|geschätzten|gut",
+    "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|gut|gut und gerne|"
+    "durchschnittlich|im schnitt|im durchschnitt",
     Modifier.MORE_THAN: "mehr als|über|oberhalb von|gut über|weit über|höher als|größer als|"
     "älter als|länger als|übersteigt|übersteigen|überschreitet|überschreiten|übertrifft|"
     "übertreffen|überschritt|überstieg|übertraf",
-    Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal",
-    Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|unter|"
+    Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal|ab|nicht unter",
+    Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|nicht ganz|unter|"
     "unterhalb von|kleiner als|jünger als|niedriger als",
     Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis",
 }
