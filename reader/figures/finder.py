@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from reader.article import Span
 from reader.figures import exclusions
-from reader.figures.ages import age_after, is_age_by_place, life_decade_at
+from reader.figures.ages import age_after, age_group_at, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, Context, amount_at, unit_behind_of
 from reader.figures.coordination import Shared, shared_from
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
@@ -219,10 +219,14 @@ class _Finder:
         age = age_after(self.context, amount)
         if age is not None:
             return self._figure(_as_age(amount, *age), amount.number)
+        is_bare = amount.unit is None and amount.magnitude == 1
+        if is_bare and exclusions.is_behind_cue(self.context, amount):
+            self.position = exclusions.chunk_end(self.text, amount.start)
+            return None
         ends = range_from(self.context, amount)
         if ends is not None and not self._is_score_range(*ends):
             return self._range(*ends)
-        if amount.unit is None and amount.magnitude == 1:
+        if is_bare:
             return self._bare(amount)
         if is_age_by_place(self.context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
@@ -240,9 +244,10 @@ class _Finder:
             if decade is not None:
                 end, first = decade
                 return self._figure(_as_age(amount, end, "year"), (first, first + 9))
-        if exclusions.is_behind_cue(context, amount):
-            self.position = exclusions.chunk_end(text, amount.start)
-            return None
+            group = age_group_at(context, amount)
+            if group is not None:
+                figure = self._figure(_as_age(amount, group[0], "year"), amount.number)
+                return replace(figure, modifier=group[1])
         score = score_at(context, amount)
         if score is not None:
             return score
@@ -263,7 +268,7 @@ class _Finder:
         if before and unit and before.start() >= self.position:
             measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
             return self._figure(measured, amount.number)
-        amount = self._with_shared_unit(amount)
+        amount = self._shared_by(amount).given_to(amount)
         return self._figure(amount, amount.number)
 
     def _without_dimension_sign(self, amount: Amount) -> Amount:
@@ -271,14 +276,14 @@ class _Finder:
         if amount.unit != "times":
             return amount
         bare = replace(amount, end=amount.core_end, unit=None, kind=FigureKind.COUNT)
-        return amount if shared_from(self.context, bare, "").last is None else bare
+        return bare if self._shared_by(bare).last is not None else amount
 
-    def _with_shared_unit(self, amount: Amount) -> Amount:
+    def _shared_by(self, amount: Amount) -> Shared:
+        """What `amount` shares with the numbers behind it, read once for all of them."""
         if amount.start >= self.shared.end:
             before = _WORD_BEFORE.search(self.text, max(0, amount.start - 24), amount.start)
-            previous = before[1].lower() if before else ""
-            self.shared = shared_from(self.context, amount, previous)
-        return self.shared.given_to(amount)
+            self.shared = shared_from(self.context, amount, before[1].lower() if before else "")
+        return self.shared
 
     def _range(self, first: Amount, second: Amount) -> Figure | None:
         low, high = first.number, second.number

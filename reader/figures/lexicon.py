@@ -144,6 +144,8 @@ class Lexicon:
     """Words before a bare number that closes a clause and is an age: `I am 63.`"""
     age_groups: frozenset[str] = frozenset()
     """Who is told apart by age: `children under 12`."""
+    age_pronouns: frozenset[str] = frozenset()
+    """Those of them that are singular: `anyone over 75`."""
     age_bounds: frozenset[str] = frozenset()
     """Words between them and the age."""
     age_units: frozenset[str] = frozenset()

@@ -90,8 +90,18 @@ def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
 
 
 def _word_before(context: Context, start: int) -> str:
+    """The word before `start`, past `the ages of`."""
+    lexicon = context.lexicon
     match = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
-    return match[1].lower() if match else ""
+    word = match[1].lower() if match else ""
+    if match is None or word not in lexicon.of_words:
+        return word
+    words = _WORDS.findall(context.text[max(0, start - 32) : match.start()].lower())
+    if not words or words.pop() not in lexicon.age_prefixes:
+        return word
+    while words and words[-1] in lexicon.determiners | lexicon.definite_articles:
+        words.pop()
+    return words[-1] if words else word
 
 
 def _fitted(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:

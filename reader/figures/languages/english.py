@@ -353,8 +353,12 @@ LEXICON = Lexicon(
     ),
     age_groups=frozenset(
         "child children kids people anyone anybody those everyone boys girls men women adults "
-        "youths persons teenagers adolescents drivers players".split()
+        "youths persons teenagers adolescents drivers players everybody somebody someone "
+        "passengers pensioners visitors residents workers voters patients students pupils citizens "
+        "travellers travelers customers guests fans viewers users swimmers riders cyclists "
+        "applicants employees soldiers recruits candidates".split()
     ),
+    age_pronouns=frozenset("everyone anyone anybody everybody somebody someone".split()),
     age_bounds=frozenset({"under", "over", "above", "below"}),
     year_prepositions=frozenset({"in", "since", "by", "until"}),
     year_cues=frozenset(
