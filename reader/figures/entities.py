@@ -59,6 +59,9 @@ def entity_after(
             words = words[1:]
     elif needs_of:
         return None
+    elif words and words[0].lowered in lexicon.comparatives | lexicon.another_words:
+        # "30 more delegates"
+        words = words[1:]
     if not words or words[0].follows_comma:
         return None
     if lexicon.nouns_are_capitalised:
@@ -139,18 +142,23 @@ def _with_adjectives_behind(
 
 def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
     """English: up to the first plural, `North Korean soldiers`, past owners: `Smith's voters`."""
+    last: Span | None = None
     for position, word in enumerate(words[:_MAX_WORDS]):
         if word.lowered in lexicon.list_words and position:
             continue
         if word.lowered in lexicon.not_nouns and not _is_participle(words, position, lexicon):
-            return None
+            return last
         if _POSSESSIVE.search(word.text):
             continue
         if is_plural(word.text, lexicon):
             following = words[position + 1] if position + 1 < len(words) else None
+            if following is not None and "-" in word.text and not last:
+                # "four plain-clothes officers", but also "two runners-up"
+                last = Span(words[0].start, word.end)
+                continue
             is_compound = following is not None and _are_compound(word, following, lexicon)
             return Span(words[0].start, following.end if following and is_compound else word.end)
-    return None
+    return last
 
 
 def _are_compound(word: _Word, following: _Word, lexicon: Lexicon) -> bool:
@@ -177,7 +185,8 @@ def _up_to_stop(words: list[_Word], lexicon: Lexicon, *, most: int) -> Span | No
     """The words before the first that cannot stand in a noun phrase."""
     taken: list[_Word] = []
     for word in words:
-        if word.lowered in lexicon.not_nouns or most == 0:
+        owner = _POSSESSIVE.sub("", word.lowered)
+        if word.lowered in lexicon.not_nouns or owner in lexicon.not_nouns or most == 0:
             break
         taken.append(word)
         most = 1 if _POSSESSIVE.search(word.text) else most - 1

@@ -59,6 +59,9 @@ def glued_code_end(text: str, start: int) -> int | None:
         return None
     if before.isalpha() or before in "_@#&=%^\\":
         return chunk_end(text, start)
+    if before in "\"'" and text[start - 2 : start - 1] == "=":
+        # the attribute of a tag that was left in the text
+        return chunk_end(text, start)
     if before in _CONTROL_MARKS or (before in "[]" and text[start - 2 : start - 1] == "␛"):
         return chunk_end(text, start)
     if before == "/" and not text[start - 2 : start - 1].isspace():

@@ -367,7 +367,11 @@ class _Finder:
                 found = entity_after(self.text, bound[1], self.lexicon, value=number)
             return found or left_out(self.text, figure, self.counted, self.lexicon)
         if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
-            return entity_after(self.text, amount.end, self.lexicon, value=number, needs_of=True)
+            # "six in ten voters", but "60 % of voters"
+            is_out_of = amount.numeral.is_fraction and not amount.numeral.is_word
+            return entity_after(
+                self.text, amount.end, self.lexicon, value=number, needs_of=not is_out_of
+            )
         return None
 
 

@@ -160,6 +160,8 @@ class Lexicon:
     """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
+    dated_nouns: frozenset[str] = frozenset()
+    """Plurals that a year stands before rather than a number: `2016 elections`."""
     is_month_first: bool = False
     """Whether dates are written `October 25` and `10/25/2024`."""
     months_are_capitalised: bool = False

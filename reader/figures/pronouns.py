@@ -8,7 +8,7 @@ from reader.figures.amounts import Amount, Context
 from reader.figures.figure import FigureKind
 
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
+_WORDS_BEFORE = re.compile(r"(?:(?P<first>[^\W\d_]+)[ \u00a0]+)?(?P<last>[^\W\d_]+)[ \u00a0-]+\Z")
 
 
 def is_pronoun(context: Context, amount: Amount) -> bool:
@@ -24,8 +24,15 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
     following = _WORD_AFTER.match(text, amount.end)
     if following is None or following[1].lower() in lexicon.pronoun_cues:
         return True
-    before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
-    return before is not None and before[1].lower() in lexicon.not_before_one
+    before = _WORDS_BEFORE.search(text, max(0, amount.start - 32), amount.start)
+    if before is None:
+        return False
+    if before["last"].lower() in lexicon.not_before_one:
+        return True
+    # "a separate one", "the main one"
+    first = (before["first"] or "").lower()
+    is_described = first in lexicon.articles | lexicon.determiners | lexicon.not_before_one
+    return is_described and before["last"].lower() not in lexicon.not_nouns | lexicon.hedges
 
 
 def _is_idiomatic(text: str, amount: Amount) -> bool:

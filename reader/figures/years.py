@@ -38,6 +38,11 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
         return is_dated and not counts_next
     if previous in lexicon.year_cues:
         return not counts_next or previous in lexicon.year_prepositions
+    if following.lower() in lexicon.dated_nouns:
+        return True
+    if previous in lexicon.definite_articles and number % 100:
+        # "the 1992 primaries"
+        return True
     return previous not in lexicon.modifiers_before and not counts_next
 
 

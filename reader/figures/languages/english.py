@@ -271,6 +271,7 @@ LEXICON = Lexicon(
     share_followers=frozenset({"to", "since", "from", "in", "this", "compared"}),
     not_before_half=frozenset("first second other better one each".split()),
     not_after_half=frozenset({"past", "time", "back", "brother", "sister"}),
+    definite_articles=frozenset({"the"}),
     determiners=frozenset("the its their his her our all as those these".split()),
     and_a_half=("and a half", "and-a-half", "and one half", "and one-half"),
     comparatives=frozenset("more less fewer larger smaller higher lower cheaper".split()),
@@ -364,6 +365,11 @@ LEXICON = Lexicon(
     year_cues=frozenset(
         "in since until till by from before after during of year years early late mid spring "
         "summer autumn fall winter and to through between around circa pre post class".split()
+    ),
+    dated_nouns=frozenset(
+        "elections primaries olympics games championships protests riots floods talks "
+        "negotiations attacks bombings murders killings accords sanctions reforms revenues "
+        "results sales earnings taxes celebrations ceremonies".split()
     ),
     is_month_first=True,
     months_are_capitalised=True,
