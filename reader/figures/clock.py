@@ -36,17 +36,17 @@ def time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     for pattern in (_HALF_DAY, _CLOCK, _HEURES, _ZONED):
         match = pattern.match(text, start)
         if match is not None:
-            return _time(text, match)
+            return _time(text, match, lexicon)
     match = _WORDED.match(text, start)
     if match is not None and match["word"].lower() in lexicon.clock_words:
-        return _time(text, match)
+        return _time(text, match, lexicon)
     match = _CUED.match(text, start)
     if match is not None and _is_cued(text, match, lexicon):
-        return _time(text, match)
+        return _time(text, match, lexicon)
     return None
 
 
-def _time(text: str, match: re.Match[str]) -> DateFound | None:
+def _time(text: str, match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
     parts = match.groupdict()
     hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), parts.get("half")
     if hour > 24 or (half and not 0 < hour <= 12 and not parts["minute"]):
@@ -54,6 +54,9 @@ def _time(text: str, match: re.Match[str]) -> DateFound | None:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half in "pP" else 0)
     end = match.end()
+    word = _NEXT_WORD.match(text, end, end + 8)
+    if word is not None and word[1].lower() in lexicon.clock_words:
+        end = word.end()
     if text[end - 1] == "." and half and text[end - 3 : end - 2] != ".":
         end -= 1
     return DateFound(end, FigureKind.TIME, f"{hour % 24:02}:{minute:02}")

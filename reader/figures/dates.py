@@ -34,7 +34,7 @@ _YEAR = re.compile(
 _DAY_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?"
     r"(?:(?:[-–]| to | bis )(?P<to>[0-3]?[0-9]\.?))?"
-    r"[ \u00a0-](?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
+    r"(?:[ \u00a0-]|(?<=\.))(?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
 )
 _MONTH_DAY = re.compile(
     r"(?P<month>[^\W\d_]{3,12})\.?[ \u00a0](?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
