@@ -37,9 +37,11 @@ _COUNTERPARTS: Mapping[str, str] = MappingProxyType(
 """Metric units and those customary in the United States or at sea, each to its like."""
 
 _WHICH: Mapping[str, str] = MappingProxyType(
-    {"gal": "US gallon", "qt": "US quart", "pt": "US pint", "barrel": "barrel of oil"}
+    {"gal": "US gallons", "qt": "US quarts", "pt": "US pints", "barrel": "barrels of oil"}
 )
-"""Units of which there are several, to the one meant: an imperial gallon is a fifth larger."""
+"""Units of which there are several, to the one reckoned with: imperial gallons are larger."""
+_UNMISTAKABLE: Mapping[str, str] = MappingProxyType({"gal": "US gal"})
+"""What a unit of which there are several is called in a conversion to it."""
 
 _ABOUT = MODIFIER_SIGNS[Modifier.ABOUT]
 _TIMES = frozenset({"s", "month"})
@@ -49,7 +51,7 @@ _MOST_LOST = Fraction(1, 10)
 
 
 def converted(figure: Figure) -> str | None:
-    """Give a measure in the other system: `≈ 8 km`, `> ≈ 30 L/day (US gallon)`, or None.
+    """Give a measure in the other system: `≈ 8 km`, `> ≈ 76 L/day, if US gallons`, or None.
 
     A bound keeps its sign before the `≈`. Of a rate the numerator alone is converted, and only
     where it is one per time or per thing: `gal/day`, `kg/person`, not `lb/acre`.
@@ -60,10 +62,10 @@ def converted(figure: Figure) -> str | None:
     other, ends = _COUNTERPARTS.get(unit), _ends(figure)
     if figure.kind != FigureKind.MEASURE or other is None or not ends or _is_measured(per):
         return None
-    difference = _written(figure, _scaled(ends, unit, other), f"{other}{slash}{per}")
-    notes = [_WHICH[name] for name in (unit, other) if name in _WHICH]
+    name = f"{_UNMISTAKABLE.get(other, other)}{slash}{per}"
+    difference = _written(figure, _scaled(ends, unit, other), name)
     if not UNITS[unit].offset or slash:
-        return difference + (f" ({', '.join(notes)})" if notes else "")
+        return f"{difference}, if {_WHICH[unit]}" if unit in _WHICH else difference
     return f"{_written(figure, _temperatures(ends, unit, other), other)}, or {difference} of change"
 
 

@@ -57,11 +57,11 @@ def test_metric_and_customary_units_are_told_in_the_other_system(
 @pytest.mark.parametrize(
     ("value", "unit", "other"),
     [
-        (20, "gal", "≈ 76 L (US gallon)"),
-        (76, "L", "≈ 20.1 gal (US gallon)"),
-        (2, "qt", "≈ 2 L (US quart)"),
-        (3, "pt", "≈ 1.4 L (US pint)"),
-        (1_400_000, "barrel/day", "≈ 220,000,000 L/day (barrel of oil)"),
+        (20, "gal", "≈ 76 L, if US gallons"),
+        (76, "L", "≈ 20.1 US gal"),
+        (2, "qt", "≈ 2 L, if US quarts"),
+        (3, "pt", "≈ 1.4 L, if US pints"),
+        (1_400_000, "barrel/day", "≈ 220,000,000 L/day, if barrels of oil"),
     ],
 )
 def test_a_unit_of_which_there_are_several_says_which_is_meant(
@@ -130,7 +130,7 @@ def test_a_bound_stays_one_and_is_told_as_rounded(modifier: Modifier, other: str
 
 
 def test_a_rate_is_converted_above_the_line() -> None:
-    assert converted(measure(300, "gal/min")) == "≈ 1,100 L/min (US gallon)"
+    assert converted(measure(300, "gal/min")) == "≈ 1,100 L/min, if US gallons"
     assert converted(measure(62, "kg/person")) == "≈ 137 lb/person"
 
 
