@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.amounts import is_plural
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
@@ -77,4 +78,4 @@ def _is_cued(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if match["unit"]:
         # "à 8 heures de route" is a distance
         return word not in lexicon.of_words
-    return lexicon.hours_stand_alone and (not word or word in lexicon.not_nouns)
+    return lexicon.hours_stand_alone and not is_plural(word, lexicon)

@@ -28,6 +28,7 @@ _SLASHED = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[/-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>[12][0-9]{3}|[0-9]{2})(?![\w/-])"
 )
+_SLASHED_DAY = re.compile(r"(?P<day>[0-3][0-9])/(?P<month>0[1-9]|1[0-2])(?![\w/-])")
 _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
 )
@@ -73,6 +74,10 @@ def _dotted(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 
 def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    short = None if lexicon.is_month_first else _SLASHED_DAY.match(text, start)
+    if short is not None:
+        value = _day(None, int(short["month"]), int(short["day"]))
+        return (value and DateFound(short.end(), FigureKind.DATE, value)) or None
     match = _SLASHED.match(text, start)
     if match is None or (match["mark"] == "-" and len(match["year"]) < 4):
         return None
@@ -154,9 +159,11 @@ def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_bare_month(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the month's name alone is a date: `since May`, but not `May I`."""
+    """Whether the month's name alone is a date: `since May`, but not `May I`, `Plaza de Mayo`."""
     name = word[0].lower()
     before = _previous_word(text, word.start())
+    if before and word[0][0].isupper() and not lexicon.months_are_capitalised:
+        return False
     if name in lexicon.ambiguous_months or _is_abbreviation(name, lexicon):
         return before in lexicon.month_cues
     following = text[word.end() : word.end() + 2]

@@ -22,7 +22,8 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
     if amount.unit is not None:
         return _is_idiomatic(text, amount)
     following = _WORD_AFTER.match(text, amount.end)
-    if following is None or following[1].lower() in lexicon.pronoun_cues:
+    cues = lexicon.pronoun_cues or lexicon.not_nouns
+    if following is None or following[1].lower() in cues:
         return True
     before = _WORDS_BEFORE.search(text, max(0, amount.start - 32), amount.start)
     if before is None:
