@@ -11,7 +11,8 @@ from fractions import Fraction
 from reader.article import Span
 from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
-from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
+from reader.figures.amounts import Amount, amount_at, unit_behind_of
+from reader.figures.context import Context, is_plural
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
