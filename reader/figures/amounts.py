@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from reader.figures.compounds import continued
 from reader.figures.context import Context
 from reader.figures.exact import exact, multiply, negated
 from reader.figures.figure import FigureKind, Number
@@ -21,11 +22,6 @@ from reader.figures.numerals import Numeral
 
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
-_SUBUNITS = re.compile(
-    r" (?:and |et |und |y )?([0-9]{1,2})(?= ?(cents?|pence|p|centimes?|céntimos?)\b| ?Cent\b)"
-)
-
-
 _OF = re.compile(r" ([^\W\d_]{1,3})['’ ]")
 _US_BEHIND = re.compile(r" (?:US|U\.S\.)(?=[ .,;)]|$)")
 
@@ -92,7 +88,7 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
         if unit.kind == FigureKind.MONEY:
             amount = _with_magnitude_behind_unit(context, amount, unit)
-            amount = _with_subunits(text, amount)
+    amount = _compounded(context, amount)
     if amount.unit not in {"%", "pp", "bp"}:
         rate = rate_after(text, amount.end, lexicon)
         if rate is not None:
@@ -137,11 +133,14 @@ def _with_magnitude_behind_unit(context: Context, amount: Amount, unit: UnitFoun
     return replace(amount, number=multiply(amount.number, factor), magnitude=factor, end=end)
 
 
-def _with_subunits(text: str, amount: Amount) -> Amount:
-    """Read `3 dollars 50 cents` as one amount."""
-    match = _SUBUNITS.match(text, amount.end)
-    if match is None or amount.magnitude != 1 or not isinstance(amount.number, int):
+def _compounded(context: Context, amount: Amount) -> Amount:
+    """Take in what follows in smaller units: `3 dollars 50 cents`, `6 feet 2 inches`."""
+    if amount.magnitude != 1 or amount.number is None or amount.unit is None:
         return amount
-    end = match.end() + len(match[2] or "Cent") + text[match.end()].isspace()
-    exact = amount.number + Fraction(int(match[1]), 100)
-    return replace(amount, number=multiply(exact, 1), end=end)
+    is_money = amount.kind == FigureKind.MONEY
+    if not is_money and amount.kind != FigureKind.MEASURE:
+        return amount
+    whole = continued(
+        context, amount.start, amount.number, amount.unit, amount.end, is_money=is_money
+    )
+    return replace(amount, number=whole.number, end=whole.end) if whole else amount

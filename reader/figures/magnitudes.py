@@ -137,4 +137,3 @@ def _with_more_words(context: Context, found: Magnitude, last: int) -> Magnitude
     if words is None or not last // 10 <= words.value < last or words.value == 1:
         return None
     return Magnitude(found.factor, words.end, words.value, words.end)
-

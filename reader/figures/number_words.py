@@ -175,12 +175,11 @@ def _decimal_digits(text: str, position: int, lexicon: Lexicon) -> tuple[str, in
         number = lexicon.cardinal_of(match[1].lower()) if match else None
         if match is None or number is None:
             break
-        if number > 9 or (not digits.strip("0") and number):
-            rest = words_at(text, match.start(1), lexicon)
-            if rest is not None and rest.value > 9 and not digits.strip("0"):
-                is_short = rest.value < 1000 and rest.magnitude == 1
-                return (digits + str(rest.value), rest.end) if is_short else (digits, end)
         if number > 9:
+            rest = words_at(text, match.start(1), lexicon)
+            is_short = rest is not None and rest.magnitude == 1 and rest.value < 1000
+            if rest is not None and is_short and not digits.strip("0"):
+                digits, end = digits + str(rest.value), rest.end
             break
         digits, end = digits + str(number), match.end()
     return digits, end
