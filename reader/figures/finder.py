@@ -85,7 +85,7 @@ class _Finder:
                     if found is not None:
                         yield from self._taken(start, self._dated(start, found))
                         continue
-                if word in numbers or word[0].isnumeric():
+                if word in numbers or word[0].isnumeric() or self.lexicon.is_compound(word):
                     yield from self._taken(start, self._at_word(start, match.end()))
 
     def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
@@ -162,7 +162,7 @@ class _Finder:
             return None
         is_sign = word[0].isnumeric()
         tables = (lexicon.cardinals, lexicon.with_half, lexicon.bare_magnitudes)
-        if is_sign or any(word in table for table in tables):
+        if is_sign or lexicon.is_compound(word) or any(word in table for table in tables):
             amount = amount_at(self.context, start)
             return self._decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:

@@ -204,7 +204,7 @@ def _parted(text: str, words: WordNumber, lexicon: Lexicon) -> tuple[Joint, Frac
     """Part `two hundred and three fifths` before the last `and`, where the rest is a fraction."""
     joint = words.joint
     rest = words.value - joint.value if joint else 0
-    if joint is None or rest <= 0:
+    if joint is None or rest <= 0 or joint.value % 100:
         return None
     found = fraction_behind(text, rest, words.end, lexicon)
     return (joint, found) if found is not None and found.value < 1 else None

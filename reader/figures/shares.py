@@ -57,6 +57,8 @@ def half_at(context: Context, start: int) -> Amount | None:
     unit = unit_after(text, end, lexicon)
     if unit is not None and unit.symbol not in {"point"}:
         return Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind)
+    if word[0].lower() in lexicon.half_adjectives:
+        return None
     if begin == start and not _is_half_of_something(context, start, following):
         return None
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
