@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import is_plural
+from reader.figures.context import is_plural
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
@@ -17,7 +17,8 @@ _HALF_DAY = re.compile(
     r"(?P<hour>[01]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?"
 )
 _HEURES = re.compile(
-    r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])(?![\w])"
+    r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])"
+    r"(?![\w]|[ \u00a0]min)"
 )
 _ZONED = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?: hours)? (?:GMT|UTC|CET|EST)\b")
 _WORDED = re.compile(

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reader.figures.ages import age_after
-from reader.figures.amounts import Amount, Context, amount_at
+from reader.figures.amounts import Amount, amount_at
+from reader.figures.context import Context
 from reader.figures.exact import multiply
 from reader.figures.figure import FigureKind
 from reader.figures.units import UNITS

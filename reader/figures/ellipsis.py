@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.article import Span
-from reader.figures.amounts import is_plural
+from reader.figures.context import is_plural
 from reader.figures.lexicon import Lexicon
 
 _REACH = 160

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from reader.article import Span
-from reader.figures.amounts import is_plural
+from reader.figures.context import is_plural
 from reader.figures.figure import Number
 from reader.figures.lexicon import Lexicon
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import Amount, Context, is_plural
+from reader.figures.amounts import Amount
+from reader.figures.context import Context, is_plural
 from reader.figures.lexicon import Lexicon
 
 _CHUNK = re.compile(r"[\w.:/@#&=?%+~'’-]++")

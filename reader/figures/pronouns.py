@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import Amount, Context
+from reader.figures.amounts import Amount
+from reader.figures.context import Context
 from reader.figures.figure import FigureKind
 
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")

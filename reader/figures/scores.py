@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.article import Span
-from reader.figures.amounts import Amount, Context
+from reader.figures.amounts import Amount
+from reader.figures.context import Context
 from reader.figures.figure import Figure, FigureKind
 
 _SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")

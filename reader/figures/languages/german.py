@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
 from reader.figures.lexicon import Lexicon, rows
@@ -30,11 +32,29 @@ def _below_thousand() -> dict[str, int]:
 
 def _cardinals() -> dict[str, int]:
     words = _below_thousand()
-    words |= {f"{name}tausend": number * 1000 for name, number in words.items()}
     words |= {name.replace("ß", "ss"): number for name, number in words.items() if "ß" in name}
+    words |= {
+        name.replace("ü", "ue").replace("ö", "oe"): number
+        for name, number in words.items()
+        if "ü" in name or "ö" in name
+    }
     # "ein" is the article far more often than the number
     del words["ein"]
     return {**words, "eins": 1, "zwo": 2, "null": 0}
+
+
+def _denominators() -> dict[str, int]:
+    """Cardinals with `tel`, from twenty with `stel`; some have lost letters."""
+    short = {3: "drittel", 7: "siebtel", 8: "achtel"}
+    names = {number: f"{name}tel" for number, name in enumerate(_ONES, start=1) if number > 3}
+    names |= {
+        number: f"{name}stel" for name, number in _below_thousand().items() if 20 <= number <= 100
+    }
+    names |= short | {
+        1000: "tausendstel", 10**4: "zehntausendstel", 10**5: "hunderttausendstel",
+        10**6: "millionstel", 10**9: "milliardstel",
+    }  # fmt: skip
+    return {f"{name}{ending}": number for number, name in names.items() for ending in ("", "n")}
 
 
 _MODIFIERS = {
@@ -56,8 +76,15 @@ LEXICON = Lexicon(
     cardinals=_cardinals(),
     with_half={
         **{f"{name}einhalb": number + HALF for number, name in enumerate(_ONES[:12], start=1)},
+        **{
+            f"{name}{part}viertel": number + Fraction(fourths, 4)
+            for number, name in enumerate(_ONES[:12], start=1)
+            for fourths, part in ((1, "ein"), (3, "drei"))
+        },
         "anderthalb": 1 + HALF, "eineinhalb": 1 + HALF,
     },
+    compound_magnitudes={"tausend": 1000},
+    compound_ones=frozenset({"ein", "eine"}),
     decimal_words=frozenset({"komma"}),
     hundreds=frozenset({"hundert"}),
     magnitudes={
@@ -65,6 +92,7 @@ LEXICON = Lexicon(
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "billion": 10**12,
         "billionen": 10**12, "tsd": 10**3,
     },
+    short_magnitudes={"k": 10**3},
     bare_magnitudes=frozenset({"hundert", "tausend"}),
     joiners=frozenset({"und"}),
     articles=frozenset({"ein", "eine", "einer", "einem", "einen"}),
@@ -74,12 +102,12 @@ LEXICON = Lexicon(
         "tausende": (1000, 10**4), "tausenden": (1000, 10**4), "zehntausende": (10**4, 10**5),
         "zehntausenden": (10**4, 10**5), "hunderttausende": (10**5, 10**6),
         "hunderttausenden": (10**5, 10**6),
+        "millionen": (10**6, 10**7), "milliarden": (10**9, 10**10),
     },
-    fractions={
-        "drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4, "fünftel": 5, "sechstel": 6,
-        "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10, "zwanzigstel": 20,
-        "hundertstel": 100, "tausendstel": 1000,
-    },
+    quantifiers=frozenset({"mehrere", "mehreren", "mehrerer", "einige", "einigen", "paar"}),
+    fractions=_denominators(),
+    minus_words=frozenset({"minus", "negativ", "negative"}),
+    not_before_minus=frozenset({"oder", "bzw"}),
     multiples={"doppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "zehnmal": 10},
     ambiguous_fractions=frozenset({"viertel", "vierteln"}),
     share_cues=frozenset({"um"}),

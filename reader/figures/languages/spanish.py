@@ -13,14 +13,18 @@ _UP_TO_TWENTY_NINE = (
 _HUNDREDS = "dosc tresc cuatroc quin seisc setec ochoc novec".split()
 
 _TENTHS = {
-    f"{name}{plural}": number
+    f"{name[:-1]}{ending}": number
     for name, number in {
         "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10,
-        "centésimo": 100, "milésimo": 1000,
+        "vigésimo": 20, "centésimo": 100, "milésimo": 1000, "millonésimo": 10**6,
     }.items()
-    for plural in ("", "s")
+    for ending in ("o", "os", "a", "as")
+    if name != "cuarto" or ending[0] == "o"
 }  # fmt: skip
+_PLAIN = str.maketrans("áéíóú", "aeiou")
+_TENTHS |= {name.translate(_PLAIN): number for name, number in _TENTHS.items()}
 """Names of fractions that are ordinals too."""
+_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 
 _EXCEEDING = (
     "supera superan superó superaron superaba superaban superar supere superen superado excede "
@@ -52,25 +56,47 @@ LEXICON = Lexicon(
         "ochenta": 80, "noventa": 90, "ciento": 100, "veintidos": 22, "veintitres": 23,
         "veintiun": 21, "veintiún": 21, "dieciseis": 16, "veintiseis": 26, "cero": 0, "uno": 1,
         "un": 1, "una": 1,
+        **{
+            f"{ten}{joiner}{one}": tens + ones
+            for tens, ten in zip(range(30, 100, 10), _TENS, strict=True)
+            for ones, one in enumerate(("uno", *_UP_TO_TWENTY_NINE[:8]), start=1)
+            for joiner in ("y", "i")
+        },
     },
-    decimal_words=frozenset({"coma"}),
+    decimal_words=frozenset({"coma", "con", "punto"}),
+    ambiguous_decimal_words=frozenset({"con"}),
     hundreds=frozenset({"cien"}),
     magnitudes={
         "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "billón": 10**12,
-        "billones": 10**12,
+        "billones": 10**12, "billon": 10**12, "trillón": 10**18, "trillon": 10**18,
+        "trillones": 10**18,
     },
+    short_magnitudes={"k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"mil", "cien"}),
     joiners=frozenset({"y"}),
     articles=frozenset({"un", "una"}),
-    dozens={"docena": 12, "decena": 10, "centenar": 100, "millar": 1000},
+    dozens={
+        "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "centenar": 100,
+        "centenares": 100, "millar": 1000, "millares": 1000,
+    },
     indefinite={
         "decenas": (10, 100), "docenas": 12, "cientos": (100, 1000), "centenares": (100, 1000),
-        "miles": (1000, 10**4), "millares": (1000, 10**4),
+        "miles": (1000, 10**4), "millares": (1000, 10**4), "millones": (10**6, 10**7),
     },
-    fractions={"tercio": 3, "tercios": 3, **_TENTHS},
-    ambiguous_fractions=frozenset(_TENTHS),
+    quantifiers=frozenset({"varios", "varias"}),
+    fractions={"tercio": 3, "tercios": 3, "medios": 2, **_TENTHS},
+    fraction_endings={
+        **{f"av{ending}": 1 for ending in ("o", "os", "a", "as")},
+        **{f"mil{e}sim{ending}": 1000 for e in "ée" for ending in ("o", "os", "a", "as")},
+    },
+    fraction_ordinals=frozenset(_TENTHS),
+    fraction_joiners=frozenset({"con"}),
+    over_words=frozenset({"sobre"}),
+    minus_words=frozenset({"menos", "negativo"}),
+    not_before_minus=frozenset("al lo o los las de por a en ni no".split()),
     share_cues=frozenset({"en"}),
-    halves=frozenset({"mitad"}),
+    halves=frozenset({"mitad", "medio", "media"}),
+    half_adjectives=frozenset({"medio", "media"}),
     half_nouns=frozenset({"mitad"}),
     not_before_half=frozenset("primera segunda otra".split()),
     definite_articles=frozenset({"la", "los", "las", "el"}),
