@@ -20,6 +20,7 @@ _JOINT = re.compile(
     r"(?P<comma>,)[ \u00a0](?:(?P<last>[^\W\d_]{1,14})[ \u00a0])?"
     r"|(?:-?[ \u00a0]|(?<=[0-9]))(?P<word>[^\W\d_]{1,14}|[×&])[ \u00a0]?"
 )
+_OF_WHOLE = re.compile(r" (?P<of>[^\W\d_]{1,4}) (?:[^\W\d_]{1,5} )?(?=[0-9])")
 _MOST_NUMBERS = 6
 _SHARED_KINDS = frozenset({FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY})
 
@@ -92,6 +93,17 @@ def _shared(context: Context, words: list[str], last: Amount, previous: str) -> 
     if not is_change and joining not in lexicon.list_words:
         return nothing
     return Shared(last.start, last, kind, unit)
+
+
+def part_of_whole(context: Context, part: Amount) -> Amount:
+    """Give `part` the unit of what it is a part of: `280 million of the 1.5 billion dollars`."""
+    match = _OF_WHOLE.match(context.text, part.end)
+    if match is None or match["of"].lower() not in context.lexicon.of_words:
+        return part
+    whole = amount_at(context, match.end())
+    if whole is None or whole.start != match.end() or whole.kind not in _SHARED_KINDS:
+        return part
+    return part if whole.has_currency_before else replace(part, unit=whole.unit, kind=whole.kind)
 
 
 def _is_of_same_order(amount: Amount, last: Amount) -> bool:

@@ -120,7 +120,17 @@ def _is_hyphened_name(text: str, start: int) -> bool:
     word = _WORD_BEFORE_HYPHEN.search(text, max(0, start - 24), start)
     if word is None:
         return False
-    return not word[1].isdigit() and word[1].lower() not in _HYPHENED_PREFIXES
+    return not word[1][0].isdigit() and word[1].lower() not in _HYPHENED_PREFIXES
+
+
+def is_in_compound(context: Context, start: int) -> bool:
+    """Whether the number word at `start` goes on a compound of another word: `cloud-nine`."""
+    word = _WORD_BEFORE_HYPHEN.search(context.text, max(0, start - 24), start)
+    if word is None or word[1][0].isdigit():
+        return False
+    before = word[1].lower()
+    is_number = before in context.lexicon.number_starters or before in context.lexicon.joiners
+    return not is_number and before not in _HYPHENED_PREFIXES | context.lexicon.hedges
 
 
 def chunk_end(text: str, start: int) -> int:

@@ -14,7 +14,7 @@ from reader.figures.ages import age_after, age_group_at, is_age_by_place, life_d
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.collectives import collective_at
 from reader.figures.context import Context
-from reader.figures.coordination import Shared, shared_from
+from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.ellipsis import left_out
 from reader.figures.entities import entity_after
@@ -36,7 +36,7 @@ from reader.figures.shares import (
     ordinal_at,
     single_fraction_at,
 )
-from reader.figures.years import is_year
+from reader.figures.years import are_years, is_year
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -157,6 +157,8 @@ class _Finder:
             return Figure(span, span, FigureKind.COUNT, lexicon.cardinals[word])
         if text[start].isupper() and self._is_name_word(start, end):
             return None
+        if exclusions.is_in_compound(self.context, start):
+            return None
         for read in (half_at, multiple_at, fraction_at, single_fraction_at, ordinal_at):
             amount = read(self.context, start)
             if amount is not None:
@@ -216,6 +218,8 @@ class _Finder:
             return self._bare(amount)
         if is_age_by_place(self.context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
+        if amount.unit is None:
+            amount = part_of_whole(self.context, amount)
         return self._figure(amount, amount.number)
 
     def _is_score_range(self, first: Amount, second: Amount) -> bool:
@@ -279,7 +283,7 @@ class _Finder:
         dated = self._dated_range(first, second)
         if dated is not None:
             return dated
-        if is_year(self.context, first) and is_year(self.context, second):
+        if are_years(self.context, first, second):
             span = Span(first.core_start, second.core_end)
             return Figure(span, span, FigureKind.DATE, f"{low}/{high}")
         age = age_after(self.context, second)

@@ -25,6 +25,15 @@ def is_year(context: Context, amount: Amount) -> bool:
     return _reads_as_year(context, amount, number)
 
 
+def are_years(context: Context, first: Amount, second: Amount) -> bool:
+    """Whether the ends of a range are years: `between 1600 and 1900` counts nothing."""
+    if not is_year(context, second) or not isinstance(first.number, int):
+        return False
+    is_written_so = first.numeral.is_plain and first.core_end - first.core_start == 4
+    is_early = EARLIEST_YEAR <= first.number < LATEST_YEAR and first.unit is None
+    return is_written_so and is_early and first.magnitude == 1
+
+
 def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     text, lexicon = context.text, context.lexicon
     before = _PREVIOUS.search(text, max(0, amount.start - 24), amount.start)
