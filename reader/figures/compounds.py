@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from reader.figures.context import Context, next_word, previous_word
 from reader.figures.currencies import CODES, HUNDREDTHS
-from reader.figures.exact import exact
+from reader.figures.exact import HALF, exact
 from reader.figures.figure import FigureKind, Number
 from reader.figures.measures import UnitFound, unit_after
 from reader.figures.number import number_at
@@ -41,6 +41,9 @@ def continued(
     """
     if number < 0 or not isinstance(number, int):
         return None
+    half = half_of_unit(context, end)
+    if half:
+        return Whole(exact(number + HALF), half)
     if is_money:
         return _with_minor_unit(context, start, number, unit, end)
     total, smallest, stop = Fraction(number), unit, end
@@ -55,6 +58,20 @@ def continued(
         total += value * UNITS[symbol].factor / UNITS[unit].factor
         smallest = symbol
     return Whole(exact(total), stop) if stop > end else None
+
+
+def half_of_unit(context: Context, end: int) -> int:
+    """Where `and a half` behind a unit that ends at `end` ends, or 0: `two years and a half`."""
+    text, lexicon = context.text, context.lexicon
+    if text[end + 1 : end + 2].lower() not in lexicon.joiner_letters:
+        return 0
+    for phrase in lexicon.and_a_half:
+        stop = end + 1 + len(phrase)
+        if text[end + 1 : stop].lower() != phrase or text[stop : stop + 1].isalnum():
+            continue
+        is_other = next_word(text, stop) in lexicon.magnitudes or unit_after(text, stop, lexicon)
+        return 0 if is_other else stop
+    return 0
 
 
 def _feet_and_inches(context: Context, feet: int, end: int) -> Whole | None:

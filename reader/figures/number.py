@@ -8,7 +8,7 @@ from fractions import Fraction
 from reader.figures.context import Context, previous_word
 from reader.figures.exact import exact, multiply
 from reader.figures.fraction_words import added_fraction, mixed_at
-from reader.figures.number_words import with_decimals, words_at
+from reader.figures.number_words import with_decimals
 from reader.figures.numerals import Numeral, numeral_at, vulgar_at
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -32,10 +32,10 @@ def number_at(context: Context, start: int, *, after_article: bool = False) -> N
     if word is not None and half is not None:
         # not `is_word`: a magnitude may follow, as behind digits: `zweieinhalb Millionen`
         return Numeral(start, word.end(), exact(half))
-    words = words_at(text, start, lexicon, after_article=after_article)
+    words = context.words_at(start, after_article=after_article)
     if words is None:
         return None
-    mixed = mixed_at(text, words, lexicon)
+    mixed = mixed_at(context, words)
     if mixed is not None:
         return mixed
     whole = Numeral(start, words.end, words.value, is_word=True)
@@ -46,7 +46,7 @@ def _with_words(context: Context, numeral: Numeral) -> Numeral:
     """Read `12 and a quarter`."""
     if not numeral.is_plain or context.text[numeral.end : numeral.end + 1] != " ":
         return numeral
-    found = added_fraction(context.text, numeral.end, context.lexicon)
+    found = added_fraction(context, numeral.end)
     if found is None or numeral.value is None:
         return numeral
     return Numeral(numeral.start, found.end, exact(Fraction(numeral.value) + found.value))
@@ -108,12 +108,18 @@ def _spaced_sign(text: str, numeral: Numeral) -> tuple[int, bool]:
 def _sign_word(context: Context, start: int) -> tuple[int, bool]:
     """Read `minus five` and `negative five`, not `ten minus five` or `plus or minus five`."""
     lexicon = context.lexicon
+    if context.text[start - 2 : start - 1].lower() not in lexicon.minus_letters:
+        return start, False
     match = _MINUS_WORD.search(context.text, max(0, start - 10), start)
     if match is None or match[1].lower() not in lexicon.minus_words:
         return start, False
     before = context.text[max(0, match.start() - 2) : match.start()].strip()
     previous = previous_word(context.text, match.start())
-    is_difference = before[-1:].isdigit() or lexicon.cardinal_of(previous) is not None
+    is_difference = (
+        before[-1:].isdigit()
+        or before[-1:] in {"/", "±"}
+        or lexicon.cardinal_of(previous) is not None
+    )
     if is_difference or previous in lexicon.not_before_minus:
         return start, False
     return match.start(), True

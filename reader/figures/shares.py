@@ -6,15 +6,15 @@ import re
 from fractions import Fraction
 
 from reader.figures.amounts import Amount, amount_at
+from reader.figures.compounds import half_of_unit
 from reader.figures.context import Context, is_plural, next_word, previous_word, word_at
-from reader.figures.exact import HALF, multiply
+from reader.figures.exact import HALF, exact, multiply
 from reader.figures.figure import FigureKind
 from reader.figures.fraction_words import fraction_behind, fraction_of_words, mixed_at
 from reader.figures.lexicon import Lexicon
-from reader.figures.measures import unit_after
+from reader.figures.measures import UnitFound, unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.number import number_at, signed_start
-from reader.figures.number_words import words_at
 from reader.figures.numerals import Numeral, numeral_at
 from reader.language import FUNCTION_WORDS
 
@@ -24,6 +24,13 @@ _HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?![\w])")
 _GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
+_BEHIND_DIGITS = re.compile(r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)")
+_UNIT_AND = re.compile(
+    r"(?<![\w-])(?P<article>[^\W\d_]{1,5})[ \u00a0][^\W\d_]{3,10}[ \u00a0][^\W\d_]{1,3}[ \u00a0]\Z"
+)
+_OF_A = re.compile(
+    r"[ \u00a0]([^\W\d_]{1,4})(?:[ \u00a0](?P<article>[^\W\d_]{1,5})(?=[ \u00a0])|['’])"
+)
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
 _OF_MAGNITUDE = re.compile(r" ([^\W\d_]{1,4})(?: |['’])([^\W\d_]{1,5}) ([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
@@ -45,6 +52,9 @@ def half_at(context: Context, start: int) -> Amount | None:
         return None
     begin = article_before(context, start)
     begin = start if begin is None else begin
+    one_and_half = _unit_and_half(context, begin)
+    if one_and_half is not None:
+        return one_and_half
     after = _HALF_OF.match(text, word.end())
     numeral = Numeral(begin, word.end(), HALF, is_fraction=True, is_word=True)
     following = (after["word"] if after else "").lower()
@@ -54,7 +64,7 @@ def half_at(context: Context, start: int) -> Amount | None:
     factor = lexicon.magnitudes.get(following) or lexicon.dozens.get(following)
     if factor:
         return _half_of_number(context, numeral, end, following, factor)
-    unit = unit_after(text, end, lexicon)
+    unit = unit_after(text, end, lexicon) or _of_unit(context, end)
     if unit is not None and unit.symbol not in {"point"}:
         return Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind)
     if word[0].lower() in lexicon.half_adjectives:
@@ -62,6 +72,20 @@ def half_at(context: Context, start: int) -> Amount | None:
     if begin == start and not _is_half_of_something(context, start, following):
         return None
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
+
+
+def _unit_and_half(context: Context, begin: int) -> Amount | None:
+    """Read `a year and` before the half that begins at `begin`, or None."""
+    text, lexicon = context.text, context.lexicon
+    match = _UNIT_AND.search(text, max(0, begin - 24), begin)
+    if match is None or match["article"].lower() not in lexicon.articles:
+        return None
+    unit = unit_after(text, match.end("article"), lexicon)
+    if unit is None or half_of_unit(context, unit.end) < begin:
+        return None
+    end, start = half_of_unit(context, unit.end), match.start("article")
+    numeral = Numeral(start, end, 1 + HALF)
+    return Amount(start, start, end, end, numeral, exact(1 + HALF), 1, unit.symbol, unit.kind)
 
 
 def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, factor: int) -> Amount:
@@ -96,15 +120,15 @@ def fraction_at(context: Context, start: int) -> Amount | None:
     text, lexicon = context.text, context.lexicon
     if "0" <= text[start] <= "9":
         return _fraction_of_digits(context, start)
-    words = words_at(text, start, lexicon)
+    words = context.words_at(start)
     if words is None:
         return None
     numeral = Numeral(start, words.end, words.value, is_word=True)
     proportion = _out_of(context, numeral) or _over(context, numeral)
     if proportion is not None:
         return proportion
-    found = fraction_of_words(text, words, lexicon)
-    if found is None or mixed_at(text, words, lexicon) is not None:
+    found = fraction_of_words(context, words)
+    if found is None or mixed_at(context, words) is not None:
         return None
     following = next_word(text, found.end)
     is_open = found.has_article and unit_after(text, found.end, lexicon) is None
@@ -114,13 +138,18 @@ def fraction_at(context: Context, start: int) -> Amount | None:
 
 
 def _fraction_of_digits(context: Context, start: int) -> Amount | None:
+    following = _BEHIND_DIGITS.match(context.text, start)
+    word = following[1].lower() if following else ""
+    lexicon = context.lexicon
+    if word not in lexicon.proportion_words and lexicon.denominator_of(word) is None:
+        return None
     numeral = numeral_at(context.text, start, context.style)
     if numeral is None or not isinstance(numeral.value, int):
         return None
     proportion = _out_of(context, numeral) or _over(context, numeral)
     if proportion is not None or not numeral.is_plain:
         return proportion
-    found = fraction_behind(context.text, numeral.value, numeral.end, context.lexicon)
+    found = fraction_behind(context, numeral.value, numeral.end)
     if found is None or (numeral.value == 1 and found.name in context.lexicon.ordinals):
         return None
     return _share(context, start, found.end, found.value)
@@ -165,10 +194,28 @@ def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
         return Amount(
             start, start, core_end, unit.end, numeral, product, factor, unit.symbol, unit.kind
         )
-    unit = unit_after(context.text, end, context.lexicon)
+    unit = unit_after(context.text, end, context.lexicon) or _of_unit(context, end)
     if unit is not None:
         return Amount(start, start, core_end, unit.end, numeral, value, 1, unit.symbol, unit.kind)
     return Amount(start, start, core_end, end, numeral, value, kind=FigureKind.RATIO)
+
+
+def _of_unit(context: Context, end: int) -> UnitFound | None:
+    """Read the unit in `of an hour` and `d'heure` behind a share."""
+    lexicon, match = context.lexicon, _OF_A.match(context.text, end)
+    if match is None or match[1].lower() not in lexicon.of_words:
+        return None
+    if match["article"] is None:
+        return _directly_after(context, match.end())
+    if match["article"].lower() not in lexicon.articles:
+        return None
+    return unit_after(context.text, match.end(), lexicon)
+
+
+def _directly_after(context: Context, position: int) -> UnitFound | None:
+    """The unit that begins at `position`, behind an apostrophe, if it is one of measure."""
+    unit = unit_after(context.text, position - 1, context.lexicon)
+    return unit if unit is not None and unit.kind == FigureKind.MEASURE else None
 
 
 def _of_magnitude(context: Context, end: int) -> re.Match[str] | None:
@@ -188,11 +235,15 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     if word is None or begin is None:
         return None
     article_end = begin + len(word_at(context.text, begin))
-    found = fraction_behind(context.text, 1, article_end, context.lexicon, has_article=True)
+    found = fraction_behind(context, 1, article_end, has_article=True)
     if found is None:
         return None
     following = next_word(context.text, found.end)
-    if not _is_share(context, begin, found.name, following):
+    is_measured = (
+        found.name in context.lexicon.ambiguous_fractions
+        and unit_after(context.text, found.end, context.lexicon) is not None
+    )
+    if not is_measured and not _is_share(context, begin, found.name, following):
         return None
     return _share(context, begin, found.end, found.value)
 
@@ -296,7 +347,7 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
 def _compound_ordinal(context: Context, start: int) -> Amount | None:
     """Read `twenty-fifth`, or None; `twenty-fifths` are parts."""
     text, lexicon = context.text, context.lexicon
-    words = words_at(text, start, lexicon) if lexicon.ordinal_tails else None
+    words = context.words_at(start) if lexicon.ordinal_tails else None
     ordinal = words.ordinal if words else None
     if ordinal is None or ordinal.is_plural:
         return None
