@@ -12,6 +12,7 @@ from reader.figures.numerals import Style
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
+_ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
 _LONGEST = 20
 _REMEMBERED = 8
 
@@ -64,3 +65,9 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     if len(lowered) < 4 or lowered in lexicon.not_nouns or lowered.endswith(("ss", "us", "is")):
         return False
     return lowered.endswith(lexicon.plural_endings)
+
+
+def article_before(context: Context, start: int) -> int | None:
+    """Give where the indefinite article before `start` begins, or None."""
+    match = _ARTICLE.search(context.text, max(0, start - 7), start)
+    return match.start() if match and match[1].lower() in context.lexicon.articles else None

@@ -13,24 +13,19 @@ from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.collectives import collective_at
-from reader.figures.context import Context, is_plural
+from reader.figures.context import Context, article_before, is_plural
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
+from reader.figures.halves import half_at
 from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import numeral_at, style_of
+from reader.figures.ordinals import ordinal_at
 from reader.figures.ranges import range_from
-from reader.figures.shares import (
-    article_before,
-    fraction_at,
-    half_at,
-    multiple_at,
-    ordinal_at,
-    single_fraction_at,
-)
+from reader.figures.shares import fraction_at, multiple_at, single_fraction_at
 from reader.figures.weekdays import DateFound
 from reader.figures.years import is_year
 from reader.language import detect

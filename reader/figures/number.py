@@ -8,6 +8,7 @@ from fractions import Fraction
 from reader.figures.context import Context, previous_word
 from reader.figures.exact import exact, multiply
 from reader.figures.fraction_words import added_fraction, mixed_at
+from reader.figures.measures import unit_after
 from reader.figures.number_words import with_decimals
 from reader.figures.numerals import Numeral, numeral_at, vulgar_at
 
@@ -15,7 +16,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MINUS = frozenset("-−–")
 _MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{4,8})[ \u00a0]\Z")
 _OPENERS = '("“„«['
-_LONGEST_UNIT = 24
+_REST = 4
+"""How far behind a number it is seen whether anything follows."""
 
 
 def number_at(context: Context, start: int, *, after_article: bool = False) -> Numeral | None:
@@ -78,7 +80,7 @@ def signed_start(context: Context, numeral: Numeral) -> tuple[int, bool]:
     if before not in " \u00a0":
         return start, False
     if start > 1 and text[start - 2] in _MINUS:
-        return _spaced_sign(text, numeral)
+        return _spaced_sign(context, numeral)
     return _sign_word(context, start)
 
 
@@ -90,19 +92,19 @@ def _glued_sign(text: str, start: int) -> tuple[int, bool]:
     return start, False
 
 
-def _spaced_sign(text: str, numeral: Numeral) -> tuple[int, bool]:
+def _spaced_sign(context: Context, numeral: Numeral) -> tuple[int, bool]:
     """A minus with a space behind it is one only in brackets, or where it is all of the text.
 
     At the beginning of a line it marks an item of a list, and elsewhere it is a dash.
     """
-    position = numeral.start - 2
+    text, position = context.text, numeral.start - 2
     if position and text[position - 1] == "(":
         return position, True
-    opens_text = position < 4 and not text[:position].strip()
-    rest = text[numeral.end : numeral.end + _LONGEST_UNIT + 1]
-    if opens_text and len(rest) <= _LONGEST_UNIT and "\n" not in rest.rstrip():
-        return position, True
-    return numeral.start, False
+    if position > 3 or text[:position].strip():
+        return numeral.start, False
+    unit = unit_after(text, numeral.end, context.lexicon)
+    rest = text[unit.end if unit else numeral.end :][: _REST + 1].strip(" \u00a0.\n")
+    return (numeral.start, False) if rest else (position, True)
 
 
 def _sign_word(context: Context, start: int) -> tuple[int, bool]:
