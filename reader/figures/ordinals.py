@@ -41,6 +41,8 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     number_of_word = lexicon.ordinals.get(word[0].lower()) if word else None
     if word is None or number_of_word is None:
         return None
+    if text[start - 1 : start] == "-" and previous_word(text, start) in lexicon.cardinals:
+        return None
     following = next_word(text, word.end())
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
