@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reader.figures.compounds import continued
+from reader.figures.compounds import continued, height_at
 from reader.figures.context import Context
 from reader.figures.exact import exact, multiply, negated
 from reader.figures.figure import FigureKind, Number
@@ -23,7 +23,7 @@ from reader.figures.numerals import Numeral
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
 _OF_A = re.compile(
-    r"[ \u00a0]([^\W\d_]{1,4})(?:[ \u00a0](?P<article>[^\W\d_]{1,5})(?=[ \u00a0])|['’])"
+    r"[ \u00a0]([^\W\d_]{1,4})(?:[ \u00a0](?P<article>1|[^\W\d_]{1,5})(?=[ \u00a0])|['’])"
 )
 _OF = re.compile(r" ([^\W\d_]{1,3})['’ ]")
 _US_BEHIND = re.compile(r" (?:US|U\.S\.)(?=[ .,;)]|$)")
@@ -86,7 +86,12 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         end = _repeated_currency(text, amount.end, unit, money)
         amount = replace(amount, end=end[0], unit=end[1])
     elif unit is None:
-        return amount
+        height = height_at(context, amount.number, amount.end)
+        if height is None:
+            return amount
+        return replace(
+            amount, number=height.number, end=height.end, unit="ft", kind=FigureKind.MEASURE
+        )
     else:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
         if unit.kind == FigureKind.MONEY:
@@ -122,7 +127,8 @@ def of_unit(context: Context, end: int) -> UnitFound | None:
         return None
     if match["article"] is None:
         return _directly_after(context, match.end())
-    if match["article"].lower() not in lexicon.articles:
+    article = match["article"].lower()
+    if article not in lexicon.articles and article != "1" and lexicon.cardinals.get(article) != 1:
         return None
     return unit_after(context.text, match.end(), lexicon)
 

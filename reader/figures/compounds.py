@@ -17,6 +17,7 @@ from reader.figures.units import UNITS
 
 _GAP = re.compile(r"[ \u00a0](?:(?P<joiner>[^\W\d_]{1,3}|&)[ \u00a0])?(?=[^\W_])")
 _FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]*[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
+_PRIMES = re.compile(r"['’′][ \u00a0]?([0-9]{1,2})(?:[\"”″]|''|’’)")
 _MAX_PARTS = 3
 _SPOKEN = frozenset({"ft", "in", "yd", "lb", "oz", "st"})
 """Units that are joined by `and` into one quantity, as times are."""
@@ -58,6 +59,14 @@ def continued(
         total += value * UNITS[symbol].factor / UNITS[unit].factor
         smallest = symbol
     return Whole(exact(total), stop) if stop > end else None
+
+
+def height_at(context: Context, feet: Number | None, end: int) -> Whole | None:
+    """Read the marks of feet and inches behind a number that ends at `end`: `5' 11"`, or None."""
+    match = _PRIMES.match(context.text, end) if context.lexicon.inches_are_written_in else None
+    if match is None or not isinstance(feet, int) or int(match[1]) > 11:
+        return None
+    return Whole(exact(feet + Fraction(int(match[1]), 12)), match.end())
 
 
 def half_of_unit(context: Context, end: int) -> int:

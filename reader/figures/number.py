@@ -15,6 +15,7 @@ from reader.figures.numerals import Numeral, numeral_at, vulgar_at
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MINUS = frozenset("-−–")
 _MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{4,8})[ \u00a0]\Z")
+_HYPHENED = re.compile(r"-[^\W\d_]")
 _OPENERS = '("“„«['
 _REST = 4
 """How far behind a number it is seen whether anything follows."""
@@ -46,7 +47,8 @@ def number_at(context: Context, start: int, *, after_article: bool = False) -> N
 
 def _with_words(context: Context, numeral: Numeral) -> Numeral:
     """Read `12 and a quarter`."""
-    if not numeral.is_plain or context.text[numeral.end : numeral.end + 1] != " ":
+    is_year = numeral.end - numeral.start == 4
+    if not numeral.is_plain or is_year or context.text[numeral.end : numeral.end + 1] != " ":
         return numeral
     found = added_fraction(context, numeral.end)
     if found is None or numeral.value is None:
@@ -81,7 +83,7 @@ def signed_start(context: Context, numeral: Numeral) -> tuple[int, bool]:
         return start, False
     if start > 1 and text[start - 2] in _MINUS:
         return _spaced_sign(context, numeral)
-    return _sign_word(context, start)
+    return _sign_word(context, numeral)
 
 
 def _glued_sign(text: str, start: int) -> tuple[int, bool]:
@@ -107,10 +109,12 @@ def _spaced_sign(context: Context, numeral: Numeral) -> tuple[int, bool]:
     return (numeral.start, False) if rest else (position, True)
 
 
-def _sign_word(context: Context, start: int) -> tuple[int, bool]:
+def _sign_word(context: Context, numeral: Numeral) -> tuple[int, bool]:
     """Read `minus five` and `negative five`, not `ten minus five` or `plus or minus five`."""
-    lexicon = context.lexicon
+    lexicon, start = context.lexicon, numeral.start
     if context.text[start - 2 : start - 1].lower() not in lexicon.minus_letters:
+        return start, False
+    if _HYPHENED.match(context.text, numeral.end):
         return start, False
     match = _MINUS_WORD.search(context.text, max(0, start - 10), start)
     if match is None or match[1].lower() not in lexicon.minus_words:

@@ -188,7 +188,7 @@ def _decimal_digits(text: str, position: int, lexicon: Lexicon) -> tuple[str, in
             break
         if number > 9:
             rest = words_at(text, match.start(1), lexicon)
-            is_short = rest is not None and rest.magnitude == 1 and rest.value < 1000
+            is_short = rest is not None and rest.magnitude == 1 and rest.value < 10**6
             if rest is not None and is_short and not digits.strip("0"):
                 digits, end = digits + str(rest.value), rest.end
             break

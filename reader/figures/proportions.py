@@ -82,7 +82,7 @@ def _over(context: Context, numeral: Numeral) -> Amount | None:
     if second is None or not isinstance(below, int) or not isinstance(numeral.value, int):
         return None
     before = text[max(0, numeral.start - 3) : numeral.start].rstrip(" \u00a0")
-    is_bare = not before or before[-1] in '\n(=:"“„«'
+    is_bare = not before or before[-1] in '\n(="“„«'
     if not is_bare or not 0 < numeral.value < below or not _ENDS.match(text, second.end):
         return None
     value = Fraction(numeral.value, below)

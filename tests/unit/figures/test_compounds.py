@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from reader.figures import Number
+from reader.figures import Number, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -59,3 +59,13 @@ def test_quantity_in_two_units_is_one_figure_in_the_first(
 )
 def test_quantities_that_are_no_sum_stay_apart(text: str, numbers: list[Number]) -> None:
     assert values(text) == numbers
+
+
+@pytest.mark.parametrize("text", ["He is 5' 9\" tall.", "a 5'9\" keeper"])
+def test_marks_of_feet_and_inches(text: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.unit) == (Decimal("5.75"), "ft")
+
+
+def test_marks_of_minutes_are_no_feet() -> None:
+    assert all(figure.unit != "ft" for figure in find_figures("at 45° 31' 22\" north", "en"))

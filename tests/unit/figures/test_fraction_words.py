@@ -83,6 +83,7 @@ def test_a_fraction_is_added_to_the_number_before_it(
         ("They held five and a fourth man fled.", [5, 4]),
         ("She won four and a quarter-final.", [4]),
         ("He wanted three and two thirds of the rest.", [3, Fraction(2, 3)]),
+        ("They built 2019 and a half dozen more.", ["2019", 6]),
     ],
 )
 def test_a_share_of_something_else_is_not_added(text: str, numbers: list[Value]) -> None:
@@ -120,6 +121,8 @@ def test_whole_shares_are_whole_numbers() -> None:
         ("two tenths of a second", "en", Fraction(1, 5), "s"),
         ("a quarter mile", "en", Fraction(1, 4), "mi"),
         ("half of a mile", "en", Fraction(1, 2), "mi"),
+        ("half of 1 percent", "en", Fraction(1, 2), "%"),
+        ("three-tenths of one percent", "en", Fraction(3, 10), "%"),
         ("un quart d'heure", "fr", Fraction(1, 4), "h"),
     ],
 )

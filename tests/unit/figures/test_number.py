@@ -34,6 +34,7 @@ def test_signs(text: str, language: str, number: Value) -> None:
         ("ten minus three", "en", [10, 3]),
         ("plus or minus four", "en", [4]),
         ("He tested negative two days later.", "en", [2]),
+        ("a negative two-day trend", "en", [2]),
         ("- 6 apples", "en", [6]),
         ("Eggs:\n- 6\n- 12 pears", "en", [6, 12]),
         ("on the ferry - 4 people came", "en", [4]),
