@@ -129,6 +129,10 @@ class _Finder:
             return Figure(core, core, FigureKind.COUNT, numeral.value) if is_bare else None
         if before.kind not in _CELL_KINDS or not text.startswith(unit, core.end):
             return None
+        alone = numeral_at(text, before.core.start, self.context.style)
+        if alone is None or alone.value != before.value:
+            # the words behind the number are more than a unit: "3 million euros"
+            return None
         stop = core.end + len(unit)
         following = _CELL.match(text, stop)
         if following is None or not text.startswith(unit, following.end()):
