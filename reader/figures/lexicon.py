@@ -72,17 +72,17 @@ class Lexicon:
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Names of fractions to their denominators: `third`, `quarters`."""
     fraction_endings: Mapping[str, int] = field(default_factory=dict)
-    """What makes a cardinal a denominator, to what it multiplies it by: `veinticincoavo`."""
+    """What makes a cardinal a denominator, to what it multiplies it by: `treintaidosavo`."""
     ordinal_tails: Mapping[str, int] = field(default_factory=dict)
     """Ordinals, singular, that end a compound one: `twenty-first`, `vingt-et-unième`."""
     fraction_ordinals: frozenset[str] = frozenset()
     """Those of `fractions` that are ordinals too, where `ordinals` does not hold them."""
     fraction_joiners: frozenset[str] = frozenset()
-    """Words between a whole number and a fraction, beside `joiners`: `cinco con un cuarto`."""
+    """Words between a whole number and a fraction, beside `joiners`: `siete con un cuarto`."""
     fractions_are_plural: bool = False
-    """Whether several parts are named in the plural only: `three fifths`, never `three fifth`."""
+    """Whether several parts are named in the plural only: `four sevenths`, never `four seventh`."""
     over_words: frozenset[str] = frozenset()
-    """Words between numerator and denominator, where nothing else stands: `one over three`."""
+    """Words between numerator and denominator, where nothing else stands: `two over nine`."""
     halves: frozenset[str] = frozenset()
     half_adjectives: frozenset[str] = frozenset()
     """Those of `halves` that are a share only before a magnitude or a unit: `medio millón`."""

@@ -22,7 +22,7 @@ _PIECES = (
     "hundred dozen tens thousands bis zwei vingt quatre mil 1e999999 ' ’ \u00a0 : am PM "
     "Uhr 30s their aged or more yesterday 31.12.2020 not exceed nicht ne pas dépasse on Monday "
     "will was am 2. ein Viertel davon Une boîte sur quatre at most children under ans rue ␛ � "
-    "fifths fifth twenty-fifth quarters a quarter one over three minus negative moins point "
+    "fifths fifth twenty-fifth quarters a quarter over minus negative moins point "
     "Komma con seven several few cents dollars feet inches 1^ ^-1 k 3 hundred million "
     "zweitausenddrei Viertel tiers cinquièmes veinticincoavos medio demie"
 ).split(" ")
