@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reader.figures.compounds import continued
+from reader.figures.compounds import continued, height_at
 from reader.figures.context import Context
 from reader.figures.exact import exact, multiply, negated
 from reader.figures.figure import FigureKind, Number
@@ -22,6 +22,9 @@ from reader.figures.numerals import Numeral
 
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
+_OF_A = re.compile(
+    r"[ \u00a0]([^\W\d_]{1,4})(?:[ \u00a0](?P<article>1|[^\W\d_]{1,5})(?=[ \u00a0])|['’])"
+)
 _OF = re.compile(r" ([^\W\d_]{1,3})['’ ]")
 _US_BEHIND = re.compile(r" (?:US|U\.S\.)(?=[ .,;)]|$)")
 
@@ -83,7 +86,12 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         end = _repeated_currency(text, amount.end, unit, money)
         amount = replace(amount, end=end[0], unit=end[1])
     elif unit is None:
-        return amount
+        height = height_at(context, amount.number, amount.end)
+        if height is None:
+            return amount
+        return replace(
+            amount, number=height.number, end=height.end, unit="ft", kind=FigureKind.MEASURE
+        )
     else:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
         if unit.kind == FigureKind.MONEY:
@@ -110,6 +118,25 @@ def unit_behind_of(context: Context, end: int) -> UnitFound | None:
     if match is None or match[1].lower() not in context.lexicon.of_words:
         return None
     return unit_after(context.text, match.end() - 1, context.lexicon)
+
+
+def of_unit(context: Context, end: int) -> UnitFound | None:
+    """Read the unit in `of an hour` and `d'heure` behind a share."""
+    lexicon, match = context.lexicon, _OF_A.match(context.text, end)
+    if match is None or match[1].lower() not in lexicon.of_words:
+        return None
+    if match["article"] is None:
+        return _directly_after(context, match.end())
+    article = match["article"].lower()
+    if article not in lexicon.articles and article != "1" and lexicon.cardinals.get(article) != 1:
+        return None
+    return unit_after(context.text, match.end(), lexicon)
+
+
+def _directly_after(context: Context, position: int) -> UnitFound | None:
+    """The unit that begins at `position`, behind an apostrophe, if it is one of measure."""
+    unit = unit_after(context.text, position - 1, context.lexicon)
+    return unit if unit is not None and unit.kind == FigureKind.MEASURE else None
 
 
 def _repeated_currency(text: str, end: int, unit: UnitFound | None, money: str) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""One quantity in two units: `13 dollars and 45 cents`, `6 feet 2 inches`, `2 hours 30 minutes`."""
+"""One quantity in two units: `12 dollars and 35 cents`, `6 feet 2 inches`, `2 hours 30 minutes`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from reader.figures.context import Context, next_word, previous_word
 from reader.figures.currencies import CODES, HUNDREDTHS
-from reader.figures.exact import exact
+from reader.figures.exact import HALF, exact
 from reader.figures.figure import FigureKind, Number
 from reader.figures.measures import UnitFound, unit_after
 from reader.figures.number import number_at
@@ -17,6 +17,7 @@ from reader.figures.units import UNITS
 
 _GAP = re.compile(r"[ \u00a0](?:(?P<joiner>[^\W\d_]{1,3}|&)[ \u00a0])?(?=[^\W_])")
 _FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]*[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
+_PRIMES = re.compile(r"['’′][ \u00a0]?([0-9]{1,2})(?:[\"”″]|''|’’)")
 _MAX_PARTS = 3
 _SPOKEN = frozenset({"ft", "in", "yd", "lb", "oz", "st"})
 """Units that are joined by `and` into one quantity, as times are."""
@@ -41,6 +42,9 @@ def continued(
     """
     if number < 0 or not isinstance(number, int):
         return None
+    half = half_of_unit(context, end)
+    if half:
+        return Whole(exact(number + HALF), half)
     if is_money:
         return _with_minor_unit(context, start, number, unit, end)
     total, smallest, stop = Fraction(number), unit, end
@@ -55,6 +59,28 @@ def continued(
         total += value * UNITS[symbol].factor / UNITS[unit].factor
         smallest = symbol
     return Whole(exact(total), stop) if stop > end else None
+
+
+def height_at(context: Context, feet: Number | None, end: int) -> Whole | None:
+    """Read the marks of feet and inches behind a number that ends at `end`: `5' 11"`, or None."""
+    match = _PRIMES.match(context.text, end) if context.lexicon.inches_are_written_in else None
+    if match is None or not isinstance(feet, int) or int(match[1]) > 11:
+        return None
+    return Whole(exact(feet + Fraction(int(match[1]), 12)), match.end())
+
+
+def half_of_unit(context: Context, end: int) -> int:
+    """Where `and a half` behind a unit that ends at `end` ends, or 0: `two years and a half`."""
+    text, lexicon = context.text, context.lexicon
+    if text[end + 1 : end + 2].lower() not in lexicon.joiner_letters:
+        return 0
+    for phrase in lexicon.and_a_half:
+        stop = end + 1 + len(phrase)
+        if text[end + 1 : stop].lower() != phrase or text[stop : stop + 1].isalnum():
+            continue
+        is_other = next_word(text, stop) in lexicon.magnitudes or unit_after(text, stop, lexicon)
+        return 0 if is_other else stop
+    return 0
 
 
 def _feet_and_inches(context: Context, feet: int, end: int) -> Whole | None:
@@ -99,7 +125,7 @@ def _next_number(context: Context, start: int, end: int) -> tuple[Numeral, bool]
         return None
     joiner = (gap["joiner"] or "").lower()
     position = gap.end()
-    if joiner and joiner not in lexicon.joiners:
+    if joiner and joiner not in lexicon.joiners and joiner not in lexicon.fraction_joiners:
         # the short word is the number itself: "3 feet six inches"
         joiner, position = "", gap.start("joiner")
     if joiner and previous_word(context.text, start) in lexicon.between:
@@ -118,7 +144,7 @@ def _may_be_number(context: Context, position: int) -> bool:
 def _with_minor_unit(
     context: Context, start: int, number: int, unit: str, end: int
 ) -> Whole | None:
-    """Add `and forty-five cents`, or the bare `50` of `15 dollars 50`."""
+    """Add `and thirty-five cents`, or the bare `50` of `18 dollars 60`."""
     following = _next_number(context, start, end)
     if following is None or unit not in CODES:
         return None

@@ -48,7 +48,7 @@ class Lexicon:
     decimal_words: frozenset[str] = frozenset()
     """Words for the decimal mark: `zwei Komma drei`."""
     ambiguous_decimal_words: frozenset[str] = frozenset()
-    """Those of them that are one only where no word follows the decimals: `tres con veinte`."""
+    """Those of them that are one only where a unit or no word follows: `tres con veinte`."""
     hundreds: frozenset[str] = frozenset()
     """Words that multiply by a hundred."""
     magnitudes: Mapping[str, int] = field(default_factory=dict)
@@ -72,17 +72,17 @@ class Lexicon:
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Names of fractions to their denominators: `third`, `quarters`."""
     fraction_endings: Mapping[str, int] = field(default_factory=dict)
-    """What makes a cardinal a denominator, to what it multiplies it by: `veinticincoavo`."""
+    """What makes a cardinal a denominator, to what it multiplies it by: `treintaidosavo`."""
     ordinal_tails: Mapping[str, int] = field(default_factory=dict)
     """Ordinals, singular, that end a compound one: `twenty-first`, `vingt-et-unième`."""
     fraction_ordinals: frozenset[str] = frozenset()
     """Those of `fractions` that are ordinals too, where `ordinals` does not hold them."""
     fraction_joiners: frozenset[str] = frozenset()
-    """Words between a whole number and a fraction, beside `joiners`: `cinco con un cuarto`."""
+    """Words between a whole number and a fraction, beside `joiners`: `siete con un cuarto`."""
     fractions_are_plural: bool = False
-    """Whether several parts are named in the plural only: `three fifths`, never `three fifth`."""
+    """Whether several parts are named in the plural only: `four sevenths`, never `four seventh`."""
     over_words: frozenset[str] = frozenset()
-    """Words between numerator and denominator, where nothing else stands: `one over three`."""
+    """Words between numerator and denominator, where nothing else stands: `two over nine`."""
     halves: frozenset[str] = frozenset()
     half_adjectives: frozenset[str] = frozenset()
     """Those of `halves` that are a share only before a magnitude or a unit: `medio millón`."""
@@ -280,7 +280,9 @@ class Lexicon:
 
     def is_compound(self, word: str) -> bool:
         """Whether `word` may hold a magnitude with the numbers beside it."""
-        return any(name in word for name in self.compound_magnitudes)
+        return bool(self.compound_magnitudes) and any(
+            name in word for name in self.compound_magnitudes
+        )
 
     def _compound(self, word: str) -> int | None:
         """Read `zweitausenddreihundert`: what stands before the magnitude, and what behind it."""
@@ -337,6 +339,22 @@ class Lexicon:
                 *self.hundreds,
             }
         )  # fmt: skip
+
+    @cached_property
+    def joiner_letters(self) -> frozenset[str]:
+        """What the words between a whole number and a fraction begin with."""
+        words = {*self.joiners, *self.fraction_joiners, *self.and_a_half}
+        return frozenset(word[0] for word in words)
+
+    @cached_property
+    def minus_letters(self) -> frozenset[str]:
+        """What the words that make a number negative end with."""
+        return frozenset(word[-1] for word in self.minus_words)
+
+    @cached_property
+    def proportion_words(self) -> frozenset[str]:
+        """What follows a number in digits that may be a part of something: `in`, `over`."""
+        return frozenset({*(phrase.split()[0] for phrase in self.out_of), *self.over_words})
 
     @cached_property
     def date_starters(self) -> frozenset[str]:

@@ -88,7 +88,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _belongs_before(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether the symbol stands behind another number, not before this: `10 $ 30 $`."""
+    """Whether the symbol stands behind another number, not before this: `20 $ 35 $`."""
     before = text[max(0, match.start() - 2) : match.start()].rstrip(" \u00a0")
     return before[-1:].isdigit() and text[start - 1] in _SPACE
 

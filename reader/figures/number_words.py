@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reader.figures.lexicon import Lexicon
+from reader.figures.measures import unit_after
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+|&")
@@ -52,16 +53,16 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class OrdinalEnd:
-    """The ordinal that the words of a number run into: `twenty-fifth`, `one hundred and fifths`."""
+    """The ordinal that the words of a number run into: `thirty-sixth`, `two hundred and ninths`."""
 
     value: int
     part: int
-    """What the ordinal and the last part before it make alone: 35 in `hundred thirty-fifths`."""
+    """What the ordinal and the last part before it make alone: 46 in `hundred forty-sixths`."""
     end: int
     name: str
     is_plural: bool
     is_bound: bool
-    """Whether the last part goes with it: hyphened, or `hundred thirty fifths`."""
+    """Whether the last part goes with it: hyphened, or `hundred forty sixths`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class WordNumber:
     joint: Joint | None = None
     ordinal: OrdinalEnd | None = None
     before_last: tuple[int, int] | None = None
-    """Value and end without the last part, which an ordinal may take: `hundred | thirty fifths`."""
+    """Value and end without the last part, which an ordinal may take: `hundred | forty sixths`."""
 
 
 @dataclass(slots=True)
@@ -98,6 +99,9 @@ def words_at(
 
     Behind an article a hundred or a million needs no number before it.
     """
+    first = _WORD.match(text, start)
+    if first is None or not _may_begin(first[0].lower(), lexicon, after_article=after_article):
+        return None
     trail = _Trail(end=start)
     reading, position, gap_text = trail.reading, start, ""
     opened: Joint | None = None
@@ -130,6 +134,14 @@ def words_at(
     )  # fmt: skip
 
 
+def _may_begin(word: str, lexicon: Lexicon, *, after_article: bool) -> bool:
+    if lexicon.cardinal_of(word) is not None or word in lexicon.bare_magnitudes:
+        return True
+    return after_article and (
+        word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens
+    )
+
+
 def _ordinal_end(
     trail: _Trail, word: str, end: int, lexicon: Lexicon, *, gap: str
 ) -> OrdinalEnd | None:
@@ -159,9 +171,10 @@ def with_decimals(text: str, whole: Numeral, lexicon: Lexicon) -> Numeral:
     if mark is None or mark[1].lower() not in lexicon.decimal_words:
         return whole
     digits, end = _decimal_digits(text, mark.end(), lexicon)
-    if not digits or (
-        mark[1].lower() in lexicon.ambiguous_decimal_words and _NEXT_WORD.match(text, end)
-    ):
+    if not digits:
+        return whole
+    is_open = mark[1].lower() in lexicon.ambiguous_decimal_words and _NEXT_WORD.match(text, end)
+    if is_open and unit_after(text, end, lexicon) is None:
         return whole
     # not `is_word`: a magnitude may follow, as behind digits: `zwei Komma drei Millionen`
     return Numeral(whole.start, end, Decimal(f"{whole.value}.{digits}"))
@@ -177,7 +190,7 @@ def _decimal_digits(text: str, position: int, lexicon: Lexicon) -> tuple[str, in
             break
         if number > 9:
             rest = words_at(text, match.start(1), lexicon)
-            is_short = rest is not None and rest.magnitude == 1 and rest.value < 1000
+            is_short = rest is not None and rest.magnitude == 1 and rest.value < 10**6
             if rest is not None and is_short and not digits.strip("0"):
                 digits, end = digits + str(rest.value), rest.end
             break
@@ -232,7 +245,7 @@ def _continues(reading: _Sum, number: int, lexicon: Lexicon, *, is_first: bool) 
 
 def _add_hundred(reading: _Sum, word: str, lexicon: Lexicon, *, is_bare: bool) -> bool:
     if reading.group == 1 and word in lexicon.bare_magnitudes:
-        # "un" before "cent" is the numerator of "un cent cinquième"
+        # "un" before "cent" is the numerator of "un cent huitième"
         return False
     if is_bare and not reading.group:
         reading.group = 1

@@ -17,6 +17,7 @@ _TENTHS = {
     for name, number in {
         "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10,
         "vigésimo": 20, "centésimo": 100, "milésimo": 1000, "millonésimo": 10**6,
+        "billonésimo": 10**12,
     }.items()
     for ending in ("o", "os", "a", "as")
     if name != "cuarto" or ending[0] == "o"
@@ -93,7 +94,7 @@ LEXICON = Lexicon(
     fraction_joiners=frozenset({"con"}),
     over_words=frozenset({"sobre"}),
     minus_words=frozenset({"menos", "negativo"}),
-    not_before_minus=frozenset("al lo o los las de por a en ni no".split()),
+    not_before_minus=frozenset("al lo o los las ni no".split()),
     share_cues=frozenset({"en"}),
     halves=frozenset({"mitad", "medio", "media"}),
     half_adjectives=frozenset({"medio", "media"}),
