@@ -15,6 +15,7 @@ from reader.figures.amounts import Amount, amount_at
 from reader.figures.collectives import collective_at
 from reader.figures.context import Context, article_before
 from reader.figures.coordination import Shared, part_of_whole, shared_from
+from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.ellipsis import left_out
 from reader.figures.entities import entity_after
@@ -49,7 +50,8 @@ def figures_of(
 ) -> list[Figure]:
     """Give what `reader.figures.find_figures` promises."""
     lexicon = lexicon_of(language or detect(text) or "en")
-    context = Context(text, lexicon, style_of(text, lexicon.decimal))
+    style = style_of(text, lexicon.decimal)
+    context = Context(text, lexicon, style, frozenset(SYMBOLS.keys() & set(text)))
     return list(_Finder(context, today_of(published)).figures())
 
 

@@ -124,6 +124,8 @@ class Lexicon:
     """Names of units, singular and plural, to symbols."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies and minor units, to ISO codes or minor units."""
+    weight_cues: frozenset[str] = frozenset()
+    """Words beside pounds that make them a weight, where they may be money too."""
     per: frozenset[str] = frozenset()
     """Words between a quantity and what it is divided by."""
     each: frozenset[str] = frozenset()
