@@ -6,7 +6,7 @@ import re
 
 from reader.figures.amounts import Amount, Context, is_plural
 
-_FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0-][^\W\d_]+){0,2})")
+_FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
@@ -26,7 +26,7 @@ def age_after(context: Context, amount: Amount) -> tuple[int, str] | None:
     match = _FOLLOWING.match(context.text, end, end + 40)
     if match is None:
         return None
-    words = re.split(r"[ \u00a0-]", match[1].lower())
+    words = re.split(r"[ \u00a0'’-]", match[1].lower())
     for length in range(len(words), 0, -1):
         unit = context.lexicon.age_suffixes.get(" ".join(words[:length]))
         if unit is not None:

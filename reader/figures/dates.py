@@ -37,6 +37,12 @@ _HALF_DAY = re.compile(
     r"(?P<hour>[01]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?"
 )
 _UHR = re.compile(r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?Uhr\b")
+_CUED = re.compile(
+    r"(?P<hour>[0-2]?[0-9])(?:[.,](?P<minute>[0-5][0-9])(?![\w%]|[.,:]?[0-9]))?"
+    r"(?:[ \u00a0](?P<word>[^\W\d_]+)| ?(?P<letter>h)\b)?"
+)
+_CUE_REACH = 24
+_CUE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
 _HEURES = re.compile(
     r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])(?![\w])"
 )
@@ -48,8 +54,8 @@ _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
 )
 _DAY_MONTH = re.compile(
-    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?"
-    r"(?:(?:[-–]| to | bis )(?P<to>[0-3]?[0-9]\.?))?"
+    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
+    r"(?:(?:[-–]| to | bis | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
     r"[ \u00a0-](?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
 )
 _MONTH_DAY = re.compile(
@@ -156,8 +162,28 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     return (value and DateFound(end, FigureKind.DATE, value)) or None
 
 
+def _cued_clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `alle 14.30` and `às 14 horas`: only the words before tell that it is a time of day."""
+    if not lexicon.clock_cues:
+        return None
+    match = _CUED.match(text, start)
+    if match is None or int(match["hour"]) > 24:
+        return None
+    cue = _CUE.search(text, max(0, start - _CUE_REACH), start)
+    before = cue[0].lower().split() if cue else []
+    is_named = (match["word"] or "").lower() in lexicon.clock_words or bool(match["letter"])
+    is_told = is_named or match["minute"] or lexicon.clock_words.intersection(before[-1:])
+    if not is_told:
+        return None
+    if not any(" ".join(before[-length:]) in lexicon.clock_cues for length in (1, 2, 3)):
+        return None
+    end = match.end() if is_named else max(match.end("hour"), match.end("minute"))
+    value = f"{int(match['hour']) % 24:02}:{match['minute'] or '00'}"
+    return DateFound(end, FigureKind.TIME, value)
+
+
 _DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
-    _iso, _dotted, _slashed, _clock, _decade, _season, _day_month,
+    _iso, _dotted, _slashed, _clock, _cued_clock, _decade, _season, _day_month,
 )  # fmt: skip
 
 

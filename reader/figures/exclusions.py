@@ -97,7 +97,9 @@ def is_name_number(text: str, start: int, lexicon: Lexicon, *, is_plain: bool) -
         return False
     name = match["name"]
     lowered = name.lower()
-    if lowered in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings):
+    # behind an elided article too: `l'article 12`
+    cue = lowered.replace("’", "'").rpartition("'")[2]
+    if cue in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings):
         return True
     if not any(c.isupper() for c in name) or not is_plain:
         return False

@@ -17,7 +17,7 @@ from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.lexicon import lexicon_of
-from reader.figures.measures import currency_before
+from reader.figures.measures import currency_before, unit_after
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import Numeral, number_of, style_of
 from reader.figures.ranges import range_from
@@ -30,7 +30,7 @@ from reader.figures.shares import (
     single_fraction_at,
 )
 from reader.figures.weekdays import DateFound
-from reader.figures.years import is_year
+from reader.figures.years import decade_of, is_year
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -83,7 +83,7 @@ class _Finder:
                     if found is not None:
                         yield from self._taken(start, self._dated(start, found))
                         continue
-                if word in numbers or word[0].isnumeric():
+                if word in numbers or word[0].isnumeric() or self.lexicon.cardinal_of(word):
                     yield from self._taken(start, self._at_word(start, match.end()))
 
     def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
@@ -157,7 +157,7 @@ class _Finder:
             return self._indefinite(start, word)
         is_sign = word[0].isnumeric()
         tables = (lexicon.cardinals, lexicon.with_half, lexicon.bare_magnitudes)
-        if is_sign or any(word in table for table in tables):
+        if is_sign or any(word in table for table in tables) or lexicon.cardinal_of(word):
             amount = amount_at(self.context, start)
             return self._decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
@@ -193,7 +193,7 @@ class _Finder:
         elif value == (10, 100):
             return None
         numeral = Numeral(start, end, None, is_word=True)
-        unit = unit_behind_of(self.context, end)
+        unit = unit_after(self.text, end, self.lexicon) or unit_behind_of(self.context, end)
         amount = Amount(
             start, start, end, unit.end if unit else end, numeral, None,
             unit=unit.symbol if unit else None, kind=unit.kind if unit else FigureKind.COUNT,
@@ -212,7 +212,7 @@ class _Finder:
         if ends is not None and not self._is_score_range(*ends):
             return self._range(*ends)
         if amount.unit is None and amount.magnitude == 1:
-            return self._bare(amount)
+            return None if self._is_another_word(amount) else self._bare(amount)
         if is_age_by_place(self.context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
         return self._figure(amount, amount.number)
@@ -224,7 +224,7 @@ class _Finder:
             return False
         written = self.text[amount.core_start : amount.core_end].lower()
         if written in lexicon.articles:
-            return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE}
+            return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE, FigureKind.RATIO}
         if amount.unit is not None:
             return self._is_idiomatic_one(amount)
         following = _WORD_AFTER.match(self.text, amount.end)
@@ -232,6 +232,17 @@ class _Finder:
             return True
         before = _WORD_BEFORE.search(self.text, max(0, amount.start - 16), amount.start)
         return before is not None and before[1].lower() in lexicon.not_before_one
+
+    def _is_another_word(self, amount: Amount) -> bool:
+        """Whether the number word counts nothing and so is another word: `un abri neuf`."""
+        lexicon = self.lexicon
+        written = self.text[amount.core_start : amount.core_end]
+        if written not in lexicon.ambiguous_cardinals:
+            return False
+        if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
+            return entity_after(self.text, amount.end, lexicon, value=None) is None
+        following = _WORD_AFTER.match(self.text, amount.end)
+        return following is None or not is_plural(following[1], lexicon)
 
     def _is_idiomatic_one(self, amount: Amount) -> bool:
         """`One day, ...` at the beginning of a sentence is no measure of time."""
@@ -266,6 +277,9 @@ class _Finder:
         score = self._score(amount)
         if score is not None:
             return score
+        if (years := decade_of(context, amount)) is not None:
+            span = Span(amount.core_start, amount.core_end)
+            return Figure(span, span, FigureKind.DATE, years)
         if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
             self.position = exclusions.chunk_end(text, amount.start)
             return None

@@ -11,15 +11,31 @@ from importlib import import_module
 from reader.figures.figure import Modifier
 from reader.language import FUNCTION_WORDS, MONTHS
 
-LANGUAGES = frozenset({"en", "de", "fr", "es"})
-"""The languages that have tables; of a text in another, digits, symbols and dates are read."""
+_MODULES = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
+}  # fmt: skip
 
-_MODULES = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
+LANGUAGES = frozenset(_MODULES)
+"""The languages that have tables; of a text in another, digits, symbols and dates are read."""
 
 
 def rows(table: Mapping[str, str]) -> dict[str, str]:
     """Turn `{symbol: "name|name"}` round into `{name: symbol}`."""
     return {name: symbol for symbol, names in table.items() for name in names.split("|")}
+
+
+def qualified(
+    nouns: str, qualifiers: Mapping[str, str], *, noun_first: bool = True
+) -> dict[str, str]:
+    """Join every one of `nouns` with every qualifier of `{symbol: "name|name"}`, to the symbol.
+
+    Agreement is not looked at: `dollari canadese` names a currency too, only nobody writes it.
+    """
+    return {
+        f"{noun} {qualifier}" if noun_first else f"{qualifier} {noun}": symbol
+        for qualifier, symbol in rows(qualifiers).items()
+        for noun in nouns.split("|")
+    }
 
 
 @dataclass(frozen=True)
@@ -31,6 +47,12 @@ class Lexicon:
     """The decimal mark that a number has when nothing else tells: `.` or `,`."""
     cardinals: Mapping[str, int] = field(default_factory=dict)
     """Number words below a thousand that are one word each."""
+    compound_magnitudes: Mapping[str, int] = field(default_factory=dict)
+    """Magnitudes written together with what they multiply and what follows: `zweitausenddrei`."""
+    compound_ones: frozenset[str] = frozenset()
+    """Words for one within such a word, that are no number alone: `eintausend`."""
+    ambiguous_cardinals: frozenset[str] = frozenset()
+    """Number words, case counting, that are another word too unless they count: `un abri neuf`."""
     twenties: frozenset[str] = frozenset()
     """Words for twenty that four multiplies: `quatre-vingts`."""
     with_half: Mapping[str, Fraction] = field(default_factory=dict)
@@ -62,6 +84,8 @@ class Lexicon:
     halves: frozenset[str] = frozenset()
     not_before_half: frozenset[str] = frozenset()
     """Words that make it a part of something, not a share: `second half`."""
+    half_adjectives: frozenset[str] = frozenset()
+    """Those of `halves` that are a share only before a magnitude or a unit: `medio millón`."""
     half_nouns: frozenset[str] = frozenset()
     """Those of `halves` that are a noun and a share whatever follows: `la moitié`."""
     not_after_half: frozenset[str] = frozenset()
@@ -127,7 +151,8 @@ class Lexicon:
     negations_after: frozenset[str] = frozenset()
     """Words that turn a bound round from behind the figure: `übersteigt 40 Euro nicht`."""
     age_suffixes: Mapping[str, str] = field(default_factory=dict)
-    """What follows a number that is an age, to the unit of time; hyphens written as spaces."""
+    """What follows a number that is an age, to the unit of time; hyphens and apostrophes written as
+    spaces."""
     age_prefixes: frozenset[str] = frozenset()
     """Words before an age: `aged`."""
     age_openers: frozenset[str] = frozenset()
@@ -148,6 +173,8 @@ class Lexicon:
     """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
+    decade_words: frozenset[str] = frozenset()
+    """Words before a ten that is a decade of the last century: `anni '90`."""
     is_month_first: bool = False
     """Whether dates are written `October 25` and `10/25/2024`."""
     months_are_capitalised: bool = False
@@ -164,7 +191,9 @@ class Lexicon:
     street_openers: frozenset[str] = frozenset()
     """Words that open a street's name behind the house's number: `14, rue des Tanneurs`."""
     clock_words: frozenset[str] = frozenset()
-    """Words after a number that make it a time of day: `Uhr`."""
+    """Words after a number that make it a time of day behind one of `clock_cues`: `horas`."""
+    clock_cues: frozenset[str] = frozenset()
+    """Phrases before a time of day written with a full stop: `alle 14.30`."""
     of_words: frozenset[str] = frozenset()
     """Words between a share or a collective number and what is counted."""
     nouns_are_capitalised: bool = False
@@ -206,6 +235,35 @@ class Lexicon:
     """Verbs that tell of what will come."""
     open_words: frozenset[str] = frozenset()
     """Words that leave open when something happens: `may`, `planned`, `whether`."""
+
+    def cardinal_of(self, word: str) -> int | None:
+        """Give the number that one word writes, or None."""
+        number = self.cardinals.get(word)
+        if number is None and self.is_compound(word):
+            return self._compound(word)
+        return number
+
+    def is_compound(self, word: str) -> bool:
+        """Whether `word` may hold a magnitude with the numbers beside it."""
+        return any(name in word for name in self.compound_magnitudes)
+
+    def _compound(self, word: str) -> int | None:
+        """Read `zweitausenddreihundert`: what stands before the magnitude, and what behind it."""
+        for name, magnitude in self.compound_magnitudes.items():
+            before, _, after = word.partition(name)
+            times = self._part(before, 1)
+            rest = self._part(after, 0)
+            if rest is None:
+                joiner = next((j for j in self.joiners if after.startswith(j)), "")
+                rest = self._part(after[len(joiner) :], 0) if joiner else None
+            if times and rest is not None and max(times, rest) < magnitude:
+                return times * magnitude + rest
+        return None
+
+    def _part(self, word: str, empty: int) -> int | None:
+        if not word:
+            return empty
+        return 1 if word in self.compound_ones else self.cardinals.get(word)
 
     @cached_property
     def months(self) -> Mapping[str, int]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.figures.currencies import CODES, DOLLAR_PREFIXES, LETTER_SYMBOLS, MINOR_UNITS, SYMBOLS
+from reader.figures.currencies import (
+    CODES,
+    DOLLAR_PREFIXES,
+    LETTER_SYMBOLS,
+    MINOR_UNITS,
+    NAMED_CODES,
+    SYMBOLS,
+)
 from reader.figures.figure import FigureKind
 from reader.figures.lexicon import Lexicon
 from reader.figures.units import PERCENT_UNITS
@@ -179,14 +186,14 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
         return FigureKind.PERCENT
     if symbol == "times":
         return FigureKind.RATIO
-    if symbol in CODES or symbol in MINOR_UNITS:
+    if symbol in CODES or symbol in NAMED_CODES or symbol in MINOR_UNITS:
         return FigureKind.MONEY
     return FigureKind.MEASURE
 
 
 _YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
 _FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
-_DENOMINATOR = re.compile(r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0-]?")
+_DENOMINATOR = re.compile(r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0'’-]?")
 
 
 def rate_after(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:

@@ -102,9 +102,13 @@ def _add(
     if reading.last == 4 and word in lexicon.twenties:
         reading.group, reading.last = reading.group - 4 + 80, 80
         return True
-    number = lexicon.cardinals.get(word)
+    number = lexicon.cardinal_of(word)
     if number is None or not _continues(reading, number, lexicon, is_first=is_first):
         return False
+    if number >= 1000 and not number % 1000:
+        # one word, but hundreds may follow apart: `tweeduizend vijfhonderd`
+        reading.total, reading.last, reading.magnitude = reading.total + number, 0, 1000
+        return True
     reading.group, reading.last = reading.group + number, number
     return True
 
@@ -114,7 +118,7 @@ def _continues(reading: _Sum, number: int, lexicon: Lexicon, *, is_first: bool) 
         return True
     last = reading.last
     if last == 0:
-        return reading.total > 0 and 0 < number < 1000
+        return reading.total > 0 and 0 < number < reading.magnitude
     if last >= 100:
         return 0 < number < 100
     if lexicon.is_vigesimal and (

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
 _TO_PREFIX = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹](?:US|A|C)?|[A-Z]{3} |[-−])?")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+(?:[A-Za-z]{0,3}[$€£¥₹]?)?\Z")
 _HANGING = re.compile(r"- (?:to|or|bis|oder|à|ou) ")
+_ARTICLE = re.compile(r"([^\W\d_]{1,3})[ \u00a0]")
 _FAR_APART = 1000
 """An end more than so many times the other is no end of the same range."""
 
@@ -58,7 +59,7 @@ def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
         return None
     word, before = match[1].lower(), _word_before(context, first.start)
     if word in lexicon.range_and and before in lexicon.between:
-        return match.end(), False
+        return _past_article(context, match.end()), False
     if word in lexicon.range_words:
         return match.end(), before in lexicon.from_words
     if word in lexicon.alternative_words:
@@ -67,8 +68,18 @@ def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
 
 
 def _word_before(context: Context, start: int) -> str:
+    """The word before the first number, an article between them left out: `entre los 20 y`."""
     match = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
+    if match is not None and match[1].lower() in context.lexicon.definite_articles:
+        begin = match.start()
+        match = _PREVIOUS_WORD.search(context.text, max(0, begin - 24), begin) or match
     return match[1].lower() if match else ""
+
+
+def _past_article(context: Context, position: int) -> int:
+    match = _ARTICLE.match(context.text, position)
+    is_article = match and match[1].lower() in context.lexicon.definite_articles
+    return match.end() if match and is_article else position
 
 
 def _fitted(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:

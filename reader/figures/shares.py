@@ -51,6 +51,8 @@ def half_at(context: Context, start: int) -> Amount | None:
     unit = unit_after(text, end, lexicon)
     if unit is not None and unit.symbol not in {"point"}:
         return Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind)
+    if word[0].lower() in lexicon.half_adjectives:
+        return None
     if begin == start and not _is_half_of_something(context, start, next_word):
         return None
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
@@ -170,6 +172,8 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
 def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
     """Whether the name of a fraction is that, not an ordinal or another noun."""
     lexicon = context.lexicon
+    if word in lexicon.half_adjectives:
+        return following in lexicon.magnitudes
     is_noun_too = word in lexicon.ambiguous_fractions
     if not is_noun_too and word not in lexicon.ordinals:
         return True

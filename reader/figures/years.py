@@ -9,6 +9,7 @@ from reader.figures.dates import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_DECADE_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+['’]?\Z")
 _LIKELY_YEARS = range(1800, 2036)
 
 
@@ -38,6 +39,17 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     if previous in lexicon.modifiers_before or counts_next:
         return False
     return number in _LIKELY_YEARS
+
+
+def decade_of(context: Context, amount: Amount) -> str | None:
+    """Give the decade that the bare number of `amount` names, `199X` in `anni '90`, or None."""
+    number = amount.number
+    if not isinstance(number, int) or number not in range(20, 100, 10):
+        return None
+    before = _DECADE_WORD.search(context.text, max(0, amount.start - 16), amount.start)
+    if before is None or before[1].lower() not in context.lexicon.decade_words:
+        return None
+    return f"19{number // 10}X"
 
 
 def _counts(following: str, context: Context) -> bool:

@@ -181,6 +181,7 @@ LEXICON = Lexicon(
         "en depuis avant après année années fin début mi dès jusqu'en entre et de printemps été "
         "automne hiver".split()
     ),
+    decade_words=frozenset({"années"}),
     month_cues=frozenset("en depuis fin début mi dès de d au le".split()),
     ambiguous_months=frozenset({"mars"}),
     identifier_cues=frozenset(

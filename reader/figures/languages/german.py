@@ -30,7 +30,6 @@ def _below_thousand() -> dict[str, int]:
 
 def _cardinals() -> dict[str, int]:
     words = _below_thousand()
-    words |= {f"{name}tausend": number * 1000 for name, number in words.items()}
     words |= {name.replace("ß", "ss"): number for name, number in words.items() if "ß" in name}
     # "ein" is the article far more often than the number
     del words["ein"]
@@ -53,6 +52,8 @@ _MODIFIERS = {
 LEXICON = Lexicon(
     language="de",
     cardinals=_cardinals(),
+    compound_magnitudes={"tausend": 1000},
+    compound_ones=frozenset({"ein"}),
     with_half={
         **{f"{name}einhalb": number + HALF for number, name in enumerate(_ONES[:12], start=1)},
         "anderthalb": 1 + HALF, "eineinhalb": 1 + HALF,

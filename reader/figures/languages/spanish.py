@@ -163,6 +163,7 @@ LEXICON = Lexicon(
     year_cues=frozenset(
         "en desde hasta año años de antes después entre y principios finales".split()
     ),
+    decade_words=frozenset({"años"}),
     month_cues=frozenset("en desde hasta de para a".split()),
     identifier_cues=frozenset(
         "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "

@@ -1,0 +1,169 @@
+"""Each language's tables: invented sentences, and the figures that are claimed in them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from reader.figures import FigureKind, Value, find_figures
+from tests.unit.figures.reading import only, values
+
+
+def measures(text: str, language: str) -> list[tuple[Value, str | None]]:
+    """Value and unit of the figures found, in order."""
+    return [(figure.value, figure.unit) for figure in find_figures(text, language)]
+
+
+def entity(text: str, language: str) -> str | None:
+    """What is counted by the one figure of `text`."""
+    figure = only(text, language)
+    return figure.entity.of(text) if figure.entity else None
+
+
+def modifier(text: str, language: str) -> str | None:
+    """What the one figure of `text` is hedged or bounded by."""
+    found = only(text, language).modifier
+    return found.value if found else None
+
+
+# Italian
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ventuno barche", 21),
+        ("ventotto barche", 28),
+        ("trentatré barche", 33),
+        ("trentatre barche", 33),
+        ("ventun barche", 21),
+        ("duecentocinquanta barche", 250),
+        ("centottanta barche", 180),
+        ("tremila barche", 3000),
+        ("duecentomila barche", 200000),
+        ("duemilacinquecentotrentadue barche", 2532),
+        ("mille barche", 1000),
+        ("millenovecentosettanta barche", 1970),
+        ("300mila barche", 300000),
+        ("un milione di barche", 1000000),
+        ("due milioni trecentomila barche", 2300000),
+        ("2,5 mld di barche", 2500000000),
+        ("una decina di barche", 10),
+        ("un centinaio di barche", 100),
+        ("decine di migliaia di barche", (10000, 100000)),
+        ("mezzo milione di barche", 500000),
+        ("un terzo delle barche", Fraction(1, 3)),
+        ("la metà delle barche", Fraction(1, 2)),
+        ("una barca su cinque", Fraction(1, 5)),
+        ("due virgola tre per cento", Decimal("2.3")),
+        ("sei barche", 6),
+        ("tra i 20 e i 30 operai", (20, 30)),
+        ("due o tre barche", (2, 3)),
+    ],
+)
+def test_italian_numbers(text: str, number: Value) -> None:
+    assert only(text, "it").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Il ponte è costato 2,5 miliardi di euro.", 2500000000, "EUR"),
+        ("valgono 1.200 dollari canadesi", 1200, "CAD"),
+        ("cinquanta centesimi", 50, "EUR cent"),
+        ("300 corone svedesi", 300, "SEK"),
+        ("40.000 lire", 40000, "ITL"),
+        ("5 dollari al barile", 5, "USD/barrel"),
+        ("900 euro al mese", 900, "EUR/month"),
+        ("12 per cento", 12, "%"),
+        ("tre punti percentuali", 3, "pp"),
+        ("120 chilometri orari", 120, "km/h"),
+        ("120 km all'ora", 120, "km/h"),
+        ("30 gradi centigradi", 30, "°C"),
+        ("40 piedi cubi", 40, "ft³"),
+        ("80 metri quadri", 80, "m²"),
+        ("una cisterna da 5 ettolitri", 5, "hL"),
+        ("mezz'ora", Fraction(1, 2), "h"),
+        ("lo vide tre volte", 3, "times"),
+    ],
+)
+def test_italian_units(text: str, value: Value, unit: str) -> None:
+    assert measures(text, "it") == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "una donna di 34 anni",
+        "Una 34enne di Bari.",
+        "Lia Fumagalli, 34 anni, mugnaia.",
+        "Ha 34 anni.",
+        "34 anni d'età",
+        "all'età di 34 anni",
+    ],
+)
+def test_italian_ages(text: str) -> None:
+    figure = only(text, "it")
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, 34, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("più di 40 barche", ">"),
+        ("oltre 40 barche", ">"),
+        ("circa 40 barche", "~"),
+        ("quasi 40 barche", "~"),
+        ("una quarantina di barche", None),
+        ("almeno 40 barche", ">="),
+        ("fino a 40 barche", "<="),
+        ("non più di 40 barche", "<="),
+        ("meno di 40 barche", "<"),
+        ("40 barche o più", ">="),
+    ],
+)
+def test_italian_modifiers(text: str, sign: str | None) -> None:
+    assert modifier(text, "it") == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("l'8 marzo 2024", "2024-03-08"),
+        ("il 1° maggio", "--05-01"),
+        ("nel 2016 si votò", "2016"),
+        ("negli anni '90", "199X"),
+        ("negli anni ottanta", "198X"),
+        ("alle 14.30", "14:30"),
+        ("alle ore 9", "09:00"),
+    ],
+)
+def test_italian_dates(text: str, value: str) -> None:
+    assert values(text, "it") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un mugnaio e una pescatrice ballano.",
+        "Uno di loro è partito.",
+        "Tu sei bravo, e non sei solo.",
+        "Una volta c'era un porto.",
+        "Prese un'altra barca a mezza via.",
+        "Il comma 3 dell'articolo 12.",
+    ],
+)
+def test_italian_words_that_claim_nothing(text: str) -> None:
+    assert values(text, "it") == []
+
+
+def test_italian_entities() -> None:
+    assert entity("3.000 mugnai sardi", "it") == "mugnai"
+    assert entity("1,4 milioni di persone", "it") == "persone"
+
+
+def test_a_time_of_day_tells_nothing_of_decimal_marks() -> None:
+    text = "Alle 14.30 contarono 1.200 barche."
+    assert values(text, "it") == ["14:30", 1200]
