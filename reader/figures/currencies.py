@@ -20,8 +20,8 @@ CODES = frozenset(
 """The codes that are read before or after a number, in capitals."""
 
 NAMED_CODES = frozenset(
-    "ALL ANG BEF COP CUP CVE CYP DEM EEK ESP FIM FKP GIP GRD IEP LTL LUF LVL MOP MTL PAB PTE SCR SHP SIT "
-    "SKK SOS STN TOP XCG ZWL".split()
+    "ALL ANG BEF COP CUP CVE CYP DEM EEK ESP FIM FKP GIP GRD IEP LTL LUF LVL MOP MTL PAB PTE SCR "
+    "SHP SIT SKK SOS STN TOP XCG ZWL".split()
 )
 """Codes that stand for a currency's name alone: beside a number they are mostly something else,
 `TOP 10`, `COP 29`, or the currency is no more."""

@@ -36,7 +36,7 @@ _CODE_AFTER = re.compile(
     r"|(?P<letters>Fr\.|kr|zł|Kč|RMB))(?![\w])"
 )
 _UNIT_SYMBOL = re.compile(
-    r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CF])(?!\w)|[°º℃℉](?!\w)|\[kg\]"
+    r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CFcf])(?!\w)|[°º℃℉](?!\w)|\[kg\]"
     r"|lb-ft(?!\w)|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
     r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}[²³]?))?(?!\w|\.\w)"
 )
@@ -156,7 +156,7 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if match is None:
         return None
     written = match[0].replace(" ", "").replace("\u00a0", "").replace("º", "°")
-    written = written[:2] if written[:1] == "°" else written
+    written = written[:2].upper() if written[:1] == "°" else written
     symbol = UNIT_SYMBOLS.get(written)
     if symbol is None and match["bottom"]:
         symbol = _quotient(match["top"], match["bottom"], lexicon)

@@ -120,7 +120,8 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
             "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day", "sec": "s", "secs": "s",
             "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV", "GeV": "GeV", "TeV": "TeV",
             "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp", "bp": "bp", "mSv": "mSv",
-            "µSv": "µSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
+            "µSv": "µSv", "rad": "rad", "mrad": "mrad", "lm": "lm", "lx": "lx", "cd": "cd", "mol": "mol",
+            "kBq": "kBq", "MBq": "MBq", "GBq": "GBq", "TBq": "TBq", "nSv": "nSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
             "[kg]": "kg", "PS": "PS", "fps": "fps", "nmi": "nmi", "yd": "yd", "yds": "yd"
         ,
     }

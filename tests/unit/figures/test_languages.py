@@ -167,3 +167,141 @@ def test_italian_entities() -> None:
 def test_a_time_of_day_tells_nothing_of_decimal_marks() -> None:
     text = "Alle 14.30 contarono 1.200 barche."
     assert values(text, "it") == ["14:30", 1200]
+
+
+# Portuguese
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("vinte e cinco barcos", 25),
+        ("duzentas e cinquenta redes", 250),
+        ("cem barcos", 100),
+        ("cento e vinte e três barcos", 123),
+        ("cento e vinte e tres barcos", 123),
+        ("mil barcos", 1000),
+        ("dois mil e trezentos barcos", 2300),
+        ("cem mil barcos", 100000),
+        ("3 mil barcos", 3000),
+        ("um milhão e duzentos mil barcos", 1200000),
+        ("tres milhoes de barcos", 3000000),
+        ("dois bilhões de redes", 2000000000),
+        ("mil milhões de redes", 1000000000),
+        ("dois biliões de redes", 2000000000000),
+        ("dezassete barcos", 17),
+        ("dezessete barcos", 17),
+        ("meio milhão de barcos", 500000),
+        ("uma dezena de barcos", 10),
+        ("duas dúzias de barcos", 24),
+        ("dezenas de milhares de barcos", (10000, 100000)),
+        ("um terço dos barcos", Fraction(1, 3)),
+        ("metade dos barcos", Fraction(1, 2)),
+        ("um em cada cinco barcos", Fraction(1, 5)),
+        ("entre os 20 e os 30 barcos", (20, 30)),
+        ("três ou quatro barcos", (3, 4)),
+    ],
+)
+def test_portuguese_numbers(text: str, number: Value) -> None:
+    assert only(text, "pt").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("R$ 1.234,56", Decimal("1234.56"), "BRL"),
+        ("2,5 bilhões de reais", 2500000000, "BRL"),
+        ("300 mil dólares australianos", 300000, "AUD"),
+        ("300 dólares norte-americanos", 300, "USD"),
+        ("40 coroas tchecas", 40, "CZK"),
+        ("40 coroas checas", 40, "CZK"),
+        ("500 escudos cabo-verdianos", 500, "CVE"),
+        ("trinta cêntimos", 30, "EUR cent"),
+        ("trinta centavos", 30, "cent"),
+        ("80 euros por mês", 80, "EUR/month"),
+        ("12 por cento", 12, "%"),
+        ("dois pontos percentuais", 2, "pp"),
+        ("90 quilómetros por hora", 90, "km/h"),
+        ("90 quilômetros", 90, "km"),
+        ("30 graus centígrados", 30, "°C"),
+        ("40 metros cúbicos", 40, "m³"),
+        ("dez segundos", 10, "s"),
+        ("meia hora", Fraction(1, 2), "h"),
+        ("3 hectares", 3, "ha"),
+    ],
+)
+def test_portuguese_units(text: str, value: Value, unit: str) -> None:
+    assert measures(text, "pt") == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "um homem de 34 anos",
+        "Rui Falcão, 34 anos, moleiro.",
+        "Ele tem 34 anos.",
+        "aos 34 anos",
+        "Com 34 anos, dança.",
+        "34 anos de idade",
+    ],
+)
+def test_portuguese_ages(text: str) -> None:
+    figure = only(text, "pt")
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, 34, "year")
+
+
+def test_portuguese_years_of_experience_are_no_age() -> None:
+    assert only("com 34 anos de experiência", "pt").kind == FigureKind.MEASURE
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("mais de 40 barcos", ">"),
+        ("cerca de 40 barcos", "~"),
+        ("quase 40 barcos", "~"),
+        ("pelo menos 40 barcos", ">="),
+        ("até 40 barcos", "<="),
+        ("não mais de 40 barcos", "<="),
+        ("menos de 40 barcos", "<"),
+        ("40 barcos ou mais", ">="),
+    ],
+)
+def test_portuguese_modifiers(text: str, sign: str) -> None:
+    assert modifier(text, "pt") == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("8 de março de 2024", "2024-03-08"),
+        ("1º de maio", "--05-01"),
+        ("em 2016 votou-se", "2016"),
+        ("nos anos 90", "199X"),
+        ("às 14h30", "14:30"),
+        ("às 14 horas", "14:00"),
+        ("pelas 9.30", "09:30"),
+    ],
+)
+def test_portuguese_dates(text: str, value: str) -> None:
+    assert values(text, "pt") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Um moleiro e uma pescadora dançam.",
+        "Um deles saiu.",
+        "Uma vez havia um porto.",
+        "O quarto da casa e o segundo dia.",
+        "Um meio de transporte, por meio de cartas.",
+        "O artigo 12 e a página 3.",
+    ],
+)
+def test_portuguese_words_that_claim_nothing(text: str) -> None:
+    assert values(text, "pt") == []
+
+
+def test_portuguese_entities() -> None:
+    assert entity("3.000 moleiros açorianos", "pt") == "moleiros"
+    assert entity("1,4 milhões de pessoas", "pt") == "pessoas"
