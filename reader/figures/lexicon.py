@@ -13,7 +13,7 @@ from reader.language import FUNCTION_WORDS, MONTHS
 
 _MODULES = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
-    "pt": "portuguese",
+    "nl": "dutch", "pt": "portuguese",
 }  # fmt: skip
 
 LANGUAGES = frozenset(_MODULES)

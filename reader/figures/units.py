@@ -104,26 +104,23 @@ _NOT_SYMBOLS = frozenset(
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         **{symbol: symbol for symbol in UNITS if symbol not in _NOT_SYMBOLS},
-
-            "μm": "µm", "um": "µm", "μg": "µg", "ml": "mL", "cl": "cL", "dl": "dL", "l": "L",
-            "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²", "ft2": "ft²",
-            "cm2": "cm²", "m3": "m³", "m^3": "m³", "sqm": "m²", "kmh": "km/h", "kph": "km/h",
-            "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h",
-            "KM": "km", "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "Mbps": "Mbit/s",
-            "Gbps": "Gbit/s", "kbps": "kbit/s", "Mb/s": "Mbit/s", "mb": "Mbit", "Mb": "Mbit",
-            "gb": "GB", "Gb": "Gbit", "KB": "kB", "℃": "°C", "℉": "°F", "ºC": "°C", "ºF": "°F",
-            "°": "°", "º": "°", "V": "V", "kV": "kV", "mA": "mA", "mAh": "mAh", "Ah": "Ah",
-            "Ω": "Ω", "kN": "kN", "Nm": "Nm", "dB": "dB", "MP": "MP", "rpm": "rpm",
-            "RPM": "rpm", "mpg": "mpg", "bhp": "bhp", "lb-ft": "lb-ft", "lbs": "lb",
-            "bbl": "barrel",
-            "ppm": "ppm", "ppb": "ppb", "psi": "psi", "ksi": "ksi", "px": "px", "hrs": "h",
-            "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day", "sec": "s", "secs": "s",
-            "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV", "GeV": "GeV", "TeV": "TeV",
-            "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp", "bp": "bp", "mSv": "mSv",
-            "µSv": "µSv", "rad": "rad", "mrad": "mrad", "lm": "lm", "lx": "lx", "cd": "cd", "mol": "mol",
-            "kBq": "kBq", "MBq": "MBq", "GBq": "GBq", "TBq": "TBq", "nSv": "nSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
-            "[kg]": "kg", "PS": "PS", "fps": "fps", "nmi": "nmi", "yd": "yd", "yds": "yd"
-        ,
+        "μm": "µm", "um": "µm", "μg": "µg", "ml": "mL", "cl": "cL", "dl": "dL", "l": "L",
+        "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²", "ft2": "ft²",
+        "cm2": "cm²", "m3": "m³", "m^3": "m³", "sqm": "m²", "kmh": "km/h", "kph": "km/h",
+        "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h", "KM": "km",
+        "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "Mbps": "Mbit/s", "Gbps": "Gbit/s",
+        "kbps": "kbit/s", "Mb/s": "Mbit/s", "mb": "Mbit", "Mb": "Mbit", "gb": "GB", "Gb": "Gbit",
+        "KB": "kB", "℃": "°C", "℉": "°F", "ºC": "°C", "ºF": "°F", "°": "°", "º": "°", "V": "V",
+        "kV": "kV", "mA": "mA", "mAh": "mAh", "Ah": "Ah", "Ω": "Ω", "kN": "kN", "Nm": "Nm",
+        "dB": "dB", "MP": "MP", "rpm": "rpm", "RPM": "rpm", "mpg": "mpg", "bhp": "bhp",
+        "lb-ft": "lb-ft", "lbs": "lb", "bbl": "barrel", "ppm": "ppm", "ppb": "ppb", "psi": "psi",
+        "ksi": "ksi", "px": "px", "hrs": "h", "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day",
+        "sec": "s", "secs": "s", "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV",
+        "GeV": "GeV", "TeV": "TeV", "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp",
+        "bp": "bp", "mSv": "mSv", "µSv": "µSv", "rad": "rad", "mrad": "mrad", "lm": "lm",
+        "lx": "lx", "cd": "cd", "mol": "mol", "kBq": "kBq", "MBq": "MBq", "GBq": "GBq",
+        "TBq": "TBq", "nSv": "nSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
+        "[kg]": "kg", "PS": "PS", "fps": "fps", "nmi": "nmi", "yd": "yd", "yds": "yd",
     }
 )  # fmt: skip
 """How a unit is written as a symbol, case counting, to its symbol here."""

@@ -305,3 +305,135 @@ def test_portuguese_words_that_claim_nothing(text: str) -> None:
 def test_portuguese_entities() -> None:
     assert entity("3.000 moleiros açorianos", "pt") == "moleiros"
     assert entity("1,4 milhões de pessoas", "pt") == "pessoas"
+
+
+# Dutch
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("vijfenveertig boten", 45),
+        ("tweeëntwintig boten", 22),
+        ("tweeentwintig boten", 22),
+        ("eenentwintig boten", 21),
+        ("honderdvijf boten", 105),
+        ("honderdenvijf boten", 105),
+        ("tweehonderdvijftig boten", 250),
+        ("vijftienhonderd boten", 1500),
+        ("drieduizend boten", 3000),
+        ("drieduizendtweehonderd boten", 3200),
+        ("tweeduizend vijfhonderd boten", 2500),
+        ("twee miljoen driehonderdduizend boten", 2300000),
+        ("anderhalf miljoen boten", 1500000),
+        ("tweeënhalf miljoen boten", 2500000),
+        ("2,5 mld. boten", 2500000000),
+        ("half miljoen boten", 500000),
+        ("een tiental boten", 10),
+        ("tienduizenden boten", (10000, 100000)),
+        ("miljoenen boten", (1000000, 10000000)),
+        ("een derde van de boten", Fraction(1, 3)),
+        ("de helft van de boten", Fraction(1, 2)),
+        ("één op de vijf boten", Fraction(1, 5)),
+        ("drie komma vijf miljoen boten", 3500000),
+        ("tussen de 20 en 30 boten", (20, 30)),
+        ("drie of vier boten", (3, 4)),
+        ("acht oude boten", 8),
+    ],
+)
+def test_dutch_numbers(text: str, number: Value) -> None:
+    assert only(text, "nl").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("€ 1.234,56", Decimal("1234.56"), "EUR"),
+        ("2,5 miljard euro", 2500000000, "EUR"),
+        ("miljoenen euro's", (1000000, 10000000), "EUR"),
+        ("300 Canadese dollars", 300, "CAD"),
+        ("40 Zweedse kronen", 40, "SEK"),
+        ("75 gulden", 75, "NLG"),
+        ("50 cent", 50, "EUR cent"),
+        ("10 euro per maand", 10, "EUR/month"),
+        ("12 procent", 12, "%"),
+        ("twee procentpunten", 2, "pp"),
+        ("90 kilometer per uur", 90, "km/h"),
+        ("30 graden Celsius", 30, "°C"),
+        ("40 kubieke voet", 40, "ft³"),
+        ("80 vierkante meter", 80, "m²"),
+        ("3 kilo's", 3, "kg"),
+        ("een half uur", Fraction(1, 2), "h"),
+        ("drie keer", 3, "times"),
+    ],
+)
+def test_dutch_units(text: str, value: Value, unit: str) -> None:
+    assert measures(text, "nl") == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "een man van 34 jaar",
+        "De 34-jarige danst.",
+        "Jan Molenaar, 34 jaar, danst.",
+        "Zij is 34 jaar.",
+        "34 jaar oud",
+    ],
+)
+def test_dutch_ages(text: str) -> None:
+    figure = only(text, "nl")
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, 34, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("meer dan 40 boten", ">"),
+        ("ruim 40 boten", ">"),
+        ("ongeveer 40 boten", "~"),
+        ("zo'n 40 boten", "~"),
+        ("bijna 40 boten", "~"),
+        ("minstens 40 boten", ">="),
+        ("tot 40 boten", "<="),
+        ("niet meer dan 40 boten", "<="),
+        ("minder dan 40 boten", "<"),
+        ("40 boten of meer", ">="),
+    ],
+)
+def test_dutch_modifiers(text: str, sign: str) -> None:
+    assert modifier(text, "nl") == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("8 maart 2024", "2024-03-08"),
+        ("in 2016 werd gestemd", "2016"),
+        ("de jaren '90", "199X"),
+        ("de jaren negentig", "199X"),
+        ("om 14.30 uur", "14:30"),
+        ("om 9 uur", "09:00"),
+    ],
+)
+def test_dutch_dates(text: str, value: str) -> None:
+    assert values(text, "nl") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een molenaar en een visser dansen.",
+        "Een van hen vertrok.",
+        "Hij acht het plan onhaalbaar.",
+        "Op bladzijde 12 staat artikel 3.",
+        "Zij wonen in de Molenstraat 12.",
+    ],
+)
+def test_dutch_words_that_claim_nothing(text: str) -> None:
+    assert values(text, "nl") == []
+
+
+def test_dutch_entities() -> None:
+    assert entity("3000 Noord-Hollandse molenaars", "nl") == "Noord-Hollandse molenaars"
+    assert entity("1,4 miljoen mensen", "nl") == "mensen"
