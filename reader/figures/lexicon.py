@@ -39,6 +39,15 @@ def qualified(
     }
 
 
+_UNACCENTED = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüç", "aaaaaeeeeiiiiooooouuuuc")
+
+
+def also_unaccented(names: Mapping[str, str]) -> dict[str, str]:
+    """Add the names as people type them without accents, but for the shortest, other words then."""
+    plain = {name.translate(_UNACCENTED): symbol for name, symbol in names.items() if len(name) > 4}
+    return {**plain, **names}
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The words of one language; everything lower case unless it says otherwise."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from reader.figures.amounts import Amount, Context, amount_at, is_plural, number_at
+from reader.figures.amounts import (
+    Amount,
+    Context,
+    amount_at,
+    is_plural,
+    number_at,
+    unit_behind_of,
+)
 from reader.figures.exact import HALF, multiply
 from reader.figures.figure import FigureKind
 from reader.figures.lexicon import Lexicon
@@ -76,7 +83,7 @@ def _next_word(text: str, end: int) -> str:
 def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, factor: int) -> Amount:
     end += 1 + len(word)
     value = multiply(HALF, factor)
-    unit = unit_after(context.text, end, context.lexicon)
+    unit = unit_after(context.text, end, context.lexicon) or unit_behind_of(context, end)
     kind, symbol = (unit.kind, unit.symbol) if unit else (FigureKind.COUNT, None)
     return Amount(
         numeral.start, numeral.start, end, unit.end if unit else end, numeral, value, factor,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.figures.figure import Modifier
 from reader.figures.languages.portuguese_measures import CURRENCIES, UNITS
-from reader.figures.lexicon import Lexicon, rows
+from reader.figures.lexicon import Lexicon, also_unaccented, rows
 
 _CARDINALS = {
     0: "zero", 1: "um|uma", 2: "dois|duas", 3: "três|tres", 4: "quatro", 5: "cinco", 6: "seis",
@@ -101,8 +101,8 @@ LEXICON = Lexicon(
     ordinal_suffixes=frozenset({"º", "ª"}),
     multiples={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5},
     out_of=("em cada", "de cada"),
-    units=UNITS,
-    currencies=CURRENCIES,
+    units=also_unaccented(UNITS),
+    currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
     each=frozenset({"ao", "à", "a"}),
     not_after_rate=frozenset("antes depois atrás anterior seguinte passado".split()),

@@ -1,7 +1,6 @@
 """Portuguese: the names of units and currencies, European and Brazilian.
 
-Units as Portuguese names those of the SI and the imperial system, currencies after Unicode CLDR;
-accents may be left out, as people type.
+Units as Portuguese names those of the SI and the imperial system, currencies after Unicode CLDR.
 """
 
 from __future__ import annotations
@@ -105,7 +104,7 @@ CURRENCIES = {
             "cent": "centavo|centavos|centavo de dólar|centavos de dólar|cent|cents|"
             "centavos americanos",
             "GBP": "libra|libras|libra esterlina|libras esterlinas|libra britânica|"
-            "libras britânicas|esterlinos", "penny": "penny|pence|péni|pénis",
+            "libras britânicas|esterlinos", "penny": "penny|pence",
             "CHF": "franco|francos", "Rappen": "cêntimos de franco suíço",
             "JPY": "iene|ienes|yen|yens", "CNY": "yuan|yuans|iuan|iuane|iuanes|renminbi",
             "RUB": "rublo|rublos", "INR": "rupia|rupias", "IDR": "rupia indonésia|"

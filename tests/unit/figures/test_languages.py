@@ -437,3 +437,104 @@ def test_dutch_words_that_claim_nothing(text: str) -> None:
 def test_dutch_entities() -> None:
     assert entity("3000 Noord-Hollandse molenaars", "nl") == "Noord-Hollandse molenaars"
     assert entity("1,4 miljoen mensen", "nl") == "mensen"
+
+
+# Spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("veintiuna barcas", 21),
+        ("medio millón de barcas", 500000),
+        ("millones de barcas", (1000000, 10000000)),
+        ("una veintena de barcas", 20),
+        ("un billón de barcas", 1000000000000),
+        ("un billon de barcas", 1000000000000),
+        ("entre las 20 y las 30 barcas", (20, 30)),
+        ("siete u ocho barcas", (7, 8)),
+        ("la tercera barca", 3),
+        ("el 3er puesto", 3),
+        ("la mitad de las barcas", Fraction(1, 2)),
+        ("once barcas", 11),
+    ],
+)
+def test_spanish_numbers(text: str, number: Value) -> None:
+    assert only(text, "es").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1.200 dólares australianos", 1200, "AUD"),
+        ("1.200 dolares canadienses", 1200, "CAD"),
+        ("300 pesetas", 300, "ESP"),
+        ("80 florines", 80, "NLG"),
+        ("50 coronas noruegas", 50, "NOK"),
+        ("5.000 bolívares", 5000, "VES"),
+        ("80 dólares el barril", 80, "USD/barrel"),
+        ("15 euros la hora", 15, "EUR/h"),
+        ("40 pies cúbicos", 40, "ft³"),
+        ("25 grados F", 25, "°F"),
+        ("25 deg c", 25, "°C"),
+        ("3 galones", 3, "gal"),
+        ("90 kilometros", 90, "km"),
+        ("media hora", Fraction(1, 2), "h"),
+        ("dos quincenas", 2, "fortnight"),
+        ("medio millón de euros", 500000, "EUR"),
+    ],
+)
+def test_spanish_units(text: str, value: Value, unit: str) -> None:
+    assert measures(text, "es") == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("un joven de 18 años", "year"),
+        ("18 años de edad", "year"),
+        ("cumplirá 18 años", "year"),
+        ("18 meses de edad", "month"),
+        ("Una niña de 18 meses de vida.", "month"),
+    ],
+)
+def test_spanish_ages(text: str, unit: str) -> None:
+    figure = only(text, "es")
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, 18, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("por encima de los 40 kilos", ">"),
+        ("no superan los 40 kilos", "<="),
+        ("en torno a los 40 kilos", "~"),
+        ("a lo sumo 40 kilos", "<="),
+        ("40 kilos al menos", ">="),
+        ("rondan los 40 kilos", "~"),
+    ],
+)
+def test_spanish_modifiers(text: str, sign: str) -> None:
+    assert modifier(text, "es") == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a las 14.30", "14:30"), ("a las 14 horas", "14:00"), ("los años noventa", "199X")],
+)
+def test_spanish_dates(text: str, value: str) -> None:
+    assert values(text, "es") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uno de ellos se fue.",
+        "El cuarto de la casa y el segundo piso.",
+        "La media de la clase, por medio de cartas.",
+        "Un medio de transporte.",
+        "Una vez hubo un puerto.",
+    ],
+)
+def test_spanish_words_that_claim_nothing(text: str) -> None:
+    assert values(text, "es") == []
