@@ -13,6 +13,7 @@ _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
+_AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
 OLDEST = 115
 
 
@@ -43,7 +44,7 @@ def _end_without_unit(context: Context, amount: Amount) -> int:
 
 def is_age_by_place(context: Context, amount: Amount) -> bool:
     """Whether a bare number stands where an age does: `Rossi, 34,`, `aged 34`."""
-    if amount.unit not in {None, "year"} or amount.magnitude != 1:
+    if amount.unit not in _AGE_UNITS or amount.magnitude != 1:
         return False
     number, text = amount.number, context.text
     if not isinstance(number, int) or not 0 < number <= OLDEST:
@@ -54,7 +55,7 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     if before is not None and before[1].lower() in context.lexicon.age_prefixes:
         return True
     if amount.unit is not None:
-        return _is_stated_in_years(context, amount)
+        return amount.unit == "year" and _is_stated_in_years(context, amount)
     if number < 5 or not amount.numeral.is_plain:
         return False
     if _is_stated_bare(context, amount) or _is_bound_of_group(context, amount):

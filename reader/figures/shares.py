@@ -142,7 +142,7 @@ def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     if factor:
         end = core_end = of_magnitude.end() if of_magnitude else end + 1 + len(word)
         product = multiply(value, factor)
-        unit = unit_after(context.text, end, context.lexicon)
+        unit = unit_after(context.text, end, context.lexicon) or unit_behind_of(context, end)
         if unit is None:
             return Amount(start, start, core_end, end, numeral, product, factor)
         return Amount(

@@ -127,7 +127,10 @@ LEXICON = Lexicon(
     currencies=CURRENCIES,
     per=frozenset({"per", "ogni"}),
     each=frozenset({"a", "al", "alla", "all", "l"}),
-    not_after_rate=frozenset("prima fa dopo precedente scorso successivo".split()),
+    not_after_rate=frozenset(
+        "prima fa dopo precedente scorso scorsa passato passata prossimo prossima successivo che "
+        "di del in".split()
+    ),
     denominators=rows(
         {
             "share": "azione", "person": "persona|testa|abitante", "pupil": "alunno|studente",

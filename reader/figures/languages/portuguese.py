@@ -105,7 +105,10 @@ LEXICON = Lexicon(
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
     each=frozenset({"ao", "à", "a"}),
-    not_after_rate=frozenset("antes depois atrás anterior seguinte passado".split()),
+    not_after_rate=frozenset(
+        "antes depois atrás anterior seguinte passado passada próximo próxima que de do da "
+        "em".split()
+    ),
     denominators=rows(
         {
             "share": "ação|acção", "person": "pessoa|habitante|cabeça", "pupil": "aluno|estudante",

@@ -115,7 +115,9 @@ LEXICON = Lexicon(
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
     each=frozenset({"al", "a", "la", "el"}),
-    not_after_rate=frozenset("anterior siguiente pasado antes después".split()),
+    not_after_rate=frozenset(
+        "anterior siguiente pasado pasada próximo próxima que antes después de del en mismo".split()
+    ),
     denominators=rows(
         {
             "share": "acción|título", "person": "persona|habitante|cabeza|cápita",

@@ -538,3 +538,102 @@ def test_spanish_dates(text: str, value: str) -> None:
 )
 def test_spanish_words_that_claim_nothing(text: str) -> None:
     assert values(text, "es") == []
+
+
+# French
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("neuf bateaux", 9),
+        ("vingt-neuf bateaux", 29),
+        ("des millions de bateaux", (10**6, 10**7)),
+        ("une soixantaine de bateaux", 60),
+        ("le troisième bateau", 3),
+        ("un tiers des bateaux", Fraction(1, 3)),
+        ("un demi-million de bateaux", 500000),
+        ("entre les 20 et les 30 bateaux", (20, 30)),
+    ],
+)
+def test_french_numbers(text: str, number: Value) -> None:
+    assert only(text, "fr").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("45 cents", 45, "cent"),
+        ("45 centimes", 45, "EUR cent"),
+        ("300 livres turques", 300, "TRY"),
+        ("300 francs français", 300, "FRF"),
+        ("300 francs", 300, "CHF"),
+        ("300 marks finlandais", 300, "FIM"),
+        ("300 dollars australiens", 300, "AUD"),
+        ("300 couronnes suédoises", 300, "SEK"),
+        ("1,2 million de pesetas", 1200000, "ESP"),
+        ("un demi-million d'euros", 500000, "EUR"),
+        ("80 dollars le baril", 80, "USD/barrel"),
+        ("15 euros l'heure", 15, "EUR/h"),
+        ("120 km à l'heure", 120, "km/h"),
+        ("120 kilomètres-heure", 120, "km/h"),
+        ("12 pour-cent", 12, "%"),
+        ("40 pieds carrés", 40, "ft²"),
+        ("25 deg c", 25, "°C"),
+        ("200 centigrades", 200, "°C"),
+        ("5 pouces", 5, "in"),
+        ("40 kilometres", 40, "km"),
+        ("une demi-heure", Fraction(1, 2), "h"),
+    ],
+)
+def test_french_units(text: str, value: Value, unit: str) -> None:
+    assert measures(text, "fr") == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("18 ans d'âge", "year"),
+        ("dix-huit mois d'âge", "month"),
+        ("à l'âge de 18 semaines", "week"),
+        ("une fillette de 18 mois", "month"),
+        ("Elle a 18 ans.", "year"),
+    ],
+)
+def test_french_ages(text: str, unit: str) -> None:
+    figure = only(text, "fr")
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, 18, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("au-delà de 40 kilos", ">"),
+        ("jusqu'aux 40 kilos", "<="),
+        ("à peine 40 kilos", "<"),
+        ("pas plus de 40 kilos", "<="),
+        ("frôle les 40 kilos", "~"),
+        ("à partir de 40 kilos", ">="),
+    ],
+)
+def test_french_modifiers(text: str, sign: str) -> None:
+    assert modifier(text, "fr") == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un four tout neuf.",
+        "Les pays tiers, et le bien fut vendu à un tiers.",
+        "Un demi de mêlée dans la seconde moitié.",
+        "Une fois le pont fermé, il partit.",
+        "L'article 12 de la loi.",
+    ],
+)
+def test_french_words_that_claim_nothing(text: str) -> None:
+    assert values(text, "fr") == []
+
+
+def test_money_of_last_month_is_no_rate() -> None:
+    assert only("5 millions d'euros le mois dernier", "fr").unit == "EUR"
+    assert only("5 millones de euros el mes pasado", "es").unit == "EUR"
