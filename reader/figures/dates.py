@@ -38,7 +38,7 @@ _HALF_DAY = re.compile(
 )
 _UHR = re.compile(r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?Uhr\b")
 _CUED = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?:[.,](?P<minute>[0-5][0-9])(?![\w%]|[.,:]?[0-9]))?"
+    r"(?P<hour>[0-2]?[0-9])(?:\.(?P<minute>[0-5][0-9])(?![\w%]|[.,:]?[0-9]))?(?![ \u00a0]?[%€$£°])"
     r"(?:[ \u00a0](?P<word>[^\W\d_]+)| ?(?P<letter>h)\b)?"
 )
 _CUE_REACH = 24
@@ -47,6 +47,7 @@ _HEURES = re.compile(
     r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])(?![\w])"
 )
 _DECADE = re.compile(r"(?P<decade>1[0-9]{2}|20[0-9])0(?:['’]?s|er(?:n|-Jahren?)?)\b")
+_SHORT_DECADE = re.compile(r"(?P<decade>[2-9])0er(?:n|[ -]?Jahren?)\b")
 _SEASON = re.compile(
     r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{2}|[12][0-9]{3})(?![\w-])"
 )
@@ -130,7 +131,10 @@ def _clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _DECADE.match(text, start)
-    return match and DateFound(match.end(), FigureKind.DATE, f"{match['decade']}X")
+    if match is not None:
+        return DateFound(match.end(), FigureKind.DATE, f"{match['decade']}X")
+    short = _SHORT_DECADE.match(text, start)
+    return short and DateFound(short.end(), FigureKind.DATE, f"19{short['decade']}X")
 
 
 def _season(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -171,7 +175,10 @@ def _cued_clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         return None
     cue = _CUE.search(text, max(0, start - _CUE_REACH), start)
     before = cue[0].lower().split() if cue else []
-    is_named = (match["word"] or "").lower() in lexicon.clock_words or bool(match["letter"])
+    word = (match["word"] or "").lower()
+    is_named = word in lexicon.clock_words or bool(match["letter"])
+    if not is_named and lexicon.unit_phrases.begins(word):
+        return None
     is_told = is_named or match["minute"] or lexicon.clock_words.intersection(before[-1:])
     if not is_told:
         return None

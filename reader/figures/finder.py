@@ -165,8 +165,12 @@ class _Finder:
         return None
 
     def _is_name_word(self, start: int, end: int) -> bool:
-        """Whether a capitalised number word within a sentence is part of a name: `Big Ten`."""
-        if self.lexicon.nouns_are_capitalised:
+        """Whether a capitalised number word within a sentence is part of a name: `Big Ten`.
+
+        Where all nouns have one, only ordinals are told by it: `an Dritte`.
+        """
+        word = self.text[start:end].lower()
+        if self.lexicon.nouns_are_capitalised and word not in self.lexicon.ordinals:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")

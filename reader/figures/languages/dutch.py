@@ -190,7 +190,7 @@ LEXICON = Lexicon(
         "serie model groep wet snelweg route resolutie punt regel".split()
     ),
     street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
-    clock_cues=frozenset({"om", "tegen", "rond", "sinds", "vanaf", "tot", "omstreeks"}),
+    clock_cues=frozenset({"om", "omstreeks"}),
     clock_words=frozenset({"uur"}),
     of_words=frozenset({"van", "de", "der"}),
     heads_are_plural=True,

@@ -144,5 +144,6 @@ CURRENCIES = {
     **qualified("rial|riyal", {"OMR": "omaanse", "YER": "jemenitische", "QAR": "qatarese"},
                 noun_first=False),
     **qualified("won", {"KRW": "zuid koreaanse"}, noun_first=False),
-    **qualified("zloty|forint|real", {"PLN": "poolse", "HUF": "hongaarse"}, noun_first=False),
+    **qualified("zloty", {"PLN": "poolse"}, noun_first=False),
+    **qualified("forint|forinten", {"HUF": "hongaarse"}, noun_first=False),
 }  # fmt: skip

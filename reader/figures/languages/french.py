@@ -188,7 +188,7 @@ LEXICON = Lexicon(
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
-    clock_cues=frozenset("à dès vers avant après jusqu'à".split()),
+    clock_cues=frozenset("à dès vers avant après".split()),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={
         name: number

@@ -167,7 +167,8 @@ CURRENCIES = {
                                "YER": "yemenita|yemeniti", "QAR": "qatariota|del qatar"}),
     **qualified("rublo|rubli", {"RUB": "russo|russi", "BYN": "bielorusso|bielorussi"}),
     **qualified("won", {"KRW": "sudcoreano|sudcoreani", "KPW": "nordcoreano|nordcoreani"}),
-    **qualified("yen|yuan", {"JPY": "giapponese|giapponesi", "CNY": "cinese|cinesi"}),
+    **qualified("yen", {"JPY": "giapponese|giapponesi"}),
+    **qualified("yuan", {"CNY": "cinese|cinesi"}),
     **qualified("fiorino|fiorini", {"HUF": "ungherese|ungheresi"}),
     **qualified("leu|lei", {"RON": "romeno|romeni|rumeno|rumeni", "MDL": "moldavo|moldavi"}),
 }  # fmt: skip

@@ -637,3 +637,95 @@ def test_french_words_that_claim_nothing(text: str) -> None:
 def test_money_of_last_month_is_no_rate() -> None:
     assert only("5 millions d'euros le mois dernier", "fr").unit == "EUR"
     assert only("5 millones de euros el mes pasado", "es").unit == "EUR"
+
+
+# German
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("zweitausendfünfhundert Boote", 2500),
+        ("eintausenddreihundert Boote", 1300),
+        ("fuenfhundert Boote", 500),
+        ("zwei Millionen dreihunderttausend Boote", 2300000),
+        ("Millionen Boote", (10**6, 10**7)),
+        ("3 Mia. Boote", 3000000000),
+        ("Acht Boote", 8),
+        ("das dritte Boot", 3),
+        ("zum fünfzigsten Mal", 50),
+        ("dreifach so hoch", 3),
+        ("zwischen den 20 und 30 Booten", (20, 30)),
+    ],
+)
+def test_german_numbers(text: str, number: Value) -> None:
+    assert only(text, "de").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("20 Cent", 20, "EUR cent"),
+        ("20 US-Cent", 20, "cent"),
+        ("300 kanadischen Dollar", 300, "CAD"),
+        ("300 türkische Lira", 300, "TRY"),
+        ("300 schwedischen Kronen", 300, "SEK"),
+        ("300 Mark", 300, "DEM"),
+        ("300 österreichische Schilling", 300, "ATS"),
+        ("300 italienische Lire", 300, "ITL"),
+        ("300 Rappen", 300, "Rappen"),
+        ("Milliarden Euro", (10**9, 10**10), "EUR"),
+        ("15 Euro die Stunde", 15, "EUR/h"),
+        ("80 Dollar das Barrel", 80, "USD/barrel"),
+        ("5 Kubikfuß", 5, "ft³"),
+        ("25 Grad C", 25, "°C"),
+        ("3 Unzen", 3, "oz"),
+        ("12 qm", 12, "m²"),
+        ("3 Basispunkte", 3, "bp"),
+    ],
+)
+def test_german_units(text: str, value: Value, unit: str) -> None:
+    assert measures(text, "de") == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Sie starb mit 84 Jahren.", "year"),
+        ("ein 84 Jahre alter Müller", "year"),
+        ("Die 84-Jährige tanzt.", "year"),
+        ("im Alter von 84 Wochen", "week"),
+        ("ein 84 Monate altes Boot", "month"),
+    ],
+)
+def test_german_ages(text: str, unit: str) -> None:
+    figure = only(text, "de")
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, 84, unit)
+
+
+def test_german_years_of_experience_are_no_age() -> None:
+    assert only("mit 20 Jahren Erfahrung", "de").kind == FigureKind.MEASURE
+
+
+def test_german_decades() -> None:
+    assert values("in den 90er Jahren", "de") == ["199X"]
+
+
+def test_a_price_behind_the_word_for_a_time_of_day_is_a_price() -> None:
+    assert only("um 3,50 Euro", "de").unit == "EUR"
+    assert only("om 3.50 euro", "nl").unit == "EUR"
+    assert only("alle 12.50 tonnellate", "it").unit == "t"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Man muss darauf Acht geben.",
+        "Er ließ es außer Acht.",
+        "Sie gaben das Boot an Dritte weiter.",
+        "Wir achten die Müller.",
+        "Ein Müller und eine Fischerin tanzen.",
+    ],
+)
+def test_german_words_that_claim_nothing(text: str) -> None:
+    assert values(text, "de") == []
