@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import Amount, Context, is_plural
+from reader.figures.amounts import Amount
+from reader.figures.context import Context, is_plural
 
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")

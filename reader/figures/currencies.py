@@ -47,6 +47,9 @@ DOLLAR_PREFIXES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Letters before `$`, and some also after it (`$US`), that say whose dollar it is."""
 
+SMALL_PREFIXES = frozenset({"us", "au", "c", "ca", "nz", "hk", "sg", "nt"})
+"""Those of them that are also written small: `us$`, `c $`."""
+
 LETTER_SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         "Fr.": "CHF", "SFr": "CHF", "sFr": "CHF", "Rs": "INR", "Rs.": "INR", "RM": "MYR",
@@ -60,3 +63,14 @@ MINOR_UNITS: Mapping[str, str] = MappingProxyType(
     {"cent": "USD", "EUR cent": "EUR", "penny": "GBP", "sen": "MYR", "Rappen": "CHF"}
 )
 """Hundredths that keep a unit of their own, to the currency they are a hundredth of."""
+
+_CENTS = frozenset(
+    "USD EUR AUD CAD NZD HKD SGD TWD BRL MXN JMD ZAR ARS CLP COP PHP KES LKR CRC UYU PEN".split()
+)
+HUNDREDTHS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "cent": _CENTS, "EUR cent": _CENTS | {"CHF"}, "penny": frozenset({"GBP", "EGP", "SYP"}),
+        "sen": frozenset({"MYR", "IDR"}), "Rappen": frozenset({"CHF"}),
+    }
+)  # fmt: skip
+"""Minor units to the currencies of which a hundredth is called so behind their own name."""

@@ -44,7 +44,8 @@ _CUED = re.compile(
 _CUE_REACH = 24
 _CUE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
 _HEURES = re.compile(
-    r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])(?![\w])"
+    r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])"
+    r"(?![\w]|[ \u00a0]min)"
 )
 _DECADE = re.compile(r"(?P<decade>1[0-9]{2}|20[0-9])0(?:['’]?s|er(?:n|-Jahren?)?)\b")
 _SHORT_DECADE = re.compile(r"(?P<decade>[2-9])0er(?:n|[ -]?Jahren?)\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from reader.article import Span
-from reader.figures.amounts import is_plural
+from reader.figures.context import is_plural
 from reader.figures.figure import Number
 from reader.figures.lexicon import Lexicon
 

@@ -11,15 +11,17 @@ from fractions import Fraction
 from reader.article import Span
 from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
-from reader.figures.amounts import Amount, Context, amount_at, is_plural, unit_behind_of
+from reader.figures.amounts import Amount, amount_at
+from reader.figures.collectives import collective_at
+from reader.figures.context import Context, is_plural
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.lexicon import lexicon_of
-from reader.figures.measures import currency_before, unit_after
+from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
-from reader.figures.numerals import Numeral, number_of, style_of
+from reader.figures.numerals import number_of, style_of
 from reader.figures.ranges import range_from
 from reader.figures.shares import (
     article_before,
@@ -153,11 +155,14 @@ class _Finder:
 
     def _word_number(self, start: int, word: str) -> Figure | None:
         lexicon = self.lexicon
+        collective = collective_at(self.context, start, word)
+        if collective is not None:
+            return self._figure(*collective)
         if word in lexicon.indefinite:
-            return self._indefinite(start, word)
+            return None
         is_sign = word[0].isnumeric()
         tables = (lexicon.cardinals, lexicon.with_half, lexicon.bare_magnitudes)
-        if is_sign or any(word in table for table in tables) or lexicon.cardinal_of(word):
+        if is_sign or lexicon.cardinal_of(word) or any(word in table for table in tables):
             amount = amount_at(self.context, start)
             return self._decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
@@ -184,25 +189,6 @@ class _Finder:
         if amount is None:
             return None
         return self._decided(replace(amount, start=begin, core_start=begin))
-
-    def _indefinite(self, start: int, word: str) -> Figure | None:
-        """`hundreds of`, `tens of thousands of`, `dozens`."""
-        end, value = start + len(word), self.lexicon.indefinite[word]
-        second = _OF_MORE.match(self.text, end)
-        if second and second[1].lower() not in self.lexicon.of_words:
-            second = None
-        more = second and self.lexicon.indefinite.get(second[2].lower())
-        if second and isinstance(more, tuple) and isinstance(value, tuple):
-            end, value = second.end(), (value[0] * more[0], value[1] * more[0])
-        elif value == (10, 100):
-            return None
-        numeral = Numeral(start, end, None, is_word=True)
-        unit = unit_after(self.text, end, self.lexicon) or unit_behind_of(self.context, end)
-        amount = Amount(
-            start, start, end, unit.end if unit else end, numeral, None,
-            unit=unit.symbol if unit else None, kind=unit.kind if unit else FigureKind.COUNT,
-        )  # fmt: skip
-        return self._figure(amount, value)
 
     def _decided(self, amount: Amount) -> Figure | None:
         """Tell what the number is: an age, one end of a range, a score, a year, a name, a count."""
@@ -295,6 +281,7 @@ class _Finder:
             span = Span(amount.core_start, amount.core_end)
             return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
         if self._belongs_to_name(amount):
+            self.position = max(self.position, amount.core_end)
             return None
         return self._figure(amount, amount.number)
 
@@ -392,7 +379,6 @@ class _Finder:
 
 
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
-_OF_MORE = re.compile(r" ([^\W\d_]{1,4}) ([^\W\d_]+)")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -63,6 +63,10 @@ class Lexicon:
     """Words for one within such a word, that are no number alone: `eintausend`."""
     ambiguous_cardinals: frozenset[str] = frozenset()
     """Number words, case counting, that are another word too unless they count: `un abri neuf`."""
+    minus_words: frozenset[str] = frozenset()
+    """Words before a number that make it negative: `minus`."""
+    not_before_minus: frozenset[str] = frozenset()
+    """Words before them that make them something else: `plus or minus`, `au moins`."""
     twenties: frozenset[str] = frozenset()
     """Words for twenty that four multiplies: `quatre-vingts`."""
     with_half: Mapping[str, Fraction] = field(default_factory=dict)
@@ -71,6 +75,8 @@ class Lexicon:
     """Whether 60 and 80 count on to 79 and 99, and 4 times 20 is 80 (French)."""
     decimal_words: frozenset[str] = frozenset()
     """Words for the decimal mark: `zwei Komma drei`."""
+    ambiguous_decimal_words: frozenset[str] = frozenset()
+    """Those of them that are one only where no word follows the decimals: `tres con veinte`."""
     hundreds: frozenset[str] = frozenset()
     """Words that multiply by a hundred."""
     magnitudes: Mapping[str, int] = field(default_factory=dict)
@@ -89,13 +95,27 @@ class Lexicon:
     """Collective number words after an article or a number: `dozen`."""
     indefinite: Mapping[str, int | tuple[int, int]] = field(default_factory=dict)
     """Plurals that claim only an order of magnitude: `hundreds`."""
+    quantifiers: frozenset[str] = frozenset()
+    """Words that multiply a magnitude by a few: `several hundred`."""
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Names of fractions to their denominators: `third`, `quarters`."""
+    fraction_endings: Mapping[str, int] = field(default_factory=dict)
+    """What makes a cardinal a denominator, to what it multiplies it by: `veinticincoavo`."""
+    ordinal_tails: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals, singular, that end a compound one: `twenty-first`, `vingt-et-unième`."""
+    fraction_ordinals: frozenset[str] = frozenset()
+    """Those of `fractions` that are ordinals too, where `ordinals` does not hold them."""
+    fraction_joiners: frozenset[str] = frozenset()
+    """Words between a whole number and a fraction, beside `joiners`: `cinco con un cuarto`."""
+    fractions_are_plural: bool = False
+    """Whether several parts are named in the plural only: `three fifths`, never `three fifth`."""
+    over_words: frozenset[str] = frozenset()
+    """Words between numerator and denominator, where nothing else stands: `one over three`."""
     halves: frozenset[str] = frozenset()
-    not_before_half: frozenset[str] = frozenset()
-    """Words that make it a part of something, not a share: `second half`."""
     half_adjectives: frozenset[str] = frozenset()
     """Those of `halves` that are a share only before a magnitude or a unit: `medio millón`."""
+    not_before_half: frozenset[str] = frozenset()
+    """Words that make it a part of something, not a share: `second half`."""
     half_nouns: frozenset[str] = frozenset()
     """Those of `halves` that are a noun and a share whatever follows: `la moitié`."""
     not_after_half: frozenset[str] = frozenset()
@@ -274,6 +294,17 @@ class Lexicon:
         if not word:
             return empty
         return 1 if word in self.compound_ones else self.cardinals.get(word)
+
+    def denominator_of(self, word: str) -> int | None:
+        """Give the denominator that the name of a fraction stands for, or None."""
+        known = self.fractions.get(word)
+        if known is not None or not self.fraction_endings:
+            return known
+        for ending, factor in self.fraction_endings.items():
+            if word.endswith(ending):
+                number = self.cardinal_of(word[: -len(ending)])
+                return number * factor if number else None
+        return None
 
     @cached_property
     def months(self) -> Mapping[str, int]:

@@ -11,6 +11,7 @@ from reader.figures.currencies import (
     LETTER_SYMBOLS,
     MINOR_UNITS,
     NAMED_CODES,
+    SMALL_PREFIXES,
     SYMBOLS,
 )
 from reader.figures.figure import FigureKind
@@ -21,15 +22,19 @@ from reader.figures.units import SYMBOLS as UNIT_SYMBOLS
 _REACH = 14
 _SYMBOL_CLASS = "".join(SYMBOLS)
 _DOLLARS = "|".join(re.escape(p) for p in sorted(DOLLAR_PREFIXES, key=len, reverse=True))
+_TRAILING = "USD|CAD|AUD|NZD|HKD|SGD|MXN|TWD|BRL|usd|cad|aud|nzd"
+"""Codes behind `$` that say whose dollar it is."""
+_SMALL = "|".join(f"{p}(?=\\$)" if p == "us" else p for p in sorted(SMALL_PREFIXES, reverse=True))
 _LETTERS = "|".join(re.escape(p) for p in sorted(LETTER_SYMBOLS, key=len, reverse=True))
 _BEFORE = re.compile(
-    rf"(?:(?<![\w])(?P<lead>{_DOLLARS}|[A-Za-z]{{3}}) ?)?(?P<symbol>[{_SYMBOL_CLASS}])"
-    rf"(?P<trail>{_DOLLARS})?[ \u00a0]?\Z"
+    rf"(?:(?<![\w])(?P<lead>{_DOLLARS}|{_SMALL}|[A-Za-z]{{3}}) ?)?(?P<symbol>[{_SYMBOL_CLASS}])"
+    rf"(?: ?(?P<trail>{_DOLLARS}|{_TRAILING}))?[ \u00a0]?\Z"
     rf"|(?<![\w])(?P<letters>{_LETTERS})[ \u00a0]?\Z"
     r"|(?<![\w])(?P<code>[A-Z]{3}|usd|eur|gbp|rmb)[ \u00a0]?\Z"
 )
 _SYMBOL_AFTER = re.compile(
-    rf"[ \u00a0\u202f]?(?:(?:{_DOLLARS})?(?P<symbol>[{_SYMBOL_CLASS}])(?![\d]))"
+    rf"[ \u00a0\u202f]?(?P<lead>{_DOLLARS})?(?P<symbol>[{_SYMBOL_CLASS}])(?![\d])"
+    rf"(?:[ \u00a0]?(?P<trail>US|CA|AU|NZ|HK|{_TRAILING})(?!\w))?"
 )
 _CODE_AFTER = re.compile(
     r"[ \u00a0\u202f]?(?:(?P<mega>M)?(?P<code>[A-Z]{3}|rmb|usd|eur)"
@@ -43,8 +48,9 @@ _UNIT_SYMBOL = re.compile(
 _PHRASE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?(?:[ \u00a0-][^\W\d_]+(?:\.[^\W\d_]+\.)?){0,4}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?|°")
 _SPACE = " \u00a0\u202f"
+_SIZES = "thick|wide|long(?! ago)|tall|high|deep|in diameter|of rain|of snow"
 _INCH = re.compile(
-    r"[ \u00a0-]in(?=[.,;)]|$| (?:thick|wide|long|tall|high|deep|in diameter|of rain|of snow)\b)",
+    rf"(?:[ \u00a0-]?in(?=[.,;)]|$| (?:{_SIZES})\b)|[ \u00a0]?[\"″”](?=-?(?: |x)(?:{_SIZES})\b))",
     re.MULTILINE,
 )
 _PHRASE_REACH = 48
@@ -74,29 +80,46 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
         return None
     if match["letters"]:
         return LETTER_SYMBOLS[match["letters"]], match.start()
+    if match["symbol"] and _belongs_before(text, match, start):
+        return None
     if match["code"]:
         code = {"RMB": "CNY"}.get(match["code"].upper(), match["code"].upper())
         return (code, match.start()) if code in CODES else None
     return _symbol_before(match)
 
 
+def _belongs_before(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether the symbol stands behind another number, not before this: `10 $ 30 $`."""
+    before = text[max(0, match.start() - 2) : match.start()].rstrip(" \u00a0")
+    return before[-1:].isdigit() and text[start - 1] in _SPACE
+
+
 def _symbol_before(match: re.Match[str]) -> tuple[str, int] | None:
     lead, symbol = match["lead"] or "", match["symbol"]
     begin = match.start() if lead else match.start("symbol")
-    if symbol == "$" and (whose := DOLLAR_PREFIXES.get(match["trail"] or lead)):
+    if symbol == "$" and (whose := _dollar(match["trail"] or lead)):
         return whose, begin
     if lead.upper() in CODES:
         return lead.upper(), begin
     return SYMBOLS[symbol], match.start("symbol")
 
 
+def _dollar(letters: str) -> str | None:
+    """Tell whose dollar the letters beside `$` mean, or None."""
+    if letters.upper() in CODES:
+        return letters.upper()
+    if letters in SMALL_PREFIXES:
+        return DOLLAR_PREFIXES[letters.upper()]
+    return DOLLAR_PREFIXES.get(letters)
+
+
 def currency_after(text: str, end: int) -> UnitFound | None:
     """Read a currency's symbol or code directly behind a number, or None."""
     match = _SYMBOL_AFTER.match(text, end)
     if match is not None:
-        lead = text[match.start() : match.start("symbol")].strip()
-        code = DOLLAR_PREFIXES.get(lead) or SYMBOLS[match["symbol"]]
-        return UnitFound(match.end(), code, FigureKind.MONEY)
+        whose = _dollar(match["lead"] or match["trail"] or "") if match["symbol"] == "$" else None
+        end = match.end() if whose else match.end("symbol")
+        return UnitFound(end, whose or SYMBOLS[match["symbol"]], FigureKind.MONEY)
     match = _CODE_AFTER.match(text, end)
     if match is None:
         return None

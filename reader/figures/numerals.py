@@ -17,6 +17,8 @@ from reader.figures.figure import Number
 MAX_DIGITS = 24
 """A number with more digits is kept as text, without a value."""
 MAX_EXPONENT = 30
+MAX_POWER_DIGITS = 120
+"""A power with more digits is kept as text, without a value."""
 
 _SPACES = "\u00a0\u2009\u202f"
 _DIGITS = re.compile(
@@ -32,8 +34,10 @@ _EXPONENT = re.compile(
     r"|[ \u00a0]?[×x·*][ \u00a0]?10(?:\^(?P<caret>[+-]?[0-9]{1,9})"
     r"|(?P<sign>[−+-])(?P<signed>[0-9]{1,3})|(?P<raised>[⁰¹²³⁴-⁹⁻]{1,9}))(?![\w])"
 )
+_POWER = re.compile(r"\^(?P<caret>[+\-−]?[0-9]{1,9})(?![\w^])|(?P<raised>[³⁴-⁹]|[¹²³⁴-⁹][⁰¹²³⁴-⁹])")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _SLASHED = re.compile(r"[ \u00a0-]?(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,4})(?![\w/.,-]*[0-9])")
+_POWER_MARKS = frozenset("^¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
 _NO_CLOCK = "".join(
@@ -101,7 +105,7 @@ def numeral_at(text: str, start: int, style: Style) -> Numeral | None:
     if match is None:
         return None
     numeral = _read(match, style)
-    numeral = _with_exponent(text, numeral)
+    numeral = _with_power(text, _with_exponent(text, numeral))
     return _with_fraction(text, numeral)
 
 
@@ -131,11 +135,18 @@ def _read_plain(match: re.Match[str], style: Style) -> Numeral:
     if decimals is None:
         return Numeral(start, end, number_of(match["plain"]), is_plain=True)
     following = match.string[end : end + 2]
-    is_listed = match["mark"] == "," and following[:1] == "," and following[1:].isdigit()
+    is_listed = match["mark"] == "," and (
+        (following[:1] == "," and following[1:].isdigit()) or _is_behind_comma(match.string, start)
+    )
     if is_listed:
         end = match.end("plain")
         return Numeral(start, end, number_of(match["plain"]), is_plain=True)
     return Numeral(start, end, number_of(match["plain"], decimals[1:]))
+
+
+def _is_behind_comma(text: str, start: int) -> bool:
+    """Whether a number and a comma stand directly before `start`: `1,2,3` is a list."""
+    return start > 1 and text[start - 1] == "," and text[start - 2].isdigit()
 
 
 def _read_grouped(match: re.Match[str], style: Style) -> Numeral:
@@ -182,6 +193,21 @@ def _with_exponent(text: str, numeral: Numeral) -> Numeral:
         return Numeral(numeral.start, match.end(), None)
     value = exact(Fraction(numeral.value) * Fraction(10) ** exponent)
     return Numeral(numeral.start, match.end(), value)
+
+
+def _with_power(text: str, numeral: Numeral) -> Numeral:
+    """Read `2500^-1`, and `10⁶`: behind another number a raised digit marks a note."""
+    if text[numeral.end : numeral.end + 1] not in _POWER_MARKS or numeral.value is None:
+        return numeral
+    match = _POWER.match(text, numeral.end)
+    if match is None or (match["raised"] and numeral.value != 10):
+        return numeral
+    base, exponent = numeral.value, int((match["caret"] or match["raised"]).translate(_RAISED))
+    digits = len("".join(c for c in text[numeral.start : numeral.end] if c.isdigit()))
+    is_known = abs(exponent) <= MAX_EXPONENT and digits * abs(exponent) <= MAX_POWER_DIGITS
+    if not is_known or (base == 0 and exponent < 0):
+        return Numeral(numeral.start, match.end(), None)
+    return Numeral(numeral.start, match.end(), exact(Fraction(base) ** exponent))
 
 
 def _with_fraction(text: str, numeral: Numeral) -> Numeral:

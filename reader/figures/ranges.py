@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from reader.figures.amounts import Amount, Context, amount_at
+from reader.figures.amounts import Amount, amount_at
+from reader.figures.context import Context
 from reader.figures.exact import multiply
 from reader.figures.figure import Number
 

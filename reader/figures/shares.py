@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from reader.figures.amounts import (
-    Amount,
-    Context,
-    amount_at,
-    is_plural,
-    number_at,
-    unit_behind_of,
-)
+from reader.figures.amounts import Amount, amount_at, unit_behind_of
+from reader.figures.context import Context, is_plural, next_word, previous_word, word_at
 from reader.figures.exact import HALF, multiply
 from reader.figures.figure import FigureKind
+from reader.figures.fraction_words import fraction_behind, fraction_of_words, mixed_at
 from reader.figures.lexicon import Lexicon
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
-from reader.figures.numerals import Numeral
+from reader.figures.number import number_at, signed_start
+from reader.figures.number_words import words_at
+from reader.figures.numerals import Numeral, numeral_at
 from reader.language import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,6 +23,8 @@ _ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
 _HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?![\w])")
 _GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
+_ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
 _OF_MAGNITUDE = re.compile(r" ([^\W\d_]{1,4})(?: |['’])([^\W\d_]{1,5}) ([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
@@ -48,36 +47,21 @@ def half_at(context: Context, start: int) -> Amount | None:
     begin = start if begin is None else begin
     after = _HALF_OF.match(text, word.end())
     numeral = Numeral(begin, word.end(), HALF, is_fraction=True, is_word=True)
-    next_word = (after["word"] if after else "").lower()
+    following = (after["word"] if after else "").lower()
     end = word.end()
-    if after and next_word in lexicon.articles:
-        end, next_word = after.end(), _next_word(text, after.end())
-    factor = lexicon.magnitudes.get(next_word) or lexicon.dozens.get(next_word)
+    if after and following in lexicon.articles:
+        end, following = after.end(), next_word(text, after.end())
+    factor = lexicon.magnitudes.get(following) or lexicon.dozens.get(following)
     if factor:
-        return _half_of_number(context, numeral, end, next_word, factor)
+        return _half_of_number(context, numeral, end, following, factor)
     unit = unit_after(text, end, lexicon)
     if unit is not None and unit.symbol not in {"point"}:
         return Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind)
     if word[0].lower() in lexicon.half_adjectives:
         return None
-    if begin == start and not _is_half_of_something(context, start, next_word):
+    if begin == start and not _is_half_of_something(context, start, following):
         return None
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
-
-
-def _previous_word(text: str, start: int) -> str:
-    match = _PREVIOUS.search(text, max(0, start - 20), start)
-    return match[1].lower() if match else ""
-
-
-def _word_at(text: str, start: int) -> str:
-    match = _WORD.match(text, start)
-    return match[0].lower() if match else ""
-
-
-def _next_word(text: str, end: int) -> str:
-    match = _GAP_WORD.match(text, end)
-    return match[1].lower() if match else ""
 
 
 def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, factor: int) -> Amount:
@@ -91,54 +75,87 @@ def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, fac
     )  # fmt: skip
 
 
-def _is_half_of_something(context: Context, start: int, next_word: str) -> bool:
+def _is_half_of_something(context: Context, start: int, following: str) -> bool:
     lexicon = context.lexicon
-    previous = _previous_word(context.text, start)
+    previous = previous_word(context.text, start)
     if previous in lexicon.not_before_half or previous in lexicon.ordinals:
         return False
-    if next_word in lexicon.not_after_half:
+    if following in lexicon.not_after_half:
         return False
-    if _word_at(context.text, start) in lexicon.half_nouns or previous in lexicon.share_cues:
+    if word_at(context.text, start) in lexicon.half_nouns or previous in lexicon.share_cues:
         return True
     return (
-        next_word in lexicon.of_words
-        or next_word in lexicon.determiners
+        following in lexicon.of_words
+        or following in lexicon.determiners
         or (previous in lexicon.modifiers_before)
     )
 
 
 def fraction_at(context: Context, start: int) -> Amount | None:
-    """Read `two-thirds`, `three quarters of a million`, `one in five`, or None."""
-    numeral = number_at(context, start)
+    """Read `two-thirds`, `three quarters of a million`, `one in five`, `one over 3`, or None."""
+    text, lexicon = context.text, context.lexicon
+    if "0" <= text[start] <= "9":
+        return _fraction_of_digits(context, start)
+    words = words_at(text, start, lexicon)
+    if words is None:
+        return None
+    numeral = Numeral(start, words.end, words.value, is_word=True)
+    proportion = _out_of(context, numeral) or _over(context, numeral)
+    if proportion is not None:
+        return proportion
+    found = fraction_of_words(text, words, lexicon)
+    if found is None or mixed_at(text, words, lexicon) is not None:
+        return None
+    following = next_word(text, found.end)
+    is_open = found.has_article and unit_after(text, found.end, lexicon) is None
+    if is_open and not _is_share(context, start, found.name, following):
+        return None
+    return _share(context, start, found.end, found.value)
+
+
+def _fraction_of_digits(context: Context, start: int) -> Amount | None:
+    numeral = numeral_at(context.text, start, context.style)
     if numeral is None or not isinstance(numeral.value, int):
         return None
-    out_of = _out_of(context, numeral)
-    if out_of is not None:
-        return out_of
-    if not numeral.is_word:
+    proportion = _out_of(context, numeral) or _over(context, numeral)
+    if proportion is not None or not numeral.is_plain:
+        return proportion
+    found = fraction_behind(context.text, numeral.value, numeral.end, context.lexicon)
+    if found is None or (numeral.value == 1 and found.name in context.lexicon.ordinals):
         return None
-    match = _GAP_WORD.match(context.text, numeral.end)
-    word = match[1].lower() if match else ""
-    denominator = 2 if word in context.lexicon.halves else context.lexicon.fractions.get(word)
-    if match is None or not denominator or not 0 < numeral.value < denominator + 10:
+    return _share(context, start, found.end, found.value)
+
+
+def _over(context: Context, numeral: Numeral) -> Amount | None:
+    """`one over three`, where nothing else stands beside it: it is arithmetic."""
+    text, lexicon = context.text, context.lexicon
+    match = _OVER.match(text, numeral.end)
+    if match is None or match[1].lower() not in lexicon.over_words:
         return None
-    if numeral.value > 1 and word in context.lexicon.ordinals:
+    second = number_at(context, match.end())
+    below = second.value if second else None
+    if second is None or not isinstance(below, int) or not isinstance(numeral.value, int):
         return None
-    is_article = context.text[start : numeral.end].lower() in context.lexicon.articles
-    is_measured = unit_after(context.text, match.end(), context.lexicon) is not None
-    following = _next_word(context.text, match.end())
-    if is_article and not is_measured and not _is_share(context, start, word, following):
+    before = text[max(0, numeral.start - 3) : numeral.start].rstrip(" \u00a0")
+    is_bare = not before or before[-1] in '\n(=:"“„«'
+    if not is_bare or not 0 < numeral.value < below or not _ENDS.match(text, second.end):
         return None
-    return _share(context, start, match.end(), Fraction(numeral.value, denominator))
+    value = Fraction(numeral.value, below)
+    whole = Numeral(numeral.start, second.end, value, is_fraction=True)
+    return Amount(
+        numeral.start, numeral.start, second.end, second.end, whole, value, kind=FigureKind.RATIO
+    )
 
 
 def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     """A share, or so much of a magnitude or a unit: `a quarter million`, `a quarter mile`."""
     of_magnitude = _of_magnitude(context, end)
-    word = of_magnitude[3].lower() if of_magnitude else _next_word(context.text, end)
+    word = of_magnitude[3].lower() if of_magnitude else next_word(context.text, end)
     factor = context.lexicon.magnitudes.get(word)
     core_end = end
     numeral = Numeral(start, end, value, is_fraction=True, is_word=True)
+    start, is_negative = signed_start(context, numeral)
+    value = -value if is_negative else value
     if factor:
         end = core_end = of_magnitude.end() if of_magnitude else end + 1 + len(word)
         product = multiply(value, factor)
@@ -167,13 +184,17 @@ def _of_magnitude(context: Context, end: int) -> re.Match[str] | None:
 def single_fraction_at(context: Context, start: int) -> Amount | None:
     """Read `a third of`: the name of a fraction behind an article."""
     word = _WORD.match(context.text, start)
-    denominator = context.lexicon.fractions.get(word[0].lower()) if word else None
-    begin = article_before(context, start)
-    if word is None or denominator is None or begin is None:
+    begin = article_before(context, start) if word else None
+    if word is None or begin is None:
         return None
-    if not _is_share(context, begin, word[0].lower(), _next_word(context.text, word.end())):
+    article_end = begin + len(word_at(context.text, begin))
+    found = fraction_behind(context.text, 1, article_end, context.lexicon, has_article=True)
+    if found is None:
         return None
-    return _share(context, begin, word.end(), Fraction(1, denominator))
+    following = next_word(context.text, found.end)
+    if not _is_share(context, begin, found.name, following):
+        return None
+    return _share(context, begin, found.end, found.value)
 
 
 def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
@@ -182,7 +203,8 @@ def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
     if word in lexicon.half_adjectives:
         return following in lexicon.magnitudes
     is_noun_too = word in lexicon.ambiguous_fractions
-    if not is_noun_too and word not in lexicon.ordinals:
+    is_ordinal = word in lexicon.ordinals or word in lexicon.fraction_ordinals
+    if not is_noun_too and not is_ordinal:
         return True
     if following in lexicon.of_words or following in lexicon.magnitudes:
         return True
@@ -190,7 +212,7 @@ def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
         return True
     if modifier_before(context.text, begin, lexicon) is not None:
         return True
-    is_cued = _previous_word(context.text, begin) in lexicon.share_cues
+    is_cued = previous_word(context.text, begin) in lexicon.share_cues
     if is_cued and (not following or following in lexicon.not_nouns):
         return True
     if following in lexicon.share_followers:
@@ -214,7 +236,7 @@ def _out_of(context: Context, numeral: Numeral) -> Amount | None:
 
 def _counts_noun(context: Context, end: int) -> bool:
     """Whether a plural stands behind the second number: `one goal in three games` is no share."""
-    following = _next_word(context.text, end)
+    following = next_word(context.text, end)
     return bool(following) and is_plural(following, context.lexicon)
 
 
@@ -257,11 +279,14 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
     if pointed is not None and _is_pointed_ordinal(text, start, pointed[2], lexicon):
         return _ordinal(start, pointed.end(), int(pointed[1]))
+    compound = _compound_ordinal(context, start)
+    if compound is not None:
+        return compound
     word = _WORD.match(text, start)
     number_of_word = lexicon.ordinals.get(word[0].lower()) if word else None
     if word is None or number_of_word is None:
         return None
-    following = _next_word(text, word.end())
+    following = next_word(text, word.end())
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
     is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
@@ -270,12 +295,24 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     return _ordinal(start, word.end(), number_of_word)
 
 
+def _compound_ordinal(context: Context, start: int) -> Amount | None:
+    """Read `twenty-fifth`, or None; `twenty-fifths` are parts."""
+    text, lexicon = context.text, context.lexicon
+    words = words_at(text, start, lexicon) if lexicon.ordinal_tails else None
+    ordinal = words.ordinal if words else None
+    if ordinal is None or ordinal.is_plural:
+        return None
+    if text[start].isupper() and _CAPITAL.match(text, ordinal.end):
+        return None
+    return _ordinal(start, ordinal.end, ordinal.value)
+
+
 def _is_pointed_ordinal(text: str, start: int, following: str, lexicon: Lexicon) -> bool:
     """Whether a noun follows the full stop, not a sentence: `jeden 2. Tag`."""
     function_words = FUNCTION_WORDS.get(lexicon.language, frozenset())
     if not following[0].isupper() or following.lower() in function_words:
         return False
-    return _previous_word(text, start) in lexicon.ordinal_point_cues
+    return previous_word(text, start) in lexicon.ordinal_point_cues
 
 
 def _ordinal(start: int, end: int, number: int) -> Amount:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import Amount, Context, is_plural
+from reader.figures.amounts import Amount
+from reader.figures.context import Context, is_plural
 from reader.figures.dates import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")

@@ -14,9 +14,11 @@ _ORDINAL_ONES = (
     "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
+_ORDINAL_TENS = [f"{name[:-1]}ieth" for name in _TENS]
 _DENOMINATORS = {
     **{name: number for number, name in enumerate(_ORDINAL_ONES, start=3)},
-    "quarter": 4, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    **dict(zip(_ORDINAL_TENS, range(20, 100, 10), strict=True)),
+    "quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9,
 }  # fmt: skip
 
 _UNITS = {
@@ -60,10 +62,12 @@ _UNITS = {
     "acre": "acre|acres",
     "m³": "cubic metre|cubic metres|cubic meter|cubic meters",
     "ft³": "cubic foot|cubic feet",
-    "°C": "degree celsius|degrees celsius|deg celsius|celsius|degrees c|degrees centigrade|° c",
-    "°F": "degree fahrenheit|degrees fahrenheit|deg fahrenheit|fahrenheit|degrees f",
+    "°C": "degree celsius|degrees celsius|deg celsius|celsius|degrees c|degrees centigrade|° c|"
+    "celcius|degrees celcius|degree celcius",
+    "°F": "degree fahrenheit|degrees fahrenheit|deg fahrenheit|fahrenheit|degrees f|farenheit|"
+    "degrees farenheit",
     "K": "kelvin|kelvins",
-    "°": "degree|degrees",
+    "°": "degree|degrees|deg",
     "s": "second|seconds|sec|secs",
     "min": "minute|minutes|min|mins",
     "h": "hour|hours|hrs|hr",
@@ -250,7 +254,7 @@ LEXICON = Lexicon(
     joins_tens=False,
     joiners=frozenset({"and", "&"}),
     articles=frozenset({"a", "an"}),
-    dozens={"dozen": 12},
+    dozens={"dozen": 12, "dozens": 12, "hundreds": 100, "thousands": 1000},
     indefinite={
         "tens": (10, 100), "dozens": 12, "scores": 20,
         "hundreds": (100, 1000), "thousands": (1000, 10**4),
@@ -258,8 +262,17 @@ LEXICON = Lexicon(
     },
     fractions={
         **_DENOMINATORS,
-        **{f"{name}s": number for name, number in _DENOMINATORS.items()},
+        **{f"{name}s": number for name, number in _DENOMINATORS.items()}, "halves": 2,
     },
+    fractions_are_plural=True,
+    ordinal_tails={
+        "first": 1, **{name: number for number, name in enumerate(_ORDINAL_ONES[:7], start=3)},
+        "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
+    },
+    over_words=frozenset({"over"}),
+    minus_words=frozenset({"minus", "negative"}),
+    not_before_minus=frozenset("or tested test tests testing".split()),
+    quantifiers=frozenset({"several", "few", "couple", "many"}),
     halves=frozenset({"half"}),
     ambiguous_fractions=frozenset({"quarter", "quarters"}),
     share_cues=frozenset({"by"}),

@@ -10,16 +10,22 @@ _UP_TO_SIXTEEN = (
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 ).split()
 
+_ORDINAL_TAILS = {
+    "unième": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
+    "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12,
+    "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20,
+    "centième": 100, "millième": 1000, "millionième": 10**6,
+}  # fmt: skip
 _TENTHS = {
     f"{name}{plural}": number
     for name, number in {
-        "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
-        "vingtième": 20, "centième": 100, "millième": 1000, "cinquieme": 5, "sixieme": 6,
-        "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "quatrième": 4,
-        "quatrieme": 4,
+        **{name: number for name, number in _ORDINAL_TAILS.items() if number > 3},
+        "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60,
+        "milliardième": 10**9,
     }.items()
     for plural in ("", "s")
 }  # fmt: skip
+_TENTHS |= {name.replace("è", "e"): number for name, number in _TENTHS.items()}
 """Names of fractions that are ordinals too."""
 
 _ORDINALS = {
@@ -76,23 +82,35 @@ LEXICON = Lexicon(
     hundreds=frozenset({"cent", "cents"}),
     magnitudes={
         "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9,
-        "milliards": 10**9, "billion": 10**12, "billions": 10**12, "trillion": 10**18,
-        "trillions": 10**18, "mio": 10**6, "mrd": 10**9, "mrds": 10**9, "mds": 10**9, "md": 10**9,
-        "mln": 10**6, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
+        "milliards": 10**9, "billion": 10**12, "billions": 10**12, "billiard": 10**15,
+        "billiards": 10**15, "trillion": 10**18, "trillions": 10**18, "lakh": 10**5,
+        "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "mio": 10**6, "mrd": 10**9,
+        "mrds": 10**9, "mds": 10**9, "md": 10**9, "mln": 10**6,
     },
     short_magnitudes={"M": 10**6, "k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"cent", "mille"}),
     joiners=frozenset({"et"}),
     articles=frozenset({"un", "une"}),
-    dozens={"douzaine": 12, "dizaine": 10, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
-            "quinzaine": 15, "huitaine": 8, "douzaines": 12},
-    indefinite={
-        "millions": (10**6, 10**7), "milliards": (10**9, 10**10),
-        "dizaines": (10, 100), "centaines": (100, 1000), "milliers": (1000, 10**4),
+    dozens={
+        "huitaine": 8, "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12,
+        "quinzaine": 15, "vingtaine": 20, "vingtaines": 20, "trentaine": 30, "quarantaine": 40,
+        "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100,
+        "millier": 1000, "milliers": 1000,
     },
+    indefinite={
+        "dizaines": (10, 100), "centaines": (100, 1000), "milliers": (1000, 10**4),
+        "millions": (10**6, 10**7), "milliards": (10**9, 10**10),
+    },
+    quantifiers=frozenset({"plusieurs", "quelques"}),
     fractions={"tiers": 3, "quart": 4, "quarts": 4, **_TENTHS},
-    ambiguous_fractions=frozenset({"tiers", "quart", "quarts", *_TENTHS}),
+    fraction_ordinals=frozenset(_TENTHS),
+    ordinal_tails={
+        **_ORDINAL_TAILS,
+        **{name.replace("è", "e"): number for name, number in _ORDINAL_TAILS.items()},
+    },
+    ambiguous_fractions=frozenset({"tiers", "quart", "quarts"}),
+    minus_words=frozenset({"moins", "négatif", "négative"}),
+    not_before_minus=frozenset("au du ou le heure heures midi minuit".split()),
     share_cues=frozenset({"d", "de"}),
     halves=frozenset({"demi", "demie", "moitié"}),
     half_adjectives=frozenset({"demi", "demie"}),

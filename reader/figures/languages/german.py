@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
 from reader.figures.languages.german_measures import CURRENCIES, UNITS
@@ -57,6 +59,21 @@ _ORDINALS = {
     for ending in ("e", "en", "er", "es", "em")
 }  # fmt: skip
 
+
+def _denominators() -> dict[str, int]:
+    """Cardinals with `tel`, from twenty with `stel`; some have lost letters."""
+    short = {3: "drittel", 7: "siebtel", 8: "achtel"}
+    names = {number: f"{name}tel" for number, name in enumerate(_ONES, start=1) if number > 3}
+    names |= {
+        number: f"{name}stel" for name, number in _below_thousand().items() if 20 <= number <= 100
+    }
+    names |= short | {
+        1000: "tausendstel", 10**4: "zehntausendstel", 10**5: "hunderttausendstel",
+        10**6: "millionstel", 10**9: "milliardstel",
+    }  # fmt: skip
+    return {f"{name}{ending}": number for number, name in names.items() for ending in ("", "n")}
+
+
 _MODIFIERS = {
     Modifier.ABOUT: "rund|etwa|so um die|an die|ungefähre|rund um die|"
     "im schnitt|durchschnittlich|grob|etwas mehr als|etwas weniger als|knapp unter|"
@@ -79,12 +96,17 @@ LEXICON = Lexicon(
     language="de",
     cardinals=_cardinals(),
     ambiguous_cardinals=frozenset({"Acht"}),
-    compound_magnitudes={"tausend": 1000},
-    compound_ones=frozenset({"ein"}),
     with_half={
         **{f"{name}einhalb": number + HALF for number, name in enumerate(_ONES[:12], start=1)},
+        **{
+            f"{name}{part}viertel": number + Fraction(fourths, 4)
+            for number, name in enumerate(_ONES[:12], start=1)
+            for fourths, part in ((1, "ein"), (3, "drei"))
+        },
         "anderthalb": 1 + HALF, "eineinhalb": 1 + HALF,
     },
+    compound_magnitudes={"tausend": 1000},
+    compound_ones=frozenset({"ein", "eine"}),
     decimal_words=frozenset({"komma"}),
     hundreds=frozenset({"hundert"}),
     magnitudes={
@@ -100,17 +122,17 @@ LEXICON = Lexicon(
     articles=frozenset({"ein", "eine", "einer", "einem", "einen", "eines"}),
     dozens={"dutzend": 12},
     indefinite={
-        "millionen": (10**6, 10**7), "milliarden": (10**9, 10**10), "dutzende": 12, "dutzenden": 12,
+        "dutzende": 12, "dutzenden": 12,
         "hunderte": (100, 1000), "hunderten": (100, 1000),
         "tausende": (1000, 10**4), "tausenden": (1000, 10**4), "zehntausende": (10**4, 10**5),
         "zehntausenden": (10**4, 10**5), "hunderttausende": (10**5, 10**6),
         "hunderttausenden": (10**5, 10**6),
+        "millionen": (10**6, 10**7), "milliarden": (10**9, 10**10),
     },
-    fractions={
-        "drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4, "fünftel": 5, "sechstel": 6,
-        "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10, "zwanzigstel": 20,
-        "hundertstel": 100, "tausendstel": 1000,
-    },
+    quantifiers=frozenset({"mehrere", "mehreren", "mehrerer", "einige", "einigen", "paar"}),
+    fractions=_denominators(),
+    minus_words=frozenset({"minus", "negativ", "negative"}),
+    not_before_minus=frozenset({"oder", "bzw"}),
     multiples={
         "doppelt": 2, "doppelte": 2, "doppelten": 2, "zehnmal": 10, "hundertmal": 100,
         **{

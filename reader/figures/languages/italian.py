@@ -37,28 +37,35 @@ def _cardinals() -> dict[str, int]:
     return {**words, "zero": 0, "un": 1, "una": 1}
 
 
-_TENTHS = {
-    name: number
-    for number, stem in {
-        4: "quart", 5: "quint", 6: "sest", 7: "settim", 8: "ottav", 9: "non", 10: "decim",
-        20: "ventesim",
-        1000: "millesim",
-    }.items()
-    for name in (f"{stem}o", f"{stem}i")
+_SHORT_ORDINALS = {
+    3: "terz", 4: "quart", 5: "quint", 6: "sest", 7: "settim", 8: "ottav", 9: "non", 10: "decim",
 }  # fmt: skip
-"""Names of fractions that are ordinals too; a `centesimo` is a coin."""
+
+
+def _ordinal_stems() -> dict[str, int]:
+    """From eleven on, cardinals without their last vowel, but for an accented or double one."""
+    stems = {stem: number for number, stem in _SHORT_ORDINALS.items()}
+    for name, number in _below_hundred().items():
+        if number > 10 and name[-1] in "oaeiué":
+            is_whole = name.endswith(("tre", "tré", "sei"))
+            stems[f"{name.replace('é', 'e') if is_whole else name[:-1]}esim"] = number
+    return {**stems, "millesim": 1000, "milionesim": 10**6, "miliardesim": 10**9}
+
+
+# a `centesimo` is a coin
+_TENTHS = {
+    f"{stem}{ending}": number
+    for stem, number in _ordinal_stems().items()
+    for ending in "oi"
+    if number > 3
+}
+"""Names of fractions that are ordinals too."""
 
 _ORDINALS = {
     f"{stem}{ending}": number
-    for number, stem in {
-        3: "terz", 4: "quart", 5: "quint", 6: "sest", 7: "settim", 8: "ottav", 9: "non",
-        10: "decim", 11: "undicesim", 12: "dodicesim", 13: "tredicesim", 14: "quattordicesim",
-        15: "quindicesim", 16: "sedicesim", 17: "diciassettesim", 18: "diciottesim",
-        19: "diciannovesim", 20: "ventesim", 30: "trentesim", 40: "quarantesim",
-        50: "cinquantesim", 100: "centesim",
-    }.items()
+    for stem, number in {**_ordinal_stems(), "centesim": 100}.items()
     for ending in "oa"
-}  # fmt: skip
+}
 
 _EXCEEDING = (
     "supera superano superava superavano superò superarono superare superato superata superati "
@@ -108,8 +115,12 @@ LEXICON = Lexicon(
         "decine": (10, 100), "dozzine": 12, "centinaia": (100, 1000), "migliaia": (1000, 10**4),
         "milioni": (10**6, 10**7), "miliardi": (10**9, 10**10),
     },
-    fractions={"terzo": 3, "terzi": 3, **_TENTHS},
-    ambiguous_fractions=frozenset({"terzo", *_TENTHS}),
+    fractions={"terzo": 3, "terzi": 3, "mezzi": 2, **_TENTHS},
+    fraction_ordinals=frozenset(_TENTHS),
+    fractions_are_plural=True,
+    ambiguous_fractions=frozenset({"terzo", "quarto", "quinto", "sesto"}),
+    minus_words=frozenset({"meno"}),
+    not_before_minus=frozenset("o al lo non di da a per il ore le".split()),
     share_cues=frozenset({"di", "d"}),
     halves=frozenset({"metà", "mezzo", "mezza", "mezz"}),
     half_adjectives=frozenset({"mezzo", "mezza", "mezz"}),

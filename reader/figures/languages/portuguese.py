@@ -21,7 +21,8 @@ _TENTHS = {
     f"{name}{plural}": number
     for name, number in {
         "quarto": 4, "quinto": 5, "sexto": 6, "sétimo": 7, "oitavo": 8, "nono": 9, "décimo": 10,
-        "vigésimo": 20, "centésimo": 100, "milésimo": 1000,
+        "vigésimo": 20, "centésimo": 100, "milésimo": 1000, "milionésimo": 10**6,
+        "setimo": 7, "decimo": 10, "centesimo": 100, "milesimo": 1000,
     }.items()
     for plural in ("", "s")
 }  # fmt: skip
@@ -78,15 +79,23 @@ LEXICON = Lexicon(
     bare_magnitudes=frozenset({"mil", "cem"}),
     joiners=frozenset({"e"}),
     articles=frozenset({"um", "uma"}),
-    dozens={"dúzia": 12, "duzia": 12, "dezena": 10, "vintena": 20, "centena": 100, "milhar": 1000,
-            "dúzias": 12, "quinzena": 15},
+    dozens={
+        "dezena": 10, "dezenas": 10, "dúzia": 12, "dúzias": 12, "duzia": 12, "duzias": 12,
+        "quinzena": 15, "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000,
+        "milhares": 1000,
+    },
     indefinite={
         "dezenas": (10, 100), "dúzias": 12, "centenas": (100, 1000), "milhares": (1000, 10**4),
         "milhões": (10**6, 10**7), "bilhões": (10**9, 10**10), "biliões": (10**12, 10**13),
         "trilhões": (10**12, 10**13),
     },
-    fractions={"terço": 3, "terços": 3, **_TENTHS},
-    ambiguous_fractions=frozenset({"terço", *_TENTHS}),
+    fractions={"terço": 3, "terços": 3, "meios": 2, **_TENTHS},
+    fraction_ordinals=frozenset(_TENTHS),
+    fractions_are_plural=True,
+    ambiguous_fractions=frozenset({"terço", "quarto", "quinto", "sexto"}),
+    over_words=frozenset({"sobre"}),
+    minus_words=frozenset({"menos", "negativo"}),
+    not_before_minus=frozenset("ou pelo ao o os as a de por em nem não no ainda".split()),
     share_cues=frozenset({"em", "de"}),
     halves=frozenset({"metade", "meio", "meia"}),
     half_adjectives=frozenset({"meio", "meia"}),

@@ -14,15 +14,18 @@ _UP_TO_TWENTY_NINE = (
 _HUNDREDS = "dosc tresc cuatroc quin seisc setec ochoc novec".split()
 
 _TENTHS = {
-    f"{name}{plural}": number
+    f"{name[:-1]}{ending}": number
     for name, number in {
         "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10,
-        "vigésimo": 20, "centésimo": 100, "milésimo": 1000, "septimo": 7, "decimo": 10,
-        "centesimo": 100, "milesimo": 1000,
+        "vigésimo": 20, "centésimo": 100, "milésimo": 1000, "millonésimo": 10**6,
     }.items()
-    for plural in ("", "s")
+    for ending in ("o", "os", "a", "as")
+    if name != "cuarto" or ending[0] == "o"
 }  # fmt: skip
+_PLAIN = str.maketrans("áéíóú", "aeiou")
+_TENTHS |= {name.translate(_PLAIN): number for name, number in _TENTHS.items()}
 """Names of fractions that are ordinals too."""
+_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 
 _ORDINALS = {
     "tercer": 3,
@@ -74,8 +77,15 @@ LEXICON = Lexicon(
         "ochenta": 80, "noventa": 90, "ciento": 100, "veintidos": 22, "veintitres": 23,
         "veintiun": 21, "veintiún": 21, "veintiuna": 21, "dieciseis": 16, "veintiseis": 26,
         "cero": 0, "uno": 1, "un": 1, "una": 1,
+        **{
+            f"{ten}{joiner}{one}": tens + ones
+            for tens, ten in zip(range(30, 100, 10), _TENS, strict=True)
+            for ones, one in enumerate(("uno", *_UP_TO_TWENTY_NINE[:8]), start=1)
+            for joiner in ("y", "i")
+        },
     },
-    decimal_words=frozenset({"coma"}),
+    decimal_words=frozenset({"coma", "con", "punto"}),
+    ambiguous_decimal_words=frozenset({"con"}),
     hundreds=frozenset({"cien"}),
     magnitudes={
         "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "millardo": 10**9,
@@ -88,17 +98,25 @@ LEXICON = Lexicon(
     joiners=frozenset({"y"}),
     articles=frozenset({"un", "una", "uno"}),
     dozens={
-        "docena": 12, "docenas": 12, "decena": 10, "veintena": 20, "treintena": 30,
-        "cuarentena": 40, "cincuentena": 50, "quincena": 15, "centena": 100, "centenar": 100,
-        "millar": 1000,
+        "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "quincena": 15, "veintena": 20,
+        "treintena": 30, "cuarentena": 40, "cincuentena": 50, "centena": 100, "centenar": 100,
+        "centenares": 100, "millar": 1000, "millares": 1000,
     },
     indefinite={
-        "millones": (10**6, 10**7),
         "decenas": (10, 100), "docenas": 12, "cientos": (100, 1000), "centenares": (100, 1000),
-        "miles": (1000, 10**4), "millares": (1000, 10**4),
+        "miles": (1000, 10**4), "millares": (1000, 10**4), "millones": (10**6, 10**7),
     },
-    fractions={"tercio": 3, "tercios": 3, **_TENTHS},
-    ambiguous_fractions=frozenset(_TENTHS),
+    quantifiers=frozenset({"varios", "varias"}),
+    fractions={"tercio": 3, "tercios": 3, "medios": 2, **_TENTHS},
+    fraction_endings={
+        **{f"av{ending}": 1 for ending in ("o", "os", "a", "as")},
+        **{f"mil{e}sim{ending}": 1000 for e in "ée" for ending in ("o", "os", "a", "as")},
+    },
+    fraction_ordinals=frozenset(_TENTHS),
+    fraction_joiners=frozenset({"con"}),
+    over_words=frozenset({"sobre"}),
+    minus_words=frozenset({"menos", "negativo"}),
+    not_before_minus=frozenset("al lo o los las de por a en ni no".split()),
     share_cues=frozenset({"en"}),
     halves=frozenset({"mitad", "medio", "media"}),
     half_adjectives=frozenset({"medio", "media"}),

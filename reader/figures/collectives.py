@@ -1,0 +1,77 @@
+"""Numbers that claim only an order of magnitude: `hundreds of`, `several thousand`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.amounts import Amount, unit_behind_of
+from reader.figures.context import Context
+from reader.figures.figure import Value
+from reader.figures.measures import UnitFound, unit_after
+from reader.figures.number_words import words_at
+from reader.figures.numerals import Numeral
+
+_OF_MORE = re.compile(r" ([^\W\d_]{1,4}) ([^\W\d_]+)")
+_QUANTIFIER = re.compile(
+    r"(?<![\w-])(?:(?P<article>[^\W\d_]{1,3}) )?(?P<word>[^\W\d_]{3,9})(?: (?P<of>[^\W\d_]{2}))? \Z"
+)
+_REACH = 20
+
+
+def collective_at(context: Context, start: int, word: str) -> tuple[Amount, Value] | None:
+    """Read `tens of thousands of` or `several hundred`, whose number word is at `start`."""
+    lexicon = context.lexicon
+    if word in lexicon.indefinite:
+        return _plural(context, start, word)
+    if lexicon.quantifiers and (
+        word in lexicon.hundreds or word in lexicon.magnitudes or word in lexicon.dozens
+    ):
+        return _quantified(context, start)
+    return None
+
+
+def _plural(context: Context, start: int, word: str) -> tuple[Amount, Value] | None:
+    lexicon, end = context.lexicon, start + len(word)
+    value = lexicon.indefinite[word]
+    second = _OF_MORE.match(context.text, end)
+    if second and second[1].lower() not in lexicon.of_words:
+        second = None
+    more = second and lexicon.indefinite.get(second[2].lower())
+    if second and isinstance(more, tuple) and isinstance(value, tuple):
+        end, value = second.end(), (value[0] * more[0], value[1] * more[0])
+    elif value == (10, 100) and second is None and not _counts(context, end):
+        # tens alone are parts of a sum, or a mark
+        return None
+    unit = unit_after(context.text, end, lexicon) or unit_behind_of(context, end)
+    return _amount(start, end, unit), value
+
+
+def _counts(context: Context, end: int) -> bool:
+    """Whether an elided `of` follows: `dizaines d'hommes`."""
+    following = context.text[end : end + 3].lower()
+    return following[:1] == " " and following[2:3] in "'’" and following[1:2] == "d"
+
+
+def _quantified(context: Context, start: int) -> tuple[Amount, Value] | None:
+    """`several hundred` is more than one hundred, and fewer than ten."""
+    text, lexicon = context.text, context.lexicon
+    match = _QUANTIFIER.search(text, max(0, start - _REACH), start)
+    if match is None or match["word"].lower() not in lexicon.quantifiers:
+        return None
+    if match["of"] and match["of"].lower() not in lexicon.of_words:
+        return None
+    words = words_at(text, start, lexicon, after_article=True)
+    if words is None:
+        return None
+    is_articled = match["article"] and match["article"].lower() in lexicon.articles
+    begin = match.start() if is_articled else match.start("word")
+    unit = unit_after(text, words.end, lexicon) or unit_behind_of(context, words.end)
+    amount = _amount(begin, words.end, unit)
+    return amount, (words.value, 10 * words.value)
+
+
+def _amount(start: int, end: int, unit: UnitFound | None) -> Amount:
+    numeral = Numeral(start, end, None, is_word=True)
+    if unit is None:
+        return Amount(start, start, end, end, numeral, None)
+    return Amount(start, start, end, unit.end, numeral, None, unit=unit.symbol, kind=unit.kind)

@@ -1,0 +1,138 @@
+"""One quantity in two units: `13 dollars and 45 cents`, `6 feet 2 inches`, `2 hours 30 minutes`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reader.figures.context import Context, next_word, previous_word
+from reader.figures.currencies import CODES, HUNDREDTHS
+from reader.figures.exact import exact
+from reader.figures.figure import FigureKind, Number
+from reader.figures.measures import UnitFound, unit_after
+from reader.figures.number import number_at
+from reader.figures.numerals import Numeral
+from reader.figures.units import UNITS
+
+_GAP = re.compile(r"[ \u00a0](?:(?P<joiner>[^\W\d_]{1,3}|&)[ \u00a0])?(?=[^\W_])")
+_FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]*[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
+_MAX_PARTS = 3
+_SPOKEN = frozenset({"ft", "in", "yd", "lb", "oz", "st"})
+"""Units that are joined by `and` into one quantity, as times are."""
+_TIMES = frozenset({"s", "month"})
+_FOLLOWED = re.compile(r"[ \u00a0-]?[^\W_]|[ \u00a0]?[%°€$£/]|[.,:][0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A quantity of several parts: its number in the first unit, and where it ends."""
+
+    number: Number
+    end: int
+
+
+def continued(
+    context: Context, start: int, number: Number, unit: str, end: int, *, is_money: bool
+) -> Whole | None:
+    """Add the smaller parts behind the quantity that ends at `end`, or None where there are none.
+
+    `start` is where the quantity begins; `between 2 hours and 30 minutes` is a range.
+    """
+    if number < 0 or not isinstance(number, int):
+        return None
+    if is_money:
+        return _with_minor_unit(context, start, number, unit, end)
+    total, smallest, stop = Fraction(number), unit, end
+    height = _feet_and_inches(context, number, end) if unit == "ft" else None
+    if height is not None:
+        return height
+    for _ in range(_MAX_PARTS):
+        part = _smaller_part(context, start, smallest, stop)
+        if part is None:
+            break
+        value, symbol, stop = part
+        total += value * UNITS[symbol].factor / UNITS[unit].factor
+        smallest = symbol
+    return Whole(exact(total), stop) if stop > end else None
+
+
+def _feet_and_inches(context: Context, feet: int, end: int) -> Whole | None:
+    """Read `6-foot-2` and `6 foot 2`, in which the inches have no name."""
+    match = _FOOT.match(context.text, end)
+    if match is None or not 0 < int(match[1]) < 12:
+        return None
+    if match[0][0] == " " and _FOLLOWED.match(context.text, match.end()):
+        return None
+    return Whole(exact(feet + Fraction(int(match[1]), 12)), match.end())
+
+
+def _smaller_part(
+    context: Context, start: int, unit: str, end: int
+) -> tuple[Fraction, str, int] | None:
+    """Give number, unit and end of the next part, which must be less than one of `unit`."""
+    larger = UNITS.get(unit)
+    if larger is None or larger.offset:
+        return None
+    following = _next_number(context, start, end)
+    if following is None:
+        return None
+    numeral, is_joined = following
+    found = unit_after(context.text, numeral.end, context.lexicon)
+    smaller = UNITS.get(found.symbol) if found else None
+    if found is None or smaller is None or numeral.value is None:
+        return None
+    if is_joined and larger.base not in _TIMES and not {unit, found.symbol} <= _SPOKEN:
+        return None
+    if smaller.base != larger.base or smaller.factor >= larger.factor:
+        return None
+    value = Fraction(numeral.value)
+    if not 0 < value * smaller.factor < larger.factor:
+        return None
+    return value, found.symbol, found.end
+
+
+def _next_number(context: Context, start: int, end: int) -> tuple[Numeral, bool] | None:
+    """Give the number behind `end`, and whether `and` joins it."""
+    gap, lexicon = _GAP.match(context.text, end), context.lexicon
+    if gap is None:
+        return None
+    joiner = (gap["joiner"] or "").lower()
+    position = gap.end()
+    if joiner and joiner not in lexicon.joiners:
+        # the short word is the number itself: "3 feet six inches"
+        joiner, position = "", gap.start("joiner")
+    if joiner and previous_word(context.text, start) in lexicon.between:
+        return None
+    if not joiner and not _may_be_number(context, position):
+        return None
+    numeral = number_at(context, position)
+    return (numeral, bool(joiner)) if numeral else None
+
+
+def _may_be_number(context: Context, position: int) -> bool:
+    text = context.text
+    return text[position].isdigit() or next_word(text, position - 1) in context.lexicon.cardinals
+
+
+def _with_minor_unit(
+    context: Context, start: int, number: int, unit: str, end: int
+) -> Whole | None:
+    """Add `and forty-five cents`, or the bare `50` of `15 dollars 50`."""
+    following = _next_number(context, start, end)
+    if following is None or unit not in CODES:
+        return None
+    numeral, _ = following
+    if not isinstance(numeral.value, int) or not 0 < numeral.value < 100:
+        return None
+    found = unit_after(context.text, numeral.end, context.lexicon)
+    if found is None:
+        is_bare = numeral.value > 9 and not _FOLLOWED.match(context.text, numeral.end)
+        stop = numeral.end if is_bare else 0
+    else:
+        stop = found.end if _is_hundredth(found, unit) else 0
+    return Whole(exact(number + Fraction(numeral.value, 100)), stop) if stop else None
+
+
+def _is_hundredth(found: UnitFound, unit: str) -> bool:
+    return found.kind == FigureKind.MONEY and unit in HUNDREDTHS.get(found.symbol, ())

@@ -1,0 +1,51 @@
+"""What is known of a text while its numbers are read, and the words beside a position in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.figures.lexicon import Lexicon
+from reader.figures.numerals import Style
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
+_LONGEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The text, its language's words, and how it writes numbers."""
+
+    text: str
+    lexicon: Lexicon
+    style: Style
+
+
+def word_at(text: str, start: int) -> str:
+    """Give the word that begins at `start`, in lower case; empty where there is none."""
+    match = _WORD.match(text, start)
+    return match[0].lower() if match else ""
+
+
+def next_word(text: str, end: int) -> str:
+    """Give the word one space or hyphen behind `end`, in lower case; empty where there is none."""
+    match = _NEXT.match(text, end)
+    return match[1].lower() if match else ""
+
+
+def previous_word(text: str, start: int) -> str:
+    """Give the word directly before `start`, in lower case; empty where there is none."""
+    match = _PREVIOUS.search(text, max(0, start - _LONGEST), start)
+    return match[1].lower() if match else ""
+
+
+def is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Whether `word` looks like the plural of a noun."""
+    lowered = word.lower()
+    if lowered in lexicon.plurals:
+        return True
+    if len(lowered) < 4 or lowered in lexicon.not_nouns or lowered.endswith(("ss", "us", "is")):
+        return False
+    return lowered.endswith(lexicon.plural_endings)

@@ -1,0 +1,226 @@
+"""Fractions in words, alone or behind a whole number: `three fifths`, `five and a quarter`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reader.figures.context import is_plural, next_word, word_at
+from reader.figures.exact import HALF, VULGAR_FRACTIONS, exact
+from reader.figures.lexicon import Lexicon
+from reader.figures.measures import unit_after
+from reader.figures.number_words import GAP, Joint, WordNumber, words_at
+from reader.figures.numerals import Numeral
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SLASHED = re.compile(r"([0-9]{1,3})[/⁄]([0-9]{1,3})(?![\w/.,-]*[0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class FractionFound:
+    """A fraction, where it ends, and how much its words leave open."""
+
+    value: Fraction
+    end: int
+    name: str
+    """The word that names the parts: `fifths`."""
+    has_article: bool = False
+    """Whether an article is its numerator: `a fifth` may be an ordinal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denominator:
+    """The parts that a fraction counts: `fifths`, `twenty-fifth`."""
+
+    value: int
+    end: int
+    name: str
+    is_plural: bool
+
+
+def denominator_at(text: str, end: int, lexicon: Lexicon) -> Denominator | None:
+    """Read the name of the parts one gap behind `end`, or None."""
+    gap = GAP.match(text, end)
+    word = _WORD.match(text, gap.end()) if gap and gap[0][0] != "," else None
+    if word is None:
+        return None
+    name = word[0].lower()
+    single = lexicon.denominator_of(name)
+    if single is not None:
+        return Denominator(single, word.end(), name, name[-1] == "s")
+    if name in lexicon.halves and name not in lexicon.half_nouns:
+        return Denominator(2, word.end(), name, is_plural=False)
+    if not lexicon.ordinal_tails or lexicon.cardinal_of(name) is None:
+        return _bare_hundredth(text, word.start(), lexicon)
+    return _compound(words_at(text, word.start(), lexicon))
+
+
+def _bare_hundredth(text: str, start: int, lexicon: Lexicon) -> Denominator | None:
+    """`cent cinquième`: a magnitude that is a number alone opens the denominator."""
+    if not lexicon.ordinal_tails or word_at(text, start) not in lexicon.bare_magnitudes:
+        return None
+    return _compound(words_at(text, start, lexicon))
+
+
+def _compound(words: WordNumber | None) -> Denominator | None:
+    ordinal = words.ordinal if words else None
+    if ordinal is None:
+        return None
+    return Denominator(ordinal.value, ordinal.end, ordinal.name, ordinal.is_plural)
+
+
+def fraction_of_words(text: str, words: WordNumber, lexicon: Lexicon) -> FractionFound | None:
+    """Read the fraction whose numerator is the number `words`, or None."""
+    ordinal = words.ordinal
+    if ordinal is not None and ordinal.is_bound and words.before_last is not None:
+        numerator = words.before_last[0]
+        if numerator and (ordinal.is_plural or not lexicon.fractions_are_plural):
+            return FractionFound(Fraction(numerator, ordinal.part), ordinal.end, "")
+        return None
+    if ordinal is not None and not ordinal.is_plural and words.value != 1:
+        return None
+    has_article = text[words.start : words.end].lower() in lexicon.articles
+    return fraction_behind(text, words.value, words.end, lexicon, has_article=has_article)
+
+
+def fraction_behind(
+    text: str, numerator: int, end: int, lexicon: Lexicon, *, has_article: bool = False
+) -> FractionFound | None:
+    """Read the fraction whose numerator ends at `end`, or None."""
+    parts = denominator_at(text, end, lexicon)
+    if parts is None or numerator <= 0 or parts.value < 2:
+        return None
+    if not _agrees(numerator, parts, lexicon):
+        return None
+    value = Fraction(numerator, parts.value)
+    return FractionFound(value, parts.end, parts.name, has_article)
+
+
+def _agrees(numerator: int, parts: Denominator, lexicon: Lexicon) -> bool:
+    """Whether the name may have that many parts: `five quarters` are parts of years."""
+    if parts.name in lexicon.ambiguous_fractions and numerator >= parts.value:
+        return False
+    if parts.value == 2 and numerator % 2 == 0:
+        return False
+    if not lexicon.fractions_are_plural:
+        return True
+    if numerator == 1 or parts.name in lexicon.halves:
+        return numerator == 1 and not parts.is_plural
+    is_ordinal = parts.name in lexicon.ordinals or parts.name in lexicon.ordinal_tails
+    return not is_ordinal
+
+
+def fraction_at(text: str, start: int, lexicon: Lexicon) -> FractionFound | None:
+    """Read a fraction that begins at `start`, with a number or an article before its name."""
+    sign = VULGAR_FRACTIONS.get(text[start : start + 1])
+    if sign is not None:
+        return FractionFound(sign, start + 1, "")
+    if slashed := _SLASHED.match(text, start):
+        top, bottom = int(slashed[1]), int(slashed[2])
+        is_proper = 0 < top < bottom
+        return FractionFound(Fraction(top, bottom), slashed.end(), "") if is_proper else None
+    word = _WORD.match(text, start)
+    if word is None:
+        return None
+    if word[0].lower() in lexicon.halves:
+        return FractionFound(HALF, word.end(), word[0].lower())
+    if word[0].lower() in lexicon.articles:
+        return fraction_behind(text, 1, word.end(), lexicon, has_article=True)
+    words = words_at(text, start, lexicon)
+    return fraction_of_words(text, words, lexicon) if words else None
+
+
+def added_fraction(text: str, end: int, lexicon: Lexicon) -> FractionFound | None:
+    """Read `and a quarter` behind a whole number that ends at `end`, or None.
+
+    A fraction that something is a share of, or a noun's ordinal, is not added to the number.
+    """
+    for phrase in lexicon.and_a_half:
+        stop = end + 1 + len(phrase)
+        if text[end + 1 : stop].lower() == phrase and not text[stop : stop + 1].isalpha():
+            return FractionFound(HALF, stop, "")
+    gap = GAP.match(text, end)
+    joiner = _WORD.match(text, gap.end()) if gap else None
+    if joiner is None:
+        return None
+    name = joiner[0].lower()
+    if name not in lexicon.joiners and name not in lexicon.fraction_joiners:
+        return None
+    gap = GAP.match(text, joiner.end())
+    found = fraction_at(text, gap.end(), lexicon) if gap else None
+    if found is None or not 0 < found.value < 1:
+        return None
+    return found if _may_be_added(text, found, lexicon) else None
+
+
+def _may_be_added(text: str, found: FractionFound, lexicon: Lexicon) -> bool:
+    following = next_word(text, found.end)
+    if found.value != HALF and following in lexicon.of_words:
+        return False
+    if text[found.end : found.end + 1] == "-" and unit_after(text, found.end, lexicon) is None:
+        return False
+    if following in lexicon.magnitudes or not following:
+        return True
+    is_ordinal = found.name in lexicon.ordinals or found.name in lexicon.fraction_ordinals
+    if not (found.has_article or (is_ordinal and found.value.numerator == 1)):
+        return True
+    if not is_ordinal:
+        return True
+    return unit_after(text, found.end, lexicon) is not None or is_plural(following, lexicon)
+
+
+def mixed_at(text: str, words: WordNumber, lexicon: Lexicon) -> Numeral | None:
+    """Read the whole number `words` with the fraction behind it, or None where there is none.
+
+    Behind a magnitude the fraction is one of it, `a million and a half`, unless it has its own:
+    `one billion and three quarters million`.
+    """
+    parted = _parted(text, words, lexicon)
+    whole, magnitude = words.value, words.magnitude
+    if parted is not None:
+        joint, found = parted
+        whole, magnitude = joint.value, joint.magnitude
+    else:
+        ones = _joined_ones(text, words, lexicon)
+        whole, end = (words.value + ones[0], ones[1]) if ones else (words.value, words.end)
+        added = added_fraction(text, end, lexicon)
+        if added is None:
+            return None
+        found = added
+    value, end = found.value, found.end
+    if magnitude != 1:
+        own = lexicon.magnitudes.get(next_word(text, end), magnitude)
+        if own > magnitude:
+            return None
+        if own != magnitude:
+            end += 1 + len(next_word(text, end))
+        value *= own
+    # not `is_word`: a magnitude may follow, as behind digits: `two and a half million`
+    return Numeral(words.start, end, exact(whole + value))
+
+
+def _parted(text: str, words: WordNumber, lexicon: Lexicon) -> tuple[Joint, FractionFound] | None:
+    """Part `two hundred and three fifths` before the last `and`, where the rest is a fraction."""
+    joint = words.joint
+    rest = words.value - joint.value if joint else 0
+    if joint is None or rest <= 0 or joint.value % 100:
+        return None
+    found = fraction_behind(text, rest, words.end, lexicon)
+    return (joint, found) if found is not None and found.value < 1 else None
+
+
+def _joined_ones(text: str, words: WordNumber, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Read `and three` behind tens, where English says so only before a fraction."""
+    if lexicon.joins_tens or not 20 <= words.last < 100 or words.last % 10:
+        return None
+    joiner = _JOINED.match(text, words.end)
+    if joiner is None or joiner[1].lower() not in lexicon.joiners:
+        return None
+    ones = lexicon.cardinals.get(joiner[2].lower(), 0)
+    if not 0 < ones < 10 or denominator_at(text, joiner.end(), lexicon) is not None:
+        return None
+    return ones, joiner.end()
+
+
+_JOINED = re.compile(r"[ \u00a0]([^\W\d_]+)[ \u00a0]([^\W\d_]+)")

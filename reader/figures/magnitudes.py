@@ -1,0 +1,139 @@
+"""What multiplies a number, and what is added then: `3.5 million`, `$40m`, `3 hundred and 21`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.figures.context import Context, is_plural, next_word
+from reader.figures.exact import multiply
+from reader.figures.figure import Number
+from reader.figures.fraction_words import added_fraction
+from reader.figures.lexicon import Lexicon
+from reader.figures.measures import currency_after
+from reader.figures.number_words import words_at
+from reader.figures.numerals import Numeral
+
+_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
+_GLUED = re.compile(r"[^\W\d_]{1,12}(?!\w)")
+_SPACED_LETTER = re.compile(r" (k)(?=[.,;)]?(?:[ \n]|\Z))")
+_PLURAL_NOUN = re.compile(r" ([^\W\d_]+)")
+_MORE_DIGITS = re.compile(
+    r"[ \u00a0](?:([^\W\d_]{1,3})[ \u00a0])?([0-9]{1,3})(?![\w.,:/%-]*[0-9]|%)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitude:
+    """What a number is multiplied by, what is added to the product, and where the words end."""
+
+    factor: Number
+    end: int
+    added: Number = 0
+    core_end: int = 0
+    """Where what was added ends; 0 where nothing was."""
+
+
+def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> Magnitude:
+    """Give what the words behind a number make of it."""
+    text, lexicon, end = context.text, context.lexicon, numeral.end
+    glued = None if numeral.is_word else _GLUED.match(text, end)
+    if glued is not None:
+        factor = _short_magnitude(context, glued[0], glued.end(), is_money=is_money)
+        return Magnitude(factor, glued.end()) if factor else Magnitude(1, end)
+    magnitude: Number = 1
+    last = 1
+    for _ in range(3):
+        match = _WORD.match(text, end)
+        if match is None:
+            break
+        word = match[1].lower()
+        factor = lexicon.magnitudes.get(word) or _hundred(word, lexicon)
+        if factor is None or (numeral.is_word and magnitude == 1):
+            factor = lexicon.dozens.get(word)
+        if factor is None:
+            break
+        magnitude, last = magnitude * factor, factor
+        end = match.end() if match[0][-1] != "." or len(word) < 5 else match.end() - 1
+    if magnitude == 1:
+        spaced = None if numeral.is_word else _spaced_thousand(context, end)
+        return Magnitude(1000, spaced) if spaced else Magnitude(1, end)
+    return _with_more(context, numeral, Magnitude(magnitude, end), last)
+
+
+def _hundred(word: str, lexicon: Lexicon) -> int | None:
+    """A hundred behind another number, unless the word is a coin's name too: `20 cents`."""
+    return 100 if word in lexicon.hundreds and word not in lexicon.currencies else None
+
+
+def _spaced_thousand(context: Context, end: int) -> int | None:
+    """Where the `k` of `2.33 k` ends, or None."""
+    match = _SPACED_LETTER.match(context.text, end)
+    return match.end(1) if match and "k" in context.lexicon.short_magnitudes else None
+
+
+def _short_magnitude(context: Context, letters: str, end: int, *, is_money: bool) -> int | None:
+    """What `k`, `m`, `bn` directly behind digits mean; a lone `m` may be metres."""
+    lexicon = context.lexicon
+    word = letters.lower()
+    if len(word) > 1 and word in lexicon.magnitudes:
+        return lexicon.magnitudes[word]
+    factor = lexicon.short_magnitudes.get(letters)
+    if factor is None or is_money:
+        return factor
+    if currency_after(context.text, end):
+        return factor
+    if letters in {"m", "t"}:
+        noun = _PLURAL_NOUN.match(context.text, end)
+        return factor if noun and letters == "m" and is_plural(noun[1], lexicon) else None
+    return factor
+
+
+def _with_more(context: Context, numeral: Numeral, found: Magnitude, last: int) -> Magnitude:
+    """Add what follows a magnitude behind digits: `3 million and a half`, `4 thousand 300`."""
+    text, lexicon = context.text, context.lexicon
+    fraction = added_fraction(text, found.end, lexicon)
+    if fraction is not None:
+        own = lexicon.magnitudes.get(next_word(text, fraction.end), last)
+        if own > last:
+            return found
+        end = fraction.end + (1 + len(next_word(text, fraction.end)) if own != last else 0)
+        return Magnitude(found.factor, end, multiply(fraction.value, own), end)
+    if not numeral.is_plain or numeral.value is None:
+        return found
+    more = _with_more_digits(context, found, last) or _with_more_words(context, found, last)
+    return more or found
+
+
+def _with_more_digits(context: Context, found: Magnitude, last: int) -> Magnitude | None:
+    """`3 hundred and 21`, `4 thousand 300`, `2 million 300 thousand`."""
+    lexicon = context.lexicon
+    match = _MORE_DIGITS.match(context.text, found.end)
+    if match is None or (match[1] and (match[1].lower() not in lexicon.joiners or last > 100)):
+        return None
+    added, end = int(match[2]), match.end()
+    word = next_word(context.text, end)
+    own = lexicon.magnitudes.get(word) or (100 if word in lexicon.hundreds else 1)
+    if own != 1:
+        added, end = added * own, end + 1 + len(word)
+    elif last > 1000 or added < last // 10:
+        # "5 million 3" is two numbers, "5 thousand 300" is one
+        return None
+    return Magnitude(found.factor, end, added, end) if 0 < added < last else None
+
+
+def _with_more_words(context: Context, found: Magnitude, last: int) -> Magnitude | None:
+    """`3 hundred and twenty-one`, `4 million two hundred thousand`."""
+    text, lexicon = context.text, context.lexicon
+    if text[found.end : found.end + 1] not in " \u00a0":
+        return None
+    position = found.end + 1
+    word = next_word(text, found.end)
+    if word in lexicon.joiners and last == 100:
+        position += len(word) + 1
+    elif word not in lexicon.number_starters:
+        return None
+    words = words_at(text, position, lexicon)
+    if words is None or not last // 10 <= words.value < last or words.value == 1:
+        return None
+    return Magnitude(found.factor, words.end, words.value, words.end)

@@ -1,0 +1,119 @@
+"""One bare number: digits, words or a fraction, with its sign, magnitude and unit apart."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from reader.figures.context import Context, previous_word
+from reader.figures.exact import exact, multiply
+from reader.figures.fraction_words import added_fraction, mixed_at
+from reader.figures.number_words import with_decimals, words_at
+from reader.figures.numerals import Numeral, numeral_at, vulgar_at
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MINUS = frozenset("-−–")
+_MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{4,8})[ \u00a0]\Z")
+_OPENERS = '("“„«['
+_LONGEST_UNIT = 24
+
+
+def number_at(context: Context, start: int, *, after_article: bool = False) -> Numeral | None:
+    """Read a bare number at `start`, in digits or in words, with the fraction behind it."""
+    text, lexicon = context.text, context.lexicon
+    character = text[start : start + 1]
+    if "0" <= character <= "9":
+        numeral = _with_leading_point(context, numeral_at(text, start, context.style))
+        return numeral and _with_words(context, numeral)
+    if character.isnumeric():
+        return vulgar_at(text, start)
+    word = _LETTERS.match(text, start)
+    half = lexicon.with_half.get(word[0].lower()) if word else None
+    if word is not None and half is not None:
+        # not `is_word`: a magnitude may follow, as behind digits: `zweieinhalb Millionen`
+        return Numeral(start, word.end(), exact(half))
+    words = words_at(text, start, lexicon, after_article=after_article)
+    if words is None:
+        return None
+    mixed = mixed_at(text, words, lexicon)
+    if mixed is not None:
+        return mixed
+    whole = Numeral(start, words.end, words.value, is_word=True)
+    return with_decimals(text, whole, lexicon)
+
+
+def _with_words(context: Context, numeral: Numeral) -> Numeral:
+    """Read `12 and a quarter`."""
+    if not numeral.is_plain or context.text[numeral.end : numeral.end + 1] != " ":
+        return numeral
+    found = added_fraction(context.text, numeral.end, context.lexicon)
+    if found is None or numeral.value is None:
+        return numeral
+    return Numeral(numeral.start, found.end, exact(Fraction(numeral.value) + found.value))
+
+
+def _with_leading_point(context: Context, numeral: Numeral | None) -> Numeral | None:
+    """Read `.08` as a decimal."""
+    if numeral is None or not numeral.is_plain or not numeral.start:
+        return numeral
+    text, start = context.text, numeral.start
+    if text[start - 1] != "." or (
+        start > 1 and not (text[start - 2].isspace() or text[start - 2] in "$€£(")
+    ):
+        return numeral
+    if numeral.value is None or numeral.end - start > 9:
+        return numeral
+    value = multiply(Fraction(int(numeral.value)) / 10 ** (numeral.end - start), 1)
+    return Numeral(start - 1, numeral.end, value)
+
+
+def signed_start(context: Context, numeral: Numeral) -> tuple[int, bool]:
+    """Give where the sign of a number begins, or the number, and whether it is negative."""
+    text, start = context.text, numeral.start
+    if not start:
+        return start, False
+    before = text[start - 1]
+    if before in _MINUS:
+        return _glued_sign(text, start)
+    if before not in " \u00a0":
+        return start, False
+    if start > 1 and text[start - 2] in _MINUS:
+        return _spaced_sign(text, numeral)
+    return _sign_word(context, start)
+
+
+def _glued_sign(text: str, start: int) -> tuple[int, bool]:
+    """A minus directly before the number is one where nothing stands before it."""
+    before = text[start - 2] if start > 1 else ""
+    if not before or before.isspace() or before in _OPENERS:
+        return start - 1, True
+    return start, False
+
+
+def _spaced_sign(text: str, numeral: Numeral) -> tuple[int, bool]:
+    """A minus with a space behind it is one only in brackets, or where it is all of the text.
+
+    At the beginning of a line it marks an item of a list, and elsewhere it is a dash.
+    """
+    position = numeral.start - 2
+    if position and text[position - 1] == "(":
+        return position, True
+    opens_text = position < 4 and not text[:position].strip()
+    rest = text[numeral.end : numeral.end + _LONGEST_UNIT + 1]
+    if opens_text and len(rest) <= _LONGEST_UNIT and "\n" not in rest.rstrip():
+        return position, True
+    return numeral.start, False
+
+
+def _sign_word(context: Context, start: int) -> tuple[int, bool]:
+    """Read `minus five` and `negative five`, not `ten minus five` or `plus or minus five`."""
+    lexicon = context.lexicon
+    match = _MINUS_WORD.search(context.text, max(0, start - 10), start)
+    if match is None or match[1].lower() not in lexicon.minus_words:
+        return start, False
+    before = context.text[max(0, match.start() - 2) : match.start()].strip()
+    previous = previous_word(context.text, match.start())
+    is_difference = before[-1:].isdigit() or lexicon.cardinal_of(previous) is not None
+    if is_difference or previous in lexicon.not_before_minus:
+        return start, False
+    return match.start(), True
