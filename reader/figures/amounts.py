@@ -99,8 +99,12 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
 def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
     text, lexicon, end = context.text, context.lexicon, amount.end
     unit = unit_after(text, end, lexicon)
-    if unit is not None or (amount.end == amount.core_end and not amount.numeral.is_word):
+    if unit is not None:
         return unit
+    # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`
+    is_large = amount.number is not None and abs(amount.number) >= 1000
+    if amount.end == amount.core_end and not amount.numeral.is_word and not is_large:
+        return None
     return unit_behind_of(context, end)
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from reader.figures.context import Context, next_word, previous_word
 from reader.figures.currencies import CODES, HUNDREDTHS
-from reader.figures.exact import exact
+from reader.figures.exact import HALF, exact
 from reader.figures.figure import FigureKind, Number
 from reader.figures.measures import UnitFound, unit_after
 from reader.figures.number import number_at
@@ -41,6 +41,9 @@ def continued(
     """
     if number < 0 or not isinstance(number, int):
         return None
+    half = _half_behind(context, number, end)
+    if half is not None:
+        return half
     if is_money:
         return _with_minor_unit(context, start, number, unit, end)
     total, smallest, stop = Fraction(number), unit, end
@@ -55,6 +58,19 @@ def continued(
         total += value * UNITS[symbol].factor / UNITS[unit].factor
         smallest = symbol
     return Whole(exact(total), stop) if stop > end else None
+
+
+def _half_behind(context: Context, number: int, end: int) -> Whole | None:
+    """Read `two hours and a half`, `tre ore e mezza`, unless the half is that of another unit."""
+    text, lexicon = context.text, context.lexicon
+    for phrase in lexicon.and_a_half:
+        stop = end + 1 + len(phrase)
+        if text[end:stop].lower() != f" {phrase}" or text[stop : stop + 1].isalnum():
+            continue
+        following = next_word(text, stop)
+        is_another = following in lexicon.magnitudes or unit_after(text, stop, lexicon)
+        return None if is_another else Whole(exact(number + HALF), stop)
+    return None
 
 
 def _feet_and_inches(context: Context, feet: int, end: int) -> Whole | None:

@@ -729,3 +729,46 @@ def test_a_price_behind_the_word_for_a_time_of_day_is_a_price() -> None:
 )
 def test_german_words_that_claim_nothing(text: str) -> None:
     assert values(text, "de") == []
+
+
+# All of them
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("It took two hours and a half.", "en", Decimal("2.5"), "h"),
+        ("tre ore e mezza", "it", Decimal("3.5"), "h"),
+        ("tres horas y media", "es", Decimal("3.5"), "h"),
+        ("três horas e meia", "pt", Decimal("3.5"), "h"),
+        ("trois heures et demie", "fr", Decimal("3.5"), "h"),
+        ("drie jaar en een half", "nl", Decimal("3.5"), "year"),
+        ("dois milhões e meio de euros", "pt", 2500000, "EUR"),
+        ("sei milioni e mezzo di euro", "it", 6500000, "EUR"),
+        ("seis millones y medio de euros", "es", 6500000, "EUR"),
+        ("2.000.000 di euro", "it", 2000000, "EUR"),
+        ("min vijf graden", "nl", -5, "°"),
+        ("meno cinque gradi", "it", -5, "°"),
+        ("menos cinco graus", "pt", -5, "°"),
+    ],
+)
+def test_halves_and_signs(text: str, language: str, value: Value, unit: str) -> None:
+    assert measures(text, language) == [(value, unit)]
+
+
+def test_half_of_another_unit_is_a_figure_of_its_own() -> None:
+    found = measures("tre anni e mezza giornata", "it")
+    assert found == [(3, "year"), (Fraction(1, 2), "day")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "share"),
+    [
+        ("twee derde van de boten", "nl", Fraction(2, 3)),
+        ("drie kwart van de boten", "nl", Fraction(3, 4)),
+        ("tre quinti delle barche", "it", Fraction(3, 5)),
+        ("três quintos dos barcos", "pt", Fraction(3, 5)),
+    ],
+)
+def test_fractions_in_words(text: str, language: str, share: Fraction) -> None:
+    assert only(text, language).value == share
