@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reader.figures.compounds import continued
+from reader.figures.compounds import continued, height_at
 from reader.figures.context import Context
 from reader.figures.exact import exact, multiply, negated
 from reader.figures.figure import FigureKind, Number
@@ -49,6 +49,12 @@ def amount_at(context: Context, start: int, *, after_article: bool = False) -> A
     if numeral is None:
         return None
     text = context.text
+    height = height_at(text, start)
+    if height is not None:
+        return Amount(
+            start, start, height.end, height.end, numeral, height.number, unit="ft",
+            kind=FigureKind.MEASURE,
+        )  # fmt: skip
     begin, is_negative = signed_start(context, numeral)
     money = currency_before(text, begin) if not numeral.is_word else None
     if money is not None and not is_negative:
@@ -102,7 +108,7 @@ def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
     if unit is not None:
         return unit
     # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`
-    is_large = amount.number is not None and abs(amount.number) >= 1000
+    is_large = amount.number is not None and abs(Fraction(amount.number)) >= 1000
     if amount.end == amount.core_end and not amount.numeral.is_word and not is_large:
         return None
     return unit_behind_of(context, end)

@@ -17,6 +17,7 @@ from reader.figures.units import UNITS
 
 _GAP = re.compile(r"[ \u00a0](?:(?P<joiner>[^\W\d_]{1,3}|&)[ \u00a0])?(?=[^\W_])")
 _FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]*[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
+_HEIGHT = re.compile(r"([2-9])['’′][ ]?(1[01]|[0-9])(?:[\"”″]|'')")
 _MAX_PARTS = 3
 _SPOKEN = frozenset({"ft", "in", "yd", "lb", "oz", "st"})
 """Units that are joined by `and` into one quantity, as times are."""
@@ -30,6 +31,14 @@ class Whole:
 
     number: Number
     end: int
+
+
+def height_at(text: str, start: int) -> Whole | None:
+    """Read `6'2"` as feet, not what are minutes and seconds of arc: `45°6'2"`."""
+    match = _HEIGHT.match(text, start)
+    if match is None or text[start - 1 : start] in {"°", "º"}:
+        return None
+    return Whole(exact(int(match[1]) + Fraction(int(match[2]), 12)), match.end())
 
 
 def continued(

@@ -54,7 +54,10 @@ LETTER_SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         "Fr.": "CHF", "SFr": "CHF", "sFr": "CHF", "Rs": "INR", "Rs.": "INR", "RM": "MYR",
         "Rp": "IDR", "RMB": "CNY", "kr": "SEK", "zł": "PLN", "Kč": "CZK", "Y=": "JPY", "GH₵": "GHS",
-        "CN¥": "CNY", "₨": "INR",
+        "CN¥": "CNY", "₨": "INR", "रु": "NPR", "රු": "LKR", "ரூ": "LKR", "Tk": "BDT", "Nu.": "BTN",
+        "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "USh": "UGX", "Dh": "AED", "Dhs": "AED",
+        "FCFA": "XOF", "CFA": "XOF", "DM": "DEM", "FF": "FRF", "Bs": "BOB", "S/": "PEN",
+        "руб": "RUB", "грн": "UAH", "лв": "BGN",
     }
 )  # fmt: skip
 """Letters that stand for a currency directly before or after a number."""

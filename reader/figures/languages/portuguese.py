@@ -81,7 +81,7 @@ LEXICON = Lexicon(
     articles=frozenset({"um", "uma"}),
     dozens={
         "dezena": 10, "dezenas": 10, "dúzia": 12, "dúzias": 12, "duzia": 12, "duzias": 12,
-        "quinzena": 15, "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000,
+        "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000,
         "milhares": 1000,
     },
     indefinite={

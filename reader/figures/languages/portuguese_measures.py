@@ -57,7 +57,8 @@ UNITS = rows(
         "ns": "nanossegundo|nanossegundos", "s": "segundo|segundos|seg",
         "min": "minuto|minutos|min",
         "h": "hora|horas", "day": "dia|dias", "night": "noite|noites",
-        "week": "semana|semanas", "month": "mês|meses|mes", "quarter": "trimestre|trimestres",
+        "week": "semana|semanas", "fortnight": "quinzena|quinzenas", "month": "mês|meses|mes",
+        "quarter": "trimestre|trimestres",
         "year": "ano|anos", "decade": "década|décadas|decada|decadas",
         "century": "século|séculos|seculo|seculos",
         "km/h": "quilômetros por hora|quilómetros por hora|quilometros por hora|"

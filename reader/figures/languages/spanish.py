@@ -98,8 +98,8 @@ LEXICON = Lexicon(
     joiners=frozenset({"y"}),
     articles=frozenset({"un", "una", "uno"}),
     dozens={
-        "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "quincena": 15, "veintena": 20,
-        "treintena": 30, "cuarentena": 40, "cincuentena": 50, "centena": 100, "centenar": 100,
+        "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "veintena": 20,
+        "treintena": 30, "cincuentena": 50, "centena": 100, "centenar": 100,
         "centenares": 100, "millar": 1000, "millares": 1000,
     },
     indefinite={

@@ -772,3 +772,48 @@ def test_half_of_another_unit_is_a_figure_of_its_own() -> None:
 )
 def test_fractions_in_words(text: str, language: str, share: Fraction) -> None:
     assert only(text, language).value == share
+
+
+# English
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("420 million Finnish markka", 420000000, "FIM"),
+        ("300 Norwegian kroner", 300, "NOK"),
+        ("300 Turkish lira", 300, "TRY"),
+        ("5,000 Kazakh tenge", 5000, "KZT"),
+        ("75 guilders", 75, "NLG"),
+        ("80 pesetas", 80, "ESP"),
+        ("300 CFA francs", 300, "XOF"),
+        ("Tk 500", 500, "BDT"),
+        ("500 ரூ", 500, "LKR"),
+        ("100 ₲", 100, "PYG"),
+        ("2 Canadian cents", 2, "cent"),
+        ("25 deg C", 25, "°C"),
+        ("200 centigrade", 200, "°C"),
+        ("2 fluid ounces", 2, "fl oz"),
+        ("3 electronvolts", 3, "eV"),
+        ("40 candelas", 40, "cd"),
+        ("12 cubic inches", 12, "in³"),
+        ("30 km squared", 30, "km²"),
+        ("3 furlongs", 3, "furlong"),
+        ("two quintals", 2, "q"),
+        ("a 10″ pipe", 10, "in"),
+        ("She is 6'3\".", Decimal("6.25"), "ft"),
+    ],
+)
+def test_english_units(text: str, value: Value, unit: str) -> None:
+    assert measures(text, "en") == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text", ["TOP 10 boats", "ALL 50 boats", "COP 29 ends", "CVE 2024 boats", "SOS 5 times"]
+)
+def test_words_in_capitals_are_no_money(text: str) -> None:
+    assert all(figure.kind != FigureKind.MONEY for figure in find_figures(text, "en"))
+
+
+def test_minutes_of_arc_are_no_height() -> None:
+    assert (Decimal("6.25"), "ft") not in measures("at 45°6'3\" north", "en")
