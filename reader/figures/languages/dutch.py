@@ -137,7 +137,7 @@ LEXICON = Lexicon(
         {
             "share": "aandeel", "person": "persoon|hoofd|inwoner", "pupil": "leerling|student",
             "household": "huishouden", "vehicle": "auto|voertuig", "ticket": "kaartje|ticket",
-            "piece": "stuk", "employee": "werknemer|medewerker", "family": "gezin",
+            "piece": "stuk", "family": "gezin",
         }
     ),
     range_words=frozenset({"tot", "à", "a"}),

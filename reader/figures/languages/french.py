@@ -111,7 +111,7 @@ LEXICON = Lexicon(
     ambiguous_fractions=frozenset({"tiers", "quart", "quarts"}),
     minus_words=frozenset({"moins", "négatif", "négative"}),
     not_before_minus=frozenset("au du ou le heure heures midi minuit".split()),
-    share_cues=frozenset({"d", "de"}),
+    share_cues=frozenset({"d", "de", "dont"}),
     halves=frozenset({"demi", "demie", "moitié"}),
     half_adjectives=frozenset({"demi", "demie"}),
     half_nouns=frozenset({"moitié"}),
@@ -134,7 +134,7 @@ LEXICON = Lexicon(
         {
             "share": "action|titre", "person": "personne|habitant|tête", "pupil": "élève|étudiant",
             "household": "foyer|ménage", "vehicle": "véhicule|voiture", "ticket": "billet|place",
-            "piece": "pièce|unité", "employee": "salarié|employé", "family": "famille",
+            "piece": "pièce|unité", "family": "famille",
         }
     ),
     range_words=frozenset({"à"}),
@@ -175,7 +175,7 @@ LEXICON = Lexicon(
         "fêtera fêté".split()
     ),
     not_before_having=frozenset({"y"}),
-    not_after_age=frozenset("de d dans ferme et en des du pour plus moins avant après que".split()),
+    not_after_age=frozenset("de d dans ferme en des du pour plus moins avant après que".split()),
     street_openers=frozenset(
         "rue avenue boulevard place quai chemin impasse allée route cours passage square".split()
     ),

@@ -167,8 +167,7 @@ LEXICON = Lexicon(
         {
             "share": "aktie|anteil|anteilsschein", "person": "kopf|person|einwohner|nase",
             "pupil": "schüler|student", "household": "haushalt", "vehicle": "fahrzeug|auto|wagen",
-            "ticket": "ticket|karte|eintrittskarte", "piece": "stück",
-            "employee": "mitarbeiter|beschäftigten|beschäftigtem", "family": "familie",
+            "ticket": "ticket|karte|eintrittskarte", "piece": "stück", "family": "familie",
         }
     ),
     range_words=frozenset({"bis"}),

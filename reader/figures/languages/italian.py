@@ -121,7 +121,7 @@ LEXICON = Lexicon(
     ambiguous_fractions=frozenset({"terzo", "quarto", "quinto", "sesto"}),
     minus_words=frozenset({"meno"}),
     not_before_minus=frozenset("o al lo non di da a per il ore le".split()),
-    share_cues=frozenset({"di", "d"}),
+    share_cues=frozenset({"di", "d", "cui"}),
     halves=frozenset({"metà", "mezzo", "mezza", "mezz"}),
     half_adjectives=frozenset({"mezzo", "mezza", "mezz"}),
     half_nouns=frozenset({"metà"}),
@@ -145,8 +145,7 @@ LEXICON = Lexicon(
     denominators=rows(
         {
             "share": "azione", "person": "persona|testa|abitante", "pupil": "alunno|studente",
-            "household": "nucleo", "ticket": "biglietto", "piece": "pezzo",
-            "employee": "dipendente|lavoratore", "family": "famiglia",
+            "household": "nucleo", "ticket": "biglietto", "piece": "pezzo", "family": "famiglia",
         }
     ),
     range_words=frozenset({"a", "ai", "alle", "agli", "al"}),

@@ -96,7 +96,7 @@ LEXICON = Lexicon(
     over_words=frozenset({"sobre"}),
     minus_words=frozenset({"menos", "negativo"}),
     not_before_minus=frozenset("ou pelo ao o os as a de por em nem não no ainda".split()),
-    share_cues=frozenset({"em", "de"}),
+    share_cues=frozenset({"em", "de", "quais"}),
     halves=frozenset({"metade", "meio", "meia"}),
     half_adjectives=frozenset({"meio", "meia"}),
     half_nouns=frozenset({"metade"}),
@@ -122,8 +122,7 @@ LEXICON = Lexicon(
         {
             "share": "ação|acção", "person": "pessoa|habitante|cabeça", "pupil": "aluno|estudante",
             "household": "agregado|domicílio", "vehicle": "veículo|carro",
-            "ticket": "bilhete|ingresso", "piece": "peça|unidade",
-            "employee": "funcionário|trabalhador", "family": "família",
+            "ticket": "bilhete|ingresso", "piece": "peça|unidade", "family": "família",
         }
     ),
     range_words=frozenset({"a", "até"}),

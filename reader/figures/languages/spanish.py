@@ -140,8 +140,7 @@ LEXICON = Lexicon(
         {
             "share": "acción|título", "person": "persona|habitante|cabeza|cápita",
             "pupil": "alumno|estudiante", "household": "hogar", "vehicle": "vehículo|coche",
-            "ticket": "entrada|boleto", "piece": "pieza|unidad",
-            "employee": "empleado|trabajador", "family": "familia",
+            "ticket": "entrada|boleto", "piece": "pieza|unidad", "family": "familia",
         }
     ),
     range_words=frozenset({"a"}),

@@ -817,3 +817,7 @@ def test_words_in_capitals_are_no_money(text: str) -> None:
 
 def test_minutes_of_arc_are_no_height() -> None:
     assert (Decimal("6.25"), "ft") not in measures("at 45°6'3\" north", "en")
+
+
+def test_a_third_of_what_was_told_is_a_share() -> None:
+    assert values("cent bateaux, dont un tiers sur la côte", "fr") == [100, Fraction(1, 3)]
