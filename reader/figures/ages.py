@@ -97,6 +97,8 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
         if " ".join(words[-length:]) in lexicon.modifiers_before:
             words = words[:-length]
             break
+    if words and words[-1] in lexicon.age_adverbs:
+        words.pop()
     if not words or words[-1] not in lexicon.having:
         return False
     return not lexicon.not_before_having.intersection(words[-2:-1])

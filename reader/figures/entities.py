@@ -35,6 +35,9 @@ def entity_after(
         ]
     elif needs_of:
         return None
+    if words and words[0][0].lower() in lexicon.months:
+        # `the 4.9 % of August` are no part of it
+        return None
     if lexicon.nouns_are_capitalised:
         return _until(words, lexicon, lambda word: word[:1].isupper())
     if not lexicon.not_nouns:

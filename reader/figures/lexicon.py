@@ -195,6 +195,8 @@ class Lexicon:
     """Units that make a number behind a name and a comma an age: `Odette Farnel, 54 ans`."""
     having: frozenset[str] = frozenset()
     """Verbs that state an age where the unit is a year: `il a treize ans`."""
+    age_adverbs: frozenset[str] = frozenset()
+    """Words between them and the age: `ha solo 18 anni`."""
     not_before_having: frozenset[str] = frozenset()
     """Words before them that make it a time: `il y a treize ans`."""
     not_after_age: frozenset[str] = frozenset()
@@ -204,7 +206,7 @@ class Lexicon:
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
     decade_words: frozenset[str] = frozenset()
-    """Words before a ten that is a decade of the last century: `anni '90`."""
+    """Words before a ten that is a decade of the last century: `anni '90`, `década de los 90`."""
     is_month_first: bool = False
     """Whether dates are written `October 25` and `10/25/2024`."""
     months_are_capitalised: bool = False

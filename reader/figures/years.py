@@ -10,7 +10,7 @@ from reader.figures.dates import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_DECADE_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+['’]?\Z")
+_DECADE_WORDS = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
 _LIKELY_YEARS = range(1800, 2036)
 
 
@@ -47,10 +47,12 @@ def decade_of(context: Context, amount: Amount) -> str | None:
     number = amount.number
     if not isinstance(number, int) or number not in range(20, 100, 10):
         return None
-    before = _DECADE_WORD.search(context.text, max(0, amount.start - 16), amount.start)
-    if before is None or before[1].lower() not in context.lexicon.decade_words:
-        return None
-    return f"19{number // 10}X"
+    lexicon = context.lexicon
+    before = _DECADE_WORDS.search(context.text, max(0, amount.start - 20), amount.start)
+    words = before[0].lower().rstrip("'’").split() if before else []
+    while words and (words[-1] in lexicon.of_words or words[-1] in lexicon.definite_articles):
+        words.pop()
+    return f"19{number // 10}X" if words and words[-1] in lexicon.decade_words else None
 
 
 def _counts(following: str, context: Context) -> bool:

@@ -175,6 +175,7 @@ LEXICON = Lexicon(
     age_bounds=frozenset({"onder", "boven", "vanaf", "tot"}),
     age_units=frozenset({"jaar"}),
     having=frozenset("is was ben bent waren wordt werd worden geworden".split()),
+    age_adverbs=frozenset("pas slechts nu al nog net".split()),
     not_after_age=frozenset(
         "later geleden cel gevangenisstraf lang na voor van eerder ouder jonger in terug en "
         "werkzaam actief nodig".split()

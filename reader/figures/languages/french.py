@@ -175,6 +175,7 @@ LEXICON = Lexicon(
         "fêtera fêté".split()
     ),
     not_before_having=frozenset({"y"}),
+    age_adverbs=frozenset("seulement que déjà aujourd'hui alors".split()),
     not_after_age=frozenset("de d dans ferme en des du pour plus moins avant après que".split()),
     street_openers=frozenset(
         "rue avenue boulevard place quai chemin impasse allée route cours passage square".split()

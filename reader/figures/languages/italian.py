@@ -189,6 +189,7 @@ LEXICON = Lexicon(
         "ha hanno ho hai aveva avevano avrà avranno compie compiono compiuto compirà avendo "
         "abbia compì aveva".split()
     ),
+    age_adverbs=frozenset("appena solo soltanto già ancora oggi".split()),
     not_after_age=frozenset("di da per fa prima dopo più meno che in d".split()),
     year_prepositions=frozenset({"nel", "dal", "del"}),
     year_cues=frozenset(
@@ -199,8 +200,8 @@ LEXICON = Lexicon(
     month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),
     ambiguous_months=frozenset({"set", "mar", "mag", "gen", "dic", "lug", "ago"}),
     identifier_cues=frozenset(
-        "numero n nr num pagina pag capitolo cap articolo art sezione comma versione volo sala "
-        "binario linea via piazza viale corso livello categoria tipo volume parte stagione puntata "
+        "chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma versione "
+        "volo sala binario linea via piazza viale corso livello categoria tipo volume parte stagione puntata "
         "episodio serie modello fase gruppo legge decreto strada autostrada civico stanza".split()
     ),
     street_openers=frozenset({"via", "viale", "piazza", "corso"}),

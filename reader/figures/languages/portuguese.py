@@ -165,18 +165,19 @@ LEXICON = Lexicon(
         "tem têm tinha tinham tenho temos terá teria tivesse completa completou completar "
         "completará fez faz fazer com aos".split()
     ),
+    age_adverbs=frozenset("apenas só já somente hoje agora".split()),
     not_after_age=frozenset("de do da para mais menos antes depois que atrás a em no na".split()),
     year_prepositions=frozenset({"em", "desde"}),
     year_cues=frozenset(
         "em desde até ano anos de antes depois entre e verão inverno outono primavera início "
         "finais fim meados".split()
     ),
-    decade_words=frozenset({"anos"}),
+    decade_words=frozenset({"anos", "década", "décadas"}),
     month_cues=frozenset("em desde até de para a e entre".split()),
-    ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago", "maio"}),
+    ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago"}),
     identifier_cues=frozenset(
-        "número numero n nº num página pág capítulo artigo art seção secção versão voo sala rota "
-        "nível categoria tipo tomo parte temporada episódio resolução lei linha plataforma "
+        "quilómetro quilômetro km número numero n nº num página pág capítulo artigo art seção secção "
+        "versão voo sala rota nível categoria tipo tomo parte temporada episódio resolução lei linha plataforma "
         "processo apartamento bloco série modelo fase grupo item".split()
     ),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),

@@ -182,12 +182,13 @@ LEXICON = Lexicon(
         "tiene tienen tenía tenían tengo cumplió cumple tenemos cumplirá cumplir cumplido "
         "tuviera tendrá tenga cumplían cumplen cumplieron teniendo".split()
     ),
+    age_adverbs=frozenset("solo sólo apenas ya hoy ahora".split()),
     not_after_age=frozenset("de del en sin con para más menos antes después que".split()),
     year_prepositions=frozenset({"en"}),
     year_cues=frozenset(
         "en desde hasta año años de antes después entre y principios finales".split()
     ),
-    decade_words=frozenset({"años"}),
+    decade_words=frozenset({"años", "década", "décadas"}),
     month_cues=frozenset("en desde hasta de para a".split()),
     identifier_cues=frozenset(
         "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "

@@ -821,3 +821,26 @@ def test_minutes_of_arc_are_no_height() -> None:
 
 def test_a_third_of_what_was_told_is_a_share() -> None:
     assert values("cent bateaux, dont un tiers sur la côte", "fr") == [100, Fraction(1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ha solo 18 anni.", "it"),
+        ("Tem apenas 18 anos.", "pt"),
+        ("Tiene solo 18 años.", "es"),
+        ("J'ai seulement 18 ans !", "fr"),
+        ("Ze is pas 18 jaar.", "nl"),
+    ],
+)
+def test_adverbs_before_an_age(text: str, language: str) -> None:
+    assert only(text, language).kind == FigureKind.AGE
+
+
+def test_decades_behind_articles() -> None:
+    assert values("en la década de los 90", "es") == ["199X"]
+    assert values("na década de 90", "pt") == ["199X"]
+
+
+def test_a_month_is_not_what_is_counted() -> None:
+    assert find_figures("dal 4,9% di agosto", "it")[0].entity is None
