@@ -109,6 +109,8 @@ def _is_stated_bare(context: Context, amount: Amount) -> bool:
     if not _is_closed(context.text, amount.end):
         return False
     words = _words_before(context, amount.start)
+    if words and words[-1] in context.lexicon.age_adverbs:
+        words.pop()
     openers = context.lexicon.age_openers
     return any(" ".join(words[-length:]) in openers for length in (1, 2) if words)
 

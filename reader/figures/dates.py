@@ -41,6 +41,12 @@ _CUED = re.compile(
     r"(?P<hour>[0-2]?[0-9])(?:\.(?P<minute>[0-5][0-9])(?![\w%]|[.,:]?[0-9]))?(?![ \u00a0]?[%€$£°])"
     r"(?:[ \u00a0](?P<word>[^\W\d_]+)| ?(?P<letter>h)\b)?"
 )
+_CLOCK_INTERVAL = re.compile(
+    r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9])| ?(?P<first>h|Uhr|uur))"
+    r"(?: ?(?:h|heures|horas|ore|uur|Uhr))? (?P<to>[^\W\d_]{1,5}) "
+    r"(?P<last_hour>[0-2]?[0-9])(?:[.:](?P<last_minute>[0-5][0-9]))? ?"
+    r"(?:h|heures|horas|ore|uur|Uhr)(?!\w)"
+)
 _CUE_REACH = 24
 _CUE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
 _HEURES = re.compile(
@@ -65,7 +71,8 @@ _MONTH_DAY = re.compile(
     r"(?![\w]|[.,][0-9]|:[0-9])"
     r"(?:[-–](?P<to>[0-3]?[0-9])(?!\w))?"
 )
-_MONTH = re.compile(r"[^\W\d_]{3,12}")
+_MONTH = re.compile(r"[^\W\d_]{3,18}")
+_FOLLOWING = re.compile(r"[ -]([^\W\d_]+)")
 _COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
 
 
@@ -167,6 +174,24 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     return (value and DateFound(end, FigureKind.DATE, value)) or None
 
 
+def _ends_with_digit(text: str, end: int) -> bool:
+    return text[max(0, end - 2) : end].rstrip()[-1:].isdigit()
+
+
+def _clock_interval(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `von 9.00 bis 17.00 Uhr` and `de 9 h à 17 h`; `de 2 à 3 heures` lasts that long."""
+    match = _CLOCK_INTERVAL.match(text, start)
+    if match is None or match["to"].lower() not in lexicon.range_words | lexicon.range_and:
+        return None
+    first, last = int(match["hour"]), int(match["last_hour"])
+    if first > 24 or last > 24:
+        return None
+    value = (
+        f"{first % 24:02}:{match['minute'] or '00'}/{last % 24:02}:{match['last_minute'] or '00'}"
+    )
+    return DateFound(match.end(), FigureKind.TIME, value)
+
+
 def _cued_clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """Read `alle 14.30` and `às 14 horas`: only the words before tell that it is a time of day."""
     if not lexicon.clock_cues:
@@ -176,6 +201,9 @@ def _cued_clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         return None
     cue = _CUE.search(text, max(0, start - _CUE_REACH), start)
     before = cue[0].lower().split() if cue else []
+    if cue is not None and not match["minute"] and _ends_with_digit(text, cue.start()):
+        # `2 à 3 heures` lasts that long
+        return None
     word = (match["word"] or "").lower()
     is_named = word in lexicon.clock_words or bool(match["letter"])
     if not is_named and lexicon.unit_phrases.begins(word):
@@ -191,7 +219,7 @@ def _cued_clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 
 _DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
-    _iso, _dotted, _slashed, _clock, _cued_clock, _decade, _season, _day_month,
+    _iso, _dotted, _slashed, _clock_interval, _clock, _cued_clock, _decade, _season, _day_month,
 )  # fmt: skip
 
 
@@ -207,7 +235,23 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
     month = lexicon.months.get(word)
     if month is not None and _is_written_as_month(match[0], lexicon):
         return _month_first(text, match, month, lexicon)
+    if word in lexicon.decade_names:
+        return _named_decade(text, match, lexicon)
     return _relative(text, match, lexicon, today) if today else None
+
+
+def _named_decade(text: str, word: re.Match[str], lexicon: Lexicon) -> DateFound | None:
+    """Read `the nineties` and `neunziger Jahre`."""
+    name = word[0].lower()
+    following = _FOLLOWING.match(text, word.end(), word.end() + 12)
+    is_named = following is not None and following[1].lower() in lexicon.decade_words
+    is_compound = name.endswith(tuple(lexicon.decade_words))
+    if not (
+        is_named or is_compound or _previous_word(text, word.start()) in lexicon.decade_articles
+    ):
+        return None
+    end = following.end() if following and is_named else word.end()
+    return DateFound(end, FigureKind.DATE, f"19{lexicon.decade_names[name] // 10}X")
 
 
 def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -> DateFound | None:

@@ -78,6 +78,8 @@ def _is_hyphened_name(text: str, start: int) -> bool:
     word = _WORD_BEFORE_HYPHEN.search(text, max(0, start - 24), start)
     if word is None:
         return False
+    if len(word[1]) == 1 and word[1].isupper():
+        return True
     return not word[1].isdigit() and word[1].lower() not in _HYPHENED_PREFIXES
 
 

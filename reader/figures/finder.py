@@ -29,6 +29,7 @@ from reader.figures.shares import (
     half_at,
     multiple_at,
     ordinal_at,
+    part_at,
     single_fraction_at,
 )
 from reader.figures.weekdays import DateFound
@@ -147,7 +148,7 @@ class _Finder:
             return Figure(span, span, FigureKind.COUNT, lexicon.cardinals[word])
         if text[start].isupper() and self._is_name_word(start, end):
             return None
-        for read in (half_at, multiple_at, fraction_at, single_fraction_at, ordinal_at):
+        for read in (half_at, multiple_at, part_at, fraction_at, single_fraction_at, ordinal_at):
             amount = read(self.context, start)
             if amount is not None:
                 return self._figure(amount, amount.number)

@@ -109,6 +109,8 @@ class Lexicon:
     """Words between a whole number and a fraction, beside `joiners`: `cinco con un cuarto`."""
     fractions_are_plural: bool = False
     """Whether several parts are named in the plural only: `three fifths`, never `three fifth`."""
+    part_words: frozenset[str] = frozenset()
+    """Words behind a feminine ordinal that make it a share: `dos terceras partes`."""
     over_words: frozenset[str] = frozenset()
     """Words between numerator and denominator, where nothing else stands: `one over three`."""
     halves: frozenset[str] = frozenset()
@@ -207,6 +209,10 @@ class Lexicon:
     """Words after which a number from 1000 to 2099 is a year."""
     decade_words: frozenset[str] = frozenset()
     """Words before a ten that is a decade of the last century: `anni '90`, `década de los 90`."""
+    decade_names: Mapping[str, int] = field(default_factory=dict)
+    """Words for a decade of the last century behind `decade_articles`, or before `decade_words`."""
+    decade_articles: frozenset[str] = frozenset()
+    """Words that a decade's name needs before it: `the nineties`, but `in his nineties`."""
     is_month_first: bool = False
     """Whether dates are written `October 25` and `10/25/2024`."""
     months_are_capitalised: bool = False
@@ -335,7 +341,7 @@ class Lexicon:
     @cached_property
     def date_starters(self) -> frozenset[str]:
         """Words that a date may begin with."""
-        return frozenset({*self.months, *self.relative_days, *self.weekdays})
+        return frozenset({*self.months, *self.relative_days, *self.weekdays, *self.decade_names})
 
     @cached_property
     def unit_phrases(self) -> PhraseTable:

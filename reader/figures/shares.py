@@ -197,6 +197,26 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     return _share(context, begin, found.end, found.value)
 
 
+def part_at(context: Context, start: int) -> Amount | None:
+    """Read `una tercera parte` and `dos terceras partes`, or None.
+
+    Behind a definite article it may be the third part of something that has parts.
+    """
+    text, lexicon = context.text, context.lexicon
+    number = number_at(context, start) if lexicon.part_words else None
+    if number is None or not number.is_word or not isinstance(number.value, int):
+        return None
+    word = next_word(text, number.end)
+    end = number.end + 1 + len(word)
+    denominator = lexicon.ordinals.get(word[:-1] if word.endswith("s") else word)
+    part = next_word(text, end)
+    if denominator is None or part not in lexicon.part_words:
+        return None
+    if not 0 < number.value < denominator:
+        return None
+    return _share(context, start, end + 1 + len(part), Fraction(number.value, denominator))
+
+
 def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
     """Whether the name of a fraction is that, not an ordinal or another noun."""
     lexicon = context.lexicon

@@ -172,6 +172,7 @@ LEXICON = Lexicon(
         "i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|who was|turned|"
         "turns|i was".split("|")
     ),
+    age_adverbs=frozenset("only just now already still".split()),
     age_groups=frozenset(
         "child children kids people anyone anybody those everyone boys girls men women adults "
         "youths persons teenagers adolescents drivers players".split()
@@ -182,6 +183,10 @@ LEXICON = Lexicon(
         "in since until till by from before after during of year years early late mid spring "
         "summer autumn fall winter and to through between around circa pre post class".split()
     ),
+    decade_names={
+        f"{name[:-1]}ies": number for number, name in zip(range(20, 100, 10), _TENS, strict=True)
+    },
+    decade_articles=frozenset({"the"}),
     is_month_first=True,
     months_are_capitalised=True,
     month_cues=frozenset(

@@ -208,6 +208,7 @@ LEXICON = Lexicon(
     ),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
     clock_cues=frozenset("à dès vers avant après".split()),
+    clock_words=frozenset({"h", "heures", "heure"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={
         name: number

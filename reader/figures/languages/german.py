@@ -202,6 +202,7 @@ LEXICON = Lexicon(
     ),
     age_prefixes=frozenset({"alter", "alters"}),
     having=frozenset({"mit"}),
+    age_adverbs=frozenset("erst gerade schon bereits jetzt heute nun mittlerweile".split()),
     not_after_age=frozenset(
         "erfahrung haft gefängnis berufserfahrung verspätung laufzeit garantie freiheitsstrafe vor "
         "nach später früher lang knast regierungszeit".split()
@@ -220,6 +221,13 @@ LEXICON = Lexicon(
         "im in seit bis vor nach jahr jahre jahres jahren ab von anfang mitte ende frühjahr sommer "
         "herbst winter und zwischen um".split()
     ),
+    decade_words=frozenset({"jahre", "jahren"}),
+    decade_names={
+        f"{name.replace('ß', ss)}er{ending}": number
+        for number, name in zip(range(20, 100, 10), _TENS, strict=True)
+        for ending in ("", "jahre", "jahren")
+        for ss in ("ß", "ss")
+    },
     months_are_capitalised=True,
     days_are_pointed=True,
     month_cues=frozenset("im seit bis ab anfang mitte ende bis zum vom den des".split()),

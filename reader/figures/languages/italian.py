@@ -200,9 +200,10 @@ LEXICON = Lexicon(
     month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),
     ambiguous_months=frozenset({"set", "mar", "mag", "gen", "dic", "lug", "ago"}),
     identifier_cues=frozenset(
-        "chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma versione "
-        "volo sala binario linea via piazza viale corso livello categoria tipo volume parte stagione puntata "
-        "episodio serie modello fase gruppo legge decreto strada autostrada civico stanza".split()
+        "chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
+        "versione volo sala binario linea via piazza viale corso livello categoria tipo volume "
+        "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
+        "autostrada civico stanza".split()
     ),
     street_openers=frozenset({"via", "viale", "piazza", "corso"}),
     clock_cues=frozenset(

@@ -38,6 +38,7 @@ _ORDINALS = {
     for ending in "oa"
 }  # fmt: skip
 
+
 _EXCEEDING = (
     "supera superam superou superaram superava superavam superar supere superem ultrapassa "
     "ultrapassam ultrapassou ultrapassaram ultrapassar ultrapasse excede excedem excedeu exceder"
@@ -93,6 +94,7 @@ LEXICON = Lexicon(
     fraction_ordinals=frozenset(_TENTHS),
     fractions_are_plural=True,
     ambiguous_fractions=frozenset({"terço", "quarto", "quinto", "sexto"}),
+    part_words=frozenset({"parte", "partes"}),
     over_words=frozenset({"sobre"}),
     minus_words=frozenset({"menos", "negativo"}),
     not_before_minus=frozenset("ou pelo ao o os as a de por em nem não no ainda".split()),
@@ -176,15 +178,16 @@ LEXICON = Lexicon(
     month_cues=frozenset("em desde até de para a e entre".split()),
     ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago"}),
     identifier_cues=frozenset(
-        "quilómetro quilômetro km número numero n nº num página pág capítulo artigo art seção secção "
-        "versão voo sala rota nível categoria tipo tomo parte temporada episódio resolução lei linha plataforma "
-        "processo apartamento bloco série modelo fase grupo item".split()
+        "quilómetro quilômetro km número numero n nº num página pág capítulo artigo art seção "
+        "secção versão voo sala rota nível categoria tipo tomo parte temporada episódio "
+        "resolução lei linha plataforma processo apartamento bloco série modelo fase grupo "
+        "item".split()
     ),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
     clock_cues=frozenset(
         "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
     ),
-    clock_words=frozenset({"horas", "hora"}),
+    clock_words=frozenset({"horas", "hora", "h"}),
     of_words=frozenset({"de", "do", "da", "dos", "das"}),
     plural_endings=("s",),
     not_nouns=frozenset(

@@ -114,6 +114,7 @@ LEXICON = Lexicon(
     },
     fraction_ordinals=frozenset(_TENTHS),
     fraction_joiners=frozenset({"con"}),
+    part_words=frozenset({"parte", "partes"}),
     over_words=frozenset({"sobre"}),
     minus_words=frozenset({"menos", "negativo"}),
     not_before_minus=frozenset("al lo o los las de por a en ni no".split()),
@@ -201,7 +202,7 @@ LEXICON = Lexicon(
         "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
         "alrededor de las".split("|")
     ),
-    clock_words=frozenset({"horas", "hora"}),
+    clock_words=frozenset({"horas", "hora", "h"}),
     of_words=frozenset({"de", "los", "las", "del"}),
     not_nouns=frozenset(
         "el la los las un una unos unas de del y o en a al por para con sin sobre entre que quien "

@@ -844,3 +844,47 @@ def test_decades_behind_articles() -> None:
 
 def test_a_month_is_not_what_is_counted() -> None:
     assert find_figures("dal 4,9% di agosto", "it")[0].entity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("von 9.00 bis 17.00 Uhr", "de", "09:00/17:00"),
+        ("van 9.00 tot 17.30 uur", "nl", "09:00/17:30"),
+        ("de 9 h à 17 h", "fr", "09:00/17:00"),
+        ("de 9.00 a 17.00 horas", "es", "09:00/17:00"),
+        ("die siebziger Jahre", "de", "197X"),
+        ("die Siebzigerjahre", "de", "197X"),
+        ("in the nineties", "en", "199X"),
+    ],
+)
+def test_hours_and_decades(text: str, language: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+def test_hours_without_minutes_may_be_a_duration() -> None:
+    assert values("de 2 à 3 heures", "fr") == [(2, 3)]
+
+
+def test_somebodys_nineties_are_no_decade() -> None:
+    assert values("She is in her nineties.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("She is only 19.", "en"), ("Er ist erst 19.", "de")],
+)
+def test_bare_ages_behind_adverbs(text: str, language: str) -> None:
+    assert only(text, language).kind == FigureKind.AGE
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("una tercera parte de las barcas", "1/3"), ("dos terceras partes de las barcas", "2/3")],
+)
+def test_spanish_parts(text: str, share: str) -> None:
+    assert only(text, "es").value == Fraction(share)
+
+
+def test_a_letter_and_a_number_are_a_name() -> None:
+    assert values("un atasco en la A-1 y en la N-340", "es") == []
