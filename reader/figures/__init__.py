@@ -4,7 +4,7 @@ from reader.figures.figure import Figure, FigureKind, Modifier, Number, Value
 from reader.figures.normalised import normalised
 from reader.figures.units import comparable
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever the same text would give other figures."""
 
 __all__ = [

@@ -22,6 +22,9 @@ from reader.figures.numerals import Numeral
 
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
+_OF_A = re.compile(
+    r"[ \u00a0]([^\W\d_]{1,4})(?:[ \u00a0](?P<article>1|[^\W\d_]{1,5})(?=[ \u00a0])|['’])"
+)
 _OF = re.compile(r" ([^\W\d_]{1,3})['’ ]")
 _US_BEHIND = re.compile(r" (?:US|U\.S\.)(?=[ .,;)]|$)")
 
@@ -49,12 +52,6 @@ def amount_at(context: Context, start: int, *, after_article: bool = False) -> A
     if numeral is None:
         return None
     text = context.text
-    height = height_at(text, start)
-    if height is not None:
-        return Amount(
-            start, start, height.end, height.end, numeral, height.number, unit="ft",
-            kind=FigureKind.MEASURE,
-        )  # fmt: skip
     begin, is_negative = signed_start(context, numeral)
     money = currency_before(text, begin) if not numeral.is_word else None
     if money is not None and not is_negative:
@@ -89,7 +86,13 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         end = _repeated_currency(text, amount.end, unit, money)
         amount = replace(amount, end=end[0], unit=end[1])
     elif unit is None:
-        return amount
+        height = height_at(context, amount.number, amount.end)
+        # behind degrees these are minutes and seconds of arc
+        if height is None or text[amount.start - 1 : amount.start] in {"°", "º"}:
+            return amount
+        return replace(
+            amount, number=height.number, end=height.end, unit="ft", kind=FigureKind.MEASURE
+        )
     else:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
         if unit.kind == FigureKind.MONEY:
@@ -120,6 +123,25 @@ def unit_behind_of(context: Context, end: int) -> UnitFound | None:
     if match is None or match[1].lower() not in context.lexicon.of_words:
         return None
     return unit_after(context.text, match.end() - 1, context.lexicon)
+
+
+def of_unit(context: Context, end: int) -> UnitFound | None:
+    """Read the unit in `of an hour` and `d'heure` behind a share."""
+    lexicon, match = context.lexicon, _OF_A.match(context.text, end)
+    if match is None or match[1].lower() not in lexicon.of_words:
+        return None
+    if match["article"] is None:
+        return _directly_after(context, match.end())
+    article = match["article"].lower()
+    if article not in lexicon.articles and article != "1" and lexicon.cardinals.get(article) != 1:
+        return None
+    return unit_after(context.text, match.end(), lexicon)
+
+
+def _directly_after(context: Context, position: int) -> UnitFound | None:
+    """The unit that begins at `position`, behind an apostrophe, if it is one of measure."""
+    unit = unit_after(context.text, position - 1, context.lexicon)
+    return unit if unit is not None and unit.kind == FigureKind.MEASURE else None
 
 
 def _repeated_currency(text: str, end: int, unit: UnitFound | None, money: str) -> tuple[int, str]:

@@ -8,13 +8,13 @@ from reader.figures.amounts import Amount, unit_behind_of
 from reader.figures.context import Context
 from reader.figures.figure import Value
 from reader.figures.measures import UnitFound, unit_after
-from reader.figures.number_words import words_at
 from reader.figures.numerals import Numeral
 
 _OF_MORE = re.compile(r" ([^\W\d_]{1,4}) ([^\W\d_]+)")
 _QUANTIFIER = re.compile(
     r"(?<![\w-])(?:(?P<article>[^\W\d_]{1,3}) )?(?P<word>[^\W\d_]{3,9})(?: (?P<of>[^\W\d_]{2}))? \Z"
 )
+_HYPHENED = re.compile(r"-[^\W\d_]")
 _REACH = 20
 
 
@@ -42,6 +42,8 @@ def _plural(context: Context, start: int, word: str) -> tuple[Amount, Value] | N
     elif value == (10, 100) and second is None and not _counts(context, end):
         # tens alone are parts of a sum, or a mark
         return None
+    if _HYPHENED.match(context.text, end):
+        return None
     unit = unit_after(context.text, end, lexicon) or unit_behind_of(context, end)
     return _amount(start, end, unit), value
 
@@ -60,7 +62,7 @@ def _quantified(context: Context, start: int) -> tuple[Amount, Value] | None:
         return None
     if match["of"] and match["of"].lower() not in lexicon.of_words:
         return None
-    words = words_at(text, start, lexicon, after_article=True)
+    words = context.words_at(start, after_article=True)
     if words is None:
         return None
     is_articled = match["article"] and match["article"].lower() in lexicon.articles

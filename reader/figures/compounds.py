@@ -17,7 +17,7 @@ from reader.figures.units import UNITS
 
 _GAP = re.compile(r"[ \u00a0](?:(?P<joiner>[^\W\d_]{1,3}|&)[ \u00a0])?(?=[^\W_])")
 _FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]*[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
-_HEIGHT = re.compile(r"([2-9])['’′][ ]?(1[01]|[0-9])(?:[\"”″]|'')")
+_PRIMES = re.compile(r"['’′][ \u00a0]?([0-9]{1,2})(?:[\"”″]|''|’’)")
 _MAX_PARTS = 3
 _SPOKEN = frozenset({"ft", "in", "yd", "lb", "oz", "st"})
 """Units that are joined by `and` into one quantity, as times are."""
@@ -33,14 +33,6 @@ class Whole:
     end: int
 
 
-def height_at(text: str, start: int) -> Whole | None:
-    """Read `6'2"` as feet, not what are minutes and seconds of arc: `45°6'2"`."""
-    match = _HEIGHT.match(text, start)
-    if match is None or text[start - 1 : start] in {"°", "º"}:
-        return None
-    return Whole(exact(int(match[1]) + Fraction(int(match[2]), 12)), match.end())
-
-
 def continued(
     context: Context, start: int, number: Number, unit: str, end: int, *, is_money: bool
 ) -> Whole | None:
@@ -50,9 +42,9 @@ def continued(
     """
     if number < 0 or not isinstance(number, int):
         return None
-    half = _half_behind(context, number, end)
-    if half is not None:
-        return half
+    half = half_of_unit(context, end)
+    if half:
+        return Whole(exact(number + HALF), half)
     if is_money:
         return _with_minor_unit(context, start, number, unit, end)
     total, smallest, stop = Fraction(number), unit, end
@@ -69,17 +61,26 @@ def continued(
     return Whole(exact(total), stop) if stop > end else None
 
 
-def _half_behind(context: Context, number: int, end: int) -> Whole | None:
-    """Read `two hours and a half`, `tre ore e mezza`, unless the half is that of another unit."""
+def height_at(context: Context, feet: Number | None, end: int) -> Whole | None:
+    """Read the marks of feet and inches behind a number that ends at `end`: `5' 11"`, or None."""
+    match = _PRIMES.match(context.text, end) if context.lexicon.inches_are_written_in else None
+    if match is None or not isinstance(feet, int) or int(match[1]) > 11:
+        return None
+    return Whole(exact(feet + Fraction(int(match[1]), 12)), match.end())
+
+
+def half_of_unit(context: Context, end: int) -> int:
+    """Where `and a half` behind a unit that ends at `end` ends, or 0: `two years and a half`."""
     text, lexicon = context.text, context.lexicon
+    if text[end + 1 : end + 2].lower() not in lexicon.joiner_letters:
+        return 0
     for phrase in lexicon.and_a_half:
         stop = end + 1 + len(phrase)
-        if text[end:stop].lower() != f" {phrase}" or text[stop : stop + 1].isalnum():
+        if text[end + 1 : stop].lower() != phrase or text[stop : stop + 1].isalnum():
             continue
-        following = next_word(text, stop)
-        is_another = following in lexicon.magnitudes or unit_after(text, stop, lexicon)
-        return None if is_another else Whole(exact(number + HALF), stop)
-    return None
+        is_other = next_word(text, stop) in lexicon.magnitudes or unit_after(text, stop, lexicon)
+        return 0 if is_other else stop
+    return 0
 
 
 def _feet_and_inches(context: Context, feet: int, end: int) -> Whole | None:

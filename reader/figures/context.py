@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.figures.lexicon import Lexicon
+from reader.figures.number_words import WordNumber, words_at
 from reader.figures.numerals import Style
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
+_ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
 _LONGEST = 20
+_REMEMBERED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,19 @@ class Context:
     text: str
     lexicon: Lexicon
     style: Style
+    _read: dict[int, WordNumber | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def words_at(self, start: int, *, after_article: bool = False) -> WordNumber | None:
+        """Give the number in words that begins at `start`, or None, as `words_at` reads it.
+
+        What was read last is kept: shares, ordinals and amounts all ask for the same words.
+        """
+        key = ~start if after_article else start
+        if key not in self._read:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            self._read[key] = words_at(self.text, start, self.lexicon, after_article=after_article)
+        return self._read[key]
 
 
 def word_at(text: str, start: int) -> str:
@@ -49,3 +65,9 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     if len(lowered) < 4 or lowered in lexicon.not_nouns or lowered.endswith(("ss", "us", "is")):
         return False
     return lowered.endswith(lexicon.plural_endings)
+
+
+def article_before(context: Context, start: int) -> int | None:
+    """Give where the indefinite article before `start` begins, or None."""
+    match = _ARTICLE.search(context.text, max(0, start - 7), start)
+    return match.start() if match and match[1].lower() in context.lexicon.articles else None

@@ -13,25 +13,19 @@ from reader.figures import exclusions
 from reader.figures.ages import age_after, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.collectives import collective_at
-from reader.figures.context import Context, is_plural
+from reader.figures.context import Context, article_before, is_plural
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
+from reader.figures.halves import half_at
 from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
-from reader.figures.numerals import number_of, style_of
+from reader.figures.numerals import numeral_at, style_of
+from reader.figures.ordinals import ordinal_at
 from reader.figures.ranges import range_from
-from reader.figures.shares import (
-    article_before,
-    fraction_at,
-    half_at,
-    multiple_at,
-    ordinal_at,
-    part_at,
-    single_fraction_at,
-)
+from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
 from reader.figures.weekdays import DateFound
 from reader.figures.years import decade_of, is_year
 from reader.language import detect
@@ -66,10 +60,13 @@ class _Finder:
         self.position = 0
         self.row = 0
         """How many numbers stand in a row, with one space between each, before `position`."""
+        self.cell: Figure | None = None
+        """The last of them."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
         numbers, dates = self.lexicon.number_starters, self.lexicon.date_starters
+        is_compound = self.lexicon.is_compound
         for match in _CANDIDATE.finditer(self.text):
             start = match.start()
             if start < self.position:
@@ -86,7 +83,7 @@ class _Finder:
                     if found is not None:
                         yield from self._taken(start, self._dated(start, found))
                         continue
-                if word in numbers or word[0].isnumeric() or self.lexicon.cardinal_of(word):
+                if word in numbers or word[0].isnumeric() or is_compound(word):
                     yield from self._taken(start, self._at_word(start, match.end()))
 
     def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
@@ -94,7 +91,7 @@ class _Finder:
             return
         is_next = figure.span.start == self.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.position].isspace() else 0
-        self.position = figure.span.end
+        self.position, self.cell = figure.span.end, figure
         yield figure
 
     def _at_digits(self, start: int, end: int) -> Figure | None:
@@ -103,7 +100,9 @@ class _Finder:
             and self.text[start - 1] in " \u00a0\n"
             and start == self.position + 1
         ):
-            return self._table_cell(start, end)
+            cell = self._table_cell(start)
+            if cell is not None:
+                return cell
         text, lexicon = self.text, self.lexicon
         code = exclusions.glued_code_end(text, start)
         code = None if code and self._is_currency_glued(start) else code
@@ -117,9 +116,24 @@ class _Finder:
             return None
         return self._number_at(start)
 
-    def _table_cell(self, start: int, end: int) -> Figure:
-        span = Span(start, end)
-        return Figure(span, span, FigureKind.COUNT, number_of(self.text[start:end]))
+    def _table_cell(self, start: int) -> Figure | None:
+        """Read a number in a table, with the unit of the cell before it; None for another cell."""
+        before, text = self.cell, self.text
+        numeral = numeral_at(text, start, self.context.style)
+        if before is None or numeral is None or before.core.start != before.span.start:
+            return None
+        core = Span(start, numeral.end)
+        unit = text[before.core.end : before.span.end]
+        if not unit:
+            is_bare = _CELL_END.match(text, core.end) is not None
+            return Figure(core, core, FigureKind.COUNT, numeral.value) if is_bare else None
+        if before.kind not in _CELL_KINDS or not text.startswith(unit, core.end):
+            return None
+        stop = core.end + len(unit)
+        following = _CELL.match(text, stop)
+        if following is None or not text.startswith(unit, following.end()):
+            return None
+        return Figure(Span(start, stop), core, before.kind, numeral.value, before.unit)
 
     def _is_currency_glued(self, start: int) -> bool:
         before = self.text[start - 1]
@@ -379,6 +393,10 @@ class _Finder:
         return None
 
 
+_CELL_END = re.compile(r"[ \u00a0\n](?![^\W\d]|[%€$£])|\Z")
+_CELL = re.compile(r"[ \u00a0\n][0-9]{1,12}(?:[.,][0-9]{1,12})?")
+"""The next cell of a table, behind one space."""
+_CELL_KINDS = frozenset({FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT})
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reader.figures.context import is_plural, next_word, word_at
+from reader.figures.context import Context, is_plural, next_word, word_at
 from reader.figures.exact import HALF, VULGAR_FRACTIONS, exact
 from reader.figures.lexicon import Lexicon
 from reader.figures.measures import unit_after
-from reader.figures.number_words import GAP, Joint, WordNumber, words_at
+from reader.figures.number_words import GAP, Joint, WordNumber
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,8 +39,9 @@ class Denominator:
     is_plural: bool
 
 
-def denominator_at(text: str, end: int, lexicon: Lexicon) -> Denominator | None:
+def denominator_at(context: Context, end: int) -> Denominator | None:
     """Read the name of the parts one gap behind `end`, or None."""
+    text, lexicon = context.text, context.lexicon
     gap = GAP.match(text, end)
     word = _WORD.match(text, gap.end()) if gap and gap[0][0] != "," else None
     if word is None:
@@ -52,15 +53,16 @@ def denominator_at(text: str, end: int, lexicon: Lexicon) -> Denominator | None:
     if name in lexicon.halves and name not in lexicon.half_nouns:
         return Denominator(2, word.end(), name, is_plural=False)
     if not lexicon.ordinal_tails or lexicon.cardinal_of(name) is None:
-        return _bare_hundredth(text, word.start(), lexicon)
-    return _compound(words_at(text, word.start(), lexicon))
+        return _bare_hundredth(context, word.start())
+    return _compound(context.words_at(word.start()))
 
 
-def _bare_hundredth(text: str, start: int, lexicon: Lexicon) -> Denominator | None:
+def _bare_hundredth(context: Context, start: int) -> Denominator | None:
     """`cent cinquième`: a magnitude that is a number alone opens the denominator."""
+    text, lexicon = context.text, context.lexicon
     if not lexicon.ordinal_tails or word_at(text, start) not in lexicon.bare_magnitudes:
         return None
-    return _compound(words_at(text, start, lexicon))
+    return _compound(context.words_at(start))
 
 
 def _compound(words: WordNumber | None) -> Denominator | None:
@@ -70,8 +72,9 @@ def _compound(words: WordNumber | None) -> Denominator | None:
     return Denominator(ordinal.value, ordinal.end, ordinal.name, ordinal.is_plural)
 
 
-def fraction_of_words(text: str, words: WordNumber, lexicon: Lexicon) -> FractionFound | None:
+def fraction_of_words(context: Context, words: WordNumber) -> FractionFound | None:
     """Read the fraction whose numerator is the number `words`, or None."""
+    text, lexicon = context.text, context.lexicon
     ordinal = words.ordinal
     if ordinal is not None and ordinal.is_bound and words.before_last is not None:
         numerator = words.before_last[0]
@@ -81,14 +84,15 @@ def fraction_of_words(text: str, words: WordNumber, lexicon: Lexicon) -> Fractio
     if ordinal is not None and not ordinal.is_plural and words.value != 1:
         return None
     has_article = text[words.start : words.end].lower() in lexicon.articles
-    return fraction_behind(text, words.value, words.end, lexicon, has_article=has_article)
+    return fraction_behind(context, words.value, words.end, has_article=has_article)
 
 
 def fraction_behind(
-    text: str, numerator: int, end: int, lexicon: Lexicon, *, has_article: bool = False
+    context: Context, numerator: int, end: int, *, has_article: bool = False
 ) -> FractionFound | None:
     """Read the fraction whose numerator ends at `end`, or None."""
-    parts = denominator_at(text, end, lexicon)
+    lexicon = context.lexicon
+    parts = denominator_at(context, end)
     if parts is None or numerator <= 0 or parts.value < 2:
         return None
     if not _agrees(numerator, parts, lexicon):
@@ -111,8 +115,9 @@ def _agrees(numerator: int, parts: Denominator, lexicon: Lexicon) -> bool:
     return not is_ordinal
 
 
-def fraction_at(text: str, start: int, lexicon: Lexicon) -> FractionFound | None:
+def fraction_at(context: Context, start: int) -> FractionFound | None:
     """Read a fraction that begins at `start`, with a number or an article before its name."""
+    text, lexicon = context.text, context.lexicon
     sign = VULGAR_FRACTIONS.get(text[start : start + 1])
     if sign is not None:
         return FractionFound(sign, start + 1, "")
@@ -126,16 +131,19 @@ def fraction_at(text: str, start: int, lexicon: Lexicon) -> FractionFound | None
     if word[0].lower() in lexicon.halves:
         return FractionFound(HALF, word.end(), word[0].lower())
     if word[0].lower() in lexicon.articles:
-        return fraction_behind(text, 1, word.end(), lexicon, has_article=True)
-    words = words_at(text, start, lexicon)
-    return fraction_of_words(text, words, lexicon) if words else None
+        return fraction_behind(context, 1, word.end(), has_article=True)
+    words = context.words_at(start)
+    return fraction_of_words(context, words) if words else None
 
 
-def added_fraction(text: str, end: int, lexicon: Lexicon) -> FractionFound | None:
+def added_fraction(context: Context, end: int) -> FractionFound | None:
     """Read `and a quarter` behind a whole number that ends at `end`, or None.
 
     A fraction that something is a share of, or a noun's ordinal, is not added to the number.
     """
+    text, lexicon = context.text, context.lexicon
+    if text[end + 1 : end + 2].lower() not in lexicon.joiner_letters:
+        return None
     for phrase in lexicon.and_a_half:
         stop = end + 1 + len(phrase)
         if text[end + 1 : stop].lower() == phrase and not text[stop : stop + 1].isalpha():
@@ -148,13 +156,14 @@ def added_fraction(text: str, end: int, lexicon: Lexicon) -> FractionFound | Non
     if name not in lexicon.joiners and name not in lexicon.fraction_joiners:
         return None
     gap = GAP.match(text, joiner.end())
-    found = fraction_at(text, gap.end(), lexicon) if gap else None
+    found = fraction_at(context, gap.end()) if gap else None
     if found is None or not 0 < found.value < 1:
         return None
-    return found if _may_be_added(text, found, lexicon) else None
+    return found if _may_be_added(context, found) else None
 
 
-def _may_be_added(text: str, found: FractionFound, lexicon: Lexicon) -> bool:
+def _may_be_added(context: Context, found: FractionFound) -> bool:
+    text, lexicon = context.text, context.lexicon
     following = next_word(text, found.end)
     if found.value != HALF and following in lexicon.of_words:
         return False
@@ -170,21 +179,22 @@ def _may_be_added(text: str, found: FractionFound, lexicon: Lexicon) -> bool:
     return unit_after(text, found.end, lexicon) is not None or is_plural(following, lexicon)
 
 
-def mixed_at(text: str, words: WordNumber, lexicon: Lexicon) -> Numeral | None:
+def mixed_at(context: Context, words: WordNumber) -> Numeral | None:
     """Read the whole number `words` with the fraction behind it, or None where there is none.
 
     Behind a magnitude the fraction is one of it, `a million and a half`, unless it has its own:
     `one billion and three quarters million`.
     """
-    parted = _parted(text, words, lexicon)
+    text, lexicon = context.text, context.lexicon
+    parted = _parted(context, words)
     whole, magnitude = words.value, words.magnitude
     if parted is not None:
         joint, found = parted
         whole, magnitude = joint.value, joint.magnitude
     else:
-        ones = _joined_ones(text, words, lexicon)
+        ones = _joined_ones(context, words)
         whole, end = (words.value + ones[0], ones[1]) if ones else (words.value, words.end)
-        added = added_fraction(text, end, lexicon)
+        added = added_fraction(context, end)
         if added is None:
             return None
         found = added
@@ -200,25 +210,26 @@ def mixed_at(text: str, words: WordNumber, lexicon: Lexicon) -> Numeral | None:
     return Numeral(words.start, end, exact(whole + value))
 
 
-def _parted(text: str, words: WordNumber, lexicon: Lexicon) -> tuple[Joint, FractionFound] | None:
+def _parted(context: Context, words: WordNumber) -> tuple[Joint, FractionFound] | None:
     """Part `two hundred and three fifths` before the last `and`, where the rest is a fraction."""
     joint = words.joint
     rest = words.value - joint.value if joint else 0
     if joint is None or rest <= 0 or joint.value % 100:
         return None
-    found = fraction_behind(text, rest, words.end, lexicon)
+    found = fraction_behind(context, rest, words.end)
     return (joint, found) if found is not None and found.value < 1 else None
 
 
-def _joined_ones(text: str, words: WordNumber, lexicon: Lexicon) -> tuple[int, int] | None:
+def _joined_ones(context: Context, words: WordNumber) -> tuple[int, int] | None:
     """Read `and three` behind tens, where English says so only before a fraction."""
+    text, lexicon = context.text, context.lexicon
     if lexicon.joins_tens or not 20 <= words.last < 100 or words.last % 10:
         return None
     joiner = _JOINED.match(text, words.end)
     if joiner is None or joiner[1].lower() not in lexicon.joiners:
         return None
     ones = lexicon.cardinals.get(joiner[2].lower(), 0)
-    if not 0 < ones < 10 or denominator_at(text, joiner.end(), lexicon) is not None:
+    if not 0 < ones < 10 or denominator_at(context, joiner.end()) is not None:
         return None
     return ones, joiner.end()
 

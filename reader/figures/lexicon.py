@@ -283,7 +283,9 @@ class Lexicon:
 
     def is_compound(self, word: str) -> bool:
         """Whether `word` may hold a magnitude with the numbers beside it."""
-        return any(name in word for name in self.compound_magnitudes)
+        return bool(self.compound_magnitudes) and any(
+            name in word for name in self.compound_magnitudes
+        )
 
     def _compound(self, word: str) -> int | None:
         """Read `zweitausenddreihundert`: what stands before the magnitude, and what behind it."""
@@ -337,6 +339,22 @@ class Lexicon:
                 *self.hundreds,
             }
         )  # fmt: skip
+
+    @cached_property
+    def joiner_letters(self) -> frozenset[str]:
+        """What the words between a whole number and a fraction begin with."""
+        words = {*self.joiners, *self.fraction_joiners, *self.and_a_half}
+        return frozenset(word[0] for word in words)
+
+    @cached_property
+    def minus_letters(self) -> frozenset[str]:
+        """What the words that make a number negative end with."""
+        return frozenset(word[-1] for word in self.minus_words)
+
+    @cached_property
+    def proportion_words(self) -> frozenset[str]:
+        """What follows a number in digits that may be a part of something: `in`, `over`."""
+        return frozenset({*(phrase.split()[0] for phrase in self.out_of), *self.over_words})
 
     @cached_property
     def date_starters(self) -> frozenset[str]:

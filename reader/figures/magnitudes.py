@@ -11,7 +11,6 @@ from reader.figures.figure import Number
 from reader.figures.fraction_words import added_fraction
 from reader.figures.lexicon import Lexicon
 from reader.figures.measures import currency_after
-from reader.figures.number_words import words_at
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
@@ -92,7 +91,7 @@ def _short_magnitude(context: Context, letters: str, end: int, *, is_money: bool
 def _with_more(context: Context, numeral: Numeral, found: Magnitude, last: int) -> Magnitude:
     """Add what follows a magnitude behind digits: `3 million and a half`, `4 thousand 300`."""
     text, lexicon = context.text, context.lexicon
-    fraction = added_fraction(text, found.end, lexicon)
+    fraction = added_fraction(context, found.end)
     if fraction is not None:
         own = lexicon.magnitudes.get(next_word(text, fraction.end), last)
         if own > last:
@@ -133,7 +132,7 @@ def _with_more_words(context: Context, found: Magnitude, last: int) -> Magnitude
         position += len(word) + 1
     elif word not in lexicon.number_starters:
         return None
-    words = words_at(text, position, lexicon)
+    words = context.words_at(position)
     if words is None or not last // 10 <= words.value < last or words.value == 1:
         return None
     return Magnitude(found.factor, words.end, words.value, words.end)

@@ -8,14 +8,17 @@ from fractions import Fraction
 from reader.figures.context import Context, previous_word
 from reader.figures.exact import exact, multiply
 from reader.figures.fraction_words import added_fraction, mixed_at
-from reader.figures.number_words import with_decimals, words_at
+from reader.figures.measures import unit_after
+from reader.figures.number_words import with_decimals
 from reader.figures.numerals import Numeral, numeral_at, vulgar_at
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MINUS = frozenset("-−–")
 _MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{3,8})[ \u00a0]\Z")
+_HYPHENED = re.compile(r"-[^\W\d_]")
 _OPENERS = '("“„«['
-_LONGEST_UNIT = 24
+_REST = 4
+"""How far behind a number it is seen whether anything follows."""
 
 
 def number_at(context: Context, start: int, *, after_article: bool = False) -> Numeral | None:
@@ -32,10 +35,10 @@ def number_at(context: Context, start: int, *, after_article: bool = False) -> N
     if word is not None and half is not None:
         # not `is_word`: a magnitude may follow, as behind digits: `zweieinhalb Millionen`
         return Numeral(start, word.end(), exact(half))
-    words = words_at(text, start, lexicon, after_article=after_article)
+    words = context.words_at(start, after_article=after_article)
     if words is None:
         return None
-    mixed = mixed_at(text, words, lexicon)
+    mixed = mixed_at(context, words)
     if mixed is not None:
         return mixed
     whole = Numeral(start, words.end, words.value, is_word=True)
@@ -44,9 +47,10 @@ def number_at(context: Context, start: int, *, after_article: bool = False) -> N
 
 def _with_words(context: Context, numeral: Numeral) -> Numeral:
     """Read `12 and a quarter`."""
-    if not numeral.is_plain or context.text[numeral.end : numeral.end + 1] != " ":
+    is_year = numeral.end - numeral.start == 4
+    if not numeral.is_plain or is_year or context.text[numeral.end : numeral.end + 1] != " ":
         return numeral
-    found = added_fraction(context.text, numeral.end, context.lexicon)
+    found = added_fraction(context, numeral.end)
     if found is None or numeral.value is None:
         return numeral
     return Numeral(numeral.start, found.end, exact(Fraction(numeral.value) + found.value))
@@ -78,8 +82,8 @@ def signed_start(context: Context, numeral: Numeral) -> tuple[int, bool]:
     if before not in " \u00a0":
         return start, False
     if start > 1 and text[start - 2] in _MINUS:
-        return _spaced_sign(text, numeral)
-    return _sign_word(context, start)
+        return _spaced_sign(context, numeral)
+    return _sign_word(context, numeral)
 
 
 def _glued_sign(text: str, start: int) -> tuple[int, bool]:
@@ -90,30 +94,38 @@ def _glued_sign(text: str, start: int) -> tuple[int, bool]:
     return start, False
 
 
-def _spaced_sign(text: str, numeral: Numeral) -> tuple[int, bool]:
+def _spaced_sign(context: Context, numeral: Numeral) -> tuple[int, bool]:
     """A minus with a space behind it is one only in brackets, or where it is all of the text.
 
     At the beginning of a line it marks an item of a list, and elsewhere it is a dash.
     """
-    position = numeral.start - 2
+    text, position = context.text, numeral.start - 2
     if position and text[position - 1] == "(":
         return position, True
-    opens_text = position < 4 and not text[:position].strip()
-    rest = text[numeral.end : numeral.end + _LONGEST_UNIT + 1]
-    if opens_text and len(rest) <= _LONGEST_UNIT and "\n" not in rest.rstrip():
-        return position, True
-    return numeral.start, False
+    if position > 3 or text[:position].strip():
+        return numeral.start, False
+    unit = unit_after(text, numeral.end, context.lexicon)
+    rest = text[unit.end if unit else numeral.end :][: _REST + 1].strip(" \u00a0.\n")
+    return (numeral.start, False) if rest else (position, True)
 
 
-def _sign_word(context: Context, start: int) -> tuple[int, bool]:
+def _sign_word(context: Context, numeral: Numeral) -> tuple[int, bool]:
     """Read `minus five` and `negative five`, not `ten minus five` or `plus or minus five`."""
-    lexicon = context.lexicon
+    lexicon, start = context.lexicon, numeral.start
+    if context.text[start - 2 : start - 1].lower() not in lexicon.minus_letters:
+        return start, False
+    if _HYPHENED.match(context.text, numeral.end):
+        return start, False
     match = _MINUS_WORD.search(context.text, max(0, start - 10), start)
     if match is None or match[1].lower() not in lexicon.minus_words:
         return start, False
     before = context.text[max(0, match.start() - 2) : match.start()].strip()
     previous = previous_word(context.text, match.start())
-    is_difference = before[-1:].isdigit() or lexicon.cardinal_of(previous) is not None
+    is_difference = (
+        before[-1:].isdigit()
+        or before[-1:] in {"/", "±"}
+        or lexicon.cardinal_of(previous) is not None
+    )
     if is_difference or previous in lexicon.not_before_minus:
         return start, False
     return match.start(), True

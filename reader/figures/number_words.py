@@ -98,6 +98,9 @@ def words_at(
 
     Behind an article a hundred or a million needs no number before it.
     """
+    first = _WORD.match(text, start)
+    if first is None or not _may_begin(first[0].lower(), lexicon, after_article=after_article):
+        return None
     trail = _Trail(end=start)
     reading, position, gap_text = trail.reading, start, ""
     opened: Joint | None = None
@@ -128,6 +131,14 @@ def words_at(
         start, trail.end, reading.total, reading.last, reading.magnitude, trail.joint, ordinal,
         trail.previous,
     )  # fmt: skip
+
+
+def _may_begin(word: str, lexicon: Lexicon, *, after_article: bool) -> bool:
+    if lexicon.cardinal_of(word) is not None or word in lexicon.bare_magnitudes:
+        return True
+    return after_article and (
+        word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens
+    )
 
 
 def _ordinal_end(
@@ -177,7 +188,7 @@ def _decimal_digits(text: str, position: int, lexicon: Lexicon) -> tuple[str, in
             break
         if number > 9:
             rest = words_at(text, match.start(1), lexicon)
-            is_short = rest is not None and rest.magnitude == 1 and rest.value < 1000
+            is_short = rest is not None and rest.magnitude == 1 and rest.value < 10**6
             if rest is not None and is_short and not digits.strip("0"):
                 digits, end = digits + str(rest.value), rest.end
             break

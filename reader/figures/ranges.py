@@ -93,7 +93,7 @@ def _fitted(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
         return None
     if second.magnitude != 1 and first.magnitude == 1 and _shares_magnitude(first, second):
         low = multiply(low, Fraction(second.magnitude))
-    elif first.unit is None and second.numeral.is_word and first.numeral.is_word:
+    elif first.unit is None and second.numeral.is_word and first.magnitude == 1:
         low = _shared_word_magnitude(low, high)
     if not _is_range(low, high):
         return None
@@ -109,11 +109,12 @@ def _shares_magnitude(first: Amount, second: Amount) -> bool:
 
 def _shared_word_magnitude(low: Number, high: Number) -> Number:
     """`four to five thousand`: the first is thousands too."""
-    if not isinstance(low, int) or not isinstance(high, int) or low >= 100:
+    if not isinstance(high, int) or not 0 <= low < 100:
         return low
     for magnitude in (1_000_000_000, 1_000_000, 1000, 100):
         if high >= magnitude and high % magnitude == 0:
-            return low * magnitude if low * magnitude <= high else low
+            shared = multiply(low, magnitude)
+            return shared if shared <= high else low
     return low
 
 

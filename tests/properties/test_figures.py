@@ -21,7 +21,10 @@ _PIECES = (
     "-year-old s e10 ×10^9 ( ) [ ] @ # http:// a.b@c ١٢ 二 𝟗 Ⅳ ￥ Fr. per month twenty "
     "hundred dozen tens thousands bis zwei vingt quatre mil 1e999999 ' ’ \u00a0 : am PM "
     "Uhr 30s their aged or more yesterday 31.12.2020 not exceed nicht ne pas dépasse on Monday "
-    "will was am 2. ein Viertel davon Une boîte sur quatre at most children under ans rue ␛ �"
+    "will was am 2. ein Viertel davon Une boîte sur quatre at most children under ans rue ␛ � "
+    "fifths fifth twenty-fifth quarters a quarter one over three minus negative moins point "
+    "Komma con seven several few cents dollars feet inches 1^ ^-1 k 3 hundred million "
+    "zweitausenddrei Viertel tiers cinquièmes veinticincoavos medio demie"
 ).split(" ")
 _GAPS = st.sampled_from(["", " ", "-", "\n", "\u00a0", ", "])
 _LIKE_FIGURES = st.lists(st.tuples(st.sampled_from(_PIECES), _GAPS), max_size=16).map(
@@ -99,6 +102,20 @@ def _only(text: str) -> Figure:
         "$1",
         "1 to ",
         "not ",
+        "and a ",
+        "hundred ",
+        "half a ",
+        "point one ",
+        "1 h ",
+        "ein ",
+        "cent ",
+        "e ",
+        "1^",
+        "3 dollars 2 cents ",
+        "one fifth ",
+        "a million and ",
+        "several hundred ",
+        "minus one ",
     ],
 )
 def test_time_is_linear(unit: str) -> None:

@@ -20,6 +20,7 @@ _DENOMINATORS = {
     **{name: number for number, name in enumerate(_ORDINAL_ONES, start=3)},
     **dict(zip(_ORDINAL_TENS, range(20, 100, 10), strict=True)),
     "quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9,
+    "trillionth": 10**12,
 }  # fmt: skip
 
 _MODIFIERS = {

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -180,3 +181,13 @@ def test_language_is_told_from_the_text() -> None:
 
 def test_language_without_tables_still_gives_digits_and_symbols() -> None:
     assert values("Il porto costa 12.500 km e 30 €", "it") == [12500, 30]
+
+
+def test_tables_keep_units_and_decimals() -> None:
+    row = " ".join(["1.5 km"] * 20)
+    assert {(figure.value, figure.unit) for figure in find_figures(row, "en")} == {
+        (Decimal("1.5"), "km")
+    }
+    assert values(" ".join(["1.5"] * 20)) == [Decimal("1.5")] * 20
+    assert find_figures(" ".join(["7"] * 20 + ["8 kg"]), "en")[-1].unit == "kg"
+    assert values(" ".join(["2 h"] * 20 + ["2 h 30 min"]))[-1] == Decimal("2.5")

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from reader.figures import Value
+from reader.figures import FigureKind, Value
 from tests.unit.figures.reading import only, values
 
 
@@ -46,6 +46,10 @@ def test_english_number_words(text: str, number: Value) -> None:
         ("ein Dutzend Boote", 12),
         ("zweieinhalb Millionen Boote", 2500000),
         ("eine halbe Million Menschen", 500000),
+        ("dreihundertzwölftausendvierhundertsechs Boote", 312406),
+        ("eintausendzweihundert Boote", 1200),
+        ("eine Million siebenhunderttausend Boote", 1700000),
+        ("zwoelf Boote", 12),
         ("Zehntausende flohen", (10000, 100000)),
     ],
 )
@@ -65,6 +69,7 @@ def test_german_number_words(text: str, number: Value) -> None:
         ("trois millions de bateaux", 3000000),
         ("une dizaine de bateaux", 10),
         ("quarante-cinq cents", 45),
+        ("mille cent trente bateaux", 1130),
     ],
 )
 def test_french_number_words(text: str, number: Value) -> None:
@@ -78,6 +83,8 @@ def test_french_number_words(text: str, number: Value) -> None:
         ("quinientos barcos", 500),
         ("2 mil millones de barcos", 2000000000),
         ("decenas de miles de personas", (10000, 100000)),
+        ("dos billones trescientos mil cuarenta millones de barcos", 2300040000000),
+        ("sesenta   y   dos barcos", 62),
     ],
 )
 def test_spanish_number_words(text: str, number: Value) -> None:
@@ -100,6 +107,28 @@ def test_spanish_number_words(text: str, number: Value) -> None:
 )
 def test_shares_and_multiples(text: str, share: Value) -> None:
     assert only(text).value == share
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("her thirty-fourth goal", "en", 34),
+        ("in one hundred and seventh place", "en", 107),
+        ("le trente-quatrième but", "fr", 34),
+    ],
+)
+def test_compound_ordinals(text: str, language: str, number: int) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.ORDINAL, number)
+
+
+def test_compound_ordinal_in_a_name_or_before_a_unit_is_none() -> None:
+    assert values("on Thirty-fourth Street") == []
+    assert only("a thirty-second delay").unit == "s"
+
+
+def test_words_behind_a_price_are_no_decimals() -> None:
+    assert values("una familia de cinco con dos perros", "es") == [5, 2]
 
 
 def test_numbers_side_by_side_stay_apart() -> None:
@@ -127,6 +156,11 @@ def test_words_that_count_nothing(text: str) -> None:
         ("zwei Komma drei Millionen Euro", "de", Decimal("2300000")),
         ("deux virgule zéro trois pour cent", "fr", Decimal("2.03")),
         ("two point five percent", "en", Decimal("2.5")),
+        ("three hundred point forty-two", "en", Decimal("300.42")),
+        ("six point nought seven", "en", Decimal("6.07")),
+        ("drei Komma eins sechs", "de", Decimal("3.16")),
+        ("trois cent virgule quarante et un", "fr", Decimal("300.41")),
+        ("seis con setecientos diez", "es", Decimal("6.710")),
         ("veinte coma ocho por ciento", "es", Decimal("20.8")),
     ],
 )

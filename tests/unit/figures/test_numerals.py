@@ -29,6 +29,11 @@ from tests.unit.figures.reading import only, values
         ("a 1/4 inch gap", Fraction(1, 4)),
         ("2.48×10−5 of it", Decimal("0.0000248")),
         ("1.3x10^6 of them", 1300000),
+        ("2^10 of them", 1024),
+        ("200^-1 of it", Decimal("0.005")),
+        ("1.5^+2 of it", Decimal("2.25")),
+        ("10⁷ of them", 10_000_000),
+        ("13,250,310,420 boats", 13250310420),
     ],
 )
 def test_digits_are_read_exactly(text: str, number: Number) -> None:
@@ -55,7 +60,7 @@ def test_text_that_shows_its_decimal_mark_leaves_no_other_reading() -> None:
     assert figures[-1].alternatives == ()
 
 
-@pytest.mark.parametrize("text", ["9" * 40, "1e400", "3×10^999 stars"])
+@pytest.mark.parametrize("text", ["9" * 40, "1e400", "3×10^999 stars", "7^99", "123456^29", "0^-2"])
 def test_number_too_long_to_compute_keeps_its_text_without_a_value(text: str) -> None:
     figure = only(text)
     assert figure.value is None
@@ -65,6 +70,15 @@ def test_number_too_long_to_compute_keeps_its_text_without_a_value(text: str) ->
 def test_no_digit_is_lost_to_rounding() -> None:
     assert only("0.12345678901234567890123 g").value == Decimal("0.12345678901234567890123")
     assert only("1234567890.12345678901 million").value == Decimal("1234567890123456.78901")
+
+
+def test_a_list_with_commas_is_no_number() -> None:
+    assert values("steps 1,2,3 and 4, 5, 6") == [1, 2, 3, 4, 5, 6]
+    assert values("as 3.14.15 says") == []
+
+
+def test_a_raised_digit_marks_a_note() -> None:
+    assert 12**2 not in values("in 12² of them")
 
 
 def test_minus_belongs_to_the_number_only_behind_a_space() -> None:

@@ -17,6 +17,8 @@ from tests.unit.figures.reading import only, values
         ("between $62 and $68", (62, 68), "USD"),
         ("Four to five thousand people fled.", (4000, 5000), None),
         ("Two or three shots were heard.", (2, 3), None),
+        ("between two and a half and three million", (2_500_000, 3_000_000), None),
+        ("Two to two and a half million people", (2_000_000, 2_500_000), None),
         ("a 0-to-60-mph time", (0, 60), "mph"),
         ("5% to 10% better", (5, 10), "%"),
         ("70,000-80,000 troops", (70000, 80000), None),

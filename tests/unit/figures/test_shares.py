@@ -44,6 +44,26 @@ def test_parts_that_are_no_share(text: str, language: str) -> None:
     assert values(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "share"),
+    [
+        ("one over seven", "en", Fraction(1, 7)),
+        ("the part (2 over 31) of it", "en", Fraction(2, 31)),
+        ("3 sobre 8", "es", Fraction(3, 8)),
+        ("two out of four hundreds", "en", Fraction(1, 200)),
+    ],
+)
+def test_one_number_out_of_another(text: str, language: str, share: Fraction) -> None:
+    assert only(text, language).value == share
+
+
+@pytest.mark.parametrize(
+    "text", ["We beat them 2 over 3.", "It was one over 40 or so.", "$20 over 30 days"]
+)
+def test_over_that_is_no_arithmetic(text: str) -> None:
+    assert not any(isinstance(value, Fraction) for value in values(text))
+
+
 def test_two_counts_are_no_share() -> None:
     assert values("two goals in five games") == [2, 5]
     assert values("une maison sur deux étages", "fr") == [2]

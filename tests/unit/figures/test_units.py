@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from reader.figures import FigureKind, comparable
+from reader.figures import FigureKind, comparable, find_figures
 from tests.unit.figures.reading import only
 
 
@@ -61,6 +61,11 @@ def test_measures(text: str, unit: str) -> None:
         ("$68 per share", 68, "USD/share"),
         ("RM79 a month", 79, "MYR/month"),
         ("Y=5,182", 5182, "JPY"),
+        ("40 $ US", 40, "USD"),
+        ("40 $CAD", 40, "CAD"),
+        ("$CAD 40", 40, "CAD"),
+        ("c $ 40", 40, "CAD"),
+        ("us$5 billion", 5_000_000_000, "USD"),
     ],
 )
 def test_money(text: str, value: object, unit: str) -> None:
@@ -127,3 +132,16 @@ def test_ranges_and_counts_compare_as_they_are() -> None:
 @pytest.mark.parametrize("value", [None, "2024-10-25"])
 def test_dates_and_missing_values_compare_with_nothing(value: str | None) -> None:
     assert comparable(value, None) is None
+
+
+def test_symbol_behind_a_number_is_not_before_the_next() -> None:
+    assert [figure.unit for figure in find_figures("20 $ 35 $", "en")] == ["USD", "USD"]
+
+
+def test_pronoun_before_a_price_says_nothing() -> None:
+    assert only("They told us $5 was enough.").span.start == len("They told us ")
+
+
+def test_mark_of_inches_needs_a_size() -> None:
+    assert only('a 12" long rail').unit == "in"
+    assert only('He called it "12" before.').unit is None

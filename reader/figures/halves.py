@@ -1,0 +1,96 @@
+"""Halves: `half a million`, `half an hour`, `half of`, `a year and a half`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.amounts import Amount, of_unit, unit_behind_of
+from reader.figures.compounds import half_of_unit
+from reader.figures.context import (
+    Context,
+    article_before,
+    next_word,
+    previous_word,
+    word_at,
+)
+from reader.figures.exact import HALF, exact, multiply
+from reader.figures.figure import FigureKind
+from reader.figures.measures import unit_after
+from reader.figures.numerals import Numeral
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_UNIT_AND = re.compile(
+    r"(?<![\w-])(?P<article>[^\W\d_]{1,5})[ \u00a0][^\W\d_]{3,10}[ \u00a0][^\W\d_]{1,3}[ \u00a0]\Z"
+)
+
+
+def half_at(context: Context, start: int) -> Amount | None:
+    """Read `half a million`, `half an hour`, `half of`, or None where `half` claims nothing."""
+    text, lexicon = context.text, context.lexicon
+    word = _WORD.match(text, start)
+    if word is None or word[0].lower() not in lexicon.halves:
+        return None
+    begin = article_before(context, start)
+    begin = start if begin is None else begin
+    one_and_half = _unit_and_half(context, begin)
+    if one_and_half is not None:
+        return one_and_half
+    after = _HALF_OF.match(text, word.end())
+    numeral = Numeral(begin, word.end(), HALF, is_fraction=True, is_word=True)
+    following = (after["word"] if after else "").lower()
+    end = word.end()
+    if after and following in lexicon.articles:
+        end, following = after.end(), next_word(text, after.end())
+    factor = lexicon.magnitudes.get(following) or lexicon.dozens.get(following)
+    if factor:
+        return _half_of_number(context, numeral, end, following, factor)
+    unit = unit_after(text, end, lexicon) or of_unit(context, end)
+    if unit is not None and unit.symbol not in {"point"}:
+        return Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind)
+    if word[0].lower() in lexicon.half_adjectives:
+        return None
+    if begin == start and not _is_half_of_something(context, start, following):
+        return None
+    return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
+
+
+def _unit_and_half(context: Context, begin: int) -> Amount | None:
+    """Read `a year and` before the half that begins at `begin`, or None."""
+    text, lexicon = context.text, context.lexicon
+    match = _UNIT_AND.search(text, max(0, begin - 24), begin)
+    if match is None or match["article"].lower() not in lexicon.articles:
+        return None
+    unit = unit_after(text, match.end("article"), lexicon)
+    if unit is None or half_of_unit(context, unit.end) < begin:
+        return None
+    end, start = half_of_unit(context, unit.end), match.start("article")
+    numeral = Numeral(start, end, 1 + HALF)
+    return Amount(start, start, end, end, numeral, exact(1 + HALF), 1, unit.symbol, unit.kind)
+
+
+def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, factor: int) -> Amount:
+    end += 1 + len(word)
+    value = multiply(HALF, factor)
+    unit = unit_after(context.text, end, context.lexicon) or unit_behind_of(context, end)
+    kind, symbol = (unit.kind, unit.symbol) if unit else (FigureKind.COUNT, None)
+    return Amount(
+        numeral.start, numeral.start, end, unit.end if unit else end, numeral, value, factor,
+        symbol, kind,
+    )  # fmt: skip
+
+
+def _is_half_of_something(context: Context, start: int, following: str) -> bool:
+    lexicon = context.lexicon
+    previous = previous_word(context.text, start)
+    if previous in lexicon.not_before_half or previous in lexicon.ordinals:
+        return False
+    if following in lexicon.not_after_half:
+        return False
+    if word_at(context.text, start) in lexicon.half_nouns or previous in lexicon.share_cues:
+        return True
+    return (
+        following in lexicon.of_words
+        or following in lexicon.determiners
+        or (previous in lexicon.modifiers_before)
+    )

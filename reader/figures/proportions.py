@@ -1,0 +1,92 @@
+"""One number out of another: `one in five`, `1 in 10,000`, `one over three`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from reader.figures.amounts import Amount, amount_at
+from reader.figures.context import (
+    Context,
+    is_plural,
+    next_word,
+)
+from reader.figures.figure import FigureKind
+from reader.figures.number import number_at
+from reader.figures.numerals import Numeral
+
+_GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
+_ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
+
+
+def proportion_at(context: Context, numeral: Numeral) -> Amount | None:
+    """Read the share whose first number is `numeral`, or None."""
+    return _out_of(context, numeral) or _over(context, numeral)
+
+
+def _out_of(context: Context, numeral: Numeral) -> Amount | None:
+    """`one in five`, `1 in 10,000`, `nine out of 10`, `une boîte sur quatre`."""
+    share = _out_of_at(context, numeral, numeral.end)
+    if share is not None:
+        return share
+    noun = _GAP_WORD.match(context.text, numeral.end)
+    if noun is None or not numeral.is_word or noun[1].lower() in context.lexicon.not_nouns:
+        return None
+    share = _out_of_at(context, numeral, noun.end())
+    if share is None or _counts_noun(context, share.end):
+        return None
+    return share
+
+
+def _counts_noun(context: Context, end: int) -> bool:
+    """Whether a plural stands behind the second number: `one goal in three games` is no share."""
+    following = next_word(context.text, end)
+    return bool(following) and is_plural(following, context.lexicon)
+
+
+def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
+    """Read ` in five` at `begin`, the first number being `numeral`."""
+    text, lexicon = context.text, context.lexicon
+    for phrase in lexicon.out_of:
+        stop = begin + 1 + len(phrase)
+        if text[begin:stop].lower() != f" {phrase}" or text[stop : stop + 1] != " ":
+            continue
+        second = amount_at(context, stop + 1)
+        if second is None or second.unit or not isinstance(second.number, int):
+            return None
+        if not isinstance(numeral.value, int) or not 0 < numeral.value < second.number:
+            return None
+        is_common = phrase in lexicon.out_of_is_common
+        if is_common and (numeral.value > 20 or 1500 <= second.number <= 2100):
+            return None
+        if begin > numeral.end and numeral.value > 1 and is_common:
+            return None
+        value = Fraction(numeral.value, second.number)
+        whole = Numeral(numeral.start, second.end, value, is_fraction=True)
+        return Amount(
+            numeral.start, numeral.start, second.end, second.end, whole, value,
+            kind=FigureKind.RATIO,
+        )  # fmt: skip
+    return None
+
+
+def _over(context: Context, numeral: Numeral) -> Amount | None:
+    """`one over three`, where nothing else stands beside it: it is arithmetic."""
+    text, lexicon = context.text, context.lexicon
+    match = _OVER.match(text, numeral.end)
+    if match is None or match[1].lower() not in lexicon.over_words:
+        return None
+    second = number_at(context, match.end())
+    below = second.value if second else None
+    if second is None or not isinstance(below, int) or not isinstance(numeral.value, int):
+        return None
+    before = text[max(0, numeral.start - 3) : numeral.start].rstrip(" \u00a0")
+    is_bare = not before or before[-1] in '\n(="“„«'
+    if not is_bare or not 0 < numeral.value < below or not _ENDS.match(text, second.end):
+        return None
+    value = Fraction(numeral.value, below)
+    whole = Numeral(numeral.start, second.end, value, is_fraction=True)
+    return Amount(
+        numeral.start, numeral.start, second.end, second.end, whole, value, kind=FigureKind.RATIO
+    )

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.figures import Value
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("several hundred gulls", "en", (100, 1000)),
+        ("a few thousand gulls", "en", (1000, 10_000)),
+        ("a couple of hundred gulls", "en", (100, 1000)),
+        ("tens of gulls", "en", (10, 100)),
+        ("mehrere Hundert Möwen", "de", (100, 1000)),
+        ("einige tausend Möwen", "de", (1000, 10_000)),
+        ("ein paar Hundert Möwen", "de", (100, 1000)),
+        ("des dizaines de mouettes", "fr", (10, 100)),
+        ("plusieurs centaines de milliers de mouettes", "fr", (100_000, 1_000_000)),
+        ("decenas de gaviotas", "es", (10, 100)),
+    ],
+)
+def test_order_of_magnitude_is_a_range(text: str, language: str, value: Value) -> None:
+    assert only(text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("many million dollars", "en", "USD"),
+        ("mehrere Millionen Euro", "de", "EUR"),
+        ("Hunderte Kilometer", "de", "km"),
+        ("des millions d'euros", "fr", "EUR"),
+        ("varios millones de euros", "es", "EUR"),
+    ],
+)
+def test_order_of_magnitude_has_a_unit(text: str, language: str, unit: str) -> None:
+    assert only(text, language).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("four dozens", "en", 48),
+        ("two hundred and three dozen", "en", 236),
+        ("three hundreds", "en", 300),
+        ("half a dozen", "en", 6),
+        ("trois douzaines de mouettes", "fr", 36),
+        ("anderthalb Dutzend Möwen", "de", 18),
+        ("tres docenas", "es", 36),
+        ("media docena", "es", 6),
+        ("medio millón", "es", 500_000),
+    ],
+)
+def test_counted_collectives_are_numbers(text: str, language: str, number: int) -> None:
+    assert only(text, language).value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("the tens column", "en"),
+        ("das Milliarden-Projekt", "de"),
+        ("en medio de la plaza", "es"),
+        ("la edad media", "es"),
+    ],
+)
+def test_collectives_that_count_nothing(text: str, language: str) -> None:
+    assert values(text, language) == []
