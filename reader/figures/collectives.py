@@ -14,7 +14,8 @@ _OF_MORE = re.compile(r" ([^\W\d_]{1,4}) ([^\W\d_]+)")
 _QUANTIFIER = re.compile(
     r"(?<![\w-])(?:(?P<article>[^\W\d_]{1,3}) )?(?P<word>[^\W\d_]{3,9})(?: (?P<of>[^\W\d_]{2}))? \Z"
 )
-_HYPHENED = re.compile(r"-[^\W\d_]")
+_HYPHENED = re.compile(r"-[^\W\d_a-z]")
+"""A noun behind a hyphen: `Milliarden-Projekt`, not `thousands-strong`."""
 _REACH = 20
 
 

@@ -125,7 +125,7 @@ def _next_number(context: Context, start: int, end: int) -> tuple[Numeral, bool]
         return None
     joiner = (gap["joiner"] or "").lower()
     position = gap.end()
-    if joiner and joiner not in lexicon.joiners:
+    if joiner and joiner not in lexicon.joiners and joiner not in lexicon.fraction_joiners:
         # the short word is the number itself: "3 feet six inches"
         joiner, position = "", gap.start("joiner")
     if joiner and previous_word(context.text, start) in lexicon.between:

@@ -76,7 +76,7 @@ class Lexicon:
     decimal_words: frozenset[str] = frozenset()
     """Words for the decimal mark: `zwei Komma drei`."""
     ambiguous_decimal_words: frozenset[str] = frozenset()
-    """Those of them that are one only where no word follows the decimals: `tres con veinte`."""
+    """Those of them that are one only where a unit or no word follows: `tres con veinte`."""
     hundreds: frozenset[str] = frozenset()
     """Words that multiply by a hundred."""
     magnitudes: Mapping[str, int] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reader.figures.lexicon import Lexicon
+from reader.figures.measures import unit_after
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+|&")
@@ -170,9 +171,10 @@ def with_decimals(text: str, whole: Numeral, lexicon: Lexicon) -> Numeral:
     if mark is None or mark[1].lower() not in lexicon.decimal_words:
         return whole
     digits, end = _decimal_digits(text, mark.end(), lexicon)
-    if not digits or (
-        mark[1].lower() in lexicon.ambiguous_decimal_words and _NEXT_WORD.match(text, end)
-    ):
+    if not digits:
+        return whole
+    is_open = mark[1].lower() in lexicon.ambiguous_decimal_words and _NEXT_WORD.match(text, end)
+    if is_open and unit_after(text, end, lexicon) is None:
         return whole
     # not `is_word`: a magnitude may follow, as behind digits: `zwei Komma drei Millionen`
     return Numeral(whole.start, end, Decimal(f"{whole.value}.{digits}"))

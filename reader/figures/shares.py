@@ -62,7 +62,9 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
     if proportion is not None or not numeral.is_plain:
         return proportion
     found = fraction_behind(context, numeral.value, numeral.end)
-    if found is None or (numeral.value == 1 and found.name in context.lexicon.ordinals):
+    if found is None or (numeral.value == 1 and found.name in lexicon.ordinals):
+        return None
+    if numeral.value > 1 and found.name in lexicon.fraction_ordinals and found.name[-1] != "s":
         return None
     return _share(context, start, found.end, found.value)
 

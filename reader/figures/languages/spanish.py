@@ -18,6 +18,7 @@ _TENTHS = {
     for name, number in {
         "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10,
         "vigésimo": 20, "centésimo": 100, "milésimo": 1000, "millonésimo": 10**6,
+        "billonésimo": 10**12,
     }.items()
     for ending in ("o", "os", "a", "as")
     if name != "cuarto" or ending[0] == "o"

@@ -57,6 +57,10 @@ def test_counted_collectives_are_numbers(text: str, language: str, number: int) 
     assert only(text, language).value == number
 
 
+def test_hyphen_before_an_adjective_changes_nothing() -> None:
+    assert only("a thousands-strong flock").value == (1000, 10_000)
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -20,6 +20,7 @@ from tests.unit.figures.reading import only, values
         ("Das kostet 7 Euro 40.", "de", Decimal("7.4"), "EUR"),
         ("12 euros et 30 centimes", "fr", Decimal("12.3"), "EUR"),
         ("12 euros y 30 céntimos", "es", Decimal("12.3"), "EUR"),
+        ("12 euros con 30 céntimos", "es", Decimal("12.3"), "EUR"),
         ("5 feet 9 inches", "en", Decimal("5.75"), "ft"),
         ("5ft 9in.", "en", Decimal("5.75"), "ft"),
         ("a 6-foot-3 keeper", "en", Decimal("6.25"), "ft"),

@@ -105,6 +105,11 @@ def test_parts_of_years_and_games_are_no_shares(text: str) -> None:
     assert values(text) == []
 
 
+def test_digits_before_an_ordinal_are_no_share() -> None:
+    assert values("el 100 milésimo barco", "es") == [100]
+    assert values("les 3 dixièmes", "fr") == [Fraction(3, 10)]
+
+
 def test_many_quarters_are_quarters_of_years() -> None:
     figure = only("over the last five quarters")
     assert (figure.value, figure.unit) == (5, "quarter")

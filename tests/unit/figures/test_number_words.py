@@ -161,6 +161,7 @@ def test_words_that_count_nothing(text: str) -> None:
         ("drei Komma eins sechs", "de", Decimal("3.16")),
         ("trois cent virgule quarante et un", "fr", Decimal("300.41")),
         ("seis con setecientos diez", "es", Decimal("6.710")),
+        ("seis con cuarenta por ciento", "es", Decimal("6.40")),
         ("veinte coma ocho por ciento", "es", Decimal("20.8")),
     ],
 )
