@@ -170,6 +170,9 @@ class _Finder:
 
     def _word_number(self, start: int, word: str) -> Figure | None:
         lexicon = self.lexicon
+        if word in lexicon.age_words:
+            span, age = Span(start, start + len(word)), lexicon.age_words[word]
+            return Figure(span, span, FigureKind.AGE, age, "year")
         collective = collective_at(self.context, start, word)
         if collective is not None:
             return self._figure(*collective)

@@ -185,6 +185,8 @@ class Lexicon:
     age_suffixes: Mapping[str, str] = field(default_factory=dict)
     """What follows a number that is an age, to the unit of time; hyphens and apostrophes written as
     spaces."""
+    age_words: Mapping[str, int] = field(default_factory=dict)
+    """Words for somebody of an age in years: `trentenne`."""
     age_prefixes: frozenset[str] = frozenset()
     """Words before an age: `aged`."""
     age_openers: frozenset[str] = frozenset()
@@ -335,7 +337,8 @@ class Lexicon:
             {
                 *self.cardinals, *self.with_half,
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
-                *self.fractions, *self.halves, *self.ordinals, *self.multiples, *self.magnitudes,
+                *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
+                *self.magnitudes,
                 *self.hundreds,
             }
         )  # fmt: skip

@@ -96,6 +96,7 @@ LEXICON = Lexicon(
     },
     short_magnitudes={"k": 10**3, "K": 10**3, "M": 10**6},
     bare_magnitudes=frozenset({"honderd", "duizend"}),
+    joins_tens=False,
     joiners=frozenset({"en"}),
     articles=frozenset({"een", "'n", "n"}),
     dozens={"dozijn": 12, "tiental": 10, "twintigtal": 20, "dertigtal": 30, "veertigtal": 40,

@@ -9,7 +9,7 @@ from reader.figures.lexicon import qualified, rows
 
 UNITS = rows(
     {
-        "%": "pour cent|pourcent|pourcents|pourcentage|pourcentages|p cent", "‰": "pour mille",
+        "%": "pour cent|pourcent|pourcents", "‰": "pour mille",
         "pp": "point de pourcentage|points de pourcentage", "bp": "point de base|points de base",
         "km": "kilomètre|kilomètres", "hm": "hectomètre|hectomètres", "m": "mètre|mètres",
         "dm": "décimètre|décimètres", "cm": "centimètre|centimètres",

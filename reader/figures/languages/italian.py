@@ -67,6 +67,13 @@ _ORDINALS = {
     for ending in "oa"
 }
 
+_AGE_WORDS = {
+    f"{name[:-1]}enn{ending}": number
+    for name, number in _below_hundred().items()
+    if number > 10 and name[-1] in "oaei"
+    for ending in "ei"
+}
+
 _EXCEEDING = (
     "supera superano superava superavano superò superarono superare superato superata superati "
     "superino oltrepassa oltrepassano eccede eccedono"
@@ -104,6 +111,7 @@ LEXICON = Lexicon(
     },
     short_magnitudes={"M": 10**6, "k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"mille"}),
+    joins_tens=False,
     joiners=frozenset({"e"}),
     articles=frozenset({"un", "uno", "una"}),
     dozens={
@@ -175,6 +183,7 @@ LEXICON = Lexicon(
             "day": "giorni di vita",
         }
     ),
+    age_words=_AGE_WORDS,
     age_prefixes=frozenset(
         "età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia bambini bambine "
         "ragazzi ragazze uomini donne".split()

@@ -9,7 +9,7 @@ from reader.figures.lexicon import qualified, rows
 
 UNITS = rows(
     {
-        "%": "por ciento|por cien|porciento|porcentaje", "‰": "por mil",
+        "%": "por ciento|por cien|porciento", "‰": "por mil",
         "pp": "puntos porcentuales|punto porcentual", "bp": "puntos básicos|punto básico|"
         "puntos base|punto base", "km": "kilómetro|kilómetros", "hm": "hectómetro|hectómetros",
         "m": "metro|metros", "dm": "decímetro|decímetros", "cm": "centímetro|centímetros",

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from reader.figures import FigureKind, Value, find_figures
+from reader.language import MONTHS, detect
 from tests.unit.figures.reading import only, values
 
 
@@ -888,3 +889,31 @@ def test_spanish_parts(text: str, share: str) -> None:
 
 def test_a_letter_and_a_number_are_a_name() -> None:
     assert values("un atasco en la A-1 y en la N-340", "es") == []
+
+
+def test_words_written_together_are_not_added_to() -> None:
+    assert only("centotre e due terzi", "it").value == 103 + Fraction(2, 3)
+
+
+@pytest.mark.parametrize(("word", "age"), [("trentenne", 30), ("diciottenni", 18)])
+def test_italian_words_for_somebody_of_an_age(word: str, age: int) -> None:
+    figure = only(f"Ballano i {word}.", "it")
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.AGE, age, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La barca è tornata al porto con il pesce, ma il mugnaio non era più nella casa.", "it"),
+        ("De boot is met de vis naar de haven, maar de molenaar was niet meer in het huis.", "nl"),
+        ("O barco não voltou ao porto com o peixe, mas o moleiro já está em casa.", "pt"),
+    ],
+)
+def test_languages_are_told_and_have_months(text: str, language: str) -> None:
+    assert detect(text) == language
+    assert len(set(MONTHS[language].values())) == 12
+
+
+def test_a_text_is_read_by_the_tables_of_the_language_it_is_in() -> None:
+    text = "La barca è tornata al porto con duecentocinquanta pesci, e il mugnaio non lo sa."
+    assert [figure.value for figure in find_figures(text)] == [250]
