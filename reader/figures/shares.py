@@ -23,7 +23,9 @@ from reader.figures.numerals import Numeral, numeral_at
 from reader.figures.proportions import proportion_at
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BEHIND_DIGITS = re.compile(r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)")
+_BEHIND_DIGITS = re.compile(
+    r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)(?: ([^\W\d_]+))?"
+)
 _OF_MAGNITUDE = re.compile(r" ([^\W\d_]{1,4})(?: |['’])([^\W\d_]{1,5}) ([^\W\d_]+)")
 
 
@@ -53,7 +55,8 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
     following = _BEHIND_DIGITS.match(context.text, start)
     word = following[1].lower() if following else ""
     lexicon = context.lexicon
-    if word not in lexicon.proportion_words and lexicon.denominator_of(word) is None:
+    may_be_part = {word, (following[2] or "").lower() if following else ""}
+    if not may_be_part & lexicon.proportion_words and lexicon.denominator_of(word) is None:
         return None
     numeral = numeral_at(context.text, start, context.style)
     if numeral is None or not isinstance(numeral.value, int):

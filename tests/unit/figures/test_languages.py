@@ -917,3 +917,31 @@ def test_languages_are_told_and_have_months(text: str, language: str) -> None:
 def test_a_text_is_read_by_the_tables_of_the_language_it_is_in() -> None:
     text = "La barca è tornata al porto con duecentocinquanta pesci, e il mugnaio non lo sa."
     assert [figure.value for figure in find_figures(text)] == [250]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("7 bateaux sur 10", "fr"),
+        ("7 barche su 10", "it"),
+        ("7 de cada 10 barcas", "es"),
+        ("7 op de 10 boten", "nl"),
+        ("7 em cada 10 barcos", "pt"),
+        ("7 von 10 Booten", "de"),
+    ],
+)
+def test_proportions_in_digits(text: str, language: str) -> None:
+    assert only(text, language).value == Fraction(7, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("7 km sur 10", "fr", [7, 10]),
+        ("15 buts sur 20 matchs", "fr", [15, 20]),
+        ("il vend 120 barques sur 340", "fr", [120, 340]),
+        ("1 goal in 3", "en", [1, 3]),
+    ],
+)
+def test_what_is_no_proportion(text: str, language: str, numbers: list[Value]) -> None:
+    assert values(text, language) == numbers
