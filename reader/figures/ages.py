@@ -8,7 +8,7 @@ from reader.figures.amounts import Amount
 from reader.figures.context import Context, is_plural
 from reader.figures.figure import Modifier
 
-_FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0-][^\W\d_]+){0,2})")
+_FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
@@ -16,6 +16,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
 _AGE_GROUP = re.compile(r"(?P<bound>[^\W\d_]{4,5})[- ](?P<number>[1-9][0-9])(?:['’]?s)\b")
+_AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
 OLDEST = 115
 
 
@@ -29,7 +30,7 @@ def age_after(context: Context, amount: Amount) -> tuple[int, str] | None:
     match = _FOLLOWING.match(context.text, end, end + 40)
     if match is None:
         return None
-    words = re.split(r"[ \u00a0-]", match[1].lower())
+    words = re.split(r"[ \u00a0'’-]", match[1].lower())
     for length in range(len(words), 0, -1):
         unit = context.lexicon.age_suffixes.get(" ".join(words[:length]))
         if unit is not None:
@@ -46,7 +47,7 @@ def _end_without_unit(context: Context, amount: Amount) -> int:
 
 def is_age_by_place(context: Context, amount: Amount) -> bool:
     """Whether a bare number stands where an age does: `Rossi, 34,`, `aged 34`."""
-    if amount.unit not in {None, "year"} or amount.magnitude != 1:
+    if amount.unit not in _AGE_UNITS or amount.magnitude != 1:
         return False
     number, text = amount.number, context.text
     if not isinstance(number, int) or not 0 < number <= OLDEST:
@@ -58,7 +59,7 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     if before is not None and before[1].lower() in context.lexicon.age_prefixes:
         return True
     if amount.unit is not None:
-        return _is_stated_in_years(context, amount)
+        return amount.unit == "year" and _is_stated_in_years(context, amount)
     if number < 5 or not amount.numeral.is_plain:
         return False
     if _is_stated_bare(context, amount) or _is_bound_of_group(context, amount):
@@ -99,6 +100,8 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
         if " ".join(words[-length:]) in lexicon.modifiers_before:
             words = words[:-length]
             break
+    if words and words[-1] in lexicon.age_adverbs:
+        words.pop()
     if not words or words[-1] not in lexicon.having:
         return False
     return not lexicon.not_before_having.intersection(words[-2:-1])
@@ -109,6 +112,8 @@ def _is_stated_bare(context: Context, amount: Amount) -> bool:
     if not _is_closed(context.text, amount.end):
         return False
     words = _words_before(context, amount.start)
+    if words and words[-1] in context.lexicon.age_adverbs:
+        words.pop()
     openers = context.lexicon.age_openers
     return any(" ".join(words[-length:]) in openers for length in (1, 2) if words)
 

@@ -88,7 +88,8 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         amount = replace(amount, end=end[0], unit=end[1])
     elif unit is None:
         height = height_at(context, amount.number, amount.end)
-        if height is None:
+        # behind degrees these are minutes and seconds of arc
+        if height is None or text[amount.start - 1 : amount.start] in {"°", "º"}:
             return amount
         return replace(
             amount, number=height.number, end=height.end, unit="ft", kind=FigureKind.MEASURE
@@ -108,8 +109,12 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
 def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
     text, lexicon, end = context.text, context.lexicon, amount.end
     unit = weighed(context, amount.start, end, unit_after(text, end, lexicon))
-    if unit is not None or (amount.end == amount.core_end and not amount.numeral.is_word):
+    if unit is not None:
         return unit
+    # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`
+    is_large = amount.number is not None and abs(Fraction(amount.number)) >= 1000
+    if amount.end == amount.core_end and not amount.numeral.is_word and not is_large:
+        return None
     return unit_behind_of(context, end)
 
 

@@ -9,20 +9,31 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 CODES = frozenset(
-    "AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DOP "
-    "DZD EGP ETB EUR GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS "
-    "KHR KPW KRW KWD KZT LBP LKR LYD MAD MDL MKD MMK MNT MXN MYR NGN NIO NOK NPR NZD OMR PEN PHP "
-    "PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX USD UYU UZS "
-    "VND XAF XOF YER ZAR ZMW BTC ETH".split()
+    "AED AFN AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD "
+    "CAD CDF CHF CLP CNY CRC CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ "
+    "GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD "
+    "KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO "
+    "NOK NPR NZD OMR PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SDG SEK SGD SLE SRD SSP "
+    "SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF "
+    "YER ZAR ZMW BTC ETH FRF ITL NLG ATS".split()
 )
 """The codes that are read before or after a number, in capitals."""
+
+NAMED_CODES = frozenset(
+    "ALL ANG BEF COP CUP CVE CYP DEM EEK ESP FIM FKP GIP GRD IEP LTL LUF LVL MOP MTL PAB PTE SCR "
+    "SHP SIT SKK SOS STN TOP XCG ZWL".split()
+)
+"""Codes that stand for a currency's name alone: beside a number they are mostly something else,
+`TOP 10`, `COP 29`, or the currency is no more."""
 
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
         "₴": "UAH", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP", "₦": "NGN", "₿": "BTC",
         "₡": "CRC", "₸": "KZT", "฿": "THB", "₾": "GEL", "¢": "cent", "＄": "USD", "￡": "GBP",
-        "￥": "JPY",
+        "￥": "JPY", "￠": "cent", "￦": "KRW", "₲": "PYG", "₵": "GHS", "₮": "MNT", "₭": "LAK",
+        "₼": "AZN", "֏": "AMD", "৳": "BDT", "៛": "KHR", "؋": "AFN", "﷼": "IRR",
+        "₣": "FRF", "₤": "ITL", "₧": "ESP", "₯": "GRD", "૱": "INR", "௹": "INR",
     }
 )  # fmt: skip
 """Single characters that stand for a currency."""
@@ -31,7 +42,7 @@ DOLLAR_PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD",
         "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN", "Mex": "MXN",
-        "J": "JMD", "Z": "ZWL",
+        "J": "JMD", "Z": "ZWL", "TT": "TTD", "EC": "XCD", "N": "NAD",
     }
 )  # fmt: skip
 """Letters before `$`, and some also after it (`$US`), that say whose dollar it is."""
@@ -43,7 +54,10 @@ LETTER_SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         "Fr.": "CHF", "SFr": "CHF", "sFr": "CHF", "Rs": "INR", "Rs.": "INR", "RM": "MYR",
         "Rp": "IDR", "RMB": "CNY", "kr": "SEK", "zł": "PLN", "Kč": "CZK", "Y=": "JPY", "GH₵": "GHS",
-        "CN¥": "CNY", "₨": "INR",
+        "CN¥": "CNY", "₨": "INR", "रु": "NPR", "රු": "LKR", "ரூ": "LKR", "Tk": "BDT", "Nu.": "BTN",
+        "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "USh": "UGX", "Dh": "AED", "Dhs": "AED",
+        "FCFA": "XOF", "CFA": "XOF", "DM": "DEM", "FF": "FRF", "Bs": "BOB", "S/": "PEN",
+        "руб": "RUB", "грн": "UAH", "лв": "BGN",
     }
 )  # fmt: skip
 """Letters that stand for a currency directly before or after a number."""

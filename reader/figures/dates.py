@@ -33,8 +33,8 @@ _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
 )
 _DAY_MONTH = re.compile(
-    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|\.)?"
-    r"(?:(?:[-–]| to | bis )(?P<to>[0-3]?[0-9]\.?))?"
+    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
+    r"(?:(?:[-–]| to | bis | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
     r"(?:[ \u00a0-]|(?<=\.))(?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
 )
 _MONTH_DAY = re.compile(
@@ -42,7 +42,8 @@ _MONTH_DAY = re.compile(
     r"(?![\w]|[.,][0-9]|:[0-9])"
     r"(?:[-–](?P<to>[0-3]?[0-9])(?!\w))?"
 )
-_MONTH = re.compile(r"[^\W\d_]{3,12}")
+_MONTH = re.compile(r"[^\W\d_]{3,18}")
+_FOLLOWING = re.compile(r"[ -]([^\W\d_]+)")
 _COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
 
 

@@ -40,7 +40,7 @@ _LETTERS_GLUED = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
-_ELISION = re.compile(r"\A[^\W\d_]{1,2}['’](?=[^\W\d_])")
+_ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _STREET_OPENER = re.compile(r",? ([^\W\d_]+) ")
 _LIST_MARK = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]\D)")
@@ -127,6 +127,8 @@ def _is_hyphened_name(text: str, start: int) -> bool:
     word = _WORD_BEFORE_HYPHEN.search(text, max(0, start - 24), start)
     if word is None:
         return False
+    if len(word[1]) == 1 and word[1].isupper():
+        return True
     return not word[1][0].isdigit() and word[1].lower() not in _HYPHENED_PREFIXES
 
 

@@ -28,10 +28,11 @@ from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import numeral_at, style_of
 from reader.figures.ordinals import ordinal_at
-from reader.figures.pronouns import is_pronoun
+from reader.figures.periods import decade_in_words
+from reader.figures.pronouns import is_another_word, is_pronoun
 from reader.figures.ranges import range_from
 from reader.figures.scores import score_at
-from reader.figures.shares import fraction_at, multiple_at, single_fraction_at
+from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
 from reader.figures.years import are_years, is_year
 from reader.language import detect
 
@@ -180,7 +181,7 @@ class _Finder:
             return None
         if exclusions.is_in_compound(self.context, start):
             return None
-        for read in (half_at, multiple_at, fraction_at, single_fraction_at, ordinal_at):
+        for read in (half_at, multiple_at, part_at, fraction_at, single_fraction_at, ordinal_at):
             amount = read(self.context, start)
             if amount is not None:
                 return self._figure(amount, amount.number)
@@ -188,6 +189,9 @@ class _Finder:
 
     def _word_number(self, start: int, word: str) -> Figure | None:
         lexicon = self.lexicon
+        if word in lexicon.age_words:
+            span, age = Span(start, start + len(word)), lexicon.age_words[word]
+            return Figure(span, span, FigureKind.AGE, age, "year")
         collective = collective_at(self.context, start, word)
         if collective is not None:
             return self._figure(*collective)
@@ -195,7 +199,7 @@ class _Finder:
             return None
         is_sign = word[0].isnumeric()
         tables = (lexicon.cardinals, lexicon.with_half, lexicon.bare_magnitudes)
-        if is_sign or lexicon.is_compound(word) or any(word in table for table in tables):
+        if is_sign or lexicon.cardinal_of(word) or any(word in table for table in tables):
             amount = amount_at(self.context, start)
             return self._decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
@@ -203,8 +207,12 @@ class _Finder:
         return None
 
     def _is_name_word(self, start: int, end: int) -> bool:
-        """Whether a capitalised number word within a sentence is part of a name: `Big Ten`."""
-        if self.lexicon.nouns_are_capitalised:
+        """Whether a capitalised number word within a sentence is part of a name: `Big Ten`.
+
+        Where all nouns have one, only ordinals are told by it: `an Dritte`.
+        """
+        word = self.text[start:end].lower()
+        if self.lexicon.nouns_are_capitalised and word not in self.lexicon.ordinals:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")
@@ -236,7 +244,7 @@ class _Finder:
         if ends is not None and not self._is_score_range(*ends):
             return self._range(*ends)
         if is_bare:
-            return self._bare(amount)
+            return None if is_another_word(self.context, amount) else self._bare(amount)
         if is_age_by_place(self.context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
         if amount.unit is None:
@@ -251,9 +259,9 @@ class _Finder:
         """A number without unit and magnitude: a score, an age, a code, a year or a count."""
         text, context = self.text, self.context
         if amount.numeral.is_plain:
-            decade = life_decade_at(context, amount.start)
-            if decade is not None:
-                end, first = decade
+            of_life = life_decade_at(context, amount.start)
+            if of_life is not None:
+                end, first = of_life
                 return self._figure(_as_age(amount, end, "year"), (first, first + 9))
             group = age_group_at(context, amount)
             if group is not None:
@@ -262,6 +270,10 @@ class _Finder:
         score = score_at(context, amount)
         if score is not None:
             return score
+        decade = decade_in_words(text, amount.start, amount.number, self.lexicon)
+        if amount.numeral.is_word and decade is not None:
+            span = Span(amount.core_start, amount.core_end)
+            return Figure(span, span, FigureKind.DATE, decade)
         if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
             self.position = exclusions.chunk_end(text, amount.start)
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import Amount, of_unit
+from reader.figures.amounts import Amount, of_unit, unit_behind_of
 from reader.figures.compounds import half_of_unit
 from reader.figures.context import (
     Context,
@@ -72,7 +72,7 @@ def _unit_and_half(context: Context, begin: int) -> Amount | None:
 def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, factor: int) -> Amount:
     end += 1 + len(word)
     value = multiply(HALF, factor)
-    unit = unit_after(context.text, end, context.lexicon)
+    unit = unit_after(context.text, end, context.lexicon) or unit_behind_of(context, end)
     kind, symbol = (unit.kind, unit.symbol) if unit else (FigureKind.COUNT, None)
     return Amount(
         numeral.start, numeral.start, end, unit.end if unit else end, numeral, value, factor,

@@ -11,15 +11,41 @@ from importlib import import_module
 from reader.figures.figure import Modifier
 from reader.language import FUNCTION_WORDS, MONTHS
 
-LANGUAGES = frozenset({"en", "de", "fr", "es"})
-"""The languages that have tables; of a text in another, digits, symbols and dates are read."""
+_MODULES = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
+    "nl": "dutch", "pt": "portuguese",
+}  # fmt: skip
 
-_MODULES = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
+LANGUAGES = frozenset(_MODULES)
+"""The languages that have tables; of a text in another, digits, symbols and dates are read."""
 
 
 def rows(table: Mapping[str, str]) -> dict[str, str]:
     """Turn `{symbol: "name|name"}` round into `{name: symbol}`."""
     return {name: symbol for symbol, names in table.items() for name in names.split("|")}
+
+
+def qualified(
+    nouns: str, qualifiers: Mapping[str, str], *, noun_first: bool = True
+) -> dict[str, str]:
+    """Join every one of `nouns` with every qualifier of `{symbol: "name|name"}`, to the symbol.
+
+    Agreement is not looked at: `dollari canadese` names a currency too, only nobody writes it.
+    """
+    return {
+        f"{noun} {qualifier}" if noun_first else f"{qualifier} {noun}": symbol
+        for qualifier, symbol in rows(qualifiers).items()
+        for noun in nouns.split("|")
+    }
+
+
+_UNACCENTED = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüç", "aaaaaeeeeiiiiooooouuuuc")
+
+
+def also_unaccented(names: Mapping[str, str]) -> dict[str, str]:
+    """Add the names as people type them without accents, but for the shortest, other words then."""
+    plain = {name.translate(_UNACCENTED): symbol for name, symbol in names.items() if len(name) > 4}
+    return {**plain, **names}
 
 
 @dataclass(frozen=True)
@@ -35,6 +61,8 @@ class Lexicon:
     """Magnitudes written together with what they multiply and what follows: `zweitausenddrei`."""
     compound_ones: frozenset[str] = frozenset()
     """Words for one within such a word, that are no number alone: `eintausend`."""
+    ambiguous_cardinals: frozenset[str] = frozenset()
+    """Number words, case counting, that are another word too unless they count: `un abri neuf`."""
     minus_words: frozenset[str] = frozenset()
     """Words before a number that make it negative: `minus`."""
     not_before_minus: frozenset[str] = frozenset()
@@ -81,6 +109,8 @@ class Lexicon:
     """Words between a whole number and a fraction, beside `joiners`: `siete con un cuarto`."""
     fractions_are_plural: bool = False
     """Whether several parts are named in the plural only: `four sevenths`, never `four seventh`."""
+    part_words: frozenset[str] = frozenset()
+    """Words behind a feminine ordinal that make it a share: `dos terceras partes`."""
     over_words: frozenset[str] = frozenset()
     """Words between numerator and denominator, where nothing else stands: `two over nine`."""
     halves: frozenset[str] = frozenset()
@@ -165,7 +195,10 @@ class Lexicon:
     negations_after: frozenset[str] = frozenset()
     """Words that turn a bound round from behind the figure: `übersteigt 40 Euro nicht`."""
     age_suffixes: Mapping[str, str] = field(default_factory=dict)
-    """What follows a number that is an age, to the unit of time; hyphens written as spaces."""
+    """What follows a number that is an age, to the unit of time; hyphens and apostrophes written as
+    spaces."""
+    age_words: Mapping[str, int] = field(default_factory=dict)
+    """Words for somebody of an age in years: `trentenne`."""
     age_prefixes: frozenset[str] = frozenset()
     """Words before an age: `aged`."""
     age_openers: frozenset[str] = frozenset()
@@ -180,6 +213,8 @@ class Lexicon:
     """Units that make a number behind a name and a comma an age: `Odette Farnel, 54 ans`."""
     having: frozenset[str] = frozenset()
     """Verbs that state an age where the unit is a year: `il a treize ans`."""
+    age_adverbs: frozenset[str] = frozenset()
+    """Words between them and the age: `ha solo 18 anni`."""
     not_before_having: frozenset[str] = frozenset()
     """Words before them that make it a time: `il y a treize ans`."""
     not_after_age: frozenset[str] = frozenset()
@@ -190,6 +225,10 @@ class Lexicon:
     """Words after which a number from 1000 to 2099 is a year."""
     dated_nouns: frozenset[str] = frozenset()
     """Plurals that a year stands before rather than a number: `2016 elections`."""
+    decade_names: Mapping[str, int] = field(default_factory=dict)
+    """Words for a decade of the last century behind `decade_articles`, or before `decade_words`."""
+    decade_articles: frozenset[str] = frozenset()
+    """Words that a decade's name needs before it: `the nineties`, but `in his nineties`."""
     is_month_first: bool = False
     """Whether dates are written `October 25` and `10/25/2024`."""
     months_are_capitalised: bool = False
@@ -213,8 +252,10 @@ class Lexicon:
     """Words after a number that make it a time of day: `Uhr`."""
     clock_cues: frozenset[str] = frozenset()
     """Words before a number of hours that make it a time of day: `vers 8 heures`, `a las 8`."""
-    hours_stand_alone: bool = False
-    """Whether they do so without a word for hours behind the number."""
+    hours_stand_alone: frozenset[str] = frozenset()
+    """Those of them that need none of `hour_words` behind the number, nor minutes."""
+    hour_words: frozenset[str] = frozenset()
+    """Words for hours behind a number, or before it: `alle ore 8`."""
     quarter_letters: str = "Q"
     """Letters that a quarter's number stands behind: `Q3 2024`."""
     quarter_words: frozenset[str] = frozenset()
@@ -233,6 +274,8 @@ class Lexicon:
     inches_are_written_in: bool = False
     """Whether `in` may be the symbol of the inch."""
     plural_endings: tuple[str, ...] = ("s",)
+    plurals_end_alike: bool = False
+    """Whether hardly any plural has another ending."""
     plurals: frozenset[str] = frozenset()
     """Frequent plurals that do not end so: `people`."""
     not_nouns: frozenset[str] = frozenset()
@@ -337,7 +380,8 @@ class Lexicon:
             {
                 *self.cardinals, *self.with_half,
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
-                *self.fractions, *self.halves, *self.ordinals, *self.multiples, *self.magnitudes,
+                *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
+                *self.magnitudes,
                 *self.hundreds,
             }
         )  # fmt: skip
@@ -364,7 +408,7 @@ class Lexicon:
         return frozenset(
             {
                 *self.months, *self.relative_days, *self.weekdays, *self.period_ordinals,
-                *self.seasons, *self.quarter_letters.lower(),
+                *self.seasons, *self.quarter_letters.lower(), *self.decade_names,
             }
         )  # fmt: skip
 

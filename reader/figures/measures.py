@@ -10,6 +10,7 @@ from reader.figures.currencies import (
     DOLLAR_PREFIXES,
     LETTER_SYMBOLS,
     MINOR_UNITS,
+    NAMED_CODES,
     SMALL_PREFIXES,
     SYMBOLS,
 )
@@ -25,6 +26,8 @@ _TRAILING = "USD|CAD|AUD|NZD|HKD|SGD|MXN|TWD|BRL|usd|cad|aud|nzd"
 """Codes behind `$` that say whose dollar it is."""
 _SMALL = "|".join(f"{p}(?=\\$)" if p == "us" else p for p in sorted(SMALL_PREFIXES, reverse=True))
 _LETTERS = "|".join(re.escape(p) for p in sorted(LETTER_SYMBOLS, key=len, reverse=True))
+_LAST_LETTERS = frozenset(word[-1] for word in LETTER_SYMBOLS) | frozenset("rbdp")
+"""How letters before a number end that may be a currency: a symbol, or a code such as `usd`."""
 _BEFORE = re.compile(
     rf"(?:(?<![\w])(?P<lead>{_DOLLARS}|{_SMALL}|[A-Za-z]{{3}}) ?)?(?P<symbol>[{_SYMBOL_CLASS}])"
     rf"(?: ?(?P<trail>{_DOLLARS}|{_TRAILING}))?[ \u00a0]?\Z"
@@ -37,10 +40,10 @@ _SYMBOL_AFTER = re.compile(
 )
 _CODE_AFTER = re.compile(
     r"[ \u00a0\u202f]?(?:(?P<mega>M)?(?P<code>[A-Z]{3}|rmb|usd|eur)"
-    r"|(?P<letters>Fr\.|kr|zł|Kč|RMB))(?![\w])"
+    rf"|(?P<letters>{_LETTERS}))(?![\w])"
 )
 _UNIT_SYMBOL = re.compile(
-    r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CF])(?!\w)|[°º℃℉](?!\w)|\[kg\]"
+    r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CFcf])(?!\w)|[°º℃℉′″](?!\w)|\[kg\]"
     r"|lb-ft(?!\w)|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
     r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}[²³]?))?(?!\w|\.\w)"
 )
@@ -72,7 +75,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     if not before:
         return None
     near = before[-1] if before[-1] not in _SPACE else before[:1]
-    if not (near in SYMBOLS or near.isupper() or near in ".=rbdsp₵ł"):
+    if not (near in SYMBOLS or near.isupper() or near in _LAST_LETTERS):
         return None
     match = _BEFORE.search(text, max(0, start - _REACH), start)
     if match is None:
@@ -179,7 +182,7 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
         # "Windows 11 um drei Monate": a word of the language, not micrometres
         return None
     written = match[0].replace(" ", "").replace("\u00a0", "").replace("º", "°")
-    written = written[:2] if written[:1] == "°" else written
+    written = written[:2].upper() if written[:1] == "°" else written
     symbol = UNIT_SYMBOLS.get(written)
     if symbol is None and match["bottom"]:
         symbol = _quotient(match["top"], match["bottom"], lexicon)
@@ -209,14 +212,16 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
         return FigureKind.PERCENT
     if symbol == "times":
         return FigureKind.RATIO
-    if symbol in CODES or symbol in MINOR_UNITS:
+    if symbol in CODES or symbol in NAMED_CODES or symbol in MINOR_UNITS:
         return FigureKind.MONEY
     return FigureKind.MEASURE
 
 
 _YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
 _FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
-_DENOMINATOR = re.compile(r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0-]?")
+_DENOMINATOR = re.compile(
+    r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0'’-]?(?:l['’])?"
+)
 
 
 def rate_after(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:

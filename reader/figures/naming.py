@@ -47,7 +47,7 @@ def _names() -> Mapping[str, str]:
     names = [(lexicon.units, lexicon.currencies) for lexicon in lexicons]
     tables: list[Mapping[str, str]] = [
         {symbol: symbol for symbol in (*units.UNITS, *currencies.MINOR_UNITS)},
-        {code: code for code in currencies.CODES},
+        {code: code for code in (*currencies.CODES, *currencies.NAMED_CODES)},
         units.SYMBOLS,
         currencies.SYMBOLS,
         currencies.LETTER_SYMBOLS,

@@ -14,7 +14,7 @@ from reader.figures.numerals import Numeral, numeral_at, vulgar_at
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MINUS = frozenset("-−–")
-_MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{4,8})[ \u00a0]\Z")
+_MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{3,8})[ \u00a0]\Z")
 _HYPHENED = re.compile(r"-[^\W\d_]")
 _OPENERS = '("“„«['
 _REST = 4

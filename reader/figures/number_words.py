@@ -223,6 +223,11 @@ def _add(
     number = lexicon.cardinal_of(word)
     if number is None or not _continues(reading, number, lexicon, is_first=is_first):
         return False
+    if number >= 1000 and not number % 1000:
+        # one word, but hundreds may follow apart: `tweeduizend vijfhonderd`
+        reading.small += number
+        reading.last, reading.small_magnitude, reading.magnitude = 0, 1000, 1000
+        return True
     reading.group, reading.last, reading.magnitude = reading.group + number, number, 1
     return True
 

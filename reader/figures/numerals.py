@@ -40,10 +40,17 @@ _SLASHED = re.compile(r"[ \u00a0-]?(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,4
 _POWER_MARKS = frozenset("^¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
+_NO_CLOCK = "".join(
+    rf"(?<!\b(?i:{cue}) )" for cue in "ore alle dalle delle las às das om".split()
+)  # fmt: skip
+"""Behind these words `14.30` is a time of day, and tells nothing of decimal marks."""
 _EVIDENCE = re.compile(
-    r"(?<![\w.,:/-])[0-9]{1,15}+(?:(?P<mark>[.,])(?P<tail>[0-9]{1,15}+)(?![.,:/-]?[0-9])"
+    r"(?<![\w.,:/-])"
+    + _NO_CLOCK
+    + r"[0-9]{1,15}+(?:(?P<mark>[.,])(?P<tail>[0-9]{1,15}+)(?![.,:/-]?[0-9])"
     r"|(?P<group>[.,])[0-9]{3}(?:(?P=group)[0-9]{3}){0,6}(?!(?P=group))(?P<other>[.,])[0-9]{1,9}+"
-    r"|(?P<repeated>[.,])[0-9]{3}(?:(?P=repeated)[0-9]{3}){1,6}(?![.,]?[0-9]))(?! ?Uhr|[a-zA-Z])"
+    r"|(?P<repeated>[.,])[0-9]{3}(?:(?P=repeated)[0-9]{3}){1,6}(?![.,]?[0-9]))"
+    r"(?! ?Uhr| uur|[a-zA-Z])"
 )
 
 

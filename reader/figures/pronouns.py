@@ -1,11 +1,12 @@
-"""`one` that is no number: `one of them`, `the one who`, `no one`."""
+"""Number words that are no number: `one of them`, `the one who`, French `un abri neuf`."""
 
 from __future__ import annotations
 
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context
+from reader.figures.context import Context, is_plural
+from reader.figures.entities import entity_after
 from reader.figures.figure import FigureKind
 
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
@@ -19,7 +20,7 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
         return False
     written = text[amount.core_start : amount.core_end].lower()
     if written in lexicon.articles:
-        return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE}
+        return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE, FigureKind.RATIO}
     if amount.unit is not None:
         return _is_idiomatic(text, amount)
     following = _WORD_AFTER.match(text, amount.end)
@@ -40,3 +41,14 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
 def _is_idiomatic(text: str, amount: Amount) -> bool:
     """`One day, ...` at the beginning of a sentence is no measure of time."""
     return text[amount.start].isupper() and text[amount.end : amount.end + 1] == ","
+
+
+def is_another_word(context: Context, amount: Amount) -> bool:
+    """Whether the number word counts nothing and so is another word: `un abri neuf`."""
+    text, lexicon = context.text, context.lexicon
+    if text[amount.core_start : amount.core_end] not in lexicon.ambiguous_cardinals:
+        return False
+    if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
+        return entity_after(text, amount.end, lexicon, value=None) is None
+    following = _WORD_AFTER.match(text, amount.end)
+    return following is None or not is_plural(following[1], lexicon)

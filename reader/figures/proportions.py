@@ -12,11 +12,13 @@ from reader.figures.context import (
     next_word,
 )
 from reader.figures.figure import FigureKind
+from reader.figures.measures import unit_after
 from reader.figures.number import number_at
 from reader.figures.numerals import Numeral
 
 _GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
+_ROUND = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
 
 
@@ -26,12 +28,14 @@ def proportion_at(context: Context, numeral: Numeral) -> Amount | None:
 
 
 def _out_of(context: Context, numeral: Numeral) -> Amount | None:
-    """`one in five`, `1 in 10,000`, `nine out of 10`, `une boîte sur quatre`."""
+    """`one in five`, `1 in 10,000`, `nine out of 10`, `une boîte sur quatre`, `7 boîtes sur 10`."""
     share = _out_of_at(context, numeral, numeral.end)
     if share is not None:
         return share
     noun = _GAP_WORD.match(context.text, numeral.end)
-    if noun is None or not numeral.is_word or noun[1].lower() in context.lexicon.not_nouns:
+    if noun is None or noun[1].lower() in context.lexicon.not_nouns:
+        return None
+    if not numeral.is_word and unit_after(context.text, numeral.end, context.lexicon) is not None:
         return None
     share = _out_of_at(context, numeral, noun.end())
     if share is None or _counts_noun(context, share.end):
@@ -60,7 +64,11 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
         is_common = phrase in lexicon.out_of_is_common
         if is_common and (numeral.value > 20 or 1500 <= second.number <= 2100):
             return None
-        if begin > numeral.end and numeral.value > 1 and is_common:
+        is_one = numeral.is_word and numeral.value == 1
+        if begin > numeral.end and is_common and not is_one:
+            return None
+        if begin > numeral.end and not numeral.is_word and second.number not in _ROUND:
+            # "230 postes sur 610" are two numbers of posts
             return None
         value = Fraction(numeral.value, second.number)
         whole = Numeral(numeral.start, second.end, value, is_fraction=True)

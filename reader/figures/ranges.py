@@ -22,6 +22,7 @@ _CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLAUSE_REACH = 64
 _HANGING = re.compile(r"- (?:to|or|bis|oder|à|ou) ")
+_ARTICLE = re.compile(r"([^\W\d_]{1,3})[ \u00a0]")
 _FAR_APART = 1000
 """An end more than so many times the other is no end of the same range."""
 
@@ -82,7 +83,7 @@ def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
         return None
     word, before = match[1].lower(), _word_before(context, first.start)
     if word in lexicon.range_and and before in lexicon.between:
-        return match.end(), False
+        return _past_article(context, match.end()), False
     if word in lexicon.range_words:
         return match.end(), before in lexicon.from_words
     if word in lexicon.alternative_words:
@@ -91,18 +92,31 @@ def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
 
 
 def _word_before(context: Context, start: int) -> str:
-    """The word before `start`, past `the ages of`."""
+    """The word before `start`, past an article and `the ages of`."""
     lexicon = context.lexicon
-    match = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
-    word = match[1].lower() if match else ""
-    if match is None or word not in lexicon.of_words:
-        return word
-    words = _WORDS.findall(context.text[max(0, start - 32) : match.start()].lower())
+    before = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
+    if before is None:
+        return ""
+    words: list[str] = _WORDS.findall(context.text[max(0, start - 40) : before.end(1)].lower())
+    articles = lexicon.determiners | lexicon.definite_articles
+    last = words[-1]
+    if last in articles and len(words) > 1:
+        # "entre los 20 y los 30"
+        return words[-2]
+    if last not in lexicon.of_words:
+        return last
+    words.pop()
     if not words or words.pop() not in lexicon.age_prefixes:
-        return word
-    while words and words[-1] in lexicon.determiners | lexicon.definite_articles:
+        return last
+    while words and words[-1] in articles:
         words.pop()
-    return words[-1] if words else word
+    return words[-1] if words else last
+
+
+def _past_article(context: Context, position: int) -> int:
+    match = _ARTICLE.match(context.text, position)
+    is_article = match and match[1].lower() in context.lexicon.definite_articles
+    return match.end() if match and is_article else position
 
 
 def _fitted(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:

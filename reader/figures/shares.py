@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from reader.figures.amounts import Amount, of_unit
+from reader.figures.amounts import Amount, of_unit, unit_behind_of
 from reader.figures.context import (
     Context,
     article_before,
@@ -23,7 +23,9 @@ from reader.figures.numerals import Numeral, numeral_at
 from reader.figures.proportions import proportion_at
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BEHIND_DIGITS = re.compile(r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)")
+_BEHIND_DIGITS = re.compile(
+    r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)(?: ([^\W\d_]+))?"
+)
 _OF_MAGNITUDE = re.compile(r" ([^\W\d_]{1,4})(?: |['’])([^\W\d_]{1,5}) ([^\W\d_]+)")
 
 
@@ -53,7 +55,8 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
     following = _BEHIND_DIGITS.match(context.text, start)
     word = following[1].lower() if following else ""
     lexicon = context.lexicon
-    if word not in lexicon.proportion_words and lexicon.denominator_of(word) is None:
+    may_be_part = {word, (following[2] or "").lower() if following else ""}
+    if not may_be_part & lexicon.proportion_words and lexicon.denominator_of(word) is None:
         return None
     numeral = numeral_at(context.text, start, context.style)
     if numeral is None or not isinstance(numeral.value, int):
@@ -89,9 +92,29 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     return _share(context, begin, found.end, found.value)
 
 
+def part_at(context: Context, start: int) -> Amount | None:
+    """Read `una tercera parte` and `dos terceras partes`, or None.
+
+    Behind a definite article it may be the third part of something that has parts.
+    """
+    text, lexicon = context.text, context.lexicon
+    words = context.words_at(start) if lexicon.part_words else None
+    if words is None:
+        return None
+    word = next_word(text, words.end)
+    end = words.end + 1 + len(word)
+    denominator = lexicon.ordinals.get(word[:-1] if word.endswith("s") else word)
+    part = next_word(text, end)
+    if denominator is None or part not in lexicon.part_words or not 0 < words.value < denominator:
+        return None
+    return _share(context, start, end + 1 + len(part), Fraction(words.value, denominator))
+
+
 def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
     """Whether the name of a fraction is that, not an ordinal or another noun."""
     lexicon = context.lexicon
+    if word in lexicon.half_adjectives:
+        return following in lexicon.magnitudes
     is_noun_too = word in lexicon.ambiguous_fractions
     is_ordinal = word in lexicon.ordinals or word in lexicon.fraction_ordinals
     if not is_noun_too and not is_ordinal:
@@ -123,7 +146,7 @@ def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     if factor:
         end = core_end = of_magnitude.end() if of_magnitude else end + 1 + len(word)
         product = multiply(share, factor)
-        unit = unit_after(context.text, end, context.lexicon)
+        unit = unit_after(context.text, end, context.lexicon) or unit_behind_of(context, end)
         if unit is None:
             return Amount(start, start, core_end, end, numeral, product, factor)
         return Amount(

@@ -27,27 +27,34 @@ class Unit:
 _FACTORS: Mapping[str, Mapping[str, str]] = {
     "m": {
         "pm": "1/1000000000000", "nm": "1/1000000000", "µm": "1/1000000", "mm": "1/1000",
-        "cm": "1/100", "dm": "1/10", "m": "1", "km": "1000", "in": "127/5000", "ft": "381/1250",
-        "yd": "1143/1250", "mi": "201168/125", "nmi": "1852", "ly": "9460730472580800",
+        "cm": "1/100", "dm": "1/10", "m": "1", "hm": "100", "km": "1000",
+        "in": "127/5000", "ft": "381/1250", "yd": "1143/1250", "furlong": "25146/125",
+        "fathom": "1143/625", "mi": "201168/125", "nmi": "1852", "ly": "9460730472580800",
+        "au": "149597870700",
     },
     "g": {
-        "µg": "1/1000000", "mg": "1/1000", "g": "1", "kg": "1000", "t": "1000000",
+        "µg": "1/1000000", "mg": "1/1000", "g": "1", "hg": "100", "kg": "1000", "q": "100000",
+        "t": "1000000",
         "kt": "1000000000", "Mt": "1000000000000", "Gt": "1000000000000000",
         "oz": "45359237/1600000", "lb": "45359237/100000", "st": "317514659/50000",
         "carat": "1/5",
     },
     "L": {
         "mL": "1/1000", "cL": "1/100", "dL": "1/10", "L": "1", "hL": "100", "m³": "1000",
-        "gal": "473176473/125000000", "qt": "473176473/500000000", "pt": "473176473/1000000000",
+        "cm³": "1/1000", "km³": "1000000000000", "in³": "2048383/125000000",
+        "yd³": "1493271207/1953125",
+        "gal": "473176473/125000000", "fl oz": "473176473/16000000000", "qt": "473176473/500000000",
+        "pt": "473176473/1000000000",
         "barrel": "9936705933/62500000", "ft³": "55306341/1953125",
     },
     "m²": {
-        "cm²": "1/10000", "m²": "1", "km²": "1000000", "ha": "10000", "ft²": "145161/1562500",
+        "mm²": "1/1000000", "cm²": "1/10000", "m²": "1", "km²": "1000000", "ha": "10000",
+        "in²": "16129/25000000", "ft²": "145161/1562500", "yd²": "1306449/1562500",
         "mi²": "40468564224/15625", "acre": "316160658/78125",
     },
     "s": {
-        "ms": "1/1000", "s": "1", "min": "60", "h": "3600", "day": "86400", "night": "86400",
-        "week": "604800", "fortnight": "1209600",
+        "ns": "1/1000000000", "µs": "1/1000000", "ms": "1/1000", "s": "1", "min": "60", "h": "3600",
+        "day": "86400", "night": "86400", "week": "604800", "fortnight": "1209600",
     },
     "month": {"month": "1", "quarter": "3", "year": "12", "decade": "120", "century": "1200"},
     "m/s": {"m/s": "1", "km/h": "5/18", "mph": "1397/3125", "kn": "463/900", "km/s": "1000"},
@@ -68,7 +75,7 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
     "Hz": {"Hz": "1", "kHz": "1000", "MHz": "1000000", "GHz": "1000000000"},
     "Pa": {
         "Pa": "1", "hPa": "100", "kPa": "1000", "MPa": "1000000", "GPa": "1000000000",
-        "bar": "100000",
+        "mbar": "100", "bar": "100000", "atm": "101325",
     },
     "cal": {"cal": "1", "kcal": "1000"},
     "%": {"‰": "1/10", "%": "1"},
@@ -90,31 +97,32 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 )
 """Symbol to what it is in its base unit."""
 
-_NOT_SYMBOLS = frozenset({"in", "pm", "st", "B", "J", "K", "pt", "qt", "kn", "month", "s", "bar"})
+_NOT_SYMBOLS = frozenset(
+    {"in", "pm", "st", "B", "J", "K", "pt", "qt", "kn", "month", "s", "bar", "q", "au", "atm", "ns"}
+)
 """Units whose symbol alone is more often something else; their names are in `languages`."""
 
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         **{symbol: symbol for symbol in UNITS if symbol not in _NOT_SYMBOLS},
-
-            "μm": "µm", "um": "µm", "μg": "µg", "ml": "mL", "cl": "cL", "dl": "dL", "l": "L",
-            "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²", "ft2": "ft²",
-            "cm2": "cm²", "m3": "m³", "m^3": "m³", "sqm": "m²", "kmh": "km/h", "kph": "km/h",
-            "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h",
-            "KM": "km", "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "Mbps": "Mbit/s",
-            "Gbps": "Gbit/s", "kbps": "kbit/s", "Mb/s": "Mbit/s", "mb": "Mbit", "Mb": "Mbit",
-            "gb": "GB", "Gb": "Gbit", "KB": "kB", "℃": "°C", "℉": "°F", "ºC": "°C", "ºF": "°F",
-            "°": "°", "º": "°", "V": "V", "kV": "kV", "mA": "mA", "mAh": "mAh", "Ah": "Ah",
-            "Ω": "Ω", "kN": "kN", "Nm": "Nm", "dB": "dB", "MP": "MP", "rpm": "rpm",
-            "RPM": "rpm", "mpg": "mpg", "bhp": "bhp", "lb-ft": "lb-ft", "lbs": "lb",
-            "bbl": "barrel",
-            "ppm": "ppm", "ppb": "ppb", "psi": "psi", "ksi": "ksi", "px": "px", "hrs": "h",
-            "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day", "sec": "s", "secs": "s",
-            "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV", "GeV": "GeV", "TeV": "TeV",
-            "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp", "bp": "bp", "mSv": "mSv",
-            "µSv": "µSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
-            "[kg]": "kg", "PS": "PS", "fps": "fps", "nmi": "nmi", "yd": "yd", "yds": "yd"
-        ,
+        "μm": "µm", "um": "µm", "μg": "µg", "ml": "mL", "cl": "cL", "dl": "dL", "l": "L",
+        "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²", "ft2": "ft²",
+        "cm2": "cm²", "m3": "m³", "m^3": "m³", "sqm": "m²", "kmh": "km/h", "kph": "km/h",
+        "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h", "KM": "km",
+        "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "Mbps": "Mbit/s", "Gbps": "Gbit/s",
+        "kbps": "kbit/s", "Mb/s": "Mbit/s", "mb": "Mbit", "Mb": "Mbit", "gb": "GB", "Gb": "Gbit",
+        "KB": "kB", "′": "ft", "″": "in", "℃": "°C", "℉": "°F", "ºC": "°C", "ºF": "°F", "°": "°",
+        "º": "°", "V": "V",
+        "kV": "kV", "mA": "mA", "mAh": "mAh", "Ah": "Ah", "Ω": "Ω", "kN": "kN", "Nm": "Nm",
+        "dB": "dB", "MP": "MP", "rpm": "rpm", "RPM": "rpm", "mpg": "mpg", "bhp": "bhp",
+        "lb-ft": "lb-ft", "lbs": "lb", "bbl": "barrel", "ppm": "ppm", "ppb": "ppb", "psi": "psi",
+        "ksi": "ksi", "px": "px", "hrs": "h", "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day",
+        "sec": "s", "secs": "s", "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV",
+        "GeV": "GeV", "TeV": "TeV", "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp",
+        "bp": "bp", "mSv": "mSv", "µSv": "µSv", "rad": "rad", "mrad": "mrad", "lm": "lm",
+        "lx": "lx", "cd": "cd", "mol": "mol", "kBq": "kBq", "MBq": "MBq", "GBq": "GBq",
+        "TBq": "TBq", "nSv": "nSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
+        "[kg]": "kg", "PS": "PS", "fps": "fps", "nmi": "nmi", "yd": "yd", "yds": "yd",
     }
 )  # fmt: skip
 """How a unit is written as a symbol, case counting, to its symbol here."""

@@ -10,6 +10,7 @@ from reader.figures.periods import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_DECADE_WORDS = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
 _LIKELY_YEARS = range(1800, 2036)
 
 

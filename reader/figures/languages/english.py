@@ -1,8 +1,9 @@
-"""English: number words, units, currencies and the words around figures."""
+"""English: number words and the words around figures."""
 
 from __future__ import annotations
 
 from reader.figures.figure import Modifier
+from reader.figures.languages.english_measures import CURRENCIES, UNITS
 from reader.figures.lexicon import Lexicon, rows
 
 _ONES = (
@@ -21,174 +22,6 @@ _DENOMINATORS = {
     "quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9,
     "trillionth": 10**12,
 }  # fmt: skip
-
-_UNITS = {
-    "%": "percent|per cent|pct|pc|percents",
-    "pp": "percentage point|percentage points",
-    "bp": "basis point|basis points",
-    "km": "kilometre|kilometres|kilometer|kilometers|kms|klicks",
-    "m": "metre|metres|meter|meters",
-    "cm": "centimetre|centimetres|centimeter|centimeters",
-    "mm": "millimetre|millimetres|millimeter|millimeters",
-    "µm": "micrometre|micrometres|micrometer|micrometers|micron|microns",
-    "nm": "nanometre|nanometres|nanometer|nanometers",
-    "mi": "mile|miles",
-    "nmi": "nautical mile|nautical miles",
-    "yd": "yard|yards|rushing yards|passing yards|receiving yards",
-    "ft": "foot|feet",
-    "in": "inch|inches",
-    "ly": "light year|light years",
-    "kg": "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos",
-    "g": "gram|grams|gramme|grammes",
-    "mg": "milligram|milligrams|milligramme|milligrammes",
-    "µg": "microgram|micrograms",
-    "t": "tonne|tonnes|ton|tons|metric ton|metric tons|metric tonne|metric tonnes",
-    "Mt": "megaton|megatons|megatonne|megatonnes",
-    "Gt": "gigaton|gigatons|gigatonne|gigatonnes",
-    "kt": "kiloton|kilotons|kilotonne|kilotonnes",
-    "lb": "pound mass|lb|lbs",
-    "oz": "ounce|ounces",
-    "carat": "carat|carats",
-    "L": "litre|litres|liter|liters",
-    "mL": "millilitre|millilitres|milliliter|milliliters",
-    "gal": "gallon|gallons|us gallon|us gallons",
-    "pt": "pint|pints",
-    "qt": "quart|quarts",
-    "barrel": "barrel|barrels|barrel of oil|barrels of oil|barrels of crude",
-    "m²": "square metre|square metres|square meter|square meters|sq m|sqm",
-    "km²": "square kilometre|square kilometres|square kilometer|square kilometers|sq km",
-    "ft²": "square foot|square feet|sq ft|sqft",
-    "mi²": "square mile|square miles|sq mi|sq mile|sq miles",
-    "ha": "hectare|hectares",
-    "acre": "acre|acres",
-    "m³": "cubic metre|cubic metres|cubic meter|cubic meters",
-    "ft³": "cubic foot|cubic feet",
-    "°C": "degree celsius|degrees celsius|deg celsius|celsius|degrees c|degrees centigrade|° c|"
-    "celcius|degrees celcius|degree celcius",
-    "°F": "degree fahrenheit|degrees fahrenheit|deg fahrenheit|fahrenheit|degrees f|farenheit|"
-    "degrees farenheit",
-    "K": "kelvin|kelvins",
-    "°": "degree|degrees|deg",
-    "s": "second|seconds|sec|secs",
-    "min": "minute|minutes|min|mins",
-    "h": "hour|hours|hrs|hr",
-    "ms": "millisecond|milliseconds",
-    "day": "day|days",
-    "night": "night|nights",
-    "week": "week|weeks",
-    "fortnight": "fortnight|fortnights",
-    "month": "month|months",
-    "quarter": "quarters",
-    "year": "year|years",
-    "decade": "decade|decades",
-    "century": "century|centuries",
-    "km/h": "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
-    "mph": "miles per hour|mile per hour|miles an hour",
-    "m/s": "metres per second|meters per second|metres a second|meters a second",
-    "kn": "knot|knots",
-    "mpg": "miles per gallon",
-    "rpm": "revolutions per minute",
-    "W": "watt|watts",
-    "kW": "kilowatt|kilowatts",
-    "MW": "megawatt|megawatts",
-    "GW": "gigawatt|gigawatts",
-    "TW": "terawatt|terawatts",
-    "Wh": "watt hour|watt hours",
-    "kWh": "kilowatt hour|kilowatt hours",
-    "MWh": "megawatt hour|megawatt hours",
-    "GWh": "gigawatt hour|gigawatt hours",
-    "TWh": "terawatt hour|terawatt hours",
-    "hp": "horsepower",
-    "bhp": "brake horsepower",
-    "J": "joule|joules",
-    "kJ": "kilojoule|kilojoules",
-    "cal": "calorie|calories",
-    "kcal": "kilocalorie|kilocalories",
-    "Hz": "hertz",
-    "kHz": "kilohertz",
-    "MHz": "megahertz",
-    "GHz": "gigahertz",
-    "V": "volt|volts",
-    "A": "amp|amps|ampere|amperes",
-    "Ω": "ohm|ohms",
-    "Pa": "pascal|pascals",
-    "hPa": "hectopascal|hectopascals",
-    "MPa": "megapascal|megapascals",
-    "psi": "pounds per square inch",
-    "dB": "decibel|decibels",
-    "Nm": "newton metre|newton metres|newton meter|newton meters",
-    "lb-ft": "pound feet|pound foot|lb ft|foot pounds|pound feet of torque|lb ft of torque",
-    "bit": "bit|bits",
-    "B": "byte|bytes",
-    "kB": "kilobyte|kilobytes",
-    "MB": "megabyte|megabytes",
-    "GB": "gigabyte|gigabytes|gigs",
-    "TB": "terabyte|terabytes",
-    "Mbit/s": "megabits per second",
-    "Gbit/s": "gigabits per second",
-    "MP": "megapixel|megapixels",
-    "px": "pixel|pixels",
-    "ppm": "parts per million|part per million",
-    "ppb": "parts per billion|part per billion",
-    "point": "point|points|pt|pts",
-    "magnitude": "magnitude",
-    "times": "times|x",
-}
-
-_CURRENCIES = {
-    "USD": "dollar|dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollar|"
-    "american dollars|buck|bucks|united states dollars",
-    "AUD": "australian dollar|australian dollars",
-    "CAD": "canadian dollar|canadian dollars",
-    "NZD": "new zealand dollar|new zealand dollars",
-    "HKD": "hong kong dollar|hong kong dollars",
-    "SGD": "singapore dollar|singapore dollars|singaporean dollars",
-    "TWD": "taiwan dollars|new taiwan dollars",
-    "EUR": "euro|euros",
-    "GBP": "pound|pounds|pound sterling|pounds sterling|british pound|british pounds|quid|sterling",
-    "EGP": "egyptian pound|egyptian pounds",
-    "LBP": "lebanese pound|lebanese pounds",
-    "SYP": "syrian pound|syrian pounds",
-    "CHF": "swiss franc|swiss francs|franc|francs",
-    "JPY": "yen|japanese yen",
-    "CNY": "yuan|renminbi|rmb|chinese yuan",
-    "INR": "rupee|rupees|indian rupee|indian rupees|rs",
-    "PKR": "pakistani rupee|pakistani rupees",
-    "LKR": "sri lankan rupee|sri lankan rupees",
-    "RUB": "rouble|roubles|ruble|rubles|russian roubles|russian rubles",
-    "UAH": "hryvnia|hryvnias|hryvnya|ukrainian hryvnia",
-    "KRW": "won|south korean won",
-    "KPW": "north korean won",
-    "ILS": "shekel|shekels|israeli shekel|israeli shekels",
-    "TRY": "lira|liras|turkish lira|turkish liras",
-    "PLN": "zloty|zlotys|polish zlotys",
-    "CZK": "koruna|korunas|czech koruna|czech crowns",
-    "SEK": "krona|kronor|swedish krona|swedish kronor|swedish crowns",
-    "NOK": "norwegian krone|norwegian kroner|norwegian crowns",
-    "DKK": "danish krone|danish kroner|danish crowns",
-    "HUF": "forint|forints",
-    "BRL": "reais|brazilian real|brazilian reais",
-    "MXN": "mexican peso|mexican pesos",
-    "ARS": "argentine peso|argentine pesos",
-    "CLP": "chilean peso|chilean pesos",
-    "COP": "colombian peso|colombian pesos",
-    "PHP": "philippine peso|philippine pesos",
-    "CRC": "colon|colones|costa rican colones",
-    "ZAR": "rand|south african rand",
-    "NGN": "naira",
-    "KES": "kenyan shilling|kenyan shillings",
-    "SAR": "riyal|riyals|saudi riyal|saudi riyals",
-    "IRR": "iranian rial|iranian rials",
-    "AED": "dirham|dirhams|emirati dirhams",
-    "THB": "baht|thai baht",
-    "VND": "dong|vietnamese dong",
-    "IDR": "rupiah",
-    "MYR": "ringgit",
-    "BTC": "bitcoin|bitcoins",
-    "cent": "cent|cents|us cent|us cents|american cent|american cents",
-    "EUR cent": "euro cent|euro cents",
-    "penny": "pence|penny|p",
-}
 
 _MODIFIERS = {
     Modifier.ABOUT: "about|around|some|roughly|approximately|approx|nearly|almost|an estimated|"
@@ -303,8 +136,8 @@ LEXICON = Lexicon(
     },
     out_of_is_common=frozenset({"in"}),
     out_of=("in every", "out of every", "out of", "in"),
-    units=rows(_UNITS),
-    currencies=rows(_CURRENCIES),
+    units=UNITS,
+    currencies=CURRENCIES,
     weight_cues=frozenset(
         "weigh weighs weighed weighing weight heavy heavier lighter gained gain lost lose losing "
         "shed overweight lift lifted lifting carry carries carrying kg kilos kilograms torque "
@@ -371,6 +204,7 @@ LEXICON = Lexicon(
         "i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|who was|turned|"
         "turns|i was".split("|")
     ),
+    age_adverbs=frozenset("only just now already still".split()),
     age_groups=frozenset(
         "child children kids people anyone anybody those everyone boys girls men women adults "
         "youths persons teenagers adolescents drivers players everybody somebody someone "
@@ -385,6 +219,10 @@ LEXICON = Lexicon(
         "in since until till by from before after during of year years early late mid spring "
         "summer autumn fall winter and to through between around circa pre post class".split()
     ),
+    decade_names={
+        f"{name[:-1]}ies": number for number, name in zip(range(20, 100, 10), _TENS, strict=True)
+    },
+    decade_articles=frozenset({"the"}),
     dated_nouns=frozenset(
         "elections primaries olympics games championships protests riots floods talks "
         "negotiations attacks bombings murders killings accords sanctions reforms revenues "

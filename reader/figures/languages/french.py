@@ -1,9 +1,10 @@
-"""French: number words, units, currencies and the words around figures."""
+"""French: number words and the words around figures."""
 
 from __future__ import annotations
 
 from reader.figures.figure import Modifier
-from reader.figures.lexicon import Lexicon, rows
+from reader.figures.languages.french_measures import CURRENCIES, UNITS
+from reader.figures.lexicon import Lexicon, also_unaccented, rows
 
 _UP_TO_SIXTEEN = (
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -27,6 +28,13 @@ _TENTHS = {
 _TENTHS |= {name.replace("è", "e"): number for name, number in _TENTHS.items()}
 """Names of fractions that are ordinals too."""
 
+_ORDINALS = {
+    "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
+    "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13,
+    "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20, "trentième": 30,
+    "quarantième": 40, "cinquantième": 50, "soixantième": 60, "centième": 100, "millième": 1000,
+}  # fmt: skip
+
 _EXCEEDING = (
     "dépasse dépassent dépassait dépassaient dépassé dépasser dépassera dépasseront excède "
     "excèdent excédait excédé excéder excédera n'excède n’excède n'excèdent n’excèdent"
@@ -37,14 +45,21 @@ _NEGATIONS = "pas plus jamais guère point".split()
 _MODIFIERS = {
     Modifier.ABOUT: "environ|près de|quelque|quelques|à peu près|presque|autour de|"
     "approximativement|aux alentours de|aux environs de|une moyenne de|en moyenne|quasiment|"
-    "pas loin de",
+    "pas loin de|dans les|à peine plus de|un peu plus de|un peu moins de|pratiquement|"
+    "autour des|aux alentours des|près des|approchant|avoisinant|avoisine les|avoisinent les|"
+    "avoisine|frôle les|frôlent les|frôle|un total estimé à|estimé à|estimés à|estimée à|"
+    "estimées à|proche de|proche des|peut être|environ d",
     Modifier.MORE_THAN: "plus de|plus d|au-dessus de|supérieur à|supérieure à|"
-    "dépassant|au dessus de|"
+    "dépassant|au dessus de|au-dessus des|au delà de|au-delà de|au-delà des|supérieurs à|"
+    "supérieures à|plus que|bien plus de|largement plus de|passe la barre des|plus grand que|"
     + "|".join(f"{verb}{article}" for verb in _EXCEEDING for article in ("", " les", " de", " d")),
-    Modifier.AT_LEAST: "au moins|pas moins de|au minimum|un minimum de",
+    Modifier.AT_LEAST: "au moins|pas moins de|au minimum|un minimum de|minimum|à partir de|"
+    "au bas mot|pas moins d|non moins de",
     Modifier.LESS_THAN: "même pas|moins de|moins d|au-dessous de|inférieur à|inférieure à|"
-    "en dessous de",
-    Modifier.AT_MOST: "jusqu'à|jusqu’à|au plus|au maximum|un maximum de|pas plus de|"
+    "en dessous de|en-dessous de|inférieurs à|inférieures à|moins que|en dessous des|sous les|"
+    "au-dessous des|à peine",
+    Modifier.AT_MOST: "jusqu'à|jusqu’à|jusqu'aux|jusqu’aux|maximum|tout au plus|"
+    "plafonné à|au plus|au maximum|un maximum de|pas plus de|"
     + "|".join(
         f"{verb} {negation}{article}"
         for verb in _EXCEEDING
@@ -60,6 +75,7 @@ LEXICON = Lexicon(
         "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
         "septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "zéro": 0, "un": 1, "une": 1,
     },
+    ambiguous_cardinals=frozenset({"neuf"}),
     twenties=frozenset({"vingt", "vingts"}),
     is_vigesimal=True,
     decimal_words=frozenset({"virgule"}),
@@ -69,7 +85,7 @@ LEXICON = Lexicon(
         "milliards": 10**9, "billion": 10**12, "billions": 10**12, "billiard": 10**15,
         "billiards": 10**15, "trillion": 10**18, "trillions": 10**18, "lakh": 10**5,
         "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "mio": 10**6, "mrd": 10**9,
-        "mds": 10**9, "md": 10**9,
+        "mrds": 10**9, "mds": 10**9, "md": 10**9, "mln": 10**6,
     },
     short_magnitudes={"M": 10**6, "k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"cent", "mille"}),
@@ -92,81 +108,35 @@ LEXICON = Lexicon(
         **_ORDINAL_TAILS,
         **{name.replace("è", "e"): number for name, number in _ORDINAL_TAILS.items()},
     },
-    ambiguous_fractions=frozenset({"quart", "quarts"}),
+    ambiguous_fractions=frozenset({"tiers", "quart", "quarts"}),
     minus_words=frozenset({"moins", "négatif", "négative"}),
     not_before_minus=frozenset("au du ou le heure heures midi minuit".split()),
-    share_cues=frozenset({"d", "de"}),
+    share_cues=frozenset({"d", "de", "dont"}),
     halves=frozenset({"demi", "demie", "moitié"}),
+    half_adjectives=frozenset({"demi", "demie"}),
     half_nouns=frozenset({"moitié"}),
     not_before_half=frozenset("à première seconde deuxième autre l'autre l’autre".split()),
     definite_articles=frozenset({"la", "le", "les"}),
     and_a_half=("et demi", "et demie"),
-    ordinal_suffixes=frozenset({"e", "er", "ère", "ème"}),
+    ordinals=_ORDINALS,
+    ordinal_suffixes=frozenset({"e", "er", "ère", "ème", "re", "eme", "nd", "nde"}),
+    multiples={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10},
     out_of=("sur",),
-    units=rows(
-        {
-            "%": "pour cent|pourcent|pour-cent", "pp": "point de pourcentage|points de pourcentage",
-            "bp": "point de base|points de base", "km": "kilomètre|kilomètres", "m": "mètre|mètres",
-            "cm": "centimètre|centimètres", "mm": "millimètre|millimètres", "in": "pouce|pouces",
-            "ft": "pied|pieds",
-            "mi": "mile|miles", "kg": "kilogramme|kilogrammes|kilo|kilos",
-            "g": "gramme|grammes", "mg": "milligramme|milligrammes", "lb": "livre|livres",
-            "t": "tonne|tonnes|tonne métrique|tonnes métriques", "L": "litre|litres",
-            "mL": "millilitre|millilitres", "hL": "hectolitre|hectolitres",
-            "barrel": "baril|barils", "m²": "mètre carré|mètres carrés",
-            "km²": "kilomètre carré|kilomètres carrés", "ha": "hectare|hectares",
-            "m³": "mètre cube|mètres cubes", "gal": "gallon|gallons",
-            "°C": "degré celsius|degrés celsius|"
-            "degrés centigrades|degrés c", "°F": "degré fahrenheit|degrés fahrenheit|"
-            "degrés f", "°": "degré|degrés", "K": "kelvin|kelvins", "s": "seconde|secondes",
-            "min": "minute|minutes", "h": "heure|heures", "day": "jour|jours|journée|journées",
-            "night": "nuit|nuits", "week": "semaine|semaines", "month": "mois",
-            "year": "an|ans|année|années", "decade": "décennie|décennies",
-            "century": "siècle|siècles",
-            "km/h": "kilomètres heure|kilomètres par heure|kilomètre heure",
-            "W": "watt|watts", "kW": "kilowatt|kilowatts", "MW": "mégawatt|mégawatts",
-            "GW": "gigawatt|gigawatts", "kWh": "kilowattheure|kilowattheures",
-            "MWh": "mégawattheure|mégawattheures", "TWh": "térawattheure|térawattheures",
-            "B": "octet|octets", "MB": "mégaoctet|mégaoctets", "GB": "gigaoctet|gigaoctets",
-            "point": "point|points", "dB": "décibel|décibels", "times": "fois",
-            "dm": "décimètre|décimètres", "µm": "micromètre|micromètres|micron|microns",
-            "nm": "nanomètre|nanomètres", "yd": "yard|yards",
-            "nmi": "mille nautique|milles nautiques|milles marins",
-            "ly": "année lumière|années lumière", "µg": "microgramme|microgrammes",
-            "kt": "kilotonne|kilotonnes", "Mt": "mégatonne|mégatonnes",
-            "Gt": "gigatonne|gigatonnes", "oz": "once|onces", "carat": "carat|carats",
-            "cL": "centilitre|centilitres", "dL": "décilitre|décilitres", "pt": "pinte|pintes",
-            "cm²": "centimètre carré|centimètres carrés", "ft²": "pied carré|pieds carrés",
-            "mi²": "mille carré|milles carrés", "acre": "acre|acres",
-            "ft³": "pied cube|pieds cubes", "ms": "milliseconde|millisecondes",
-            "quarter": "trimestre|trimestres", "m/s": "mètre par seconde|mètres par seconde",
-            "mph": "miles par heure|milles par heure|miles à l'heure|milles à l'heure",
-            "kn": "nœud|nœuds|noeud|noeuds", "TW": "térawatt|térawatts",
-            "Wh": "wattheure|wattheures", "GWh": "gigawattheure|gigawattheures",
-            "J": "joule|joules", "kJ": "kilojoule|kilojoules", "cal": "calorie|calories",
-            "kcal": "kilocalorie|kilocalories", "Hz": "hertz", "kHz": "kilohertz",
-            "MHz": "mégahertz", "GHz": "gigahertz", "V": "volt|volts", "A": "ampère|ampères",
-            "Ω": "ohm|ohms", "Pa": "pascal|pascals", "hPa": "hectopascal|hectopascals",
-            "bar": "bars", "bit": "bit|bits", "kB": "kilooctet|kilooctets",
-            "TB": "téraoctet|téraoctets", "Mbit/s": "mégabits par seconde",
-            "Gbit/s": "gigabits par seconde", "MP": "mégapixel|mégapixels", "px": "pixel|pixels",
-        }
-    ),
-    currencies=rows(
-        {
-            "EUR": "euro|euros", "EUR cent": "cent|cents|centime|centimes|centimes d'euro",
-            "USD": "dollar|dollars|dollar américain|dollars américains|dollar us|dollars us",
-            "CAD": "dollar canadien|dollars canadiens",
-            "AUD": "dollar australien|dollars australiens",
-            "cent": "cents américains", "CHF": "franc|francs|franc suisse|francs suisses",
-            "GBP": "livre sterling|livres sterling", "penny": "pence|penny", "JPY": "yen|yens",
-            "CNY": "yuan|yuans|renminbi", "RUB": "rouble|roubles", "INR": "roupie|roupies",
-            "UAH": "hryvnia|hryvnias", "PLN": "zloty|zlotys", "XOF": "francs cfa|franc cfa",
-            "TRY": "livre turque|livres turques", "KRW": "won|wons", "BTC": "bitcoin|bitcoins",
-        }
-    ),
+    units=also_unaccented(UNITS),
+    currencies=also_unaccented(CURRENCIES),
     per=frozenset({"par"}),
-    denominators=rows({"share": "action", "person": "personne|habitant|tête"}),
+    each=frozenset({"l", "le", "la", "à", "chaque"}),
+    not_after_rate=frozenset(
+        "précédent précédente suivant suivante dernier dernière passé passée prochain prochaine "
+        "avant après plus de du des d où même".split()
+    ),
+    denominators=rows(
+        {
+            "share": "action|titre", "person": "personne|habitant|tête", "pupil": "élève|étudiant",
+            "household": "foyer|ménage", "vehicle": "véhicule|voiture", "ticket": "billet|place",
+            "piece": "pièce|unité", "family": "famille",
+        }
+    ),
     range_words=frozenset({"à"}),
     between=frozenset({"entre"}),
     range_and=frozenset({"et"}),
@@ -197,16 +167,27 @@ LEXICON = Lexicon(
                      "ou plus": Modifier.AT_LEAST, "ou moins": Modifier.AT_MOST,
                      "environ": Modifier.ABOUT, "au moins": Modifier.AT_LEAST,
                      "et plus": Modifier.AT_LEAST},
-    age_suffixes=rows({"year": "ans d'âge", "month": "mois d'âge"}),
+    age_suffixes=rows(
+        {
+            "year": "ans d âge|ans révolus", "month": "mois d âge", "week": "semaines d âge",
+            "day": "jours d âge",
+        }
+    ),
     age_prefixes=frozenset(
-        "âgé âgée âgés âgées homme femme garçon fille enfant adolescent".split()
+        "âgé âgée âgés âgées âge homme femme garçon fille enfant adolescent adolescente hommes "
+        "femmes enfants jeune jeunes fillette bébé nourrisson garçonnet vieillard".split()
+    ),
+    age_groups=frozenset(
+        "enfants jeunes personnes mineurs hommes femmes adultes adolescents filles garçons".split()
     ),
     age_units=frozenset({"an", "ans"}),
     having=frozenset(
-        "a ai ont avait avaient aura auront avez avons ayant j'ai j’ai n'a n’a qu'a".split()
+        "a ai ont avait avaient aura auront avez avons ayant j'ai j’ai n'a n’a qu'a fête "
+        "fêtera fêté".split()
     ),
     not_before_having=frozenset({"y"}),
-    not_after_age=frozenset("de d des du pour plus moins avant après que".split()),
+    age_adverbs=frozenset("seulement que déjà aujourd'hui alors".split()),
+    not_after_age=frozenset("de d dans ferme en des du pour plus moins avant après que".split()),
     street_openers=frozenset(
         "rue avenue boulevard place quai chemin impasse allée route cours passage square".split()
     ),
@@ -219,7 +200,9 @@ LEXICON = Lexicon(
     ambiguous_months=frozenset({"mars"}),
     identifier_cues=frozenset(
         "n no numéro page pages p chapitre article section ligne version vol salle porte route "
-        "niveau catégorie type tome partie saison épisode résolution alinéa autoroute".split()
+        "niveau catégorie type tome partie saison épisode résolution alinéa autoroute loi "
+        "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "
+        "chambre paragraphe annexe ligue".split()
     ),
     clock_cues=frozenset("à vers dès avant".split()),
     quarter_letters="QT",
@@ -233,16 +216,21 @@ LEXICON = Lexicon(
     units_before={"magnitude": "magnitude"},
     of_words=frozenset({"de", "d", "des", "du"}),
     plural_endings=("s", "x", "z"),
+    plurals_end_alike=True,
     not_nouns=frozenset(
         "le la les un une des de du d et ou en dans sur à au aux par pour avec sans sous "
         "entre vers chez que qui dont où est sont était étaient a ont avait avaient sera "
         "seront plus moins "
         "ne pas ce cette ces se son sa ses leur leurs il elle ils elles on nous vous fois "
         "passé passée passés passées vendu vendue vendus vendues venus venues nés nées situés "
-        "situées compris dits faits".split()
+        "situées compris dits faits tous toutes aussi encore déjà puis donc car mais ni si lui y "
+        "fait peut doit ainsi seulement environ après avant depuis pendant selon contre malgré "
+        "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
     of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
+    pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
+    hour_words=frozenset({"h", "heures", "heure"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={
         name: number

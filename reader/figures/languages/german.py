@@ -1,4 +1,4 @@
-"""German: number words, units, currencies and the words around figures."""
+"""German: number words and the words around figures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
+from reader.figures.languages.german_measures import CURRENCIES, UNITS
 from reader.figures.lexicon import Lexicon, rows
 
 _ONES = (
@@ -33,6 +34,7 @@ def _below_thousand() -> dict[str, int]:
 def _cardinals() -> dict[str, int]:
     words = _below_thousand()
     words |= {name.replace("ß", "ss"): number for name, number in words.items() if "ß" in name}
+    # as people write who have no umlauts at hand
     words |= {
         name.replace("ü", "ue").replace("ö", "oe"): number
         for name, number in words.items()
@@ -41,6 +43,21 @@ def _cardinals() -> dict[str, int]:
     # "ein" is the article far more often than the number
     del words["ein"]
     return {**words, "eins": 1, "zwo": 2, "null": 0}
+
+
+_ORDINALS = {
+    f"{stem}{ending}": number
+    for number, row in {
+        3: "dritt", 4: "viert", 5: "fünft", 6: "sechst", 7: "siebt|siebent", 8: "acht", 9: "neunt",
+        10: "zehnt", 11: "elft", 12: "zwölft", 13: "dreizehnt", 14: "vierzehnt", 15: "fünfzehnt",
+        16: "sechzehnt", 17: "siebzehnt", 18: "achtzehnt", 19: "neunzehnt", 20: "zwanzigst",
+        25: "fünfundzwanzigst", 30: "dreißigst", 40: "vierzigst", 50: "fünfzigst",
+        60: "sechzigst", 70: "siebzigst", 75: "fünfundsiebzigst", 80: "achtzigst",
+        90: "neunzigst", 100: "hundertst",
+    }.items()
+    for stem in row.split("|")
+    for ending in ("e", "en", "er", "es", "em")
+}  # fmt: skip
 
 
 def _denominators() -> dict[str, int]:
@@ -58,22 +75,28 @@ def _denominators() -> dict[str, int]:
 
 
 _MODIFIERS = {
-    Modifier.ABOUT: "rund|etwa|kaum mehr als|knapp über|circa|zirka|ca|ungefähr|knapp|fast|"
+    Modifier.ABOUT: "rund|etwa|so um die|an die|ungefähre|rund um die|"
+    "im schnitt|durchschnittlich|grob|etwas mehr als|etwas weniger als|knapp unter|"
+    "gut und gerne|kaum mehr als|knapp über|circa|zirka|ca|ungefähr|knapp|fast|"
     "nahezu|beinahe|geschätzt|"
     "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|gut|gut und gerne|"
     "durchschnittlich|im schnitt|im durchschnitt",
     Modifier.MORE_THAN: "mehr als|über|oberhalb von|gut über|weit über|höher als|größer als|"
     "älter als|länger als|übersteigt|übersteigen|überschreitet|überschreiten|übertrifft|"
-    "übertreffen|überschritt|überstieg|übertraf",
-    Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal|ab|nicht unter",
+    "übertreffen|überschritt|überstieg|übertraf|jenseits von|jenseits der|"
+    "deutlich über|teurer als|schwerer als|weit mehr als|deutlich mehr als|über die",
+    Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal|"
+    "ein minimum von|nicht unter|allermindestens|ab",
     Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|nicht ganz|unter|"
-    "unterhalb von|kleiner als|jünger als|niedriger als",
-    Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis",
+    "unterhalb von|kleiner als|jünger als|niedriger als|geringer als|kürzer als|leichter als",
+    Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis|allenfalls|längstens|"
+    "ein maximum von|nicht über|bestenfalls|maximum",
 }
 
 LEXICON = Lexicon(
     language="de",
     cardinals=_cardinals(),
+    ambiguous_cardinals=frozenset({"Acht"}),
     with_half={
         **{f"{name}einhalb": number + HALF for number, name in enumerate(_ONES[:12], start=1)},
         **{
@@ -90,15 +113,18 @@ LEXICON = Lexicon(
     magnitudes={
         "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6, "mill": 10**6,
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "billion": 10**12,
-        "billionen": 10**12, "tsd": 10**3,
+        "billionen": 10**12, "tsd": 10**3, "billiarde": 10**15, "billiarden": 10**15,
+        "trillion": 10**18, "trillionen": 10**18, "mia": 10**9, "mln": 10**6, "mld": 10**9,
+        "bio": 10**12, "lakh": 10**5, "crore": 10**7,
     },
-    short_magnitudes={"k": 10**3},
+    short_magnitudes={"k": 10**3, "K": 10**3, "M": 10**6},
     bare_magnitudes=frozenset({"hundert", "tausend"}),
     joiners=frozenset({"und"}),
-    articles=frozenset({"ein", "eine", "einer", "einem", "einen"}),
+    articles=frozenset({"ein", "eine", "einer", "einem", "einen", "eines"}),
     dozens={"dutzend": 12},
     indefinite={
-        "dutzende": 12, "dutzenden": 12, "hunderte": (100, 1000), "hunderten": (100, 1000),
+        "dutzende": 12, "dutzenden": 12,
+        "hunderte": (100, 1000), "hunderten": (100, 1000),
         "tausende": (1000, 10**4), "tausenden": (1000, 10**4), "zehntausende": (10**4, 10**5),
         "zehntausenden": (10**4, 10**5), "hunderttausende": (10**5, 10**6),
         "hunderttausenden": (10**5, 10**6),
@@ -108,7 +134,14 @@ LEXICON = Lexicon(
     fractions=_denominators(),
     minus_words=frozenset({"minus", "negativ", "negative"}),
     not_before_minus=frozenset({"oder", "bzw"}),
-    multiples={"doppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "zehnmal": 10},
+    multiples={
+        "doppelt": 2, "doppelte": 2, "doppelten": 2, "zehnmal": 10, "hundertmal": 100,
+        **{
+            f"{name}{ending}": number
+            for number, name in enumerate(_ONES[1:12], start=2)
+            for ending in ("mal", "fach", "fache", "fachen", "facher", "faches")
+        },
+    },
     ambiguous_fractions=frozenset({"viertel", "vierteln"}),
     share_cues=frozenset({"um"}),
     share_followers=frozenset({"davon", "des", "dieser", "dieses", "aller", "mehr", "weniger"}),
@@ -118,72 +151,26 @@ LEXICON = Lexicon(
         "erste ersten zweite zweiten andere anderen obere oberen untere unteren".split()
     ),
     definite_articles=frozenset({"die", "der", "das", "den", "dem"}),
+    ordinals=_ORDINALS,
+    # "achten" and "achte" are verbs too
+    ambiguous_ordinals=frozenset({"achten", "achte"}),
     ordinal_point_cues=frozenset(
         "jeden jede jedes jedem der die das den dem des zum zur am im ihr ihre ihren sein seine "
         "seinen".split()
     ),
     out_of=("von",),
-    units=rows(
-        {
-            "%": "prozent|prozents|proz", "pp": "prozentpunkt|prozentpunkte|prozentpunkten",
-            "bp": "basispunkt|basispunkte|basispunkten", "km": "kilometer|kilometern|kilometers",
-            "m": "meter|metern|meters", "cm": "zentimeter|zentimetern", "in": "zoll",
-            "mm": "millimeter|millimetern", "mi": "meile|meilen", "nmi": "seemeile|seemeilen",
-            "ft": "fuß", "kg": "kilogramm|kilo|kilos", "g": "gramm", "mg": "milligramm",
-            "t": "tonne|tonnen", "L": "liter|litern", "mL": "milliliter|millilitern",
-            "hL": "hektoliter", "barrel": "barrel|fass", "m²": "quadratmeter|quadratmetern",
-            "km²": "quadratkilometer|quadratkilometern", "ha": "hektar|hektaren",
-            "m³": "kubikmeter|kubikmetern", "°C": "grad celsius|° celsius|grad c",
-            "°F": "grad fahrenheit|grad f",
-            "°": "grad", "K": "kelvin", "s": "sekunde|sekunden", "min": "minute|minuten",
-            "h": "stunde|stunden|std", "day": "tag|tage|tagen|tages",
-            "night": "nacht|nächte|nächten",
-            "week": "woche|wochen", "month": "monat|monate|monaten|monats",
-            "year": "jahr|jahre|jahren|jahres", "decade": "jahrzehnt|jahrzehnte|jahrzehnten",
-            "century": "jahrhundert|jahrhunderte|jahrhunderten",
-            "km/h": "stundenkilometer|stundenkilometern|kilometer pro stunde|kilometern pro stunde",
-            "kn": "knoten", "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt",
-            "kWh": "kilowattstunde|kilowattstunden", "MWh": "megawattstunde|megawattstunden",
-            "GWh": "gigawattstunde|gigawattstunden", "TWh": "terawattstunde|terawattstunden",
-            "B": "byte|bytes", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte",
-            "TB": "terabyte", "point": "punkt|punkte|punkten", "dB": "dezibel", "V": "volt",
-            "times": "mal", "teaspoon": "teelöffel", "tablespoon": "esslöffel",
-            "kcal": "kilokalorie|kilokalorien", "cal": "kalorie|kalorien",
-            "dm": "dezimeter|dezimetern", "µm": "mikrometer|mikrometern",
-            "nm": "nanometer|nanometern", "yd": "yard|yards",
-            "ly": "lichtjahr|lichtjahre|lichtjahren",
-            "µg": "mikrogramm", "kt": "kilotonne|kilotonnen", "Mt": "megatonne|megatonnen",
-            "Gt": "gigatonne|gigatonnen", "oz": "unze|unzen", "carat": "karat",
-            "cL": "zentiliter|zentilitern", "dL": "deziliter|dezilitern", "gal": "gallone|gallonen",
-            "cm²": "quadratzentimeter|quadratzentimetern", "ft²": "quadratfuß",
-            "mi²": "quadratmeile|quadratmeilen", "acre": "acre|acres", "ft³": "kubikfuß",
-            "ms": "millisekunde|millisekunden",
-            "quarter": "quartal|quartale|quartalen", "m/s": "meter pro sekunde|metern pro sekunde",
-            "mph": "meilen pro stunde", "TW": "terawatt", "Wh": "wattstunde|wattstunden",
-            "J": "joule", "kJ": "kilojoule", "Hz": "hertz", "kHz": "kilohertz",
-            "MHz": "megahertz", "GHz": "gigahertz", "A": "ampere", "Ω": "ohm", "Pa": "pascal",
-            "hPa": "hektopascal", "bar": "bar", "bit": "bit|bits", "Mbit/s": "megabit pro sekunde",
-            "Gbit/s": "gigabit pro sekunde", "MP": "megapixel", "px": "pixel",
-        }
-    ),
-    currencies=rows(
-        {
-            "EUR": "euro|euros", "EUR cent": "cent|cents|eurocent", "USD": "dollar|dollars|"
-            "us dollar|amerikanische dollar", "CHF": "franken|schweizer franken",
-            "Rappen": "rappen", "GBP": "pfund|britische pfund", "penny": "pence", "JPY": "yen",
-            "CNY": "yuan|renminbi", "RUB": "rubel", "INR": "rupie|rupien", "UAH": "hrywnja|griwna",
-            "PLN": "zloty|złoty", "CZK": "kronen|tschechische kronen", "SEK": "schwedische kronen",
-            "NOK": "norwegische kronen", "DKK": "dänische kronen", "HUF": "forint",
-            "TRY": "lira|türkische lira", "ILS": "schekel", "AUD": "australische dollar",
-            "CAD": "kanadische dollar|kanadischen dollar", "BTC": "bitcoin|bitcoins",
-            "KRW": "won", "BRL": "reais", "MXN": "mexikanische pesos", "ZAR": "rand",
-            "RON": "rumänische lei", "ISK": "isländische kronen",
-        }
-    ),
+    units=UNITS,
+    currencies=CURRENCIES,
     per=frozenset({"pro", "je"}),
-    each=frozenset({"am", "im", "in"}),
-    not_after_rate=frozenset("zuvor davor danach darauf später".split()),
-    denominators=rows({"share": "aktie", "person": "kopf|person|einwohner"}),
+    each=frozenset({"am", "im", "in", "die", "das"}),
+    not_after_rate=frozenset("zuvor davor danach darauf später der des null".split()),
+    denominators=rows(
+        {
+            "share": "aktie|anteil|anteilsschein", "person": "kopf|person|einwohner|nase",
+            "pupil": "schüler|student", "household": "haushalt", "vehicle": "fahrzeug|auto|wagen",
+            "ticket": "ticket|karte|eintrittskarte", "piece": "stück", "family": "familie",
+        }
+    ),
     range_words=frozenset({"bis"}),
     between=frozenset({"zwischen"}),
     range_and=frozenset({"und", "bis"}),
@@ -210,11 +197,20 @@ LEXICON = Lexicon(
     negations_after=frozenset({"nicht", "nie"}),
     age_suffixes=rows(
         {
-            "year": "jahre alt|jahr alt|jährige|jähriger|jährigen|jährigem|jähriges|jährig",
-            "month": "monate alt|monate alte|monat alt", "week": "wochen alt", "day": "tage alt",
+            "year": "jahre alt|jahr alt|jährige|jähriger|jährigen|jährigem|jähriges|jährig|"
+            "jahre alte|jahre alter|jahre alten|jahre altes|jahre altem|lebensjahre|lebensjahren",
+            "month": "monate alt|monate alte|monat alt|monate alten|monate alter|monate altes",
+            "week": "wochen alt|wochen alte|wochen alten|wochen altes|woche alt",
+            "day": "tage alt|tage alte|tage alten|tage altes|tag alt",
         }
     ),
-    age_prefixes=frozenset({"alter"}),
+    age_prefixes=frozenset({"alter", "alters"}),
+    having=frozenset({"mit"}),
+    age_adverbs=frozenset("erst gerade schon bereits jetzt heute nun mittlerweile".split()),
+    not_after_age=frozenset(
+        "erfahrung haft gefängnis berufserfahrung verspätung laufzeit garantie freiheitsstrafe vor "
+        "nach später früher lang knast regierungszeit".split()
+    ),
     age_openers=frozenset(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),
@@ -229,6 +225,13 @@ LEXICON = Lexicon(
         "im in seit bis vor nach jahr jahre jahres jahren ab von anfang mitte ende frühjahr sommer "
         "herbst winter und zwischen um".split()
     ),
+    decade_words=frozenset({"jahre", "jahren"}),
+    decade_names={
+        f"{name.replace('ß', ss)}er{ending}": number
+        for number, name in zip(range(20, 100, 10), _TENS, strict=True)
+        for ending in ("", "jahre", "jahren")
+        for ss in ("ß", "ss")
+    },
     months_are_capitalised=True,
     days_are_pointed=True,
     month_cues=frozenset("im seit bis ab anfang mitte ende bis zum vom den des".split()),
@@ -236,10 +239,12 @@ LEXICON = Lexicon(
     identifier_cues=frozenset(
         "nr nummer seite seiten kapitel artikel art paragraf paragraph absatz abs version linie "
         "flug zimmer gleis platz kategorie stufe typ band teil folge staffel platz rang liga "
-        "klasse autobahn route resolution ziffer".split()
+        "klasse autobahn route resolution ziffer paragrafen paragraphen artikeln gruppe halle "
+        "terminal haus hausnummer modell baureihe serie phase etage stock spiel runde nummern "
+        "bundesstraße landstraße zone sektor".split()
     ),
     units_before={"magnitude": "magnitude", "stärke": "magnitude"},
-    street_endings=("straße", "strasse", "gasse", "allee"),
+    street_endings=("straße", "strasse", "gasse", "allee", "damm", "ufer"),
     clock_words=frozenset({"uhr"}),
     quarter_words=frozenset({"quartal", "quartals", "quartale"}),
     half_year_words=frozenset({"halbjahr", "halbjahres", "halbjahrs"}),
@@ -272,7 +277,9 @@ LEXICON = Lexicon(
     not_nouns=frozenset(
         "der die das den dem des und oder in im an am auf bei mit von vom zu zum zur nach vor für "
         "aus als wie ist sind war waren wird werden wurde wurden hat haben hatte hatten pro je bis "
-        "nicht auch noch mehr weniger ab um gegen über unter zwischen seit".split()
+        "nicht auch noch mehr weniger ab um gegen über unter zwischen seit er sie es wir ihr ich "
+        "man sich dass wenn weil aber doch nur schon dann dort hier so wo wer was durch ohne bei "
+        "beim ins ans kann können soll sollen muss müssen gab gibt geben kam kamen".split()
     ),
     pronoun_cues=frozenset(),
     of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),

@@ -1,9 +1,10 @@
-"""Spanish: number words, units, currencies and the words around figures."""
+"""Spanish: number words and the words around figures."""
 
 from __future__ import annotations
 
 from reader.figures.figure import Modifier
-from reader.figures.lexicon import Lexicon, rows
+from reader.figures.languages.spanish_measures import CURRENCIES, UNITS
+from reader.figures.lexicon import Lexicon, also_unaccented, rows
 
 _UP_TO_TWENTY_NINE = (
     "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
@@ -27,6 +28,19 @@ _TENTHS |= {name.translate(_PLAIN): number for name, number in _TENTHS.items()}
 """Names of fractions that are ordinals too."""
 _TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 
+_ORDINALS = {
+    "tercer": 3,
+    **{
+        f"{stem}{ending}": number
+        for number, stem in {
+            3: "tercer", 4: "cuart", 5: "quint", 6: "sext", 7: "séptim", 8: "octav", 9: "noven",
+            10: "décim", 11: "undécim", 12: "duodécim", 20: "vigésim", 30: "trigésim",
+            40: "cuadragésim", 50: "quincuagésim", 100: "centésim",
+        }.items()
+        for ending in "oa"
+    },
+}  # fmt: skip
+
 _EXCEEDING = (
     "supera superan superó superaron superaba superaban superar supere superen superado excede "
     "exceden excedió exceder exceda excedan rebasa rebasan rebasó rebasar"
@@ -34,14 +48,21 @@ _EXCEEDING = (
 
 _MODIFIERS = {
     Modifier.ABOUT: "unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a|"
-    "prácticamente|un promedio de",
-    Modifier.MORE_THAN: "más de|por encima de|superior a|más que|"
+    "prácticamente|un promedio de|una media de|de media|como|más o menos|en torno a los|"
+    "en torno a las|alrededor de los|alrededor de las|cerca de los|cerca de las|a unos|a unas|"
+    "ronda los|ronda las|rondan los|rondan las|rozando los|roza los|un estimado de|se estima en|"
+    "algo más de|poco más de|poco menos de|estimados|estimadas|próximo a",
+    Modifier.MORE_THAN: "más de|por encima de|superior a|superiores a|más que|mayor a|mayor de|"
+    "mayores de|más allá de|por encima de los|por encima de las|sobre los|"
     + "|".join(
         f"{verb}{article}" for verb in _EXCEEDING for article in ("", " los", " las", " de")
     ),
-    Modifier.AT_LEAST: "al menos|por lo menos|como mínimo|un mínimo de|no menos de",
-    Modifier.LESS_THAN: "ni siquiera|menos de|por debajo de|inferior a",
-    Modifier.AT_MOST: "hasta|como máximo|un máximo de|no más de",
+    Modifier.AT_LEAST: "al menos|por lo menos|como mínimo|un mínimo de|no menos de|mínimo|"
+    "mínimo de|a partir de|cuando menos|nada menos que",
+    Modifier.LESS_THAN: "ni siquiera|menos de|por debajo de|por debajo de los|por debajo de las|"
+    "inferior a|inferiores a|menor a|menor de|menores de|menos que",
+    Modifier.AT_MOST: "hasta|hasta los|hasta las|como máximo|un máximo de|máximo|máximo de|"
+    "no más de|no más que|a lo sumo|tope de|a más tardar",
 }
 
 LEXICON = Lexicon(
@@ -55,8 +76,8 @@ LEXICON = Lexicon(
         },
         "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
         "ochenta": 80, "noventa": 90, "ciento": 100, "veintidos": 22, "veintitres": 23,
-        "veintiun": 21, "veintiún": 21, "dieciseis": 16, "veintiseis": 26, "cero": 0, "uno": 1,
-        "un": 1, "una": 1,
+        "veintiun": 21, "veintiún": 21, "veintiuna": 21, "dieciseis": 16, "veintiseis": 26,
+        "cero": 0, "uno": 1, "un": 1, "una": 1,
         **{
             f"{ten}{joiner}{one}": tens + ones
             for tens, ten in zip(range(30, 100, 10), _TENS, strict=True)
@@ -68,16 +89,18 @@ LEXICON = Lexicon(
     ambiguous_decimal_words=frozenset({"con"}),
     hundreds=frozenset({"cien"}),
     magnitudes={
-        "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "billón": 10**12,
-        "billones": 10**12, "billon": 10**12, "trillón": 10**18, "trillon": 10**18,
-        "trillones": 10**18,
+        "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "millardo": 10**9,
+        "millardos": 10**9, "billón": 10**12, "billon": 10**12, "billones": 10**12,
+        "trillón": 10**18, "trillon": 10**18, "trillones": 10**18, "mill": 10**6, "mills": 10**6,
+        "mln": 10**6, "lakh": 10**5, "crore": 10**7, "crores": 10**7,
     },
-    short_magnitudes={"k": 10**3, "K": 10**3},
+    short_magnitudes={"M": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"mil", "cien"}),
     joiners=frozenset({"y"}),
-    articles=frozenset({"un", "una"}),
+    articles=frozenset({"un", "una", "uno"}),
     dozens={
-        "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "centenar": 100,
+        "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "veintena": 20,
+        "treintena": 30, "cincuentena": 50, "centena": 100, "centenar": 100,
         "centenares": 100, "millar": 1000, "millares": 1000,
     },
     indefinite={
@@ -92,6 +115,7 @@ LEXICON = Lexicon(
     },
     fraction_ordinals=frozenset(_TENTHS),
     fraction_joiners=frozenset({"con"}),
+    part_words=frozenset({"parte", "partes"}),
     over_words=frozenset({"sobre"}),
     minus_words=frozenset({"menos", "negativo"}),
     not_before_minus=frozenset("al lo o los las ni no".split()),
@@ -102,74 +126,29 @@ LEXICON = Lexicon(
     not_before_half=frozenset("primera segunda otra".split()),
     definite_articles=frozenset({"la", "los", "las", "el"}),
     and_a_half=("y medio", "y media"),
-    ordinal_suffixes=frozenset({"º", "ª", "er"}),
+    ordinals=_ORDINALS,
+    ambiguous_ordinals=frozenset("cuarto cuarta quinta quinto sexto sexta octava".split()),
+    ordinal_suffixes=frozenset({"º", "ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
+    multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
     out_of=("de cada",),
-    units=rows(
+    units=also_unaccented(UNITS),
+    currencies=also_unaccented(CURRENCIES),
+    per=frozenset({"por", "cada"}),
+    each=frozenset({"al", "a", "la", "el"}),
+    not_after_rate=frozenset(
+        "anterior siguiente pasado pasada próximo próxima que antes después de del en mismo".split()
+    ),
+    denominators=rows(
         {
-            "%": "por ciento|por cien", "pp": "puntos porcentuales|punto porcentual",
-            "bp": "puntos básicos|punto básico", "km": "kilómetro|kilómetros", "m": "metro|metros",
-            "cm": "centímetro|centímetros", "mm": "milímetro|milímetros", "mi": "milla|millas",
-            "ft": "pie|pies", "in": "pulgada|pulgadas", "kg": "kilogramo|kilogramos|kilo|kilos",
-            "g": "gramo|gramos", "t": "tonelada|toneladas|toneladas métricas", "lb": "libra|libras",
-            "L": "litro|litros", "mL": "mililitro|mililitros", "barrel": "barril|barriles",
-            "m²": "metro cuadrado|metros cuadrados", "ha": "hectárea|hectáreas",
-            "km²": "kilómetro cuadrado|kilómetros cuadrados", "m³": "metro cúbico|metros cúbicos",
-            "°C": "grados celsius|grados centígrados|celsius|grado celsius|grados c",
-            "°F": "grados fahrenheit|grados f", "°": "grado|grados", "s": "segundo|segundos",
-            "min": "minuto|minutos", "h": "hora|horas", "day": "día|días", "night": "noche|noches",
-            "week": "semana|semanas", "month": "mes|meses", "year": "año|años",
-            "decade": "década|décadas", "century": "siglo|siglos",
-            "km/h": "kilómetros por hora", "mph": "millas por hora", "MW": "megavatio|megavatios",
-            "kWh": "kilovatio hora|kilovatios hora", "point": "punto|puntos", "times": "veces",
-            "dm": "decímetro|decímetros", "µm": "micrómetro|micrómetros|micra|micras",
-            "nm": "nanómetro|nanómetros", "yd": "yarda|yardas",
-            "nmi": "milla náutica|millas náuticas", "ly": "año luz|años luz",
-            "mg": "miligramo|miligramos", "µg": "microgramo|microgramos",
-            "kt": "kilotonelada|kilotoneladas", "Mt": "megatonelada|megatoneladas",
-            "oz": "onza|onzas", "carat": "quilate|quilates", "gal": "galón|galones",
-            "cL": "centilitro|centilitros", "hL": "hectolitro|hectolitros",
-            "pt": "pinta|pintas", "cm²": "centímetros cuadrados",
-            "ft²": "pie cuadrado|pies cuadrados", "mi²": "milla cuadrada|millas cuadradas",
-            "acre": "acre|acres", "ft³": "pie cúbico|pies cúbicos", "K": "kelvin|kelvins",
-            "ms": "milisegundo|milisegundos", "quarter": "trimestre|trimestres",
-            "m/s": "metros por segundo", "kn": "nudo|nudos", "W": "vatio|vatios",
-            "kW": "kilovatio|kilovatios", "GW": "gigavatio|gigavatios",
-            "TW": "teravatio|teravatios",
-            "MWh": "megavatio hora|megavatios hora", "GWh": "gigavatio hora|gigavatios hora",
-            "TWh": "teravatio hora|teravatios hora", "J": "julios", "cal": "caloría|calorías",
-            "kcal": "kilocaloría|kilocalorías", "Hz": "hercio|hercios",
-            "kHz": "kilohercio|kilohercios",
-            "MHz": "megahercio|megahercios", "GHz": "gigahercio|gigahercios",
-            "V": "voltio|voltios", "A": "amperio|amperios", "Ω": "ohmio|ohmios",
-            "Pa": "pascal|pascales", "hPa": "hectopascal|hectopascales",
-            "dB": "decibelio|decibelios",
-            "bit": "bit|bits", "B": "byte|bytes", "kB": "kilobyte|kilobytes",
-            "MB": "megabyte|megabytes", "GB": "gigabyte|gigabytes", "TB": "terabyte|terabytes",
-            "MP": "megapíxel|megapíxeles", "px": "píxel|píxeles",
+            "share": "acción|título", "person": "persona|habitante|cabeza|cápita",
+            "pupil": "alumno|estudiante", "household": "hogar", "vehicle": "vehículo|coche",
+            "ticket": "entrada|boleto", "piece": "pieza|unidad", "family": "familia",
         }
     ),
-    currencies=rows(
-        {
-            "EUR": "euro|euros", "EUR cent": "céntimo|céntimos", "cent": "centavo|centavos",
-            "USD": "dólar|dólares|dolares|dólar estadounidense|dólares estadounidenses",
-            "AUD": "dólares australianos", "CAD": "dólar canadiense|dólares canadienses",
-            "CHF": "franco|francos|franco suizo|francos suizos", "UAH": "grivna|grivnas",
-            "TRY": "lira turca|liras turcas", "KRW": "won|wons", "BRL": "reales",
-            "PLN": "zloty|zlotys",
-            "GBP": "libras esterlinas|libra esterlina", "penny": "penique|peniques",
-            "JPY": "yen|yenes", "CNY": "yuan|yuanes", "RUB": "rublo|rublos", "INR": "rupia|rupias",
-            "MXN": "pesos mexicanos", "ARS": "pesos argentinos", "CLP": "pesos chilenos",
-            "COP": "pesos colombianos", "BTC": "bitcoin|bitcoins",
-        }
-    ),
-    per=frozenset({"por"}),
-    each=frozenset({"al", "a"}),
-    not_after_rate=frozenset("anterior siguiente pasado antes después".split()),
-    denominators=rows({"share": "acción", "person": "persona|habitante|cabeza"}),
     range_words=frozenset({"a"}),
     between=frozenset({"entre"}),
     range_and=frozenset({"y", "e"}),
-    alternative_words=frozenset({"o"}),
+    alternative_words=frozenset({"o", "u"}),
     from_words=frozenset({"de", "desde"}),
     change_words=frozenset(
         "pasa pasan pasó pasaron pasar pasado pasando sube subió subieron subir aumenta aumentó "
@@ -184,31 +163,58 @@ LEXICON = Lexicon(
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    time_modifiers=frozenset({"sobre las", "hacia las", "alrededor de las"}),
+    time_modifiers=frozenset(
+        {"sobre las", "hacia las", "alrededor de las", "cerca de las", "a eso de las"}
+    ),
     negations=frozenset({"no", "nunca", "jamás", "sin", "tampoco"}),
     after_negation=frozenset("puede pueden debe deben podrá podrán deberá deberán ha han".split()),
     modifiers_after={
         "como máximo": Modifier.AT_MOST, "como mínimo": Modifier.AT_LEAST,
-        "o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST,
+        "o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST, "y más": Modifier.AT_LEAST,
+        "al menos": Modifier.AT_LEAST, "por lo menos": Modifier.AT_LEAST,
+        "aproximadamente": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
     },
-    age_suffixes=rows({"year": "años de edad", "month": "meses de edad"}),
-    age_prefixes=frozenset("hombre mujer niño niña edad joven".split()),
-    age_units=frozenset({"años"}),
-    having=frozenset("tiene tienen tenía tenían tengo cumplió cumple tenemos".split()),
-    not_after_age=frozenset("de para más menos antes después que".split()),
+    age_suffixes=rows(
+        {
+            "year": "años de edad|año de edad|añero|añera", "month": "meses de edad|mes de edad|"
+            "meses de vida", "week": "semanas de edad|semanas de vida",
+            "day": "días de edad|días de vida|días de nacido",
+        }
+    ),
+    age_prefixes=frozenset(
+        "hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas jóvenes "
+        "anciano anciana bebé adolescente varón hijo hija señora".split()
+    ),
+    age_openers=frozenset({"yo tengo", "él tiene", "ella tiene"}),
+    age_groups=frozenset(
+        "niños personas jóvenes menores hombres mujeres adultos adolescentes chicos".split()
+    ),
+    age_units=frozenset({"años", "año"}),
+    having=frozenset(
+        "tiene tienen tenía tenían tengo cumplió cumple tenemos cumplirá cumplir cumplido "
+        "tuviera tendrá tenga cumplían cumplen cumplieron teniendo".split()
+    ),
+    age_adverbs=frozenset("solo sólo apenas ya hoy ahora".split()),
+    not_after_age=frozenset("de del en sin con para más menos antes después que".split()),
     year_prepositions=frozenset({"en"}),
     year_cues=frozenset(
         "en desde hasta año años de antes después entre y principios finales".split()
     ),
+    decade_words=frozenset({"años", "década", "décadas"}),
     month_cues=frozenset("en desde hasta de para a".split()),
     identifier_cues=frozenset(
         "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "
-        "tipo tomo parte temporada episodio resolución".split()
+        "tipo tomo parte temporada episodio resolución ley decreto línea andén puerta plataforma "
+        "serie modelo fase grupo habitación carretera autopista apartado inciso kilómetro "
+        "calle carrera apartamento".split()
     ),
+    street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
     clock_cues=frozenset(
-        f"{word} las" for word in ("a", "desde", "hasta", "entre", "sobre", "y", "hacia", "de")
+        "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
+        "alrededor de las".split("|")
     ),
-    hours_stand_alone=True,
+    hour_words=frozenset({"horas", "hora", "h"}),
+    hours_stand_alone=frozenset({"a las", "desde las", "hasta las", "sobre las", "hacia las"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
@@ -216,16 +222,19 @@ LEXICON = Lexicon(
         "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
     },
     seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
-    decade_words=frozenset({"años"}),
     units_before={"magnitud": "magnitude"},
-    of_words=frozenset({"de", "los", "las"}),
+    of_words=frozenset({"de", "los", "las", "del"}),
     not_nouns=frozenset(
         "el la los las un una unos unas de del y o en a al por para con sin sobre entre que quien "
         "es son era eran fue fueron ha han había más menos no se su sus lo como pero cuando desde "
-        "hasta veces".split()
+        "hasta veces cada también ya sólo solo después antes le les me te nos esto eso si tras "
+        "según durante contra hacia hay había habían está están será serán tiene tienen donde "
+        "cual cuyo ni muy así aún todavía ante bajo mediante qué cuál".split()
     ),
+    plurals_end_alike=True,
     of_those=frozenset({"de ellos", "de ellas"}),
     another_words=frozenset({"otros", "otras"}),
+    pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
     score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
     weekdays={
         name: number
@@ -245,5 +254,5 @@ LEXICON = Lexicon(
     open_words=frozenset(
         "es son sea puede pueden podría podrían debe deben debería si previsto prevista".split()
     ),
-    relative_days={"hoy": 0, "ayer": -1},
+    relative_days={"hoy": 0, "ayer": -1, "anteayer": -2},
 )  # fmt: skip

@@ -1,0 +1,245 @@
+"""Dutch: number words and the words around figures."""
+
+from __future__ import annotations
+
+from reader.figures.exact import HALF
+from reader.figures.figure import Modifier
+from reader.figures.languages.dutch_measures import CURRENCIES, UNITS
+from reader.figures.lexicon import Lexicon, rows
+
+_ONES = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
+    "zestien zeventien achttien negentien"
+).split()
+_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+
+
+def _below_hundred() -> dict[str, int]:
+    """Tens stand behind ones, joined by `en`, which has a diaeresis behind an `e`."""
+    words = {name: number for number, name in enumerate(_ONES, start=1)}
+    for ten, name in zip(range(20, 100, 10), _TENS, strict=True):
+        words[name] = ten
+        for one, before in enumerate(_ONES[:9], start=1):
+            words[f"{before}en{name}"] = ten + one
+            if before[-1] == "e":
+                words[f"{before}ën{name}"] = ten + one
+    return {**words, "één": 1, "eén": 1}
+
+
+def _cardinals() -> dict[str, int]:
+    below_hundred = _below_hundred()
+    words = dict(below_hundred)
+    for head, hundred in {"": 1, **below_hundred}.items():
+        # 1100 to 9900 are counted in hundreds: `vijftienhonderd`
+        if not hundred % 10 or (head and hundred == 1):
+            continue
+        words[f"{head}honderd"] = 100 * hundred
+        for rest, number in below_hundred.items() if hundred < 20 else ():
+            words[f"{head}honderd{rest}"] = words[f"{head}honderden{rest}"] = 100 * hundred + number
+    return {**words, "nul": 0}
+
+
+_ENDINGS = ("enhalf", "enhalve", "eneenhalf", "eneenhalve", "ënhalf", "ënhalve", "ëneenhalf",
+            "ëneenhalve")  # fmt: skip
+
+_TENTHS = {
+    f"{name}{plural}": number
+    for name, number in {
+        "kwart": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
+        "tiende": 10, "twintigste": 20, "honderdste": 100, "duizendste": 1000,
+    }.items()
+    for plural in ("", "n")
+}  # fmt: skip
+"""Names of fractions, ordinals too but for `kwart`."""
+
+_ORDINALS = {
+    "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
+    "tiende": 10, "elfde": 11, "twaalfde": 12, "dertiende": 13, "veertiende": 14,
+    "vijftiende": 15, "zestiende": 16, "zeventiende": 17, "achttiende": 18, "negentiende": 19,
+    "twintigste": 20, "dertigste": 30, "veertigste": 40, "vijftigste": 50, "honderdste": 100,
+}  # fmt: skip
+
+_MODIFIERS = {
+    Modifier.ABOUT: "ongeveer|circa|ca|bijna|rond|rond de|zo'n|zo’n|omstreeks|zowat|nagenoeg|"
+    "een kleine|een slordige|naar schatting|om en nabij|pakweg|krap|gemiddeld|gemiddeld zo'n|"
+    "een geschatte|geschatte|tegen de|een goede|iets meer dan|iets minder dan|net geen|amper|"
+    "in de buurt van|dik|ruwweg|grofweg",
+    Modifier.MORE_THAN: "meer dan|ruim|boven|boven de|hoger dan|groter dan|ouder dan|langer dan|"
+    "zwaarder dan|over de|overstijgt|overschrijdt|overschrijden|overtreft|ver boven de|"
+    "overschreed",
+    Modifier.AT_LEAST: "minstens|ten minste|tenminste|minimaal|niet minder dan|op zijn minst|"
+    "op z'n minst|zeker|een minimum van|vanaf|in elk geval",
+    Modifier.LESS_THAN: "minder dan|onder|onder de|lager dan|kleiner dan|jonger dan|korter dan|"
+    "nog geen|nog niet|niet eens",
+    Modifier.AT_MOST: "tot|hoogstens|maximaal|ten hoogste|niet meer dan|hooguit|maximum|"
+    "een maximum van|tot wel|tot maximaal|tot en met|uiterlijk",
+}
+
+LEXICON = Lexicon(
+    language="nl",
+    cardinals=_cardinals(),
+    compound_magnitudes={"duizend": 1000},
+    ambiguous_cardinals=frozenset({"acht", "elf"}),
+    with_half={
+        **{f"{name}{ending}": number + HALF
+           for number, name in enumerate(_ONES[:12], start=1) if number > 1
+           for ending in _ENDINGS},
+        "anderhalf": 1 + HALF, "anderhalve": 1 + HALF,
+    },
+    decimal_words=frozenset({"komma"}),
+    hundreds=frozenset({"honderd"}),
+    magnitudes={
+        "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12, "biljard": 10**15,
+        "triljoen": 10**18, "mln": 10**6, "mio": 10**6, "mld": 10**9, "mrd": 10**9,
+        "miljoenen": 10**6,
+        "miljarden": 10**9,
+    },
+    short_magnitudes={"k": 10**3, "K": 10**3, "M": 10**6},
+    bare_magnitudes=frozenset({"honderd", "duizend"}),
+    joins_tens=False,
+    joiners=frozenset({"en"}),
+    articles=frozenset({"een", "'n", "n"}),
+    dozens={"dozijn": 12, "tiental": 10, "twintigtal": 20, "dertigtal": 30, "veertigtal": 40,
+            "vijftigtal": 50, "vijftiental": 15, "honderdtal": 100, "duizendtal": 1000},
+    indefinite={
+        "tientallen": (10, 100), "dozijnen": 12, "honderden": (100, 1000),
+        "duizenden": (1000, 10**4), "tienduizenden": (10**4, 10**5),
+        "honderdduizenden": (10**5, 10**6), "miljoenen": (10**6, 10**7),
+        "miljarden": (10**9, 10**10),
+    },
+    quantifiers=frozenset({"paar", "enkele", "meerdere", "verschillende"}),
+    fractions={"derde": 3, "derden": 3, "vierde": 4, "vierden": 4, **_TENTHS},
+    minus_words=frozenset({"min", "minus"}),
+    not_before_minus=frozenset({"of", "plus"}),
+    ambiguous_fractions=frozenset({"kwart"}),
+    share_cues=frozenset({"met"}),
+    share_followers=frozenset({"daarvan", "hiervan", "ervan"}),
+    halves=frozenset({"helft", "half", "halve"}),
+    half_adjectives=frozenset({"half", "halve"}),
+    half_nouns=frozenset({"helft"}),
+    not_before_half=frozenset("eerste tweede andere beste betere".split()),
+    definite_articles=frozenset({"de", "het"}),
+    determiners=frozenset(),
+    and_a_half=("en een half", "en een halve", "en half"),
+    comparatives=frozenset({"meer", "minder", "hoger", "lager", "groter", "kleiner"}),
+    ordinals=_ORDINALS,
+    ordinal_suffixes=frozenset({"e", "de", "ste"}),
+    multiples={
+        "dubbele": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5, "tienmaal": 10,
+        "tweevoud": 2, "drievoud": 3, "viervoud": 4, "vijfvoud": 5, "tienvoud": 10,
+    },
+    out_of=("op de", "van de", "op elke", "van elke"),
+    units=UNITS,
+    currencies=CURRENCIES,
+    per=frozenset({"per"}),
+    each=frozenset(),
+    not_after_rate=frozenset("eerder later geleden daarvoor daarna".split()),
+    denominators=rows(
+        {
+            "share": "aandeel", "person": "persoon|hoofd|inwoner", "pupil": "leerling|student",
+            "household": "huishouden", "vehicle": "auto|voertuig", "ticket": "kaartje|ticket",
+            "piece": "stuk", "family": "gezin",
+        }
+    ),
+    range_words=frozenset({"tot", "à", "a"}),
+    between=frozenset({"tussen"}),
+    range_and=frozenset({"en"}),
+    alternative_words=frozenset({"of"}),
+    from_words=frozenset({"van"}),
+    modifiers_before={
+        phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
+    },
+    modifiers_after={
+        "of meer": Modifier.AT_LEAST, "en meer": Modifier.AT_LEAST, "of minder": Modifier.AT_MOST,
+        "of ouder": Modifier.AT_LEAST, "en ouder": Modifier.AT_LEAST, "of jonger": Modifier.AT_MOST,
+        "ongeveer": Modifier.ABOUT, "maximaal": Modifier.AT_MOST, "minimaal": Modifier.AT_LEAST,
+        "of hoger": Modifier.AT_LEAST,
+    },
+    time_modifiers=frozenset({"rond", "omstreeks", "tegen", "ongeveer", "circa"}),
+    negations=frozenset("niet nooit geen zonder".split()),
+    after_negation=frozenset("te zijn hebben kunnen mag mogen kan".split()),
+    age_suffixes=rows(
+        {
+            "year": "jaar oud|jaar oude|jarige|jarig|jarigen", "month": "maanden oud|maand oud|"
+            "maanden oude", "week": "weken oud|week oud", "day": "dagen oud|dag oud",
+        }
+    ),
+    age_prefixes=frozenset(
+        "leeftijd man vrouw jongen meisje mannen vrouwen kind kinderen jongens meisjes "
+        "zoon dochter".split()
+    ),
+    age_openers=frozenset("ik ben|hij is|zij is|ze is|hij was|zij was|ze was|ik was".split("|")),
+    age_groups=frozenset(
+        "kinderen jongeren mensen personen mannen vrouwen volwassenen meisjes jongens "
+        "iedereen".split()
+    ),
+    age_bounds=frozenset({"onder", "boven", "vanaf", "tot"}),
+    age_units=frozenset({"jaar"}),
+    having=frozenset("is was ben bent waren wordt werd worden geworden".split()),
+    age_adverbs=frozenset("pas slechts nu al nog net".split()),
+    not_after_age=frozenset(
+        "later geleden cel gevangenisstraf lang na voor van eerder ouder jonger in terug en "
+        "werkzaam actief nodig".split()
+    ),
+    year_prepositions=frozenset({"in", "sinds"}),
+    year_cues=frozenset(
+        "in sinds tot voor na jaar jaren vanaf van begin medio eind einde zomer winter herfst "
+        "voorjaar najaar lente en tussen rond uit".split()
+    ),
+    decade_words=frozenset({"jaren"}),
+    month_cues=frozenset("in sinds tot vanaf begin medio eind van voor na op".split()),
+    ambiguous_months=frozenset({"mei", "mrt", "jan", "jun", "jul", "aug", "dec", "sep"}),
+    identifier_cues=frozenset(
+        "nr nummer bladzijde blz pagina p hoofdstuk artikel art lid paragraaf sectie versie lijn "
+        "vlucht kamer zaal spoor perron gate categorie fase niveau type deel aflevering seizoen "
+        "serie model groep wet snelweg route resolutie punt regel".split()
+    ),
+    street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
+    clock_cues=frozenset({"om", "omstreeks"}),
+    hour_words=frozenset({"uur"}),
+    of_words=frozenset({"van", "de", "der"}),
+    heads_are_plural=True,
+    plural_endings=("en", "s", "ën"),
+    plurals=frozenset(
+        "politici media data leden kinderen kalveren eieren criteria musea historici critici "
+        "personeel politie vee vis stuks man technici chemici".split()
+    ),
+    not_nouns=frozenset(
+        "de het een en of in op aan bij met voor van uit te door over naar om als dan die dat dit "
+        "deze wat wie waar is zijn was waren wordt worden werd werden heeft hebben had hadden "
+        "kan kunnen kon konden zal zullen zou zouden moet moeten moest moesten wil willen mag "
+        "mogen niet geen meer minder per tot sinds tussen tegen onder boven na ook nog al er hij "
+        "zij ze we wij ik u je jullie hun haar zich maar want omdat toen nu vandaag gisteren "
+        "morgen keer maal geleden eerder later lang breed hoog diep oud zo dus dus samen waarvan "
+        "komen kwamen gaan gingen doen deden raken raakten kregen krijgen staan stonden vielen "
+        "vallen stierven sterven blijven bleven leven werken".split()
+    ),
+    not_before_one=frozenset("geen de het die elk ieder".split()),
+    pronoun_cues=frozenset(
+        "van voor die dat is was en of in op met aan over naar heeft zou kan zal moet ding".split()
+    ),
+    score_cues=frozenset(
+        "won wint winst zege verloor verslaat versloeg verlies gelijkspel klopte eindstand "
+        "ruststand".split()
+    ),
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+        )
+    },
+    last_words=frozenset({"afgelopen", "vorige", "sinds"}),
+    next_words=frozenset({"volgende"}),
+    coming_words=frozenset({"komende", "aanstaande"}),
+    deadline_words=frozenset({"tot", "vanaf"}),
+    past_words=frozenset(
+        "was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond vonden stierf "
+        "overleed begon begonnen viel vielen gaf gaven meldde meldden verklaarde".split()
+    ),
+    future_words=frozenset({"zal", "zullen"}),
+    open_words=frozenset(
+        "is zijn kan kunnen kon zou zouden moet moeten mag mogen wil willen als indien of gepland "
+        "verwacht vermoedelijk".split()
+    ),
+    relative_days={"vandaag": 0, "gisteren": -1, "morgen": 1, "eergisteren": -2, "overmorgen": 2},
+)  # fmt: skip

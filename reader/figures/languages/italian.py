@@ -1,0 +1,273 @@
+"""Italian: number words and the words around figures."""
+
+from __future__ import annotations
+
+from reader.figures.figure import Modifier
+from reader.figures.languages.italian_measures import CURRENCIES, UNITS
+from reader.figures.lexicon import Lexicon, rows
+
+_ONES = (
+    "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
+    "quindici sedici diciassette diciotto diciannove"
+).split()
+_TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
+
+
+def _below_hundred() -> dict[str, int]:
+    """Tens drop their vowel before `uno` and `otto`; `tre` has an accent at a compound's end."""
+    words = {name: number for number, name in enumerate(_ONES, start=1)}
+    for ten, name in zip(range(20, 100, 10), _TENS, strict=True):
+        words[name] = ten
+        for one, ending in enumerate(_ONES[:9], start=1):
+            words[f"{name[:-1] if one in {1, 8} else name}{ending}"] = ten + one
+        words[f"{name}tré"] = ten + 3
+        words[f"{name[:-1]}un"] = words[f"{name[:-1]}una"] = ten + 1
+    return words
+
+
+def _cardinals() -> dict[str, int]:
+    below_hundred = _below_hundred()
+    words = dict(below_hundred)
+    for hundred, name in enumerate(("", *_ONES[1:9]), start=1):
+        words[f"{name}cento"] = 100 * hundred
+        for rest, number in below_hundred.items():
+            words[f"{name}cento{rest}"] = 100 * hundred + number
+            if rest[0] in "uo":
+                words[f"{name}cent{rest}"] = 100 * hundred + number
+    return {**words, "zero": 0, "un": 1, "una": 1}
+
+
+_SHORT_ORDINALS = {
+    3: "terz", 4: "quart", 5: "quint", 6: "sest", 7: "settim", 8: "ottav", 9: "non", 10: "decim",
+}  # fmt: skip
+
+
+def _ordinal_stems() -> dict[str, int]:
+    """From eleven on, cardinals without their last vowel, but for an accented or double one."""
+    stems = {stem: number for number, stem in _SHORT_ORDINALS.items()}
+    for name, number in _below_hundred().items():
+        if number > 10 and name[-1] in "oaeiué":
+            is_whole = name.endswith(("tre", "tré", "sei"))
+            stems[f"{name.replace('é', 'e') if is_whole else name[:-1]}esim"] = number
+    return {**stems, "millesim": 1000, "milionesim": 10**6, "miliardesim": 10**9}
+
+
+# a `centesimo` is a coin
+_TENTHS = {
+    f"{stem}{ending}": number
+    for stem, number in _ordinal_stems().items()
+    for ending in "oi"
+    if number > 3
+}
+"""Names of fractions that are ordinals too."""
+
+_ORDINALS = {
+    f"{stem}{ending}": number
+    for stem, number in {**_ordinal_stems(), "centesim": 100}.items()
+    for ending in "oa"
+}
+
+_AGE_WORDS = {
+    f"{name[:-1]}enn{ending}": number
+    for name, number in _below_hundred().items()
+    if number > 10 and name[-1] in "oaei"
+    for ending in "ei"
+}
+
+_EXCEEDING = (
+    "supera superano superava superavano superò superarono superare superato superata superati "
+    "superino oltrepassa oltrepassano eccede eccedono"
+).split()
+
+_MODIFIERS = {
+    Modifier.ABOUT: "circa|quasi|all'incirca|all’incirca|più o meno|intorno a|intorno ai|"
+    "intorno alle|attorno a|attorno ai|pressoché|approssimativamente|qualcosa come|in media|"
+    "mediamente|una media di|vicino a|poco meno di|poco più di|una stima di|stimati|stimate|sui|"
+    "sulle|sfiora|sfiora i|sfiora le|sfiorano i|sfiorano le|ben",
+    Modifier.MORE_THAN: "più di|oltre|oltre i|oltre le|al di sopra di|superiore a|superiori a|"
+    "sopra i|sopra le|più che|maggiore di|maggiori di|ben oltre|"
+    + "|".join(
+        f"{verb}{article}"
+        for verb in _EXCEEDING
+        for article in ("", " i", " le", " gli", " il", " la")
+    ),
+    Modifier.AT_LEAST: "almeno|perlomeno|non meno di|come minimo|un minimo di|minimo|a partire da",
+    Modifier.LESS_THAN: "meno di|nemmeno|neanche|neppure|al di sotto di|sotto i|sotto le|"
+    "inferiore a|inferiori a|minore di|minori di|sotto",
+    Modifier.AT_MOST: "fino a|fino ai|fino alle|sino a|al massimo|non più di|un massimo di|"
+    "massimo|non oltre|entro",
+}
+
+LEXICON = Lexicon(
+    language="it",
+    cardinals=_cardinals(),
+    compound_magnitudes={"mila": 1000, "mille": 1000},
+    ambiguous_cardinals=frozenset({"sei", "Sei"}),
+    decimal_words=frozenset({"virgola"}),
+    magnitudes={
+        "mila": 10**3, "mille": 10**3, "milione": 10**6, "milioni": 10**6, "miliardo": 10**9,
+        "miliardi": 10**9, "bilione": 10**12, "bilioni": 10**12, "trilione": 10**18,
+        "trilioni": 10**18, "mln": 10**6, "mld": 10**9, "mio": 10**6, "mrd": 10**9, "mlrd": 10**9,
+    },
+    short_magnitudes={"M": 10**6, "k": 10**3, "K": 10**3},
+    bare_magnitudes=frozenset({"mille"}),
+    joins_tens=False,
+    joiners=frozenset({"e"}),
+    articles=frozenset({"un", "uno", "una"}),
+    dozens={
+        "dozzina": 12, "decina": 10, "ventina": 20, "trentina": 30, "quarantina": 40,
+        "cinquantina": 50, "sessantina": 60, "settantina": 70, "ottantina": 80, "novantina": 90,
+        "quindicina": 15, "centinaio": 100, "migliaio": 1000,
+    },
+    indefinite={
+        "decine": (10, 100), "dozzine": 12, "centinaia": (100, 1000), "migliaia": (1000, 10**4),
+        "milioni": (10**6, 10**7), "miliardi": (10**9, 10**10),
+    },
+    fractions={"terzo": 3, "terzi": 3, "mezzi": 2, **_TENTHS},
+    fraction_ordinals=frozenset(_TENTHS),
+    fractions_are_plural=True,
+    ambiguous_fractions=frozenset({"terzo", "quarto", "quinto", "sesto"}),
+    minus_words=frozenset({"meno"}),
+    not_before_minus=frozenset("o al lo non di da a per il ore le".split()),
+    share_cues=frozenset({"di", "d", "cui"}),
+    halves=frozenset({"metà", "mezzo", "mezza", "mezz"}),
+    half_adjectives=frozenset({"mezzo", "mezza", "mezz"}),
+    half_nouns=frozenset({"metà"}),
+    not_before_half=frozenset("prima seconda altra l'altra l’altra a di".split()),
+    definite_articles=frozenset({"la", "il", "i", "le", "gli"}),
+    and_a_half=("e mezzo", "e mezza"),
+    comparatives=frozenset({"più", "meno", "in"}),
+    ordinals=_ORDINALS,
+    ambiguous_ordinals=frozenset("quarto quinta ottava nona nono sesta sesto terza".split()),
+    ordinal_suffixes=frozenset({"º", "ª"}),
+    multiples={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
+    out_of=("su", "ogni"),
+    units=UNITS,
+    currencies=CURRENCIES,
+    per=frozenset({"per", "ogni"}),
+    each=frozenset({"a", "al", "alla", "all", "l"}),
+    not_after_rate=frozenset(
+        "prima fa dopo precedente scorso scorsa passato passata prossimo prossima successivo che "
+        "di del in".split()
+    ),
+    denominators=rows(
+        {
+            "share": "azione", "person": "persona|testa|abitante", "pupil": "alunno|studente",
+            "household": "nucleo", "ticket": "biglietto", "piece": "pezzo", "family": "famiglia",
+        }
+    ),
+    range_words=frozenset({"a", "ai", "alle", "agli", "al"}),
+    between=frozenset({"tra", "fra"}),
+    range_and=frozenset({"e", "ed"}),
+    alternative_words=frozenset({"o", "oppure"}),
+    from_words=frozenset({"da", "dai", "dalle", "dal", "dagli"}),
+    modifiers_before={
+        phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
+    },
+    modifiers_after={
+        "o più": Modifier.AT_LEAST, "e più": Modifier.MORE_THAN, "o meno": Modifier.AT_MOST,
+        "al massimo": Modifier.AT_MOST, "almeno": Modifier.AT_LEAST, "circa": Modifier.ABOUT,
+        "come minimo": Modifier.AT_LEAST, "e oltre": Modifier.AT_LEAST, "in su": Modifier.AT_LEAST,
+    },
+    time_modifiers=frozenset(
+        "verso le|circa alle|intorno alle|attorno alle|verso l'|alle circa|circa".split("|")
+    ),
+    negations=frozenset({"non", "mai", "né", "senza", "nemmeno"}),
+    after_negation=frozenset(
+        "può possono deve devono potrà potranno dovrà dovranno ha hanno è sono sia siano".split()
+    ),
+    age_suffixes=rows(
+        {
+            "year": "enne|enni|anni di età|anni d età|anni compiuti", "month": "mesi di età|"
+            "mesi d età|mesi di vita", "week": "settimane di vita|settimane di età",
+            "day": "giorni di vita",
+        }
+    ),
+    age_words=_AGE_WORDS,
+    age_prefixes=frozenset(
+        "età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia bambini bambine "
+        "ragazzi ragazze uomini donne".split()
+    ),
+    age_openers=frozenset("ne ha|ne aveva|ne ho".split("|")),
+    age_groups=frozenset(
+        "bambini ragazzi minori persone uomini donne giovani adulti ragazze bambine".split()
+    ),
+    age_bounds=frozenset({"sotto", "sopra", "under", "over"}),
+    age_units=frozenset({"anni", "anno"}),
+    having=frozenset(
+        "ha hanno ho hai aveva avevano avrà avranno compie compiono compiuto compirà avendo "
+        "abbia compì aveva".split()
+    ),
+    age_adverbs=frozenset("appena solo soltanto già ancora oggi".split()),
+    not_after_age=frozenset("di da per fa prima dopo più meno che in d".split()),
+    year_prepositions=frozenset({"nel", "dal", "del"}),
+    year_cues=frozenset(
+        "nel dal del al il anno anni fino entro estate inverno primavera autunno inizio fine metà "
+        "prima dopo tra fra e".split()
+    ),
+    decade_words=frozenset({"anni"}),
+    month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),
+    ambiguous_months=frozenset({"set", "mar", "mag", "gen", "dic", "lug", "ago"}),
+    identifier_cues=frozenset(
+        "chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
+        "versione volo sala binario linea via piazza viale corso livello categoria tipo volume "
+        "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
+        "autostrada civico stanza".split()
+    ),
+    street_openers=frozenset({"via", "viale", "piazza", "corso"}),
+    clock_cues=frozenset(
+        "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le".split("|")
+    ),
+    hour_words=frozenset({"ore"}),
+    of_words=frozenset(
+        "di d del dello della dei degli delle dell tra fra".split()
+    ),
+    plural_endings=("i", "he", "ie", "ze", "tte", "rse", "nne", "ure", "ole"),
+    plurals=frozenset(
+        "persone donne case scuole imprese aziende auto famiglie vittime bombe navi città "
+        "vite armi squadre opere cause denunce chiese strade bambine figlie studentesse "
+        "automobili moto foto crisi unità attività università serie specie nuove vecchie prime "
+        "ultime altre tonnellate settimane merci uova braccia gare prove cose domande camere "
+        "squadre regioni province lettere schede copie barche mine bozze".split()
+    ),
+    not_nouns=frozenset(
+        "il lo la i gli le un uno una l di a da in con su per tra fra del dello della dei degli "
+        "delle dell al allo alla ai agli alle all dal dallo dalla dai dagli dalle dall nel nello "
+        "nella nei negli nelle nell sul sullo sulla sui sugli sulle e ed o oppure ma che chi cui "
+        "è sono era erano fu furono sarà saranno ha hanno aveva avevano ho abbiamo più meno non si "
+        "suo sua suoi sue loro come però quando quanto dove se fa prima dopo circa volte anche "
+        "ancora già solo poi così quindi perché mentre dentro fuori contro secondo verso oltre "
+        "entro fino oggi ieri domani lui lei noi voi essi qui lì là vi ci mi ti stati stato stata "
+        "state va vanno può possono deve devono".split()
+    ),
+    pronoun_cues=frozenset(
+        "di dei degli delle del della dell che e ed o a in per con da è ha si non più".split()
+    ),
+    score_cues=frozenset(
+        "vinto vince vittoria battuto batte sconfitta pareggio perso perde finisce risultato "
+        "finita punteggio".split()
+    ),
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+        )
+    },
+    last_words=frozenset({"scorso", "scorsa", "passato", "passata"}),
+    next_words=frozenset({"prossimo", "prossima"}),
+    deadline_words=frozenset({"entro"}),
+    adjectives_follow=True,
+    past_words=frozenset(
+        "ha hanno era erano stato stata stati aveva avevano fu furono disse annunciò morì "
+        "dichiarò".split()
+    ),
+    future_words=frozenset(
+        "sarà saranno andrà andranno avrà avranno arriverà arriveranno inizierà comincerà "
+        "aprirà".split()
+    ),
+    open_words=frozenset(
+        "è sono sia siano può possono potrebbe potrebbero deve devono dovrebbe dovrebbero se "
+        "previsto prevista".split()
+    ),
+    relative_days={"oggi": 0, "ieri": -1, "domani": 1, "dopodomani": 2},
+)  # fmt: skip

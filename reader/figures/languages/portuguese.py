@@ -1,0 +1,221 @@
+"""Portuguese: number words, European and Brazilian, and the words around figures."""
+
+from __future__ import annotations
+
+from reader.figures.figure import Modifier
+from reader.figures.languages.portuguese_measures import CURRENCIES, UNITS
+from reader.figures.lexicon import Lexicon, also_unaccented, rows
+
+_CARDINALS = {
+    0: "zero", 1: "um|uma", 2: "dois|duas", 3: "três|tres", 4: "quatro", 5: "cinco", 6: "seis",
+    7: "sete", 8: "oito", 9: "nove", 10: "dez", 11: "onze", 12: "doze", 13: "treze",
+    14: "catorze|quatorze", 15: "quinze", 16: "dezesseis|dezasseis|dezeseis",
+    17: "dezessete|dezassete", 18: "dezoito", 19: "dezenove|dezanove", 20: "vinte", 30: "trinta",
+    40: "quarenta", 50: "cinquenta|cinqüenta", 60: "sessenta", 70: "setenta", 80: "oitenta",
+    90: "noventa", 100: "cento", 200: "duzentos|duzentas", 300: "trezentos|trezentas",
+    400: "quatrocentos|quatrocentas", 500: "quinhentos|quinhentas", 600: "seiscentos|seiscentas",
+    700: "setecentos|setecentas", 800: "oitocentos|oitocentas", 900: "novecentos|novecentas",
+}  # fmt: skip
+
+_TENTHS = {
+    f"{name}{plural}": number
+    for name, number in {
+        "quarto": 4, "quinto": 5, "sexto": 6, "sétimo": 7, "oitavo": 8, "nono": 9, "décimo": 10,
+        "vigésimo": 20, "centésimo": 100, "milésimo": 1000, "milionésimo": 10**6,
+        "setimo": 7, "decimo": 10, "centesimo": 100, "milesimo": 1000,
+    }.items()
+    for plural in ("", "s")
+}  # fmt: skip
+"""Names of fractions that are ordinals too."""
+
+_ORDINALS = {
+    f"{stem}{ending}": number
+    for number, stem in {
+        3: "terceir", 4: "quart", 5: "quint", 6: "sext", 7: "sétim", 8: "oitav", 9: "non",
+        10: "décim", 20: "vigésim", 30: "trigésim", 40: "quadragésim", 50: "quinquagésim",
+        100: "centésim",
+    }.items()
+    for ending in "oa"
+}  # fmt: skip
+
+
+_EXCEEDING = (
+    "supera superam superou superaram superava superavam superar supere superem ultrapassa "
+    "ultrapassam ultrapassou ultrapassaram ultrapassar ultrapasse excede excedem excedeu exceder"
+).split()
+
+_MODIFIERS = {
+    Modifier.ABOUT: "cerca de|quase|aproximadamente|por volta de|em torno de|perto de|"
+    "à volta de|volta de|uns|umas|mais ou menos|praticamente|uma média de|em média|"
+    "na casa dos|à roda de|a rondar os|ronda os|rondam os|próximo de|um total estimado de|"
+    "estimados|estimadas|beirando|pouco mais de|pouco menos de",
+    Modifier.MORE_THAN: "mais de|acima de|superior a|superiores a|mais do que|mais que|além de|"
+    "maior que|maior do que|bem mais de|acima dos|acima das|"
+    "passa de|passam de|passou de|passa dos|passam dos|passou dos|passaram de|"
+    + "|".join(
+        f"{verb}{article}" for verb in _EXCEEDING for article in ("", " os", " as", " o", " a")
+    ),
+    Modifier.AT_LEAST: "pelo menos|ao menos|no mínimo|nada menos que|não menos de|"
+    "não menos do que|um mínimo de|mínimo de|a partir de",
+    Modifier.LESS_THAN: "menos de|abaixo de|inferior a|inferiores a|nem|nem sequer|menor que|"
+    "menos do que|menor do que|abaixo dos|abaixo das|menos que",
+    Modifier.AT_MOST: "até|até aos|até às|no máximo|um máximo de|máximo de|não mais de|"
+    "não mais do que|não mais que|quando muito",
+}
+
+LEXICON = Lexicon(
+    language="pt",
+    cardinals={name: number for number, row in _CARDINALS.items() for name in row.split("|")},
+    decimal_words=frozenset({"vírgula", "virgula"}),
+    hundreds=frozenset({"cem"}),
+    magnitudes={
+        "mil": 10**3, "milhão": 10**6, "milhões": 10**6, "milhao": 10**6, "milhoes": 10**6,
+        "bilhão": 10**9, "bilhões": 10**9, "bilhao": 10**9, "bilhoes": 10**9,
+        "trilhão": 10**12, "trilhões": 10**12, "trilhao": 10**12, "trilhoes": 10**12,
+        "quatrilhão": 10**15, "quatrilhões": 10**15, "bilião": 10**12, "biliões": 10**12,
+        "biliao": 10**12, "bilioes": 10**12, "trilião": 10**18, "triliões": 10**18, "mi": 10**6,
+        "mn": 10**6, "bi": 10**9, "bn": 10**9, "tri": 10**12, "mio": 10**6,
+    },
+    short_magnitudes={"M": 10**6, "k": 10**3, "K": 10**3},
+    bare_magnitudes=frozenset({"mil", "cem"}),
+    joiners=frozenset({"e"}),
+    articles=frozenset({"um", "uma"}),
+    dozens={
+        "dezena": 10, "dezenas": 10, "dúzia": 12, "dúzias": 12, "duzia": 12, "duzias": 12,
+        "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000,
+        "milhares": 1000,
+    },
+    indefinite={
+        "dezenas": (10, 100), "dúzias": 12, "centenas": (100, 1000), "milhares": (1000, 10**4),
+        "milhões": (10**6, 10**7), "bilhões": (10**9, 10**10), "biliões": (10**12, 10**13),
+        "trilhões": (10**12, 10**13),
+    },
+    fractions={"terço": 3, "terços": 3, "meios": 2, **_TENTHS},
+    fraction_ordinals=frozenset(_TENTHS),
+    fractions_are_plural=True,
+    ambiguous_fractions=frozenset({"terço", "quarto", "quinto", "sexto"}),
+    part_words=frozenset({"parte", "partes"}),
+    over_words=frozenset({"sobre"}),
+    minus_words=frozenset({"menos", "negativo"}),
+    not_before_minus=frozenset("ou pelo ao o os as a de por em nem não no ainda".split()),
+    share_cues=frozenset({"em", "de", "quais"}),
+    halves=frozenset({"metade", "meio", "meia"}),
+    half_adjectives=frozenset({"meio", "meia"}),
+    half_nouns=frozenset({"metade"}),
+    not_before_half=frozenset("primeira segunda outra".split()),
+    definite_articles=frozenset({"a", "o", "os", "as"}),
+    and_a_half=("e meio", "e meia"),
+    ordinals=_ORDINALS,
+    ambiguous_ordinals=frozenset(
+        "quarto quarta quinta sexta terceiro nono nona oitava sétimo".split()
+    ),
+    ordinal_suffixes=frozenset({"º", "ª"}),
+    multiples={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5},
+    out_of=("em cada", "de cada"),
+    units=also_unaccented(UNITS),
+    currencies=also_unaccented(CURRENCIES),
+    per=frozenset({"por", "cada"}),
+    each=frozenset({"ao", "à", "a"}),
+    not_after_rate=frozenset(
+        "antes depois atrás anterior seguinte passado passada próximo próxima que de do da "
+        "em".split()
+    ),
+    denominators=rows(
+        {
+            "share": "ação|acção", "person": "pessoa|habitante|cabeça", "pupil": "aluno|estudante",
+            "household": "agregado|domicílio", "vehicle": "veículo|carro",
+            "ticket": "bilhete|ingresso", "piece": "peça|unidade", "family": "família",
+        }
+    ),
+    range_words=frozenset({"a", "até"}),
+    between=frozenset({"entre"}),
+    range_and=frozenset({"e"}),
+    alternative_words=frozenset({"ou"}),
+    from_words=frozenset({"de", "desde"}),
+    modifiers_before={
+        phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
+    },
+    modifiers_after={
+        "ou mais": Modifier.AT_LEAST, "ou menos": Modifier.AT_MOST, "no máximo": Modifier.AT_MOST,
+        "no mínimo": Modifier.AT_LEAST, "pelo menos": Modifier.AT_LEAST,
+        "ou por aí": Modifier.ABOUT, "aproximadamente": Modifier.ABOUT,
+    },
+    time_modifiers=frozenset(
+        "por volta das|cerca das|pelas|perto das|por volta da|à volta das".split("|")
+    ),
+    negations=frozenset("não nunca jamais nem sem".split()),
+    after_negation=frozenset(
+        "pode podem deve devem poderá poderão deverá deverão foi foram é são há".split()
+    ),
+    age_suffixes=rows(
+        {
+            "year": "anos de idade|ano de idade", "month": "meses de idade|meses de vida",
+            "week": "semanas de vida|semanas de idade", "day": "dias de vida|dias de idade",
+        }
+    ),
+    age_prefixes=frozenset(
+        "homem mulher menino menina idade jovem rapaz rapariga criança crianças adolescente filho "
+        "filha idoso idosa homens mulheres jovens".split()
+    ),
+    age_openers=frozenset({"eu tenho", "ele tem", "ela tem", "ele tinha", "ela tinha"}),
+    age_groups=frozenset(
+        "crianças pessoas jovens menores homens mulheres adultos adolescentes idosos".split()
+    ),
+    age_bounds=frozenset(),
+    age_units=frozenset({"anos", "ano"}),
+    having=frozenset(
+        "tem têm tinha tinham tenho temos terá teria tivesse completa completou completar "
+        "completará fez faz fazer com aos".split()
+    ),
+    age_adverbs=frozenset("apenas só já somente hoje agora".split()),
+    not_after_age=frozenset("de do da para mais menos antes depois que atrás a em no na".split()),
+    year_prepositions=frozenset({"em", "desde"}),
+    year_cues=frozenset(
+        "em desde até ano anos de antes depois entre e verão inverno outono primavera início "
+        "finais fim meados".split()
+    ),
+    decade_words=frozenset({"anos", "década", "décadas"}),
+    month_cues=frozenset("em desde até de para a e entre".split()),
+    ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago"}),
+    identifier_cues=frozenset(
+        "quilómetro quilômetro km número numero n nº num página pág capítulo artigo art seção "
+        "secção versão voo sala rota nível categoria tipo tomo parte temporada episódio "
+        "resolução lei linha plataforma processo apartamento bloco série modelo fase grupo "
+        "item".split()
+    ),
+    street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
+    clock_cues=frozenset(
+        "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
+    ),
+    hour_words=frozenset({"horas", "hora", "h"}),
+    of_words=frozenset({"de", "do", "da", "dos", "das"}),
+    plural_endings=("s",),
+    plurals_end_alike=True,
+    not_nouns=frozenset(
+        "o a os as um uma uns umas de do da dos das e ou em no na nos nas ao à aos às por pelo "
+        "pela pelos pelas para com sem sob sobre entre que quem qual quais é são era eram foi "
+        "foram será serão há havia tem têm tinha mais menos não se seu sua seus suas como mas "
+        "quando onde desde até vezes também ainda já só depois antes nós eles elas ele ela isso "
+        "isto aquilo após contra segundo conforme durante cada numa num nesta neste nestes nestas "
+        "desta deste dessa desse pois".split()
+    ),
+    pronoun_cues=frozenset("de do da dos das que e ou em por com para é foi".split()),
+    score_cues=frozenset(
+        "ganhou venceu vitória derrota empate perdeu bateu derrotou goleou placar".split()
+    ),
+    # the others are ordinals too, `segunda` and `quarta`, or have two words, `segunda-feira`
+    weekdays={"sábado": 5, "domingo": 6},
+    last_words=frozenset({"passado", "passada", "último", "última"}),
+    next_words=frozenset({"próximo", "próxima"}),
+    deadline_words=frozenset({"até"}),
+    adjectives_follow=True,
+    past_words=frozenset(
+        "foi foram era eram havia disse disseram anunciou anunciaram morreu morreram chegou "
+        "chegaram começou aconteceu ocorreu declarou estava teve tiveram".split()
+    ),
+    future_words=frozenset("será serão irá irão haverá vai vão começará chegará terá".split()),
+    open_words=frozenset(
+        "é são seja pode podem poderia poderiam deve devem deveria se previsto prevista".split()
+    ),
+    relative_days={"hoje": 0, "ontem": -1, "amanhã": 1, "anteontem": -2},
+)  # fmt: skip
