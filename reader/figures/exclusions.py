@@ -22,6 +22,8 @@ _PHONE = re.compile(
     r"(?:(?<=\+)[0-9]{1,3}[ \u00a0./-]?|0)(?:\(?[0-9]{1,4}\)?[ \u00a0./-]?){2,6}[0-9]{2,4}(?![0-9])"
     r"|(?<=\()[0-9]{3}\)[ \u00a0-]?[0-9]{3}[ \u00a0-][0-9]{4}(?![0-9])"
     r"|[0-9]{3}-[0-9]{4}(?![\w-])"
+    r"|(?<=\()[0-9]{2,3}\) ?[0-9]{4,5}[ -][0-9]{4}(?![\w-])"
+    r"|(?<![0-9] )[0-9]{3}(?:[ \u00a0][0-9]{2}){3}(?![\w%-]|[ .,]?[0-9])"
 )
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
 _IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
@@ -42,7 +44,11 @@ _NAME_BEFORE = re.compile(
 )
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
-_STREET_OPENER = re.compile(r",? ([^\W\d_]+) ")
+_STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
+_STREET_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*+ ){1,5}[^\W\d_][\w'’.-]*+, \Z")
+_ADDRESS_END = re.compile(r"\Z|[,.;)\n](?![0-9])")
+    r"(?<!\w)([^\W\d_]{3,8}) (?:[^\W\d_][\w'’.-]*+ ){0,4}[^\W\d_][\w'’.-]*+, \Z"
+)
 _LIST_MARK = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]\D)")
 _BRACKETED = re.compile(r"[0-9]{1,3}\]")
 _NOTE = re.compile(r"(?:[0-9]|1[0-5])\)")
@@ -210,11 +216,18 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?…:\n"
 
 
-def is_street_number(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether a street's name follows the bare number that ends at `end`: `10 Downing Street`."""
-    opener = _STREET_OPENER.match(text, end, end + 16) if lexicon.street_openers else None
+def is_street_number(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the bare number between `start` and `end` stands in an address.
+
+    `10 Downing Street`, `14 bis, rue des Tanneurs`, `calle de los Olmos, 27`.
+    """
+    opener = _STREET_OPENER.match(text, end, end + 24) if lexicon.street_openers else None
     if opener is not None and opener[1].lower() in lexicon.street_openers:
         return True
+    before = _STREET_BEFORE.search(text, max(0, start - 56), start)
+    if before is not None and _ADDRESS_END.match(text, end):
+        words = before[0].lower().split()
+        return not lexicon.street_openers.isdisjoint(words[:-1])
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
     words = text[end + 1 : end + 48].split(" ")[:4]

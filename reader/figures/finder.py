@@ -13,7 +13,7 @@ from reader.figures import exclusions
 from reader.figures.ages import age_after, age_group_at, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.collectives import collective_at
-from reader.figures.context import Context, article_before
+from reader.figures.context import Context, article_before, next_word
 from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
@@ -27,7 +27,7 @@ from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import numeral_at, style_of
-from reader.figures.ordinals import ordinal_at
+from reader.figures.ordinals import ordinal_at, share_of_every
 from reader.figures.periods import decade_in_words
 from reader.figures.pronouns import is_another_word, is_pronoun
 from reader.figures.ranges import range_from
@@ -76,7 +76,7 @@ class _Finder:
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
         numbers, dates = self.lexicon.number_starters, self.lexicon.date_starters
-        is_compound = self.lexicon.is_compound
+        is_compound, rank_of = self.lexicon.is_compound, self.lexicon.rank_of
         for match in _CANDIDATE.finditer(self.text):
             start = match.start()
             if start < self.position:
@@ -93,7 +93,7 @@ class _Finder:
                     if found is not None:
                         yield from self._taken(start, self._dated(start, found))
                         continue
-                if word in numbers or word[0].isnumeric() or is_compound(word):
+                if word in numbers or word[0].isnumeric() or is_compound(word) or rank_of(word):
                     yield from self._taken(start, self._at_word(start, match.end()))
 
     def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
@@ -181,7 +181,9 @@ class _Finder:
             return None
         if exclusions.is_in_compound(self.context, start):
             return None
-        for read in (half_at, multiple_at, part_at, fraction_at, single_fraction_at, ordinal_at):
+        if lexicon.idioms and f"{word} {next_word(text, end)}" in lexicon.idioms:
+            return None
+        for read in _WORD_READERS:
             amount = read(self.context, start)
             if amount is not None:
                 return self._figure(amount, amount.number)
@@ -277,10 +279,10 @@ class _Finder:
         if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
             self.position = exclusions.chunk_end(text, amount.start)
             return None
+        if exclusions.is_street_number(text, amount.start, amount.end, self.lexicon):
+            return None
         if is_age_by_place(context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
-        if exclusions.is_street_number(text, amount.end, self.lexicon):
-            return None
         if is_year(context, amount):
             span = Span(amount.core_start, amount.core_end)
             return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
@@ -403,6 +405,9 @@ _CELL_END = re.compile(r"[ \u00a0\n](?![^\W\d]|[%€$£])|\Z")
 _CELL = re.compile(r"[ \u00a0\n][0-9]{1,12}(?:[.,][0-9]{1,12})?")
 """The next cell of a table, behind one space."""
 _CELL_KINDS = frozenset({FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT})
+_WORD_READERS = (
+    half_at, multiple_at, part_at, fraction_at, single_fraction_at, share_of_every, ordinal_at,
+)  # fmt: skip
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 

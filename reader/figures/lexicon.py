@@ -144,6 +144,10 @@ class Lexicon:
     ambiguous_ordinals: frozenset[str] = frozenset()
     """Those of `ordinals` that are one only before a superlative: `second largest`."""
     superlative_endings: tuple[str, ...] = ()
+    rank_stems: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals that a superlative is written together with: `zehntgrößte`."""
+    every_words: frozenset[str] = frozenset()
+    """Words before an ordinal that make it a share: `jeder fünfte Haushalt`."""
     ordinal_point_cues: frozenset[str] = frozenset()
     """Words before digits whose full stop makes them an ordinal: `jeden 2. Tag`."""
     out_of_is_common: frozenset[str] = frozenset()
@@ -290,6 +294,8 @@ class Lexicon:
     """Words before a decade of somebody's life: `in their 30s`."""
     not_before_one: frozenset[str] = frozenset()
     """Words before `one` that show that it counts nothing: `no one`."""
+    idioms: frozenset[str] = frozenset()
+    """A number word and the word behind it that claim nothing together: `sixth sense`."""
     pronoun_cues: frozenset[str] = frozenset()
     """Words behind `one` that show that it counts nothing."""
     score_cues: frozenset[str] = frozenset()
@@ -322,6 +328,12 @@ class Lexicon:
         if number is None and self.is_compound(word):
             return self._compound(word)
         return number
+
+    def rank_of(self, word: str) -> int | None:
+        """Give the rank that a superlative such as `zehntgrößte` holds, or None."""
+        if not self.rank_stems or not word.endswith(self.superlative_endings):
+            return None
+        return next((rank for stem, rank in self.rank_stems.items() if word.startswith(stem)), None)
 
     def is_compound(self, word: str) -> bool:
         """Whether `word` may hold a magnitude with the numbers beside it."""

@@ -15,7 +15,7 @@ from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
 _GLUED = re.compile(r"[^\W\d_]{1,12}(?!\w)")
-_SPACED_LETTER = re.compile(r" (k)(?=[.,;)]?(?:[ \n]|\Z))")
+_SPACED_LETTER = re.compile(r"[ \u00a0\u202f](k(?=[.,;)]?(?:[ \n]|\Z))|[kM](?=[€$£]))")
 _PLURAL_NOUN = re.compile(r" ([^\W\d_]+)")
 _MORE_DIGITS = re.compile(
     r"[ \u00a0](?:([^\W\d_]{1,3})[ \u00a0])?([0-9]{1,3})(?![\w.,:/%-]*[0-9]|%)"
@@ -55,8 +55,8 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> Ma
         magnitude, last = magnitude * factor, factor
         end = match.end() if match[0][-1] != "." or len(word) < 5 else match.end() - 1
     if magnitude == 1:
-        spaced = None if numeral.is_word else _spaced_thousand(context, end)
-        return Magnitude(1000, spaced) if spaced else Magnitude(1, end)
+        spaced = None if numeral.is_word else _spaced_letter(context, end)
+        return spaced or Magnitude(1, end)
     return _with_more(context, numeral, Magnitude(magnitude, end), last)
 
 
@@ -65,10 +65,11 @@ def _hundred(word: str, lexicon: Lexicon) -> int | None:
     return 100 if word in lexicon.hundreds and word not in lexicon.currencies else None
 
 
-def _spaced_thousand(context: Context, end: int) -> int | None:
-    """Where the `k` of `7.5 k` ends, or None."""
+def _spaced_letter(context: Context, end: int) -> Magnitude | None:
+    """Read the `k` of `7.5 k` and the `M` of `12 M€`, or None."""
     match = _SPACED_LETTER.match(context.text, end)
-    return match.end(1) if match and "k" in context.lexicon.short_magnitudes else None
+    factor = context.lexicon.short_magnitudes.get(match[1]) if match else None
+    return Magnitude(factor, match.end(1)) if match and factor else None
 
 
 def _short_magnitude(context: Context, letters: str, end: int, *, is_money: bool) -> int | None:

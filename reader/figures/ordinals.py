@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from reader.figures.amounts import Amount
 from reader.figures.context import (
@@ -18,6 +19,8 @@ from reader.language import FUNCTION_WORDS
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|º|ª)(?![\w])")
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
+_TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
+_EVERY = re.compile(r"(?<!\w)([^\W\d_]{4,6}) \Z")
 _CAPITAL = re.compile(r"[ -][^\W\d_a-z]")
 
 
@@ -37,6 +40,9 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     compound = _compound_ordinal(context, start)
     if compound is not None:
         return compound
+    rank = _superlative_rank(context, start)
+    if rank is not None:
+        return rank
     word = _WORD.match(text, start)
     number_of_word = lexicon.ordinals.get(word[0].lower()) if word else None
     if word is None or number_of_word is None:
@@ -57,11 +63,50 @@ def _compound_ordinal(context: Context, start: int) -> Amount | None:
     text, lexicon = context.text, context.lexicon
     words = context.words_at(start) if lexicon.ordinal_tails else None
     ordinal = words.ordinal if words else None
+    if ordinal is None:
+        return _second_behind_ten(context, start)
     if ordinal is None or ordinal.is_plural:
         return None
     if text[start].isupper() and _CAPITAL.match(text, ordinal.end):
         return None
     return _ordinal(start, ordinal.end, ordinal.value)
+
+
+def _second_behind_ten(context: Context, start: int) -> Amount | None:
+    """Read `the twenty-second day`; `a twenty-second delay` lasts so long."""
+    text, lexicon = context.text, context.lexicon
+    match = _TEN_AND.match(text, start)
+    ten = lexicon.cardinals.get(match["ten"].lower(), 0) if match else 0
+    if match is None or ten % 10 or not 20 <= ten < 100:
+        return None
+    if match["one"].lower() not in lexicon.ambiguous_ordinals:
+        return None
+    if previous_word(text, start) not in lexicon.definite_articles:
+        return None
+    return _ordinal(start, match.end(), ten + lexicon.ordinals[match["one"].lower()])
+
+
+def _superlative_rank(context: Context, start: int) -> Amount | None:
+    """Read `zehntgrößte`, or None."""
+    word = _WORD.match(context.text, start)
+    rank = context.lexicon.rank_of(word[0].lower()) if word else None
+    return _ordinal(start, word.end(), rank) if word and rank else None
+
+
+def share_of_every(context: Context, start: int) -> Amount | None:
+    """Read `jeder fünfte Haushalt` as a share; `jeden zweiten Tag` is none, or None."""
+    text, lexicon = context.text, context.lexicon
+    match = _EVERY.search(text, max(0, start - 8), start)
+    if match is None or match[1].lower() not in lexicon.every_words:
+        return None
+    ordinal = ordinal_at(context, start)
+    if ordinal is None or not isinstance(ordinal.number, int) or ordinal.number < 2:
+        return None
+    if lexicon.units.get(next_word(text, ordinal.end)) is not None:
+        return None
+    begin, share = match.start(1), Fraction(1, ordinal.number)
+    numeral = Numeral(begin, ordinal.end, share, is_fraction=True)
+    return Amount(begin, begin, ordinal.end, ordinal.end, numeral, share, kind=FigureKind.RATIO)
 
 
 def _is_pointed_ordinal(text: str, start: int, following: str, lexicon: Lexicon) -> bool:

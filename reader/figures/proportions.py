@@ -10,6 +10,7 @@ from reader.figures.context import (
     Context,
     is_plural,
     next_word,
+    word_at,
 )
 from reader.figures.figure import FigureKind
 from reader.figures.measures import unit_after
@@ -56,7 +57,7 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
         stop = begin + 1 + len(phrase)
         if text[begin:stop].lower() != f" {phrase}" or text[stop : stop + 1] != " ":
             continue
-        second = amount_at(context, stop + 1)
+        second = amount_at(context, stop + 1) or _magnitude_behind_article(context, stop + 1)
         if second is None or second.unit or not isinstance(second.number, int):
             return None
         if not isinstance(numeral.value, int) or not 0 < numeral.value < second.number:
@@ -77,6 +78,14 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
             kind=FigureKind.RATIO,
         )  # fmt: skip
     return None
+
+
+def _magnitude_behind_article(context: Context, start: int) -> Amount | None:
+    """Read `a million` in `one in a million`."""
+    article = word_at(context.text, start)
+    if article not in context.lexicon.articles:
+        return None
+    return amount_at(context, start + len(article) + 1, after_article=True)
 
 
 def _over(context: Context, numeral: Numeral) -> Amount | None:

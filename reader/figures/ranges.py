@@ -18,6 +18,7 @@ _DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[0-9$€£¥−-])")
 _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
 _TO_PREFIX = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹](?:US|A|C)?|[A-Z]{3} |[-−])?")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+(?:[A-Za-z]{0,3}[$€£¥₹]?)?\Z")
+_ARTICLE = re.compile(r"([^\W\d_]{1,3}) (?=[0-9$€£])")
 _CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLAUSE_REACH = 64
@@ -35,6 +36,11 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     if joined is None:
         return None
     position, is_from = joined
+    article = _ARTICLE.match(context.text, position)
+    articles = context.lexicon.articles | context.lexicon.definite_articles
+    if article is not None and article[1].lower() in articles:
+        # "entre un 5 y un 10 por ciento"
+        position = article.end()
     prefix = _TO_PREFIX.match(context.text, position)
     start = prefix.end() if prefix else position
     if not _may_begin_number(context, start):
@@ -98,7 +104,7 @@ def _word_before(context: Context, start: int) -> str:
     if before is None:
         return ""
     words: list[str] = _WORDS.findall(context.text[max(0, start - 40) : before.end(1)].lower())
-    articles = lexicon.determiners | lexicon.definite_articles
+    articles = lexicon.determiners | lexicon.definite_articles | lexicon.articles
     last = words[-1]
     if last in articles and len(words) > 1:
         # "entre los 20 y los 30"

@@ -275,6 +275,13 @@ LEXICON = Lexicon(
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
     another_words=frozenset({"another", "further", "other", "additional", "extra"}),
     with_words=frozenset({"with"}),
+    idioms=frozenset(
+        {
+            "sixth sense", "eleventh hour", "third party", "third parties", "third world",
+            "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
+            "fifth columnists", "third rail", "third way", "twelfth man", "third reich",
+        }
+    ),
     possessives=frozenset("his her their its my our your mid early late".split()),
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(

@@ -227,6 +227,7 @@ LEXICON = Lexicon(
         "fait peut doit ainsi seulement environ après avant depuis pendant selon contre malgré "
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
+    idioms=frozenset({"troisième âge", "sixième sens", "mille mercis", "mille excuses"}),
     of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),

@@ -255,6 +255,12 @@ LEXICON = Lexicon(
     },
     seasons={"frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3, "winter": 4},
     of_words=frozenset({"der", "von", "aller", "an"}),
+    every_words=frozenset({"jeder", "jede", "jedes", "jedem"}),
+    rank_stems={
+        f"{stem}t": rank
+        for rank, stem in enumerate("zwei drit vier fünf sechs sieb ach neun zehn".split(), start=2)
+    },
+    superlative_endings=tuple(f"{s}te{e}" for s in ("s", "ß") for e in ("", "n", "r", "s", "m")),
     nouns_are_capitalised=True,
     plural_endings=(
         "innen", "ungen", "heiten", "keiten", "schaften", "ionen", "leute", "häuser", "fälle",

@@ -232,6 +232,9 @@ LEXICON = Lexicon(
         "cual cuyo ni muy así aún todavía ante bajo mediante qué cuál".split()
     ),
     plurals_end_alike=True,
+    idioms=frozenset(
+        {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder"}
+    ),
     of_those=frozenset({"de ellos", "de ellas"}),
     another_words=frozenset({"otros", "otras"}),
     pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
