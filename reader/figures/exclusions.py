@@ -47,8 +47,6 @@ _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
 _STREET_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*+ ){1,5}[^\W\d_][\w'’.-]*+, \Z")
 _ADDRESS_END = re.compile(r"\Z|[,.;)\n](?![0-9])")
-    r"(?<!\w)([^\W\d_]{3,8}) (?:[^\W\d_][\w'’.-]*+ ){0,4}[^\W\d_][\w'’.-]*+, \Z"
-)
 _LIST_MARK = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]\D)")
 _BRACKETED = re.compile(r"[0-9]{1,3}\]")
 _NOTE = re.compile(r"(?:[0-9]|1[0-5])\)")
