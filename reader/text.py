@@ -111,11 +111,12 @@ def paragraphs(text: str) -> Iterator[Span]:
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»›«‹)\]“‘]*+(?=\s|\Z)"
+    r"(?<![.!?…])[.!?…]++[\"'”’»›«‹)\]“‘]*+(?:[ \u00a0\u202f]»)?(?=\s|\Z)"
     r"|(?<![。！？])[。！？]++(?![」』”’）])"
     r"|(?<![。！？])[。！？]++[」』”’）]++(?=[\s「『“‘（]|\Z)"
 )
-"""A terminator with the marks that close after it; CJK ones need no space behind them."""
+"""A terminator with the marks that close after it: French ones stand behind a space, CJK ones need
+no space behind them."""
 
 _TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st rev hon pres supt mme mlle "

@@ -118,6 +118,14 @@ def _table(parser: Parser) -> None:
     shape.add_argument("--md", action="store_true", help="a Markdown table")
 
 
+def _figures(parser: Parser) -> None:
+    _table(parser)
+    parser.epilog = (
+        "CSV and JSON hold normalised values. In CSV a range is 6..18 under `value`; `low` and "
+        "`high` are numbers for single numbers and ranges alike, to sort by."
+    )
+
+
 def _show(parser: Parser) -> None:
     parser.add_argument("path", metavar="PATH", help="a file, or `-`")
     parser.add_argument("--plain", action="store_true", help="exactly the text, nothing else")
@@ -147,7 +155,7 @@ COMMANDS = {
         Command("index", "bring the library up to date", "reader.cli.index", _index),
         Command("search", "find articles in the library", "reader.cli.search", _search),
         Command("statements", "list who said what in files", "reader.cli.statements", _table),
-        Command("figures", "list the numbers claimed in files", "reader.cli.figures", _table),
+        Command("figures", "list the numbers claimed in files", "reader.cli.figures", _figures),
         Command("show", "print one article", "reader.cli.show", _show),
         Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
         Command("keys", "print the keymap as TOML", "reader.cli.keys", _no_arguments),

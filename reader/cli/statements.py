@@ -10,4 +10,4 @@ from reader.export.rows import STATEMENT_COLUMNS, statement_rows
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the statements of the articles that the paths name."""
-    return print_rows(arguments, statement_rows, STATEMENT_COLUMNS)
+    return print_rows(arguments, statement_rows, STATEMENT_COLUMNS, STATEMENT_COLUMNS)

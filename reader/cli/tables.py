@@ -32,13 +32,17 @@ def print_rows(
     arguments: argparse.Namespace,
     rows_of: Callable[[AnnotatedArticle], Iterable[Row]],
     columns: Sequence[str],
+    data_columns: Sequence[str],
 ) -> int:
-    """Print a row for everything `rows_of` finds in the articles and give the exit code."""
+    """Print a row for everything `rows_of` finds in the articles and give the exit code.
+
+    `columns` are those of a table for people, `data_columns` those of `--csv`.
+    """
     failures: list[str] = []
     rows = chain.from_iterable(map(rows_of, annotated_articles(arguments.paths, failures)))
     first = next(rows, None)
     if first is not None:
-        for line in _lines(arguments, chain([first], rows), columns):
+        for line in _lines(arguments, chain([first], rows), columns, data_columns):
             print(line)
     elif not failures:
         tell("nothing was found")
@@ -46,12 +50,15 @@ def print_rows(
 
 
 def _lines(
-    arguments: argparse.Namespace, rows: Iterable[Row], columns: Sequence[str]
+    arguments: argparse.Namespace,
+    rows: Iterable[Row],
+    columns: Sequence[str],
+    data_columns: Sequence[str],
 ) -> Iterator[str]:
     if arguments.json:
         return json_lines(rows)
     if arguments.csv:
-        return csv_lines(rows, columns)
+        return csv_lines(rows, data_columns)
     if arguments.md:
         return markdown_lines(rows, columns)
     return _tables(rows, columns)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.article import Article, Span
+from reader.figures import FigureKind, normalised
 from reader.library.annotated import AnnotatedArticle, Json, figure_to_json, statement_to_json
 from reader.text import clean_name, sentences
 
@@ -21,11 +22,20 @@ class Row:
     json: Json
     """All that is known of it, as one object."""
     cells: Cells
-    """The same, flat, for tables."""
+    """The same, flat, as people read it."""
+    data: Cells
+    """The same, flat, as spreadsheets and programs sort and reckon with it."""
 
 
 STATEMENT_COLUMNS = ("path", "date", "speaker", "kind", "words", "sentence")
-FIGURE_COLUMNS = ("path", "date", "figure", "value", "unit", "modifier", "entity", "sentence")
+FIGURE_COLUMNS = ("path", "date", "figure", "value", "entity", "sentence")
+"""The columns of `Row.cells`; a figure's value has its modifier's sign and its unit with it."""
+FIGURE_DATA_COLUMNS = (
+    "path", "date", "figure", "kind", "value", "low", "high", "unit", "modifier", "entity",
+    "sentence",
+)  # fmt: skip
+"""The columns of `Row.data`: `value` as JSON has it, a range as `6..18`; `low` and `high` are
+numbers wherever the value is one or a range of them, so that both sort together."""
 
 
 def statement_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
@@ -35,16 +45,15 @@ def statement_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
     for statement in annotated.statements:
         words, sentence = statement.span.of(article.text), sentence_of(statement.span)
         record = statement_to_json(statement, article.text)
-        yield Row(
-            {**_place(article), **record, "words": words, "sentence": sentence},
-            {
-                **_place_cells(article),
-                "speaker": statement.attribution,
-                "kind": statement.kind.value,
-                "words": words,
-                "sentence": sentence,
-            },
-        )
+        cells: Cells = {
+            **_place_cells(article),
+            "speaker": statement.attribution,
+            "kind": statement.kind.value,
+            "words": words,
+            "sentence": sentence,
+        }
+        json = {**_place(article), **record, "words": words, "sentence": sentence}
+        yield Row(json, cells, cells)
 
 
 def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
@@ -54,18 +63,21 @@ def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
     for figure in annotated.figures:
         words, sentence = figure.span.of(article.text), sentence_of(figure.span)
         record = figure_to_json(figure, article.text)
-        yield Row(
-            {**_place(article), **record, "words": words, "sentence": sentence},
-            {
-                **_place_cells(article),
-                "figure": words,
-                "value": _value_cell(record),
-                "unit": figure.unit,
-                "modifier": figure.modifier and figure.modifier.value,
-                "entity": figure.entity.of(article.text) if figure.entity else None,
-                "sentence": sentence,
-            },
-        )
+        cells: Cells = {
+            **_place_cells(article),
+            "figure": words,
+            "value": normalised(figure),
+            "entity": figure.entity.of(article.text) if figure.entity else None,
+            "sentence": sentence,
+        }
+        data: Cells = {
+            **cells,
+            **_value_cells(record),
+            "kind": figure.kind.value,
+            "unit": figure.unit,
+            "modifier": figure.modifier and figure.modifier.value,
+        }
+        yield Row({**_place(article), **record, "words": words, "sentence": sentence}, cells, data)
 
 
 class SentenceFinder:
@@ -99,9 +111,13 @@ def _place_cells(article: Article) -> Cells:
     return {"path": clean_name(article.path), "date": article.published and article.published[:10]}
 
 
-def _value_cell(record: Json) -> str | int | float | None:
-    value = record.get("exact", record["value"])
-    if isinstance(value, list):
-        return "..".join(str(end) for end in value)
-    cell: str | int | float | None = value
-    return cell
+def _value_cells(record: Json) -> Cells:
+    """The cells of a value. A fraction is a decimal there: spreadsheets take 1/3 for a day."""
+    value = record["value"]
+    is_range = isinstance(value, list)
+    is_score = record["kind"] == FigureKind.SCORE
+    low, high = value if is_range else (value, value)
+    if isinstance(low, str) or is_score:
+        low = high = None
+    text = "..".join(map(str, value)) if is_range else value
+    return {"value": text, "low": low, "high": high}

@@ -22,7 +22,7 @@ def csv_lines(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([row.cells[column] for column in columns])
+        writer.writerow([row.data[column] for column in columns])
         yield from _drain(buffer)
     yield from _drain(buffer)
 

@@ -1,5 +1,6 @@
 """Which numbers are claimed: text -> figures, each with its value, unit and what is counted."""
 
+from reader.figures.conversion import converted
 from reader.figures.figure import Figure, FigureKind, Modifier, Number, Value
 from reader.figures.normalised import normalised
 from reader.figures.units import comparable
@@ -15,6 +16,7 @@ __all__ = [
     "Number",
     "Value",
     "comparable",
+    "converted",
     "find_figures",
     "normalised",
 ]

@@ -6,6 +6,7 @@ import re
 
 from reader.figures.amounts import Amount
 from reader.figures.context import Context, is_plural
+from reader.figures.figure import Modifier
 
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
@@ -15,6 +16,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
 _AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
+_AGE_GROUP = re.compile(r"(?P<bound>[^\W\d_]{4,5})[- ](?P<number>[1-9][0-9])(?:['’]?s)\b")
 OLDEST = 115
 
 
@@ -51,7 +53,8 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     if not isinstance(number, int) or not 0 < number <= OLDEST:
         return False
     before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
-    if before is not None and before[1].lower() in context.lexicon.of_words:
+    passed = context.lexicon.of_words | context.lexicon.between
+    if before is not None and before[1].lower() in passed:
         before = _WORD_BEFORE.search(text, max(0, before.start() - 16), before.start())
     if before is not None and before[1].lower() in context.lexicon.age_prefixes:
         return True
@@ -127,7 +130,17 @@ def _is_bound_of_group(context: Context, amount: Amount) -> bool:
         return True
     if lexicon.nouns_are_capitalised:
         return not following[1][0].isupper()
-    return not is_plural(following[1], lexicon)
+    # behind "anyone" a verb ends like a plural: "anyone over 75 travels free"
+    return words[-2] in lexicon.age_pronouns or not is_plural(following[1], lexicon)
+
+
+def age_group_at(context: Context, amount: Amount) -> tuple[int, Modifier] | None:
+    """Read `under-18s` and `over-65s`: the end, and the bound; or None."""
+    match = _AGE_GROUP.search(context.text, max(0, amount.start - 8), amount.end + 2)
+    if match is None or match.start("number") != amount.start:
+        return None
+    bound = context.lexicon.modifiers_before.get(match["bound"].lower())
+    return (match.end(), bound) if bound else None
 
 
 def life_decade_at(context: Context, start: int) -> tuple[int, int] | None:

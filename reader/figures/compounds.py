@@ -1,4 +1,4 @@
-"""One quantity in two units: `13 dollars and 45 cents`, `6 feet 2 inches`, `2 hours 30 minutes`."""
+"""One quantity in two units: `12 dollars and 35 cents`, `6 feet 2 inches`, `2 hours 30 minutes`."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def _may_be_number(context: Context, position: int) -> bool:
 def _with_minor_unit(
     context: Context, start: int, number: int, unit: str, end: int
 ) -> Whole | None:
-    """Add `and forty-five cents`, or the bare `50` of `15 dollars 50`."""
+    """Add `and thirty-five cents`, or the bare `50` of `18 dollars 60`."""
     following = _next_number(context, start, end)
     if following is None or unit not in CODES:
         return None

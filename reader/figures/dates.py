@@ -1,7 +1,6 @@
-"""Dates and times of day, as ISO 8601 strings as exact as the text is.
+"""Dates, as ISO 8601 strings as exact as the text is.
 
-A day without a year is `--10-07`, a bare month `--05` (ISO 8601:2000 truncated forms), a decade
-`199X`, a century `20XX` (ISO 8601-2), a season over two years `2014/2015`.
+A day without a year is `--10-07`, a bare month `--05` (ISO 8601:2000 truncated forms).
 """
 
 from __future__ import annotations
@@ -10,12 +9,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from reader.figures.clock import time_at
 from reader.figures.figure import FigureKind
+from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
-from reader.figures.weekdays import DateFound, days_from, weekday_at
-
-EARLIEST_YEAR, LATEST_YEAR = 1000, 2099
-
+from reader.figures.periods import period_at_digits, period_at_word
+from reader.figures.weekdays import days_from, weekday_at
 
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])"
@@ -29,50 +28,21 @@ _SLASHED = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[/-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>[12][0-9]{3}|[0-9]{2})(?![\w/-])"
 )
-_CLOCK = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9](?!\d))?(?![:\d]|\.\d))"
-    r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?)?"
-)
-_HALF_DAY = re.compile(
-    r"(?P<hour>[01]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?"
-)
-_UHR = re.compile(r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?Uhr\b")
-_CUED = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?:\.(?P<minute>[0-5][0-9])(?![\w%]|[.,:]?[0-9]))?(?![ \u00a0]?[%€$£°])"
-    r"(?:[ \u00a0](?P<word>[^\W\d_]+)| ?(?P<letter>h)\b)?"
-)
-_CLOCK_INTERVAL = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9])| ?(?P<first>h|Uhr|uur))"
-    r"(?: ?(?:h|heures|horas|ore|uur|Uhr))? (?P<to>[^\W\d_]{1,5}) "
-    r"(?P<last_hour>[0-2]?[0-9])(?:[.:](?P<last_minute>[0-5][0-9]))? ?"
-    r"(?:h|heures|horas|ore|uur|Uhr)(?!\w)"
-)
-_CUE_REACH = 24
-_CUE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
-_HEURES = re.compile(
-    r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])"
-    r"(?![\w]|[ \u00a0]min)"
-)
-_DECADE = re.compile(r"(?P<decade>1[0-9]{2}|20[0-9])0(?:['’]?s|er(?:n|-Jahren?)?)\b")
-_SHORT_DECADE = re.compile(r"(?P<decade>[2-9])0er(?:n|[ -]?Jahren?)\b")
-_SEASON = re.compile(
-    r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{2}|[12][0-9]{3})(?![\w-])"
-)
+_SLASHED_DAY = re.compile(r"(?P<day>[0-3][0-9])/(?P<month>0[1-9]|1[0-2])(?![\w/-])")
 _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
 )
 _DAY_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
     r"(?:(?:[-–]| to | bis | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
-    r"[ \u00a0-](?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
+    r"(?:[ \u00a0-]|(?<=\.))(?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
 )
 _MONTH_DAY = re.compile(
     r"(?P<month>[^\W\d_]{3,12})\.?[ \u00a0](?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
     r"(?![\w]|[.,][0-9]|:[0-9])"
     r"(?:[-–](?P<to>[0-3]?[0-9])(?!\w))?"
 )
-_MONTH = re.compile(r"[^\W\d_]{3,18}")
-_FOLLOWING = re.compile(r"[ -]([^\W\d_]+)")
+_MONTH = re.compile(r"[^\W\d_]{3,12}")
 _COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
 
 
@@ -104,6 +74,10 @@ def _dotted(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 
 def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    short = None if lexicon.is_month_first else _SLASHED_DAY.match(text, start)
+    if short is not None:
+        value = _day(None, int(short["month"]), int(short["day"]))
+        return (value and DateFound(short.end(), FigureKind.DATE, value)) or None
     match = _SLASHED.match(text, start)
     if match is None or (match["mark"] == "-" and len(match["year"]) < 4):
         return None
@@ -116,45 +90,6 @@ def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     value = preferred or other
     alternatives = (other,) if preferred and other and other != preferred else ()
     return (value and DateFound(match.end(), FigureKind.DATE, value, alternatives)) or None
-
-
-def _clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    for pattern in (_HALF_DAY, _CLOCK, _UHR, _HEURES):
-        match = pattern.match(text, start)
-        if match is not None:
-            break
-    else:
-        return None
-    parts = match.groupdict()
-    hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), parts.get("half")
-    if hour > 24 or (half and not 0 < hour <= 12 and not parts["minute"]):
-        return None
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half in "pP" else 0)
-    end = match.end()
-    if text[end - 1] == "." and half and text[end - 3 : end - 2] != ".":
-        end -= 1
-    return DateFound(end, FigureKind.TIME, f"{hour % 24:02}:{minute:02}")
-
-
-def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    match = _DECADE.match(text, start)
-    if match is not None:
-        return DateFound(match.end(), FigureKind.DATE, f"{match['decade']}X")
-    short = _SHORT_DECADE.match(text, start)
-    return short and DateFound(short.end(), FigureKind.DATE, f"19{short['decade']}X")
-
-
-def _season(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    match = _SEASON.match(text, start)
-    if match is None:
-        return None
-    first = int(match["from"])
-    written = match["to"]
-    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
-    if not first < last <= LATEST_YEAR:
-        return None
-    return DateFound(match.end(), FigureKind.DATE, f"{first}/{last}")
 
 
 def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -174,52 +109,8 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     return (value and DateFound(end, FigureKind.DATE, value)) or None
 
 
-def _ends_with_digit(text: str, end: int) -> bool:
-    return text[max(0, end - 2) : end].rstrip()[-1:].isdigit()
-
-
-def _clock_interval(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    """Read `von 9.00 bis 17.00 Uhr` and `de 9 h à 17 h`; `de 2 à 3 heures` lasts that long."""
-    match = _CLOCK_INTERVAL.match(text, start)
-    if match is None or match["to"].lower() not in lexicon.range_words | lexicon.range_and:
-        return None
-    first, last = int(match["hour"]), int(match["last_hour"])
-    if first > 24 or last > 24:
-        return None
-    value = (
-        f"{first % 24:02}:{match['minute'] or '00'}/{last % 24:02}:{match['last_minute'] or '00'}"
-    )
-    return DateFound(match.end(), FigureKind.TIME, value)
-
-
-def _cued_clock(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    """Read `alle 14.30` and `às 14 horas`: only the words before tell that it is a time of day."""
-    if not lexicon.clock_cues:
-        return None
-    match = _CUED.match(text, start)
-    if match is None or int(match["hour"]) > 24:
-        return None
-    cue = _CUE.search(text, max(0, start - _CUE_REACH), start)
-    before = cue[0].lower().split() if cue else []
-    if cue is not None and not match["minute"] and _ends_with_digit(text, cue.start()):
-        # `2 à 3 heures` lasts that long
-        return None
-    word = (match["word"] or "").lower()
-    is_named = word in lexicon.clock_words or bool(match["letter"])
-    if not is_named and lexicon.unit_phrases.begins(word):
-        return None
-    is_told = is_named or match["minute"] or lexicon.clock_words.intersection(before[-1:])
-    if not is_told:
-        return None
-    if not any(" ".join(before[-length:]) in lexicon.clock_cues for length in (1, 2, 3)):
-        return None
-    end = match.end() if is_named else max(match.end("hour"), match.end("minute"))
-    value = f"{int(match['hour']) % 24:02}:{match['minute'] or '00'}"
-    return DateFound(end, FigureKind.TIME, value)
-
-
 _DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
-    _iso, _dotted, _slashed, _clock_interval, _clock, _cued_clock, _decade, _season, _day_month,
+    _iso, _dotted, _slashed, time_at, period_at_digits, _day_month,
 )  # fmt: skip
 
 
@@ -228,6 +119,9 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
 
     Days such as `yesterday` and `last Thursday` are dates only where `today` is given.
     """
+    period = period_at_word(text, start, lexicon)
+    if period is not None:
+        return period
     match = _MONTH.match(text, start)
     if match is None:
         return None
@@ -235,23 +129,7 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
     month = lexicon.months.get(word)
     if month is not None and _is_written_as_month(match[0], lexicon):
         return _month_first(text, match, month, lexicon)
-    if word in lexicon.decade_names:
-        return _named_decade(text, match, lexicon)
     return _relative(text, match, lexicon, today) if today else None
-
-
-def _named_decade(text: str, word: re.Match[str], lexicon: Lexicon) -> DateFound | None:
-    """Read `the nineties` and `neunziger Jahre`."""
-    name = word[0].lower()
-    following = _FOLLOWING.match(text, word.end(), word.end() + 12)
-    is_named = following is not None and following[1].lower() in lexicon.decade_words
-    is_compound = name.endswith(tuple(lexicon.decade_words))
-    if not (
-        is_named or is_compound or _previous_word(text, word.start()) in lexicon.decade_articles
-    ):
-        return None
-    end = following.end() if following and is_named else word.end()
-    return DateFound(end, FigureKind.DATE, f"19{lexicon.decade_names[name] // 10}X")
 
 
 def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -> DateFound | None:
@@ -281,9 +159,11 @@ def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_bare_month(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the month's name alone is a date: `since May`, but not `May I`."""
+    """Whether the month's name alone is a date: `since May`, but not `May I`, `Plaza de Mayo`."""
     name = word[0].lower()
     before = _previous_word(text, word.start())
+    if before and word[0][0].isupper() and not lexicon.months_are_capitalised:
+        return False
     if name in lexicon.ambiguous_months or _is_abbreviation(name, lexicon):
         return before in lexicon.month_cues
     following = text[word.end() : word.end() + 2]

@@ -1,21 +1,42 @@
-"""What a figure counts: the noun phrase behind it."""
+"""What a figure counts: the noun phrase behind it.
+
+A noun phrase is told by closed classes: it ends before a function word or a verb that is known, its
+head is the first plural (English), the first word with a capital (German), or the first word and
+the adjectives that agree with it (Romance languages).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from reader.article import Span
 from reader.figures.context import is_plural
 from reader.figures.figure import Number
 from reader.figures.lexicon import Lexicon
 
-_MAX_WORDS = 5
-_WORD = re.compile(r"[ \u00a0-]((?:[^\W\d_]['’]?)[^\W\d_]*(?:[-’'][^\W\d_]+)*)")
+_MAX_WORDS = 6
+_WORD = re.compile(r"(?P<comma>,)?[ \u00a0-]((?:[^\W\d_]['’]?)[^\W\d_]*(?:[-’'][^\W\d_]+)*['’]?)")
 _ELIDED = re.compile(r"([^\W\d_])['’](?=[^\W\d_])")
-_OF_NUMBER = re.compile(r" ([^\W\d_]{1,4}) (?:[^\W\d_]{1,5} )?[0-9](?:[0-9.,]{0,12}[0-9])?(?= )")
-"""The whole that a number is a part of: `1,204 of the 5,000 disks`."""
-_REACH = 40
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
+_OF_NUMBER = re.compile(
+    r" (?P<of>[^\W\d_]{1,4}) (?:(?P<the>[^\W\d_]{1,5}) )?"
+    r"(?:[0-9](?:[0-9.,]{0,12}[0-9])?|(?P<word>[^\W\d_]{3,12}))(?= )"
+)
+"""The whole that a number is a part of: `1,204 of the 5,000 disks`, `two of the three men`."""
+_REACH = 96
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    follows_comma: bool
+
+    @property
+    def lowered(self) -> str:
+        return self.text.lower()
 
 
 def entity_after(
@@ -25,75 +46,151 @@ def entity_after(
 
     With `needs_of`, only behind a word such as `of`: `60 % of homes`.
     """
-    whole = _OF_NUMBER.match(text, end, end + _REACH)
-    if whole is not None and whole[1].lower() in lexicon.of_words:
-        end, needs_of = whole.end(), False
+    if not lexicon.not_nouns:
+        return None
+    whole = _whole_behind(text, end, lexicon)
+    if whole:
+        end, needs_of = whole, False
     words = _words_after(text, end, lexicon)
-    if words and words[0][0].lower() in lexicon.of_words:
-        words = [
-            word for word in words[1:] if word[0].lower() not in {"the", "all", "its", "their"}
-        ]
+    is_behind_of = bool(words) and words[0].lowered in lexicon.of_words
+    if is_behind_of:
+        words = words[1:]
+        while words and words[0].lowered in lexicon.determiners | lexicon.definite_articles:
+            words = words[1:]
     elif needs_of:
         return None
-    if words and words[0][0].lower() in lexicon.months:
+    elif words and words[0].lowered in lexicon.comparatives | lexicon.another_words:
+        # "30 more delegates"
+        words = words[1:]
+    if not words or words[0].follows_comma or words[0].lowered in lexicon.months:
         # `the 4.9 % of August` are no part of it
         return None
     if lexicon.nouns_are_capitalised:
-        return _until(words, lexicon, lambda word: word[:1].isupper())
-    if not lexicon.not_nouns:
-        return None
+        return _up_to_capital(words, lexicon)
     if not lexicon.heads_are_plural:
-        return _until(words, lexicon, lambda word: True)
+        return _with_adjectives_behind(words, lexicon, is_plural=value != 1)
     if value == 1:
-        return _until_stop(words, lexicon)
-    return _until(words, lexicon, lambda word: is_plural(word, lexicon))
+        return _up_to_stop(words, lexicon, most=3)
+    found = _up_to_plural(words, lexicon)
+    if found is None and is_behind_of and needs_of:
+        # what a share is of needs no plural: "40 % of the vote"
+        return _up_to_stop(words, lexicon, most=2)
+    return found
 
 
-def _words_after(text: str, end: int, lexicon: Lexicon) -> list[tuple[str, int, int]]:
-    words = []
-    limit = min(len(text), end + _REACH * 2)
+def _whole_behind(text: str, end: int, lexicon: Lexicon) -> int:
+    """Where the whole ends that the number is a part of, or 0."""
+    match = _OF_NUMBER.match(text, end)
+    if match is None or match["of"].lower() not in lexicon.of_words:
+        return 0
+    if (match["the"] or "").lower() in lexicon.cardinals:
+        return match.end("the")
+    if match["word"] and match["word"].lower() not in lexicon.cardinals:
+        return 0
+    return match.end()
+
+
+def _words_after(text: str, end: int, lexicon: Lexicon) -> list[_Word]:
+    words: list[_Word] = []
+    limit = min(len(text), end + _REACH)
     for _ in range(_MAX_WORDS + 2):
         match = _WORD.match(text, end, limit)
         if match is None:
             break
-        elided = _ELIDED.match(match[1])
+        start, has_comma = match.start(2), bool(match["comma"])
+        if has_comma and not (words and "-" in words[-1].text):
+            # commas part adjectives, but clauses too: only compounds are sure to be adjectives
+            break
+        elided = _ELIDED.match(match[2])
         if elided is not None and elided[1].lower() in lexicon.of_words:
-            middle = match.start(1) + elided.end()
-            words.append((elided[1], match.start(1), middle - 1))
-            words.append((text[middle : match.end(1)], middle, match.end(1)))
+            middle = start + elided.end()
+            words.append(_Word(elided[1], start, middle - 1, has_comma))
+            words.append(_Word(text[middle : match.end()], middle, match.end(), False))
         else:
-            words.append((match[1], match.start(1), match.end(1)))
+            words.append(_Word(match[2], start, match.end(), has_comma))
         end = match.end()
     return words
 
 
-def _until(
-    words: list[tuple[str, int, int]], lexicon: Lexicon, is_head: Callable[[str], bool]
-) -> Span | None:
-    """The words up to the first that is the phrase's head."""
-    for position, (word, _, end) in enumerate(words[:_MAX_WORDS]):
-        if word.lower() in lexicon.not_nouns:
+def _up_to_capital(words: list[_Word], lexicon: Lexicon) -> Span | None:
+    """German: adjectives and the noun."""
+    for word in words[:_MAX_WORDS]:
+        if word.lowered in lexicon.not_nouns:
             return None
-        if is_head(word):
-            return Span(words[0][1], _extended(words, position, lexicon, end))
+        if word.text[0].isupper():
+            return Span(words[0].start, word.end)
     return None
 
 
-def _extended(words: list[tuple[str, int, int]], position: int, lexicon: Lexicon, end: int) -> int:
-    """Take the capitalised words of a name with it: `18 North Koreans`."""
-    if not lexicon.heads_are_plural:
-        return end
-    for word, _, word_end in words[position + 1 : position + 2]:
-        if is_plural(word, lexicon) and word.lower() in lexicon.plurals:
-            return word_end
-    return end
+def _with_adjectives_behind(
+    words: list[_Word], lexicon: Lexicon, *, is_plural: bool
+) -> Span | None:
+    """Romance languages: the noun, and adjectives behind it that agree: `soldats coréens`."""
+    noun = words[0]
+    if noun.lowered in lexicon.not_nouns:
+        return None
+    has_ending = noun.lowered.endswith(lexicon.plural_endings)
+    if is_plural and not has_ending and noun.lowered not in lexicon.plurals:
+        return None
+    end = noun.end
+    for word in words[1:3]:
+        agrees = word.lowered.endswith(lexicon.plural_endings) and len(word.text) > 4
+        if word.follows_comma or not agrees or word.lowered in lexicon.not_nouns:
+            break
+        end = word.end
+    return Span(noun.start, end)
 
 
-def _until_stop(words: list[tuple[str, int, int]], lexicon: Lexicon) -> Span | None:
+def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
+    """English: up to the first plural, `North Korean soldiers`, past owners: `Smith's voters`."""
+    last: Span | None = None
+    for position, word in enumerate(words[:_MAX_WORDS]):
+        if word.lowered in lexicon.list_words and position:
+            continue
+        if word.lowered in lexicon.not_nouns and not _is_participle(words, position, lexicon):
+            return last
+        if _POSSESSIVE.search(word.text):
+            continue
+        if is_plural(word.text, lexicon):
+            following = words[position + 1] if position + 1 < len(words) else None
+            if following is not None and "-" in word.text and not last:
+                # "four plain-clothes officers", but also "two runners-up"
+                last = Span(words[0].start, word.end)
+                continue
+            is_compound = following is not None and _are_compound(word, following, lexicon)
+            return Span(words[0].start, following.end if following and is_compound else word.end)
+    return last
+
+
+def _are_compound(word: _Word, following: _Word, lexicon: Lexicon) -> bool:
+    """Whether two plurals are one phrase: `police officers`, `Afghans people`."""
+    if following.follows_comma or following.lowered in lexicon.not_nouns:
+        return False
+    if following.lowered in lexicon.plurals:
+        return True
+    return word.lowered in lexicon.plurals and is_plural(following.text, lexicon)
+
+
+def _is_participle(words: list[_Word], position: int, lexicon: Lexicon) -> bool:
+    """Whether a verb's form stands as an adjective before a plural: `two injured men`."""
+    following = words[position + 1 : position + 2]
+    return (
+        words[position].lowered.endswith("ed")
+        and bool(following)
+        and following[0].lowered not in lexicon.not_nouns
+        and is_plural(following[0].text, lexicon)
+    )
+
+
+def _up_to_stop(words: list[_Word], lexicon: Lexicon, *, most: int) -> Span | None:
     """The words before the first that cannot stand in a noun phrase."""
-    taken = []
-    for word in words[:3]:
-        if word[0].lower() in lexicon.not_nouns:
+    taken: list[_Word] = []
+    for word in words:
+        owner = _POSSESSIVE.sub("", word.lowered)
+        if word.lowered in lexicon.not_nouns or owner in lexicon.not_nouns or most == 0:
             break
         taken.append(word)
-    return Span(taken[0][1], taken[-1][2]) if taken else None
+        most = 1 if _POSSESSIVE.search(word.text) else most - 1
+    if not taken or _POSSESSIVE.search(taken[-1].text):
+        return None
+    return Span(taken[0].start, taken[-1].end)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.amounts import Amount
+from reader.figures.context import Context, is_plural
 from reader.figures.lexicon import Lexicon
 
 _CHUNK = re.compile(r"[\w.:/@#&=?%+~'’-]++")
@@ -12,6 +14,10 @@ _GROUPED = re.compile(
     r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3}){0,9}(?:[.,][0-9]++)?(?![.,]?[0-9])"
 )
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?:\.[0-9]++)?(?!,?[0-9])")
+_DECIMAL_RANGE = re.compile(
+    r"[0-9]{1,6}[.,][0-9]{1,4}[-–][$€£]?[0-9]{1,6}[.,][0-9]{1,4}(?![-–.,:/]?[0-9])"
+)
+"""Looks like a chain, but is a range: `1.2-1.5`."""
 _PHONE = re.compile(
     r"(?:(?<=\+)[0-9]{1,3}[ \u00a0./-]?|0)(?:\(?[0-9]{1,4}\)?[ \u00a0./-]?){2,6}[0-9]{2,4}(?![0-9])"
     r"|(?<=\()[0-9]{3}\)[ \u00a0-]?[0-9]{3}[ \u00a0-][0-9]{4}(?![0-9])"
@@ -19,14 +25,25 @@ _PHONE = re.compile(
 )
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
 _IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50/50|7/7)(?!\w|/)")
+_SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
+"""Lines of a screen, not pence."""
+_DOCKET = re.compile(r"[0-9]{1,3} [A-Z][A-Za-z]{0,4}R? [0-9]{1,5}/[0-9]{2,4}(?![\w/])")
+"""The number of a court's case: `3 StR 214/22`."""
+_SECTION_SIGN = re.compile(r"[§№#][ \u00a0]?\Z")
+_POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+")
+_BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
+_VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:])")
 _LETTERS_GLUED = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
-_CAPITALISED_AFTER = re.compile(r" (?:[^\W\d_][\w'’-]*\.? ){0,3}(?P<last>[^\W\d_]+)")
+_ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _STREET_OPENER = re.compile(r",? ([^\W\d_]+) ")
 _LIST_MARK = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]\D)")
 _BRACKETED = re.compile(r"[0-9]{1,3}\]")
+_NOTE = re.compile(r"(?:[0-9]|1[0-5])\)")
+"""A note or the mark of a list: `(1)`; from 16 on it may be an age."""
 _CONTROL_MARKS = "␛�\N{SYMBOL FOR BELL}"
 """What is shown for control characters: digits behind them belong to an escape sequence."""
 _HYPHENED_PREFIXES = frozenset(
@@ -45,6 +62,9 @@ def glued_code_end(text: str, start: int) -> int | None:
         return None
     if before.isalpha() or before in "_@#&=%^\\":
         return chunk_end(text, start)
+    if before in "\"'" and text[start - 2 : start - 1] == "=":
+        # the attribute of a tag that was left in the text
+        return chunk_end(text, start)
     if before in _CONTROL_MARKS or (before in "[]" and text[start - 2 : start - 1] == "␛"):
         return chunk_end(text, start)
     if before == "/" and not text[start - 2 : start - 1].isspace():
@@ -56,15 +76,21 @@ def glued_code_end(text: str, start: int) -> int | None:
     return None
 
 
-def code_end(text: str, start: int) -> int | None:
+def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     """Give the end of the code or phone number that begins with the digits at `start`, or None."""
     before = text[start - 1 : start]
+    if before and _SECTION_SIGN.search(text, max(0, start - 2), start):
+        return chunk_end(text, start)
+    if not lexicon.is_month_first and _is_postcode(text, start):
+        return start + 5
     if before == "[" and (bracketed := _BRACKETED.match(text, start)):
         return bracketed.end()
+    if before == "(" and (mark := _NOTE.match(text, start)):
+        return mark.end()
     chain = _CHAIN.match(text, start)
-    if chain and not _GROUPED.match(text, start) and not _INDIAN.match(text, start):
+    if chain and not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
         return chain.end()
-    for pattern in (_IDIOMS, _PHONE):
+    for pattern in (_IDIOMS, _PHONE, _SCREEN, _DOCKET):
         match = pattern.match(text, start)
         if match is not None:
             return match.end()
@@ -74,13 +100,39 @@ def code_end(text: str, start: int) -> int | None:
     return zeros.end() if zeros else None
 
 
+def _is_postcode(text: str, start: int) -> bool:
+    """Whether five digits and a town stand behind a street or at the beginning of a line."""
+    if _POSTCODE.match(text, start) is None:
+        return False
+    return _BEFORE_POSTCODE.search(text, max(0, start - 4), start) is not None
+
+
+def verse_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Give the end of the verse behind the name of a book: `John 3:16`, or None."""
+    match = _VERSE.match(text, start)
+    if match is None:
+        return None
+    name = _name_before(text, start)
+    return match.end() if name and name.lower() in lexicon.scripture else None
+
+
 def _is_hyphened_name(text: str, start: int) -> bool:
     word = _WORD_BEFORE_HYPHEN.search(text, max(0, start - 24), start)
     if word is None:
         return False
     if len(word[1]) == 1 and word[1].isupper():
         return True
-    return not word[1].isdigit() and word[1].lower() not in _HYPHENED_PREFIXES
+    return not word[1][0].isdigit() and word[1].lower() not in _HYPHENED_PREFIXES
+
+
+def is_in_compound(context: Context, start: int) -> bool:
+    """Whether the number word at `start` goes on a compound of another word: `cloud-nine`."""
+    word = _WORD_BEFORE_HYPHEN.search(context.text, max(0, start - 24), start)
+    if word is None or word[1][0].isdigit():
+        return False
+    before = word[1].lower()
+    is_number = before in context.lexicon.number_starters or before in context.lexicon.joiners
+    return not is_number and before not in _HYPHENED_PREFIXES | context.lexicon.hedges
 
 
 def chunk_end(text: str, start: int) -> int:
@@ -92,33 +144,58 @@ def chunk_end(text: str, start: int) -> int:
     return end
 
 
-def is_name_number(text: str, start: int, lexicon: Lexicon, *, is_plain: bool) -> bool:
-    """Whether the bare number at `start` belongs to the name before it: `Boeing 737`, `page 12`."""
-    match = _NAME_BEFORE.search(text, max(0, start - 40), start)
-    if match is None:
+def is_behind_cue(context: Context, amount: Amount) -> bool:
+    """Whether the bare number at `amount` names a thing: `page 12`, `No. 22-18`, `iOS 17.4`.
+
+    Not where a plural behind it shows that it counts: `in room 12 people waited`.
+    """
+    lexicon, name = context.lexicon, _name_before(context.text, amount.start)
+    if name is None:
         return False
-    name = match["name"]
     lowered = name.lower()
-    # behind an elided article too: `l'article 12`
-    cue = lowered.replace("’", "'").rpartition("'")[2]
-    if cue in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings):
-        return True
-    if not any(c.isupper() for c in name) or not is_plain:
+    if not (lowered in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings)):
         return False
-    if lowered in lexicon.function_words or lowered in lexicon.months:
+    return _is_titled(name, lexicon) or not _counts_next(context, amount)
+
+
+def belongs_to_name(context: Context, amount: Amount) -> bool:
+    """Whether the bare number at `amount` belongs to the name before it: `Boeing 737`."""
+    text, lexicon, numeral = context.text, context.lexicon, amount.numeral
+    match = _NAME_BEFORE.search(text, max(0, amount.start - 40), amount.start)
+    name = _name_before(text, amount.start)
+    if match is None or name is None or not any(c.isupper() for c in name):
+        return False
+    is_capitalised_word = numeral.is_word and text[amount.start].isupper()
+    if not numeral.is_plain and not is_capitalised_word:
+        return False
+    if name[-1] in "'’" or name.lower() in lexicon.function_words | {*lexicon.months}:
         return False
     if lexicon.nouns_are_capitalised:
-        return not _opens_sentence(text, match.start("name"))
-    return lowered not in lexicon.not_nouns
+        is_name = not _opens_sentence(text, match.start("name"))
+    else:
+        is_name = name.lower() not in lexicon.not_nouns
+    return is_name and not _counts_next(context, amount)
 
 
-def is_behind_title(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether a word with a capital that numbers things stands before `start`: `Section 4.2`."""
+def _name_before(text: str, start: int) -> str | None:
+    """The word before `start`, an elided article left out: `l’article 49`."""
     match = _NAME_BEFORE.search(text, max(0, start - 40), start)
-    if match is None or not match["name"][0].isupper():
+    return match and _ELISION.sub("", match["name"])
+
+
+def _counts_next(context: Context, amount: Amount) -> bool:
+    """Whether what the number could count stands behind it."""
+    following = _WORD_AFTER.match(context.text, amount.end)
+    if following is None:
         return False
-    name = match["name"].lower()
-    return name in lexicon.identifier_cues and name not in lexicon.not_before_one
+    if context.lexicon.nouns_are_capitalised:
+        return following[1][0].isupper()
+    return is_plural(following[1], context.lexicon)
+
+
+def _is_titled(name: str, lexicon: Lexicon) -> bool:
+    """Whether a word that numbers things has a capital: `Section 4.2`."""
+    return name[0].isupper() and name.lower() not in lexicon.not_before_one
 
 
 def _opens_sentence(text: str, start: int) -> bool:

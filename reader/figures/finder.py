@@ -10,24 +10,28 @@ from fractions import Fraction
 
 from reader.article import Span
 from reader.figures import exclusions
-from reader.figures.ages import age_after, is_age_by_place, life_decade_at
+from reader.figures.ages import age_after, age_group_at, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.collectives import collective_at
-from reader.figures.context import Context, article_before, is_plural
+from reader.figures.context import Context, article_before
+from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
+from reader.figures.ellipsis import left_out
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
+from reader.figures.found import DateFound
 from reader.figures.halves import half_at
 from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import numeral_at, style_of
 from reader.figures.ordinals import ordinal_at
+from reader.figures.pronouns import is_another_word, is_pronoun
 from reader.figures.ranges import range_from
+from reader.figures.scores import score_at
 from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
-from reader.figures.weekdays import DateFound
-from reader.figures.years import decade_of, is_year
+from reader.figures.years import are_years, decade_of, is_year
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -62,6 +66,9 @@ class _Finder:
         """How many numbers stand in a row, with one space between each, before `position`."""
         self.cell: Figure | None = None
         """The last of them."""
+        self.shared = Shared(0)
+        self.counted: Span | None = None
+        """What the last figure counts."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
@@ -92,6 +99,8 @@ class _Finder:
         is_next = figure.span.start == self.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.position].isspace() else 0
         self.position, self.cell = figure.span.end, figure
+        if figure.entity is not None:
+            self.counted = figure.entity
         yield figure
 
     def _at_digits(self, start: int, end: int) -> Figure | None:
@@ -106,11 +115,12 @@ class _Finder:
         text, lexicon = self.text, self.lexicon
         code = exclusions.glued_code_end(text, start)
         code = None if code and self._is_currency_glued(start) else code
+        code = code or exclusions.verse_end(text, start, lexicon)
         if code is None:
             found = date_at_digits(text, start, lexicon)
             if found is not None:
                 return self._dated(start, found)
-            code = exclusions.code_end(text, start)
+            code = exclusions.code_end(text, start, lexicon)
         if code is not None:
             self.position = max(self.position, code)
             return None
@@ -128,6 +138,10 @@ class _Finder:
             is_bare = _CELL_END.match(text, core.end) is not None
             return Figure(core, core, FigureKind.COUNT, numeral.value) if is_bare else None
         if before.kind not in _CELL_KINDS or not text.startswith(unit, core.end):
+            return None
+        alone = numeral_at(text, before.core.start, self.context.style)
+        if alone is None or alone.value != before.value:
+            # the words behind the number are more than a unit: "3 million euros"
             return None
         stop = core.end + len(unit)
         following = _CELL.match(text, stop)
@@ -161,6 +175,8 @@ class _Finder:
             span = Span(start, end)
             return Figure(span, span, FigureKind.COUNT, lexicon.cardinals[word])
         if text[start].isupper() and self._is_name_word(start, end):
+            return None
+        if exclusions.is_in_compound(self.context, start):
             return None
         for read in (half_at, multiple_at, part_at, fraction_at, single_fraction_at, ordinal_at):
             amount = read(self.context, start)
@@ -210,69 +226,32 @@ class _Finder:
 
     def _decided(self, amount: Amount) -> Figure | None:
         """Tell what the number is: an age, one end of a range, a score, a year, a name, a count."""
-        if self._is_pronoun(amount):
+        amount = self._without_dimension_sign(amount)
+        if is_pronoun(self.context, amount):
             choice = range_from(self.context, amount)
             return self._range(*choice) if choice else None
         age = age_after(self.context, amount)
         if age is not None:
             return self._figure(_as_age(amount, *age), amount.number)
+        is_bare = amount.unit is None and amount.magnitude == 1
+        if is_bare and exclusions.is_behind_cue(self.context, amount):
+            self.position = exclusions.chunk_end(self.text, amount.start)
+            return None
         ends = range_from(self.context, amount)
         if ends is not None and not self._is_score_range(*ends):
             return self._range(*ends)
-        if amount.unit is None and amount.magnitude == 1:
-            return None if self._is_another_word(amount) else self._bare(amount)
+        if is_bare:
+            is_other = is_another_word(self.context, amount)
+            return None if is_other else self._bare(amount)
         if is_age_by_place(self.context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
+        if amount.unit is None:
+            amount = part_of_whole(self.context, amount)
         return self._figure(amount, amount.number)
 
-    def _is_pronoun(self, amount: Amount) -> bool:
-        """Whether the number is `one` and counts nothing: `one of them`, `the one who`."""
-        lexicon = self.lexicon
-        if amount.number != 1 or not amount.numeral.is_word or amount.magnitude != 1:
-            return False
-        written = self.text[amount.core_start : amount.core_end].lower()
-        if written in lexicon.articles:
-            return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE, FigureKind.RATIO}
-        if amount.unit is not None:
-            return self._is_idiomatic_one(amount)
-        following = _WORD_AFTER.match(self.text, amount.end)
-        if following is None or following[1].lower() in lexicon.pronoun_cues:
-            return True
-        before = _WORD_BEFORE.search(self.text, max(0, amount.start - 16), amount.start)
-        return before is not None and before[1].lower() in lexicon.not_before_one
-
-    def _is_another_word(self, amount: Amount) -> bool:
-        """Whether the number word counts nothing and so is another word: `un abri neuf`."""
-        lexicon = self.lexicon
-        written = self.text[amount.core_start : amount.core_end]
-        if written not in lexicon.ambiguous_cardinals:
-            return False
-        if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
-            return entity_after(self.text, amount.end, lexicon, value=None) is None
-        following = _WORD_AFTER.match(self.text, amount.end)
-        return following is None or not is_plural(following[1], lexicon)
-
-    def _is_idiomatic_one(self, amount: Amount) -> bool:
-        """`One day, ...` at the beginning of a sentence is no measure of time."""
-        return self.text[amount.start].isupper() and self.text[amount.end : amount.end + 1] == ","
-
     def _is_score_range(self, first: Amount, second: Amount) -> bool:
-        return first.unit is None and second.unit is None and self._score(first) is not None
-
-    def _score(self, amount: Amount) -> Figure | None:
-        """Read `2-1`: higher number first, or near a word for winning and losing."""
-        if not amount.numeral.is_plain:
-            return None
-        match = _SCORE.match(self.text, amount.core_start)
-        if match is None:
-            return None
-        ours, theirs = int(match[1]), int(match[2])
-        if ours < theirs:
-            before = self.text[max(0, amount.start - 40) : amount.start].lower()
-            if not self.lexicon.score_cues.intersection(_WORDS.findall(before)):
-                return None
-        span = Span(amount.core_start, match.end())
-        return Figure(span, span, FigureKind.SCORE, (ours, theirs))
+        is_bare = first.unit is None and second.unit is None
+        return is_bare and score_at(self.context, first) is not None
 
     def _bare(self, amount: Amount) -> Figure | None:
         """A number without unit and magnitude: a score, an age, a code, a year or a count."""
@@ -282,7 +261,11 @@ class _Finder:
             if decade is not None:
                 end, first = decade
                 return self._figure(_as_age(amount, end, "year"), (first, first + 9))
-        score = self._score(amount)
+            group = age_group_at(context, amount)
+            if group is not None:
+                figure = self._figure(_as_age(amount, group[0], "year"), amount.number)
+                return replace(figure, modifier=group[1])
+        score = score_at(context, amount)
         if score is not None:
             return score
         if (years := decade_of(context, amount)) is not None:
@@ -298,22 +281,30 @@ class _Finder:
         if is_year(context, amount):
             span = Span(amount.core_start, amount.core_end)
             return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
-        if self._belongs_to_name(amount):
+        if exclusions.belongs_to_name(context, amount):
             self.position = max(self.position, amount.core_end)
             return None
+        before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+        unit = self.lexicon.units_before.get(before[1].lower()) if before else None
+        if before and unit and before.start() >= self.position:
+            measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
+            return self._figure(measured, amount.number)
+        amount = self._shared_by(amount).given_to(amount)
         return self._figure(amount, amount.number)
 
-    def _belongs_to_name(self, amount: Amount) -> bool:
-        lexicon, numeral = self.lexicon, amount.numeral
-        is_plain = numeral.is_plain or numeral.is_word
-        if not exclusions.is_name_number(self.text, amount.start, lexicon, is_plain=is_plain):
-            return False
-        following = _WORD_AFTER.match(self.text, amount.end)
-        if following is None or exclusions.is_behind_title(self.text, amount.start, lexicon):
-            return True
-        if lexicon.nouns_are_capitalised:
-            return not following[1][0].isupper()
-        return not is_plural(following[1], lexicon)
+    def _without_dimension_sign(self, amount: Amount) -> Amount:
+        """Take `x` or `mal` between two lengths for what it is there: not "so many times"."""
+        if amount.unit != "times":
+            return amount
+        bare = replace(amount, end=amount.core_end, unit=None, kind=FigureKind.COUNT)
+        return bare if self._shared_by(bare).last is not None else amount
+
+    def _shared_by(self, amount: Amount) -> Shared:
+        """What `amount` shares with the numbers behind it, read once for all of them."""
+        if amount.start >= self.shared.end:
+            before = _WORD_BEFORE.search(self.text, max(0, amount.start - 24), amount.start)
+            self.shared = shared_from(self.context, amount, before[1].lower() if before else "")
+        return self.shared
 
     def _range(self, first: Amount, second: Amount) -> Figure | None:
         low, high = first.number, second.number
@@ -322,7 +313,7 @@ class _Finder:
         dated = self._dated_range(first, second)
         if dated is not None:
             return dated
-        if is_year(self.context, first) and is_year(self.context, second):
+        if are_years(self.context, first, second):
             span = Span(first.core_start, second.core_end)
             return Figure(span, span, FigureKind.DATE, f"{low}/{high}")
         age = age_after(self.context, second)
@@ -364,7 +355,7 @@ class _Finder:
             unit,
             modifier,
             entity,
-            _alternatives(amount),
+            _alternatives(amount, entity),
         )
 
     def _dated(self, start: int, found: DateFound) -> Figure:
@@ -390,9 +381,18 @@ class _Finder:
     def _entity(self, amount: Amount, value: Value) -> Span | None:
         number = value if isinstance(value, int) else None
         if amount.kind == FigureKind.COUNT:
-            return entity_after(self.text, amount.end, self.lexicon, value=number)
+            figure = Span(amount.start, amount.end)
+            found = entity_after(self.text, amount.end, self.lexicon, value=number)
+            if found is None and (bound := modifier_after(self.text, amount.end, self.lexicon)):
+                # "five or more people"
+                found = entity_after(self.text, bound[1], self.lexicon, value=number)
+            return found or left_out(self.text, figure, self.counted, self.lexicon)
         if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
-            return entity_after(self.text, amount.end, self.lexicon, value=number, needs_of=True)
+            # "six in ten voters", but "60 % of voters"
+            is_out_of = amount.numeral.is_fraction and not amount.numeral.is_word
+            return entity_after(
+                self.text, amount.end, self.lexicon, value=number, needs_of=not is_out_of
+            )
         return None
 
 
@@ -401,18 +401,16 @@ _CELL = re.compile(r"[ \u00a0\n][0-9]{1,12}(?:[.,][0-9]{1,12})?")
 """The next cell of a table, behind one space."""
 _CELL_KINDS = frozenset({FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT})
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
-_WORDS = re.compile(r"[^\W\d_]+")
-_SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
 
 
 def _as_age(amount: Amount, end: int, unit: str) -> Amount:
     return replace(amount, end=end, unit=unit, kind=FigureKind.AGE, rate=None)
 
 
-def _alternatives(amount: Amount) -> tuple[Value, ...]:
-    """The other readings of the number, with its magnitude."""
-    return tuple(
+def _alternatives(amount: Amount, entity: Span | None) -> tuple[Value, ...]:
+    """The other readings of the number, with its magnitude: whole ones of what is counted."""
+    readings = (
         multiply(other, Fraction(amount.magnitude)) for other in amount.numeral.alternatives
     )
+    return tuple(other for other in readings if isinstance(other, int) or entity is None)

@@ -1,4 +1,4 @@
-"""Fractions in words, alone or behind a whole number: `three fifths`, `five and a quarter`."""
+"""Fractions in words, alone or behind a whole number: `four sevenths`, `six and a quarter`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class FractionFound:
 
 @dataclass(frozen=True, slots=True)
 class Denominator:
-    """The parts that a fraction counts: `fifths`, `twenty-fifth`."""
+    """The parts that a fraction counts: `fifths`, `thirty-sixth`."""
 
     value: int
     end: int
@@ -58,7 +58,7 @@ def denominator_at(context: Context, end: int) -> Denominator | None:
 
 
 def _bare_hundredth(context: Context, start: int) -> Denominator | None:
-    """`cent cinquième`: a magnitude that is a number alone opens the denominator."""
+    """`cent huitième`: a magnitude that is a number alone opens the denominator."""
     text, lexicon = context.text, context.lexicon
     if not lexicon.ordinal_tails or word_at(text, start) not in lexicon.bare_magnitudes:
         return None
@@ -183,7 +183,7 @@ def mixed_at(context: Context, words: WordNumber) -> Numeral | None:
     """Read the whole number `words` with the fraction behind it, or None where there is none.
 
     Behind a magnitude the fraction is one of it, `a million and a half`, unless it has its own:
-    `one billion and three quarters million`.
+    `two billion and a third million`.
     """
     text, lexicon = context.text, context.lexicon
     parted = _parted(context, words)
@@ -211,7 +211,7 @@ def mixed_at(context: Context, words: WordNumber) -> Numeral | None:
 
 
 def _parted(context: Context, words: WordNumber) -> tuple[Joint, FractionFound] | None:
-    """Part `two hundred and three fifths` before the last `and`, where the rest is a fraction."""
+    """Part `four hundred and two sevenths` before the last `and`, where the rest is a fraction."""
     joint = words.joint
     rest = words.value - joint.value if joint else 0
     if joint is None or rest <= 0 or joint.value % 100:

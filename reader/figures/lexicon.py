@@ -100,19 +100,19 @@ class Lexicon:
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Names of fractions to their denominators: `third`, `quarters`."""
     fraction_endings: Mapping[str, int] = field(default_factory=dict)
-    """What makes a cardinal a denominator, to what it multiplies it by: `veinticincoavo`."""
+    """What makes a cardinal a denominator, to what it multiplies it by: `treintaidosavo`."""
     ordinal_tails: Mapping[str, int] = field(default_factory=dict)
     """Ordinals, singular, that end a compound one: `twenty-first`, `vingt-et-unième`."""
     fraction_ordinals: frozenset[str] = frozenset()
     """Those of `fractions` that are ordinals too, where `ordinals` does not hold them."""
     fraction_joiners: frozenset[str] = frozenset()
-    """Words between a whole number and a fraction, beside `joiners`: `cinco con un cuarto`."""
+    """Words between a whole number and a fraction, beside `joiners`: `siete con un cuarto`."""
     fractions_are_plural: bool = False
-    """Whether several parts are named in the plural only: `three fifths`, never `three fifth`."""
+    """Whether several parts are named in the plural only: `four sevenths`, never `four seventh`."""
     part_words: frozenset[str] = frozenset()
     """Words behind a feminine ordinal that make it a share: `dos terceras partes`."""
     over_words: frozenset[str] = frozenset()
-    """Words between numerator and denominator, where nothing else stands: `one over three`."""
+    """Words between numerator and denominator, where nothing else stands: `two over nine`."""
     halves: frozenset[str] = frozenset()
     half_adjectives: frozenset[str] = frozenset()
     """Those of `halves` that are a share only before a magnitude or a unit: `medio millón`."""
@@ -170,6 +170,16 @@ class Lexicon:
     """Words between two neighbouring numbers: `two or three`."""
     from_words: frozenset[str] = frozenset()
     """Words that open a change, or a range: `from $2 to $3`."""
+    change_words: frozenset[str] = frozenset()
+    """Words of a clause that make it a change: `rose from 3 to 5 percent`."""
+    spread_words: frozenset[str] = frozenset()
+    """Words of a clause that make it a range: `prices range from $2 to $3`."""
+    change_to: frozenset[str] = frozenset()
+    """Words between what was and what is: `von 3 auf 5 Prozent`."""
+    list_words: frozenset[str] = frozenset()
+    """Words before the last of several numbers: `11, 12 and 15 percent`."""
+    dimension_words: frozenset[str] = frozenset()
+    """Words between length and width: `200 by 20 metres`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
     time_modifiers: frozenset[str] = frozenset()
@@ -193,6 +203,8 @@ class Lexicon:
     """Words before a bare number that closes a clause and is an age: `I am 63.`"""
     age_groups: frozenset[str] = frozenset()
     """Who is told apart by age: `children under 12`."""
+    age_pronouns: frozenset[str] = frozenset()
+    """Those of them that are singular: `anyone over 75`."""
     age_bounds: frozenset[str] = frozenset()
     """Words between them and the age."""
     age_units: frozenset[str] = frozenset()
@@ -209,12 +221,14 @@ class Lexicon:
     """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
-    decade_words: frozenset[str] = frozenset()
-    """Words before a ten that is a decade of the last century: `anni '90`, `década de los 90`."""
     decade_names: Mapping[str, int] = field(default_factory=dict)
-    """Words for a decade of the last century behind `decade_articles`, or before `decade_words`."""
+    """Words for a decade of the last century behind `decade_articles`, or before `decade_nouns`."""
     decade_articles: frozenset[str] = frozenset()
     """Words that a decade's name needs before it: `the nineties`, but `in his nineties`."""
+    decade_nouns: frozenset[str] = frozenset()
+    """Words that it needs behind it: `neunziger Jahre`."""
+    dated_nouns: frozenset[str] = frozenset()
+    """Plurals that a year stands before rather than a number: `2016 elections`."""
     is_month_first: bool = False
     """Whether dates are written `October 25` and `10/25/2024`."""
     months_are_capitalised: bool = False
@@ -225,15 +239,33 @@ class Lexicon:
     ambiguous_months: frozenset[str] = frozenset()
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
+    scripture: frozenset[str] = frozenset()
+    """Books with chapters and verses: `John 3:16`."""
+    units_before: Mapping[str, str] = field(default_factory=dict)
+    """Names of units that stand before their number: `magnitude 5.8`."""
     street_words: frozenset[str] = frozenset()
     street_endings: tuple[str, ...] = ()
     """How the names of streets end that stand before the house's number: `Deichstraße 5`."""
     street_openers: frozenset[str] = frozenset()
     """Words that open a street's name behind the house's number: `14, rue des Tanneurs`."""
     clock_words: frozenset[str] = frozenset()
-    """Words after a number that make it a time of day behind one of `clock_cues`: `horas`."""
+    """Words after a number that make it a time of day: `Uhr`."""
     clock_cues: frozenset[str] = frozenset()
-    """Phrases before a time of day written with a full stop: `alle 14.30`."""
+    """Words before a number of hours that make it a time of day: `vers 8 heures`, `a las 8`."""
+    hour_words: frozenset[str] = frozenset()
+    """Words for hours: a time of day behind minutes, `14.30 uur`, or before the hour, `ore 9`."""
+    hours_stand_alone: bool = False
+    """Whether they do so without a word for hours behind the number."""
+    quarter_letters: str = "Q"
+    """Letters that a quarter's number stands behind: `Q3 2024`."""
+    quarter_words: frozenset[str] = frozenset()
+    half_year_words: frozenset[str] = frozenset()
+    period_ordinals: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals before them: `third quarter of 2024`."""
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    """The seasons of the year, spring being 1."""
+    decade_words: frozenset[str] = frozenset()
+    """Words before a decade: `les années 90`, `anni ottanta`, `década de los 90`."""
     of_words: frozenset[str] = frozenset()
     """Words between a share or a collective number and what is counted."""
     nouns_are_capitalised: bool = False
@@ -246,6 +278,12 @@ class Lexicon:
     """Frequent plurals that do not end so: `people`."""
     not_nouns: frozenset[str] = frozenset()
     """Words that end what is counted: verbs, prepositions, connectives."""
+    of_those: frozenset[str] = frozenset()
+    """Phrases behind a part of what was counted before: `of them`."""
+    another_words: frozenset[str] = frozenset()
+    """Words before a number of the same: `another`."""
+    with_words: frozenset[str] = frozenset()
+    """Prepositions that add a circumstance: `with more than 5,000 launched`."""
     possessives: frozenset[str] = frozenset()
     """Words before a decade of somebody's life: `in their 30s`."""
     not_before_one: frozenset[str] = frozenset()
@@ -326,9 +364,12 @@ class Lexicon:
     @cached_property
     def function_words(self) -> frozenset[str]:
         """Words that are not names, though a capital may stand at a sentence's beginning."""
-        return FUNCTION_WORDS.get(self.language, frozenset()) | {
-            word for phrase in self.modifiers_before for word in phrase.split()
-        }
+        return FUNCTION_WORDS.get(self.language, frozenset()) | self.hedges
+
+    @cached_property
+    def hedges(self) -> frozenset[str]:
+        """The single words of what stands before a number and bounds it."""
+        return frozenset(word for phrase in self.modifiers_before for word in phrase.split())
 
     @cached_property
     def number_starters(self) -> frozenset[str]:
@@ -362,7 +403,12 @@ class Lexicon:
     @cached_property
     def date_starters(self) -> frozenset[str]:
         """Words that a date may begin with."""
-        return frozenset({*self.months, *self.relative_days, *self.weekdays, *self.decade_names})
+        return frozenset(
+            {
+                *self.months, *self.relative_days, *self.weekdays, *self.period_ordinals,
+                *self.seasons, *self.decade_names, *self.quarter_letters.lower(),
+            }
+        )  # fmt: skip
 
     @cached_property
     def unit_phrases(self) -> PhraseTable:

@@ -1,4 +1,4 @@
-"""What multiplies a number, and what is added then: `3.5 million`, `$40m`, `3 hundred and 21`."""
+"""What multiplies a number, and what is added then: `3.5 million`, `$40m`, `4 hundred and 35`."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _hundred(word: str, lexicon: Lexicon) -> int | None:
 
 
 def _spaced_thousand(context: Context, end: int) -> int | None:
-    """Where the `k` of `2.33 k` ends, or None."""
+    """Where the `k` of `7.5 k` ends, or None."""
     match = _SPACED_LETTER.match(context.text, end)
     return match.end(1) if match and "k" in context.lexicon.short_magnitudes else None
 
@@ -105,7 +105,7 @@ def _with_more(context: Context, numeral: Numeral, found: Magnitude, last: int) 
 
 
 def _with_more_digits(context: Context, found: Magnitude, last: int) -> Magnitude | None:
-    """`3 hundred and 21`, `4 thousand 300`, `2 million 300 thousand`."""
+    """`4 hundred and 35`, `4 thousand 300`, `2 million 300 thousand`."""
     lexicon = context.lexicon
     match = _MORE_DIGITS.match(context.text, found.end)
     if match is None or (match[1] and (match[1].lower() not in lexicon.joiners or last > 100)):
@@ -122,7 +122,7 @@ def _with_more_digits(context: Context, found: Magnitude, last: int) -> Magnitud
 
 
 def _with_more_words(context: Context, found: Magnitude, last: int) -> Magnitude | None:
-    """`3 hundred and twenty-one`, `4 million two hundred thousand`."""
+    """`4 hundred and thirty-five`, `4 million two hundred thousand`."""
     text, lexicon = context.text, context.lexicon
     if text[found.end : found.end + 1] not in " \u00a0":
         return None

@@ -91,7 +91,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _belongs_before(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether the symbol stands behind another number, not before this: `10 $ 30 $`."""
+    """Whether the symbol stands behind another number, not before this: `20 $ 35 $`."""
     before = text[max(0, match.start() - 2) : match.start()].rstrip(" \u00a0")
     return before[-1:].isdigit() and text[start - 1] in _SPACE
 
@@ -178,7 +178,8 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if lexicon.inches_are_written_in and (inch := _INCH.match(text, end)):
         return UnitFound(inch.end(), "in", FigureKind.MEASURE)
     match = _UNIT_SYMBOL.match(text, position)
-    if match is None:
+    if match is None or (position > end and match[0] in lexicon.not_nouns):
+        # "Windows 11 um drei Monate": a word of the language, not micrometres
         return None
     written = match[0].replace(" ", "").replace("\u00a0", "").replace("º", "°")
     written = written[:2].upper() if written[:1] == "°" else written

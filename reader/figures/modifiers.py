@@ -14,6 +14,7 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
           ">": Modifier.MORE_THAN, "<": Modifier.LESS_THAN, "±": None}  # fmt: skip
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_PLUS = re.compile(r"\+|-plus\b")
 _AFTER = re.compile(r"[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
 
@@ -42,19 +43,26 @@ def modifier_before(
     words = _words_before(tail)
     if past_article and words[-1:] and words[-1] in lexicon.definite_articles:
         words.pop()
+    # "at least another three", "nearly a million", "about between 3 and 5"
+    passed = lexicon.another_words | lexicon.articles | lexicon.between | lexicon.from_words
+    for _ in range(_MAX_WORDS):
+        found = _longest(words, lexicon)
+        if found is not None:
+            return found
+        if not words or words[-1] not in passed:
+            return None
+        words.pop()
+    return None
+
+
+def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:
+    """What the longest phrase that `words` end with says."""
     for length in range(min(_MAX_WORDS, len(words)), 0, -1):
         modifier = lexicon.modifiers_before.get(" ".join(words[-length:]))
         if modifier is not None:
             is_denied = _is_denied(words[:-length], lexicon)
             return _OPPOSITES.get(modifier, modifier) if is_denied else modifier
-    if words[-1:] and words[-1] in lexicon.articles | lexicon.between | lexicon.from_words:
-        return _before_article(words[:-1], lexicon)
     return None
-
-
-def _before_article(words: list[str], lexicon: Lexicon) -> Modifier | None:
-    """What is said before `a`, `the` or `between`: `nearly a million`, `about between`."""
-    return lexicon.modifiers_before.get(words[-1]) if words else None
 
 
 def _is_denied(words: list[str], lexicon: Lexicon) -> bool:
@@ -93,8 +101,9 @@ def _words_before(tail: str) -> list[str]:
 def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int] | None:
     """Give what `+` or the words directly after `end` say, and where they end, or None."""
     following = text[end : end + 1]
-    if following == "+":
-        return Modifier.AT_LEAST, end + 1
+    sign = _PLUS.match(text, end)
+    if sign is not None:
+        return Modifier.AT_LEAST, sign.end()
     if following not in {" ", "\u00a0"} or not lexicon.modifiers_after:
         return None
     match = _AFTER.match(text, end, min(len(text), end + _REACH))

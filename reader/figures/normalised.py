@@ -7,13 +7,19 @@ from fractions import Fraction
 
 from reader.figures.figure import Figure, FigureKind, Modifier, Number
 
-_SIGNS = {
+MODIFIER_SIGNS = {
     Modifier.ABOUT: "≈ ",
     Modifier.MORE_THAN: "> ",
     Modifier.AT_LEAST: "≥ ",
     Modifier.LESS_THAN: "< ",
     Modifier.AT_MOST: "≤ ",
 }
+"""What stands before a number for its modifier."""
+_PERIODS = {
+    **{str(code): f"Q{number}" for number, code in enumerate(range(33, 37), start=1)},
+    "40": "H1", "41": "H2", "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
+}  # fmt: skip
+"""The sub-year groupings of ISO 8601-2, in words."""
 _MINUS = "\u2212"
 
 
@@ -23,13 +29,14 @@ def normalised(figure: Figure) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        year, _, period = value.partition("-")
+        return f"{year} {_PERIODS[period]}" if period in _PERIODS else value
     if isinstance(value, tuple):
         joined = ":" if figure.kind == FigureKind.SCORE else "–"
         written = joined.join(_written(end) for end in value)
     else:
         written = _written(value)
-    sign = _SIGNS[figure.modifier] if figure.modifier else ""
+    sign = MODIFIER_SIGNS[figure.modifier] if figure.modifier else ""
     ordinal = "." if figure.kind == FigureKind.ORDINAL else ""
     return f"{sign}{written}{ordinal}{_unit(figure.unit)}"
 

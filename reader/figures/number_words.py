@@ -53,16 +53,16 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class OrdinalEnd:
-    """The ordinal that the words of a number run into: `twenty-fifth`, `one hundred and fifths`."""
+    """The ordinal that the words of a number run into: `thirty-sixth`, `two hundred and ninths`."""
 
     value: int
     part: int
-    """What the ordinal and the last part before it make alone: 35 in `hundred thirty-fifths`."""
+    """What the ordinal and the last part before it make alone: 46 in `hundred forty-sixths`."""
     end: int
     name: str
     is_plural: bool
     is_bound: bool
-    """Whether the last part goes with it: hyphened, or `hundred thirty fifths`."""
+    """Whether the last part goes with it: hyphened, or `hundred forty sixths`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class WordNumber:
     joint: Joint | None = None
     ordinal: OrdinalEnd | None = None
     before_last: tuple[int, int] | None = None
-    """Value and end without the last part, which an ordinal may take: `hundred | thirty fifths`."""
+    """Value and end without the last part, which an ordinal may take: `hundred | forty sixths`."""
 
 
 @dataclass(slots=True)
@@ -250,7 +250,7 @@ def _continues(reading: _Sum, number: int, lexicon: Lexicon, *, is_first: bool) 
 
 def _add_hundred(reading: _Sum, word: str, lexicon: Lexicon, *, is_bare: bool) -> bool:
     if reading.group == 1 and word in lexicon.bare_magnitudes:
-        # "un" before "cent" is the numerator of "un cent cinquième"
+        # "un" before "cent" is the numerator of "un cent huitième"
         return False
     if is_bare and not reading.group:
         reading.group = 1

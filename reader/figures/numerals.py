@@ -196,7 +196,7 @@ def _with_exponent(text: str, numeral: Numeral) -> Numeral:
 
 
 def _with_power(text: str, numeral: Numeral) -> Numeral:
-    """Read `2500^-1`, and `10⁶`: behind another number a raised digit marks a note."""
+    """Read `200^-2`, and `10⁶`: behind another number a raised digit marks a note."""
     if text[numeral.end : numeral.end + 1] not in _POWER_MARKS or numeral.value is None:
         return numeral
     match = _POWER.match(text, numeral.end)

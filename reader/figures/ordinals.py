@@ -1,4 +1,4 @@
-"""Ordinals, in digits and in words: `10th`, `tenth`, `twenty-fifth`."""
+"""Ordinals, in digits and in words: `10th`, `tenth`, `thirty-sixth`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:
-    """Read `twenty-fifth`, or None; `twenty-fifths` are parts."""
+    """Read `thirty-sixth`, or None; `thirty-sixths` are parts."""
     text, lexicon = context.text, context.lexicon
     words = context.words_at(start) if lexicon.ordinal_tails else None
     ordinal = words.ordinal if words else None

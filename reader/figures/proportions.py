@@ -1,4 +1,4 @@
-"""One number out of another: `one in five`, `1 in 10,000`, `one over three`."""
+"""One number out of another: `one in five`, `1 in 10,000`, `two over nine`."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
 
 
 def _over(context: Context, numeral: Numeral) -> Amount | None:
-    """`one over three`, where nothing else stands beside it: it is arithmetic."""
+    """`two over nine`, where nothing else stands beside it: it is arithmetic."""
     text, lexicon = context.text, context.lexicon
     match = _OVER.match(text, numeral.end)
     if match is None or match[1].lower() not in lexicon.over_words:

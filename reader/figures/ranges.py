@@ -1,4 +1,7 @@
-"""Two numbers that are one figure: `5-10 percent`, `between 6 and 18 cents`, `two or three`."""
+"""Two numbers that are one figure: `5-10 percent`, `between 6 and 18 cents`, `two or three`.
+
+A change is none: `rose from 3 to 5 percent` holds two figures.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ _DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[0-9$€£¥−-])")
 _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
 _TO_PREFIX = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹](?:US|A|C)?|[A-Z]{3} |[-−])?")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+(?:[A-Za-z]{0,3}[$€£¥₹]?)?\Z")
+_CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CLAUSE_REACH = 64
 _HANGING = re.compile(r"- (?:to|or|bis|oder|à|ou) ")
 _ARTICLE = re.compile(r"([^\W\d_]{1,3})[ \u00a0]")
 _FAR_APART = 1000
@@ -28,7 +34,7 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     joined = _connector(context, first)
     if joined is None:
         return None
-    position, is_change = joined
+    position, is_from = joined
     prefix = _TO_PREFIX.match(context.text, position)
     start = prefix.end() if prefix else position
     if not _may_begin_number(context, start):
@@ -36,9 +42,26 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     second = amount_at(context, start)
     if second is None or second.number is None or second.numeral.is_fraction:
         return None
-    if is_change and first.unit is not None and second.unit is not None:
+    if is_from and _is_change(context, first, second):
         return None
     return _fitted(first, second)
+
+
+def _is_change(context: Context, first: Amount, second: Amount) -> bool:
+    """Whether `from first to second` tells how something changed: by its verb, else by its form."""
+    text, lexicon = context.text, context.lexicon
+    before = text[max(0, first.start - _CLAUSE_REACH) : first.start]
+    clause = {word.lower() for word in _WORDS.findall(_CLAUSE_BREAK.split(before)[-1])}
+    if clause & lexicon.spread_words:
+        return False
+    if first.unit is not None and second.unit is not None:
+        return True
+    if not clause & lexicon.change_words:
+        return False
+    # "cut from 5 to 7 percent to 3 to 5 percent": what changed was a range
+    onward = _WORD.match(text, second.end)
+    is_start = onward is not None and onward[1].lower() in lexicon.range_words
+    return not (is_start and amount_at(context, onward.end() if onward else 0) is not None)
 
 
 def _may_begin_number(context: Context, start: int) -> bool:
@@ -47,7 +70,7 @@ def _may_begin_number(context: Context, start: int) -> bool:
 
 
 def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
-    """Where the second number begins, and whether the words tell of a change, not a range."""
+    """Where the second number begins, and whether `from` stands before the first."""
     text, lexicon, end = context.text, context.lexicon, first.end
     dash = _DASH.match(text, end)
     if dash is not None:
@@ -69,12 +92,21 @@ def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
 
 
 def _word_before(context: Context, start: int) -> str:
-    """The word before the first number, an article between them left out: `entre los 20 y`."""
+    """The word before `start`, past articles and `the ages of`: `entre los 20 y`."""
+    lexicon = context.lexicon
     match = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
-    if match is not None and match[1].lower() in context.lexicon.definite_articles:
+    if match is not None and match[1].lower() in lexicon.definite_articles:
         begin = match.start()
         match = _PREVIOUS_WORD.search(context.text, max(0, begin - 24), begin) or match
-    return match[1].lower() if match else ""
+    word = match[1].lower() if match else ""
+    if match is None or word not in lexicon.of_words:
+        return word
+    words = _WORDS.findall(context.text[max(0, start - 32) : match.start()].lower())
+    if not words or words.pop() not in lexicon.age_prefixes:
+        return word
+    while words and words[-1] in lexicon.determiners | lexicon.definite_articles:
+        words.pop()
+    return words[-1] if words else word
 
 
 def _past_article(context: Context, position: int) -> int:

@@ -30,7 +30,7 @@ _OF_MAGNITUDE = re.compile(r" ([^\W\d_]{1,4})(?: |['’])([^\W\d_]{1,5}) ([^\W\d
 
 
 def fraction_at(context: Context, start: int) -> Amount | None:
-    """Read `two-thirds`, `three quarters of a million`, `one in five`, `one over 3`, or None."""
+    """Read `two-thirds`, `three quarters of a million`, `one in five`, `two over 9`, or None."""
     text, lexicon = context.text, context.lexicon
     if "0" <= text[start] <= "9":
         return _fraction_of_digits(context, start)

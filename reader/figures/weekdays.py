@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
 from reader.figures.figure import FigureKind
+from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
 
 _REACH = 120
 _CLAUSE_BREAK = re.compile(r"[.,;:!?()\[\]\"“”„«»\n–—]")
 _WORDS = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’](?!ll\b|d\b)[^\W\d_]+)?")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class DateFound:
-    """A date or a time of day, and where it ends."""
-
-    end: int
-    kind: FigureKind
-    value: str | None
-    alternatives: tuple[str, ...] = ()
 
 
 class _Direction(Enum):

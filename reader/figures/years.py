@@ -6,7 +6,7 @@ import re
 
 from reader.figures.amounts import Amount
 from reader.figures.context import Context, is_plural
-from reader.figures.dates import EARLIEST_YEAR, LATEST_YEAR
+from reader.figures.periods import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -26,6 +26,15 @@ def is_year(context: Context, amount: Amount) -> bool:
     return _reads_as_year(context, amount, number)
 
 
+def are_years(context: Context, first: Amount, second: Amount) -> bool:
+    """Whether the ends of a range are years: `between 1600 and 1900` counts nothing."""
+    if not is_year(context, second) or not isinstance(first.number, int):
+        return False
+    is_written_so = first.numeral.is_plain and first.core_end - first.core_start == 4
+    is_early = EARLIEST_YEAR <= first.number < LATEST_YEAR and first.unit is None
+    return is_written_so and is_early and first.magnitude == 1
+
+
 def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     text, lexicon = context.text, context.lexicon
     before = _PREVIOUS.search(text, max(0, amount.start - 24), amount.start)
@@ -34,12 +43,18 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     following = after[1] if after else ""
     if previous in lexicon.months:
         return True
-    counts_next = _counts(following, context)
-    if previous in lexicon.year_cues and not (counts_next and number not in _LIKELY_YEARS):
-        return not (counts_next and previous not in lexicon.year_prepositions)
-    if previous in lexicon.modifiers_before or counts_next:
-        return False
-    return number in _LIKELY_YEARS
+    counts_next = _counts(following, context, number)
+    if number not in _LIKELY_YEARS:
+        is_dated = previous in lexicon.year_prepositions - lexicon.share_cues
+        return is_dated and not counts_next
+    if previous in lexicon.year_cues:
+        return not counts_next or previous in lexicon.year_prepositions
+    if following.lower() in lexicon.dated_nouns:
+        return True
+    if previous in lexicon.definite_articles and number % 100:
+        # "the 1992 primaries"
+        return True
+    return previous not in lexicon.modifiers_before and not counts_next
 
 
 def decade_of(context: Context, amount: Amount) -> str | None:
@@ -55,8 +70,12 @@ def decade_of(context: Context, amount: Amount) -> str | None:
     return f"19{number // 10}X" if words and words[-1] in lexicon.decade_words else None
 
 
-def _counts(following: str, context: Context) -> bool:
+def _counts(following: str, context: Context, number: int) -> bool:
     """Whether the next word is what a number would count."""
-    if context.lexicon.nouns_are_capitalised:
-        return following[:1].isupper()
-    return following[:1].islower() and is_plural(following, context.lexicon)
+    lexicon = context.lexicon
+    if not lexicon.nouns_are_capitalised:
+        return following[:1].islower() and is_plural(following, lexicon)
+    # "1999 Schauplatz" is a year, "2000 Menschen" are none: any noun may follow a date
+    lowered = following.lower()
+    is_many = lowered in lexicon.plurals or lowered.endswith(lexicon.plural_endings)
+    return following[:1].isupper() and (is_many or number % 100 == 0)

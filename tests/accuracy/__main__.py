@@ -30,7 +30,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _print_errors(scores: Scores) -> None:
-    print(f"\n{scores.texts}, statements:", *scores.statements.errors, sep="\n  ")
+    if scores.statements is not None:
+        print(f"\n{scores.texts}, statements:", *scores.statements.errors, sep="\n  ")
     if scores.figures is not None:
         print(f"\n{scores.texts}, figures:", *scores.figures.errors, sep="\n  ")
 

@@ -16,6 +16,9 @@ not found nor a false alarm when it is; what an interviewer asks is optional.
 `unseen/` hold invented news passages in a file each, with their text. They were written and
 annotated by people who did not know the rules. Errors in `passages/` are there to be mended;
 `unseen/` is kept for measuring alone: a passage whose errors were read moves to `passages/`.
+`unseen_figures/` likewise is kept for measuring alone: passages dense with numbers, annotated with
+figures only. A weekday or "yesterday" is a figure there only where the passage says when it was
+`published`.
 """
 
 from __future__ import annotations
@@ -38,6 +41,8 @@ from reader.statements import StatementKind
 
 FOLDER = Path(__file__).parent
 ARTICLES = FOLDER.parent.parent / "sample_articles"
+PASSAGES = ("passages", "unseen", "unseen_figures")
+"""The folders of passages: the last is annotated with figures, the others with statements."""
 
 _UNSCORED = frozenset(
     (BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE, BlockKind.TABLE)
@@ -112,7 +117,7 @@ def gold_files() -> list[Path]:
 
 
 def passage_files(folder: str) -> list[Path]:
-    """The passages of `passages` or `unseen`, each a text with its annotations."""
+    """The passages of a folder beside this module, each a text with its annotations."""
     return sorted((FOLDER / folder).glob("*.yaml"))
 
 
@@ -125,7 +130,7 @@ def gold_digest() -> str:
     """The SHA-256 of all gold: the articles, their annotations, challenge sentences, passages."""
     digest = hashlib.sha256()
     articles = sorted(p for p in ARTICLES.iterdir() if p.suffix)
-    passages = [*passage_files("passages"), *passage_files("unseen")]
+    passages = [path for folder in PASSAGES for path in passage_files(folder)]
     for path in [*gold_files(), *challenge_files(), *articles, *passages]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
@@ -158,7 +163,7 @@ def load_passage(path: Path) -> GoldText:
     """A passage with its gold."""
     record = read_annotations(path)
     text = str(record["text"]).rstrip("\n")
-    return locate(record, text, path.stem, record["language"], None)
+    return locate(record, text, path.stem, record["language"], record.get("published"))
 
 
 def load_challenge(path: Path) -> list[GoldText]:

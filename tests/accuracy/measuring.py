@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.figures import find_figures
 from reader.statements import find_statements
@@ -19,6 +19,8 @@ from tests.accuracy.gold import (
 from tests.accuracy.scoring import F1, FigureScore, Ratio, StatementScore
 
 LANGUAGES = {"en": "English", "de": "German", "fr": "French"}
+FIGURE_LANGUAGES = {**LANGUAGES, "es": "Spanish", "other": "Italian, Dutch, Portuguese"}
+"""What is measured of figures; `other` are the languages without a name of their own here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Scores:
     """What was measured of one set of texts."""
 
     texts: str
-    statements: StatementScore = field(default_factory=StatementScore)
+    statements: StatementScore | None = None
     figures: FigureScore | None = None
     counts_whole: bool = False
     """Whether the texts are short enough that being wholly right means something."""
@@ -51,66 +53,78 @@ class Scores:
     def measures(self) -> list[Measure]:
         """All measures of the set, in the order of the table."""
         s, f = self.statements, self.figures
-        rows: list[tuple[str, F1 | Ratio]] = [
-            ("statements marked", s.marked),
-            ("statements indirect", s.indirect),
-            ("statements speaker", s.speaker),
-            ("statements name", s.name),
-            ("statements end2end", s.end2end),
-            ("statements end2end indirect", s.end2end_indirect),
-        ]
+        rows: list[tuple[str, F1 | Ratio]] = []
+        if s is not None:
+            rows += [
+                ("statements marked", s.marked),
+                ("statements indirect", s.indirect),
+                ("statements speaker", s.speaker),
+                ("statements name", s.name),
+                ("statements end2end", s.end2end),
+                ("statements end2end indirect", s.end2end_indirect),
+            ]
         if f is not None:
             rows += [
                 ("figures overlap", f.overlap),
+                ("figures precision", Ratio(f.overlap.right, f.overlap.found)),
+                ("figures recall", Ratio(f.overlap.right, f.overlap.wanted)),
                 ("figures value", f.value),
                 ("figures value+unit", f.value_unit),
                 ("figures kind", f.kind),
                 ("figures modifier", f.modifier),
                 ("figures entity", f.entity),
             ]
-        if self.counts_whole:
+        if self.counts_whole and s is not None:
             rows.append(("statements whole texts", s.whole))
-            if f is not None:
-                rows.append(("figures whole texts", f.whole))
+        if self.counts_whole and f is not None:
+            rows.append(("figures whole texts", f.whole))
         return [_measure(name, self.texts, score) for name, score in rows]
 
 
 def score_articles() -> Scores:
     """Measure on the sample articles, each as the program loads it."""
-    figures = FigureScore()
-    scores = Scores("sample articles", figures=figures)
+    statements, figures = StatementScore(), FigureScore()
     for path in gold_files():
         gold = load_article(path).gold
-        scores.statements.add(gold, find_statements(gold.text, gold.language))
+        statements.add(gold, find_statements(gold.text, gold.language))
         figures.add(gold, find_figures(gold.text, gold.language, gold.published))
-    return scores
+    return Scores("sample articles", statements, figures)
 
 
 def score_challenge() -> Scores:
     """Measure on the single sentences, each set for what it was annotated for."""
-    figures = FigureScore()
-    scores = Scores("challenge", figures=figures, counts_whole=True)
+    statements, figures = StatementScore(), FigureScore()
     for gold in challenge("statements"):
-        scores.statements.add(gold, find_statements(gold.text, gold.language))
+        statements.add(gold, find_statements(gold.text, gold.language))
     for gold in challenge("figures"):
         figures.add(gold, find_figures(gold.text, gold.language, gold.published))
-    return scores
+    return Scores("challenge", statements, figures, counts_whole=True)
 
 
 def score_passages(folder: str, language: str) -> Scores:
-    """Measure on the passages of a folder, `passages` or `unseen`, in one language."""
-    scores = Scores(f"{folder} {language}")
+    """Measure statements on the passages of `passages` or `unseen`, in one language."""
+    statements = StatementScore()
     for gold in passages(folder):
         if gold.language == language:
-            scores.statements.add(gold, find_statements(gold.text, gold.language))
-    return scores
+            statements.add(gold, find_statements(gold.text, gold.language))
+    return Scores(f"{folder} {language}", statements)
+
+
+def score_unseen_figures(group: str) -> Scores:
+    """Measure figures on the passages of `unseen_figures`, in a group of `FIGURE_LANGUAGES`."""
+    figures = FigureScore()
+    for gold in passages("unseen_figures"):
+        if group == (gold.language if gold.language in FIGURE_LANGUAGES else "other"):
+            figures.add(gold, find_figures(gold.text, gold.language, gold.published))
+    return Scores(f"unseen figures {group}", figures=figures)
 
 
 def score_all() -> list[Scores]:
     """Measure on all gold."""
     folders = ("passages", "unseen")
     by_language = [score_passages(folder, code) for folder in folders for code in LANGUAGES]
-    return [score_articles(), score_challenge(), *by_language]
+    unseen_figures = [score_unseen_figures(group) for group in FIGURE_LANGUAGES]
+    return [score_articles(), score_challenge(), *by_language, *unseen_figures]
 
 
 def challenge(kind: str) -> list[GoldText]:
@@ -119,7 +133,7 @@ def challenge(kind: str) -> list[GoldText]:
 
 
 def passages(folder: str) -> list[GoldText]:
-    """The passages of `passages` or `unseen`."""
+    """The passages of `passages`, `unseen` or `unseen_figures`."""
     return [load_passage(path) for path in passage_files(folder)]
 
 
@@ -132,6 +146,10 @@ _TITLES = {"sample articles": "sample articles", "challenge": "hard sentences"} 
     f"{folder} {code}": f"{title}, {language}"
     for folder, title in (("passages", "passages"), ("unseen", "unseen passages"))
     for code, language in LANGUAGES.items()
+}
+_TITLES |= {
+    f"unseen figures {group}": f"unseen passages, {language}"
+    for group, language in FIGURE_LANGUAGES.items()
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from reader.article import Span
 from tests.accuracy.gold import (
+    PASSAGES,
     GoldError,
     GoldText,
     challenge_files,
@@ -78,12 +79,21 @@ def test_challenge_sentences_are_located_and_have_names_of_their_own(path: Path)
     assert len({text.id for text in texts}) == len(texts)
 
 
-_PASSAGES = [*passage_files("passages"), *passage_files("unseen")]
+_PASSAGES = [path for folder in PASSAGES for path in passage_files(folder)]
 
 
 @pytest.mark.parametrize("path", _PASSAGES, ids=lambda path: path.stem)
 def test_all_words_of_a_passage_are_in_it(path: Path) -> None:
-    assert load_passage(path).statements
+    passage = load_passage(path)
+    assert passage.statements or passage.figures
+
+
+def test_a_passage_says_when_it_was_published_where_its_file_does(tmp_path: Path) -> None:
+    path = tmp_path / "passage.yaml"
+    path.write_text("language: en\ntext: It rained.\n", encoding="utf-8")
+    assert load_passage(path).published is None
+    path.write_text("language: en\npublished: 2025-03-04\ntext: It rained.\n", encoding="utf-8")
+    assert load_passage(path).published == "2025-03-04"
 
 
 def test_passages_have_names_of_their_own() -> None:
@@ -91,7 +101,8 @@ def test_passages_have_names_of_their_own() -> None:
 
 
 def test_figures_of_a_gold_text_do_not_overlap() -> None:
-    for path in gold_files():
-        spans = sorted(f.span for f in load_article(path).gold.figures)
+    articles = [load_article(path).gold for path in gold_files()]
+    for gold in [*articles, *map(load_passage, _PASSAGES)]:
+        spans = sorted(figure.span for figure in gold.figures)
         for one, other in pairwise(spans):
-            assert not one.overlaps(other), path.stem
+            assert not one.overlaps(other), gold.id

@@ -10,6 +10,7 @@ from importlib import import_module
 from tests.benchmarks.measure import Row, table
 
 _NAMES = {
+    "figures": "finding figures beside quantulum3, on hostile text, and what their import costs",
     "startup": "the app's time to first frame beside a minimal Textual app's",
     "statements": "finding who said what beside splitting the text in words",
     "tui": "key to paint with 100 and with 5,000 articles, side by side",

@@ -132,6 +132,16 @@ async def test_stepping_tells_about_the_mark_and_leads_back(paths: Paths, folder
         assert app.page.text_offset == 0
 
 
+async def test_stepping_onto_a_measure_tells_it_in_the_other_system(tmp_path: Path) -> None:
+    file = tmp_path / "trail.txt"
+    file.write_text("The trail\n\nThe trail is more than 5 miles long.", encoding="utf-8")
+    async with app_on_file(file, tmp_path).run_test(size=(80, 24)) as pilot:
+        app = await until_shown(pilot)
+        await pilot.press(">")
+        told = "measure · > 5 mi (> ≈ 8 km) · figure 1 of 1"
+        await until(pilot, lambda: told in screen_text(app).splitlines()[-1])
+
+
 async def test_marks_stay_off_in_the_next_article(paths: Paths, folder: Path) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)

@@ -106,6 +106,10 @@ class TestSentences:
     def test_several_are_parted(self, text: str, count: int) -> None:
         assert len(split(text)) == count
 
+    def test_a_closing_mark_behind_a_space_belongs_to_the_sentence(self) -> None:
+        assert split("« Non. » Il part.") == ["« Non. »", "Il part."]
+        assert split("Er ging. »Gut«, sagte sie.") == ["Er ging.", "»Gut«, sagte sie."]
+
     def test_a_line_end_ends_a_sentence(self) -> None:
         assert split("A heading\nA sentence.") == ["A heading", "A sentence."]
 

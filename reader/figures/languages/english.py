@@ -25,27 +25,31 @@ _DENOMINATORS = {
 
 _MODIFIERS = {
     Modifier.ABOUT: "about|around|some|roughly|approximately|approx|nearly|almost|an estimated|"
-    "estimated|close to|circa|c|ca|near|nearly a|virtually|just over|just under|just about|"
-    "or about|in the region of|as good as|an average of|an average|averaging|average|"
+    "estimated|close to|circa|c|ca|near|nearing|approaching|nearly a|virtually|just about|or about|"
+    "in the region of|in the order of|on the order of|of the order of|something like|more or less|"
+    "as good as|an average of|an average|averaging|averaged|average|averages|perhaps|maybe|"
     "little more than|hardly more than|barely more than|barely over|somewhere around|"
-    "in the neighborhood of|the equivalent of about",
+    "around about|getting on for|in the neighborhood of|in the neighbourhood of|"
+    "the equivalent of about",
     Modifier.MORE_THAN: "more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|"
-    "in excess of|well over|better than|larger than|higher than|older than|beyond|north of|"
-    "surpass|surpasses|surpassing|surpassed|topped|topping|further than|longer than|bigger than",
-    Modifier.AT_LEAST: "at least|no less than|not less than|no fewer than|not fewer than|"
-    "a minimum of|minimum|upwards of|starting at|a minimum",
-    Modifier.LESS_THAN: "less than|fewer than|not even|under|below|lower than|smaller than|"
-    "younger than|shorter than|under the age of|well under|south of|short of",
-    Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|as much as|"
-    "as many as|a maximum|as high as|capped at|until|within",
+    "in excess of|better than|larger than|higher than|older than|beyond|north of|surpass|"
+    "surpasses|surpassing|surpassed|topped|topping|further than|longer than|bigger than",
+    Modifier.AT_LEAST: "at least|at the very least|no less than|not less than|no fewer than|"
+    "not fewer than|nothing less than|a minimum of|minimum|min|minimum of|upwards of|upward of|"
+    "starting at|starting from|a minimum|as few as|as little as|as low as",
+    Modifier.LESS_THAN: "less than|fewer than|not even|not quite|under|below|lower than|"
+    "smaller than|younger than|shorter than|under the age of|well under|south of|short of|shy of",
+    Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|maximum of|"
+    "max|as much as|as many as|a maximum|as high as|as long as|as far as|capped at|until|within",
 }
 
 _MODIFIERS_AFTER = {
     Modifier.AT_LEAST: "at least|at the least|at a minimum|or more|or older|or over|or above|"
-    "and over|and older|or higher|or greater",
+    "and over|and older|or higher|or greater|or better|and up|and above|and upwards|"
+    "and counting|or longer|minimum",
     Modifier.AT_MOST: "at most|at the most|at a maximum|or less|or fewer|or under|or younger|"
-    "or below|and under",
-    Modifier.ABOUT: "or so|or thereabouts|approximately",
+    "or below|and under|and younger|or lower|maximum|tops",
+    Modifier.ABOUT: "or so|or thereabouts|approximately|give or take|on average|or near",
 }
 
 _VERBS = (
@@ -54,6 +58,7 @@ _VERBS = (
     "arrived signed came went took made remained voted injured wounded according "
     "rose fell grew dropped climbed jumped gained slid tumbled according later earlier ago away "
     "each apart off long wide high tall deep old more less most likely so then also just only "
+    "tonight ever once twice overnight together alone instead anyway soon finally "
     "not now today yesterday tomorrow too again already still"
 )
 _PREPOSITIONS = (
@@ -62,7 +67,7 @@ _PREPOSITIONS = (
     "who whom whose when where while if because and or but nor the a an this these those its his "
     "her their our your my it they he she we you i them him us me there here how what why "
     "via versus vs down up "
-    "out near behind beyond plus minus around both via"
+    "diabetes news politics tops out near behind beyond plus minus around both via"
 )
 
 LEXICON = Lexicon(
@@ -113,6 +118,7 @@ LEXICON = Lexicon(
     share_followers=frozenset({"to", "since", "from", "in", "this", "compared"}),
     not_before_half=frozenset("first second other better one each".split()),
     not_after_half=frozenset({"past", "time", "back", "brother", "sister"}),
+    definite_articles=frozenset({"the"}),
     determiners=frozenset("the its their his her our all as those these".split()),
     and_a_half=("and a half", "and-a-half", "and one half", "and one-half"),
     comparatives=frozenset("more less fewer larger smaller higher lower cheaper".split()),
@@ -147,6 +153,26 @@ LEXICON = Lexicon(
     range_and=frozenset({"and", "to"}),
     alternative_words=frozenset({"or"}),
     from_words=frozenset({"from"}),
+    change_words=frozenset(
+        "rise rises rose risen rising raise raises raised raising increase increases increased "
+        "increasing grow grows grew grown growing climb climbs climbed climbing jump jumped jumps "
+        "soar soared soars surge surged swell swelled expand expanded double doubled triple "
+        "tripled fall falls fell fallen falling drop drops dropped dropping decline declines "
+        "declined declining decrease decreased decreases shrink shrank shrunk dip dipped slide "
+        "slid sink sank sunk slip slipped plunge plunged plummet plummeted tumble tumbled slump "
+        "slumped slow slowed slows narrow narrowed narrowing cut cuts cutting reduce reduced "
+        "reduces reducing reduction lower lowered lowers lift lifted hike hiked slash slashed "
+        "trim trimmed widen widened change changed changes move moved moves go goes went gone "
+        "going push pushed revise revised upgrade upgraded downgrade downgraded boost boosted "
+        "extend extended up down ease eased improve improved worsen worsened recover recovered "
+        "accelerate accelerated edge edged inch inched".split()
+    ),
+    spread_words=frozenset(
+        "range ranges ranged ranging vary varies varied varying anywhere anything between".split()
+    ),
+    change_to=frozenset({"to"}),
+    list_words=frozenset({"and", "or", "&"}),
+    dimension_words=frozenset({"by", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -176,8 +202,12 @@ LEXICON = Lexicon(
     age_adverbs=frozenset("only just now already still".split()),
     age_groups=frozenset(
         "child children kids people anyone anybody those everyone boys girls men women adults "
-        "youths persons teenagers adolescents drivers players".split()
+        "youths persons teenagers adolescents drivers players everybody somebody someone "
+        "passengers pensioners visitors residents workers voters patients students pupils citizens "
+        "travellers travelers customers guests fans viewers users swimmers riders cyclists "
+        "applicants employees soldiers recruits candidates".split()
     ),
+    age_pronouns=frozenset("everyone anyone anybody everybody somebody someone".split()),
     age_bounds=frozenset({"under", "over", "above", "below"}),
     year_prepositions=frozenset({"in", "since", "by", "until"}),
     year_cues=frozenset(
@@ -188,6 +218,11 @@ LEXICON = Lexicon(
         f"{name[:-1]}ies": number for number, name in zip(range(20, 100, 10), _TENS, strict=True)
     },
     decade_articles=frozenset({"the"}),
+    dated_nouns=frozenset(
+        "elections primaries olympics games championships protests riots floods talks "
+        "negotiations attacks bombings murders killings accords sanctions reforms revenues "
+        "results sales earnings taxes celebrations ceremonies".split()
+    ),
     is_month_first=True,
     months_are_capitalised=True,
     month_cues=frozenset(
@@ -199,22 +234,42 @@ LEXICON = Lexicon(
         "no number page pages pp p chapter section sections article articles paragraph line verse "
         "version route flight room floor gate platform highway interstate resolution amendment "
         "category level phase tier grade size type model series volume vol issue part step "
-        "appendix figure fig table exercise nr id isbn zone sector district ward area unit "
+        "appendix figure fig table exercise nr id isbn zone sector footnote footnotes note scene "
+        "act psalm sonnet track lane seat row gate pier berth bus tram ios android python java php "
+        "macos firefox chrome linux kernel ubuntu sector district ward area unit "
         "channel season episode round game week day title rule bill proposition".split()
     ),
+    scripture=frozenset(
+        "genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles "
+        "ezra nehemiah esther job psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations "
+        "ezekiel daniel hosea joel amos obadiah jonah micah nahum habakkuk zephaniah haggai "
+        "zechariah malachi matthew mark luke john acts romans corinthians galatians ephesians "
+        "philippians colossians thessalonians timothy titus philemon hebrews james peter jude "
+        "revelation surah sura quran qur'an koran".split()
+    ),
+    units_before={"magnitude": "magnitude"},
     street_words=frozenset(
         "street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct place "
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
-    clock_words=frozenset({"o'clock", "o’clock", "hours gmt", "gmt", "utc"}),
+    clock_words=frozenset({"o'clock", "o’clock"}),
+    quarter_words=frozenset({"quarter"}),
+    half_year_words=frozenset({"half"}),
+    period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
+    seasons={"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     heads_are_plural=True,
     inches_are_written_in=True,
     of_words=frozenset({"of"}),
     plurals=frozenset(
         "people men women children police troops cattle fish sheep aircraft species crew staff "
-        "personnel clergy feet teeth media data votes wolves".split()
+        "personnel clergy feet teeth media data votes wolves reindeer deer salmon trout "
+        "jellyfish swine offspring spacecraft livestock poultry squid shrimp bison moose lives "
+        "knives thieves mice geese oxen bacteria criteria phenomena alumni yen".split()
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
+    of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
+    another_words=frozenset({"another", "further", "other", "additional", "extra"}),
+    with_words=frozenset({"with"}),
     possessives=frozenset("his her their its my our your mid early late".split()),
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(

@@ -142,6 +142,17 @@ LEXICON = Lexicon(
     range_and=frozenset({"et"}),
     alternative_words=frozenset({"ou"}),
     from_words=frozenset({"de"}),
+    change_words=frozenset(
+        "passe passent passé passée passés passées passer passait passant passera progresse "
+        "progressé progresser grimpe grimpé grimper bondi bondir augmente augmenté augmenter "
+        "augmentation hausse monté monter relevé relever porté portée porter tombe tombé tomber "
+        "recule reculé reculer recul baisse baissé baisser chute chuté chuter ramené ramener "
+        "réduit réduire réduction abaissé abaisser descendu descendre".split()
+    ),
+    spread_words=frozenset("va vont varie varient allant variant entre oscille oscillent".split()),
+    change_to=frozenset({"à"}),
+    list_words=frozenset({"et", "ou"}),
+    dimension_words=frozenset({"sur", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -194,8 +205,18 @@ LEXICON = Lexicon(
         "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "
         "chambre paragraphe annexe ligue".split()
     ),
+    clock_cues=frozenset("à vers dès avant".split()),
+    hour_words=frozenset({"heures", "h"}),
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={
+        "premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4,
+    },
+    seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
+    units_before={"magnitude": "magnitude"},
     of_words=frozenset({"de", "d", "des", "du"}),
-    plural_endings=("s", "x"),
+    plural_endings=("s", "x", "z"),
     not_nouns=frozenset(
         "le la les un une des de du d et ou en dans sur à au aux par pour avec sans sous "
         "entre vers chez que qui dont où est sont était étaient a ont avait avaient sera "
@@ -206,9 +227,8 @@ LEXICON = Lexicon(
         "fait peut doit ainsi seulement environ après avant depuis pendant selon contre malgré "
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
-    pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
-    clock_cues=frozenset("à dès vers avant après".split()),
-    clock_words=frozenset({"h", "heures", "heure"}),
+    of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
+    another_words=frozenset({"autres"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={
         name: number

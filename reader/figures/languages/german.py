@@ -79,14 +79,15 @@ _MODIFIERS = {
     "im schnitt|durchschnittlich|grob|etwas mehr als|etwas weniger als|knapp unter|"
     "gut und gerne|kaum mehr als|knapp über|circa|zirka|ca|ungefähr|knapp|fast|"
     "nahezu|beinahe|geschätzt|"
-    "schätzungsweise|um die|annähernd|in etwa|gegen|geschätzte|geschätzten|gut",
+    "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|gut|gut und gerne|"
+    "durchschnittlich|im schnitt|im durchschnitt",
     Modifier.MORE_THAN: "mehr als|über|oberhalb von|gut über|weit über|höher als|größer als|"
     "älter als|länger als|übersteigt|übersteigen|überschreitet|überschreiten|übertrifft|"
     "übertreffen|überschritt|überstieg|übertraf|jenseits von|jenseits der|"
     "deutlich über|teurer als|schwerer als|weit mehr als|deutlich mehr als|über die",
     Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal|"
-    "ein minimum von|nicht unter|allermindestens",
-    Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|unter|"
+    "ab|ein minimum von|nicht unter|allermindestens",
+    Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|nicht ganz|unter|"
     "unterhalb von|kleiner als|jünger als|niedriger als|geringer als|kürzer als|leichter als",
     Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis|allenfalls|längstens|"
     "ein maximum von|nicht über|bestenfalls|maximum",
@@ -175,6 +176,9 @@ LEXICON = Lexicon(
     range_and=frozenset({"und", "bis"}),
     alternative_words=frozenset({"oder"}),
     from_words=frozenset({"von"}),
+    change_to=frozenset({"auf"}),
+    list_words=frozenset({"und", "oder", "sowie", "beziehungsweise"}),
+    dimension_words=frozenset({"mal", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -221,7 +225,7 @@ LEXICON = Lexicon(
         "im in seit bis vor nach jahr jahre jahres jahren ab von anfang mitte ende frühjahr sommer "
         "herbst winter und zwischen um".split()
     ),
-    decade_words=frozenset({"jahre", "jahren"}),
+    decade_nouns=frozenset({"jahre", "jahren"}),
     decade_names={
         f"{name.replace('ß', ss)}er{ending}": number
         for number, name in zip(range(20, 100, 10), _TENS, strict=True)
@@ -239,9 +243,37 @@ LEXICON = Lexicon(
         "terminal haus hausnummer modell baureihe serie phase etage stock spiel runde nummern "
         "bundesstraße landstraße zone sektor".split()
     ),
+    units_before={"magnitude": "magnitude", "stärke": "magnitude"},
     street_endings=("straße", "strasse", "gasse", "allee", "damm", "ufer"),
+    clock_words=frozenset({"uhr"}),
+    quarter_words=frozenset({"quartal", "quartals", "quartale"}),
+    half_year_words=frozenset({"halbjahr", "halbjahres", "halbjahrs"}),
+    period_ordinals={
+        f"{name}{ending}": number
+        for number, name in enumerate(("erste", "zweite", "dritte", "vierte"), start=1)
+        for ending in ("", "n", "s", "r", "m")
+    },
+    seasons={"frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3, "winter": 4},
     of_words=frozenset({"der", "von", "aller", "an"}),
     nouns_are_capitalised=True,
+    plural_endings=(
+        "innen", "ungen", "heiten", "keiten", "schaften", "ionen", "leute", "häuser", "fälle",
+        "plätze", "stellen", "kinder", "tiere", "fahrzeuge", "opfer", "menschen",
+    ),
+    plurals=frozenset(
+        "menschen personen leute einwohner einwohnern wähler wählern stimmen mitglieder "
+        "mitgliedern soldaten tote toten verletzte verletzten vermisste vermissten häuser "
+        "häusern fällen gäste gästen bürger bürgern flüchtlinge flüchtlingen migranten "
+        "mitarbeiter mitarbeitern beschäftigte beschäftigten arbeiter arbeitern angestellte "
+        "angestellten kindern frauen männer männern schüler schülern studenten studierende "
+        "studierenden lehrer lehrern polizisten beamte beamten teilnehmer teilnehmern besucher "
+        "besuchern zuschauer zuschauern fans autos wagen tieren bäume bäumen unternehmen betriebe "
+        "betrieben firmen gemeinden dörfer dörfern orte orten seiten bücher büchern artikel "
+        "artikeln delegierte delegierten abgeordnete abgeordneten demonstranten patienten "
+        "kunden nutzer nutzern haushalte haushalten familien jahre jahren tage tagen stunden "
+        "minuten meter metern kilometer kilometern tonnen quadratmeter hektar stück exemplare "
+        "exemplaren punkte punkten plätzen unterschriften anzeigen proben tests infektionen".split()
+    ),
     not_nouns=frozenset(
         "der die das den dem des und oder in im an am auf bei mit von vom zu zum zur nach vor für "
         "aus als wie ist sind war waren wird werden wurde wurden hat haben hatte hatten pro je bis "
@@ -250,6 +282,8 @@ LEXICON = Lexicon(
         "beim ins ans kann können soll sollen muss müssen gab gibt geben kam kamen".split()
     ),
     pronoun_cues=frozenset(),
+    of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),
+    another_words=frozenset({"weitere", "weiteren", "andere", "anderen"}),
     score_cues=frozenset(
         "gewann gewinnt siegte sieg schlug besiegte verlor niederlage unentschieden führte "
         "endstand remis".split()

@@ -184,10 +184,14 @@ LEXICON = Lexicon(
         "item".split()
     ),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
-    clock_cues=frozenset(
-        "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
-    ),
-    clock_words=frozenset({"horas", "hora", "h"}),
+    clock_cues=frozenset({"às", "as", "das", "pelas"}),
+    hour_words=frozenset({"horas", "h"}),
+    quarter_letters="T",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={"primeiro": 1, "segundo": 2, "terceiro": 3, "quarto": 4, "último": 4},
+    seasons={"primavera": 1, "verão": 2, "outono": 3, "inverno": 4},
+    units_before={"magnitude": "magnitude"},
     of_words=frozenset({"de", "do", "da", "dos", "das"}),
     plural_endings=("s",),
     not_nouns=frozenset(

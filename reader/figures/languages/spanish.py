@@ -150,6 +150,16 @@ LEXICON = Lexicon(
     range_and=frozenset({"y", "e"}),
     alternative_words=frozenset({"o", "u"}),
     from_words=frozenset({"de", "desde"}),
+    change_words=frozenset(
+        "pasa pasan pasó pasaron pasar pasado pasando sube subió subieron subir aumenta aumentó "
+        "aumentaron aumentar creció crecieron crecer cae cayó cayeron caer baja bajó bajaron bajar "
+        "reduce redujo reducir reducido eleva elevó elevar elevado rebaja rebajó rebajar recorta "
+        "recortó recortar desciende descendió".split()
+    ),
+    spread_words=frozenset("varía varían oscila oscilan va van entre".split()),
+    change_to=frozenset({"a"}),
+    list_words=frozenset({"y", "e", "o", "u"}),
+    dimension_words=frozenset({"por", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -200,10 +210,18 @@ LEXICON = Lexicon(
     ),
     street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
     clock_cues=frozenset(
-        "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
-        "alrededor de las".split("|")
+        f"{word} las" for word in ("a", "desde", "hasta", "entre", "sobre", "y", "hacia", "de")
     ),
-    clock_words=frozenset({"horas", "hora", "h"}),
+    hours_stand_alone=True,
+    hour_words=frozenset({"horas", "h"}),
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={
+        "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
+    },
+    seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
+    units_before={"magnitud": "magnitude"},
     of_words=frozenset({"de", "los", "las", "del"}),
     not_nouns=frozenset(
         "el la los las un una unos unas de del y o en a al por para con sin sobre entre que quien "
@@ -212,7 +230,8 @@ LEXICON = Lexicon(
         "según durante contra hacia hay había habían está están será serán tiene tienen donde "
         "cual cuyo ni muy así aún todavía ante bajo mediante qué cuál".split()
     ),
-    pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
+    of_those=frozenset({"de ellos", "de ellas"}),
+    another_words=frozenset({"otros", "otras"}),
     score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
     weekdays={
         name: number

@@ -141,6 +141,7 @@ _PAGE = (
         "Next figure",
         "step('figure', {count})",
         footer="figure",
+        help="The footer tells its value; a measure also in the other system.",
     ),
     _command(Region.PAGE, "previous_figure", "< [f", "Previous figure", "step('figure', -{count})"),
     _command(Region.PAGE, "next_heading", ". ]h", "Next heading", "step('heading', {count})"),

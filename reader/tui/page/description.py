@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.figures import Figure, normalised
+from reader.figures import Figure, converted, normalised
 from reader.statements import Statement, StatementKind
 
 _KINDS = {
@@ -31,8 +31,13 @@ def describe_statement(statement: Statement) -> str:
 
 
 def describe_figure(figure: Figure, text: str) -> str:
-    """Tell a figure's value, unit and what is counted: `money · ≈ 2,000 USD/month · soldiers`."""
+    """Tell a figure's value, unit and what is counted: `money · ≈ 2,000 USD/month · soldiers`.
+
+    A measure is told in the other system's unit too: `measure · 5 mi (≈ 8 km)`.
+    """
     told = f"{figure.kind} · {normalised(figure) or 'value not computed'}"
+    if (conversion := converted(figure)) is not None:
+        told += f" ({conversion})"
     if figure.entity is not None:
         told += f" · {figure.entity.of(text)}"
     readings = (normalised(replace(figure, value=value)) for value in figure.alternatives)

@@ -79,6 +79,20 @@ def test_csv_has_a_header_and_what_programs_can_read(file: Path, capsys: Capture
     assert row["words"] == "“The pier [/bold] is closed,”"
 
 
+def test_figures_are_told_to_people_and_reckoned_with_in_csv(file: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "figures", file)
+    [row] = [line for line in out.splitlines() if "2.5 million" in line]
+    assert "2,500,000 EUR" in row
+    _, out, _ = run(capsys, "figures", "--csv", file)
+    last = list(csv.DictReader(io.StringIO(out)))[-1]
+    assert (last["kind"], last["low"], last["high"], last["unit"]) == (
+        "money",
+        "2500000",
+        "2500000",
+        "EUR",
+    )
+
+
 def test_markdown_is_a_table(file: Path, capsys: Capture) -> None:
     _, out, _ = run(capsys, "statements", "--md", file)
     header, line, row = out.splitlines()

@@ -3,12 +3,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from reader.article import Article, Block, BlockKind, Span
-from reader.export.rows import FIGURE_COLUMNS, STATEMENT_COLUMNS, figure_rows, statement_rows
+from reader.export.rows import (
+    FIGURE_COLUMNS,
+    FIGURE_DATA_COLUMNS,
+    STATEMENT_COLUMNS,
+    figure_rows,
+    statement_rows,
+)
 from reader.export.writers import csv_lines, json_lines, markdown_lines
-from reader.figures import Figure, FigureKind, Modifier
+from reader.figures import Figure, FigureKind, Modifier, Value
 from reader.library.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
 
@@ -77,11 +87,57 @@ def test_the_sentence_of_a_longer_statement_goes_on_to_its_end() -> None:
     assert row.json["sentence"] == row.cells["sentence"]
 
 
+def csv_rows(*figures: Figure) -> list[dict[str, str]]:
+    annotated = AnnotatedArticle(ANNOTATED.article, (), figures)
+    lines = "\n".join(csv_lines(figure_rows(annotated), FIGURE_DATA_COLUMNS))
+    return list(csv.DictReader(io.StringIO(lines)))
+
+
+def figure(kind: FigureKind, value: Value, unit: str | None = None) -> Figure:
+    return Figure(span("6 to 18 cents"), span("6 to 18"), kind, value, unit)
+
+
 def test_a_figure_in_csv_has_its_normalised_value() -> None:
-    lines = "\n".join(csv_lines(figure_rows(ANNOTATED), FIGURE_COLUMNS))
-    [row] = csv.DictReader(io.StringIO(lines))
-    assert (row["value"], row["unit"], row["modifier"], row["entity"]) == ("6..18", "cent", "~", "")
-    assert row["sentence"] == "It cost 6 to 18 cents."
+    [row] = csv_rows(*ANNOTATED.figures)
+    assert row == {
+        "path": "notes/a.txt",
+        "date": "2024-10-25",
+        "figure": "6 to 18 cents",
+        "kind": "money",
+        "value": "6..18",
+        "low": "6",
+        "high": "18",
+        "unit": "cent",
+        "modifier": "~",
+        "entity": "",
+        "sentence": "It cost 6 to 18 cents.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "cells"),
+    [
+        (FigureKind.COUNT, 1400000, ("1400000", "1400000", "1400000")),
+        (FigureKind.PERCENT, Decimal("12.5"), ("12.5", "12.5", "12.5")),
+        (FigureKind.RATIO, Fraction(1, 4), ("0.25", "0.25", "0.25")),
+        (FigureKind.RATIO, (Fraction(1, 4), Fraction(1, 2)), ("0.25..0.5", "0.25", "0.5")),
+        (FigureKind.DATE, "2024-10", ("2024-10", "", "")),
+        (FigureKind.TIME, "14:00/16:00", ("14:00/16:00", "", "")),
+        (FigureKind.SCORE, (3, 1), ("3..1", "", "")),
+        (FigureKind.COUNT, None, ("", "", "")),
+    ],
+)
+def test_numbers_and_ranges_in_csv_sort_together_by_their_ends(
+    kind: FigureKind, value: Value, cells: tuple[str, str, str]
+) -> None:
+    [row] = csv_rows(figure(kind, value))
+    assert (row["value"], row["low"], row["high"]) == cells
+
+
+def test_a_figure_in_a_table_has_its_value_as_people_write_it() -> None:
+    [row] = figure_rows(ANNOTATED)
+    assert tuple(row.cells) == FIGURE_COLUMNS
+    assert row.cells["value"] == "≈ 6–18 cent"
 
 
 def test_json_lines_hold_offsets_and_the_place() -> None:

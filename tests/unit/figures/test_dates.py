@@ -95,3 +95,18 @@ def test_relative_days_need_the_day_of_publication() -> None:
     assert values("He left yesterday.", published="2024-10-25T04:30") == ["2024-10-24"]
     assert values("He left last Monday.", published="2024-10-25") == ["2024-10-21"]
     assert values("He left yesterday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("war bereits 1999 Schauplatz", "de", "1999"),
+        ("1998 Wähler", "de", 1998),
+        ("2000 Menschen", "de", 2000),
+        ("It went from 1000 to 2000 hires.", "en", 1000),
+        ("in 1066", "en", "1066"),
+        ("rose by 1500", "en", 1500),
+    ],
+)
+def test_year_needs_a_likely_number_or_a_cue(text: str, language: str, value: object) -> None:
+    assert values(text, language)[0] == value

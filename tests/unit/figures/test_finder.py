@@ -188,6 +188,8 @@ def test_tables_keep_units_and_decimals() -> None:
     assert {(figure.value, figure.unit) for figure in find_figures(row, "en")} == {
         (Decimal("1.5"), "km")
     }
+    assert values(" ".join(["3 million euros"] * 20)) == [3_000_000] * 20
+    assert values(" ".join(["2 h 15 min"] * 20)) == [Decimal("2.25")] * 20
     assert values(" ".join(["1.5"] * 20)) == [Decimal("1.5")] * 20
     assert find_figures(" ".join(["7"] * 20 + ["8 kg"]), "en")[-1].unit == "kg"
     assert values(" ".join(["2 h"] * 20 + ["2 h 30 min"]))[-1] == Decimal("2.5")

@@ -161,7 +161,7 @@ def test_italian_words_that_claim_nothing(text: str) -> None:
 
 
 def test_italian_entities() -> None:
-    assert entity("3.000 mugnai sardi", "it") == "mugnai"
+    assert entity("3.000 mugnai sardi", "it") == "mugnai sardi"
     assert entity("1,4 milioni di persone", "it") == "persone"
 
 
@@ -304,7 +304,7 @@ def test_portuguese_words_that_claim_nothing(text: str) -> None:
 
 
 def test_portuguese_entities() -> None:
-    assert entity("3.000 moleiros açorianos", "pt") == "moleiros"
+    assert entity("3.000 moleiros açorianos", "pt") == "moleiros açorianos"
     assert entity("1,4 milhões de pessoas", "pt") == "pessoas"
 
 
@@ -452,7 +452,7 @@ def test_dutch_entities() -> None:
         ("una veintena de barcas", 20),
         ("un billón de barcas", 1000000000000),
         ("un billon de barcas", 1000000000000),
-        ("entre las 20 y las 30 barcas", (20, 30)),
+        ("entre los 20 y los 30 barcos", (20, 30)),
         ("siete u ocho barcas", (7, 8)),
         ("la tercera barca", 3),
         ("el 3er puesto", 3),

@@ -28,7 +28,7 @@ def test_magnitudes_and_what_is_added(text: str, language: str, number: Value) -
     [
         ("3 million and 200 jobs", [3_000_000, 200]),
         ("5 million 3", [5_000_000, 3]),
-        ("3 hundred and negative one are two", [300, -1, 2]),
+        ("4 hundred, then negative six", [400, -6]),
     ],
 )
 def test_numbers_that_are_not_added(text: str, numbers: list[Value]) -> None:

@@ -12,7 +12,7 @@ from tests.unit.figures.reading import only, values
     ("text", "language", "number"),
     [
         ("It was minus seven degrees.", "en", -7),
-        ("The answer is negative forty.", "en", -40),
+        ("Its balance was negative forty.", "en", -40),
         ("from minus 3 degrees", "en", -3),
         ("minus sieben Grad", "de", -7),
         ("Il fait moins sept degrés.", "fr", -7),

@@ -54,3 +54,16 @@ def test_change_is_no_range() -> None:
 def test_scores_are_no_ranges(text: str, score: Value) -> None:
     figure = only(text)
     assert (figure.kind, figure.value) == (FigureKind.SCORE, score)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It grew from 3 to 5 percent.", [3, 5]),
+        ("Fees range from 1 percent to 1.5 percent.", [(1, 1.5)]),
+        ("They cut the goal from 5 to 7 percent to 3 to 5 percent.", [(5, 7), (3, 5)]),
+        ("From 5 to 10 people came.", [(5, 10)]),
+    ],
+)
+def test_clause_tells_change_and_range_apart(text: str, found: list[Value]) -> None:
+    assert values(text) == found

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from reader.figures import FigureKind, comparable, find_figures
+from reader.figures.units import UNITS
 from tests.unit.figures.reading import only
 
 
@@ -132,6 +133,50 @@ def test_ranges_and_counts_compare_as_they_are() -> None:
 @pytest.mark.parametrize("value", [None, "2024-10-25"])
 def test_dates_and_missing_values_compare_with_nothing(value: str | None) -> None:
     assert comparable(value, None) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "factor"),
+    [
+        ("mi", "km", "1.609344"),
+        ("yd", "m", "0.9144"),
+        ("ft", "in", "12"),
+        ("mi", "ft", "5280"),
+        ("nmi", "m", "1852"),
+        ("ly", "m", "9460730472580800"),
+        ("lb", "kg", "0.45359237"),
+        ("lb", "oz", "16"),
+        ("st", "lb", "14"),
+        ("carat", "mg", "200"),
+        ("gal", "L", "3.785411784"),
+        ("gal", "qt", "4"),
+        ("qt", "pt", "2"),
+        ("barrel", "gal", "42"),
+        ("ft³", "L", "28.316846592"),
+        ("acre", "ft²", "43560"),
+        ("mi²", "acre", "640"),
+        ("acre", "m²", "4046.8564224"),
+        ("km²", "ha", "100"),
+        ("mph", "km/h", "1.609344"),
+        ("kn", "km/h", "1.852"),
+        ("hp", "W", "745.69987158227022"),
+        ("kWh", "MJ", "3.6"),
+        ("GB", "Mbit", "8000"),
+        ("bar", "hPa", "1000"),
+        ("century", "year", "100"),
+        ("week", "h", "168"),
+    ],
+)
+def test_factors_are_those_of_the_definitions(one: str, other: str, factor: str) -> None:
+    assert UNITS[one].base == UNITS[other].base
+    assert UNITS[one].factor / UNITS[other].factor == Fraction(factor)
+
+
+@pytest.mark.parametrize(
+    ("celsius", "fahrenheit"), [(-40, "-40"), (0, "32"), (37, "98.6"), (100, "212")]
+)
+def test_degrees_of_both_scales_meet(celsius: int, fahrenheit: str) -> None:
+    assert comparable(celsius, "°C") == comparable(Decimal(fahrenheit), "°F")
 
 
 def test_symbol_behind_a_number_is_not_before_the_next() -> None:

@@ -67,3 +67,8 @@ def test_other_readings_are_told() -> None:
         HERE, HERE, FigureKind.COUNT, 1234, modifier=Modifier.AT_LEAST, alternatives=(1,)
     )
     assert describe_figure(figure, "abc") == "count · ≥ 1,234 · or ≥ 1"
+
+
+def test_a_measure_is_told_in_the_other_system_too() -> None:
+    figure = Figure(HERE, HERE, FigureKind.MEASURE, 5, "mi", Modifier.MORE_THAN, Span(0, 2))
+    assert describe_figure(figure, "abc") == "measure · > 5 mi (> ≈ 8 km) · ab"

@@ -1,0 +1,147 @@
+"""Spans of time with a name of their own: decades, quarters, seasons, `the 2014-15 season`.
+
+As ISO 8601-2:2019 writes them: a decade `199X`, the third quarter of 2024 `2024-35`, its first half
+`2024-40`, its summer `2024-22` (the sub-year groupings of its section 4.8). Two years are
+`2014/2015`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.figure import FigureKind
+from reader.figures.found import DateFound
+from reader.figures.lexicon import Lexicon
+
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2099
+
+_QUARTERS, _HALVES, _SEASONS = range(33, 37), range(40, 42), range(21, 25)
+_FULL_DECADE = re.compile(r"(?P<decade>1[0-9]{2}|20[0-9])0(?:['’]?s|er(?:n|[- ]Jahren?)?)\b")
+_SHORT_DECADE = re.compile(r"(?P<decade>[0-9])0(?:s\b|ern\b|er[- ]Jahren?\b)")
+_NAMED_DECADE = re.compile(r"(?P<century>1[0-9]|20)?(?P<decade>[0-9])0(?![\w]|[.,][0-9])")
+_YEARS = re.compile(
+    r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{2}|[12][0-9]{3})(?![\w-])"
+)
+_YEAR_BEHIND = (
+    r"(?:[ \u00a0](?:of|de|del|des|du|van|di|do|dello|dell['’]))?"
+    r"(?:[ \u00a0](?:the|fiscal|financial|year|Jahres|jaar)){0,3}"
+    r"[ \u00a0]?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–/][0-9])"
+)
+_NUMBERED = re.compile(
+    r"(?P<which>[^\W\d_]{4,10}|[1-4](?:\.|st|nd|rd|th|er|e|ème|º|°)?)"
+    rf"[ \u00a0-](?P<noun>[^\W\d_]{{4,10}}){_YEAR_BEHIND}"
+)
+_LETTERED = re.compile(rf"(?P<letter>[A-Z])(?P<which>[1-4]){_YEAR_BEHIND}")
+_LETTERED_BEHIND = re.compile(r"(?P<year>20[0-9]{2}) (?P<letter>[A-Z])(?P<which>[1-4])(?!\w)")
+_SEASON = re.compile(rf"(?P<noun>[^\W\d_]{{3,9}}){_YEAR_BEHIND}")
+_WORD = re.compile(r"[^\W\d_]{3,18}")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+['’]?\Z")
+
+
+def period_at_digits(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the period that begins with the digits at `start`, or None."""
+    return (
+        _decade(text, start, lexicon)
+        or _years(text, start)
+        or _lettered(_LETTERED_BEHIND.match(text, start), lexicon)
+        or _numbered(text, start, lexicon)
+    )
+
+
+def period_at_word(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the period that begins with a word at `start`, or None."""
+    return (
+        _lettered(_LETTERED.match(text, start), lexicon)
+        or _numbered(text, start, lexicon)
+        or _season(text, start, lexicon)
+        or _decade_by_name(text, start, lexicon)
+    )
+
+
+def _found(end: int, value: str | None) -> DateFound:
+    return DateFound(end, FigureKind.DATE, value)
+
+
+def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _FULL_DECADE.match(text, start)
+    if match is not None:
+        return _found(match.end(), f"{match['decade']}X")
+    match = _SHORT_DECADE.match(text, start)
+    if match is not None and (match[0][-1] != "s" or text[start - 1 : start] in {"'", "’", "‘"}):
+        return _found(match.end(), _short_decade(match["decade"]))
+    before = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    if before is None or before[1].lower() not in lexicon.decade_words:
+        return None
+    match = _NAMED_DECADE.match(text, start)
+    if match is None:
+        return None
+    if match["century"]:
+        return _found(match.end(), f"{match['century']}{match['decade']}X")
+    return _found(match.end(), _short_decade(match["decade"]))
+
+
+def _decade_by_name(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `the nineties`, `neunziger Jahre` and `Neunzigerjahre`."""
+    word = _WORD.match(text, start)
+    name = word[0].lower() if word else ""
+    if word is None or name not in lexicon.decade_names:
+        return None
+    value = f"19{lexicon.decade_names[name] // 10}X"
+    noun = _WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] in " -" else None
+    if noun is not None and noun[0].lower() in lexicon.decade_nouns:
+        return _found(noun.end(), value)
+    before = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    is_told = before is not None and before[1].lower() in lexicon.decade_articles
+    is_compound = bool(lexicon.decade_nouns) and name.endswith(tuple(lexicon.decade_nouns))
+    return _found(word.end(), value) if is_told or is_compound else None
+
+
+def _short_decade(digit: str) -> str | None:
+    """The decade that a digit names; the twenties are of two centuries."""
+    if digit == "2":
+        return None
+    return f"20{digit}X" if digit in "01" else f"19{digit}X"
+
+
+def _years(text: str, start: int) -> DateFound | None:
+    match = _YEARS.match(text, start)
+    if match is None:
+        return None
+    first = int(match["from"])
+    written = match["to"]
+    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    if not first < last <= LATEST_YEAR:
+        return None
+    return _found(match.end(), f"{first}/{last}")
+
+
+def _lettered(match: re.Match[str] | None, lexicon: Lexicon) -> DateFound | None:
+    """`Q3 2024`, `T3 2024`."""
+    if match is None or match["letter"] not in lexicon.quarter_letters:
+        return None
+    return _found(match.end(), f"{match['year']}-{_QUARTERS[int(match['which']) - 1]}")
+
+
+def _numbered(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """`third quarter of 2024`, `3. Quartal 2024`, `premier semestre 2024`."""
+    match = _NUMBERED.match(text, start, start + 64)
+    if match is None:
+        return None
+    noun, which = match["noun"].lower(), match["which"].lower()
+    number = int(which[0]) if which[0].isdigit() else lexicon.period_ordinals.get(which, 0)
+    codes = _QUARTERS if noun in lexicon.quarter_words else _HALVES
+    if noun not in lexicon.quarter_words | lexicon.half_year_words:
+        return None
+    if not 1 <= number <= len(codes):
+        return None
+    return _found(match.end(), f"{match['year']}-{codes[number - 1]}")
+
+
+def _season(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    match = _SEASON.match(text, start, start + 48)
+    number = lexicon.seasons.get(match["noun"].lower()) if match else None
+    if match is None or number is None:
+        return None
+    if lexicon.nouns_are_capitalised and not match["noun"][0].isupper():
+        return None
+    return _found(match.end(), f"{match['year']}-{_SEASONS[number - 1]}")

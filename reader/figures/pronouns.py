@@ -1,0 +1,55 @@
+"""Number words that are none: `one of them`, `the one who`, `no one`, `un abri neuf`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.amounts import Amount
+from reader.figures.context import Context, is_plural
+from reader.figures.entities import entity_after
+from reader.figures.figure import FigureKind
+
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_WORDS_BEFORE = re.compile(r"(?:(?P<first>[^\W\d_]+)[ \u00a0]+)?(?P<last>[^\W\d_]+)[ \u00a0-]+\Z")
+
+
+def is_pronoun(context: Context, amount: Amount) -> bool:
+    """Whether the number is `one` and counts nothing."""
+    text, lexicon = context.text, context.lexicon
+    if amount.number != 1 or not amount.numeral.is_word or amount.magnitude != 1:
+        return False
+    written = text[amount.core_start : amount.core_end].lower()
+    if written in lexicon.articles:
+        return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE, FigureKind.RATIO}
+    if amount.unit is not None:
+        return _is_idiomatic(text, amount)
+    following = _WORD_AFTER.match(text, amount.end)
+    cues = lexicon.pronoun_cues or lexicon.not_nouns
+    if following is None or following[1].lower() in cues:
+        return True
+    before = _WORDS_BEFORE.search(text, max(0, amount.start - 32), amount.start)
+    if before is None:
+        return False
+    if before["last"].lower() in lexicon.not_before_one:
+        return True
+    # "a separate one", "the main one"
+    first = (before["first"] or "").lower()
+    is_described = first in lexicon.articles | lexicon.determiners | lexicon.not_before_one
+    return is_described and before["last"].lower() not in lexicon.not_nouns | lexicon.hedges
+
+
+def is_another_word(context: Context, amount: Amount) -> bool:
+    """Whether the number word counts nothing and so is another word: `un abri neuf`."""
+    lexicon = context.lexicon
+    written = context.text[amount.core_start : amount.core_end]
+    if written not in lexicon.ambiguous_cardinals:
+        return False
+    if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
+        return entity_after(context.text, amount.end, lexicon, value=None) is None
+    following = _WORD_AFTER.match(context.text, amount.end)
+    return following is None or not is_plural(following[1], lexicon)
+
+
+def _is_idiomatic(text: str, amount: Amount) -> bool:
+    """`One day, ...` at the beginning of a sentence is no measure of time."""
+    return text[amount.start].isupper() and text[amount.end : amount.end + 1] == ","

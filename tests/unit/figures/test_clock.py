@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.figures import FigureKind, find_figures
+from tests.unit.figures.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("at 8 o'clock", "en", "08:00"),
+        ("at 0900 GMT", "en", "09:00"),
+        ("um 8 Uhr", "de", "08:00"),
+        ("à 8 heures", "fr", "08:00"),
+        ("dès 14h", "fr", "14:00"),
+        ("a las 8", "es", "08:00"),
+        ("a las 20.30 horas", "es", "20:30"),
+    ],
+)
+def test_hours_are_told_by_the_words_beside_them(text: str, language: str, value: str) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.TIME, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("pendant 8 heures", "fr"),
+        ("à 8 heures de route", "fr"),
+        ("a las 8 mujeres", "es"),
+        ("durante 8 horas", "es"),
+        ("for 8 hours", "en"),
+    ],
+)
+def test_durations_are_no_times_of_day(text: str, language: str) -> None:
+    assert all(figure.kind != FigureKind.TIME for figure in find_figures(text, language))

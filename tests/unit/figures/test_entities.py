@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.figures import find_figures
+
+
+def counted(text: str, language: str = "en") -> list[str | None]:
+    return [f.entity.of(text) if f.entity else None for f in find_figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entity"),
+    [
+        ("3,000 North Korean soldiers came", "en", "North Korean soldiers"),
+        ("two delegate-rich, winner-take-all primaries", "en",
+         "delegate-rich, winner-take-all primaries"),
+        ("4.3 million digital and physical sales", "en", "digital and physical sales"),
+        ("two injured police officers", "en", "injured police officers"),
+        ("two of the three men", "en", "men"),
+        ("40% of the mayor's voters", "en", "mayor's voters"),
+        ("35% of the vote, they said", "en", "vote"),
+        ("only one debate tonight", "en", "debate"),
+        ("300 junge Menschen", "de", "junge Menschen"),
+        ("3 000 soldats coréens arrivent", "fr", "soldats coréens"),
+        ("12 entreprises participent", "fr", "entreprises"),
+        ("dont trois grièvement blessés", "fr", None),
+        ("3.000 soldados coreanos llegan", "es", "soldados coreanos"),
+        ("12 and people left", "en", None),
+        ("14, voters say", "en", None),
+    ],
+)  # fmt: skip
+def test_noun_phrase_behind_the_number(text: str, language: str, entity: str | None) -> None:
+    assert counted(text, language)[0] == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Eleven people were hurt, three of them badly.", "en"),
+        ("Eleven people were hurt. Four were sent home.", "en"),
+        ("Eleven people were hurt; another three died.", "en"),
+        ("Elf Menschen starben, drei wurden verletzt.", "de"),
+        ("Elf Menschen starben. Drei von ihnen waren Kinder.", "de"),
+    ],
+)
+def test_number_without_a_noun_counts_what_was_counted_before(text: str, language: str) -> None:
+    first, second = counted(text, language)
+    assert first == second is not None
+
+
+def test_number_behind_with_counts_what_the_sentence_named() -> None:
+    text = "The north sent weather balloons over the border, with more than 5,000 launched so far."
+    assert counted(text) == ["balloons"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven people came.\nFour were sent home.",
+        "Eleven people came. It rained. The sun shone. Four were sent home.",
+        "Eleven people came, and he has 46 now.",
+        "more than 5,000 launched so far",
+    ],
+)
+def test_far_nouns_are_not_guessed(text: str) -> None:
+    assert counted(text)[-1] is None

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.figures import FigureKind, find_figures, normalised
+from tests.unit.figures.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("in the third quarter of 2024", "en", "2024-35"),
+        ("third-quarter 2024 sales", "en", "2024-35"),
+        ("in Q3 2024", "en", "2024-35"),
+        ("2024 Q3 results", "en", "2024-35"),
+        ("in the first half of 2023", "en", "2023-40"),
+        ("the summer of 2023", "en", "2023-22"),
+        ("im dritten Quartal 2024", "de", "2024-35"),
+        ("im 3. Quartal 2024", "de", "2024-35"),
+        ("im Sommer 2023", "de", "2023-22"),
+        ("au premier semestre 2023", "fr", "2023-40"),
+        ("au T3 2024", "fr", "2024-35"),
+        ("en el tercer trimestre de 2024", "es", "2024-35"),
+    ],
+)
+def test_parts_of_a_year(text: str, language: str, value: str) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.DATE, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("in the 1990s", "en", "199X"),
+        ("the mid-'90s", "en", "199X"),
+        ("the ’60s", "en", "196X"),
+        ("the '20s", "en", None),
+        ("in den 80er Jahren", "de", "198X"),
+        ("les années 90", "fr", "199X"),
+        ("les années 1990", "fr", "199X"),
+        ("los años 90", "es", "199X"),
+    ],
+)
+def test_decades(text: str, language: str, value: str | None) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.DATE, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["the second half of the match", "in Q3", "a spring in their step", "the 90s"]
+)
+def test_periods_without_a_year_are_no_dates(text: str) -> None:
+    assert not [f for f in find_figures(text, "en") if f.kind == FigureKind.DATE]
+
+
+def test_periods_are_shown_in_words() -> None:
+    assert normalised(only("in Q3 2024")) == "2024 Q3"
+    assert normalised(only("in the first half of 2023")) == "2023 H1"
+    assert values("in the fifth quarter of 2024") == [5, "2024"]
