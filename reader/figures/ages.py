@@ -15,8 +15,8 @@ _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
-_AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
 _AGE_GROUP = re.compile(r"(?P<bound>[^\W\d_]{4,5})[- ](?P<number>[1-9][0-9])(?:['’]?s)\b")
+_AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
 OLDEST = 115
 
 

@@ -19,6 +19,7 @@ from reader.figures.measures import (
 )
 from reader.figures.number import number_at, signed_start
 from reader.figures.numerals import Numeral
+from reader.figures.pounds import weighed
 
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
@@ -107,7 +108,7 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
 
 def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
     text, lexicon, end = context.text, context.lexicon, amount.end
-    unit = unit_after(text, end, lexicon)
+    unit = weighed(context, amount.start, end, unit_after(text, end, lexicon))
     if unit is not None:
         return unit
     # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`

@@ -1,4 +1,4 @@
-"""Times of day, as ISO 8601 strings: `04:30`."""
+"""Times of day, as ISO 8601 strings: `04:30`, an interval `09:00/17:00`."""
 
 from __future__ import annotations
 
@@ -26,18 +26,19 @@ _WORDED = re.compile(
     r"[ \u00a0]?(?P<word>[^\W\d_]{1,6}(?:['’][^\W\d_]{1,6})?)(?![\w'’])"
 )
 _CUED = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?:[.:h](?P<minute>[0-5][0-9]))?(?![\w.:,]*[0-9])"
-    r"(?P<unit>[ \u00a0]?(?:h|heures?|horas?|ore|uur)\b)?"
+    r"(?P<hour>[0-2]?[0-9])(?:\.(?P<minute>[0-5][0-9])(?![\w%]|[.,:]?[0-9]))?"
+    r"(?![\w]*[.,:]?[0-9]|[ \u00a0]?[%€$£°])"
+    r"(?:[ \u00a0](?P<word>[^\W\d_]+)| ?(?P<letter>h)\b)?"
 )
+_HOUR_UNIT = r"(?:h|heures|horas|ore|uur|Uhr)"
 _INTERVAL = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9])| ?(?P<first>h|Uhr|uur))"
-    r"(?: ?(?:h|heures|horas|ore|uur|Uhr))? (?P<to>[^\W\d_]{1,5}) "
-    r"(?P<last_hour>[0-2]?[0-9])(?:[.:](?P<last_minute>[0-5][0-9]))? ?"
-    r"(?:h|heures|horas|ore|uur|Uhr)(?!\w)"
+    r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9])| ?(?:h|Uhr|uur))"
+    rf"(?: ?{_HOUR_UNIT})? (?P<to>[^\W\d_]{{1,5}}) "
+    rf"(?P<last_hour>[0-2]?[0-9])(?:[.:](?P<last_minute>[0-5][0-9]))? ?{_HOUR_UNIT}(?!\w)"
 )
-_MARK = re.compile(r"[ \u00a0]?[%‰€$£°]")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_PREVIOUS_WORDS = re.compile(r"(?:([^\W\d_]+)[ \u00a0]+)?([^\W\d_]+)[ \u00a0]+\Z")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
+_REACH = 24
 
 
 def time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -50,26 +51,9 @@ def time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         if match is not None:
             return _time(text, match, lexicon)
     match = _WORDED.match(text, start)
-    word = match["word"].lower() if match else ""
-    if match and (word in lexicon.clock_words or (match["minute"] and word in lexicon.hour_words)):
+    if match is not None and match["word"].lower() in lexicon.clock_words:
         return _time(text, match, lexicon)
-    match = _CUED.match(text, start)
-    if match is not None and _is_cued(text, match, lexicon):
-        return _time(text, match, lexicon)
-    return None
-
-
-def _interval(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    """Read `von 9.00 bis 17.00 Uhr` and `de 9 h à 17 h`; `de 2 à 3 heures` lasts that long."""
-    match = _INTERVAL.match(text, start)
-    if match is None or match["to"].lower() not in lexicon.range_words | lexicon.range_and:
-        return None
-    first, last = int(match["hour"]), int(match["last_hour"])
-    if first > 24 or last > 24:
-        return None
-    low = f"{first % 24:02}:{match['minute'] or '00'}"
-    high = f"{last % 24:02}:{match['last_minute'] or '00'}"
-    return DateFound(match.end(), FigureKind.TIME, f"{low}/{high}")
+    return _cued(text, start, lexicon) if lexicon.clock_cues else None
 
 
 def _time(text: str, match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
@@ -85,34 +69,53 @@ def _time(text: str, match: re.Match[str], lexicon: Lexicon) -> DateFound | None
         end = word.end()
     if text[end - 1] == "." and half and text[end - 3 : end - 2] != ".":
         end -= 1
-    return DateFound(end, FigureKind.TIME, f"{hour % 24:02}:{minute:02}")
+    return DateFound(end, FigureKind.TIME, _written(hour, minute))
 
 
-def _is_cued(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the words around the hour make it a time: `vers 8 heures`, `a las 8`."""
-    if not lexicon.clock_cues:
-        return False
-    previous = _PREVIOUS_WORDS.search(text, max(0, match.start() - 24), match.start())
-    if previous is None:
-        return False
-    phrases = {previous[2].lower(), f"{previous[1] or ''} {previous[2]}".lower()}
+def _written(hour: int, minute: int) -> str:
+    return f"{hour % 24:02}:{minute:02}"
+
+
+def _interval(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `von 9.00 bis 17.00 Uhr` and `de 9 h à 17 h`; `de 2 à 3 heures` lasts that long."""
+    match = _INTERVAL.match(text, start)
+    if match is None or match["to"].lower() not in lexicon.range_words | lexicon.range_and:
+        return None
+    first, last = int(match["hour"]), int(match["last_hour"])
+    if first > 24 or last > 24:
+        return None
+    begin = _written(first, int(match["minute"] or 0))
+    value = f"{begin}/{_written(last, int(match['last_minute'] or 0))}"
+    return DateFound(match.end(), FigureKind.TIME, value)
+
+
+def _cued(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `alle 14.30`, `vers 8 heures`, `a las 8`: the words before tell that it is a time."""
+    match = _CUED.match(text, start)
+    cue = _WORDS_BEFORE.search(text, max(0, start - _REACH), start)
+    if match is None or int(match["hour"]) > 24 or cue is None:
+        return None
+    if not match["minute"] and text[max(0, cue.start() - 2) : cue.start()].strip()[-1:].isdigit():
+        # `2 à 3 heures` lasts that long
+        return None
+    before = cue[0].lower().split()
+    phrases = {" ".join(before[-length:]) for length in (1, 2, 3)}
+    hours = lexicon.hour_words & {before[-1]}
+    if hours:
+        # "alle ore 8"
+        phrases |= {" ".join(before[:-1]), before[-2] if len(before) > 1 else ""}
     if not phrases & lexicon.clock_cues:
-        return False
-    following = _NEXT_WORD.match(text, match.end(), match.end() + 24)
-    word = following[1].lower() if following else ""
-    if match["unit"]:
-        # "à 8 heures de route" is a distance, "2 à 3 heures" a duration
-        is_known = bool(match["minute"]) or not _follows_number(previous)
-        return is_known and word not in lexicon.of_words
-    if match["minute"]:
-        # "alle 12.50 tonnellate", "om 3.50 €"
-        is_measured = lexicon.unit_phrases.begins(word) or _MARK.match(text, match.end())
-        return not is_measured
-    if previous[2].lower() in lexicon.hour_words:
-        return True
-    return lexicon.hours_stand_alone and not is_plural(word, lexicon)
-
-
-def _follows_number(previous: re.Match[str]) -> bool:
-    """Whether a number stands before the words of `previous`: `2 à`."""
-    return previous.string[max(0, previous.start() - 2) : previous.start()].strip()[-1:].isdigit()
+        return None
+    word = (match["word"] or "").lower()
+    is_named = word in lexicon.hour_words or bool(match["letter"])
+    following = _NEXT_WORD.match(text, match.end(), match.end() + _REACH)
+    if is_named and following is not None and following[1].lower() in lexicon.of_words:
+        # "à 8 heures de route" is a distance
+        return None
+    stands_alone = bool(phrases & lexicon.hours_stand_alone) and not is_plural(word, lexicon)
+    is_unit = not is_named and lexicon.unit_phrases.begins(word)
+    if is_unit or not (is_named or match["minute"] or hours or stands_alone):
+        return None
+    end = match.end() if is_named else max(match.end("hour"), match.end("minute"))
+    value = _written(int(match["hour"]), int(match["minute"] or 0))
+    return DateFound(end, FigureKind.TIME, value)

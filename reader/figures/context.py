@@ -19,11 +19,13 @@ _REMEMBERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The text, its language's words, and how it writes numbers."""
+    """The text, its language's words, how it writes numbers, and its signs for money."""
 
     text: str
     lexicon: Lexicon
     style: Style
+    money_signs: frozenset[str] = frozenset()
+    """Those that stand anywhere in the text."""
     _read: dict[int, WordNumber | None] = field(default_factory=dict, compare=False, repr=False)
 
     def words_at(self, start: int, *, after_article: bool = False) -> WordNumber | None:
@@ -61,6 +63,9 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
     """Whether `word` looks like the plural of a noun."""
     lowered = word.lower()
     if lowered in lexicon.plurals:
+        return True
+    if word[:-1].isupper() and word[-1:] == "s":
+        # "three MPs", "two SUVs"
         return True
     if len(lowered) < 4 or lowered in lexicon.not_nouns or lowered.endswith(("ss", "us", "is")):
         return False

@@ -42,7 +42,8 @@ _MONTH_DAY = re.compile(
     r"(?![\w]|[.,][0-9]|:[0-9])"
     r"(?:[-–](?P<to>[0-3]?[0-9])(?!\w))?"
 )
-_MONTH = re.compile(r"[^\W\d_]{3,12}")
+_MONTH = re.compile(r"[^\W\d_]{3,18}")
+_FOLLOWING = re.compile(r"[ -]([^\W\d_]+)")
 _COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
 
 

@@ -63,7 +63,7 @@ def entity_after(
         # "30 more delegates"
         words = words[1:]
     if not words or words[0].follows_comma or words[0].lowered in lexicon.months:
-        # `the 4.9 % of August` are no part of it
+        # nothing is counted in "the 4.9 % of August"
         return None
     if lexicon.nouns_are_capitalised:
         return _up_to_capital(words, lexicon)
@@ -130,7 +130,9 @@ def _with_adjectives_behind(
     if noun.lowered in lexicon.not_nouns:
         return None
     has_ending = noun.lowered.endswith(lexicon.plural_endings)
-    if is_plural and not has_ending and noun.lowered not in lexicon.plurals:
+    is_told = lexicon.plurals_end_alike and noun.lowered not in lexicon.plurals
+    if is_plural and is_told and not has_ending:
+        # "trois grièvement": an adverb
         return None
     end = noun.end
     for word in words[1:3]:

@@ -24,11 +24,14 @@ _PHONE = re.compile(
     r"|[0-9]{3}-[0-9]{4}(?![\w-])"
 )
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
-_IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50/50|7/7)(?!\w|/)")
+_IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
 _SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
 """Lines of a screen, not pence."""
 _DOCKET = re.compile(r"[0-9]{1,3} [A-Z][A-Za-z]{0,4}R? [0-9]{1,5}/[0-9]{2,4}(?![\w/])")
 """The number of a court's case: `3 StR 214/22`."""
+_PARAGRAPH = re.compile(r"[0-9]{1,4}\([a-zA-Z0-9]{1,3}\)")
+"""A clause of a law: `401(k)`, `7(b)`."""
+_IMPROPER = re.compile(r"(?P<top>[0-9]{2,3})/(?P<bottom>[0-9]{1,3})(?![\w/]|[.,][0-9])")
 _SECTION_SIGN = re.compile(r"[§№#][ \u00a0]?\Z")
 _POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
@@ -90,10 +93,14 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     chain = _CHAIN.match(text, start)
     if chain and not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
         return chain.end()
-    for pattern in (_IDIOMS, _PHONE, _SCREEN, _DOCKET):
+    for pattern in (_IDIOMS, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
         match = pattern.match(text, start)
         if match is not None:
             return match.end()
+    pair = _IMPROPER.match(text, start)
+    if pair is not None and int(pair["top"]) >= int(pair["bottom"]):
+        # a pair of readings, no fraction: "140/90"
+        return pair.end()
     if before in {"", "\n"} and (mark := _LIST_MARK.match(text, start)):
         return mark.end()
     zeros = _LEADING_ZERO.match(text, start) if before != "." else None

@@ -15,6 +15,7 @@ from reader.figures.amounts import Amount, amount_at
 from reader.figures.collectives import collective_at
 from reader.figures.context import Context, article_before
 from reader.figures.coordination import Shared, part_of_whole, shared_from
+from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, interval_start, today_of
 from reader.figures.ellipsis import left_out
 from reader.figures.entities import entity_after
@@ -27,11 +28,12 @@ from reader.figures.measures import currency_before
 from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
 from reader.figures.numerals import numeral_at, style_of
 from reader.figures.ordinals import ordinal_at
+from reader.figures.periods import decade_in_words
 from reader.figures.pronouns import is_another_word, is_pronoun
 from reader.figures.ranges import range_from
 from reader.figures.scores import score_at
 from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
-from reader.figures.years import are_years, decade_of, is_year
+from reader.figures.years import are_years, is_year
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -49,7 +51,8 @@ def figures_of(
 ) -> list[Figure]:
     """Give what `reader.figures.find_figures` promises."""
     lexicon = lexicon_of(language or detect(text) or "en")
-    context = Context(text, lexicon, style_of(text, lexicon.decimal))
+    style = style_of(text, lexicon.decimal)
+    context = Context(text, lexicon, style, frozenset(SYMBOLS.keys() & set(text)))
     return list(_Finder(context, today_of(published)).figures())
 
 
@@ -241,8 +244,7 @@ class _Finder:
         if ends is not None and not self._is_score_range(*ends):
             return self._range(*ends)
         if is_bare:
-            is_other = is_another_word(self.context, amount)
-            return None if is_other else self._bare(amount)
+            return None if is_another_word(self.context, amount) else self._bare(amount)
         if is_age_by_place(self.context, amount):
             return self._figure(replace(amount, kind=FigureKind.AGE), amount.number)
         if amount.unit is None:
@@ -257,9 +259,9 @@ class _Finder:
         """A number without unit and magnitude: a score, an age, a code, a year or a count."""
         text, context = self.text, self.context
         if amount.numeral.is_plain:
-            decade = life_decade_at(context, amount.start)
-            if decade is not None:
-                end, first = decade
+            of_life = life_decade_at(context, amount.start)
+            if of_life is not None:
+                end, first = of_life
                 return self._figure(_as_age(amount, end, "year"), (first, first + 9))
             group = age_group_at(context, amount)
             if group is not None:
@@ -268,9 +270,10 @@ class _Finder:
         score = score_at(context, amount)
         if score is not None:
             return score
-        if (years := decade_of(context, amount)) is not None:
+        decade = decade_in_words(text, amount.start, amount.number, self.lexicon)
+        if amount.numeral.is_word and decade is not None:
             span = Span(amount.core_start, amount.core_end)
-            return Figure(span, span, FigureKind.DATE, years)
+            return Figure(span, span, FigureKind.DATE, decade)
         if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
             self.position = exclusions.chunk_end(text, amount.start)
             return None

@@ -154,6 +154,8 @@ class Lexicon:
     """Names of units, singular and plural, to symbols."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies and minor units, to ISO codes or minor units."""
+    weight_cues: frozenset[str] = frozenset()
+    """Words beside pounds that make them a weight, where they may be money too."""
     per: frozenset[str] = frozenset()
     """Words between a quantity and what it is divided by."""
     each: frozenset[str] = frozenset()
@@ -221,14 +223,12 @@ class Lexicon:
     """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
-    decade_names: Mapping[str, int] = field(default_factory=dict)
-    """Words for a decade of the last century behind `decade_articles`, or before `decade_nouns`."""
-    decade_articles: frozenset[str] = frozenset()
-    """Words that a decade's name needs before it: `the nineties`, but `in his nineties`."""
-    decade_nouns: frozenset[str] = frozenset()
-    """Words that it needs behind it: `neunziger Jahre`."""
     dated_nouns: frozenset[str] = frozenset()
     """Plurals that a year stands before rather than a number: `2016 elections`."""
+    decade_names: Mapping[str, int] = field(default_factory=dict)
+    """Words for a decade of the last century behind `decade_articles`, or before `decade_words`."""
+    decade_articles: frozenset[str] = frozenset()
+    """Words that a decade's name needs before it: `the nineties`, but `in his nineties`."""
     is_month_first: bool = False
     """Whether dates are written `October 25` and `10/25/2024`."""
     months_are_capitalised: bool = False
@@ -252,10 +252,10 @@ class Lexicon:
     """Words after a number that make it a time of day: `Uhr`."""
     clock_cues: frozenset[str] = frozenset()
     """Words before a number of hours that make it a time of day: `vers 8 heures`, `a las 8`."""
+    hours_stand_alone: frozenset[str] = frozenset()
+    """Those of them that need none of `hour_words` behind the number, nor minutes."""
     hour_words: frozenset[str] = frozenset()
-    """Words for hours: a time of day behind minutes, `14.30 uur`, or before the hour, `ore 9`."""
-    hours_stand_alone: bool = False
-    """Whether they do so without a word for hours behind the number."""
+    """Words for hours behind a number, or before it: `alle ore 8`."""
     quarter_letters: str = "Q"
     """Letters that a quarter's number stands behind: `Q3 2024`."""
     quarter_words: frozenset[str] = frozenset()
@@ -265,7 +265,7 @@ class Lexicon:
     seasons: Mapping[str, int] = field(default_factory=dict)
     """The seasons of the year, spring being 1."""
     decade_words: frozenset[str] = frozenset()
-    """Words before a decade: `les années 90`, `anni ottanta`, `década de los 90`."""
+    """Words before a decade: `les années 90`."""
     of_words: frozenset[str] = frozenset()
     """Words between a share or a collective number and what is counted."""
     nouns_are_capitalised: bool = False
@@ -274,6 +274,8 @@ class Lexicon:
     inches_are_written_in: bool = False
     """Whether `in` may be the symbol of the inch."""
     plural_endings: tuple[str, ...] = ("s",)
+    plurals_end_alike: bool = False
+    """Whether hardly any plural has another ending."""
     plurals: frozenset[str] = frozenset()
     """Frequent plurals that do not end so: `people`."""
     not_nouns: frozenset[str] = frozenset()
@@ -406,7 +408,7 @@ class Lexicon:
         return frozenset(
             {
                 *self.months, *self.relative_days, *self.weekdays, *self.period_ordinals,
-                *self.seasons, *self.decade_names, *self.quarter_letters.lower(),
+                *self.seasons, *self.quarter_letters.lower(), *self.decade_names,
             }
         )  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from reader.figures.context import Context, previous_word
-from reader.figures.exact import exact, multiply
+from reader.figures.exact import exact
 from reader.figures.fraction_words import added_fraction, mixed_at
 from reader.figures.measures import unit_after
 from reader.figures.number_words import with_decimals
@@ -67,7 +67,7 @@ def _with_leading_point(context: Context, numeral: Numeral | None) -> Numeral | 
         return numeral
     if numeral.value is None or numeral.end - start > 9:
         return numeral
-    value = multiply(Fraction(int(numeral.value)) / 10 ** (numeral.end - start), 1)
+    value = exact(Fraction(int(numeral.value), 10 ** (numeral.end - start)))
     return Numeral(start - 1, numeral.end, value)
 
 

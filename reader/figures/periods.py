@@ -34,8 +34,9 @@ _NUMBERED = re.compile(
 _LETTERED = re.compile(rf"(?P<letter>[A-Z])(?P<which>[1-4]){_YEAR_BEHIND}")
 _LETTERED_BEHIND = re.compile(r"(?P<year>20[0-9]{2}) (?P<letter>[A-Z])(?P<which>[1-4])(?!\w)")
 _SEASON = re.compile(rf"(?P<noun>[^\W\d_]{{3,9}}){_YEAR_BEHIND}")
-_WORD = re.compile(r"[^\W\d_]{3,18}")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+['’]?\Z")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_FOLLOWING = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
 def period_at_digits(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -54,7 +55,7 @@ def period_at_word(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         _lettered(_LETTERED.match(text, start), lexicon)
         or _numbered(text, start, lexicon)
         or _season(text, start, lexicon)
-        or _decade_by_name(text, start, lexicon)
+        or _named_decade(text, start, lexicon)
     )
 
 
@@ -69,8 +70,7 @@ def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _SHORT_DECADE.match(text, start)
     if match is not None and (match[0][-1] != "s" or text[start - 1 : start] in {"'", "’", "‘"}):
         return _found(match.end(), _short_decade(match["decade"]))
-    before = _WORD_BEFORE.search(text, max(0, start - 12), start)
-    if before is None or before[1].lower() not in lexicon.decade_words:
+    if not _is_behind_decade_word(text, start, lexicon):
         return None
     match = _NAMED_DECADE.match(text, start)
     if match is None:
@@ -80,20 +80,37 @@ def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     return _found(match.end(), _short_decade(match["decade"]))
 
 
-def _decade_by_name(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    """Read `the nineties`, `neunziger Jahre` and `Neunzigerjahre`."""
-    word = _WORD.match(text, start)
-    name = word[0].lower() if word else ""
-    if word is None or name not in lexicon.decade_names:
+def _is_behind_decade_word(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether `années` stands before `start`, or `década de los`."""
+    before = _WORDS_BEFORE.search(text, max(0, start - 24), start)
+    words = before[0].lower().rstrip("'’ \u00a0").split() if before else []
+    while words and (words[-1] in lexicon.of_words or words[-1] in lexicon.definite_articles):
+        words.pop()
+    return bool(words) and words[-1] in lexicon.decade_words
+
+
+def decade_in_words(text: str, start: int, number: object, lexicon: Lexicon) -> str | None:
+    """Give the decade that the number word at `start` names, `199X` in `los años noventa`."""
+    if not isinstance(number, int) or number not in range(20, 100, 10):
         return None
-    value = f"19{lexicon.decade_names[name] // 10}X"
-    noun = _WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] in " -" else None
-    if noun is not None and noun[0].lower() in lexicon.decade_nouns:
-        return _found(noun.end(), value)
-    before = _WORD_BEFORE.search(text, max(0, start - 12), start)
-    is_told = before is not None and before[1].lower() in lexicon.decade_articles
-    is_compound = bool(lexicon.decade_nouns) and name.endswith(tuple(lexicon.decade_nouns))
-    return _found(word.end(), value) if is_told or is_compound else None
+    return f"19{number // 10}X" if _is_behind_decade_word(text, start, lexicon) else None
+
+
+def _named_decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """`the nineties`, `neunziger Jahre`."""
+    word = _WORD.match(text, start)
+    ten = lexicon.decade_names.get(word[0].lower()) if word else None
+    if word is None or ten is None:
+        return None
+    following = _FOLLOWING.match(text, word.end(), word.end() + 12)
+    is_named = following is not None and following[1].lower() in lexicon.decade_words
+    is_compound = word[0].lower().endswith(tuple(lexicon.decade_words))
+    before = _WORDS_BEFORE.search(text, max(0, start - 24), start)
+    previous = before[0].lower().split()[-1] if before else ""
+    if not (is_named or is_compound or previous in lexicon.decade_articles):
+        return None
+    end = following.end() if following and is_named else word.end()
+    return _found(end, f"19{ten // 10}X")
 
 
 def _short_decade(digit: str) -> str | None:

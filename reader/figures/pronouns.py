@@ -1,4 +1,4 @@
-"""Number words that are none: `one of them`, `the one who`, `no one`, `un abri neuf`."""
+"""Number words that are no number: `one of them`, `the one who`, French `un abri neuf`."""
 
 from __future__ import annotations
 
@@ -38,18 +38,17 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
     return is_described and before["last"].lower() not in lexicon.not_nouns | lexicon.hedges
 
 
-def is_another_word(context: Context, amount: Amount) -> bool:
-    """Whether the number word counts nothing and so is another word: `un abri neuf`."""
-    lexicon = context.lexicon
-    written = context.text[amount.core_start : amount.core_end]
-    if written not in lexicon.ambiguous_cardinals:
-        return False
-    if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
-        return entity_after(context.text, amount.end, lexicon, value=None) is None
-    following = _WORD_AFTER.match(context.text, amount.end)
-    return following is None or not is_plural(following[1], lexicon)
-
-
 def _is_idiomatic(text: str, amount: Amount) -> bool:
     """`One day, ...` at the beginning of a sentence is no measure of time."""
     return text[amount.start].isupper() and text[amount.end : amount.end + 1] == ","
+
+
+def is_another_word(context: Context, amount: Amount) -> bool:
+    """Whether the number word counts nothing and so is another word: `un abri neuf`."""
+    text, lexicon = context.text, context.lexicon
+    if text[amount.core_start : amount.core_end] not in lexicon.ambiguous_cardinals:
+        return False
+    if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
+        return entity_after(text, amount.end, lexicon, value=None) is None
+    following = _WORD_AFTER.match(text, amount.end)
+    return following is None or not is_plural(following[1], lexicon)

@@ -92,21 +92,25 @@ def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
 
 
 def _word_before(context: Context, start: int) -> str:
-    """The word before `start`, past articles and `the ages of`: `entre los 20 y`."""
+    """The word before `start`, past an article and `the ages of`."""
     lexicon = context.lexicon
-    match = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
-    if match is not None and match[1].lower() in lexicon.definite_articles:
-        begin = match.start()
-        match = _PREVIOUS_WORD.search(context.text, max(0, begin - 24), begin) or match
-    word = match[1].lower() if match else ""
-    if match is None or word not in lexicon.of_words:
-        return word
-    words = _WORDS.findall(context.text[max(0, start - 32) : match.start()].lower())
+    before = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
+    if before is None:
+        return ""
+    words: list[str] = _WORDS.findall(context.text[max(0, start - 40) : before.end(1)].lower())
+    articles = lexicon.determiners | lexicon.definite_articles
+    last = words[-1]
+    if last in articles and len(words) > 1:
+        # "entre los 20 y los 30"
+        return words[-2]
+    if last not in lexicon.of_words:
+        return last
+    words.pop()
     if not words or words.pop() not in lexicon.age_prefixes:
-        return word
-    while words and words[-1] in lexicon.determiners | lexicon.definite_articles:
+        return last
+    while words and words[-1] in articles:
         words.pop()
-    return words[-1] if words else word
+    return words[-1] if words else last
 
 
 def _past_article(context: Context, position: int) -> int:

@@ -57,19 +57,6 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     return previous not in lexicon.modifiers_before and not counts_next
 
 
-def decade_of(context: Context, amount: Amount) -> str | None:
-    """Give the decade that the bare number of `amount` names, `199X` in `anni '90`, or None."""
-    number = amount.number
-    if not isinstance(number, int) or number not in range(20, 100, 10):
-        return None
-    lexicon = context.lexicon
-    before = _DECADE_WORDS.search(context.text, max(0, amount.start - 20), amount.start)
-    words = before[0].lower().rstrip("'’").split() if before else []
-    while words and (words[-1] in lexicon.of_words or words[-1] in lexicon.definite_articles):
-        words.pop()
-    return f"19{number // 10}X" if words and words[-1] in lexicon.decade_words else None
-
-
 def _counts(following: str, context: Context, number: int) -> bool:
     """Whether the next word is what a number would count."""
     lexicon = context.lexicon

@@ -138,6 +138,11 @@ LEXICON = Lexicon(
     out_of=("in every", "out of every", "out of", "in"),
     units=UNITS,
     currencies=CURRENCIES,
+    weight_cues=frozenset(
+        "weigh weighs weighed weighing weight heavy heavier lighter gained gain lost lose losing "
+        "shed overweight lift lifted lifting carry carries carrying kg kilos kilograms torque "
+        "thrust".split()
+    ),
     per=frozenset({"per"}),
     each=frozenset({"a", "an", "each", "every"}),
     not_after_rate=frozenset("earlier ago before later after previously".split()),

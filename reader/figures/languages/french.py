@@ -196,7 +196,6 @@ LEXICON = Lexicon(
         "en depuis avant après année années fin début mi dès jusqu'en entre et de printemps été "
         "automne hiver".split()
     ),
-    decade_words=frozenset({"années"}),
     month_cues=frozenset("en depuis fin début mi dès de d au le".split()),
     ambiguous_months=frozenset({"mars"}),
     identifier_cues=frozenset(
@@ -206,7 +205,6 @@ LEXICON = Lexicon(
         "chambre paragraphe annexe ligue".split()
     ),
     clock_cues=frozenset("à vers dès avant".split()),
-    hour_words=frozenset({"heures", "h"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
@@ -214,9 +212,11 @@ LEXICON = Lexicon(
         "premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": 4,
     },
     seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
+    decade_words=frozenset({"années"}),
     units_before={"magnitude": "magnitude"},
     of_words=frozenset({"de", "d", "des", "du"}),
     plural_endings=("s", "x", "z"),
+    plurals_end_alike=True,
     not_nouns=frozenset(
         "le la les un une des de du d et ou en dans sur à au aux par pour avec sans sous "
         "entre vers chez que qui dont où est sont était étaient a ont avait avaient sera "
@@ -229,6 +229,8 @@ LEXICON = Lexicon(
     ),
     of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
+    pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
+    hour_words=frozenset({"h", "heures", "heure"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={
         name: number

@@ -86,7 +86,7 @@ _MODIFIERS = {
     "übertreffen|überschritt|überstieg|übertraf|jenseits von|jenseits der|"
     "deutlich über|teurer als|schwerer als|weit mehr als|deutlich mehr als|über die",
     Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal|"
-    "ab|ein minimum von|nicht unter|allermindestens",
+    "ein minimum von|nicht unter|allermindestens|ab",
     Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|nicht ganz|unter|"
     "unterhalb von|kleiner als|jünger als|niedriger als|geringer als|kürzer als|leichter als",
     Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis|allenfalls|längstens|"
@@ -225,7 +225,7 @@ LEXICON = Lexicon(
         "im in seit bis vor nach jahr jahre jahres jahren ab von anfang mitte ende frühjahr sommer "
         "herbst winter und zwischen um".split()
     ),
-    decade_nouns=frozenset({"jahre", "jahren"}),
+    decade_words=frozenset({"jahre", "jahren"}),
     decade_names={
         f"{name.replace('ß', ss)}er{ending}": number
         for number, name in zip(range(20, 100, 10), _TENS, strict=True)

@@ -215,14 +215,10 @@ LEXICON = Lexicon(
         "autostrada civico stanza".split()
     ),
     street_openers=frozenset({"via", "viale", "piazza", "corso"}),
-    clock_cues=frozenset({"ore", "alle", "dalle", "delle", "verso le", "per le"}),
+    clock_cues=frozenset(
+        "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le".split("|")
+    ),
     hour_words=frozenset({"ore"}),
-    quarter_letters="QT",
-    quarter_words=frozenset({"trimestre"}),
-    half_year_words=frozenset({"semestre"}),
-    period_ordinals={"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "ultimo": 4},
-    seasons={"primavera": 1, "estate": 2, "autunno": 3, "inverno": 4},
-    units_before={"magnitudo": "magnitude"},
     of_words=frozenset(
         "di d del dello della dei degli delle dell tra fra".split()
     ),

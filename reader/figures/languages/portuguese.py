@@ -184,16 +184,13 @@ LEXICON = Lexicon(
         "item".split()
     ),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
-    clock_cues=frozenset({"às", "as", "das", "pelas"}),
-    hour_words=frozenset({"horas", "h"}),
-    quarter_letters="T",
-    quarter_words=frozenset({"trimestre"}),
-    half_year_words=frozenset({"semestre"}),
-    period_ordinals={"primeiro": 1, "segundo": 2, "terceiro": 3, "quarto": 4, "último": 4},
-    seasons={"primavera": 1, "verão": 2, "outono": 3, "inverno": 4},
-    units_before={"magnitude": "magnitude"},
+    clock_cues=frozenset(
+        "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
+    ),
+    hour_words=frozenset({"horas", "hora", "h"}),
     of_words=frozenset({"de", "do", "da", "dos", "das"}),
     plural_endings=("s",),
+    plurals_end_alike=True,
     not_nouns=frozenset(
         "o a os as um uma uns umas de do da dos das e ou em no na nos nas ao à aos às por pelo "
         "pela pelos pelas para com sem sob sobre entre que quem qual quais é são era eram foi "

@@ -210,10 +210,11 @@ LEXICON = Lexicon(
     ),
     street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
     clock_cues=frozenset(
-        f"{word} las" for word in ("a", "desde", "hasta", "entre", "sobre", "y", "hacia", "de")
+        "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
+        "alrededor de las".split("|")
     ),
-    hours_stand_alone=True,
-    hour_words=frozenset({"horas", "h"}),
+    hour_words=frozenset({"horas", "hora", "h"}),
+    hours_stand_alone=frozenset({"a las", "desde las", "hasta las", "sobre las", "hacia las"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
@@ -230,8 +231,10 @@ LEXICON = Lexicon(
         "según durante contra hacia hay había habían está están será serán tiene tienen donde "
         "cual cuyo ni muy así aún todavía ante bajo mediante qué cuál".split()
     ),
+    plurals_end_alike=True,
     of_those=frozenset({"de ellos", "de ellas"}),
     another_words=frozenset({"otros", "otras"}),
+    pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
     score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
     weekdays={
         name: number

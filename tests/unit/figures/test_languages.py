@@ -452,7 +452,7 @@ def test_dutch_entities() -> None:
         ("una veintena de barcas", 20),
         ("un billón de barcas", 1000000000000),
         ("un billon de barcas", 1000000000000),
-        ("entre los 20 y los 30 barcos", (20, 30)),
+        ("entre las 20 y las 30 barcas", (20, 30)),
         ("siete u ocho barcas", (7, 8)),
         ("la tercera barca", 3),
         ("el 3er puesto", 3),
