@@ -11,6 +11,7 @@ from reader.figures.figure import Modifier
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
+_BETWEEN_COMMAS = re.compile(r"(?P<word>[^\W\d_]+), (?:(?P<of>[^\W\d_]{2,3}) )?\Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -90,6 +91,8 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
         reach = max(0, amount.start - 30)
         if _IN_APPOSITION.search(text, reach, amount.start):
             return True
+    if written in lexicon.age_units and _is_between_commas(context, amount):
+        return True
     following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
     if following and following[1].lower() in lexicon.not_after_age:
         return False
@@ -105,6 +108,17 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
     if not words or words[-1] not in lexicon.having:
         return False
     return not lexicon.not_before_having.intersection(words[-2:-1])
+
+
+def _is_between_commas(context: Context, amount: Amount) -> bool:
+    """`il capitano, 58 anni, ha`, `la partera, de 66 años,`, not the second of two durations."""
+    text, lexicon = context.text, context.lexicon
+    before = _BETWEEN_COMMAS.search(text, max(0, amount.start - 30), amount.start)
+    if before is None or text[amount.end : amount.end + 1] not in {",", "."}:
+        return False
+    if before["of"] and before["of"].lower() not in lexicon.of_words:
+        return False
+    return before["word"].lower() not in lexicon.units
 
 
 def _is_stated_bare(context: Context, amount: Amount) -> bool:
