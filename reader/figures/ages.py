@@ -58,7 +58,7 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     if before is not None and before[1].lower() in passed:
         before = _WORD_BEFORE.search(text, max(0, before.start() - 16), before.start())
     if before is not None and before[1].lower() in context.lexicon.age_prefixes:
-        return True
+        return amount.unit is not None or not _counts_next(context, amount)
     if amount.unit is not None:
         return amount.unit == "year" and _is_stated_in_years(context, amount)
     if number < 5 or not amount.numeral.is_plain:
@@ -71,6 +71,16 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
         return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
     is_closed = following in {",", ".", ";"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
+
+
+def _counts_next(context: Context, amount: Amount) -> bool:
+    """Whether what the number counts stands behind it: `personas de 12 países`."""
+    following = _FOLLOWING_WORD.match(context.text, amount.end, amount.end + 24)
+    if following is None:
+        return False
+    if context.lexicon.nouns_are_capitalised:
+        return following[1][0].isupper()
+    return is_plural(following[1], context.lexicon)
 
 
 def _is_closed(text: str, end: int) -> bool:

@@ -992,3 +992,16 @@ def test_quarters_and_seasons(text: str, language: str, value: str) -> None:
 )
 def test_magnitudes(text: str, language: str) -> None:
     assert measures(text, language) == [(Decimal("5.6"), "magnitude")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("personas de 12 aldeas", "es"),
+        ("des personnes de 12 villages", "fr"),
+        ("persone di 12 borghi", "it"),
+        ("vrouwen van 12 dorpen", "nl"),
+    ],
+)
+def test_where_people_are_from_is_no_age(text: str, language: str) -> None:
+    assert only(text, language).kind == FigureKind.COUNT
