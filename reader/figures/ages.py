@@ -11,6 +11,7 @@ from reader.figures.figure import Modifier
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
+_BETWEEN_COMMAS = re.compile(r"(?P<word>[^\W\d_]+), (?:(?P<of>[^\W\d_]{2,3}) )?\Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -57,7 +58,7 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     if before is not None and before[1].lower() in passed:
         before = _WORD_BEFORE.search(text, max(0, before.start() - 16), before.start())
     if before is not None and before[1].lower() in context.lexicon.age_prefixes:
-        return True
+        return amount.unit is not None or not _counts_next(context, amount)
     if amount.unit is not None:
         return amount.unit == "year" and _is_stated_in_years(context, amount)
     if number < 5 or not amount.numeral.is_plain:
@@ -70,6 +71,16 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
         return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
     is_closed = following in {",", ".", ";"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
+
+
+def _counts_next(context: Context, amount: Amount) -> bool:
+    """Whether what the number counts stands behind it: `personas de 12 países`."""
+    following = _FOLLOWING_WORD.match(context.text, amount.end, amount.end + 24)
+    if following is None:
+        return False
+    if context.lexicon.nouns_are_capitalised:
+        return following[1][0].isupper()
+    return is_plural(following[1], context.lexicon)
 
 
 def _is_closed(text: str, end: int) -> bool:
@@ -90,6 +101,8 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
         reach = max(0, amount.start - 30)
         if _IN_APPOSITION.search(text, reach, amount.start):
             return True
+    if written in lexicon.age_units and _is_between_commas(context, amount):
+        return True
     following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
     if following and following[1].lower() in lexicon.not_after_age:
         return False
@@ -105,6 +118,17 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
     if not words or words[-1] not in lexicon.having:
         return False
     return not lexicon.not_before_having.intersection(words[-2:-1])
+
+
+def _is_between_commas(context: Context, amount: Amount) -> bool:
+    """`il capitano, 58 anni, ha`, `la partera, de 66 años,`, not the second of two durations."""
+    text, lexicon = context.text, context.lexicon
+    before = _BETWEEN_COMMAS.search(text, max(0, amount.start - 30), amount.start)
+    if before is None or text[amount.end : amount.end + 1] not in {",", "."}:
+        return False
+    if before["of"] and before["of"].lower() not in lexicon.of_words:
+        return False
+    return before["word"].lower() not in lexicon.units
 
 
 def _is_stated_bare(context: Context, amount: Amount) -> bool:

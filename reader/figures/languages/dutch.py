@@ -166,7 +166,8 @@ LEXICON = Lexicon(
     ),
     age_prefixes=frozenset(
         "leeftijd man vrouw jongen meisje mannen vrouwen kind kinderen jongens meisjes "
-        "zoon dochter".split()
+        "zoon dochter kleinzoon kleindochter broer zus vader moeder opa oma echtgenoot student "
+        "studente bestuurder automobilist slachtoffer persoon verdachte".split()
     ),
     age_openers=frozenset("ik ben|hij is|zij is|ze is|hij was|zij was|ze was|ik was".split("|")),
     age_groups=frozenset(
@@ -197,6 +198,14 @@ LEXICON = Lexicon(
     street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
     clock_cues=frozenset({"om", "omstreeks"}),
     hour_words=frozenset({"uur"}),
+    quarter_letters="QK",
+    quarter_words=frozenset({"kwartaal"}),
+    half_year_words=frozenset({"halfjaar"}),
+    period_ordinals={"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4},
+    seasons={"lente": 1, "voorjaar": 1, "zomer": 2, "herfst": 3, "najaar": 3, "winter": 4},
+    units_before={"magnitude": "magnitude"},
+    another_words=frozenset({"andere"}),
+    of_those=frozenset({"van hen"}),
     of_words=frozenset({"van", "de", "der"}),
     heads_are_plural=True,
     plural_endings=("en", "s", "ën"),

@@ -18,8 +18,8 @@ UNITS = rows(
         "mi": "mijl|mijlen", "nmi": "zeemijl|zeemijlen|nautische mijl|nautische mijlen",
         "yd": "yard|yards", "ft": "voet", "in": "inch|inches|duim", "ly": "lichtjaar|lichtjaren",
         "kg": "kilogram|kilo|kilo's|kilos|kilogrammen", "g": "gram|grammen", "mg": "milligram",
-        "µg": "microgram", "t": "ton gewicht|metrische ton|tonnen", "kt": "kiloton",
-        "Mt": "megaton", "Gt": "gigaton", "lb": "pond", "oz": "ounce|ounces",
+        "µg": "microgram", "t": "ton|metrische ton|tonnen", "kt": "kiloton",
+        "Mt": "megaton", "Gt": "gigaton", "oz": "ounce|ounces",
         "carat": "karaat",
         "L": "liter|liters", "dL": "deciliter|deciliters", "cL": "centiliter|centiliters",
         "mL": "milliliter|milliliters", "hL": "hectoliter|hectoliters",
@@ -73,7 +73,8 @@ CURRENCIES = {
             "EUR": "euro|euro's|euros", "EUR cent": "cent|centen|eurocent|eurocenten|eurocents",
             "USD": "dollar|dollars|us dollar|us dollars",
             "cent": "dollarcent|dollarcenten|dollarcents",
-            "GBP": "pond sterling|ponden sterling|ponden|britse pond|britse ponden|engelse pond|"
+            "GBP": "pond|pond sterling|ponden sterling|ponden|britse pond|britse ponden|"
+            "engelse pond|"
             "engelse ponden", "penny": "pence|penny", "CHF": "frank|franken",
             "JPY": "yen|japanse yen", "CNY": "yuan|renminbi|chinese yuan", "RUB": "roebel|roebels",
             "INR": "roepie|roepies", "IDR": "roepia|roepiah|indonesische roepia|rupiah",

@@ -175,7 +175,9 @@ LEXICON = Lexicon(
     ),
     age_prefixes=frozenset(
         "âgé âgée âgés âgées âge homme femme garçon fille enfant adolescent adolescente hommes "
-        "femmes enfants jeune jeunes fillette bébé nourrisson garçonnet vieillard".split()
+        "femmes enfants jeune jeunes fillette bébé nourrisson garçonnet vieillard fils frère "
+        "sœur père mère mari épouse patron retraité retraitée étudiant étudiante lycéen "
+        "lycéenne conducteur conductrice automobiliste suspect victime personne personnes".split()
     ),
     age_groups=frozenset(
         "enfants jeunes personnes mineurs hommes femmes adultes adolescents filles garçons".split()

@@ -186,7 +186,9 @@ LEXICON = Lexicon(
     age_words=_AGE_WORDS,
     age_prefixes=frozenset(
         "età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia bambini bambine "
-        "ragazzi ragazze uomini donne".split()
+        "ragazzi ragazze uomini donne nipote fratello sorella padre madre nonno nonna marito "
+        "moglie studente studentessa conducente vittima persona persone operaio pensionato "
+        "pensionata".split()
     ),
     age_openers=frozenset("ne ha|ne aveva|ne ho".split("|")),
     age_groups=frozenset(
@@ -219,6 +221,14 @@ LEXICON = Lexicon(
         "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le".split("|")
     ),
     hour_words=frozenset({"ore"}),
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "ultimo": 4},
+    seasons={"primavera": 1, "estate": 2, "autunno": 3, "inverno": 4},
+    units_before={"magnitudo": "magnitude"},
+    another_words=frozenset({"altri", "altre"}),
+    of_those=frozenset({"di loro", "di essi", "di esse"}),
     of_words=frozenset(
         "di d del dello della dei degli delle dell tra fra".split()
     ),

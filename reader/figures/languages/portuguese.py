@@ -154,8 +154,10 @@ LEXICON = Lexicon(
         }
     ),
     age_prefixes=frozenset(
-        "homem mulher menino menina idade jovem rapaz rapariga criança crianças adolescente filho "
-        "filha idoso idosa homens mulheres jovens".split()
+        "homem mulher menino menina idade jovem rapaz rapariga criança crianças adolescente "
+        "filho filha idoso idosa homens mulheres jovens neto neta irmão irmã pai mãe avô avó "
+        "marido esposa estudante condutor condutora motorista vítima pessoa pessoas aluno "
+        "aluna".split()
     ),
     age_openers=frozenset({"eu tenho", "ele tem", "ela tem", "ele tinha", "ela tinha"}),
     age_groups=frozenset(
@@ -178,16 +180,24 @@ LEXICON = Lexicon(
     month_cues=frozenset("em desde até de para a e entre".split()),
     ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago"}),
     identifier_cues=frozenset(
-        "quilómetro quilômetro km número numero n nº num página pág capítulo artigo art seção "
-        "secção versão voo sala rota nível categoria tipo tomo parte temporada episódio "
-        "resolução lei linha plataforma processo apartamento bloco série modelo fase grupo "
-        "item".split()
+        "quilómetro quilômetro km número numero n nº num parágrafo nota página pág capítulo "
+        "artigo art seção secção versão voo sala rota nível categoria tipo tomo parte temporada "
+        "episódio resolução lei linha plataforma processo apartamento bloco série modelo fase "
+        "grupo item".split()
     ),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
     clock_cues=frozenset(
         "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
     ),
     hour_words=frozenset({"horas", "hora", "h"}),
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={"primeiro": 1, "segundo": 2, "terceiro": 3, "quarto": 4, "último": 4},
+    seasons={"primavera": 1, "verão": 2, "outono": 3, "inverno": 4},
+    units_before={"magnitude": "magnitude"},
+    another_words=frozenset({"outros", "outras"}),
+    of_those=frozenset({"deles", "delas"}),
     of_words=frozenset({"de", "do", "da", "dos", "das"}),
     plural_endings=("s",),
     plurals_end_alike=True,

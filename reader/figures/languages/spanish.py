@@ -183,7 +183,9 @@ LEXICON = Lexicon(
     ),
     age_prefixes=frozenset(
         "hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas jóvenes "
-        "anciano anciana bebé adolescente varón hijo hija señora".split()
+        "anciano anciana bebé adolescente varón hijo hija señora nieto nieta hermano hermana padre "
+        "madre abuelo abuela marido esposa estudiante conductor conductora víctima persona "
+        "personas".split()
     ),
     age_openers=frozenset({"yo tengo", "él tiene", "ella tiene"}),
     age_groups=frozenset(

@@ -945,3 +945,63 @@ def test_proportions_in_digits(text: str, language: str) -> None:
 )
 def test_what_is_no_proportion(text: str, language: str, numbers: list[Value]) -> None:
     assert values(text, language) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il mugnaio, 58 anni, balla.", "it"),
+        ("La molinera, de 58 años, baila.", "es"),
+        ("Le meunier, 58 ans, danse.", "fr"),
+        ("O moleiro, de 58 anos, dança.", "pt"),
+        ("haar kleinzoon van 58 jaar", "nl"),
+    ],
+)
+def test_ages_of_people_without_a_name(text: str, language: str) -> None:
+    assert only(text, language).kind == FigureKind.AGE
+
+
+def test_the_second_of_two_durations_is_no_age() -> None:
+    kinds = [figure.kind for figure in find_figures("tre mesi, 2 anni, un giorno", "it")]
+    assert FigureKind.AGE not in kinds
+
+
+def test_dutch_pounds_are_money_and_tons_are_weight() -> None:
+    assert measures("60 miljoen pond", "nl") == [(60000000, "GBP")]
+    assert measures("26 ton grind", "nl") == [(26, "t")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("nel terzo trimestre del 2024", "it", "2024-35"),
+        ("no terceiro trimestre de 2024", "pt", "2024-35"),
+        ("in het derde kwartaal van 2024", "nl", "2024-35"),
+        ("nell'estate 2024", "it", "2024-22"),
+        ("no verão de 2024", "pt", "2024-22"),
+        ("in de zomer van 2024", "nl", "2024-22"),
+    ],
+)
+def test_quarters_and_seasons(text: str, language: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("di magnitudo 5,6", "it"), ("de magnitude 5,6", "pt"), ("met magnitude 5,6", "nl")],
+)
+def test_magnitudes(text: str, language: str) -> None:
+    assert measures(text, language) == [(Decimal("5.6"), "magnitude")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("personas de 12 aldeas", "es"),
+        ("des personnes de 12 villages", "fr"),
+        ("persone di 12 borghi", "it"),
+        ("vrouwen van 12 dorpen", "nl"),
+    ],
+)
+def test_where_people_are_from_is_no_age(text: str, language: str) -> None:
+    assert only(text, language).kind == FigureKind.COUNT
