@@ -18,6 +18,9 @@ _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
 _AGE_GROUP = re.compile(r"(?P<bound>[^\W\d_]{4,5})[- ](?P<number>[1-9][0-9])(?:['’]?s)\b")
 _AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CLAUSE_BREAK = re.compile(r"[.,;:!?()\n]")
+_MOST_BETWEEN = 5
 OLDEST = 115
 
 
@@ -53,11 +56,7 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     number, text = amount.number, context.text
     if not isinstance(number, int) or not 0 < number <= OLDEST:
         return False
-    before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
-    passed = context.lexicon.of_words | context.lexicon.between
-    if before is not None and before[1].lower() in passed:
-        before = _WORD_BEFORE.search(text, max(0, before.start() - 16), before.start())
-    if before is not None and before[1].lower() in context.lexicon.age_prefixes:
+    if _is_behind_prefix(context, amount):
         return amount.unit is not None or not _counts_next(context, amount)
     if amount.unit is not None:
         return amount.unit == "year" and _is_stated_in_years(context, amount)
@@ -71,6 +70,25 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
         return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
     is_closed = following in {",", ".", ";"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
+
+
+def _is_behind_prefix(context: Context, amount: Amount) -> bool:
+    """`aged 34`, `un patron de 70 ans`, `aux personnes de plus de 18 ans`."""
+    lexicon = context.lexicon
+    text = context.text[max(0, amount.start - 40) : amount.start]
+    words = _LETTERS.findall(_CLAUSE_BREAK.split(text)[-1].lower())
+    for _ in range(_MOST_BETWEEN):
+        if words and words[-1] in lexicon.age_prefixes:
+            return True
+        passed = words and (
+            words[-1] in lexicon.of_words
+            or words[-1] in lexicon.between
+            or words[-1] in lexicon.hedges
+        )
+        if not passed:
+            return False
+        words.pop()
+    return False
 
 
 def _counts_next(context: Context, amount: Amount) -> bool:

@@ -47,8 +47,13 @@ class Amount:
     rate: str | None = None
 
 
-def amount_at(context: Context, start: int, *, after_article: bool = False) -> Amount | None:
-    """Read the number that begins at `start`, digits or words, and what belongs to it, or None."""
+def amount_at(
+    context: Context, start: int, *, after_article: bool = False, is_money: bool = False
+) -> Amount | None:
+    """Read the number that begins at `start`, digits or words, and what belongs to it, or None.
+
+    With `is_money`, what stands before makes it money: `m` means a million in `£10-12m`.
+    """
     numeral = number_at(context, start, after_article=after_article)
     if numeral is None:
         return None
@@ -58,7 +63,7 @@ def amount_at(context: Context, start: int, *, after_article: bool = False) -> A
     if money is not None and not is_negative:
         outer, is_negative = _outer_sign(text, money[1])
         money = money[0], outer
-    found = magnitude_after(context, numeral, is_money=money is not None)
+    found = magnitude_after(context, numeral, is_money=is_money or money is not None)
     number = numeral.value
     if number is not None:
         number = multiply(number, Fraction(found.factor)) if found.factor != 1 else number

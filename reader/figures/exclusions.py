@@ -35,7 +35,7 @@ _PARAGRAPH = re.compile(r"[0-9]{1,4}\([a-zA-Z0-9]{1,3}\)")
 """A clause of a law: `401(k)`, `7(b)`."""
 _IMPROPER = re.compile(r"(?P<top>[0-9]{2,3})/(?P<bottom>[0-9]{1,3})(?![\w/]|[.,][0-9])")
 _SECTION_SIGN = re.compile(r"[§№#][ \u00a0]?\Z")
-_POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+")
+_POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+|[1-9][0-9]{3} ?[A-Z]{2} [A-Z][^\W\d_]")
 _BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
 _VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:])")
 _LETTERS_GLUED = re.compile(r"[^\W\d_]+")

@@ -42,6 +42,9 @@ _CANDIDATE = re.compile(
 )
 """Links, handles and addresses, which hold no figures; runs of digits; words."""
 
+_SPACES = dict.fromkeys(map(ord, "\u2007\u2009\u200a\u202f"), "\u00a0")
+"""Narrow spaces and those that do not break, one for one: every offset stays what it was."""
+
 _TABLE_ROW = 12
 """After so many numbers with nothing but a space between them, the text is a table."""
 
@@ -51,6 +54,7 @@ def figures_of(
 ) -> list[Figure]:
     """Give what `reader.figures.find_figures` promises."""
     lexicon = lexicon_of(language or detect(text) or "en")
+    text = text.translate(_SPACES)
     style = style_of(text, lexicon.decimal)
     context = Context(text, lexicon, style, frozenset(SYMBOLS.keys() & set(text)))
     return list(_Finder(context, today_of(published)).figures())

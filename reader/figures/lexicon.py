@@ -158,6 +158,8 @@ class Lexicon:
     """Names of units, singular and plural, to symbols."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies and minor units, to ISO codes or minor units."""
+    temperature_words: frozenset[str] = frozenset()
+    """Words near a number whose glued `C` or `F` then are degrees."""
     weight_cues: frozenset[str] = frozenset()
     """Words beside pounds that make them a weight, where they may be money too."""
     per: frozenset[str] = frozenset()

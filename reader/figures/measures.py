@@ -56,6 +56,9 @@ _INCH = re.compile(
     re.MULTILINE,
 )
 _PHRASE_REACH = 48
+_DECIMAL_OR_MINUS = re.compile(r"(?:(?<![\w)])[-−][0-9]{1,3}|[0-9]\.[0-9]{1,2})\Z")
+_CLIMATE_REACH = 48
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +190,21 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if symbol is None and match["bottom"]:
         symbol = _quotient(match["top"], match["bottom"], lexicon)
     if symbol is None and match["top"]:
-        symbol = UNIT_SYMBOLS.get(match["top"]) or _lone_letter(match["top"], position > end)
+        is_apart = position > end or _is_temperature(text, end, lexicon)
+        symbol = UNIT_SYMBOLS.get(match["top"]) or _lone_letter(match["top"], is_apart)
         if symbol is None or match["bottom"]:
             return None
     if symbol is None:
         return None
     return UnitFound(match.end(), symbol, kind_of_unit(symbol, lexicon))
+
+
+def _is_temperature(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the `C` or `F` glued to a number is of degrees: `1.5C of warming`, `-40F`."""
+    if _DECIMAL_OR_MINUS.search(text, max(0, end - 8), end):
+        return True
+    beside = text[max(0, end - _CLIMATE_REACH) : end + _CLIMATE_REACH].lower()
+    return not lexicon.temperature_words.isdisjoint(_LETTERS_ONLY.findall(beside))
 
 
 def _lone_letter(letter: str, is_apart: bool) -> str | None:
@@ -220,7 +232,7 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
 _YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
 _FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
 _DENOMINATOR = re.compile(
-    r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?P<word>[^\W\d_]+))[ \u00a0'’-]?(?:l['’])?"
+    r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?:de (?=l['’]))?(?P<word>[^\W\d_]+))[ \u00a0'’-]?(?:l['’])?"
 )
 
 

@@ -9,7 +9,9 @@ from reader.figures.lexicon import Lexicon
 
 _REACH = 48
 _MAX_WORDS = 5
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORDS = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ABBREVIATED = frozenset({"c", "ca", "approx", "aprox", "env", "min", "max"})
+"""A full stop behind another word ends the sentence."""
 _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, "≤": Modifier.AT_MOST,
           ">": Modifier.MORE_THAN, "<": Modifier.LESS_THAN, "±": None}  # fmt: skip
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
@@ -39,8 +41,9 @@ def modifier_before(
         return _SIGNS[before[-1]]
     if not (before[-1].isalpha() or before[-1] == "."):
         return None
-    tail = before[:-1] if before[-1] == "." else before
-    words = _words_before(tail)
+    words = _words_before(before.removesuffix("."))
+    if before[-1] == "." and words[-1:] and words[-1] not in _ABBREVIATED:
+        return None
     if past_article and words[-1:] and words[-1] in lexicon.definite_articles:
         words.pop()
     # "at least another three", "nearly a million", "about between 3 and 5"

@@ -55,7 +55,8 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
     text, lexicon = context.text, context.lexicon
     for phrase in lexicon.out_of:
         stop = begin + 1 + len(phrase)
-        if text[begin:stop].lower() != f" {phrase}" or text[stop : stop + 1] != " ":
+        written = text[begin : stop + 1].lower().replace("-", " ")
+        if written != f" {phrase} ":
             continue
         second = amount_at(context, stop + 1) or _magnitude_behind_article(context, stop + 1)
         if second is None or second.unit or not isinstance(second.number, int):

@@ -45,7 +45,7 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     start = prefix.end() if prefix else position
     if not _may_begin_number(context, start):
         return None
-    second = amount_at(context, start)
+    second = amount_at(context, start, is_money=first.has_currency_before)
     if second is None or second.number is None or second.numeral.is_fraction:
         return None
     if is_from and _is_change(context, first, second):

@@ -138,6 +138,10 @@ LEXICON = Lexicon(
     out_of=("in every", "out of every", "out of", "in"),
     units=UNITS,
     currencies=CURRENCIES,
+    temperature_words=frozenset(
+        "temperature temperatures warming warmer heat heatwave hot cold colder cool degrees "
+        "climate celsius fahrenheit thermometer freezing frost fever oven mercury".split()
+    ),
     weight_cues=frozenset(
         "weigh weighs weighed weighing weight heavy heavier lighter gained gain lost lose losing "
         "shed overweight lift lifted lifting carry carries carrying kg kilos kilograms torque "
@@ -149,6 +153,7 @@ LEXICON = Lexicon(
     denominators=rows(
         {
             "share": "share", "person": "person|head|capita", "pupil": "pupil|student",
+            "lb": "pound",
             "household": "household", "vehicle": "vehicle|car", "ticket": "ticket",
             "piece": "piece", "employee": "employee|worker", "family": "family",
         }

@@ -127,7 +127,7 @@ UNITS = rows(
         "ppb": "parts per billion|part per billion",
         "point": "point|points|pt|pts",
         "magnitude": "magnitude",
-        "times": "times|x",
+        "times": "times|x|fold",
         "‰": "per mille|per mil|permille",
         "hm": "hectometre|hectometres|hectometer|hectometers",
         "dm": "decimetre|decimetres|decimeter|decimeters",

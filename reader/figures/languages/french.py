@@ -201,6 +201,7 @@ LEXICON = Lexicon(
     month_cues=frozenset("en depuis fin début mi dès de d au le".split()),
     ambiguous_months=frozenset({"mars"}),
     identifier_cues=frozenset(
+        "note "
         "n no numéro page pages p chapitre article section ligne version vol salle porte route "
         "niveau catégorie type tome partie saison épisode résolution alinéa autoroute loi "
         "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "

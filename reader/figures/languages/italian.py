@@ -211,7 +211,7 @@ LEXICON = Lexicon(
     month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),
     ambiguous_months=frozenset({"set", "mar", "mag", "gen", "dic", "lug", "ago"}),
     identifier_cues=frozenset(
-        "chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
+        "cap chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
         "versione volo sala binario linea via piazza viale corso livello categoria tipo volume "
         "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
         "autostrada civico stanza".split()
@@ -253,6 +253,7 @@ LEXICON = Lexicon(
     pronoun_cues=frozenset(
         "di dei degli delle del della dell che e ed o a in per con da è ha si non più".split()
     ),
+    idioms=frozenset({"mille grazie", "sesto senso", "terza età"}),
     score_cues=frozenset(
         "vinto vince vittoria battuto batte sconfitta pareggio perso perde finisce risultato "
         "finita punteggio".split()

@@ -180,6 +180,7 @@ LEXICON = Lexicon(
     month_cues=frozenset("em desde até de para a e entre".split()),
     ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago"}),
     identifier_cues=frozenset(
+        "postal cep parágrafo "
         "quilómetro quilômetro km número numero n nº num parágrafo nota página pág capítulo "
         "artigo art seção secção versão voo sala rota nível categoria tipo tomo parte temporada "
         "episódio resolução lei linha plataforma processo apartamento bloco série modelo fase "

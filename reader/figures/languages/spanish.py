@@ -205,6 +205,7 @@ LEXICON = Lexicon(
     decade_words=frozenset({"años", "década", "décadas"}),
     month_cues=frozenset("en desde hasta de para a".split()),
     identifier_cues=frozenset(
+        "postal "
         "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "
         "tipo tomo parte temporada episodio resolución ley decreto línea andén puerta plataforma "
         "serie modelo fase grupo habitación carretera autopista apartado inciso kilómetro "
