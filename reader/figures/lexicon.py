@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache, cached_property
 from importlib import import_module
 
 from reader.figures.figure import Modifier
+from reader.figures.phrases import PhraseTable
 from reader.language import FUNCTION_WORDS, MONTHS
 
 _MODULES = {
@@ -430,31 +431,6 @@ class Lexicon:
     def unit_phrases(self) -> PhraseTable:
         """Names of units and currencies, as phrases of one or more words."""
         return PhraseTable({**self.units, **self.currencies})
-
-
-class PhraseTable:
-    """Phrases to symbols, looked up by their first word and then longest first."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        self._names = names
-        lengths: dict[str, set[int]] = {}
-        for name in names:
-            words = name.split(" ")
-            lengths.setdefault(words[0], set()).add(len(words))
-        self._lengths = {word: tuple(sorted(n, reverse=True)) for word, n in lengths.items()}
-
-    def begins(self, word: str) -> bool:
-        """Whether a phrase begins with `word`."""
-        return word in self._lengths
-
-    def find(self, words: Sequence[str]) -> tuple[str, int] | None:
-        """Give the symbol of the longest phrase that `words` begin with, and its words' number."""
-        for length in self._lengths.get(words[0], ()) if words else ():
-            symbol = self._names.get(" ".join(words[:length])) if length <= len(words) else None
-            if symbol is not None:
-                return symbol, length
-        return None
 
 
 @cache

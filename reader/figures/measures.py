@@ -232,7 +232,8 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
 _YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
 _FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
 _DENOMINATOR = re.compile(
-    r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?:de (?=l['’]))?(?P<word>[^\W\d_]+))[ \u00a0'’-]?(?:l['’])?"
+    r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?:de (?=l['’]))?(?P<word>[^\W\d_]+))"
+    r"[ \u00a0'’-]?(?:l['’])?"
 )
 
 

@@ -1,0 +1,80 @@
+"""From a number and its unit to a figure: with what bounds it and what it counts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from reader.article import Span
+from reader.figures.amounts import Amount
+from reader.figures.context import Context
+from reader.figures.ellipsis import left_out
+from reader.figures.entities import entity_after
+from reader.figures.exact import multiply
+from reader.figures.figure import Figure, FigureKind, Modifier, Value
+from reader.figures.found import DateFound
+from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
+
+_NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
+
+
+def built(context: Context, amount: Amount, value: Value, counted: Span | None) -> Figure:
+    """Give the figure of `amount` with its value; `counted` is what the last one counts."""
+    entity = _entity(context, amount, value, counted)
+    unit = f"{amount.unit}/{amount.rate}" if amount.unit and amount.rate else amount.unit
+    return Figure(
+        Span(amount.start, amount.end),
+        Span(amount.core_start, amount.core_end),
+        amount.kind,
+        value,
+        _NAMED_RATES.get(unit or "", unit),
+        _modifier(context, amount, entity),
+        entity,
+        _alternatives(amount, entity),
+    )
+
+
+def dated(context: Context, start: int, found: DateFound) -> Figure:
+    """Give the figure of a date or a time of day that begins at `start`."""
+    span = Span(start, found.end)
+    is_time = found.kind == FigureKind.TIME
+    modifier = time_modifier(context.text, start, context.lexicon) if is_time else None
+    return Figure(
+        span, span, found.kind, found.value, None, modifier, alternatives=found.alternatives
+    )
+
+
+def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier | None:
+    """What the words before the figure say, or those behind it or behind what it counts."""
+    text, lexicon = context.text, context.lexicon
+    is_share = amount.numeral.is_fraction
+    before = modifier_before(text, amount.start, lexicon, past_article=is_share)
+    if before is not None:
+        return denied(before, text, amount.end, lexicon)
+    after = modifier_after(text, amount.end, lexicon)
+    if after is None and entity is not None:
+        after = modifier_after(text, entity.end, lexicon)
+    return after[0] if after else None
+
+
+def _entity(context: Context, amount: Amount, value: Value, counted: Span | None) -> Span | None:
+    text, lexicon = context.text, context.lexicon
+    number = value if isinstance(value, int) else None
+    if amount.kind == FigureKind.COUNT:
+        found = entity_after(text, amount.end, lexicon, value=number)
+        if found is None and (bound := modifier_after(text, amount.end, lexicon)):
+            # "five or more people"
+            found = entity_after(text, bound[1], lexicon, value=number)
+        return found or left_out(text, Span(amount.start, amount.end), counted, lexicon)
+    if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
+        # "six in ten voters", but "60 % of voters"
+        is_out_of = amount.numeral.is_fraction and not amount.numeral.is_word
+        return entity_after(text, amount.end, lexicon, value=number, needs_of=not is_out_of)
+    return None
+
+
+def _alternatives(amount: Amount, entity: Span | None) -> tuple[Value, ...]:
+    """The other readings of the number, with its magnitude: whole ones of what is counted."""
+    readings = (
+        multiply(other, Fraction(amount.magnitude)) for other in amount.numeral.alternatives
+    )
+    return tuple(other for other in readings if isinstance(other, int) or entity is None)

@@ -1,0 +1,163 @@
+"""What a number turns out to be: an age, an end of a range, a score, a year, a name, a count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from reader.article import Span
+from reader.figures import exclusions
+from reader.figures.ages import age_after, age_group_at, is_age_by_place, life_decade_at
+from reader.figures.amounts import Amount
+from reader.figures.building import built
+from reader.figures.context import Context
+from reader.figures.coordination import Shared, part_of_whole, shared_from
+from reader.figures.dates import date_at_digits, interval_start
+from reader.figures.figure import Figure, FigureKind, Value
+from reader.figures.periods import decade_in_words
+from reader.figures.pronouns import is_another_word, is_pronoun
+from reader.figures.ranges import range_from
+from reader.figures.scores import score_at
+from reader.figures.years import are_years, is_year
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
+
+
+class Interpreter:
+    """Tells what the numbers of one text are, from the first to the last."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        self.lexicon = context.lexicon
+        self.position = 0
+        """Where the last figure, name or code ends: nothing that is read may begin before."""
+        self.counted: Span | None = None
+        """What the last figure counts."""
+        self._shared = Shared(0)
+
+    def figure(self, amount: Amount, value: Value) -> Figure:
+        """Give the figure of `amount` with its value."""
+        return built(self.context, amount, value, self.counted)
+
+    def decided(self, amount: Amount) -> Figure | None:
+        """Give the figure of a number with its unit, or None where it claims nothing."""
+        amount = self._without_dimension_sign(amount)
+        if is_pronoun(self.context, amount):
+            choice = range_from(self.context, amount)
+            return self._range(*choice) if choice else None
+        age = age_after(self.context, amount)
+        if age is not None:
+            return self.figure(_as_age(amount, *age), amount.number)
+        is_bare = amount.unit is None and amount.magnitude == 1
+        if is_bare and exclusions.is_behind_cue(self.context, amount):
+            self.position = exclusions.chunk_end(self.text, amount.start)
+            return None
+        ends = range_from(self.context, amount)
+        if ends is not None and not self._is_score_range(*ends):
+            return self._range(*ends)
+        if is_bare:
+            return None if is_another_word(self.context, amount) else self._bare(amount)
+        if is_age_by_place(self.context, amount):
+            return self.figure(replace(amount, kind=FigureKind.AGE), amount.number)
+        if amount.unit is None:
+            amount = part_of_whole(self.context, amount)
+        return self.figure(amount, amount.number)
+
+    def _is_score_range(self, first: Amount, second: Amount) -> bool:
+        is_bare = first.unit is None and second.unit is None
+        return is_bare and score_at(self.context, first) is not None
+
+    def _bare(self, amount: Amount) -> Figure | None:
+        """A number without unit and magnitude: a score, an age, a code, a year or a count."""
+        text, context = self.text, self.context
+        if amount.numeral.is_plain:
+            of_life = life_decade_at(context, amount.start)
+            if of_life is not None:
+                end, first = of_life
+                return self.figure(_as_age(amount, end, "year"), (first, first + 9))
+            group = age_group_at(context, amount)
+            if group is not None:
+                figure = self.figure(_as_age(amount, group[0], "year"), amount.number)
+                return replace(figure, modifier=group[1])
+        score = score_at(context, amount)
+        if score is not None:
+            return score
+        decade = decade_in_words(text, amount.start, amount.number, self.lexicon)
+        if amount.numeral.is_word and decade is not None:
+            span = Span(amount.core_start, amount.core_end)
+            return Figure(span, span, FigureKind.DATE, decade)
+        if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
+            self.position = exclusions.chunk_end(text, amount.start)
+            return None
+        if exclusions.is_street_number(text, amount.start, amount.end, self.lexicon):
+            return None
+        if is_age_by_place(context, amount):
+            return self.figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
+        if is_year(context, amount):
+            span = Span(amount.core_start, amount.core_end)
+            return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
+        if exclusions.belongs_to_name(context, amount):
+            self.position = max(self.position, amount.core_end)
+            return None
+        before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+        unit = self.lexicon.units_before.get(before[1].lower()) if before else None
+        if before and unit and before.start() >= self.position:
+            measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
+            return self.figure(measured, amount.number)
+        amount = self._shared_by(amount).given_to(amount)
+        return self.figure(amount, amount.number)
+
+    def _without_dimension_sign(self, amount: Amount) -> Amount:
+        """Take `x` or `mal` between two lengths for what it is there: not "so many times"."""
+        if amount.unit != "times":
+            return amount
+        bare = replace(amount, end=amount.core_end, unit=None, kind=FigureKind.COUNT)
+        return bare if self._shared_by(bare).last is not None else amount
+
+    def _shared_by(self, amount: Amount) -> Shared:
+        """What `amount` shares with the numbers behind it, read once for all of them."""
+        if amount.start >= self._shared.end:
+            before = _WORD_BEFORE.search(self.text, max(0, amount.start - 24), amount.start)
+            self._shared = shared_from(self.context, amount, before[1].lower() if before else "")
+        return self._shared
+
+    def _range(self, first: Amount, second: Amount) -> Figure | None:
+        low, high = first.number, second.number
+        if low is None or high is None:
+            return None
+        dated = self._dated_range(first, second)
+        if dated is not None:
+            return dated
+        if are_years(self.context, first, second):
+            span = Span(first.core_start, second.core_end)
+            return Figure(span, span, FigureKind.DATE, f"{low}/{high}")
+        age = age_after(self.context, second)
+        kind, unit, end = second.kind, second.unit or first.unit, second.end
+        if age is not None:
+            end, unit, kind = age[0], age[1], FigureKind.AGE
+        elif second.unit is None and first.unit is not None:
+            kind = first.kind
+        if is_age_by_place(self.context, first):
+            kind, unit = FigureKind.AGE, unit or "year"
+        joined = replace(
+            first, core_end=second.core_end, end=end, unit=unit, kind=kind,
+            rate=second.rate or first.rate,
+        )  # fmt: skip
+        return self.figure(joined, (low, high) if Fraction(low) < Fraction(high) else (high, low))
+
+    def _dated_range(self, first: Amount, second: Amount) -> Figure | None:
+        """Read `between 2 and 4 p.m.` and `from 4 to 6 October`, or None."""
+        if not (first.numeral.is_plain and second.numeral.is_plain) or first.unit:
+            return None
+        found = date_at_digits(self.text, second.core_start, self.lexicon)
+        low = interval_start(int(first.number or 0), found) if found else None
+        if found is None or low is None:
+            return None
+        span = Span(first.core_start, found.end)
+        return Figure(span, span, found.kind, f"{low}/{found.value}")
+
+
+def _as_age(amount: Amount, end: int, unit: str) -> Amount:
+    return replace(amount, end=end, unit=unit, kind=FigureKind.AGE, rate=None)
