@@ -51,7 +51,7 @@ def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier
     if before is not None:
         return denied(before, text, amount.end, lexicon)
     after = modifier_after(text, amount.end, lexicon)
-    if after is None and entity is not None:
+    if after is None and entity is not None and entity.start >= amount.end:
         after = modifier_after(text, entity.end, lexicon)
     return after[0] if after else None
 

@@ -174,7 +174,10 @@ def belongs_to_name(context: Context, amount: Amount) -> bool:
     text, lexicon, numeral = context.text, context.lexicon, amount.numeral
     match = _NAME_BEFORE.search(text, max(0, amount.start - 40), amount.start)
     name = _name_before(text, amount.start)
-    if match is None or name is None or not any(c.isupper() for c in name):
+    if match is None or name is None or text[match.end("name")] == ".":
+        # "on Tuesday. Five of them"
+        return False
+    if not any(c.isupper() for c in name):
         return False
     is_capitalised_word = numeral.is_word and text[amount.start].isupper()
     if not numeral.is_plain and not is_capitalised_word:

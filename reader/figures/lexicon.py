@@ -389,6 +389,14 @@ class Lexicon:
         return frozenset(word for phrase in self.modifiers_before for word in phrase.split())
 
     @cached_property
+    def passed_by_range(self) -> frozenset[str]:
+        """Words between `from` or `between` and the first number of a range."""
+        return (
+            self.hedges | self.articles | self.definite_articles | self.determiners
+            | self.of_words | self.age_prefixes
+        )  # fmt: skip
+
+    @cached_property
     def number_starters(self) -> frozenset[str]:
         """Words that a figure may begin with, months and days left out."""
         return frozenset(

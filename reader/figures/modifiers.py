@@ -17,7 +17,7 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _PLUS = re.compile(r"\+|-plus\b")
-_AFTER = re.compile(r"[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
+_AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
 
 _OPPOSITES = {
@@ -107,7 +107,7 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
     sign = _PLUS.match(text, end)
     if sign is not None:
         return Modifier.AT_LEAST, sign.end()
-    if following not in {" ", "\u00a0"} or not lexicon.modifiers_after:
+    if following not in {" ", "\u00a0", ","} or not lexicon.modifiers_after:
         return None
     match = _AFTER.match(text, end, min(len(text), end + _REACH))
     if match is None:
@@ -115,7 +115,10 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
     words = match[1].lower().split()
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
-        stop = end + 1 + len(phrase)
+        stop = match.start(1) + len(phrase)
+        if words[length : length + 1] and words[length] in lexicon.of_words:
+            # "18 howitzers and upwards of 200,000 shells"
+            continue
         # before another number the words belong to that: `40 Euro, mindestens 3 Tage`
         if phrase in lexicon.modifiers_after and not text[stop + 1 : stop + 2].isdigit():
             return lexicon.modifiers_after[phrase], stop

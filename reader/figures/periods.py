@@ -35,6 +35,8 @@ _LETTERED = re.compile(rf"(?P<letter>[A-Z])(?P<which>[1-4]){_YEAR_BEHIND}")
 _LETTERED_BEHIND = re.compile(r"(?P<year>20[0-9]{2}) (?P<letter>[A-Z])(?P<which>[1-4])(?!\w)")
 _SEASON = re.compile(rf"(?P<noun>[^\W\d_]{{3,9}}){_YEAR_BEHIND}")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
+_SHORT_YEAR = re.compile(r"[0-9]{2}(?![\w]|['’]|[.,][0-9])")
+_APOSTROPHE = re.compile(r"([^\W\d_]+)[ \u00a0]['’‘]\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _FOLLOWING = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
@@ -44,6 +46,7 @@ def period_at_digits(text: str, start: int, lexicon: Lexicon) -> DateFound | Non
     return (
         _decade(text, start, lexicon)
         or _years(text, start)
+        or _short_year(text, start, lexicon)
         or _lettered(_LETTERED_BEHIND.match(text, start), lexicon)
         or _numbered(text, start, lexicon)
     )
@@ -111,6 +114,16 @@ def _named_decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         return None
     end = following.end() if following and is_named else word.end()
     return _found(end, f"19{ten // 10}X")
+
+
+def _short_year(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """`in '61`, `the class of ’08`: with an apostrophe, and a word before it for years."""
+    match = _SHORT_YEAR.match(text, start)
+    before = _APOSTROPHE.search(text, max(0, start - 16), start)
+    if match is None or before is None or before[1].lower() not in lexicon.year_cues:
+        return None
+    year = int(match[0])
+    return _found(match.end(), f"{19 if year > 30 else 20}{match[0]}")
 
 
 def _short_decade(digit: str) -> str | None:

@@ -22,8 +22,9 @@ _ARTICLE = re.compile(r"([^\W\d_]{1,3}) (?=[0-9$€£])")
 _CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLAUSE_REACH = 64
+_OPENER_REACH = 48
+_MOST_BETWEEN = 5
 _HANGING = re.compile(r"- (?:to|or|bis|oder|à|ou) ")
-_ARTICLE = re.compile(r"([^\W\d_]{1,3})[ \u00a0]")
 _FAR_APART = 1000
 """An end more than so many times the other is no end of the same range."""
 
@@ -35,7 +36,7 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     joined = _connector(context, first)
     if joined is None:
         return None
-    position, is_from = joined
+    position, opener = joined
     article = _ARTICLE.match(context.text, position)
     articles = context.lexicon.articles | context.lexicon.definite_articles
     if article is not None and article[1].lower() in articles:
@@ -48,19 +49,25 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     second = amount_at(context, start, is_money=first.has_currency_before)
     if second is None or second.number is None or second.numeral.is_fraction:
         return None
-    if is_from and _is_change(context, first, second):
+    if _is_change(context, first, second, opener):
         return None
     return _fitted(first, second)
 
 
-def _is_change(context: Context, first: Amount, second: Amount) -> bool:
+def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> bool:
     """Whether `from first to second` tells how something changed: by its verb, else by its form."""
     text, lexicon = context.text, context.lexicon
+    has_two_units = first.unit is not None and second.unit is not None
+    if opener in lexicon.share_cues - lexicon.from_words:
+        # "rose by $90 to $9,655", but "rose by 5 to 10 percent"
+        return has_two_units
+    if opener not in lexicon.from_words:
+        return False
     before = text[max(0, first.start - _CLAUSE_REACH) : first.start]
     clause = {word.lower() for word in _WORDS.findall(_CLAUSE_BREAK.split(before)[-1])}
     if clause & lexicon.spread_words:
         return False
-    if first.unit is not None and second.unit is not None:
+    if has_two_units:
         return True
     if not clause & lexicon.change_words:
         return False
@@ -75,54 +82,46 @@ def _may_begin_number(context: Context, start: int) -> bool:
     return character.isnumeric() or character.isalpha()
 
 
-def _connector(context: Context, first: Amount) -> tuple[int, bool] | None:
-    """Where the second number begins, and whether `from` stands before the first."""
+def _connector(context: Context, first: Amount) -> tuple[int, str] | None:
+    """Where the second number begins, and what opens the range where it is joined by a word."""
     text, lexicon, end = context.text, context.lexicon, first.end
     dash = _DASH.match(text, end)
     if dash is not None:
-        return dash.end(), False
+        return dash.end(), ""
     hanging = _HANGING.match(text, end)
     if hanging is not None:
-        return hanging.end(), False
+        return hanging.end(), ""
     match = _WORD.match(text, end)
     if match is None:
         return None
-    word, before = match[1].lower(), _word_before(context, first.start)
+    word, before = match[1].lower(), _opener(context, first.start)
     if word in lexicon.range_and and before in lexicon.between:
-        return _past_article(context, match.end()), False
+        return match.end(), before
     if word in lexicon.range_words:
-        return match.end(), before in lexicon.from_words
+        return match.end(), before
     if word in lexicon.alternative_words:
-        return match.end(), False
+        return match.end(), ""
     return None
 
 
-def _word_before(context: Context, start: int) -> str:
-    """The word before `start`, past an article and `the ages of`."""
+def _opener(context: Context, start: int) -> str:
+    """The word that may open a range or a change whose first number begins at `start`.
+
+    Articles, hedges and `the ages of` may stand between: `from just under 3 to 5`.
+    """
     lexicon = context.lexicon
     before = _PREVIOUS_WORD.search(context.text, max(0, start - 24), start)
     if before is None:
         return ""
-    words: list[str] = _WORDS.findall(context.text[max(0, start - 40) : before.end(1)].lower())
-    articles = lexicon.determiners | lexicon.definite_articles | lexicon.articles
-    last = words[-1]
-    if last in articles and len(words) > 1:
-        # "entre los 20 y los 30"
-        return words[-2]
-    if last not in lexicon.of_words:
-        return last
-    words.pop()
-    if not words or words.pop() not in lexicon.age_prefixes:
-        return last
-    while words and words[-1] in articles:
-        words.pop()
-    return words[-1] if words else last
-
-
-def _past_article(context: Context, position: int) -> int:
-    match = _ARTICLE.match(context.text, position)
-    is_article = match and match[1].lower() in context.lexicon.definite_articles
-    return match.end() if match and is_article else position
+    segment = context.text[max(0, start - _OPENER_REACH) : before.end(1)]
+    words: list[str] = _WORDS.findall(_CLAUSE_BREAK.split(segment)[-1].lower())
+    openers = lexicon.between | lexicon.from_words | lexicon.share_cues
+    for word in reversed(words[-_MOST_BETWEEN:]):
+        if word in openers:
+            return word
+        if word not in lexicon.passed_by_range:
+            return word
+    return ""
 
 
 def _fitted(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:

@@ -206,12 +206,12 @@ LEXICON = Lexicon(
     ),
     age_prefixes=frozenset({"aged", "ages", "age"}),
     age_openers=frozenset(
-        "i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|who was|turned|"
-        "turns|i was".split("|")
+        "age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
+        "who was|turned|turns|i was".split("|")
     ),
     age_adverbs=frozenset("only just now already still".split()),
     age_groups=frozenset(
-        "child children kids people anyone anybody those everyone boys girls men women adults "
+        "child children kids people anyone anybody those them everyone boys girls men women adults "
         "youths persons teenagers adolescents drivers players everybody somebody someone "
         "passengers pensioners visitors residents workers voters patients students pupils citizens "
         "travellers travelers customers guests fans viewers users swimmers riders cyclists "
@@ -222,7 +222,7 @@ LEXICON = Lexicon(
     year_prepositions=frozenset({"in", "since", "by", "until"}),
     year_cues=frozenset(
         "in since until till by from before after during of year years early late mid spring "
-        "summer autumn fall winter and to through between around circa pre post class".split()
+        "summer autumn fall winter of and to through between around circa pre post class".split()
     ),
     decade_names={
         f"{name[:-1]}ies": number for number, name in zip(range(20, 100, 10), _TENS, strict=True)
