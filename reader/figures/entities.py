@@ -72,9 +72,9 @@ def entity_after(
     if value == 1:
         return _up_to_stop(words, lexicon, most=3)
     found = _up_to_plural(words, lexicon)
-    if found is None and is_behind_of and needs_of:
-        # what a share is of needs no plural: "40 % of the vote"
-        return _up_to_stop(words, lexicon, most=2)
+    if found is None and is_behind_of:
+        # what a share is of needs no plural: "40 % of the vote", "five of the dead"
+        return _up_to_stop(words, lexicon, most=2 if needs_of else 1)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, is_plural
+from reader.figures.context import Context, is_plural, next_word
 from reader.figures.lexicon import Lexicon
 
 _CHUNK = re.compile(r"[\w.:/@#&=?%+~'’-]++")
@@ -217,10 +217,10 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?…:\n"
 
 
-def is_street_number(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the bare number between `start` and `end` stands in an address.
+def is_address_or_unit(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the bare number between `start` and `end` stands in an address or names troops.
 
-    `10 Downing Street`, `14 bis, rue des Tanneurs`, `calle de los Olmos, 27`.
+    `10 Downing Street`, `14 bis, rue des Tanneurs`, `calle de los Olmos, 27`, `616 Squadron`.
     """
     opener = _STREET_OPENER.match(text, end, end + 24) if lexicon.street_openers else None
     if opener is not None and opener[1].lower() in lexicon.street_openers:
@@ -231,6 +231,8 @@ def is_street_number(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return not lexicon.street_openers.isdisjoint(words[:-1])
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
+    if next_word(text, end) in lexicon.troops:
+        return True
     words = text[end + 1 : end + 48].split(" ")[:4]
     for position, word in enumerate(words):
         bare = word.rstrip(".,;:!?)")

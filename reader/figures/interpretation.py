@@ -91,7 +91,7 @@ class Interpreter:
         if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
             self.position = exclusions.chunk_end(text, amount.start)
             return None
-        if exclusions.is_street_number(text, amount.start, amount.end, self.lexicon):
+        if exclusions.is_address_or_unit(text, amount.start, amount.end, self.lexicon):
             return None
         if is_age_by_place(context, amount):
             return self.figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)

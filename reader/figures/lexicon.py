@@ -183,6 +183,8 @@ class Lexicon:
     """Words of a clause that make it a change: `rose from 3 to 5 percent`."""
     spread_words: frozenset[str] = frozenset()
     """Words of a clause that make it a range: `prices range from $2 to $3`."""
+    cost_words: frozenset[str] = frozenset()
+    """Words of a clause that make it a range where none tells of a change: `cost from $2 to $3`."""
     change_to: frozenset[str] = frozenset()
     """Words between what was and what is: `von 3 auf 5 Prozent`."""
     list_words: frozenset[str] = frozenset()
@@ -246,6 +248,8 @@ class Lexicon:
     ambiguous_months: frozenset[str] = frozenset()
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
+    troops: frozenset[str] = frozenset()
+    """Words with a capital that a number in front of them names: `616 Squadron`."""
     scripture: frozenset[str] = frozenset()
     """Books with chapters and verses: `John 3:16`."""
     units_before: Mapping[str, str] = field(default_factory=dict)

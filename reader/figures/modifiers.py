@@ -116,8 +116,8 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
         stop = match.start(1) + len(phrase)
-        if words[length : length + 1] and words[length] in lexicon.of_words:
-            # "18 howitzers and upwards of 200,000 shells"
+        if set(words[length : length + 1]) & (lexicon.of_words | lexicon.range_words):
+            # "18 howitzers and upwards of 200,000 shells", "six titles, and up to 30 medals"
             continue
         # before another number the words belong to that: `40 Euro, mindestens 3 Tage`
         if phrase in lexicon.modifiers_after and not text[stop + 1 : stop + 2].isdigit():

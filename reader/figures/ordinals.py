@@ -53,9 +53,27 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
     is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
-    if is_ambiguous and not following.endswith(lexicon.superlative_endings):
+    if is_ambiguous and not _is_told_as_ordinal(context, start, following):
         return None
     return _ordinal(start, word.end(), number_of_word)
+
+
+def _is_told_as_ordinal(context: Context, start: int, following: str) -> bool:
+    """Whether a word that may be another is an ordinal: `the second largest`, `a second round`."""
+    lexicon = context.lexicon
+    if lexicon.superlative_endings and following.endswith(lexicon.superlative_endings):
+        return True
+    if not lexicon.heads_are_plural:
+        return False
+    before = context.text[max(0, start - 3) : start]
+    previous = previous_word(context.text, start)
+    is_determined = before.endswith(("'s ", "’s ", "s' ", "s’ ")) or previous in (
+        lexicon.articles | lexicon.definite_articles | lexicon.determiners | lexicon.possessives
+    )
+    if not is_determined or not following:
+        return False
+    is_listed = following in lexicon.of_words | lexicon.list_words
+    return is_listed or following not in lexicon.not_nouns
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:

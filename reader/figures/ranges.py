@@ -68,7 +68,7 @@ def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> 
     if clause & lexicon.spread_words:
         return False
     if has_two_units:
-        return True
+        return bool(clause & lexicon.change_words) or not clause & lexicon.cost_words
     if not clause & lexicon.change_words:
         return False
     # "cut from 5 to 7 percent to 3 to 5 percent": what changed was a range

@@ -25,7 +25,8 @@ _DENOMINATORS = {
 
 _MODIFIERS = {
     Modifier.ABOUT: "about|around|some|roughly|approximately|approx|nearly|almost|an estimated|"
-    "estimated|close to|circa|c|ca|near|nearing|approaching|nearly a|virtually|just about|or about|"
+    "estimated|close to|closer to|nearer to|nearer|circa|c|ca|near|nearing|approaching|nearly a|"
+    "virtually|just about|or about|"
     "in the region of|in the order of|on the order of|of the order of|something like|more or less|"
     "as good as|an average of|an average|averaging|averaged|average|averages|perhaps|maybe|"
     "little more than|hardly more than|barely more than|barely over|somewhere around|"
@@ -36,7 +37,8 @@ _MODIFIERS = {
     "surpasses|surpassing|surpassed|topped|topping|further than|longer than|bigger than",
     Modifier.AT_LEAST: "at least|at the very least|no less than|not less than|no fewer than|"
     "not fewer than|nothing less than|a minimum of|minimum|min|minimum of|upwards of|upward of|"
-    "starting at|starting from|a minimum|as few as|as little as|as low as",
+    "starting at|starting from|starts from|start from|started from|starts at|start at|a minimum|"
+    "as few as|as little as|as low as",
     Modifier.LESS_THAN: "less than|fewer than|not even|not quite|under|below|lower than|"
     "smaller than|younger than|shorter than|under the age of|well under|south of|short of|shy of",
     Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|maximum of|"
@@ -177,6 +179,9 @@ LEXICON = Lexicon(
         "extend extended up down ease eased improve improved worsen worsened recover recovered "
         "accelerate accelerated edge edged inch inched".split()
     ),
+    cost_words=frozenset(
+        "cost costs costing priced sell sells selling charge charges fees tickets rooms".split()
+    ),
     spread_words=frozenset(
         "range ranges ranged ranging vary varies varied varying anywhere anything between".split()
     ),
@@ -244,7 +249,8 @@ LEXICON = Lexicon(
         "no number page pages pp p chapter section sections article articles paragraph line verse "
         "version route flight room floor gate platform highway interstate resolution amendment "
         "category level phase tier grade size type model series volume vol issue part step "
-        "appendix figure fig table exercise nr id isbn zone sector footnote footnotes note scene "
+        "licence license permit badge passport appendix figure fig table exercise nr id isbn zone "
+        "sector footnote footnotes note scene "
         "act psalm sonnet track lane seat row gate pier berth bus tram ios android python java php "
         "macos firefox chrome linux kernel ubuntu sector district ward area unit "
         "channel season episode round game week day title rule bill proposition".split()
@@ -268,6 +274,10 @@ LEXICON = Lexicon(
     period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     seasons={"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     heads_are_plural=True,
+    plural_endings=("s", "children", "women", "men", "people", "folk"),
+    troops=frozenset(
+        "squadron brigade battalion division regiment infantry commando wing corps".split()
+    ),
     inches_are_written_in=True,
     of_words=frozenset({"of"}),
     plurals=frozenset(
@@ -282,7 +292,9 @@ LEXICON = Lexicon(
     with_words=frozenset({"with"}),
     idioms=frozenset(
         {
-            "sixth sense", "eleventh hour", "third party", "third parties", "third world",
+            "second thought", "second thoughts", "second hand", "second nature", "second half",
+            "second guess", "second lieutenant", "second wind", "sixth sense", "eleventh hour",
+            "third party", "third parties", "third world",
             "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
             "fifth columnists", "third rail", "third way", "twelfth man", "third reich",
         }
