@@ -324,6 +324,8 @@ class Lexicon:
     """Whether these words may stand behind the day: `lundi prochain`."""
     past_words: frozenset[str] = frozenset()
     """Verbs that tell of the past."""
+    past_endings: tuple[str, ...] = ()
+    """How other verbs end that tell of the past, and hardly any other word: `-ed`, `-ó`."""
     future_words: frozenset[str] = frozenset()
     """Verbs that tell of what will come."""
     open_words: frozenset[str] = frozenset()

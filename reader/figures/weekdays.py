@@ -72,11 +72,19 @@ def _direction(text: str, start: int, end: int, lexicon: Lexicon) -> _Direction 
     """Tell whether the clause around the day is about the past, the future, or leaves it open."""
     lead, rest = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     lead = _CLAUSE_BREAK.split(lead)[-1]
+    if rest[:1] == "," and len(lead.split()) <= 1:
+        # "On Wednesday, the council voted": the clause begins behind the comma
+        rest = rest[1:]
     rest = _CLAUSE_BREAK.split(rest)[0]
     words = {word.lower() for word in _WORDS.findall(lead + " " + rest)}
     if words & lexicon.open_words:
         return None
-    is_past, is_future = bool(words & lexicon.past_words), bool(words & lexicon.future_words)
+    is_past = bool(words & lexicon.past_words) or _has_ending(words, lexicon.past_endings)
+    is_future = bool(words & lexicon.future_words)
     if is_past == is_future:
         return None
     return _Direction.PAST if is_past else _Direction.FUTURE
+
+
+def _has_ending(words: set[str], endings: tuple[str, ...]) -> bool:
+    return bool(endings) and any(len(word) > 4 and word.endswith(endings) for word in words)

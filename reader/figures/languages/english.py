@@ -331,13 +331,17 @@ LEXICON = Lexicon(
         "threw "
         "brought bought thought caught taught fought sold paid built kept led felt stood "
         "understood "
-        "released reported published confirmed denied warned resigned ended started happened "
+        "slid swore stole rode woke wore drove beat bit burst chose dealt fought forgot froze hid "
+        "lent rang sang shook shut spent split spread struck swam swung tore upheld withdrew "
+        "wound released reported published confirmed denied warned resigned ended started happened "
         "failed "
         "reached landed crashed sank burned collapsed returned visited attacked called".split()
     ),
+    past_endings=("ed",),
     future_words=frozenset({"will", "shall", "won't", "won’t", "'ll", "’ll"}),
     open_words=frozenset(
         "is are am be being been can could may might should must would if whether unless expected "
-        "'d ’d scheduled due planned plans plan set likely hopes hope intends aims wants".split()
+        "'d ’d scheduled rescheduled proposed slated anticipated postponed due planned plans plan "
+        "set likely hopes hope intends aims wants".split()
     ),
 )  # fmt: skip

@@ -311,8 +311,18 @@ LEXICON = Lexicon(
     past_words=frozenset(
         "war waren wurde wurden hatte hatten sagte sagten teilte teilten erklärte erklärten starb "
         "starben kam kamen ging gingen brach brachen fiel fielen begann begannen gab gaben stieg "
-        "stiegen sank sanken traf trafen fand fanden meldete meldeten berichtete kündigte".split()
+        "stiegen sank sanken traf trafen fand fanden meldete meldeten berichtete kündigte hat "
+        "haben "
+        "nahm nahmen schlug schlugen schoss schossen verlor verloren gewann gewannen schrieb "
+        "schrieben sprach sprachen hielt hielten lag lagen stand standen rief riefen zog zogen "
+        "ließ "
+        "ließen brachte brachten warf warfen half lief liefen bot boten forderte forderten warnte "
+        "warnten betonte betonten eröffnete endete endeten startete starteten veröffentlichte "
+        "bestätigte bestätigten lehnte lehnten stellte stellten legte legten führte führten setzte "
+        "setzten machte machten zeigte zeigten verletzte tötete erreichte erreichten verkündete "
+        "entschied entschieden beschloss beschlossen gestand verließ verließen flog flogen".split()
     ),
+    past_endings=("ierte", "ierten"),
     future_words=frozenset({"wird", "werden"}),
     open_words=frozenset(
         "ist sind sei seien kann können könnte könnten soll sollen sollte sollten will wollen muss "

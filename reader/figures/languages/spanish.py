@@ -256,6 +256,7 @@ LEXICON = Lexicon(
         "fue fueron era eran había habían estaba dijo dijeron anunció anunciaron murió murieron "
         "llegó llegaron empezó ocurrió declaró".split()
     ),
+    past_endings=("ó", "aron", "ieron"),
     future_words=frozenset("será serán irá irán habrá empezará comenzará llegará".split()),
     open_words=frozenset(
         "es son sea puede pueden podría podrían debe deben debería si previsto prevista".split()
