@@ -61,44 +61,35 @@ class _Finder:
         self.cell: Figure | None = None
         """The last of them."""
 
-    @property
-    def position(self) -> int:
-        """Where what was read last ends."""
-        return self.interpreter.position
-
-    @position.setter
-    def position(self, position: int) -> None:
-        self.interpreter.position = position
-
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
-        numbers, dates = self.lexicon.number_starters, self.lexicon.date_starters
-        is_compound, rank_of = self.lexicon.is_compound, self.lexicon.rank_of
+        interpreter, lexicon = self.interpreter, self.lexicon
+        numbers, dates = lexicon.number_starters, lexicon.date_starters
         for match in _CANDIDATE.finditer(self.text):
             start = match.start()
-            if start < self.position:
+            if start < interpreter.position:
                 continue
             word = match[0]
             if match["link"]:
-                self.position = match.end()
+                interpreter.position = match.end()
             elif "0" <= word[0] <= "9":
                 yield from self._taken(start, self._at_digits(start, match.end()))
             else:
                 word = word.lower()
                 if word in dates:
-                    found = date_at_word(self.text, start, self.lexicon, self.today)
+                    found = date_at_word(self.text, start, lexicon, self.today)
                     if found is not None:
                         yield from self._taken(start, dated(self.context, start, found))
                         continue
-                if word in numbers or word[0].isnumeric() or is_compound(word) or rank_of(word):
+                if word in numbers or word[0].isnumeric() or lexicon.is_number_by_form(word):
                     yield from self._taken(start, self._at_word(start, match.end()))
 
     def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
-        if figure is None or figure.span.start < self.position:
+        if figure is None or figure.span.start < self.interpreter.position:
             return
-        is_next = figure.span.start == self.position + 1 and self.row >= 0
-        self.row = self.row + 1 if is_next and self.text[self.position].isspace() else 0
-        self.position, self.cell = figure.span.end, figure
+        is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0
+        self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
+        self.interpreter.position, self.cell = figure.span.end, figure
         if figure.entity is not None:
             self.interpreter.counted = figure.entity
         yield figure
@@ -107,7 +98,7 @@ class _Finder:
         if (
             self.row > LONGEST_PHRASE
             and self.text[start - 1] in " \u00a0\n"
-            and start == self.position + 1
+            and start == self.interpreter.position + 1
         ):
             cell = cell_at(self.context, start, self.cell)
             if cell is not None:
@@ -122,7 +113,7 @@ class _Finder:
                 return dated(self.context, start, found)
             code = exclusions.code_end(text, start, lexicon)
         if code is not None:
-            self.position = max(self.position, code)
+            self.interpreter.position = max(self.interpreter.position, code)
             return None
         return self._number_at(start)
 
@@ -148,7 +139,11 @@ class _Finder:
         if start and (text[start - 1].isdigit() or text[start - 1] in "_@#"):
             return None
         word = text[start:end].lower()
-        if self.row > LONGEST_PHRASE and start == self.position + 1 and word in lexicon.cardinals:
+        if (
+            self.row > LONGEST_PHRASE
+            and start == self.interpreter.position + 1
+            and word in lexicon.cardinals
+        ):
             span = Span(start, end)
             return Figure(span, span, FigureKind.COUNT, lexicon.cardinals[word])
         if text[start].isupper() and self._is_name_word(start, end):
@@ -196,7 +191,7 @@ class _Finder:
     def _after_article(self, start: int, word: str) -> Figure | None:
         """`a million`, `a dozen`: a magnitude with an article before it."""
         begin = article_before(self.context, start)
-        if begin is None or begin < self.position:
+        if begin is None or begin < self.interpreter.position:
             return None
         amount = amount_at(self.context, start, after_article=True)
         if amount is None:

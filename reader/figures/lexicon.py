@@ -344,6 +344,12 @@ class Lexicon:
             return None
         return next((rank for stem, rank in self.rank_stems.items() if word.startswith(stem)), None)
 
+    def is_number_by_form(self, word: str) -> bool:
+        """Whether `word` may be a number, though no table holds it."""
+        if not (self.compound_magnitudes or self.rank_stems):
+            return False
+        return self.is_compound(word) or self.rank_of(word) is not None
+
     def is_compound(self, word: str) -> bool:
         """Whether `word` may hold a magnitude with the numbers beside it."""
         return bool(self.compound_magnitudes) and any(
