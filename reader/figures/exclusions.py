@@ -42,6 +42,7 @@ _LETTERS_GLUED = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
+_ABBREVIATION = 4
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
@@ -192,9 +193,14 @@ def belongs_to_name(context: Context, amount: Amount) -> bool:
 
 
 def _name_before(text: str, start: int) -> str | None:
-    """The word before `start`, an elided article left out: `l’article 49`."""
+    """The word before `start`, an elided article left out: `l’article 49`.
+
+    None where a sentence ends between them: only `No. 5` and the like have a full stop.
+    """
     match = _NAME_BEFORE.search(text, max(0, start - 40), start)
-    return match and _ELISION.sub("", match["name"])
+    if match is None or (text[match.end("name")] == "." and len(match["name"]) > _ABBREVIATION):
+        return None
+    return _ELISION.sub("", match["name"])
 
 
 def _counts_next(context: Context, amount: Amount) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.figures import Value
 from tests.unit.figures.reading import values
 
 
@@ -61,3 +62,51 @@ def test_number_behind_a_name_counts_where_a_plural_follows() -> None:
 
 def test_figure_behind_a_code_is_still_found() -> None:
     assert values("An F-16 cost $30 million.") == [30000000]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("§ 218 und § 3 gelten.", "de"),
+        ("It ran at 1080p.", "en"),
+        ("the 401(k) and clause 7(b)", "en"),
+        ("a 50-50 chance", "en"),
+        ("His pressure was 140/90.", "en"),
+        ("The sermon was on John 3:16.", "en"),
+        ("Das Aktenzeichen 3 StR 214/22 gilt.", "de"),
+        ("Der Laden in der Gasse, 10815 Altwasser.", "de"),
+        ("La boutique du 27 bis, avenue des Ormes, 99120 Vallières.", "fr"),
+        ("La tienda está en la calle de los Olmos, 27.", "es"),
+        ("A loja fica na rua das Tílias, 27.", "pt"),
+        ("Llame al 555 01 22 44.", "es"),
+        ("Ligue para (55) 5550-1224.", "pt"),
+        ("He led 616 Squadron.", "en"),
+        ('<tweet tweet-id="677250632357715968">', "en"),
+        ("See the note (1) below.", "en"),
+        ("l’article 49.3 de la loi", "fr"),
+        ("iOS 17.4 and Android 14 came out.", "en"),
+        ("a cloud-nine mood", "en"),
+        ("A sixth sense told her about the third party.", "en"),
+        ("Sie stellt auf Windows 11 um.", "de"),
+        ("The appeal is filed as No. 22-1847.", "en"),
+        ("Plaza de Mayo", "es"),
+        ("A separate one Graham filed is the main one.", "en"),
+    ],
+)
+def test_names_and_codes_claim_nothing(text: str, language: str) -> None:
+    assert values(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Profits of €1.2-1.5 billion are likely.", "en", (1_200_000_000, 1_500_000_000)),
+        ("Calle llena de gente, 27 personas.", "es", 27),
+        ("to the Democrats' three debates", "en", 3),
+        ("They spoke on that day. Five of them left.", "en", 5),
+        ("in room 12 people waited", "en", 12),
+        ("The clause has 401 words.", "en", 401),
+    ],
+)
+def test_numbers_beside_such_signs_are_figures(text: str, language: str, value: Value) -> None:
+    assert values(text, language) == [value]

@@ -107,3 +107,43 @@ def test_bound_before_another_number_belongs_to_that() -> None:
 )
 def test_times_that_are_not_exact(text: str, language: str) -> None:
     assert only(text, language).modifier == Modifier.ABOUT
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("at least another three men", Modifier.AT_LEAST),
+        ("up to a further 50 jobs", Modifier.AT_MOST),
+        ("more than an additional 5,000 notes", Modifier.MORE_THAN),
+        ("just over 40", Modifier.MORE_THAN),
+        ("just under 10%", Modifier.LESS_THAN),
+        ("70-plus drones", Modifier.AT_LEAST),
+        ("five or more people", Modifier.AT_LEAST),
+        ("30 people tops", Modifier.AT_MOST),
+        ("two to three hours, give or take", Modifier.ABOUT),
+        ("It lasted as long as 20 years.", Modifier.AT_MOST),
+        ("Tickets start from £31.", Modifier.AT_LEAST),
+        ("ca. 20 boats", Modifier.ABOUT),
+    ],
+)
+def test_bounds_past_other_words(text: str, modifier: Modifier) -> None:
+    assert only(text).modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It is all over. 5 people came.", "en"),
+        ("Haftbefehl gegen drei Männer", "de"),
+        ("six titles, and up to the others", "en"),
+        ("He has 5 and more will come.", "en"),
+        ("5 plus 3", "en"),
+    ],
+)
+def test_words_that_bound_nothing(text: str, language: str) -> None:
+    assert find_figures(text, language)[0].modifier is None
+
+
+def test_bound_behind_what_is_counted_before_the_figure_is_not_its_own() -> None:
+    first, second = find_figures("They had three runs or fewer in seven of those.", "en")
+    assert (first.modifier, second.modifier) == (Modifier.AT_MOST, None)

@@ -64,3 +64,20 @@ def test_day_has_no_value_where_the_clause_leaves_it_open(text: str, language: s
 
 def test_day_of_the_week_needs_the_day_of_publication() -> None:
     assert values("They will meet on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The council backed it on Monday.", "en", "2024-02-12"),
+        ("On Monday, the council backed it.", "en", "2024-02-12"),
+        ("Der Rat hat am Montag zugestimmt.", "de", "2024-02-12"),
+        ("El consejo aprobó el lunes el plan.", "es", "2024-02-12"),
+    ],
+)
+def test_verbs_are_told_as_past_by_their_ending(text: str, language: str, value: str) -> None:
+    assert values(text, language, "2024-02-14") == [value]
+
+
+def test_planned_day_is_left_open() -> None:
+    assert values("The proposed vote is on Monday.", "en", "2024-02-14") == [None]
