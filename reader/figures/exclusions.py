@@ -42,7 +42,11 @@ _LETTERS_GLUED = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
-_ABBREVIATION = 4
+_ABBREVIATIONS = frozenset(
+    "no nos nr art arts abs p pp pg vol fig figs ch sec sect st par para op n núm num pág cap "
+    "ziff s "
+    "bd hr".split()
+)
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
@@ -198,7 +202,9 @@ def _name_before(text: str, start: int) -> str | None:
     None where a sentence ends between them: only `No. 5` and the like have a full stop.
     """
     match = _NAME_BEFORE.search(text, max(0, start - 40), start)
-    if match is None or (text[match.end("name")] == "." and len(match["name"]) > _ABBREVIATION):
+    if match is None:
+        return None
+    if text[match.end("name")] == "." and match["name"].lower() not in _ABBREVIATIONS:
         return None
     return _ELISION.sub("", match["name"])
 
