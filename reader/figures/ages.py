@@ -19,6 +19,7 @@ _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
 _AGE_GROUP = re.compile(r"(?P<bound>[^\W\d_]{4,5})[- ](?P<number>[1-9][0-9])(?:['’]?s)\b")
 _AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NOUN_AND_COMMA = re.compile(r"(?P<owner>[^\W\d_]+) (?P<noun>[^\W\d_]+), \Z")
 _CLAUSE_BREAK = re.compile(r"[.,;:!?()\n]")
 _MOST_BETWEEN = 5
 OLDEST = 115
@@ -64,6 +65,8 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
         return False
     if _is_stated_bare(context, amount) or _is_bound_of_group(context, amount):
         return True
+    if _is_compared(context, amount) or _is_beside_noun(context, amount):
+        return True
     following = text[amount.end : amount.end + 1]
     reach = max(0, amount.start - 30)
     if following == ")":
@@ -84,6 +87,7 @@ def _is_behind_prefix(context: Context, amount: Amount) -> bool:
             words[-1] in lexicon.of_words
             or words[-1] in lexicon.between
             or words[-1] in lexicon.hedges
+            or words[-1] in lexicon.list_words
         )
         if not passed:
             return False
@@ -158,6 +162,26 @@ def _is_stated_bare(context: Context, amount: Amount) -> bool:
         words.pop()
     openers = context.lexicon.age_openers
     return any(" ".join(words[-length:]) in openers for length in (1, 2) if words)
+
+
+def _is_compared(context: Context, amount: Amount) -> bool:
+    """`war älter als 65`, `younger than 40`."""
+    words = _words_before(context, amount.start)
+    is_older = any(" ".join(words[-n:]) in context.lexicon.age_comparisons for n in (2, 3))
+    return is_older and not _counts_next(context, amount)
+
+
+def _is_beside_noun(context: Context, amount: Amount) -> bool:
+    """`Its commander, 38, said`: an owner, a noun for a person, and a number between commas."""
+    lexicon, number = context.lexicon, amount.number
+    if not isinstance(number, int) or not 16 <= number < 100:
+        return False
+    match = _NOUN_AND_COMMA.search(context.text, max(0, amount.start - 32), amount.start)
+    if match is None or context.text[amount.end : amount.end + 2] != ", ":
+        return False
+    owners = lexicon.determiners | lexicon.definite_articles | lexicon.articles
+    is_owned = match["owner"].lower() in owners
+    return is_owned and match["noun"].endswith(lexicon.agent_endings)
 
 
 def _is_bound_of_group(context: Context, amount: Amount) -> bool:

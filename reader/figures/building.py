@@ -53,7 +53,10 @@ def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier
     after = modifier_after(text, amount.end, lexicon)
     if after is None and entity is not None and entity.start >= amount.end:
         after = modifier_after(text, entity.end, lexicon)
-    return after[0] if after else None
+    if after is None:
+        last = context.text[amount.start : amount.core_end].lower().split()[-1:]
+        return Modifier.ABOUT if set(last) & lexicon.approximate else None
+    return after[0]
 
 
 def _entity(context: Context, amount: Amount, value: Value, counted: Span | None) -> Span | None:

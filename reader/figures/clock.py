@@ -38,6 +38,8 @@ _INTERVAL = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
+_ENDS_WITH_HOURS = re.compile(r"(?<![0-9])[0-9]{1,2}[ \u00a0]?\Z")
+_PART_OF_DAY = re.compile(r"[ \u00a0]([^\W\d_]+[ '’]{1,2}[^\W\d_]+(?:[ '’-][^\W\d_]+)?)")
 _REACH = 24
 
 
@@ -92,10 +94,13 @@ def _interval(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 def _cued(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """Read `alle 14.30`, `vers 8 heures`, `a las 8`: the words before tell that it is a time."""
     match = _CUED.match(text, start)
+    if match is not None and _is_of_the_day(text, match, lexicon):
+        hour = match.end() if match["word"] or match["letter"] else match.end("hour")
+        return DateFound(hour, FigureKind.TIME, _written(int(match["hour"]), 0))
     cue = _WORDS_BEFORE.search(text, max(0, start - _REACH), start)
     if match is None or int(match["hour"]) > 24 or cue is None:
         return None
-    if not match["minute"] and text[max(0, cue.start() - 2) : cue.start()].strip()[-1:].isdigit():
+    if not match["minute"] and _ENDS_WITH_HOURS.search(text, max(0, cue.start() - 4), cue.start()):
         # `2 à 3 heures` lasts that long
         return None
     before = cue[0].lower().split()
@@ -119,3 +124,16 @@ def _cued(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     end = match.end() if is_named else max(match.end("hour"), match.end("minute"))
     value = _written(int(match["hour"]), int(match["minute"] or 0))
     return DateFound(end, FigureKind.TIME, value)
+
+
+def _is_of_the_day(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether `du matin` or the like follows the hour; the half of the day is not added."""
+    if match["minute"] or int(match["hour"]) > 12 or not lexicon.parts_of_day:
+        return False
+    word = (match["word"] or "").lower()
+    if not (match["letter"] or word in lexicon.hour_words):
+        return False
+    following = _PART_OF_DAY.match(text, match.end(), match.end() + _REACH)
+    if following is None:
+        return False
+    return following[1].lower().replace("’", "'").startswith(tuple(lexicon.parts_of_day))

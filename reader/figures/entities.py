@@ -131,6 +131,7 @@ def _with_adjectives_behind(
         return None
     has_ending = noun.lowered.endswith(lexicon.plural_endings)
     is_told = lexicon.plurals_end_alike and noun.lowered not in lexicon.plurals
+    is_told = is_told and not noun.text[0].isupper()
     if is_plural and is_told and not has_ending:
         # "trois grièvement": an adverb
         return None

@@ -34,7 +34,7 @@ _DOCKET = re.compile(r"[0-9]{1,3} [A-Z][A-Za-z]{0,4}R? [0-9]{1,5}/[0-9]{2,4}(?![
 _PARAGRAPH = re.compile(r"[0-9]{1,4}\([a-zA-Z0-9]{1,3}\)")
 """A clause of a law: `401(k)`, `7(b)`."""
 _IMPROPER = re.compile(r"(?P<top>[0-9]{2,3})/(?P<bottom>[0-9]{1,3})(?![\w/]|[.,][0-9])")
-_SECTION_SIGN = re.compile(r"[§№#][ \u00a0]?\Z")
+_SECTION_SIGN = re.compile(r"(?:[§№#]|(?<!\w)[nN][°º])[ \u00a0]?\Z")
 _POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+|[1-9][0-9]{3} ?[A-Z]{2} [A-Z][^\W\d_]")
 _BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
 _VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:])")
@@ -42,6 +42,7 @@ _LETTERS_GLUED = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
+_LISTED = re.compile(r"(?<![\w.,])[0-9]{1,4} (?:and|or|to|et|ou|à|und|oder|bis|y|o|e|en|of) \Z")
 _ABBREVIATIONS = frozenset(
     "no nos nr art arts abs p pp pg vol fig figs ch sec sect st par para op n núm num pág cap "
     "ziff s "
@@ -91,7 +92,7 @@ def glued_code_end(text: str, start: int) -> int | None:
 def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     """Give the end of the code or phone number that begins with the digits at `start`, or None."""
     before = text[start - 1 : start]
-    if before and _SECTION_SIGN.search(text, max(0, start - 2), start):
+    if before and _SECTION_SIGN.search(text, max(0, start - 3), start):
         return chunk_end(text, start)
     if not lexicon.is_month_first and _is_postcode(text, start):
         return start + 5
@@ -197,10 +198,13 @@ def belongs_to_name(context: Context, amount: Amount) -> bool:
 
 
 def _name_before(text: str, start: int) -> str | None:
-    """The word before `start`, an elided article left out: `l’article 49`.
+    """The word before `start`, an elided article left out, `l’article 49`, and another number,
+    `pages 3 and 5`.
 
     None where a sentence ends between them: only `No. 5` and the like have a full stop.
     """
+    listed = _LISTED.search(text, max(0, start - 24), start)
+    start = listed.start() if listed else start
     match = _NAME_BEFORE.search(text, max(0, start - 40), start)
     if match is None:
         return None

@@ -12,7 +12,7 @@ from reader.figures import exclusions
 from reader.figures.amounts import amount_at
 from reader.figures.building import dated
 from reader.figures.collectives import collective_at
-from reader.figures.context import Context, article_before, next_word
+from reader.figures.context import Context, article_before, next_word, previous_word
 from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, today_of
 from reader.figures.figure import Figure, FigureKind
@@ -22,6 +22,7 @@ from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
 from reader.figures.numerals import style_of
 from reader.figures.ordinals import ordinal_at, share_of_every
+from reader.figures.scores import partial_score_at
 from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
 from reader.figures.tables import LONGEST_PHRASE, cell_at
 from reader.language import detect
@@ -108,6 +109,9 @@ class _Finder:
         code = None if code and self._is_currency_glued(start) else code
         code = code or exclusions.verse_end(text, start, lexicon)
         if code is None:
+            partial = partial_score_at(text, start, self.cell)
+            if partial is not None:
+                return partial
             found = date_at_digits(text, start, lexicon)
             if found is not None:
                 return dated(self.context, start, found)
@@ -184,6 +188,8 @@ class _Finder:
         """
         word = self.text[start:end].lower()
         if self.lexicon.nouns_are_capitalised and word not in self.lexicon.ordinals:
+            return False
+        if previous_word(self.text, start) in self.lexicon.every_words:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -12,6 +13,7 @@ from reader.figures.figure import Modifier
 from reader.figures.phrases import PhraseTable
 from reader.language import FUNCTION_WORDS, MONTHS
 
+_ELIDED = re.compile(r"(?<!\w)([^\W\d_]{1,5})['’]")
 _MODULES = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
     "nl": "dutch", "pt": "portuguese",
@@ -191,6 +193,10 @@ class Lexicon:
     """Words before the last of several numbers: `11, 12 and 15 percent`."""
     dimension_words: frozenset[str] = frozenset()
     """Words between length and width: `200 by 20 metres`."""
+    elisions: Mapping[str, str] = field(default_factory=dict)
+    """What stands before an apostrophe, to the word in full: `d’environ` is `de environ`."""
+    approximate: frozenset[str] = frozenset()
+    """Collective number words that are never exact: `une vingtaine`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
     time_modifiers: frozenset[str] = frozenset()
@@ -210,6 +216,10 @@ class Lexicon:
     """Words for somebody of an age in years: `trentenne`."""
     age_prefixes: frozenset[str] = frozenset()
     """Words before an age: `aged`."""
+    age_comparisons: frozenset[str] = frozenset()
+    """Phrases before a bare number that is an age: `older than 65`."""
+    agent_endings: tuple[str, ...] = ("\0",)
+    """How nouns for people end: `its commander, 38,`."""
     age_openers: frozenset[str] = frozenset()
     """Words before a bare number that closes a clause and is an age: `I am 63.`"""
     age_groups: frozenset[str] = frozenset()
@@ -267,6 +277,8 @@ class Lexicon:
     """Those of them that need none of `hour_words` behind the number, nor minutes."""
     hour_words: frozenset[str] = frozenset()
     """Words for hours behind a number, or before it: `alle ore 8`."""
+    parts_of_day: frozenset[str] = frozenset()
+    """Phrases behind an hour that make it a time of day: `6 heures du matin`."""
     quarter_letters: str = "Q"
     """Letters that a quarter's number stands behind: `Q3 2024`."""
     quarter_words: frozenset[str] = frozenset()
@@ -395,10 +407,24 @@ class Lexicon:
         """Words that are not names, though a capital may stand at a sentence's beginning."""
         return FUNCTION_WORDS.get(self.language, frozenset()) | self.hedges
 
+    def unelided(self, text: str) -> str:
+        """Give `text` with its elided words in full, `près d’un` as `près de un`."""
+        if not self.elisions:
+            return text
+        return _ELIDED.sub(lambda match: f"{self.elisions.get(match[1], match[1])} ", text)
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Modifier]:
+        """`modifiers_before`, elided words in full."""
+        return {
+            " ".join(self.unelided(phrase).split()): modifier
+            for phrase, modifier in self.modifiers_before.items()
+        }
+
     @cached_property
     def hedges(self) -> frozenset[str]:
         """The single words of what stands before a number and bounds it."""
-        return frozenset(word for phrase in self.modifiers_before for word in phrase.split())
+        return frozenset(word for phrase in self.bounds for word in phrase.split())
 
     @cached_property
     def passed_by_range(self) -> frozenset[str]:

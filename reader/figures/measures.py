@@ -45,7 +45,7 @@ _CODE_AFTER = re.compile(
 _UNIT_SYMBOL = re.compile(
     r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CFcf])(?!\w)|[°º℃℉′″](?!\w)|\[kg\]"
     r"|lb-ft(?!\w)|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
-    r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}[²³]?))?(?!\w|\.\w)"
+    r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}[²³]?))?(?!\w|\.\w|['’]\w)"
 )
 _PHRASE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?(?:[ \u00a0-][^\W\d_]+(?:\.[^\W\d_]+\.)?){0,4}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?|°")

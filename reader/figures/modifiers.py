@@ -16,6 +16,7 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
           ">": Modifier.MORE_THAN, "<": Modifier.LESS_THAN, "±": None}  # fmt: skip
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
 _PLUS = re.compile(r"\+|-plus\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
@@ -39,9 +40,9 @@ def modifier_before(
         return None
     if before[-1] in _SIGNS:
         return _SIGNS[before[-1]]
-    if not (before[-1].isalpha() or before[-1] == "."):
+    if not (before[-1].isalpha() or before[-1] in ".'’"):
         return None
-    words = _words_before(before.removesuffix("."))
+    words = _words_before(lexicon.unelided(before.removesuffix(".").lower()))
     if before[-1] == "." and words[-1:] and words[-1] not in _ABBREVIATED:
         return None
     if past_article and words[-1:] and words[-1] in lexicon.definite_articles:
@@ -61,7 +62,7 @@ def modifier_before(
 def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:
     """What the longest phrase that `words` end with says."""
     for length in range(min(_MAX_WORDS, len(words)), 0, -1):
-        modifier = lexicon.modifiers_before.get(" ".join(words[-length:]))
+        modifier = lexicon.bounds.get(" ".join(words[-length:]))
         if modifier is not None:
             is_denied = _is_denied(words[:-length], lexicon)
             return _OPPOSITES.get(modifier, modifier) if is_denied else modifier
@@ -116,10 +117,22 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
         stop = match.start(1) + len(phrase)
-        if set(words[length : length + 1]) & (lexicon.of_words | lexicon.range_words):
-            # "18 howitzers and upwards of 200,000 shells", "six titles, and up to 30 medals"
+        if _belongs_to_next(words, length, lexicon):
             continue
-        # before another number the words belong to that: `40 Euro, mindestens 3 Tage`
-        if phrase in lexicon.modifiers_after and not text[stop + 1 : stop + 2].isdigit():
+        if phrase in lexicon.modifiers_after and not _is_before_number(text, stop, lexicon):
             return lexicon.modifiers_after[phrase], stop
     return None
+
+
+def _belongs_to_next(words: list[str], length: int, lexicon: Lexicon) -> bool:
+    """Whether `and` joins the phrase to what follows: `18 guns and upwards of 200,000 shells`."""
+    if words[0] not in lexicon.list_words or len(words) == length:
+        return False
+    return words[length] in lexicon.of_words | lexicon.range_words
+
+
+def _is_before_number(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words bound the number behind them: `40 Euro, höchstens drei Tage`."""
+    match = _WORD_OR_DIGITS.match(text, end)
+    word = match[1].lower() if match else ""
+    return word[:1].isdigit() or word in lexicon.number_starters

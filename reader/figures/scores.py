@@ -30,3 +30,14 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
             return None
     span = Span(amount.core_start, match.end())
     return Figure(span, span, FigureKind.SCORE, (ours, theirs))
+
+
+def partial_score_at(text: str, start: int, last: Figure | None) -> Figure | None:
+    """Read the score at half time, in brackets behind the `last` figure: `31:29 (14:16)`."""
+    if last is None or last.kind != FigureKind.SCORE or text[last.span.end : start] != " (":
+        return None
+    match = _SCORE.match(text, start)
+    if match is None:
+        return None
+    span = Span(start, match.end())
+    return Figure(span, span, FigureKind.SCORE, (int(match[1]), int(match[2])))

@@ -116,6 +116,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "kV": "kV", "mA": "mA", "mAh": "mAh", "Ah": "Ah", "Ω": "Ω", "kN": "kN", "Nm": "Nm",
         "dB": "dB", "MP": "MP", "rpm": "rpm", "RPM": "rpm", "mpg": "mpg", "bhp": "bhp",
         "lb-ft": "lb-ft", "lbs": "lb", "bbl": "barrel", "ppm": "ppm", "ppb": "ppb", "psi": "psi",
+        "mmHg": "mmHg",
         "ksi": "ksi", "px": "px", "hrs": "h", "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day",
         "sec": "s", "secs": "s", "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV",
         "GeV": "GeV", "TeV": "TeV", "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp",

@@ -146,6 +146,9 @@ LEXICON = Lexicon(
     range_and=frozenset({"en"}),
     alternative_words=frozenset({"of"}),
     from_words=frozenset({"van"}),
+    approximate=frozenset(
+        "tiental twintigtal dertigtal veertigtal vijftigtal honderdtal duizendtal".split()
+    ),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

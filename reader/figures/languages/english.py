@@ -210,6 +210,12 @@ LEXICON = Lexicon(
         }
     ),
     age_prefixes=frozenset({"aged", "ages", "age"}),
+    age_comparisons=frozenset({"older than", "younger than"}),
+    agent_endings=(
+        "er", "or", "ian", "ist", "ant", "ent", "man", "woman", "mother", "father", "son",
+        "daughter", "wife", "husband", "widow", "chief", "captain", "suspect", "victim", "pilot",
+        "coach", "nurse", "judge", "priest", "friend", "accused", "partner", "sister", "brother",
+    ),
     age_openers=frozenset(
         "age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
         "who was|turned|turns|i was".split("|")

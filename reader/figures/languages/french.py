@@ -45,21 +45,25 @@ _NEGATIONS = "pas plus jamais guère point".split()
 _MODIFIERS = {
     Modifier.ABOUT: "environ|près de|quelque|quelques|à peu près|presque|autour de|"
     "approximativement|aux alentours de|aux environs de|une moyenne de|en moyenne|quasiment|"
-    "pas loin de|dans les|à peine plus de|un peu plus de|un peu moins de|pratiquement|"
+    "pas loin de|dans les|à peine plus de|pratiquement|de l'ordre de|de l'ordre des|"
     "autour des|aux alentours des|près des|approchant|avoisinant|avoisine les|avoisinent les|"
-    "avoisine|frôle les|frôlent les|frôle|un total estimé à|estimé à|estimés à|estimée à|"
+    "avoisine|avoisinent|avoisinait|approche|approchent|approche les|approche des|"
+    "frôle les|frôlent les|frôle|frôlent|frôlait|frôlé|frôlant|frisant|frise|environnant|un total "
+    "estimé à|estimé à|estimés à|estimée à|"
     "estimées à|proche de|proche des|peut être|environ d",
     Modifier.MORE_THAN: "plus de|plus d|au-dessus de|supérieur à|supérieure à|"
-    "dépassant|au dessus de|au-dessus des|au delà de|au-delà de|au-delà des|supérieurs à|"
+    "plus des|dépassant|au dessus de|au-dessus des|au delà de|au-delà de|au-delà des|supérieurs à|"
     "supérieures à|plus que|bien plus de|largement plus de|passe la barre des|plus grand que|"
     + "|".join(f"{verb}{article}" for verb in _EXCEEDING for article in ("", " les", " de", " d")),
     Modifier.AT_LEAST: "au moins|pas moins de|au minimum|un minimum de|minimum|à partir de|"
     "au bas mot|pas moins d|non moins de",
-    Modifier.LESS_THAN: "même pas|moins de|moins d|au-dessous de|inférieur à|inférieure à|"
+    Modifier.LESS_THAN: "même pas|moins de|moins des|moins d|au-dessous de|inférieur à|inférieure "
+    "à|"
     "en dessous de|en-dessous de|inférieurs à|inférieures à|moins que|en dessous des|sous les|"
     "au-dessous des|à peine",
     Modifier.AT_MOST: "jusqu'à|jusqu’à|jusqu'aux|jusqu’aux|maximum|tout au plus|"
-    "plafonné à|au plus|au maximum|un maximum de|pas plus de|"
+    "plafonné à|plafonnée à|plafonnés à|plafonnées à|limité à|limitée à|au mieux|au plus|au "
+    "maximum|un maximum de|pas plus de|"
     + "|".join(
         f"{verb} {negation}{article}"
         for verb in _EXCEEDING
@@ -143,16 +147,20 @@ LEXICON = Lexicon(
     alternative_words=frozenset({"ou"}),
     from_words=frozenset({"de"}),
     change_words=frozenset(
-        "passe passent passé passée passés passées passer passait passant passera progresse "
-        "progressé progresser grimpe grimpé grimper bondi bondir augmente augmenté augmenter "
-        "augmentation hausse monté monter relevé relever porté portée porter tombe tombé tomber "
-        "recule reculé reculer recul baisse baissé baisser chute chuté chuter ramené ramener "
-        "réduit réduire réduction abaissé abaisser descendu descendre".split()
+        # "baisser de 10 à 15 %" tells by how much, only these from what to what
+        "passe passent passé passée passés passées passer passait passant passera ramené ramenée "
+        "ramener porté portée porter relevé relevée relever abaissé abaissée abaisser".split()
     ),
     spread_words=frozenset("va vont varie varient allant variant entre oscille oscillent".split()),
     change_to=frozenset({"à"}),
     list_words=frozenset({"et", "ou"}),
     dimension_words=frozenset({"sur", "x", "×"}),
+    approximate=frozenset(
+        "dizaine dixaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
+        "centaine "
+        "millier huitaine".split()
+    ),
+    elisions={"d": "de", "l": "le", "qu": "que", "jusqu": "jusque"},
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -166,7 +174,10 @@ LEXICON = Lexicon(
     modifiers_after={"au plus": Modifier.AT_MOST, "au maximum": Modifier.AT_MOST,
                      "ou plus": Modifier.AT_LEAST, "ou moins": Modifier.AT_MOST,
                      "environ": Modifier.ABOUT, "au moins": Modifier.AT_LEAST,
-                     "et plus": Modifier.AT_LEAST},
+                     "et plus": Modifier.AT_LEAST,
+                     "au minimum": Modifier.AT_LEAST, "en moyenne": Modifier.ABOUT,
+                     "tout au plus": Modifier.AT_MOST, "à peu près": Modifier.ABOUT,
+                     "minimum": Modifier.AT_LEAST, "maximum": Modifier.AT_MOST},
     age_suffixes=rows(
         {
             "year": "ans d âge|ans révolus", "month": "mois d âge", "week": "semaines d âge",
@@ -174,11 +185,15 @@ LEXICON = Lexicon(
         }
     ),
     age_prefixes=frozenset(
+        "coureur coureuse cycliste joueur joueuse pilote chauffeur conducteur conductrice ouvrier "
+        "ouvrière agriculteur agricultrice étudiante retraité retraitée chanteur chanteuse acteur "
+        "actrice médecin infirmière infirmier député ministre soldat policier gendarme pompier "
         "âgé âgée âgés âgées âge homme femme garçon fille enfant adolescent adolescente hommes "
         "femmes enfants jeune jeunes fillette bébé nourrisson garçonnet vieillard fils frère "
         "sœur père mère mari épouse patron retraité retraitée étudiant étudiante lycéen "
         "lycéenne conducteur conductrice automobiliste suspect victime personne personnes".split()
     ),
+    age_comparisons=frozenset({"âgé que", "âgée que", "âgés que", "âgées que"}),
     age_groups=frozenset(
         "enfants jeunes personnes mineurs hommes femmes adultes adolescents filles garçons".split()
     ),
@@ -201,7 +216,7 @@ LEXICON = Lexicon(
     month_cues=frozenset("en depuis fin début mi dès de d au le".split()),
     ambiguous_months=frozenset({"mars"}),
     identifier_cues=frozenset(
-        "note "
+        "note dossard sortie sorties réacteur brigade voiture train tram bus gare "
         "n no numéro page pages p chapitre article section ligne version vol salle porte route "
         "niveau catégorie type tome partie saison épisode résolution alinéa autoroute loi "
         "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "
@@ -234,6 +249,7 @@ LEXICON = Lexicon(
     of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
+    parts_of_day=frozenset({"du matin"}),
     hour_words=frozenset({"h", "heures", "heure"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={

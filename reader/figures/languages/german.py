@@ -76,8 +76,8 @@ def _denominators() -> dict[str, int]:
 
 _MODIFIERS = {
     Modifier.ABOUT: "rund|etwa|so um die|an die|ungefähre|rund um die|"
-    "im schnitt|durchschnittlich|grob|etwas mehr als|etwas weniger als|knapp unter|"
-    "gut und gerne|kaum mehr als|knapp über|circa|zirka|ca|ungefähr|knapp|fast|"
+    "im schnitt|durchschnittlich|grob|"
+    "gut und gerne|kaum mehr als|circa|zirka|ca|ungefähr|knapp|fast|"
     "nahezu|beinahe|geschätzt|"
     "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|gut|gut und gerne|"
     "durchschnittlich|im schnitt|im durchschnitt",
@@ -211,6 +211,7 @@ LEXICON = Lexicon(
         "erfahrung haft gefängnis berufserfahrung verspätung laufzeit garantie freiheitsstrafe vor "
         "nach später früher lang knast regierungszeit".split()
     ),
+    age_comparisons=frozenset({"älter als", "jünger als"}),
     age_openers=frozenset(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),

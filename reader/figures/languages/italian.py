@@ -161,6 +161,10 @@ LEXICON = Lexicon(
     range_and=frozenset({"e", "ed"}),
     alternative_words=frozenset({"o", "oppure"}),
     from_words=frozenset({"da", "dai", "dalle", "dal", "dagli"}),
+    approximate=frozenset(
+        "decina ventina trentina quarantina cinquantina sessantina centinaio migliaio".split()
+    ),
+    elisions={"d": "di", "l": "il", "dell": "della", "all": "alla", "dall": "dalla"},
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -220,6 +224,7 @@ LEXICON = Lexicon(
     clock_cues=frozenset(
         "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le".split("|")
     ),
+    parts_of_day=frozenset({"del mattino", "di mattina"}),
     hour_words=frozenset({"ore"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),

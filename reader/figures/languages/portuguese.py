@@ -132,6 +132,9 @@ LEXICON = Lexicon(
     range_and=frozenset({"e"}),
     alternative_words=frozenset({"ou"}),
     from_words=frozenset({"de", "desde"}),
+    approximate=frozenset(
+        "dezena vintena trintena quarentena centena milhar".split()
+    ),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -190,6 +193,7 @@ LEXICON = Lexicon(
     clock_cues=frozenset(
         "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
     ),
+    parts_of_day=frozenset({"da manhã"}),
     hour_words=frozenset({"horas", "hora", "h"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),

@@ -160,6 +160,9 @@ LEXICON = Lexicon(
     change_to=frozenset({"a"}),
     list_words=frozenset({"y", "e", "o", "u"}),
     dimension_words=frozenset({"por", "x", "×"}),
+    approximate=frozenset(
+        "decena veintena treintena cuarentena cincuentena centenar centena millar".split()
+    ),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -216,6 +219,7 @@ LEXICON = Lexicon(
         "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
         "alrededor de las".split("|")
     ),
+    parts_of_day=frozenset({"de la mañana"}),
     hour_words=frozenset({"horas", "hora", "h"}),
     hours_stand_alone=frozenset({"a las", "desde las", "hasta las", "sobre las", "hacia las"}),
     quarter_letters="QT",

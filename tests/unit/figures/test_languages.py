@@ -117,7 +117,7 @@ def test_italian_ages(text: str) -> None:
         ("oltre 40 barche", ">"),
         ("circa 40 barche", "~"),
         ("quasi 40 barche", "~"),
-        ("una quarantina di barche", None),
+        ("una quarantina di barche", "~"),
         ("almeno 40 barche", ">="),
         ("fino a 40 barche", "<="),
         ("non più di 40 barche", "<="),
