@@ -17,8 +17,8 @@ not found nor a false alarm when it is; what an interviewer asks is optional.
 annotated by people who did not know the rules. Errors in `passages/` are there to be mended;
 `unseen/` is kept for measuring alone: a passage whose errors were read moves to `passages/`.
 `unseen_figures/` likewise is kept for measuring alone: passages dense with numbers, annotated with
-figures only. A weekday or "yesterday" is a figure there only where the passage says when it was
-`published`.
+figures only; `figure_passages/` are such passages whose errors are there to be mended. In both a
+weekday or "yesterday" is a figure only where the passage says when it was `published`.
 """
 
 from __future__ import annotations
@@ -41,8 +41,13 @@ from reader.statements import StatementKind
 
 FOLDER = Path(__file__).parent
 ARTICLES = FOLDER.parent.parent / "sample_articles"
-PASSAGES = ("passages", "unseen", "unseen_figures")
-"""The folders of passages: the last is annotated with figures, the others with statements."""
+STATEMENT_PASSAGES = ("passages", "unseen")
+"""The folders of passages that are annotated with statements."""
+
+FIGURE_PASSAGES = ("figure_passages", "unseen_figures")
+"""The folders of passages that are annotated with figures only."""
+
+PASSAGES = (*STATEMENT_PASSAGES, *FIGURE_PASSAGES)
 
 _UNSCORED = frozenset(
     (BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE, BlockKind.TABLE)

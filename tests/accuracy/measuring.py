@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from reader.figures import find_figures
 from reader.statements import find_statements
 from tests.accuracy.gold import (
+    FIGURE_PASSAGES,
     FOLDER,
+    STATEMENT_PASSAGES,
     GoldText,
     gold_files,
     load_article,
@@ -110,21 +112,36 @@ def score_passages(folder: str, language: str) -> Scores:
     return Scores(f"{folder} {language}", statements)
 
 
-def score_unseen_figures(group: str) -> Scores:
-    """Measure figures on the passages of `unseen_figures`, in a group of `FIGURE_LANGUAGES`."""
+def score_figure_passages(folder: str, group: str) -> Scores:
+    """Measure figures on a folder of `FIGURE_PASSAGES`, in a group of `FIGURE_LANGUAGES`."""
     figures = FigureScore()
-    for gold in passages("unseen_figures"):
-        if group == (gold.language if gold.language in FIGURE_LANGUAGES else "other"):
+    for gold in passages(folder):
+        if group == _figure_group(gold):
             figures.add(gold, find_figures(gold.text, gold.language, gold.published))
-    return Scores(f"unseen figures {group}", figures=figures)
+    return Scores(f"{folder.replace('_', ' ')} {group}", figures=figures)
+
+
+def figure_groups(folder: str) -> list[str]:
+    """The groups of `FIGURE_LANGUAGES` that a folder of `FIGURE_PASSAGES` has passages in."""
+    there = {_figure_group(gold) for gold in passages(folder)}
+    return [group for group in FIGURE_LANGUAGES if group in there]
+
+
+def _figure_group(gold: GoldText) -> str:
+    return gold.language if gold.language in FIGURE_LANGUAGES else "other"
 
 
 def score_all() -> list[Scores]:
     """Measure on all gold."""
-    folders = ("passages", "unseen")
-    by_language = [score_passages(folder, code) for folder in folders for code in LANGUAGES]
-    unseen_figures = [score_unseen_figures(group) for group in FIGURE_LANGUAGES]
-    return [score_articles(), score_challenge(), *by_language, *unseen_figures]
+    statements = [
+        score_passages(folder, code) for folder in STATEMENT_PASSAGES for code in LANGUAGES
+    ]
+    figures = [
+        score_figure_passages(folder, group)
+        for folder in FIGURE_PASSAGES
+        for group in figure_groups(folder)
+    ]
+    return [score_articles(), score_challenge(), *statements, *figures]
 
 
 def challenge(kind: str) -> list[GoldText]:
@@ -133,7 +150,7 @@ def challenge(kind: str) -> list[GoldText]:
 
 
 def passages(folder: str) -> list[GoldText]:
-    """The passages of `passages`, `unseen` or `unseen_figures`."""
+    """The passages of a folder of `PASSAGES`."""
     return [load_passage(path) for path in passage_files(folder)]
 
 
@@ -148,7 +165,8 @@ _TITLES = {"sample articles": "sample articles", "challenge": "hard sentences"} 
     for code, language in LANGUAGES.items()
 }
 _TITLES |= {
-    f"unseen figures {group}": f"unseen passages, {language}"
+    f"{folder} {group}": f"{title}, {language}"
+    for folder, title in (("figure passages", "passages"), ("unseen figures", "unseen passages"))
     for group, language in FIGURE_LANGUAGES.items()
 }
 
