@@ -11,6 +11,8 @@ is; the mention itself where left out), `optional`. Keys of a figure: `words`, o
 the value, `unit`, `modifier`, `entity`, `optional`; `also`, `also_unit` and `also_kind` hold other
 answers that are right too (`*`: any). What is optional or undecided is neither a miss when it is
 not found nor a false alarm when it is; what an interviewer asks is optional.
+Collective number words that are never exact (`une vingtaine`, `un centenar`) carry `~`; a German
+`Cent` or a French `centime` is `EUR cent`, and `cent` is right too.
 
 `gold/` annotates the sample articles; `challenge/` holds single sentences; `passages/` and
 `unseen/` hold invented news passages in a file each, with their text. They were written and
