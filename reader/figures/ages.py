@@ -59,6 +59,8 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
         return False
     if _is_behind_prefix(context, amount):
         return amount.unit is not None or not _counts_next(context, amount)
+    if amount.unit == "year" and _is_compared(context, amount):
+        return True
     if amount.unit is not None:
         return amount.unit == "year" and _is_stated_in_years(context, amount)
     if number < 5 or not amount.numeral.is_plain:

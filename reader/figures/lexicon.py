@@ -195,6 +195,10 @@ class Lexicon:
     """Words between length and width: `200 by 20 metres`."""
     elisions: Mapping[str, str] = field(default_factory=dict)
     """What stands before an apostrophe, to the word in full: `d’environ` is `de environ`."""
+    contractions: Mapping[str, str] = field(default_factory=dict)
+    """Prepositions written together with an article, to the preposition: `alrededor del`."""
+    articles_precede_amounts: bool = False
+    """Whether an article may stand between a bound and any amount: `ronda los 900 millones`."""
     approximate: frozenset[str] = frozenset()
     """Collective number words that are never exact: `une vingtaine`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)

@@ -45,8 +45,11 @@ def modifier_before(
     words = _words_before(lexicon.unelided(before.removesuffix(".").lower()))
     if before[-1] == "." and words[-1:] and words[-1] not in _ABBREVIATED:
         return None
-    if past_article and words[-1:] and words[-1] in lexicon.definite_articles:
+    may_pass_article = past_article or lexicon.articles_precede_amounts
+    if may_pass_article and words[-1:] and words[-1] in lexicon.definite_articles:
         words.pop()
+    elif words[-1:]:
+        words[-1] = lexicon.contractions.get(words[-1], words[-1])
     # "at least another three", "nearly a million", "about between 3 and 5"
     passed = lexicon.another_words | lexicon.articles | lexicon.between | lexicon.from_words
     for _ in range(_MAX_WORDS):

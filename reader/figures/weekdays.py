@@ -11,7 +11,7 @@ from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
 
 _REACH = 120
-_CLAUSE_BREAK = re.compile(r"[.,;:!?()\[\]\"“”„«»\n–—]")
+_CLAUSE_BREAK = re.compile(r"[.,](?!\d)|[;:!?()\[\]\"“”„«»\n–—]")
 _WORDS = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’](?!ll\b|d\b)[^\W\d_]+)?")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 

@@ -155,6 +155,7 @@ LEXICON = Lexicon(
     change_to=frozenset({"à"}),
     list_words=frozenset({"et", "ou"}),
     dimension_words=frozenset({"sur", "x", "×"}),
+    contractions={"des": "de", "du": "de", "aux": "à", "au": "à"},
     approximate=frozenset(
         "dizaine dixaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
         "centaine "

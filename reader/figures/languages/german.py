@@ -90,7 +90,7 @@ _MODIFIERS = {
     Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|nicht ganz|unter|"
     "unterhalb von|kleiner als|jünger als|niedriger als|geringer als|kürzer als|leichter als",
     Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis|allenfalls|längstens|"
-    "ein maximum von|nicht über|bestenfalls|maximum",
+    "binnen|innerhalb von|nicht länger als|ein maximum von|nicht über|bestenfalls|maximum",
 }
 
 LEXICON = Lexicon(

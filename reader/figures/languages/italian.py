@@ -161,6 +161,11 @@ LEXICON = Lexicon(
     range_and=frozenset({"e", "ed"}),
     alternative_words=frozenset({"o", "oppure"}),
     from_words=frozenset({"da", "dai", "dalle", "dal", "dagli"}),
+    contractions={
+        "del": "di", "dello": "di", "della": "di", "dei": "di", "degli": "di", "delle": "di",
+        "al": "a", "allo": "a", "alla": "a", "ai": "a", "agli": "a", "alle": "a",
+    },
+    articles_precede_amounts=True,
     approximate=frozenset(
         "decina ventina trentina quarantina cinquantina sessantina centinaio migliaio".split()
     ),

@@ -132,6 +132,8 @@ LEXICON = Lexicon(
     range_and=frozenset({"e"}),
     alternative_words=frozenset({"ou"}),
     from_words=frozenset({"de", "desde"}),
+    contractions={"do": "de", "da": "de", "dos": "de", "das": "de", "ao": "a", "aos": "a"},
+    articles_precede_amounts=True,
     approximate=frozenset(
         "dezena vintena trintena quarentena centena milhar".split()
     ),
@@ -156,6 +158,7 @@ LEXICON = Lexicon(
             "week": "semanas de vida|semanas de idade", "day": "dias de vida|dias de idade",
         }
     ),
+    age_comparisons=frozenset({"maiores de", "menores de", "maior de", "menor de"}),
     age_prefixes=frozenset(
         "homem mulher menino menina idade jovem rapaz rapariga criança crianças adolescente "
         "filho filha idoso idosa homens mulheres jovens neto neta irmão irmã pai mãe avô avó "

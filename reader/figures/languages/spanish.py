@@ -51,7 +51,8 @@ _MODIFIERS = {
     "prácticamente|un promedio de|una media de|de media|como|más o menos|en torno a los|"
     "en torno a las|alrededor de los|alrededor de las|cerca de los|cerca de las|a unos|a unas|"
     "ronda los|ronda las|rondan los|rondan las|rozando los|roza los|un estimado de|se estima en|"
-    "algo más de|poco más de|poco menos de|estimados|estimadas|próximo a",
+    "ronda|rondan|rondará|rondarán|rondaba|rondaban|rondó|rondaron|rozan|rozó|roza|estimados|"
+    "estimadas|próximo a",
     Modifier.MORE_THAN: "más de|por encima de|superior a|superiores a|más que|mayor a|mayor de|"
     "mayores de|más allá de|por encima de los|por encima de las|sobre los|"
     + "|".join(
@@ -59,10 +60,11 @@ _MODIFIERS = {
     ),
     Modifier.AT_LEAST: "al menos|por lo menos|como mínimo|un mínimo de|no menos de|mínimo|"
     "mínimo de|a partir de|cuando menos|nada menos que",
-    Modifier.LESS_THAN: "ni siquiera|menos de|por debajo de|por debajo de los|por debajo de las|"
+    Modifier.LESS_THAN: "ni siquiera|no llega a|no llegan a|no llegará a|no llegó a|menos de|por "
+    "debajo de|por debajo de los|por debajo de las|"
     "inferior a|inferiores a|menor a|menor de|menores de|menos que",
     Modifier.AT_MOST: "hasta|hasta los|hasta las|como máximo|un máximo de|máximo|máximo de|"
-    "no más de|no más que|a lo sumo|tope de|a más tardar",
+    "no más de|no más que|como mucho|a lo sumo|tope de|a más tardar",
 }
 
 LEXICON = Lexicon(
@@ -128,7 +130,7 @@ LEXICON = Lexicon(
     and_a_half=("y medio", "y media"),
     ordinals=_ORDINALS,
     ambiguous_ordinals=frozenset("cuarto cuarta quinta quinto sexto sexta octava".split()),
-    ordinal_suffixes=frozenset({"º", "ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
+    ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
     multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
     out_of=("de cada",),
     units=also_unaccented(UNITS),
@@ -160,6 +162,8 @@ LEXICON = Lexicon(
     change_to=frozenset({"a"}),
     list_words=frozenset({"y", "e", "o", "u"}),
     dimension_words=frozenset({"por", "x", "×"}),
+    contractions={"del": "de", "al": "a"},
+    articles_precede_amounts=True,
     approximate=frozenset(
         "decena veintena treintena cuarentena cincuentena centenar centena millar".split()
     ),
@@ -175,7 +179,8 @@ LEXICON = Lexicon(
         "como máximo": Modifier.AT_MOST, "como mínimo": Modifier.AT_LEAST,
         "o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST, "y más": Modifier.AT_LEAST,
         "al menos": Modifier.AT_LEAST, "por lo menos": Modifier.AT_LEAST,
-        "aproximadamente": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
+        "aproximadamente": Modifier.ABOUT, "como mucho": Modifier.AT_MOST,
+        "de media": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
     },
     age_suffixes=rows(
         {
@@ -184,6 +189,7 @@ LEXICON = Lexicon(
             "day": "días de edad|días de vida|días de nacido",
         }
     ),
+    age_comparisons=frozenset({"mayores de", "menores de", "mayor de", "menor de"}),
     age_prefixes=frozenset(
         "hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas jóvenes "
         "anciano anciana bebé adolescente varón hijo hija señora nieto nieta hermano hermana padre "
@@ -208,7 +214,7 @@ LEXICON = Lexicon(
     decade_words=frozenset({"años", "década", "décadas"}),
     month_cues=frozenset("en desde hasta de para a".split()),
     identifier_cues=frozenset(
-        "postal "
+        "postal pabellón dorsal "
         "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "
         "tipo tomo parte temporada episodio resolución ley decreto línea andén puerta plataforma "
         "serie modelo fase grupo habitación carretera autopista apartado inciso kilómetro "
