@@ -35,3 +35,18 @@ def test_hours_are_told_by_the_words_beside_them(text: str, language: str, value
 )
 def test_durations_are_no_times_of_day(text: str, language: str) -> None:
     assert all(figure.kind != FigureKind.TIME for figure in find_figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("le 9 janvier 2026 à 14 heures", "fr", "14:00"),
+        ("depuis 6 heures du matin", "fr", "06:00"),
+        ("von 9.00 bis 17.00 Uhr", "de", "09:00/17:00"),
+        ("open 10am-5pm", "en", "17:00"),
+        ("gegen 10:30 Uhr", "de", "10:30"),
+    ],
+)
+def test_times_beside_dates_and_in_intervals(text: str, language: str, value: str) -> None:
+    figure = find_figures(text, language)[-1]
+    assert (figure.kind, figure.value) == (FigureKind.TIME, value)

@@ -70,3 +70,10 @@ def test_unit_is_not_shared_across_clauses_and_nouns(
     text: str, found: list[tuple[Value, str | None]]
 ) -> None:
     assert measured(text) == found
+
+
+def test_part_of_a_whole_has_its_unit() -> None:
+    assert measured("280 million of the 1.5 billion shekels") == [
+        (280_000_000, "ILS"),
+        (1_500_000_000, "ILS"),
+    ]

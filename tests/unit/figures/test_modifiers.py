@@ -147,3 +147,35 @@ def test_words_that_bound_nothing(text: str, language: str) -> None:
 def test_bound_behind_what_is_counted_before_the_figure_is_not_its_own() -> None:
     first, second = find_figures("They had three runs or fewer in seven of those.", "en")
     assert (first.modifier, second.modifier) == (Modifier.AT_MOST, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modifier"),
+    [
+        ("une baisse d’environ 22 %", "fr", Modifier.ABOUT),
+        ("un retard d’au moins 45 minutes", "fr", Modifier.AT_LEAST),
+        ("près d’un tiers des lycées", "fr", Modifier.ABOUT),
+        ("de l’ordre de 410 euros", "fr", Modifier.ABOUT),
+        ("une aide plafonnée à 2 000 euros", "fr", Modifier.AT_MOST),
+        ("250 euros au minimum", "fr", Modifier.AT_LEAST),
+        ("un peu plus de 1 %", "fr", Modifier.MORE_THAN),
+        ("plus des deux tiers", "fr", Modifier.MORE_THAN),
+        ("une vingtaine de bateaux", "fr", Modifier.ABOUT),
+        ("un centenar de barcos", "es", Modifier.ABOUT),
+        ("alrededor del 59 %", "es", Modifier.ABOUT),
+        ("El gasto rondará los 900 millones.", "es", Modifier.ABOUT),
+        ("più della metà", "it", Modifier.MORE_THAN),
+        ("menos da metade", "pt", Modifier.LESS_THAN),
+        ("binnen zehn Minuten", "de", Modifier.AT_MOST),
+        ("knapp über 40 Boote", "de", Modifier.MORE_THAN),
+    ],
+)
+def test_bounds_of_other_languages(text: str, language: str, modifier: Modifier) -> None:
+    assert find_figures(text, language)[0].modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("une douzaine d’œufs", "fr"), ("más que los otros 40", "es")]
+)
+def test_words_of_other_languages_that_bound_nothing(text: str, language: str) -> None:
+    assert find_figures(text, language)[0].modifier is None

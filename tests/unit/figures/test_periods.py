@@ -57,3 +57,16 @@ def test_periods_are_shown_in_words() -> None:
     assert normalised(only("in Q3 2024")) == "2024 Q3"
     assert normalised(only("in the first half of 2023")) == "2023 H1"
     assert values("in the fifth quarter of 2024") == [5, "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("in ’61", "1961"), ("the class of '08", "2008"), ("in the nineties", "199X")],
+)
+def test_short_years_and_named_decades(text: str, value: str) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value) == (FigureKind.DATE, value)
+
+
+def test_number_behind_an_opening_mark_is_no_year() -> None:
+    assert values("He said '61 votes.'") == [61]

@@ -67,3 +67,21 @@ def test_scores_are_no_ranges(text: str, score: Value) -> None:
 )
 def test_clause_tells_change_and_range_apart(text: str, found: list[Value]) -> None:
     assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("It rose by just over $90 to $9,655.", "en", [90, 9655]),
+        ("It fell by 5 to 10 percent.", "en", [(5, 10)]),
+        ("Valuations cost from £99 to £450.", "en", [(99, 450)]),
+        ("The cost rose from $2 to $3.", "en", [2, 3]),
+        ("£10-12m", "en", [(10_000_000, 12_000_000)]),
+        ("entre un 5 y un 10 por ciento", "es", [(5, 10)]),
+        ("doit baisser de 10 à 15 %", "fr", [(10, 15)]),
+        ("est passé de 10 à 15 %", "fr", [10, 15]),
+        ("Between 1600 and 1900 it was colder.", "en", ["1600/1900"]),
+    ],
+)
+def test_by_how_much_and_from_what_to_what(text: str, language: str, found: list[Value]) -> None:
+    assert values(text, language) == found
