@@ -57,6 +57,8 @@ _LIST_MARK = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]\D)")
 _BRACKETED = re.compile(r"[0-9]{1,3}\]")
 _NOTE = re.compile(r"(?:[0-9]|1[0-5])\)")
 """A note or the mark of a list: `(1)`; from 16 on it may be an age."""
+_BEHIND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]* \(\Z")
+"""Where the number counts what a name has: `Somalia (5), Sudan (4)`."""
 _CONTROL_MARKS = "␛�\N{SYMBOL FOR BELL}"
 """What is shown for control characters: digits behind them belong to an escape sequence."""
 _HYPHENED_PREFIXES = frozenset(
@@ -98,7 +100,8 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return start + 5
     if before == "[" and (bracketed := _BRACKETED.match(text, start)):
         return bracketed.end()
-    if before == "(" and (mark := _NOTE.match(text, start)):
+    is_note = before == "(" and _BEHIND_NAME.search(text, max(0, start - 24), start) is None
+    if is_note and (mark := _NOTE.match(text, start)):
         return mark.end()
     chain = _CHAIN.match(text, start)
     if chain and not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):

@@ -10,17 +10,19 @@ from reader.article import Span
 from reader.figures import exclusions
 from reader.figures.ages import age_after, age_group_at, is_age_by_place, life_decade_at
 from reader.figures.amounts import Amount
-from reader.figures.building import built
+from reader.figures.building import built, dated
 from reader.figures.context import Context
 from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, interval_start
 from reader.figures.figure import Figure, FigureKind, Value
+from reader.figures.found import DateFound
 from reader.figures.periods import decade_in_words
 from reader.figures.pronouns import is_another_word, is_pronoun
 from reader.figures.ranges import range_from
 from reader.figures.scores import score_at
 from reader.figures.years import are_years, is_year
 
+_CLOCK_WORD = re.compile(r"[ \u00a0]([^\W\d_]+(?:['’][^\W\d_]+)?)(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 
 
@@ -84,6 +86,9 @@ class Interpreter:
         score = score_at(context, amount)
         if score is not None:
             return score
+        hour = self._hour(amount)
+        if hour is not None:
+            return hour
         decade = decade_in_words(text, amount.start, amount.number, self.lexicon)
         if amount.numeral.is_word and decade is not None:
             span = Span(amount.core_start, amount.core_end)
@@ -108,6 +113,17 @@ class Interpreter:
             return self.figure(measured, amount.number)
         amount = self._shared_by(amount).given_to(amount)
         return self.figure(amount, amount.number)
+
+    def _hour(self, amount: Amount) -> Figure | None:
+        """Read `drei Uhr` and `five o'clock`, or None."""
+        number = amount.number
+        if not amount.numeral.is_word or not isinstance(number, int) or not 0 <= number <= 24:
+            return None
+        match = _CLOCK_WORD.match(self.text, amount.end)
+        if match is None or match[1].lower() not in self.lexicon.clock_words:
+            return None
+        found = DateFound(match.end(), FigureKind.TIME, f"{number % 24:02}:00")
+        return dated(self.context, amount.start, found)
 
     def _without_dimension_sign(self, amount: Amount) -> Amount:
         """Take `x` or `mal` between two lengths for what it is there: not "so many times"."""

@@ -78,7 +78,8 @@ def signed_start(context: Context, numeral: Numeral) -> tuple[int, bool]:
         return start, False
     before = text[start - 1]
     if before in _MINUS:
-        return _glued_sign(text, start)
+        # a dash before a word marks an item of a list
+        return (start, False) if numeral.is_word else _glued_sign(text, start)
     if before not in " \u00a0":
         return start, False
     if start > 1 and text[start - 2] in _MINUS:
@@ -126,6 +127,7 @@ def _sign_word(context: Context, numeral: Numeral) -> tuple[int, bool]:
         or before[-1:] in {"/", "±"}
         or lexicon.cardinal_of(previous) is not None
     )
-    if is_difference or previous in lexicon.not_before_minus:
+    # "a negative one" is a rating, "minus one" a number
+    if is_difference or previous in lexicon.not_before_minus | lexicon.articles:
         return start, False
     return match.start(), True

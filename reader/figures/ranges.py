@@ -12,7 +12,7 @@ from fractions import Fraction
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.context import Context
 from reader.figures.exact import multiply
-from reader.figures.figure import Number
+from reader.figures.figure import FigureKind, Number
 
 _DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[0-9$€£¥−-])")
 _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
@@ -59,8 +59,8 @@ def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> 
     text, lexicon = context.text, context.lexicon
     has_two_units = first.unit is not None and second.unit is not None
     if opener in lexicon.share_cues - lexicon.from_words:
-        # "rose by $90 to $9,655", but "rose by 5 to 10 percent"
-        return has_two_units
+        # "rose by $90 to $9,655", but "rose by 5 to 10 percent", "by 5 percent to 10 percent"
+        return has_two_units and second.kind != FigureKind.PERCENT
     if opener not in lexicon.from_words:
         return False
     before = text[max(0, first.start - _CLAUSE_REACH) : first.start]

@@ -45,8 +45,10 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
         return True
     counts_next = _counts(following, context, number)
     if number not in _LIKELY_YEARS:
-        is_dated = previous in lexicon.year_prepositions - lexicon.share_cues
-        return is_dated and not counts_next
+        # "by 2050" names a year, "rose by 1500" none
+        is_to_come = number in range(_LIKELY_YEARS.stop, LATEST_YEAR + 1)
+        dating = lexicon.year_prepositions - (frozenset() if is_to_come else lexicon.share_cues)
+        return previous in dating and not counts_next
     if previous in lexicon.year_cues:
         return not counts_next or previous in lexicon.year_prepositions
     if following.lower() in lexicon.dated_nouns:

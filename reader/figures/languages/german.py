@@ -198,7 +198,7 @@ LEXICON = Lexicon(
     age_suffixes=rows(
         {
             "year": "jahre alt|jahr alt|jährige|jähriger|jährigen|jährigem|jähriges|jährig|"
-            "jahre alte|jahre alter|jahre alten|jahre altes|jahre altem|lebensjahre|lebensjahren",
+            "jahre alte|jahre alter|jahre alten|jahre altes|jahre altem",
             "month": "monate alt|monate alte|monat alt|monate alten|monate alter|monate altes",
             "week": "wochen alt|wochen alte|wochen alten|wochen altes|woche alt",
             "day": "tage alt|tage alte|tage alten|tage altes|tag alt",
