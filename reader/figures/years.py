@@ -12,6 +12,8 @@ _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _DECADE_WORDS = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
 _LIKELY_YEARS = range(1800, 2036)
+_MODERN = range(1700, _LIKELY_YEARS.start)
+"""Any word before a year may make it one: `the constitution of 1780`."""
 
 
 def is_year(context: Context, amount: Amount) -> bool:
@@ -48,7 +50,8 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
         # "by 2050" names a year, "rose by 1500" none
         is_to_come = number in range(_LIKELY_YEARS.stop, LATEST_YEAR + 1)
         dating = lexicon.year_prepositions - (frozenset() if is_to_come else lexicon.share_cues)
-        return previous in dating and not counts_next
+        is_modern = number in _MODERN and previous in lexicon.year_cues - lexicon.share_cues
+        return (previous in dating or is_modern) and not counts_next
     if previous in lexicon.year_cues:
         return not counts_next or previous in lexicon.year_prepositions
     if following.lower() in lexicon.dated_nouns:

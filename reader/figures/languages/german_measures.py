@@ -26,7 +26,7 @@ UNITS = rows(
         "L": "liter|litern", "dL": "deziliter|dezilitern", "cL": "zentiliter|zentilitern",
         "mL": "milliliter|millilitern", "hL": "hektoliter|hektolitern",
         "gal": "gallone|gallonen", "pt": "pinte|pinten|pint|pints",
-        "barrel": "barrel|fass|fass öl|barrel öl|fässer|fässern",
+        "barrel": "barrel|barrels|barrel öl|fass öl|fass rohöl|fässer öl|fässer rohöl",
         "mm²": "quadratmillimeter|quadratmillimetern",
         "cm²": "quadratzentimeter|quadratzentimetern", "m²": "quadratmeter|quadratmetern|qm",
         "km²": "quadratkilometer|quadratkilometern|qkm", "ha": "hektar|hektaren|hektare",

@@ -106,6 +106,10 @@ def test_relative_days_need_the_day_of_publication() -> None:
         ("It went from 1000 to 2000 hires.", "en", 1000),
         ("in 1066", "en", "1066"),
         ("rose by 1500", "en", 1500),
+        ("a cut by 2050", "en", "2050"),
+        ("the constitution of 1780", "en", "1780"),
+        ("a poll of 2047 registered voters", "en", 2047),
+        ("the 1992 primaries", "en", "1992"),
     ],
 )
 def test_year_needs_a_likely_number_or_a_cue(text: str, language: str, value: object) -> None:
