@@ -19,7 +19,9 @@ _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
 _AGE_GROUP = re.compile(r"(?P<bound>[^\W\d_]{4,5})[- ](?P<number>[1-9][0-9])(?:['’]?s)\b")
 _AGE_UNITS = frozenset({None, "year", "month", "week", "day"})
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NOUN_AND_COMMA = re.compile(r"(?P<owner>[^\W\d_]+) (?P<noun>[^\W\d_]+), \Z")
+_NOUN_AND_COMMA = re.compile(
+    r"(?<!\w)(?P<owner>[^\W\d_]{1,5}) (?:[^\W\d_][\w-]*+ ){0,3}(?P<noun>[^\W\d_]+), \Z"
+)
 _CLAUSE_BREAK = re.compile(r"[.,;:!?()\n]")
 _MOST_BETWEEN = 5
 OLDEST = 115
@@ -73,7 +75,9 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     reach = max(0, amount.start - 30)
     if following == ")":
         return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
-    is_closed = following in {",", ".", ";"} and not text[amount.end + 1 : amount.end + 2].isdigit()
+    is_closed = (
+        following in {",", ".", ";", ":"} and not text[amount.end + 1 : amount.end + 2].isdigit()
+    )
     return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
 
 
@@ -178,7 +182,7 @@ def _is_beside_noun(context: Context, amount: Amount) -> bool:
     lexicon, number = context.lexicon, amount.number
     if not isinstance(number, int) or not 16 <= number < 100:
         return False
-    match = _NOUN_AND_COMMA.search(context.text, max(0, amount.start - 32), amount.start)
+    match = _NOUN_AND_COMMA.search(context.text, max(0, amount.start - 48), amount.start)
     if match is None or context.text[amount.end : amount.end + 2] != ", ":
         return False
     owners = lexicon.determiners | lexicon.definite_articles | lexicon.articles

@@ -6,14 +6,22 @@ from fractions import Fraction
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context
+from reader.figures.context import Context, clause_before, previous_word
 from reader.figures.ellipsis import left_out
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
-from reader.figures.modifiers import denied, modifier_after, modifier_before, time_modifier
+from reader.figures.modifiers import (
+    denied,
+    modifier_after,
+    modifier_before,
+    spans_time,
+    time_modifier,
+)
+from reader.figures.units import UNITS
 
+_TIMES = frozenset(unit for unit, known in UNITS.items() if known.base in {"s", "month"})
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
 
 
@@ -36,8 +44,7 @@ def built(context: Context, amount: Amount, value: Value, counted: Span | None) 
 def dated(context: Context, start: int, found: DateFound) -> Figure:
     """Give the figure of a date or a time of day that begins at `start`."""
     span = Span(start, found.end)
-    is_time = found.kind == FigureKind.TIME
-    modifier = time_modifier(context.text, start, context.lexicon) if is_time else None
+    modifier = time_modifier(context.text, start, context.lexicon)
     return Figure(
         span, span, found.kind, found.value, None, modifier, alternatives=found.alternatives
     )
@@ -48,15 +55,30 @@ def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier
     text, lexicon = context.text, context.lexicon
     is_share = amount.numeral.is_fraction
     before = modifier_before(text, amount.start, lexicon, past_article=is_share)
+    if before is Modifier.MORE_THAN and amount.unit in _TIMES:
+        before = None if spans_time(text, amount.start, lexicon) else before
     if before is not None:
         return denied(before, text, amount.end, lexicon)
     after = modifier_after(text, amount.end, lexicon)
     if after is None and entity is not None and entity.start >= amount.end:
         after = modifier_after(text, entity.end, lexicon)
+    if after is None and _is_floor(context, amount):
+        return Modifier.AT_LEAST
     if after is None:
         last = context.text[amount.start : amount.core_end].lower().split()[-1:]
         return Modifier.ABOUT if set(last) & lexicon.approximate else None
     return after[0]
+
+
+def _is_floor(context: Context, amount: Amount) -> bool:
+    """Whether `from` gives the lowest of several prices: `fares from £39`."""
+    lexicon = context.lexicon
+    if amount.kind != FigureKind.MONEY:
+        return False
+    if previous_word(context.text, amount.start) not in lexicon.from_words:
+        return False
+    clause = clause_before(context.text, amount.start)
+    return bool(clause & lexicon.cost_words) and not clause & lexicon.change_words
 
 
 def _entity(context: Context, amount: Amount, value: Value, counted: Span | None) -> Span | None:

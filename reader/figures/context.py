@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
 _ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
+_CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
+_CLAUSE_REACH = 64
 _LONGEST = 20
 _REMEMBERED = 8
 
@@ -76,3 +78,9 @@ def article_before(context: Context, start: int) -> int | None:
     """Give where the indefinite article before `start` begins, or None."""
     match = _ARTICLE.search(context.text, max(0, start - 7), start)
     return match.start() if match and match[1].lower() in context.lexicon.articles else None
+
+
+def clause_before(text: str, start: int) -> set[str]:
+    """Give the words of the clause before `start`, in lower case."""
+    segment = text[max(0, start - _CLAUSE_REACH) : start].lower()
+    return set(_WORD.findall(_CLAUSE_BREAK.split(segment)[-1]))

@@ -63,8 +63,11 @@ LETTER_SYMBOLS: Mapping[str, str] = MappingProxyType(
 """Letters that stand for a currency directly before or after a number."""
 
 MINOR_UNITS: Mapping[str, str] = MappingProxyType(
-    {"cent": "USD", "EUR cent": "EUR", "penny": "GBP", "sen": "MYR", "Rappen": "CHF"}
-)
+    {
+        "cent": "USD", "EUR cent": "EUR", "penny": "GBP", "sen": "MYR", "paisa": "INR",
+        "Rappen": "CHF",
+    }
+)  # fmt: skip
 """Hundredths that keep a unit of their own, to the currency they are a hundredth of."""
 
 _CENTS = frozenset(

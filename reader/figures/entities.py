@@ -65,6 +65,11 @@ def entity_after(
     if not words or words[0].follows_comma or words[0].lowered in lexicon.months:
         # nothing is counted in "the 4.9 % of August"
         return None
+    if text[end : end + 1] == "-" and not is_behind_of and lexicon.heads_are_plural:
+        # "a three-bedroom house" has so many bedrooms
+        head = words[0].text.partition("-")[0]
+        is_word = head.lower() not in lexicon.not_nouns | lexicon.number_starters
+        return Span(words[0].start, words[0].start + len(head)) if is_word else None
     if lexicon.nouns_are_capitalised:
         return _up_to_capital(words, lexicon)
     if not lexicon.heads_are_plural:

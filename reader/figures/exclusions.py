@@ -44,7 +44,7 @@ _NAME_BEFORE = re.compile(
 )
 _LISTED = re.compile(r"(?<![\w.,])[0-9]{1,4} (?:and|or|to|et|ou|à|und|oder|bis|y|o|e|en|of) \Z")
 _ABBREVIATIONS = frozenset(
-    "no nos nr art arts abs p pp pg vol fig figs ch sec sect st par para op n núm num pág cap "
+    "ext no nos nr art arts abs p pp pg vol fig figs ch sec sect st par para op n núm num pág cap "
     "ziff s "
     "bd hr".split()
 )

@@ -24,6 +24,7 @@ from reader.figures.numerals import style_of
 from reader.figures.ordinals import ordinal_at, share_of_every
 from reader.figures.scores import partial_score_at
 from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
+from reader.figures.spoken import spoken_time_at
 from reader.figures.tables import LONGEST_PHRASE, cell_at
 from reader.language import detect
 
@@ -156,6 +157,9 @@ class _Finder:
             return None
         if lexicon.idioms and f"{word} {next_word(text, end)}" in lexicon.idioms:
             return None
+        spoken = spoken_time_at(self.context, start)
+        if spoken is not None:
+            return dated(self.context, start, spoken)
         for read in _WORD_READERS:
             amount = read(self.context, start)
             if amount is not None:

@@ -16,6 +16,7 @@ from reader.figures.context import (
 from reader.figures.exact import HALF, exact, multiply
 from reader.figures.figure import FigureKind
 from reader.figures.measures import unit_after
+from reader.figures.modifiers import modifier_before
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -92,5 +93,5 @@ def _is_half_of_something(context: Context, start: int, following: str) -> bool:
     return (
         following in lexicon.of_words
         or following in lexicon.determiners
-        or (previous in lexicon.modifiers_before)
+        or modifier_before(context.text, start, lexicon) is not None
     )

@@ -18,11 +18,11 @@ from reader.figures.figure import Figure, FigureKind, Value
 from reader.figures.found import DateFound
 from reader.figures.periods import decade_in_words
 from reader.figures.pronouns import is_another_word, is_pronoun
-from reader.figures.ranges import range_from
+from reader.figures.ranges import one_or_more, range_from
 from reader.figures.scores import score_at
+from reader.figures.spoken import hour_of, spoken_year
 from reader.figures.years import are_years, is_year
 
-_CLOCK_WORD = re.compile(r"[ \u00a0]([^\W\d_]+(?:['’][^\W\d_]+)?)(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 
 
@@ -86,9 +86,12 @@ class Interpreter:
         score = score_at(context, amount)
         if score is not None:
             return score
-        hour = self._hour(amount)
+        hour = hour_of(context, amount)
         if hour is not None:
-            return hour
+            return dated(context, amount.start, hour)
+        year = spoken_year(context, amount)
+        if year is not None:
+            return year
         decade = decade_in_words(text, amount.start, amount.number, self.lexicon)
         if amount.numeral.is_word and decade is not None:
             span = Span(amount.core_start, amount.core_end)
@@ -101,8 +104,10 @@ class Interpreter:
         if is_age_by_place(context, amount):
             return self.figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
         if is_year(context, amount):
-            span = Span(amount.core_start, amount.core_end)
-            return Figure(span, span, FigureKind.DATE, text[span.start : span.end])
+            found = DateFound(
+                amount.core_end, FigureKind.DATE, text[amount.core_start : amount.core_end]
+            )
+            return dated(context, amount.core_start, found)
         if exclusions.belongs_to_name(context, amount):
             self.position = max(self.position, amount.core_end)
             return None
@@ -111,19 +116,11 @@ class Interpreter:
         if before and unit and before.start() >= self.position:
             measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
             return self.figure(measured, amount.number)
+        choice = one_or_more(context, amount)
+        if choice is not None and choice[0].start >= self.position:
+            return self.figure(*choice)
         amount = self._shared_by(amount).given_to(amount)
         return self.figure(amount, amount.number)
-
-    def _hour(self, amount: Amount) -> Figure | None:
-        """Read `drei Uhr` and `five o'clock`, or None."""
-        number = amount.number
-        if not amount.numeral.is_word or not isinstance(number, int) or not 0 <= number <= 24:
-            return None
-        match = _CLOCK_WORD.match(self.text, amount.end)
-        if match is None or match[1].lower() not in self.lexicon.clock_words:
-            return None
-        found = DateFound(match.end(), FigureKind.TIME, f"{number % 24:02}:00")
-        return dated(self.context, amount.start, found)
 
     def _without_dimension_sign(self, amount: Amount) -> Amount:
         """Take `x` or `mal` between two lengths for what it is there: not "so many times"."""

@@ -144,6 +144,8 @@ class Lexicon:
     """What makes digits an ordinal: `th`."""
     multiples: Mapping[str, int] = field(default_factory=dict)
     """Words that are a multiple: `tenfold`."""
+    ambiguous_multiples: frozenset[str] = frozenset()
+    """Those of `multiples` that are one only before a determiner: `double the pace`."""
     ambiguous_ordinals: frozenset[str] = frozenset()
     """Those of `ordinals` that are one only before a superlative: `second largest`."""
     superlative_endings: tuple[str, ...] = ()
@@ -163,6 +165,8 @@ class Lexicon:
     """Names of currencies and minor units, to ISO codes or minor units."""
     temperature_words: frozenset[str] = frozenset()
     """Words near a number whose glued `C` or `F` then are degrees."""
+    reading_words: frozenset[str] = frozenset()
+    """Words before such a number that do the same: `above 17C`."""
     weight_cues: frozenset[str] = frozenset()
     """Words beside pounds that make them a weight, where they may be money too."""
     per: frozenset[str] = frozenset()
@@ -202,7 +206,13 @@ class Lexicon:
     approximate: frozenset[str] = frozenset()
     """Collective number words that are never exact: `une vingtaine`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)
+    comparison_words: frozenset[str] = frozenset()
+    """Words behind a comparative that go on to the next number: `no more than`."""
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
+    span_words: frozenset[str] = frozenset()
+    """Those of `modifiers_before` that lay something out over a length of time: `over`."""
+    before_spans: frozenset[str] = frozenset()
+    """Words before them that make it more than that long: `for over six years`."""
     time_modifiers: frozenset[str] = frozenset()
     """Words before a time of day that is not exact: `around 06:40`."""
     negations: frozenset[str] = frozenset()
@@ -275,6 +285,10 @@ class Lexicon:
     """Words that open a street's name behind the house's number: `14, rue des Tanneurs`."""
     clock_words: frozenset[str] = frozenset()
     """Words after a number that make it a time of day: `Uhr`."""
+    named_times: Mapping[str, str] = field(default_factory=dict)
+    """Words for a time of day: `noon`."""
+    parts_past: Mapping[str, int] = field(default_factory=dict)
+    """Phrases before an hour, to the minutes that they add: `half past six`, `halb sieben`."""
     clock_cues: frozenset[str] = frozenset()
     """Words before a number of hours that make it a time of day: `vers 8 heures`, `a las 8`."""
     hours_stand_alone: frozenset[str] = frozenset()
@@ -447,7 +461,8 @@ class Lexicon:
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
                 *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
                 *self.magnitudes,
-                *self.hundreds,
+                *self.hundreds, *self.named_times,
+                *(phrase.split()[0] for phrase in self.parts_past),
             }
         )  # fmt: skip
 

@@ -57,6 +57,7 @@ _INCH = re.compile(
 )
 _PHRASE_REACH = 48
 _DECIMAL_OR_MINUS = re.compile(r"(?:(?<![\w)])[-−][0-9]{1,3}|[0-9]\.[0-9]{1,2})\Z")
+_PLAIN_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) \(?[0-9]{1,3}\Z")
 _CLIMATE_REACH = 48
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
@@ -157,13 +158,13 @@ def _named_unit(text: str, position: int, lexicon: Lexicon) -> UnitFound | None:
     phrase = _PHRASE.match(text, position, position + _PHRASE_REACH)
     if phrase is None:
         return None
-    if phrase.end() < len(text) and text[phrase.end()].isdigit():
-        return None
     found = table.find(re.split(r"[ \u00a0-]", phrase[0].lower()))
     if found is None:
         return None
     symbol, length = found
     end = _end_of_words(phrase, length)
+    if end == phrase.end() and text[end : end + 1].isdigit():
+        return None
     if text[end : end + 2] in {"'s", "’s"}:
         end += 2
     return UnitFound(end, symbol, kind_of_unit(symbol, lexicon))
@@ -202,6 +203,9 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
 def _is_temperature(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether the `C` or `F` glued to a number is of degrees: `1.5C of warming`, `-40F`."""
     if _DECIMAL_OR_MINUS.search(text, max(0, end - 8), end):
+        return True
+    before = _PLAIN_WORD_BEFORE.search(text, max(0, end - 24), end)
+    if before is not None and before[1] in lexicon.reading_words:
         return True
     beside = text[max(0, end - _CLIMATE_REACH) : end + _CLIMATE_REACH].lower()
     return not lexicon.temperature_words.isdisjoint(_LETTERS_ONLY.findall(beside))

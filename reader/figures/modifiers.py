@@ -17,7 +17,7 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
-_PLUS = re.compile(r"\+|-plus\b")
+_SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
 
@@ -43,6 +43,9 @@ def modifier_before(
     if not (before[-1].isalpha() or before[-1] in ".'’"):
         return None
     words = _words_before(lexicon.unelided(before.removesuffix(".").lower()))
+    if words[-1:] == ["c"] and before[-1] != ".":
+        # the letter of "C$135", no "circa"
+        return None
     if before[-1] == "." and words[-1:] and words[-1] not in _ABBREVIATED:
         return None
     may_pass_article = past_article or lexicon.articles_precede_amounts
@@ -60,6 +63,17 @@ def modifier_before(
             return None
         words.pop()
     return None
+
+
+def spans_time(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether the word before a length of time tells how long, not how much more.
+
+    `it fell over six years`, but `for over six years`, `it took over six years`.
+    """
+    words = _words_before(text[max(0, start - _REACH) : start])
+    if not words or words[-1] not in lexicon.span_words:
+        return False
+    return len(words) > 1 and words[-2] not in lexicon.before_spans
 
 
 def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:
@@ -108,9 +122,11 @@ def _words_before(tail: str) -> list[str]:
 def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int] | None:
     """Give what `+` or the words directly after `end` say, and where they end, or None."""
     following = text[end : end + 1]
-    sign = _PLUS.match(text, end)
+    sign = _SUFFIX.match(text, end)
     if sign is not None:
-        return Modifier.AT_LEAST, sign.end()
+        return (
+            Modifier.AT_LEAST if "+" in sign[0] or "plus" in sign[0] else Modifier.ABOUT
+        ), sign.end()
     if following not in {" ", "\u00a0", ","} or not lexicon.modifiers_after:
         return None
     match = _AFTER.match(text, end, min(len(text), end + _REACH))
@@ -129,7 +145,12 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
 
 def _belongs_to_next(words: list[str], length: int, lexicon: Lexicon) -> bool:
     """Whether `and` joins the phrase to what follows: `18 guns and upwards of 200,000 shells`."""
-    if words[0] not in lexicon.list_words or len(words) == length:
+    if len(words) == length:
+        return False
+    if words[length] in lexicon.comparison_words:
+        # "a week, no more than 5 men"
+        return True
+    if words[0] not in lexicon.list_words:
         return False
     return words[length] in lexicon.of_words | lexicon.range_words
 

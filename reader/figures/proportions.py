@@ -20,12 +20,13 @@ from reader.figures.numerals import Numeral
 _GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
 _ROUND = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
+_TO_ONE = re.compile(r"-([^\W\d_]{1,3})-(?:1|one)(?![\w-])")
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
 
 
 def proportion_at(context: Context, numeral: Numeral) -> Amount | None:
     """Read the share whose first number is `numeral`, or None."""
-    return _out_of(context, numeral) or _over(context, numeral)
+    return _out_of(context, numeral) or _over(context, numeral) or _to_one(context, numeral)
 
 
 def _out_of(context: Context, numeral: Numeral) -> Amount | None:
@@ -87,6 +88,18 @@ def _magnitude_behind_article(context: Context, start: int) -> Amount | None:
     if article not in context.lexicon.articles:
         return None
     return amount_at(context, start + len(article) + 1, after_article=True)
+
+
+def _to_one(context: Context, numeral: Numeral) -> Amount | None:
+    """`10-to-1 odds`."""
+    match = _TO_ONE.match(context.text, numeral.end)
+    if match is None or match[1].lower() not in context.lexicon.range_words or not numeral.value:
+        return None
+    whole = Numeral(numeral.start, match.end(), numeral.value, is_fraction=True)
+    return Amount(
+        numeral.start, numeral.start, match.end(), match.end(), whole, numeral.value,
+        kind=FigureKind.RATIO,
+    )  # fmt: skip
 
 
 def _over(context: Context, numeral: Numeral) -> Amount | None:

@@ -10,21 +10,25 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reader.figures.amounts import Amount, amount_at
-from reader.figures.context import Context
+from reader.figures.context import Context, clause_before
 from reader.figures.exact import multiply
-from reader.figures.figure import FigureKind, Number
+from reader.figures.figure import FigureKind, Number, Value
+from reader.figures.measures import unit_after
 
-_DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[0-9$€£¥−-])")
+_DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[A-Z]{0,3}[$€£¥₹]|[0-9−-])")
 _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
 _TO_PREFIX = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹](?:US|A|C)?|[A-Z]{3} |[-−])?")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+(?:[A-Za-z]{0,3}[$€£¥₹]?)?\Z")
 _ARTICLE = re.compile(r"([^\W\d_]{1,3}) (?=[0-9$€£])")
 _CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
-_CLAUSE_REACH = 64
 _OPENER_REACH = 48
 _MOST_BETWEEN = 5
 _HANGING = re.compile(r"- (?:to|or|bis|oder|à|ou) ")
+_ONE_OR = re.compile(
+    r"(?<!\w)(?P<article>[^\W\d_]{1,5}) (?P<unit>[^\W\d_]+) (?P<or>[^\W\d_]{1,5}) \Z"
+)
+_ONE_REACH = 32
 _FAR_APART = 1000
 """An end more than so many times the other is no end of the same range."""
 
@@ -54,6 +58,25 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     return _fitted(first, second)
 
 
+def one_or_more(context: Context, amount: Amount) -> tuple[Amount, Value] | None:
+    """Read `a year or two`, whose second number is `amount`, or None."""
+    text, lexicon, last = context.text, context.lexicon, amount.number
+    if not amount.numeral.is_word or last not in {2, 3}:
+        return None
+    match = _ONE_OR.search(text, max(0, amount.start - _ONE_REACH), amount.start)
+    if match is None or match["article"].lower() not in lexicon.articles:
+        return None
+    if match["or"].lower() not in lexicon.alternative_words:
+        return None
+    unit = unit_after(text, match.end("article"), lexicon)
+    if unit is None or unit.end != match.end("unit"):
+        return None
+    joined = replace(
+        amount, start=match.start(), core_start=match.start(), unit=unit.symbol, kind=unit.kind
+    )
+    return joined, (1, last)
+
+
 def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> bool:
     """Whether `from first to second` tells how something changed: by its verb, else by its form."""
     text, lexicon = context.text, context.lexicon
@@ -61,10 +84,12 @@ def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> 
     if opener in lexicon.share_cues - lexicon.from_words:
         # "rose by $90 to $9,655", but "rose by 5 to 10 percent", "by 5 percent to 10 percent"
         return has_two_units and second.kind != FigureKind.PERCENT
+    if opener in lexicon.change_words:
+        # "sank 9 cents to 41 cents"
+        return has_two_units and second.kind != FigureKind.PERCENT
     if opener not in lexicon.from_words:
         return False
-    before = text[max(0, first.start - _CLAUSE_REACH) : first.start]
-    clause = {word.lower() for word in _WORDS.findall(_CLAUSE_BREAK.split(before)[-1])}
+    clause = clause_before(context.text, first.start)
     if clause & lexicon.spread_words:
         return False
     if has_two_units:

@@ -174,6 +174,11 @@ def multiple_at(context: Context, start: int) -> Amount | None:
     number = context.lexicon.multiples.get(word[0].lower()) if word else None
     if word is None or number is None:
         return None
+    lexicon = context.lexicon
+    if word[0].lower() in lexicon.ambiguous_multiples:
+        determiners = lexicon.determiners | lexicon.definite_articles
+        if next_word(context.text, word.end()) not in determiners:
+            return None
     numeral = Numeral(start, word.end(), number)
     return Amount(
         start, start, word.end(), word.end(), numeral, number, 1, "times", FigureKind.RATIO

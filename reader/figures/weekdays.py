@@ -12,6 +12,7 @@ from reader.figures.lexicon import Lexicon
 
 _REACH = 120
 _CLAUSE_BREAK = re.compile(r"[.,](?!\d)|[;:!?()\[\]\"“”„«»\n–—]")
+_SENTENCE_BREAK = re.compile(r"[.](?!\d)|[;:!?\n\"“”„«»]")
 _WORDS = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’](?!ll\b|d\b)[^\W\d_]+)?")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
@@ -69,21 +70,28 @@ def days_from(end: int, today: date, days: int) -> DateFound | None:
 
 
 def _direction(text: str, start: int, end: int, lexicon: Lexicon) -> _Direction | None:
-    """Tell whether the clause around the day is about the past, the future, or leaves it open."""
+    """Tell whether the clause around the day is about the past, the future, or leaves it open.
+
+    Where it holds no verb that tells, the sentence does.
+    """
     lead, rest = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    lead = _CLAUSE_BREAK.split(lead)[-1]
-    if rest[:1] == "," and len(lead.split()) <= 1:
+    clause_lead = _CLAUSE_BREAK.split(lead)[-1]
+    if rest[:1] == "," and len(clause_lead.split()) <= 1:
         # "On Wednesday, the council voted": the clause begins behind the comma
         rest = rest[1:]
-    rest = _CLAUSE_BREAK.split(rest)[0]
-    words = {word.lower() for word in _WORDS.findall(lead + " " + rest)}
-    if words & lexicon.open_words:
-        return None
-    is_past = bool(words & lexicon.past_words) or _has_ending(words, lexicon.past_endings)
-    is_future = bool(words & lexicon.future_words)
-    if is_past == is_future:
-        return None
-    return _Direction.PAST if is_past else _Direction.FUTURE
+    clause = f"{clause_lead} {_CLAUSE_BREAK.split(rest)[0]}"
+    sentence = f"{_SENTENCE_BREAK.split(lead)[-1]} {_SENTENCE_BREAK.split(rest)[0]}"
+    for part in (clause, sentence):
+        words = {word.lower() for word in _WORDS.findall(part)}
+        if words & lexicon.open_words:
+            return None
+        is_past = bool(words & lexicon.past_words) or _has_ending(words, lexicon.past_endings)
+        is_future = bool(words & lexicon.future_words)
+        if is_past != is_future:
+            return _Direction.PAST if is_past else _Direction.FUTURE
+        if is_past:
+            return None
+    return None
 
 
 def _has_ending(words: set[str], endings: tuple[str, ...]) -> bool:

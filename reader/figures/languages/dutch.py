@@ -200,6 +200,7 @@ LEXICON = Lexicon(
     ),
     street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
     clock_cues=frozenset({"om", "omstreeks"}),
+    named_times={"middernacht": "00:00"},
     hour_words=frozenset({"uur"}),
     quarter_letters="QK",
     quarter_words=frozenset({"kwartaal"}),

@@ -34,7 +34,8 @@ _MODIFIERS = {
     "the equivalent of about",
     Modifier.MORE_THAN: "more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|"
     "in excess of|better than|larger than|higher than|older than|beyond|north of|surpass|"
-    "surpasses|surpassing|surpassed|topped|topping|further than|longer than|bigger than",
+    "surpasses|surpassing|surpassed|could top|may top|might top|will top|would top|can top|"
+    "to top|topped|topping|further than|longer than|bigger than",
     Modifier.AT_LEAST: "at least|at the very least|no less than|not less than|no fewer than|"
     "not fewer than|nothing less than|a minimum of|minimum|min|minimum of|upwards of|upward of|"
     "starting at|starting from|starts from|start from|started from|starts at|start at|a minimum|"
@@ -42,15 +43,16 @@ _MODIFIERS = {
     Modifier.LESS_THAN: "less than|fewer than|not even|not quite|under|below|lower than|"
     "smaller than|younger than|shorter than|under the age of|well under|south of|short of|shy of",
     Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|maximum of|"
-    "max|as much as|as many as|a maximum|as high as|as long as|as far as|capped at|until|within",
+    "max|as much as|as many as|a maximum|as high as|as long as|as far as|capped at|limited to|"
+    "restricted to|until|within",
 }
 
 _MODIFIERS_AFTER = {
     Modifier.AT_LEAST: "at least|at the least|at a minimum|or more|or older|or over|or above|"
     "and over|and older|or higher|or greater|or better|and up|and above|and upwards|"
-    "and counting|or longer|minimum",
+    "and counting|or longer|minimum|no less",
     Modifier.AT_MOST: "at most|at the most|at a maximum|or less|or fewer|or under|or younger|"
-    "or below|and under|and younger|or lower|maximum|tops",
+    "or below|and under|and younger|or lower|maximum|max|tops|no more",
     Modifier.ABOUT: "or so|or thereabouts|approximately|give or take|on average|or near",
 }
 
@@ -134,8 +136,10 @@ LEXICON = Lexicon(
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     multiples={
         **{f"{name}fold": number for number, name in enumerate(_ONES, start=1) if number > 1},
-        "hundredfold": 100, "thousandfold": 1000, "twice": 2, "thrice": 3,
+        "hundredfold": 100, "thousandfold": 1000, "twice": 2, "thrice": 3, "double": 2,
+        "triple": 3, "treble": 3, "quadruple": 4,
     },
+    ambiguous_multiples=frozenset({"double", "triple", "treble", "quadruple"}),
     out_of_is_common=frozenset({"in"}),
     out_of=("in every", "out of every", "out of", "in"),
     units=UNITS,
@@ -143,6 +147,10 @@ LEXICON = Lexicon(
     temperature_words=frozenset(
         "temperature temperatures warming warmer heat heatwave hot cold colder cool degrees "
         "climate celsius fahrenheit thermometer freezing frost fever oven mercury".split()
+    ),
+    reading_words=frozenset(
+        "above below at to of around near about reach reached reaching hit hits nearly over under "
+        "is was".split()
     ),
     weight_cues=frozenset(
         "weigh weighs weighed weighing weight heavy heavier lighter gained gain lost lose losing "
@@ -180,7 +188,8 @@ LEXICON = Lexicon(
         "accelerate accelerated edge edged inch inched".split()
     ),
     cost_words=frozenset(
-        "cost costs costing priced sell sells selling charge charges fees tickets rooms".split()
+        "flights fares beds prices leasing homes rents cost costs costing priced sell sells "
+        "selling charge charges fees tickets rooms".split()
     ),
     spread_words=frozenset(
         "range ranges ranged ranging vary varies varied varying anywhere anything between".split()
@@ -194,6 +203,13 @@ LEXICON = Lexicon(
     modifiers_after={
         phrase: modifier for modifier, row in _MODIFIERS_AFTER.items() for phrase in row.split("|")
     },
+    span_words=frozenset({"over"}),
+    before_spans=frozenset(
+        "for in of after by with from well just take takes took taken last lasts lasted lasting "
+        "spend spends spent spending wait waits waited waiting need needs needed require requires "
+        "required is are was were be been being and or to until within at than still already now "
+        "there here years days weeks months ago lived worked served held survived endured".split()
+    ),
     time_modifiers=frozenset({"around", "about", "approximately", "roughly", "circa", "nearly"}),
     negations=frozenset("not never no cannot without nor neither".split()),
     negation_endings=("n't",),
@@ -214,7 +230,8 @@ LEXICON = Lexicon(
     agent_endings=(
         "er", "or", "ian", "ist", "ant", "ent", "man", "woman", "mother", "father", "son",
         "daughter", "wife", "husband", "widow", "chief", "captain", "suspect", "victim", "pilot",
-        "coach", "nurse", "judge", "priest", "friend", "accused", "partner", "sister", "brother",
+        "coach", "host", "nurse", "judge", "priest", "friend", "accused", "partner", "sister",
+        "brother",
     ),
     age_openers=frozenset(
         "age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
@@ -255,7 +272,8 @@ LEXICON = Lexicon(
         "no number page pages pp p chapter section sections article articles paragraph line verse "
         "version route flight room floor gate platform highway interstate resolution amendment "
         "category level phase tier grade size type model series volume vol issue part step "
-        "licence license permit badge passport appendix figure fig table exercise nr id isbn zone "
+        "junction path ext extension exit pier licence license permit badge passport appendix "
+        "figure fig table exercise nr id isbn zone "
         "sector footnote footnotes note scene "
         "act psalm sonnet track lane seat row gate pier berth bus tram ios android python java php "
         "macos firefox chrome linux kernel ubuntu sector district ward area unit "
@@ -275,6 +293,8 @@ LEXICON = Lexicon(
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
     clock_words=frozenset({"o'clock", "o’clock"}),
+    named_times={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
+    parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
     quarter_words=frozenset({"quarter"}),
     half_year_words=frozenset({"half"}),
     period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
@@ -306,6 +326,7 @@ LEXICON = Lexicon(
         }
     ),
     possessives=frozenset("his her their its my our your mid early late".split()),
+    comparison_words=frozenset({"than"}),
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(
         "of another that who which is was has can may might could would should must will in on at "
@@ -324,7 +345,9 @@ LEXICON = Lexicon(
             "monday tuesday wednesday thursday friday saturday sunday".split()
         )
     },
-    weekday_cues=frozenset({"on", "last", "next", "by", "until", "this", "coming", "since"}),
+    weekday_cues=frozenset(
+        {"on", "last", "next", "by", "until", "through", "this", "coming", "since"}
+    ),
     last_words=frozenset({"last", "since"}),
     next_words=frozenset({"next"}),
     coming_words=frozenset({"coming"}),

@@ -40,6 +40,9 @@ UNITS = rows(
         "carat": "carat|carats",
         "L": "litre|litres|liter|liters",
         "mL": "millilitre|millilitres|milliliter|milliliters",
+        "kL": "kilolitre|kilolitres|kiloliter|kiloliters",
+        "ML": "megalitre|megalitres|megaliter|megaliters",
+        "GL": "gigalitre|gigalitres|gigaliter|gigaliters",
         "gal": "gallon|gallons|us gallon|us gallons",
         "pt": "pint|pints",
         "qt": "quart|quarts",
@@ -247,6 +250,7 @@ CURRENCIES = rows(
         "cent": "cent|cents|us cent|us cents|american cent|american cents|canadian cent|"
         "canadian cents|australian cent|australian cents|dollar cent",
         "EUR cent": "euro cent|euro cents|eurocent|eurocents|centime|centimes",
+        "paisa": "paisa|paise",
         "penny": "pence|penny|p|pennies|new pence|new penny",
         "ISK": "icelandic krona|icelandic kronur|icelandic crowns",
         "RON": "leu|lei|romanian leu|romanian lei",

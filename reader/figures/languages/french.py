@@ -251,6 +251,7 @@ LEXICON = Lexicon(
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
     parts_of_day=frozenset({"du matin"}),
+    named_times={"midi": "12:00", "minuit": "00:00"},
     hour_words=frozenset({"h", "heures", "heure"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
     weekdays={

@@ -230,6 +230,7 @@ LEXICON = Lexicon(
         "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le".split("|")
     ),
     parts_of_day=frozenset({"del mattino", "di mattina"}),
+    named_times={"mezzogiorno": "12:00", "mezzanotte": "00:00"},
     hour_words=frozenset({"ore"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),

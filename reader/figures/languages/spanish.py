@@ -226,6 +226,7 @@ LEXICON = Lexicon(
         "alrededor de las".split("|")
     ),
     parts_of_day=frozenset({"de la mañana"}),
+    named_times={"mediodía": "12:00", "medianoche": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
     hours_stand_alone=frozenset({"a las", "desde las", "hasta las", "sobre las", "hacia las"}),
     quarter_letters="QT",
