@@ -27,7 +27,7 @@ _WORDED = re.compile(
 )
 _CUED = re.compile(
     r"(?P<hour>[0-2]?[0-9])(?:\.(?P<minute>[0-5][0-9])(?![\w%]|[.,:]?[0-9]))?"
-    r"(?![\w]*[.,:]?[0-9]|[ \u00a0]?[%€$£°])"
+    r"(?!\w{0,8}[.,:]?[0-9]|[ \u00a0]?[%€$£°])"
     r"(?:[ \u00a0](?P<word>[^\W\d_]+)| ?(?P<letter>h)\b)?"
 )
 _HOUR_UNIT = r"(?:h|heures|horas|ore|uur|Uhr)"
@@ -61,7 +61,11 @@ def time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 def _time(text: str, match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
     parts = match.groupdict()
     hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), parts.get("half")
-    if hour > 24 or (half and not 0 < hour <= 12 and not parts["minute"]):
+    if (
+        hour > 24
+        or (hour == 24 and minute)
+        or (half and not 0 < hour <= 12 and not parts["minute"])
+    ):
         return None
     if half and hour <= 12:
         hour = hour % 12 + (12 if half in "pP" else 0)

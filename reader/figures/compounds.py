@@ -16,7 +16,7 @@ from reader.figures.numerals import Numeral
 from reader.figures.units import UNITS
 
 _GAP = re.compile(r"[ \u00a0](?:(?P<joiner>[^\W\d_]{1,3}|&)[ \u00a0])?(?=[^\W_])")
-_FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]*[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
+_FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]{0,8}[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
 _PRIMES = re.compile(r"['’′][ \u00a0]?([0-9]{1,2})(?:[\"”″]|''|’’)")
 _MAX_PARTS = 3
 _SPOKEN = frozenset({"ft", "in", "yd", "lb", "oz", "st"})

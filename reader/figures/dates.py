@@ -43,7 +43,6 @@ _MONTH_DAY = re.compile(
     r"(?:[-–](?P<to>[0-3]?[0-9])(?!\w))?"
 )
 _MONTH = re.compile(r"[^\W\d_]{3,18}")
-_FOLLOWING = re.compile(r"[ -]([^\W\d_]+)")
 _COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
 
 
@@ -156,7 +155,7 @@ def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
     """Where months need no capital, abbreviations are still not taken without one."""
     if word[0].isupper():
         return True
-    return not lexicon.months_are_capitalised and not _is_abbreviation(word, lexicon)
+    return not lexicon.months_are_capitalised and not _is_abbreviation(word.lower(), lexicon)
 
 
 def _is_bare_month(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:

@@ -47,8 +47,10 @@ def left_out(text: str, figure: Span, counted: Span | None, lexicon: Lexicon) ->
 
 def _is_near(text: str, counted: Span, figure: Span) -> bool:
     """Whether it stands in the same sentence or the one before, and in the same paragraph."""
+    if not 0 <= figure.start - counted.end <= _REACH:
+        return False
     between = text[counted.end : figure.start]
-    if figure.start < counted.end or len(between) > _REACH or "\n" in between:
+    if "\n" in between:
         return False
     return len(_SENTENCE_END.findall(between)) <= 1
 

@@ -103,9 +103,10 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     is_note = before == "(" and _BEHIND_NAME.search(text, max(0, start - 24), start) is None
     if is_note and (mark := _NOTE.match(text, start)):
         return mark.end()
-    chain = _CHAIN.match(text, start)
-    if chain and not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
-        return chain.end()
+    if not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
+        chain = _CHAIN.match(text, start)
+        if chain is not None:
+            return chain.end()
     for pattern in (_IDIOMS, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
         match = pattern.match(text, start)
         if match is not None:

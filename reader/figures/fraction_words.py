@@ -14,7 +14,7 @@ from reader.figures.number_words import GAP, Joint, WordNumber
 from reader.figures.numerals import Numeral
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SLASHED = re.compile(r"([0-9]{1,3})[/⁄]([0-9]{1,3})(?![\w/.,-]*[0-9])")
+_SLASHED = re.compile(r"([0-9]{1,3})[/⁄]([0-9]{1,3})(?![\w/.,-]{0,8}[0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ _CODE_AFTER = re.compile(
 _UNIT_SYMBOL = re.compile(
     r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CFcf])(?!\w)|[°º℃℉′″](?!\w)|\[kg\]"
     r"|lb-ft(?!\w)|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
-    r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}[²³]?))?(?!\w|\.\w|['’]\w)"
+    r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}(?:[²³]|\^?[23](?!\d))?))?(?!\w|\.\w|['’]\w)"
 )
 _PHRASE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?(?:[ \u00a0-][^\W\d_]+(?:\.[^\W\d_]+\.)?){0,4}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?|°")
@@ -192,6 +192,9 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
         symbol = _quotient(match["top"], match["bottom"], lexicon)
     if symbol is None and match["top"]:
         is_apart = position > end or _is_temperature(text, end, lexicon)
+        if len(match["top"]) == 1 and text[match.end() : match.end() + 1] in {"-", "–"}:
+            # "20 F-35 jets"
+            return None
         symbol = UNIT_SYMBOLS.get(match["top"]) or _lone_letter(match["top"], is_apart)
         if symbol is None or match["bottom"]:
             return None

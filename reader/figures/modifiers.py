@@ -24,6 +24,8 @@ _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 _OPPOSITES = {
     Modifier.MORE_THAN: Modifier.AT_MOST,
     Modifier.LESS_THAN: Modifier.AT_LEAST,
+    Modifier.AT_LEAST: Modifier.LESS_THAN,
+    Modifier.AT_MOST: Modifier.MORE_THAN,
 }
 """What is claimed when a bound is denied: not over 40 is at most 40."""
 
@@ -79,9 +81,13 @@ def spans_time(text: str, start: int, lexicon: Lexicon) -> bool:
 def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:
     """What the longest phrase that `words` end with says."""
     for length in range(min(_MAX_WORDS, len(words)), 0, -1):
-        modifier = lexicon.bounds.get(" ".join(words[-length:]))
+        phrase = words[-length:]
+        modifier = lexicon.bounds.get(" ".join(phrase))
         if modifier is not None:
-            is_denied = _is_denied(words[:-length], lexicon)
+            # "ne dépasse pas" is listed with its negation
+            is_denied = lexicon.negations.isdisjoint(phrase) and _is_denied(
+                words[:-length], lexicon
+            )
             return _OPPOSITES.get(modifier, modifier) if is_denied else modifier
     return None
 

@@ -36,7 +36,9 @@ _EXPONENT = re.compile(
 )
 _POWER = re.compile(r"\^(?P<caret>[+\-−]?[0-9]{1,9})(?![\w^])|(?P<raised>[³⁴-⁹]|[¹²³⁴-⁹][⁰¹²³⁴-⁹])")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-_SLASHED = re.compile(r"[ \u00a0-]?(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,4})(?![\w/.,-]*[0-9])")
+_SLASHED = re.compile(
+    r"[ \u00a0-]?(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,4})(?![\w/.,-]{0,8}[0-9])"
+)
 _POWER_MARKS = frozenset("^¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = "".join(VULGAR_FRACTIONS)
 

@@ -20,7 +20,12 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
         return False
     written = text[amount.core_start : amount.core_end].lower()
     if written in lexicon.articles:
-        return amount.kind in {FigureKind.COUNT, FigureKind.MEASURE, FigureKind.RATIO}
+        return amount.kind in {
+            FigureKind.COUNT,
+            FigureKind.MEASURE,
+            FigureKind.RATIO,
+            FigureKind.MONEY,
+        }
     if amount.unit is not None:
         return _is_idiomatic(text, amount)
     following = _WORD_AFTER.match(text, amount.end)

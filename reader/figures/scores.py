@@ -33,8 +33,10 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
 
 
 def partial_score_at(text: str, start: int, last: Figure | None) -> Figure | None:
-    """Read the score at half time, in brackets behind the `last` figure: `31:29 (14:16)`."""
-    if last is None or last.kind != FigureKind.SCORE or text[last.span.end : start] != " (":
+    """Read a score beside the `last` figure: `31:29 (14:16)`, `6-4, 6-7 (5-7)`, or None."""
+    if last is None or last.kind != FigureKind.SCORE or not 0 < start - last.span.end <= 2:
+        return None
+    if text[last.span.end : start] not in {" (", ", ", "; "}:
         return None
     match = _SCORE.match(text, start)
     if match is None:

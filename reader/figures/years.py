@@ -10,7 +10,6 @@ from reader.figures.periods import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_DECADE_WORDS = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
 _LIKELY_YEARS = range(1800, 2036)
 _MODERN = range(1700, _LIKELY_YEARS.start)
 """Any word before a year may make it one: `the constitution of 1780`."""

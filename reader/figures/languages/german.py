@@ -115,7 +115,7 @@ LEXICON = Lexicon(
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "billion": 10**12,
         "billionen": 10**12, "tsd": 10**3, "billiarde": 10**15, "billiarden": 10**15,
         "trillion": 10**18, "trillionen": 10**18, "mia": 10**9, "mln": 10**6, "mld": 10**9,
-        "bio": 10**12, "lakh": 10**5, "crore": 10**7,
+        "lakh": 10**5, "crore": 10**7,
     },
     short_magnitudes={"k": 10**3, "K": 10**3, "M": 10**6},
     bare_magnitudes=frozenset({"hundert", "tausend"}),
