@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, is_plural
-from reader.figures.figure import Modifier
+from reader.figures.context import Context, is_plural, next_word
+from reader.figures.figure import Figure, FigureKind, Modifier
+from reader.figures.modifiers import modifier_after
 
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
@@ -23,7 +24,11 @@ _NOUN_AND_COMMA = re.compile(
     r"(?<!\w)(?P<owner>[^\W\d_]{1,5}) (?:[^\W\d_][\w-]*+ ){0,3}(?P<noun>[^\W\d_]+), \Z"
 )
 _CLAUSE_BREAK = re.compile(r"[.,;:!?()\n]")
+_OPENED = re.compile(r",? ([^\W\d_]+)")
 _MOST_BETWEEN = 5
+_EVENT_REACH = 7
+_YOUNGEST = 10
+"""The least age at which something is done that a life is told by."""
 OLDEST = 115
 
 
@@ -69,6 +74,8 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
         return False
     if _is_stated_bare(context, amount) or _is_bound_of_group(context, amount):
         return True
+    if _is_at_event(context, amount) or _is_with_elders(context, amount):
+        return True
     if _is_compared(context, amount) or _is_beside_noun(context, amount):
         return True
     following = text[amount.end : amount.end + 1]
@@ -94,6 +101,7 @@ def _is_behind_prefix(context: Context, amount: Amount) -> bool:
             or words[-1] in lexicon.between
             or words[-1] in lexicon.hedges
             or words[-1] in lexicon.list_words
+            or words[-1] in lexicon.copulas
         )
         if not passed:
             return False
@@ -190,11 +198,66 @@ def _is_beside_noun(context: Context, amount: Amount) -> bool:
     return is_owned and match["noun"].endswith(lexicon.agent_endings)
 
 
+def _is_at_event(context: Context, amount: Amount) -> bool:
+    """`She married at 19 and died at 88.`, `At 17, he left home`."""
+    lexicon, number = context.lexicon, amount.number
+    if not isinstance(number, int) or number < _YOUNGEST or _counts_next(context, amount):
+        return False
+    words = _CLAUSE_BREAK.split(context.text[max(0, amount.start - 48) : amount.start])[-1].split()
+    if not words or words[-1].lower() not in lexicon.event_prepositions:
+        return False
+    if len(words) == 1 and words[0][0].isupper():
+        following = _OPENED.match(context.text, amount.end, amount.end + 16)
+        return following is not None and following[1] in lexicon.personal_pronouns
+    return not lexicon.life_events.isdisjoint(word.lower() for word in words[-_EVENT_REACH:-1])
+
+
+def _is_with_elders(context: Context, amount: Amount) -> bool:
+    """`people 65 and older`, `18 oder jünger`."""
+    found = modifier_after(context.text, amount.end, context.lexicon)
+    if found is None:
+        return False
+    return context.text[amount.end : found[1]].split()[-1].lower() in context.lexicon.older_words
+
+
+def continues_ages(context: Context, amount: Amount, last: Figure | None) -> bool:
+    """Whether a bare number goes on a list of ages whose `last` was read: `aged 20, 22 and 31`."""
+    text, number = context.text, amount.number
+    if last is None or last.kind != FigureKind.AGE or last.span != last.core:
+        return False
+    if not isinstance(number, int) or not 0 < number <= OLDEST or not amount.numeral.is_plain:
+        return False
+    between = text[last.span.end : last.span.end + 8][: amount.start - last.span.end]
+    if amount.start - last.span.end > len(between):
+        return False
+    if not set(_LETTERS.findall(between.lower())) <= context.lexicon.list_words:
+        return False
+    following = next_word(text, amount.end)
+    return between.strip() != "" and (
+        _is_closed(text, amount.end) or following in context.lexicon.list_words
+    )
+
+
+def is_group_between(context: Context, first: Amount, second: Amount) -> bool:
+    """`adults 18–34 prefer it`, `those 18 to 24`, not `adults 18 to 24 months later`."""
+    low, high = first.number, second.number
+    if not (isinstance(low, int) and isinstance(high, int) and 0 <= low < high <= OLDEST):
+        return False
+    if first.unit is not None or second.unit is not None or second.magnitude != 1:
+        return False
+    words = _words_before(context, first.start)
+    is_group = bool(words) and words[-1] in context.lexicon.age_groups
+    return is_group and not _counts_next(context, second)
+
+
 def _is_bound_of_group(context: Context, amount: Amount) -> bool:
     """`children under 12`, where nothing is counted: `people over 12 villages`."""
     lexicon, words = context.lexicon, _words_before(context, amount.start)
     if len(words) < 2 or words[-1] not in lexicon.age_bounds:
         return False
+    if words[-2] in lexicon.copulas and lexicon.age_groups.intersection(words[-6:-2]):
+        # "the volunteers were all under 50"
+        return _is_closed(context.text, amount.end)
     if words[-2] not in lexicon.age_groups:
         return False
     following = _FOLLOWING_WORD.match(context.text, amount.end, amount.end + 24)

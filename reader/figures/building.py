@@ -22,6 +22,8 @@ from reader.figures.modifiers import (
 from reader.figures.units import UNITS
 
 _TIMES = frozenset(unit for unit, known in UNITS.items() if known.base in {"s", "month"})
+_MOST_SPANNED = 20
+"""Of more innings or floors, `over` tells that there are even more."""
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
 
 
@@ -35,7 +37,7 @@ def built(context: Context, amount: Amount, value: Value, counted: Span | None) 
         amount.kind,
         value,
         _NAMED_RATES.get(unit or "", unit),
-        _modifier(context, amount, entity),
+        _modifier(context, amount, value, entity),
         entity,
         _alternatives(amount, entity),
     )
@@ -50,24 +52,37 @@ def dated(context: Context, start: int, found: DateFound) -> Figure:
     )
 
 
-def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier | None:
+def _modifier(
+    context: Context, amount: Amount, value: Value, entity: Span | None
+) -> Modifier | None:
     """What the words before the figure say, or those behind it or behind what it counts."""
     text, lexicon = context.text, context.lexicon
     is_share = amount.numeral.is_fraction
     before = modifier_before(text, amount.start, lexicon, past_article=is_share)
-    if before is Modifier.MORE_THAN and amount.unit in _TIMES:
+    if before is Modifier.MORE_THAN and _may_be_spanned(context, amount, entity):
         before = None if spans_time(text, amount.start, lexicon) else before
     if before is not None:
         return denied(before, text, amount.end, lexicon)
     after = modifier_after(text, amount.end, lexicon)
     if after is None and entity is not None and entity.start >= amount.end:
         after = modifier_after(text, entity.end, lexicon)
-    if after is None and _is_floor(context, amount):
+    if after is None and not isinstance(value, tuple) and _is_floor(context, amount):
         return Modifier.AT_LEAST
     if after is None:
         last = context.text[amount.start : amount.core_end].lower().split()[-1:]
         return Modifier.ABOUT if set(last) & lexicon.approximate else None
     return after[0]
+
+
+def _may_be_spanned(context: Context, amount: Amount, entity: Span | None) -> bool:
+    """Whether something may go on over it: `over six years`, `over seven innings`."""
+    if amount.kind == FigureKind.AGE:
+        return False
+    if amount.unit in _TIMES:
+        return True
+    if entity is None or not 1 < (amount.number or 0) < _MOST_SPANNED:
+        return False
+    return context.text[entity.start : entity.end].lower() in context.lexicon.spanned_nouns
 
 
 def _is_floor(context: Context, amount: Amount) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.context import is_plural
+from reader.figures.context import is_plural, previous_word
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
 
 _CLOCK = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9](?!\d))?(?![:\d]|\.\d))"
+    r"(?P<hour>[0-2]?[0-9])(?::(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?!\d))?(?![:\d]|\.\d))"
     r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\b\.?)?"
 )
 _HALF_DAY = re.compile(
@@ -20,7 +20,11 @@ _HEURES = re.compile(
     r"(?P<hour>[0-2]?[0-9])[ \u00a0]?(?:h|heures?)[ \u00a0]?(?P<minute>[0-5][0-9])"
     r"(?![\w]|[ \u00a0]min)"
 )
-_ZONED = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?: hours)? (?:GMT|UTC|CET|EST)\b")
+_ZONED = re.compile(
+    r"(?P<hour>[0-2][0-9])[.:]?(?P<minute>[0-5][0-9])(?: hours| local time|(?: hours)? "
+    r"(?:GMT|UTC|BST|CET|CEST|MEZ|MESZ|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST))\b"
+)
+_DOTTED = re.compile(r"(?P<hour>[0-2]?[0-9])\.(?P<minute>[0-5][0-9]) (?P<noun>[^\W\d_]+)")
 _WORDED = re.compile(
     r"(?P<hour>[0-2]?[0-9])(?:[.:](?P<minute>[0-5][0-9]))?"
     r"[ \u00a0]?(?P<word>[^\W\d_]{1,6}(?:['’][^\W\d_]{1,6})?)(?![\w'’])"
@@ -55,12 +59,25 @@ def time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _WORDED.match(text, start)
     if match is not None and match["word"].lower() in lexicon.clock_words:
         return _time(text, match, lexicon)
+    match = _DOTTED.match(text, start)
+    if match is not None and _is_departure(text, match, lexicon):
+        hour, minute = int(match["hour"]), int(match["minute"])
+        value = _written(hour, minute)
+        return DateFound(match.end("minute"), FigureKind.TIME, value) if hour < 24 else None
     return _cued(text, start, lexicon) if lexicon.clock_cues else None
+
+
+def _is_departure(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """`the 8.15 flight`, but `a 2.50 fare`."""
+    if match["noun"].lower() not in lexicon.departures:
+        return False
+    return previous_word(text, match.start()) in lexicon.definite_articles
 
 
 def _time(text: str, match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
     parts = match.groupdict()
     hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), parts.get("half")
+    seconds = f":{parts['second']}" if parts.get("second") else ""
     if (
         hour > 24
         or (hour == 24 and minute)
@@ -75,7 +92,7 @@ def _time(text: str, match: re.Match[str], lexicon: Lexicon) -> DateFound | None
         end = word.end()
     if text[end - 1] == "." and half and text[end - 3 : end - 2] != ".":
         end -= 1
-    return DateFound(end, FigureKind.TIME, _written(hour, minute))
+    return DateFound(end, FigureKind.TIME, _written(hour, minute) + seconds)
 
 
 def _written(hour: int, minute: int) -> str:

@@ -60,8 +60,6 @@ class _Finder:
         self.interpreter = Interpreter(context)
         self.row = 0
         """How many numbers stand in a row, with one space between each, up to the last figure."""
-        self.cell: Figure | None = None
-        """The last of them."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
@@ -91,7 +89,7 @@ class _Finder:
             return
         is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
-        self.interpreter.position, self.cell = figure.span.end, figure
+        self.interpreter.position, self.interpreter.last = figure.span.end, figure
         if figure.entity is not None:
             self.interpreter.counted = figure.entity
         yield figure
@@ -102,7 +100,7 @@ class _Finder:
             and self.text[start - 1] in " \u00a0\n"
             and start == self.interpreter.position + 1
         ):
-            cell = cell_at(self.context, start, self.cell)
+            cell = cell_at(self.context, start, self.interpreter.last)
             if cell is not None:
                 return cell
         text, lexicon = self.text, self.lexicon
@@ -110,7 +108,7 @@ class _Finder:
         code = None if code and self._is_currency_glued(start) else code
         code = code or exclusions.verse_end(text, start, lexicon)
         if code is None:
-            partial = partial_score_at(text, start, self.cell)
+            partial = partial_score_at(text, start, self.interpreter.last)
             if partial is not None:
                 return partial
             found = date_at_digits(text, start, lexicon)

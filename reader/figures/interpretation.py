@@ -8,7 +8,14 @@ from fractions import Fraction
 
 from reader.article import Span
 from reader.figures import exclusions
-from reader.figures.ages import age_after, age_group_at, is_age_by_place, life_decade_at
+from reader.figures.ages import (
+    age_after,
+    age_group_at,
+    continues_ages,
+    is_age_by_place,
+    is_group_between,
+    life_decade_at,
+)
 from reader.figures.amounts import Amount
 from reader.figures.building import built, dated
 from reader.figures.context import Context
@@ -37,6 +44,8 @@ class Interpreter:
         """Where the last figure, name or code ends: nothing that is read may begin before."""
         self.counted: Span | None = None
         """What the last figure counts."""
+        self.last: Figure | None = None
+        """The last figure."""
         self._shared = Shared(0)
 
     def figure(self, amount: Amount, value: Value) -> Figure:
@@ -101,7 +110,7 @@ class Interpreter:
             return None
         if exclusions.is_address_or_unit(text, amount.start, amount.end, self.lexicon):
             return None
-        if is_age_by_place(context, amount):
+        if is_age_by_place(context, amount) or continues_ages(context, amount, self.last):
             return self.figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
         if is_year(context, amount):
             found = DateFound(
@@ -152,7 +161,8 @@ class Interpreter:
             end, unit, kind = age[0], age[1], FigureKind.AGE
         elif second.unit is None and first.unit is not None:
             kind = first.kind
-        if is_age_by_place(self.context, first):
+        is_group = is_group_between(self.context, first, second)
+        if is_group or is_age_by_place(self.context, first):
             kind, unit = FigureKind.AGE, unit or "year"
         joined = replace(
             first, core_end=second.core_end, end=end, unit=unit, kind=kind,

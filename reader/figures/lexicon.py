@@ -211,6 +211,8 @@ class Lexicon:
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
     span_words: frozenset[str] = frozenset()
     """Those of `modifiers_before` that lay something out over a length of time: `over`."""
+    spanned_nouns: frozenset[str] = frozenset()
+    """Plurals that are spanned as times are: `over seven innings`."""
     before_spans: frozenset[str] = frozenset()
     """Words before them that make it more than that long: `for over six years`."""
     time_modifiers: frozenset[str] = frozenset()
@@ -234,6 +236,15 @@ class Lexicon:
     """Phrases before a bare number that is an age: `older than 65`."""
     agent_endings: tuple[str, ...] = ("\0",)
     """How nouns for people end: `its commander, 38,`."""
+    copulas: frozenset[str] = frozenset()
+    """Verbs between a word for ages, or those who have them, and the number: `age was 51`."""
+    event_prepositions: frozenset[str] = frozenset()
+    """Words before the age at which one of `life_events` was: `died at 88`."""
+    life_events: frozenset[str] = frozenset()
+    personal_pronouns: frozenset[str] = frozenset()
+    """Subjects behind an age that opens a sentence: `At 17, she left`."""
+    older_words: frozenset[str] = frozenset()
+    """Last words of `modifiers_after` that only ages have: `65 and older`."""
     age_openers: frozenset[str] = frozenset()
     """Words before a bare number that closes a clause and is an age: `I am 63.`"""
     age_groups: frozenset[str] = frozenset()
@@ -289,6 +300,8 @@ class Lexicon:
     """Words for a time of day: `noon`."""
     parts_past: Mapping[str, int] = field(default_factory=dict)
     """Phrases before an hour, to the minutes that they add: `half past six`, `halb sieben`."""
+    departures: frozenset[str] = frozenset()
+    """What leaves at the time that stands before it: `the 8.15 flight`."""
     clock_cues: frozenset[str] = frozenset()
     """Words before a number of hours that make it a time of day: `vers 8 heures`, `a las 8`."""
     hours_stand_alone: frozenset[str] = frozenset()

@@ -31,11 +31,11 @@ _MODIFIERS = {
     "as good as|an average of|an average|averaging|averaged|average|averages|perhaps|maybe|"
     "little more than|hardly more than|barely more than|barely over|somewhere around|"
     "around about|getting on for|in the neighborhood of|in the neighbourhood of|"
-    "the equivalent of about",
+    "the equivalent of about|estimated at|estimated to be|estimated to have been",
     Modifier.MORE_THAN: "more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|"
     "in excess of|better than|larger than|higher than|older than|beyond|north of|surpass|"
     "surpasses|surpassing|surpassed|could top|may top|might top|will top|would top|can top|"
-    "to top|topped|topping|further than|longer than|bigger than",
+    "to top|topped|topping|tops|further than|longer than|bigger than",
     Modifier.AT_LEAST: "at least|at the very least|no less than|not less than|no fewer than|"
     "not fewer than|nothing less than|a minimum of|minimum|min|minimum of|upwards of|upward of|"
     "starting at|starting from|starts from|start from|started from|starts at|start at|a minimum|"
@@ -204,6 +204,10 @@ LEXICON = Lexicon(
         phrase: modifier for modifier, row in _MODIFIERS_AFTER.items() for phrase in row.split("|")
     },
     span_words=frozenset({"over"}),
+    spanned_nouns=frozenset(
+        "innings floors storeys stories levels rounds sets legs laps holes stages seasons episodes "
+        "sessions sittings heats games matches series volumes".split()
+    ),
     before_spans=frozenset(
         "for in of after by with from well just take takes took taken last lasts lasted lasting "
         "spend spends spent spending wait waits waited waiting need needs needed require requires "
@@ -233,8 +237,17 @@ LEXICON = Lexicon(
         "coach", "host", "nurse", "judge", "priest", "friend", "accused", "partner", "sister",
         "brother",
     ),
+    copulas=frozenset({"is", "was", "are", "were", "be", "all", "mostly"}),
+    event_prepositions=frozenset({"at"}),
+    life_events=frozenset(
+        "died dies married marry wed retired retire retires retiring orphaned widowed left leave "
+        "leaving learned learnt began started joined debuted emigrated enlisted graduated ordained "
+        "crowned diagnosed pregnant divorced moved school home became mother father".split()
+    ),
+    personal_pronouns=frozenset({"he", "she", "I"}),
+    older_words=frozenset({"older", "younger"}),
     age_openers=frozenset(
-        "age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
+        "both|age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
         "who was|turned|turns|i was".split("|")
     ),
     age_adverbs=frozenset("only just now already still".split()),
@@ -243,9 +256,12 @@ LEXICON = Lexicon(
         "youths persons teenagers adolescents drivers players everybody somebody someone "
         "passengers pensioners visitors residents workers voters patients students pupils citizens "
         "travellers travelers customers guests fans viewers users swimmers riders cyclists "
-        "applicants employees soldiers recruits candidates".split()
+        "applicants employees soldiers recruits candidates nobody one volunteers participants "
+        "respondents members victims migrants refugees prisoners inmates half most".split()
     ),
-    age_pronouns=frozenset("everyone anyone anybody everybody somebody someone".split()),
+    age_pronouns=frozenset(
+        "everyone anyone anybody everybody somebody someone nobody one".split()
+    ),
     age_bounds=frozenset({"under", "over", "above", "below"}),
     year_prepositions=frozenset({"in", "since", "by", "until"}),
     year_cues=frozenset(
@@ -293,6 +309,14 @@ LEXICON = Lexicon(
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
     clock_words=frozenset({"o'clock", "o’clock"}),
+    clock_cues=frozenset(
+        "sunrise|sunset|dawn|dusk|moonrise|moonset|high water|low water|high tide|low tide|"
+        "kick-off|kickoff|doors open|closing time".split("|")
+    ),
+    departures=frozenset(
+        "flight train bus ferry sailing boat coach tram plane service from to express "
+        "shuttle".split()
+    ),
     named_times={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
     parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
     quarter_words=frozenset({"quarter"}),

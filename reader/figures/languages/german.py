@@ -216,6 +216,13 @@ LEXICON = Lexicon(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),
     age_units=frozenset({"jahre", "jahren"}),
+    copulas=frozenset("ist war sind waren liegt lag beträgt betrug bei".split()),
+    event_prepositions=frozenset({"mit"}),
+    life_events=frozenset(
+        "starb starben verstarb stirbt gestorben verstorben heiratete heirateten geheiratet verlor "
+        "begann verließ zog ging lernte debütierte rente ruhestand".split()
+    ),
+    older_words=frozenset({"älter", "jünger"}),
     age_groups=frozenset(
         "kind kinder kindern jugendliche jugendlichen menschen personen frauen männer mädchen "
         "jungen erwachsene erwachsenen".split()

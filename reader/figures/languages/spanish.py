@@ -201,6 +201,12 @@ LEXICON = Lexicon(
         "niños personas jóvenes menores hombres mujeres adultos adolescentes chicos".split()
     ),
     age_units=frozenset({"años", "año"}),
+    copulas=frozenset("es era son eran fue".split()),
+    event_prepositions=frozenset({"los"}),
+    life_events=frozenset(
+        "murió muere murieron falleció fallece muerto fallecido casó casaron retiró jubiló "
+        "debutó empezó comenzó emigró".split()
+    ),
     having=frozenset(
         "tiene tienen tenía tenían tengo cumplió cumple tenemos cumplirá cumplir cumplido "
         "tuviera tendrá tenga cumplían cumplen cumplieron teniendo".split()
