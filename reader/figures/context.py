@@ -14,6 +14,7 @@ _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
 _ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
 _CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
+_MODELS = re.compile(r"[A-Z][\w-]{0,8}[0-9]s\Z")
 _CLAUSE_REACH = 64
 _LONGEST = 20
 _REMEMBERED = 8
@@ -68,6 +69,9 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
         return True
     if word[:-1].isupper() and word[-1:] == "s":
         # "three MPs", "two SUVs"
+        return True
+    if _MODELS.match(word):
+        # "three F-16s"
         return True
     if len(lowered) < 4 or lowered in lexicon.not_nouns or lowered.endswith(("ss", "us", "is")):
         return False

@@ -16,7 +16,14 @@ from reader.figures.figure import Number
 from reader.figures.lexicon import Lexicon
 
 _MAX_WORDS = 6
-_WORD = re.compile(r"(?P<comma>,)?[ \u00a0-]((?:[^\W\d_]['’]?)[^\W\d_]*(?:[-’'][^\W\d_]+)*['’]?)")
+_WORD = re.compile(
+    r"(?P<comma>,)?[ \u00a0-]("
+    # "T-72 tanks", "AH-64 helicopters", "F-16s"
+    r"[A-Z]{1,4}-?[0-9]{1,4}[A-Za-z]{0,2}(?![\w-])"
+    # "152-mm howitzers", "10-year-olds"
+    r"|[0-9]{1,4}(?:\.[0-9])?(?:-[^\W\d_]+)+"
+    r"|(?:[^\W\d_]['’]?)[^\W\d_]*(?:[-’'][^\W\d_]+)*['’]?)"
+)
 _ELIDED = re.compile(r"([^\W\d_])['’](?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _OF_NUMBER = re.compile(
@@ -161,12 +168,13 @@ def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
             continue
         if is_plural(word.text, lexicon):
             following = words[position + 1] if position + 1 < len(words) else None
-            if following is not None and "-" in word.text and not last:
+            is_compound = "-" in word.text and not word.text[-2].isdigit()
+            if following is not None and is_compound and not last:
                 # "four plain-clothes officers", but also "two runners-up"
                 last = Span(words[0].start, word.end)
                 continue
-            is_compound = following is not None and _are_compound(word, following, lexicon)
-            return Span(words[0].start, following.end if following and is_compound else word.end)
+            is_joined = following is not None and _are_compound(word, following, lexicon)
+            return Span(words[0].start, following.end if following and is_joined else word.end)
     return last
 
 

@@ -14,7 +14,7 @@ _ABBREVIATED = frozenset({"c", "ca", "approx", "aprox", "env", "min", "max"})
 """A full stop behind another word ends the sentence."""
 _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, "≤": Modifier.AT_MOST,
           ">": Modifier.MORE_THAN, "<": Modifier.LESS_THAN, "±": None}  # fmt: skip
-_BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
+_BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,0-9%][^.;:!?()\[\]\"“”„»«\n,0-9%]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
 _SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
@@ -56,7 +56,10 @@ def modifier_before(
     elif words[-1:]:
         words[-1] = lexicon.contractions.get(words[-1], words[-1])
     # "at least another three", "nearly a million", "about between 3 and 5"
-    passed = lexicon.another_words | lexicon.articles | lexicon.between | lexicon.from_words
+    passed = (
+        lexicon.another_words | lexicon.articles | lexicon.between | lexicon.from_words
+        | lexicon.age_adverbs
+    )  # fmt: skip
     for _ in range(_MAX_WORDS):
         found = _longest(words, lexicon)
         if found is not None:
@@ -162,7 +165,15 @@ def _belongs_to_next(words: list[str], length: int, lexicon: Lexicon) -> bool:
 
 
 def _is_before_number(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether the words bound the number behind them: `40 Euro, höchstens drei Tage`."""
-    match = _WORD_OR_DIGITS.match(text, end)
-    word = match[1].lower() if match else ""
-    return word[:1].isdigit() or word in lexicon.number_starters
+    """Whether the words bound the number behind them: `40 Euro, höchstens noch drei Tage`."""
+    for _ in range(2):
+        match = _WORD_OR_DIGITS.match(text, end)
+        if match is None:
+            return False
+        word = match[1].lower()
+        if word[0].isdigit() or word in lexicon.number_starters:
+            return True
+        if word not in lexicon.age_adverbs:
+            return False
+        end = match.end()
+    return False

@@ -334,7 +334,11 @@ LEXICON = Lexicon(
         "people men women children police troops cattle fish sheep aircraft species crew staff "
         "personnel clergy feet teeth media data votes wolves reindeer deer salmon trout "
         "jellyfish swine offspring spacecraft livestock poultry squid shrimp bison moose lives "
-        "knives thieves mice geese oxen bacteria criteria phenomena alumni yen".split()
+        "knives thieves mice geese oxen bacteria criteria phenomena alumni yen "
+        "iraqis israelis pakistanis yemenis saudis kuwaitis qataris emiratis omanis bahrainis "
+        "bangladeshis azerbaijanis somalis kashmiris punjabis bengalis nepalis houthis nazis "
+        "yazidis swazis gujaratis rabbis taxis skis safaris kiwis bikinis alibis tsunamis khakis "
+        "salamis emojis selfies yetis".split()
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),

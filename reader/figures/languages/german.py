@@ -79,18 +79,19 @@ _MODIFIERS = {
     "im schnitt|durchschnittlich|grob|"
     "gut und gerne|kaum mehr als|circa|zirka|ca|ungefähr|knapp|fast|"
     "nahezu|beinahe|geschätzt|"
-    "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|gut|gut und gerne|"
-    "durchschnittlich|im schnitt|im durchschnitt",
+    "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|vielleicht|womöglich|"
+    "im durchschnitt",
     Modifier.MORE_THAN: "mehr als|über|oberhalb von|gut über|weit über|höher als|größer als|"
     "älter als|länger als|übersteigt|übersteigen|überschreitet|überschreiten|übertrifft|"
     "übertreffen|überschritt|überstieg|übertraf|jenseits von|jenseits der|"
-    "deutlich über|teurer als|schwerer als|weit mehr als|deutlich mehr als|über die",
+    "gut|gute|guten|gutes|guter|deutlich über|teurer als|schwerer als|weit mehr als|"
+    "deutlich mehr als|über die",
     Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal|"
     "ein minimum von|nicht unter|allermindestens|ab",
     Modifier.LESS_THAN: "weniger als|keine|nicht einmal|nicht mal|nicht ganz|unter|"
     "unterhalb von|kleiner als|jünger als|niedriger als|geringer als|kürzer als|leichter als",
     Modifier.AT_MOST: "bis zu|höchstens|maximal|nicht mehr als|bis|allenfalls|längstens|"
-    "binnen|innerhalb von|nicht länger als|ein maximum von|nicht über|bestenfalls|maximum",
+    "binnen|innert|innerhalb von|nicht länger als|ein maximum von|nicht über|bestenfalls|maximum",
 }
 
 LEXICON = Lexicon(
@@ -204,9 +205,12 @@ LEXICON = Lexicon(
             "day": "tage alt|tage alte|tage alten|tage altes|tag alt",
         }
     ),
-    age_prefixes=frozenset({"alter", "alters"}),
+    age_prefixes=frozenset(
+        "alter alters durchschnittsalter mindestalter höchstalter medianalter renteneintrittsalter "
+        "eintrittsalter rentenalter".split()
+    ),
     having=frozenset({"mit"}),
-    age_adverbs=frozenset("erst gerade schon bereits jetzt heute nun mittlerweile".split()),
+    age_adverbs=frozenset("noch erst gerade schon bereits jetzt heute nun mittlerweile".split()),
     not_after_age=frozenset(
         "erfahrung haft gefängnis berufserfahrung verspätung laufzeit garantie freiheitsstrafe vor "
         "nach später früher lang knast regierungszeit".split()
