@@ -139,15 +139,24 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
             return True
     if written in lexicon.age_units and _is_between_commas(context, amount):
         return True
+    if written in lexicon.age_units and text[amount.end : amount.end + 1] == ")":
+        reach = max(0, amount.start - 30)
+        return _IN_BRACKETS.search(text, reach, amount.start) is not None
     following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
     if following and following[1].lower() in lexicon.not_after_age:
         return False
     if written in lexicon.age_units and _is_bound_of_group(context, amount):
         return True
     words = _words_before(context, amount.start)
+    if words and lexicon.age_limits.get(words[-1]) == written:
+        is_spanned = len(words) > 1 and words[-2] in lexicon.not_before_age_limits
+        return not is_spanned and not _counts_next(context, amount)
     for length in (3, 2, 1):
         if " ".join(words[-length:]) in lexicon.modifiers_before:
             words = words[:-length]
+            if words and words[-1] in lexicon.group_articles:
+                # "les moins de 30 ans"
+                return True
             break
     if words and words[-1] in lexicon.age_adverbs:
         words.pop()
@@ -239,13 +248,17 @@ def continues_ages(context: Context, amount: Amount, last: Figure | None) -> boo
 
 
 def is_group_between(context: Context, first: Amount, second: Amount) -> bool:
-    """`adults 18–34 prefer it`, `those 18 to 24`, not `adults 18 to 24 months later`."""
+    """`adults 18–34 prefer it`, `les 18-24 ans`, not `adults 18 to 24 months later`."""
     low, high = first.number, second.number
     if not (isinstance(low, int) and isinstance(high, int) and 0 <= low < high <= OLDEST):
         return False
+    words = _words_before(context, first.start)
+    if second.unit == "year":
+        following = next_word(context.text, second.end)
+        is_group = bool(words) and words[-1] in context.lexicon.group_articles
+        return is_group and following not in context.lexicon.not_after_age
     if first.unit is not None or second.unit is not None or second.magnitude != 1:
         return False
-    words = _words_before(context, first.start)
     is_group = bool(words) and words[-1] in context.lexicon.age_groups
     return is_group and not _counts_next(context, second)
 

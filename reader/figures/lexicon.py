@@ -236,6 +236,12 @@ class Lexicon:
     """Phrases before a bare number that is an age: `older than 65`."""
     agent_endings: tuple[str, ...] = ("\0",)
     """How nouns for people end: `its commander, 38,`."""
+    age_limits: Mapping[str, str] = field(default_factory=dict)
+    """Bounds before a number of years, and how the unit is written there: `ab 65 Jahren`."""
+    not_before_age_limits: frozenset[str] = frozenset()
+    """Words before those bounds that make it a duration: `nach über zehn Jahren`."""
+    group_articles: frozenset[str] = frozenset()
+    """Articles that make years behind them ages of people: `les 18-24 ans`."""
     copulas: frozenset[str] = frozenset()
     """Verbs between a word for ages, or those who have them, and the number: `age was 51`."""
     event_prepositions: frozenset[str] = frozenset()

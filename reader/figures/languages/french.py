@@ -199,6 +199,7 @@ LEXICON = Lexicon(
         "enfants jeunes personnes mineurs hommes femmes adultes adolescents filles garçons".split()
     ),
     age_units=frozenset({"an", "ans"}),
+    group_articles=frozenset({"les", "des", "aux"}),
     copulas=frozenset("est était sont étaient".split()),
     having=frozenset(
         "a ai ont avait avaient aura auront avez avons ayant j'ai j’ai n'a n’a qu'a fête "

@@ -220,6 +220,10 @@ LEXICON = Lexicon(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),
     age_units=frozenset({"jahre", "jahren"}),
+    age_limits={"ab": "jahren", "unter": "jahren", "über": "jahren"},
+    not_before_age_limits=frozenset(
+        "in nach seit vor mit von innerhalb binnen zu auf aus bei zwischen und oder".split()
+    ),
     copulas=frozenset("ist war sind waren liegt lag beträgt betrug bei".split()),
     event_prepositions=frozenset({"mit"}),
     life_events=frozenset(

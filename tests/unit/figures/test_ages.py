@@ -45,3 +45,55 @@ def test_numbers_that_are_no_ages(text: str, language: str) -> None:
 def test_group_of_an_age_keeps_its_bound() -> None:
     (figure,) = find_figures("Entry is free for under-12s.", "en")
     assert (figure.value, figure.modifier) == (12, Modifier.LESS_THAN)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("He left school at 15 and died at 88.", "en", [15, 88]),
+        ("At 17, she went to sea.", "en", [17]),
+        ("Three men, aged 20, 22 and 31, were held.", "en", [20, 22, 31]),
+        ("Both boys, both 16, admitted it.", "en", [16]),
+        ("The median age was 6 years.", "en", [6]),
+        ("Most volunteers were under 50.", "en", [50]),
+        ("Nobody over 60 came.", "en", [60]),
+        ("People 65 and older pay less.", "en", [65]),
+        ("Adults 18–34 prefer it, those 60 to 70 do not.", "en", [(18, 34), (60, 70)]),
+        ("Das Durchschnittsalter beträgt 43.", "de", [43]),
+        ("Er starb mit 88.", "de", [88]),
+        ("Ab 65 Jahren ist die Fahrt frei.", "de", [65]),
+        ("Wer unter 65 Jahren ist, zahlt.", "de", [65]),
+        ("Tim (8 Jahre) singt.", "de", [8]),
+        ("Les 18-24 ans votent peu.", "fr", [(18, 24)]),
+        ("Les moins de 30 ans restent.", "fr", [30]),
+        ("Jean Roux (8 ans) joue.", "fr", [8]),
+        ("Murió a los 88.", "es", [88]),
+    ],
+)
+def test_ages_by_what_stands_beside_them(text: str, language: str, values: list[Value]) -> None:
+    found = [f for f in find_figures(text, language) if f.kind == FigureKind.AGE]
+    assert [figure.value for figure in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The index closed at 17.", "en"),
+        ("He died at 88 Mill Road.", "en"),
+        ("At 40, the ratio is high.", "en"),
+        ("Temperatures were under 50.", "en"),
+        ("Adults 18 to 24 months later came back.", "en"),
+        ("Nach über 10 Jahren endet es.", "de"),
+        ("Mit unter 5 Jahren Haft kam er davon.", "de"),
+        ("Les 5 ans de prison pèsent.", "fr"),
+        ("Perdió a los 88 minutos.", "es"),
+    ],
+)
+def test_numbers_beside_such_words_that_are_no_ages(text: str, language: str) -> None:
+    assert FigureKind.AGE not in [figure.kind for figure in find_figures(text, language)]
+
+
+def test_bound_of_an_age() -> None:
+    texts = ["adults over 20", "people 65 and older"]
+    bounds = [find_figures(text, "en")[0].modifier for text in texts]
+    assert bounds == [Modifier.MORE_THAN, Modifier.AT_LEAST]

@@ -50,3 +50,21 @@ def test_durations_are_no_times_of_day(text: str, language: str) -> None:
 def test_times_beside_dates_and_in_intervals(text: str, language: str, value: str) -> None:
     figure = find_figures(text, language)[-1]
     assert (figure.kind, figure.value) == (FigureKind.TIME, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We took the 8.15 train.", "08:15"),
+        ("The tug is due 1800 local time.", "18:00"),
+        ("Trains leave at 06.05 GMT.", "06:05"),
+        ("Sunrise 7.58 today", "07:58"),
+        ("He finished in 2:03:27.", "02:03:27"),
+    ],
+)
+def test_times_by_what_they_are_the_time_of(text: str, value: str) -> None:
+    assert [(f.kind, f.value) for f in find_figures(text, "en")][:1] == [(FigureKind.TIME, value)]
+
+
+def test_dotted_number_before_what_has_a_price_is_no_time() -> None:
+    assert FigureKind.TIME not in [f.kind for f in find_figures("a 2.50 train fare", "en")]

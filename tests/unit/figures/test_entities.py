@@ -65,3 +65,17 @@ def test_number_behind_with_counts_what_the_sentence_named() -> None:
 )
 def test_far_nouns_are_not_guessed(text: str) -> None:
     assert counted(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("They lost 14 T-72 tanks, 3 F-16s and two boats.", ["T-72 tanks", "F-16s", "boats"]),
+        ("It has 12 AH-64 helicopters.", ["AH-64 helicopters"]),
+        ("They fired three 152-mm howitzers.", ["152-mm howitzers", None]),
+        ("Some 40 Iraqis and 12 Israelis died.", ["Iraqis", "Israelis"]),
+        ("It met 3 Paris officials.", ["Paris officials"]),
+    ],
+)
+def test_models_measures_and_peoples_are_counted(text: str, entities: list[str | None]) -> None:
+    assert counted(text) == entities

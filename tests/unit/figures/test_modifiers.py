@@ -179,3 +179,28 @@ def test_bounds_of_other_languages(text: str, language: str, modifier: Modifier)
 )
 def test_words_of_other_languages_that_bound_nothing(text: str, language: str) -> None:
     assert find_figures(text, language)[0].modifier is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modifier"),
+    [
+        ("a house over three floors", "en", None),
+        ("He struck out eleven over seven innings.", "en", None),
+        ("a book of over 300 floors", "en", Modifier.MORE_THAN),
+        ("It costs anywhere from $25 to $75.", "en", None),
+        ("It is estimated at 1.6 million.", "en", Modifier.ABOUT),
+        ("Gut 40 Leute kamen.", "de", Modifier.MORE_THAN),
+        ("Höchstens noch ein Dutzend Leute kamen.", "de", Modifier.AT_MOST),
+        ("Le bruit ne dépasse pas 62 décibels.", "fr", Modifier.AT_MOST),
+        ("Il faut ne pas dépasser 62 décibels.", "fr", Modifier.AT_MOST),
+    ],
+)
+def test_bounds_and_what_only_looks_like_one(
+    text: str, language: str, modifier: Modifier | None
+) -> None:
+    assert find_figures(text, language)[-1].modifier == modifier
+
+
+def test_bound_does_not_reach_over_a_number() -> None:
+    first, second = find_figures("Quelque 70 % des 1 200 votants ont dit oui.", "fr")
+    assert (first.modifier, second.modifier) == (Modifier.ABOUT, None)
