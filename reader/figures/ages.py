@@ -11,7 +11,8 @@ from reader.figures.modifiers import modifier_after
 
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
-_IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
+_IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: \([^()\d\n]{1,12}\))?, \Z")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]* [^\W\d_a-z][\w'’.-]*, \Z")
 _BETWEEN_COMMAS = re.compile(r"(?P<word>[^\W\d_]+), (?:(?P<of>[^\W\d_]{2,3}) )?\Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -82,6 +83,8 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     reach = max(0, amount.start - 30)
     if following == ")":
         return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
+    if following in {"", "\n"}:
+        return bool(_FULL_NAME.search(text, reach, amount.start))
     is_closed = (
         following in {",", ".", ";", ":"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     )

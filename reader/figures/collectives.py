@@ -37,6 +37,8 @@ def _plural(context: Context, start: int, word: str) -> tuple[Amount, Value] | N
     second = _OF_MORE.match(context.text, end)
     if second and second[1].lower() not in lexicon.of_words:
         second = None
+    if second is None and word in lexicon.counted_indefinite:
+        return None
     more = second and lexicon.indefinite.get(second[2].lower())
     if second and isinstance(more, tuple) and isinstance(value, tuple):
         end, value = second.end(), (value[0] * more[0], value[1] * more[0])

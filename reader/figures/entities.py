@@ -86,7 +86,7 @@ def entity_after(
     found = _up_to_plural(words, lexicon)
     if found is None and is_behind_of:
         # what a share is of needs no plural: "40 % of the vote", "five of the dead"
-        return _up_to_stop(words, lexicon, most=2 if needs_of else 1)
+        return _up_to_stop(words, lexicon, most=3 if needs_of else 1)
     return found
 
 
@@ -159,7 +159,12 @@ def _with_adjectives_behind(
 def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
     """English: up to the first plural, `North Korean soldiers`, past owners: `Smith's voters`."""
     last: Span | None = None
+    start = words[0].start
     for position, word in enumerate(words[:_MAX_WORDS]):
+        if word.lowered in lexicon.cardinals and position and last is None:
+            # "two of the firm's five directors"
+            start = word.end + 1
+            continue
         if word.lowered in lexicon.list_words and position:
             continue
         if word.lowered in lexicon.not_nouns and not _is_participle(words, position, lexicon):
@@ -171,10 +176,10 @@ def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
             is_compound = "-" in word.text and not word.text[-2].isdigit()
             if following is not None and is_compound and not last:
                 # "four plain-clothes officers", but also "two runners-up"
-                last = Span(words[0].start, word.end)
+                last = Span(start, word.end)
                 continue
             is_joined = following is not None and _are_compound(word, following, lexicon)
-            return Span(words[0].start, following.end if following and is_joined else word.end)
+            return Span(start, following.end if following and is_joined else word.end)
     return last
 
 
@@ -184,6 +189,9 @@ def _are_compound(word: _Word, following: _Word, lexicon: Lexicon) -> bool:
         return False
     if following.lowered in lexicon.plurals:
         return True
+    if word.text[0].isupper() and not following.text[0].isupper():
+        # "78 % of Sanders voters"
+        return is_plural(following.text, lexicon)
     return word.lowered in lexicon.plurals and is_plural(following.text, lexicon)
 
 

@@ -96,6 +96,8 @@ class Lexicon:
     """Indefinite articles: `a million`."""
     dozens: Mapping[str, int] = field(default_factory=dict)
     """Collective number words after an article or a number: `dozen`."""
+    counted_indefinite: frozenset[str] = frozenset()
+    """Those of `indefinite` that are other words too, unless `of` follows: `test scores`."""
     indefinite: Mapping[str, int | tuple[int, int]] = field(default_factory=dict)
     """Plurals that claim only an order of magnitude: `hundreds`."""
     quantifiers: frozenset[str] = frozenset()
@@ -211,6 +213,8 @@ class Lexicon:
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
     span_words: frozenset[str] = frozenset()
     """Those of `modifiers_before` that lay something out over a length of time: `over`."""
+    bounding_adjectives: frozenset[str] = frozenset()
+    """Those of `modifiers_after` that may belong to a noun behind them: `minimum`."""
     spanned_nouns: frozenset[str] = frozenset()
     """Plurals that are spanned as times are: `over seven innings`."""
     before_spans: frozenset[str] = frozenset()

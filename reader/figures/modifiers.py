@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.context import next_word
 from reader.figures.figure import Modifier
 from reader.figures.lexicon import Lexicon
 
@@ -147,8 +148,11 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
         stop = match.start(1) + len(phrase)
         if _belongs_to_next(words, length, lexicon):
             continue
-        if phrase in lexicon.modifiers_after and not _is_before_number(text, stop, lexicon):
-            return lexicon.modifiers_after[phrase], stop
+        if phrase not in lexicon.modifiers_after or _is_before_number(text, stop, lexicon):
+            continue
+        if phrase in lexicon.bounding_adjectives and _is_attribute(text, stop, lexicon):
+            continue
+        return lexicon.modifiers_after[phrase], stop
     return None
 
 
@@ -162,6 +166,12 @@ def _belongs_to_next(words: list[str], length: int, lexicon: Lexicon) -> bool:
     if words[0] not in lexicon.list_words:
         return False
     return words[length] in lexicon.of_words | lexicon.range_words
+
+
+def _is_attribute(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a noun follows the adjective that ends at `end`: `a $15 minimum wage`."""
+    following = next_word(text, end)
+    return following != "" and following not in lexicon.not_nouns
 
 
 def _is_before_number(text: str, end: int, lexicon: Lexicon) -> bool:

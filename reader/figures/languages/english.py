@@ -39,12 +39,12 @@ _MODIFIERS = {
     Modifier.AT_LEAST: "at least|at the very least|no less than|not less than|no fewer than|"
     "not fewer than|nothing less than|a minimum of|minimum|min|minimum of|upwards of|upward of|"
     "starting at|starting from|starts from|start from|started from|starts at|start at|a minimum|"
-    "as few as|as little as|as low as",
+    "as few as|as little as|as low as|at or above|equal to or more than",
     Modifier.LESS_THAN: "less than|fewer than|not even|not quite|under|below|lower than|"
     "smaller than|younger than|shorter than|under the age of|well under|south of|short of|shy of",
     Modifier.AT_MOST: "up to|at most|no more than|not more than|a maximum of|maximum|maximum of|"
     "max|as much as|as many as|a maximum|as high as|as long as|as far as|capped at|limited to|"
-    "restricted to|until|within",
+    "restricted to|until|within|at or below|equal to or less than",
 }
 
 _MODIFIERS_AFTER = {
@@ -71,7 +71,9 @@ _PREPOSITIONS = (
     "who whom whose when where while if because and or but nor the a an this these those its his "
     "her their our your my it they he she we you i them him us me there here how what why "
     "via versus vs down up "
-    "diabetes news politics tops out near behind beyond plus minus around both via"
+    "ahead overseas abroad aboard aside everywhere elsewhere nearby indoors outdoors upstairs "
+    "downstairs ashore underway diabetes news politics tops out near behind beyond plus minus "
+    "around both via"
 )
 
 LEXICON = Lexicon(
@@ -98,6 +100,7 @@ LEXICON = Lexicon(
     joiners=frozenset({"and", "&"}),
     articles=frozenset({"a", "an"}),
     dozens={"dozen": 12, "dozens": 12, "hundreds": 100, "thousands": 1000},
+    counted_indefinite=frozenset({"scores"}),
     indefinite={
         "tens": (10, 100), "dozens": 12, "scores": 20,
         "hundreds": (100, 1000), "thousands": (1000, 10**4),
@@ -204,6 +207,7 @@ LEXICON = Lexicon(
         phrase: modifier for modifier, row in _MODIFIERS_AFTER.items() for phrase in row.split("|")
     },
     span_words=frozenset({"over"}),
+    bounding_adjectives=frozenset({"minimum", "maximum", "max", "tops"}),
     spanned_nouns=frozenset(
         "innings floors storeys stories levels rounds sets legs laps holes stages seasons episodes "
         "sessions sittings heats games matches series volumes".split()

@@ -57,6 +57,8 @@ def test_group_of_an_age_keeps_its_bound() -> None:
         ("The median age was 6 years.", "en", [6]),
         ("Most volunteers were under 50.", "en", [50]),
         ("Nobody over 60 came.", "en", [60]),
+        ("Rosa Lindt (left), 40, spoke.", "en", [40]),
+        ("Omar Saleh Zayn, 62", "en", [62]),
         ("People 65 and older pay less.", "en", [65]),
         ("Adults 18–34 prefer it, those 60 to 70 do not.", "en", [(18, 34), (60, 70)]),
         ("Das Durchschnittsalter beträgt 43.", "de", [43]),

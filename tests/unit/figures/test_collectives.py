@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.figures import Value
+from reader.figures import Value, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -72,3 +72,8 @@ def test_hyphen_before_an_adjective_changes_nothing() -> None:
 )
 def test_collectives_that_count_nothing(text: str, language: str) -> None:
     assert values(text, language) == []
+
+
+def test_scores_of_a_test_are_no_number() -> None:
+    assert find_figures("Credit scores and test scores rose.", "en") == []
+    assert [f.value for f in find_figures("Scores of people came.", "en")] == [20]

@@ -75,6 +75,10 @@ def test_far_nouns_are_not_guessed(text: str) -> None:
         ("They fired three 152-mm howitzers.", ["152-mm howitzers", None]),
         ("Some 40 Iraqis and 12 Israelis died.", ["Iraqis", "Israelis"]),
         ("It met 3 Paris officials.", ["Paris officials"]),
+        ("Two of the firm's five directors left.", ["directors", "directors"]),
+        ("2 percent of gross domestic product", ["gross domestic product"]),
+        ("78 percent of Adams voters agree.", ["Adams voters"]),
+        ("one paid helper ahead of the vote", ["paid helper"]),
     ],
 )
 def test_models_measures_and_peoples_are_counted(text: str, entities: list[str | None]) -> None:
