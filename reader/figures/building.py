@@ -58,6 +58,10 @@ def _modifier(
     """What the words before the figure say, or those behind it or behind what it counts."""
     text, lexicon = context.text, context.lexicon
     is_share = amount.numeral.is_fraction
+    is_named = previous_word(text, amount.start) in lexicon.definite_articles
+    if amount.kind == FigureKind.ORDINAL and is_named:
+        # "um die dritten Wahlen" tells what it is about, "um die 3000 Wähler" about how many
+        return None
     before = modifier_before(text, amount.start, lexicon, past_article=is_share)
     if before is Modifier.MORE_THAN and _may_be_spanned(context, amount, entity):
         before = None if spans_time(text, amount.start, lexicon) else before

@@ -8,7 +8,7 @@ the adjectives that agree with it (Romance languages).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import Span
 from reader.figures.context import is_plural
@@ -24,6 +24,7 @@ _WORD = re.compile(
     r"|[0-9]{1,4}(?:\.[0-9])?(?:-[^\W\d_]+)+"
     r"|(?:[^\W\d_]['’]?)[^\W\d_]*(?:[-’'][^\W\d_]+)*['’]?)"
 )
+_HANGING = re.compile(r"- (?P<or>[^\W\d_]{1,4}\.?)(?= )")
 _ELIDED = re.compile(r"([^\W\d_])['’](?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _OF_NUMBER = re.compile(
@@ -40,6 +41,8 @@ class _Word:
     start: int
     end: int
     follows_comma: bool
+    is_hanging: bool = False
+    """Whether what it is the first part of stands behind the next: `Haupt- und Nebengebäude`."""
 
     @property
     def lowered(self) -> str:
@@ -106,6 +109,11 @@ def _words_after(text: str, end: int, lexicon: Lexicon) -> list[_Word]:
     words: list[_Word] = []
     limit = min(len(text), end + _REACH)
     for _ in range(_MAX_WORDS + 2):
+        hanging = _HANGING.match(text, end, limit)
+        if hanging is not None and words and _joins(hanging["or"], lexicon):
+            # "vier mittel- und südamerikanische Länder"
+            words[-1] = replace(words[-1], is_hanging=True)
+            end = hanging.end()
         match = _WORD.match(text, end, limit)
         if match is None:
             break
@@ -124,12 +132,17 @@ def _words_after(text: str, end: int, lexicon: Lexicon) -> list[_Word]:
     return words
 
 
+def _joins(word: str, lexicon: Lexicon) -> bool:
+    word = word.lower().rstrip(".")
+    return word in lexicon.list_words or word in lexicon.alternative_words
+
+
 def _up_to_capital(words: list[_Word], lexicon: Lexicon) -> Span | None:
     """German: adjectives and the noun."""
     for word in words[:_MAX_WORDS]:
         if word.lowered in lexicon.not_nouns:
             return None
-        if word.text[0].isupper():
+        if word.text[0].isupper() and not word.is_hanging:
             return Span(words[0].start, word.end)
     return None
 

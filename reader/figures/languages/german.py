@@ -178,7 +178,7 @@ LEXICON = Lexicon(
     alternative_words=frozenset({"oder"}),
     from_words=frozenset({"von"}),
     change_to=frozenset({"auf"}),
-    list_words=frozenset({"und", "oder", "sowie", "beziehungsweise"}),
+    list_words=frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw"}),
     dimension_words=frozenset({"mal", "x", "×"}),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")

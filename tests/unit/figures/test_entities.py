@@ -83,3 +83,23 @@ def test_far_nouns_are_not_guessed(text: str) -> None:
 )
 def test_models_measures_and_peoples_are_counted(text: str, entities: list[str | None]) -> None:
     assert counted(text) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entity"),
+    [
+        ("Drei Kinder- und Jugendheime schließen.", "de", "Kinder- und Jugendheime"),
+        ("Vier mittel- bzw. südamerikanische Länder stimmten zu.", "de",
+         "mittel- bzw. südamerikanische Länder"),
+        ("It has 40 full- and part-time workers.", "en", "full- and part-time workers"),
+    ],
+)  # fmt: skip
+def test_first_parts_of_compounds_hang_before_the_last(
+    text: str, language: str, entity: str
+) -> None:
+    assert counted(text, language) == [entity]
+
+
+def test_ordinal_behind_a_preposition_and_its_article_is_exact() -> None:
+    (figure,) = find_figures("Es geht um die dritten Wahlen.", "de")
+    assert (figure.value, figure.modifier) == (3, None)
