@@ -113,5 +113,6 @@ def _narrate(result: SearchResult) -> None:
     if result.capped:
         notes.append("only the commonest words tried for " + ", ".join(result.capped))
     tell("; ".join(notes))
-    if result.notice is not None:
-        tell(result.notice)
+    for sentence in (result.hint, result.notice):
+        if sentence is not None:
+            tell(sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
@@ -21,7 +22,7 @@ from reader.export.writers import csv_lines, json_lines, markdown_lines
 from reader.library.annotated import AnnotatedArticle
 
 _PIPE_WIDTH = 160
-"""Columns of a table that is not printed to a terminal."""
+"""Columns of a table that is not printed to a terminal, unless COLUMNS says how many."""
 _SPEAKER_SHARE = 0.3
 """How much of a table's width a speaker takes at most; all other cells are folded."""
 _WIDEST_SPEAKER = 40
@@ -67,7 +68,7 @@ def _lines(
 def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     """One table an article, its path above it."""
     console = Console()
-    if not console.is_terminal:
+    if not console.is_terminal and not _has_columns():
         console = Console(width=_PIPE_WIDTH)
     shown = [column for column in columns if column not in ("path", "date")]
     for path, of_article in groupby(rows, key=lambda row: row.cells["path"]):
@@ -79,6 +80,12 @@ def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
         with console.capture() as capture:
             console.print(table)
         yield capture.get().rstrip("\n")
+
+
+def _has_columns() -> bool:
+    """Whether the environment says how wide the table may be; the console then heeds it."""
+    columns = os.environ.get("COLUMNS", "")
+    return columns.isdecimal() and int(columns) > 0
 
 
 def _cell(row: Row, column: str, width: int) -> Text:

@@ -7,8 +7,10 @@ A conversion claims no more digits than the text does:
 - but at least to two digits where those are whole numbers (100 mi ≈ 160 km);
 - and so that no tenth of it is lost (1 mi ≈ 1.6 km, and 2 mi ≈ 3 km).
 
-Temperatures are whole degrees, or have the original's decimals. Whether one is a temperature or a
-difference between two is not told by the figure, so both are given. Money is never converted.
+Feet with a part of a foot are exact to the inch. Temperatures are whole degrees, or have the
+original's decimals; from 1,000 degrees on zeros claim nothing there either. Whether one is a
+temperature or a difference between two is not told by the figure, so both are given, unless they
+round to the same or are more than differences between temperatures are. Money is never converted.
 """
 
 from __future__ import annotations
@@ -19,9 +21,9 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from reader.figures.exact import exact
+from reader.figures.exact import HALF, exact
 from reader.figures.figure import Figure, FigureKind, Modifier, Number
-from reader.figures.normalised import MODIFIER_SIGNS, normalised
+from reader.figures.normalised import MODIFIER_SIGNS, has_parts, normalised
 from reader.figures.units import UNITS
 
 _COUNTERPARTS: Mapping[str, str] = MappingProxyType(
@@ -48,6 +50,10 @@ _TIMES = frozenset({"s", "month"})
 """The base units of time."""
 _MOST_LOST = Fraction(1, 10)
 """The part of a number that rounding may add or take away."""
+_ON_THERMOMETERS = 1000
+"""Degrees below which a temperature is told to the degree."""
+_LARGEST_CHANGE: Mapping[str, int] = MappingProxyType({"°C": 60, "°F": 140})
+"""Degrees above which nobody writes of a difference between two temperatures."""
 
 
 def converted(figure: Figure) -> str | None:
@@ -63,10 +69,15 @@ def converted(figure: Figure) -> str | None:
     if figure.kind != FigureKind.MEASURE or other is None or not ends or _is_measured(per):
         return None
     name = f"{_UNMISTAKABLE.get(other, other)}{slash}{per}"
-    difference = _written(figure, _scaled(ends, unit, other), name)
-    if not UNITS[unit].offset or slash:
-        return f"{difference}, if {_WHICH[unit]}" if unit in _WHICH else difference
-    return f"{_written(figure, _temperatures(ends, unit, other), other)}, or {difference} of change"
+    scaled = _written(figure, _scaled(ends, unit, other), name)
+    if UNITS[unit].offset and not slash:
+        told = _written(figure, _temperatures(ends, unit, other), other)
+        if told != scaled and max(abs(Fraction(end)) for end in ends) <= _LARGEST_CHANGE[unit]:
+            told += f", or {scaled} of change"
+    else:
+        told = f"{scaled}, if {_WHICH[unit]}" if unit in _WHICH else scaled
+    sign = "" if figure.modifier in {None, Modifier.ABOUT} else MODIFIER_SIGNS[figure.modifier]
+    return f"{sign}{_ABOUT}{told}"
 
 
 def _is_measured(per: str) -> bool:
@@ -85,27 +96,29 @@ def _ends(figure: Figure) -> tuple[Number, ...]:
 def _written(figure: Figure, ends: list[Fraction], unit: str) -> str:
     numbers = [exact(end) for end in ends]
     value = numbers[0] if len(numbers) == 1 else (numbers[0], numbers[1])
-    sign = "" if figure.modifier in {None, Modifier.ABOUT} else MODIFIER_SIGNS[figure.modifier]
-    return f"{sign}{_ABOUT}{normalised(replace(figure, value=value, unit=unit, modifier=None))}"
+    return normalised(replace(figure, value=value, unit=unit, modifier=None))
 
 
 def _scaled(ends: tuple[Number, ...], unit: str, other: str) -> list[Fraction]:
     factor = UNITS[unit].factor / UNITS[other].factor
-    step = min(_step(end, factor) for end in ends)
+    step = min(_step(end, unit, factor) for end in ends)
     return [_rounded(Fraction(end) * factor, step) for end in ends]
 
 
 def _temperatures(ends: tuple[Number, ...], unit: str, other: str) -> list[Fraction]:
     scale, to = UNITS[unit], UNITS[other]
-    step = min(Fraction(1), *(_place(end) for end in ends))
+    if max(abs(Fraction(end)) for end in ends) < _ON_THERMOMETERS:
+        step = min(Fraction(1), *(_place(end, unit) for end in ends))
+    else:
+        step = min(_step(end, unit, scale.factor / to.factor) for end in ends)
     kelvins = [Fraction(end) * scale.factor + scale.offset for end in ends]
     return [_rounded((kelvin - to.offset) / to.factor, step) for kelvin in kelvins]
 
 
-def _step(number: Number, factor: Fraction) -> Fraction:
+def _step(number: Number, unit: str, factor: Fraction) -> Fraction:
     """What `number * factor` is to be a multiple of, as the module says."""
     product = abs(Fraction(number) * factor)
-    step = _nearest_power(_place(number) * factor)
+    step = _nearest_power(_place(number, unit) * factor)
     if not product:
         return step
     step = min(step, max(Fraction(1), _power(_magnitude(product) - 1)))
@@ -114,8 +127,10 @@ def _step(number: Number, factor: Fraction) -> Fraction:
     return step
 
 
-def _place(number: Number) -> Fraction:
+def _place(number: Number, unit: str) -> Fraction:
     """What the last digit of a number as it is written is worth."""
+    if unit == "ft" and has_parts(number, unit):
+        return Fraction(1, 12)
     if isinstance(number, Fraction):
         return _nearest_power(Fraction(1, number.denominator))
     if isinstance(number, Decimal):
@@ -127,7 +142,9 @@ def _place(number: Number) -> Fraction:
 
 
 def _rounded(value: Fraction, step: Fraction) -> Fraction:
-    return round(value / step) * step
+    """To the nearest multiple of `step`; from the middle away from zero, as people round."""
+    steps = (abs(value) / step + HALF) // 1 * step
+    return -steps if value < 0 else steps
 
 
 def _nearest_power(value: Fraction) -> Fraction:

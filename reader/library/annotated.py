@@ -6,7 +6,7 @@ in the catalogue, so that there is one way to write an article down and one to r
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +23,9 @@ JSON_VERSION = 1
 Json = dict[str, Any]
 """A JSON object, as `json.loads` gives it."""
 
+_DETAILS = frozenset({BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE})
+"""What stands around a title, and tells of the article."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
@@ -31,6 +34,25 @@ class AnnotatedArticle:
     article: Article
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
+
+    @property
+    def figures_told(self) -> list[Figure]:
+        """The figures but those in the details around the title: dates of the article itself.
+
+        These are counted and stepped through; searches and lists of figures have all.
+        """
+        kept: list[Figure] = []
+        done = 0
+        for block in self.article.blocks:
+            if block.kind in _DETAILS:
+                first = bisect_left(self.figures, block.span.start, lo=done, key=_beginning)
+                kept += self.figures[done:first]
+                done = bisect_left(self.figures, block.span.end, lo=first, key=_beginning)
+        return [*kept, *self.figures[done:]]
+
+
+def _beginning(figure: Figure) -> int:
+    return figure.span.start
 
 
 def annotate(article: Article) -> AnnotatedArticle:

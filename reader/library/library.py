@@ -34,6 +34,7 @@ from reader.library.rows import ArticleRow, Unreadable
 from reader.library.schema import INDEX_IDENTITY, INDEX_REVISION, REVISION, manifest_text
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
 from reader.library.state import State
+from reader.query.hints import hint
 from reader.query.nodes import Node
 
 _PASSAGES = 20
@@ -122,7 +123,8 @@ class Library:
             )
             undated = searcher.undated_left_out(query)
             notice = self._shortfall(connection)
-            return SearchResult(hits, ranking.total, undated, ranking.capped, notice)
+            why = None if ranking.total else hint(query)
+            return SearchResult(hits, ranking.total, undated, ranking.capped, notice, why)
 
     def passage(self, query: Node, article_id: int) -> Passage | None:
         """Give the passage of an article that shows best why a query found it.

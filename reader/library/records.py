@@ -54,6 +54,6 @@ def article_columns(annotated: AnnotatedArticle) -> dict[str, str | int | None]:
         "folded_tags": "".join(f"\n{fold(tag)}\n" for tag in article.tags),
         "word_count": len(article.text.split()),
         "statement_count": len(annotated.statements),
-        "figure_count": len(annotated.figures),
+        "figure_count": len(annotated.figures_told),
         "digest": content_digest(article),
     }

@@ -10,7 +10,7 @@ from reader.index.analysis import ANALYSIS_VERSION
 from reader.library.annotated import JSON_VERSION
 from reader.library.database import transaction
 
-CATALOGUE_FORMAT = 2
+CATALOGUE_FORMAT = 3
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"

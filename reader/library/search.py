@@ -56,6 +56,8 @@ class SearchResult:
     """Beginnings and misspelt words that stand for more words than were looked for."""
     notice: str | None = None
     """A sentence that says why articles may be missing here, and what to do; None if none are."""
+    hint: str | None = None
+    """A sentence on what was asked that cannot be found, where nothing was; else None."""
 
 
 class Searcher:

@@ -1,6 +1,7 @@
 """The query language: text -> a tree of conditions. Knows neither the index nor the catalogue."""
 
 from reader.query.fields import FIELD_HELP, FieldGroup, QueryField, help_text
+from reader.query.hints import hint
 from reader.query.nodes import (
     Among,
     And,
@@ -49,6 +50,7 @@ __all__ = [
     "ValueRange",
     "Word",
     "help_text",
+    "hint",
     "parse",
     "parse_unfinished",
     "text_conditions",

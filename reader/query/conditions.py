@@ -14,6 +14,7 @@ from reader.query.nodes import (
     Fuzzy,
     Node,
     Not,
+    Or,
     Phrase,
     Prefix,
     Property,
@@ -23,7 +24,7 @@ from reader.query.nodes import (
     TextField,
     Word,
 )
-from reader.query.numbers import parse_value
+from reader.query.numbers import parse_value, ways_to_read
 
 
 class InvalidValueError(Exception):
@@ -148,11 +149,22 @@ def _figure(field: str, value: str) -> FigureCondition:
     if field == "kind":
         _check_listed("kind", value.lower())
         return FigureCondition(kind=value.lower())
+    ways = ways_to_read(value)
+    conditions = tuple(_valued_figure(way) for way in ways)
+    if len(conditions) > 1:
+        choices = " or ".join(f"figure:{way}" for way in ways)
+        raise InvalidValueError(
+            f"figure:{_shortened(value)} may mean two numbers: write {choices}.", Or(conditions)
+        )
+    return conditions[0]
+
+
+def _valued_figure(value: str) -> FigureCondition:
     figure = parse_value(value)
     if figure is None:
         raise InvalidValueError(
             f"{_shortened(value)} is not a number as figure: takes it: 3000, 3,000, ~3000, "
-            ">1000000, 1m..5m, 1.4million, 5%."
+            ">1000000, 1m..5m, 1.4million, 1/3, 5%."
         )
     unit = "%" if figure.is_percent else None
     return FigureCondition((figure.range,), unit)

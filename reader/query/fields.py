@@ -69,8 +69,9 @@ FIELD_HELP: tuple[QueryField, ...] = (
         "figure",
         FieldGroup.FIGURE,
         "figure:>1000000",
-        "The value: exact (3,000), about (~3000: ten per cent either way, or a range that holds "
-        "it), >, >=, <, <=, a range (1m..5m); with k, m, bn, tn or million, with %.",
+        "The value: exact (3,000 or 1/3), about (~3000: ten per cent either way, or a range that "
+        "holds it), >, >=, <, <=, a range (1m..5m or 5-10); with k, m, bn, tn or million, with %. "
+        "Years and dates are asked for as words.",
     ),
     QueryField(
         "unit",

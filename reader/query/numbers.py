@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Context, Decimal
 from fractions import Fraction
 
+from reader.figures.exact import exact
 from reader.figures.figure import Number
 from reader.query.nodes import ValueRange
 
@@ -28,8 +28,21 @@ _MAGNITUDES = {
 """Magnitude to its power of ten; an `s` at the end is allowed for."""
 
 _NUMBER = re.compile(
-    r"([-−]?)((?:\d{1,3}(?:,\d{3}){1,10}|\d{1,31})(?:\.\d{1,30})?)([a-z]{0,9})(%?)\Z", re.IGNORECASE
+    r"(?P<sign>[-−]?)"
+    r"(?:(?:(?P<whole>\d{1,9}) )?(?P<over>\d{1,9})/(?P<under>[1-9]\d{0,8})"
+    r"|(?P<digits>\d{1,3}(?P<group>[,'’ ])\d{3}(?:(?P=group)\d{3}){0,9}"
+    r"|\d{1,3}(?:\.\d{3}){2,10}|\d{1,3}(?:\.\d{3}){1,10}(?=,)|\d{1,31})"
+    r"(?:(?P<mark>[.,])(?P<decimals>\d{1,30}))?)"
+    r" ?(?P<magnitude>[a-z]{0,9}) ?(?P<percent>%?)\Z",
+    re.IGNORECASE,
 )
+_NO_DIGIT = re.compile(r"\D")
+_MOST_DECIMALS_BEHIND_COMMA = 2
+_AMBIGUOUS = re.compile(
+    r"(?<![\d,'’/])(?<!\d[. ])([1-9]\d{0,2})\.(\d{3})(?![\w,'’%]|\.\d| [a-z%])", re.IGNORECASE
+)
+"""Decimals or thousands."""
+_DASH = re.compile(r"(?<=[\w%]) ?[-–] ?(?=\d)")
 _LONGEST = 80
 """Characters of the longest number looked at."""
 
@@ -38,8 +51,6 @@ _BOUNDS = {">=": (True, True), "<=": (False, True), ">": (True, False), "<": (Fa
 
 _TOLERANCE = Fraction(1, 10)
 _LARGEST = 10**30
-_EXACT = Context(prec=100)
-"""Room for all digits of a number that `_NUMBER` and `_LARGEST` let through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,11 @@ class FigureValue:
 
 
 def parse_value(text: str) -> FigureValue | None:
-    """Read `3000`, `3,000`, `~3000`, `>=1.4million`, `1m..5m`, `5%`; None if it is none of them."""
+    """Read `3000`, `3,000`, `~3000`, `>=1.4million`, `1m..5m`, `5-10`, `1/3`, `5%`.
+
+    Gives None if it is none of them. Of a point before three digits it takes what stands behind for
+    decimals; `ways_to_read` tells whether they may be thousands.
+    """
     for sign, (is_low, includes) in _BOUNDS.items():
         if text.startswith(sign):
             number = _number(text.removeprefix(sign))
@@ -63,7 +78,23 @@ def parse_value(text: str) -> FigureValue | None:
     if dots:
         return _between(low, high)
     number = _number(text)
+    if number is None and len(text) <= _LONGEST:
+        return _between_dashed(text)
     return number and FigureValue(ValueRange(number[0], number[0]), is_percent=number[1])
+
+
+def ways_to_read(text: str) -> tuple[str, ...]:
+    """Give the value in each way it may be meant, unmistakably: 12.5 and 12,500 for `12.500`."""
+    if len(text) > _LONGEST or not _AMBIGUOUS.search(text):
+        return (text,)
+    return _AMBIGUOUS.sub(_as_decimals, text), _AMBIGUOUS.sub(r"\1,\2", text)
+
+
+def _as_decimals(match: re.Match[str]) -> str:
+    decimals = match[2].rstrip("0")
+    if len(decimals) == len(match[2]):
+        decimals += "0"
+    return f"{match[1]}.{decimals}" if decimals else match[1]
 
 
 def _number(text: str) -> tuple[Number, bool] | None:
@@ -71,22 +102,28 @@ def _number(text: str) -> tuple[Number, bool] | None:
     match = _NUMBER.match(text) if len(text) <= _LONGEST else None
     if match is None:
         return None
-    sign, digits, magnitude, percent = match.groups()
-    magnitude = magnitude.lower()
+    magnitude = match["magnitude"].lower()
     power = _MAGNITUDES.get(magnitude, _MAGNITUDES.get(magnitude.removesuffix("s")))
-    if power is None or magnitude == "s":
+    value = _absolute(match)
+    if power is None or magnitude == "s" or value is None:
         return None
-    number = Fraction(digits.replace(",", "")) * 10**power
+    number = value * 10**power
     if number >= _LARGEST:
         return None
-    return _exact(-number if sign else number), bool(percent)
+    return exact(-number if match["sign"] else number), bool(match["percent"])
 
 
-def _exact(number: Fraction) -> Number:
-    """An int where the number is whole, else a Decimal."""
-    if number.denominator == 1:
-        return int(number)
-    return _EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
+def _absolute(match: re.Match[str]) -> Fraction | None:
+    """What the digits of a number say, or None where their comma may be for thousands."""
+    if match["over"]:
+        return int(match["whole"] or 0) + Fraction(int(match["over"]), int(match["under"]))
+    digits, mark, decimals = match["digits"], match["mark"], match["decimals"] or ""
+    if mark and mark in digits:
+        return None
+    is_grouped_or_scaled = not digits.isdigit() or match["magnitude"] or match["percent"]
+    if mark == "," and not (is_grouped_or_scaled and len(decimals) <= _MOST_DECIMALS_BEHIND_COMMA):
+        return None
+    return Fraction(f"{_NO_DIGIT.sub('', digits)}.{decimals or 0}")
 
 
 def _bounded(number: Number, is_percent: bool, is_low: bool, includes: bool) -> FigureValue:
@@ -98,9 +135,8 @@ def _bounded(number: Number, is_percent: bool, is_low: bool, includes: bool) -> 
 
 
 def _approximate(number: Number, is_percent: bool) -> FigureValue:
-    exact = Fraction(number)
-    ends = sorted((exact * (1 - _TOLERANCE), exact * (1 + _TOLERANCE)))
-    return FigureValue(ValueRange(_exact(ends[0]), _exact(ends[1]), about=number), is_percent)
+    ends = sorted(Fraction(number) * (1 + part) for part in (-_TOLERANCE, _TOLERANCE))
+    return FigureValue(ValueRange(exact(ends[0]), exact(ends[1]), about=number), is_percent)
 
 
 def _between(low: str, high: str) -> FigureValue | None:
@@ -114,3 +150,15 @@ def _between(low: str, high: str) -> FigureValue | None:
         return None
     is_percent = any(number is not None and number[1] for number in numbers)
     return FigureValue(ValueRange(first, last), is_percent=is_percent)
+
+
+def _between_dashed(text: str) -> FigureValue | None:
+    """`5-10` and `3-5bn`, whose magnitude is that of both."""
+    dash = _DASH.search(text)
+    if dash is None:
+        return None
+    low, high = text[: dash.start()], text[dash.end() :]
+    last = _NUMBER.match(high)
+    if last is not None and low[-1:].isdigit():
+        low += last["magnitude"]
+    return _between(low, high)

@@ -175,7 +175,7 @@ class FileShelf:
                 language=annotated.article.language,
                 word_count=annotated.article.text.count(" ") + 1,
                 statement_count=len(annotated.statements),
-                figure_count=len(annotated.figures),
+                figure_count=len(annotated.figures_told),
                 digest=content_digest(annotated.article),
             )
             for number, annotated in enumerate(self._articles, 1)

@@ -142,6 +142,29 @@ async def test_stepping_onto_a_measure_tells_it_in_the_other_system(tmp_path: Pa
         await until(pilot, lambda: told in screen_text(app).splitlines()[-1])
 
 
+async def test_stepping_counts_and_stops_at_what_is_switched_on(tmp_path: Path) -> None:
+    file = tmp_path / "trail.txt"
+    text = "The trail\n\nIt has 5 bridges. In 2019 it had 3. It opened on 4 May 2011."
+    file.write_text(text, encoding="utf-8")
+
+    async with app_on_file(file, tmp_path).run_test(size=(80, 24)) as pilot:
+        app = await until_shown(pilot)
+
+        async def until_told(words: str) -> None:
+            await until(pilot, lambda: words in screen_text(app).splitlines()[-1])
+
+        await pilot.press(">")
+        await until_told("count · 5 · bridges · figure 1 of 4")
+        await pilot.press("z", "d", ">")
+        await until_told("count · 3 · figure 2 of 2")
+        await pilot.press(">")
+        await until_told("No figure after this: marks of dates are off.")
+        await pilot.press("z", "d", "z", "f")
+        await until_told("Marks of figures: off")
+        await pilot.press("<")
+        await until_told("date · 2019 · figure 1 of 2")
+
+
 async def test_marks_stay_off_in_the_next_article(paths: Paths, folder: Path) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)

@@ -91,6 +91,15 @@ async def test_nothing_found_says_so_and_escape_lists_all_again(paths: Paths, fo
         assert app.focused is app.article_list
 
 
+async def test_nothing_found_of_a_year_says_how_years_are_asked_for(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await search_for(pilot, "figure:1066")
+        assert "figure: finds no dates: ask for the year" in screen_text(app)
+
+
 async def test_enter_goes_to_the_first_hit(paths: Paths, folder: Path) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)

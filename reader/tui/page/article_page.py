@@ -11,7 +11,7 @@ from textual.message import Message
 
 from reader.article import Span
 from reader.tui.page.reading_pane import ReadingPane
-from reader.tui.page.stops import MarkKind
+from reader.tui.page.stops import LAYERS, MarkKind
 
 if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
@@ -64,7 +64,12 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         if self.step(kind, steps):
             self.remember_place(place)
         elif self.annotated is not None:
-            self.post_message(self.Told(f"No {kind} {'after' if steps > 0 else 'before'} this."))
+            self.post_message(self.Told(self._why_no_step(kind, steps)))
+
+    def _why_no_step(self, kind: MarkKind, steps: int) -> str:
+        off = [layer for layer in LAYERS[kind] if not self.is_layer_on(layer)]
+        why = f": marks of {' and '.join(off)} are off" if off else ""
+        return f"No {kind} {'after' if steps > 0 else 'before'} this{why}."
 
     def action_jump_back(self) -> None:
         """Go back to where the last jump began."""
@@ -100,7 +105,10 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     @property
     def place_of_mark(self) -> str:
-        """Which statement or figure of how many the current mark is: `statement 3 of 13`."""
+        """Which statement or figure of how many the current mark is: `statement 3 of 13`.
+
+        Those that are switched off are neither counted nor told of.
+        """
         if self._stops is None or self.current is None:
             return ""
         wanted = _outer_first(self.current)

@@ -118,6 +118,11 @@ class Run:
     marks: tuple[Mark, ...]
 
 
+def layer_of(figure: Figure) -> Layer:
+    """Give the layer that a figure's mark belongs to."""
+    return Layer.DATES if figure.kind in _DATE_KINDS else Layer.FIGURES
+
+
 def speaker_name(statement: Statement) -> str | None:
     """Give the name a statement's speaker goes by: the inferred one, else the mention."""
     speaker = statement.speaker
@@ -233,9 +238,9 @@ class Marking:
                 if statement.cue is not None:
                     yield statement.cue, Mark.CUE
         for figure in self._figures.touching(line):
-            is_date = figure.kind in _DATE_KINDS
-            if (Layer.DATES if is_date else Layer.FIGURES) not in self._hidden:
-                yield figure.span, Mark.DATE if is_date else Mark.FIGURE
+            layer = layer_of(figure)
+            if layer not in self._hidden:
+                yield figure.span, Mark.DATE if layer is Layer.DATES else Mark.FIGURE
 
 
 def _by(attribute: str, statements: Iterator[Statement]) -> SpanIndex[Statement]:

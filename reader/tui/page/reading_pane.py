@@ -77,7 +77,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self.show_page(None, None, None)
             return
         self._marking = Marking(annotated, self._hidden_layers)
-        self._stops = Stops(annotated)
+        self._stops = Stops(annotated, self._hidden_layers)
         self.set_matches(matches)
         painter = LinePainter(annotated.article.text, self._marking, self._component)
         self.show_page(annotated.article, painter, offset)
@@ -99,7 +99,9 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self._hidden_layers -= layers
         else:
             self._hidden_layers |= layers
+        self._told = None  # which of how many the current mark is may have changed
         self._repaint()
+        self.place_changed()
 
     def is_layer_on(self, name: str) -> bool:
         """Whether a layer's marks are shown, or for `all` those of any layer."""
@@ -207,7 +209,10 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self.bring_into_sight(span)
 
     def step(self, kind: MarkKind, steps: int) -> bool:
-        """Go `steps` marks of a kind on from the current place, or back; False if there is none."""
+        """Go `steps` marks of a kind on from the current place, or back; False if there is none.
+
+        Marks of a layer that is switched off are stepped over.
+        """
         if self._stops is None:
             return False
         current = self.current

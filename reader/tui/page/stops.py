@@ -3,38 +3,57 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby, islice
 from operator import attrgetter, lt
+from types import MappingProxyType
 from typing import Literal
 
 from reader.article import Block, BlockKind, Span
 from reader.library.annotated import AnnotatedArticle
+from reader.tui.page.marks import Layer, layer_of
 
 MarkKind = Literal["statement", "figure", "heading", "match"]
 
 _beginning = attrgetter("start")
 _end = attrgetter("end")
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-_DETAILS = frozenset({BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE})
+LAYERS: Mapping[MarkKind, tuple[Layer, ...]] = MappingProxyType(
+    {
+        "statement": (Layer.STATEMENTS,),
+        "figure": (Layer.FIGURES, Layer.DATES),
+        "heading": (),
+        "match": (),
+    }
+)
+"""The layers whose marks stepping by a kind of mark stops at; hidden matches are walked too."""
 
 
 class Stops:
     """The places of one article that stepping by a kind of mark stops at."""
 
-    def __init__(self, annotated: AnnotatedArticle) -> None:
+    def __init__(
+        self, annotated: AnnotatedArticle, hidden: AbstractSet[Layer] = frozenset()
+    ) -> None:
+        """Take the article and the layers stepped over, which may change as one looks at it."""
         self._annotated = annotated
-        self._spans: dict[MarkKind, Sequence[Span]] = {"match": ()}
+        self._hidden = hidden
+        self._matches: Sequence[Span] = ()
+        self._spans: dict[tuple[MarkKind, frozenset[Layer]], Sequence[Span]] = {}
 
     def set_matches(self, matches: Sequence[Span]) -> None:
         """Take these as the matches to step through."""
-        self._spans["match"] = _in_order(matches)
+        self._matches = _in_order(matches)
 
     def spans(self, kind: MarkKind) -> Sequence[Span]:
         """Give the stops of a kind in order; of those that begin together the outer one first."""
-        if kind not in self._spans:
-            self._spans[kind] = _in_order(self._found(kind))
-        return self._spans[kind]
+        if kind == "match":
+            return self._matches
+        key = kind, frozenset(self._hidden)
+        if key not in self._spans:
+            self._spans[key] = _in_order(self._found(kind))
+        return self._spans[key]
 
     def step(
         self, kind: MarkKind, steps: int, offset: int, current: Span | None = None
@@ -60,21 +79,12 @@ class Stops:
     def _found(self, kind: MarkKind) -> Sequence[Span]:
         annotated = self._annotated
         if kind == "statement":
-            return [statement.span for statement in annotated.statements]
+            is_hidden = Layer.STATEMENTS in self._hidden
+            return [] if is_hidden else [statement.span for statement in annotated.statements]
         if kind == "figure":
-            return self._outside_head([figure.span for figure in annotated.figures])
+            told = annotated.figures_told
+            return [figure.span for figure in told if layer_of(figure) not in self._hidden]
         return [block.span for block in annotated.article.blocks if block.kind in _HEADINGS]
-
-    def _outside_head(self, spans: Sequence[Span]) -> Sequence[Span]:
-        """Leave out what stands in the details around a title: those dates are told there."""
-        kept: list[Span] = []
-        done = 0
-        for block in self._annotated.article.blocks:
-            if block.kind in _DETAILS:
-                first = bisect_left(spans, block.span.start, lo=done, key=_beginning)
-                kept += spans[done:first]
-                done = bisect_left(spans, block.span.end, lo=first, key=_beginning)
-        return [*kept, *spans[done:]]
 
 
 def block_at(blocks: Sequence[Block], offset: int) -> Block | None:

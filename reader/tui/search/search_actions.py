@@ -67,7 +67,9 @@ class SearchActions(LibraryActions):
             self.show_flags()
             self.bring_up_to_date()
         else:
-            self.article_list.show_notice(no_hits_for(event.text, is_refreshing=self.is_refreshing))
+            hint = event.result.hint
+            notice = no_hits_for(event.text, hint, is_refreshing=self.is_refreshing)
+            self.article_list.show_notice(notice)
             self._clear_page_of_no_hit()
         self.tell_position()
         self.take_waiting_steps()

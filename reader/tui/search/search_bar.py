@@ -183,10 +183,13 @@ def refusal_of(query: str, error: QueryError, width: int) -> Text:
     return Text("\n").join([Text(query[start:]), caret, Text(str(error))])
 
 
-def no_hits_for(query: str, *, is_refreshing: bool) -> Text:
-    """Say that nothing was found, and whether that may change."""
+def no_hits_for(query: str, hint: str | None, *, is_refreshing: bool) -> Text:
+    """Say that nothing was found, why that may be, and whether it may change."""
+    why = f"\n{hint}\n" if hint else ""
     more = "\nThe library is still being read: hits may come." if is_refreshing else ""
-    return Text(f"No article has all of this:\n{query}\n{more}\nEscape shows every article again.")
+    return Text(
+        f"No article has all of this:\n{query}\n{why}{more}\nEscape shows every article again."
+    )
 
 
 def _cells(text: str) -> int:

@@ -76,6 +76,16 @@ def test_fields_are_asked_of_statements_figures_and_articles(
     assert code == (0 if names else 1)
 
 
+def test_a_number_that_may_be_a_year_is_told_where_nothing_was_found(
+    folder: Path, capsys: Capture
+) -> None:
+    code, out, err = run(capsys, "search", "figure:2019")
+    assert (code, out) == (1, "")
+    assert "ask for the year 2019 as a word" in err
+    _, _, err = run(capsys, "search", "figure:>1500")
+    assert "as a word" not in err
+
+
 def test_nothing_found_is_code_1_and_no_data(folder: Path, capsys: Capture) -> None:
     code, out, err = run(capsys, "search", "volcano")
     assert (code, out) == (1, "")

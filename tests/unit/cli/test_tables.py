@@ -93,6 +93,19 @@ def test_figures_are_told_to_people_and_reckoned_with_in_csv(file: Path, capsys:
     )
 
 
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("100", 100), ("", 160), ("0", 160)])
+def test_a_table_in_a_pipe_is_as_wide_as_columns_says(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, columns: str, width: int
+) -> None:
+    file = tmp_path / "quay.txt"
+    text = "The quay\n\nIt cost 5 euros, " + "and nobody knew at all what it was for, " * 9
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", columns)
+    _, out, _ = run(capsys, "figures", file)
+    rule = next(line for line in out.splitlines() if set(line.strip()) == {"─"})
+    assert width - 4 <= len(rule) <= width
+
+
 def test_markdown_is_a_table(file: Path, capsys: Capture) -> None:
     _, out, _ = run(capsys, "statements", "--md", file)
     header, line, row = out.splitlines()

@@ -137,7 +137,7 @@ def test_numbers_and_ranges_in_csv_sort_together_by_their_ends(
 def test_a_figure_in_a_table_has_its_value_as_people_write_it() -> None:
     [row] = figure_rows(ANNOTATED)
     assert tuple(row.cells) == FIGURE_COLUMNS
-    assert row.cells["value"] == "≈ 6–18 cent"
+    assert row.cells["value"] == "≈ 6–18 cents"
 
 
 def test_json_lines_hold_offsets_and_the_place() -> None:

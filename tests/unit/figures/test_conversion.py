@@ -38,7 +38,7 @@ def measure(
         (11, "st", "≈ 70 kg"),
         (8, "oz", "≈ 230 g"),
         (500, "acre", "≈ 200 ha"),
-        (12, "ha", "≈ 30 acre"),
+        (12, "ha", "≈ 30 acres"),
         (640, "mi²", "≈ 1,660 km²"),
         (900, "ft²", "≈ 84 m²"),
         (2000, "ft³", "≈ 57 m³"),
@@ -97,17 +97,62 @@ def test_a_conversion_claims_no_more_than_the_text(value: Value, other: str) -> 
 @pytest.mark.parametrize(
     ("value", "unit", "other"),
     [
-        (35, "°C", "≈ 95 °F, or ≈ 63 °F of change"),
-        (Decimal("1.5"), "°C", "≈ 34.7 °F, or ≈ 2.7 °F of change"),
-        (-40, "°F", "≈ −40 °C, or ≈ −22 °C of change"),
-        (33, "°F", "≈ 1 °C, or ≈ 18 °C of change"),
-        (100, "°F", "≈ 38 °C, or ≈ 56 °C of change"),
-        ((11, 14), "°C", "≈ 52–57 °F, or ≈ 20–25 °F of change"),
+        (35, "°C", "≈ 95 °F, or 63 °F of change"),
+        (Decimal("1.5"), "°C", "≈ 34.7 °F, or 2.7 °F of change"),
+        (-40, "°F", "≈ −40 °C, or −22 °C of change"),
+        (33, "°F", "≈ 1 °C, or 18 °C of change"),
+        (100, "°F", "≈ 38 °C, or 56 °C of change"),
+        ((11, 14), "°C", "≈ 52–57 °F, or 20–25 °F of change"),
+        (Decimal("1.55"), "°C", "≈ 34.79 °F, or 2.79 °F of change"),
+        (60, "°C", "≈ 140 °F, or 110 °F of change"),
         (Decimal("0.2"), "°C/decade", "≈ 0.36 °F/decade"),
     ],
 )
 def test_a_temperature_may_be_a_difference(value: Value, unit: str, other: str) -> None:
     assert converted(measure(value, unit)) == other
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other"),
+    [
+        (61, "°C", "≈ 142 °F"),
+        (141, "°F", "≈ 61 °C"),
+        ((50, 70), "°C", "≈ 122–158 °F"),
+        (100, "°C", "≈ 212 °F"),
+        (Decimal("99.5"), "°C", "≈ 211.1 °F"),
+    ],
+)
+def test_what_is_too_much_for_a_difference_is_a_temperature(
+    value: Value, unit: str, other: str
+) -> None:
+    assert converted(measure(value, unit)) == other
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other"),
+    [
+        (999, "°C", "≈ 1,830 °F"),
+        (1_000, "°C", "≈ 1,800 °F"),
+        (1_538, "°C", "≈ 2,800 °F"),
+        (150_000_000, "°C", "≈ 270,000,000 °F"),
+        ((20_000, 30_000), "°F", "≈ 11,000–17,000 °C"),
+    ],
+)
+def test_the_zeros_of_a_great_heat_claim_nothing(value: Value, unit: str, other: str) -> None:
+    assert converted(measure(value, unit)) == other
+
+
+@pytest.mark.parametrize(
+    ("value", "other"),
+    [
+        (Decimal("6.25"), "≈ 1.91 m"),
+        (Fraction(68, 12), "≈ 1.73 m"),
+        ((Fraction(68, 12), Decimal("6.25")), "≈ 1.73–1.91 m"),
+        (Decimal("6.2"), "≈ 1.89 m"),
+    ],
+)
+def test_feet_and_inches_are_told_to_the_inch(value: Value, other: str) -> None:
+    assert converted(measure(value, "ft")) == other
 
 
 def test_both_ends_of_a_range_are_told_alike() -> None:
@@ -127,6 +172,11 @@ def test_both_ends_of_a_range_are_told_alike() -> None:
 )
 def test_a_bound_stays_one_and_is_told_as_rounded(modifier: Modifier, other: str) -> None:
     assert converted(measure(5, "mi", modifier)) == other
+
+
+def test_the_sign_of_a_bound_stands_before_both_readings_of_a_temperature() -> None:
+    told = converted(measure(Decimal("1.5"), "°C", Modifier.MORE_THAN))
+    assert told == "> ≈ 34.7 °F, or 2.7 °F of change"
 
 
 def test_a_rate_is_converted_above_the_line() -> None:

@@ -16,7 +16,9 @@ from reader.library.annotated import (
     article_from_json,
     article_to_json,
 )
+from reader.library.records import article_columns
 from tests.unit.library.building import annotated_text
+from tests.unit.tui.articles import article_of
 
 
 def there_and_back(annotated: AnnotatedArticle) -> AnnotatedArticle:
@@ -48,6 +50,16 @@ def test_a_record_of_another_version_is_refused() -> None:
     record = {**article_to_json(annotated_text("x")), "version": 0}
     with pytest.raises(KeyError):
         article_from_json(record)
+
+
+def test_the_dates_around_a_title_are_not_told_among_the_figures() -> None:
+    head = ((BlockKind.TITLE, "30 days"), (BlockKind.DATELINE, "3 May 2025"))
+    annotated = annotate(article_of(*head, (BlockKind.PARAGRAPH, "Some 1,200 ships came.")))
+    text = annotated.article.text
+    found = [figure.span.of(text) for figure in annotated.figures]
+    assert found == ["30 days", "3 May 2025", "1,200"]
+    assert [figure.span.of(text) for figure in annotated.figures_told] == ["30 days", "1,200"]
+    assert article_columns(annotated)["figure_count"] == 2
 
 
 def test_nothing_is_found_in_furniture() -> None:

@@ -119,7 +119,10 @@ def value_text(value: ValueRange) -> str:
 
 
 def _number_text(number: Number) -> str:
-    return format(number, "f") if isinstance(number, Decimal) else str(number)
+    if not isinstance(number, Decimal):
+        return str(number)
+    written = format(number, "f")
+    return f"{written}0" if written[-4:-3] == "." else written  # three decimals may be thousands
 
 
 def published_text(published: Published) -> str:

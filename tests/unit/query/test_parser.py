@@ -149,6 +149,7 @@ def test_a_negated_condition_does_not_merge() -> None:
         ('"…"', 0, "no word"),
         ('tag:""', 4, "needs a value"),
         ('"a b"~', 0, "from 1 to 100"),
+        ("figure:12.500", 7, "may mean two numbers: write figure:12.5 or figure:12,500."),
         ("/strike.*/", 0, "Regular expressions are not supported"),
         ("title:(lang:de)", 7, "inside the parentheses of title:"),
     ],
@@ -175,6 +176,10 @@ def test_an_error_says_where_and_why(query: str, position: int, part: str) -> No
         ("strike) rail", And((STRIKE, RAIL))),
         ("figur:3000", And((Word("figur"), Word("3000")))),
         ("strike figure:many", STRIKE),
+        (
+            "figure:1.000",
+            Or(tuple(FigureCondition((ValueRange(end, end),)) for end in (1, 1000))),
+        ),
         ("strike published:20", STRIKE),
         ("zakarova~9", Fuzzy("zakarova", 2)),
         ("figure:1 unit:EUR unit:USD", None),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from reader.article import BlockKind, Span
 from reader.figures import Figure, FigureKind
 from reader.library.annotated import AnnotatedArticle
+from reader.tui.page.marks import Layer
 from reader.tui.page.stops import Stops, block_at
 from tests.unit.tui.articles import article_of, harbour, span_of
 
@@ -70,6 +71,23 @@ def test_figures_in_the_details_around_a_title_are_no_stops() -> None:
     figures = tuple(Figure(span, span, FigureKind.COUNT, 1) for span in spans)
     stops = Stops(AnnotatedArticle(article, (), figures))
     assert stops.spans("figure") == [spans[1], spans[4]]
+
+
+def test_what_is_switched_off_is_no_stop() -> None:
+    annotated = harbour()
+    ships, money, year = (figure.span for figure in annotated.figures)
+    hidden: set[Layer] = set()
+    stops = Stops(annotated, hidden)
+    assert stops.spans("figure") == [ships, money, year]
+    hidden.add(Layer.DATES)
+    assert stops.spans("figure") == [ships, money]
+    assert stops.step("figure", 1, 0, current=money) is None
+    hidden.add(Layer.FIGURES)
+    hidden.remove(Layer.DATES)
+    assert stops.spans("figure") == [year]
+    assert len(stops.spans("statement")) == 2
+    hidden.add(Layer.STATEMENTS)
+    assert stops.spans("statement") == []
 
 
 def test_each_stop_is_one_though_it_is_marked_twice() -> None:
