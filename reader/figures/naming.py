@@ -25,7 +25,7 @@ def unit_symbols(name: str) -> tuple[str, ...]:
 
 
 def known_names() -> Iterable[str]:
-    """Give all names of units, for suggestions."""
+    """Give all names of units, for suggestions: the English ones before others."""
     return _names().keys()
 
 
@@ -54,11 +54,11 @@ def _names() -> Mapping[str, str]:
         *chain.from_iterable(names),
     ]
     merged: dict[str, str] = {}
-    for table in reversed(tables):
-        merged.update(table)
+    for name, symbol in chain.from_iterable(table.items() for table in tables):
+        merged.setdefault(name, symbol)
     borne = {*chain.from_iterable(table.values() for table in tables)}
     borne |= {*currencies.DOLLAR_PREFIXES.values()}
-    return {**{symbol: symbol for symbol in sorted(borne)}, **merged}
+    return {**merged, **{symbol: symbol for symbol in sorted(borne - merged.keys())}}
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
 
 from reader.figures.figure import FigureKind
@@ -100,10 +100,20 @@ FIELDS = {field.name: field for field in FIELD_HELP}
 """The same by name."""
 
 
+_TIED = 8
+"""How many names are looked at that may be as close as the closest."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Give the one of `known` that `word` is most likely meant to be, or None."""
-    matches = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    """Give the one of `known` that `word` is most likely meant to be, or None.
+
+    Of several that are as close, the first.
+    """
+    names, word = list(known), word.lower()
+    matches = get_close_matches(word, names, n=_TIED, cutoff=0.6)
+    closeness = {name: SequenceMatcher(None, name, word).ratio() for name in matches}
+    closest = [name for name in matches if closeness[name] == closeness[matches[0]]]
+    return min(closest, key=names.index, default=None)
 
 
 _WORDS_HELP = (
