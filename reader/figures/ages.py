@@ -12,6 +12,7 @@ from reader.figures.modifiers import modifier_after
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: \([^()\d\n]{1,12}\))?, \Z")
+_NOW = re.compile(r"[^\W\d_a-z][\w'’.-]*, (?P<now>[^\W\d_]+) \Z")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]* [^\W\d_a-z][\w'’.-]*, \Z")
 _BETWEEN_COMMAS = re.compile(r"(?P<word>[^\W\d_]+), (?:(?P<of>[^\W\d_]{2,3}) )?\Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
@@ -88,7 +89,12 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     is_closed = (
         following in {",", ".", ";", ":"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     )
-    return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
+    if is_closed and _IN_APPOSITION.search(text, reach, amount.start):
+        return True
+    # "Lindt, now 81 and retired"
+    now = _NOW.search(text, reach, amount.start)
+    is_now = now is not None and now["now"] in context.lexicon.age_adverbs
+    return is_now and not _counts_next(context, amount)
 
 
 def _is_behind_prefix(context: Context, amount: Amount) -> bool:
@@ -180,8 +186,9 @@ def _is_between_commas(context: Context, amount: Amount) -> bool:
 
 
 def _is_stated_bare(context: Context, amount: Amount) -> bool:
-    """`I am 63.`, `Ich bin 63.`"""
-    if not _is_closed(context.text, amount.end):
+    """`I am 63.`, `Ich bin 63.`, `She was 34 when the war began.`"""
+    is_followed = next_word(context.text, amount.end) in context.lexicon.after_age
+    if not (is_followed or _is_closed(context.text, amount.end)):
         return False
     words = _words_before(context, amount.start)
     if words and words[-1] in context.lexicon.age_adverbs:

@@ -8,7 +8,7 @@ from reader.article import Span
 from reader.figures.amounts import Amount
 from reader.figures.context import Context, clause_before, previous_word
 from reader.figures.ellipsis import left_out
-from reader.figures.entities import entity_after
+from reader.figures.entities import collection_before, entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
@@ -108,6 +108,7 @@ def _entity(context: Context, amount: Amount, value: Value, counted: Span | None
         if found is None and (bound := modifier_after(text, amount.end, lexicon)):
             # "five or more people"
             found = entity_after(text, bound[1], lexicon, value=number)
+        found = found or collection_before(text, amount.start, lexicon)
         return found or left_out(text, Span(amount.start, amount.end), counted, lexicon)
     if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
         # "six in ten voters", but "60 % of voters"

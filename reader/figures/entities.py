@@ -32,7 +32,9 @@ _OF_NUMBER = re.compile(
     r"(?:[0-9](?:[0-9.,]{0,12}[0-9])?|(?P<word>[^\W\d_]{3,12}))(?= )"
 )
 """The whole that a number is a part of: `1,204 of the 5,000 disks`, `two of the three men`."""
+_ANY_WORD = re.compile(r"[^\W\d_]+|[^\W_ ]")
 _REACH = 96
+_REACH_BACK = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,31 @@ def entity_after(
         return _up_to_capital(words, lexicon)
     if not lexicon.heads_are_plural:
         return _with_adjectives_behind(words, lexicon, is_plural=value != 1)
-    if value == 1:
+    if value in {0, 1}:
         return _up_to_stop(words, lexicon, most=3)
     found = _up_to_plural(words, lexicon)
     if found is None and is_behind_of:
         # what a share is of needs no plural: "40 % of the vote", "five of the dead"
         return _up_to_stop(words, lexicon, most=3 if needs_of else 1)
     return found
+
+
+def collection_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
+    """Give the span of the noun whose members the number at `start` counts, or None.
+
+    Bounds may stand between: `a crowd of more than 2,600`.
+    """
+    words = list(_ANY_WORD.finditer(text, max(0, start - _REACH_BACK), start))
+    following = None
+    while words:
+        word = words.pop()
+        if word[0].lower() in lexicon.collections:
+            is_of = following is not None and following in lexicon.of_words
+            return Span(word.start(), word.end()) if is_of else None
+        following = word[0].lower()
+        if following not in lexicon.hedges and following not in lexicon.of_words:
+            return None
+    return None
 
 
 def _whole_behind(text: str, end: int, lexicon: Lexicon) -> int:

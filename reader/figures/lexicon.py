@@ -255,6 +255,8 @@ class Lexicon:
     """Subjects behind an age that opens a sentence: `At 17, she left`."""
     older_words: frozenset[str] = frozenset()
     """Last words of `modifiers_after` that only ages have: `65 and older`."""
+    after_age: frozenset[str] = frozenset()
+    """Words that may follow it there: `She was 34 when the war began`."""
     age_openers: frozenset[str] = frozenset()
     """Words before a bare number that closes a clause and is an age: `I am 63.`"""
     age_groups: frozenset[str] = frozenset()
@@ -344,6 +346,8 @@ class Lexicon:
     """Frequent plurals that do not end so: `people`."""
     not_nouns: frozenset[str] = frozenset()
     """Words that end what is counted: verbs, prepositions, connectives."""
+    collections: frozenset[str] = frozenset()
+    """Nouns whose members a number behind `of` counts: `a crowd of 2,600`."""
     of_those: frozenset[str] = frozenset()
     """Phrases behind a part of what was counted before: `of them`."""
     another_words: frozenset[str] = frozenset()

@@ -254,6 +254,7 @@ LEXICON = Lexicon(
         "both|age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
         "who was|turned|turns|i was".split("|")
     ),
+    after_age=frozenset("and when while but who on in this last next".split()),
     age_adverbs=frozenset("only just now already still".split()),
     age_groups=frozenset(
         "child children kids people anyone anybody those them everyone boys girls men women adults "
@@ -345,6 +346,11 @@ LEXICON = Lexicon(
         "salamis emojis selfies yetis".split()
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
+    collections=frozenset(
+        "crowd population populations staff workforce audience membership fleet turnout "
+        "attendance crew army electorate congregation community town village city garrison herd "
+        "flock cast".split()
+    ),
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
     another_words=frozenset({"another", "further", "other", "additional", "extra"}),
     with_words=frozenset({"with"}),

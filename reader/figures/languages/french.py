@@ -235,6 +235,9 @@ LEXICON = Lexicon(
     seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
     decade_words=frozenset({"années"}),
     units_before={"magnitude": "magnitude"},
+    collections=frozenset(
+        "foule population effectif équipage public flotte troupeau assistance armée".split()
+    ),
     of_words=frozenset({"de", "d", "des", "du"}),
     plural_endings=("s", "x", "z"),
     plurals_end_alike=True,

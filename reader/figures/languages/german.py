@@ -272,6 +272,10 @@ LEXICON = Lexicon(
         for ending in ("", "n", "s", "r", "m")
     },
     seasons={"frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3, "winter": 4},
+    collections=frozenset(
+        "menge bevölkerung belegschaft besatzung einwohnerzahl mitarbeiterzahl auflage "
+        "flotte publikum teilnehmerzahl zuschauerzahl herde".split()
+    ),
     of_words=frozenset({"der", "von", "aller", "an"}),
     every_words=frozenset({"jeder", "jede", "jedes", "jedem"}),
     rank_stems={

@@ -243,6 +243,9 @@ LEXICON = Lexicon(
     },
     seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
     units_before={"magnitud": "magnitude"},
+    collections=frozenset(
+        "multitud población plantilla tripulación público flota rebaño asistencia ejército".split()
+    ),
     of_words=frozenset({"de", "los", "las", "del"}),
     not_nouns=frozenset(
         "el la los las un una unos unas de del y o en a al por para con sin sobre entre que quien "

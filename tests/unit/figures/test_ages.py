@@ -57,6 +57,8 @@ def test_group_of_an_age_keeps_its_bound() -> None:
         ("The median age was 6 years.", "en", [6]),
         ("Most volunteers were under 50.", "en", [50]),
         ("Nobody over 60 came.", "en", [60]),
+        ("She was 34 when it began, and he turned 40 on Monday.", "en", [34, 40]),
+        ("Lindt, now 81 and retired, left.", "en", [81]),
         ("Rosa Lindt (left), 40, spoke.", "en", [40]),
         ("Omar Saleh Zayn, 62", "en", [62]),
         ("People 65 and older pay less.", "en", [65]),
@@ -81,6 +83,7 @@ def test_ages_by_what_stands_beside_them(text: str, language: str, values: list[
     ("text", "language"),
     [
         ("The index closed at 17.", "en"),
+        ("Labour, now 81 seats strong, won.", "en"),
         ("He died at 88 Mill Road.", "en"),
         ("At 40, the ratio is high.", "en"),
         ("Temperatures were under 50.", "en"),

@@ -103,3 +103,22 @@ def test_first_parts_of_compounds_hang_before_the_last(
 def test_ordinal_behind_a_preposition_and_its_article_is_exact() -> None:
     (figure,) = find_figures("Es geht um die dritten Wahlen.", "de")
     assert (figure.value, figure.modifier) == (3, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entity"),
+    [
+        ("A crowd of about 2,600 came.", "en", "crowd"),
+        ("a population of 769,025", "en", "population"),
+        ("A crew of five people sailed.", "en", "people"),
+        ("Eine Menge von rund 2600 kam.", "de", "Menge"),
+        ("Une foule de plus de 2 600 est venue.", "fr", "foule"),
+        ("a total of 40", "en", None),
+        ("The crowd grew to 40.", "en", None),
+        ("He has zero foreign policy experience.", "en", "foreign policy experience"),
+    ],
+)
+def test_number_behind_a_collection_counts_its_members(
+    text: str, language: str, entity: str | None
+) -> None:
+    assert counted(text, language) == [entity]
