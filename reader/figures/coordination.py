@@ -18,7 +18,7 @@ from reader.figures.units import UNITS
 
 _JOINT = re.compile(
     r"(?P<comma>,)[ \u00a0](?:(?P<last>[^\W\d_]{1,14})[ \u00a0])?"
-    r"|(?:-?[ \u00a0]|(?<=[0-9]))(?P<word>[^\W\d_]{1,14}|[×&])[ \u00a0]?"
+    r"|(?:-?[ \u00a0]|(?<=[0-9]))(?P<word>[^\W\d_]{1,14}|[×&])\.?[ \u00a0]?"
 )
 _OF_WHOLE = re.compile(r" (?P<of>[^\W\d_]{1,4}) (?:[^\W\d_]{1,5} )?(?=[0-9])")
 _MOST_NUMBERS = 6
@@ -55,13 +55,17 @@ def shared_from(context: Context, first: Amount, previous: str) -> Shared:
         if joint is None:
             break
         word = "," if joint["comma"] else joint["word"].lower()
-        if joint["last"]:
+        position = joint.end()
+        if joint["last"] and joint["last"].lower() in lexicon.list_words:
             # the comma before "and" parts clauses where no other comma parts numbers
             word = joint["last"].lower()
-            if not words or word not in lexicon.list_words:
+            if not words:
                 break
-        following = amount_at(context, joint.end())
-        if following is None or following.start != joint.end() or following.number is None:
+        elif joint["last"]:
+            # "five, six and ten years"
+            position = joint.start("last")
+        following = amount_at(context, position)
+        if following is None or following.start != position or following.number is None:
             break
         words.append(word)
         if following.unit == "times":
@@ -70,7 +74,7 @@ def shared_from(context: Context, first: Amount, previous: str) -> Shared:
         current = following
         if following.unit is not None:
             return _shared(context, words, following, previous)
-        if following.end == joint.end():
+        if following.end == position:
             break
     return Shared(current.start if words else first.end)
 

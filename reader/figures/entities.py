@@ -16,12 +16,14 @@ from reader.figures.figure import Number
 from reader.figures.lexicon import Lexicon
 
 _MAX_WORDS = 6
+_MOST_OWNED = 3
 _WORD = re.compile(
     r"(?P<comma>,)?[ \u00a0-]("
     # "T-72 tanks", "AH-64 helicopters", "F-16s"
     r"[A-Z]{1,4}-?[0-9]{1,4}[A-Za-z]{0,2}(?![\w-])"
     # "152-mm howitzers", "10-year-olds"
     r"|[0-9]{1,4}(?:\.[0-9])?(?:-[^\W\d_]+)+"
+    r"|(?:Mrs?|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof)\.(?= [A-Z])"
     r"|(?:[^\W\d_]['’]?)[^\W\d_]*(?:[-’'][^\W\d_]+)*['’]?)"
 )
 _HANGING = re.compile(r"- (?P<or>[^\W\d_]{1,4}\.?)(?= )")
@@ -87,7 +89,7 @@ def entity_after(
     if not lexicon.heads_are_plural:
         return _with_adjectives_behind(words, lexicon, is_plural=value != 1)
     if value in {0, 1}:
-        return _up_to_stop(words, lexicon, most=3)
+        return _up_to_stop(words, lexicon, most=4)
     found = _up_to_plural(words, lexicon)
     if found is None and is_behind_of:
         # what a share is of needs no plural: "40 % of the vote", "five of the dead"
@@ -244,10 +246,17 @@ def _up_to_stop(words: list[_Word], lexicon: Lexicon, *, most: int) -> Span | No
     taken: list[_Word] = []
     for word in words:
         owner = _POSSESSIVE.sub("", word.lowered)
-        if word.lowered in lexicon.not_nouns or owner in lexicon.not_nouns or most == 0:
+        is_verb = word.lowered.endswith(lexicon.past_endings) and bool(taken)
+        if is_verb and taken[-1].lowered.endswith("ly"):
+            # "one badly injured man", but "one man jumped"
+            taken.append(word)
+            continue
+        if is_verb or most == 0:
+            break
+        if word.lowered in lexicon.not_nouns or owner in lexicon.not_nouns:
             break
         taken.append(word)
-        most = 1 if _POSSESSIVE.search(word.text) else most - 1
+        most = _MOST_OWNED if _POSSESSIVE.search(word.text) else most - 1
     if not taken or _POSSESSIVE.search(taken[-1].text):
         return None
     return Span(taken[0].start, taken[-1].end)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from reader.figures import Value, find_figures
@@ -77,3 +79,16 @@ def test_part_of_a_whole_has_its_unit() -> None:
         (280_000_000, "ILS"),
         (1_500_000_000, "ILS"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit", "values"),
+    [
+        ("terms of five, six and ten years", "en", "year", [5, 6, 10]),
+        ("9,3 bzw. 8,0 Prozent", "de", "%", [Decimal("9.3"), 8]),
+    ],
+)
+def test_unit_behind_a_list_of_words(
+    text: str, language: str, unit: str, values: list[Value]
+) -> None:
+    assert measured(text, language) == [(value, unit) for value in values]

@@ -79,6 +79,9 @@ def test_far_nouns_are_not_guessed(text: str) -> None:
         ("2 percent of gross domestic product", ["gross domestic product"]),
         ("78 percent of Adams voters agree.", ["Adams voters"]),
         ("one paid helper ahead of the vote", ["paid helper"]),
+        ("One man jumped.", ["man"]),
+        ("One badly injured man walked.", ["badly injured man"]),
+        ("60 percent of Mrs. Lindt's reported gifts", ["Mrs. Lindt's reported gifts"]),
     ],
 )
 def test_models_measures_and_peoples_are_counted(text: str, entities: list[str | None]) -> None:
