@@ -14,6 +14,7 @@ from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
 from reader.figures.modifiers import (
     denied,
+    is_of_place,
     modifier_after,
     modifier_before,
     spans_time,
@@ -22,6 +23,7 @@ from reader.figures.modifiers import (
 from reader.figures.units import UNITS
 
 _TIMES = frozenset(unit for unit, known in UNITS.items() if known.base in {"s", "month"})
+_FEW = 10
 _MOST_SPANNED = 20
 """Of more innings or floors, `over` tells that there are even more."""
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
@@ -65,6 +67,8 @@ def _modifier(
     before = modifier_before(text, amount.start, lexicon, past_article=is_share)
     if before is Modifier.MORE_THAN and _may_be_spanned(context, amount, entity):
         before = None if spans_time(text, amount.start, lexicon) else before
+    if before is not None and _is_few(amount) and is_of_place(text, amount.start, lexicon):
+        before = None
     if before is not None:
         return denied(before, text, amount.end, lexicon)
     after = modifier_after(text, amount.end, lexicon)
@@ -87,6 +91,13 @@ def _may_be_spanned(context: Context, amount: Amount, entity: Span | None) -> bo
     if entity is None or not 1 < (amount.number or 0) < _MOST_SPANNED:
         return False
     return context.text[entity.start : entity.end].lower() in context.lexicon.spanned_nouns
+
+
+def _is_few(amount: Amount) -> bool:
+    """Whether the number is one of those that are seldom rounded: `three presidents`."""
+    if amount.kind != FigureKind.COUNT or not amount.numeral.is_word or amount.magnitude != 1:
+        return False
+    return isinstance(amount.number, int) and amount.number <= _FEW
 
 
 def _is_floor(context: Context, amount: Amount) -> bool:

@@ -215,6 +215,10 @@ class Lexicon:
     """Those of `modifiers_before` that lay something out over a length of time: `over`."""
     bounding_adjectives: frozenset[str] = frozenset()
     """Those of `modifiers_after` that may belong to a noun behind them: `minimum`."""
+    not_bounds: frozenset[str] = frozenset()
+    """Phrases that end like a bound and are none: `handed over`, `talked about`."""
+    places: frozenset[str] = frozenset()
+    """Bounds that are prepositions of place or topic too: `under three presidents`."""
     spanned_nouns: frozenset[str] = frozenset()
     """Plurals that are spanned as times are: `over seven innings`."""
     before_spans: frozenset[str] = frozenset()

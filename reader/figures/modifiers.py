@@ -71,6 +71,17 @@ def modifier_before(
     return None
 
 
+def is_of_place(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a lone preposition before a small number tells where or whom it is about.
+
+    `served under three presidents`, `sat around two tables`; `just under three` is a bound.
+    """
+    words = _words_before(text[max(0, start - _REACH) : start])
+    if not words or words[-1] not in lexicon.places:
+        return False
+    return len(words) == 1 or words[-2] not in lexicon.hedges
+
+
 def spans_time(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether the word before a length of time tells how long, not how much more.
 
@@ -86,6 +97,8 @@ def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:
     """What the longest phrase that `words` end with says."""
     for length in range(min(_MAX_WORDS, len(words)), 0, -1):
         phrase = words[-length:]
+        if " ".join(phrase) in lexicon.not_bounds:
+            return None
         modifier = lexicon.bounds.get(" ".join(phrase))
         if modifier is not None:
             # "ne dépasse pas" is listed with its negation

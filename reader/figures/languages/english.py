@@ -76,6 +76,20 @@ _PREPOSITIONS = (
     "around both via"
 )
 
+_VERBS_WITH_PARTICLE = {
+    "over": "hand handed hands handing turn turned turns turning take took taken taking takes sign "
+    "signed carry carried roll rolled pass passed fork forked preside presided presides concern "
+    "concerns control dispute disputes debate battle victory win row fight fears anger talks "
+    "questions argument arrested sued criticised criticized protest protests clash clashed",
+    "about": "talk talked talks talking think thought thinking worry worried worries care cares "
+    "cared know knew ask asked asks complain complained concerned concerns what how questions "
+    "question warn warned write wrote written something information story stories speak spoke "
+    "hear heard learn learned learnt tell told read argue argued book books film facts",
+    "under": "serve served serving work worked works live lived lives lay buried place placed",
+    "up to": "add adds added adding live lived back stand stood own owned wake woke",
+    "around": "turn turned look looked gather gathered sit sat stand stood walk walked",
+}
+
 LEXICON = Lexicon(
     language="en",
     decimal=".",
@@ -208,6 +222,12 @@ LEXICON = Lexicon(
     },
     span_words=frozenset({"over"}),
     bounding_adjectives=frozenset({"minimum", "maximum", "max", "tops"}),
+    not_bounds=frozenset(
+        f"{word} {particle}"
+        for particle, words in _VERBS_WITH_PARTICLE.items()
+        for word in words.split()
+    ),
+    places=frozenset({"over", "under", "near", "beyond", "above", "around", "below"}),
     spanned_nouns=frozenset(
         "innings floors storeys stories levels rounds sets legs laps holes stages seasons episodes "
         "sessions sittings heats games matches series volumes".split()

@@ -219,6 +219,7 @@ LEXICON = Lexicon(
     age_openers=frozenset(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),
+    places=frozenset({"über", "unter", "oberhalb", "unterhalb"}),
     age_units=frozenset({"jahre", "jahren"}),
     age_limits={"ab": "jahren", "unter": "jahren", "über": "jahren"},
     not_before_age_limits=frozenset(
