@@ -240,11 +240,13 @@ def _is_with_elders(context: Context, amount: Amount) -> bool:
 
 
 def continues_ages(context: Context, amount: Amount, last: Figure | None) -> bool:
-    """Whether a bare number goes on a list of ages whose `last` was read: `aged 20, 22 and 31`."""
+    """Whether a number goes on a list of ages whose `last` was read: `aged 20, 22 and 31`."""
     text, number = context.text, amount.number
     if last is None or last.kind != FigureKind.AGE or last.span != last.core:
         return False
-    if not isinstance(number, int) or not 0 < number <= OLDEST or not amount.numeral.is_plain:
+    if amount.unit not in _AGE_UNITS or amount.magnitude != 1:
+        return False
+    if not isinstance(number, int) or not 0 < number <= OLDEST:
         return False
     between = text[last.span.end : last.span.end + 8][: amount.start - last.span.end]
     if amount.start - last.span.end > len(between):

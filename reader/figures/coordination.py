@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reader.figures.ages import age_after
+from reader.figures.ages import age_after, is_age_by_place
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.context import Context
 from reader.figures.exact import multiply
@@ -73,18 +73,23 @@ def shared_from(context: Context, first: Amount, previous: str) -> Shared:
             following = replace(following, end=following.core_end, unit=None)
         current = following
         if following.unit is not None:
-            return _shared(context, words, following, previous)
+            return _shared(context, words, first, following, previous)
         if following.end == position:
             break
     return Shared(current.start if words else first.end)
 
 
-def _shared(context: Context, words: list[str], last: Amount, previous: str) -> Shared:
+def _shared(
+    context: Context, words: list[str], first: Amount, last: Amount, previous: str
+) -> Shared:
     nothing = Shared(last.start)
     if last.has_currency_before or last.numeral.is_fraction:
         return nothing
     age = age_after(context, last)
     kind, unit = (FigureKind.AGE, age[1]) if age else (last.kind, last.unit)
+    if is_age_by_place(context, replace(last, start=first.start)):
+        # "sus hermanos, de 4 y 6 años,"
+        kind = FigureKind.AGE
     lexicon = context.lexicon
     unit_of_last = UNITS.get(last.unit or "")
     is_length = unit_of_last is not None and unit_of_last.base == "m"

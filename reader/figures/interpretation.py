@@ -70,7 +70,7 @@ class Interpreter:
             return self._range(*ends)
         if is_bare:
             return None if is_another_word(self.context, amount) else self._bare(amount)
-        if is_age_by_place(self.context, amount):
+        if is_age_by_place(self.context, amount) or continues_ages(self.context, amount, self.last):
             return self.figure(replace(amount, kind=FigureKind.AGE), amount.number)
         if amount.unit is None:
             amount = part_of_whole(self.context, amount)

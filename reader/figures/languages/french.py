@@ -242,6 +242,7 @@ LEXICON = Lexicon(
     plural_endings=("s", "x", "z"),
     plurals_end_alike=True,
     not_nouns=frozenset(
+        "dès lui eux celui ceux celle celles "
         "le la les un une des de du d et ou en dans sur à au aux par pour avec sans sous "
         "entre vers chez que qui dont où est sont était étaient a ont avait avaient sera "
         "seront plus moins "

@@ -219,6 +219,11 @@ LEXICON = Lexicon(
     age_openers=frozenset(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),
+    not_bounds=frozenset(
+        f"{word} unter"
+        for word in "umfrage befragung erhebung studie abstimmung umfragen streit verlosung "
+        "befragt wahl auswahl rangliste".split()
+    ),
     places=frozenset({"über", "unter", "oberhalb", "unterhalb"}),
     age_units=frozenset({"jahre", "jahren"}),
     age_limits={"ab": "jahren", "unter": "jahren", "über": "jahren"},

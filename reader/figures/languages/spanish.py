@@ -252,6 +252,7 @@ LEXICON = Lexicon(
         "es son era eran fue fueron ha han había más menos no se su sus lo como pero cuando desde "
         "hasta veces cada también ya sólo solo después antes le les me te nos esto eso si tras "
         "según durante contra hacia hay había habían está están será serán tiene tienen donde "
+        "ellos ellas ello usted ustedes nosotros "
         "cual cuyo ni muy así aún todavía ante bajo mediante qué cuál".split()
     ),
     plurals_end_alike=True,
@@ -276,7 +277,7 @@ LEXICON = Lexicon(
         "fue fueron era eran había habían estaba dijo dijeron anunció anunciaron murió murieron "
         "llegó llegaron empezó ocurrió declaró".split()
     ),
-    past_endings=("ó", "aron", "ieron"),
+    past_endings=("ó", "aron", "ieron", "aba", "aban", "ían"),
     future_words=frozenset("será serán irá irán habrá empezará comenzará llegará".split()),
     open_words=frozenset(
         "es son sea puede pueden podría podrían debe deben debería si previsto prevista".split()

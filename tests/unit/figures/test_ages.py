@@ -72,6 +72,8 @@ def test_group_of_an_age_keeps_its_bound() -> None:
         ("Les moins de 30 ans restent.", "fr", [30]),
         ("Jean Roux (8 ans) joue.", "fr", [8]),
         ("Murió a los 88.", "es", [88]),
+        ("sus dos hermanos, de 4 y 6 años, viven", "es", [4, 6]),
+        ("children aged 4 and 6 years", "en", [4, 6]),
     ],
 )
 def test_ages_by_what_stands_beside_them(text: str, language: str, values: list[Value]) -> None:
@@ -92,6 +94,7 @@ def test_ages_by_what_stands_beside_them(text: str, language: str, values: list[
         ("Mit unter 5 Jahren Haft kam er davon.", "de"),
         ("Les 5 ans de prison pèsent.", "fr"),
         ("Perdió a los 88 minutos.", "es"),
+        ("penas de 4 y 6 años", "es"),
     ],
 )
 def test_numbers_beside_such_words_that_are_no_ages(text: str, language: str) -> None:

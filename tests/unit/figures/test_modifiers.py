@@ -197,6 +197,8 @@ def test_words_of_other_languages_that_bound_nothing(text: str, language: str) -
         ("Under thirty men came.", "en", Modifier.LESS_THAN),
         ("It lies near two lakes.", "en", None),
         ("Er sprach über drei Fälle.", "de", None),
+        ("eine Umfrage unter 1204 Erwachsenen", "de", None),
+        ("mit unter 1000 Gästen", "de", Modifier.LESS_THAN),
         ("Er sprach über dreißig Fälle an.", "de", Modifier.MORE_THAN),
         ("It costs $15 minimum.", "en", Modifier.AT_LEAST),
         ("at or above 10 percent", "en", Modifier.AT_LEAST),
