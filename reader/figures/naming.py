@@ -56,7 +56,9 @@ def _names() -> Mapping[str, str]:
     merged: dict[str, str] = {}
     for table in reversed(tables):
         merged.update(table)
-    borne = {*chain.from_iterable(table.values() for table in tables)}
+    merged.update({name: code for name, (_, code) in currencies.MULTIPLES.items()})
+    merged = {name: currencies.MULTIPLES.get(of, (1, of))[1] for name, of in merged.items()}
+    borne = {*merged.values()}
     borne |= {*currencies.DOLLAR_PREFIXES.values()}
     return {**{symbol: symbol for symbol in sorted(borne)}, **merged}
 
