@@ -23,6 +23,7 @@ _OF_A = re.compile(
     r"[ \u00a0]([^\W\d_]{1,4})(?:[ \u00a0](?P<article>1|[^\W\d_]{1,5})(?=[ \u00a0])|['’])"
 )
 _OF = re.compile(r" ([^\W\d_]{1,3})['’ ]")
+_TEMPERATURES = frozenset({"°C", "°F", "°", "K"})
 _US_BEHIND = re.compile(r" (?:US|U\.S\.)(?=[ .,;)]|$)")
 
 
@@ -108,7 +109,10 @@ def with_rate(context: Context, amount: Amount) -> Amount:
     if amount.unit is None or amount.unit in PERCENT_UNITS - {"‰"}:
         return amount
     rate = rate_after(context.text, amount.end, amount.unit, context.lexicon)
-    return replace(amount, rate=rate[0], end=rate[1]) if rate else amount
+    if rate is None or (amount.unit in _TEMPERATURES and rate[0] in {"day", "night"}):
+        # "-3 °C la nuit" is a reading of the night
+        return amount
+    return replace(amount, rate=rate[0], end=rate[1])
 
 
 def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:

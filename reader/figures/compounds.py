@@ -166,11 +166,22 @@ def _with_minor_unit(
         return None
     found = unit_after(context.text, numeral.end, context.lexicon)
     if found is None:
-        is_bare = numeral.value > 9 and not _FOLLOWED.match(context.text, numeral.end)
+        is_bare = numeral.value > 9 and not _goes_on(context, numeral)
         stop = numeral.end if is_bare else 0
     else:
         stop = found.end if _is_hundredth(found, unit) else 0
     return Whole(exact(number + Fraction(numeral.value, 100)), stop) if stop else None
+
+
+def _goes_on(context: Context, numeral: Numeral) -> bool:
+    """Whether what stands behind a bare number makes it another: `7 dollars 50 people`.
+
+    Behind a number in words a preposition does not: `two quid fifty for a pint`.
+    """
+    if _FOLLOWED.match(context.text, numeral.end) is None:
+        return False
+    following = next_word(context.text, numeral.end)
+    return not numeral.is_word or following not in context.lexicon.not_nouns
 
 
 def _is_hundredth(found: UnitFound, unit: str) -> bool:

@@ -213,6 +213,10 @@ class Lexicon:
     """Words between a quantity and what it is divided by."""
     each: frozenset[str] = frozenset()
     """Words that do the same, but only before a unit: `$5 a day`."""
+    frequencies: Mapping[str, str] = field(default_factory=dict)
+    """Adverbs and adjectives behind a unit that are a denominator: `150 Euro jährlich`."""
+    pay_words: frozenset[str] = frozenset()
+    """Words between a sum and its denominator: `brutto`."""
     per_many: frozenset[str] = frozenset()
     """Words before a number of units that a quantity is spread over: `auf 100 Kilometer`."""
     not_after_rate: frozenset[str] = frozenset()

@@ -74,6 +74,7 @@ _PHRASE_REACH = 48
 _DECIMAL_OR_MINUS = re.compile(r"(?:(?<![\w)])[-−][0-9]{1,3}|[0-9]\.[0-9]{1,2})\Z")
 _PLAIN_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) \(?[0-9]{1,3}\Z")
 _CLIMATE_REACH = 48
+_DECIMALS = re.compile(r"[0-9][.,][0-9]{1,2}\Z")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
 
@@ -236,7 +237,8 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if symbol is None and match["bottom"]:
         symbol = _quotient(match["top"], match["bottom"], lexicon)
     if symbol is None and match["top"]:
-        is_apart = position > end or _is_temperature(text, end, lexicon)
+        is_apart = position > end or _is_seconds(text, end, match["top"])
+        is_apart = is_apart or (match["top"] != "s" and _is_temperature(text, end, lexicon))
         if len(match["top"]) == 1 and text[match.end() : match.end() + 1] in {"-", "–"}:
             # "20 F-35 jets"
             return None
@@ -246,6 +248,11 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if symbol is None:
         return None
     return UnitFound(match.end(), symbol, kind_of_unit(symbol, lexicon))
+
+
+def _is_seconds(text: str, end: int, letter: str) -> bool:
+    """Whether the `s` glued to a number is of seconds: `43.18s`, not `two 45s`."""
+    return letter == "s" and _DECIMALS.search(text, max(0, end - 4), end) is not None
 
 
 def _is_temperature(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -261,7 +268,7 @@ def _is_temperature(text: str, end: int, lexicon: Lexicon) -> bool:
 
 def _lone_letter(letter: str, is_apart: bool) -> str | None:
     """The letters that are units only with a space before them: `12 C`, `300 K`."""
-    return {"C": "°C", "F": "°F", "K": "K"}.get(letter) if is_apart else None
+    return {"C": "°C", "F": "°F", "K": "K", "s": "s"}.get(letter) if is_apart else None
 
 
 def _quotient(top: str, bottom: str, lexicon: Lexicon) -> str | None:
@@ -286,6 +293,7 @@ _BELOW: Mapping[str, str] = {"s": "s", "d": "day", "a": "year", "K": "K"}
 _MANY = re.compile(r"(?P<number>10{1,4}|[2-9]00?|1[.,]?000)[ \u00a0-]?(?=[^\W\d_])")
 _ARTICLE = re.compile(r"([^\W\d_]{2,4}) (?=[0-9])")
 _YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
 _DENOMINATOR = re.compile(
     r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?:de (?=l['’]))?(?P<word>[^\W\d_]+))"
@@ -299,6 +307,14 @@ def rate_after(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[str, i
     A denominator that is neither a unit nor known (`per soldier`) is passed over when another
     follows that is.
     """
+    if lexicon.frequencies or lexicon.pay_words:
+        following = _NEXT_WORD.match(text, end, end + 16)
+        word = following[1].lower() if following else ""
+        if following and word in lexicon.frequencies:
+            return lexicon.frequencies[word], following.end()
+        if following and word in lexicon.pay_words and unit in CODES:
+            # "1.800 Euro brutto im Monat"
+            end = following.end()
     for _ in range(2):
         match = _DENOMINATOR.match(text, end, end + _PHRASE_REACH)
         if match is None:

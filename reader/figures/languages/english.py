@@ -168,6 +168,10 @@ LEXICON = Lexicon(
         "domestic premium unique different mobile global online".split()
     ),
     per=frozenset({"per"}),
+    frequencies={
+        "pcm": "month", "pw": "week", "pa": "year", "monthly": "month", "annually": "year",
+        "yearly": "year", "weekly": "week", "hourly": "h", "nightly": "night",
+    },
     each=frozenset({"a", "an", "each", "every"}),
     not_after_rate=frozenset("earlier ago before later after previously".split()),
     denominators=rows(

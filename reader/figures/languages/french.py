@@ -130,6 +130,11 @@ LEXICON = Lexicon(
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"par"}),
     per_many=frozenset({"aux", "pour"}),
+    frequencies={
+        "mensuels": "month", "annuels": "year", "hebdomadaires": "week", "journaliers": "day",
+        "quotidiens": "day",
+    },
+    pay_words=frozenset({"brut", "bruts", "net", "nets"}),
     senses=SENSES,
     each=frozenset({"l", "le", "la", "à", "chaque"}),
     not_after_rate=frozenset(

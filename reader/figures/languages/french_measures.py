@@ -15,7 +15,7 @@ UNITS = rows(
         "dm": "décimètre|décimètres", "cm": "centimètre|centimètres",
         "mm": "millimètre|millimètres", "µm": "micromètre|micromètres|micron|microns",
         "nm": "nanomètre|nanomètres", "mi": "mile|miles|mille terrestre|milles terrestres",
-        "nmi": "mille nautique|milles nautiques|mille marin|milles marins|nautiques",
+        "nmi": "mille nautique|milles nautiques|mille marin|milles marins|nautiques|milles",
         "yd": "yard|yards|verge|verges", "ft": "pied|pieds", "in": "pouce|pouces",
         "fathom": "brasse|brasses", "ly": "année lumière|années lumière|années lumières",
         "au": "unité astronomique|unités astronomiques",
@@ -38,6 +38,7 @@ UNITS = rows(
         "ft²": "pied carré|pieds carrés", "yd²": "verge carrée|verges carrées|yards carrés",
         "mi²": "mille carré|milles carrés|mile carré|miles carrés",
         "cm³": "centimètre cube|centimètres cubes|cc", "m³": "mètre cube|mètres cubes",
+        "hm³": "hectomètre cube|hectomètres cubes",
         "km³": "kilomètre cube|kilomètres cubes", "in³": "pouce cube|pouces cubes",
         "ft³": "pied cube|pieds cubes", "yd³": "verge cube|verges cubes",
         "°C": "degré celsius|degrés celsius|degré centigrade|degrés centigrades|celsius|"
@@ -220,9 +221,9 @@ _FOOD = frozenset(
     "châtaignes marrons légumes fruits chair".split()
 )
 _MONEY = frozenset(
-    "coûte coûtent coûtait coûtaient coûter prix payer payé payée payait paye paie vendu vendue "
-    "vendus facture amende loyer salaire londres britannique britanniques anglais anglaises "
-    "royaume uni euros dollars".split()
+    "coûte coûtent coûtait coûtaient coûter prix payer payé payée payait paye paie "
+    "facture amende loyer salaire londres britannique britanniques anglais anglaises "
+    "royaume uni".split()
 )
 _WIND = frozenset(
     "vent vents rafale rafales brise tempête nœuds noeuds voilier voiliers bateau navire vitesse "
@@ -251,6 +252,13 @@ SENSES = {
     "cv": (Sense(None, near=frozenset("reçu reçus recruteur candidats candidat postes".split())),),
     **dict.fromkeys(("bar", "bars"), (Sense("bar", near=_PRESSURE, is_broken=True), _NO_UNIT)),
     "kt": (Sense("kn", near=_WIND),),
+    "milles": (
+        Sense(
+            "nmi",
+            near=_WIND | frozenset("côte côtes mer large port île îles course régate".split()),
+        ),
+        _NO_UNIT,
+    ),
     **dict.fromkeys(
         ("colon", "colons"),
         (Sense("CRC", near=frozenset({"costa", "rica"}), reach=400), _NO_UNIT),

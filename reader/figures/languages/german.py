@@ -169,6 +169,11 @@ LEXICON = Lexicon(
     currencies=CURRENCIES,
     per=frozenset({"pro", "je"}),
     per_many=frozenset({"auf"}),
+    frequencies={
+        "jährlich": "year", "monatlich": "month", "wöchentlich": "week", "täglich": "day",
+        "stündlich": "h",
+    },
+    pay_words=frozenset({"brutto", "netto", "kalt", "warm"}),
     senses=SENSES,
     money_nouns=MONEY_NOUNS,
     money_endings=MONEY_ENDINGS,

@@ -73,7 +73,7 @@ UNITS = rows(
         "ppm": "teile pro million", "mol": "mol", "cd": "candela", "lm": "lumen", "lx": "lux",
         "rad": "radiant", "Bq": "becquerel", "Sv": "sievert", "mSv": "millisievert",
         "µSv": "mikrosievert",
-        "teaspoon": "teelöffel|teelöffeln", "tablespoon": "esslöffel|esslöffeln",
+        "teaspoon": "teelöffel|teelöffeln|tl", "tablespoon": "esslöffel|esslöffeln|el",
         "cup": "tasse|tassen", "point": "punkt|punkte|punkten|zähler|zählern", "times": "mal",
     }
 )  # fmt: skip

@@ -137,6 +137,11 @@ LEXICON = Lexicon(
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
     per_many=frozenset({"a los", "a las"}),
+    frequencies={
+        "mensuales": "month", "anuales": "year", "semanales": "week", "diarios": "day",
+        "diarias": "day",
+    },
+    pay_words=frozenset({"bruto", "brutos", "neto", "netos"}),
     senses=SENSES,
     each=frozenset({"al", "a", "la", "el"}),
     not_after_rate=frozenset(

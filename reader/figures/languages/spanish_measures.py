@@ -43,6 +43,7 @@ UNITS = rows(
         "ft²": "pie cuadrado|pies cuadrados", "yd²": "yarda cuadrada|yardas cuadradas",
         "mi²": "milla cuadrada|millas cuadradas",
         "cm³": "centímetro cúbico|centímetros cúbicos|cc", "m³": "metro cúbico|metros cúbicos",
+        "hm³": "hectómetro cúbico|hectómetros cúbicos",
         "km³": "kilómetro cúbico|kilómetros cúbicos",
         "in³": "pulgada cúbica|pulgadas cúbicas", "ft³": "pie cúbico|pies cúbicos",
         "yd³": "yarda cúbica|yardas cúbicas",

@@ -16,6 +16,7 @@ from tests.unit.figures.reading import only, values
         ("4 pounds 30 pence", "en", Decimal("4.3"), "GBP"),
         ("A ticket was 18 dollars 60.", "en", Decimal("18.6"), "USD"),
         ("It rose to 21 USD 75.", "en", Decimal("21.75"), "USD"),
+        ("It is two quid fifty for a pint.", "en", Decimal("2.5"), "GBP"),
         ("zwölf Euro und sechzig Cent", "de", Decimal("12.6"), "EUR"),
         ("Das kostet 7 Euro 40.", "de", Decimal("7.4"), "EUR"),
         ("12 euros et 30 centimes", "fr", Decimal("12.3"), "EUR"),
