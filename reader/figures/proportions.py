@@ -40,7 +40,8 @@ def per_many_at(context: Context, numeral: Numeral) -> Amount | None:
     """Read `9.4 per 100,000`, a share of a round number, or None."""
     lexicon, value = context.lexicon, numeral.value
     match = _PER.match(context.text, numeral.end)
-    if match is None or value is None or match[1].lower() not in lexicon.per | lexicon.per_many:
+    words = lexicon.per | (lexicon.per_many - lexicon.change_to)
+    if match is None or value is None or match[1].lower() not in words:
         return None
     if currency_before(context.text, numeral.start):
         return None

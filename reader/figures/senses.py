@@ -91,6 +91,8 @@ def _is_goods(text: str, stop: int, lexicon: Lexicon) -> bool:
         if noun.lower() not in lexicon.of_words or not match[2]:
             return False
         noun = match[2]
+        if not _is_noun(noun.lower(), lexicon):
+            return False
     elif noun[0].islower():
         return False
     return not _is_money_noun(noun, lexicon)

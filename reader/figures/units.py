@@ -145,7 +145,8 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "℉": "°F", "ºC": "°C", "ºF": "°F", "°": "°", "º": "°", "Ω": "Ω", "dB": "dB", "MP": "MP",
         "Mpx": "MP", "px": "px", "rpm": "rpm", "RPM": "rpm", "mpg": "mpg", "fps": "fps",
         "lbs": "lb", "bbl": "barrel", "hrs": "h", "hr": "h", "sec": "s", "secs": "s",
-        "mins": "min", "yds": "yd", "tpd": "t/day", "b/d": "barrel/day", "bpd": "barrel/day",
+        "mins": "min", "yds": "yd", "tpd": "t/day", "cfs": "ft³/s",
+        "b/d": "barrel/day", "bpd": "barrel/day",
         "m/s2": "m/s²", "m/s^2": "m/s²", "m/s/s": "m/s²", "ft/s/s": "ft/s²",
         "kWh/m²a": "kWh/m²/year", "kWh/(m²a)": "kWh/m²/year", "kWh/m2a": "kWh/m²/year",
         "kWh/(m2a)": "kWh/m²/year", "bps": "bp", "rad": "rad", "mrad": "mrad",
@@ -159,7 +160,7 @@ PREFIXED_UNITS: Mapping[str, tuple[int, str]] = MappingProxyType(
         "kb/d": (10**3, "barrel/day"), "mb/d": (10**6, "barrel/day"), "mbd": (10**6, "barrel/day"),
         "kbpd": (10**3, "barrel/day"), "mbpd": (10**6, "barrel/day"), "mcm": (10**6, "m³"),
         "bcm": (10**9, "m³"), "bcf": (10**9, "ft³"), "Bcf": (10**9, "ft³"), "tcf": (10**12, "ft³"),
-        "Tcf": (10**12, "ft³"),
+        "Tcf": (10**12, "ft³"), "mgd": (10**6, "gal/day"),
     }
 )  # fmt: skip
 """Symbols of the trade in oil and gas, whose prefix is short for a number."""

@@ -171,6 +171,7 @@ LEXICON = Lexicon(
     frequencies={
         "pcm": "month", "pw": "week", "pa": "year", "monthly": "month", "annually": "year",
         "yearly": "year", "weekly": "week", "hourly": "h", "nightly": "night",
+        "daily": "day",
     },
     each=frozenset({"a", "an", "each", "every"}),
     not_after_rate=frozenset("earlier ago before later after previously".split()),
@@ -179,7 +180,8 @@ LEXICON = Lexicon(
             "share": "share", "person": "person|head|capita", "pupil": "pupil|student",
             "lb": "pound",
             "household": "household", "vehicle": "vehicle|car", "ticket": "ticket",
-            "piece": "piece", "employee": "employee|worker", "family": "family",
+            "piece": "piece", "dozen": "dozen|doz",
+            "employee": "employee|worker", "family": "family",
         }
     ),
     range_words=frozenset({"to", "through"}),

@@ -128,7 +128,7 @@ UNITS = rows(
         "B": "byte|bytes",
         "kB": "kilobyte|kilobytes",
         "MB": "megabyte|megabytes",
-        "GB": "gigabyte|gigabytes|gigs",
+        "GB": "gigabyte|gigabytes|gig|gigs",
         "TB": "terabyte|terabytes",
         "Mbit/s": "megabits per second",
         "Gbit/s": "gigabits per second",
@@ -427,6 +427,10 @@ _PRESSURE = frozenset(
     "pressure pressures tyre tyres tire tires boiler pump compressor espresso hydraulic turbo "
     "boost valve psi vessel pascal pascals inflate inflated pressurised pressurized".split()
 )
+_DATA = frozenset(
+    "memory ram storage data disk drive download downloads upload laptop phone bandwidth file "
+    "files broadband".split()
+)
 _NO_UNIT = Sense(None, is_default=True)
 
 SENSES = {
@@ -451,16 +455,7 @@ SENSES = {
         Sense("Gy", near=frozenset("dose doses radiation absorbed radiotherapy exposure".split())),
         _NO_UNIT,
     ),
-    "gigs": (
-        Sense(
-            "GB",
-            near=frozenset(
-                "memory ram storage data disk drive download downloads upload laptop phone "
-                "bandwidth file files broadband".split()
-            ),
-        ),
-        _NO_UNIT,
-    ),
+    **dict.fromkeys(("gig", "gigs"), (Sense("GB", near=_DATA), _NO_UNIT)),
     "won": (
         Sense(
             "KRW",

@@ -249,6 +249,7 @@ SENSES = {
         ),
     ),
     **dict.fromkeys(("cheval", "chevaux"), (Sense("PS", near=_POWER), _NO_UNIT)),
+    "ch": (Sense("PS", numbers=(16, 5000)), _NO_UNIT),
     "cv": (Sense(None, near=frozenset("reçu reçus recruteur candidats candidat postes".split())),),
     **dict.fromkeys(("bar", "bars"), (Sense("bar", near=_PRESSURE, is_broken=True), _NO_UNIT)),
     "kt": (Sense("kn", near=_WIND),),

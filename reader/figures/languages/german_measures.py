@@ -177,7 +177,10 @@ CURRENCIES = {
     **_declined("schekel", {"ILS": "israelisch"}),
 }  # fmt: skip
 
-MONEY_NOUNS = frozenset("sterling sold verdienst schaden wert".split())
+MONEY_NOUNS = frozenset(
+    "sterling sold verdienst schaden wert anfang mitte ende januar februar märz april mai juni "
+    "juli august september oktober november dezember".split()
+)
 MONEY_ENDINGS = (
     "geld", "gelder", "strafe", "buße", "miete", "gebühr", "gebühren", "kosten", "preis", "lohn",
     "gehalt", "steuer", "steuern", "schulden", "rente", "pfand", "eintritt", "gewinn", "verlust",

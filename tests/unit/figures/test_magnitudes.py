@@ -42,6 +42,12 @@ def test_numbers_that_are_not_added(text: str, numbers: list[Value]) -> None:
     [
         ("She won the 400m hurdles.", 400, "m"),
         ("two 50m pools", 50, "m"),
+        ("the 200m women's final", 200, "m"),
+        ("a 50K salary", 50_000, None),
+        ("1.5m square feet of shops", 1_500_000, "ft²"),
+        ("the 1m tonne target", 1_000_000, "t"),
+        ("a 3m stone wall", 3, "m"),
+        ("a 12M euro deal", 12_000_000, "EUR"),
         ("Some 300m Chinese workers moved.", 300_000_000, None),
         ("It built 5m new homes.", 5_000_000, None),
         ("400m people", 400_000_000, None),

@@ -23,6 +23,7 @@ from tests.unit.figures.reading import only
         ("12 pounds of debt", "GBP"),
         ("two million pounds of damage", "GBP"),
         ("a 500-pound fine", "GBP"),
+        ("Nobody saw five pounds of his wages.", "GBP"),
     ],
 )
 def test_words_beside_pounds_tell_weight_from_money(text: str, unit: str) -> None:
@@ -49,6 +50,7 @@ def test_pound_of_a_price_is_a_weight() -> None:
         ("Das Kalb wiegt 80 Pfund.", "de", "metric lb"),
         ("Der Schal kostet 30 Pfund.", "de", "GBP"),
         ("20 Pfund Eintritt", "de", "GBP"),
+        ("Es kostete 30 Pfund Ende der Woche.", "de", "GBP"),
         ("900.000 Pfund Schulden", "de", "GBP"),
         ("20 Mark Eintritt", "de", "DEM"),
         ("in den USA zwölf Cent", "de", "cent"),
@@ -57,6 +59,7 @@ def test_pound_of_a_price_is_a_weight() -> None:
         ("Il pèse 180 livres.", "fr", "lb"),
         ("Le billet coûte 20 livres.", "fr", "GBP"),
         ("Elle a écrit 12 livres.", "fr", None),
+        ("un duplex de 3 ch.", "fr", None),
         ("un moteur de 150 chevaux", "fr", "PS"),
         ("Il élève 150 chevaux.", "fr", None),
         ("à 3 milles de la côte", "fr", "nmi"),

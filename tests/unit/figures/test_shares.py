@@ -117,3 +117,11 @@ def test_so_many_of_a_round_number_are_a_share(text: str, language: str, share: 
 
 def test_money_for_a_round_number_is_none() -> None:
     assert FigureKind.RATIO not in {f.kind for f in find_figures("£3 per 1,000 bricks", "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Der Index stieg von 900 auf 1.000 Punkte.", "de"), ("von 90 auf 100", "de")],
+)
+def test_change_to_a_round_number_is_no_share(text: str, language: str) -> None:
+    assert FigureKind.RATIO not in {f.kind for f in find_figures(text, language)}
