@@ -69,8 +69,8 @@ class Sense:
     """Words that it never stands directly before."""
     signs: str = ""
     """A sign of money that the text must have, and one that it must not: `$£`."""
-    numbers: tuple[Number, Number] = (0, -1)
-    """The least and the highest number of such units."""
+    numbers: tuple[Number, Number] | None = None
+    """The least and the highest number of such units that tell it."""
     is_broken: bool = False
     """Whether decimals tell it."""
     is_goods: bool = False

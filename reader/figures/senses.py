@@ -53,9 +53,10 @@ def _holds(
         return True
     if following and following in sense.before:
         return True
-    low, high = (Fraction(limit) for limit in sense.numbers)
-    if number is not None and low <= abs(Fraction(number)) <= high:
-        return True
+    if sense.numbers and number is not None:
+        low, high = sense.numbers
+        if Fraction(low) <= abs(Fraction(number)) <= Fraction(high):
+            return True
     if sense.is_broken and number is not None and number != int(number):
         return True
     if sense.is_goods and _is_goods(text, stop, lexicon):

@@ -461,7 +461,7 @@ SENSES = {
             "KRW",
             numbers=(10**4, 10**24),
             near=frozenset("korea korean koreans seoul pyongyang busan wons krw".split()),
-            reach=400,
+            reach=200,
             never_before=frozenset(
                 "the a an his her their its all both three two one four five seats gold silver "
                 "bronze medals titles tickets prizes in by".split()
@@ -471,7 +471,7 @@ SENSES = {
     ),
     **dict.fromkeys(
         ("colon", "colons"),
-        (Sense("CRC", near=frozenset({"costa", "rica", "rican"}), reach=400), _NO_UNIT),
+        (Sense("CRC", near=frozenset({"costa", "rica", "rican"}), reach=200), _NO_UNIT),
     ),
     "sterling": (
         Sense(

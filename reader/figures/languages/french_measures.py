@@ -262,7 +262,7 @@ SENSES = {
     ),
     **dict.fromkeys(
         ("colon", "colons"),
-        (Sense("CRC", near=frozenset({"costa", "rica"}), reach=400), _NO_UNIT),
+        (Sense("CRC", near=frozenset({"costa", "rica"}), reach=200), _NO_UNIT),
     ),
 }
 """Names of units that are another word too."""
