@@ -26,6 +26,9 @@ NAMED_CODES = frozenset(
 """Codes that stand for a currency's name alone: beside a number they are mostly something else,
 `TOP 10`, `COP 29`, or the currency is no more."""
 
+WORDLIKE_CODES = frozenset("AMD BAM GEL LAK MAD PEN PHP TRY".split())
+"""Those that are mostly another word or name beside a number of one or two digits: `PHP 8`."""
+
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",

@@ -15,6 +15,7 @@ from reader.figures.currencies import (
     NAMED_CODES,
     SMALL_PREFIXES,
     SYMBOLS,
+    WORDLIKE_CODES,
 )
 from reader.figures.figure import FigureKind
 from reader.figures.lexicon import Lexicon
@@ -62,6 +63,11 @@ _LARGE = re.compile(
 )
 _RAND = re.compile(r"South Africa|Johannesburg|Cape Town|\b[Rr]ands?\b|\bR[0-9]{1,3}[, ][0-9]{3}\b")
 _RAND_REACH = 300
+_FEW = re.compile(
+    r"[0-9]{1,2}(?:\.[0-9])?(?![0-9.,\u00a0]?[0-9])"
+    r"(?![ \u00a0]?(?:m|bn|k|[mbt]r?illion)\b)"
+)
+_FEW_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,2}\Z")
 _NO_CENTS = re.compile(r"[.,][-–—]{1,2}(?!\w)")
 _SPACE = " \u00a0\u202f"
 _SIZES = "thick|wide|long(?! ago)|tall|high|deep|in diameter|of rain|of snow"
@@ -108,7 +114,8 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
         return ("ZAR", match.start()) if _is_rand(text, match.end()) else None
     if match["code"]:
         code = {"RMB": "CNY"}.get(match["code"].upper(), match["code"].upper())
-        return (code, match.start()) if code in CODES else None
+        is_money = code in CODES and not (code in WORDLIKE_CODES and _FEW.match(text, start))
+        return (code, match.start()) if is_money else None
     return _symbol_before(match)
 
 
@@ -169,6 +176,8 @@ def currency_after(text: str, end: int) -> UnitFound | None:
         return UnitFound(match.end(), code, FigureKind.MONEY)
     code = {"RMB": "CNY"}.get(match["code"].upper(), match["code"].upper())
     if code not in CODES:
+        return None
+    if code in WORDLIKE_CODES and _FEW_BEFORE.search(text, max(0, end - 6), end):
         return None
     return UnitFound(match.end(), code, FigureKind.MONEY, 10**6 if match["mega"] else 1)
 

@@ -35,6 +35,7 @@ from reader.figures.naming import unit_symbols
         ("candela", "cd"),
         ("electronvolts", "eV"),
         ("tomans", "IRR"),
+        ("colones salvadoreños", "SVC"),
         ("troy ounces", "oz t"),
         ("short tons", "short ton"),
     ],

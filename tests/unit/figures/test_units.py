@@ -254,6 +254,16 @@ def test_trade_in_oil_and_gas_has_prefixes_of_its_own() -> None:
     assert (only("50 bcm of gas").value, only("50 bcm of gas").unit) == (50 * 10**9, "m³")
 
 
+@pytest.mark.parametrize("text", ["PHP 8.3 is out.", "3 AMD chips", "They TRY 5 doors.", "PEN 15"])
+def test_code_that_is_a_word_is_no_currency_of_few(text: str) -> None:
+    assert all(figure.kind != FigureKind.MONEY for figure in find_figures(text, "en"))
+
+
+@pytest.mark.parametrize("text", ["PHP 850", "TRY 5 million", "1,200 MAD"])
+def test_code_that_is_a_word_is_a_currency_of_many(text: str) -> None:
+    assert only(text).kind == FigureKind.MONEY
+
+
 def test_apostrophe_and_decade_are_no_seconds() -> None:
     assert find_figures("One's own house is best.", "en") == []
     assert find_figures("Temperatures in the mid-60s are expected.", "en") == []
