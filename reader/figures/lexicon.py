@@ -61,6 +61,8 @@ class Sense:
     """Whether nothing needs to tell it."""
     near: frozenset[str] = frozenset()
     """Words of the same clause, a few before the unit and behind."""
+    ahead: frozenset[str] = frozenset()
+    """Words of the same clause before the unit."""
     reach: int = 0
     """How many characters away they may stand instead, whatever the clause."""
     before: frozenset[str] = frozenset()

@@ -189,7 +189,11 @@ def unit_after(text: str, end: int, lexicon: Lexicon) -> UnitFound | None:
     if not following or (following in ".,;:!?)\n" and no_cents == end):
         return None
     money = currency_after(text, no_cents)
-    if money is not None or no_cents > end:
+    if money is None and no_cents > end:
+        # "5.000,- Euro"
+        money = _named_unit(text, no_cents + 1, lexicon)
+        return money if money is not None and money.kind == FigureKind.MONEY else None
+    if money is not None:
         return money
     position = end + 1 if following in " \u00a0\u202f-‑–'’" else end
     named = _named_unit(text, position, lexicon)
@@ -299,7 +303,7 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
 
 _BELOW: Mapping[str, str] = {"s": "s", "d": "day", "a": "year", "K": "K"}
 """Symbols that are units only below a slash: `b/d`."""
-_MANY = re.compile(r"(?P<number>10{1,4}|[2-9]00?|1[.,]?000)[ \u00a0-]?(?=[^\W\d_])")
+_MANY = re.compile(r"(?P<number>10{1,4}|[2-9]00?|1[., \u00a0]?000)[ \u00a0-]?(?=[^\W\d_])")
 _ARTICLE = re.compile(r"([^\W\d_]{2,4}) (?=[0-9])")
 _YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -364,7 +368,7 @@ def _many(
     below = _denominator(noun[0], text, match.end(), lexicon) if match and noun else None
     if match is None or below is None or _base(below[0]) in {_base(unit), "s", "month", None}:
         return None
-    number = match["number"].replace(".", "").replace(",", "")
+    number = "".join(c for c in match["number"] if c.isdigit())
     return f"{number} {below[0]}", below[1]
 
 

@@ -65,6 +65,8 @@ def _holds(
         return True
     if sense.is_alone and number != 1 and not _is_noun(following, lexicon):
         return True
+    if sense.ahead and not sense.ahead.isdisjoint(_ahead(text, end)):
+        return True
     return bool(sense.near) and not sense.near.isdisjoint(_beside(text, end, stop, sense.reach))
 
 
@@ -73,13 +75,19 @@ def _shows(context: Context, signs: str) -> bool:
     return signs[0] in context.money_signs and signs[1] not in context.money_signs
 
 
+def _ahead(text: str, end: int) -> list[str]:
+    """The last few words of the clause up to `end`."""
+    return _WORDS.findall(_BREAK.split(text[max(0, end - _REACH) : end].lower())[-1])[
+        -_MOST_BEFORE:
+    ]
+
+
 def _beside(text: str, end: int, stop: int, reach: int) -> list[str]:
     """The words about the unit; within a clause only a few of them."""
     if reach:
         return _WORDS.findall(text[max(0, end - reach) : stop + reach].lower())
-    before = _BREAK.split(text[max(0, end - _REACH) : end].lower())[-1]
     behind = _BREAK.split(text[stop : stop + _REACH].lower())[0]
-    return _WORDS.findall(before)[-_MOST_BEFORE:] + _WORDS.findall(behind)[:_MOST_BEHIND]
+    return _ahead(text, end) + _WORDS.findall(behind)[:_MOST_BEHIND]
 
 
 def _is_goods(text: str, stop: int, lexicon: Lexicon) -> bool:

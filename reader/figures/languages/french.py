@@ -129,7 +129,7 @@ LEXICON = Lexicon(
     units=also_unaccented(UNITS),
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"par"}),
-    per_many=frozenset({"aux", "pour"}),
+    per_many=frozenset({"aux", "pour", "les"}),
     frequencies={
         "mensuels": "month", "annuels": "year", "hebdomadaires": "week", "journaliers": "day",
         "quotidiens": "day",

@@ -222,9 +222,9 @@ _FOOD = frozenset(
 )
 _MONEY = frozenset(
     "coûte coûtent coûtait coûtaient coûter prix payer payé payée payait paye paie "
-    "facture amende loyer salaire londres britannique britanniques anglais anglaises "
-    "royaume uni".split()
+    "facture amende loyer salaire".split()
 )
+_BRITAIN = frozenset("londres britannique britanniques anglais anglaises royaume".split())
 _WIND = frozenset(
     "vent vents rafale rafales brise tempête nœuds noeuds voilier voiliers bateau navire vitesse "
     "vitesses".split()
@@ -244,7 +244,7 @@ SENSES = {
         (
             Sense("metric lb", near=_FOOD),
             Sense("lb", near=_WEIGHT),
-            Sense("GBP", near=_MONEY, signs="£€"),
+            Sense("GBP", near=_BRITAIN, ahead=_MONEY, signs="£€"),
             _NO_UNIT,
         ),
     ),

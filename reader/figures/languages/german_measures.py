@@ -199,7 +199,9 @@ _WEIGHT = frozenset(
 )
 
 SENSES = {
-    "pfund": (Sense("metric lb", near=_WEIGHT, is_goods=True),),
+    "pfund": (
+        Sense("metric lb", near=_WEIGHT, before=frozenset({"ab", "zu"}), is_goods=True),
+    ),
     "mark": (Sense(None, is_goods=True),),
     "to": (Sense("t", near=frozenset("lkw laster last lastwagen gewicht ladung kran zu".split()),
                  is_goods=True), Sense(None, is_default=True)),

@@ -136,7 +136,7 @@ LEXICON = Lexicon(
     units=also_unaccented(UNITS),
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
-    per_many=frozenset({"a los", "a las"}),
+    per_many=frozenset({"a los", "a las", "los"}),
     frequencies={
         "mensuales": "month", "anuales": "year", "semanales": "week", "diarios": "day",
         "diarias": "day",

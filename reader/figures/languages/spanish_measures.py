@@ -239,7 +239,7 @@ _POWER = frozenset(
 _NO_UNIT = Sense(None, is_default=True)
 
 SENSES = {
-    **dict.fromkeys(("libra", "libras"), (Sense("GBP", near=_MONEY, signs="£€"),)),
+    **dict.fromkeys(("libra", "libras"), (Sense("GBP", ahead=_MONEY, signs="£€"),)),
     **dict.fromkeys(("caballo", "caballos"), (Sense("PS", near=_POWER), _NO_UNIT)),
     "cv": (
         Sense(

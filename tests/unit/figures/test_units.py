@@ -277,6 +277,7 @@ def test_apostrophe_and_decade_are_no_seconds() -> None:
         ("18 kWh pro 100 km", "de", "kWh/100 km"),
         ("5,6 litres aux 100 km", "fr", "L/100 km"),
         ("5,6 litros a los 100 kilómetros", "es", "L/100 km"),
+        ("420 euros les 1 000 litres", "fr", "EUR/1000 L"),
         ("5,6 litros por cada 100 km", "es", "L/100 km"),
     ],
 )
@@ -306,6 +307,7 @@ def test_two_quantities_are_no_rate(text: str, language: str, count: int) -> Non
         ("30 Ar Wiese", "de", "a"),
         ("drei Feinunzen", "de", "oz t"),
         ("9,8 kWp", "de", "kWp"),
+        ("5.000,- Euro", "de", "EUR"),
         ("2 EL Zucker", "de", "tablespoon"),
         ("150 Euro jährlich", "de", "EUR/year"),
         ("1.800 Euro brutto im Monat", "de", "EUR/month"),
