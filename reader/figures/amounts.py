@@ -11,15 +11,11 @@ from reader.figures.context import Context
 from reader.figures.exact import exact, multiply, negated
 from reader.figures.figure import FigureKind, Number
 from reader.figures.magnitudes import magnitude_after
-from reader.figures.measures import (
-    UnitFound,
-    currency_before,
-    rate_after,
-    unit_after,
-)
+from reader.figures.measures import UnitFound, currency_before, dashes_end, rate_after
 from reader.figures.number import number_at, signed_start
 from reader.figures.numerals import Numeral
-from reader.figures.pounds import weighed
+from reader.figures.senses import unit_meant
+from reader.figures.units import PERCENT_UNITS
 
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
@@ -27,6 +23,7 @@ _OF_A = re.compile(
     r"[ \u00a0]([^\W\d_]{1,4})(?:[ \u00a0](?P<article>1|[^\W\d_]{1,5})(?=[ \u00a0])|['’])"
 )
 _OF = re.compile(r" ([^\W\d_]{1,3})['’ ]")
+_TEMPERATURES = frozenset({"°C", "°F", "°", "K"})
 _US_BEHIND = re.compile(r" (?:US|U\.S\.)(?=[ .,;)]|$)")
 
 
@@ -85,12 +82,12 @@ def _outer_sign(text: str, start: int) -> tuple[int, bool]:
 
 
 def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
-    text, lexicon = context.text, context.lexicon
+    text = context.text
     unit = _unit_behind(context, amount)
     if money is not None:
         amount = replace(amount, unit=money, kind=FigureKind.MONEY, has_currency_before=True)
         end = _repeated_currency(text, amount.end, unit, money)
-        amount = replace(amount, end=end[0], unit=end[1])
+        amount = replace(amount, end=dashes_end(text, end[0]), unit=end[1])
     elif unit is None:
         height = height_at(context, amount.number, amount.end)
         # behind degrees these are minutes and seconds of arc
@@ -101,19 +98,26 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         )
     else:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
-        if unit.kind == FigureKind.MONEY:
+        if unit.kind == FigureKind.MONEY or unit.multiplies != 1:
             amount = _with_magnitude_behind_unit(context, amount, unit)
     amount = _compounded(context, amount)
-    if amount.unit not in {"%", "pp", "bp"}:
-        rate = rate_after(text, amount.end, lexicon)
-        if rate is not None:
-            amount = replace(amount, rate=rate[0], end=rate[1])
-    return amount
+    return with_rate(context, amount)
+
+
+def with_rate(context: Context, amount: Amount) -> Amount:
+    """Give `amount` with what stands behind its unit: `per month`, `a head`."""
+    if amount.unit is None or amount.unit in PERCENT_UNITS - {"‰"}:
+        return amount
+    rate = rate_after(context.text, amount.end, amount.unit, context.lexicon)
+    if rate is None or (amount.unit in _TEMPERATURES and rate[0] in {"day", "night"}):
+        # "-3 °C la nuit" is a reading of the night
+        return amount
+    return replace(amount, rate=rate[0], end=rate[1])
 
 
 def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
-    text, lexicon, end = context.text, context.lexicon, amount.end
-    unit = weighed(context, amount.start, end, unit_after(text, end, lexicon))
+    end = amount.end
+    unit = unit_meant(context, end, amount.number)
     if unit is not None:
         return unit
     # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`
@@ -128,7 +132,7 @@ def unit_behind_of(context: Context, end: int) -> UnitFound | None:
     match = _OF.match(context.text, end)
     if match is None or match[1].lower() not in context.lexicon.of_words:
         return None
-    return unit_after(context.text, match.end() - 1, context.lexicon)
+    return unit_meant(context, match.end() - 1)
 
 
 def of_unit(context: Context, end: int) -> UnitFound | None:
@@ -141,12 +145,12 @@ def of_unit(context: Context, end: int) -> UnitFound | None:
     article = match["article"].lower()
     if article not in lexicon.articles and article != "1" and lexicon.cardinals.get(article) != 1:
         return None
-    return unit_after(context.text, match.end(), lexicon)
+    return unit_meant(context, match.end())
 
 
 def _directly_after(context: Context, position: int) -> UnitFound | None:
     """The unit that begins at `position`, behind an apostrophe, if it is one of measure."""
-    unit = unit_after(context.text, position - 1, context.lexicon)
+    unit = unit_meant(context, position - 1)
     return unit if unit is not None and unit.kind == FigureKind.MEASURE else None
 
 
@@ -159,7 +163,7 @@ def _repeated_currency(text: str, end: int, unit: UnitFound | None, money: str) 
 
 
 def _with_magnitude_behind_unit(context: Context, amount: Amount, unit: UnitFound) -> Amount:
-    """Read `75 USD million` and `30 MUSD`."""
+    """Read `75 USD million`, `30 MUSD` and `1.5 mb/d`."""
     factor, end = unit.multiplies, amount.end
     if amount.magnitude == 1 and not amount.numeral.is_word:
         match = _MAGNITUDE_WORD.match(context.text, end)
@@ -168,7 +172,8 @@ def _with_magnitude_behind_unit(context: Context, amount: Amount, unit: UnitFoun
             factor, end = behind, match.end(1)
     if factor == 1 or amount.number is None:
         return amount
-    return replace(amount, number=multiply(amount.number, factor), magnitude=factor, end=end)
+    number, magnitude = multiply(amount.number, factor), multiply(amount.magnitude, factor)
+    return replace(amount, number=number, magnitude=magnitude, end=end)
 
 
 def _compounded(context: Context, amount: Amount) -> Amount:

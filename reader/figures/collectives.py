@@ -7,8 +7,9 @@ import re
 from reader.figures.amounts import Amount, unit_behind_of
 from reader.figures.context import Context
 from reader.figures.figure import Value
-from reader.figures.measures import UnitFound, unit_after
+from reader.figures.measures import UnitFound
 from reader.figures.numerals import Numeral
+from reader.figures.senses import unit_meant
 
 _OF_MORE = re.compile(r" ([^\W\d_]{1,4}) ([^\W\d_]+)")
 _QUANTIFIER = re.compile(
@@ -47,7 +48,7 @@ def _plural(context: Context, start: int, word: str) -> tuple[Amount, Value] | N
         return None
     if _HYPHENED.match(context.text, end):
         return None
-    unit = unit_after(context.text, end, lexicon) or unit_behind_of(context, end)
+    unit = unit_meant(context, end) or unit_behind_of(context, end)
     return _amount(start, end, unit), value
 
 
@@ -70,7 +71,7 @@ def _quantified(context: Context, start: int) -> tuple[Amount, Value] | None:
         return None
     is_articled = match["article"] and match["article"].lower() in lexicon.articles
     begin = match.start() if is_articled else match.start("word")
-    unit = unit_after(text, words.end, lexicon) or unit_behind_of(context, words.end)
+    unit = unit_meant(context, words.end) or unit_behind_of(context, words.end)
     amount = _amount(begin, words.end, unit)
     return amount, (words.value, 10 * words.value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reader.figures.context import Context, next_word, previous_word
@@ -18,6 +18,7 @@ from reader.figures.units import UNITS
 _GAP = re.compile(r"[ \u00a0](?:(?P<joiner>[^\W\d_]{1,3}|&)[ \u00a0])?(?=[^\W_])")
 _FOOT = re.compile(r"[- ]([0-9]{1,2})(?![\w.,:/%]{0,8}[0-9]|%)(?:[ -]inch(?:es)?(?!\w))?")
 _PRIMES = re.compile(r"['’′][ \u00a0]?([0-9]{1,2})(?:[\"”″]|''|’’)")
+_IN = re.compile(r"[ \u00a0]?in(?!\w)")
 _MAX_PARTS = 3
 _SPOKEN = frozenset({"ft", "in", "yd", "lb", "oz", "st"})
 """Units that are joined by `and` into one quantity, as times are."""
@@ -104,7 +105,7 @@ def _smaller_part(
     if following is None:
         return None
     numeral, is_joined = following
-    found = unit_after(context.text, numeral.end, context.lexicon)
+    found = _unit_of_part(context, unit, numeral.end)
     smaller = UNITS.get(found.symbol) if found else None
     if found is None or smaller is None or numeral.value is None:
         return None
@@ -116,6 +117,18 @@ def _smaller_part(
     if not 0 < value * smaller.factor < larger.factor:
         return None
     return value, found.symbol, found.end
+
+
+def _unit_of_part(context: Context, unit: str, end: int) -> UnitFound | None:
+    """Read the unit of a part of so many `unit`: `in` behind feet, `pounds` behind stones."""
+    text, lexicon = context.text, context.lexicon
+    inch = _IN.match(text, end) if unit == "ft" and lexicon.inches_are_written_in else None
+    if inch is not None:
+        return UnitFound(inch.end(), "in", FigureKind.MEASURE)
+    found = unit_after(text, end, lexicon)
+    if found is not None and found.symbol == "GBP" and UNITS[unit].base == "g":
+        return replace(found, symbol="lb", kind=FigureKind.MEASURE)
+    return found
 
 
 def _next_number(context: Context, start: int, end: int) -> tuple[Numeral, bool] | None:
@@ -153,11 +166,22 @@ def _with_minor_unit(
         return None
     found = unit_after(context.text, numeral.end, context.lexicon)
     if found is None:
-        is_bare = numeral.value > 9 and not _FOLLOWED.match(context.text, numeral.end)
+        is_bare = numeral.value > 9 and not _goes_on(context, numeral)
         stop = numeral.end if is_bare else 0
     else:
         stop = found.end if _is_hundredth(found, unit) else 0
     return Whole(exact(number + Fraction(numeral.value, 100)), stop) if stop else None
+
+
+def _goes_on(context: Context, numeral: Numeral) -> bool:
+    """Whether what stands behind a bare number makes it another: `7 dollars 50 people`.
+
+    Behind a number in words a preposition does not: `two quid fifty for a pint`.
+    """
+    if _FOLLOWED.match(context.text, numeral.end) is None:
+        return False
+    following = next_word(context.text, numeral.end)
+    return not numeral.is_word or following not in context.lexicon.not_nouns
 
 
 def _is_hundredth(found: UnitFound, unit: str) -> bool:

@@ -33,7 +33,8 @@ _COUNTERPARTS: Mapping[str, str] = MappingProxyType(
         "gal": "L", "qt": "L", "pt": "L", "barrel": "L", "L": "gal", "hL": "gal", "ft³": "m³",
         "m³": "ft³", "ft²": "m²", "acre": "ha", "mi²": "km²", "m²": "ft²", "ha": "acre",
         "km²": "mi²", "mph": "km/h", "kn": "km/h", "km/h": "mph", "m/s": "mph", "hp": "kW",
-        "°F": "°C", "°C": "°F",
+        "bhp": "kW", "PS": "kW", "oz t": "g", "short ton": "t", "long ton": "t", "ft/s": "m/s",
+        "lb-ft": "Nm", "psi": "bar", "°F": "°C", "°C": "°F",
     }
 )  # fmt: skip
 """Metric units and those customary in the United States or at sea, each to its like."""
@@ -81,8 +82,9 @@ def converted(figure: Figure) -> str | None:
 
 
 def _is_measured(per: str) -> bool:
-    """Whether what a rate is related to would have to be converted too."""
-    return per in UNITS and UNITS[per].base not in _TIMES
+    """Whether what a rate is related to would have to be converted too: `lb/acre`, `L/100 km`."""
+    unit = per.lstrip("0123456789 ")
+    return unit in UNITS and UNITS[unit].base not in _TIMES
 
 
 def _ends(figure: Figure) -> tuple[Number, ...]:

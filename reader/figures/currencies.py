@@ -21,10 +21,13 @@ CODES = frozenset(
 
 NAMED_CODES = frozenset(
     "ALL ANG BEF COP CUP CVE CYP DEM EEK ESP FIM FKP GIP GRD IEP LTL LUF LVL MOP MTL PAB PTE SCR "
-    "SHP SIT SKK SOS STN TOP XCG ZWL".split()
+    "SHP SIT SKK SOS STN SVC TOP XCG ZWL".split()
 )
 """Codes that stand for a currency's name alone: beside a number they are mostly something else,
 `TOP 10`, `COP 29`, or the currency is no more."""
+
+WORDLIKE_CODES = frozenset("AMD BAM GEL LAK MAD PEN PHP TRY".split())
+"""Those that are mostly another word or name beside a number of one or two digits: `PHP 8`."""
 
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
@@ -69,6 +72,9 @@ MINOR_UNITS: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Hundredths that keep a unit of their own, to the currency they are a hundredth of."""
+
+MULTIPLES: Mapping[str, tuple[int, str]] = MappingProxyType({"toman": (10, "IRR")})
+"""What people call so many of a currency, to how many and which."""
 
 _CENTS = frozenset(
     "USD EUR AUD CAD NZD HKD SGD TWD BRL MXN JMD ZAR ARS CLP COP PHP KES LKR CRC UYU PEN".split()

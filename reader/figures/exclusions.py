@@ -29,6 +29,8 @@ _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
 _IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
 _SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
 """Lines of a screen, not pence."""
+_PLAN = re.compile(r"(?:401|403|457)[kKbB](?!\w)")
+"""Plans for pensions in the United States, called after a clause of a law; `$401k` is money."""
 _DOCKET = re.compile(r"[0-9]{1,3} [A-Z][A-Za-z]{0,4}R? [0-9]{1,5}/[0-9]{2,4}(?![\w/])")
 """The number of a court's case: `3 StR 214/22`."""
 _PARAGRAPH = re.compile(r"[0-9]{1,4}\([a-zA-Z0-9]{1,3}\)")
@@ -107,6 +109,8 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         chain = _CHAIN.match(text, start)
         if chain is not None:
             return chain.end()
+    if (plan := _PLAN.match(text, start)) and not before.strip("-( \u00a0"):
+        return plan.end()
     for pattern in (_IDIOMS, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
         match = pattern.match(text, start)
         if match is not None:

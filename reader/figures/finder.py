@@ -20,6 +20,7 @@ from reader.figures.halves import half_at
 from reader.figures.interpretation import Interpreter
 from reader.figures.lexicon import lexicon_of
 from reader.figures.measures import currency_before
+from reader.figures.notes import note_at
 from reader.figures.numerals import style_of
 from reader.figures.ordinals import ordinal_at, share_of_every
 from reader.figures.scores import partial_score_at
@@ -105,7 +106,7 @@ class _Finder:
                 return cell
         text, lexicon = self.text, self.lexicon
         code = exclusions.glued_code_end(text, start)
-        code = None if code and self._is_currency_glued(start) else code
+        code = None if code and self._is_unit_glued(start) else code
         code = code or exclusions.verse_end(text, start, lexicon)
         if code is None:
             partial = partial_score_at(text, start, self.interpreter.last)
@@ -120,8 +121,11 @@ class _Finder:
             return None
         return self._number_at(start)
 
-    def _is_currency_glued(self, start: int) -> bool:
+    def _is_unit_glued(self, start: int) -> bool:
+        """Whether what is glued to the digits is their unit: `CHF120`, `magnitude-6.4`."""
         before = self.text[start - 1]
+        if before == "-" and previous_word(self.text, start) in self.lexicon.units_before:
+            return True
         return (before.isalpha() or before == "=") and bool(currency_before(self.text, start))
 
     def _number_at(self, start: int) -> Figure | None:
@@ -208,5 +212,6 @@ class _Finder:
 
 
 _WORD_READERS = (
-    half_at, multiple_at, part_at, fraction_at, single_fraction_at, share_of_every, ordinal_at,
+    note_at, half_at, multiple_at, part_at, fraction_at, single_fraction_at, share_of_every,
+    ordinal_at,
 )  # fmt: skip

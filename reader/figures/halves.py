@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.figures.amounts import Amount, of_unit, unit_behind_of
+from reader.figures.amounts import Amount, of_unit, unit_behind_of, with_rate
 from reader.figures.compounds import half_of_unit
 from reader.figures.context import (
     Context,
@@ -18,6 +18,7 @@ from reader.figures.figure import FigureKind
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.numerals import Numeral
+from reader.figures.senses import unit_meant
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
@@ -46,9 +47,12 @@ def half_at(context: Context, start: int) -> Amount | None:
     factor = lexicon.magnitudes.get(following) or lexicon.dozens.get(following)
     if factor:
         return _half_of_number(context, numeral, end, following, factor)
-    unit = unit_after(text, end, lexicon) or of_unit(context, end)
+    unit = unit_meant(context, end, HALF) or of_unit(context, end)
     if unit is not None and unit.symbol not in {"point"}:
-        return Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind)
+        return with_rate(
+            context,
+            Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind),
+        )
     if word[0].lower() in lexicon.half_adjectives:
         return None
     if begin == start and not _is_half_of_something(context, start, following):
@@ -73,7 +77,7 @@ def _unit_and_half(context: Context, begin: int) -> Amount | None:
 def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, factor: int) -> Amount:
     end += 1 + len(word)
     value = multiply(HALF, factor)
-    unit = unit_after(context.text, end, context.lexicon) or unit_behind_of(context, end)
+    unit = unit_meant(context, end) or unit_behind_of(context, end)
     kind, symbol = (unit.kind, unit.symbol) if unit else (FigureKind.COUNT, None)
     return Amount(
         numeral.start, numeral.start, end, unit.end if unit else end, numeral, value, factor,

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from importlib import import_module
 
-from reader.figures.figure import Modifier
+from reader.figures.figure import Modifier, Number
 from reader.figures.phrases import PhraseTable
 from reader.language import FUNCTION_WORDS, MONTHS
 
@@ -51,6 +51,38 @@ def also_unaccented(names: Mapping[str, str]) -> dict[str, str]:
     return {**plain, **names}
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a unit's name may mean that is another word too, and what tells it: any of these."""
+
+    unit: str | None
+    """The unit, or None where the word is none."""
+    is_default: bool = False
+    """Whether nothing needs to tell it."""
+    near: frozenset[str] = frozenset()
+    """Words of the same clause, a few before the unit and behind."""
+    ahead: frozenset[str] = frozenset()
+    """Words of the same clause before the unit."""
+    reach: int = 0
+    """How many characters away they may stand instead, whatever the clause."""
+    before: frozenset[str] = frozenset()
+    """Words that the unit stands directly before."""
+    never_before: frozenset[str] = frozenset()
+    """Words that it never stands directly before."""
+    signs: str = ""
+    """A sign of money that the text must have, and one that it must not: `$£`."""
+    numbers: tuple[Number, Number] | None = None
+    """The least and the highest number of such units that tell it."""
+    is_broken: bool = False
+    """Whether decimals tell it."""
+    is_goods: bool = False
+    """Whether goods behind the name do, `pounds of flour`, rather than `money_nouns`."""
+    is_attributive: bool = False
+    """Whether it does that it tells a thing's weight: `an 8 pound baby`."""
+    is_alone: bool = False
+    """Whether it does that no noun follows: `he was 12 stone`."""
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The words of one language; everything lower case unless it says otherwise."""
@@ -86,6 +118,10 @@ class Lexicon:
     """Words that multiply by a thousand or more, and their abbreviations."""
     short_magnitudes: Mapping[str, int] = field(default_factory=dict)
     """Letters that multiply only directly behind digits, case counting: `$40m`, `25k`."""
+    measured_nouns: frozenset[str] = frozenset()
+    """Nouns that `m` says the length of, not how many millions there are: `400m hurdles`."""
+    counted_adjectives: frozenset[str] = frozenset()
+    """Words between such a letter and what is counted, beside those of a nation: `5m new homes`."""
     bare_magnitudes: frozenset[str] = frozenset()
     """Magnitudes that are a number without another before them: `mille`, `hundert`, `cien`."""
     joins_tens: bool = True
@@ -169,12 +205,24 @@ class Lexicon:
     """Words near a number whose glued `C` or `F` then are degrees."""
     reading_words: frozenset[str] = frozenset()
     """Words before such a number that do the same: `above 17C`."""
-    weight_cues: frozenset[str] = frozenset()
-    """Words beside pounds that make them a weight, where they may be money too."""
+    senses: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
+    """Names of units that are another word too, to what they may mean: the first that holds."""
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """Names of banknotes, to how many pounds or dollars they are: `fiver`."""
+    money_nouns: frozenset[str] = frozenset()
+    """What is measured in money, not in weight: `pounds of debt`."""
+    money_endings: tuple[str, ...] = ("\0",)
+    """How other such nouns end: `Bußgeld`."""
     per: frozenset[str] = frozenset()
     """Words between a quantity and what it is divided by."""
     each: frozenset[str] = frozenset()
     """Words that do the same, but only before a unit: `$5 a day`."""
+    frequencies: Mapping[str, str] = field(default_factory=dict)
+    """Adverbs and adjectives behind a unit that are a denominator: `150 Euro jährlich`."""
+    pay_words: frozenset[str] = frozenset()
+    """Words between a sum and its denominator: `brutto`."""
+    per_many: frozenset[str] = frozenset()
+    """Words before a number of units that a quantity is spread over: `auf 100 Kilometer`."""
     not_after_rate: frozenset[str] = frozenset()
     """Words that make it a time instead: `from $5 a year earlier`."""
     denominators: Mapping[str, str] = field(default_factory=dict)
@@ -491,7 +539,7 @@ class Lexicon:
                 *self.cardinals, *self.with_half,
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
                 *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
-                *self.magnitudes,
+                *self.magnitudes, *self.notes,
                 *self.hundreds, *self.named_times,
                 *(phrase.split()[0] for phrase in self.parts_past),
             }
@@ -510,8 +558,9 @@ class Lexicon:
 
     @cached_property
     def proportion_words(self) -> frozenset[str]:
-        """What follows a number in digits that may be a part of something: `in`, `over`."""
-        return frozenset({*(phrase.split()[0] for phrase in self.out_of), *self.over_words})
+        """What follows a number in digits that may be a part of something: `in`, `over`, `per`."""
+        words = {phrase.split()[0] for phrase in self.out_of}
+        return frozenset({*words, *self.over_words, *self.per, *self.per_many})
 
     @cached_property
     def date_starters(self) -> frozenset[str]:

@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.figures.context import Context, is_plural, next_word
+from reader.figures.context import Context, article_before, is_plural, next_word, previous_word
 from reader.figures.exact import multiply
 from reader.figures.figure import Number
 from reader.figures.fraction_words import added_fraction
 from reader.figures.lexicon import Lexicon
-from reader.figures.measures import currency_after
+from reader.figures.measures import currency_after, unit_after
 from reader.figures.numerals import Numeral
+from reader.figures.units import UNITS
 
 _WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
 _GLUED = re.compile(r"[^\W\d_]{1,12}(?!\w)")
 _SPACED_LETTER = re.compile(r"[ \u00a0\u202f](k(?=[.,;)]?(?:[ \n]|\Z))|[kM](?=[€$£]))")
-_PLURAL_NOUN = re.compile(r" ([^\W\d_]+)")
+_NOUNS = re.compile(r"[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
+_IS_LINKED = re.compile(r"[-–][^\W\d_]")
+_TIMES = frozenset({"s", "month"})
+"""The base units of time: `a 50m dash`, `a 10m second leg`."""
+_CAPITALS = frozenset("BKMT")
+_SCREENS_AND_RACES = frozenset({2, 4, 5, 6, 8, 10, 12})
+"""How many thousand columns screens have, and kilometres races: `a 4K screen`, `a 10K`."""
+_NATIONAL = ("ese", "ish", "ian", "ean", "can")
+"""How adjectives of nations end: `Chinese`, `British`, `Indian`, `American`."""
 _MORE_DIGITS = re.compile(
     r"[ \u00a0](?:([^\W\d_]{1,3})[ \u00a0])?([0-9]{1,3})(?![\w.,:/%-]{0,8}[0-9]|%)"
 )
@@ -38,7 +47,7 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> Ma
     text, lexicon, end = context.text, context.lexicon, numeral.end
     glued = None if numeral.is_word else _GLUED.match(text, end)
     if glued is not None:
-        factor = _short_magnitude(context, glued[0], glued.end(), is_money=is_money)
+        factor = _short_magnitude(context, numeral, glued[0], glued.end(), is_money=is_money)
         return Magnitude(factor, glued.end()) if factor else Magnitude(1, end)
     magnitude: Number = 1
     last = 1
@@ -72,7 +81,9 @@ def _spaced_letter(context: Context, end: int) -> Magnitude | None:
     return Magnitude(factor, match.end(1)) if match and factor else None
 
 
-def _short_magnitude(context: Context, letters: str, end: int, *, is_money: bool) -> int | None:
+def _short_magnitude(
+    context: Context, numeral: Numeral, letters: str, end: int, *, is_money: bool
+) -> int | None:
     """What `k`, `m`, `bn` directly behind digits mean; a lone `m` may be metres."""
     lexicon = context.lexicon
     word = letters.lower()
@@ -83,10 +94,49 @@ def _short_magnitude(context: Context, letters: str, end: int, *, is_money: bool
         return factor
     if currency_after(context.text, end):
         return factor
-    if letters in {"m", "t"}:
-        noun = _PLURAL_NOUN.match(context.text, end)
-        return factor if noun and letters == "m" and is_plural(noun[1], lexicon) else None
+    if letters == "t":
+        return None
+    if letters == "m":
+        return factor if _counts(context, end) else None
+    if letters in _CAPITALS and not _is_number_by_capital(context, numeral, letters, end):
+        return None
     return factor
+
+
+def _counts(context: Context, end: int) -> bool:
+    """Whether a plural behind `end`, or behind an adjective, is counted: `300m Chinese workers`.
+
+    Not one that is measured, `the 400m hurdles`, but units are: `1.5m square feet`.
+    """
+    lexicon, match = context.lexicon, _NOUNS.match(context.text, end)
+    if match is None:
+        return False
+    if match[1].lower() not in lexicon.senses:
+        unit = unit_after(context.text, end, lexicon)
+        if unit is not None and unit.symbol in UNITS and UNITS[unit.symbol].base not in _TIMES:
+            return True
+    if is_plural(match[1], lexicon):
+        is_whose = context.text[match.end(1) : match.end(1) + 1] in {"'", "’"}
+        return not is_whose and match[1].lower() not in lexicon.measured_nouns
+    if not match[2] or not is_plural(match[2], lexicon):
+        return False
+    is_adjective = match[1].lower() in lexicon.counted_adjectives or match[1].endswith(_NATIONAL)
+    return is_adjective and match[2].lower() not in lexicon.measured_nouns
+
+
+def _is_number_by_capital(context: Context, numeral: Numeral, letter: str, end: int) -> bool:
+    """Whether `B`, `M` or `K` behind digits multiplies them: not in `a 4K screen`, `a 10K`."""
+    text, lexicon = context.text, context.lexicon
+    following = next_word(text, end)
+    if not numeral.is_plain or _counts(context, end) or following in lexicon.currencies:
+        return True
+    if letter == "K" and numeral.value not in _SCREENS_AND_RACES:
+        return True
+    if _IS_LINKED.match(text, end) or article_before(context, numeral.start) is not None:
+        return False
+    if not following or following in lexicon.not_nouns | lexicon.function_words:
+        return previous_word(text, numeral.start) not in lexicon.definite_articles
+    return lexicon.nouns_are_capitalised or not lexicon.heads_are_plural
 
 
 def _with_more(context: Context, numeral: Numeral, found: Magnitude, last: int) -> Magnitude:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.figures.currencies import (
@@ -10,13 +11,15 @@ from reader.figures.currencies import (
     DOLLAR_PREFIXES,
     LETTER_SYMBOLS,
     MINOR_UNITS,
+    MULTIPLES,
     NAMED_CODES,
     SMALL_PREFIXES,
     SYMBOLS,
+    WORDLIKE_CODES,
 )
 from reader.figures.figure import FigureKind
 from reader.figures.lexicon import Lexicon
-from reader.figures.units import PERCENT_UNITS
+from reader.figures.units import PERCENT_UNITS, PREFIXED_UNITS, UNITS
 from reader.figures.units import SYMBOLS as UNIT_SYMBOLS
 
 _REACH = 14
@@ -32,6 +35,7 @@ _BEFORE = re.compile(
     rf"(?:(?<![\w])(?P<lead>{_DOLLARS}|{_SMALL}|[A-Za-z]{{3}}) ?)?(?P<symbol>[{_SYMBOL_CLASS}])"
     rf"(?: ?(?P<trail>{_DOLLARS}|{_TRAILING}))?[ \u00a0]?\Z"
     rf"|(?<![\w])(?P<letters>{_LETTERS})[ \u00a0]?\Z"
+    r"|(?<![\w-])(?P<rand>R)[ \u00a0]?\Z"
     r"|(?<![\w])(?P<code>[A-Z]{3}|usd|eur|gbp|rmb)[ \u00a0]?\Z"
 )
 _SYMBOL_AFTER = re.compile(
@@ -44,21 +48,39 @@ _CODE_AFTER = re.compile(
 )
 _UNIT_SYMBOL = re.compile(
     r"[%‰](?!\d)|[°º℃℉][ \u00a0]?(?:Celsius|Fahrenheit|[CFcf])(?!\w)|[°º℃℉′″](?!\w)|\[kg\]"
-    r"|lb-ft(?!\w)|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
+    # a place on the globe: `45°N`
+    r"|[°º](?=[NSEWO](?!\w)|[0-9]{1,2}(?:[.,][0-9]{1,4})?[ \u00a0]?[′'’])"
+    r"|(?P<power>sq|cu)\.?[ \u00a0-]?(?P<length>ft|in|yd|mi|km|cm|mm|m)(?!\w)"
+    r"|lb-ft(?!\w)|(?:m|ft)/s/s(?!\w)|kWh/\(?m[²2][ ·*]?a\)?(?!\w)"
+    r"|(?P<top>[A-Za-zµμΩ]{1,5}(?:[²³]|\^?[23](?!\d))?)"
     r"(?:/(?P<bottom>[A-Za-zµμ]{1,4}(?:[²³]|\^?[23](?!\d))?))?(?!\w|\.\w|['’]\w)"
 )
 _PHRASE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?(?:[ \u00a0-][^\W\d_]+(?:\.[^\W\d_]+\.)?){0,4}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?|°")
+_LARGE = re.compile(
+    r"[0-9]{1,3}(?:[, \u00a0][0-9]{3}){1,6}(?![0-9])|[0-9]{1,4}(?:\.[0-9]{1,2})?[ \u00a0-]?"
+    r"(?:m|bn|mn|million|billion|trillion)(?!\w)"
+)
+_RAND = re.compile(r"South Africa|Johannesburg|Cape Town|\b[Rr]ands?\b|\bR[0-9]{1,3}[, ][0-9]{3}\b")
+_RAND_REACH = 300
+_FEW = re.compile(
+    r"[0-9]{1,2}(?:\.[0-9])?(?![0-9.,\u00a0]?[0-9])"
+    r"(?![ \u00a0]?(?:m|bn|k|[mbt]r?illion)\b)"
+)
+_FEW_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,2}\Z")
+_NO_CENTS = re.compile(r"[.,][-–—]{1,2}(?!\w)")
 _SPACE = " \u00a0\u202f"
 _SIZES = "thick|wide|long(?! ago)|tall|high|deep|in diameter|of rain|of snow"
 _INCH = re.compile(
-    rf"(?:[ \u00a0-]?in(?=[.,;)]|$| (?:{_SIZES})\b)|[ \u00a0]?[\"″”](?=-?(?: |x)(?:{_SIZES})\b))",
+    rf"(?:in(?!\w)|[ \u00a0-]in(?=[.,;)]|$| (?:{_SIZES})\b)"
+    rf"|[ \u00a0]?[\"″”](?=-?(?: |x)(?:{_SIZES})\b))",
     re.MULTILINE,
 )
 _PHRASE_REACH = 48
 _DECIMAL_OR_MINUS = re.compile(r"(?:(?<![\w)])[-−][0-9]{1,3}|[0-9]\.[0-9]{1,2})\Z")
 _PLAIN_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) \(?[0-9]{1,3}\Z")
 _CLIMATE_REACH = 48
+_DECIMALS = re.compile(r"[0-9][.,][0-9]{1,2}\Z")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
 
@@ -88,10 +110,24 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
         return LETTER_SYMBOLS[match["letters"]], match.start()
     if match["symbol"] and _belongs_before(text, match, start):
         return None
+    if match["rand"]:
+        return ("ZAR", match.start()) if _is_rand(text, match.end()) else None
     if match["code"]:
         code = {"RMB": "CNY"}.get(match["code"].upper(), match["code"].upper())
-        return (code, match.start()) if code in CODES else None
+        is_money = code in CODES and not (code in WORDLIKE_CODES and _FEW.match(text, start))
+        return (code, match.start()) if is_money else None
     return _symbol_before(match)
+
+
+def _is_rand(text: str, start: int) -> bool:
+    """Whether the `R` before the number at `start` is the South African rand: `R1,200`.
+
+    A number with groups or a magnitude tells it, others only near such a one or the country.
+    """
+    if _LARGE.match(text, start):
+        return True
+    near = text[max(0, start - _RAND_REACH) : start + _RAND_REACH]
+    return _RAND.search(near) is not None
 
 
 def _belongs_before(text: str, match: re.Match[str], start: int) -> bool:
@@ -119,6 +155,12 @@ def _dollar(letters: str) -> str | None:
     return DOLLAR_PREFIXES.get(letters)
 
 
+def dashes_end(text: str, end: int) -> int:
+    """Where the dashes for cents behind a sum that ends at `end` end: `Fr. 2’390.–`."""
+    match = _NO_CENTS.match(text, end)
+    return match.end() if match else end
+
+
 def currency_after(text: str, end: int) -> UnitFound | None:
     """Read a currency's symbol or code directly behind a number, or None."""
     match = _SYMBOL_AFTER.match(text, end)
@@ -135,19 +177,30 @@ def currency_after(text: str, end: int) -> UnitFound | None:
     code = {"RMB": "CNY"}.get(match["code"].upper(), match["code"].upper())
     if code not in CODES:
         return None
+    if code in WORDLIKE_CODES and _FEW_BEFORE.search(text, max(0, end - 6), end):
+        return None
     return UnitFound(match.end(), code, FigureKind.MONEY, 10**6 if match["mega"] else 1)
 
 
 def unit_after(text: str, end: int, lexicon: Lexicon) -> UnitFound | None:
     """Read the unit or the currency behind a number that ends at `end`, or None."""
     following = text[end : end + 1]
-    if not following or following in ".,;:!?)\n":
+    no_cents = dashes_end(text, end)
+    if not following or (following in ".,;:!?)\n" and no_cents == end):
         return None
-    money = currency_after(text, end)
+    money = currency_after(text, no_cents)
+    if money is None and no_cents > end:
+        # "5.000,- Euro"
+        money = _named_unit(text, no_cents + 1, lexicon)
+        return money if money is not None and money.kind == FigureKind.MONEY else None
     if money is not None:
         return money
     position = end + 1 if following in " \u00a0\u202f-‑–'’" else end
-    return _named_unit(text, position, lexicon) or _unit_symbol(text, end, position, lexicon)
+    named = _named_unit(text, position, lexicon)
+    if named is not None or following in "'’":
+        # "one's" holds no seconds
+        return named
+    return _unit_symbol(text, end, position, lexicon)
 
 
 def _named_unit(text: str, position: int, lexicon: Lexicon) -> UnitFound | None:
@@ -162,12 +215,13 @@ def _named_unit(text: str, position: int, lexicon: Lexicon) -> UnitFound | None:
     if found is None:
         return None
     symbol, length = found
+    factor, symbol = MULTIPLES.get(symbol, (1, symbol))
     end = _end_of_words(phrase, length)
     if end == phrase.end() and text[end : end + 1].isdigit():
         return None
     if text[end : end + 2] in {"'s", "’s"}:
         end += 2
-    return UnitFound(end, symbol, kind_of_unit(symbol, lexicon))
+    return UnitFound(end, symbol, kind_of_unit(symbol, lexicon), factor)
 
 
 def _end_of_words(phrase: re.Match[str], length: int) -> int:
@@ -187,11 +241,17 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
         return None
     written = match[0].replace(" ", "").replace("\u00a0", "").replace("º", "°")
     written = written[:2].upper() if written[:1] == "°" else written
+    prefixed = PREFIXED_UNITS.get(written)
+    if prefixed is not None:
+        return UnitFound(match.end(), prefixed[1], FigureKind.MEASURE, prefixed[0])
+    if match["power"]:
+        written = match["length"] + {"sq": "²", "cu": "³"}[match["power"]]
     symbol = UNIT_SYMBOLS.get(written)
     if symbol is None and match["bottom"]:
         symbol = _quotient(match["top"], match["bottom"], lexicon)
     if symbol is None and match["top"]:
-        is_apart = position > end or _is_temperature(text, end, lexicon)
+        is_apart = position > end or _is_seconds(text, end, match["top"])
+        is_apart = is_apart or (match["top"] != "s" and _is_temperature(text, end, lexicon))
         if len(match["top"]) == 1 and text[match.end() : match.end() + 1] in {"-", "–"}:
             # "20 F-35 jets"
             return None
@@ -201,6 +261,11 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
     if symbol is None:
         return None
     return UnitFound(match.end(), symbol, kind_of_unit(symbol, lexicon))
+
+
+def _is_seconds(text: str, end: int, letter: str) -> bool:
+    """Whether the `s` glued to a number is of seconds: `43.18s`, not `two 45s`."""
+    return letter == "s" and _DECIMALS.search(text, max(0, end - 4), end) is not None
 
 
 def _is_temperature(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -221,7 +286,7 @@ def _lone_letter(letter: str, is_apart: bool) -> str | None:
 
 def _quotient(top: str, bottom: str, lexicon: Lexicon) -> str | None:
     over = UNIT_SYMBOLS.get(top)
-    under = UNIT_SYMBOLS.get(bottom) or {"s": "s"}.get(bottom) or lexicon.units.get(bottom)
+    under = UNIT_SYMBOLS.get(bottom) or _BELOW.get(bottom) or lexicon.units.get(bottom)
     return f"{over}/{under}" if over and under else None
 
 
@@ -236,7 +301,12 @@ def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
     return FigureKind.MEASURE
 
 
+_BELOW: Mapping[str, str] = {"s": "s", "d": "day", "a": "year", "K": "K"}
+"""Symbols that are units only below a slash: `b/d`."""
+_MANY = re.compile(r"(?P<number>10{1,4}|[2-9]00?|1[., \u00a0]?000)[ \u00a0-]?(?=[^\W\d_])")
+_ARTICLE = re.compile(r"([^\W\d_]{2,4}) (?=[0-9])")
 _YEAR = re.compile(r" [12][0-9]{3}(?![0-9])")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _FOLLOWING_WORD = re.compile(r" ([^\W\d_]+)")
 _DENOMINATOR = re.compile(
     r"(?:[ \u00a0-]?(?P<slash>/)|[ \u00a0-](?:de (?=l['’]))?(?P<word>[^\W\d_]+))"
@@ -244,18 +314,29 @@ _DENOMINATOR = re.compile(
 )
 
 
-def rate_after(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """Read `per month`, `a day`, `/kg` behind a unit, and where it ends, or None.
+def rate_after(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Read `per month`, `a day`, `/kg`, `per 100 km` behind `unit`, and where it ends, or None.
 
     A denominator that is neither a unit nor known (`per soldier`) is passed over when another
     follows that is.
     """
+    if lexicon.frequencies or lexicon.pay_words:
+        following = _NEXT_WORD.match(text, end, end + 16)
+        word = following[1].lower() if following else ""
+        if following and word in lexicon.frequencies:
+            return lexicon.frequencies[word], following.end()
+        if following and word in lexicon.pay_words and unit in CODES:
+            # "1.800 Euro brutto im Monat"
+            end = following.end()
     for _ in range(2):
         match = _DENOMINATOR.match(text, end, end + _PHRASE_REACH)
         if match is None:
             return None
         word = (match["word"] or "").lower()
         is_per = bool(match["slash"]) or word in lexicon.per
+        many = _many(text, match.end(), unit, lexicon, "" if is_per else word)
+        if many is not None:
+            return many
         if not is_per and word not in lexicon.each:
             return None
         noun = _FIRST_WORD.match(text, match.end(), match.end() + 24)
@@ -268,6 +349,34 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
             return None
         end = noun.end()
     return None
+
+
+def _many(
+    text: str, position: int, unit: str, lexicon: Lexicon, word: str
+) -> tuple[str, int] | None:
+    """Read `100 km` at `position`, below a quantity of another kind, or None.
+
+    `word` stands before it, with or without an article between them; none for a slash or `per`.
+    """
+    article = _ARTICLE.match(text, position)
+    if article is not None and article[1] in lexicon.per:
+        word = ""
+    if word and (f"{word} {article[1]}" if article else word) not in lexicon.per_many:
+        return None
+    match = _MANY.match(text, article.end() if article else position)
+    noun = _FIRST_WORD.match(text, match.end(), match.end() + 24) if match else None
+    below = _denominator(noun[0], text, match.end(), lexicon) if match and noun else None
+    if match is None or below is None or _base(below[0]) in {_base(unit), "s", "month", None}:
+        return None
+    number = "".join(c for c in match["number"] if c.isdigit())
+    return f"{number} {below[0]}", below[1]
+
+
+def _base(unit: str) -> str | None:
+    """What is measured, by its base unit; the unit itself for money, None where unknown."""
+    if unit in UNITS:
+        return UNITS[unit].base
+    return unit if unit in CODES or unit in MINOR_UNITS or unit in NAMED_CODES else None
 
 
 def _tells_time(text: str, end: int, lexicon: Lexicon) -> bool:

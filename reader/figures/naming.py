@@ -34,6 +34,11 @@ def _symbols(name: str) -> tuple[str, ...]:
     return (exact,) if exact else _folded().get(name.casefold(), ())
 
 
+def _codes(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Names of currencies to what figures bear: tomans are counted in rials."""
+    return {name: currencies.MULTIPLES.get(of, (1, of))[1] for name, of in names.items()}
+
+
 def _paid_for(name: str) -> tuple[str, ...]:
     folded = name.casefold()
     found = (lexicon_of(language).denominators.get(folded) for language in sorted(LANGUAGES))
@@ -44,7 +49,7 @@ def _paid_for(name: str) -> tuple[str, ...]:
 def _names() -> Mapping[str, str]:
     """Every name and symbol, case counting, to its unit; English before the other languages."""
     lexicons = [lexicon_of(language) for language in ("en", *sorted(LANGUAGES - {"en"}))]
-    names = [(lexicon.units, lexicon.currencies) for lexicon in lexicons]
+    names = [(lexicon.units, _codes(lexicon.currencies)) for lexicon in lexicons]
     tables: list[Mapping[str, str]] = [
         {symbol: symbol for symbol in (*units.UNITS, *currencies.MINOR_UNITS)},
         {code: code for code in (*currencies.CODES, *currencies.NAMED_CODES)},

@@ -18,6 +18,7 @@ from reader.language import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|\.?[ºª])(?![\w])")
+_OF_LAST_DIGIT = {"st": 1, "nd": 2, "rd": 3}
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
 _EVERY = re.compile(r"(?<!\w)([^\W\d_]{4,6}) \Z")
@@ -33,7 +34,7 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
         if suffix not in lexicon.ordinal_suffixes:
             return None
         number = int(digits[0][: -len(suffix)])
-        return _ordinal(start, digits.end(), number)
+        return _ordinal(start, digits.end(), number) if _fits(suffix, number) else None
     pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
     if pointed is not None and _is_pointed_ordinal(text, start, pointed[2], lexicon):
         return _ordinal(start, pointed.end(), int(pointed[1]))
@@ -56,6 +57,13 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     if is_ambiguous and not _is_told_as_ordinal(context, start, following):
         return None
     return _ordinal(start, word.end(), number_of_word)
+
+
+def _fits(suffix: str, number: int) -> bool:
+    """Whether an English suffix is that of the number: `12st` is a weight, `21st` an ordinal."""
+    if suffix not in _OF_LAST_DIGIT:
+        return True
+    return number % 10 == _OF_LAST_DIGIT[suffix] and number % 100 != 10 + _OF_LAST_DIGIT[suffix]
 
 
 def _is_told_as_ordinal(context: Context, start: int, following: str) -> bool:

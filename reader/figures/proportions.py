@@ -13,20 +13,47 @@ from reader.figures.context import (
     word_at,
 )
 from reader.figures.figure import FigureKind
-from reader.figures.measures import unit_after
+from reader.figures.measures import currency_before, unit_after
 from reader.figures.number import number_at
 from reader.figures.numerals import Numeral
 
 _GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
 _ROUND = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
+_PER = re.compile(r"[ \u00a0]([^\W\d_]{2,4})(?: [^\W\d_]{4})?[ \u00a0](?=[0-9])")
+_MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _TO_ONE = re.compile(r"-([^\W\d_]{1,3})-(?:1|one)(?![\w-])")
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
 
 
 def proportion_at(context: Context, numeral: Numeral) -> Amount | None:
     """Read the share whose first number is `numeral`, or None."""
-    return _out_of(context, numeral) or _over(context, numeral) or _to_one(context, numeral)
+    return (
+        _out_of(context, numeral)
+        or _over(context, numeral)
+        or _to_one(context, numeral)
+        or per_many_at(context, numeral)
+    )
+
+
+def per_many_at(context: Context, numeral: Numeral) -> Amount | None:
+    """Read `9.4 per 100,000`, a share of a round number, or None."""
+    lexicon, value = context.lexicon, numeral.value
+    match = _PER.match(context.text, numeral.end)
+    words = lexicon.per | (lexicon.per_many - lexicon.change_to)
+    if match is None or value is None or match[1].lower() not in words:
+        return None
+    if currency_before(context.text, numeral.start):
+        return None
+    second = amount_at(context, match.end())
+    if second is None or second.unit or second.number not in _MANY or value <= 0:
+        return None
+    share = Fraction(value) / Fraction(second.number or 1)
+    if share >= 1:
+        return None
+    end = second.end
+    whole = Numeral(numeral.start, end, share, is_fraction=True)
+    return Amount(numeral.start, numeral.start, end, end, whole, share, kind=FigureKind.RATIO)
 
 
 def _out_of(context: Context, numeral: Numeral) -> Amount | None:

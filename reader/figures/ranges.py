@@ -55,7 +55,19 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
         return None
     if _is_change(context, first, second, opener):
         return None
-    return _fitted(first, second)
+    return _fitted(_with_letter_of(first, second), second)
+
+
+def _with_letter_of(first: Amount, second: Amount) -> Amount:
+    """Let the `m` of the first mean what it means behind the second: `15m and 20m tonnes`."""
+    if first.unit != "m" or second.magnitude != 10**6 or first.end != first.core_end + 1:
+        return first
+    if second.unit == "m" or first.number is None:
+        return first
+    number = multiply(first.number, second.magnitude)
+    return replace(
+        first, number=number, magnitude=second.magnitude, unit=None, kind=FigureKind.COUNT
+    )
 
 
 def one_or_more(context: Context, amount: Amount) -> tuple[Amount, Value] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from reader.figures.amounts import Amount, of_unit, unit_behind_of
+from reader.figures.amounts import Amount, of_unit, unit_behind_of, with_rate
 from reader.figures.context import (
     Context,
     article_before,
@@ -20,7 +20,8 @@ from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.number import signed_start
 from reader.figures.numerals import Numeral, numeral_at
-from reader.figures.proportions import proportion_at
+from reader.figures.proportions import per_many_at, proportion_at
+from reader.figures.senses import unit_meant
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEHIND_DIGITS = re.compile(
@@ -60,7 +61,7 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
         return None
     numeral = numeral_at(context.text, start, context.style)
     if numeral is None or not isinstance(numeral.value, int):
-        return None
+        return per_many_at(context, numeral) if numeral is not None else None
     proportion = proportion_at(context, numeral)
     if proportion is not None or not numeral.is_plain:
         return proportion
@@ -146,15 +147,18 @@ def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     if factor:
         end = core_end = of_magnitude.end() if of_magnitude else end + 1 + len(word)
         product = multiply(share, factor)
-        unit = unit_after(context.text, end, context.lexicon) or unit_behind_of(context, end)
+        unit = unit_meant(context, end) or unit_behind_of(context, end)
         if unit is None:
             return Amount(start, start, core_end, end, numeral, product, factor)
         return Amount(
             start, start, core_end, unit.end, numeral, product, factor, unit.symbol, unit.kind
         )
-    unit = unit_after(context.text, end, context.lexicon) or of_unit(context, end)
+    unit = unit_meant(context, end, share) or of_unit(context, end)
     if unit is not None:
-        return Amount(start, start, core_end, unit.end, numeral, share, 1, unit.symbol, unit.kind)
+        return with_rate(
+            context,
+            Amount(start, start, core_end, unit.end, numeral, share, 1, unit.symbol, unit.kind),
+        )
     return Amount(start, start, core_end, end, numeral, share, kind=FigureKind.RATIO)
 
 

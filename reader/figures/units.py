@@ -1,7 +1,8 @@
 """The units of measure, and what lets values in different units be compared.
 
 Factors are exact: the definitions of the SI (BIPM, SI Brochure, 9th edition), the international
-yard and pound agreement of 1959, and the US customary gallon of 231 cubic inches.
+yard and pound agreement of 1959, the US customary gallon of 231 cubic inches, and the standard
+gravity of 9.80665 m/s² in what is derived from a weight (`PS`, `psi`, `lb-ft`).
 """
 
 from __future__ import annotations
@@ -36,21 +37,23 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
         "µg": "1/1000000", "mg": "1/1000", "g": "1", "hg": "100", "kg": "1000", "q": "100000",
         "t": "1000000",
         "kt": "1000000000", "Mt": "1000000000000", "Gt": "1000000000000000",
-        "oz": "45359237/1600000", "lb": "45359237/100000", "st": "317514659/50000",
-        "carat": "1/5",
+        "dag": "10", "oz": "45359237/1600000", "lb": "45359237/100000", "st": "317514659/50000",
+        "oz t": "19439673/625000", "short ton": "45359237/50", "long ton": "635029318/625",
+        "metric lb": "500", "carat": "1/5",
     },
     "L": {
         "mL": "1/1000", "cL": "1/100", "dL": "1/10", "L": "1", "hL": "100",
         "kL": "1000", "ML": "1000000", "GL": "1000000000", "m³": "1000",
-        "cm³": "1/1000", "km³": "1000000000000", "in³": "2048383/125000000",
+        "cm³": "1/1000", "hm³": "1000000000", "acre-foot": "481828842792/390625",
+        "km³": "1000000000000", "in³": "2048383/125000000",
         "yd³": "1493271207/1953125",
         "gal": "473176473/125000000", "fl oz": "473176473/16000000000", "qt": "473176473/500000000",
         "pt": "473176473/1000000000",
         "barrel": "9936705933/62500000", "ft³": "55306341/1953125",
     },
     "m²": {
-        "mm²": "1/1000000", "cm²": "1/10000", "m²": "1", "km²": "1000000", "ha": "10000",
-        "in²": "16129/25000000", "ft²": "145161/1562500", "yd²": "1306449/1562500",
+        "mm²": "1/1000000", "cm²": "1/10000", "m²": "1", "km²": "1000000", "a": "100",
+        "ha": "10000", "in²": "16129/25000000", "ft²": "145161/1562500", "yd²": "1306449/1562500",
         "mi²": "40468564224/15625", "acre": "316160658/78125",
     },
     "s": {
@@ -58,15 +61,35 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
         "day": "86400", "night": "86400", "week": "604800", "fortnight": "1209600",
     },
     "month": {"month": "1", "quarter": "3", "year": "12", "decade": "120", "century": "1200"},
-    "m/s": {"m/s": "1", "km/h": "5/18", "mph": "1397/3125", "kn": "463/900", "km/s": "1000"},
+    "m/s": {
+        "m/s": "1", "km/h": "5/18", "mph": "1397/3125", "kn": "463/900", "km/s": "1000",
+        "ft/s": "381/1250",
+    },
+    "m/s²": {"m/s²": "1", "ft/s²": "381/1250"},
     "W": {
         "W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000", "TW": "1000000000000",
-        "hp": "37284993579113511/50000000000000",
+        "hp": "37284993579113511/50000000000000", "bhp": "37284993579113511/50000000000000",
+        "PS": "588399/800", "kWp": "1000", "MWp": "1000000", "GWp": "1000000000",
     },
     "Wh": {
         "Wh": "1", "kWh": "1000", "MWh": "1000000", "GWh": "1000000000", "TWh": "1000000000000",
-        "J": "1/3600", "kJ": "5/18", "MJ": "2500/9",
+        "J": "1/3600", "kJ": "5/18", "MJ": "2500/9", "GJ": "2500000/9",
+        "BTU": "52752792631/180000000000", "therm": "52752792631/1800000",
     },
+    "N": {"N": "1", "kN": "1000"},
+    "Nm": {"Nm": "1", "lb-ft": "3389544870828501/2500000000000000"},
+    "A": {"mA": "1/1000", "A": "1"},
+    "Ah": {"mAh": "1/1000", "Ah": "1"},
+    "V": {"V": "1", "kV": "1000"},
+    "eV": {
+        "eV": "1", "keV": "1000", "MeV": "1000000", "GeV": "1000000000", "TeV": "1000000000000",
+    },
+    "Bq": {
+        "Bq": "1", "kBq": "1000", "MBq": "1000000", "GBq": "1000000000", "TBq": "1000000000000",
+    },
+    "Sv": {"nSv": "1/1000000000", "µSv": "1/1000000", "mSv": "1/1000", "Sv": "1"},
+    "mol": {"nmol": "1/1000000000", "µmol": "1/1000000", "mmol": "1/1000", "mol": "1"},
+    "ppm": {"ppb": "1/1000", "ppm": "1"},
     "B": {
         "bit": "1/8", "kbit": "125", "Mbit": "125000", "Gbit": "125000000", "B": "1",
         "kB": "1000", "MB": "1000000", "GB": "1000000000", "TB": "1000000000000",
@@ -76,7 +99,8 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
     "Hz": {"Hz": "1", "kHz": "1000", "MHz": "1000000", "GHz": "1000000000"},
     "Pa": {
         "Pa": "1", "hPa": "100", "kPa": "1000", "MPa": "1000000", "GPa": "1000000000",
-        "mbar": "100", "bar": "100000", "atm": "101325",
+        "mbar": "100", "bar": "100000", "atm": "101325", "mmHg": "26664477483/200000000",
+        "psi": "8896443230521/1290320000", "ksi": "8896443230521/1290320",
     },
     "cal": {"cal": "1", "kcal": "1000"},
     "%": {"‰": "1/10", "%": "1"},
@@ -99,35 +123,47 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 """Symbol to what it is in its base unit."""
 
 _NOT_SYMBOLS = frozenset(
-    {"in", "pm", "st", "B", "J", "K", "pt", "qt", "kn", "month", "s", "bar", "q", "au", "atm", "ns"}
-)
+    {
+        "in", "pm", "st", "B", "J", "K", "pt", "qt", "kn", "month", "s", "bar", "q", "au", "atm",
+        "ns", "a", "A", "N",
+    }
+)  # fmt: skip
 """Units whose symbol alone is more often something else; their names are in `languages`."""
 
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {
         **{symbol: symbol for symbol in UNITS if symbol not in _NOT_SYMBOLS},
-        "μm": "µm", "um": "µm", "μg": "µg", "ml": "mL", "cl": "cL", "dl": "dL", "l": "L",
-        "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²", "ft2": "ft²",
-        "cm2": "cm²", "m3": "m³", "m^3": "m³", "sqm": "m²", "kmh": "km/h", "kph": "km/h",
-        "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h", "KM": "km",
-        "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "Mbps": "Mbit/s", "Gbps": "Gbit/s",
-        "kbps": "kbit/s", "Mb/s": "Mbit/s", "mb": "Mbit", "Mb": "Mbit", "gb": "GB", "Gb": "Gbit",
-        "KB": "kB", "′": "ft", "″": "in", "℃": "°C", "℉": "°F", "ºC": "°C", "ºF": "°F", "°": "°",
-        "º": "°", "V": "V",
-        "kV": "kV", "mA": "mA", "mAh": "mAh", "Ah": "Ah", "Ω": "Ω", "kN": "kN", "Nm": "Nm",
-        "dB": "dB", "MP": "MP", "rpm": "rpm", "RPM": "rpm", "mpg": "mpg", "bhp": "bhp",
-        "lb-ft": "lb-ft", "lbs": "lb", "bbl": "barrel", "ppm": "ppm", "ppb": "ppb", "psi": "psi",
-        "mmHg": "mmHg",
-        "ksi": "ksi", "px": "px", "hrs": "h", "hr": "h", "hp": "hp", "kcal": "kcal", "tpd": "t/day",
-        "sec": "s", "secs": "s", "mins": "min", "eV": "eV", "keV": "keV", "MeV": "MeV",
-        "GeV": "GeV", "TeV": "TeV", "kt": "kt", "%": "%", "‰": "‰", "bps": "bp", "pp": "pp",
-        "bp": "bp", "mSv": "mSv", "µSv": "µSv", "rad": "rad", "mrad": "mrad", "lm": "lm",
-        "lx": "lx", "cd": "cd", "mol": "mol", "kBq": "kBq", "MBq": "MBq", "GBq": "GBq",
-        "TBq": "TBq", "nSv": "nSv", "Sv": "Sv", "Bq": "Bq", "oz": "oz", "Mpx": "MP", "WH": "Wh",
-        "[kg]": "kg", "PS": "PS", "fps": "fps", "nmi": "nmi", "yd": "yd", "yds": "yd",
+        "μm": "µm", "um": "µm", "μg": "µg", "μmol": "µmol", "μSv": "µSv", "ml": "mL", "cl": "cL",
+        "dl": "dL", "l": "L", "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²",
+        "ft2": "ft²", "cm2": "cm²", "m3": "m³", "hm3": "hm³", "m^3": "m³", "sqm": "m²", "qm": "m²",
+        "kmh": "km/h",
+        "kph": "km/h", "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h",
+        "kts": "kn", "KM": "km", "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "WH": "Wh",
+        "Mbps": "Mbit/s", "Gbps": "Gbit/s", "kbps": "kbit/s", "mbps": "Mbit/s",
+        "Mb/s": "Mbit/s", "mb/s": "Mbit/s", "mb": "MB",
+        "Mb": "Mbit", "gb": "GB", "Gb": "Gbit", "KB": "kB", "′": "ft", "″": "in", "℃": "°C",
+        "℉": "°F", "ºC": "°C", "ºF": "°F", "°": "°", "º": "°", "Ω": "Ω", "dB": "dB", "MP": "MP",
+        "Mpx": "MP", "px": "px", "rpm": "rpm", "RPM": "rpm", "mpg": "mpg", "fps": "fps",
+        "lbs": "lb", "bbl": "barrel", "hrs": "h", "hr": "h", "sec": "s", "secs": "s",
+        "mins": "min", "yds": "yd", "tpd": "t/day", "cfs": "ft³/s",
+        "b/d": "barrel/day", "bpd": "barrel/day",
+        "m/s2": "m/s²", "m/s^2": "m/s²", "m/s/s": "m/s²", "ft/s/s": "ft/s²",
+        "kWh/m²a": "kWh/m²/year", "kWh/(m²a)": "kWh/m²/year", "kWh/m2a": "kWh/m²/year",
+        "kWh/(m2a)": "kWh/m²/year", "bps": "bp", "rad": "rad", "mrad": "mrad",
+        "lm": "lm", "lx": "lx", "cd": "cd", "IU": "IU", "VA": "VA", "kVA": "kVA", "[kg]": "kg",
     }
 )  # fmt: skip
 """How a unit is written as a symbol, case counting, to its symbol here."""
+
+PREFIXED_UNITS: Mapping[str, tuple[int, str]] = MappingProxyType(
+    {
+        "kb/d": (10**3, "barrel/day"), "mb/d": (10**6, "barrel/day"), "mbd": (10**6, "barrel/day"),
+        "kbpd": (10**3, "barrel/day"), "mbpd": (10**6, "barrel/day"), "mcm": (10**6, "m³"),
+        "bcm": (10**9, "m³"), "bcf": (10**9, "ft³"), "Bcf": (10**9, "ft³"), "tcf": (10**12, "ft³"),
+        "Tcf": (10**12, "ft³"), "mgd": (10**6, "gal/day"),
+    }
+)  # fmt: skip
+"""Symbols of the trade in oil and gas, whose prefix is short for a number."""
 
 PERCENT_UNITS = frozenset({"%", "‰", "pp", "bp"})
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from reader.figures.figure import Modifier
-from reader.figures.languages.english_measures import CURRENCIES, UNITS
+from reader.figures.languages.english_measures import (
+    CURRENCIES,
+    MEASURED_NOUNS,
+    MONEY_NOUNS,
+    SENSES,
+    UNITS,
+)
 from reader.figures.lexicon import Lexicon, rows
 
 _ONES = (
@@ -169,12 +175,21 @@ LEXICON = Lexicon(
         "above below at to of around near about reach reached reaching hit hits nearly over under "
         "is was".split()
     ),
-    weight_cues=frozenset(
-        "weigh weighs weighed weighing weight heavy heavier lighter gained gain lost lose losing "
-        "shed overweight lift lifted lifting carry carries carrying kg kilos kilograms torque "
-        "thrust".split()
+    senses=SENSES,
+    money_nouns=MONEY_NOUNS,
+    notes={"fiver": 5, "tenner": 10},
+    measured_nouns=MEASURED_NOUNS,
+    counted_adjectives=frozenset(
+        "more new other additional extra fewer further young old older poor rural urban public "
+        "private registered active monthly daily annual paying working unemployed foreign "
+        "domestic premium unique different mobile global online".split()
     ),
     per=frozenset({"per"}),
+    frequencies={
+        "pcm": "month", "pw": "week", "pa": "year", "monthly": "month", "annually": "year",
+        "yearly": "year", "weekly": "week", "hourly": "h", "nightly": "night",
+        "daily": "day",
+    },
     each=frozenset({"a", "an", "each", "every"}),
     not_after_rate=frozenset("earlier ago before later after previously".split()),
     denominators=rows(
@@ -182,7 +197,8 @@ LEXICON = Lexicon(
             "share": "share", "person": "person|head|capita", "pupil": "pupil|student",
             "lb": "pound",
             "household": "household", "vehicle": "vehicle|car", "ticket": "ticket",
-            "piece": "piece", "employee": "employee|worker", "family": "family",
+            "piece": "piece", "dozen": "dozen|doz",
+            "employee": "employee|worker", "family": "family",
         }
     ),
     range_words=frozenset({"to", "through"}),

@@ -6,7 +6,9 @@ Unicode CLDR.
 
 from __future__ import annotations
 
-from reader.figures.lexicon import rows
+from fractions import Fraction
+
+from reader.figures.lexicon import Sense, rows
 
 UNITS = rows(
     {
@@ -30,13 +32,17 @@ UNITS = rows(
         "g": "gram|grams|gramme|grammes",
         "mg": "milligram|milligrams|milligramme|milligrammes",
         "µg": "microgram|micrograms",
-        "t": "tonne|tonnes|ton|tons|metric ton|metric tons|metric tonne|metric tonnes|long ton|"
-        "long tons|short ton|short tons",
+        "t": "tonne|tonnes|ton|tons|metric ton|metric tons|metric tonne|metric tonnes",
+        "short ton": "short ton|short tons|us ton|us tons",
+        "long ton": "long ton|long tons|imperial ton|imperial tons",
+        "st": "stone|st",
+        "dag": "decagram|decagrams|decagramme|decagrammes",
         "Mt": "megaton|megatons|megatonne|megatonnes",
         "Gt": "gigaton|gigatons|gigatonne|gigatonnes",
         "kt": "kiloton|kilotons|kilotonne|kilotonnes",
         "lb": "pound mass|lb|lbs|pounds weight|pound weight|pounds of weight|pounds in weight",
-        "oz": "ounce|ounces|troy ounce|troy ounces",
+        "oz": "ounce|ounces",
+        "oz t": "troy ounce|troy ounces|ounce troy|ounces troy|troy oz",
         "carat": "carat|carats",
         "L": "litre|litres|liter|liters",
         "mL": "millilitre|millilitres|milliliter|milliliters",
@@ -54,6 +60,7 @@ UNITS = rows(
         "ft²": "square foot|square feet|sq ft|sqft|sq feet|sq foot|feet squared",
         "mi²": "square mile|square miles|sq mi|sq mile|sq miles",
         "ha": "hectare|hectares",
+        "a": "ares",
         "acre": "acre|acres",
         "m³": "cubic metre|cubic metres|cubic meter|cubic meters|metres cubed|meters cubed|cu m",
         "ft³": "cubic foot|cubic feet|cu ft",
@@ -95,7 +102,8 @@ UNITS = rows(
         "MWh": "megawatt hour|megawatt hours",
         "GWh": "gigawatt hour|gigawatt hours",
         "TWh": "terawatt hour|terawatt hours",
-        "hp": "horsepower",
+        "hp": "horsepower|horse power",
+        "PS": "metric horsepower",
         "bhp": "brake horsepower",
         "J": "joule|joules",
         "kJ": "kilojoule|kilojoules",
@@ -120,7 +128,7 @@ UNITS = rows(
         "B": "byte|bytes",
         "kB": "kilobyte|kilobytes",
         "MB": "megabyte|megabytes",
-        "GB": "gigabyte|gigabytes|gigs",
+        "GB": "gigabyte|gigabytes|gig|gigs",
         "TB": "terabyte|terabytes",
         "Mbit/s": "megabits per second",
         "Gbit/s": "gigabits per second",
@@ -131,7 +139,7 @@ UNITS = rows(
         "point": "point|points|pt|pts",
         "magnitude": "magnitude",
         "times": "times|x|fold",
-        "‰": "per mille|per mil|permille",
+        "‰": "per mille|per mil|permille|per thousand",
         "hm": "hectometre|hectometres|hectometer|hectometers",
         "dm": "decimetre|decimetres|decimeter|decimeters",
         "pm": "picometre|picometres|picometer|picometers",
@@ -153,8 +161,11 @@ UNITS = rows(
         "km³": "cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers",
         "µs": "microsecond|microseconds",
         "ns": "nanosecond|nanoseconds",
+        "m/s²": "metres per second squared|meters per second squared|metre per second squared|"
+        "metres per second per second|meters per second per second",
+        "ft/s": "feet per second|foot per second|feet a second",
         "km/s": "kilometres per second|kilometers per second|km per second",
-        "fps": "frames per second|feet per second",
+        "fps": "frames per second",
         "MJ": "megajoule|megajoules",
         "GJ": "gigajoule|gigajoules",
         "eV": "electronvolt|electronvolts|electron volt|electron volts",
@@ -165,6 +176,7 @@ UNITS = rows(
         "Ah": "amp hour|amp hours|ampere hour|ampere hours",
         "kPa": "kilopascal|kilopascals",
         "GPa": "gigapascal|gigapascals",
+        "bar": "bar|bars",
         "mbar": "millibar|millibars",
         "mmHg": "millimetres of mercury|millimeters of mercury|mmhg",
         "PB": "petabyte|petabytes",
@@ -183,6 +195,10 @@ UNITS = rows(
         "µSv": "microsievert|microsieverts",
         "teaspoon": "teaspoon|teaspoons|tsp",
         "tablespoon": "tablespoon|tablespoons|tbsp",
+        "cup": "cup|cups",
+        "acre-foot": "acre foot|acre feet",
+        "therm": "therm|therms",
+        "BTU": "btu|btus",
         "bushel": "bushel|bushels",
         "Gy": "grays",
         "atm": "atmospheres",
@@ -234,12 +250,13 @@ CURRENCIES = rows(
         "CLP": "chilean peso|chilean pesos",
         "COP": "colombian peso|colombian pesos",
         "PHP": "philippine peso|philippine pesos",
-        "CRC": "colon|colones|costa rican colones",
+        "CRC": "colon|colons|colones|costa rican colones",
         "ZAR": "rand|south african rand|rands|south african rands",
         "NGN": "naira|nairas|nigerian naira",
         "KES": "kenyan shilling|kenyan shillings|shilling|shillings",
         "SAR": "riyal|riyals|saudi riyal|saudi riyals",
-        "IRR": "iranian rial|iranian rials|rial|rials|toman|tomans",
+        "IRR": "iranian rial|iranian rials|rial|rials",
+        "toman": "toman|tomans|iranian toman|iranian tomans",
         "AED": "dirham|dirhams|emirati dirhams|uae dirham|uae dirhams|emirati dirham|"
         "united arab emirates dirhams",
         "THB": "baht|thai baht|bahts",
@@ -377,3 +394,103 @@ CURRENCIES = rows(
         "sen": "malaysian sen",
     }
 )
+
+MONEY_NOUNS = frozenset(
+    "debt debts money cash damage damages funding investment investments saving savings tax taxes "
+    "taxpayer taxpayers taxpayer's taxpayers' public government state aid grant grants "
+    "compensation income revenue revenues profit profits loss losses sales turnover spending "
+    "wages pay credit support worth value business trade prize prizes fine fines fee fees ticket "
+    "tickets bill bills note notes coin coins reward bounty bonus deposit fortune loan loans rent "
+    "budget budgets contract contracts deal deals cheque check donation donations cost costs cut "
+    "cuts price increase discount shortfall surplus deficit payment payments payout benefits "
+    "benefit costs charge charges share shares bond bonds account pension salary stake bet fare "
+    "fares scheme project overdraft voucher".split()
+)
+"""What is measured in pounds of money, not of weight."""
+
+_WEIGHT = frozenset(
+    "weigh weighs weighed weighing weight heavy heavier lighter gained gain lost lose losing "
+    "shed overweight lift lifted lifting carry carries carrying kg kilos kilograms torque "
+    "thrust ounce ounces oz".split()
+)
+_PRICE = frozenset(
+    "cost costs costing price prices priced pay pays paid paying charge charges charged sell "
+    "sells sold buy spend spent worth fee fare ticket tickets admission wage wages earn earns "
+    "earned".split()
+)
+_WIND = frozenset(
+    "wind winds gust gusts gusting gusted breeze breezes gale gales squall squalls knot knots "
+    "speed speeds airspeed groundspeed sailing boat boats yacht yachts ship ships southerly "
+    "northerly easterly westerly southerlies northerlies easterlies westerlies cruising".split()
+)
+_PRESSURE = frozenset(
+    "pressure pressures tyre tyres tire tires boiler pump compressor espresso hydraulic turbo "
+    "boost valve psi vessel pascal pascals inflate inflated pressurised pressurized".split()
+)
+_DATA = frozenset(
+    "memory ram storage data disk drive download downloads upload laptop phone bandwidth file "
+    "files broadband".split()
+)
+_NO_UNIT = Sense(None, is_default=True)
+
+SENSES = {
+    **dict.fromkeys(
+        ("pound", "pounds"),
+        (
+            Sense("lb", near=_WEIGHT, signs="$£", is_goods=True, is_attributive=True),
+            Sense("GBP", near=_PRICE),
+            Sense("lb", numbers=(Fraction(1, 4), Fraction(3, 4))),
+        ),
+    ),
+    "stone": (Sense("st", near=_WEIGHT, is_alone=True), _NO_UNIT),
+    "st": (Sense("st", near=_WEIGHT | {"lb", "lbs"}), _NO_UNIT),
+    "kt": (Sense("kn", near=_WIND),),
+    "nm": (Sense("nmi", near=_WIND | frozenset("off offshore coast sea vessel port".split())),),
+    **dict.fromkeys(("cup", "cups"), (Sense("cup", is_goods=True), _NO_UNIT)),
+    "mb": (
+        Sense("mbar", numbers=(850, 1085), near=frozenset("pressure barometer millibars".split())),
+    ),
+    **dict.fromkeys(("bar", "bars"), (Sense("bar", near=_PRESSURE, is_broken=True), _NO_UNIT)),
+    "grays": (
+        Sense("Gy", near=frozenset("dose doses radiation absorbed radiotherapy exposure".split())),
+        _NO_UNIT,
+    ),
+    **dict.fromkeys(("gig", "gigs"), (Sense("GB", near=_DATA), _NO_UNIT)),
+    "won": (
+        Sense(
+            "KRW",
+            numbers=(10**4, 10**24),
+            near=frozenset("korea korean koreans seoul pyongyang busan wons krw".split()),
+            reach=200,
+            never_before=frozenset(
+                "the a an his her their its all both three two one four five seats gold silver "
+                "bronze medals titles tickets prizes in by".split()
+            ),
+        ),
+        _NO_UNIT,
+    ),
+    **dict.fromkeys(
+        ("colon", "colons"),
+        (Sense("CRC", near=frozenset({"costa", "rica", "rican"}), reach=200), _NO_UNIT),
+    ),
+    "sterling": (
+        Sense(
+            None,
+            before=frozenset(
+                "silver work job service effort efforts performance performances "
+                "qualities display displays performers".split()
+            ),
+        ),
+    ),
+    **dict.fromkeys(("cent", "cents"), (Sense("EUR cent", signs="€$"),)),
+}
+"""Names of units that are another word too."""
+
+MEASURED_NOUNS = frozenset(
+    "hurdles sprinters runners races heats finals relays sprints dashes swimmers hurdlers records "
+    "champions medallists medalists titles pools waves cliffs towers walls yachts boats turbines "
+    "masts trees ladders ropes cables platforms lengths steps dives butterflies telescopes "
+    "blades runways rafts dinghies ferries beams fences cranes poles antennas waterfalls "
+    "chimneys sculptures statues skyscrapers craters tunnels bridges trials freestyles".split()
+)
+"""What is told by its length rather than by how many millions there are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.figures.figure import Modifier
-from reader.figures.languages.french_measures import CURRENCIES, UNITS
+from reader.figures.languages.french_measures import CURRENCIES, SENSES, UNITS
 from reader.figures.lexicon import Lexicon, also_unaccented, rows
 
 _UP_TO_SIXTEEN = (
@@ -129,6 +129,13 @@ LEXICON = Lexicon(
     units=also_unaccented(UNITS),
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"par"}),
+    per_many=frozenset({"aux", "pour", "les"}),
+    frequencies={
+        "mensuels": "month", "annuels": "year", "hebdomadaires": "week", "journaliers": "day",
+        "quotidiens": "day",
+    },
+    pay_words=frozenset({"brut", "bruts", "net", "nets"}),
+    senses=SENSES,
     each=frozenset({"l", "le", "la", "à", "chaque"}),
     not_after_rate=frozenset(
         "précédent précédente suivant suivante dernier dernière passé passée prochain prochaine "

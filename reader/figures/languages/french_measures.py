@@ -5,7 +5,7 @@ Units as French names those of the SI and the imperial system, currencies after 
 
 from __future__ import annotations
 
-from reader.figures.lexicon import qualified, rows
+from reader.figures.lexicon import Sense, qualified, rows
 
 UNITS = rows(
     {
@@ -15,7 +15,7 @@ UNITS = rows(
         "dm": "décimètre|décimètres", "cm": "centimètre|centimètres",
         "mm": "millimètre|millimètres", "µm": "micromètre|micromètres|micron|microns",
         "nm": "nanomètre|nanomètres", "mi": "mile|miles|mille terrestre|milles terrestres",
-        "nmi": "mille nautique|milles nautiques|mille marin|milles marins|nautiques",
+        "nmi": "mille nautique|milles nautiques|mille marin|milles marins|nautiques|milles",
         "yd": "yard|yards|verge|verges", "ft": "pied|pieds", "in": "pouce|pouces",
         "fathom": "brasse|brasses", "ly": "année lumière|années lumière|années lumières",
         "au": "unité astronomique|unités astronomiques",
@@ -24,17 +24,21 @@ UNITS = rows(
         "q": "quintal|quintaux",
         "t": "tonne|tonnes|tonne métrique|tonnes métriques", "kt": "kilotonne|kilotonnes",
         "Mt": "mégatonne|mégatonnes", "Gt": "gigatonne|gigatonnes", "lb": "livre|livres",
-        "oz": "once|onces", "carat": "carat|carats",
+        "dag": "décagramme|décagrammes", "short ton": "tonne courte|tonnes courtes",
+        "long ton": "tonne longue|tonnes longues",
+        "oz": "once|onces", "oz t": "once troy|onces troy", "carat": "carat|carats",
         "L": "litre|litres", "dL": "décilitre|décilitres", "cL": "centilitre|centilitres",
         "mL": "millilitre|millilitres", "hL": "hectolitre|hectolitres",
         "gal": "gallon|gallons", "pt": "pinte|pintes",
         "barrel": "baril|barils|baril de pétrole|barils de pétrole|baril de brut|barils de brut",
         "mm²": "millimètre carré|millimètres carrés", "cm²": "centimètre carré|centimètres carrés",
         "m²": "mètre carré|mètres carrés", "km²": "kilomètre carré|kilomètres carrés",
-        "ha": "hectare|hectares", "acre": "acre|acres", "in²": "pouce carré|pouces carrés",
+        "a": "are|ares", "ha": "hectare|hectares",
+        "acre": "acre|acres", "in²": "pouce carré|pouces carrés",
         "ft²": "pied carré|pieds carrés", "yd²": "verge carrée|verges carrées|yards carrés",
         "mi²": "mille carré|milles carrés|mile carré|miles carrés",
         "cm³": "centimètre cube|centimètres cubes|cc", "m³": "mètre cube|mètres cubes",
+        "hm³": "hectomètre cube|hectomètres cubes",
         "km³": "kilomètre cube|kilomètres cubes", "in³": "pouce cube|pouces cubes",
         "ft³": "pied cube|pieds cubes", "yd³": "verge cube|verges cubes",
         "°C": "degré celsius|degrés celsius|degré centigrade|degrés centigrades|celsius|"
@@ -59,7 +63,9 @@ UNITS = rows(
         "kWh": "kilowattheure|kilowattheures|kilowatt heure|kilowatts heure|kilowatt heures",
         "MWh": "mégawattheure|mégawattheures|mégawatts heure", "GWh": "gigawattheure|"
         "gigawattheures|gigawatts heure", "TWh": "térawattheure|térawattheures|térawatts heure",
-        "hp": "cheval vapeur|chevaux vapeur|chevaux|cv",
+        "PS": "cheval vapeur|chevaux vapeur|chevaux|cheval|cv|ch|chevaux din|ch din",
+        "m/s²": "mètre par seconde carrée|mètres par seconde carrée|mètres par seconde au carré",
+        "ft/s": "pied par seconde|pieds par seconde",
         "J": "joule|joules", "kJ": "kilojoule|kilojoules", "MJ": "mégajoule|mégajoules",
         "cal": "calorie|calories", "kcal": "kilocalorie|kilocalories",
         "eV": "électronvolt|électronvolts", "N": "newton|newtons",
@@ -72,7 +78,7 @@ UNITS = rows(
         "rpm": "tours par minute|tours minute|tour par minute",
         "bit": "bit|bits", "B": "octet|octets|byte|bytes", "kB": "kilooctet|kilooctets|ko",
         "MB": "mégaoctet|mégaoctets|mo", "GB": "gigaoctet|gigaoctets|go",
-        "TB": "téraoctet|téraoctets", "PB": "pétaoctet|pétaoctets",
+        "TB": "téraoctet|téraoctets|to", "PB": "pétaoctet|pétaoctets",
         "Mbit/s": "mégabits par seconde|mégabit par seconde", "Gbit/s": "gigabits par seconde",
         "MP": "mégapixel|mégapixels", "px": "pixel|pixels",
         "ppm": "parties par million|partie par million", "ppb": "parties par milliard",
@@ -112,7 +118,8 @@ CURRENCIES = {
             "IQD": "dinar|dinars", "SAR": "riyal|riyals|riyal saoudien|riyals saoudiens",
             "IRR": "rial|rials|rial iranien|rials iraniens", "PEN": "sol péruvien|sols péruviens|"
             "soles", "PYG": "guarani|guaranis", "VES": "bolivar|bolivars", "BOB": "boliviano|"
-            "bolivianos", "CRC": "colon|colons|colones", "HTG": "gourde|gourdes",
+            "bolivianos", "CRC": "colon|colons|colones|colon costaricien|"
+            "colons costariciens", "HTG": "gourde|gourdes",
             "KZT": "tenge|tenges", "GEL": "lari|laris", "BDT": "taka|takas",
             "MGA": "ariary|ariarys", "MRU": "ouguiya|ouguiyas", "AOA": "kwanza|kwanzas",
             "AFN": "afghani|afghanis", "KHR": "riel|riels", "LAK": "kip|kips", "MMK": "kyat|kyats",
@@ -202,3 +209,60 @@ CURRENCIES = {
     **qualified("shekel|shekels", {"ILS": "israélien|israéliens"}),
     **qualified("hryvnia|hryvnias", {"UAH": "ukrainienne|ukrainiennes"}),
 }  # fmt: skip
+
+_WEIGHT = frozenset(
+    "pèse pèsent pesait pesaient peser pesant poids perdu perdre grossi maigri kilo kilos "
+    "kilogrammes".split()
+)
+_FOOD = frozenset(
+    "beurre farine sucre pain viande bœuf boeuf porc veau jambon poisson moules crevettes sel riz "
+    "pommes poires prunes cerises fraises framboises raisin raisins tomates carottes oignons "
+    "champignons haricots pois lentilles fromage chocolat café thé miel confiture noix amandes "
+    "châtaignes marrons légumes fruits chair".split()
+)
+_MONEY = frozenset(
+    "coûte coûtent coûtait coûtaient coûter prix payer payé payée payait paye paie "
+    "facture amende loyer salaire".split()
+)
+_BRITAIN = frozenset("londres britannique britanniques anglais anglaises royaume".split())
+_WIND = frozenset(
+    "vent vents rafale rafales brise tempête nœuds noeuds voilier voiliers bateau navire vitesse "
+    "vitesses".split()
+)
+_POWER = frozenset(
+    "moteur moteurs puissance puissant puissante puissants puissantes développe développent "
+    "développant développait voiture voitures cylindres diesel turbo hybride hybrides électrique "
+    "électriques essence tracteur tracteurs berline suv coupé cabriolet moto motos bolide vapeur "
+    "cv couple délivre".split()
+)
+_PRESSURE = frozenset("pression pressions pneu pneus chaudière compresseur gonflé gonflés".split())
+_NO_UNIT = Sense(None, is_default=True)
+
+SENSES = {
+    **dict.fromkeys(
+        ("livre", "livres"),
+        (
+            Sense("metric lb", near=_FOOD),
+            Sense("lb", near=_WEIGHT),
+            Sense("GBP", near=_BRITAIN, ahead=_MONEY, signs="£€"),
+            _NO_UNIT,
+        ),
+    ),
+    **dict.fromkeys(("cheval", "chevaux"), (Sense("PS", near=_POWER), _NO_UNIT)),
+    "ch": (Sense("PS", numbers=(16, 5000)), _NO_UNIT),
+    "cv": (Sense(None, near=frozenset("reçu reçus recruteur candidats candidat postes".split())),),
+    **dict.fromkeys(("bar", "bars"), (Sense("bar", near=_PRESSURE, is_broken=True), _NO_UNIT)),
+    "kt": (Sense("kn", near=_WIND),),
+    "milles": (
+        Sense(
+            "nmi",
+            near=_WIND | frozenset("côte côtes mer large port île îles course régate".split()),
+        ),
+        _NO_UNIT,
+    ),
+    **dict.fromkeys(
+        ("colon", "colons"),
+        (Sense("CRC", near=frozenset({"costa", "rica"}), reach=200), _NO_UNIT),
+    ),
+}
+"""Names of units that are another word too."""

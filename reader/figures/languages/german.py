@@ -6,7 +6,13 @@ from fractions import Fraction
 
 from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
-from reader.figures.languages.german_measures import CURRENCIES, UNITS
+from reader.figures.languages.german_measures import (
+    CURRENCIES,
+    MONEY_ENDINGS,
+    MONEY_NOUNS,
+    SENSES,
+    UNITS,
+)
 from reader.figures.lexicon import Lexicon, rows
 
 _ONES = (
@@ -163,6 +169,15 @@ LEXICON = Lexicon(
     units=UNITS,
     currencies=CURRENCIES,
     per=frozenset({"pro", "je"}),
+    per_many=frozenset({"auf"}),
+    frequencies={
+        "jährlich": "year", "monatlich": "month", "wöchentlich": "week", "täglich": "day",
+        "stündlich": "h",
+    },
+    pay_words=frozenset({"brutto", "netto", "kalt", "warm"}),
+    senses=SENSES,
+    money_nouns=MONEY_NOUNS,
+    money_endings=MONEY_ENDINGS,
     each=frozenset({"am", "im", "in", "die", "das"}),
     not_after_rate=frozenset("zuvor davor danach darauf später der des null".split()),
     denominators=rows(

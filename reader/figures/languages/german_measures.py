@@ -5,11 +5,12 @@ Units as German names those of the SI and the imperial system, currencies after 
 
 from __future__ import annotations
 
-from reader.figures.lexicon import qualified, rows
+from reader.figures.lexicon import Sense, qualified, rows
 
 UNITS = rows(
     {
-        "%": "prozent|prozents|proz|vom hundert|v h", "‰": "promille",
+        "%": "prozent|prozents|proz|vom hundert|v h|prozentig|prozentige|prozentiger|prozentigen|"
+        "prozentiges|prozentigem", "‰": "promille",
         "pp": "prozentpunkt|prozentpunkte|prozentpunkten",
         "bp": "basispunkt|basispunkte|basispunkten",
         "km": "kilometer|kilometern|kilometers", "hm": "hektometer", "m": "meter|metern|meters",
@@ -20,16 +21,20 @@ UNITS = rows(
         "in": "zoll|inch", "fathom": "faden", "ly": "lichtjahr|lichtjahre|lichtjahren",
         "au": "astronomische einheit|astronomische einheiten|astronomischen einheiten",
         "kg": "kilogramm|kilo|kilos", "g": "gramm", "mg": "milligramm", "µg": "mikrogramm",
+        "dag": "deka|dekagramm", "Zentner": "zentner|zentnern",
         "q": "doppelzentner", "t": "tonne|tonnen|metrische tonnen|to",
+        "short ton": "short ton|short tons|amerikanische tonnen",
+        "long ton": "long ton|long tons|britische tonnen",
         "kt": "kilotonne|kilotonnen", "Mt": "megatonne|megatonnen", "Gt": "gigatonne|gigatonnen",
-        "oz": "unze|unzen|feinunze|feinunzen", "carat": "karat",
+        "oz": "unze|unzen", "oz t": "feinunze|feinunzen|troyunze|troyunzen", "carat": "karat",
         "L": "liter|litern", "dL": "deziliter|dezilitern", "cL": "zentiliter|zentilitern",
         "mL": "milliliter|millilitern", "hL": "hektoliter|hektolitern",
         "gal": "gallone|gallonen", "pt": "pinte|pinten|pint|pints",
         "barrel": "barrel|barrels|barrel öl|fass öl|fass rohöl|fässer öl|fässer rohöl",
         "mm²": "quadratmillimeter|quadratmillimetern",
         "cm²": "quadratzentimeter|quadratzentimetern", "m²": "quadratmeter|quadratmetern|qm",
-        "km²": "quadratkilometer|quadratkilometern|qkm", "ha": "hektar|hektaren|hektare",
+        "km²": "quadratkilometer|quadratkilometern|qkm", "a": "ar|are",
+        "ha": "hektar|hektaren|hektare|hektars",
         "acre": "acre|acres", "in²": "quadratzoll", "ft²": "quadratfuß|quadratfuss",
         "yd²": "quadratyard|quadratyards", "mi²": "quadratmeile|quadratmeilen",
         "cm³": "kubikzentimeter|kubikzentimetern|ccm", "m³": "kubikmeter|kubikmetern|cbm",
@@ -51,7 +56,9 @@ UNITS = rows(
         "kn": "knoten", "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt",
         "TW": "terawatt", "Wh": "wattstunde|wattstunden", "kWh": "kilowattstunde|kilowattstunden",
         "MWh": "megawattstunde|megawattstunden", "GWh": "gigawattstunde|gigawattstunden",
-        "TWh": "terawattstunde|terawattstunden", "hp": "pferdestärke|pferdestärken",
+        "TWh": "terawattstunde|terawattstunden", "PS": "pferdestärke|pferdestärken",
+        "m/s²": "meter pro quadratsekunde|metern pro quadratsekunde|"
+        "meter pro sekunde zum quadrat", "ft/s": "fuß pro sekunde",
         "J": "joule", "kJ": "kilojoule", "MJ": "megajoule", "cal": "kalorie|kalorien",
         "kcal": "kilokalorie|kilokalorien", "eV": "elektronenvolt|elektronvolt", "N": "newton",
         "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz",
@@ -66,7 +73,7 @@ UNITS = rows(
         "ppm": "teile pro million", "mol": "mol", "cd": "candela", "lm": "lumen", "lx": "lux",
         "rad": "radiant", "Bq": "becquerel", "Sv": "sievert", "mSv": "millisievert",
         "µSv": "mikrosievert",
-        "teaspoon": "teelöffel|teelöffeln", "tablespoon": "esslöffel|esslöffeln",
+        "teaspoon": "teelöffel|teelöffeln|tl", "tablespoon": "esslöffel|esslöffeln|el",
         "cup": "tasse|tassen", "point": "punkt|punkte|punkten|zähler|zählern", "times": "mal",
     }
 )  # fmt: skip
@@ -86,7 +93,7 @@ def _declined(nouns: str, stems: dict[str, str]) -> dict[str, str]:
 CURRENCIES = {
     **rows(
         {
-            "EUR": "euro|euros", "EUR cent": "cent|cents|eurocent|eurocents|euro cent",
+            "EUR": "euro|euros", "EUR cent": "cent|cents|ct|eurocent|eurocents|euro cent",
             "USD": "dollar|dollars|us dollar|us dollars|greenback|greenbacks",
             "cent": "us cent|us cents|dollarcent", "GBP": "pfund|pfund sterling|britisches pfund",
             "penny": "pence|penny", "CHF": "franken|schweizer franken|schweizerfranken|"
@@ -169,3 +176,50 @@ CURRENCIES = {
     **_declined("zloty", {"PLN": "polnisch"}), **_declined("forint", {"HUF": "ungarisch"}),
     **_declined("schekel", {"ILS": "israelisch"}),
 }  # fmt: skip
+
+MONEY_NOUNS = frozenset(
+    "sterling sold verdienst schaden wert anfang mitte ende januar februar märz april mai juni "
+    "juli august september oktober november dezember".split()
+)
+MONEY_ENDINGS = (
+    "geld", "gelder", "strafe", "buße", "miete", "gebühr", "gebühren", "kosten", "preis", "lohn",
+    "gehalt", "steuer", "steuern", "schulden", "rente", "pfand", "eintritt", "gewinn", "verlust",
+    "umsatz", "honorar", "kaution", "zuschuss", "bonus", "prämie", "beitrag", "spende", "spenden",
+    "beute", "entschädigung", "einnahmen", "ausgaben", "investition", "investitionen", "hilfe",
+    "hilfen", "kredit", "darlehen", "budget", "etat", "vermögen", "startkapital", "kapital",
+    "belohnung", "zinsen", "rabatt", "aufpreis", "zuschlag", "gage", "förderung", "nachlass",
+    "trinkgeld", "provision", "rechnung", "schadenersatz", "schadensersatz", "monat", "jahr",
+    "woche", "stunde", "tag",
+)  # fmt: skip
+"""How nouns end that are measured in pounds or marks of money, not of weight."""
+
+_WEIGHT = frozenset(
+    "wiegt wiegen wog wogen gewicht schwer schwere schwerer schweres leichter abgenommen "
+    "zugenommen abnehmen zunehmen verloren speck".split()
+)
+
+SENSES = {
+    "pfund": (
+        Sense("metric lb", near=_WEIGHT, before=frozenset({"ab", "zu"}), is_goods=True),
+    ),
+    "mark": (Sense(None, is_goods=True),),
+    "to": (Sense("t", near=frozenset("lkw laster last lastwagen gewicht ladung kran zu".split()),
+                 is_goods=True), Sense(None, is_default=True)),
+    "kt": (
+        Sense(
+            "kn",
+            near=frozenset(
+                "wind winde winden windes böe böen brise sturm knoten segeln segler boot boote "
+                "yacht schiff schiffe schiffes fahrt tempo speed geschwindigkeit".split()
+            ),
+        ),
+    ),
+    **dict.fromkeys(
+        ("cent", "cents"),
+        (
+            Sense("cent", near=frozenset("usa us amerika dollar gallone".split())),
+            Sense("cent", signs="$€"),
+        ),
+    ),
+}  # fmt: skip
+"""Names of units that are another word too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.figures.figure import Modifier
-from reader.figures.languages.spanish_measures import CURRENCIES, UNITS
+from reader.figures.languages.spanish_measures import CURRENCIES, SENSES, UNITS
 from reader.figures.lexicon import Lexicon, also_unaccented, rows
 
 _UP_TO_TWENTY_NINE = (
@@ -136,6 +136,13 @@ LEXICON = Lexicon(
     units=also_unaccented(UNITS),
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
+    per_many=frozenset({"a los", "a las", "los"}),
+    frequencies={
+        "mensuales": "month", "anuales": "year", "semanales": "week", "diarios": "day",
+        "diarias": "day",
+    },
+    pay_words=frozenset({"bruto", "brutos", "neto", "netos"}),
+    senses=SENSES,
     each=frozenset({"al", "a", "la", "el"}),
     not_after_rate=frozenset(
         "anterior siguiente pasado pasada próximo próxima que antes después de del en mismo".split()

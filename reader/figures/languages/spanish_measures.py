@@ -5,7 +5,7 @@ Units as Spanish names those of the SI and the imperial system, currencies after
 
 from __future__ import annotations
 
-from reader.figures.lexicon import qualified, rows
+from reader.figures.lexicon import Sense, qualified, rows
 
 UNITS = rows(
     {
@@ -21,12 +21,15 @@ UNITS = rows(
         "au": "unidad astronómica|unidades astronómicas",
         "kg": "kilogramo|kilogramos|kilo|kilos", "g": "gramo|gramos",
         "mg": "miligramo|miligramos", "µg": "microgramo|microgramos",
-        "q": "quintal métrico|quintales métricos", "arroba": "arroba|arrobas",
+        "q": "quintal métrico|quintales métricos", "dag": "decagramo|decagramos",
+        "short ton": "tonelada corta|toneladas cortas",
+        "long ton": "tonelada larga|toneladas largas",
+        "quintal": "quintal|quintales", "fanega": "fanega|fanegas", "arroba": "arroba|arrobas",
         "t": "tonelada|toneladas|toneladas métricas|tonelada métrica",
         "kt": "kilotonelada|kilotoneladas|kilotón|kilotones",
         "Mt": "megatonelada|megatoneladas|megatón|megatones",
         "Gt": "gigatonelada|gigatoneladas", "lb": "libra|libras|libra de peso|libras de peso",
-        "oz": "onza|onzas", "carat": "quilate|quilates",
+        "oz": "onza|onzas", "oz t": "onza troy|onzas troy", "carat": "quilate|quilates",
         "L": "litro|litros", "dL": "decilitro|decilitros", "cL": "centilitro|centilitros",
         "mL": "mililitro|mililitros", "hL": "hectolitro|hectolitros",
         "gal": "galón|galones", "pt": "pinta|pintas", "qt": "cuarto de galón|cuartos de galón",
@@ -40,6 +43,7 @@ UNITS = rows(
         "ft²": "pie cuadrado|pies cuadrados", "yd²": "yarda cuadrada|yardas cuadradas",
         "mi²": "milla cuadrada|millas cuadradas",
         "cm³": "centímetro cúbico|centímetros cúbicos|cc", "m³": "metro cúbico|metros cúbicos",
+        "hm³": "hectómetro cúbico|hectómetros cúbicos",
         "km³": "kilómetro cúbico|kilómetros cúbicos",
         "in³": "pulgada cúbica|pulgadas cúbicas", "ft³": "pie cúbico|pies cúbicos",
         "yd³": "yarda cúbica|yardas cúbicas",
@@ -63,7 +67,10 @@ UNITS = rows(
         "Wh": "vatio hora|vatios hora", "kWh": "kilovatio hora|kilovatios hora|"
         "kilovatios horas", "MWh": "megavatio hora|megavatios hora",
         "GWh": "gigavatio hora|gigavatios hora", "TWh": "teravatio hora|teravatios hora",
-        "hp": "caballos de vapor|caballo de vapor|caballos de fuerza|caballos de potencia|cv",
+        "PS": "caballos de vapor|caballo de vapor|caballos de potencia|caballos|caballo|cv",
+        "hp": "caballos de fuerza", "m/s²": "metros por segundo al cuadrado|"
+        "metro por segundo al cuadrado|"
+        "metros por segundo cuadrado", "ft/s": "pies por segundo",
         "J": "julios|joule|joules", "kJ": "kilojulio|kilojulios|kilojoules",
         "MJ": "megajulio|megajulios", "cal": "caloría|calorías",
         "kcal": "kilocaloría|kilocalorías", "eV": "electronvoltio|electronvoltios",
@@ -218,3 +225,47 @@ CURRENCIES = {
     **qualified("baht|bahts", {"THB": "tailandés|tailandeses"}),
     **qualified("rand|rands", {"ZAR": "sudafricano|sudafricanos"}),
 }  # fmt: skip
+
+_MONEY = frozenset(
+    "cuesta cuestan costaba costaban costar costó precio precios pagar pagó pagan paga vale valen "
+    "vendió vendido multa alquiler sueldo salario entrada entradas billete billetes londres "
+    "británico británica británicas británicos inglaterra reino".split()
+)
+_POWER = frozenset(
+    "motor motores potencia potente potentes coche coches diésel turbo híbrido híbrida eléctrico "
+    "eléctrica gasolina tractor tractores berlina suv moto motos desarrolla desarrollan entrega "
+    "rinde cilindros vapor fuerza".split()
+)
+_NO_UNIT = Sense(None, is_default=True)
+
+SENSES = {
+    **dict.fromkeys(("libra", "libras"), (Sense("GBP", ahead=_MONEY, signs="£€"),)),
+    **dict.fromkeys(("caballo", "caballos"), (Sense("PS", near=_POWER), _NO_UNIT)),
+    "cv": (
+        Sense(
+            None,
+            near=frozenset("recibió recibieron recibido candidatos vacante puestos".split()),
+        ),
+    ),
+    **dict.fromkeys(
+        ("bar", "bares"),
+        (
+            Sense(
+                "bar",
+                near=frozenset("presión presiones neumático neumáticos caldera compresor".split()),
+                is_broken=True,
+            ),
+            _NO_UNIT,
+        ),
+    ),
+    "kt": (
+        Sense(
+            "kn",
+            near=frozenset(
+                "viento vientos racha rachas brisa temporal nudos velero barco buque "
+                "velocidad".split()
+            ),
+        ),
+    ),
+}
+"""Names of units that are another word too."""

@@ -46,6 +46,10 @@ def measure(
         (120, "km/h", "≈ 75 mph"),
         (40, "kn", "≈ 74 km/h"),
         (300, "hp", "≈ 220 kW"),
+        (150, "PS", "≈ 110 kW"),
+        (3, "oz t", "≈ 93 g"),
+        (40, "short ton", "≈ 36 t"),
+        (32, "psi", "≈ 2.2 bar"),
     ],
 )
 def test_metric_and_customary_units_are_told_in_the_other_system(
@@ -184,7 +188,9 @@ def test_a_rate_is_converted_above_the_line() -> None:
     assert converted(measure(62, "kg/person")) == "≈ 137 lb/person"
 
 
-@pytest.mark.parametrize("unit", ["lb/acre", "kg/ha", "lb/ft²", "km/L", "g/dL", "mg/L", "t/ha"])
+@pytest.mark.parametrize(
+    "unit", ["lb/acre", "kg/ha", "lb/ft²", "km/L", "g/dL", "mg/L", "t/ha", "L/100 km"]
+)
 def test_a_rate_of_two_measures_is_left_alone(unit: str) -> None:
     assert converted(measure(20, unit)) is None
 
@@ -203,3 +209,10 @@ def test_what_is_no_measure_or_has_no_number_is_left_alone() -> None:
 def test_every_counterpart_measures_the_same_thing() -> None:
     bases = [(UNITS[one].base, UNITS[other].base) for one, other in _COUNTERPARTS.items()]
     assert all(one == other for one, other in bases)
+
+
+@pytest.mark.parametrize("unit", sorted(UNITS))
+def test_values_come_back_from_their_base_unit_as_they_were(unit: str) -> None:
+    scale, value = UNITS[unit], Fraction(1234567, 1000)
+    assert (value * scale.factor + scale.offset - scale.offset) / scale.factor == value
+    assert scale.factor > 0

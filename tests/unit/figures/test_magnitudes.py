@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from reader.figures import Value
+from reader.figures import Number, Value, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -33,3 +35,40 @@ def test_magnitudes_and_what_is_added(text: str, language: str, number: Value) -
 )
 def test_numbers_that_are_not_added(text: str, numbers: list[Value]) -> None:
     assert values(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("She won the 400m hurdles.", 400, "m"),
+        ("two 50m pools", 50, "m"),
+        ("the 200m women's final", 200, "m"),
+        ("a 50K salary", 50_000, None),
+        ("1.5m square feet of shops", 1_500_000, "ft²"),
+        ("the 1m tonne target", 1_000_000, "t"),
+        ("a 3m stone wall", 3, "m"),
+        ("a 12M euro deal", 12_000_000, "EUR"),
+        ("Some 300m Chinese workers moved.", 300_000_000, None),
+        ("It built 5m new homes.", 5_000_000, None),
+        ("400m people", 400_000_000, None),
+        ("The channel has 3M viewers.", 3_000_000, None),
+        ("It rose to 3.5M.", Decimal("3.5") * 10**6, None),
+        ("$12B of debt", 12 * 10**9, "USD"),
+        ("$401k", 401_000, "USD"),
+    ],
+)
+def test_letter_is_a_magnitude_or_a_unit(text: str, number: Number, unit: str | None) -> None:
+    (figure,) = [f for f in find_figures(text, "en") if f.value != 2]
+    assert (figure.value, figure.unit) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["a 12B model", "a 4K screen", "3M tape", "He ran a 10K.", "their 401k at work"]
+)
+def test_letter_of_a_name_is_no_magnitude(text: str) -> None:
+    assert find_figures(text, "en") == []
+
+
+def test_letter_is_shared_by_both_ends_of_a_range() -> None:
+    (figure,) = find_figures("between 15m and 20m tonnes", "en")
+    assert (figure.value, figure.unit) == ((15 * 10**6, 20 * 10**6), "t")

@@ -34,6 +34,10 @@ from reader.figures.naming import unit_symbols
         ("graden Celsius", "°C"),
         ("candela", "cd"),
         ("electronvolts", "eV"),
+        ("tomans", "IRR"),
+        ("colones salvadoreños", "SVC"),
+        ("troy ounces", "oz t"),
+        ("short tons", "short ton"),
     ],
 )
 def test_a_unit_has_many_names(name: str, symbol: str) -> None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from reader.figures import FigureKind
+from reader.figures import FigureKind, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -51,3 +51,8 @@ def test_shares_of_every_so_many(text: str, language: str, share: Fraction) -> N
 
 def test_every_second_day_is_no_share() -> None:
     assert values("jeden zweiten Tag", "de") == []
+
+
+@pytest.mark.parametrize("text", ["12st", "13nd place", "11st 4lb", "a 22st frame"])
+def test_a_suffix_that_does_not_fit_makes_no_ordinal(text: str) -> None:
+    assert all(figure.kind != FigureKind.ORDINAL for figure in find_figures(text, "en"))

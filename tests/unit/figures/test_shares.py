@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from reader.figures import FigureKind
+from reader.figures import FigureKind, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -98,3 +98,30 @@ def test_full_stop_makes_an_ordinal_in_german(text: str) -> None:
 
 def test_full_stop_that_ends_a_sentence_makes_no_ordinal() -> None:
     assert only("bis zum 2. Er kam", "de").kind == FigureKind.COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "share"),
+    [
+        ("9.4 per 100,000 population", "en", Fraction(94, 10**6)),
+        ("twelve per 1,000 births", "en", Fraction(12, 1000)),
+        ("310 je 100.000 Einwohner", "de", Fraction(310, 10**5)),
+        ("9,4 pour 100 000 habitants", "fr", Fraction(94, 10**6)),
+        ("9,4 por cada 100.000 habitantes", "es", Fraction(94, 10**6)),
+    ],
+)
+def test_so_many_of_a_round_number_are_a_share(text: str, language: str, share: Fraction) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.RATIO, share)
+
+
+def test_money_for_a_round_number_is_none() -> None:
+    assert FigureKind.RATIO not in {f.kind for f in find_figures("£3 per 1,000 bricks", "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Der Index stieg von 900 auf 1.000 Punkte.", "de"), ("von 90 auf 100", "de")],
+)
+def test_change_to_a_round_number_is_no_share(text: str, language: str) -> None:
+    assert FigureKind.RATIO not in {f.kind for f in find_figures(text, language)}

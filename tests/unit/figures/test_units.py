@@ -31,6 +31,28 @@ from tests.unit.figures.reading import only
         ("six weeks' time", "week"),
         ("40,000 barrels a day", "barrel/day"),
         ("5 mg/dL", "mg/dL"),
+        ("6.1 mmol/l", "mmol/L"),
+        ("90 kWh/(m²a)", "kWh/m²/year"),
+        ("9.8 m/s²", "m/s²"),
+        ("9.8 m/s/s", "m/s²"),
+        ("310 feet per second", "ft/s"),
+        ("24 frames per second", "fps"),
+        ("at 52°N", "°"),
+        ("a 1,480-sq.-ft. bungalow", "ft²"),
+        ("a 2,000 sq. ft. loft", "ft²"),
+        ("some 90 cu. m of soil", "m³"),
+        ("40 short tons", "short ton"),
+        ("two troy ounces", "oz t"),
+        ("6.1 L/100 km", "L/100 km"),
+        ("12 kWh per 100 kilometres", "kWh/100 km"),
+        ("a slab 3in thick", "in"),
+        ("The board is 4in wide.", "in"),
+        ("a magnitude-6.4 quake", "magnitude"),
+        ("43.18s", "s"),
+        ("450 cfs", "ft³/s"),
+        ("9 s", "s"),
+        ("1.2 million acre-feet", "acre-foot"),
+        ("2 therms", "therm"),
     ],
 )
 def test_measures(text: str, unit: str) -> None:
@@ -67,6 +89,17 @@ def test_measures(text: str, unit: str) -> None:
         ("$CAD 40", 40, "CAD"),
         ("c $ 40", 40, "CAD"),
         ("us$5 billion", 5_000_000_000, "USD"),
+        ("a tour at R1,250", 1250, "ZAR"),
+        ("R3.5bn of debt", 3_500_000_000, "ZAR"),
+        ("500,000 tomans", 5_000_000, "IRR"),
+        ("three million tomans", 30_000_000, "IRR"),
+        ("Fr. 2’390.– a month", 2390, "CHF/month"),
+        ("20,- €", 20, "EUR"),
+        ("€1.49 per 100 g", Decimal("1.49"), "EUR/100 g"),
+        ("$1,450 pcm", 1450, "USD/month"),
+        ("$3.99 a dozen", Decimal("3.99"), "USD/dozen"),
+        ("fees of $612.40 monthly", Decimal("612.40"), "USD/month"),
+        ("half a dollar a head", Decimal("0.5"), "USD/person"),
     ],
 )
 def test_money(text: str, value: object, unit: str) -> None:
@@ -160,6 +193,24 @@ def test_dates_and_missing_values_compare_with_nothing(value: str | None) -> Non
         ("mph", "km/h", "1.609344"),
         ("kn", "km/h", "1.852"),
         ("hp", "W", "745.69987158227022"),
+        ("PS", "W", "735.49875"),
+        ("bhp", "hp", "1"),
+        ("short ton", "lb", "2000"),
+        ("long ton", "lb", "2240"),
+        ("oz t", "g", "31.1034768"),
+        ("metric lb", "g", "500"),
+        ("dag", "g", "10"),
+        ("a", "m²", "100"),
+        ("ft/s", "m/s", "0.3048"),
+        ("lb-ft", "Nm", "1.3558179483314004"),
+        ("ksi", "psi", "1000"),
+        ("mmHg", "Pa", "133.322387415"),
+        ("GJ", "MJ", "1000"),
+        ("BTU", "J", "1055.05585262"),
+        ("therm", "BTU", "100000"),
+        ("acre-foot", "ft³", "43560"),
+        ("hm³", "m³", "1000000"),
+        ("ppm", "ppb", "1000"),
         ("kWh", "MJ", "3.6"),
         ("GB", "Mbit", "8000"),
         ("bar", "hPa", "1000"),
@@ -190,3 +241,91 @@ def test_pronoun_before_a_price_says_nothing() -> None:
 def test_mark_of_inches_needs_a_size() -> None:
     assert only('a 12" long rail').unit == "in"
     assert only('He called it "12" before.').unit is None
+
+
+def test_rand_without_groups_needs_another_sign_of_the_country() -> None:
+    (near, _) = find_figures("The tour costs R350, lunch R1,200.", "en")
+    assert (near.value, near.unit) == (350, "ZAR")
+    assert find_figures("The Audi R8 beat an R350 there.", "en") == []
+
+
+def test_trade_in_oil_and_gas_has_prefixes_of_its_own() -> None:
+    assert (only("1.5 mb/d").value, only("1.5 mb/d").unit) == (1_500_000, "barrel/day")
+    assert (only("50 bcm of gas").value, only("50 bcm of gas").unit) == (50 * 10**9, "m³")
+
+
+@pytest.mark.parametrize("text", ["PHP 8.3 is out.", "3 AMD chips", "They TRY 5 doors.", "PEN 15"])
+def test_code_that_is_a_word_is_no_currency_of_few(text: str) -> None:
+    assert all(figure.kind != FigureKind.MONEY for figure in find_figures(text, "en"))
+
+
+@pytest.mark.parametrize("text", ["PHP 850", "TRY 5 million", "1,200 MAD"])
+def test_code_that_is_a_word_is_a_currency_of_many(text: str) -> None:
+    assert only(text).kind == FigureKind.MONEY
+
+
+def test_apostrophe_and_decade_are_no_seconds() -> None:
+    assert find_figures("One's own house is best.", "en") == []
+    assert find_figures("Temperatures in the mid-60s are expected.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("6,5 l/100 km", "de", "L/100 km"),
+        ("6,5 Liter auf 100 Kilometer", "de", "L/100 km"),
+        ("18 kWh pro 100 km", "de", "kWh/100 km"),
+        ("5,6 litres aux 100 km", "fr", "L/100 km"),
+        ("5,6 litros a los 100 kilómetros", "es", "L/100 km"),
+        ("420 euros les 1 000 litres", "fr", "EUR/1000 L"),
+        ("5,6 litros por cada 100 km", "es", "L/100 km"),
+    ],
+)
+def test_quantity_may_be_spread_over_many_units(text: str, language: str, unit: str) -> None:
+    assert only(text, language).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("von 80 km auf 100 km", "de", 2),
+        ("de 80 km/h à 100 km/h", "fr", 1),
+        ("pasó de 80 km a 100 km", "es", 1),
+        ("5 kg in 10 Wochen", "de", 2),
+    ],
+)
+def test_two_quantities_are_no_rate(text: str, language: str, count: int) -> None:
+    figures = find_figures(text, language)
+    assert all("/1" not in (figure.unit or "") for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("34 ct/kWh", "de", "EUR cent/kWh"),
+        ("zehn Deka Speck", "de", "dag"),
+        ("30 Ar Wiese", "de", "a"),
+        ("drei Feinunzen", "de", "oz t"),
+        ("9,8 kWp", "de", "kWp"),
+        ("5.000,- Euro", "de", "EUR"),
+        ("2 EL Zucker", "de", "tablespoon"),
+        ("150 Euro jährlich", "de", "EUR/year"),
+        ("1.800 Euro brutto im Monat", "de", "EUR/month"),
+        ("300 euros bruts par mois", "fr", "EUR/month"),
+        ("30 euros mensuales", "es", "EUR/month"),
+        ("210 hm3", "es", "hm³"),
+        ("à -3 °C la nuit", "fr", "°C"),
+        ("110 ch", "fr", "PS"),
+        ("150 CV", "es", "PS"),
+        ("2 To", "fr", "TB"),
+        ("deux onces troy", "fr", "oz t"),
+        ("toneladas cortas: 40 toneladas cortas", "es", "short ton"),
+    ],
+)
+def test_units_of_other_languages(text: str, language: str, unit: str) -> None:
+    assert only(text, language).unit == unit
+
+
+def test_german_adjective_of_percent() -> None:
+    figure = only("eine 5-prozentige Erhöhung", "de")
+    assert (figure.value, figure.unit, figure.kind) == (5, "%", FigureKind.PERCENT)
