@@ -92,7 +92,7 @@ _VERBS_WITH_PARTICLE = {
     "question warn warned write wrote written something information story stories speak spoke "
     "hear heard learn learned learnt tell told read argue argued book books film facts",
     "under": "serve served serving work worked works live lived lives lay buried place placed",
-    "up to": "add adds added adding live lived back stand stood own owned wake woke",
+    "up to": "add adds added adding live lived stand stood own owned wake woke",
     "around": "turn turned look looked gather gathered sit sat stand stood walk walked",
 }
 
