@@ -483,6 +483,44 @@ SENSES = {
         ),
     ),
     **dict.fromkeys(("cent", "cents"), (Sense("EUR cent", signs="€$"),)),
+    # those of Britain before 1971 are none of today's money
+    **dict.fromkeys(
+        ("shilling", "shillings"),
+        (
+            *(
+                Sense(code, near=frozenset(names.split()), reach=300)
+                for code, names in {
+                    "KES": "kenya kenyan kenyans nairobi mombasa",
+                    "UGX": "uganda ugandan ugandans kampala",
+                    "TZS": "tanzania tanzanian tanzanians dodoma zanzibar",
+                    "SOS": "somalia somali somalis mogadishu",
+                }.items()
+            ),
+            _NO_UNIT,
+        ),
+    ),
+    # what is counted has the unit's name as its first word: "120 night nurses"
+    "foot": (Sense(None, before=frozenset("soldiers troops patrols bridges passengers".split())),),
+    "night": (
+        Sense(
+            None,
+            before=frozenset(
+                "nurses nurse shifts shift guards guard clubs porters watchmen buses trains owls "
+                "workers editors staff".split()
+            ),
+        ),
+    ),
+    "day": (
+        Sense(
+            None,
+            before=frozenset(
+                "traders trippers labourers laborers nurseries schools centres centers pupils "
+                "patients workers students".split()
+            ),
+        ),
+    ),
+    "hour": (Sense(None, before=frozenset({"hands", "marks"})),),
+    "second": (Sense(None, before=frozenset("homes graders teams jobs chances".split())),),
 }
 """Names of units that are another word too."""
 

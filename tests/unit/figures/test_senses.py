@@ -112,3 +112,31 @@ def test_names_that_are_other_words(text: str, unit: str | None) -> None:
 
 def test_a_name_behind_a_coin_is_none() -> None:
     assert all(f.unit != "DEM" for f in find_figures("Dort las 1907 Mark Twain.", "de"))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "entity"),
+    [
+        ("120 night nurses", None, "night nurses"),
+        ("300 foot soldiers", None, "foot soldiers"),
+        ("12 day traders", None, "day traders"),
+        ("a 10 day trip", "day", None),
+        ("a 300 foot tower", "ft", None),
+    ],
+)
+def test_first_words_of_what_is_counted(text: str, unit: str | None, entity: str | None) -> None:
+    (figure,) = find_figures(text, "en")
+    counted = figure.entity and text[figure.entity.start : figure.entity.end]
+    assert (figure.unit, counted) == (unit, entity)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("In Nairobi it costs 500 shillings.", "KES"),
+        ("500 Ugandan shillings", "UGX"),
+        ("In 1931 she paid twelve shillings.", None),
+    ],
+)
+def test_shillings_are_those_of_a_country_that_is_named(text: str, unit: str | None) -> None:
+    assert find_figures(text, "en")[-1].unit == unit
