@@ -80,6 +80,19 @@ def article_before(context: Context, start: int) -> int | None:
     return match.start() if match and match[1].lower() in context.lexicon.articles else None
 
 
+def amount_article_before(context: Context, start: int) -> int | None:
+    """Give where an amount with an indefinite article begins whose word is at `start`, or None.
+
+    That is the article, or where an adjective stands behind it the word: `ein knappes Drittel`.
+    """
+    begin = article_before(context, start)
+    adjective = previous_word(context.text, start) if begin is None else ""
+    if adjective not in context.lexicon.amount_adjectives:
+        return begin
+    stop = start - 1 - len(adjective)
+    return None if article_before(context, stop) is None else start
+
+
 def clause_before(text: str, start: int) -> set[str]:
     """Give the words of the clause before `start`, in lower case."""
     segment = text[max(0, start - _CLAUSE_REACH) : start].lower()

@@ -12,9 +12,10 @@ from reader.figures import exclusions
 from reader.figures.amounts import amount_at
 from reader.figures.building import dated
 from reader.figures.collectives import collective_at
-from reader.figures.context import Context, article_before, next_word, previous_word
+from reader.figures.context import Context, amount_article_before, next_word, previous_word
 from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, today_of
+from reader.figures.durations import duration_at, part_of_unit_at
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.halves import half_at
 from reader.figures.interpretation import Interpreter
@@ -128,7 +129,7 @@ class _Finder:
 
     def _number_at(self, start: int) -> Figure | None:
         context = self.context
-        ordinal = ordinal_at(context, start)
+        ordinal = share_of_every(context, start) or ordinal_at(context, start)
         if ordinal is not None:
             return self.interpreter.figure(ordinal, ordinal.number)
         share = fraction_at(context, start)
@@ -191,7 +192,7 @@ class _Finder:
         Where all nouns have one, only ordinals are told by it: `an Dritte`.
         """
         word = self.text[start:end].lower()
-        if self.lexicon.nouns_are_capitalised and word not in self.lexicon.ordinals:
+        if self.lexicon.nouns_are_capitalised and self.lexicon.ordinal_of(word) is None:
             return False
         if previous_word(self.text, start) in self.lexicon.every_words:
             return False
@@ -200,7 +201,7 @@ class _Finder:
 
     def _after_article(self, start: int, word: str) -> Figure | None:
         """`a million`, `a dozen`: a magnitude with an article before it."""
-        begin = article_before(self.context, start)
+        begin = amount_article_before(self.context, start)
         if begin is None or begin < self.interpreter.position:
             return None
         amount = amount_at(self.context, start, after_article=True)
@@ -210,5 +211,6 @@ class _Finder:
 
 
 _WORD_READERS = (
-    half_at, multiple_at, part_at, fraction_at, single_fraction_at, share_of_every, ordinal_at,
+    part_of_unit_at, half_at, multiple_at, part_at, fraction_at, single_fraction_at,
+    share_of_every, ordinal_at, duration_at,
 )  # fmt: skip

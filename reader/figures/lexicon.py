@@ -140,6 +140,8 @@ class Lexicon:
     comparatives: frozenset[str] = frozenset()
     """Words behind a share that compare by it: `a third more`."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: tuple[str, ...] = ()
+    """What makes a cardinal from twenty on an ordinal, in one word: `einundzwanzigste`."""
     ordinal_suffixes: frozenset[str] = frozenset()
     """What makes digits an ordinal: `th`."""
     multiples: Mapping[str, int] = field(default_factory=dict)
@@ -149,8 +151,19 @@ class Lexicon:
     ambiguous_ordinals: frozenset[str] = frozenset()
     """Those of `ordinals` that are one only before a superlative: `second largest`."""
     superlative_endings: tuple[str, ...] = ()
+    """How superlatives end; where ranks are written together with them, known ones in full."""
     rank_stems: Mapping[str, int] = field(default_factory=dict)
     """Ordinals that a superlative is written together with: `zehntgrößte`."""
+    duration_stems: Mapping[str, str] = field(default_factory=dict)
+    """What makes a cardinal an adjective of how long something lasts, to the unit: `dreitägig`."""
+    declensions: tuple[str, ...] = ()
+    """How these adjectives end."""
+    lasting_endings: tuple[str, ...] = ()
+    """How nouns end that last so many years, and are not so old: `zehnjährige Laufzeit`."""
+    unit_parts: Mapping[str, tuple[Fraction, str]] = field(default_factory=dict)
+    """Words that are a part and its unit in one: `Dreiviertelstunde`."""
+    amount_adjectives: frozenset[str] = frozenset()
+    """Adjectives between an article and a share or a magnitude: `ein knappes Drittel`."""
     every_words: frozenset[str] = frozenset()
     """Words before an ordinal that make it a share: `jeder fünfte Haushalt`."""
     ordinal_point_cues: frozenset[str] = frozenset()
@@ -370,15 +383,55 @@ class Lexicon:
 
     def rank_of(self, word: str) -> int | None:
         """Give the rank that a superlative such as `zehntgrößte` holds, or None."""
-        if not self.rank_stems or not word.endswith(self.superlative_endings):
+        for stem, rank in self.rank_stems.items():
+            if word.startswith(stem):
+                return rank if word[len(stem) :].endswith(self.superlative_endings) else None
+        return None
+
+    def ordinal_of(self, word: str) -> int | None:
+        """Give the number of the ordinal that one word writes, or None."""
+        known = self.ordinals.get(word)
+        if known is not None or not self.ordinal_endings:
+            return known
+        for ending in self.ordinal_endings:
+            number = self.cardinal_of(word.removesuffix(ending)) if word.endswith(ending) else None
+            if number is not None and number >= 20:
+                return number
+        # "hundertdritte": an ordinal behind the last magnitude
+        for name in (*self.compound_magnitudes, *self.hundreds):
+            before, found, last = word.rpartition(name)
+            number = self.cardinal_of(before + found) if found else None
+            if number is not None and last in self.ordinals:
+                return number + self.ordinals[last]
+        return None
+
+    def duration_of(self, word: str) -> tuple[int | Fraction, str] | None:
+        """Read `dreitägig`, declined or not: the number and the unit of time, or None."""
+        if not word.endswith(self._duration_endings):
             return None
-        return next((rank for stem, rank in self.rank_stems.items() if word.startswith(stem)), None)
+        for stem, unit in self.duration_stems.items():
+            before, found, _ = word.rpartition(stem)
+            if found and before:
+                half = self.with_half.get(before)
+                number = self._part(before, 0) if half is None else half
+                return (number, unit) if number else None
+        return None
+
+    @cached_property
+    def _duration_endings(self) -> tuple[str, ...]:
+        endings = self.declensions
+        return tuple(f"{stem}{ending}" for stem in self.duration_stems for ending in endings)
 
     def is_number_by_form(self, word: str) -> bool:
         """Whether `word` may be a number, though no table holds it."""
-        if not (self.compound_magnitudes or self.rank_stems):
+        if not (self.compound_magnitudes or self.ordinal_endings):
             return False
-        return self.is_compound(word) or self.rank_of(word) is not None
+        return (
+            self.is_compound(word)
+            or (bool(self.ordinal_endings) and self.ordinal_of(word) is not None)
+            or self.rank_of(word) is not None
+            or self.duration_of(word) is not None
+        )
 
     def is_compound(self, word: str) -> bool:
         """Whether `word` may hold a magnitude with the numbers beside it."""
@@ -461,7 +514,7 @@ class Lexicon:
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
                 *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
                 *self.magnitudes,
-                *self.hundreds, *self.named_times,
+                *self.hundreds, *self.named_times, *self.unit_parts,
                 *(phrase.split()[0] for phrase in self.parts_past),
             }
         )  # fmt: skip

@@ -32,37 +32,35 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
         suffix = digits[0].lstrip("0123456789")
         if suffix not in lexicon.ordinal_suffixes:
             return None
-        number = int(digits[0][: -len(suffix)])
-        return _ordinal(start, digits.end(), number)
+        return _ordinal(start, digits.end(), int(digits[0][: -len(suffix)]))
     pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
     if pointed is not None and _is_pointed_ordinal(text, start, pointed[2], lexicon):
         return _ordinal(start, pointed.end(), int(pointed[1]))
     compound = _compound_ordinal(context, start)
     if compound is not None:
         return compound
-    rank = _superlative_rank(context, start)
-    if rank is not None:
-        return rank
     word = _WORD.match(text, start)
-    number_of_word = lexicon.ordinals.get(word[0].lower()) if word else None
-    if word is None or number_of_word is None:
-        return None
+    number = lexicon.ordinal_of(word[0].lower()) if word else None
+    if word is None or number is None:
+        return _superlative_rank(context, start)
     if text[start - 1 : start] == "-" and previous_word(text, start) in lexicon.cardinals:
         return None
-    following = next_word(text, word.end())
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
     is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
-    if is_ambiguous and not _is_told_as_ordinal(context, start, following):
+    if is_ambiguous and not _is_told_as_ordinal(context, start, word.end()):
         return None
-    return _ordinal(start, word.end(), number_of_word)
+    return _ordinal(start, word.end(), number)
 
 
-def _is_told_as_ordinal(context: Context, start: int, following: str) -> bool:
+def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
     """Whether a word that may be another is an ordinal: `the second largest`, `a second round`."""
-    lexicon = context.lexicon
+    lexicon, following = context.lexicon, next_word(context.text, end)
     if lexicon.superlative_endings and following.endswith(lexicon.superlative_endings):
         return True
+    if lexicon.nouns_are_capitalised:
+        is_noun = context.text[end + 1 : end + 2].isupper()
+        return is_noun and previous_word(context.text, start) in lexicon.definite_articles
     if not lexicon.heads_are_plural:
         return False
     before = context.text[max(0, start - 3) : start]
@@ -120,7 +118,8 @@ def share_of_every(context: Context, start: int) -> Amount | None:
     ordinal = ordinal_at(context, start)
     if ordinal is None or not isinstance(ordinal.number, int) or ordinal.number < 2:
         return None
-    if lexicon.units.get(next_word(text, ordinal.end)) is not None:
+    following = next_word(text, ordinal.end)
+    if following in lexicon.units or following in lexicon.weekdays:
         return None
     begin, share = match.start(1), Fraction(1, ordinal.number)
     numeral = Numeral(begin, ordinal.end, share, is_fraction=True)

@@ -8,10 +8,9 @@ from fractions import Fraction
 from reader.figures.amounts import Amount, of_unit, unit_behind_of
 from reader.figures.context import (
     Context,
-    article_before,
+    amount_article_before,
     next_word,
     previous_word,
-    word_at,
 )
 from reader.figures.exact import multiply
 from reader.figures.figure import FigureKind, Number
@@ -75,11 +74,10 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
 def single_fraction_at(context: Context, start: int) -> Amount | None:
     """Read `a third of`: the name of a fraction behind an article."""
     word = _WORD.match(context.text, start)
-    begin = article_before(context, start) if word else None
+    begin = amount_article_before(context, start) if word else None
     if word is None or begin is None:
         return None
-    article_end = begin + len(word_at(context.text, begin))
-    found = fraction_behind(context, 1, article_end, has_article=True)
+    found = fraction_behind(context, 1, start - 1, has_article=True)
     if found is None:
         return None
     following = next_word(context.text, found.end)

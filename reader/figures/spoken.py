@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK_WORD = re.compile(r"[ \u00a0]([^\W\d_]+(?:['’][^\W\d_]+)?)(?!\w)")
 _HOUR = re.compile(r"[ \u00a0](?:([0-9]{1,2})(?![\w.,:%])|(?=[^\W\d_]))")
 _CENTURIES = range(18, 21)
+_TOLD_IN_HUNDREDS = range(1100, 2000)
 
 
 def spoken_time_at(context: Context, start: int) -> DateFound | None:
@@ -48,9 +49,22 @@ def hour_of(context: Context, amount: Amount) -> DateFound | None:
     return DateFound(match.end(), FigureKind.TIME, f"{number % 24:02}:00")
 
 
+def _is_told_in_hundreds(context: Context, amount: Amount) -> bool:
+    """`neunzehnhundertvierundachtzig`, where no noun shows that it counts."""
+    number, text = amount.number, context.text
+    if not isinstance(number, int) or number not in _TOLD_IN_HUNDREDS or not number % 100:
+        return False
+    is_one_word = context.lexicon.cardinals.get(text[amount.start : amount.core_end].lower())
+    following = text[amount.core_end : amount.core_end + 2]
+    return bool(is_one_word) and not (following[:1] == " " and following[1:].isupper())
+
+
 def spoken_year(context: Context, amount: Amount) -> Figure | None:
     """Read the number word `amount` with the next as a year: `nineteen ninety-five`, or None."""
     text, century = context.text, amount.number
+    if _is_told_in_hundreds(context, amount):
+        span = Span(amount.core_start, amount.core_end)
+        return Figure(span, span, FigureKind.DATE, str(amount.number))
     if not amount.numeral.is_word or century not in _CENTURIES or amount.unit is not None:
         return None
     if text[amount.end : amount.end + 1] != " ":

@@ -50,4 +50,40 @@ def test_shares_of_every_so_many(text: str, language: str, share: Fraction) -> N
 
 
 def test_every_second_day_is_no_share() -> None:
-    assert values("jeden zweiten Tag", "de") == []
+    assert only("jeden zweiten Tag", "de").kind == FigureKind.ORDINAL
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("zum achtzigsten Geburtstag", 80),
+        ("der zehntausendste Besucher", 10_000),
+        ("die einundzwanzigste Auflage", 21),
+        ("am hundertfünfzigsten Jahrestag", 150),
+        ("der hundertdritte Gast", 103),
+        ("der zweite Versuch", 2),
+        ("die achte Runde", 8),
+        ("der achtgrößte Hafen", 8),
+        ("am zweitbesten", 2),
+    ],
+)
+def test_german_ordinals_by_form(text: str, number: int) -> None:
+    figure = only(text, "de")
+    assert (figure.kind, figure.value) == (FigureKind.ORDINAL, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sie pflegt es am achtsamsten.", "Wir achten darauf.", "Sie spielt die zweite Geige."],
+)
+def test_german_words_that_are_no_ordinals(text: str) -> None:
+    assert values(text, "de") == []
+
+
+@pytest.mark.parametrize("text", ["jeden fünften Betrieb", "Jeder 5. Haushalt"])
+def test_german_shares_of_every_so_many(text: str) -> None:
+    assert (only(text, "de").kind, only(text, "de").value) == (FigureKind.RATIO, Fraction(1, 5))
+
+
+def test_every_third_sunday_is_no_share() -> None:
+    assert only("jeden dritten Sonntag", "de").kind == FigureKind.ORDINAL

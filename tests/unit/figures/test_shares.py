@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from reader.figures import FigureKind
+from reader.figures import FigureKind, Value
 from tests.unit.figures.reading import only, values
 
 
@@ -36,12 +37,15 @@ def test_shares(text: str, language: str, share: Fraction) -> None:
         ("the other half of it", "en"),
         ("at half time", "en"),
         ("im Viertel", "de"),
-        ("die zweite Hälfte des Spiels", "de"),
         ("la première moitié", "fr"),
     ],
 )
 def test_parts_that_are_no_share(text: str, language: str) -> None:
     assert values(text, language) == []
+
+
+def test_the_second_half_is_no_share() -> None:
+    assert only("die zweite Hälfte des Spiels", "de").kind == FigureKind.ORDINAL
 
 
 @pytest.mark.parametrize(
@@ -98,3 +102,21 @@ def test_full_stop_makes_an_ordinal_in_german(text: str) -> None:
 
 def test_full_stop_that_ends_a_sentence_makes_no_ordinal() -> None:
     assert only("bis zum 2. Er kam", "de").kind == FigureKind.COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sign"),
+    [
+        ("ein knappes Drittel der Boote", Fraction(1, 3), "~"),
+        ("ein gutes Zehntel der Boote", Fraction(1, 10), ">"),
+        ("eine gute Million Boote", 1_000_000, ">"),
+        ("eine hundertstel Sekunde", Fraction(1, 100), None),
+        ("das 2,5-fache", Decimal("2.5"), None),
+        ("das 2,5fache", Decimal("2.5"), None),
+    ],
+)
+def test_german_shares_with_adjectives_and_multiples(
+    text: str, value: Value, sign: str | None
+) -> None:
+    figure = only(text, "de")
+    assert (figure.value, figure.modifier) == (value, sign)
