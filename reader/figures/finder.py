@@ -24,7 +24,13 @@ from reader.figures.measures import currency_before
 from reader.figures.numerals import style_of
 from reader.figures.ordinals import ordinal_at, share_of_every
 from reader.figures.scores import partial_score_at
-from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
+from reader.figures.shares import (
+    definite_fraction_at,
+    fraction_at,
+    multiple_at,
+    part_at,
+    single_fraction_at,
+)
 from reader.figures.spoken import spoken_time_at
 from reader.figures.tables import LONGEST_PHRASE, cell_at
 from reader.language import detect
@@ -156,7 +162,7 @@ class _Finder:
             return None
         if exclusions.is_in_compound(self.context, start):
             return None
-        if lexicon.idioms and f"{word} {next_word(text, end)}" in lexicon.idioms:
+        if lexicon.idioms and self._is_idiom(word, end):
             return None
         spoken = spoken_time_at(self.context, start)
         if spoken is not None:
@@ -166,6 +172,12 @@ class _Finder:
             if amount is not None:
                 return self.interpreter.figure(amount, amount.number)
         return self._word_number(start, word)
+
+    def _is_idiom(self, word: str, end: int) -> bool:
+        following = next_word(self.text, end)
+        phrase = f"{word} {following}"
+        third = next_word(self.text, end + 1 + len(following)) if following else ""
+        return phrase in self.lexicon.idioms or f"{phrase} {third}" in self.lexicon.idioms
 
     def _word_number(self, start: int, word: str) -> Figure | None:
         lexicon = self.lexicon
@@ -212,5 +224,5 @@ class _Finder:
 
 _WORD_READERS = (
     part_of_unit_at, half_at, multiple_at, part_at, fraction_at, single_fraction_at,
-    share_of_every, ordinal_at, duration_at,
+    definite_fraction_at,    share_of_every, ordinal_at, duration_at,
 )  # fmt: skip

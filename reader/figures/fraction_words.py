@@ -78,7 +78,8 @@ def fraction_of_words(context: Context, words: WordNumber) -> FractionFound | No
     ordinal = words.ordinal
     if ordinal is not None and ordinal.is_bound and words.before_last is not None:
         numerator = words.before_last[0]
-        if numerator and (ordinal.is_plural or not lexicon.fractions_are_plural):
+        is_one = numerator == 1 and not lexicon.fractions_are_plural
+        if numerator and (ordinal.is_plural or is_one):
             return FractionFound(Fraction(numerator, ordinal.part), ordinal.end, "")
         return None
     if ordinal is not None and not ordinal.is_plural and words.value != 1:

@@ -127,6 +127,8 @@ class Lexicon:
     """Words that make it part of a name or a time: `half past six`."""
     share_cues: frozenset[str] = frozenset()
     """Words before a share of what was told: `by a quarter`."""
+    definite_fractions: frozenset[str] = frozenset()
+    """Names of fractions that a definite article may stand before: `le tiers des électeurs`."""
     share_followers: frozenset[str] = frozenset()
     """Words behind a share, beside `of_words`: `ein Viertel davon`."""
     ambiguous_fractions: frozenset[str] = frozenset()
@@ -149,7 +151,13 @@ class Lexicon:
     ambiguous_multiples: frozenset[str] = frozenset()
     """Those of `multiples` that are one only before a determiner: `double the pace`."""
     ambiguous_ordinals: frozenset[str] = frozenset()
-    """Those of `ordinals` that are one only before a superlative: `second largest`."""
+    """Those of `ordinals` that are one only before a superlative, or a noun with a determiner."""
+    ordinal_ones: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals below ten that one of tens goes on with: `vigésimo primero`."""
+    superlative_words: frozenset[str] = frozenset()
+    """Words behind an ordinal with a definite article that make it a rank: `the second most`."""
+    ranked_nouns: frozenset[str] = frozenset()
+    """Nouns that need no determiner before their ordinal: `in second place`."""
     superlative_endings: tuple[str, ...] = ()
     """How superlatives end; where ranks are written together with them, known ones in full."""
     rank_stems: Mapping[str, int] = field(default_factory=dict)

@@ -50,6 +50,11 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
     if is_ambiguous and not _is_told_as_ordinal(context, start, word.end()):
         return None
+    ones = _WORD.match(text, word.end() + 1) if lexicon.ordinal_ones else None
+    if ones is not None and number % 10 == 0 and text[word.end()] in " -":
+        # "vigésimo primero"
+        more = lexicon.ordinal_ones.get(ones[0].lower(), 0)
+        return _ordinal(start, ones.end() if more else word.end(), number + more)
     return _ordinal(start, word.end(), number)
 
 
@@ -58,20 +63,27 @@ def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
     lexicon, following = context.lexicon, next_word(context.text, end)
     if lexicon.superlative_endings and following.endswith(lexicon.superlative_endings):
         return True
+    previous = previous_word(context.text, start)
+    if following in lexicon.ranked_nouns:
+        return True
+    if following in lexicon.superlative_words:
+        return previous in lexicon.definite_articles | lexicon.possessives | lexicon.determiners
     if lexicon.nouns_are_capitalised:
         is_noun = context.text[end + 1 : end + 2].isupper()
-        return is_noun and previous_word(context.text, start) in lexicon.definite_articles
-    if not lexicon.heads_are_plural:
-        return False
+        return is_noun and previous in lexicon.definite_articles
     before = context.text[max(0, start - 3) : start]
-    previous = previous_word(context.text, start)
     is_determined = before.endswith(("'s ", "’s ", "s' ", "s’ ")) or previous in (
         lexicon.articles | lexicon.definite_articles | lexicon.determiners | lexicon.possessives
     )
     if not is_determined or not following:
         return False
-    is_listed = following in lexicon.of_words | lexicon.list_words
-    return is_listed or following not in lexicon.not_nouns
+    if following in lexicon.of_words | lexicon.list_words:
+        # "el cuarto de la casa" is a room
+        return lexicon.heads_are_plural
+    # "une seconde après", but "une seconde fois"
+    is_noun = following not in lexicon.not_nouns or following in lexicon.units
+    is_verb = following in lexicon.past_words or following.endswith(lexicon.past_endings)
+    return is_noun and not is_verb and following not in lexicon.not_after_rate
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:

@@ -11,6 +11,7 @@ from reader.figures.context import (
     amount_article_before,
     next_word,
     previous_word,
+    word_at,
 )
 from reader.figures.exact import multiply
 from reader.figures.figure import FigureKind, Number
@@ -22,6 +23,7 @@ from reader.figures.numerals import Numeral, numeral_at
 from reader.figures.proportions import proportion_at
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"(?:(?P<before>[^\W\d_]+) )?(?<!\w)(?P<article>[^\W\d_]{2,3}) \Z")
 _BEHIND_DIGITS = re.compile(
     r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)(?: ([^\W\d_]+))?"
 )
@@ -88,6 +90,26 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     if not is_measured and not _is_share(context, begin, found.name, following):
         return None
     return _share(context, begin, found.end, found.value)
+
+
+def definite_fraction_at(context: Context, start: int) -> Amount | None:
+    """Read `le tiers des électeurs` and `le dixième seulement`, or None; `est le dixième` ranks."""
+    text, lexicon = context.text, context.lexicon
+    name = word_at(text, start) if lexicon.definite_fractions else ""
+    article = _ARTICLE.search(text, max(0, start - 20), start) if name else None
+    if article is None or article["article"].lower() not in lexicon.definite_articles:
+        return None
+    before_article = {(article["before"] or "").lower()}
+    number, end = lexicon.denominator_of(name), start + len(name)
+    following = next_word(text, end)
+    if number is None:
+        return None
+    is_share = following in lexicon.share_followers
+    if name in lexicon.definite_fractions:
+        is_share = is_share or following in lexicon.of_words
+    elif number < 5 or before_article & (lexicon.open_words | lexicon.past_words):
+        return None
+    return _share(context, start, end, Fraction(1, number)) if is_share else None
 
 
 def part_at(context: Context, start: int) -> Amount | None:

@@ -71,8 +71,8 @@ _ORDINALS = {
     f"{stem}{ending}": number
     for number, row in {
         2: "zweit", 3: "dritt", 4: "viert", 5: "fünft", 6: "sechst", 7: "siebt|siebent", 8: "acht",
-        9: "neunt", 10: "zehnt", 11: "elft", 12: "zwölft", 13: "dreizehnt", 14: "vierzehnt", 15: "fünfzehnt",
-        16: "sechzehnt", 17: "siebzehnt", 18: "achtzehnt", 19: "neunzehnt",
+        9: "neunt", 10: "zehnt", 11: "elft", 12: "zwölft", 13: "dreizehnt", 14: "vierzehnt",
+        15: "fünfzehnt", 16: "sechzehnt", 17: "siebzehnt", 18: "achtzehnt", 19: "neunzehnt",
         10**6: "millionst",
     }.items()
     for stem in row.split("|")

@@ -35,11 +35,25 @@ _ORDINALS = {
         for number, stem in {
             3: "tercer", 4: "cuart", 5: "quint", 6: "sext", 7: "séptim", 8: "octav", 9: "noven",
             10: "décim", 11: "undécim", 12: "duodécim", 20: "vigésim", 30: "trigésim",
-            40: "cuadragésim", 50: "quincuagésim", 100: "centésim",
+            40: "cuadragésim", 50: "quincuagésim", 60: "sexagésim", 70: "septuagésim",
+            80: "octogésim", 90: "nonagésim", 100: "centésim",
+            2: "segund",
         }.items()
         for ending in "oa"
     },
 }  # fmt: skip
+_ORDINAL_ONES = {
+    "primer": 1, "primero": 1, "primera": 1,
+    **{name: number for name, number in _ORDINALS.items() if number < 10},
+}  # fmt: skip
+_ORDINALS |= {
+    f"{ten.translate(_PLAIN)[:-1]}{joint}{one}": tens + ones
+    for ten, tens in _ORDINALS.items()
+    if ten[-1] == "o" and tens in range(10, 100, 10)
+    for one, ones in _ORDINAL_ONES.items()
+    for joint in ("oa" if one[-1] == "a" else "o")
+}
+"""`decimocuarto`, `vigesimoprimera`: written together, the first part without its accent."""
 
 _EXCEEDING = (
     "supera superan superó superaron superaba superaban superar supere superen superado excede "
@@ -129,7 +143,11 @@ LEXICON = Lexicon(
     definite_articles=frozenset({"la", "los", "las", "el"}),
     and_a_half=("y medio", "y media"),
     ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset("cuarto cuarta quinta quinto sexto sexta octava".split()),
+    ordinal_ones=_ORDINAL_ONES,
+    superlative_words=frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"}),
+    ranked_nouns=frozenset({"lugar", "puesto", "plaza", "posición"}),
+    determiners=frozenset("su sus mi tu nuestro nuestra este esta ese esa cada".split()),
+    ambiguous_ordinals=frozenset("segundo cuarto cuarta quinta quinto sexto sexta octava".split()),
     ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
     multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
     out_of=("de cada",),
@@ -247,7 +265,8 @@ LEXICON = Lexicon(
     ),
     plurals_end_alike=True,
     idioms=frozenset(
-        {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder"}
+        {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder",
+         "segunda mano", "segundo plano", "quinta columna"}
     ),
     of_those=frozenset({"de ellos", "de ellas"}),
     another_words=frozenset({"otros", "otras"}),

@@ -73,6 +73,46 @@ def test_german_ordinals_by_form(text: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("la vingt et unième édition", "fr", 21),
+        ("le quatre-vingt-dixième anniversaire", "fr", 90),
+        ("le cent cinquantième numéro", "fr", 150),
+        ("la deuxième ville", "fr", 2),
+        ("le second tour", "fr", 2),
+        ("une seconde chance", "fr", 2),
+        ("une seconde fois", "fr", 2),
+        ("la seconde plus grande ville", "fr", 2),
+        ("Le port est le dixième des villes.", "fr", 10),
+        ("la vigésima primera edición", "es", 21),
+        ("el trigésimo segundo puesto", "es", 32),
+        ("el decimotercer congreso", "es", 13),
+        ("la vigesimocuarta copa", "es", 24),
+        ("el nonagésimo aniversario", "es", 90),
+        ("un segundo ensayo", "es", 2),
+        ("el segundo más alto", "es", 2),
+        ("la segunda vuelta", "es", 2),
+        ("llegó en quinto lugar", "es", 5),
+    ],
+)
+def test_french_and_spanish_ordinals(text: str, language: str, number: int) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.ORDINAL, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Le tiers des électeurs a voté.", Fraction(1, 3)),
+        ("Le quart de la récolte a gelé.", Fraction(1, 4)),
+        ("Le dixième seulement a été vendu.", Fraction(1, 10)),
+    ],
+)
+def test_french_shares_with_a_definite_article(text: str, share: Fraction) -> None:
+    assert (only(text, "fr").kind, only(text, "fr").value) == (FigureKind.RATIO, share)
+
+
+@pytest.mark.parametrize(
     "text",
     ["Sie pflegt es am achtsamsten.", "Wir achten darauf.", "Sie spielt die zweite Geige."],
 )
