@@ -65,8 +65,8 @@ def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier
     if after is None and _is_floor(context, amount):
         return Modifier.AT_LEAST
     if after is None:
-        last = context.text[amount.start : amount.core_end].lower().split()[-1:]
-        return Modifier.ABOUT if set(last) & lexicon.approximate else None
+        words = context.text[amount.start : amount.core_end].lower().split()
+        return Modifier.ABOUT if lexicon.approximate.intersection(words) else None
     return after[0]
 
 
@@ -85,9 +85,11 @@ def _entity(context: Context, amount: Amount, value: Value, counted: Span | None
     text, lexicon = context.text, context.lexicon
     number = value if isinstance(value, int) else None
     if amount.kind == FigureKind.COUNT:
-        found = entity_after(text, amount.end, lexicon, value=number)
-        if found is None and (bound := modifier_after(text, amount.end, lexicon)):
-            # "five or more people"
+        bound = modifier_after(text, amount.end, lexicon)
+        is_suffix = bound is not None and text[amount.end] in "-+"
+        found = None if is_suffix else entity_after(text, amount.end, lexicon, value=number)
+        if found is None and bound is not None:
+            # "five or more people", "30-odd people"
             found = entity_after(text, bound[1], lexicon, value=number)
         return found or left_out(text, Span(amount.start, amount.end), counted, lexicon)
     if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:

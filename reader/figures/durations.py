@@ -6,7 +6,13 @@ import re
 from fractions import Fraction
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, amount_article_before, next_word, word_at
+from reader.figures.context import (
+    Context,
+    amount_article_before,
+    next_word,
+    previous_word,
+    word_at,
+)
 from reader.figures.exact import exact
 from reader.figures.figure import FigureKind
 from reader.figures.measures import kind_of_unit
@@ -54,7 +60,9 @@ def part_of_unit_at(context: Context, start: int) -> Amount | None:
         part, unit = lexicon.unit_parts[word]
         begin = amount_article_before(context, start)
         kind = kind_of_unit(unit, lexicon)
-        return None if begin is None else _amount(begin, start + len(word), part, unit, kind)
+        if begin is None or previous_word(text, begin) in lexicon.frequency_words:
+            return None
+        return _amount(begin, start + len(word), part, unit, kind)
     words = context.words_at(start) if word in lexicon.cardinals else None
     following = next_word(text, words.end) if words else ""
     if words is None or following not in lexicon.unit_parts:

@@ -31,7 +31,7 @@ from reader.figures.shares import (
     part_at,
     single_fraction_at,
 )
-from reader.figures.spoken import spoken_time_at
+from reader.figures.spoken import short_year_at, spoken_time_at
 from reader.figures.tables import LONGEST_PHRASE, cell_at
 from reader.language import detect
 
@@ -164,7 +164,7 @@ class _Finder:
             return None
         if lexicon.idioms and self._is_idiom(word, end):
             return None
-        spoken = spoken_time_at(self.context, start)
+        spoken = spoken_time_at(self.context, start) or short_year_at(self.context, start)
         if spoken is not None:
             return dated(self.context, start, spoken)
         for read in _WORD_READERS:

@@ -87,6 +87,9 @@ class Interpreter:
         score = score_at(context, amount)
         if score is not None:
             return score
+        if amount.numeral.is_fraction:
+            # "rated 8/10"
+            return self.figure(replace(amount, kind=FigureKind.RATIO), amount.number)
         hour = hour_of(context, amount)
         if hour is not None:
             return dated(context, amount.start, hour)

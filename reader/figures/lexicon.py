@@ -100,6 +100,10 @@ class Lexicon:
     """Plurals that claim only an order of magnitude: `hundreds`."""
     quantifiers: frozenset[str] = frozenset()
     """Words that multiply a magnitude by a few: `several hundred`."""
+    pairs: frozenset[str] = frozenset()
+    """Nouns for two of something: `a couple of weeks`; rough ones are `approximate` too."""
+    paired_nouns: frozenset[str] = frozenset()
+    """What comes in pairs, so that a pair of it is one: `a pair of scissors`."""
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Names of fractions to their denominators: `third`, `quarters`."""
     fraction_endings: Mapping[str, int] = field(default_factory=dict)
@@ -125,6 +129,10 @@ class Lexicon:
     """Those of `halves` that are a noun and a share whatever follows: `la moitié`."""
     not_after_half: frozenset[str] = frozenset()
     """Words that make it part of a name or a time: `half past six`."""
+    half_followers: frozenset[str] = frozenset()
+    """Words behind it that make it a share without an `of`: `half price`, `half were sold`."""
+    half_cues: frozenset[str] = frozenset()
+    """Words before a half at a clause's end that do: `children pay half`."""
     share_cues: frozenset[str] = frozenset()
     """Words before a share of what was told: `by a quarter`."""
     definite_fractions: frozenset[str] = frozenset()
@@ -156,6 +164,9 @@ class Lexicon:
     """Ordinals below ten that one of tens goes on with: `vigésimo primero`."""
     superlative_words: frozenset[str] = frozenset()
     """Words behind an ordinal with a definite article that make it a rank: `the second most`."""
+    ordinal_openers: frozenset[str] = frozenset()
+    """Words, or a preposition with an article, before an ambiguous ordinal that tell it from
+    another word: `came second`, `in the second`."""
     ranked_nouns: frozenset[str] = frozenset()
     """Nouns that need no determiner before their ordinal: `in second place`."""
     superlative_endings: tuple[str, ...] = ()
@@ -172,12 +183,16 @@ class Lexicon:
     """Words that are a part and its unit in one: `Dreiviertelstunde`."""
     amount_adjectives: frozenset[str] = frozenset()
     """Adjectives between an article and a share or a magnitude: `ein knappes Drittel`."""
+    frequency_words: frozenset[str] = frozenset()
+    """Words before `a fortnight` that make it tell how often: `once`."""
     every_words: frozenset[str] = frozenset()
     """Words before an ordinal that make it a share: `jeder fünfte Haushalt`."""
     ordinal_point_cues: frozenset[str] = frozenset()
     """Words before digits whose full stop makes them an ordinal: `jeden 2. Tag`."""
     out_of_is_common: frozenset[str] = frozenset()
     """Those of `out_of` that are a preposition of time and place too: `in`."""
+    ratio_words: frozenset[str] = frozenset()
+    """Nouns beside two numbers that make them a ratio: `odds of 5 to 1`."""
     out_of: tuple[str, ...] = ()
     """Phrases between the two numbers of a share: `one in five`."""
     units: Mapping[str, str] = field(default_factory=dict)
@@ -318,6 +333,8 @@ class Lexicon:
     """Words for hours behind a number, or before it: `alle ore 8`."""
     parts_of_day: frozenset[str] = frozenset()
     """Phrases behind an hour that make it a time of day: `6 heures du matin`."""
+    zero_words: frozenset[str] = frozenset()
+    """Words for the zero in a spoken year: `oh-seven`."""
     quarter_letters: str = "Q"
     """Letters that a quarter's number stands behind: `Q3 2024`."""
     quarter_words: frozenset[str] = frozenset()
@@ -522,7 +539,7 @@ class Lexicon:
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
                 *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
                 *self.magnitudes,
-                *self.hundreds, *self.named_times, *self.unit_parts,
+                *self.hundreds, *self.named_times, *self.unit_parts, *self.pairs, *self.zero_words,
                 *(phrase.split()[0] for phrase in self.parts_past),
             }
         )  # fmt: skip
@@ -541,7 +558,8 @@ class Lexicon:
     @cached_property
     def proportion_words(self) -> frozenset[str]:
         """What follows a number in digits that may be a part of something: `in`, `over`."""
-        return frozenset({*(phrase.split()[0] for phrase in self.out_of), *self.over_words})
+        openers = {*(phrase.split()[0] for phrase in self.out_of), *self.over_words}
+        return frozenset(openers | self.range_words if self.ratio_words else openers)
 
     @cached_property
     def date_starters(self) -> frozenset[str]:

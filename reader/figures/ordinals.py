@@ -64,7 +64,7 @@ def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
     if lexicon.superlative_endings and following.endswith(lexicon.superlative_endings):
         return True
     previous = previous_word(context.text, start)
-    if following in lexicon.ranked_nouns:
+    if following in lexicon.ranked_nouns or _is_opened(context, start, previous):
         return True
     if following in lexicon.superlative_words:
         return previous in lexicon.definite_articles | lexicon.possessives | lexicon.determiners
@@ -84,6 +84,15 @@ def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
     is_noun = following not in lexicon.not_nouns or following in lexicon.units
     is_verb = following in lexicon.past_words or following.endswith(lexicon.past_endings)
     return is_noun and not is_verb and following not in lexicon.not_after_rate
+
+
+def _is_opened(context: Context, start: int, previous: str) -> bool:
+    """Whether the words before an ordinal tell it: `came second`, `in the second`."""
+    openers = context.lexicon.ordinal_openers
+    if not openers or previous in openers:
+        return bool(openers)
+    earlier = previous_word(context.text, start - 1 - len(previous))
+    return f"{earlier} {previous}" in openers
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:
@@ -109,7 +118,8 @@ def _second_behind_ten(context: Context, start: int) -> Amount | None:
         return None
     if match["one"].lower() not in lexicon.ambiguous_ordinals:
         return None
-    if previous_word(text, start) not in lexicon.definite_articles:
+    is_ranked = next_word(text, match.end()) in lexicon.ranked_nouns
+    if not is_ranked and previous_word(text, start) not in lexicon.definite_articles:
         return None
     return _ordinal(start, match.end(), ten + lexicon.ordinals[match["one"].lower()])
 

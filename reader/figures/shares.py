@@ -16,6 +16,7 @@ from reader.figures.context import (
 from reader.figures.exact import multiply
 from reader.figures.figure import FigureKind, Number
 from reader.figures.fraction_words import fraction_behind, fraction_of_words, mixed_at
+from reader.figures.halves import unit_and_part
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.number import signed_start
@@ -38,6 +39,9 @@ def fraction_at(context: Context, start: int) -> Amount | None:
     words = context.words_at(start)
     if words is None:
         return None
+    whole = unit_and_part(context, start)
+    if whole is not None:
+        return whole
     numeral = Numeral(start, words.end, words.value, is_word=True)
     proportion = proportion_at(context, numeral)
     if proportion is not None:
@@ -60,9 +64,11 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
     if not may_be_part & lexicon.proportion_words and lexicon.denominator_of(word) is None:
         return None
     numeral = numeral_at(context.text, start, context.style)
-    if numeral is None or not isinstance(numeral.value, int):
+    if numeral is None or numeral.value is None:
         return None
     proportion = proportion_at(context, numeral)
+    if not isinstance(numeral.value, int):
+        return proportion
     if proportion is not None or not numeral.is_plain:
         return proportion
     found = fraction_behind(context, numeral.value, numeral.end)
@@ -79,6 +85,9 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     begin = amount_article_before(context, start) if word else None
     if word is None or begin is None:
         return None
+    whole = unit_and_part(context, begin)
+    if whole is not None:
+        return whole
     found = fraction_behind(context, 1, start - 1, has_article=True)
     if found is None:
         return None

@@ -6,7 +6,7 @@ import re
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context
+from reader.figures.context import Context, previous_word
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.found import DateFound
 
@@ -36,6 +36,24 @@ def spoken_time_at(context: Context, start: int) -> DateFound | None:
             stop = words.end if words else match.end()
             return DateFound(stop, FigureKind.TIME, f"{told // 60:02}:{told % 60:02}")
     return None
+
+
+def _behind_zero(context: Context, start: int) -> tuple[int, int] | None:
+    """Read `oh-seven` at `start`: the year of its century, and the end; or None."""
+    lexicon = context.lexicon
+    zero = _WORD.match(context.text, start) if lexicon.zero_words else None
+    if zero is None or zero[0].lower() not in lexicon.zero_words:
+        return None
+    words = context.words_at(zero.end() + 1)
+    return (words.value, words.end) if words and 0 < words.value < 10 else None
+
+
+def short_year_at(context: Context, start: int) -> DateFound | None:
+    """Read `in oh-seven` of this century, or None."""
+    year = _behind_zero(context, start)
+    if year is None or previous_word(context.text, start) not in context.lexicon.year_cues:
+        return None
+    return DateFound(year[1], FigureKind.DATE, f"200{year[0]}")
 
 
 def hour_of(context: Context, amount: Amount) -> DateFound | None:
@@ -69,6 +87,10 @@ def spoken_year(context: Context, amount: Amount) -> Figure | None:
         return None
     if text[amount.end : amount.end + 1] != " ":
         return None
+    year = _behind_zero(context, amount.end + 1)
+    if year is not None:
+        span = Span(amount.core_start, year[1])
+        return Figure(span, span, FigureKind.DATE, f"{century}0{year[0]}")
     words = context.words_at(amount.end + 1)
     if words is None or not 10 <= words.value < 100 or text[words.end : words.end + 1] == "-":
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from reader.figures.figure import Modifier
 from reader.figures.languages.english_measures import CURRENCIES, UNITS
 from reader.figures.lexicon import Lexicon, rows
@@ -115,12 +117,34 @@ LEXICON = Lexicon(
     over_words=frozenset({"over"}),
     minus_words=frozenset({"minus", "negative"}),
     not_before_minus=frozenset("or tested test tests testing".split()),
-    quantifiers=frozenset({"several", "few", "couple", "many"}),
+    quantifiers=frozenset({"several", "few", "many"}),
+    pairs=frozenset({"couple", "pair"}),
+    approximate=frozenset({"couple"}),
+    paired_nouns=frozenset(
+        "shoes boots socks gloves mittens trousers jeans pants shorts tights stockings glasses "
+        "goggles sunglasses spectacles binoculars scissors pliers tweezers shears tongs skis "
+        "skates sneakers trainers sandals slippers heels pyjamas pajamas leggings headphones "
+        "earrings crutches handcuffs hands eyes ears".split()
+    ),
+    frequency_words=frozenset({"once", "twice", "thrice", "times"}),
+    unit_parts={"fortnight": (Fraction(14), "day")},
+    ratio_words=frozenset(
+        "ratio odds margin majority vote outnumber outnumbers outnumbered outnumbering shot "
+        "favourite favorite against".split()
+    ),
+    amount_adjectives=frozenset(
+        "good full cool mere whole measly paltry record staggering".split()
+    ),
     halves=frozenset({"half"}),
     ambiguous_fractions=frozenset({"quarter", "quarters"}),
     share_cues=frozenset({"by"}),
     share_followers=frozenset({"to", "since", "from", "in", "this", "compared"}),
     not_before_half=frozenset("first second other better one each".split()),
+    half_followers=frozenset(
+        "price pay fare fares rations capacity speed strength to were are was is had have has will "
+        "would said say".split()
+    ),
+    half_cues=frozenset({"pay", "pays", "paid", "paying", "costs", "cost"}),
     not_after_half=frozenset({"past", "time", "back", "brother", "sister"}),
     definite_articles=frozenset({"the"}),
     determiners=frozenset("the its their his her our all as those these".split()),
@@ -133,6 +157,16 @@ LEXICON = Lexicon(
     },
     ambiguous_ordinals=frozenset({"second"}),
     superlative_endings=("est",),
+    superlative_words=frozenset({"most", "least", "best", "worst"}),
+    ordinal_openers=frozenset(
+        {
+            "in the", "came", "comes", "come", "coming", "finished", "finishes", "finish",
+            "finishing", "placed", "ranked", "ranks", "rank", "ranking",
+        }
+    ),
+    ranked_nouns=frozenset(
+        "place spot seed quarter half set period inning innings leg lap heat row tier".split()
+    ),
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     multiples={
         **{f"{name}fold": number for number, name in enumerate(_ONES, start=1) if number > 1},
@@ -292,6 +326,7 @@ LEXICON = Lexicon(
         "street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct place "
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
+    zero_words=frozenset({"oh", "aught", "ought"}),
     clock_words=frozenset({"o'clock", "o’clock"}),
     named_times={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
     parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
@@ -318,11 +353,13 @@ LEXICON = Lexicon(
     with_words=frozenset({"with"}),
     idioms=frozenset(
         {
-            "second thought", "second thoughts", "second hand", "second nature", "second half",
+            "second thought", "second thoughts", "second hand", "second nature",
             "second guess", "second lieutenant", "second wind", "sixth sense", "eleventh hour",
             "third party", "third parties", "third world",
             "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
-            "fifth columnists", "third rail", "third way", "twelfth man", "third reich",
+            "fifth columnists", "third rail", "third way", "one off", "one offs", "one way",
+            "one sided", "one liner", "one liners", "one stop", "one size", "one upmanship",
+            "twelfth man", "third reich",
         }
     ),
     possessives=frozenset("his her their its my our your mid early late".split()),
@@ -331,11 +368,15 @@ LEXICON = Lexicon(
     pronoun_cues=frozenset(
         "of another that who which is was has can may might could would should must will in on at "
         "to for with from by he she they we you i it the and or but more thing day's as never "
-        "ever always knew knows "
+        "ever always knew knows wrote said says told tells asked replied added recalled explained "
+        "noted joked complained called felt thought went came took gave saw became began spoke "
+        "stood got did had were are "
         "does do must".split()
     ),
     score_cues=frozenset(
-        "beat won win wins lost lose defeat defeated draw drew victory led lead leads score scored "
+        "beat beats beating won win wins winning lost lose loses losing defeat defeats defeated "
+        "defeating draw draws drew victory led lead leads leading score scored trail trails "
+        "trailing edged downed rallied fell "
         "aggregate loss tie tied trailed ahead".split()
     ),
     relative_days={"today": 0, "yesterday": -1, "tomorrow": 1},

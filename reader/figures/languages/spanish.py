@@ -124,6 +124,11 @@ LEXICON = Lexicon(
         "miles": (1000, 10**4), "millares": (1000, 10**4), "millones": (10**6, 10**7),
     },
     quantifiers=frozenset({"varios", "varias"}),
+    pairs=frozenset({"par"}),
+    paired_nouns=frozenset(
+        "zapatos zapatillas botas guantes calcetines gafas lentes tijeras pantalones pendientes "
+        "ojos manos".split()
+    ),
     fractions={"tercio": 3, "tercios": 3, "medios": 2, **_TENTHS},
     fraction_endings={
         **{f"av{ending}": 1 for ending in ("o", "os", "a", "as")},
@@ -183,7 +188,7 @@ LEXICON = Lexicon(
     contractions={"del": "de", "al": "a"},
     articles_precede_amounts=True,
     approximate=frozenset(
-        "decena veintena treintena cuarentena cincuentena centenar centena millar".split()
+        "par decena veintena treintena cuarentena cincuentena centenar centena millar".split()
     ),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")

@@ -11,7 +11,6 @@ from tests.unit.figures.reading import only, values
     [
         ("several hundred gulls", "en", (100, 1000)),
         ("a few thousand gulls", "en", (1000, 10_000)),
-        ("a couple of hundred gulls", "en", (100, 1000)),
         ("tens of gulls", "en", (10, 100)),
         ("mehrere Hundert Möwen", "de", (100, 1000)),
         ("einige tausend Möwen", "de", (1000, 10_000)),
@@ -72,3 +71,28 @@ def test_hyphen_before_an_adjective_changes_nothing() -> None:
 )
 def test_collectives_that_count_nothing(text: str, language: str) -> None:
     assert values(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit", "sign"),
+    [
+        ("a couple of hundred gulls", "en", 200, None, "~"),
+        ("a couple of thousand dollars", "en", 2000, "USD", "~"),
+        ("a couple of weeks", "en", 2, "week", "~"),
+        ("another couple of gulls", "en", 2, None, "~"),
+        ("a pair of gulls", "en", 2, None, None),
+        ("un par de semanas", "es", 2, "week", "~"),
+    ],
+)
+def test_couples_and_pairs(
+    text: str, language: str, value: Value, unit: str | None, sign: str | None
+) -> None:
+    figure = only(text, language)
+    assert (figure.value, figure.unit, figure.modifier) == (value, unit, sign)
+
+
+@pytest.mark.parametrize(
+    "text", ["an elderly couple of farmers", "a pair of scissors", "The couple wed.", "a couple"]
+)
+def test_couples_and_pairs_that_count_nothing(text: str) -> None:
+    assert values(text) == []

@@ -48,3 +48,21 @@ def test_german_ages(text: str, years: int) -> None:
 )
 def test_words_that_hold_no_number(text: str) -> None:
     assert values(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("an hour and a quarter", Decimal("1.25"), "h"),
+        ("two miles and a quarter", Decimal("2.25"), "mi"),
+        ("an hour and three quarters", Decimal("1.75"), "h"),
+        ("He left for a fortnight.", 14, "day"),
+        ("three fortnights", 3, "fortnight"),
+    ],
+)
+def test_english_lengths_of_time(text: str, value: Value, unit: str) -> None:
+    assert (only(text).value, only(text).unit) == (value, unit)
+
+
+def test_how_often_is_no_length_of_time() -> None:
+    assert values("They meet once a fortnight.") == []

@@ -15,6 +15,11 @@ from tests.unit.figures.reading import only, values
         ("a second defendant", "en", 2),
         ("Smith's second goal", "en", 2),
         ("the twenty-second day", "en", 22),
+        ("Twenty-second place was hers.", "en", 22),
+        ("the second half of the match", "en", 2),
+        ("He scored in the second.", "en", 2),
+        ("She came second.", "en", 2),
+        ("the second most common name", "en", 2),
         ("die zehntgrößte Stadt", "de", 10),
         ("das drittwichtigste Ziel", "de", 3),
     ],
@@ -25,7 +30,7 @@ def test_ordinals(text: str, language: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["on second thoughts", "a second later", "the second half", "He seconded it."]
+    "text", ["on second thoughts", "a second later", "In a second it was over.", "He seconded it."]
 )
 def test_second_that_is_no_ordinal(text: str) -> None:
     assert values(text) == []

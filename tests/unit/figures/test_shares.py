@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from reader.figures import FigureKind, Value
+from reader.figures import FigureKind, Value, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -120,3 +120,27 @@ def test_german_shares_with_adjectives_and_multiples(
 ) -> None:
     figure = only(text, "de")
     assert (figure.value, figure.modifier) == (value, sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tickets are half price.", Fraction(1, 2)),
+        ("Half a duplex was sold.", Fraction(1, 2)),
+        ("Ten weeks, half to be served.", Fraction(1, 2)),
+        ("Children pay half.", Fraction(1, 2)),
+        ("a full third of the town", Fraction(1, 3)),
+        ("The film got 8/10.", Fraction(4, 5)),
+        ("a 1.3-to-1 ratio", Decimal("1.3")),
+        ("odds of 5 to 1", 5),
+        ("outnumbered by ten to one", 10),
+    ],
+)
+def test_english_shares_and_ratios(text: str, value: Value) -> None:
+    (share,) = [f for f in find_figures(text, "en") if f.kind == FigureKind.RATIO]
+    assert share.value == value
+
+
+@pytest.mark.parametrize("text", ["The first half was dull.", "The jug is half full."])
+def test_halves_that_are_no_share(text: str) -> None:
+    assert values(text) == []
