@@ -25,6 +25,7 @@ _PHONE = re.compile(
     r"|(?<=\()[0-9]{2,3}\) ?[0-9]{4,5}[ -][0-9]{4}(?![\w-])"
     r"|(?<![0-9] )[0-9]{3}(?:[ \u00a0][0-9]{2}){3}(?![\w%-]|[ .,]?[0-9])"
 )
+_CIRCA = re.compile(r"(?<!\w)ca?\.\Z")
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
 _IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
 _SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
@@ -86,7 +87,11 @@ def glued_code_end(text: str, start: int) -> int | None:
         return chunk_end(text, start)
     if before in "-–" and _is_hyphened_name(text, start):
         return chunk_end(text, start)
-    if before in ".:" and text[start - 2 : start - 1].isalnum():
+    if (
+        before in ".:"
+        and text[start - 2 : start - 1].isalnum()
+        and not _CIRCA.search(text, max(0, start - 4), start)
+    ):
         return chunk_end(text, start)
     return None
 

@@ -292,6 +292,10 @@ class Lexicon:
     """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
+    circa_words: frozenset[str] = frozenset()
+    """Words before any such number that make it one where nothing is counted: `c. 1450`."""
+    date_prepositions: frozenset[str] = frozenset()
+    """Words before `8/10` that make it a day, not a fraction."""
     dated_nouns: frozenset[str] = frozenset()
     """Plurals that a year stands before rather than a number: `2016 elections`."""
     decade_names: Mapping[str, int] = field(default_factory=dict)
@@ -378,6 +382,10 @@ class Lexicon:
     """Words for a day, to its distance from today."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """Names of the days of the week, Monday being 0."""
+    weekdays_stand_alone: bool = False
+    """Whether they may do without such a word before them: `The council voted Monday.`"""
+    time_cues: frozenset[str] = frozenset()
+    """Words between a day of the week and a time of day: an appointment, so it is to come."""
     weekday_cues: frozenset[str] = frozenset()
     """Words before a day of the week that is a date; none where it needs no word."""
     last_words: frozenset[str] = frozenset()

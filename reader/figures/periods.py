@@ -37,6 +37,13 @@ _SEASON = re.compile(rf"(?P<noun>[^\W\d_]{{3,9}}){_YEAR_BEHIND}")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
 _SHORT_YEAR = re.compile(r"[0-9]{2}(?![\w]|['’]|[.,][0-9])")
 _APOSTROPHE = re.compile(r"([^\W\d_]+)[ \u00a0]['’‘]\Z")
+_ERA_BEHIND = re.compile(
+    r"(?P<year>[0-9]{1,4})[ \u00a0]?(?:"
+    r"(?P<before>BCE?\b|B\.C\.(?:E\.)?|v\. ?Chr\.|av\. ?J\.-C\.|a\. ?C\.|v\.Chr\.)"
+    r"|(?:AD|CE)\b|A\.D\.|C\.E\.|n\. ?Chr\.|apr\. ?J\.-C\.|d\. ?C\.)"
+)
+_ERA_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.D\.)[ \u00a0]\Z")
+_YEAR_OF_ERA = re.compile(r"[0-9]{1,4}(?![\w%]|[.,:-][0-9])")
 _WORD = re.compile(r"[^\W\d_]+")
 _FOLLOWING = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
@@ -90,6 +97,20 @@ def _is_behind_decade_word(text: str, start: int, lexicon: Lexicon) -> bool:
     while words and (words[-1] in lexicon.of_words or words[-1] in lexicon.definite_articles):
         words.pop()
     return bool(words) and words[-1] in lexicon.decade_words
+
+
+def era_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `44 BC` and `AD 79`; ISO 8601 counts a year zero before the first: 44 BC is `-0043`."""
+    behind = _ERA_BEHIND.match(text, start)
+    if behind is not None:
+        year = int(behind["year"])
+        if not year:
+            return None
+        return _found(behind.end(), f"-{year - 1:04}" if behind["before"] else f"{year:04}")
+    match = _YEAR_OF_ERA.match(text, start)
+    if match is None or _ERA_BEFORE.search(text, max(0, start - 6), start) is None:
+        return None
+    return _found(match.end(), f"{int(match[0]):04}")
 
 
 def decade_in_words(text: str, start: int, number: object, lexicon: Lexicon) -> str | None:

@@ -244,7 +244,9 @@ LEXICON = Lexicon(
         "required is are was were be been being and or to until within at than still already now "
         "there here years days weeks months ago lived worked served held survived endured".split()
     ),
-    time_modifiers=frozenset({"around", "about", "approximately", "roughly", "circa", "nearly"}),
+    time_modifiers=frozenset(
+        {"around", "about", "approximately", "approx", "roughly", "circa", "c", "ca", "nearly"}
+    ),
     negations=frozenset("not never no cannot without nor neither".split()),
     negation_endings=("n't",),
     after_negation=frozenset(
@@ -286,6 +288,8 @@ LEXICON = Lexicon(
         "in since until till by from before after during of year years early late mid spring "
         "summer autumn fall winter of and to through between around circa pre post class".split()
     ),
+    circa_words=frozenset({"c", "ca", "circa"}),
+    date_prepositions=frozenset({"on", "until", "since", "before", "after", "dated", "due"}),
     decade_names={
         f"{name[:-1]}ies": number for number, name in zip(range(20, 100, 10), _TENS, strict=True)
     },
@@ -387,12 +391,15 @@ LEXICON = Lexicon(
         )
     },
     weekday_cues=frozenset(
-        {"on", "last", "next", "by", "until", "through", "this", "coming", "since"}
+        "on last next by until till through this coming since from before after late early "
+        "starting beginning".split()
     ),
+    weekdays_stand_alone=True,
+    time_cues=frozenset({"at"}),
     last_words=frozenset({"last", "since"}),
     next_words=frozenset({"next"}),
     coming_words=frozenset({"coming"}),
-    deadline_words=frozenset({"by", "until"}),
+    deadline_words=frozenset({"by", "until", "till", "through", "starting", "beginning"}),
     past_words=frozenset(
         "was were had did said told went came broke fell rose won lost met held left took made "
         "gave "

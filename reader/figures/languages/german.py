@@ -104,6 +104,11 @@ def _denominators() -> dict[str, int]:
 _JUST_UNDER = "knappe|knappes|knapper|knappem|knappen"
 _JUST_OVER = "gute|gutes|guter|gutem|guten"
 
+_WEEKDAYS = {
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
+    "sonnabend": 5, "sonntag": 6,
+}  # fmt: skip
+
 _MODIFIERS = {
     Modifier.ABOUT: f"{_JUST_UNDER}|"
     "rund|etwa|so um die|an die|ungefähre|rund um die|"
@@ -361,15 +366,17 @@ LEXICON = Lexicon(
         "endstand remis".split()
     ),
     weekdays={
-        name: number
-        for number, name in enumerate(
-            "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+        f"{name}{part}": number
+        for name, number in _WEEKDAYS.items()
+        for part in (
+            "", "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht"
         )
-    } | {"sonnabend": 5},
+    },
     weekday_cues=frozenset(
         "am kommenden kommender nächsten vergangenen letzten vorigen bis ab diesen diesem "
-        "seit".split()
+        "seit auf zum".split()
     ),
+    time_cues=frozenset({"um", "ab"}),
     last_words=frozenset({"vergangenen", "letzten", "vorigen", "vergangener", "letzter", "seit"}),
     next_words=frozenset({"nächsten", "nächster"}),
     coming_words=frozenset({"kommenden", "kommender"}),
