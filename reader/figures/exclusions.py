@@ -26,6 +26,28 @@ _PHONE = re.compile(
     r"|(?<![0-9] )[0-9]{3}(?:[ \u00a0][0-9]{2}){3}(?![\w%-]|[ .,]?[0-9])"
 )
 _CIRCA = re.compile(r"(?<!\w)ca?\.\Z")
+_PHONE_BEHIND_CUE = re.compile(
+    r"[0-9]{2,13}(?:[ \u00a0./-]{1,3}[0-9]{2,9}){0,5}(?![\w%]|[.,:]?[0-9])"
+)
+_BEFORE_PHONE = re.compile(
+    r"(?<![\w-])(?P<cue>[^\W\d_]{3,11})(?:\.:?|:| :)?[ \u00a0]"
+    r"(?:(?P<between>[^\W\d_]{2,6})[ \u00a0])?\(?\Z"
+)
+_SHORT_CODE = re.compile(r"(?<!\w)[A-Z]{2,12} (?:to|an|au|al) \Z")
+"""What is sent to a number of five digits or so: `Text STOP to 60777`."""
+_LEAST_IN_SHORT_CODE = 4
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w%]|[.,][0-9])")
+_BEFORE_ZIP = re.compile(r", [A-Z]\.?[A-Z]\.? \Z")
+_AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{1,3}(?:ER|LR|[A-Z])?| MAX)(?![\w%])")
+_ORDINAL_NAME = re.compile(
+    r"[0-9]{1,3}(?:st|nd|rd|th)(?: [A-Z][^\W\d_]*+)?? (?P<noun>[A-Z][^\W\d_]*+)"
+)
+"""A street or a unit of troops: `42nd Street`, `101st Airborne Division`."""
+_PRODUCTS = frozenset(
+    "iphone ipad playstation xbox windows galaxy pixel kindle bbc itv espn radio channel".split()
+)
+"""Brands whose number is part of their name whatever follows: `iPhone 15 sales`."""
+_LAST_GRADE = 13
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
 _IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
 _SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
@@ -112,7 +134,12 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         chain = _CHAIN.match(text, start)
         if chain is not None:
             return chain.end()
-    for pattern in (_IDIOMS, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
+    named = _phone_end(text, start, lexicon) or _ordinal_name_end(text, start, lexicon)
+    if named is not None:
+        return named
+    if _BEFORE_ZIP.search(text, max(0, start - 8), start) and (code := _ZIP.match(text, start)):
+        return code.end()
+    for pattern in (_IDIOMS, _AIRCRAFT, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
         match = pattern.match(text, start)
         if match is not None:
             return match.end()
@@ -124,6 +151,33 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return mark.end()
     zeros = _LEADING_ZERO.match(text, start) if before != "." else None
     return zeros.end() if zeros else None
+
+
+def _phone_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Give the end of the phone number behind a word for it: `tel. 555 0134`, or None."""
+    match = _PHONE_BEHIND_CUE.match(text, start)
+    if match is None:
+        return None
+    digits = sum(character.isdigit() for character in match[0])
+    if digits >= _LEAST_IN_SHORT_CODE and _SHORT_CODE.search(text, max(0, start - 18), start):
+        return match.end()
+    before = _BEFORE_PHONE.search(text, max(0, start - 24), start)
+    if before is None or digits < 3:
+        return None
+    cues, between = {before["cue"].lower()}, (before["between"] or "").lower()
+    if between and between not in lexicon.passed_by_phone:
+        cues = {between}
+    following = next_word(text, match.end())
+    counts = following in lexicon.units or is_plural(following, lexicon)
+    return match.end() if cues & lexicon.phone_cues and not counts else None
+
+
+def _ordinal_name_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Give the end of `42nd Street` and `1st Infantry Division`, or None."""
+    match = _ORDINAL_NAME.match(text, start, start + 48)
+    if match is None or match["noun"].lower() not in lexicon.street_words | lexicon.troops:
+        return None
+    return match.end()
 
 
 def _is_postcode(text: str, start: int) -> bool:
@@ -179,6 +233,10 @@ def is_behind_cue(context: Context, amount: Amount) -> bool:
     if name is None:
         return False
     lowered = name.lower()
+    if lowered in _PRODUCTS and any(character.isupper() for character in name):
+        return True
+    if lowered in lexicon.grade_words and amount.numeral.is_plain:
+        return isinstance(amount.number, int) and amount.number <= _LAST_GRADE
     if not (lowered in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings)):
         return False
     return _is_titled(name, lexicon) or not _counts_next(context, amount)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -32,7 +33,7 @@ from reader.figures.shares import (
     single_fraction_at,
 )
 from reader.figures.spoken import short_year_at, spoken_time_at
-from reader.figures.tables import LONGEST_PHRASE, cell_at
+from reader.figures.tables import LONGEST_PHRASE, cell_at, repeated_at
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -41,6 +42,8 @@ _CANDIDATE = re.compile(
 )
 """Links, handles and addresses, which hold no figures; runs of digits; words."""
 
+_MOST_RECENT = 4
+"""So many figures may one turn of a text that repeats itself hold: `3 x 4 3 x 4 …`."""
 _SPACES = dict.fromkeys(map(ord, "\u2007\u2009\u200a\u202f"), "\u00a0")
 """Narrow spaces and those that do not break, one for one: every offset stays what it was."""
 
@@ -69,6 +72,8 @@ class _Finder:
         """How many numbers stand in a row, with one space between each, up to the last figure."""
         self.cell: Figure | None = None
         """The last of them."""
+        self.recent: deque[tuple[int, Figure]] = deque(maxlen=_MOST_RECENT)
+        """The last figures and where each was found, the last one first."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
@@ -79,7 +84,10 @@ class _Finder:
             if start < interpreter.position:
                 continue
             word = match[0]
-            if match["link"]:
+            repeated = repeated_at(self.text, start, self.recent) if self.recent else None
+            if repeated is not None:
+                yield from self._taken(start, repeated)
+            elif match["link"]:
                 interpreter.position = match.end()
             elif "0" <= word[0] <= "9":
                 yield from self._taken(start, self._at_digits(start, match.end()))
@@ -99,6 +107,7 @@ class _Finder:
         is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
         self.interpreter.position, self.cell = figure.span.end, figure
+        self.recent.appendleft((start, figure))
         if figure.entity is not None:
             self.interpreter.counted = figure.entity
         yield figure

@@ -312,6 +312,12 @@ class Lexicon:
     ambiguous_months: frozenset[str] = frozenset()
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
+    grade_words: frozenset[str] = frozenset()
+    """Words before the number of a class of pupils: `Year 11`."""
+    phone_cues: frozenset[str] = frozenset()
+    """Words before the number of a telephone: `call 555 0134`."""
+    passed_by_phone: frozenset[str] = frozenset()
+    """Words that may stand between: `appelez le 3949`."""
     troops: frozenset[str] = frozenset()
     """Words with a capital that a number in front of them names: `616 Squadron`."""
     scripture: frozenset[str] = frozenset()

@@ -308,15 +308,22 @@ LEXICON = Lexicon(
     ambiguous_months=frozenset({"may", "march", "mar", "jun", "sep", "dec", "jan", "apr"}),
     identifier_cues=frozenset(
         "no number page pages pp p chapter section sections article articles paragraph line verse "
-        "version route flight room floor gate platform highway interstate resolution amendment "
+        "version route flight room floor gate platform highway interstate resolution "
+        "amendment "
         "category level phase tier grade size type model series volume vol issue part step "
-        "junction path ext extension exit pier licence license permit badge passport appendix "
+        "stage formula junction path ext extension exit pier licence license permit badge "
+        "passport appendix "
         "figure fig table exercise nr id isbn zone "
         "sector footnote footnotes note scene "
         "act psalm sonnet track lane seat row gate pier berth bus tram ios android python java php "
         "macos firefox chrome linux kernel ubuntu sector district ward area unit "
         "channel season episode round game week day title rule bill proposition".split()
     ),
+    grade_words=frozenset({"year"}),
+    phone_cues=frozenset(
+        "tel telephone phone call dial ring fax mobile cell hotline helpline text whatsapp".split()
+    ),
+    passed_by_phone=frozenset({"on", "at", "us", "the", "him", "her", "number", "free"}),
     scripture=frozenset(
         "genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles "
         "ezra nehemiah esther job psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations "
@@ -341,7 +348,8 @@ LEXICON = Lexicon(
     heads_are_plural=True,
     plural_endings=("s", "children", "women", "men", "people", "folk"),
     troops=frozenset(
-        "squadron brigade battalion division regiment infantry commando wing corps".split()
+        "squadron brigade battalion division regiment infantry commando wing corps airborne "
+        "cavalry fleet".split()
     ),
     inches_are_written_in=True,
     of_words=frozenset({"of"}),

@@ -226,6 +226,8 @@ LEXICON = Lexicon(
         "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "
         "chambre paragraphe annexe ligue".split()
     ),
+    phone_cues=frozenset("tél tel téléphone appelez composez fax numéro appeler composer".split()),
+    passed_by_phone=frozenset({"le", "au"}),
     clock_cues=frozenset("à vers dès avant".split()),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),

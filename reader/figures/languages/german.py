@@ -302,7 +302,10 @@ LEXICON = Lexicon(
         "flug zimmer gleis platz kategorie stufe typ band teil folge staffel platz rang liga "
         "klasse autobahn route resolution ziffer paragrafen paragraphen artikeln gruppe halle "
         "terminal haus hausnummer modell baureihe serie phase etage stock spiel runde nummern "
-        "bundesstraße landstraße zone sektor".split()
+        "formel bundesstraße landstraße zone sektor".split()
+    ),
+    phone_cues=frozenset(
+        "tel telefon fax mobil handy hotline notruf rufnummer telefonnummer".split()
     ),
     units_before={"magnitude": "magnitude", "stärke": "magnitude"},
     street_endings=("straße", "strasse", "gasse", "allee", "damm", "ufer"),
