@@ -85,10 +85,10 @@ def _entity(context: Context, amount: Amount, value: Value, counted: Span | None
     text, lexicon = context.text, context.lexicon
     number = value if isinstance(value, int) else None
     if amount.kind == FigureKind.COUNT:
-        bound = modifier_after(text, amount.end, lexicon)
-        is_suffix = bound is not None and text[amount.end] in "-+"
-        found = None if is_suffix else entity_after(text, amount.end, lexicon, value=number)
-        if found is None and bound is not None:
+        is_joined = text[amount.end : amount.end + 1] in {"-", "+"}
+        bound = modifier_after(text, amount.end, lexicon) if is_joined else None
+        found = entity_after(text, amount.end, lexicon, value=number) if bound is None else None
+        if found is None and (bound := bound or modifier_after(text, amount.end, lexicon)):
             # "five or more people", "30-odd people"
             found = entity_after(text, bound[1], lexicon, value=number)
         return found or left_out(text, Span(amount.start, amount.end), counted, lexicon)

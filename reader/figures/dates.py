@@ -108,10 +108,11 @@ def _either(end: int, preferred: str | None, other: str | None) -> DateFound | N
 
 def _month_and_day(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """Read `on 8/10`, where a preposition tells that it is no fraction."""
-    if previous_word(text, start) not in lexicon.date_prepositions:
-        return None
     match = _MONTH_AND_DAY.match(text, start)
-    if match is None or next_word(text, match.end()) in {*lexicon.of_words, *lexicon.units}:
+    if match is None or previous_word(text, start) not in lexicon.date_prepositions:
+        return None
+    following = next_word(text, match.end())
+    if following in lexicon.of_words or following in lexicon.units:
         return None
     first, second = int(match["month"]), int(match["day"])
     return _either(match.end(), _day(None, first, second), _day(None, second, first))

@@ -35,7 +35,7 @@ _BEFORE_PHONE = re.compile(
 )
 _SHORT_CODE = re.compile(r"(?<!\w)[A-Z]{2,12} (?:to|an|au|al) \Z")
 """What is sent to a number of five digits or so: `Text STOP to 60777`."""
-_LEAST_IN_SHORT_CODE = 4
+_LEAST_IN_SHORT_CODE, _LEAST_DIGITS = 4, 3
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w%]|[.,][0-9])")
 _BEFORE_ZIP = re.compile(r", [A-Z]\.?[A-Z]\.? \Z")
 _AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{1,3}(?:ER|LR|[A-Z])?| MAX)(?![\w%])")
@@ -137,8 +137,9 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     named = _phone_end(text, start, lexicon) or _ordinal_name_end(text, start, lexicon)
     if named is not None:
         return named
-    if _BEFORE_ZIP.search(text, max(0, start - 8), start) and (code := _ZIP.match(text, start)):
-        return code.end()
+    zip_code = _ZIP.match(text, start)
+    if zip_code is not None and _BEFORE_ZIP.search(text, max(0, start - 8), start):
+        return zip_code.end()
     for pattern in (_IDIOMS, _AIRCRAFT, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
         match = pattern.match(text, start)
         if match is not None:
@@ -156,13 +157,13 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
 def _phone_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     """Give the end of the phone number behind a word for it: `tel. 555 0134`, or None."""
     match = _PHONE_BEHIND_CUE.match(text, start)
-    if match is None:
+    if match is None or match.end() < start + _LEAST_DIGITS:
         return None
     digits = sum(character.isdigit() for character in match[0])
     if digits >= _LEAST_IN_SHORT_CODE and _SHORT_CODE.search(text, max(0, start - 18), start):
         return match.end()
     before = _BEFORE_PHONE.search(text, max(0, start - 24), start)
-    if before is None or digits < 3:
+    if before is None or digits < _LEAST_DIGITS:
         return None
     cues, between = {before["cue"].lower()}, (before["between"] or "").lower()
     if between and between not in lexicon.passed_by_phone:

@@ -33,7 +33,7 @@ from reader.figures.shares import (
     single_fraction_at,
 )
 from reader.figures.spoken import short_year_at, spoken_time_at
-from reader.figures.tables import LONGEST_PHRASE, cell_at, repeated_at
+from reader.figures.tables import LONGEST_PHRASE, LONGEST_TURN, cell_at, repeated_at
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -74,32 +74,47 @@ class _Finder:
         """The last of them."""
         self.recent: deque[tuple[int, Figure]] = deque(maxlen=_MOST_RECENT)
         """The last figures and where each was found, the last one first."""
+        self.found_at = -LONGEST_TURN
+        """Where the last of them was."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
         interpreter, lexicon = self.interpreter, self.lexicon
         numbers, dates = lexicon.number_starters, lexicon.date_starters
+        has_forms = lexicon.has_number_forms
         for match in _CANDIDATE.finditer(self.text):
             start = match.start()
             if start < interpreter.position:
                 continue
             word = match[0]
-            repeated = repeated_at(self.text, start, self.recent) if self.recent else None
-            if repeated is not None:
-                yield from self._taken(start, repeated)
-            elif match["link"]:
+            if match["link"]:
                 interpreter.position = match.end()
             elif "0" <= word[0] <= "9":
-                yield from self._taken(start, self._at_digits(start, match.end()))
+                figure = self._repeated(start) or self._at_digits(start, match.end())
+                yield from self._taken(start, figure)
             else:
                 word = word.lower()
                 if word in dates:
-                    found = date_at_word(self.text, start, lexicon, self.today)
-                    if found is not None:
-                        yield from self._taken(start, dated(self.context, start, found))
+                    figure = self._repeated(start) or self._date_at_word(start)
+                    if figure is not None:
+                        yield from self._taken(start, figure)
                         continue
-                if word in numbers or word[0].isnumeric() or lexicon.is_number_by_form(word):
-                    yield from self._taken(start, self._at_word(start, match.end()))
+                if (
+                    word in numbers
+                    or word[0].isnumeric()
+                    or (has_forms and lexicon.is_number_by_form(word))
+                ):
+                    figure = self._repeated(start) or self._at_word(start, match.end())
+                    yield from self._taken(start, figure)
+
+    def _repeated(self, start: int) -> Figure | None:
+        if start - self.found_at > LONGEST_TURN:
+            return None
+        return repeated_at(self.text, start, self.recent)
+
+    def _date_at_word(self, start: int) -> Figure | None:
+        found = date_at_word(self.text, start, self.lexicon, self.today)
+        return dated(self.context, start, found) if found else None
 
     def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
         if figure is None or figure.span.start < self.interpreter.position:
@@ -108,6 +123,7 @@ class _Finder:
         self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
         self.interpreter.position, self.cell = figure.span.end, figure
         self.recent.appendleft((start, figure))
+        self.found_at = start
         if figure.entity is not None:
             self.interpreter.counted = figure.entity
         yield figure

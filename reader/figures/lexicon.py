@@ -463,14 +463,39 @@ class Lexicon:
 
     def is_number_by_form(self, word: str) -> bool:
         """Whether `word` may be a number, though no table holds it."""
-        if not (self.compound_magnitudes or self.ordinal_endings):
+        if word.startswith(self._rank_starts) and self.rank_of(word) is not None:
+            return True
+        if not word.endswith(self._telling_endings) and not self._holds_magnitude(word):
             return False
         return (
             self.is_compound(word)
-            or (bool(self.ordinal_endings) and self.ordinal_of(word) is not None)
-            or self.rank_of(word) is not None
+            or self.ordinal_of(word) is not None
             or self.duration_of(word) is not None
         )
+
+    @cached_property
+    def has_number_forms(self) -> bool:
+        """Whether a word may be a number that no table holds."""
+        return bool(self.compound_magnitudes or self.ordinal_endings)
+
+    @cached_property
+    def _rank_starts(self) -> tuple[str, ...]:
+        return tuple(self.rank_stems)
+
+    def _holds_magnitude(self, word: str) -> bool:
+        for name in self._magnitudes_within:  # noqa: SIM110 - twice as fast as `any`
+            if name in word:
+                return True
+        return False
+
+    @cached_property
+    def _magnitudes_within(self) -> tuple[str, ...]:
+        return (*self.compound_magnitudes, *(self.hundreds if self.ordinal_endings else ()))
+
+    @cached_property
+    def _telling_endings(self) -> tuple[str, ...]:
+        """How words end that may be a number without being in a table, ranks left out."""
+        return (*self.ordinal_endings, *self._duration_endings)
 
     def is_compound(self, word: str) -> bool:
         """Whether `word` may hold a magnitude with the numbers beside it."""

@@ -134,7 +134,7 @@ def _superlative_rank(context: Context, start: int) -> Amount | None:
 def share_of_every(context: Context, start: int) -> Amount | None:
     """Read `jeder fünfte Haushalt` as a share; `jeden zweiten Tag` is none, or None."""
     text, lexicon = context.text, context.lexicon
-    match = _EVERY.search(text, max(0, start - 8), start)
+    match = _EVERY.search(text, max(0, start - 8), start) if lexicon.every_words else None
     if match is None or match[1].lower() not in lexicon.every_words:
         return None
     ordinal = ordinal_at(context, start)

@@ -107,6 +107,8 @@ def era_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         if not year:
             return None
         return _found(behind.end(), f"-{year - 1:04}" if behind["before"] else f"{year:04}")
+    if text[start - 3 : start - 1] not in {"AD", "D."}:
+        return None
     match = _YEAR_OF_ERA.match(text, start)
     if match is None or _ERA_BEFORE.search(text, max(0, start - 6), start) is None:
         return None

@@ -14,7 +14,8 @@ from reader.figures.numerals import numeral_at
 LONGEST_PHRASE = 12
 """After so many numbers with nothing but a space between them, the text is a table."""
 
-_LONGEST_PERIOD = 32
+LONGEST_TURN = 32
+"""What a text that repeats itself holds in one turn is no longer than this."""
 _REACH = 128
 """What stands farther from a number than this does not tell what it is."""
 
@@ -55,7 +56,7 @@ def repeated_at(text: str, start: int, recent: Iterable[tuple[int, Figure]]) -> 
     """
     for place, figure in recent:
         period = start - place
-        if period > _LONGEST_PERIOD or place < _REACH:
+        if period > LONGEST_TURN or place < _REACH:
             return None
         if not text.startswith(text[place:start], start):
             continue
