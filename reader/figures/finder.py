@@ -74,6 +74,8 @@ class _Finder:
         """The last of them."""
         self.recent: deque[tuple[int, Figure]] = deque(maxlen=_MOST_RECENT)
         """The last figures and where each was found, the last one first."""
+        self.forms: dict[str, bool] = {}
+        """Whether the words so far, in no table, are numbers by their form."""
         self.found_at = -LONGEST_TURN
         """Where the last of them was."""
 
@@ -99,13 +101,15 @@ class _Finder:
                     if figure is not None:
                         yield from self._taken(start, figure)
                         continue
-                if (
-                    word in numbers
-                    or word[0].isnumeric()
-                    or (has_forms and lexicon.is_number_by_form(word))
-                ):
+                if word in numbers or word[0].isnumeric() or (has_forms and self._has_form(word)):
                     figure = self._repeated(start) or self._at_word(start, match.end())
                     yield from self._taken(start, figure)
+
+    def _has_form(self, word: str) -> bool:
+        known = self.forms.get(word)
+        if known is None:
+            known = self.forms[word] = self.lexicon.is_number_by_form(word)
+        return known
 
     def _repeated(self, start: int) -> Figure | None:
         if start - self.found_at > LONGEST_TURN:
