@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, is_plural, next_word
+from reader.figures.context import (
+    NEXT_WORD,
+    WORD,
+    Context,
+    is_plural,
+    next_word,
+)
 from reader.figures.lexicon import Lexicon
 
 _CHUNK = re.compile(r"[\w.:/@#&=?%+~'’-]++")
@@ -61,7 +67,6 @@ _SECTION_SIGN = re.compile(r"(?:[§№#]|(?<!\w)[nN][°º])[ \u00a0]?\Z")
 _POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+|[1-9][0-9]{3} ?[A-Z]{2} [A-Z][^\W\d_]")
 _BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
 _VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:])")
-_LETTERS_GLUED = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
@@ -72,7 +77,6 @@ _ABBREVIATIONS = frozenset(
     "bd hr".split()
 )
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
 _STREET_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*+ ){1,5}[^\W\d_][\w'’.-]*+, \Z")
 _ADDRESS_END = re.compile(r"\Z|[,.;)\n](?![0-9])")
@@ -283,7 +287,7 @@ def _name_before(text: str, start: int) -> str | None:
 
 def _counts_next(context: Context, amount: Amount) -> bool:
     """Whether what the number could count stands behind it."""
-    following = _WORD_AFTER.match(context.text, amount.end)
+    following = NEXT_WORD.match(context.text, amount.end)
     if following is None:
         return False
     if context.lexicon.nouns_are_capitalised:
@@ -329,5 +333,5 @@ def is_address_or_unit(text: str, start: int, end: int, lexicon: Lexicon) -> boo
 
 def letters_glued(text: str, end: int) -> str:
     """Give the letters that follow the digits ending at `end` without a gap."""
-    match = _LETTERS_GLUED.match(text, end, end + 24)
+    match = WORD.match(text, end, end + 24)
     return match[0] if match else ""

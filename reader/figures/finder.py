@@ -92,7 +92,7 @@ class _Finder:
             if match["link"]:
                 interpreter.position = match.end()
             elif "0" <= word[0] <= "9":
-                figure = self._repeated(start) or self._at_digits(start, match.end())
+                figure = self._repeated(start) or self._at_digits(start)
                 yield from self._taken(start, figure)
             else:
                 word = word.lower()
@@ -132,7 +132,7 @@ class _Finder:
             self.interpreter.counted = figure.entity
         yield figure
 
-    def _at_digits(self, start: int, end: int) -> Figure | None:
+    def _at_digits(self, start: int) -> Figure | None:
         if (
             self.row > LONGEST_PHRASE
             and self.text[start - 1] in " \u00a0\n"
@@ -224,7 +224,7 @@ class _Finder:
             amount = amount_at(self.context, start)
             return self.interpreter.decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
-            return self._after_article(start, word)
+            return self._after_article(start)
         return None
 
     def _is_name_word(self, start: int, end: int) -> bool:
@@ -240,7 +240,7 @@ class _Finder:
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
-    def _after_article(self, start: int, word: str) -> Figure | None:
+    def _after_article(self, start: int) -> Figure | None:
         """`a million`, `a dozen`: a magnitude with an article before it."""
         begin = amount_article_before(self.context, start)
         if begin is None or begin < self.interpreter.position:

@@ -7,6 +7,7 @@ import re
 from reader.figures.amounts import Amount, of_unit, unit_behind_of
 from reader.figures.compounds import part_of_unit
 from reader.figures.context import (
+    WORD,
     Context,
     article_before,
     next_word,
@@ -19,7 +20,6 @@ from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.numerals import Numeral
 
-_WORD = re.compile(r"[^\W\d_]+")
 _HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _UNIT_AND = re.compile(
     r"(?<![\w-])(?P<article>[^\W\d_]{1,5})[ \u00a0][^\W\d_]{3,10}[ \u00a0][^\W\d_]{1,3}[ \u00a0]\Z"
@@ -29,7 +29,7 @@ _UNIT_AND = re.compile(
 def half_at(context: Context, start: int) -> Amount | None:
     """Read `half a million`, `half an hour`, `half of`, or None where `half` claims nothing."""
     text, lexicon = context.text, context.lexicon
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     if word is None or word[0].lower() not in lexicon.halves:
         return None
     begin = article_before(context, start)

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from reader.figures.figure import Modifier
 from reader.figures.phrases import PhraseTable
-from reader.language import FUNCTION_WORDS, MONTHS
+from reader.language import FUNCTION_WORDS, MONTHS, language_code
 
 _ELIDED = re.compile(r"(?<!\w)([^\W\d_]{1,5})['’]")
 _MODULES = {
@@ -59,7 +59,7 @@ class Lexicon:
     decimal: str = ","
     """The decimal mark that a number has when nothing else tells: `.` or `,`."""
     cardinals: Mapping[str, int] = field(default_factory=dict)
-    """Number words below a thousand that are one word each."""
+    """Number words that are one word each, magnitudes left out."""
     compound_magnitudes: Mapping[str, int] = field(default_factory=dict)
     """Magnitudes written together with what they multiply and what follows: `zweitausenddrei`."""
     compound_ones: frozenset[str] = frozenset()
@@ -616,12 +616,16 @@ class Lexicon:
         return PhraseTable({**self.units, **self.currencies})
 
 
-@cache
-def lexicon_of(language: str | None) -> Lexicon:
+def lexicon_of(language: str) -> Lexicon:
     """Give the tables of `language`; without tables, one that knows nothing but month names."""
-    if language in LANGUAGES:
-        module = import_module(f"reader.figures.languages.{_MODULES[language or '']}")
+    return _lexicon_of_code(language_code(language))
+
+
+@cache
+def _lexicon_of_code(code: str) -> Lexicon:
+    if code in LANGUAGES:
+        module = import_module(f"reader.figures.languages.{_MODULES[code]}")
         lexicon = module.LEXICON
         assert isinstance(lexicon, Lexicon)
         return lexicon
-    return Lexicon(language=language or "en", decimal="," if language in MONTHS else ".")
+    return Lexicon(language=code, decimal="," if code in MONTHS else ".")

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reader.figures.amounts import Amount
 from reader.figures.context import (
+    WORD,
     Context,
     next_word,
     previous_word,
@@ -16,7 +17,6 @@ from reader.figures.lexicon import Lexicon
 from reader.figures.numerals import Numeral
 from reader.language import FUNCTION_WORDS
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|\.?[ºª])(?![\w])")
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
@@ -39,7 +39,7 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     compound = _compound_ordinal(context, start)
     if compound is not None:
         return compound
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     number = lexicon.ordinal_of(word[0].lower()) if word else None
     if word is None or number is None:
         return _superlative_rank(context, start)
@@ -50,7 +50,7 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
     if is_ambiguous and not _is_told_as_ordinal(context, start, word.end()):
         return None
-    ones = _WORD.match(text, word.end() + 1) if lexicon.ordinal_ones else None
+    ones = WORD.match(text, word.end() + 1) if lexicon.ordinal_ones else None
     if ones is not None and number % 10 == 0 and text[word.end()] in " -":
         # "vigésimo primero"
         more = lexicon.ordinal_ones.get(ones[0].lower(), 0)
@@ -126,7 +126,7 @@ def _second_behind_ten(context: Context, start: int) -> Amount | None:
 
 def _superlative_rank(context: Context, start: int) -> Amount | None:
     """Read `zehntgrößte`, or None."""
-    word = _WORD.match(context.text, start)
+    word = WORD.match(context.text, start)
     rank = context.lexicon.rank_of(word[0].lower()) if word else None
     return _ordinal(start, word.end(), rank) if word and rank else None
 

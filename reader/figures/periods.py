@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.context import (
+    NEXT_WORD,
+    WORD,
+)
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
@@ -44,8 +48,6 @@ _ERA_BEHIND = re.compile(
 )
 _ERA_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.D\.)[ \u00a0]\Z")
 _YEAR_OF_ERA = re.compile(r"[0-9]{1,4}(?![\w%]|[.,:-][0-9])")
-_WORD = re.compile(r"[^\W\d_]+")
-_FOLLOWING = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
 def period_at_digits(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -124,11 +126,11 @@ def decade_in_words(text: str, start: int, number: object, lexicon: Lexicon) -> 
 
 def _named_decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """`the nineties`, `neunziger Jahre`."""
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     ten = lexicon.decade_names.get(word[0].lower()) if word else None
     if word is None or ten is None:
         return None
-    following = _FOLLOWING.match(text, word.end(), word.end() + 12)
+    following = NEXT_WORD.match(text, word.end(), word.end() + 12)
     is_named = following is not None and following[1].lower() in lexicon.decade_words
     is_compound = word[0].lower().endswith(tuple(lexicon.decade_words))
     before = _WORDS_BEFORE.search(text, max(0, start - 24), start)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.context import (
+    NEXT_WORD,
     Context,
     clause_before,
     is_plural,
@@ -18,7 +19,6 @@ from reader.figures.measures import unit_after
 from reader.figures.number import number_at
 from reader.figures.numerals import Numeral
 
-_GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
 _ROUND = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
 _TO_ONE = re.compile(
@@ -38,7 +38,7 @@ def _out_of(context: Context, numeral: Numeral) -> Amount | None:
     share = _out_of_at(context, numeral, numeral.end)
     if share is not None:
         return share
-    noun = _GAP_WORD.match(context.text, numeral.end)
+    noun = NEXT_WORD.match(context.text, numeral.end)
     if noun is None or noun[1].lower() in context.lexicon.not_nouns:
         return None
     if not numeral.is_word and unit_after(context.text, numeral.end, context.lexicon) is not None:

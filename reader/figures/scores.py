@@ -6,7 +6,10 @@ import re
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context
+from reader.figures.context import (
+    WORD,
+    Context,
+)
 from reader.figures.figure import Figure, FigureKind
 
 _SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
@@ -16,7 +19,6 @@ _NEXT_SET = re.compile(
 )
 """The next set of a match, behind the tie-break of the last."""
 _MOST_SETS = 4
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def score_at(context: Context, amount: Amount) -> Figure | None:
@@ -32,7 +34,7 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
     ours, theirs = int(match[1]), int(match[2])
     if ours < theirs and not _opens_sets(context.text, match.end()):
         before = context.text[max(0, amount.start - 40) : amount.start].lower()
-        if not context.lexicon.score_cues.intersection(_WORDS.findall(before)):
+        if not context.lexicon.score_cues.intersection(WORD.findall(before)):
             return None
     span = Span(amount.core_start, match.end())
     return Figure(span, span, FigureKind.SCORE, (ours, theirs))

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reader.figures.amounts import Amount, of_unit, unit_behind_of
 from reader.figures.context import (
+    WORD,
     Context,
     amount_article_before,
     next_word,
@@ -23,7 +24,6 @@ from reader.figures.number import signed_start
 from reader.figures.numerals import Numeral, numeral_at
 from reader.figures.proportions import proportion_at
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?:(?P<before>[^\W\d_]+) )?(?<!\w)(?P<article>[^\W\d_]{2,3}) \Z")
 _BEHIND_DIGITS = re.compile(
     r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)(?: ([^\W\d_]+))?"
@@ -81,7 +81,7 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
 
 def single_fraction_at(context: Context, start: int) -> Amount | None:
     """Read `a third of`: the name of a fraction behind an article."""
-    word = _WORD.match(context.text, start)
+    word = WORD.match(context.text, start)
     begin = amount_article_before(context, start) if word else None
     if word is None or begin is None:
         return None
@@ -199,7 +199,7 @@ def _of_magnitude(context: Context, end: int) -> re.Match[str] | None:
 
 def multiple_at(context: Context, start: int) -> Amount | None:
     """Read `tenfold`, `twice as many`, or None."""
-    word = _WORD.match(context.text, start)
+    word = WORD.match(context.text, start)
     number = context.lexicon.multiples.get(word[0].lower()) if word else None
     if word is None or number is None:
         return None

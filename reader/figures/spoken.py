@@ -6,11 +6,14 @@ import re
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, previous_word
+from reader.figures.context import (
+    WORD,
+    Context,
+    previous_word,
+)
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.found import DateFound
 
-_WORD = re.compile(r"[^\W\d_]+")
 _CLOCK_WORD = re.compile(r"[ \u00a0]([^\W\d_]+(?:['’][^\W\d_]+)?)(?!\w)")
 _HOUR = re.compile(r"[ \u00a0](?:([0-9]{1,2})(?![\w.,:%])|(?=[^\W\d_]))")
 _CENTURIES = range(18, 21)
@@ -20,7 +23,7 @@ _TOLD_IN_HUNDREDS = range(1100, 2000)
 def spoken_time_at(context: Context, start: int) -> DateFound | None:
     """Read `half past six`, `quarter to nine` and `noon`, or None; the half of the day is open."""
     text, lexicon = context.text, context.lexicon
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     named = lexicon.named_times.get(word[0].lower()) if word else None
     if word is not None and named is not None:
         return DateFound(word.end(), FigureKind.TIME, named)
@@ -41,7 +44,7 @@ def spoken_time_at(context: Context, start: int) -> DateFound | None:
 def _behind_zero(context: Context, start: int) -> tuple[int, int] | None:
     """Read `oh-seven` at `start`: the year of its century, and the end; or None."""
     lexicon = context.lexicon
-    zero = _WORD.match(context.text, start) if lexicon.zero_words else None
+    zero = WORD.match(context.text, start) if lexicon.zero_words else None
     if zero is None or zero[0].lower() not in lexicon.zero_words:
         return None
     words = context.words_at(zero.end() + 1)

@@ -195,6 +195,12 @@ def test_language_is_told_from_the_text() -> None:
     assert [f.value for f in find_figures(text)] == [1234]
 
 
+@pytest.mark.parametrize(("tag", "value"), [("DE", 1234), ("en-GB", Decimal("1.234"))])
+def test_language_may_be_any_tag(tag: str, value: object) -> None:
+    assert values("1.234 km", tag) == [value]
+    assert values("zwölf Boote", "de_AT") == [12]
+
+
 def test_language_without_tables_still_gives_digits_and_symbols() -> None:
     assert values("Il porto costa 12.500 km e 30 €", "it") == [12500, 30]
 
