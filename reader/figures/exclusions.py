@@ -41,7 +41,7 @@ _BEFORE_PHONE = re.compile(
 )
 _SHORT_CODE = re.compile(r"(?<!\w)[A-Z]{2,12} (?:to|an|au|al) \Z")
 """What is sent to a number of five digits or so: `Text STOP to 60777`."""
-_LEAST_IN_SHORT_CODE, _LEAST_DIGITS = 4, 3
+_LEAST_IN_SHORT_CODE, _LEAST_DIGITS, _LEAST_BEFORE_NOUN = 4, 3, 5
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w%]|[.,][0-9])")
 _BEFORE_ZIP = re.compile(r", [A-Z]\.?[A-Z]\.? \Z")
 _AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{1,3}(?:ER|LR|[A-Z])?| MAX)(?![\w%])")
@@ -174,6 +174,9 @@ def _phone_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         cues = {between}
     following = next_word(text, match.end())
     counts = following in lexicon.units or is_plural(following, lexicon)
+    if lexicon.nouns_are_capitalised and digits < _LEAST_BEFORE_NOUN:
+        # "im Handy 300 Fotos"
+        counts = counts or text[match.end() + 1 : match.end() + 2].isupper()
     return match.end() if cues & lexicon.phone_cues and not counts else None
 
 

@@ -119,6 +119,7 @@ def test_names_and_codes_claim_nothing(text: str, language: str) -> None:
         ("in room 12 people waited", "en", 12),
         ("They call 300 people a day.", "en", 300),
         ("He sold by phone 250 tickets.", "en", 250),
+        ("Auf dem Handy 300 Bilder.", "de", 300),
         ("To Boeing 737 jets came back.", "en", 737),
         ("The clause has 401 words.", "en", 401),
     ],
