@@ -94,6 +94,11 @@ _SCRIPT_SHARES = {"ja": 0.05, "uk": 0.03}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def language_code(tag: str) -> str:
+    """Give the ISO 639-1 code that a tag such as `en-GB`, `DE` or `pt_BR` begins with."""
+    return tag.strip().lower()[:2]
+
+
 def detect(text: str) -> str | None:
     """Tell the language of `text` as an ISO 639-1 code, or None where the evidence is thin."""
     words = _WORD.findall(text[:_SAMPLE_LENGTH].lower())

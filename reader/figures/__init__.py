@@ -27,8 +27,9 @@ def find_figures(
 ) -> list[Figure]:
     """Find the figures in `text`, in order and without overlap; spans are offsets into `text`.
 
-    `language` is an ISO 639-1 code; it is told from the text where None is given, and English is
-    assumed where that fails. `published`, an ISO 8601 date, is what "yesterday" is counted from.
+    `language` is an ISO 639-1 code or a tag that begins with one (`en-GB`); it is told from the
+    text where None is given, and English is assumed where that fails. `published`, an ISO 8601
+    date, is what "yesterday" is counted from.
     Pure, never raises, takes time linear in the length of the text.
     """
     # The rules are loaded here: a screen that shows figures starts without them.

@@ -77,8 +77,8 @@ def _modifier(
     if after is None and not isinstance(value, tuple) and _is_floor(context, amount):
         return Modifier.AT_LEAST
     if after is None:
-        last = context.text[amount.start : amount.core_end].lower().split()[-1:]
-        return Modifier.ABOUT if set(last) & lexicon.approximate else None
+        words = context.text[amount.start : amount.core_end].lower().split()
+        return Modifier.ABOUT if lexicon.approximate.intersection(words) else None
     return after[0]
 
 
@@ -115,9 +115,11 @@ def _entity(context: Context, amount: Amount, value: Value, counted: Span | None
     text, lexicon = context.text, context.lexicon
     number = value if isinstance(value, int) else None
     if amount.kind == FigureKind.COUNT:
-        found = entity_after(text, amount.end, lexicon, value=number)
-        if found is None and (bound := modifier_after(text, amount.end, lexicon)):
-            # "five or more people"
+        is_joined = text[amount.end : amount.end + 1] in {"-", "+"}
+        bound = modifier_after(text, amount.end, lexicon) if is_joined else None
+        found = entity_after(text, amount.end, lexicon, value=number) if bound is None else None
+        if found is None and (bound := bound or modifier_after(text, amount.end, lexicon)):
+            # "five or more people", "30-odd people"
             found = entity_after(text, bound[1], lexicon, value=number)
         found = found or collection_before(text, amount.start, lexicon)
         return found or left_out(text, Span(amount.start, amount.end), counted, lexicon)

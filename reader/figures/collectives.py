@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount, unit_behind_of
-from reader.figures.context import Context
+from reader.figures.context import Context, article_before, next_word, previous_word
 from reader.figures.figure import Value
 from reader.figures.measures import UnitFound
 from reader.figures.numerals import Numeral
@@ -25,11 +25,34 @@ def collective_at(context: Context, start: int, word: str) -> tuple[Amount, Valu
     lexicon = context.lexicon
     if word in lexicon.indefinite:
         return _plural(context, start, word)
+    if word in lexicon.pairs:
+        return _pair(context, start, start + len(word))
     if lexicon.quantifiers and (
         word in lexicon.hundreds or word in lexicon.magnitudes or word in lexicon.dozens
     ):
         return _quantified(context, start)
     return None
+
+
+def _pair(context: Context, start: int, end: int) -> tuple[Amount, Value] | None:
+    """Read `a couple of tablespoons`, `a couple of hundred` and `a pair of chairs`, or None."""
+    text, lexicon = context.text, context.lexicon
+    before = previous_word(text, start)
+    begin = article_before(context, start)
+    if begin is None and before not in lexicon.another_words | lexicon.last_words:
+        return None
+    following = next_word(text, end)
+    has_of = following in lexicon.of_words
+    position = end + 1 + len(following) if has_of else end
+    words = context.words_at(position + 1, after_article=True)
+    begin = start if begin is None else begin
+    if words is not None and words.value >= 12 and text[position : position + 1] == " ":
+        unit = unit_meant(context, words.end, 2 * words.value) or unit_behind_of(context, words.end)
+        return _amount(begin, words.end, unit), 2 * words.value
+    noun = next_word(text, position)
+    if not has_of or noun in lexicon.paired_nouns or noun in lexicon.not_nouns:
+        return None
+    return _amount(begin, end, unit_meant(context, position, 2)), 2
 
 
 def _plural(context: Context, start: int, word: str) -> tuple[Amount, Value] | None:

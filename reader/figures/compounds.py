@@ -10,6 +10,7 @@ from reader.figures.context import Context, next_word, previous_word
 from reader.figures.currencies import CODES, HUNDREDTHS
 from reader.figures.exact import HALF, exact
 from reader.figures.figure import FigureKind, Number
+from reader.figures.fraction_words import FractionFound, added_fraction
 from reader.figures.measures import UnitFound, unit_after
 from reader.figures.number import number_at
 from reader.figures.numerals import Numeral
@@ -43,9 +44,9 @@ def continued(
     """
     if number < 0 or not isinstance(number, int):
         return None
-    half = half_of_unit(context, end)
-    if half:
-        return Whole(exact(number + HALF), half)
+    added = part_of_unit(context, end)
+    if added is not None:
+        return Whole(exact(number + added.value), added.end)
     if is_money:
         return _with_minor_unit(context, start, number, unit, end)
     total, smallest, stop = Fraction(number), unit, end
@@ -70,7 +71,17 @@ def height_at(context: Context, feet: Number | None, end: int) -> Whole | None:
     return Whole(exact(feet + Fraction(int(match[1]), 12)), match.end())
 
 
-def half_of_unit(context: Context, end: int) -> int:
+def part_of_unit(context: Context, end: int) -> FractionFound | None:
+    """Read `and a half` or `and a quarter` behind a unit that ends at `end`, or None."""
+    half = _half_of_unit(context, end)
+    if half:
+        return FractionFound(HALF, half, "")
+    found = added_fraction(context, end)
+    is_part = found is not None and found.name in context.lexicon.ambiguous_fractions
+    return found if is_part else None
+
+
+def _half_of_unit(context: Context, end: int) -> int:
     """Where `and a half` behind a unit that ends at `end` ends, or 0: `two years and a half`."""
     text, lexicon = context.text, context.lexicon
     if text[end + 1 : end + 2].lower() not in lexicon.joiner_letters:

@@ -9,11 +9,12 @@ from reader.figures.lexicon import Lexicon
 from reader.figures.number_words import WordNumber, words_at
 from reader.figures.numerals import Style
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+WORD = re.compile(r"[^\W\d_]+")
+NEXT_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+"""A word one space or hyphen behind a position."""
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
 _ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
-_CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
+CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
 _MODELS = re.compile(r"[A-Z][\w-]{0,8}[0-9]s\Z")
 _CLAUSE_REACH = 64
 _LONGEST = 20
@@ -46,13 +47,13 @@ class Context:
 
 def word_at(text: str, start: int) -> str:
     """Give the word that begins at `start`, in lower case; empty where there is none."""
-    match = _WORD.match(text, start)
+    match = WORD.match(text, start)
     return match[0].lower() if match else ""
 
 
 def next_word(text: str, end: int) -> str:
     """Give the word one space or hyphen behind `end`, in lower case; empty where there is none."""
-    match = _NEXT.match(text, end)
+    match = NEXT_WORD.match(text, end)
     return match[1].lower() if match else ""
 
 
@@ -84,7 +85,20 @@ def article_before(context: Context, start: int) -> int | None:
     return match.start() if match and match[1].lower() in context.lexicon.articles else None
 
 
+def amount_article_before(context: Context, start: int) -> int | None:
+    """Give where an amount with an indefinite article begins whose word is at `start`, or None.
+
+    That is the article, or where an adjective stands behind it the word: `ein knappes Drittel`.
+    """
+    begin = article_before(context, start)
+    adjective = previous_word(context.text, start) if begin is None else ""
+    if adjective not in context.lexicon.amount_adjectives:
+        return begin
+    stop = start - 1 - len(adjective)
+    return None if article_before(context, stop) is None else start
+
+
 def clause_before(text: str, start: int) -> set[str]:
     """Give the words of the clause before `start`, in lower case."""
     segment = text[max(0, start - _CLAUSE_REACH) : start].lower()
-    return set(_WORD.findall(_CLAUSE_BREAK.split(segment)[-1]))
+    return set(WORD.findall(CLAUSE_BREAK.split(segment)[-1]))

@@ -6,14 +6,16 @@ A day without a year is `--10-07`, a bare month `--05` (ISO 8601:2000 truncated 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
 from reader.figures.clock import time_at
+from reader.figures.context import next_word, previous_word
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
-from reader.figures.periods import period_at_digits, period_at_word
+from reader.figures.periods import era_at, period_at_digits, period_at_word
 from reader.figures.weekdays import days_from, weekday_at
 
 _ISO = re.compile(
@@ -28,6 +30,13 @@ _SLASHED = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[/-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>[12][0-9]{3}|[0-9]{2})(?![\w/-])"
 )
+_HYPHENED = re.compile(
+    r"(?P<day>[0-3]?[0-9])(?P<mark>[-/])(?P<month>[^\W\d_]{3,9})\.?(?P=mark)"
+    r"(?P<year>[12][0-9]{3}|[0-9]{2})(?!\w)"
+)
+_MONTH_AND_DAY = re.compile(
+    r"(?!(?:9/11|7/7)\b)(?P<month>[01]?[0-9])/(?P<day>[0-3]?[0-9])(?![\w/-]|[.,][0-9])"
+)
 _SLASHED_DAY = re.compile(r"(?P<day>[0-3][0-9])/(?P<month>0[1-9]|1[0-2])(?![\w/-])")
 _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
@@ -40,7 +49,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     r"(?P<month>[^\W\d_]{3,12})\.?[ \u00a0](?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
     r"(?![\w]|[.,][0-9]|:[0-9])"
-    r"(?:[-–](?P<to>[0-3]?[0-9])(?!\w))?"
+    r"(?:(?:[-–]| (?P<word>[^\W\d_]{2,7}) )(?P<to>[0-3]?[0-9])(?![\w%]|[.,:][0-9]))?"
 )
 _MONTH = re.compile(r"[^\W\d_]{3,18}")
 _COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
@@ -87,9 +96,36 @@ def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     preferred, other = (
         (month_first, day_first) if lexicon.is_month_first else (day_first, month_first)
     )
+    return _either(match.end(), preferred, other)
+
+
+def _either(end: int, preferred: str | None, other: str | None) -> DateFound | None:
+    """A day that may be read in two ways, the `preferred` one first."""
     value = preferred or other
     alternatives = (other,) if preferred and other and other != preferred else ()
-    return (value and DateFound(match.end(), FigureKind.DATE, value, alternatives)) or None
+    return (value and DateFound(end, FigureKind.DATE, value, alternatives)) or None
+
+
+def _month_and_day(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `on 8/10`, where a preposition tells that it is no fraction."""
+    match = _MONTH_AND_DAY.match(text, start)
+    if match is None or previous_word(text, start) not in lexicon.date_prepositions:
+        return None
+    following = next_word(text, match.end())
+    if following in lexicon.of_words or following in lexicon.units:
+        return None
+    first, second = int(match["month"]), int(match["day"])
+    return _either(match.end(), _day(None, first, second), _day(None, second, first))
+
+
+def _hyphened(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `11-Sep-2020`."""
+    match = _HYPHENED.match(text, start)
+    month = lexicon.months.get(match["month"].lower()) if match else None
+    if match is None or month is None:
+        return None
+    value = _day(_full_year(match["year"]), month, int(match["day"]))
+    return (value and DateFound(match.end(), FigureKind.DATE, value)) or None
 
 
 def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -101,16 +137,20 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         return None
     year = _YEAR.match(text, match.end())
     value = _day(year and int(year["year"]), month, int(match["day"]))
-    if value and match["to"]:
-        value = _day_range(value, int(match["to"].rstrip(".")))
+    if match["to"]:
+        value = value and _day_range(value, int(match["to"].rstrip(".")))
+        if value is None:
+            return None
     end = year.end() if year else match.end()
     if not year and text[end - 1] == "." and not _is_abbreviation(match["month"].lower(), lexicon):
         end -= 1
-    return (value and DateFound(end, FigureKind.DATE, value)) or None
+    # a day that the month does not have is still named as one: `31 April`
+    return DateFound(end, FigureKind.DATE, value) if 0 < int(match["day"]) < 32 else None
 
 
 _DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
-    _iso, _dotted, _slashed, time_at, period_at_digits, _day_month,
+    _iso, _dotted, _slashed, _month_and_day, _hyphened, time_at, period_at_digits, era_at,
+    _day_month,
 )  # fmt: skip
 
 
@@ -136,11 +176,9 @@ def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -
     start = word.start()
     dated = _MONTH_DAY.match(text, start, start + 40)
     if dated is not None and lexicon.is_month_first:
-        year = _COMMA_YEAR.match(text, dated.end())
-        value = _day(year and int(year["year"]), month, int(dated["day"]))
-        if value and dated["to"]:
-            value = _day_range(value, int(dated["to"]))
-        return (value and DateFound((year or dated).end(), FigureKind.DATE, value)) or None
+        found = _month_and_days(text, dated, month, lexicon)
+        if found is not None:
+            return found
     end = word.end()
     stop = end + (text[end : end + 1] == "." and _is_abbreviation(word[0].lower(), lexicon))
     year = _COMMA_YEAR.match(text, stop) or _YEAR.match(text, stop)
@@ -149,6 +187,28 @@ def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -
     if not _is_bare_month(text, word, lexicon):
         return None
     return DateFound(stop, FigureKind.DATE, f"--{month:02}")
+
+
+def _month_and_days(
+    text: str, dated: re.Match[str], month: int, lexicon: Lexicon
+) -> DateFound | None:
+    """Read `May 5`, `May 5-7, 2024` and `May 5 to 7`, or None for a day that does not exist."""
+    end, last = dated.end(), dated["to"]
+    if last and dated["word"] and not _closes_range(text, dated, lexicon):
+        end, last = dated.start("word") - 1, None
+    year = _COMMA_YEAR.match(text, end)
+    value = _day(year and int(year["year"]), month, int(dated["day"]))
+    if value and last:
+        value = _day_range(value, int(last))
+    return (value and DateFound(year.end() if year else end, FigureKind.DATE, value)) or None
+
+
+def _closes_range(text: str, dated: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether `May 5 to 7` are days: not in `from May 5 to 7 people`."""
+    if dated["word"].lower() not in lexicon.range_words:
+        return False
+    following = next_word(text, dated.end())
+    return not following or following in lexicon.not_nouns
 
 
 def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
@@ -199,7 +259,7 @@ def interval_start(first: int, last: DateFound) -> str | None:
         hour = first + 12 if first < 12 and first + 12 <= int(last.value[:2]) else first
         return f"{hour:02}:00" if 0 <= hour < 24 else None
     is_day = re.fullmatch(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}", last.value)
-    return f"{last.value[:-2]}{first:02}" if is_day and 1 <= first <= 31 else None
+    return f"{last.value[:-2]}{first:02}" if is_day and 1 <= first < int(last.value[-2:]) else None
 
 
 def today_of(published: str | None) -> date | None:
@@ -224,15 +284,18 @@ def _full_year(written: str | None) -> int | None:
     return int(written) if len(written) == 4 else 2000 + int(written) - 100 * (int(written) > 68)
 
 
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_YEAR = 2000
 
 
 def _day(year: int | None, month: int, day: int) -> str | None:
-    if not 1 <= month <= 12 or not 1 <= day <= _LENGTHS[month - 1]:
+    """Give a day of the calendar; without a year the 29th of February may be one."""
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]:
         return None
     return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
 
 
 def _day_range(first: str, last_day: int) -> str | None:
-    """An interval within one month, ISO 8601: `2024-09-20/2024-09-24`."""
-    return f"{first}/{first[:-2]}{last_day:02}" if 1 <= last_day <= 31 else None
+    """An interval within one month, ISO 8601: `2024-09-20/2024-09-24`; None where it runs back."""
+    year, month = first[:-6], int(first[-5:-3])
+    last = _day(int(year) if year != "-" else None, month, last_day)
+    return f"{first}/{last}" if last and int(first[-2:]) < last_day else None

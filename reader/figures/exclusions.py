@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, is_plural, next_word
+from reader.figures.context import (
+    NEXT_WORD,
+    WORD,
+    Context,
+    is_plural,
+    next_word,
+)
 from reader.figures.lexicon import Lexicon
 
 _CHUNK = re.compile(r"[\w.:/@#&=?%+~'’-]++")
@@ -25,6 +31,29 @@ _PHONE = re.compile(
     r"|(?<=\()[0-9]{2,3}\) ?[0-9]{4,5}[ -][0-9]{4}(?![\w-])"
     r"|(?<![0-9] )[0-9]{3}(?:[ \u00a0][0-9]{2}){3}(?![\w%-]|[ .,]?[0-9])"
 )
+_CIRCA = re.compile(r"(?<!\w)ca?\.\Z")
+_PHONE_BEHIND_CUE = re.compile(
+    r"[0-9]{2,13}(?:[ \u00a0./-]{1,3}[0-9]{2,9}){0,5}(?![\w%]|[.,:]?[0-9])"
+)
+_BEFORE_PHONE = re.compile(
+    r"(?<![\w-])(?P<cue>[^\W\d_]{3,11})(?:\.:?|:| :)?[ \u00a0]"
+    r"(?:(?P<between>[^\W\d_]{2,6})[ \u00a0])?\(?\Z"
+)
+_SHORT_CODE = re.compile(r"(?<!\w)[A-Z]{2,12} (?:to|an|au|al) \Z")
+"""What is sent to a number of five digits or so: `Text STOP to 60777`."""
+_LEAST_IN_SHORT_CODE, _LEAST_DIGITS, _LEAST_BEFORE_NOUN = 4, 3, 5
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w%]|[.,][0-9])")
+_BEFORE_ZIP = re.compile(r", [A-Z]\.?[A-Z]\.? \Z")
+_AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{1,3}(?:ER|LR|[A-Z])?| MAX)(?![\w%])")
+_ORDINAL_NAME = re.compile(
+    r"[0-9]{1,3}(?:st|nd|rd|th)(?: [A-Z][^\W\d_]*+)?? (?P<noun>[A-Z][^\W\d_]*+)"
+)
+"""A street or a unit of troops: `42nd Street`, `101st Airborne Division`."""
+_PRODUCTS = frozenset(
+    "iphone ipad playstation xbox windows galaxy pixel kindle bbc itv espn radio channel".split()
+)
+"""Brands whose number is part of their name whatever follows: `iPhone 15 sales`."""
+_LAST_GRADE = 13
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
 _IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
 _SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
@@ -40,7 +69,6 @@ _SECTION_SIGN = re.compile(r"(?:[§№#]|(?<!\w)[nN][°º])[ \u00a0]?\Z")
 _POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+|[1-9][0-9]{3} ?[A-Z]{2} [A-Z][^\W\d_]")
 _BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
 _VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:])")
-_LETTERS_GLUED = re.compile(r"[^\W\d_]+")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
 )
@@ -51,7 +79,6 @@ _ABBREVIATIONS = frozenset(
     "bd hr".split()
 )
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
 _STREET_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*+ ){1,5}[^\W\d_][\w'’.-]*+, \Z")
 _ADDRESS_END = re.compile(r"\Z|[,.;)\n](?![0-9])")
@@ -88,7 +115,11 @@ def glued_code_end(text: str, start: int) -> int | None:
         return chunk_end(text, start)
     if before in "-–" and _is_hyphened_name(text, start):
         return chunk_end(text, start)
-    if before in ".:" and text[start - 2 : start - 1].isalnum():
+    if (
+        before in ".:"
+        and text[start - 2 : start - 1].isalnum()
+        and not _CIRCA.search(text, max(0, start - 4), start)
+    ):
         return chunk_end(text, start)
     return None
 
@@ -109,9 +140,15 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         chain = _CHAIN.match(text, start)
         if chain is not None:
             return chain.end()
+    named = _phone_end(text, start, lexicon) or _ordinal_name_end(text, start, lexicon)
+    if named is not None:
+        return named
+    zip_code = _ZIP.match(text, start)
+    if zip_code is not None and _BEFORE_ZIP.search(text, max(0, start - 8), start):
+        return zip_code.end()
     if (plan := _PLAN.match(text, start)) and not before.strip("-( \u00a0"):
         return plan.end()
-    for pattern in (_IDIOMS, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
+    for pattern in (_IDIOMS, _AIRCRAFT, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
         match = pattern.match(text, start)
         if match is not None:
             return match.end()
@@ -123,6 +160,36 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return mark.end()
     zeros = _LEADING_ZERO.match(text, start) if before != "." else None
     return zeros.end() if zeros else None
+
+
+def _phone_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Give the end of the phone number behind a word for it: `tel. 555 0134`, or None."""
+    match = _PHONE_BEHIND_CUE.match(text, start)
+    if match is None or match.end() < start + _LEAST_DIGITS:
+        return None
+    digits = sum(character.isdigit() for character in match[0])
+    if digits >= _LEAST_IN_SHORT_CODE and _SHORT_CODE.search(text, max(0, start - 18), start):
+        return match.end()
+    before = _BEFORE_PHONE.search(text, max(0, start - 24), start)
+    if before is None or digits < _LEAST_DIGITS:
+        return None
+    cues, between = {before["cue"].lower()}, (before["between"] or "").lower()
+    if between and between not in lexicon.passed_by_phone:
+        cues = {between}
+    following = next_word(text, match.end())
+    counts = following in lexicon.units or is_plural(following, lexicon)
+    if lexicon.nouns_are_capitalised and digits < _LEAST_BEFORE_NOUN:
+        # "im Handy 300 Fotos"
+        counts = counts or text[match.end() + 1 : match.end() + 2].isupper()
+    return match.end() if cues & lexicon.phone_cues and not counts else None
+
+
+def _ordinal_name_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Give the end of `42nd Street` and `1st Infantry Division`, or None."""
+    match = _ORDINAL_NAME.match(text, start, start + 48)
+    if match is None or match["noun"].lower() not in lexicon.street_words | lexicon.troops:
+        return None
+    return match.end()
 
 
 def _is_postcode(text: str, start: int) -> bool:
@@ -178,6 +245,10 @@ def is_behind_cue(context: Context, amount: Amount) -> bool:
     if name is None:
         return False
     lowered = name.lower()
+    if lowered in _PRODUCTS and any(character.isupper() for character in name):
+        return True
+    if lowered in lexicon.grade_words and amount.numeral.is_plain:
+        return isinstance(amount.number, int) and amount.number <= _LAST_GRADE
     if not (lowered in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings)):
         return False
     return _is_titled(name, lexicon) or not _counts_next(context, amount)
@@ -223,7 +294,7 @@ def _name_before(text: str, start: int) -> str | None:
 
 def _counts_next(context: Context, amount: Amount) -> bool:
     """Whether what the number could count stands behind it."""
-    following = _WORD_AFTER.match(context.text, amount.end)
+    following = NEXT_WORD.match(context.text, amount.end)
     if following is None:
         return False
     if context.lexicon.nouns_are_capitalised:
@@ -269,5 +340,5 @@ def is_address_or_unit(text: str, start: int, end: int, lexicon: Lexicon) -> boo
 
 def letters_glued(text: str, end: int) -> str:
     """Give the letters that follow the digits ending at `end` without a gap."""
-    match = _LETTERS_GLUED.match(text, end, end + 24)
+    match = WORD.match(text, end, end + 24)
     return match[0] if match else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,9 +13,10 @@ from reader.figures import exclusions
 from reader.figures.amounts import amount_at
 from reader.figures.building import dated
 from reader.figures.collectives import collective_at
-from reader.figures.context import Context, article_before, next_word, previous_word
+from reader.figures.context import Context, amount_article_before, next_word, previous_word
 from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, today_of
+from reader.figures.durations import duration_at, part_of_unit_at
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.halves import half_at
 from reader.figures.interpretation import Interpreter
@@ -24,9 +26,15 @@ from reader.figures.notes import note_at
 from reader.figures.numerals import style_of
 from reader.figures.ordinals import ordinal_at, share_of_every
 from reader.figures.scores import partial_score_at
-from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
-from reader.figures.spoken import spoken_time_at
-from reader.figures.tables import LONGEST_PHRASE, cell_at
+from reader.figures.shares import (
+    definite_fraction_at,
+    fraction_at,
+    multiple_at,
+    part_at,
+    single_fraction_at,
+)
+from reader.figures.spoken import short_year_at, spoken_time_at
+from reader.figures.tables import LONGEST_PHRASE, LONGEST_TURN, cell_at, repeated_at
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -35,6 +43,8 @@ _CANDIDATE = re.compile(
 )
 """Links, handles and addresses, which hold no figures; runs of digits; words."""
 
+_MOST_RECENT = 4
+"""So many figures may one turn of a text that repeats itself hold: `3 x 4 3 x 4 …`."""
 _SPACES = dict.fromkeys(map(ord, "\u2007\u2009\u200a\u202f"), "\u00a0")
 """Narrow spaces and those that do not break, one for one: every offset stays what it was."""
 
@@ -61,11 +71,18 @@ class _Finder:
         self.interpreter = Interpreter(context)
         self.row = 0
         """How many numbers stand in a row, with one space between each, up to the last figure."""
+        self.recent: deque[tuple[int, Figure]] = deque(maxlen=_MOST_RECENT)
+        """The last figures and where each was found, the last one first."""
+        self.forms: dict[str, bool] = {}
+        """Whether the words so far, in no table, are numbers by their form."""
+        self.found_at = -LONGEST_TURN
+        """Where the last of them was."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
         interpreter, lexicon = self.interpreter, self.lexicon
         numbers, dates = lexicon.number_starters, lexicon.date_starters
+        has_forms = lexicon.has_number_forms
         for match in _CANDIDATE.finditer(self.text):
             start = match.start()
             if start < interpreter.position:
@@ -74,16 +91,33 @@ class _Finder:
             if match["link"]:
                 interpreter.position = match.end()
             elif "0" <= word[0] <= "9":
-                yield from self._taken(start, self._at_digits(start, match.end()))
+                figure = self._repeated(start) or self._at_digits(start)
+                yield from self._taken(start, figure)
             else:
                 word = word.lower()
                 if word in dates:
-                    found = date_at_word(self.text, start, lexicon, self.today)
-                    if found is not None:
-                        yield from self._taken(start, dated(self.context, start, found))
+                    figure = self._repeated(start) or self._date_at_word(start)
+                    if figure is not None:
+                        yield from self._taken(start, figure)
                         continue
-                if word in numbers or word[0].isnumeric() or lexicon.is_number_by_form(word):
-                    yield from self._taken(start, self._at_word(start, match.end()))
+                if word in numbers or word[0].isnumeric() or (has_forms and self._has_form(word)):
+                    figure = self._repeated(start) or self._at_word(start, match.end())
+                    yield from self._taken(start, figure)
+
+    def _has_form(self, word: str) -> bool:
+        known = self.forms.get(word)
+        if known is None:
+            known = self.forms[word] = self.lexicon.is_number_by_form(word)
+        return known
+
+    def _repeated(self, start: int) -> Figure | None:
+        if start - self.found_at > LONGEST_TURN:
+            return None
+        return repeated_at(self.text, start, self.recent)
+
+    def _date_at_word(self, start: int) -> Figure | None:
+        found = date_at_word(self.text, start, self.lexicon, self.today)
+        return dated(self.context, start, found) if found else None
 
     def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
         if figure is None or figure.span.start < self.interpreter.position:
@@ -91,11 +125,13 @@ class _Finder:
         is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
         self.interpreter.position, self.interpreter.last = figure.span.end, figure
+        self.recent.appendleft((start, figure))
+        self.found_at = start
         if figure.entity is not None:
             self.interpreter.counted = figure.entity
         yield figure
 
-    def _at_digits(self, start: int, end: int) -> Figure | None:
+    def _at_digits(self, start: int) -> Figure | None:
         if (
             self.row > LONGEST_PHRASE
             and self.text[start - 1] in " \u00a0\n"
@@ -130,7 +166,7 @@ class _Finder:
 
     def _number_at(self, start: int) -> Figure | None:
         context = self.context
-        ordinal = ordinal_at(context, start)
+        ordinal = share_of_every(context, start) or ordinal_at(context, start)
         if ordinal is not None:
             return self.interpreter.figure(ordinal, ordinal.number)
         share = fraction_at(context, start)
@@ -157,9 +193,9 @@ class _Finder:
             return None
         if exclusions.is_in_compound(self.context, start):
             return None
-        if lexicon.idioms and f"{word} {next_word(text, end)}" in lexicon.idioms:
+        if lexicon.idioms and self._is_idiom(word, end):
             return None
-        spoken = spoken_time_at(self.context, start)
+        spoken = spoken_time_at(self.context, start) or short_year_at(self.context, start)
         if spoken is not None:
             return dated(self.context, start, spoken)
         for read in _WORD_READERS:
@@ -167,6 +203,12 @@ class _Finder:
             if amount is not None:
                 return self.interpreter.figure(amount, amount.number)
         return self._word_number(start, word)
+
+    def _is_idiom(self, word: str, end: int) -> bool:
+        following = next_word(self.text, end)
+        phrase = f"{word} {following}"
+        third = next_word(self.text, end + 1 + len(following)) if following else ""
+        return phrase in self.lexicon.idioms or f"{phrase} {third}" in self.lexicon.idioms
 
     def _word_number(self, start: int, word: str) -> Figure | None:
         lexicon = self.lexicon
@@ -184,7 +226,7 @@ class _Finder:
             amount = amount_at(self.context, start)
             return self.interpreter.decided(amount) if amount else None
         if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
-            return self._after_article(start, word)
+            return self._after_article(start)
         return None
 
     def _is_name_word(self, start: int, end: int) -> bool:
@@ -193,16 +235,16 @@ class _Finder:
         Where all nouns have one, only ordinals are told by it: `an Dritte`.
         """
         word = self.text[start:end].lower()
-        if self.lexicon.nouns_are_capitalised and word not in self.lexicon.ordinals:
+        if self.lexicon.nouns_are_capitalised and self.lexicon.ordinal_of(word) is None:
             return False
         if previous_word(self.text, start) in self.lexicon.every_words:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
-    def _after_article(self, start: int, word: str) -> Figure | None:
+    def _after_article(self, start: int) -> Figure | None:
         """`a million`, `a dozen`: a magnitude with an article before it."""
-        begin = article_before(self.context, start)
+        begin = amount_article_before(self.context, start)
         if begin is None or begin < self.interpreter.position:
             return None
         amount = amount_at(self.context, start, after_article=True)
@@ -212,6 +254,6 @@ class _Finder:
 
 
 _WORD_READERS = (
-    note_at, half_at, multiple_at, part_at, fraction_at, single_fraction_at, share_of_every,
-    ordinal_at,
+    note_at, part_of_unit_at, half_at, multiple_at, part_at, fraction_at, single_fraction_at,
+    definite_fraction_at, share_of_every, ordinal_at, duration_at,
 )  # fmt: skip

@@ -6,14 +6,19 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reader.figures.context import Context, is_plural, next_word, word_at
+from reader.figures.context import (
+    WORD,
+    Context,
+    is_plural,
+    next_word,
+    word_at,
+)
 from reader.figures.exact import HALF, VULGAR_FRACTIONS, exact
 from reader.figures.lexicon import Lexicon
 from reader.figures.measures import unit_after
 from reader.figures.number_words import GAP, Joint, WordNumber
 from reader.figures.numerals import Numeral
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SLASHED = re.compile(r"([0-9]{1,3})[/⁄]([0-9]{1,3})(?![\w/.,-]{0,8}[0-9])")
 
 
@@ -43,7 +48,7 @@ def denominator_at(context: Context, end: int) -> Denominator | None:
     """Read the name of the parts one gap behind `end`, or None."""
     text, lexicon = context.text, context.lexicon
     gap = GAP.match(text, end)
-    word = _WORD.match(text, gap.end()) if gap and gap[0][0] != "," else None
+    word = WORD.match(text, gap.end()) if gap and gap[0][0] != "," else None
     if word is None:
         return None
     name = word[0].lower()
@@ -78,7 +83,8 @@ def fraction_of_words(context: Context, words: WordNumber) -> FractionFound | No
     ordinal = words.ordinal
     if ordinal is not None and ordinal.is_bound and words.before_last is not None:
         numerator = words.before_last[0]
-        if numerator and (ordinal.is_plural or not lexicon.fractions_are_plural):
+        is_one = numerator == 1 and not lexicon.fractions_are_plural
+        if numerator and (ordinal.is_plural or is_one):
             return FractionFound(Fraction(numerator, ordinal.part), ordinal.end, "")
         return None
     if ordinal is not None and not ordinal.is_plural and words.value != 1:
@@ -125,7 +131,7 @@ def fraction_at(context: Context, start: int) -> FractionFound | None:
         top, bottom = int(slashed[1]), int(slashed[2])
         is_proper = 0 < top < bottom
         return FractionFound(Fraction(top, bottom), slashed.end(), "") if is_proper else None
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     if word is None:
         return None
     if word[0].lower() in lexicon.halves:
@@ -149,7 +155,7 @@ def added_fraction(context: Context, end: int) -> FractionFound | None:
         if text[end + 1 : stop].lower() == phrase and not text[stop : stop + 1].isalpha():
             return FractionFound(HALF, stop, "")
     gap = GAP.match(text, end)
-    joiner = _WORD.match(text, gap.end()) if gap else None
+    joiner = WORD.match(text, gap.end()) if gap else None
     if joiner is None:
         return None
     name = joiner[0].lower()

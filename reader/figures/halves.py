@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount, of_unit, unit_behind_of, with_rate
-from reader.figures.compounds import half_of_unit
+from reader.figures.compounds import part_of_unit
 from reader.figures.context import (
+    WORD,
     Context,
     article_before,
     next_word,
@@ -20,7 +21,6 @@ from reader.figures.modifiers import modifier_before
 from reader.figures.numerals import Numeral
 from reader.figures.senses import unit_meant
 
-_WORD = re.compile(r"[^\W\d_]+")
 _HALF_OF = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _UNIT_AND = re.compile(
     r"(?<![\w-])(?P<article>[^\W\d_]{1,5})[ \u00a0][^\W\d_]{3,10}[ \u00a0][^\W\d_]{1,3}[ \u00a0]\Z"
@@ -30,14 +30,14 @@ _UNIT_AND = re.compile(
 def half_at(context: Context, start: int) -> Amount | None:
     """Read `half a million`, `half an hour`, `half of`, or None where `half` claims nothing."""
     text, lexicon = context.text, context.lexicon
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     if word is None or word[0].lower() not in lexicon.halves:
         return None
     begin = article_before(context, start)
     begin = start if begin is None else begin
-    one_and_half = _unit_and_half(context, begin)
-    if one_and_half is not None:
-        return one_and_half
+    whole = unit_and_part(context, begin)
+    if whole is not None:
+        return whole
     after = _HALF_OF.match(text, word.end())
     numeral = Numeral(begin, word.end(), HALF, is_fraction=True, is_word=True)
     following = (after["word"] if after else "").lower()
@@ -55,23 +55,27 @@ def half_at(context: Context, start: int) -> Amount | None:
         )
     if word[0].lower() in lexicon.half_adjectives:
         return None
-    if begin == start and not _is_half_of_something(context, start, following):
+    is_articled = end > word.end() and bool(following)
+    if begin == start and not is_articled and not _is_half_of_something(context, start, following):
         return None
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
 
 
-def _unit_and_half(context: Context, begin: int) -> Amount | None:
-    """Read `a year and` before the half that begins at `begin`, or None."""
+def unit_and_part(context: Context, begin: int) -> Amount | None:
+    """Read `an hour and` before the half or the quarter that begins at `begin`, or None."""
     text, lexicon = context.text, context.lexicon
     match = _UNIT_AND.search(text, max(0, begin - 24), begin)
     if match is None or match["article"].lower() not in lexicon.articles:
         return None
     unit = unit_after(text, match.end("article"), lexicon)
-    if unit is None or half_of_unit(context, unit.end) < begin:
+    part = part_of_unit(context, unit.end) if unit else None
+    if unit is None or part is None or part.end < begin:
         return None
-    end, start = half_of_unit(context, unit.end), match.start("article")
-    numeral = Numeral(start, end, 1 + HALF)
-    return Amount(start, start, end, end, numeral, exact(1 + HALF), 1, unit.symbol, unit.kind)
+    start, value = match.start("article"), 1 + part.value
+    numeral = Numeral(start, part.end, value)
+    return Amount(
+        start, start, part.end, part.end, numeral, exact(value), 1, unit.symbol, unit.kind
+    )
 
 
 def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, factor: int) -> Amount:
@@ -92,6 +96,10 @@ def _is_half_of_something(context: Context, start: int, following: str) -> bool:
         return False
     if following in lexicon.not_after_half:
         return False
+    if following in lexicon.half_followers and previous not in lexicon.definite_articles:
+        return True
+    if not following and previous in lexicon.half_cues:
+        return True
     if word_at(context.text, start) in lexicon.half_nouns or previous in lexicon.share_cues:
         return True
     return (

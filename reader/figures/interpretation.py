@@ -21,6 +21,7 @@ from reader.figures.building import built, dated
 from reader.figures.context import Context
 from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, interval_start
+from reader.figures.durations import lasts
 from reader.figures.figure import Figure, FigureKind, Value
 from reader.figures.found import DateFound
 from reader.figures.periods import decade_in_words
@@ -59,7 +60,7 @@ class Interpreter:
             choice = range_from(self.context, amount)
             return self._range(*choice) if choice else None
         age = age_after(self.context, amount)
-        if age is not None:
+        if age is not None and not lasts(self.context, age[0]):
             return self.figure(_as_age(amount, *age), amount.number)
         is_bare = amount.unit is None and amount.magnitude == 1
         if is_bare and exclusions.is_behind_cue(self.context, amount):
@@ -95,6 +96,9 @@ class Interpreter:
         score = score_at(context, amount)
         if score is not None:
             return score
+        if amount.numeral.is_fraction:
+            # "rated 8/10"
+            return self.figure(replace(amount, kind=FigureKind.RATIO), amount.number)
         hour = hour_of(context, amount)
         if hour is not None:
             return dated(context, amount.start, hour)

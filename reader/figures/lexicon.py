@@ -11,7 +11,7 @@ from importlib import import_module
 
 from reader.figures.figure import Modifier, Number
 from reader.figures.phrases import PhraseTable
-from reader.language import FUNCTION_WORDS, MONTHS
+from reader.language import FUNCTION_WORDS, MONTHS, language_code
 
 _ELIDED = re.compile(r"(?<!\w)([^\W\d_]{1,5})['’]")
 _MODULES = {
@@ -91,7 +91,7 @@ class Lexicon:
     decimal: str = ","
     """The decimal mark that a number has when nothing else tells: `.` or `,`."""
     cardinals: Mapping[str, int] = field(default_factory=dict)
-    """Number words below a thousand that are one word each."""
+    """Number words that are one word each, magnitudes left out."""
     compound_magnitudes: Mapping[str, int] = field(default_factory=dict)
     """Magnitudes written together with what they multiply and what follows: `zweitausenddrei`."""
     compound_ones: frozenset[str] = frozenset()
@@ -138,6 +138,10 @@ class Lexicon:
     """Plurals that claim only an order of magnitude: `hundreds`."""
     quantifiers: frozenset[str] = frozenset()
     """Words that multiply a magnitude by a few: `several hundred`."""
+    pairs: frozenset[str] = frozenset()
+    """Nouns for two of something: `a couple of weeks`; rough ones are `approximate` too."""
+    paired_nouns: frozenset[str] = frozenset()
+    """What comes in pairs, so that a pair of it is one: `a pair of scissors`."""
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Names of fractions to their denominators: `third`, `quarters`."""
     fraction_endings: Mapping[str, int] = field(default_factory=dict)
@@ -163,8 +167,14 @@ class Lexicon:
     """Those of `halves` that are a noun and a share whatever follows: `la moitié`."""
     not_after_half: frozenset[str] = frozenset()
     """Words that make it part of a name or a time: `half past six`."""
+    half_followers: frozenset[str] = frozenset()
+    """Words behind it that make it a share without an `of`: `half price`, `half were sold`."""
+    half_cues: frozenset[str] = frozenset()
+    """Words before a half at a clause's end that do: `children pay half`."""
     share_cues: frozenset[str] = frozenset()
     """Words before a share of what was told: `by a quarter`."""
+    definite_fractions: frozenset[str] = frozenset()
+    """Names of fractions that a definite article may stand before: `le tiers des électeurs`."""
     share_followers: frozenset[str] = frozenset()
     """Words behind a share, beside `of_words`: `ein Viertel davon`."""
     ambiguous_fractions: frozenset[str] = frozenset()
@@ -178,6 +188,8 @@ class Lexicon:
     comparatives: frozenset[str] = frozenset()
     """Words behind a share that compare by it: `a third more`."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: tuple[str, ...] = ()
+    """What makes a cardinal from twenty on an ordinal, in one word: `einundzwanzigste`."""
     ordinal_suffixes: frozenset[str] = frozenset()
     """What makes digits an ordinal: `th`."""
     multiples: Mapping[str, int] = field(default_factory=dict)
@@ -185,16 +197,40 @@ class Lexicon:
     ambiguous_multiples: frozenset[str] = frozenset()
     """Those of `multiples` that are one only before a determiner: `double the pace`."""
     ambiguous_ordinals: frozenset[str] = frozenset()
-    """Those of `ordinals` that are one only before a superlative: `second largest`."""
+    """Those of `ordinals` that are one only before a superlative, or a noun with a determiner."""
+    ordinal_ones: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals below ten that one of tens goes on with: `vigésimo primero`."""
+    superlative_words: frozenset[str] = frozenset()
+    """Words behind an ordinal with a definite article that make it a rank: `the second most`."""
+    ordinal_openers: frozenset[str] = frozenset()
+    """Words, or a preposition with an article, before an ambiguous ordinal that tell it from
+    another word: `came second`, `in the second`."""
+    ranked_nouns: frozenset[str] = frozenset()
+    """Nouns that need no determiner before their ordinal: `in second place`."""
     superlative_endings: tuple[str, ...] = ()
+    """How superlatives end; where ranks are written together with them, known ones in full."""
     rank_stems: Mapping[str, int] = field(default_factory=dict)
     """Ordinals that a superlative is written together with: `zehntgrößte`."""
+    duration_stems: Mapping[str, str] = field(default_factory=dict)
+    """What makes a cardinal an adjective of how long something lasts, to the unit: `dreitägig`."""
+    declensions: tuple[str, ...] = ()
+    """How these adjectives end."""
+    lasting_endings: tuple[str, ...] = ()
+    """How nouns end that last so many years, and are not so old: `zehnjährige Laufzeit`."""
+    unit_parts: Mapping[str, tuple[Fraction, str]] = field(default_factory=dict)
+    """Words that are a part and its unit in one: `Dreiviertelstunde`."""
+    amount_adjectives: frozenset[str] = frozenset()
+    """Adjectives between an article and a share or a magnitude: `ein knappes Drittel`."""
+    frequency_words: frozenset[str] = frozenset()
+    """Words before `a fortnight` that make it tell how often: `once`."""
     every_words: frozenset[str] = frozenset()
     """Words before an ordinal that make it a share: `jeder fünfte Haushalt`."""
     ordinal_point_cues: frozenset[str] = frozenset()
     """Words before digits whose full stop makes them an ordinal: `jeden 2. Tag`."""
     out_of_is_common: frozenset[str] = frozenset()
     """Those of `out_of` that are a preposition of time and place too: `in`."""
+    ratio_words: frozenset[str] = frozenset()
+    """Nouns beside two numbers that make them a ratio: `odds of 5 to 1`."""
     out_of: tuple[str, ...] = ()
     """Phrases between the two numbers of a share: `one in five`."""
     units: Mapping[str, str] = field(default_factory=dict)
@@ -331,6 +367,10 @@ class Lexicon:
     """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
     """Words after which a number from 1000 to 2099 is a year."""
+    circa_words: frozenset[str] = frozenset()
+    """Words before any such number that make it one where nothing is counted: `c. 1450`."""
+    date_prepositions: frozenset[str] = frozenset()
+    """Words before `8/10` that make it a day, not a fraction."""
     dated_nouns: frozenset[str] = frozenset()
     """Plurals that a year stands before rather than a number: `2016 elections`."""
     decade_names: Mapping[str, int] = field(default_factory=dict)
@@ -347,6 +387,12 @@ class Lexicon:
     ambiguous_months: frozenset[str] = frozenset()
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
+    grade_words: frozenset[str] = frozenset()
+    """Words before the number of a class of pupils: `Year 11`."""
+    phone_cues: frozenset[str] = frozenset()
+    """Words before the number of a telephone: `call 555 0134`."""
+    passed_by_phone: frozenset[str] = frozenset()
+    """Words that may stand between: `appelez le 3949`."""
     troops: frozenset[str] = frozenset()
     """Words with a capital that a number in front of them names: `616 Squadron`."""
     scripture: frozenset[str] = frozenset()
@@ -374,6 +420,8 @@ class Lexicon:
     """Words for hours behind a number, or before it: `alle ore 8`."""
     parts_of_day: frozenset[str] = frozenset()
     """Phrases behind an hour that make it a time of day: `6 heures du matin`."""
+    zero_words: frozenset[str] = frozenset()
+    """Words for the zero in a spoken year: `oh-seven`."""
     quarter_letters: str = "Q"
     """Letters that a quarter's number stands behind: `Q3 2024`."""
     quarter_words: frozenset[str] = frozenset()
@@ -419,6 +467,10 @@ class Lexicon:
     """Words for a day, to its distance from today."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """Names of the days of the week, Monday being 0."""
+    weekdays_stand_alone: bool = False
+    """Whether they may do without such a word before them: `The council voted Monday.`"""
+    time_cues: frozenset[str] = frozenset()
+    """Words between a day of the week and a time of day: an appointment, so it is to come."""
     weekday_cues: frozenset[str] = frozenset()
     """Words before a day of the week that is a date; none where it needs no word."""
     last_words: frozenset[str] = frozenset()
@@ -449,15 +501,80 @@ class Lexicon:
 
     def rank_of(self, word: str) -> int | None:
         """Give the rank that a superlative such as `zehntgrößte` holds, or None."""
-        if not self.rank_stems or not word.endswith(self.superlative_endings):
+        for stem, rank in self.rank_stems.items():
+            if word.startswith(stem):
+                return rank if word[len(stem) :].endswith(self.superlative_endings) else None
+        return None
+
+    def ordinal_of(self, word: str) -> int | None:
+        """Give the number of the ordinal that one word writes, or None."""
+        known = self.ordinals.get(word)
+        if known is not None or not self.ordinal_endings:
+            return known
+        for ending in self.ordinal_endings:
+            number = self.cardinal_of(word.removesuffix(ending)) if word.endswith(ending) else None
+            if number is not None and number >= 20:
+                return number
+        # "hundertdritte": an ordinal behind the last magnitude
+        for name in (*self.compound_magnitudes, *self.hundreds):
+            before, found, last = word.rpartition(name)
+            number = self.cardinal_of(before + found) if found else None
+            if number is not None and last in self.ordinals:
+                return number + self.ordinals[last]
+        return None
+
+    def duration_of(self, word: str) -> tuple[int | Fraction, str] | None:
+        """Read `dreitägig`, declined or not: the number and the unit of time, or None."""
+        if not word.endswith(self._duration_endings):
             return None
-        return next((rank for stem, rank in self.rank_stems.items() if word.startswith(stem)), None)
+        for stem, unit in self.duration_stems.items():
+            before, found, _ = word.rpartition(stem)
+            if found and before:
+                half = self.with_half.get(before)
+                number = self._part(before, 0) if half is None else half
+                return (number, unit) if number else None
+        return None
+
+    @cached_property
+    def _duration_endings(self) -> tuple[str, ...]:
+        endings = self.declensions
+        return tuple(f"{stem}{ending}" for stem in self.duration_stems for ending in endings)
 
     def is_number_by_form(self, word: str) -> bool:
         """Whether `word` may be a number, though no table holds it."""
-        if not (self.compound_magnitudes or self.rank_stems):
+        if word.startswith(self._rank_starts) and self.rank_of(word) is not None:
+            return True
+        if not word.endswith(self._telling_endings) and not self._holds_magnitude(word):
             return False
-        return self.is_compound(word) or self.rank_of(word) is not None
+        return (
+            self.is_compound(word)
+            or self.ordinal_of(word) is not None
+            or self.duration_of(word) is not None
+        )
+
+    @cached_property
+    def has_number_forms(self) -> bool:
+        """Whether a word may be a number that no table holds."""
+        return bool(self.compound_magnitudes or self.ordinal_endings)
+
+    @cached_property
+    def _rank_starts(self) -> tuple[str, ...]:
+        return tuple(self.rank_stems)
+
+    def _holds_magnitude(self, word: str) -> bool:
+        for name in self._magnitudes_within:  # noqa: SIM110 - twice as fast as `any`
+            if name in word:
+                return True
+        return False
+
+    @cached_property
+    def _magnitudes_within(self) -> tuple[str, ...]:
+        return (*self.compound_magnitudes, *(self.hundreds if self.ordinal_endings else ()))
+
+    @cached_property
+    def _telling_endings(self) -> tuple[str, ...]:
+        """How words end that may be a number without being in a table, ranks left out."""
+        return (*self.ordinal_endings, *self._duration_endings)
 
     def is_compound(self, word: str) -> bool:
         """Whether `word` may hold a magnitude with the numbers beside it."""
@@ -540,7 +657,7 @@ class Lexicon:
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
                 *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
                 *self.magnitudes, *self.notes,
-                *self.hundreds, *self.named_times,
+                *self.hundreds, *self.named_times, *self.unit_parts, *self.pairs, *self.zero_words,
                 *(phrase.split()[0] for phrase in self.parts_past),
             }
         )  # fmt: skip
@@ -559,8 +676,9 @@ class Lexicon:
     @cached_property
     def proportion_words(self) -> frozenset[str]:
         """What follows a number in digits that may be a part of something: `in`, `over`, `per`."""
-        words = {phrase.split()[0] for phrase in self.out_of}
-        return frozenset({*words, *self.over_words, *self.per, *self.per_many})
+        openers = {*(phrase.split()[0] for phrase in self.out_of), *self.over_words}
+        openers |= self.per | self.per_many
+        return frozenset(openers | self.range_words if self.ratio_words else openers)
 
     @cached_property
     def date_starters(self) -> frozenset[str]:
@@ -578,12 +696,16 @@ class Lexicon:
         return PhraseTable({**self.units, **self.currencies})
 
 
-@cache
-def lexicon_of(language: str | None) -> Lexicon:
+def lexicon_of(language: str) -> Lexicon:
     """Give the tables of `language`; without tables, one that knows nothing but month names."""
-    if language in LANGUAGES:
-        module = import_module(f"reader.figures.languages.{_MODULES[language or '']}")
+    return _lexicon_of_code(language_code(language))
+
+
+@cache
+def _lexicon_of_code(code: str) -> Lexicon:
+    if code in LANGUAGES:
+        module = import_module(f"reader.figures.languages.{_MODULES[code]}")
         lexicon = module.LEXICON
         assert isinstance(lexicon, Lexicon)
         return lexicon
-    return Lexicon(language=language or "en", decimal="," if language in MONTHS else ".")
+    return Lexicon(language=code, decimal="," if code in MONTHS else ".")

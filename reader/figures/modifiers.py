@@ -13,6 +13,7 @@ _MAX_WORDS = 5
 _WORDS = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ABBREVIATED = frozenset({"c", "ca", "approx", "aprox", "env", "min", "max"})
 """A full stop behind another word ends the sentence."""
+_ABBREVIATION_END = re.compile(r"((?<!\w)(?:c|ca|approx))\. ?\Z")
 _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, "≤": Modifier.AT_MOST,
           ">": Modifier.MORE_THAN, "<": Modifier.LESS_THAN, "±": None}  # fmt: skip
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,0-9%][^.;:!?()\[\]\"“”„»«\n,0-9%]*\Z")
@@ -131,7 +132,7 @@ def denied(modifier: Modifier | None, text: str, end: int, lexicon: Lexicon) -> 
 
 def time_modifier(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
     """Tell whether the time of day at `start` is called inexact: `around 06:40`, `vers 18 h`."""
-    words = _words_before(text[max(0, start - _REACH) : start])
+    words = _words_before(_ABBREVIATION_END.sub(r"\1", text[max(0, start - _REACH) : start]))
     is_inexact = any(" ".join(words[-n:]) in lexicon.time_modifiers for n in (1, 2, 3))
     return Modifier.ABOUT if is_inexact else None
 

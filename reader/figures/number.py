@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from reader.figures.context import Context, previous_word
+from reader.figures.context import (
+    WORD,
+    Context,
+    previous_word,
+)
 from reader.figures.exact import exact
 from reader.figures.fraction_words import added_fraction, mixed_at
 from reader.figures.measures import unit_after
 from reader.figures.number_words import with_decimals
 from reader.figures.numerals import Numeral, numeral_at, vulgar_at
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _MINUS = frozenset("-−–")
 _MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{3,8})[ \u00a0]\Z")
 _HYPHENED = re.compile(r"-[^\W\d_]")
@@ -30,7 +33,7 @@ def number_at(context: Context, start: int, *, after_article: bool = False) -> N
         return numeral and _with_words(context, numeral)
     if character.isnumeric():
         return vulgar_at(text, start)
-    word = _LETTERS.match(text, start)
+    word = WORD.match(text, start)
     half = lexicon.with_half.get(word[0].lower()) if word else None
     if word is not None and half is not None:
         # not `is_word`: a magnitude may follow, as behind digits: `zweieinhalb Millionen`

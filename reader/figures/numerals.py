@@ -114,7 +114,7 @@ def numeral_at(text: str, start: int, style: Style) -> Numeral | None:
 def _read(match: re.Match[str], style: Style) -> Numeral:
     start, end = match.span()
     if match["plain"] is not None:
-        return _read_plain(match, style)
+        return _read_plain(match)
     if match["grouped"] is not None:
         return _read_grouped(match, style)
     whole = match["spaced"] or match["indian"]
@@ -131,7 +131,7 @@ def _is_spaced_number(match: re.Match[str]) -> bool:
     return not (after[:1] == " " and after[1:].isdigit())
 
 
-def _read_plain(match: re.Match[str], style: Style) -> Numeral:
+def _read_plain(match: re.Match[str]) -> Numeral:
     start, end = match.span()
     decimals = match["decimals"]
     if decimals is None:

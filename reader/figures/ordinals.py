@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reader.figures.amounts import Amount
 from reader.figures.context import (
+    WORD,
     Context,
     next_word,
     previous_word,
@@ -16,7 +17,6 @@ from reader.figures.lexicon import Lexicon
 from reader.figures.numerals import Numeral
 from reader.language import FUNCTION_WORDS
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|\.?[ºª])(?![\w])")
 _OF_LAST_DIGIT = {"st": 1, "nd": 2, "rd": 3}
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
@@ -33,30 +33,31 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
         suffix = digits[0].lstrip("0123456789")
         if suffix not in lexicon.ordinal_suffixes:
             return None
-        number = int(digits[0][: -len(suffix)])
-        return _ordinal(start, digits.end(), number) if _fits(suffix, number) else None
+        nth = int(digits[0][: -len(suffix)])
+        return _ordinal(start, digits.end(), nth) if _fits(suffix, nth) else None
     pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
     if pointed is not None and _is_pointed_ordinal(text, start, pointed[2], lexicon):
         return _ordinal(start, pointed.end(), int(pointed[1]))
     compound = _compound_ordinal(context, start)
     if compound is not None:
         return compound
-    rank = _superlative_rank(context, start)
-    if rank is not None:
-        return rank
-    word = _WORD.match(text, start)
-    number_of_word = lexicon.ordinals.get(word[0].lower()) if word else None
-    if word is None or number_of_word is None:
-        return None
+    word = WORD.match(text, start)
+    number = lexicon.ordinal_of(word[0].lower()) if word else None
+    if word is None or number is None:
+        return _superlative_rank(context, start)
     if text[start - 1 : start] == "-" and previous_word(text, start) in lexicon.cardinals:
         return None
-    following = next_word(text, word.end())
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
     is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
-    if is_ambiguous and not _is_told_as_ordinal(context, start, following):
+    if is_ambiguous and not _is_told_as_ordinal(context, start, word.end()):
         return None
-    return _ordinal(start, word.end(), number_of_word)
+    ones = WORD.match(text, word.end() + 1) if lexicon.ordinal_ones else None
+    if ones is not None and number % 10 == 0 and text[word.end()] in " -":
+        # "vigésimo primero"
+        more = lexicon.ordinal_ones.get(ones[0].lower(), 0)
+        return _ordinal(start, ones.end() if more else word.end(), number + more)
+    return _ordinal(start, word.end(), number)
 
 
 def _fits(suffix: str, number: int) -> bool:
@@ -66,22 +67,41 @@ def _fits(suffix: str, number: int) -> bool:
     return number % 10 == _OF_LAST_DIGIT[suffix] and number % 100 != 10 + _OF_LAST_DIGIT[suffix]
 
 
-def _is_told_as_ordinal(context: Context, start: int, following: str) -> bool:
+def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
     """Whether a word that may be another is an ordinal: `the second largest`, `a second round`."""
-    lexicon = context.lexicon
+    lexicon, following = context.lexicon, next_word(context.text, end)
     if lexicon.superlative_endings and following.endswith(lexicon.superlative_endings):
         return True
-    if not lexicon.heads_are_plural:
-        return False
-    before = context.text[max(0, start - 3) : start]
     previous = previous_word(context.text, start)
+    if following in lexicon.ranked_nouns or _is_opened(context, start, previous):
+        return True
+    if following in lexicon.superlative_words:
+        return previous in lexicon.definite_articles | lexicon.possessives | lexicon.determiners
+    if lexicon.nouns_are_capitalised:
+        is_noun = context.text[end + 1 : end + 2].isupper()
+        return is_noun and previous in lexicon.definite_articles
+    before = context.text[max(0, start - 3) : start]
     is_determined = before.endswith(("'s ", "’s ", "s' ", "s’ ")) or previous in (
         lexicon.articles | lexicon.definite_articles | lexicon.determiners | lexicon.possessives
     )
     if not is_determined or not following:
         return False
-    is_listed = following in lexicon.of_words | lexicon.list_words
-    return is_listed or following not in lexicon.not_nouns
+    if following in lexicon.of_words | lexicon.list_words:
+        # "el cuarto de la casa" is a room
+        return lexicon.heads_are_plural
+    # "une seconde après", but "une seconde fois"
+    is_noun = following not in lexicon.not_nouns or following in lexicon.units
+    is_verb = following in lexicon.past_words or following.endswith(lexicon.past_endings)
+    return is_noun and not is_verb and following not in lexicon.not_after_rate
+
+
+def _is_opened(context: Context, start: int, previous: str) -> bool:
+    """Whether the words before an ordinal tell it: `came second`, `in the second`."""
+    openers = context.lexicon.ordinal_openers
+    if not openers or previous in openers:
+        return bool(openers)
+    earlier = previous_word(context.text, start - 1 - len(previous))
+    return f"{earlier} {previous}" in openers
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:
@@ -107,14 +127,15 @@ def _second_behind_ten(context: Context, start: int) -> Amount | None:
         return None
     if match["one"].lower() not in lexicon.ambiguous_ordinals:
         return None
-    if previous_word(text, start) not in lexicon.definite_articles:
+    is_ranked = next_word(text, match.end()) in lexicon.ranked_nouns
+    if not is_ranked and previous_word(text, start) not in lexicon.definite_articles:
         return None
     return _ordinal(start, match.end(), ten + lexicon.ordinals[match["one"].lower()])
 
 
 def _superlative_rank(context: Context, start: int) -> Amount | None:
     """Read `zehntgrößte`, or None."""
-    word = _WORD.match(context.text, start)
+    word = WORD.match(context.text, start)
     rank = context.lexicon.rank_of(word[0].lower()) if word else None
     return _ordinal(start, word.end(), rank) if word and rank else None
 
@@ -122,13 +143,14 @@ def _superlative_rank(context: Context, start: int) -> Amount | None:
 def share_of_every(context: Context, start: int) -> Amount | None:
     """Read `jeder fünfte Haushalt` as a share; `jeden zweiten Tag` is none, or None."""
     text, lexicon = context.text, context.lexicon
-    match = _EVERY.search(text, max(0, start - 8), start)
+    match = _EVERY.search(text, max(0, start - 8), start) if lexicon.every_words else None
     if match is None or match[1].lower() not in lexicon.every_words:
         return None
     ordinal = ordinal_at(context, start)
     if ordinal is None or not isinstance(ordinal.number, int) or ordinal.number < 2:
         return None
-    if lexicon.units.get(next_word(text, ordinal.end)) is not None:
+    following = next_word(text, ordinal.end)
+    if following in lexicon.units or following in lexicon.weekdays:
         return None
     begin, share = match.start(1), Fraction(1, ordinal.number)
     numeral = Numeral(begin, ordinal.end, share, is_fraction=True)

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.context import (
+    NEXT_WORD,
+    WORD,
+)
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
@@ -37,8 +41,13 @@ _SEASON = re.compile(rf"(?P<noun>[^\W\d_]{{3,9}}){_YEAR_BEHIND}")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
 _SHORT_YEAR = re.compile(r"[0-9]{2}(?![\w]|['’]|[.,][0-9])")
 _APOSTROPHE = re.compile(r"([^\W\d_]+)[ \u00a0]['’‘]\Z")
-_WORD = re.compile(r"[^\W\d_]+")
-_FOLLOWING = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_ERA_BEHIND = re.compile(
+    r"(?P<year>[0-9]{1,4})[ \u00a0]?(?:"
+    r"(?P<before>BCE?\b|B\.C\.(?:E\.)?|v\. ?Chr\.|av\. ?J\.-C\.|a\. ?C\.|v\.Chr\.)"
+    r"|(?:AD|CE)\b|A\.D\.|C\.E\.|n\. ?Chr\.|apr\. ?J\.-C\.|d\. ?C\.)"
+)
+_ERA_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.D\.)[ \u00a0]\Z")
+_YEAR_OF_ERA = re.compile(r"[0-9]{1,4}(?![\w%]|[.,:-][0-9])")
 
 
 def period_at_digits(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -92,6 +101,22 @@ def _is_behind_decade_word(text: str, start: int, lexicon: Lexicon) -> bool:
     return bool(words) and words[-1] in lexicon.decade_words
 
 
+def era_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `44 BC` and `AD 79`; ISO 8601 counts a year zero before the first: 44 BC is `-0043`."""
+    behind = _ERA_BEHIND.match(text, start)
+    if behind is not None:
+        year = int(behind["year"])
+        if not year:
+            return None
+        return _found(behind.end(), f"-{year - 1:04}" if behind["before"] else f"{year:04}")
+    if text[start - 3 : start - 1] not in {"AD", "D."}:
+        return None
+    match = _YEAR_OF_ERA.match(text, start)
+    if match is None or _ERA_BEFORE.search(text, max(0, start - 6), start) is None:
+        return None
+    return _found(match.end(), f"{int(match[0]):04}")
+
+
 def decade_in_words(text: str, start: int, number: object, lexicon: Lexicon) -> str | None:
     """Give the decade that the number word at `start` names, `199X` in `los años noventa`."""
     if not isinstance(number, int) or number not in range(20, 100, 10):
@@ -101,11 +126,11 @@ def decade_in_words(text: str, start: int, number: object, lexicon: Lexicon) -> 
 
 def _named_decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """`the nineties`, `neunziger Jahre`."""
-    word = _WORD.match(text, start)
+    word = WORD.match(text, start)
     ten = lexicon.decade_names.get(word[0].lower()) if word else None
     if word is None or ten is None:
         return None
-    following = _FOLLOWING.match(text, word.end(), word.end() + 12)
+    following = NEXT_WORD.match(text, word.end(), word.end() + 12)
     is_named = following is not None and following[1].lower() in lexicon.decade_words
     is_compound = word[0].lower().endswith(tuple(lexicon.decade_words))
     before = _WORDS_BEFORE.search(text, max(0, start - 24), start)

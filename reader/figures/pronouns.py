@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, is_plural
+from reader.figures.context import (
+    NEXT_WORD,
+    Context,
+    is_plural,
+)
 from reader.figures.entities import entity_after
 from reader.figures.figure import FigureKind
 
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"(?:(?P<first>[^\W\d_]+)[ \u00a0]+)?(?P<last>[^\W\d_]+)[ \u00a0-]+\Z")
 
 
@@ -28,7 +31,7 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
         }
     if amount.unit is not None:
         return _is_idiomatic(text, amount)
-    following = _WORD_AFTER.match(text, amount.end)
+    following = NEXT_WORD.match(text, amount.end)
     cues = lexicon.pronoun_cues or lexicon.not_nouns
     if following is None or following[1].lower() in cues:
         return True
@@ -55,5 +58,5 @@ def is_another_word(context: Context, amount: Amount) -> bool:
         return False
     if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
         return entity_after(text, amount.end, lexicon, value=None) is None
-    following = _WORD_AFTER.match(text, amount.end)
+    following = NEXT_WORD.match(text, amount.end)
     return following is None or not is_plural(following[1], lexicon)

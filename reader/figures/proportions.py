@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.context import (
+    NEXT_WORD,
     Context,
+    clause_before,
     is_plural,
     next_word,
     word_at,
@@ -17,12 +19,14 @@ from reader.figures.measures import currency_before, unit_after
 from reader.figures.number import number_at
 from reader.figures.numerals import Numeral
 
-_GAP_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
 _ROUND = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
 _PER = re.compile(r"[ \u00a0]([^\W\d_]{2,4})(?: [^\W\d_]{4})?[ \u00a0](?=[0-9])")
 _MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
-_TO_ONE = re.compile(r"-([^\W\d_]{1,3})-(?:1|one)(?![\w-])")
+_TO_ONE = re.compile(
+    r"(?P<gap>[ -])(?P<to>[^\W\d_]{1,3})(?P=gap)(?:1|one)(?![\w%-]|[.,:][0-9])"
+    r"(?P<noun>[ -][^\W\d_]+)?"
+)
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
 
 
@@ -61,7 +65,7 @@ def _out_of(context: Context, numeral: Numeral) -> Amount | None:
     share = _out_of_at(context, numeral, numeral.end)
     if share is not None:
         return share
-    noun = _GAP_WORD.match(context.text, numeral.end)
+    noun = NEXT_WORD.match(context.text, numeral.end)
     if noun is None or noun[1].lower() in context.lexicon.not_nouns:
         return None
     if not numeral.is_word and unit_after(context.text, numeral.end, context.lexicon) is not None:
@@ -118,15 +122,18 @@ def _magnitude_behind_article(context: Context, start: int) -> Amount | None:
 
 
 def _to_one(context: Context, numeral: Numeral) -> Amount | None:
-    """`10-to-1 odds`."""
-    match = _TO_ONE.match(context.text, numeral.end)
-    if match is None or match[1].lower() not in context.lexicon.range_words or not numeral.value:
+    """`10-to-1 odds`, `outnumbered by 3 to 1`."""
+    lexicon, match = context.lexicon, _TO_ONE.match(context.text, numeral.end)
+    if match is None or match["to"].lower() not in lexicon.range_words or not numeral.value:
         return None
-    whole = Numeral(numeral.start, match.end(), numeral.value, is_fraction=True)
+    beside = clause_before(context.text, numeral.start) | {(match["noun"] or " ")[1:].lower()}
+    if match["gap"] == " " and not beside & lexicon.ratio_words:
+        return None
+    end = match.start("noun") if match["noun"] else match.end()
+    whole = Numeral(numeral.start, end, numeral.value, is_fraction=True)
     return Amount(
-        numeral.start, numeral.start, match.end(), match.end(), whole, numeral.value,
-        kind=FigureKind.RATIO,
-    )  # fmt: skip
+        numeral.start, numeral.start, end, end, whole, numeral.value, kind=FigureKind.RATIO
+    )
 
 
 def _over(context: Context, numeral: Numeral) -> Amount | None:

@@ -10,7 +10,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reader.figures.amounts import Amount, amount_at
-from reader.figures.context import Context, clause_before
+from reader.figures.context import (
+    CLAUSE_BREAK,
+    WORD,
+    Context,
+    clause_before,
+)
 from reader.figures.exact import multiply
 from reader.figures.figure import FigureKind, Number, Value
 from reader.figures.measures import unit_after
@@ -20,8 +25,6 @@ _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
 _TO_PREFIX = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹](?:US|A|C)?|[A-Z]{3} |[-−])?")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+(?:[A-Za-z]{0,3}[$€£¥₹]?)?\Z")
 _ARTICLE = re.compile(r"([^\W\d_]{1,3}) (?=[0-9$€£])")
-_CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
-_WORDS = re.compile(r"[^\W\d_]+")
 _OPENER_REACH = 48
 _MOST_BETWEEN = 5
 _HANGING = re.compile(r"- (?:to|or|bis|oder|à|ou) ")
@@ -151,7 +154,7 @@ def _opener(context: Context, start: int) -> str:
     if before is None:
         return ""
     segment = context.text[max(0, start - _OPENER_REACH) : before.end(1)]
-    words: list[str] = _WORDS.findall(_CLAUSE_BREAK.split(segment)[-1].lower())
+    words: list[str] = WORD.findall(CLAUSE_BREAK.split(segment)[-1].lower())
     openers = lexicon.between | lexicon.from_words | lexicon.share_cues
     for word in reversed(words[-_MOST_BETWEEN:]):
         if word in openers:

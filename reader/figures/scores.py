@@ -6,11 +6,19 @@ import re
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context
+from reader.figures.context import (
+    WORD,
+    Context,
+)
 from reader.figures.figure import Figure, FigureKind
 
 _SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
-_WORDS = re.compile(r"[^\W\d_]+")
+_NEXT_SET = re.compile(
+    r"(?: \([0-9]{1,2}[-–:][0-9]{1,2}\))?[,;]? (?P<ours>[0-9]{1,2})[-–:](?P<theirs>[0-9]{1,2})"
+    r"(?![\w%–-]|[.,:][0-9])"
+)
+"""The next set of a match, behind the tie-break of the last."""
+_MOST_SETS = 4
 
 
 def score_at(context: Context, amount: Amount) -> Figure | None:
@@ -24,19 +32,31 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
     if match is None:
         return None
     ours, theirs = int(match[1]), int(match[2])
-    if ours < theirs:
+    if ours < theirs and not _opens_sets(context.text, match.end()):
         before = context.text[max(0, amount.start - 40) : amount.start].lower()
-        if not context.lexicon.score_cues.intersection(_WORDS.findall(before)):
+        if not context.lexicon.score_cues.intersection(WORD.findall(before)):
             return None
     span = Span(amount.core_start, match.end())
     return Figure(span, span, FigureKind.SCORE, (ours, theirs))
 
 
+def _opens_sets(text: str, end: int) -> bool:
+    """Whether sets follow that are no ranges: `4-6, 7-6 (9-7), 6-3`."""
+    for _ in range(_MOST_SETS):
+        match = _NEXT_SET.match(text, end)
+        if match is None:
+            return False
+        if int(match["ours"]) > int(match["theirs"]):
+            return True
+        end = match.end()
+    return False
+
+
 def partial_score_at(text: str, start: int, last: Figure | None) -> Figure | None:
     """Read a score beside the `last` figure: `31:29 (14:16)`, `6-4, 6-7 (5-7)`, or None."""
-    if last is None or last.kind != FigureKind.SCORE or not 0 < start - last.span.end <= 2:
+    if last is None or last.kind != FigureKind.SCORE or not 0 < start - last.span.end <= 3:
         return None
-    if text[last.span.end : start] not in {" (", ", ", "; "}:
+    if text[last.span.end : start] not in {" (", ", ", "; ", "), "}:
         return None
     match = _SCORE.match(text, start)
     if match is None:

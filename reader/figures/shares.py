@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from reader.figures.amounts import Amount, of_unit, unit_behind_of, with_rate
 from reader.figures.context import (
+    WORD,
     Context,
-    article_before,
+    amount_article_before,
     next_word,
     previous_word,
     word_at,
@@ -16,14 +17,15 @@ from reader.figures.context import (
 from reader.figures.exact import multiply
 from reader.figures.figure import FigureKind, Number
 from reader.figures.fraction_words import fraction_behind, fraction_of_words, mixed_at
+from reader.figures.halves import unit_and_part
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.number import signed_start
 from reader.figures.numerals import Numeral, numeral_at
-from reader.figures.proportions import per_many_at, proportion_at
+from reader.figures.proportions import proportion_at
 from reader.figures.senses import unit_meant
 
-_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"(?:(?P<before>[^\W\d_]+) )?(?<!\w)(?P<article>[^\W\d_]{2,3}) \Z")
 _BEHIND_DIGITS = re.compile(
     r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)(?: ([^\W\d_]+))?"
 )
@@ -38,6 +40,9 @@ def fraction_at(context: Context, start: int) -> Amount | None:
     words = context.words_at(start)
     if words is None:
         return None
+    whole = unit_and_part(context, start)
+    if whole is not None:
+        return whole
     numeral = Numeral(start, words.end, words.value, is_word=True)
     proportion = proportion_at(context, numeral)
     if proportion is not None:
@@ -60,9 +65,11 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
     if not may_be_part & lexicon.proportion_words and lexicon.denominator_of(word) is None:
         return None
     numeral = numeral_at(context.text, start, context.style)
-    if numeral is None or not isinstance(numeral.value, int):
-        return per_many_at(context, numeral) if numeral is not None else None
+    if numeral is None or numeral.value is None:
+        return None
     proportion = proportion_at(context, numeral)
+    if not isinstance(numeral.value, int):
+        return proportion
     if proportion is not None or not numeral.is_plain:
         return proportion
     found = fraction_behind(context, numeral.value, numeral.end)
@@ -75,12 +82,14 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
 
 def single_fraction_at(context: Context, start: int) -> Amount | None:
     """Read `a third of`: the name of a fraction behind an article."""
-    word = _WORD.match(context.text, start)
-    begin = article_before(context, start) if word else None
+    word = WORD.match(context.text, start)
+    begin = amount_article_before(context, start) if word else None
     if word is None or begin is None:
         return None
-    article_end = begin + len(word_at(context.text, begin))
-    found = fraction_behind(context, 1, article_end, has_article=True)
+    whole = unit_and_part(context, begin)
+    if whole is not None:
+        return whole
+    found = fraction_behind(context, 1, start - 1, has_article=True)
     if found is None:
         return None
     following = next_word(context.text, found.end)
@@ -91,6 +100,26 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     if not is_measured and not _is_share(context, begin, found.name, following):
         return None
     return _share(context, begin, found.end, found.value)
+
+
+def definite_fraction_at(context: Context, start: int) -> Amount | None:
+    """Read `le tiers des électeurs` and `le dixième seulement`, or None; `est le dixième` ranks."""
+    text, lexicon = context.text, context.lexicon
+    name = word_at(text, start) if lexicon.definite_fractions else ""
+    article = _ARTICLE.search(text, max(0, start - 20), start) if name else None
+    if article is None or article["article"].lower() not in lexicon.definite_articles:
+        return None
+    before_article = {(article["before"] or "").lower()}
+    number, end = lexicon.denominator_of(name), start + len(name)
+    following = next_word(text, end)
+    if number is None:
+        return None
+    is_share = following in lexicon.share_followers
+    if name in lexicon.definite_fractions:
+        is_share = is_share or following in lexicon.of_words
+    elif number < 5 or before_article & (lexicon.open_words | lexicon.past_words):
+        return None
+    return _share(context, start, end, Fraction(1, number)) if is_share else None
 
 
 def part_at(context: Context, start: int) -> Amount | None:
@@ -174,7 +203,7 @@ def _of_magnitude(context: Context, end: int) -> re.Match[str] | None:
 
 def multiple_at(context: Context, start: int) -> Amount | None:
     """Read `tenfold`, `twice as many`, or None."""
-    word = _WORD.match(context.text, start)
+    word = WORD.match(context.text, start)
     number = context.lexicon.multiples.get(word[0].lower()) if word else None
     if word is None or number is None:
         return None

@@ -171,7 +171,7 @@ PERCENT_UNITS = frozenset({"%", "‰", "pp", "bp"})
 def comparable(value: Value, unit: str | None) -> tuple[Fraction, Fraction, str] | None:
     """Give the lowest and highest number of `value` in a base unit, and that unit, or None.
 
-    5 km and 5000 m give the same, as do 200 cents and 2 dollars' worth of `cent`. Money of one
+    5 km and 5000 m give the same, as do 200 `EUR cent` and 2 `EUR`. Money of one
     currency is never turned into another. Rates keep their denominator: 1 km/day is 1000 m/day.
     None is given for dates, times and values that could not be computed; counts have unit "".
     """

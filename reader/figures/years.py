@@ -8,7 +8,7 @@ from reader.figures.amounts import Amount
 from reader.figures.context import Context, is_plural
 from reader.figures.periods import EARLIEST_YEAR, LATEST_YEAR
 
-_PREVIOUS = re.compile(r"([^\W\d_]+)[.,]?[ \u00a0-]+\Z")
+_PREVIOUS = re.compile(r"(?:([^\W\d_]+)[.,]?[ \u00a0-]+|(?<!\w)(?P<circa>c|ca)\.)\Z")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIKELY_YEARS = range(1800, 2036)
 _MODERN = range(1700, _LIKELY_YEARS.start)
@@ -39,7 +39,7 @@ def are_years(context: Context, first: Amount, second: Amount) -> bool:
 def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     text, lexicon = context.text, context.lexicon
     before = _PREVIOUS.search(text, max(0, amount.start - 24), amount.start)
-    previous = before[1].lower() if before else ""
+    previous = (before[1] or before["circa"]).lower() if before else ""
     after = _NEXT.match(text, amount.end, amount.end + 32)
     following = after[1] if after else ""
     if previous in lexicon.months:
@@ -49,6 +49,8 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
         # "by 2050" names a year, "rose by 1500" none
         is_to_come = number in range(_LIKELY_YEARS.stop, LATEST_YEAR + 1)
         dating = lexicon.year_prepositions - (frozenset() if is_to_come else lexicon.share_cues)
+        if previous in lexicon.circa_words:
+            return not counts_next
         is_modern = number in _MODERN and previous in lexicon.year_cues - lexicon.share_cues
         return (previous in dating or is_modern) and not counts_next
     if previous in lexicon.year_cues:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.language import detect
+from reader.language import detect, language_code
 from reader.statements.statement import Speaker, Statement, StatementKind
 
 __all__ = [
@@ -36,7 +36,7 @@ def find_statements(text: str, language: str | None = None) -> list[Statement]:
     from reader.statements.finding import statements_of
     from reader.statements.languages import LEXICONS
 
-    code = (language or detect(text) or _by_marks(text)).lower()[:2]
+    code = language_code(language or detect(text) or _by_marks(text))
     if code in BY_LANGUAGE:
         return BY_LANGUAGE[code](text)
     lexicon = LEXICONS.get(code)

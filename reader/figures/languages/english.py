@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from reader.figures.figure import Modifier
 from reader.figures.languages.english_measures import (
     CURRENCIES,
@@ -138,12 +140,34 @@ LEXICON = Lexicon(
     over_words=frozenset({"over"}),
     minus_words=frozenset({"minus", "negative"}),
     not_before_minus=frozenset("or tested test tests testing".split()),
-    quantifiers=frozenset({"several", "few", "couple", "many"}),
+    quantifiers=frozenset({"several", "few", "many"}),
+    pairs=frozenset({"couple", "pair"}),
+    approximate=frozenset({"couple"}),
+    paired_nouns=frozenset(
+        "shoes boots socks gloves mittens trousers jeans pants shorts tights stockings glasses "
+        "goggles sunglasses spectacles binoculars scissors pliers tweezers shears tongs skis "
+        "skates sneakers trainers sandals slippers heels pyjamas pajamas leggings headphones "
+        "earrings crutches handcuffs hands eyes ears".split()
+    ),
+    frequency_words=frozenset({"once", "twice", "thrice", "times"}),
+    unit_parts={"fortnight": (Fraction(14), "day")},
+    ratio_words=frozenset(
+        "ratio odds margin majority vote outnumber outnumbers outnumbered outnumbering shot "
+        "favourite favorite against".split()
+    ),
+    amount_adjectives=frozenset(
+        "good full cool mere whole measly paltry record staggering".split()
+    ),
     halves=frozenset({"half"}),
     ambiguous_fractions=frozenset({"quarter", "quarters"}),
     share_cues=frozenset({"by"}),
     share_followers=frozenset({"to", "since", "from", "in", "this", "compared"}),
     not_before_half=frozenset("first second other better one each".split()),
+    half_followers=frozenset(
+        "price pay fare fares rations capacity speed strength to were are was is had have has will "
+        "would said say".split()
+    ),
+    half_cues=frozenset({"pay", "pays", "paid", "paying", "costs", "cost"}),
     not_after_half=frozenset({"past", "time", "back", "brother", "sister"}),
     definite_articles=frozenset({"the"}),
     determiners=frozenset("the its their his her our all as those these".split()),
@@ -156,6 +180,16 @@ LEXICON = Lexicon(
     },
     ambiguous_ordinals=frozenset({"second"}),
     superlative_endings=("est",),
+    superlative_words=frozenset({"most", "least", "best", "worst"}),
+    ordinal_openers=frozenset(
+        {
+            "in the", "came", "comes", "come", "coming", "finished", "finishes", "finish",
+            "finishing", "placed", "ranked", "ranks", "rank", "ranking",
+        }
+    ),
+    ranked_nouns=frozenset(
+        "place spot seed quarter half set period inning innings leg lap heat row tier".split()
+    ),
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     multiples={
         **{f"{name}fold": number for number, name in enumerate(_ONES, start=1) if number > 1},
@@ -254,7 +288,9 @@ LEXICON = Lexicon(
         "required is are was were be been being and or to until within at than still already now "
         "there here years days weeks months ago lived worked served held survived endured".split()
     ),
-    time_modifiers=frozenset({"around", "about", "approximately", "roughly", "circa", "nearly"}),
+    time_modifiers=frozenset(
+        {"around", "about", "approximately", "approx", "roughly", "circa", "c", "ca", "nearly"}
+    ),
     negations=frozenset("not never no cannot without nor neither".split()),
     negation_endings=("n't",),
     after_negation=frozenset(
@@ -309,6 +345,8 @@ LEXICON = Lexicon(
         "in since until till by from before after during of year years early late mid spring "
         "summer autumn fall winter of and to through between around circa pre post class".split()
     ),
+    circa_words=frozenset({"c", "ca", "circa"}),
+    date_prepositions=frozenset({"on", "until", "since", "before", "after", "dated", "due"}),
     decade_names={
         f"{name[:-1]}ies": number for number, name in zip(range(20, 100, 10), _TENS, strict=True)
     },
@@ -327,15 +365,22 @@ LEXICON = Lexicon(
     ambiguous_months=frozenset({"may", "march", "mar", "jun", "sep", "dec", "jan", "apr"}),
     identifier_cues=frozenset(
         "no number page pages pp p chapter section sections article articles paragraph line verse "
-        "version route flight room floor gate platform highway interstate resolution amendment "
+        "version route flight room floor gate platform highway interstate resolution "
+        "amendment "
         "category level phase tier grade size type model series volume vol issue part step "
-        "junction path ext extension exit pier licence license permit badge passport appendix "
+        "stage formula junction path ext extension exit pier licence license permit badge "
+        "passport appendix "
         "figure fig table exercise nr id isbn zone "
         "sector footnote footnotes note scene "
         "act psalm sonnet track lane seat row gate pier berth bus tram ios android python java php "
         "macos firefox chrome linux kernel ubuntu sector district ward area unit "
         "channel season episode round game week day title rule bill proposition".split()
     ),
+    grade_words=frozenset({"year"}),
+    phone_cues=frozenset(
+        "tel telephone phone call dial ring fax mobile cell hotline helpline text whatsapp".split()
+    ),
+    passed_by_phone=frozenset({"on", "at", "us", "the", "him", "her", "number", "free"}),
     scripture=frozenset(
         "genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles "
         "ezra nehemiah esther job psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations "
@@ -349,6 +394,7 @@ LEXICON = Lexicon(
         "street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct place "
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
+    zero_words=frozenset({"oh", "aught", "ought"}),
     clock_words=frozenset({"o'clock", "o’clock"}),
     clock_cues=frozenset(
         "sunrise|sunset|dawn|dusk|moonrise|moonset|high water|low water|high tide|low tide|"
@@ -367,7 +413,8 @@ LEXICON = Lexicon(
     heads_are_plural=True,
     plural_endings=("s", "children", "women", "men", "people", "folk"),
     troops=frozenset(
-        "squadron brigade battalion division regiment infantry commando wing corps".split()
+        "squadron brigade battalion division regiment infantry commando wing corps airborne "
+        "cavalry fleet".split()
     ),
     inches_are_written_in=True,
     of_words=frozenset({"of"}),
@@ -392,11 +439,13 @@ LEXICON = Lexicon(
     with_words=frozenset({"with"}),
     idioms=frozenset(
         {
-            "second thought", "second thoughts", "second hand", "second nature", "second half",
+            "second thought", "second thoughts", "second hand", "second nature",
             "second guess", "second lieutenant", "second wind", "sixth sense", "eleventh hour",
             "third party", "third parties", "third world",
             "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
-            "fifth columnists", "third rail", "third way", "twelfth man", "third reich",
+            "fifth columnists", "third rail", "third way", "one off", "one offs", "one way",
+            "one sided", "one liner", "one liners", "one stop", "one size", "one upmanship",
+            "twelfth man", "third reich",
         }
     ),
     possessives=frozenset("his her their its my our your mid early late".split()),
@@ -405,11 +454,15 @@ LEXICON = Lexicon(
     pronoun_cues=frozenset(
         "of another that who which is was has can may might could would should must will in on at "
         "to for with from by he she they we you i it the and or but more thing day's as never "
-        "ever always knew knows "
+        "ever always knew knows wrote said says told tells asked replied added recalled explained "
+        "noted joked complained called felt thought went came took gave saw became began spoke "
+        "stood got did had were are "
         "does do must".split()
     ),
     score_cues=frozenset(
-        "beat won win wins lost lose defeat defeated draw drew victory led lead leads score scored "
+        "beat beats beating won win wins winning lost lose loses losing defeat defeats defeated "
+        "defeating draw draws drew victory led lead leads leading score scored trail trails "
+        "trailing edged downed rallied fell "
         "aggregate loss tie tied trailed ahead".split()
     ),
     relative_days={"today": 0, "yesterday": -1, "tomorrow": 1},
@@ -420,12 +473,15 @@ LEXICON = Lexicon(
         )
     },
     weekday_cues=frozenset(
-        {"on", "last", "next", "by", "until", "through", "this", "coming", "since"}
+        "on last next by until till through this coming since from before after late early "
+        "starting beginning".split()
     ),
+    weekdays_stand_alone=True,
+    time_cues=frozenset({"at"}),
     last_words=frozenset({"last", "since"}),
     next_words=frozenset({"next"}),
     coming_words=frozenset({"coming"}),
-    deadline_words=frozenset({"by", "until"}),
+    deadline_words=frozenset({"by", "until", "till", "through", "starting", "beginning"}),
     past_words=frozenset(
         "was were had did said told went came broke fell rose won lost met held left took made "
         "gave "

@@ -14,13 +14,13 @@ _ORDINAL_TAILS = {
     "unième": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
     "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12,
     "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20,
-    "centième": 100, "millième": 1000, "millionième": 10**6,
+    "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60, "septantième": 70,
+    "octantième": 80, "nonantième": 90, "centième": 100, "millième": 1000, "millionième": 10**6,
 }  # fmt: skip
 _TENTHS = {
     f"{name}{plural}": number
     for name, number in {
         **{name: number for name, number in _ORDINAL_TAILS.items() if number > 3},
-        "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60,
         "milliardième": 10**9,
     }.items()
     for plural in ("", "s")
@@ -29,10 +29,8 @@ _TENTHS |= {name.replace("è", "e"): number for name, number in _TENTHS.items()}
 """Names of fractions that are ordinals too."""
 
 _ORDINALS = {
-    "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
-    "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13,
-    "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20, "trentième": 30,
-    "quarantième": 40, "cinquantième": 50, "soixantième": 60, "centième": 100, "millième": 1000,
+    "second": 2, "seconde": 2,
+    **{name: number for name, number in _ORDINAL_TAILS.items() if number > 1},
 }  # fmt: skip
 
 _EXCEEDING = (
@@ -123,6 +121,11 @@ LEXICON = Lexicon(
     definite_articles=frozenset({"la", "le", "les"}),
     and_a_half=("et demi", "et demie"),
     ordinals=_ORDINALS,
+    ambiguous_ordinals=frozenset({"seconde"}),
+    determiners=frozenset("ce cette mon ma son sa notre votre leur chaque".split()),
+    superlative_words=frozenset({"plus", "moins"}),
+    definite_fractions=frozenset({"tiers", "quart"}),
+    share_followers=frozenset({"des", "seulement", "environ"}),
     ordinal_suffixes=frozenset({"e", "er", "ère", "ème", "re", "eme", "nd", "nde"}),
     multiples={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10},
     out_of=("sur",),
@@ -139,7 +142,7 @@ LEXICON = Lexicon(
     each=frozenset({"l", "le", "la", "à", "chaque"}),
     not_after_rate=frozenset(
         "précédent précédente suivant suivante dernier dernière passé passée prochain prochaine "
-        "avant après plus de du des d où même".split()
+        "avant après près plus de du des d où même".split()
     ),
     denominators=rows(
         {
@@ -232,6 +235,8 @@ LEXICON = Lexicon(
         "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "
         "chambre paragraphe annexe ligue".split()
     ),
+    phone_cues=frozenset("tél tel téléphone appelez composez fax numéro appeler composer".split()),
+    passed_by_phone=frozenset({"le", "au"}),
     clock_cues=frozenset("à vers dès avant".split()),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
@@ -259,7 +264,12 @@ LEXICON = Lexicon(
         "fait peut doit ainsi seulement environ après avant depuis pendant selon contre malgré "
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
-    idioms=frozenset({"troisième âge", "sixième sens", "mille mercis", "mille excuses"}),
+    idioms=frozenset(
+        {
+            "troisième âge", "sixième sens", "quart de finale", "second degré", "seconde main",
+            "second plan", "mille mercis", "mille excuses",
+        }
+    ),
     of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),

@@ -22,15 +22,18 @@ _ONES = (
 _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
 
 
-def _below_thousand() -> dict[str, int]:
-    """German writes a number below a thousand as one word."""
+def _below_two_thousand() -> dict[str, int]:
+    """German writes a number below two thousand in hundreds, as one word."""
     below_hundred = {name: number for number, name in enumerate(_ONES, start=1)}
     for ten, name in zip(range(20, 100, 10), _TENS, strict=True):
         below_hundred[name] = ten
         below_hundred |= {f"{_ONES[one - 1]}und{name}": ten + one for one in range(1, 10)}
     words = dict(below_hundred)
-    for hundred, name in enumerate(("", *_ONES[:9])):
+    for hundred, name in enumerate(("", *_ONES)):
+        # from "elfhundert" to "neunzehnhundert" they are counted too, and years told
         value = 100 * max(hundred, 1)
+        if hundred == 10:
+            continue
         words[f"{name}hundert"] = value
         words |= {f"{name}hundert{rest}": value + n for rest, n in below_hundred.items()}
         words |= {f"{name}hundertund{rest}": value + n for rest, n in below_hundred.items()}
@@ -38,7 +41,7 @@ def _below_thousand() -> dict[str, int]:
 
 
 def _cardinals() -> dict[str, int]:
-    words = _below_thousand()
+    words = _below_two_thousand()
     words |= {name.replace("ß", "ss"): number for name, number in words.items() if "ß" in name}
     # as people write who have no umlauts at hand
     words |= {
@@ -48,31 +51,55 @@ def _cardinals() -> dict[str, int]:
     }
     # "ein" is the article far more often than the number
     del words["ein"]
-    return {**words, "eins": 1, "zwo": 2, "null": 0}
+    return {**words, "eins": 1, "zwo": 2, "null": 0, "zweier": 2, "dreier": 3}
 
+
+_DECLINED = ("e", "en", "er", "es", "em")
+
+_DURATIONS = {
+    "jährig": "year", "monatig": "month", "wöchig": "week", "tägig": "day", "stündig": "h",
+    "minütig": "min", "sekündig": "s",
+}  # fmt: skip
+_LASTING = (
+    "anleihe anleihen bonds papiere papieren titel titeln rendite renditen zinsen hypothek "
+    "hypotheken kredit kredite krediten darlehen haft strafe strafen sperre bewährung zeit zeiten "
+    "dauer frist fristen pause krieg kriegs krieges bestehen bestehens jubiläum jubiläums vertrag "
+    "vertrages vertrags verträge erfahrung ausbildung lehre studium studiums arbeit suche planung "
+    "verhandlungen garantie herrschaft regierung tätigkeit ehe beziehung mitgliedschaft "
+    "zugehörigkeit zyklus tief hoch vergleich mittel rhythmus phase phasen periode abstand projekt "
+    "projekts studie streit prozess verfahren plan programm abwesenheit kampf besatzung dürre "
+    "forschung karriere blockade krise reise ringen herrschaft mandat engagement bindung"
+).split()
+_PARTS = {"viertel": Fraction(1, 4), "dreiviertel": Fraction(3, 4), "zehntel": Fraction(1, 10),
+          "hundertstel": Fraction(1, 100), "tausendstel": Fraction(1, 1000)}  # fmt: skip
 
 _ORDINALS = {
     f"{stem}{ending}": number
     for number, row in {
-        3: "dritt", 4: "viert", 5: "fünft", 6: "sechst", 7: "siebt|siebent", 8: "acht", 9: "neunt",
-        10: "zehnt", 11: "elft", 12: "zwölft", 13: "dreizehnt", 14: "vierzehnt", 15: "fünfzehnt",
-        16: "sechzehnt", 17: "siebzehnt", 18: "achtzehnt", 19: "neunzehnt", 20: "zwanzigst",
-        25: "fünfundzwanzigst", 30: "dreißigst", 40: "vierzigst", 50: "fünfzigst",
-        60: "sechzigst", 70: "siebzigst", 75: "fünfundsiebzigst", 80: "achtzigst",
-        90: "neunzigst", 100: "hundertst",
+        2: "zweit", 3: "dritt", 4: "viert", 5: "fünft", 6: "sechst", 7: "siebt|siebent", 8: "acht",
+        9: "neunt", 10: "zehnt", 11: "elft", 12: "zwölft", 13: "dreizehnt", 14: "vierzehnt",
+        15: "fünfzehnt", 16: "sechzehnt", 17: "siebzehnt", 18: "achtzehnt", 19: "neunzehnt",
+        10**6: "millionst",
     }.items()
     for stem in row.split("|")
-    for ending in ("e", "en", "er", "es", "em")
+    for ending in _DECLINED
 }  # fmt: skip
+_SUPERLATIVES = (
+    "größt höchst best meist stärkst ältest jüngst kleinst längst kürzest wichtigst schnellst "
+    "schlechtest teuerst billigst günstigst bedeutendst reichst ärmst beliebtest häufigst "
+    "niedrigst tiefst schwerst leichtest mächtigst erfolgreichst nächst weitest hellst lautest "
+    "kältest heißest wärmst trockenst nassest breitest steilst dichtest schönst schlimmst "
+    "schwächst geringst umfangreichst klügst begehrtest frühest "
+    "spätest ertragreichst reichweitest liebst"
+).split()
 
 
 def _denominators() -> dict[str, int]:
     """Cardinals with `tel`, from twenty with `stel`; some have lost letters."""
     short = {3: "drittel", 7: "siebtel", 8: "achtel"}
     names = {number: f"{name}tel" for number, name in enumerate(_ONES, start=1) if number > 3}
-    names |= {
-        number: f"{name}stel" for name, number in _below_thousand().items() if 20 <= number <= 100
-    }
+    below_hundred = ((name, n) for name, n in _below_two_thousand().items() if 20 <= n < 100)
+    names |= {number: f"{name}stel" for name, number in below_hundred} | {100: "hundertstel"}
     names |= short | {
         1000: "tausendstel", 10**4: "zehntausendstel", 10**5: "hunderttausendstel",
         10**6: "millionstel", 10**9: "milliardstel",
@@ -80,17 +107,27 @@ def _denominators() -> dict[str, int]:
     return {f"{name}{ending}": number for number, name in names.items() for ending in ("", "n")}
 
 
+_JUST_UNDER = "knappe|knappes|knapper|knappem|knappen"
+_JUST_OVER = "gute|gutes|guter|gutem|guten"
+
+_WEEKDAYS = {
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
+    "sonnabend": 5, "sonntag": 6,
+}  # fmt: skip
+
 _MODIFIERS = {
-    Modifier.ABOUT: "rund|etwa|so um die|an die|ungefähre|rund um die|"
+    Modifier.ABOUT: f"{_JUST_UNDER}|"
+    "rund|etwa|so um die|an die|ungefähre|rund um die|"
     "im schnitt|durchschnittlich|grob|"
     "gut und gerne|kaum mehr als|circa|zirka|ca|ungefähr|knapp|fast|"
     "nahezu|beinahe|geschätzt|"
-    "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|vielleicht|womöglich|"
-    "im durchschnitt",
-    Modifier.MORE_THAN: "mehr als|über|oberhalb von|gut über|weit über|höher als|größer als|"
+    "schätzungsweise|um die|annähernd|in etwa|an die|geschätzte|geschätzten|gut und gerne|"
+    "durchschnittlich|im schnitt|im durchschnitt|vielleicht|womöglich",
+    Modifier.MORE_THAN: f"gut|{_JUST_OVER}|"
+    "mehr als|über|oberhalb von|gut über|weit über|höher als|größer als|"
     "älter als|länger als|übersteigt|übersteigen|überschreitet|überschreiten|übertrifft|"
     "übertreffen|überschritt|überstieg|übertraf|jenseits von|jenseits der|"
-    "gut|gute|guten|gutes|guter|deutlich über|teurer als|schwerer als|weit mehr als|"
+    "deutlich über|teurer als|schwerer als|weit mehr als|"
     "deutlich mehr als|über die",
     Modifier.AT_LEAST: "mindestens|wenigstens|nicht weniger als|zumindest|minimal|"
     "ein minimum von|nicht unter|allermindestens|ab",
@@ -103,7 +140,7 @@ _MODIFIERS = {
 LEXICON = Lexicon(
     language="de",
     cardinals=_cardinals(),
-    ambiguous_cardinals=frozenset({"Acht"}),
+    ambiguous_cardinals=frozenset({"Acht", "Zweier", "Dreier"}),
     with_half={
         **{f"{name}einhalb": number + HALF for number, name in enumerate(_ONES[:12], start=1)},
         **{
@@ -159,14 +196,37 @@ LEXICON = Lexicon(
     ),
     definite_articles=frozenset({"die", "der", "das", "den", "dem"}),
     ordinals=_ORDINALS,
+    ordinal_endings=tuple(f"st{ending}" for ending in _DECLINED),
     # "achten" and "achte" are verbs too
     ambiguous_ordinals=frozenset({"achten", "achte"}),
     ordinal_point_cues=frozenset(
-        "jeden jede jedes jedem der die das den dem des zum zur am im ihr ihre ihren sein seine "
-        "seinen".split()
+        "jeder jeden jede jedes jedem der die das den dem des zum zur am im ihr ihre ihren sein "
+        "seine seinen".split()
     ),
     out_of=("von",),
-    units=UNITS,
+    duration_stems=_DURATIONS,
+    declensions=("", *_DECLINED),
+    lasting_endings=tuple(_LASTING),
+    unit_parts={
+        f"{name}{noun}": (part, symbol)
+        for name, part in _PARTS.items()
+        for nouns, symbol in {
+            "stunde|stunden": "h", "sekunde|sekunden": "s", "jahr|jahre|jahren|jahres": "year",
+            "liter|liters": "L", "pfund": "lb", "prozent": "%", "prozentpunkt|prozentpunkte": "pp",
+            "meile|meilen": "mi",
+        }.items()
+        for noun in nouns.split("|")
+    },
+    amount_adjectives=frozenset(f"{_JUST_UNDER}|{_JUST_OVER}|volle|volles|vollen".split("|")),
+    units={
+        **UNITS,
+        **{
+            f"{stem}{ending}": unit
+            for stem, unit in _DURATIONS.items()
+            for ending in ("", *_DECLINED)
+        },
+        **{f"fach{ending}": "times" for ending in ("", *_DECLINED)},
+    },
     currencies=CURRENCIES,
     per=frozenset({"pro", "je"}),
     per_many=frozenset({"auf"}),
@@ -278,7 +338,10 @@ LEXICON = Lexicon(
         "flug zimmer gleis platz kategorie stufe typ band teil folge staffel platz rang liga "
         "klasse autobahn route resolution ziffer paragrafen paragraphen artikeln gruppe halle "
         "terminal haus hausnummer modell baureihe serie phase etage stock spiel runde nummern "
-        "bundesstraße landstraße zone sektor".split()
+        "formel bundesstraße landstraße zone sektor".split()
+    ),
+    phone_cues=frozenset(
+        "tel telefon fax mobil handy hotline notruf rufnummer telefonnummer".split()
     ),
     units_before={"magnitude": "magnitude", "stärke": "magnitude"},
     street_endings=("straße", "strasse", "gasse", "allee", "damm", "ufer"),
@@ -298,12 +361,12 @@ LEXICON = Lexicon(
         "flotte publikum teilnehmerzahl zuschauerzahl herde".split()
     ),
     of_words=frozenset({"der", "von", "aller", "an"}),
-    every_words=frozenset({"jeder", "jede", "jedes", "jedem"}),
+    every_words=frozenset({"jeder", "jede", "jedes", "jedem", "jeden"}),
     rank_stems={
         f"{stem}t": rank
         for rank, stem in enumerate("zwei drit vier fünf sechs sieb ach neun zehn".split(), start=2)
     },
-    superlative_endings=tuple(f"{s}te{e}" for s in ("s", "ß") for e in ("", "n", "r", "s", "m")),
+    superlative_endings=tuple(f"{stem}{ending}" for stem in _SUPERLATIVES for ending in _DECLINED),
     nouns_are_capitalised=True,
     plural_endings=(
         "innen", "ungen", "heiten", "keiten", "schaften", "ionen", "leute", "häuser", "fälle",
@@ -331,6 +394,14 @@ LEXICON = Lexicon(
         "beim ins ans kann können soll sollen muss müssen gab gibt geben kam kamen".split()
     ),
     pronoun_cues=frozenset(),
+    idioms=frozenset(
+        {
+            "zweite geige", "zweiter hand", "zweite hand", "zweiten blick", "zweite wahl",
+            "zweite natur", "zweiten natur", "zweiten frühling", "dritten zähne", "dritte welt",
+            "dritten welt", "sechster sinn", "sechsten sinn", "siebten himmel", "fünfte kolonne",
+            "fünfte rad", "zweites gesicht", "vierte gewalt", "vierten gewalt", "dritte hand",
+        }
+    ),
     of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),
     another_words=frozenset({"weitere", "weiteren", "andere", "anderen"}),
     score_cues=frozenset(
@@ -338,15 +409,17 @@ LEXICON = Lexicon(
         "endstand remis".split()
     ),
     weekdays={
-        name: number
-        for number, name in enumerate(
-            "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+        f"{name}{part}": number
+        for name, number in _WEEKDAYS.items()
+        for part in (
+            "", "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht"
         )
-    } | {"sonnabend": 5},
+    },
     weekday_cues=frozenset(
         "am kommenden kommender nächsten vergangenen letzten vorigen bis ab diesen diesem "
-        "seit".split()
+        "seit auf zum".split()
     ),
+    time_cues=frozenset({"um", "ab"}),
     last_words=frozenset({"vergangenen", "letzten", "vorigen", "vergangener", "letzter", "seit"}),
     next_words=frozenset({"nächsten", "nächster"}),
     coming_words=frozenset({"kommenden", "kommender"}),

@@ -35,11 +35,25 @@ _ORDINALS = {
         for number, stem in {
             3: "tercer", 4: "cuart", 5: "quint", 6: "sext", 7: "séptim", 8: "octav", 9: "noven",
             10: "décim", 11: "undécim", 12: "duodécim", 20: "vigésim", 30: "trigésim",
-            40: "cuadragésim", 50: "quincuagésim", 100: "centésim",
+            40: "cuadragésim", 50: "quincuagésim", 60: "sexagésim", 70: "septuagésim",
+            80: "octogésim", 90: "nonagésim", 100: "centésim",
+            2: "segund",
         }.items()
         for ending in "oa"
     },
 }  # fmt: skip
+_ORDINAL_ONES = {
+    "primer": 1, "primero": 1, "primera": 1,
+    **{name: number for name, number in _ORDINALS.items() if number < 10},
+}  # fmt: skip
+_ORDINALS |= {
+    f"{ten.translate(_PLAIN)[:-1]}{joint}{one}": tens + ones
+    for ten, tens in _ORDINALS.items()
+    if ten[-1] == "o" and tens in range(10, 100, 10)
+    for one, ones in _ORDINAL_ONES.items()
+    for joint in ("oa" if one[-1] == "a" else "o")
+}
+"""`decimocuarto`, `vigesimoprimera`: written together, the first part without its accent."""
 
 _EXCEEDING = (
     "supera superan superó superaron superaba superaban superar supere superen superado excede "
@@ -110,6 +124,11 @@ LEXICON = Lexicon(
         "miles": (1000, 10**4), "millares": (1000, 10**4), "millones": (10**6, 10**7),
     },
     quantifiers=frozenset({"varios", "varias"}),
+    pairs=frozenset({"par"}),
+    paired_nouns=frozenset(
+        "zapatos zapatillas botas guantes calcetines gafas lentes tijeras pantalones pendientes "
+        "ojos manos".split()
+    ),
     fractions={"tercio": 3, "tercios": 3, "medios": 2, **_TENTHS},
     fraction_endings={
         **{f"av{ending}": 1 for ending in ("o", "os", "a", "as")},
@@ -129,7 +148,11 @@ LEXICON = Lexicon(
     definite_articles=frozenset({"la", "los", "las", "el"}),
     and_a_half=("y medio", "y media"),
     ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset("cuarto cuarta quinta quinto sexto sexta octava".split()),
+    ordinal_ones=_ORDINAL_ONES,
+    superlative_words=frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"}),
+    ranked_nouns=frozenset({"lugar", "puesto", "plaza", "posición"}),
+    determiners=frozenset("su sus mi tu nuestro nuestra este esta ese esa cada".split()),
+    ambiguous_ordinals=frozenset("segundo cuarto cuarta quinta quinto sexto sexta octava".split()),
     ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
     multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
     out_of=("de cada",),
@@ -172,7 +195,7 @@ LEXICON = Lexicon(
     contractions={"del": "de", "al": "a"},
     articles_precede_amounts=True,
     approximate=frozenset(
-        "decena veintena treintena cuarentena cincuentena centenar centena millar".split()
+        "par decena veintena treintena cuarentena cincuentena centenar centena millar".split()
     ),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
@@ -242,6 +265,8 @@ LEXICON = Lexicon(
     named_times={"mediodía": "12:00", "medianoche": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
     hours_stand_alone=frozenset({"a las", "desde las", "hasta las", "sobre las", "hacia las"}),
+    phone_cues=frozenset("tel teléfono fax llame llamar llama marque marcar móvil".split()),
+    passed_by_phone=frozenset({"al", "el"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
@@ -264,7 +289,8 @@ LEXICON = Lexicon(
     ),
     plurals_end_alike=True,
     idioms=frozenset(
-        {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder"}
+        {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder",
+         "segunda mano", "segundo plano", "quinta columna"}
     ),
     of_those=frozenset({"de ellos", "de ellas"}),
     another_words=frozenset({"otros", "otras"}),

@@ -11,7 +11,6 @@ from tests.unit.figures.reading import only, values
     [
         ("several hundred gulls", "en", (100, 1000)),
         ("a few thousand gulls", "en", (1000, 10_000)),
-        ("a couple of hundred gulls", "en", (100, 1000)),
         ("tens of gulls", "en", (10, 100)),
         ("mehrere Hundert Möwen", "de", (100, 1000)),
         ("einige tausend Möwen", "de", (1000, 10_000)),
@@ -77,3 +76,28 @@ def test_collectives_that_count_nothing(text: str, language: str) -> None:
 def test_scores_of_a_test_are_no_number() -> None:
     assert find_figures("Credit scores and test scores rose.", "en") == []
     assert [f.value for f in find_figures("Scores of people came.", "en")] == [20]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit", "sign"),
+    [
+        ("a couple of hundred gulls", "en", 200, None, "~"),
+        ("a couple of thousand dollars", "en", 2000, "USD", "~"),
+        ("a couple of weeks", "en", 2, "week", "~"),
+        ("another couple of gulls", "en", 2, None, "~"),
+        ("a pair of gulls", "en", 2, None, None),
+        ("un par de semanas", "es", 2, "week", "~"),
+    ],
+)
+def test_couples_and_pairs(
+    text: str, language: str, value: Value, unit: str | None, sign: str | None
+) -> None:
+    figure = only(text, language)
+    assert (figure.value, figure.unit, figure.modifier) == (value, unit, sign)
+
+
+@pytest.mark.parametrize(
+    "text", ["an elderly couple of farmers", "a pair of scissors", "The couple wed.", "a couple"]
+)
+def test_couples_and_pairs_that_count_nothing(text: str) -> None:
+    assert values(text) == []

@@ -22,6 +22,17 @@ from tests.unit.figures.reading import only, values
         ("in the 1990s", "199X"),
         ("The 2014-15 season was his best.", "2014/2015"),
         ("04/25/2021", "2021-04-25"),
+        ("dated 11-Sep-2020", "2020-09-11"),
+        ("due 3-Jan-98", "1998-01-03"),
+        ("The fair is held May 5 to 7.", "--05-05/--05-07"),
+        ("5–7 May", "--05-05/--05-07"),
+        ("The meeting is on 8/10.", "--08-10"),
+        ("He died in 44 BC.", "-0043"),
+        ("It was buried in AD 79.", "0079"),
+        ("It was painted c. 1450.", "1450"),
+        ("the c.1450 altar", "1450"),
+        ("in oh-seven", "2007"),
+        ("in nineteen oh-seven", "1907"),
     ],
 )
 def test_english_dates(text: str, value: str) -> None:
@@ -35,6 +46,9 @@ def test_english_dates(text: str, value: str) -> None:
         ("am 25. Oktober 2024", "de", "2024-10-25"),
         ("am 3.10.2024", "de", "2024-10-03"),
         ("bis Ende Mai", "de", "--05"),
+        ("das war neunzehnhundertvierundachtzig", "de", "1984"),
+        ("um 300 v. Chr.", "de", "-0299"),
+        ("en 52 av. J.-C.", "fr", "-0051"),
         ("le 1er mars 2024", "fr", "2024-03-01"),
         ("depuis mai", "fr", "--05"),
         ("el 25 de octubre de 2024", "es", "2024-10-25"),
@@ -84,6 +98,25 @@ def test_other_reading_of_an_ambiguous_date_is_kept() -> None:
 
 def test_day_that_does_not_exist_is_no_date() -> None:
     assert "2024-02-30" not in values("on 30.02.2024")
+
+
+@pytest.mark.parametrize("text", ["on 29 February 2023", "on 31 April 2020"])
+def test_named_day_that_does_not_exist_has_no_value(text: str) -> None:
+    assert (only(text).kind, only(text).value) == (FigureKind.DATE, None)
+
+
+@pytest.mark.parametrize("text", ["from 7 to 5 May", "May 7-5", "28-31 February"])
+def test_intervals_run_forward(text: str) -> None:
+    assert not any("/" in str(value) for value in values(text))
+
+
+def test_days_of_a_month_are_not_what_is_counted_behind_it() -> None:
+    assert values("It grew from May 5 to 7 people.") == ["--05-05", 7]
+
+
+@pytest.mark.parametrize("text", ["since 9/11", "c. 1450 sheep", "1800 neunzehnhundert"])
+def test_numbers_that_are_no_dates(text: str) -> None:
+    assert all(not isinstance(value, str) or value == "1800" for value in values(text))
 
 
 @pytest.mark.parametrize("text", ["He may leave.", "May I?", "They march on."])

@@ -531,7 +531,7 @@ def test_spanish_dates(text: str, value: str) -> None:
     "text",
     [
         "Uno de ellos se fue.",
-        "El cuarto de la casa y el segundo piso.",
+        "El cuarto de la casa. Un segundo después, nada.",
         "La media de la clase, por medio de cartas.",
         "Un medio de transporte.",
         "Una vez hubo un puerto.",
@@ -626,7 +626,8 @@ def test_french_modifiers(text: str, sign: str) -> None:
     [
         "Un four tout neuf.",
         "Les pays tiers, et le bien fut vendu à un tiers.",
-        "Un demi de mêlée dans la seconde moitié.",
+        "Un demi de mêlée. Une seconde après, à la seconde près.",
+        "Le quart de finale.",
         "Une fois le pont fermé, il partit.",
         "L'article 12 de la loi.",
     ],

@@ -142,7 +142,8 @@ def test_numbers_side_by_side_stay_apart() -> None:
         "No one knew the one who sang.",
         "On second thoughts, he agreed.",
         "Last but not least, at sixes and sevens, he took a back seat.",
-        "in the second half",
+        "As one wrote, it failed.",
+        "a one-off payment in a one-way street",
         "Big Ten teams met the Group of Seven.",
     ],
 )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from reader.figures import FigureKind, find_figures
 
 
@@ -14,3 +16,21 @@ def test_score_at_half_time_is_no_time_of_day() -> None:
 def test_time_in_brackets_elsewhere_stays_one() -> None:
     (found,) = find_figures("Der Zug (14:16) fällt aus.", "de")
     assert (found.kind, found.value) == (FigureKind.TIME, "14:16")
+
+
+@pytest.mark.parametrize(
+    ("text", "scores"),
+    [
+        ("Ruth Amory went out 4-6, 7-6 (9-7), 3-6.", [(4, 6), (7, 6), (9, 7), (3, 6)]),
+        ("after beating her 6-7 (5-7), 6-4, 6-2", [(6, 7), (5, 7), (6, 4), (6, 2)]),
+        ("She trails 1-3 in meetings.", [(1, 3)]),
+    ],
+)
+def test_sets_and_standings(text: str, scores: list[tuple[int, int]]) -> None:
+    found = find_figures(text, "en")
+    assert [figure.value for figure in found if figure.kind == FigureKind.SCORE] == scores
+
+
+def test_ranges_of_pages_are_no_sets() -> None:
+    found = find_figures("pages 4-6, 7-9 and children of 3-5, 6-8", "en")
+    assert all(figure.kind != FigureKind.SCORE for figure in found)

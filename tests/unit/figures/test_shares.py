@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from reader.figures import FigureKind, find_figures
+from reader.figures import FigureKind, Value, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -36,12 +37,15 @@ def test_shares(text: str, language: str, share: Fraction) -> None:
         ("the other half of it", "en"),
         ("at half time", "en"),
         ("im Viertel", "de"),
-        ("die zweite Hälfte des Spiels", "de"),
         ("la première moitié", "fr"),
     ],
 )
 def test_parts_that_are_no_share(text: str, language: str) -> None:
     assert values(text, language) == []
+
+
+def test_the_second_half_is_no_share() -> None:
+    assert only("die zweite Hälfte des Spiels", "de").kind == FigureKind.ORDINAL
 
 
 @pytest.mark.parametrize(
@@ -125,3 +129,45 @@ def test_money_for_a_round_number_is_none() -> None:
 )
 def test_change_to_a_round_number_is_no_share(text: str, language: str) -> None:
     assert FigureKind.RATIO not in {f.kind for f in find_figures(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sign"),
+    [
+        ("ein knappes Drittel der Boote", Fraction(1, 3), "~"),
+        ("ein gutes Zehntel der Boote", Fraction(1, 10), ">"),
+        ("eine gute Million Boote", 1_000_000, ">"),
+        ("eine hundertstel Sekunde", Fraction(1, 100), None),
+        ("das 2,5-fache", Decimal("2.5"), None),
+        ("das 2,5fache", Decimal("2.5"), None),
+    ],
+)
+def test_german_shares_with_adjectives_and_multiples(
+    text: str, value: Value, sign: str | None
+) -> None:
+    figure = only(text, "de")
+    assert (figure.value, figure.modifier) == (value, sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tickets are half price.", Fraction(1, 2)),
+        ("Half a duplex was sold.", Fraction(1, 2)),
+        ("Ten weeks, half to be served.", Fraction(1, 2)),
+        ("Children pay half.", Fraction(1, 2)),
+        ("a full third of the town", Fraction(1, 3)),
+        ("The film got 8/10.", Fraction(4, 5)),
+        ("a 1.3-to-1 ratio", Decimal("1.3")),
+        ("odds of 5 to 1", 5),
+        ("outnumbered by ten to one", 10),
+    ],
+)
+def test_english_shares_and_ratios(text: str, value: Value) -> None:
+    (share,) = [f for f in find_figures(text, "en") if f.kind == FigureKind.RATIO]
+    assert share.value == value
+
+
+@pytest.mark.parametrize("text", ["The first half was dull.", "The jug is half full."])
+def test_halves_that_are_no_share(text: str) -> None:
+    assert values(text) == []

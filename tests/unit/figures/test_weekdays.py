@@ -17,6 +17,12 @@ _PUBLISHED = "2024-02-14"
         ("He left last Wednesday.", "en", "2024-02-07"),
         ("Police said on Friday they were ready.", "en", "2024-02-09"),
         ("Er starb am Montag.", "de", "2024-02-12"),
+        ("Er starb am Montagabend.", "de", "2024-02-12"),
+        ("In der Nacht auf Montag brach der Damm.", "de", "2024-02-12"),
+        ("The dam broke Monday.", "en", "2024-02-12"),
+        ("He said Friday that it held.", "en", "2024-02-09"),
+        ("Tuesday, the council voted.", "en", "2024-02-13"),
+        ("Log\nMonday, noise — A ewe was reported loose.", "en", "2024-02-12"),
         ("am vergangenen Freitag", "de", "2024-02-09"),
         ("Il a parlé vendredi.", "fr", "2024-02-09"),
         ("lundi dernier", "fr", "2024-02-12"),
@@ -37,6 +43,7 @@ def test_day_in_a_clause_about_the_past(text: str, language: str, day: str) -> N
         ("next Monday", "en", "2024-02-19"),
         ("am kommenden Freitag", "de", "2024-02-16"),
         ("ab Montag", "de", "2024-02-19"),
+        ("Tickets are valid through Monday.", "en", "2024-02-19"),
         ("d'ici samedi", "fr", "2024-02-17"),
         ("lundi prochain", "fr", "2024-02-19"),
         ("el próximo lunes", "es", "2024-02-19"),
@@ -79,5 +86,25 @@ def test_verbs_are_told_as_past_by_their_ending(text: str, language: str, value:
     assert values(text, language, "2024-02-14") == [value]
 
 
+def test_day_with_a_time_is_an_appointment() -> None:
+    text = "Die Messe beginnt am Freitag um 10 Uhr."
+    assert values(text, "de", _PUBLISHED) == ["2024-02-16", "10:00"]
+    assert values("Sie begann am Freitag um 10 Uhr.", "de", _PUBLISHED)[0] == "2024-02-09"
+
+
 def test_planned_day_is_left_open() -> None:
     assert values("The proposed vote is on Monday.", "en", "2024-02-14") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops are open Monday to Friday.",
+        "He bought it on the last Black Friday.",
+        "Every Monday he swims.",
+        "She wrote for the Sunday Times.",
+        "Monday",
+    ],
+)
+def test_days_that_are_no_dates(text: str) -> None:
+    assert values(text, "en", _PUBLISHED) == []
