@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -34,7 +33,7 @@ from reader.figures.shares import (
     single_fraction_at,
 )
 from reader.figures.spoken import short_year_at, spoken_time_at
-from reader.figures.tables import LONGEST_PHRASE, LONGEST_TURN, cell_at, repeated_at
+from reader.figures.tables import LONGEST_PHRASE, cell_at
 from reader.language import detect
 
 _CANDIDATE = re.compile(
@@ -43,8 +42,6 @@ _CANDIDATE = re.compile(
 )
 """Links, handles and addresses, which hold no figures; runs of digits; words."""
 
-_MOST_RECENT = 4
-"""So many figures may one turn of a text that repeats itself hold: `3 x 4 3 x 4 …`."""
 _SPACES = dict.fromkeys(map(ord, "\u2007\u2009\u200a\u202f"), "\u00a0")
 """Narrow spaces and those that do not break, one for one: every offset stays what it was."""
 
@@ -71,12 +68,8 @@ class _Finder:
         self.interpreter = Interpreter(context)
         self.row = 0
         """How many numbers stand in a row, with one space between each, up to the last figure."""
-        self.recent: deque[tuple[int, Figure]] = deque(maxlen=_MOST_RECENT)
-        """The last figures and where each was found, the last one first."""
         self.forms: dict[str, bool] = {}
         """Whether the words so far, in no table, are numbers by their form."""
-        self.found_at = -LONGEST_TURN
-        """Where the last of them was."""
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
@@ -91,17 +84,17 @@ class _Finder:
             if match["link"]:
                 interpreter.position = match.end()
             elif "0" <= word[0] <= "9":
-                figure = self._repeated(start) or self._at_digits(start)
+                figure = self._at_digits(start)
                 yield from self._taken(start, figure)
             else:
                 word = word.lower()
                 if word in dates:
-                    figure = self._repeated(start) or self._date_at_word(start)
+                    figure = self._date_at_word(start)
                     if figure is not None:
                         yield from self._taken(start, figure)
                         continue
                 if word in numbers or word[0].isnumeric() or (has_forms and self._has_form(word)):
-                    figure = self._repeated(start) or self._at_word(start, match.end())
+                    figure = self._at_word(start, match.end())
                     yield from self._taken(start, figure)
 
     def _has_form(self, word: str) -> bool:
@@ -109,11 +102,6 @@ class _Finder:
         if known is None:
             known = self.forms[word] = self.lexicon.is_number_by_form(word)
         return known
-
-    def _repeated(self, start: int) -> Figure | None:
-        if start - self.found_at > LONGEST_TURN:
-            return None
-        return repeated_at(self.text, start, self.recent)
 
     def _date_at_word(self, start: int) -> Figure | None:
         found = date_at_word(self.text, start, self.lexicon, self.today)
@@ -125,8 +113,6 @@ class _Finder:
         is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
         self.interpreter.position, self.interpreter.last = figure.span.end, figure
-        self.recent.appendleft((start, figure))
-        self.found_at = start
         if figure.entity is not None:
             self.interpreter.counted = figure.entity
         yield figure

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.article import Span
 from reader.figures.context import Context
@@ -13,11 +11,6 @@ from reader.figures.numerals import numeral_at
 
 LONGEST_PHRASE = 12
 """After so many numbers with nothing but a space between them, the text is a table."""
-
-LONGEST_TURN = 32
-"""What a text that repeats itself holds in one turn is no longer than this."""
-_REACH = 128
-"""What stands farther from a number than this does not tell what it is."""
 
 _CELL_END = re.compile(r"[ \u00a0\n](?![^\W\d]|[%€$£])|\Z")
 _CELL = re.compile(r"[ \u00a0\n][0-9]{1,12}(?:[.,][0-9]{1,12})?")
@@ -47,36 +40,3 @@ def cell_at(context: Context, start: int, before: Figure | None) -> Figure | Non
     if following is None or not text.startswith(unit, following.end()):
         return None
     return Figure(Span(start, stop), core, before.kind, numeral.value, before.unit)
-
-
-def repeated_at(text: str, start: int, recent: Iterable[tuple[int, Figure]]) -> Figure | None:
-    """Give the figure at `start` where all around it is as around one of the `recent`, or None.
-
-    They stand with the place where each was found, the last one first.
-    """
-    for place, figure in recent:
-        period = start - place
-        if period > LONGEST_TURN or place < _REACH:
-            return None
-        if not text.startswith(text[place:start], start):
-            continue
-        if text[place - _REACH : place + _REACH] == text[start - _REACH : start + _REACH]:
-            return _moved(figure, place, period)
-    return None
-
-
-def _moved(figure: Figure, place: int, distance: int) -> Figure | None:
-    """Give `figure` so far on, or None where what it counts stands far away."""
-    entity = figure.entity
-    if entity is not None and not place - _REACH <= entity.start <= place + _REACH:
-        return None
-    return replace(
-        figure,
-        span=_moved_span(figure.span, distance),
-        core=_moved_span(figure.core, distance),
-        entity=entity and _moved_span(entity, distance),
-    )
-
-
-def _moved_span(span: Span, distance: int) -> Span:
-    return Span(span.start + distance, span.end + distance)

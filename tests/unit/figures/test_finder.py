@@ -174,22 +174,6 @@ def test_row_of_bare_numbers_keeps_every_value() -> None:
     assert values("7 " * 40) == [7] * 40
 
 
-@pytest.mark.parametrize(
-    ("unit", "inside"),
-    [("½ ", Fraction(1, 2)), ("1 or ", 1), ("3 x 4 km, ", 3), ("5 people and ", 5)],
-)
-def test_text_that_repeats_itself_is_read_as_each_of_its_turns(unit: str, inside: object) -> None:
-    found = find_figures(unit * 200 + "7 %", "en")
-    assert found[-1].unit == "%"
-    assert {figure.value for figure in found[:-2:2]} == {inside}
-    turn = len(unit)
-    middle = [figure for figure in found if 40 * turn < figure.span.start < 160 * turn]
-    per_turn = len({figure.span.start % turn for figure in middle})
-    for before, after in zip(middle, middle[per_turn:], strict=False):
-        assert after.span.start - before.span.start == turn
-        assert after.value == before.value
-
-
 def test_language_is_told_from_the_text() -> None:
     text = "Die Stadt zahlt in dem Jahr für das Haus 1.234 Franken und die Steuern."
     assert [f.value for f in find_figures(text)] == [1234]
