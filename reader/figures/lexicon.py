@@ -148,6 +148,12 @@ class Lexicon:
     """Those of `multiples` that are one only before a determiner: `double the pace`."""
     ambiguous_ordinals: frozenset[str] = frozenset()
     """Those of `ordinals` that are one only before a superlative: `second largest`."""
+    ordinal_cues: frozenset[str] = frozenset()
+    """Words before one and a noun that do the same, beside articles: `sua segunda vitória`."""
+    rank_cues: frozenset[str] = frozenset()
+    """Words before one that do so wherever it stands: `arrivato secondo`."""
+    ordinals_behind_tens: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals below ten behind that of a ten: `vigésimo primeiro`."""
     superlative_endings: tuple[str, ...] = ()
     rank_stems: Mapping[str, int] = field(default_factory=dict)
     """Ordinals that a superlative is written together with: `zehntgrößte`."""
@@ -295,8 +301,13 @@ class Lexicon:
     """Those of them that need none of `hour_words` behind the number, nor minutes."""
     hour_words: frozenset[str] = frozenset()
     """Words for hours behind a number, or before it: `alle ore 8`."""
-    parts_of_day: frozenset[str] = frozenset()
-    """Phrases behind an hour that make it a time of day: `6 heures du matin`."""
+    parts_behind: Mapping[str, int] = field(default_factory=dict)
+    """Phrases behind an hour in words, to the minutes that they add: `alle sei e mezza`."""
+    exact_times: frozenset[str] = frozenset()
+    """Phrases behind an hour that call it exact: `às cinco em ponto`."""
+    parts_of_day: Mapping[str, int] = field(default_factory=dict)
+    """Phrases behind an hour that make it a time of day, to the first hour that they put behind
+    noon: 1 for `da tarde`, 6 for `da noite`, 13 for `du matin`, which puts none there."""
     quarter_letters: str = "Q"
     """Letters that a quarter's number stands behind: `Q3 2024`."""
     quarter_words: frozenset[str] = frozenset()

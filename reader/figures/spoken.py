@@ -6,23 +6,33 @@ import re
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context
+from reader.figures.clock import counts_nothing, cue_before, with_part_of_day
+from reader.figures.context import Context, next_word
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.found import DateFound
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]+)(?:-[^\W\d_]+)?")
 _CLOCK_WORD = re.compile(r"[ \u00a0]([^\W\d_]+(?:['’][^\W\d_]+)?)(?!\w)")
 _HOUR = re.compile(r"[ \u00a0](?:([0-9]{1,2})(?![\w.,:%])|(?=[^\W\d_]))")
 _CENTURIES = range(18, 21)
 
 
 def spoken_time_at(context: Context, start: int) -> DateFound | None:
-    """Read `half past six`, `quarter to nine` and `noon`, or None; the half of the day is open."""
+    """Read `half past six`, `alle sei e mezza` and `noon`, or None.
+
+    The half of the day is open where no word such as `'s avonds` tells it.
+    """
+    found = _time_at(context, start)
+    return found and with_part_of_day(context.text, found, context.lexicon)
+
+
+def _time_at(context: Context, start: int) -> DateFound | None:
     text, lexicon = context.text, context.lexicon
     word = _WORD.match(text, start)
-    named = lexicon.named_times.get(word[0].lower()) if word else None
-    if word is not None and named is not None:
-        return DateFound(word.end(), FigureKind.TIME, named)
+    for group in (0, 1):
+        named = lexicon.named_times.get(word[group].lower()) if word else None
+        if word is not None and named is not None:
+            return DateFound(word.end(group), FigureKind.TIME, named)
     for phrase, minutes in lexicon.parts_past.items():
         end = start + len(phrase)
         match = _HOUR.match(text, end) if text[start:end].lower() == phrase else None
@@ -31,10 +41,50 @@ def spoken_time_at(context: Context, start: int) -> DateFound | None:
         words = None if match[1] else context.words_at(match.end())
         hour = int(match[1]) if match[1] else (words.value if words else 0)
         if 0 < hour <= 12:
-            told = (hour * 60 + minutes) % 1440
             stop = words.end if words else match.end()
-            return DateFound(stop, FigureKind.TIME, f"{told // 60:02}:{told % 60:02}")
-    return None
+            following = _CLOCK_WORD.match(text, stop)
+            word_behind = following[1].lower() if following else ""
+            if word_behind in lexicon.hour_words:
+                stop = following.end() if following else stop
+            elif lexicon.unit_phrases.begins(word_behind):
+                # "een kwart over twee jaar"
+                return None
+            return _told(stop, hour, minutes)
+    return _cued_hour(context, start) if lexicon.clock_cues else None
+
+
+def _cued_hour(context: Context, start: int) -> DateFound | None:
+    """Read `alle sei e mezza` and `às cinco`, whose hour begins at `start`, or None."""
+    text, lexicon = context.text, context.lexicon
+    cue = cue_before(text, start, lexicon)
+    words = context.words_at(start) if cue else None
+    if cue is None or words is None or not 0 < words.value <= 24 or text[start].isupper():
+        return None
+    end, minutes = words.end, 0
+    word = next_word(text, end)
+    if word in lexicon.hour_words:
+        end += 1 + len(word)
+    for phrase, added in lexicon.parts_behind.items():
+        stop = end + 1 + len(phrase)
+        if text[end + 1 : stop].lower() == phrase and not text[stop : stop + 1].isalnum():
+            end, minutes = stop, added
+            break
+    told = _told(end, words.value, minutes)
+    if minutes or with_part_of_day(text, told, lexicon).end > end:
+        return told
+    is_hour = cue.has_hours or word in lexicon.hour_words
+    if is_hour and next_word(text, end) in lexicon.of_words:
+        # "a las dos horas de marcha"
+        return None
+    if lexicon.unit_phrases.begins(word) and not is_hour:
+        return None
+    may_stand_alone = cue.stands_alone and counts_nothing(text, end, lexicon)
+    return told if is_hour or may_stand_alone else None
+
+
+def _told(end: int, hour: int, minutes: int) -> DateFound:
+    told = (hour * 60 + minutes) % 1440
+    return DateFound(end, FigureKind.TIME, f"{told // 60:02}:{told % 60:02}")
 
 
 def hour_of(context: Context, amount: Amount) -> DateFound | None:

@@ -199,7 +199,16 @@ LEXICON = Lexicon(
         "serie model groep wet snelweg route resolutie punt regel".split()
     ),
     street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
-    clock_cues=frozenset({"om", "omstreeks"}),
+    clock_cues=frozenset({"om", "omstreeks", "rond", "vanaf", "tegen"}),
+    parts_past={
+        "half": -30, "kwart over": 15, "kwart voor": -15, "tien over half": -20,
+        "vijf over half": -25, "tien voor half": -40, "vijf voor half": -35, "tien over": 10,
+        "vijf over": 5, "vijf voor": -5, "tien voor": -10, "twintig over": 20,
+        "twintig voor": -20,
+    },
+    parts_of_day={"'s ochtends": 13, "'s morgens": 13, "'s middags": 1, "'s avonds": 4,
+                  "'s nachts": 9},
+    exact_times=frozenset({"precies"}),
     named_times={"middernacht": "00:00"},
     hour_words=frozenset({"uur"}),
     quarter_letters="QK",

@@ -227,11 +227,27 @@ LEXICON = Lexicon(
     ),
     street_openers=frozenset({"via", "viale", "piazza", "corso"}),
     clock_cues=frozenset(
-        "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le".split("|")
+        "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le|fino alle|"
+        "dopo le|entro le|prima delle|intorno alle|attorno alle|circa alle|tra le|fra le|"
+        "e le".split("|")
     ),
-    parts_of_day=frozenset({"del mattino", "di mattina"}),
+    parts_of_day={
+        "del mattino": 13, "di mattina": 13, "della mattina": 13, "del pomeriggio": 1,
+        "di pomeriggio": 1, "di sera": 4, "della sera": 4, "di notte": 9, "della notte": 9,
+    },
     named_times={"mezzogiorno": "12:00", "mezzanotte": "00:00"},
     hour_words=frozenset({"ore"}),
+    hours_stand_alone=frozenset(
+        "alle|dalle|fino alle|verso le|dopo le|entro le|prima delle|per le|intorno alle|"
+        "attorno alle|circa alle|tra le|fra le".split("|")
+    ),
+    parts_behind={
+        "e mezza": 30, "e mezzo": 30, "e un quarto": 15, "e tre quarti": 45,
+        "meno un quarto": -15, "meno dieci": -10, "meno venti": -20, "meno cinque": -5,
+        "e cinque": 5, "e dieci": 10, "e venti": 20, "e venticinque": 25, "e quaranta": 40,
+        "e quarantacinque": 45, "e cinquanta": 50, "e trenta": 30, "e quindici": 15,
+    },
+    exact_times=frozenset({"in punto", "precise", "esatte"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),

@@ -194,9 +194,21 @@ LEXICON = Lexicon(
     ),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
     clock_cues=frozenset(
-        "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
+        "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das|entre as|e as|"
+        "antes das|depois das|a partir das|a partir da|até à|à".split("|")
     ),
-    parts_of_day=frozenset({"da manhã"}),
+    hours_stand_alone=frozenset(
+        "às|desde as|até às|até as|pelas|por volta das|entre as|antes das|depois das|"
+        "a partir das".split("|")
+    ),
+    parts_behind={
+        "e meia": 30, "e um quarto": 15, "e quinze": 15, "e cinco": 5, "e dez": 10, "e vinte": 20,
+        "e vinte e cinco": 25, "e trinta": 30, "e quarenta": 40, "e quarenta e cinco": 45,
+        "menos um quarto": -15, "menos dez": -10, "menos cinco": -5, "menos vinte": -20,
+    },
+    exact_times=frozenset({"em ponto"}),
+    parts_of_day={"da manhã": 13, "da madrugada": 13, "da tarde": 1, "da noite": 6},
+    named_times={"meio-dia": "12:00", "meia-noite": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),

@@ -223,12 +223,23 @@ LEXICON = Lexicon(
     street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
     clock_cues=frozenset(
         "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
-        "alrededor de las".split("|")
+        "alrededor de las|y las|a la|antes de las|después de las|a partir de las".split("|")
     ),
-    parts_of_day=frozenset({"de la mañana"}),
+    parts_of_day={
+        "de la mañana": 13, "de la madrugada": 13, "del mediodía": 1, "de la tarde": 1,
+        "de la noche": 6,
+    },
     named_times={"mediodía": "12:00", "medianoche": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
-    hours_stand_alone=frozenset({"a las", "desde las", "hasta las", "sobre las", "hacia las"}),
+    hours_stand_alone=frozenset(
+        "a las|desde las|hasta las|sobre las|hacia las|entre las|a la".split("|")
+    ),
+    parts_behind={
+        "y media": 30, "y cuarto": 15, "y cinco": 5, "y diez": 10, "y veinte": 20,
+        "y veinticinco": 25, "menos cuarto": -15, "menos diez": -10, "menos cinco": -5,
+        "menos veinte": -20, "menos veinticinco": -25, "y cuarenta": 40, "y treinta": 30,
+    },
+    exact_times=frozenset({"en punto"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
