@@ -86,6 +86,10 @@ def _is_behind_prefix(context: Context, amount: Amount) -> bool:
     lexicon = context.lexicon
     text = context.text[max(0, amount.start - 40) : amount.start]
     words = _LETTERS.findall(_CLAUSE_BREAK.split(text)[-1].lower())
+    for length in (4, 3):
+        if " ".join(words[-length:]) in lexicon.modifiers_before:
+            # "een man of tien"
+            words = words[:-length]
     for _ in range(_MOST_BETWEEN):
         if words and words[-1] in lexicon.age_prefixes:
             return True
@@ -133,7 +137,10 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
         return True
     following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
     if following and following[1].lower() in lexicon.not_after_age:
-        return False
+        # "faço oitenta anos em maio"
+        month = _FOLLOWING_WORD.match(text, following.end(), following.end() + 24)
+        if month is None or month[1].lower() not in lexicon.months:
+            return False
     if written in lexicon.age_units and _is_bound_of_group(context, amount):
         return True
     words = _words_before(context, amount.start)
@@ -171,10 +178,20 @@ def _is_stated_bare(context: Context, amount: Amount) -> bool:
 
 
 def _is_compared(context: Context, amount: Amount) -> bool:
-    """`war älter als 65`, `younger than 40`."""
+    """`war älter als 65`, `younger than 40`, `gli over 65`."""
     words = _words_before(context, amount.start)
-    is_older = any(" ".join(words[-n:]) in context.lexicon.age_comparisons for n in (2, 3))
+    comparisons = context.lexicon.age_comparisons
+    is_older = any(" ".join(words[-n:]) in comparisons for n in (2, 3)) or (
+        # "gli under 14", but not the team "Under 21"
+        bool(words) and words[-1] in comparisons and _is_lower_before(context.text, amount.start)
+    )
     return is_older and not _counts_next(context, amount)
+
+
+def _is_lower_before(text: str, start: int) -> bool:
+    """Whether the word before `start` has no capital."""
+    match = _WORD_BEFORE.search(text, max(0, start - 16), start)
+    return match is not None and match[1].islower()
 
 
 def _is_beside_noun(context: Context, amount: Amount) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, clause_before, previous_word
+from reader.figures.context import Context, clause_before, next_word, previous_word
 from reader.figures.ellipsis import left_out
 from reader.figures.entities import entity_after
 from reader.figures.exact import multiply
@@ -55,6 +55,11 @@ def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier
     text, lexicon = context.text, context.lexicon
     is_share = amount.numeral.is_fraction
     before = modifier_before(text, amount.start, lexicon, past_article=is_share)
+    if before is Modifier.MORE_THAN and next_word(text, amount.end) in lexicon.change_to:
+        # "passou de 3 para 4" tells what it was
+        verb = clause_before(text, amount.start) & lexicon.change_words
+        is_start = previous_word(text, amount.start) in lexicon.from_words
+        before = None if verb and is_start else before
     if before is Modifier.MORE_THAN and amount.unit in _TIMES:
         before = None if spans_time(text, amount.start, lexicon) else before
     if before is not None:

@@ -52,6 +52,9 @@ def entity_after(
     if whole:
         end, needs_of = whole, False
     words = _words_after(text, end, lexicon)
+    if words and lexicon.of_those & {words[0].lowered, " ".join(w.lowered for w in words[:2])}:
+        # "two of them": what they are stands before
+        return None
     is_behind_of = bool(words) and words[0].lowered in lexicon.of_words
     if is_behind_of:
         words = words[1:]

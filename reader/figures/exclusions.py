@@ -192,7 +192,10 @@ def belongs_to_name(context: Context, amount: Amount) -> bool:
     is_capitalised_word = numeral.is_word and text[amount.start].isupper()
     if not numeral.is_plain and not is_capitalised_word:
         return False
-    if name[-1] in "'’" or name.lower() in lexicon.function_words | {*lexicon.months}:
+    is_team = name.lower() in lexicon.age_comparisons and numeral.is_plain
+    if name[-1] in "'’" or (
+        name.lower() in lexicon.function_words | {*lexicon.months} and not is_team
+    ):
         return False
     if lexicon.nouns_are_capitalised:
         is_name = not _opens_sentence(text, match.start("name"))

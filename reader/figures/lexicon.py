@@ -96,6 +96,8 @@ class Lexicon:
     """Indefinite articles: `a million`."""
     dozens: Mapping[str, int] = field(default_factory=dict)
     """Collective number words after an article or a number: `dozen`."""
+    pairs: frozenset[str] = frozenset()
+    """Those of them that are a number only before a unit: `un paio d'ore`, not `di scarpe`."""
     indefinite: Mapping[str, int | tuple[int, int]] = field(default_factory=dict)
     """Plurals that claim only an order of magnitude: `hundreds`."""
     quantifiers: frozenset[str] = frozenset()
@@ -167,6 +169,8 @@ class Lexicon:
     """Phrases between the two numbers of a share: `one in five`."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Names of units, singular and plural, to symbols."""
+    unit_factors: Mapping[str, int] = field(default_factory=dict)
+    """Those of `units` and `currencies` that name so many of the unit: `kwartier`, 15 minutes."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies and minor units, to ISO codes or minor units."""
     temperature_words: frozenset[str] = frozenset()

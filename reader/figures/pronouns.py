@@ -43,6 +43,15 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
     return is_described and before["last"].lower() not in lexicon.not_nouns | lexicon.hedges
 
 
+def is_pair_of_things(context: Context, amount: Amount) -> bool:
+    """Whether the number is a pair that measures nothing: `un paio di scarpe`, not `di ore`."""
+    pairs = context.lexicon.pairs
+    if not pairs or amount.unit is not None:
+        return False
+    written = context.text[amount.core_start : amount.core_end].lower()
+    return amount.numeral.is_word and written.split()[-1] in pairs
+
+
 def _is_idiomatic(text: str, amount: Amount) -> bool:
     """`One day, ...` at the beginning of a sentence is no measure of time."""
     return text[amount.start].isupper() and text[amount.end : amount.end + 1] == ","

@@ -247,7 +247,7 @@ LEXICON = Lexicon(
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
     idioms=frozenset({"troisième âge", "sixième sens", "mille mercis", "mille excuses"}),
-    of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
+    of_those=frozenset({"d entre", "d eux", "d elles", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
     parts_of_day={"du matin": 13, "de l'après-midi": 1, "du soir": 4, "de la nuit": 9},

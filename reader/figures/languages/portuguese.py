@@ -48,19 +48,28 @@ _MODIFIERS = {
     Modifier.ABOUT: "cerca de|quase|aproximadamente|por volta de|em torno de|perto de|"
     "à volta de|volta de|uns|umas|mais ou menos|praticamente|uma média de|em média|"
     "na casa dos|à roda de|a rondar os|ronda os|rondam os|próximo de|um total estimado de|"
-    "estimados|estimadas|beirando|pouco mais de|pouco menos de",
-    Modifier.MORE_THAN: "mais de|acima de|superior a|superiores a|mais do que|mais que|além de|"
+    "estimados|estimadas|beirando|pouco mais de|próximos de|próximas de|por volta dos|"
+    "por volta das|em torno dos|em torno das|à volta dos|à volta das|cerca dos|cerca das|"
+    "perto dos|perto das|estimado em|estimada em|estimados em|estimadas em|na ordem dos|"
+    "na ordem de|da ordem de|da ordem dos|coisa de|a rondar as|ronda as|rondam as|rondou os|"
+    "rondou as|roçam os|beira os|beiram os",
+    Modifier.MORE_THAN: "mais de|maiores de|maior de|mais velho do que|acima de|superior a|"
+    "superiores a|mais do que|mais que|além de|"
     "maior que|maior do que|bem mais de|acima dos|acima das|"
     "passa de|passam de|passou de|passa dos|passam dos|passou dos|passaram de|"
     + "|".join(
         f"{verb}{article}" for verb in _EXCEEDING for article in ("", " os", " as", " o", " a")
     ),
-    Modifier.AT_LEAST: "pelo menos|ao menos|no mínimo|nada menos que|não menos de|"
+    Modifier.AT_LEAST: "pelo menos|ao menos|quando menos|nunca menos de|no mínimo de|no mínimo|"
+    "nada menos que|não menos de|"
     "não menos do que|um mínimo de|mínimo de|a partir de",
-    Modifier.LESS_THAN: "menos de|abaixo de|inferior a|inferiores a|nem|nem sequer|menor que|"
+    Modifier.LESS_THAN: "menos de|pouco menos de|menores de|menor de|não chega a|não chegam a|não "
+    "chegou a|não chegaram a|não atinge|não atingem|abaixo de|inferior a|inferiores a|nem|"
+    "nem sequer|menor que|"
     "menos do que|menor do que|abaixo dos|abaixo das|menos que",
     Modifier.AT_MOST: "até|até aos|até às|no máximo|um máximo de|máximo de|não mais de|"
-    "não mais do que|não mais que|quando muito",
+    "não mais do que|não mais que|quando muito|até os|até as|no limite de|máximo|um teto de|"
+    "o máximo de",
 }
 
 LEXICON = Lexicon(
@@ -82,9 +91,11 @@ LEXICON = Lexicon(
     articles=frozenset({"um", "uma"}),
     dozens={
         "dezena": 10, "dezenas": 10, "dúzia": 12, "dúzias": 12, "duzia": 12, "duzias": 12,
-        "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000,
-        "milhares": 1000,
+        "quinzena": 15, "vintena": 20, "trintena": 30, "quarentena": 40, "cinquentena": 50,
+        "centena": 100, "centenas": 100, "milhar": 1000,
+        "milhares": 1000, "par": 2,
     },
+    pairs=frozenset({"par"}),
     indefinite={
         "dezenas": (10, 100), "dúzias": 12, "centenas": (100, 1000), "milhares": (1000, 10**4),
         "milhões": (10**6, 10**7), "bilhões": (10**9, 10**10), "biliões": (10**12, 10**13),
@@ -131,11 +142,23 @@ LEXICON = Lexicon(
     between=frozenset({"entre"}),
     range_and=frozenset({"e"}),
     alternative_words=frozenset({"ou"}),
-    from_words=frozenset({"de", "desde"}),
+    from_words=frozenset({"de", "desde", "dos", "das"}),
+    change_words=frozenset(
+        "passa passam passou passaram passar passando passará passado sobe sobem subiu subiram "
+        "subir aumenta aumentam aumentou aumentaram aumentar cresce cresceu cresceram crescer cai "
+        "caem caiu caíram cair desce desceu desceram descer baixa baixou baixaram baixar reduz "
+        "reduziu reduziram reduzir reduzido reduzida eleva elevou elevar elevado recuou recuaram "
+        "recuar recua saltou saltaram saltar salta diminui diminuiu diminuíram avançou "
+        "avança".split()
+    ),
+    spread_words=frozenset("varia variam oscila oscilam vai vão entre".split()),
+    change_to=frozenset({"para", "a"}),
+    list_words=frozenset({"e", "ou"}),
+    dimension_words=frozenset({"por", "x", "×"}),
     contractions={"do": "de", "da": "de", "dos": "de", "das": "de", "ao": "a", "aos": "a"},
     articles_precede_amounts=True,
     approximate=frozenset(
-        "dezena vintena trintena quarentena centena milhar".split()
+        "dezena vintena trintena quarentena cinquentena centena milhar par".split()
     ),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
@@ -143,6 +166,11 @@ LEXICON = Lexicon(
     modifiers_after={
         "ou mais": Modifier.AT_LEAST, "ou menos": Modifier.AT_MOST, "no máximo": Modifier.AT_MOST,
         "no mínimo": Modifier.AT_LEAST, "pelo menos": Modifier.AT_LEAST,
+        "em média": Modifier.ABOUT, "quando muito": Modifier.AT_MOST,
+        "ao menos": Modifier.AT_LEAST, "e tal": Modifier.ABOUT, "e tais": Modifier.ABOUT,
+        "e tantos": Modifier.ABOUT, "e tantas": Modifier.ABOUT, "e poucos": Modifier.ABOUT,
+        "e poucas": Modifier.ABOUT, "e picos": Modifier.ABOUT, "e pico": Modifier.ABOUT,
+        "mais ou menos": Modifier.ABOUT, "ou assim": Modifier.ABOUT,
         "ou por aí": Modifier.ABOUT, "aproximadamente": Modifier.ABOUT,
     },
     time_modifiers=frozenset(
@@ -169,11 +197,11 @@ LEXICON = Lexicon(
     age_groups=frozenset(
         "crianças pessoas jovens menores homens mulheres adultos adolescentes idosos".split()
     ),
-    age_bounds=frozenset(),
+    age_bounds=frozenset({"até"}),
     age_units=frozenset({"anos", "ano"}),
     having=frozenset(
         "tem têm tinha tinham tenho temos terá teria tivesse completa completou completar "
-        "completará fez faz fazer com aos".split()
+        "completará fez faz faço fazia fará fazer com aos".split()
     ),
     age_adverbs=frozenset("apenas só já somente hoje agora".split()),
     not_after_age=frozenset("de do da para mais menos antes depois que atrás a em no na".split()),
@@ -217,7 +245,10 @@ LEXICON = Lexicon(
     seasons={"primavera": 1, "verão": 2, "outono": 3, "inverno": 4},
     units_before={"magnitude": "magnitude"},
     another_words=frozenset({"outros", "outras"}),
-    of_those=frozenset({"deles", "delas"}),
+    of_those=frozenset(
+        "deles delas destes destas desses dessas daqueles daquelas dentre|entre eles|entre elas|"
+        "dos quais|das quais".replace(" ", "|", 7).split("|")
+    ),
     of_words=frozenset({"de", "do", "da", "dos", "das"}),
     plural_endings=("s",),
     plurals_end_alike=True,

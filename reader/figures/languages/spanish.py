@@ -100,7 +100,9 @@ LEXICON = Lexicon(
     bare_magnitudes=frozenset({"mil", "cien"}),
     joiners=frozenset({"y"}),
     articles=frozenset({"un", "una", "uno"}),
+    pairs=frozenset({"par"}),
     dozens={
+        "par": 2, "quincena": 15, "cuarentena": 40,
         "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "veintena": 20,
         "treintena": 30, "cincuentena": 50, "centena": 100, "centenar": 100,
         "centenares": 100, "millar": 1000, "millares": 1000,
@@ -165,7 +167,8 @@ LEXICON = Lexicon(
     contractions={"del": "de", "al": "a"},
     articles_precede_amounts=True,
     approximate=frozenset(
-        "decena veintena treintena cuarentena cincuentena centenar centena millar".split()
+        "par quincena decena veintena treintena cuarentena cincuentena centenar centena "
+        "millar".split()
     ),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
@@ -180,7 +183,9 @@ LEXICON = Lexicon(
         "o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST, "y más": Modifier.AT_LEAST,
         "al menos": Modifier.AT_LEAST, "por lo menos": Modifier.AT_LEAST,
         "aproximadamente": Modifier.ABOUT, "como mucho": Modifier.AT_MOST,
-        "de media": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
+        "de media": Modifier.ABOUT, "y pico": Modifier.MORE_THAN,
+        "y tantos": Modifier.ABOUT, "y tantas": Modifier.ABOUT, "más o menos": Modifier.ABOUT,
+        "de promedio": Modifier.ABOUT, "en promedio": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
     },
     age_suffixes=rows(
         {
@@ -260,7 +265,9 @@ LEXICON = Lexicon(
     idioms=frozenset(
         {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder"}
     ),
-    of_those=frozenset({"de ellos", "de ellas"}),
+    of_those=frozenset(
+        "de ellos|de ellas|de estos|de estas|de esos|de esas|entre ellos|entre ellas".split("|")
+    ),
     another_words=frozenset({"otros", "otras"}),
     pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
     score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),

@@ -1005,3 +1005,145 @@ def test_magnitudes(text: str, language: str) -> None:
 )
 def test_where_people_are_from_is_no_age(text: str, language: str) -> None:
     assert only(text, language).kind == FigureKind.COUNT
+
+
+# Italian, Dutch and Portuguese alike
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("La quota sale dal 3 al 5 per cento.", "it", [(3, "%"), (5, "%")]),
+        ("Gli utenti passano da 3 a 4 milioni.", "it", [(3_000_000, None), (4_000_000, None)]),
+        ("De rente steeg van 3 naar 5 procent.", "nl", [(3, "%"), (5, "%")]),
+        ("Het tal daalde van 4 naar 3 miljoen.", "nl", [(4_000_000, None), (3_000_000, None)]),
+        ("A taxa subiu de 3 para 5 por cento.", "pt", [(3, "%"), (5, "%")]),
+        ("O total passou de 3 para 4 milhões.", "pt", [(3_000_000, None), (4_000_000, None)]),
+        ("Die Zahl stieg von 3 auf 4 Millionen.", "de", [(3_000_000, None), (4_000_000, None)]),
+    ],
+)
+def test_both_ends_of_a_change_share_what_stands_behind_the_last(
+    text: str, language: str, expected: list[tuple[Value, str | None]]
+) -> None:
+    assert measures(text, language) == expected
+    assert all(figure.modifier is None for figure in find_figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("La quota varia dal 3 al 5 per cento.", "it", [((3, 5), "%")]),
+        ("De prijs varieert van 3 tot 5 euro.", "nl", [((3, 5), "EUR")]),
+        ("O preço varia de 3 a 5 euros.", "pt", [((3, 5), "EUR")]),
+        ("11, 12 e 15 per cento", "it", [(11, "%"), (12, "%"), (15, "%")]),
+        ("een zaal van 20 bij 30 meter", "nl", [(20, "m"), (30, "m")]),
+        ("um campo de 20 por 30 metros", "pt", [(20, "m"), (30, "m")]),
+    ],
+)
+def test_ranges_lists_and_dimensions(
+    text: str, language: str, expected: list[tuple[Value, str | None]]
+) -> None:
+    assert measures(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("L’attesa dura un paio d’ore.", "it", 2, "h"),
+        ("La espera dura un par de horas.", "es", 2, "h"),
+        ("A espera dura um par de horas.", "pt", 2, "h"),
+        ("Het duurt een kwartier.", "nl", 15, "min"),
+        ("Het duurt drie kwartier.", "nl", 45, "min"),
+        ("Een kaartje kost een tientje.", "nl", 10, "EUR"),
+        ("Er lag zestig mille in de kluis.", "nl", 60_000, None),
+    ],
+)
+def test_nouns_for_several_of_a_unit(
+    text: str, language: str, value: Value, unit: str | None
+) -> None:
+    assert measures(text, language) == [(value, unit)]
+
+
+def test_a_pair_of_things_is_no_number() -> None:
+    assert not values("Ha comprato un paio di scarpe.", "it")
+    assert not values("Comprou um par de sapatos.", "pt")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "bound"),
+    [
+        ("L’ingresso è gratuito per gli under 14.", "it", 14, "<"),
+        ("Si è vaccinato un over 65.", "it", 65, ">"),
+        ("Voor wie jonger is dan 16 jaar is het gratis.", "nl", 16, "<"),
+        ("De helpers waren ouder dan 30 jaar.", "nl", 30, ">"),
+        ("Os menores de 23 anos entram sem pagar.", "pt", 23, "<"),
+        ("Uma ventitreenne ha vinto.", "it", 23, None),
+        ("Il trentaseienne ha vinto.", "it", 36, None),
+        ("Un’ultraottantenne ha vinto.", "it", 80, None),
+        ("Faço oitenta e dois anos em maio.", "pt", 82, None),
+    ],
+)
+def test_ages_of_groups_and_people(text: str, language: str, value: int, bound: str | None) -> None:
+    figure = find_figures(text, language)[0]
+    assert (figure.kind, figure.value) == (FigureKind.AGE, value)
+    assert (figure.modifier.value if figure.modifier else None) == bound
+
+
+def test_a_team_named_by_an_age_is_no_age() -> None:
+    assert not values("La Nazionale Under 21 gioca in trasferta.", "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "bound"),
+    [
+        ("Ne prendeva sì e no diecimila.", "it", 10_000, "~"),
+        ("Non si scende sotto i 45 mila euro.", "it", 45_000, ">="),
+        ("I volontari erano poco meno di mille.", "it", 1000, "<"),
+        ("Il costo, stimato in 3,2 milioni, cala.", "it", 3_200_000, "~"),
+        ("Una settantina di case", "it", 70, "~"),
+        ("trenta euro e passa", "it", 30, ">"),
+        ("een stuk of veertig bezoekers", "nl", 40, "~"),
+        ("een man of tien", "nl", 10, "~"),
+        ("oitenta e tal casas", "pt", 80, "~"),
+        ("setecentos e poucos livros", "pt", 700, "~"),
+        ("ochenta y tantas casas", "es", 80, "~"),
+    ],
+)
+def test_hedges_of_everyday_speech(
+    text: str, language: str, value: Value, bound: str | None
+) -> None:
+    assert only(text, language).value == value
+    assert modifier(text, language) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Cinque operai sono feriti, due di loro gravi.", "it"),
+        ("Cinq ouvriers ont été blessés, deux d’entre eux grièvement.", "fr"),
+        ("Cinco operários foram feridos, dois deles com gravidade.", "pt"),
+        ("Vijf arbeiders raakten gewond, twee van hen ernstig.", "nl"),
+        ("Cinco obreros resultaron heridos, dos de ellos graves.", "es"),
+    ],
+)
+def test_a_part_counts_what_the_whole_counts(text: str, language: str) -> None:
+    whole, part = find_figures(text, language)
+    assert part.entity == whole.entity
+
+
+def test_italian_names_decades_with_a_capital() -> None:
+    assert values("Negli anni Settanta erano di più.", "it") == ["197X"]
+    assert values("Ha settanta anni.", "it") == [70]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("de eenendertigste editie", "nl", 31),
+        ("de tweede plaats", "nl", 2),
+        ("centotré barche", "it", 103),
+        ("milletré barche", "it", 1003),
+    ],
+)
+def test_number_words_that_end_otherwise(text: str, language: str, value: int) -> None:
+    assert only(text, language).value == value
