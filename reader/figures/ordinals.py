@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|\.?[ºª])(?![\w])")
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
+_DEGREE = re.compile(r"([0-9]{1,3})°(?= ([^\W\d_]{3,}))")
+_BEHIND_TEN = re.compile(r"[ -]([^\W\d_]+)")
 _EVERY = re.compile(r"(?<!\w)([^\W\d_]{4,6}) \Z")
 _CAPITAL = re.compile(r"[ -][^\W\d_a-z]")
 
@@ -34,6 +36,9 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
             return None
         number = int(digits[0][: -len(suffix)])
         return _ordinal(start, digits.end(), number)
+    degree = _DEGREE.match(text, start) if "°" in lexicon.ordinal_suffixes else None
+    if degree is not None and _is_ordinal_by_degree(context, start, degree[2].lower()):
+        return _ordinal(start, degree.end(), int(degree[1]))
     pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
     if pointed is not None and _is_pointed_ordinal(text, start, pointed[2], lexicon):
         return _ordinal(start, pointed.end(), int(pointed[1]))
@@ -53,16 +58,36 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
     is_ambiguous = word[0].lower() in lexicon.ambiguous_ordinals
-    if is_ambiguous and not _is_told_as_ordinal(context, start, following):
+    if is_ambiguous and not _is_told_as_ordinal(context, start, word[0].lower(), following):
         return None
-    return _ordinal(start, word.end(), number_of_word)
+    end, added = _behind_ten(text, word.end(), number_of_word, lexicon)
+    return _ordinal(start, end, number_of_word + added)
 
 
-def _is_told_as_ordinal(context: Context, start: int, following: str) -> bool:
+def _behind_ten(text: str, end: int, ten: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Read on to the ordinal below ten behind that of a ten: `vigésimo primeiro`."""
+    if not lexicon.ordinals_behind_tens or ten % 10 or not 10 <= ten < 100:
+        return end, 0
+    match = _BEHIND_TEN.match(text, end)
+    added = lexicon.ordinals_behind_tens.get(match[1].lower()) if match else None
+    return (match.end(), added) if match and added else (end, 0)
+
+
+def _is_ordinal_by_degree(context: Context, start: int, following: str) -> bool:
+    """Whether digits with the sign of a degree stand for an ordinal: `al 2° posto`."""
+    lexicon = context.lexicon
+    if following in lexicon.not_nouns or lexicon.unit_phrases.begins(following):
+        return False
+    return previous_word(context.text, start) in _determiners(lexicon)
+
+
+def _is_told_as_ordinal(context: Context, start: int, word: str, following: str) -> bool:
     """Whether a word that may be another is an ordinal: `the second largest`, `a second round`."""
     lexicon = context.lexicon
     if lexicon.superlative_endings and following.endswith(lexicon.superlative_endings):
         return True
+    if lexicon.ordinal_cues:
+        return _is_beside_noun(context, start, word, following)
     if not lexicon.heads_are_plural:
         return False
     before = context.text[max(0, start - 3) : start]
@@ -74,6 +99,36 @@ def _is_told_as_ordinal(context: Context, start: int, following: str) -> bool:
         return False
     is_listed = following in lexicon.of_words | lexicon.list_words
     return is_listed or following not in lexicon.not_nouns
+
+
+def _is_beside_noun(context: Context, start: int, word: str, following: str) -> bool:
+    """Romance languages: a determiner before it and a noun behind, `sua segunda vitória`.
+
+    Of the words for the second, an article alone is enough: `o segundo foi de penálti`.
+    """
+    lexicon, end = context.lexicon, start + len(word)
+    previous = previous_word(context.text, start)
+    if previous in lexicon.rank_cues:
+        return True
+    if context.text[end : end + 1] == "-" or previous not in _determiners(lexicon):
+        return False
+    is_verb = following in lexicon.past_words or (
+        bool(lexicon.past_endings) and following.endswith(lexicon.past_endings)
+    )
+    if following in lexicon.half_nouns:
+        return False
+    if following and following not in lexicon.not_nouns and not is_verb:
+        return True
+    is_second = lexicon.ordinals[word] == 2 and word not in lexicon.weekdays
+    return is_second and previous in lexicon.definite_articles
+
+
+def _determiners(lexicon: Lexicon) -> frozenset[str]:
+    """The words that may stand between an ordinal and the rest of the sentence before it."""
+    return frozenset(
+        {*lexicon.definite_articles, *lexicon.articles, *lexicon.ordinal_cues,
+         *lexicon.contractions, *lexicon.elisions}
+    )  # fmt: skip
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:

@@ -65,7 +65,7 @@ _TENTHS = {
 
 _ORDINALS = {
     f"{stem}{ending}": number
-    for stem, number in {**_ordinal_stems(), "centesim": 100}.items()
+    for stem, number in {**_ordinal_stems(), "second": 2, "centesim": 100}.items()
     for ending in "oa"
 }
 
@@ -152,8 +152,18 @@ LEXICON = Lexicon(
     and_a_half=("e mezzo", "e mezza"),
     comparatives=frozenset({"più", "meno", "in"}),
     ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset("quarto quinta ottava nona nono sesta sesto terza".split()),
-    ordinal_suffixes=frozenset({"º", "ª"}),
+    ambiguous_ordinals=frozenset(
+        "secondo seconda quarto quinta ottava nona nono sesta sesto terza".split()
+    ),
+    ordinal_cues=frozenset(
+        "suo sua tuo tua mio mia loro nostro nostra vostro vostra questo questa quel quello quella "
+        "dal dalla dallo nel nella nello sul sulla ogni".split()
+    ),
+    rank_cues=frozenset(
+        "arrivato arrivata arriva giunto giunta chiude chiuso finisce finito finita classificato "
+        "classificata piazzato piazzata terminato terminata".split()
+    ),
+    ordinal_suffixes=frozenset({"º", "ª", "°"}),
     multiples={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
     out_of=("su", "ogni"),
     units=UNITS,
@@ -338,6 +348,7 @@ LEXICON = Lexicon(
         "ha hanno era erano stato stata stati aveva avevano fu furono disse annunciò morì "
         "dichiarò".split()
     ),
+    past_endings=("ò", "arono", "irono"),
     future_words=frozenset(
         "sarà saranno andrà andranno avrà avranno arriverà arriveranno inizierà comincerà "
         "aprirà".split()

@@ -31,9 +31,10 @@ _TENTHS = {
 _ORDINALS = {
     f"{stem}{ending}": number
     for number, stem in {
-        3: "terceir", 4: "quart", 5: "quint", 6: "sext", 7: "sétim", 8: "oitav", 9: "non",
-        10: "décim", 20: "vigésim", 30: "trigésim", 40: "quadragésim", 50: "quinquagésim",
-        100: "centésim",
+        2: "segund", 3: "terceir", 4: "quart", 5: "quint", 6: "sext", 7: "sétim", 8: "oitav",
+        9: "non", 10: "décim", 20: "vigésim", 30: "trigésim", 40: "quadragésim", 50: "quinquagésim",
+        60: "sexagésim", 70: "septuagésim", 80: "octogésim", 90: "nonagésim", 100: "centésim",
+        1000: "milésim",
     }.items()
     for ending in "oa"
 }  # fmt: skip
@@ -117,10 +118,18 @@ LEXICON = Lexicon(
     definite_articles=frozenset({"a", "o", "os", "as"}),
     and_a_half=("e meio", "e meia"),
     ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset(
-        "quarto quarta quinta sexta terceiro nono nona oitava sétimo".split()
+    ambiguous_ordinals=frozenset("segundo segunda quarto quarta quinta sexta".split()),
+    ordinal_cues=frozenset(
+        "seu sua meu minha nosso nossa este esta esse essa aquele aquela neste nesta nesse nessa "
+        "deste desta no na num numa pelo pela cada à".split()
     ),
-    ordinal_suffixes=frozenset({"º", "ª"}),
+    rank_cues=frozenset("ficou terminou acabou chegou ficar terminar".split()),
+    ordinals_behind_tens={
+        "primeiro": 1, "primeira": 1, "segundo": 2, "segunda": 2, "terceiro": 3, "terceira": 3,
+        "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6, "sétimo": 7,
+        "sétima": 7, "oitavo": 8, "oitava": 8, "nono": 9, "nona": 9,
+    },
+    ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "°"}),
     multiples={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5},
     out_of=("em cada", "de cada"),
     units=also_unaccented(UNITS),
@@ -274,6 +283,7 @@ LEXICON = Lexicon(
         "foi foram era eram havia disse disseram anunciou anunciaram morreu morreram chegou "
         "chegaram começou aconteceu ocorreu declarou estava teve tiveram".split()
     ),
+    past_endings=("ou", "iu", "aram", "eram", "iram"),
     future_words=frozenset("será serão irá irão haverá vai vão começará chegará terá".split()),
     open_words=frozenset(
         "é são seja pode podem poderia poderiam deve devem deveria se previsto prevista".split()

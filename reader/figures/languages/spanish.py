@@ -29,7 +29,7 @@ _TENTHS |= {name.translate(_PLAIN): number for name, number in _TENTHS.items()}
 _TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 
 _ORDINALS = {
-    "tercer": 3,
+    "tercer": 3, "segundo": 2, "segunda": 2,
     **{
         f"{stem}{ending}": number
         for number, stem in {
@@ -131,8 +131,22 @@ LEXICON = Lexicon(
     definite_articles=frozenset({"la", "los", "las", "el"}),
     and_a_half=("y medio", "y media"),
     ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset("cuarto cuarta quinta quinto sexto sexta octava".split()),
-    ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
+    ambiguous_ordinals=frozenset(
+        "segundo segunda cuarto cuarta quinta quinto sexto sexta octava".split()
+    ),
+    ordinal_cues=frozenset(
+        "su mi tu nuestro nuestra este esta ese esa aquel aquella cada".split()
+    ),
+    rank_cues=frozenset(
+        "terminó acabó quedó llegó finalizó terminar acabar quedar marcha clasificado "
+        "clasificada".split()
+    ),
+    ordinals_behind_tens={
+        "primero": 1, "primer": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercero": 3,
+        "tercer": 3, "tercera": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6,
+        "sexta": 6, "séptimo": 7, "séptima": 7, "octavo": 8, "octava": 8, "noveno": 9, "novena": 9,
+    },
+    ordinal_suffixes=frozenset({"°", "º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
     multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
     out_of=("de cada",),
     units=also_unaccented(UNITS),

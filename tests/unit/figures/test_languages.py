@@ -294,7 +294,7 @@ def test_portuguese_dates(text: str, value: str) -> None:
         "Um moleiro e uma pescadora dançam.",
         "Um deles saiu.",
         "Uma vez havia um porto.",
-        "O quarto da casa e o segundo dia.",
+        "O quarto da casa e um segundo depois.",
         "Um meio de transporte, por meio de cartas.",
         "O artigo 12 e a página 3.",
     ],
@@ -531,7 +531,7 @@ def test_spanish_dates(text: str, value: str) -> None:
     "text",
     [
         "Uno de ellos se fue.",
-        "El cuarto de la casa y el segundo piso.",
+        "El cuarto de la casa y un segundo después.",
         "La media de la clase, por medio de cartas.",
         "Un medio de transporte.",
         "Una vez hubo un puerto.",
