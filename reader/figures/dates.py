@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from reader.figures.clock import time_at
+from reader.figures.context import next_word
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
@@ -32,6 +33,10 @@ _SLASHED_DAY = re.compile(r"(?P<day>[0-3][0-9])/(?P<month>0[1-9]|1[0-2])(?![\w/-
 _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
 )
+_SHORT_YEAR = re.compile(r"[ \u00a0](?:de |del |di )?['’‘](?P<year>[0-9]{2})(?![\w'’])")
+_MONTH_BEHIND = re.compile(r"[ \u00a0](?:de |di )?(?P<month>[^\W\d_]{3,12})\b")
+_DAY_BEHIND = re.compile(r",?[ \u00a0](?:(?P<article>[^\W\d_]{2,3})[ \u00a0])?(?=[0-9])")
+_WHOLE_DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
 _DAY_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
     r"(?:(?:[-–]| to | bis | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
@@ -99,13 +104,36 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     month = lexicon.months.get(match["month"].lower())
     if month is None or not _is_written_as_month(match["month"], lexicon):
         return None
-    year = _YEAR.match(text, match.end())
-    value = _day(year and int(year["year"]), month, int(match["day"]))
+    year, end = _year_behind(text, match.end())
+    value = _day(year, month, int(match["day"]))
     if value and match["to"]:
         value = _day_range(value, int(match["to"].rstrip(".")))
-    end = year.end() if year else match.end()
     if not year and text[end - 1] == "." and not _is_abbreviation(match["month"].lower(), lexicon):
         end -= 1
+    return (value and DateFound(end, FigureKind.DATE, value)) or None
+
+
+def _year_behind(text: str, end: int) -> tuple[int | None, int]:
+    """The year behind a day and a month that end at `end`, and where it ends: `del 1971`, `’71`."""
+    year = _YEAR.match(text, end)
+    if year is not None:
+        return int(year["year"]), year.end()
+    short = _SHORT_YEAR.match(text, end)
+    if short is None:
+        return None, end
+    return (1900 if int(short["year"]) > 30 else 2000) + int(short["year"]), short.end()
+
+
+def day_in_words(text: str, end: int, day: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the month behind a number word that ends at `end`: `due giugno`, or None."""
+    match = _MONTH_BEHIND.match(text, end)
+    month = lexicon.months.get(match["month"].lower()) if match else None
+    if match is None or month is None or lexicon.is_month_first:
+        return None
+    if not _is_written_as_month(match["month"], lexicon):
+        return None
+    year, end = _year_behind(text, match.end())
+    value = _day(year, month, day)
     return (value and DateFound(end, FigureKind.DATE, value)) or None
 
 
@@ -126,6 +154,8 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
     if match is None:
         return None
     word = match[0].lower()
+    if lexicon.period_ordinals.get(word) == 1:
+        return day_in_words(text, match.end(), 1, lexicon)
     month = lexicon.months.get(word)
     if month is not None and _is_written_as_month(match[0], lexicon):
         return _month_first(text, match, month, lexicon)
@@ -188,7 +218,37 @@ def _relative(
     weekday = lexicon.weekdays.get(name)
     if weekday is None:
         return None
-    return weekday_at(text, word.start(), word.end(), weekday, lexicon, today)
+    end = word.end()
+    if lexicon.weekday_tail and text.startswith(lexicon.weekday_tail, end):
+        end += len(lexicon.weekday_tail)
+    elif name in lexicon.ambiguous_ordinals and not _is_short_weekday(text, word, lexicon):
+        return None
+    day = _day_behind(text, end, lexicon)
+    return day or weekday_at(text, word.start(), end, weekday, lexicon, today)
+
+
+def _is_short_weekday(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether an ordinal stands for a day of the week: `na quinta`, not `na quinta rodada`."""
+    before, following = _previous_word(text, word.start()), next_word(text, word.end())
+    beside = lexicon.last_words | lexicon.next_words
+    if before not in lexicon.ordinal_cues | beside:
+        return False
+    if not following or following in lexicon.not_nouns | lexicon.past_words | beside:
+        return True
+    return bool(lexicon.past_endings) and following.endswith(lexicon.past_endings)
+
+
+def _day_behind(text: str, end: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the day of the month behind a day of the week: `giovedì 23 ottobre`, or None."""
+    match = _DAY_BEHIND.match(text, end)
+    if match is None:
+        return None
+    article = (match["article"] or "").lower()
+    if article and article not in lexicon.definite_articles | {"dia"}:
+        return None
+    day = date_at_digits(text, match.end(), lexicon)
+    is_day = day is not None and day.value is not None and _WHOLE_DAY.fullmatch(day.value)
+    return day if is_day else None
 
 
 def interval_start(first: int, last: DateFound) -> str | None:

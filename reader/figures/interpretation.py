@@ -20,7 +20,7 @@ from reader.figures.periods import decade_in_words
 from reader.figures.pronouns import is_another_word, is_pair_of_things, is_pronoun
 from reader.figures.ranges import one_or_more, range_from
 from reader.figures.scores import score_at
-from reader.figures.spoken import hour_of, spoken_year
+from reader.figures.spoken import hour_of, spoken_day, spoken_year
 from reader.figures.years import are_years, is_year
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
@@ -91,6 +91,9 @@ class Interpreter:
         hour = hour_of(context, amount)
         if hour is not None:
             return dated(context, amount.start, hour)
+        day = spoken_day(context, amount)
+        if day is not None:
+            return dated(context, amount.start, day)
         year = spoken_year(context, amount)
         if year is not None:
             return year

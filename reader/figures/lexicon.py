@@ -355,6 +355,10 @@ class Lexicon:
     """Words for a day, to its distance from today."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """Names of the days of the week, Monday being 0."""
+    weekday_tail: str = ""
+    """What stands behind names of days that are ordinals too: `-feira`. It may be left out."""
+    this_words: frozenset[str] = frozenset()
+    """Words before a day of the week that may be today: `nesta quinta-feira`."""
     weekday_cues: frozenset[str] = frozenset()
     """Words before a day of the week that is a date; none where it needs no word."""
     last_words: frozenset[str] = frozenset()

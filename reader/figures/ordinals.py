@@ -112,6 +112,11 @@ def _is_beside_noun(context: Context, start: int, word: str, following: str) -> 
         return True
     if context.text[end : end + 1] == "-" or previous not in _determiners(lexicon):
         return False
+    if lexicon.weekday_tail and word in lexicon.weekdays:
+        before = previous_word(context.text, start - len(previous) - 1)
+        if before in lexicon.weekdays or before == lexicon.weekday_tail[1:]:
+            # "de segunda a sexta"
+            return False
     is_verb = following in lexicon.past_words or (
         bool(lexicon.past_endings) and following.endswith(lexicon.past_endings)
     )

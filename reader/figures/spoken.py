@@ -7,7 +7,8 @@ import re
 from reader.article import Span
 from reader.figures.amounts import Amount
 from reader.figures.clock import counts_nothing, cue_before, with_part_of_day
-from reader.figures.context import Context, next_word
+from reader.figures.context import Context, is_plural, next_word, previous_word
+from reader.figures.dates import day_in_words
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.found import DateFound
 
@@ -15,6 +16,7 @@ _WORD = re.compile(r"([^\W\d_]+)(?:-[^\W\d_]+)?")
 _CLOCK_WORD = re.compile(r"[ \u00a0]([^\W\d_]+(?:['’][^\W\d_]+)?)(?!\w)")
 _HOUR = re.compile(r"[ \u00a0](?:([0-9]{1,2})(?![\w.,:%])|(?=[^\W\d_]))")
 _CENTURIES = range(18, 21)
+_YEARS = range(1100, 2036)
 
 
 def spoken_time_at(context: Context, start: int) -> DateFound | None:
@@ -98,8 +100,22 @@ def hour_of(context: Context, amount: Amount) -> DateFound | None:
     return DateFound(match.end(), FigureKind.TIME, f"{number % 24:02}:00")
 
 
+def spoken_day(context: Context, amount: Amount) -> DateFound | None:
+    """Read the number word `amount` with a month behind it: `due giugno del ’71`, or None."""
+    number = amount.number
+    if not amount.numeral.is_word or not isinstance(number, int) or not 0 < number <= 31:
+        return None
+    return day_in_words(context.text, amount.end, number, context.lexicon)
+
+
 def spoken_year(context: Context, amount: Amount) -> Figure | None:
-    """Read the number word `amount` with the next as a year: `nineteen ninety-five`, or None."""
+    """Read the number word `amount` as a year, alone or with the next, or None.
+
+    `nineteen ninety-five`, `em mil novecentos e sessenta e oito`.
+    """
+    year = _year_in_words(context, amount)
+    if year is not None:
+        return year
     text, century = context.text, amount.number
     if not amount.numeral.is_word or century not in _CENTURIES or amount.unit is not None:
         return None
@@ -110,3 +126,20 @@ def spoken_year(context: Context, amount: Amount) -> Figure | None:
         return None
     span = Span(amount.core_start, words.end)
     return Figure(span, span, FigureKind.DATE, f"{century}{words.value}")
+
+
+def _year_in_words(context: Context, amount: Amount) -> Figure | None:
+    """Read one number in words behind a preposition, which counts nothing, as a year, or None."""
+    number, lexicon = amount.number, context.lexicon
+    if not amount.numeral.is_word or not isinstance(number, int) or number not in _YEARS:
+        return None
+    if amount.unit is not None or previous_word(context.text, amount.start) not in (
+        lexicon.year_prepositions
+    ):
+        return None
+    following = next_word(context.text, amount.end)
+    is_noun = following and following not in lexicon.not_nouns
+    if is_noun and (number % 100 == 0 or is_plural(following, lexicon)):
+        return None
+    span = Span(amount.core_start, amount.core_end)
+    return Figure(span, span, FigureKind.DATE, str(number))

@@ -282,6 +282,7 @@ LEXICON = Lexicon(
             "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
         )
     },
+    this_words=frozenset({"deze"}),
     last_words=frozenset({"afgelopen", "vorige", "sinds"}),
     next_words=frozenset({"volgende"}),
     coming_words=frozenset({"komende", "aanstaande"}),

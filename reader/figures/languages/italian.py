@@ -340,6 +340,7 @@ LEXICON = Lexicon(
             "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
         )
     },
+    this_words=frozenset({"questo", "questa"}),
     last_words=frozenset({"scorso", "scorsa", "passato", "passata"}),
     next_words=frozenset({"prossimo", "prossima"}),
     deadline_words=frozenset({"entro"}),

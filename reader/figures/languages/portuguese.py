@@ -273,17 +273,23 @@ LEXICON = Lexicon(
     score_cues=frozenset(
         "ganhou venceu vitória derrota empate perdeu bateu derrotou goleou placar".split()
     ),
-    # the others are ordinals too, `segunda` and `quarta`, or have two words, `segunda-feira`
-    weekdays={"sábado": 5, "domingo": 6},
+    weekdays={
+        "segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "sábado": 5, "domingo": 6,
+    },
+    weekday_tail="-feira",
+    this_words=frozenset({"nesta", "neste", "desta", "deste", "esta", "este"}),
     last_words=frozenset({"passado", "passada", "último", "última"}),
     next_words=frozenset({"próximo", "próxima"}),
     deadline_words=frozenset({"até"}),
     adjectives_follow=True,
     past_words=frozenset(
         "foi foram era eram havia disse disseram anunciou anunciaram morreu morreram chegou "
-        "chegaram começou aconteceu ocorreu declarou estava teve tiveram".split()
+        "chegaram começou aconteceu ocorreu declarou estava teve tiveram caiu caíram deu deram fez "
+        "fizeram veio vieram viu viram saiu saíram abriu subiu".split()
     ),
-    past_endings=("ou", "iu", "aram", "eram", "iram"),
+    past_endings=(
+        "ou", "iu", "aram", "eram", "iram", "ceu", "rreu", "beu", "veu", "endeu", "rdeu", "eteu",
+    ),
     future_words=frozenset("será serão irá irão haverá vai vão começará chegará terá".split()),
     open_words=frozenset(
         "é são seja pode podem poderia poderiam deve devem deveria se previsto prevista".split()

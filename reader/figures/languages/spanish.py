@@ -263,7 +263,7 @@ LEXICON = Lexicon(
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
     period_ordinals={
-        "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
+        "primer": 1, "primero": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
     },
     seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
     units_before={"magnitud": "magnitude"},
@@ -291,6 +291,7 @@ LEXICON = Lexicon(
             "lunes martes miércoles jueves viernes sábado domingo".split()
         )
     },
+    this_words=frozenset({"este"}),
     last_words=frozenset({"pasado", "último"}),
     next_words=frozenset({"próximo"}),
     deadline_words=frozenset({"hasta"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.figures import find_figures
 from tests.unit.figures.reading import values
 
 _PUBLISHED = "2024-02-14"
@@ -81,3 +82,31 @@ def test_verbs_are_told_as_past_by_their_ending(text: str, language: str, value:
 
 def test_planned_day_is_left_open() -> None:
     assert values("The proposed vote is on Monday.", "en", "2024-02-14") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("O estudo foi divulgado nesta segunda-feira.", "pt", "2024-10-28"),
+        ("A ponte caiu na terça-feira.", "pt", "2024-10-22"),
+        ("Na sexta venceu o jogo.", "pt", "2024-10-25"),
+        ("A sessão será na quinta.", "pt", "2024-10-31"),
+        ("Si vota giovedì 23 ottobre.", "it", "--10-23"),
+        ("El jueves 23 de octubre de 2025 se vota.", "es", "2025-10-23"),
+        ("Na quinta-feira, 20 de março, choveu.", "pt", "--03-20"),
+        ("Op vrijdag 14 februari begint het.", "nl", "--02-14"),
+        ("Am Donnerstag, den 23. Oktober, kam er.", "de", "--10-23"),
+        ("Le jeudi 23 octobre, il est venu.", "fr", "--10-23"),
+    ],
+)
+def test_days_with_a_date_or_a_tail_are_one_figure(text: str, language: str, value: str) -> None:
+    assert values(text, language, "2024-10-28") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Passou na sexta rodada.", "De segunda a sexta fecha cedo.", "A segunda-feira é calma."],
+)
+def test_portuguese_ordinals_are_days_only_where_nothing_follows(text: str) -> None:
+    found = find_figures(text, "pt", "2024-10-28")
+    assert all(figure.value is None or isinstance(figure.value, int) for figure in found)
