@@ -11,7 +11,9 @@ from reader.figures.figure import Modifier
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*, \Z")
-_BETWEEN_COMMAS = re.compile(r"(?P<word>[^\W\d_]+), (?:(?P<of>[^\W\d_]{2,3}) )?\Z")
+_BETWEEN_COMMAS = re.compile(
+    r"(?P<word>[^\W_]+), (?:(?P<of>[^\W\d_]{2,3}) (?:(?P<only>[^\W\d_]{3,8}) )?)?\Z"
+)
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -78,7 +80,12 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     is_closed = (
         following in {",", ".", ";", ":"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     )
-    return is_closed and bool(_IN_APPOSITION.search(text, reach, amount.start))
+    stop = amount.start
+    adverb = _WORD_BEFORE.search(text, reach, stop)
+    if adverb is not None and adverb[1].lower() in context.lexicon.age_adverbs:
+        # "Tim Brakel, zelf 33,"
+        stop = adverb.start()
+    return is_closed and bool(_IN_APPOSITION.search(text, reach, stop))
 
 
 def _is_behind_prefix(context: Context, amount: Amount) -> bool:
@@ -162,6 +169,10 @@ def _is_between_commas(context: Context, amount: Amount) -> bool:
     if before is None or text[amount.end : amount.end + 1] not in {",", "."}:
         return False
     if before["of"] and before["of"].lower() not in lexicon.of_words:
+        return False
+    if before["only"] and before["only"].lower() not in lexicon.age_adverbs | lexicon.hedges:
+        return False
+    if before["word"].isdigit() and not before["of"]:
         return False
     return before["word"].lower() not in lexicon.units
 

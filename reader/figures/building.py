@@ -13,6 +13,7 @@ from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
 from reader.figures.modifiers import (
+    bound_at_clause_end,
     denied,
     modifier_after,
     modifier_before,
@@ -67,6 +68,10 @@ def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier
     after = modifier_after(text, amount.end, lexicon)
     if after is None and entity is not None and entity.start >= amount.end:
         after = modifier_after(text, entity.end, lexicon)
+    if after is None:
+        closing = bound_at_clause_end(text, amount.end, lexicon)
+        if closing is not None:
+            return closing
     if after is None and _is_floor(context, amount):
         return Modifier.AT_LEAST
     if after is None:

@@ -36,6 +36,11 @@ _YEAR = re.compile(
 _SHORT_YEAR = re.compile(r"[ \u00a0](?:de |del |di )?['’‘](?P<year>[0-9]{2})(?![\w'’])")
 _MONTH_BEHIND = re.compile(r"[ \u00a0](?:de |di )?(?P<month>[^\W\d_]{3,12})\b")
 _DAY_BEHIND = re.compile(r",?[ \u00a0](?:(?P<article>[^\W\d_]{2,3})[ \u00a0])?(?=[0-9])")
+_DAY_ALONE = re.compile(
+    r"(?:,? dia (?=[0-9]{1,2}(?!\w))| \((?=[0-9]{1,2}\)))(?P<day>[0-9]{1,2})\)?"
+)
+_NEAR = 40
+_LAST_DAY = date.max.toordinal()
 _WHOLE_DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
 _DAY_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
@@ -223,7 +228,7 @@ def _relative(
         end += len(lexicon.weekday_tail)
     elif name in lexicon.ambiguous_ordinals and not _is_short_weekday(text, word, lexicon):
         return None
-    day = _day_behind(text, end, lexicon)
+    day = _day_behind(text, end, lexicon) or _day_alone(text, end, weekday, today, lexicon)
     return day or weekday_at(text, word.start(), end, weekday, lexicon, today)
 
 
@@ -236,6 +241,23 @@ def _is_short_weekday(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
     if not following or following in lexicon.not_nouns | lexicon.past_words | beside:
         return True
     return bool(lexicon.past_endings) and following.endswith(lexicon.past_endings)
+
+
+def _day_alone(
+    text: str, end: int, weekday: int, today: date, lexicon: Lexicon
+) -> DateFound | None:
+    """Read the day without a month behind a day of the week: `quinta-feira (20)`, `, dia 20`.
+
+    It is the nearest day to `today` that is both, or None where none is near.
+    """
+    match = _DAY_ALONE.match(text, end) if lexicon.weekday_tail else None
+    if match is None:
+        return None
+    near = (today.toordinal() + days * sign for days in range(_NEAR) for sign in (1, -1))
+    for day in (date.fromordinal(number) for number in near if 0 < number < _LAST_DAY):
+        if day.weekday() == weekday and day.day == int(match["day"]):
+            return DateFound(match.end(), FigureKind.DATE, day.isoformat())
+    return None
 
 
 def _day_behind(text: str, end: int, lexicon: Lexicon) -> DateFound | None:

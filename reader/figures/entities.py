@@ -19,6 +19,7 @@ _MAX_WORDS = 6
 _WORD = re.compile(r"(?P<comma>,)?[ \u00a0-]((?:[^\W\d_]['’]?)[^\W\d_]*(?:[-’'][^\W\d_]+)*['’]?)")
 _ELIDED = re.compile(r"([^\W\d_])['’](?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
+_VOWEL_PLURAL = re.compile(r"[aeiouy]['’]s\Z")
 _OF_NUMBER = re.compile(
     r" (?P<of>[^\W\d_]{1,4}) (?:(?P<the>[^\W\d_]{1,5}) )?"
     r"(?:[0-9](?:[0-9.,]{0,12}[0-9])?|(?P<word>[^\W\d_]{3,12}))(?= )"
@@ -160,7 +161,8 @@ def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
             continue
         if word.lowered in lexicon.not_nouns and not _is_participle(words, position, lexicon):
             return last
-        if _POSSESSIVE.search(word.text):
+        is_plural_too = lexicon.plurals_have_apostrophes and _VOWEL_PLURAL.search(word.lowered)
+        if _POSSESSIVE.search(word.text) and not is_plural_too:
             continue
         if is_plural(word.text, lexicon):
             following = words[position + 1] if position + 1 < len(words) else None

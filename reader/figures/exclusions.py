@@ -25,6 +25,9 @@ _PHONE = re.compile(
     r"|(?<=\()[0-9]{2,3}\) ?[0-9]{4,5}[ -][0-9]{4}(?![\w-])"
     r"|(?<![0-9] )[0-9]{3}(?:[ \u00a0][0-9]{2}){3}(?![\w%-]|[ .,]?[0-9])"
 )
+_NINE_DIGITS = re.compile(r"[6-9][0-9]{1,2}(?:[ \u00a0][0-9]{2,3}){2,3}(?![\w%]|[ .,]?[0-9])")
+_SHORT_PHONE = re.compile(r"[019][0-9]{2,3}(?![\w%]|[ .,]?[0-9])")
+_TWO_WORDS = re.compile(r"(?:([^\W\d_]+)[ \u00a0])?([^\W\d_]+)[ \u00a0]\Z")
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
 _IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
 _SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
@@ -100,7 +103,8 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return start + 5
     if before == "[" and (bracketed := _BRACKETED.match(text, start)):
         return bracketed.end()
-    is_note = before == "(" and _BEHIND_NAME.search(text, max(0, start - 24), start) is None
+    is_note = before == "(" and not _PHONE.match(text, start)
+    is_note = is_note and _BEHIND_NAME.search(text, max(0, start - 24), start) is None
     if is_note and (mark := _NOTE.match(text, start)):
         return mark.end()
     if not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
@@ -111,6 +115,9 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         match = pattern.match(text, start)
         if match is not None:
             return match.end()
+    phone = _phone_end(text, start, lexicon)
+    if phone:
+        return phone
     pair = _IMPROPER.match(text, start)
     if pair is not None and int(pair["top"]) >= int(pair["bottom"]):
         # a pair of readings, no fraction: "140/90"
@@ -119,6 +126,24 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return mark.end()
     zeros = _LEADING_ZERO.match(text, start) if before != "." else None
     return zeros.end() if zeros else None
+
+
+def _phone_end(text: str, start: int, lexicon: Lexicon) -> int:
+    """Where a telephone number ends that only the words before it tell, or 0."""
+    if not (lexicon.phone_cues or lexicon.call_words):
+        return 0
+    nine, short = _NINE_DIGITS.match(text, start), _SHORT_PHONE.match(text, start)
+    if nine is None and short is None:
+        return 0
+    before = _TWO_WORDS.search(text, max(0, start - 32), start)
+    words = {word.lower() for word in before.groups() if word} if before else set()
+    if nine is not None:
+        return nine.end() if words & lexicon.phone_cues else 0
+    is_call = bool(words & lexicon.call_words) and short is not None
+    end = short.end() if short else 0
+    following = _WORD_AFTER.match(text, end)
+    counts = following is not None and is_plural(following[1], lexicon)
+    return end if is_call and not counts else 0
 
 
 def _is_postcode(text: str, start: int) -> bool:

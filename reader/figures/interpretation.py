@@ -17,7 +17,12 @@ from reader.figures.dates import date_at_digits, interval_start
 from reader.figures.figure import Figure, FigureKind, Value
 from reader.figures.found import DateFound
 from reader.figures.periods import decade_in_words
-from reader.figures.pronouns import is_another_word, is_pair_of_things, is_pronoun
+from reader.figures.pronouns import (
+    is_another_word,
+    is_interval,
+    is_pair_of_things,
+    is_pronoun,
+)
 from reader.figures.ranges import one_or_more, range_from
 from reader.figures.scores import score_at
 from reader.figures.spoken import hour_of, spoken_day, spoken_year
@@ -49,7 +54,7 @@ class Interpreter:
         if is_pronoun(self.context, amount):
             choice = range_from(self.context, amount)
             return self._range(*choice) if choice else None
-        if is_pair_of_things(self.context, amount):
+        if is_pair_of_things(self.context, amount) or is_interval(self.context, amount):
             return None
         age = age_after(self.context, amount)
         if age is not None:

@@ -68,6 +68,8 @@ class Lexicon:
     """Number words, case counting, that are another word too unless they count: `un abri neuf`."""
     minus_words: frozenset[str] = frozenset()
     """Words before a number that make it negative: `minus`."""
+    less_words: frozenset[str] = frozenset()
+    """Those of them that mean less before money and percent: `menos 15 por cento`."""
     not_before_minus: frozenset[str] = frozenset()
     """Words before them that make them something else: `plus or minus`, `au moins`."""
     twenties: frozenset[str] = frozenset()
@@ -216,6 +218,8 @@ class Lexicon:
     approximate: frozenset[str] = frozenset()
     """Collective number words that are never exact: `une vingtaine`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)
+    threshold_nouns: tuple[str, ...] = ()
+    """How nouns end that may stand between a bound and its number: `sotto la soglia del 3 %`."""
     comparison_words: frozenset[str] = frozenset()
     """Words behind a comparative that go on to the next number: `no more than`."""
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
@@ -282,6 +286,10 @@ class Lexicon:
     ambiguous_months: frozenset[str] = frozenset()
     identifier_cues: frozenset[str] = frozenset()
     """Words after which a number names a thing: `page 12`, `flight 370`."""
+    phone_cues: frozenset[str] = frozenset()
+    """Words before a telephone number of nine digits in groups: `llame al 900 123 456`."""
+    call_words: frozenset[str] = frozenset()
+    """Verbs with one of three or four digits behind them: `chiamare il 118`."""
     troops: frozenset[str] = frozenset()
     """Words with a capital that a number in front of them names: `616 Squadron`."""
     scripture: frozenset[str] = frozenset()
@@ -330,6 +338,8 @@ class Lexicon:
     inches_are_written_in: bool = False
     """Whether `in` may be the symbol of the inch."""
     plural_endings: tuple[str, ...] = ("s",)
+    plurals_have_apostrophes: bool = False
+    """Whether plurals behind a vowel are written with one: `pagina's`."""
     plurals_end_alike: bool = False
     """Whether hardly any plural has another ending."""
     plurals: frozenset[str] = frozenset()
@@ -351,6 +361,8 @@ class Lexicon:
     pronoun_cues: frozenset[str] = frozenset()
     """Words behind `one` that show that it counts nothing."""
     score_cues: frozenset[str] = frozenset()
+    score_joiners: frozenset[str] = frozenset()
+    """Words between the two numbers of a score: `3 a 2`."""
     relative_days: Mapping[str, int] = field(default_factory=dict)
     """Words for a day, to its distance from today."""
     weekdays: Mapping[str, int] = field(default_factory=dict)

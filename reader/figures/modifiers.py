@@ -17,6 +17,9 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
+_CLAUSE_END = re.compile(r"[.;:!?)\n](?!\d)|\Z")
+_DIGIT = re.compile(r"[0-9]")
+_MOST_BETWEEN = 5
 _SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
@@ -55,6 +58,9 @@ def modifier_before(
         words.pop()
     elif words[-1:]:
         words[-1] = lexicon.contractions.get(words[-1], words[-1])
+    threshold = _bound_of_threshold(words, lexicon)
+    if threshold is not None:
+        return threshold
     # "at least another three", "nearly a million", "about between 3 and 5"
     passed = lexicon.another_words | lexicon.articles | lexicon.between | lexicon.from_words
     for _ in range(_MAX_WORDS):
@@ -76,6 +82,49 @@ def spans_time(text: str, start: int, lexicon: Lexicon) -> bool:
     if not words or words[-1] not in lexicon.span_words:
         return False
     return len(words) > 1 and words[-2] not in lexicon.before_spans
+
+
+def _bound_of_threshold(words: list[str], lexicon: Lexicon) -> Modifier | None:
+    """What `below the threshold of` says, `words` being what stands before the number."""
+    if len(words) < 3 or words[-1] not in lexicon.of_words:
+        return None
+    articles = lexicon.articles | lexicon.definite_articles | {*lexicon.contractions}
+    if not lexicon.threshold_nouns or not words[-2].endswith(lexicon.threshold_nouns):
+        return None
+    if words[-3] not in articles:
+        return None
+    preposition = words[:-3]
+    contracted = lexicon.contractions.get(words[-3])
+    found = _longest([*preposition, contracted] if contracted else preposition, lexicon)
+    return found if found in _OPPOSITES else None
+
+
+def bound_at_clause_end(text: str, end: int, lexicon: Lexicon) -> Modifier | None:
+    """Give what closes the clause behind a figure: `6.000 euros por cabeza, como máximo.`
+
+    Phrases that begin with a conjunction belong to what stands directly before them.
+    """
+    if text[end : end + 1] not in {" ", "\u00a0"}:
+        return None
+    segment = text[end : end + _REACH].lower()
+    stop = _CLAUSE_END.search(segment)
+    if stop is None or _DIGIT.search(segment, 0, stop.start()):
+        return None
+    pieces = segment[: stop.start()].replace("’", "'").split(",")
+    last = pieces[-1].split()
+    if len(pieces) == 1 and len(last) < 2:
+        return None
+    conjunctions = lexicon.list_words | lexicon.alternative_words
+    for length in range(min(3, len(last)), 0, -1):
+        phrase = " ".join(last[-length:])
+        modifier = lexicon.modifiers_after.get(phrase)
+        if modifier is None or last[-length] in conjunctions:
+            continue
+        between = " ".join(pieces[:-1]).split() + last[:-length]
+        is_apart = len(pieces) > 2 or (len(pieces) == 2 and length < len(last))
+        is_other = len(between) > _MOST_BETWEEN or set(between) & lexicon.number_starters
+        return None if is_apart or is_other else modifier
+    return None
 
 
 def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:

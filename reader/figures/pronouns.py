@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, is_plural
+from reader.figures.context import Context, is_plural, previous_word
 from reader.figures.entities import entity_after
 from reader.figures.figure import FigureKind
 
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_REPEATED = re.compile(r" (?:em|en|in) ([^\W_]+)(?!\w)")
 _WORDS_BEFORE = re.compile(r"(?:(?P<first>[^\W\d_]+)[ \u00a0]+)?(?P<last>[^\W\d_]+)[ \u00a0-]+\Z")
 
 
@@ -50,6 +51,15 @@ def is_pair_of_things(context: Context, amount: Amount) -> bool:
         return False
     written = context.text[amount.core_start : amount.core_end].lower()
     return amount.numeral.is_word and written.split()[-1] in pairs
+
+
+def is_interval(context: Context, amount: Amount) -> bool:
+    """Whether the number comes again to tell how often: `de sete em sete minutos`."""
+    text = context.text
+    if previous_word(text, amount.start) not in context.lexicon.from_words:
+        return False
+    match = _REPEATED.match(text, amount.end)
+    return match is not None and match[1] == text[amount.core_start : amount.core_end]
 
 
 def _is_idiomatic(text: str, amount: Amount) -> bool:

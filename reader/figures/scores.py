@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from reader.article import Span
-from reader.figures.amounts import Amount
-from reader.figures.context import Context
+from reader.figures.amounts import Amount, amount_at
+from reader.figures.context import Context, clause_before, is_plural, next_word, previous_word
 from reader.figures.figure import Figure, FigureKind
 
 _SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
+_MOST_GOALS = 40
+_WORDED = re.compile(r" (?P<to>[^\W\d_]{1,2}) (?=[^\W_])")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -18,6 +20,9 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
 
     Its higher number stands first, or a word for winning and losing before it.
     """
+    worded = _worded_score(context, amount) if context.lexicon.score_joiners else None
+    if worded is not None:
+        return worded
     if not amount.numeral.is_plain:
         return None
     match = _SCORE.match(context.text, amount.core_start)
@@ -29,6 +34,30 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
         if not context.lexicon.score_cues.intersection(_WORDS.findall(before)):
             return None
     span = Span(amount.core_start, match.end())
+    return Figure(span, span, FigureKind.SCORE, (ours, theirs))
+
+
+def _worded_score(context: Context, amount: Amount) -> Figure | None:
+    """Read `venceu por 3 a 2` and `levou 4 a 0`, or None; `de 3 a 5 anos` is a range."""
+    text, lexicon, ours = context.text, context.lexicon, amount.number
+    match = _WORDED.match(text, amount.end)
+    if match is None or match["to"].lower() not in lexicon.score_joiners:
+        return None
+    if amount.unit is not None or not isinstance(ours, int) or not 0 <= ours <= _MOST_GOALS:
+        return None
+    second = amount_at(context, match.end())
+    theirs = second.number if second else None
+    if second is None or second.unit is not None or not isinstance(theirs, int):
+        return None
+    following = next_word(text, second.end)
+    if not 0 <= theirs <= _MOST_GOALS or is_plural(following, lexicon):
+        return None
+    is_cued = bool(clause_before(text, amount.start) & lexicon.score_cues)
+    is_to_none = theirs == 0 < ours and not following and not amount.numeral.is_word
+    is_scale = previous_word(text, amount.start) in lexicon.from_words
+    if not is_cued and (is_scale or not is_to_none):
+        return None
+    span = Span(amount.core_start, second.core_end)
     return Figure(span, span, FigureKind.SCORE, (ours, theirs))
 
 

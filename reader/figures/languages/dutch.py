@@ -171,6 +171,7 @@ LEXICON = Lexicon(
         "tiental vijftiental twintigtal dertigtal veertigtal vijftigtal zestigtal zeventigtal "
         "tachtigtal honderdtal duizendtal".split()
     ),
+    threshold_nouns=("grens", "drempel", "niveau", "limiet", "verschil", "bedrag", "inkomen"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -210,7 +211,7 @@ LEXICON = Lexicon(
     ),
     age_units=frozenset({"jaar"}),
     having=frozenset("is was ben bent waren wordt werd worden geworden".split()),
-    age_adverbs=frozenset("pas slechts nu al nog net".split()),
+    age_adverbs=frozenset("pas slechts nu al nog net zelf inmiddels".split()),
     not_after_age=frozenset(
         "later geleden cel gevangenisstraf lang na voor van eerder ouder jonger in terug en "
         "werkzaam actief nodig".split()
@@ -228,6 +229,7 @@ LEXICON = Lexicon(
         "vlucht kamer zaal spoor perron gate categorie fase niveau type deel aflevering seizoen "
         "serie model groep wet snelweg route resolutie punt regel".split()
     ),
+    call_words=frozenset({"bel", "bellen", "belde", "belden"}),
     street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
     clock_cues=frozenset({"om", "omstreeks", "rond", "vanaf", "tegen"}),
     parts_past={
@@ -253,6 +255,7 @@ LEXICON = Lexicon(
     ),
     of_words=frozenset({"van", "de", "der"}),
     heads_are_plural=True,
+    plurals_have_apostrophes=True,
     plural_endings=("en", "s", "ën"),
     plurals=frozenset(
         "politici media data leden kinderen kalveren eieren criteria musea historici critici "

@@ -197,6 +197,7 @@ LEXICON = Lexicon(
     change_to=frozenset({"to"}),
     list_words=frozenset({"and", "or", "&"}),
     dimension_words=frozenset({"by", "x", "×"}),
+    threshold_nouns=("threshold", "limit", "ceiling", "level", "mark"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

@@ -162,6 +162,7 @@ LEXICON = Lexicon(
         "millier huitaine".split()
     ),
     elisions={"d": "de", "l": "le", "qu": "que", "jusqu": "jusque"},
+    threshold_nouns=("seuil", "barre", "limite", "plafond", "niveau"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

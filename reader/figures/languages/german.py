@@ -179,6 +179,7 @@ LEXICON = Lexicon(
     change_to=frozenset({"auf"}),
     list_words=frozenset({"und", "oder", "sowie", "beziehungsweise"}),
     dimension_words=frozenset({"mal", "x", "×"}),
+    threshold_nouns=("schwelle", "grenze", "marke", "grenzwert", "limit"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },

@@ -209,6 +209,7 @@ LEXICON = Lexicon(
         "ottantina novantina centinaio migliaio paio".split()
     ),
     elisions={"d": "di", "l": "il", "dell": "della", "all": "alla", "dall": "dalla"},
+    threshold_nouns=("soglia", "limite", "livello", "tetto", "quota", "barriera"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -271,6 +272,8 @@ LEXICON = Lexicon(
         "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
         "autostrada civico stanza".split()
     ),
+    phone_cues=frozenset("telefono tel numero verde al allo cellulare".split()),
+    call_words=frozenset("chiamare chiamate chiamato chiamata chiama chiami numero".split()),
     street_openers=frozenset({"via", "viale", "piazza", "corso"}),
     clock_cues=frozenset(
         "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le|fino alle|"
@@ -330,9 +333,11 @@ LEXICON = Lexicon(
         "di dei degli delle del della dell che e ed o a in per con da è ha si non più".split()
     ),
     idioms=frozenset({"mille grazie", "sesto senso", "terza età"}),
+    score_joiners=frozenset({"a"}),
     score_cues=frozenset(
         "vinto vince vittoria battuto batte sconfitta pareggio perso perde finisce risultato "
-        "finita punteggio".split()
+        "finita punteggio vinta vincono batte battuta supera superato imposto impone piegato piega "
+        "termina terminata pareggia vantaggio svantaggio rimonta".split()
     ),
     weekdays={
         name: number

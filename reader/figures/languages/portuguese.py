@@ -108,6 +108,7 @@ LEXICON = Lexicon(
     ambiguous_fractions=frozenset({"terço", "quarto", "quinto", "sexto"}),
     part_words=frozenset({"parte", "partes"}),
     over_words=frozenset({"sobre"}),
+    less_words=frozenset({"menos"}),
     minus_words=frozenset({"menos", "negativo"}),
     not_before_minus=frozenset("ou pelo ao o os as a de por em nem não no ainda".split()),
     share_cues=frozenset({"em", "de", "quais"}),
@@ -169,6 +170,7 @@ LEXICON = Lexicon(
     approximate=frozenset(
         "dezena vintena trintena quarentena cinquentena centena milhar par".split()
     ),
+    threshold_nouns=("limite", "limiar", "patamar", "barreira", "nível", "fasquia", "marca"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -227,8 +229,12 @@ LEXICON = Lexicon(
         "quilómetro quilômetro km número numero n nº num parágrafo nota página pág capítulo "
         "artigo art seção secção versão voo sala rota nível categoria tipo tomo parte temporada "
         "episódio resolução lei linha plataforma processo apartamento bloco série modelo fase "
-        "grupo item".split()
+        "grupo item camisa camisola".split()
     ),
+    phone_cues=frozenset(
+        "telefone tel telemóvel celular número contacto contato linha ligue ligar".split()
+    ),
+    call_words=frozenset("ligue ligar ligou chame chamar".split()),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
     clock_cues=frozenset(
         "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das|entre as|e as|"
@@ -270,8 +276,11 @@ LEXICON = Lexicon(
         "desta deste dessa desse pois".split()
     ),
     pronoun_cues=frozenset("de do da dos das que e ou em por com para é foi".split()),
+    score_joiners=frozenset({"a"}),
     score_cues=frozenset(
-        "ganhou venceu vitória derrota empate perdeu bateu derrotou goleou placar".split()
+        "ganhou ganha venceu vence vencer vitória derrota empate empatou empataram perdeu perde "
+        "bateu derrotou goleou goleada placar triunfo superou virada virou eliminou "
+        "resultado".split()
     ),
     weekdays={
         "segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "sábado": 5, "domingo": 6,

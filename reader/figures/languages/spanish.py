@@ -184,6 +184,7 @@ LEXICON = Lexicon(
         "par quincena decena veintena treintena cuarentena cincuentena centenar centena "
         "millar".split()
     ),
+    threshold_nouns=("umbral", "límite", "nivel", "barrera", "listón", "techo", "cota"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -239,6 +240,8 @@ LEXICON = Lexicon(
         "serie modelo fase grupo habitación carretera autopista apartado inciso kilómetro "
         "calle carrera apartamento".split()
     ),
+    phone_cues=frozenset("teléfono tel móvil número línea al".split()),
+    call_words=frozenset("llame llamar llamen llamó llamaron llamada llama".split()),
     street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
     clock_cues=frozenset(
         "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
@@ -284,7 +287,11 @@ LEXICON = Lexicon(
     ),
     another_words=frozenset({"otros", "otras"}),
     pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
-    score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
+    score_joiners=frozenset({"a"}),
+    score_cues=frozenset(
+        "ganó ganar venció vencer victoria derrota derrotó empate empató perdió perder goleada "
+        "goleó triunfo impuso imponerse marcador remontó".split()
+    ),
     weekdays={
         name: number
         for number, name in enumerate(

@@ -1147,3 +1147,59 @@ def test_italian_names_decades_with_a_capital() -> None:
 )
 def test_number_words_that_end_otherwise(text: str, language: str, value: int) -> None:
     assert only(text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Llame al 900 123 456 o escriba.", "es"),
+        ("Teléfono 91 234 56 78, móvil 612 345 678.", "es"),
+        ("O telefone é o (11) 98765-4321.", "pt"),
+        ("Ligue 912 345 678 para saber.", "pt"),
+        ("Si può chiamare il 118.", "it"),
+        ("Il numero verde è 800 123 456", "it"),
+        ("Bel 112.", "nl"),
+    ],
+)
+def test_telephone_numbers_claim_nothing(text: str, language: str) -> None:
+    found = [figure.value for figure in find_figures(text, language)]
+    assert all(isinstance(value, int) and value < 100 for value in found)
+
+
+def test_calls_are_counted() -> None:
+    assert values("Ha chiamato 118 persone.", "it") == [118]
+    assert values("Viven allí 900 123 456 personas.", "es") == [900_123_456]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ofereceram-lhe menos 15 por cento.", 15),
+        ("O PIB caiu para menos 2 por cento.", -2),
+        ("De noite fez menos 15 graus.", -15),
+        ("O metro passa de sete em sete minutos.", 7),
+    ],
+)
+def test_portuguese_less_and_intervals(text: str, value: int) -> None:
+    assert values(text, "pt") == [value]
+
+
+def test_both_of_two_large_numbers_are_counts() -> None:
+    assert values("Erano positivi 1.318 su 1.977.", "it") == [1318, 1977]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "age"),
+    [
+        ("O camisa 10, de 20 anos, marcou.", "pt", 20),
+        ("La víctima más joven, de solo 5 años, viajaba sola.", "es", 5),
+        ("Adviseur Tim Brakel, zelf 33, twijfelt.", "nl", 33),
+    ],
+)
+def test_ages_in_apposition(text: str, language: str, age: int) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.AGE, age)
+
+
+def test_dutch_plurals_with_an_apostrophe_are_counted() -> None:
+    assert entity("Het dossier telt 9.000 pagina’s.", "nl") == "pagina’s"

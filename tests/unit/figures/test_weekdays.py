@@ -110,3 +110,15 @@ def test_days_with_a_date_or_a_tail_are_one_figure(text: str, language: str, val
 def test_portuguese_ordinals_are_days_only_where_nothing_follows(text: str) -> None:
     found = find_figures(text, "pt", "2024-10-28")
     assert all(figure.value is None or isinstance(figure.value, int) for figure in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A sessão é na quinta-feira, dia 31.", "2024-10-31"),
+        ("Nesta sexta-feira (25), choveu.", "2024-10-25"),
+        ("As aulas voltam na segunda-feira (4).", "2024-11-04"),
+    ],
+)
+def test_the_day_behind_a_portuguese_day_of_the_week(text: str, value: str) -> None:
+    assert values(text, "pt", "2024-10-28") == [value]
