@@ -101,10 +101,9 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         )
     else:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
-        factor = lexicon.unit_factors.get(
-            text[amount.core_end : unit.end].lstrip(" \u00a0-").lower()
-        )
-        if factor and amount.number is not None:
+        if lexicon.unit_factors and amount.number is not None:
+            noun = text[amount.core_end : unit.end].lstrip(" \u00a0-").lower()
+            factor = lexicon.unit_factors.get(noun, 1)
             amount = replace(amount, number=multiply(amount.number, factor))
         if unit.kind == FigureKind.MONEY:
             amount = _with_magnitude_behind_unit(context, amount, unit)

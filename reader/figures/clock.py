@@ -174,6 +174,8 @@ def cue_before(text: str, start: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _cue_at(text: str, start: int, lexicon: Lexicon) -> Cue | None:
+    if previous_word(text, start) not in lexicon.clock_cue_endings:
+        return None
     match = _WORDS_BEFORE.search(text, max(0, start - _REACH), start)
     if match is None:
         return None

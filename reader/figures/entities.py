@@ -53,8 +53,7 @@ def entity_after(
     if whole:
         end, needs_of = whole, False
     words = _words_after(text, end, lexicon)
-    if words and lexicon.of_those & {words[0].lowered, " ".join(w.lowered for w in words[:2])}:
-        # "two of them": what they are stands before
+    if words and words[0].lowered in lexicon.of_those_starters and _are_those(words, lexicon):
         return None
     is_behind_of = bool(words) and words[0].lowered in lexicon.of_words
     if is_behind_of:
@@ -85,6 +84,13 @@ def entity_after(
         # what a share is of needs no plural: "40 % of the vote", "five of the dead"
         return _up_to_stop(words, lexicon, most=2 if needs_of else 1)
     return found
+
+
+def _are_those(words: list[_Word], lexicon: Lexicon) -> bool:
+    """Whether `of them` stands behind the number: what it counts stands before it."""
+    first = words[0].lowered
+    second = words[1].lowered if len(words) > 1 else ""
+    return first in lexicon.of_those or f"{first} {second}" in lexicon.of_those
 
 
 def _whole_behind(text: str, end: int, lexicon: Lexicon) -> int:

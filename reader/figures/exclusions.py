@@ -130,9 +130,8 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
 
 def _phone_end(text: str, start: int, lexicon: Lexicon) -> int:
     """Where a telephone number ends that only the words before it tell, or 0."""
-    if not (lexicon.phone_cues or lexicon.call_words):
-        return 0
-    nine, short = _NINE_DIGITS.match(text, start), _SHORT_PHONE.match(text, start)
+    nine = _NINE_DIGITS.match(text, start) if lexicon.phone_cues else None
+    short = _SHORT_PHONE.match(text, start) if lexicon.call_words and nine is None else None
     if nine is None and short is None:
         return 0
     before = _TWO_WORDS.search(text, max(0, start - 32), start)

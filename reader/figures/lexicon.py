@@ -471,6 +471,31 @@ class Lexicon:
         }
 
     @cached_property
+    def bound_endings(self) -> frozenset[str]:
+        """The last words of what stands behind a number and bounds it."""
+        return frozenset(phrase.split()[-1] for phrase in self.modifiers_after)
+
+    @cached_property
+    def clock_cue_endings(self) -> frozenset[str]:
+        """The last words of what stands before a time of day."""
+        return self.hour_words | {phrase.split()[-1] for phrase in self.clock_cues}
+
+    @cached_property
+    def of_those_starters(self) -> frozenset[str]:
+        """The first words of the phrases behind a part of what was counted before."""
+        return frozenset(phrase.split()[0] for phrase in self.of_those)
+
+    @cached_property
+    def ordinal_determiners(self) -> frozenset[str]:
+        """The words that may stand before an ordinal and its noun."""
+        return frozenset(
+            {
+                *self.definite_articles, *self.articles, *self.ordinal_cues, *self.contractions,
+                *self.elisions,
+            }
+        )  # fmt: skip
+
+    @cached_property
     def hedges(self) -> frozenset[str]:
         """The single words of what stands before a number and bounds it."""
         return frozenset(word for phrase in self.bounds for word in phrase.split())

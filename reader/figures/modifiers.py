@@ -17,8 +17,7 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
-_CLAUSE_END = re.compile(r"[.;:!?)\n](?!\d)|\Z")
-_DIGIT = re.compile(r"[0-9]")
+_CLAUSE_END = re.compile(r"[^.;:!?()\n0-9]{0,46}?[ \u00a0]([^\W\d_]+)(?=[.;:!?)\n])")
 _MOST_BETWEEN = 5
 _SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
@@ -86,16 +85,16 @@ def spans_time(text: str, start: int, lexicon: Lexicon) -> bool:
 
 def _bound_of_threshold(words: list[str], lexicon: Lexicon) -> Modifier | None:
     """What `below the threshold of` says, `words` being what stands before the number."""
-    if len(words) < 3 or words[-1] not in lexicon.of_words:
+    if len(words) < 4 or not words[-2].endswith(lexicon.threshold_nouns):
         return None
-    articles = lexicon.articles | lexicon.definite_articles | {*lexicon.contractions}
-    if not lexicon.threshold_nouns or not words[-2].endswith(lexicon.threshold_nouns):
+    if words[-1] not in lexicon.of_words:
         return None
-    if words[-3] not in articles:
+    article, preposition = words[-3], words[:-3]
+    if article in lexicon.contractions:
+        preposition.append(lexicon.contractions[article])
+    elif article not in lexicon.articles and article not in lexicon.definite_articles:
         return None
-    preposition = words[:-3]
-    contracted = lexicon.contractions.get(words[-3])
-    found = _longest([*preposition, contracted] if contracted else preposition, lexicon)
+    found = _longest(preposition, lexicon)
     return found if found in _OPPOSITES else None
 
 
@@ -106,18 +105,14 @@ def bound_at_clause_end(text: str, end: int, lexicon: Lexicon) -> Modifier | Non
     """
     if text[end : end + 1] not in {" ", "\u00a0"}:
         return None
-    segment = text[end : end + _REACH].lower()
-    stop = _CLAUSE_END.search(segment)
-    if stop is None or _DIGIT.search(segment, 0, stop.start()):
+    closed = _CLAUSE_END.match(text, end, min(len(text), end + _REACH))
+    if closed is None or closed[1].lower() not in lexicon.bound_endings:
         return None
-    pieces = segment[: stop.start()].replace("’", "'").split(",")
+    pieces = closed[0].lower().replace("’", "'").split(",")
     last = pieces[-1].split()
-    if len(pieces) == 1 and len(last) < 2:
-        return None
     conjunctions = lexicon.list_words | lexicon.alternative_words
     for length in range(min(3, len(last)), 0, -1):
-        phrase = " ".join(last[-length:])
-        modifier = lexicon.modifiers_after.get(phrase)
+        modifier = lexicon.modifiers_after.get(" ".join(last[-length:]))
         if modifier is None or last[-length] in conjunctions:
             continue
         between = " ".join(pieces[:-1]).split() + last[:-length]

@@ -36,7 +36,8 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
             return None
         number = int(digits[0][: -len(suffix)])
         return _ordinal(start, digits.end(), number)
-    degree = _DEGREE.match(text, start) if "°" in lexicon.ordinal_suffixes else None
+    has_degree = "°" in lexicon.ordinal_suffixes and "°" in text[start : start + 4]
+    degree = _DEGREE.match(text, start) if has_degree else None
     if degree is not None and _is_ordinal_by_degree(context, start, degree[2].lower()):
         return _ordinal(start, degree.end(), int(degree[1]))
     pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
@@ -78,7 +79,7 @@ def _is_ordinal_by_degree(context: Context, start: int, following: str) -> bool:
     lexicon = context.lexicon
     if following in lexicon.not_nouns or lexicon.unit_phrases.begins(following):
         return False
-    return previous_word(context.text, start) in _determiners(lexicon)
+    return previous_word(context.text, start) in lexicon.ordinal_determiners
 
 
 def _is_told_as_ordinal(context: Context, start: int, word: str, following: str) -> bool:
@@ -110,7 +111,7 @@ def _is_beside_noun(context: Context, start: int, word: str, following: str) -> 
     previous = previous_word(context.text, start)
     if previous in lexicon.rank_cues:
         return True
-    if context.text[end : end + 1] == "-" or previous not in _determiners(lexicon):
+    if context.text[end : end + 1] == "-" or previous not in lexicon.ordinal_determiners:
         return False
     if lexicon.weekday_tail and word in lexicon.weekdays:
         before = previous_word(context.text, start - len(previous) - 1)
@@ -126,14 +127,6 @@ def _is_beside_noun(context: Context, start: int, word: str, following: str) -> 
         return True
     is_second = lexicon.ordinals[word] == 2 and word not in lexicon.weekdays
     return is_second and previous in lexicon.definite_articles
-
-
-def _determiners(lexicon: Lexicon) -> frozenset[str]:
-    """The words that may stand between an ordinal and the rest of the sentence before it."""
-    return frozenset(
-        {*lexicon.definite_articles, *lexicon.articles, *lexicon.ordinal_cues,
-         *lexicon.contractions, *lexicon.elisions}
-    )  # fmt: skip
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:

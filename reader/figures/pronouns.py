@@ -56,10 +56,10 @@ def is_pair_of_things(context: Context, amount: Amount) -> bool:
 def is_interval(context: Context, amount: Amount) -> bool:
     """Whether the number comes again to tell how often: `de sete em sete minutos`."""
     text = context.text
-    if previous_word(text, amount.start) not in context.lexicon.from_words:
-        return False
     match = _REPEATED.match(text, amount.end)
-    return match is not None and match[1] == text[amount.core_start : amount.core_end]
+    if match is None or match[1] != text[amount.core_start : amount.core_end]:
+        return False
+    return previous_word(text, amount.start) in context.lexicon.from_words
 
 
 def _is_idiomatic(text: str, amount: Amount) -> bool:
