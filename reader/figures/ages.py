@@ -221,6 +221,9 @@ def _is_beside_noun(context: Context, amount: Amount) -> bool:
 def _is_bound_of_group(context: Context, amount: Amount) -> bool:
     """`children under 12`, where nothing is counted: `people over 12 villages`."""
     lexicon, words = context.lexicon, _words_before(context, amount.start)
+    if words and words[-1] in lexicon.definite_articles:
+        # "jongeren onder de 18"
+        words.pop()
     if len(words) < 2 or words[-1] not in lexicon.age_bounds:
         return False
     if words[-2] not in lexicon.age_groups:

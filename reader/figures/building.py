@@ -61,6 +61,13 @@ def _modifier(context: Context, amount: Amount, entity: Span | None) -> Modifier
         verb = clause_before(text, amount.start) & lexicon.change_words
         is_start = previous_word(text, amount.start) in lexicon.from_words
         before = None if verb and is_start else before
+    if before is Modifier.AT_MOST and lexicon.reach_words:
+        is_bound = previous_word(text, amount.start) not in lexicon.range_words
+        before = (
+            before
+            if is_bound or not clause_before(text, amount.start) & lexicon.reach_words
+            else None
+        )
     if before is Modifier.MORE_THAN and amount.unit in _TIMES:
         before = None if spans_time(text, amount.start, lexicon) else before
     if before is not None:

@@ -100,6 +100,9 @@ def _time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _WORDED.match(text, start)
     if match is not None and match["word"].lower() in lexicon.clock_words:
         return _time(text, match, lexicon)
+    if match is not None and match["minute"] and match["word"].lower() in lexicon.hour_words:
+        # "7.42 uur": where a comma parts decimals, these are no hours and a half
+        return _time(text, match, lexicon) if lexicon.decimal == "," else None
     return _cued(text, start, lexicon) if lexicon.clock_cues else None
 
 
@@ -210,8 +213,7 @@ def _cued(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     is_named = word in lexicon.hour_words or bool(match["letter"])
     stop = match.end() if is_named else max(match.end("hour"), match.end("minute"))
     has_part = _part_of_day(text, stop, lexicon) is not None
-    if is_named and not has_part and next_word(text, stop) in lexicon.of_words:
-        # "à 8 heures de route" is a distance, "a las 8 horas de la mañana" a time
+    if is_named and not has_part and _is_distance(text, stop, lexicon):
         return None
     if not is_named and lexicon.unit_phrases.begins(word):
         return None
@@ -222,13 +224,22 @@ def _cued(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     return DateFound(stop, FigureKind.TIME, value)
 
 
+def _is_distance(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the hours are those of a way: `à 8 heures de route`, but `às 21h de sexta`."""
+    word = next_word(text, end)
+    if word not in lexicon.of_words:
+        return False
+    return next_word(text, end + 1 + len(word)) not in lexicon.date_starters
+
+
 def _goes_on_duration(text: str, cue: Cue, lexicon: Lexicon) -> bool:
     """Whether the cue joins two numbers of hours: `2 à 3 heures`, but not `dalle 9 alle 17`."""
     before = _ENDS_WITH_HOURS.search(text, max(0, cue.start - 6), cue.start)
     if before is None:
         return False
     opening = _cue_at(text, before.start(), lexicon)
-    return opening is None or not opening.stands_alone
+    is_time = opening is not None and (opening.stands_alone or not before[0].strip().isdigit())
+    return not is_time
 
 
 def counts_nothing(text: str, end: int, lexicon: Lexicon) -> bool:

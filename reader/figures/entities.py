@@ -62,7 +62,7 @@ def entity_after(
             words = words[1:]
     elif needs_of:
         return None
-    elif words and words[0].lowered in lexicon.comparatives | lexicon.another_words:
+    elif words and _is_passed(words[0].lowered, lexicon):
         # "30 more delegates"
         words = words[1:]
     if not words or words[0].follows_comma or words[0].lowered in lexicon.months:
@@ -84,6 +84,13 @@ def entity_after(
         # what a share is of needs no plural: "40 % of the vote", "five of the dead"
         return _up_to_stop(words, lexicon, most=2 if needs_of else 1)
     return found
+
+
+def _is_passed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word between a number and what it counts is left out: `30 more delegates`."""
+    if word in lexicon.another_words:
+        return True
+    return word in lexicon.comparatives and word not in lexicon.not_nouns
 
 
 def _are_those(words: list[_Word], lexicon: Lexicon) -> bool:

@@ -23,7 +23,13 @@ from reader.figures.measures import currency_before
 from reader.figures.numerals import style_of
 from reader.figures.ordinals import ordinal_at, share_of_every
 from reader.figures.scores import partial_score_at
-from reader.figures.shares import fraction_at, multiple_at, part_at, single_fraction_at
+from reader.figures.shares import (
+    fraction_at,
+    multiple_at,
+    part_at,
+    share_word_at,
+    single_fraction_at,
+)
 from reader.figures.spoken import spoken_time_at
 from reader.figures.tables import LONGEST_PHRASE, cell_at
 from reader.language import detect
@@ -210,5 +216,6 @@ class _Finder:
 
 
 _WORD_READERS = (
-    half_at, multiple_at, part_at, fraction_at, single_fraction_at, share_of_every, ordinal_at,
+    half_at, multiple_at, share_word_at, part_at, fraction_at, single_fraction_at, share_of_every,
+    ordinal_at,
 )  # fmt: skip

@@ -14,7 +14,7 @@ from reader.figures.building import built, dated
 from reader.figures.context import Context
 from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, interval_start
-from reader.figures.figure import Figure, FigureKind, Value
+from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
 from reader.figures.periods import decade_in_words
 from reader.figures.pronouns import (
@@ -58,7 +58,10 @@ class Interpreter:
             return None
         age = age_after(self.context, amount)
         if age is not None:
-            return self.figure(_as_age(amount, *age), amount.number)
+            figure = self.figure(_as_age(amount, *age), amount.number)
+            suffix = self.text[amount.core_end : age[0]].strip(" -").lower()
+            is_floor = suffix in self.lexicon.age_floors
+            return replace(figure, modifier=Modifier.AT_LEAST) if is_floor else figure
         is_bare = amount.unit is None and amount.magnitude == 1
         if is_bare and exclusions.is_behind_cue(self.context, amount):
             self.position = exclusions.chunk_end(self.text, amount.start)

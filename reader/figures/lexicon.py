@@ -112,6 +112,8 @@ class Lexicon:
     """Ordinals, singular, that end a compound one: `twenty-first`, `vingt-et-unième`."""
     fraction_ordinals: frozenset[str] = frozenset()
     """Those of `fractions` that are ordinals too, where `ordinals` does not hold them."""
+    share_words: Mapping[str, Fraction] = field(default_factory=dict)
+    """Single words for a share: `driekwart`."""
     fraction_joiners: frozenset[str] = frozenset()
     """Words between a whole number and a fraction, beside `joiners`: `siete con un cuarto`."""
     fractions_are_plural: bool = False
@@ -203,6 +205,8 @@ class Lexicon:
     """Words of a clause that make it a range: `prices range from $2 to $3`."""
     cost_words: frozenset[str] = frozenset()
     """Words of a clause that make it a range where none tells of a change: `cost from $2 to $3`."""
+    reach_words: frozenset[str] = frozenset()
+    """Words of a clause after which `tot` bounds nothing: `veroordeeld tot vier jaar`."""
     change_to: frozenset[str] = frozenset()
     """Words between what was and what is: `von 3 auf 5 Prozent`."""
     list_words: frozenset[str] = frozenset()
@@ -252,6 +256,8 @@ class Lexicon:
     """Words before a bare number that closes a clause and is an age: `I am 63.`"""
     age_groups: frozenset[str] = frozenset()
     """Who is told apart by age: `children under 12`."""
+    age_floors: frozenset[str] = frozenset()
+    """Those of `age_suffixes` that tell the lowest age: `65-plussers`."""
     age_pronouns: frozenset[str] = frozenset()
     """Those of them that are singular: `anyone over 75`."""
     age_bounds: frozenset[str] = frozenset()
@@ -515,7 +521,8 @@ class Lexicon:
             {
                 *self.cardinals, *self.with_half,
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
-                *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
+                *self.fractions, *self.share_words, *self.halves, *self.age_words,
+                *self.ordinals, *self.multiples,
                 *self.magnitudes,
                 *self.hundreds, *self.named_times,
                 *(phrase.split()[0] for phrase in self.parts_past),

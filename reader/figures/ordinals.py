@@ -17,7 +17,7 @@ from reader.figures.numerals import Numeral
 from reader.language import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|\.?[ºª])(?![\w])")
+_ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|esim[oa]|\.?[ºª])(?![\w])")
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
 _DEGREE = re.compile(r"([0-9]{1,3})°(?= ([^\W\d_]{3,}))")

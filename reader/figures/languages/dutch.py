@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
 from reader.figures.languages.dutch_measures import CURRENCIES, UNITS
@@ -120,7 +122,10 @@ LEXICON = Lexicon(
     minus_words=frozenset({"min", "minus"}),
     not_before_minus=frozenset({"of", "plus"}),
     ambiguous_fractions=frozenset({"kwart"}),
-    share_cues=frozenset({"met"}),
+    share_cues=frozenset({"met", "waarvan"}),
+    share_words={
+        "driekwart": Fraction(3, 4), "tweederde": Fraction(2, 3), "eenderde": Fraction(1, 3),
+    },
     share_followers=frozenset({"daarvan", "hiervan", "ervan"}),
     halves=frozenset({"helft", "half", "halve"}),
     half_adjectives=frozenset({"half", "halve"}),
@@ -164,6 +169,12 @@ LEXICON = Lexicon(
     spread_words=frozenset(
         "varieert variëren varieerde varieerden uiteenlopend schommelt schommelen tussen".split()
     ),
+    reach_words=frozenset(
+        "veroordeeld veroordeelde veroordeelden veroordeelt veroordelen steeg stegen stijgt "
+        "stijgen gestegen daalde daalden daalt dalen gedaald zakte zakten zakt gezakt groeide "
+        "groeiden groeit gegroeid verhoogd verlaagd opgelopen liep liepen verlengd beperkt "
+        "teruggebracht uitgegroeid".split()
+    ),
     change_to=frozenset({"naar", "op"}),
     list_words=frozenset({"en", "of"}),
     dimension_words=frozenset({"bij", "op", "x", "×"}),
@@ -191,12 +202,14 @@ LEXICON = Lexicon(
     after_negation=frozenset("te zijn hebben kunnen mag mogen kan".split()),
     age_suffixes=rows(
         {
-            "year": "jaar oud|jaar oude|jarige|jarig|jarigen", "month": "maanden oud|maand oud|"
+            "year": "plusser|plussers|jaar oud|jaar oude|jarige|jarig|jarigen",
+            "month": "maanden oud|maand oud|"
             "maanden oude", "week": "weken oud|week oud", "day": "dagen oud|dag oud",
         }
     ),
     age_prefixes=frozenset(
-        "leeftijd man vrouw jongen meisje mannen vrouwen kind kinderen jongens meisjes "
+        "zoons zonen dochters leeftijd man vrouw jongen meisje mannen vrouwen kind kinderen "
+        "jongens meisjes "
         "zoon dochter kleinzoon kleindochter broer zus vader moeder opa oma echtgenoot student "
         "studente bestuurder automobilist slachtoffer persoon verdachte".split()
     ),
@@ -210,6 +223,13 @@ LEXICON = Lexicon(
         "jonger dan|ouder dan|jonger is dan|ouder is dan|jonger zijn dan|ouder zijn dan".split("|")
     ),
     age_units=frozenset({"jaar"}),
+    age_words={
+        f"{name}{ending}": number
+        for name, number in _below_hundred().items()
+        if number > 1
+        for ending in ("jarige", "jarigen")
+    },
+    age_floors=frozenset({"plusser", "plussers"}),
     having=frozenset("is was ben bent waren wordt werd worden geworden".split()),
     age_adverbs=frozenset("pas slechts nu al nog net zelf inmiddels".split()),
     not_after_age=frozenset(
@@ -251,7 +271,7 @@ LEXICON = Lexicon(
     units_before={"magnitude": "magnitude"},
     another_words=frozenset({"andere"}),
     of_those=frozenset(
-        "van hen|van wie|van deze|daarvan|ervan|hiervan|waarvan|van die".split("|")
+        "van hen|van wie|van deze|daarvan|ervan|hiervan|van die".split("|")
     ),
     of_words=frozenset({"van", "de", "der"}),
     heads_are_plural=True,
@@ -269,6 +289,8 @@ LEXICON = Lexicon(
         "zij ze we wij ik u je jullie hun haar zich maar want omdat toen nu vandaag gisteren "
         "morgen keer maal geleden eerder later lang breed hoog diep oud zo dus dus samen waarvan "
         "komen kwamen gaan gingen doen deden raken raakten kregen krijgen staan stonden vielen "
+        "mochten mogen vertrokken liepen reden zaten lagen wonen wonnen stemmen stemden zitten "
+        "liggen "
         "vallen stierven sterven blijven bleven leven werken".split()
     ),
     not_before_one=frozenset("geen de het die elk ieder".split()),

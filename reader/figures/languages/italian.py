@@ -163,7 +163,7 @@ LEXICON = Lexicon(
         "arrivato arrivata arriva giunto giunta chiude chiuso finisce finito finita classificato "
         "classificata piazzato piazzata terminato terminata".split()
     ),
-    ordinal_suffixes=frozenset({"º", "ª", "°"}),
+    ordinal_suffixes=frozenset({"º", "ª", "°", "esimo", "esima"}),
     multiples={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
     out_of=("su", "ogni"),
     units=UNITS,
@@ -238,7 +238,8 @@ LEXICON = Lexicon(
     ),
     age_words=_AGE_WORDS,
     age_prefixes=frozenset(
-        "età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia bambini bambine "
+        "figli figlie età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia "
+        "bambini bambine "
         "ragazzi ragazze uomini donne nipote fratello sorella padre madre nonno nonna marito "
         "moglie studente studentessa conducente vittima persona persone operaio pensionato "
         "pensionata".split()
@@ -248,7 +249,10 @@ LEXICON = Lexicon(
         "bambini ragazzi minori persone uomini donne giovani adulti ragazze bambine".split()
     ),
     age_bounds=frozenset({"sotto", "sopra", "oltre", "under", "over"}),
-    age_comparisons=frozenset({"under", "over", "ultra"}),
+    age_comparisons=frozenset(
+        "under|over|ultra|sotto i|sopra i|sotto gli|minori di|maggiori di|minore di|"
+        "maggiore di".split("|")
+    ),
     age_units=frozenset({"anni", "anno"}),
     having=frozenset(
         "ha hanno ho hai aveva avevano avrà avranno compie compiono compiuto compirà avendo "
@@ -267,7 +271,7 @@ LEXICON = Lexicon(
     month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),
     ambiguous_months=frozenset({"set", "mar", "mag", "gen", "dic", "lug", "ago"}),
     identifier_cues=frozenset(
-        "cap chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
+        "aula cap chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
         "versione volo sala binario linea via piazza viale corso livello categoria tipo volume "
         "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
         "autostrada civico stanza".split()
@@ -320,7 +324,8 @@ LEXICON = Lexicon(
         "squadre regioni province lettere schede copie barche mine bozze".split()
     ),
     not_nouns=frozenset(
-        "il lo la i gli le un uno una l di a da in con su per tra fra del dello della dei degli "
+        "quali il lo la i gli le un uno una l di a da in con su per tra fra del dello della dei "
+        "degli "
         "delle dell al allo alla ai agli alle all dal dallo dalla dai dagli dalle dall nel nello "
         "nella nei negli nelle nell sul sullo sulla sui sugli sulle e ed o oppure ma che chi cui "
         "è sono era erano fu furono sarà saranno ha hanno aveva avevano ho abbiamo più meno non si "

@@ -148,7 +148,7 @@ LEXICON = Lexicon(
             "ticket": "bilhete|ingresso", "piece": "peça|unidade", "family": "família",
         }
     ),
-    range_words=frozenset({"a", "até"}),
+    range_words=frozenset({"a", "ao", "aos", "até"}),
     between=frozenset({"entre"}),
     range_and=frozenset({"e"}),
     alternative_words=frozenset({"ou"}),
@@ -162,7 +162,7 @@ LEXICON = Lexicon(
         "avança".split()
     ),
     spread_words=frozenset("varia variam oscila oscilam vai vão entre".split()),
-    change_to=frozenset({"para", "a"}),
+    change_to=frozenset({"para", "a", "ao", "aos"}),
     list_words=frozenset({"e", "ou"}),
     dimension_words=frozenset({"por", "x", "×"}),
     contractions={"do": "de", "da": "de", "dos": "de", "das": "de", "ao": "a", "aos": "a"},
@@ -197,9 +197,12 @@ LEXICON = Lexicon(
             "week": "semanas de vida|semanas de idade", "day": "dias de vida|dias de idade",
         }
     ),
-    age_comparisons=frozenset({"maiores de", "menores de", "maior de", "menor de"}),
+    age_comparisons=frozenset(
+        "maiores de|menores de|maior de|menor de|abaixo dos|acima dos".split("|")
+    ),
     age_prefixes=frozenset(
-        "homem mulher menino menina idade jovem rapaz rapariga criança crianças adolescente "
+        "filhos filhas homem mulher menino menina idade jovem rapaz rapariga criança crianças "
+        "adolescente "
         "filho filha idoso idosa homens mulheres jovens neto neta irmão irmã pai mãe avô avó "
         "marido esposa estudante condutor condutora motorista vítima pessoa pessoas aluno "
         "aluna".split()

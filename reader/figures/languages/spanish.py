@@ -163,11 +163,11 @@ LEXICON = Lexicon(
             "ticket": "entrada|boleto", "piece": "pieza|unidad", "family": "familia",
         }
     ),
-    range_words=frozenset({"a"}),
+    range_words=frozenset({"a", "al"}),
     between=frozenset({"entre"}),
     range_and=frozenset({"y", "e"}),
     alternative_words=frozenset({"o", "u"}),
-    from_words=frozenset({"de", "desde"}),
+    from_words=frozenset({"de", "del", "desde"}),
     change_words=frozenset(
         "pasa pasan pasó pasaron pasar pasado pasando sube subió subieron subir aumenta aumentó "
         "aumentaron aumentar creció crecieron crecer cae cayó cayeron caer baja bajó bajaron bajar "
@@ -175,7 +175,7 @@ LEXICON = Lexicon(
         "recortó recortar desciende descendió".split()
     ),
     spread_words=frozenset("varía varían oscila oscilan va van entre".split()),
-    change_to=frozenset({"a"}),
+    change_to=frozenset({"a", "al"}),
     list_words=frozenset({"y", "e", "o", "u"}),
     dimension_words=frozenset({"por", "x", "×"}),
     contractions={"del": "de", "al": "a"},
@@ -211,7 +211,8 @@ LEXICON = Lexicon(
     ),
     age_comparisons=frozenset({"mayores de", "menores de", "mayor de", "menor de"}),
     age_prefixes=frozenset(
-        "hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas jóvenes "
+        "hijos hijas hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas "
+        "jóvenes "
         "anciano anciana bebé adolescente varón hijo hija señora nieto nieta hermano hermana padre "
         "madre abuelo abuela marido esposa estudiante conductor conductora víctima persona "
         "personas".split()

@@ -107,3 +107,15 @@ def test_the_second_of_two_times_needs_no_more_than_the_first(text: str, languag
 )
 def test_what_is_counted_behind_such_words_is_no_time(text: str, language: str) -> None:
     assert all(figure.kind != FigureKind.TIME for figure in find_figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("De trein van 7.42 uur reed niet.", "nl", ["07:42"]),
+        ("Fecha das 22h às 6h.", "pt", ["22:00", "06:00"]),
+        ("Para das 21h de quinta-feira às 21h de sexta.", "pt", ["21:00", "21:00"]),
+    ],
+)
+def test_hours_beside_days_and_minutes(text: str, language: str, expected: list[str]) -> None:
+    assert [figure.value for figure in find_figures(text, language)] == expected

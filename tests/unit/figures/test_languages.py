@@ -1203,3 +1203,66 @@ def test_ages_in_apposition(text: str, language: str, age: int) -> None:
 
 def test_dutch_plurals_with_an_apostrophe_are_counted() -> None:
     assert entity("Het dossier telt 9.000 pagina’s.", "nl") == "pagina’s"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Mide un metro ochenta.", "es", Decimal("1.8")),
+        ("Mede um metro e oitenta.", "pt", Decimal("1.8")),
+        ("È alto un metro e ottanta.", "it", Decimal("1.8")),
+        ("De brug is 4 meter 50 breed.", "nl", Decimal("4.5")),
+        ("Er sprang 2 Meter 35.", "de", Decimal("2.35")),
+    ],
+)
+def test_centimetres_need_no_name_behind_metres(text: str, language: str, expected: Value) -> None:
+    assert measures(text, language) == [(expected, "m")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dopo 3 metri e 20 gradini c’è la porta.", "it"),
+        ("They ran 3 metres and 20 fell.", "en"),
+        ("Na 3 meter en 20 treden is er een deur.", "nl"),
+    ],
+)
+def test_what_is_counted_behind_metres_stays_apart(text: str, language: str) -> None:
+    assert values(text, language) == [3, 20]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hij werd veroordeeld tot vier jaar.", None),
+        ("Het water steeg tot 4 meter.", None),
+        ("Er zijn windstoten tot 80 kilometer per uur.", "<="),
+        ("65-plussers reizen gratis.", ">="),
+        ("De negentienjarige kreeg rood.", None),
+    ],
+)
+def test_dutch_bounds(text: str, expected: str | None) -> None:
+    assert modifier(text, "nl") == expected
+
+
+def test_dutch_shares_of_one_word() -> None:
+    assert values("Driekwart van de leden is voor.", "nl") == [Fraction(3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ha due figli di 12 e 9 anni.", "it"),
+        ("Tiene dos hijos de 12 y 9 años.", "es"),
+        ("Tem dois filhos de 12 e 9 anos.", "pt"),
+        ("Hij heeft twee zoons van 12 en 9 jaar.", "nl"),
+    ],
+)
+def test_ages_of_children(text: str, language: str) -> None:
+    found = [(figure.kind, figure.value) for figure in find_figures(text, language)[1:]]
+    assert found == [(FigureKind.AGE, 12), (FigureKind.AGE, 9)]
+
+
+@pytest.mark.parametrize("text", ["Quattro in terapia", "Trentamila in piazza"])
+def test_italian_prepositions_are_not_counted(text: str) -> None:
+    assert entity(text, "it") is None
