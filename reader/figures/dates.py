@@ -107,9 +107,11 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     if match is None:
         return None
     month = lexicon.months.get(match["month"].lower())
-    if month is None or not _is_written_as_month(match["month"], lexicon):
+    if month is None:
         return None
     year, end = _year_behind(text, match.end())
+    if not year and not _is_written_as_month(match["month"], lexicon):
+        return None
     value = _day(year, month, int(match["day"]))
     if value and match["to"]:
         value = _day_range(value, int(match["to"].rstrip(".")))
@@ -294,7 +296,7 @@ def today_of(published: str | None) -> date | None:
 
 def _is_abbreviation(name: str, lexicon: Lexicon) -> bool:
     """Whether a longer name of the same month begins like this one."""
-    return any(
+    return len(name) <= _LONGEST_ABBREVIATION and any(
         len(other) > len(name) and other.startswith(name[:2]) and number == lexicon.months[name]
         for other, number in lexicon.months.items()
     )
@@ -306,6 +308,7 @@ def _full_year(written: str | None) -> int | None:
     return int(written) if len(written) == 4 else 2000 + int(written) - 100 * (int(written) > 68)
 
 
+_LONGEST_ABBREVIATION = 5
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

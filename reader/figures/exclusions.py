@@ -198,7 +198,9 @@ def is_behind_cue(context: Context, amount: Amount) -> bool:
     if name is None:
         return False
     lowered = name.lower()
-    if not (lowered in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings)):
+    # "pakweg 40" is no address
+    is_street = lowered.endswith(lexicon.street_endings) and lowered not in lexicon.hedges
+    if not (is_street or lowered in lexicon.identifier_cues):
         return False
     return _is_titled(name, lexicon) or not _counts_next(context, amount)
 

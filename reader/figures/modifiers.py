@@ -52,6 +52,10 @@ def modifier_before(
         return None
     if before[-1] == "." and words[-1:] and words[-1] not in _ABBREVIATED:
         return None
+    found = _longest(words, lexicon)
+    if found is not None:
+        # "superior a 40": what looks like an article belongs to the phrase
+        return found
     may_pass_article = past_article or lexicon.articles_precede_amounts
     if may_pass_article and words[-1:] and words[-1] in lexicon.definite_articles:
         words.pop()

@@ -65,7 +65,8 @@ _ORDINALS = {
 
 _MODIFIERS = {
     Modifier.ABOUT: "ongeveer|circa|ca|bijna|rond|rond de|zo'n|zo’n|omstreeks|zowat|nagenoeg|"
-    "een kleine|een slordige|naar schatting|om en nabij|pakweg|krap|gemiddeld|gemiddeld zo'n|"
+    "een kleine|een slordige|naar schatting|om en nabij|om en nabij de|pakweg|krap|gemiddeld|"
+    "gemiddeld zo'n|"
     "een geschatte|geschatte|tegen de|een goede|iets meer dan|iets minder dan|net geen|amper|"
     "in de buurt van|dik|ruwweg|grofweg|een stuk of|een man of|plusminus|plus minus|zowat|om de|"
     "rond het|geschat op|bij benadering|naar schatting zo'n|naar schatting zo’n|ongeveer de",
@@ -74,7 +75,8 @@ _MODIFIERS = {
     "zwaarder dan|over de|overstijgt|overschrijdt|overschrijden|overtreft|ver boven de|"
     "overschreed|ouder is dan|ouder zijn dan|meer is dan|hoger is dan|voorbij de|duurder dan|"
     "sneller dan",
-    Modifier.AT_LEAST: "minstens|ten minste|tenminste|minimaal|niet minder dan|op zijn minst|"
+    Modifier.AT_LEAST: "minstens|minimum|ten minste|tenminste|minimaal|niet minder dan|"
+    "op zijn minst|"
     "op z'n minst|zeker|een minimum van|vanaf|in elk geval|allerminst|"
     "niet onder de",
     Modifier.LESS_THAN: "minder dan|onder|onder de|lager dan|kleiner dan|jonger dan|korter dan|"

@@ -84,7 +84,8 @@ _EXCEEDING = (
 ).split()
 
 _MODIFIERS = {
-    Modifier.ABOUT: "circa|quasi|all'incirca|all’incirca|più o meno|intorno a|intorno ai|"
+    Modifier.ABOUT: "circa|quasi|pressappoco|all'incirca|all’incirca|più o meno|intorno a|"
+    "intorno ai|"
     "intorno alle|attorno a|attorno ai|pressoché|approssimativamente|qualcosa come|in media|"
     "mediamente|una media di|vicino a|poco più di|una stima di|stimati|stimate|stimato in|"
     "stimata in|"
@@ -92,7 +93,8 @@ _MODIFIERS = {
     "un qualcosa come|nell'ordine di|nell’ordine di|pari a circa|sui|"
     "sulle|sfiora|sfiora i|sfiora le|sfiorano i|sfiorano le|ben",
     Modifier.MORE_THAN: "più di|oltre|oltre i|oltre le|al di sopra di|superiore a|superiori a|"
-    "sopra i|sopra le|sopra gli|più che|over|ultra|superando|superando i|superando le|al di là di|"
+    "sopra|sopra i|sopra le|sopra gli|più che|over|ultra|superando|superando i|superando le|"
+    "al di là di|"
     "maggiore di|maggiori di|ben oltre|"
     + "|".join(
         f"{verb}{article}"
@@ -215,7 +217,8 @@ LEXICON = Lexicon(
     },
     modifiers_after={
         "o più": Modifier.AT_LEAST, "e più": Modifier.MORE_THAN, "o meno": Modifier.AT_MOST,
-        "al massimo": Modifier.AT_MOST, "almeno": Modifier.AT_LEAST, "circa": Modifier.ABOUT,
+        "al massimo": Modifier.AT_MOST, "al più": Modifier.AT_MOST,
+        "tutt'al più": Modifier.AT_MOST, "almeno": Modifier.AT_LEAST, "circa": Modifier.ABOUT,
         "come minimo": Modifier.AT_LEAST, "e passa": Modifier.MORE_THAN,
         "in media": Modifier.ABOUT, "mediamente": Modifier.ABOUT, "all'incirca": Modifier.ABOUT,
         "più o meno": Modifier.ABOUT, "e rotti": Modifier.MORE_THAN, "e "

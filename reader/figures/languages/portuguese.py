@@ -48,7 +48,8 @@ _EXCEEDING = (
 _MODIFIERS = {
     Modifier.ABOUT: "cerca de|quase|aproximadamente|por volta de|em torno de|perto de|"
     "à volta de|volta de|uns|umas|mais ou menos|praticamente|uma média de|em média|"
-    "na casa dos|à roda de|a rondar os|ronda os|rondam os|próximo de|um total estimado de|"
+    "na casa dos|na faixa dos|na casa das|à roda de|a rondar os|ronda os|rondam os|próximo de|"
+    "um total estimado de|"
     "estimados|estimadas|beirando|pouco mais de|próximos de|próximas de|por volta dos|"
     "por volta das|em torno dos|em torno das|à volta dos|à volta das|cerca dos|cerca das|"
     "perto dos|perto das|estimado em|estimada em|estimados em|estimadas em|na ordem dos|"

@@ -1266,3 +1266,30 @@ def test_ages_of_children(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", ["Quattro in terapia", "Trentamila in piazza"])
 def test_italian_prepositions_are_not_counted(text: str) -> None:
     assert entity(text, "it") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("um valor superior a 40 euros", "pt", ">"),
+        ("um valor inferior a 40 euros", "pt", "<"),
+        ("Custa até aos 40 euros.", "pt", "<="),
+        ("na casa dos 40 euros", "pt", "~"),
+        ("sopra i 40 euro", "it", ">"),
+        ("40 euro al più", "it", "<="),
+        ("Pakweg 40 bomen", "nl", "~"),
+        ("om en nabij de 40 euro", "nl", "~"),
+    ],
+)
+def test_bounds_end_with_what_looks_like_an_article(
+    text: str, language: str, expected: str
+) -> None:
+    assert modifier(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Il 5 set 2021", "it"), ("Op 5 sep 2021", "nl"), ("A 5 de set. de 2021", "pt")],
+)
+def test_short_months_need_no_capital_before_a_year(text: str, language: str) -> None:
+    assert values(text, language) == ["2021-09-05"]
