@@ -42,8 +42,10 @@ _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
 _ENDS_WITH_HOURS = re.compile(r"(?<![0-9.,:])[0-9]{1,2}(?:[.:h][0-9]{0,2})?[ \u00a0]?\Z")
 _RANGE_ON = re.compile(
-    r" ([^\W\d_]{1,5}) (?:[^\W\d_]{1,3} )?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ([^\W\d_]+))?"
+    r" (?P<to>[^\W\d_]{1,5}) (?:[^\W\d_]{1,3} )?(?:[0-9]{1,2}(?:[.:][0-9]{2})?|(?P<word>[^\W\d_]+))"
+    r"(?: (?P<noun>[^\W\d_]+))?"
 )
+_RELATIVES = frozenset({"che", "que", "die"})
 _SPACES = frozenset(" \u00a0")
 _REACH = 24
 
@@ -244,14 +246,24 @@ def _goes_on_duration(text: str, cue: Cue, lexicon: Lexicon) -> bool:
 
 def counts_nothing(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether the hour that ends at `end` counts nothing, as it does in `alle 15 imprese`."""
-    if is_plural(next_word(text, end), lexicon):
+    if _may_be_counted(next_word(text, end), lexicon):
         return False
     onward = _RANGE_ON.match(text, end)
-    if onward is None or onward[1].lower() not in lexicon.range_words | lexicon.range_and:
+    if onward is None or onward["to"].lower() not in lexicon.range_words | lexicon.range_and:
+        return True
+    if onward["word"] and onward["word"].lower() not in lexicon.cardinals:
         return True
     # "dalle 10 alle 20 persone"
-    counted = (onward[2] or "").lower()
-    return not (is_plural(counted, lexicon) or lexicon.unit_phrases.begins(counted))
+    counted = (onward["noun"] or "").lower()
+    return not (_may_be_counted(counted, lexicon) or lexicon.unit_phrases.begins(counted))
+
+
+def _may_be_counted(word: str, lexicon: Lexicon) -> bool:
+    """Whether `word` goes on a number that is no hour: `alle 15 imprese`, `alle due che`."""
+    if word in lexicon.magnitudes or word in _RELATIVES or is_plural(word, lexicon):
+        return True
+    is_other = word in lexicon.not_nouns or word in lexicon.hour_verbs
+    return bool(lexicon.hour_verbs) and word.endswith("e") and len(word) > 3 and not is_other
 
 
 def _is_of_the_day(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:

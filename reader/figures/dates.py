@@ -39,6 +39,7 @@ _DAY_BEHIND = re.compile(r",?[ \u00a0](?:(?P<article>[^\W\d_]{2,3})[ \u00a0])?(?
 _DAY_ALONE = re.compile(
     r"(?:,? dia (?=[0-9]{1,2}(?!\w))| \((?=[0-9]{1,2}\)))(?P<day>[0-9]{1,2})\)?"
 )
+_SATURDAY = 5
 _NEAR = 40
 _LAST_DAY = date.max.toordinal()
 _WHOLE_DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
@@ -228,7 +229,9 @@ def _relative(
     end = word.end()
     if lexicon.weekday_tail and text.startswith(lexicon.weekday_tail, end):
         end += len(lexicon.weekday_tail)
-    elif name in lexicon.ambiguous_ordinals and not _is_short_weekday(text, word, lexicon):
+    elif (
+        lexicon.weekday_tail and weekday < _SATURDAY and not _is_short_weekday(text, word, lexicon)
+    ):
         return None
     day = _day_behind(text, end, lexicon) or _day_alone(text, end, weekday, today, lexicon)
     return day or weekday_at(text, word.start(), end, weekday, lexicon, today)

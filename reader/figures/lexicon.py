@@ -321,6 +321,8 @@ class Lexicon:
     """Words for hours behind a number, or before it: `alle ore 8`."""
     parts_behind: Mapping[str, int] = field(default_factory=dict)
     """Phrases behind an hour in words, to the minutes that they add: `alle sei e mezza`."""
+    hour_verbs: frozenset[str] = frozenset()
+    """Verbs behind an hour that end as plurals may: `alle 15 parte`."""
     exact_times: frozenset[str] = frozenset()
     """Phrases behind an hour that call it exact: `às cinco em ponto`."""
     parts_of_day: Mapping[str, int] = field(default_factory=dict)

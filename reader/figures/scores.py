@@ -53,7 +53,8 @@ def _worded_score(context: Context, amount: Amount) -> Figure | None:
     if not 0 <= theirs <= _MOST_GOALS or is_plural(following, lexicon):
         return None
     is_cued = bool(clause_before(text, amount.start) & lexicon.score_cues)
-    is_to_none = theirs == 0 < ours and not following and not amount.numeral.is_word
+    is_closed = not following or following in lexicon.not_nouns
+    is_to_none = theirs == 0 < ours and is_closed and not amount.numeral.is_word
     is_scale = previous_word(text, amount.start) in lexicon.from_words
     if not is_cued and (is_scale or not is_to_none):
         return None

@@ -97,7 +97,8 @@ def hour_of(context: Context, amount: Amount) -> DateFound | None:
     match = _CLOCK_WORD.match(context.text, amount.end)
     if match is None or match[1].lower() not in context.lexicon.clock_words:
         return None
-    return DateFound(match.end(), FigureKind.TIME, f"{number % 24:02}:00")
+    told = DateFound(match.end(), FigureKind.TIME, f"{number % 24:02}:00")
+    return with_part_of_day(context.text, told, context.lexicon)
 
 
 def spoken_day(context: Context, amount: Amount) -> DateFound | None:

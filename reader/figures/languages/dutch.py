@@ -68,7 +68,7 @@ _MODIFIERS = {
     "een kleine|een slordige|naar schatting|om en nabij|om en nabij de|pakweg|krap|gemiddeld|"
     "gemiddeld zo'n|"
     "een geschatte|geschatte|tegen de|een goede|iets meer dan|iets minder dan|net geen|amper|"
-    "in de buurt van|dik|ruwweg|grofweg|een stuk of|een man of|plusminus|plus minus|zowat|om de|"
+    "in de buurt van|dik|ruwweg|grofweg|een stuk of|een man of|plusminus|plus minus|zowat|"
     "rond het|geschat op|bij benadering|naar schatting zo'n|naar schatting zo’n|ongeveer de",
     Modifier.MORE_THAN: "meer dan|ruim|ruim de|boven|boven de|hoger dan|groter dan|ouder dan|"
     "langer dan|"

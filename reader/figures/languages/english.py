@@ -295,6 +295,9 @@ LEXICON = Lexicon(
     ),
     clock_words=frozenset({"o'clock", "o’clock"}),
     named_times={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
+    parts_of_day={
+        "in the morning": 13, "in the afternoon": 1, "in the evening": 4, "at night": 6,
+    },
     parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
     quarter_words=frozenset({"quarter"}),
     half_year_words=frozenset({"half"}),

@@ -303,6 +303,10 @@ LEXICON = Lexicon(
         "e cinque": 5, "e dieci": 10, "e venti": 20, "e venticinque": 25, "e quaranta": 40,
         "e quarantacinque": 45, "e cinquanta": 50, "e trenta": 30, "e quindici": 15,
     },
+    hour_verbs=frozenset(
+        "parte apre chiude prende scende esce riprende riparte riapre accende nasce muore sorge "
+        "succede avviene entra sarebbe dovrebbe potrebbe".split()
+    ),
     exact_times=frozenset({"in punto", "precise", "esatte"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),

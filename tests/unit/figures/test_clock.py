@@ -119,3 +119,29 @@ def test_what_is_counted_behind_such_words_is_no_time(text: str, language: str) 
 )
 def test_hours_beside_days_and_minutes(text: str, language: str, expected: list[str]) -> None:
     assert [figure.value for figure in find_figures(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Um drei Uhr nachts fiel der Strom aus.", "de", "03:00"),
+        ("Um halb acht abends schließt das Bad.", "de", "19:30"),
+        ("It opens at half past six in the evening.", "en", "18:30"),
+        ("Alle 15 parte il corteo.", "it", "15:00"),
+    ],
+)
+def test_parts_of_the_day_and_verbs_behind_hours(text: str, language: str, value: str) -> None:
+    assert [figure.value for figure in find_figures(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pensa alle due che mancano.",
+        "È la prima delle tre sorelle.",
+        "Va dalle due alle quattro persone.",
+        "Costa verso le 5 mila euro.",
+    ],
+)
+def test_italian_articles_before_what_is_counted(text: str) -> None:
+    assert all(figure.kind != FigureKind.TIME for figure in find_figures(text, "it"))
