@@ -17,7 +17,8 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,][^.;:!?()\[\]\"“”„»«\n,]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
-_CLAUSE_END = re.compile(r"[^.;:!?()\n0-9]{0,46}?[ \u00a0]([^\W\d_]+)(?=[.;:!?)\n])")
+_CLAUSE_END = re.compile(r"[.;:!?()\n0-9]")
+_CLOSERS = frozenset(".;:!?)\n")
 _MOST_BETWEEN = 5
 _SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
@@ -52,11 +53,10 @@ def modifier_before(
         return None
     if before[-1] == "." and words[-1:] and words[-1] not in _ABBREVIATED:
         return None
-    found = _longest(words, lexicon)
-    if found is not None:
+    may_pass_article = past_article or lexicon.articles_precede_amounts
+    if may_pass_article and (found := _longest(words, lexicon)) is not None:
         # "superior a 40": what looks like an article belongs to the phrase
         return found
-    may_pass_article = past_article or lexicon.articles_precede_amounts
     if may_pass_article and words[-1:] and words[-1] in lexicon.definite_articles:
         words.pop()
     elif words[-1:]:
@@ -109,10 +109,13 @@ def bound_at_clause_end(text: str, end: int, lexicon: Lexicon) -> Modifier | Non
     """
     if text[end : end + 1] not in {" ", "\u00a0"}:
         return None
-    closed = _CLAUSE_END.match(text, end, min(len(text), end + _REACH))
-    if closed is None or closed[1].lower() not in lexicon.bound_endings:
+    closed = _CLAUSE_END.search(text, end, min(len(text), end + _REACH))
+    if closed is None or closed[0] not in _CLOSERS:
         return None
-    pieces = closed[0].lower().replace("’", "'").split(",")
+    segment = text[end : closed.start()]
+    if segment.rsplit(" ", 1)[-1].lower() not in lexicon.bound_endings:
+        return None
+    pieces = segment.lower().replace("’", "'").split(",")
     last = pieces[-1].split()
     conjunctions = lexicon.list_words | lexicon.alternative_words
     for length in range(min(3, len(last)), 0, -1):
