@@ -315,7 +315,8 @@ LEXICON = Lexicon(
     coming_words=frozenset({"komende", "aanstaande"}),
     deadline_words=frozenset({"tot", "vanaf"}),
     past_words=frozenset(
-        "was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond vonden stierf "
+        "heeft hebben was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond "
+        "vonden stierf "
         "overleed begon begonnen viel vielen gaf gaven meldde meldden verklaarde".split()
     ),
     future_words=frozenset({"zal", "zullen"}),

@@ -322,7 +322,7 @@ LEXICON = Lexicon(
     of_words=frozenset(
         "di d del dello della dei degli delle dell tra fra".split()
     ),
-    plural_endings=("i", "he", "ie", "ze", "tte", "rse", "nne", "ure", "ole"),
+    plural_endings=("i", "tà", "he", "ie", "ze", "tte", "rse", "nne", "ure", "ole"),
     plurals=frozenset(
         "persone donne case scuole imprese aziende auto famiglie vittime bombe navi città "
         "vite armi squadre opere cause denunce chiese strade bambine figlie studentesse "

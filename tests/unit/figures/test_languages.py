@@ -1293,3 +1293,16 @@ def test_bounds_end_with_what_looks_like_an_article(
 )
 def test_short_months_need_no_capital_before_a_year(text: str, language: str) -> None:
     assert values(text, language) == ["2021-09-05"]
+
+
+def test_dutch_tens_stand_directly_before_a_noun() -> None:
+    assert values("Tientallen tips kwamen binnen.", "nl") == [(10, 100)]
+
+
+def test_dutch_perfect_tense_tells_of_the_past() -> None:
+    text = "Zij heeft zondag in Hoogveen gewonnen."
+    assert values(text, "nl", "2024-10-28") == ["2024-10-27"]
+
+
+def test_italian_plurals_with_an_accent_are_counted() -> None:
+    assert entity("Appartiene a sei società.", "it") == "società"
