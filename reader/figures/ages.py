@@ -12,9 +12,10 @@ from reader.figures.modifiers import modifier_after
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
 _IN_APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: \([^()\d\n]{1,12}\))?, \Z")
-_NOW = re.compile(r"[^\W\d_a-z][\w'’.-]*, (?P<now>[^\W\d_]+) \Z")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]* [^\W\d_a-z][\w'’.-]*, \Z")
-_BETWEEN_COMMAS = re.compile(r"(?P<word>[^\W\d_]+), (?:(?P<of>[^\W\d_]{2,3}) )?\Z")
+_BETWEEN_COMMAS = re.compile(
+    r"(?P<word>[^\W_]+), (?:(?P<of>[^\W\d_]{2,3}) (?:(?P<only>[^\W\d_]{3,8}) )?)?\Z"
+)
 _IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -89,12 +90,12 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     is_closed = (
         following in {",", ".", ";", ":"} and not text[amount.end + 1 : amount.end + 2].isdigit()
     )
-    if is_closed and _IN_APPOSITION.search(text, reach, amount.start):
-        return True
-    # "Lindt, now 81 and retired"
-    now = _NOW.search(text, reach, amount.start)
-    is_now = now is not None and now["now"] in context.lexicon.age_adverbs
-    return is_now and not _counts_next(context, amount)
+    stop, follows = amount.start, is_closed
+    adverb = _WORD_BEFORE.search(text, reach, stop)
+    if adverb is not None and adverb[1].lower() in context.lexicon.age_adverbs:
+        # "Tim Brakel, zelf 33,", "Lindt, now 81 and retired"
+        stop, follows = adverb.start(), is_closed or not _counts_next(context, amount)
+    return follows and bool(_IN_APPOSITION.search(text, reach, stop))
 
 
 def _is_behind_prefix(context: Context, amount: Amount) -> bool:
@@ -102,6 +103,10 @@ def _is_behind_prefix(context: Context, amount: Amount) -> bool:
     lexicon = context.lexicon
     text = context.text[max(0, amount.start - 40) : amount.start]
     words = _LETTERS.findall(_CLAUSE_BREAK.split(text)[-1].lower())
+    for length in (4, 3):
+        if " ".join(words[-length:]) in lexicon.modifiers_before:
+            # "een man of tien"
+            words = words[:-length]
     for _ in range(_MOST_BETWEEN):
         if words and words[-1] in lexicon.age_prefixes:
             return True
@@ -153,7 +158,10 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
         return _IN_BRACKETS.search(text, reach, amount.start) is not None
     following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
     if following and following[1].lower() in lexicon.not_after_age:
-        return False
+        # "faço oitenta anos em maio"
+        month = _FOLLOWING_WORD.match(text, following.end(), following.end() + 24)
+        if month is None or month[1].lower() not in lexicon.months:
+            return False
     if written in lexicon.age_units and _is_bound_of_group(context, amount):
         return True
     words = _words_before(context, amount.start)
@@ -182,6 +190,10 @@ def _is_between_commas(context: Context, amount: Amount) -> bool:
         return False
     if before["of"] and before["of"].lower() not in lexicon.of_words:
         return False
+    if before["only"] and before["only"].lower() not in lexicon.age_adverbs | lexicon.hedges:
+        return False
+    if before["word"].isdigit() and not before["of"]:
+        return False
     return before["word"].lower() not in lexicon.units
 
 
@@ -198,10 +210,20 @@ def _is_stated_bare(context: Context, amount: Amount) -> bool:
 
 
 def _is_compared(context: Context, amount: Amount) -> bool:
-    """`war älter als 65`, `younger than 40`."""
+    """`war älter als 65`, `younger than 40`, `gli over 65`."""
     words = _words_before(context, amount.start)
-    is_older = any(" ".join(words[-n:]) in context.lexicon.age_comparisons for n in (2, 3))
+    comparisons = context.lexicon.age_comparisons
+    is_older = any(" ".join(words[-n:]) in comparisons for n in (2, 3)) or (
+        # "gli under 14", but not the team "Under 21"
+        bool(words) and words[-1] in comparisons and _is_lower_before(context.text, amount.start)
+    )
     return is_older and not _counts_next(context, amount)
+
+
+def _is_lower_before(text: str, start: int) -> bool:
+    """Whether the word before `start` has no capital."""
+    match = _WORD_BEFORE.search(text, max(0, start - 16), start)
+    return match is not None and match[1].islower()
 
 
 def _is_beside_noun(context: Context, amount: Amount) -> bool:
@@ -278,6 +300,9 @@ def is_group_between(context: Context, first: Amount, second: Amount) -> bool:
 def _is_bound_of_group(context: Context, amount: Amount) -> bool:
     """`children under 12`, where nothing is counted: `people over 12 villages`."""
     lexicon, words = context.lexicon, _words_before(context, amount.start)
+    if words and words[-1] in lexicon.definite_articles:
+        # "jongeren onder de 18"
+        words.pop()
     if len(words) < 2 or words[-1] not in lexicon.age_bounds:
         return False
     if words[-2] in lexicon.copulas and lexicon.age_groups.intersection(words[-6:-2]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reader.figures.compounds import continued, height_at
-from reader.figures.context import Context
+from reader.figures.context import Context, is_plural, next_word
 from reader.figures.exact import exact, multiply, negated
 from reader.figures.figure import FigureKind, Number
 from reader.figures.magnitudes import magnitude_after
@@ -98,6 +98,11 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         )
     else:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
+        factors = context.lexicon.unit_factors
+        if factors and amount.number is not None:
+            noun = text[amount.core_end : unit.end].lstrip(" \u00a0-").lower()
+            factor = factors.get(noun, 1)
+            amount = replace(amount, number=multiply(amount.number, factor))
         if unit.kind == FigureKind.MONEY or unit.multiplies != 1:
             amount = _with_magnitude_behind_unit(context, amount, unit)
     amount = _compounded(context, amount)
@@ -139,13 +144,25 @@ def of_unit(context: Context, end: int) -> UnitFound | None:
     """Read the unit in `of an hour` and `d'heure` behind a share."""
     lexicon, match = context.lexicon, _OF_A.match(context.text, end)
     if match is None or match[1].lower() not in lexicon.of_words:
-        return None
+        return _singular_behind_of(context, end)
     if match["article"] is None:
         return _directly_after(context, match.end())
     article = match["article"].lower()
     if article not in lexicon.articles and article != "1" and lexicon.cardinals.get(article) != 1:
-        return None
+        return _singular_behind_of(context, end)
     return unit_meant(context, match.end())
+
+
+def _singular_behind_of(context: Context, end: int) -> UnitFound | None:
+    """The unit in `un cuarto de hora`; a share of several is one: `um terço de horas extras`."""
+    lexicon, match = context.lexicon, _OF.match(context.text, end)
+    word = match[1].lower() if match else ""
+    # "um quarto do dia", with the article, is a share of it
+    if match is None or word not in lexicon.of_words or word in lexicon.contractions:
+        return None
+    unit = _directly_after(context, match.end())
+    noun = next_word(context.text, match.end() - 1)
+    return None if unit is None or is_plural(noun, lexicon) else unit
 
 
 def _directly_after(context: Context, position: int) -> UnitFound | None:

@@ -6,13 +6,14 @@ from fractions import Fraction
 
 from reader.article import Span
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, clause_before, previous_word
+from reader.figures.context import Context, clause_before, next_word, previous_word
 from reader.figures.ellipsis import left_out
 from reader.figures.entities import collection_before, entity_after
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
 from reader.figures.modifiers import (
+    bound_at_clause_end,
     denied,
     is_of_place,
     modifier_after,
@@ -65,6 +66,10 @@ def _modifier(
         # "um die dritten Wahlen" tells what it is about, "um die 3000 Wähler" about how many
         return None
     before = modifier_before(text, amount.start, lexicon, past_article=is_share)
+    if before is Modifier.MORE_THAN and _is_start_of_change(context, amount):
+        before = None
+    if before is Modifier.AT_MOST and _is_reached(context, amount):
+        before = None
     if before is Modifier.MORE_THAN and _may_be_spanned(context, amount, entity):
         before = None if spans_time(text, amount.start, lexicon) else before
     if before is not None and _is_few(amount) and is_of_place(text, amount.start, lexicon):
@@ -74,12 +79,33 @@ def _modifier(
     after = modifier_after(text, amount.end, lexicon)
     if after is None and entity is not None and entity.start >= amount.end:
         after = modifier_after(text, entity.end, lexicon)
+    if after is None:
+        closing = bound_at_clause_end(text, amount.end, lexicon)
+        if closing is not None:
+            return closing
     if after is None and not isinstance(value, tuple) and _is_floor(context, amount):
         return Modifier.AT_LEAST
     if after is None:
         words = context.text[amount.start : amount.core_end].lower().split()
         return Modifier.ABOUT if lexicon.approximate.intersection(words) else None
     return after[0]
+
+
+def _is_start_of_change(context: Context, amount: Amount) -> bool:
+    """Whether a word that may bound tells what something was: `passou de 3 para 4`."""
+    text, lexicon = context.text, context.lexicon
+    if next_word(text, amount.end) not in lexicon.change_to:
+        return False
+    is_start = previous_word(text, amount.start) in lexicon.from_words
+    return is_start and bool(clause_before(text, amount.start) & lexicon.change_words)
+
+
+def _is_reached(context: Context, amount: Amount) -> bool:
+    """Whether a word that may bound tells what something came to: `chegou até 40`."""
+    text, lexicon = context.text, context.lexicon
+    if previous_word(text, amount.start) not in lexicon.range_words:
+        return False
+    return bool(clause_before(text, amount.start) & lexicon.reach_words)
 
 
 def _may_be_spanned(context: Context, amount: Amount, entity: Span | None) -> bool:

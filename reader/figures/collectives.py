@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount, unit_behind_of
-from reader.figures.context import Context, article_before, next_word, previous_word
+from reader.figures.context import (
+    Context,
+    article_before,
+    is_plural,
+    next_word,
+    previous_word,
+)
 from reader.figures.figure import Value
 from reader.figures.measures import UnitFound
 from reader.figures.numerals import Numeral
@@ -66,7 +72,12 @@ def _plural(context: Context, start: int, word: str) -> tuple[Amount, Value] | N
     more = second and lexicon.indefinite.get(second[2].lower())
     if second and isinstance(more, tuple) and isinstance(value, tuple):
         end, value = second.end(), (value[0] * more[0], value[1] * more[0])
-    elif value == (10, 100) and second is None and not _counts(context, end):
+    elif (
+        value == (10, 100)
+        and second is None
+        and not _counts(context, end)
+        and not is_plural(next_word(context.text, end), lexicon)
+    ):
         # tens alone are parts of a sum, or a mark
         return None
     if _HYPHENED.match(context.text, end):

@@ -49,6 +49,8 @@ def continued(
         return Whole(exact(number + added.value), added.end)
     if is_money:
         return _with_minor_unit(context, start, number, unit, end)
+    if unit == "m" and (centimetres := _bare_centimetres(context, start, end)):
+        return Whole(exact(number + Fraction(centimetres[0], 100)), centimetres[1])
     total, smallest, stop = Fraction(number), unit, end
     height = _feet_and_inches(context, number, end) if unit == "ft" else None
     if height is not None:
@@ -140,6 +142,30 @@ def _unit_of_part(context: Context, unit: str, end: int) -> UnitFound | None:
     if found is not None and found.symbol == "GBP" and UNITS[unit].base == "g":
         return replace(found, symbol="lb", kind=FigureKind.MEASURE)
     return found
+
+
+def _bare_centimetres(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """Read the `ochenta` of `un metro ochenta`, and where it ends, or None."""
+    text, lexicon = context.text, context.lexicon
+    following = _next_number(context, start, end)
+    if following is None:
+        return None
+    numeral, is_joined = following
+    if not isinstance(numeral.value, int) or not 10 <= numeral.value < 100:
+        return None
+    if is_joined and lexicon.heads_are_plural:
+        # "they ran 3 metres and 20 fell"
+        return None
+    is_plain = numeral.is_word or numeral.is_plain
+    word = next_word(text, numeral.end)
+    if not is_plain or unit_after(text, numeral.end, lexicon) is not None:
+        return None
+    is_lower = text[numeral.end + 1 : numeral.end + 2].islower()
+    if word and word not in lexicon.not_nouns and not (lexicon.nouns_are_capitalised and is_lower):
+        return None
+    # "3 metri e 20 o 30 gradini"
+    is_listed = word in lexicon.alternative_words | lexicon.range_words
+    return None if is_listed else (numeral.value, numeral.end)
 
 
 def _next_number(context: Context, start: int, end: int) -> tuple[Numeral, bool] | None:

@@ -39,7 +39,7 @@ class Shared:
         last, number = self.last, amount.number
         if last is None:
             return amount
-        unit = f"{self.unit}/{last.rate}" if last.rate else self.unit
+        unit = f"{self.unit}/{last.rate}" if self.unit and last.rate else self.unit
         if last.magnitude != 1 and amount.magnitude == 1 and _is_of_same_order(amount, last):
             number = multiply(number or 0, Fraction(last.magnitude))
         return replace(amount, unit=unit, kind=self.kind, number=number)
@@ -72,7 +72,8 @@ def shared_from(context: Context, first: Amount, previous: str) -> Shared:
             # the sign between two lengths: "3 x 4 x 5 m"
             following = replace(following, end=following.core_end, unit=None)
         current = following
-        if following.unit is not None:
+        is_change = word in lexicon.change_to and previous in lexicon.from_words
+        if following.unit is not None or (following.magnitude != 1 and is_change):
             return _shared(context, words, first, following, previous)
         if following.end == position:
             break
@@ -96,6 +97,9 @@ def _shared(
     if all(word in lexicon.dimension_words for word in words):
         return Shared(last.start, last, kind, unit) if is_length else nothing
     *commas, joining = words
+    if unit is None and not commas:
+        # "von 3 auf 4 Millionen"
+        return Shared(last.start, last)
     if any(word != "," for word in commas) or kind not in _SHARED_KINDS | {FigureKind.AGE}:
         return nothing
     is_change = joining in lexicon.change_to and not commas and previous in lexicon.from_words

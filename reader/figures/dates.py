@@ -41,6 +41,16 @@ _SLASHED_DAY = re.compile(r"(?P<day>[0-3][0-9])/(?P<month>0[1-9]|1[0-2])(?![\w/-
 _YEAR = re.compile(
     r"[ \u00a0](?:de |del )?(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9]|[-–][0-9])"
 )
+_SHORT_YEAR = re.compile(r"[ \u00a0](?:de |del |di )?['’‘](?P<year>[0-9]{2})(?![\w'’])")
+_MONTH_BEHIND = re.compile(r"[ \u00a0](?:de |di )?(?P<month>[^\W\d_]{3,12})\b")
+_DAY_BEHIND = re.compile(r",?[ \u00a0](?:(?P<article>[^\W\d_]{2,3})[ \u00a0])?(?=[0-9])")
+_DAY_ALONE = re.compile(
+    r"(?:,? dia (?=[0-9]{1,2}(?!\w))| \((?=[0-9]{1,2}\)))(?P<day>[0-9]{1,2})\)?"
+)
+_SATURDAY = 5
+_NEAR = 40
+_LAST_DAY = date.max.toordinal()
+_WHOLE_DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
 _DAY_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
     r"(?:(?:[-–]| to | bis | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
@@ -133,19 +143,44 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     if match is None:
         return None
     month = lexicon.months.get(match["month"].lower())
-    if month is None or not _is_written_as_month(match["month"], lexicon):
+    if month is None:
         return None
-    year = _YEAR.match(text, match.end())
-    value = _day(year and int(year["year"]), month, int(match["day"]))
+    year, end = _year_behind(text, match.end())
+    if not year and not _is_written_as_month(match["month"], lexicon):
+        return None
+    value = _day(year, month, int(match["day"]))
     if match["to"]:
         value = value and _day_range(value, int(match["to"].rstrip(".")))
         if value is None:
             return None
-    end = year.end() if year else match.end()
     if not year and text[end - 1] == "." and not _is_abbreviation(match["month"].lower(), lexicon):
         end -= 1
     # a day that the month does not have is still named as one: `31 April`
     return DateFound(end, FigureKind.DATE, value) if 0 < int(match["day"]) < 32 else None
+
+
+def _year_behind(text: str, end: int) -> tuple[int | None, int]:
+    """The year behind a day and a month that end at `end`, and where it ends: `del 1971`, `’71`."""
+    year = _YEAR.match(text, end)
+    if year is not None:
+        return int(year["year"]), year.end()
+    short = _SHORT_YEAR.match(text, end)
+    if short is None:
+        return None, end
+    return (1900 if int(short["year"]) > 30 else 2000) + int(short["year"]), short.end()
+
+
+def day_in_words(text: str, end: int, day: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the month behind a number word that ends at `end`: `due giugno`, or None."""
+    match = _MONTH_BEHIND.match(text, end)
+    month = lexicon.months.get(match["month"].lower()) if match else None
+    if match is None or month is None or lexicon.is_month_first:
+        return None
+    if not _is_written_as_month(match["month"], lexicon):
+        return None
+    year, end = _year_behind(text, match.end())
+    value = _day(year, month, day)
+    return (value and DateFound(end, FigureKind.DATE, value)) or None
 
 
 _DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
@@ -166,6 +201,8 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
     if match is None:
         return None
     word = match[0].lower()
+    if lexicon.period_ordinals.get(word) == 1:
+        return day_in_words(text, match.end(), 1, lexicon)
     month = lexicon.months.get(word)
     if month is not None and _is_written_as_month(match[0], lexicon):
         return _month_first(text, match, month, lexicon)
@@ -248,7 +285,56 @@ def _relative(
     weekday = lexicon.weekdays.get(name)
     if weekday is None:
         return None
-    return weekday_at(text, word.start(), word.end(), weekday, lexicon, today)
+    end = word.end()
+    if lexicon.weekday_tail and text.startswith(lexicon.weekday_tail, end):
+        end += len(lexicon.weekday_tail)
+    elif (
+        lexicon.weekday_tail and weekday < _SATURDAY and not _is_short_weekday(text, word, lexicon)
+    ):
+        return None
+    day = _day_behind(text, end, lexicon) or _day_alone(text, end, weekday, today, lexicon)
+    return day or weekday_at(text, word.start(), end, weekday, lexicon, today)
+
+
+def _is_short_weekday(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether an ordinal stands for a day of the week: `na quinta`, not `na quinta rodada`."""
+    before, following = _previous_word(text, word.start()), next_word(text, word.end())
+    beside = lexicon.last_words | lexicon.next_words
+    if before not in lexicon.ordinal_cues | beside:
+        return False
+    if not following or following in lexicon.not_nouns | lexicon.past_words | beside:
+        return True
+    return bool(lexicon.past_endings) and following.endswith(lexicon.past_endings)
+
+
+def _day_alone(
+    text: str, end: int, weekday: int, today: date, lexicon: Lexicon
+) -> DateFound | None:
+    """Read the day without a month behind a day of the week: `quinta-feira (20)`, `, dia 20`.
+
+    It is the nearest day to `today` that is both, or None where none is near.
+    """
+    match = _DAY_ALONE.match(text, end) if lexicon.weekday_tail else None
+    if match is None:
+        return None
+    near = (today.toordinal() + days * sign for days in range(_NEAR) for sign in (1, -1))
+    for day in (date.fromordinal(number) for number in near if 0 < number < _LAST_DAY):
+        if day.weekday() == weekday and day.day == int(match["day"]):
+            return DateFound(match.end(), FigureKind.DATE, day.isoformat())
+    return None
+
+
+def _day_behind(text: str, end: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the day of the month behind a day of the week: `giovedì 23 ottobre`, or None."""
+    match = _DAY_BEHIND.match(text, end)
+    if match is None:
+        return None
+    article = (match["article"] or "").lower()
+    if article and article not in lexicon.definite_articles | {"dia"}:
+        return None
+    day = date_at_digits(text, match.end(), lexicon)
+    is_day = day is not None and day.value is not None and _WHOLE_DAY.fullmatch(day.value)
+    return day if is_day else None
 
 
 def interval_start(first: int, last: DateFound) -> str | None:
@@ -272,7 +358,7 @@ def today_of(published: str | None) -> date | None:
 
 def _is_abbreviation(name: str, lexicon: Lexicon) -> bool:
     """Whether a longer name of the same month begins like this one."""
-    return any(
+    return len(name) <= _LONGEST_ABBREVIATION and any(
         len(other) > len(name) and other.startswith(name[:2]) and number == lexicon.months[name]
         for other, number in lexicon.months.items()
     )
@@ -285,6 +371,7 @@ def _full_year(written: str | None) -> int | None:
 
 
 _LEAP_YEAR = 2000
+_LONGEST_ABBREVIATION = 5
 
 
 def _day(year: int | None, month: int, day: int) -> str | None:

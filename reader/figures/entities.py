@@ -29,6 +29,7 @@ _WORD = re.compile(
 _HANGING = re.compile(r"- (?P<or>[^\W\d_]{1,4}\.?)(?= )")
 _ELIDED = re.compile(r"([^\W\d_])['’](?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
+_VOWEL_PLURAL = re.compile(r"[aeiouy]['’]s\Z")
 _OF_NUMBER = re.compile(
     r" (?P<of>[^\W\d_]{1,4}) (?:(?P<the>[^\W\d_]{1,5}) )?"
     r"(?:[0-9](?:[0-9.,]{0,12}[0-9])?|(?P<word>[^\W\d_]{3,12}))(?= )"
@@ -66,6 +67,8 @@ def entity_after(
     if whole:
         end, needs_of = whole, False
     words = _words_after(text, end, lexicon)
+    if words and words[0].lowered in lexicon.of_those_starters and _are_those(words, lexicon):
+        return None
     is_behind_of = bool(words) and words[0].lowered in lexicon.of_words
     if is_behind_of:
         words = words[1:]
@@ -73,7 +76,7 @@ def entity_after(
             words = words[1:]
     elif needs_of:
         return None
-    elif words and words[0].lowered in lexicon.comparatives | lexicon.another_words:
+    elif words and _is_passed(words[0].lowered, lexicon):
         # "30 more delegates"
         words = words[1:]
     if not words or words[0].follows_comma or words[0].lowered in lexicon.months:
@@ -113,6 +116,20 @@ def collection_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         if following not in lexicon.hedges and following not in lexicon.of_words:
             return None
     return None
+
+
+def _is_passed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word between a number and what it counts is left out: `30 more delegates`."""
+    if word in lexicon.another_words:
+        return True
+    return word in lexicon.comparatives and word not in lexicon.not_nouns
+
+
+def _are_those(words: list[_Word], lexicon: Lexicon) -> bool:
+    """Whether `of them` stands behind the number: what it counts stands before it."""
+    first = words[0].lowered
+    second = words[1].lowered if len(words) > 1 else ""
+    return first in lexicon.of_those or f"{first} {second}" in lexicon.of_those
 
 
 def _whole_behind(text: str, end: int, lexicon: Lexicon) -> int:
@@ -204,7 +221,8 @@ def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
             continue
         if word.lowered in lexicon.not_nouns and not _is_participle(words, position, lexicon):
             return last
-        if _POSSESSIVE.search(word.text):
+        is_plural_too = lexicon.plurals_have_apostrophes and _VOWEL_PLURAL.search(word.lowered)
+        if _POSSESSIVE.search(word.text) and not is_plural_too:
             continue
         if is_plural(word.text, lexicon):
             following = words[position + 1] if position + 1 < len(words) else None

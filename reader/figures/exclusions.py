@@ -37,7 +37,7 @@ _PHONE_BEHIND_CUE = re.compile(
 )
 _BEFORE_PHONE = re.compile(
     r"(?<![\w-])(?P<cue>[^\W\d_]{3,11})(?:\.:?|:| :)?[ \u00a0]"
-    r"(?:(?P<between>[^\W\d_]{2,6})[ \u00a0])?\(?\Z"
+    r"(?:(?P<between>[^\W\d_]{1,6})[ \u00a0])?\(?\Z"
 )
 _SHORT_CODE = re.compile(r"(?<!\w)[A-Z]{2,12} (?:to|an|au|al) \Z")
 """What is sent to a number of five digits or so: `Text STOP to 60777`."""
@@ -133,7 +133,8 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return start + 5
     if before == "[" and (bracketed := _BRACKETED.match(text, start)):
         return bracketed.end()
-    is_note = before == "(" and _BEHIND_NAME.search(text, max(0, start - 24), start) is None
+    is_note = before == "(" and not _PHONE.match(text, start)
+    is_note = is_note and _BEHIND_NAME.search(text, max(0, start - 24), start) is None
     if is_note and (mark := _NOTE.match(text, start)):
         return mark.end()
     if not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
@@ -152,6 +153,9 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         match = pattern.match(text, start)
         if match is not None:
             return match.end()
+    phone = _phone_end(text, start, lexicon)
+    if phone:
+        return phone
     pair = _IMPROPER.match(text, start)
     if pair is not None and int(pair["top"]) >= int(pair["bottom"]):
         # a pair of readings, no fraction: "140/90"
@@ -249,7 +253,9 @@ def is_behind_cue(context: Context, amount: Amount) -> bool:
         return True
     if lowered in lexicon.grade_words and amount.numeral.is_plain:
         return isinstance(amount.number, int) and amount.number <= _LAST_GRADE
-    if not (lowered in lexicon.identifier_cues or lowered.endswith(lexicon.street_endings)):
+    # "pakweg 40" is no address
+    is_street = lowered.endswith(lexicon.street_endings) and lowered not in lexicon.hedges
+    if not (is_street or lowered in lexicon.identifier_cues):
         return False
     return _is_titled(name, lexicon) or not _counts_next(context, amount)
 
@@ -267,7 +273,10 @@ def belongs_to_name(context: Context, amount: Amount) -> bool:
     is_capitalised_word = numeral.is_word and text[amount.start].isupper()
     if not numeral.is_plain and not is_capitalised_word:
         return False
-    if name[-1] in "'’" or name.lower() in lexicon.function_words | {*lexicon.months}:
+    is_team = name.lower() in lexicon.age_comparisons and numeral.is_plain
+    if name[-1] in "'’" or (
+        name.lower() in lexicon.function_words | {*lexicon.months} and not is_team
+    ):
         return False
     if lexicon.nouns_are_capitalised:
         is_name = not _opens_sentence(text, match.start("name"))

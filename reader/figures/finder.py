@@ -30,6 +30,7 @@ from reader.figures.shares import (
     fraction_at,
     multiple_at,
     part_at,
+    share_word_at,
     single_fraction_at,
 )
 from reader.figures.spoken import short_year_at, spoken_time_at
@@ -240,6 +241,6 @@ class _Finder:
 
 
 _WORD_READERS = (
-    note_at, part_of_unit_at, half_at, multiple_at, part_at, fraction_at, single_fraction_at,
-    definite_fraction_at, share_of_every, ordinal_at, duration_at,
+    note_at, part_of_unit_at, half_at, multiple_at, share_word_at, part_at, fraction_at,
+    single_fraction_at, definite_fraction_at, share_of_every, ordinal_at, duration_at,
 )  # fmt: skip

@@ -22,13 +22,18 @@ from reader.figures.context import Context
 from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, interval_start
 from reader.figures.durations import lasts
-from reader.figures.figure import Figure, FigureKind, Value
+from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
 from reader.figures.periods import decade_in_words
-from reader.figures.pronouns import is_another_word, is_pronoun
+from reader.figures.pronouns import (
+    is_another_word,
+    is_interval,
+    is_pair_of_things,
+    is_pronoun,
+)
 from reader.figures.ranges import one_or_more, range_from
 from reader.figures.scores import score_at
-from reader.figures.spoken import hour_of, spoken_year
+from reader.figures.spoken import hour_of, spoken_day, spoken_year
 from reader.figures.years import are_years, is_year
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
@@ -59,9 +64,14 @@ class Interpreter:
         if is_pronoun(self.context, amount):
             choice = range_from(self.context, amount)
             return self._range(*choice) if choice else None
+        if is_pair_of_things(self.context, amount) or is_interval(self.context, amount):
+            return None
         age = age_after(self.context, amount)
         if age is not None and not lasts(self.context, age[0]):
-            return self.figure(_as_age(amount, *age), amount.number)
+            figure = self.figure(_as_age(amount, *age), amount.number)
+            suffix = self.text[amount.core_end : age[0]].strip(" -").lower()
+            is_floor = suffix in self.lexicon.age_floors
+            return replace(figure, modifier=Modifier.AT_LEAST) if is_floor else figure
         is_bare = amount.unit is None and amount.magnitude == 1
         if is_bare and exclusions.is_behind_cue(self.context, amount):
             self.position = exclusions.chunk_end(self.text, amount.start)
@@ -102,6 +112,9 @@ class Interpreter:
         hour = hour_of(context, amount)
         if hour is not None:
             return dated(context, amount.start, hour)
+        day = spoken_day(context, amount)
+        if day is not None:
+            return dated(context, amount.start, day)
         year = spoken_year(context, amount)
         if year is not None:
             return year

@@ -100,6 +100,8 @@ class Lexicon:
     """Number words, case counting, that are another word too unless they count: `un abri neuf`."""
     minus_words: frozenset[str] = frozenset()
     """Words before a number that make it negative: `minus`."""
+    less_words: frozenset[str] = frozenset()
+    """Those of them that mean less before money and percent: `menos 15 por cento`."""
     not_before_minus: frozenset[str] = frozenset()
     """Words before them that make them something else: `plus or minus`, `au moins`."""
     twenties: frozenset[str] = frozenset()
@@ -134,6 +136,8 @@ class Lexicon:
     """Collective number words after an article or a number: `dozen`."""
     counted_indefinite: frozenset[str] = frozenset()
     """Those of `indefinite` that are other words too, unless `of` follows: `test scores`."""
+    unit_pairs: frozenset[str] = frozenset()
+    """Those of them that are a number only before a unit: `un paio d'ore`, not `di scarpe`."""
     indefinite: Mapping[str, int | tuple[int, int]] = field(default_factory=dict)
     """Plurals that claim only an order of magnitude: `hundreds`."""
     quantifiers: frozenset[str] = frozenset()
@@ -150,6 +154,8 @@ class Lexicon:
     """Ordinals, singular, that end a compound one: `twenty-first`, `vingt-et-unième`."""
     fraction_ordinals: frozenset[str] = frozenset()
     """Those of `fractions` that are ordinals too, where `ordinals` does not hold them."""
+    share_words: Mapping[str, Fraction] = field(default_factory=dict)
+    """Single words for a share: `driekwart`."""
     fraction_joiners: frozenset[str] = frozenset()
     """Words between a whole number and a fraction, beside `joiners`: `siete con un cuarto`."""
     fractions_are_plural: bool = False
@@ -207,6 +213,11 @@ class Lexicon:
     another word: `came second`, `in the second`."""
     ranked_nouns: frozenset[str] = frozenset()
     """Nouns that need no determiner before their ordinal: `in second place`."""
+    ordinal_cues: frozenset[str] = frozenset()
+    """Words before an ambiguous one and a noun that tell it, beside articles: `sua segunda
+    vitória`."""
+    rank_cues: frozenset[str] = frozenset()
+    """Words before one that do so wherever it stands: `arrivato secondo`."""
     superlative_endings: tuple[str, ...] = ()
     """How superlatives end; where ranks are written together with them, known ones in full."""
     rank_stems: Mapping[str, int] = field(default_factory=dict)
@@ -235,6 +246,8 @@ class Lexicon:
     """Phrases between the two numbers of a share: `one in five`."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Names of units, singular and plural, to symbols."""
+    unit_factors: Mapping[str, int] = field(default_factory=dict)
+    """Those of `units` and `currencies` that name so many of the unit: `kwartier`, 15 minutes."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies and minor units, to ISO codes or minor units."""
     temperature_words: frozenset[str] = frozenset()
@@ -277,6 +290,8 @@ class Lexicon:
     """Words of a clause that make it a range: `prices range from $2 to $3`."""
     cost_words: frozenset[str] = frozenset()
     """Words of a clause that make it a range where none tells of a change: `cost from $2 to $3`."""
+    reach_words: frozenset[str] = frozenset()
+    """Words of a clause after which `tot` bounds nothing: `veroordeeld tot vier jaar`."""
     change_to: frozenset[str] = frozenset()
     """Words between what was and what is: `von 3 auf 5 Prozent`."""
     list_words: frozenset[str] = frozenset()
@@ -292,6 +307,8 @@ class Lexicon:
     approximate: frozenset[str] = frozenset()
     """Collective number words that are never exact: `une vingtaine`."""
     modifiers_before: Mapping[str, Modifier] = field(default_factory=dict)
+    threshold_nouns: tuple[str, ...] = ()
+    """How nouns end that may stand between a bound and its number: `sotto la soglia del 3 %`."""
     comparison_words: frozenset[str] = frozenset()
     """Words behind a comparative that go on to the next number: `no more than`."""
     modifiers_after: Mapping[str, Modifier] = field(default_factory=dict)
@@ -349,6 +366,8 @@ class Lexicon:
     """Words before a bare number that closes a clause and is an age: `I am 63.`"""
     age_groups: frozenset[str] = frozenset()
     """Who is told apart by age: `children under 12`."""
+    age_floors: frozenset[str] = frozenset()
+    """Those of `age_suffixes` that tell the lowest age: `65-plussers`."""
     age_pronouns: frozenset[str] = frozenset()
     """Those of them that are singular: `anyone over 75`."""
     age_bounds: frozenset[str] = frozenset()
@@ -418,8 +437,15 @@ class Lexicon:
     """Those of them that need none of `hour_words` behind the number, nor minutes."""
     hour_words: frozenset[str] = frozenset()
     """Words for hours behind a number, or before it: `alle ore 8`."""
-    parts_of_day: frozenset[str] = frozenset()
-    """Phrases behind an hour that make it a time of day: `6 heures du matin`."""
+    parts_behind: Mapping[str, int] = field(default_factory=dict)
+    """Phrases behind an hour in words, to the minutes that they add: `alle sei e mezza`."""
+    hour_verbs: frozenset[str] = frozenset()
+    """Verbs behind an hour that end as plurals may: `alle 15 parte`."""
+    exact_times: frozenset[str] = frozenset()
+    """Phrases behind an hour that call it exact: `às cinco em ponto`."""
+    parts_of_day: Mapping[str, int] = field(default_factory=dict)
+    """Phrases behind an hour that make it a time of day, to the first hour that they put behind
+    noon: 1 for `da tarde`, 6 for `da noite`, 13 for `du matin`, which puts none there."""
     zero_words: frozenset[str] = frozenset()
     """Words for the zero in a spoken year: `oh-seven`."""
     quarter_letters: str = "Q"
@@ -440,6 +466,8 @@ class Lexicon:
     inches_are_written_in: bool = False
     """Whether `in` may be the symbol of the inch."""
     plural_endings: tuple[str, ...] = ("s",)
+    plurals_have_apostrophes: bool = False
+    """Whether plurals behind a vowel are written with one: `pagina's`."""
     plurals_end_alike: bool = False
     """Whether hardly any plural has another ending."""
     plurals: frozenset[str] = frozenset()
@@ -463,6 +491,8 @@ class Lexicon:
     pronoun_cues: frozenset[str] = frozenset()
     """Words behind `one` that show that it counts nothing."""
     score_cues: frozenset[str] = frozenset()
+    score_joiners: frozenset[str] = frozenset()
+    """Words between the two numbers of a score: `3 a 2`."""
     relative_days: Mapping[str, int] = field(default_factory=dict)
     """Words for a day, to its distance from today."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -471,6 +501,10 @@ class Lexicon:
     """Whether they may do without such a word before them: `The council voted Monday.`"""
     time_cues: frozenset[str] = frozenset()
     """Words between a day of the week and a time of day: an appointment, so it is to come."""
+    weekday_tail: str = ""
+    """What stands behind names of days that are ordinals too: `-feira`. It may be left out."""
+    this_words: frozenset[str] = frozenset()
+    """Words before a day of the week that may be today: `nesta quinta-feira`."""
     weekday_cues: frozenset[str] = frozenset()
     """Words before a day of the week that is a date; none where it needs no word."""
     last_words: frozenset[str] = frozenset()
@@ -636,6 +670,31 @@ class Lexicon:
         }
 
     @cached_property
+    def bound_endings(self) -> frozenset[str]:
+        """The last words of what stands behind a number and bounds it."""
+        return frozenset(phrase.split()[-1] for phrase in self.modifiers_after)
+
+    @cached_property
+    def clock_cue_endings(self) -> frozenset[str]:
+        """The last words of what stands before a time of day."""
+        return self.hour_words | {phrase.split()[-1] for phrase in self.clock_cues}
+
+    @cached_property
+    def of_those_starters(self) -> frozenset[str]:
+        """The first words of the phrases behind a part of what was counted before."""
+        return frozenset(phrase.split()[0] for phrase in self.of_those)
+
+    @cached_property
+    def ordinal_determiners(self) -> frozenset[str]:
+        """The words that may stand before an ordinal and its noun."""
+        return frozenset(
+            {
+                *self.definite_articles, *self.articles, *self.ordinal_cues, *self.contractions,
+                *self.elisions,
+            }
+        )  # fmt: skip
+
+    @cached_property
     def hedges(self) -> frozenset[str]:
         """The single words of what stands before a number and bounds it."""
         return frozenset(word for phrase in self.bounds for word in phrase.split())
@@ -655,8 +714,8 @@ class Lexicon:
             {
                 *self.cardinals, *self.with_half,
                 *self.bare_magnitudes, *self.dozens, *self.indefinite,
-                *self.fractions, *self.halves, *self.age_words, *self.ordinals, *self.multiples,
-                *self.magnitudes, *self.notes,
+                *self.fractions, *self.share_words, *self.halves, *self.age_words,
+                *self.ordinals, *self.multiples, *self.magnitudes, *self.notes,
                 *self.hundreds, *self.named_times, *self.unit_parts, *self.pairs, *self.zero_words,
                 *(phrase.split()[0] for phrase in self.parts_past),
             }

@@ -19,6 +19,9 @@ _SIGNS = {"~": Modifier.ABOUT, "≈": Modifier.ABOUT, "≥": Modifier.AT_LEAST, 
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„»«\n,0-9%][^.;:!?()\[\]\"“”„»«\n,0-9%]*\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
+_CLAUSE_END = re.compile(r"[.;:!?()\n0-9]")
+_CLOSERS = frozenset(".;:!?)\n")
+_MOST_BETWEEN = 5
 _SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
@@ -53,10 +56,16 @@ def modifier_before(
     if before[-1] == "." and words[-1:] and words[-1] not in _ABBREVIATED:
         return None
     may_pass_article = past_article or lexicon.articles_precede_amounts
+    if may_pass_article and (found := _longest(words, lexicon)) is not None:
+        # "superior a 40": what looks like an article belongs to the phrase
+        return found
     if may_pass_article and words[-1:] and words[-1] in lexicon.definite_articles:
         words.pop()
     elif words[-1:]:
         words[-1] = lexicon.contractions.get(words[-1], words[-1])
+    threshold = _bound_of_threshold(words, lexicon)
+    if threshold is not None:
+        return threshold
     # "at least another three", "nearly a million", "about between 3 and 5"
     passed = (
         lexicon.another_words | lexicon.articles | lexicon.between | lexicon.from_words
@@ -92,6 +101,48 @@ def spans_time(text: str, start: int, lexicon: Lexicon) -> bool:
     if not words or words[-1] not in lexicon.span_words:
         return False
     return len(words) > 1 and words[-2] not in lexicon.before_spans
+
+
+def _bound_of_threshold(words: list[str], lexicon: Lexicon) -> Modifier | None:
+    """What `below the threshold of` says, `words` being what stands before the number."""
+    if len(words) < 4 or not words[-2].endswith(lexicon.threshold_nouns):
+        return None
+    if words[-1] not in lexicon.of_words:
+        return None
+    article, preposition = words[-3], words[:-3]
+    if article in lexicon.contractions:
+        preposition.append(lexicon.contractions[article])
+    elif article not in lexicon.articles and article not in lexicon.definite_articles:
+        return None
+    found = _longest(preposition, lexicon)
+    return found if found in _OPPOSITES else None
+
+
+def bound_at_clause_end(text: str, end: int, lexicon: Lexicon) -> Modifier | None:
+    """Give what closes the clause behind a figure: `6.000 euros por cabeza, como máximo.`
+
+    Phrases that begin with a conjunction belong to what stands directly before them.
+    """
+    if text[end : end + 1] not in {" ", "\u00a0"}:
+        return None
+    closed = _CLAUSE_END.search(text, end, min(len(text), end + _REACH))
+    if closed is None or closed[0] not in _CLOSERS:
+        return None
+    segment = text[end : closed.start()]
+    if segment.rsplit(" ", 1)[-1].lower() not in lexicon.bound_endings:
+        return None
+    pieces = segment.lower().replace("’", "'").split(",")
+    last = pieces[-1].split()
+    conjunctions = lexicon.list_words | lexicon.alternative_words
+    for length in range(min(3, len(last)), 0, -1):
+        modifier = lexicon.modifiers_after.get(" ".join(last[-length:]))
+        if modifier is None or last[-length] in conjunctions:
+            continue
+        between = " ".join(pieces[:-1]).split() + last[:-length]
+        is_apart = len(pieces) > 2 or (len(pieces) == 2 and length < len(last))
+        is_other = len(between) > _MOST_BETWEEN or set(between) & lexicon.number_starters
+        return None if is_apart or is_other else modifier
+    return None
 
 
 def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:

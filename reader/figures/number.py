@@ -11,6 +11,7 @@ from reader.figures.context import (
     previous_word,
 )
 from reader.figures.exact import exact
+from reader.figures.figure import FigureKind
 from reader.figures.fraction_words import added_fraction, mixed_at
 from reader.figures.measures import unit_after
 from reader.figures.number_words import with_decimals
@@ -130,6 +131,10 @@ def _sign_word(context: Context, numeral: Numeral) -> tuple[int, bool]:
         or before[-1:] in {"/", "±"}
         or lexicon.cardinal_of(previous) is not None
     )
+    if match[1].lower() in lexicon.less_words and previous not in lexicon.change_to:
+        unit = unit_after(context.text, numeral.end, lexicon)
+        if unit is not None and unit.kind in {FigureKind.PERCENT, FigureKind.MONEY}:
+            return start, False
     # "a negative one" is a rating, "minus one" a number
     if is_difference or previous in lexicon.not_before_minus | lexicon.articles:
         return start, False

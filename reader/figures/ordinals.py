@@ -17,10 +17,11 @@ from reader.figures.lexicon import Lexicon
 from reader.figures.numerals import Numeral
 from reader.language import FUNCTION_WORDS
 
-_ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|\.?[ºª])(?![\w])")
+_ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|esim[oa]|\.?[ºª])(?![\w])")
 _OF_LAST_DIGIT = {"st": 1, "nd": 2, "rd": 3}
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
+_DEGREE = re.compile(r"([0-9]{1,3})°(?= ([^\W\d_]{3,}))")
 _EVERY = re.compile(r"(?<!\w)([^\W\d_]{4,6}) \Z")
 _CAPITAL = re.compile(r"[ -][^\W\d_a-z]")
 
@@ -35,6 +36,10 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
             return None
         nth = int(digits[0][: -len(suffix)])
         return _ordinal(start, digits.end(), nth) if _fits(suffix, nth) else None
+    has_degree = "°" in lexicon.ordinal_suffixes and "°" in text[start : start + 4]
+    degree = _DEGREE.match(text, start) if has_degree else None
+    if degree is not None and _is_ordinal_by_degree(context, start, degree[2].lower()):
+        return _ordinal(start, degree.end(), int(degree[1]))
     pointed = _POINT.match(text, start) if lexicon.ordinal_point_cues else None
     if pointed is not None and _is_pointed_ordinal(text, start, pointed[2], lexicon):
         return _ordinal(start, pointed.end(), int(pointed[1]))
@@ -67,6 +72,14 @@ def _fits(suffix: str, number: int) -> bool:
     return number % 10 == _OF_LAST_DIGIT[suffix] and number % 100 != 10 + _OF_LAST_DIGIT[suffix]
 
 
+def _is_ordinal_by_degree(context: Context, start: int, following: str) -> bool:
+    """Whether digits with the sign of a degree stand for an ordinal: `al 2° posto`."""
+    lexicon = context.lexicon
+    if following in lexicon.not_nouns or lexicon.unit_phrases.begins(following):
+        return False
+    return previous_word(context.text, start) in lexicon.ordinal_determiners
+
+
 def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
     """Whether a word that may be another is an ordinal: `the second largest`, `a second round`."""
     lexicon, following = context.lexicon, next_word(context.text, end)
@@ -77,6 +90,8 @@ def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
         return True
     if following in lexicon.superlative_words:
         return previous in lexicon.definite_articles | lexicon.possessives | lexicon.determiners
+    if lexicon.ordinal_cues:
+        return _is_beside_noun(context, start, context.text[start:end].lower(), following)
     if lexicon.nouns_are_capitalised:
         is_noun = context.text[end + 1 : end + 2].isupper()
         return is_noun and previous in lexicon.definite_articles
@@ -102,6 +117,33 @@ def _is_opened(context: Context, start: int, previous: str) -> bool:
         return bool(openers)
     earlier = previous_word(context.text, start - 1 - len(previous))
     return f"{earlier} {previous}" in openers
+
+
+def _is_beside_noun(context: Context, start: int, word: str, following: str) -> bool:
+    """Romance languages: a determiner before it and a noun behind, `sua segunda vitória`.
+
+    Of the words for the second, an article alone is enough: `o segundo foi de penálti`.
+    """
+    lexicon, end = context.lexicon, start + len(word)
+    previous = previous_word(context.text, start)
+    if previous in lexicon.rank_cues:
+        return True
+    if context.text[end : end + 1] == "-" or previous not in lexicon.ordinal_determiners:
+        return False
+    if lexicon.weekday_tail and word in lexicon.weekdays:
+        before = previous_word(context.text, start - len(previous) - 1)
+        if before in lexicon.weekdays or before == lexicon.weekday_tail[1:]:
+            # "de segunda a sexta"
+            return False
+    is_verb = following in lexicon.past_words or (
+        bool(lexicon.past_endings) and following.endswith(lexicon.past_endings)
+    )
+    if following in lexicon.half_nouns:
+        return False
+    if following and following not in lexicon.not_nouns and not is_verb:
+        return True
+    is_second = lexicon.ordinals[word] == 2 and word not in lexicon.weekdays
+    return is_second and previous in lexicon.definite_articles
 
 
 def _compound_ordinal(context: Context, start: int) -> Amount | None:

@@ -132,6 +132,8 @@ def _named_decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         return None
     following = NEXT_WORD.match(text, word.end(), word.end() + 12)
     is_named = following is not None and following[1].lower() in lexicon.decade_words
+    # "settanta anni" last so long, the decade is "anni Settanta"
+    is_named = is_named and word[0].lower() not in lexicon.cardinals
     is_compound = word[0].lower().endswith(tuple(lexicon.decade_words))
     before = _WORDS_BEFORE.search(text, max(0, start - 24), start)
     previous = before[0].lower().split()[-1] if before else ""

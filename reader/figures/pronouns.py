@@ -9,10 +9,12 @@ from reader.figures.context import (
     NEXT_WORD,
     Context,
     is_plural,
+    previous_word,
 )
 from reader.figures.entities import entity_after
 from reader.figures.figure import FigureKind
 
+_REPEATED = re.compile(r" (?:em|en|in) ([^\W_]+)(?!\w)")
 _WORDS_BEFORE = re.compile(r"(?:(?P<first>[^\W\d_]+)[ \u00a0]+)?(?P<last>[^\W\d_]+)[ \u00a0-]+\Z")
 
 
@@ -44,6 +46,24 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
     first = (before["first"] or "").lower()
     is_described = first in lexicon.articles | lexicon.determiners | lexicon.not_before_one
     return is_described and before["last"].lower() not in lexicon.not_nouns | lexicon.hedges
+
+
+def is_pair_of_things(context: Context, amount: Amount) -> bool:
+    """Whether the number is a pair that measures nothing: `un paio di scarpe`, not `di ore`."""
+    pairs = context.lexicon.unit_pairs
+    if not pairs or amount.unit is not None:
+        return False
+    written = context.text[amount.core_start : amount.core_end].lower()
+    return amount.numeral.is_word and written.split()[-1] in pairs
+
+
+def is_interval(context: Context, amount: Amount) -> bool:
+    """Whether the number comes again to tell how often: `de sete em sete minutos`."""
+    text = context.text
+    match = _REPEATED.match(text, amount.end)
+    if match is None or match[1] != text[amount.core_start : amount.core_end]:
+        return False
+    return previous_word(text, amount.start) in context.lexicon.from_words
 
 
 def _is_idiomatic(text: str, amount: Amount) -> bool:

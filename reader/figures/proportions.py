@@ -23,6 +23,7 @@ _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
 _ROUND = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
 _PER = re.compile(r"[ \u00a0]([^\W\d_]{2,4})(?: [^\W\d_]{4})?[ \u00a0](?=[0-9])")
 _MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
+_MOST_PARTS = 100
 _TO_ONE = re.compile(
     r"(?P<gap>[ -])(?P<to>[^\W\d_]{1,3})(?P=gap)(?:1|one)(?![\w%-]|[.,:][0-9])"
     r"(?P<noun>[ -][^\W\d_]+)?"
@@ -103,6 +104,9 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
             return None
         if begin > numeral.end and not numeral.is_word and second.number not in _ROUND:
             # "230 postes sur 610" are two numbers of posts
+            return None
+        if numeral.value >= _MOST_PARTS and second.number not in _ROUND:
+            # "1.318 su 1.977" are two numbers
             return None
         value = Fraction(numeral.value, second.number)
         whole = Numeral(numeral.start, second.end, value, is_fraction=True)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from reader.article import Span
-from reader.figures.amounts import Amount
+from reader.figures.amounts import Amount, amount_at
 from reader.figures.context import (
     WORD,
     Context,
+    clause_before,
+    is_plural,
+    next_word,
+    previous_word,
 )
 from reader.figures.figure import Figure, FigureKind
 
@@ -19,6 +23,8 @@ _NEXT_SET = re.compile(
 )
 """The next set of a match, behind the tie-break of the last."""
 _MOST_SETS = 4
+_MOST_GOALS = 40
+_WORDED = re.compile(r" (?P<to>[^\W\d_]{1,2}) (?=[^\W_])")
 
 
 def score_at(context: Context, amount: Amount) -> Figure | None:
@@ -26,6 +32,9 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
 
     Its higher number stands first, or a word for winning and losing before it.
     """
+    worded = _worded_score(context, amount) if context.lexicon.score_joiners else None
+    if worded is not None:
+        return worded
     if not amount.numeral.is_plain:
         return None
     match = _SCORE.match(context.text, amount.core_start)
@@ -50,6 +59,31 @@ def _opens_sets(text: str, end: int) -> bool:
             return True
         end = match.end()
     return False
+
+
+def _worded_score(context: Context, amount: Amount) -> Figure | None:
+    """Read `venceu por 3 a 2` and `levou 4 a 0`, or None; `de 3 a 5 anos` is a range."""
+    text, lexicon, ours = context.text, context.lexicon, amount.number
+    match = _WORDED.match(text, amount.end)
+    if match is None or match["to"].lower() not in lexicon.score_joiners:
+        return None
+    if amount.unit is not None or not isinstance(ours, int) or not 0 <= ours <= _MOST_GOALS:
+        return None
+    second = amount_at(context, match.end())
+    theirs = second.number if second else None
+    if second is None or second.unit is not None or not isinstance(theirs, int):
+        return None
+    following = next_word(text, second.end)
+    if not 0 <= theirs <= _MOST_GOALS or is_plural(following, lexicon):
+        return None
+    is_cued = bool(clause_before(text, amount.start) & lexicon.score_cues)
+    is_closed = not following or following in lexicon.not_nouns
+    is_to_none = theirs == 0 < ours and is_closed and not amount.numeral.is_word
+    is_scale = previous_word(text, amount.start) in lexicon.from_words
+    if not is_cued and (is_scale or not is_to_none):
+        return None
+    span = Span(amount.core_start, second.core_end)
+    return Figure(span, span, FigureKind.SCORE, (ours, theirs))
 
 
 def partial_score_at(text: str, start: int, last: Figure | None) -> Figure | None:

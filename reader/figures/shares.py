@@ -122,6 +122,13 @@ def definite_fraction_at(context: Context, start: int) -> Amount | None:
     return _share(context, start, end, Fraction(1, number)) if is_share else None
 
 
+def share_word_at(context: Context, start: int) -> Amount | None:
+    """Read `driekwart` and `tweederde`, or None."""
+    word = word_at(context.text, start) if context.lexicon.share_words else ""
+    share = context.lexicon.share_words.get(word)
+    return None if share is None else _share(context, start, start + len(word), share)
+
+
 def part_at(context: Context, start: int) -> Amount | None:
     """Read `una tercera parte` and `dos terceras partes`, or None.
 

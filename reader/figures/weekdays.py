@@ -86,6 +86,8 @@ def _days_away(
     if beside & lexicon.next_words:
         # on a Monday, "next Friday" is this week's to some and the week after's to others
         return None if difference > 0 else ahead or 7
+    if previous in lexicon.this_words and not difference:
+        return 0
     direction = _direction(text, start, end, lexicon)
     if previous in lexicon.deadline_words:
         return None if direction is _Direction.PAST else ahead or 7

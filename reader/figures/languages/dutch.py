@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
 from reader.figures.languages.dutch_measures import CURRENCIES, UNITS
@@ -53,26 +55,35 @@ _TENTHS = {
 """Names of fractions, ordinals too but for `kwart`."""
 
 _ORDINALS = {
-    "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
+    "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
+    "negende": 9,
     "tiende": 10, "elfde": 11, "twaalfde": 12, "dertiende": 13, "veertiende": 14,
     "vijftiende": 15, "zestiende": 16, "zeventiende": 17, "achttiende": 18, "negentiende": 19,
-    "twintigste": 20, "dertigste": 30, "veertigste": 40, "vijftigste": 50, "honderdste": 100,
+    "honderdste": 100, "duizendste": 1000,
+    **{f"{name}ste": number for name, number in _below_hundred().items() if number >= 20},
 }  # fmt: skip
 
 _MODIFIERS = {
     Modifier.ABOUT: "ongeveer|circa|ca|bijna|rond|rond de|zo'n|zo’n|omstreeks|zowat|nagenoeg|"
-    "een kleine|een slordige|naar schatting|om en nabij|pakweg|krap|gemiddeld|gemiddeld zo'n|"
+    "een kleine|een slordige|naar schatting|om en nabij|om en nabij de|pakweg|krap|gemiddeld|"
+    "gemiddeld zo'n|"
     "een geschatte|geschatte|tegen de|een goede|iets meer dan|iets minder dan|net geen|amper|"
-    "in de buurt van|dik|ruwweg|grofweg",
-    Modifier.MORE_THAN: "meer dan|ruim|boven|boven de|hoger dan|groter dan|ouder dan|langer dan|"
+    "in de buurt van|dik|ruwweg|grofweg|een stuk of|een man of|plusminus|plus minus|zowat|"
+    "rond het|geschat op|bij benadering|naar schatting zo'n|naar schatting zo’n|ongeveer de",
+    Modifier.MORE_THAN: "meer dan|ruim|ruim de|boven|boven de|hoger dan|groter dan|ouder dan|"
+    "langer dan|"
     "zwaarder dan|over de|overstijgt|overschrijdt|overschrijden|overtreft|ver boven de|"
-    "overschreed",
-    Modifier.AT_LEAST: "minstens|ten minste|tenminste|minimaal|niet minder dan|op zijn minst|"
-    "op z'n minst|zeker|een minimum van|vanaf|in elk geval",
+    "overschreed|ouder is dan|ouder zijn dan|meer is dan|hoger is dan|voorbij de|duurder dan|"
+    "sneller dan",
+    Modifier.AT_LEAST: "minstens|minimum|ten minste|tenminste|minimaal|niet minder dan|"
+    "op zijn minst|"
+    "op z'n minst|zeker|een minimum van|vanaf|in elk geval|allerminst|"
+    "niet onder de",
     Modifier.LESS_THAN: "minder dan|onder|onder de|lager dan|kleiner dan|jonger dan|korter dan|"
-    "nog geen|nog niet|niet eens",
+    "nog geen|nog niet|niet eens|net onder de|beneden de|beneden|jonger is dan|jonger zijn dan|"
+    "minder is dan|lager is dan|goedkoper dan|lichter dan",
     Modifier.AT_MOST: "tot|hoogstens|maximaal|ten hoogste|niet meer dan|hooguit|maximum|"
-    "een maximum van|tot wel|tot maximaal|tot en met|uiterlijk",
+    "een maximum van|niet boven de|niet over de|tot wel|tot maximaal|tot en met|uiterlijk",
 }
 
 LEXICON = Lexicon(
@@ -92,14 +103,15 @@ LEXICON = Lexicon(
         "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12, "biljard": 10**15,
         "triljoen": 10**18, "mln": 10**6, "mio": 10**6, "mld": 10**9, "mrd": 10**9,
         "miljoenen": 10**6,
-        "miljarden": 10**9,
+        "miljarden": 10**9, "mille": 10**3,
     },
     short_magnitudes={"k": 10**3, "K": 10**3, "M": 10**6},
     bare_magnitudes=frozenset({"honderd", "duizend"}),
     joins_tens=False,
     joiners=frozenset({"en"}),
     articles=frozenset({"een", "'n", "n"}),
-    dozens={"dozijn": 12, "tiental": 10, "twintigtal": 20, "dertigtal": 30, "veertigtal": 40,
+    dozens={"dozijn": 12, "tiental": 10, "zestigtal": 60, "zeventigtal": 70, "tachtigtal": 80,
+    "twintigtal": 20, "dertigtal": 30, "veertigtal": 40,
             "vijftigtal": 50, "vijftiental": 15, "honderdtal": 100, "duizendtal": 1000},
     indefinite={
         "tientallen": (10, 100), "dozijnen": 12, "honderden": (100, 1000),
@@ -112,7 +124,10 @@ LEXICON = Lexicon(
     minus_words=frozenset({"min", "minus"}),
     not_before_minus=frozenset({"of", "plus"}),
     ambiguous_fractions=frozenset({"kwart"}),
-    share_cues=frozenset({"met"}),
+    share_cues=frozenset({"met", "waarvan"}),
+    share_words={
+        "driekwart": Fraction(3, 4), "tweederde": Fraction(2, 3), "eenderde": Fraction(1, 3),
+    },
     share_followers=frozenset({"daarvan", "hiervan", "ervan"}),
     halves=frozenset({"helft", "half", "halve"}),
     half_adjectives=frozenset({"half", "halve"}),
@@ -129,8 +144,9 @@ LEXICON = Lexicon(
         "tweevoud": 2, "drievoud": 3, "viervoud": 4, "vijfvoud": 5, "tienvoud": 10,
     },
     out_of=("op de", "van de", "op elke", "van elke"),
-    units=UNITS,
-    currencies=CURRENCIES,
+    units={**UNITS, "kwartier": "min", "kwartiertje": "min"},
+    currencies={**CURRENCIES, "tientje": "EUR", "tientjes": "EUR"},
+    unit_factors={"kwartier": 15, "kwartiertje": 15, "tientje": 10, "tientjes": 10},
     per=frozenset({"per"}),
     each=frozenset(),
     not_after_rate=frozenset("eerder later geleden daarvoor daarna".split()),
@@ -146,9 +162,29 @@ LEXICON = Lexicon(
     range_and=frozenset({"en"}),
     alternative_words=frozenset({"of"}),
     from_words=frozenset({"van"}),
-    approximate=frozenset(
-        "tiental twintigtal dertigtal veertigtal vijftigtal honderdtal duizendtal".split()
+    change_words=frozenset(
+        "steeg stegen stijgt stijgen gestegen daalde daalden daalt dalen gedaald groeide groeiden "
+        "groeit groeien gegroeid zakte zakten zakt zakken gezakt ging gingen gaat gaan verhoogd "
+        "verhoogt verhogen verlaagd verlaagt verlagen klom klommen klimt kromp krompen krimpt "
+        "verminderd terug teruggebracht opgetrokken".split()
     ),
+    spread_words=frozenset(
+        "varieert variëren varieerde varieerden uiteenlopend schommelt schommelen tussen".split()
+    ),
+    reach_words=frozenset(
+        "veroordeeld veroordeelde veroordeelden veroordeelt veroordelen steeg stegen stijgt "
+        "stijgen gestegen daalde daalden daalt dalen gedaald zakte zakten zakt gezakt groeide "
+        "groeiden groeit gegroeid verhoogd verlaagd opgelopen liep liepen verlengd beperkt "
+        "teruggebracht uitgegroeid".split()
+    ),
+    change_to=frozenset({"naar", "op"}),
+    list_words=frozenset({"en", "of"}),
+    dimension_words=frozenset({"bij", "op", "x", "×"}),
+    approximate=frozenset(
+        "tiental vijftiental twintigtal dertigtal veertigtal vijftigtal zestigtal zeventigtal "
+        "tachtigtal honderdtal duizendtal".split()
+    ),
+    threshold_nouns=("grens", "drempel", "niveau", "limiet", "verschil", "bedrag", "inkomen"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -156,19 +192,26 @@ LEXICON = Lexicon(
         "of meer": Modifier.AT_LEAST, "en meer": Modifier.AT_LEAST, "of minder": Modifier.AT_MOST,
         "of ouder": Modifier.AT_LEAST, "en ouder": Modifier.AT_LEAST, "of jonger": Modifier.AT_MOST,
         "ongeveer": Modifier.ABOUT, "maximaal": Modifier.AT_MOST, "minimaal": Modifier.AT_LEAST,
-        "of hoger": Modifier.AT_LEAST,
+        "of hoger": Modifier.AT_LEAST, "minstens": Modifier.AT_LEAST,
+        "ten minste": Modifier.AT_LEAST, "hoogstens": Modifier.AT_MOST,
+        "ten hoogste": Modifier.AT_MOST, "hooguit": Modifier.AT_MOST,
+        "gemiddeld": Modifier.ABOUT, "of langer": Modifier.AT_LEAST,
+        "of lager": Modifier.AT_MOST, "of zo": Modifier.ABOUT,
+        "en nog wat": Modifier.MORE_THAN, "à wat": Modifier.ABOUT,
     },
     time_modifiers=frozenset({"rond", "omstreeks", "tegen", "ongeveer", "circa"}),
     negations=frozenset("niet nooit geen zonder".split()),
     after_negation=frozenset("te zijn hebben kunnen mag mogen kan".split()),
     age_suffixes=rows(
         {
-            "year": "jaar oud|jaar oude|jarige|jarig|jarigen", "month": "maanden oud|maand oud|"
+            "year": "plusser|plussers|jaar oud|jaar oude|jarige|jarig|jarigen",
+            "month": "maanden oud|maand oud|"
             "maanden oude", "week": "weken oud|week oud", "day": "dagen oud|dag oud",
         }
     ),
     age_prefixes=frozenset(
-        "leeftijd man vrouw jongen meisje mannen vrouwen kind kinderen jongens meisjes "
+        "zoons zonen dochters leeftijd man vrouw jongen meisje mannen vrouwen kind kinderen "
+        "jongens meisjes "
         "zoon dochter kleinzoon kleindochter broer zus vader moeder opa oma echtgenoot student "
         "studente bestuurder automobilist slachtoffer persoon verdachte".split()
     ),
@@ -178,9 +221,19 @@ LEXICON = Lexicon(
         "iedereen".split()
     ),
     age_bounds=frozenset({"onder", "boven", "vanaf", "tot"}),
+    age_comparisons=frozenset(
+        "jonger dan|ouder dan|jonger is dan|ouder is dan|jonger zijn dan|ouder zijn dan".split("|")
+    ),
     age_units=frozenset({"jaar"}),
+    age_words={
+        f"{name}{ending}": number
+        for name, number in _below_hundred().items()
+        if number > 1
+        for ending in ("jarige", "jarigen")
+    },
+    age_floors=frozenset({"plusser", "plussers"}),
     having=frozenset("is was ben bent waren wordt werd worden geworden".split()),
-    age_adverbs=frozenset("pas slechts nu al nog net".split()),
+    age_adverbs=frozenset("pas slechts nu al nog net zelf inmiddels".split()),
     not_after_age=frozenset(
         "later geleden cel gevangenisstraf lang na voor van eerder ouder jonger in terug en "
         "werkzaam actief nodig".split()
@@ -198,8 +251,19 @@ LEXICON = Lexicon(
         "vlucht kamer zaal spoor perron gate categorie fase niveau type deel aflevering seizoen "
         "serie model groep wet snelweg route resolutie punt regel".split()
     ),
+    phone_cues=frozenset("bel bellen belde belden telefoon tel nummer telefoonnummer".split()),
+    passed_by_phone=frozenset({"met", "naar"}),
     street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
-    clock_cues=frozenset({"om", "omstreeks"}),
+    clock_cues=frozenset({"om", "omstreeks", "rond", "vanaf", "tegen"}),
+    parts_past={
+        "half": -30, "kwart over": 15, "kwart voor": -15, "tien over half": -20,
+        "vijf over half": -25, "tien voor half": -40, "vijf voor half": -35, "tien over": 10,
+        "vijf over": 5, "vijf voor": -5, "tien voor": -10, "twintig over": 20,
+        "twintig voor": -20,
+    },
+    parts_of_day={"'s ochtends": 13, "'s morgens": 13, "'s middags": 1, "'s avonds": 4,
+                  "'s nachts": 9},
+    exact_times=frozenset({"precies"}),
     named_times={"middernacht": "00:00"},
     hour_words=frozenset({"uur"}),
     quarter_letters="QK",
@@ -209,9 +273,12 @@ LEXICON = Lexicon(
     seasons={"lente": 1, "voorjaar": 1, "zomer": 2, "herfst": 3, "najaar": 3, "winter": 4},
     units_before={"magnitude": "magnitude"},
     another_words=frozenset({"andere"}),
-    of_those=frozenset({"van hen"}),
+    of_those=frozenset(
+        "van hen|van wie|van deze|daarvan|ervan|hiervan|van die".split("|")
+    ),
     of_words=frozenset({"van", "de", "der"}),
     heads_are_plural=True,
+    plurals_have_apostrophes=True,
     plural_endings=("en", "s", "ën"),
     plurals=frozenset(
         "politici media data leden kinderen kalveren eieren criteria musea historici critici "
@@ -225,6 +292,8 @@ LEXICON = Lexicon(
         "zij ze we wij ik u je jullie hun haar zich maar want omdat toen nu vandaag gisteren "
         "morgen keer maal geleden eerder later lang breed hoog diep oud zo dus dus samen waarvan "
         "komen kwamen gaan gingen doen deden raken raakten kregen krijgen staan stonden vielen "
+        "mochten mogen vertrokken liepen reden zaten lagen wonen wonnen stemmen stemden zitten "
+        "liggen "
         "vallen stierven sterven blijven bleven leven werken".split()
     ),
     not_before_one=frozenset("geen de het die elk ieder".split()),
@@ -241,12 +310,14 @@ LEXICON = Lexicon(
             "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
         )
     },
+    this_words=frozenset({"deze"}),
     last_words=frozenset({"afgelopen", "vorige", "sinds"}),
     next_words=frozenset({"volgende"}),
     coming_words=frozenset({"komende", "aanstaande"}),
     deadline_words=frozenset({"tot", "vanaf"}),
     past_words=frozenset(
-        "was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond vonden stierf "
+        "heeft hebben was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond "
+        "vonden stierf "
         "overleed begon begonnen viel vielen gaf gaven meldde meldden verklaarde".split()
     ),
     future_words=frozenset({"zal", "zullen"}),

@@ -264,6 +264,7 @@ LEXICON = Lexicon(
     change_to=frozenset({"to"}),
     list_words=frozenset({"and", "or", "&"}),
     dimension_words=frozenset({"by", "x", "×"}),
+    threshold_nouns=("threshold", "limit", "ceiling", "level", "mark"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -405,6 +406,9 @@ LEXICON = Lexicon(
         "shuttle".split()
     ),
     named_times={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
+    parts_of_day={
+        "in the morning": 13, "in the afternoon": 1, "in the evening": 4, "at night": 6,
+    },
     parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
     quarter_words=frozenset({"quarter"}),
     half_year_words=frozenset({"half"}),

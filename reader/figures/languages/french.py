@@ -172,6 +172,7 @@ LEXICON = Lexicon(
         "millier huitaine".split()
     ),
     elisions={"d": "de", "l": "le", "qu": "que", "jusqu": "jusque"},
+    threshold_nouns=("seuil", "barre", "limite", "plafond", "niveau"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -270,10 +271,10 @@ LEXICON = Lexicon(
             "second plan", "mille mercis", "mille excuses",
         }
     ),
-    of_those=frozenset({"d entre", "parmi eux", "parmi elles"}),
+    of_those=frozenset({"d entre", "d eux", "d elles", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
-    parts_of_day=frozenset({"du matin"}),
+    parts_of_day={"du matin": 13, "de l'après-midi": 1, "du soir": 4, "de la nuit": 9},
     named_times={"midi": "12:00", "minuit": "00:00"},
     hour_words=frozenset({"h", "heures", "heure"}),
     score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),

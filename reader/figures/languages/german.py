@@ -255,6 +255,7 @@ LEXICON = Lexicon(
     change_to=frozenset({"auf"}),
     list_words=frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw"}),
     dimension_words=frozenset({"mal", "x", "×"}),
+    threshold_nouns=("schwelle", "grenze", "marke", "grenzwert", "limit"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -347,6 +348,10 @@ LEXICON = Lexicon(
     street_endings=("straße", "strasse", "gasse", "allee", "damm", "ufer"),
     clock_words=frozenset({"uhr"}),
     named_times={"mitternacht": "00:00"},
+    parts_of_day={
+        "morgens": 13, "früh": 13, "vormittags": 13, "mittags": 1, "nachmittags": 1, "abends": 4,
+        "nachts": 9,
+    },
     parts_past={"halb": -30, "viertel nach": 15, "viertel vor": -15},
     quarter_words=frozenset({"quartal", "quartals", "quartale"}),
     half_year_words=frozenset({"halbjahr", "halbjahres", "halbjahrs"}),

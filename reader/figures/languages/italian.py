@@ -30,11 +30,13 @@ def _cardinals() -> dict[str, int]:
     words = dict(below_hundred)
     for hundred, name in enumerate(("", *_ONES[1:9]), start=1):
         words[f"{name}cento"] = 100 * hundred
+        words[f"{name}centotré"] = 100 * hundred + 3
         for rest, number in below_hundred.items():
             words[f"{name}cento{rest}"] = 100 * hundred + number
             if rest[0] in "uo":
                 words[f"{name}cent{rest}"] = 100 * hundred + number
-    return {**words, "zero": 0, "un": 1, "una": 1}
+    # "tré" alone ends a compound: `milletré`
+    return {**words, "tré": 3, "zero": 0, "un": 1, "una": 1}
 
 
 _SHORT_ORDINALS = {
@@ -63,16 +65,18 @@ _TENTHS = {
 
 _ORDINALS = {
     f"{stem}{ending}": number
-    for stem, number in {**_ordinal_stems(), "centesim": 100}.items()
+    for stem, number in {**_ordinal_stems(), "second": 2, "centesim": 100}.items()
     for ending in "oa"
 }
 
 _AGE_WORDS = {
-    f"{name[:-1]}enn{ending}": number
+    f"{prefix}{name if name.endswith(('tre', 'sei')) else name[:-1]}enn{ending}": number
     for name, number in _below_hundred().items()
-    if number > 10 and name[-1] in "oaei"
+    if number > 10 and name[-1] in "oaei" and not name.endswith("una")
+    for prefix in ("", "ultra")
     for ending in "ei"
 }
+"""`trentenne`, `ventitreenne`: cardinals without their last vowel, but for `tre` and `sei`."""
 
 _EXCEEDING = (
     "supera superano superava superavano superò superarono superare superato superata superati "
@@ -80,22 +84,33 @@ _EXCEEDING = (
 ).split()
 
 _MODIFIERS = {
-    Modifier.ABOUT: "circa|quasi|all'incirca|all’incirca|più o meno|intorno a|intorno ai|"
+    Modifier.ABOUT: "circa|quasi|pressappoco|all'incirca|all’incirca|più o meno|intorno a|"
+    "intorno ai|"
     "intorno alle|attorno a|attorno ai|pressoché|approssimativamente|qualcosa come|in media|"
-    "mediamente|una media di|vicino a|poco meno di|poco più di|una stima di|stimati|stimate|sui|"
+    "mediamente|una media di|vicino a|poco più di|una stima di|stimati|stimate|stimato in|"
+    "stimata in|"
+    "stimati in|stimate in|stimato a|sì e no|su per giù|suppergiù|a occhio e croce|grosso modo|"
+    "un qualcosa come|nell'ordine di|nell’ordine di|pari a circa|sui|"
     "sulle|sfiora|sfiora i|sfiora le|sfiorano i|sfiorano le|ben",
     Modifier.MORE_THAN: "più di|oltre|oltre i|oltre le|al di sopra di|superiore a|superiori a|"
-    "sopra i|sopra le|più che|maggiore di|maggiori di|ben oltre|"
+    "sopra|sopra i|sopra le|sopra gli|più che|over|ultra|superando|superando i|superando le|"
+    "al di là di|"
+    "maggiore di|maggiori di|ben oltre|"
     + "|".join(
         f"{verb}{article}"
         for verb in _EXCEEDING
         for article in ("", " i", " le", " gli", " il", " la")
     ),
-    Modifier.AT_LEAST: "almeno|perlomeno|non meno di|come minimo|un minimo di|minimo|a partire da",
-    Modifier.LESS_THAN: "meno di|nemmeno|neanche|neppure|al di sotto di|sotto i|sotto le|"
-    "inferiore a|inferiori a|minore di|minori di|sotto",
+    Modifier.AT_LEAST: "almeno|perlomeno|per lo meno|quanto meno|quantomeno|non meno di|"
+    "come minimo|un minimo di|"
+    "minimo|minimo di|a partire da|minimo garantito di",
+    Modifier.LESS_THAN: "meno di|poco meno di|under|al di sotto dei|al di sotto delle|nemmeno|"
+    "neanche|neppure|al di sotto di|sotto i|sotto le|"
+    ""
+    "inferiore a|inferiori a|minore di|minori di|sotto|sotto gli|non raggiunge|non raggiungono",
     Modifier.AT_MOST: "fino a|fino ai|fino alle|sino a|al massimo|non più di|un massimo di|"
-    "massimo|non oltre|entro",
+    "massimo|massimo di|non oltre|entro|tutt'al più|tutt’al più|al più|fino agli|fino al|"
+    "sino ai|sino alle",
 }
 
 LEXICON = Lexicon(
@@ -117,8 +132,9 @@ LEXICON = Lexicon(
     dozens={
         "dozzina": 12, "decina": 10, "ventina": 20, "trentina": 30, "quarantina": 40,
         "cinquantina": 50, "sessantina": 60, "settantina": 70, "ottantina": 80, "novantina": 90,
-        "quindicina": 15, "centinaio": 100, "migliaio": 1000,
+        "quindicina": 15, "centinaio": 100, "migliaio": 1000, "paio": 2,
     },
+    unit_pairs=frozenset({"paio"}),
     indefinite={
         "decine": (10, 100), "dozzine": 12, "centinaia": (100, 1000), "migliaia": (1000, 10**4),
         "milioni": (10**6, 10**7), "miliardi": (10**9, 10**10),
@@ -138,8 +154,18 @@ LEXICON = Lexicon(
     and_a_half=("e mezzo", "e mezza"),
     comparatives=frozenset({"più", "meno", "in"}),
     ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset("quarto quinta ottava nona nono sesta sesto terza".split()),
-    ordinal_suffixes=frozenset({"º", "ª"}),
+    ambiguous_ordinals=frozenset(
+        "secondo seconda quarto quinta ottava nona nono sesta sesto terza".split()
+    ),
+    ordinal_cues=frozenset(
+        "suo sua tuo tua mio mia loro nostro nostra vostro vostra questo questa quel quello quella "
+        "dal dalla dallo nel nella nello sul sulla ogni".split()
+    ),
+    rank_cues=frozenset(
+        "arrivato arrivata arriva giunto giunta chiude chiuso finisce finito finita classificato "
+        "classificata piazzato piazzata terminato terminata".split()
+    ),
+    ordinal_suffixes=frozenset({"º", "ª", "°", "esimo", "esima"}),
     multiples={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
     out_of=("su", "ogni"),
     units=UNITS,
@@ -159,31 +185,52 @@ LEXICON = Lexicon(
     range_words=frozenset({"a", "ai", "alle", "agli", "al"}),
     between=frozenset({"tra", "fra"}),
     range_and=frozenset({"e", "ed"}),
-    alternative_words=frozenset({"o", "oppure"}),
+    alternative_words=frozenset({"o", "od", "oppure"}),
     from_words=frozenset({"da", "dai", "dalle", "dal", "dagli"}),
+    change_words=frozenset(
+        "passa passano passò passato passata passati passate passando passare sale salgono salì "
+        "salito salita saliti salite salire aumenta aumentano aumentò aumentato aumentata "
+        "aumentati "
+        "aumentare cresce crescono crebbe cresciuto cresciuta cresciuti crescere scende scendono "
+        "scese sceso scesa scesi scendere cala calano calò calato calata calati calare diminuisce "
+        "diminuito diminuita riduce ridotto ridotta ridurre porta portato portata portare alza "
+        "alzato alzata alzare abbassa abbassato abbassata abbassare crolla crollato crollata balza "
+        "balzato balzata tagliato tagliata elevato elevata rincara rincarato rincarata".split()
+    ),
+    spread_words=frozenset("varia variano oscilla oscillano va vanno tra fra".split()),
+    change_to=frozenset({"a", "al", "ai", "alle", "agli"}),
+    list_words=frozenset({"e", "ed", "o"}),
+    dimension_words=frozenset({"per", "x", "×"}),
     contractions={
         "del": "di", "dello": "di", "della": "di", "dei": "di", "degli": "di", "delle": "di",
         "al": "a", "allo": "a", "alla": "a", "ai": "a", "agli": "a", "alle": "a",
     },
     articles_precede_amounts=True,
     approximate=frozenset(
-        "decina ventina trentina quarantina cinquantina sessantina centinaio migliaio".split()
+        "decina quindicina ventina trentina quarantina cinquantina sessantina settantina "
+        "ottantina novantina centinaio migliaio paio".split()
     ),
     elisions={"d": "di", "l": "il", "dell": "della", "all": "alla", "dall": "dalla"},
+    threshold_nouns=("soglia", "limite", "livello", "tetto", "quota", "barriera"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
     modifiers_after={
         "o più": Modifier.AT_LEAST, "e più": Modifier.MORE_THAN, "o meno": Modifier.AT_MOST,
-        "al massimo": Modifier.AT_MOST, "almeno": Modifier.AT_LEAST, "circa": Modifier.ABOUT,
-        "come minimo": Modifier.AT_LEAST, "e oltre": Modifier.AT_LEAST, "in su": Modifier.AT_LEAST,
+        "al massimo": Modifier.AT_MOST, "al più": Modifier.AT_MOST,
+        "tutt'al più": Modifier.AT_MOST, "almeno": Modifier.AT_LEAST, "circa": Modifier.ABOUT,
+        "come minimo": Modifier.AT_LEAST, "e passa": Modifier.MORE_THAN,
+        "in media": Modifier.ABOUT, "mediamente": Modifier.ABOUT, "all'incirca": Modifier.ABOUT,
+        "più o meno": Modifier.ABOUT, "e rotti": Modifier.MORE_THAN, "e "
+        "oltre": Modifier.AT_LEAST, "in su": Modifier.AT_LEAST,
     },
     time_modifiers=frozenset(
         "verso le|circa alle|intorno alle|attorno alle|verso l'|alle circa|circa".split("|")
     ),
     negations=frozenset({"non", "mai", "né", "senza", "nemmeno"}),
     after_negation=frozenset(
-        "può possono deve devono potrà potranno dovrà dovranno ha hanno è sono sia siano".split()
+        "può possono deve devono potrà potranno dovrà dovranno ha hanno è sono sia siano si scende "
+        "scendono scendere scenderà va vanno andare essere superare".split()
     ),
     age_suffixes=rows(
         {
@@ -194,7 +241,8 @@ LEXICON = Lexicon(
     ),
     age_words=_AGE_WORDS,
     age_prefixes=frozenset(
-        "età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia bambini bambine "
+        "figli figlie età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia "
+        "bambini bambine "
         "ragazzi ragazze uomini donne nipote fratello sorella padre madre nonno nonna marito "
         "moglie studente studentessa conducente vittima persona persone operaio pensionato "
         "pensionata".split()
@@ -203,7 +251,11 @@ LEXICON = Lexicon(
     age_groups=frozenset(
         "bambini ragazzi minori persone uomini donne giovani adulti ragazze bambine".split()
     ),
-    age_bounds=frozenset({"sotto", "sopra", "under", "over"}),
+    age_bounds=frozenset({"sotto", "sopra", "oltre", "under", "over"}),
+    age_comparisons=frozenset(
+        "under|over|ultra|sotto i|sopra i|sotto gli|minori di|maggiori di|minore di|"
+        "maggiore di".split("|")
+    ),
     age_units=frozenset({"anni", "anno"}),
     having=frozenset(
         "ha hanno ho hai aveva avevano avrà avranno compie compiono compiuto compirà avendo "
@@ -217,33 +269,63 @@ LEXICON = Lexicon(
         "prima dopo tra fra e".split()
     ),
     decade_words=frozenset({"anni"}),
+    decade_names={name: number for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
+    decade_articles=frozenset({"anni"}),
     month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),
     ambiguous_months=frozenset({"set", "mar", "mag", "gen", "dic", "lug", "ago"}),
     identifier_cues=frozenset(
-        "cap chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
+        "aula cap chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
         "versione volo sala binario linea via piazza viale corso livello categoria tipo volume "
         "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
         "autostrada civico stanza".split()
     ),
+    phone_cues=frozenset(
+        "telefono tel numero verde cellulare chiamare chiamate chiamato chiamata chiama "
+        "chiami".split()
+    ),
+    passed_by_phone=frozenset({"al", "allo", "il", "lo", "è"}),
     street_openers=frozenset({"via", "viale", "piazza", "corso"}),
     clock_cues=frozenset(
-        "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le".split("|")
+        "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le|fino alle|"
+        "dopo le|entro le|prima delle|intorno alle|attorno alle|circa alle|tra le|fra le|"
+        "e le".split("|")
     ),
-    parts_of_day=frozenset({"del mattino", "di mattina"}),
+    parts_of_day={
+        "del mattino": 13, "di mattina": 13, "della mattina": 13, "del pomeriggio": 1,
+        "di pomeriggio": 1, "di sera": 4, "della sera": 4, "di notte": 9, "della notte": 9,
+    },
     named_times={"mezzogiorno": "12:00", "mezzanotte": "00:00"},
     hour_words=frozenset({"ore"}),
+    hours_stand_alone=frozenset(
+        "alle|dalle|fino alle|verso le|dopo le|entro le|prima delle|per le|intorno alle|"
+        "attorno alle|circa alle|tra le|fra le".split("|")
+    ),
+    parts_behind={
+        "e mezza": 30, "e mezzo": 30, "e un quarto": 15, "e tre quarti": 45,
+        "meno un quarto": -15, "meno dieci": -10, "meno venti": -20, "meno cinque": -5,
+        "e cinque": 5, "e dieci": 10, "e venti": 20, "e venticinque": 25, "e quaranta": 40,
+        "e quarantacinque": 45, "e cinquanta": 50, "e trenta": 30, "e quindici": 15,
+    },
+    hour_verbs=frozenset(
+        "parte apre chiude prende scende esce riprende riparte riapre accende nasce muore sorge "
+        "succede avviene entra sarebbe dovrebbe potrebbe".split()
+    ),
+    exact_times=frozenset({"in punto", "precise", "esatte"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
     period_ordinals={"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "ultimo": 4},
     seasons={"primavera": 1, "estate": 2, "autunno": 3, "inverno": 4},
     units_before={"magnitudo": "magnitude"},
-    another_words=frozenset({"altri", "altre"}),
-    of_those=frozenset({"di loro", "di essi", "di esse"}),
+    another_words=frozenset({"altri", "altre", "ulteriori"}),
+    of_those=frozenset(
+        "di loro|tra loro|fra loro|di essi|di esse|di questi|di queste|tra questi|tra queste|"
+        "fra questi|fra queste|di quelli|di quelle".split("|")
+    ),
     of_words=frozenset(
         "di d del dello della dei degli delle dell tra fra".split()
     ),
-    plural_endings=("i", "he", "ie", "ze", "tte", "rse", "nne", "ure", "ole"),
+    plural_endings=("i", "tà", "he", "ie", "ze", "tte", "rse", "nne", "ure", "ole"),
     plurals=frozenset(
         "persone donne case scuole imprese aziende auto famiglie vittime bombe navi città "
         "vite armi squadre opere cause denunce chiese strade bambine figlie studentesse "
@@ -252,7 +334,8 @@ LEXICON = Lexicon(
         "squadre regioni province lettere schede copie barche mine bozze".split()
     ),
     not_nouns=frozenset(
-        "il lo la i gli le un uno una l di a da in con su per tra fra del dello della dei degli "
+        "quali il lo la i gli le un uno una l di a da in con su per tra fra del dello della dei "
+        "degli "
         "delle dell al allo alla ai agli alle all dal dallo dalla dai dagli dalle dall nel nello "
         "nella nei negli nelle nell sul sullo sulla sui sugli sulle e ed o oppure ma che chi cui "
         "è sono era erano fu furono sarà saranno ha hanno aveva avevano ho abbiamo più meno non si "
@@ -265,9 +348,11 @@ LEXICON = Lexicon(
         "di dei degli delle del della dell che e ed o a in per con da è ha si non più".split()
     ),
     idioms=frozenset({"mille grazie", "sesto senso", "terza età"}),
+    score_joiners=frozenset({"a"}),
     score_cues=frozenset(
         "vinto vince vittoria battuto batte sconfitta pareggio perso perde finisce risultato "
-        "finita punteggio".split()
+        "finita punteggio vinta vincono batte battuta supera superato imposto impone piegato piega "
+        "termina terminata pareggia vantaggio svantaggio rimonta".split()
     ),
     weekdays={
         name: number
@@ -275,6 +360,7 @@ LEXICON = Lexicon(
             "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
         )
     },
+    this_words=frozenset({"questo", "questa"}),
     last_words=frozenset({"scorso", "scorsa", "passato", "passata"}),
     next_words=frozenset({"prossimo", "prossima"}),
     deadline_words=frozenset({"entro"}),
@@ -283,6 +369,7 @@ LEXICON = Lexicon(
         "ha hanno era erano stato stata stati aveva avevano fu furono disse annunciò morì "
         "dichiarò".split()
     ),
+    past_endings=("ò", "arono", "irono"),
     future_words=frozenset(
         "sarà saranno andrà andranno avrà avranno arriverà arriveranno inizierà comincerà "
         "aprirà".split()

@@ -31,9 +31,10 @@ _TENTHS = {
 _ORDINALS = {
     f"{stem}{ending}": number
     for number, stem in {
-        3: "terceir", 4: "quart", 5: "quint", 6: "sext", 7: "sétim", 8: "oitav", 9: "non",
-        10: "décim", 20: "vigésim", 30: "trigésim", 40: "quadragésim", 50: "quinquagésim",
-        100: "centésim",
+        2: "segund", 3: "terceir", 4: "quart", 5: "quint", 6: "sext", 7: "sétim", 8: "oitav",
+        9: "non", 10: "décim", 20: "vigésim", 30: "trigésim", 40: "quadragésim", 50: "quinquagésim",
+        60: "sexagésim", 70: "septuagésim", 80: "octogésim", 90: "nonagésim", 100: "centésim",
+        1000: "milésim",
     }.items()
     for ending in "oa"
 }  # fmt: skip
@@ -47,20 +48,30 @@ _EXCEEDING = (
 _MODIFIERS = {
     Modifier.ABOUT: "cerca de|quase|aproximadamente|por volta de|em torno de|perto de|"
     "à volta de|volta de|uns|umas|mais ou menos|praticamente|uma média de|em média|"
-    "na casa dos|à roda de|a rondar os|ronda os|rondam os|próximo de|um total estimado de|"
-    "estimados|estimadas|beirando|pouco mais de|pouco menos de",
-    Modifier.MORE_THAN: "mais de|acima de|superior a|superiores a|mais do que|mais que|além de|"
+    "na casa dos|na faixa dos|na casa das|à roda de|a rondar os|ronda os|rondam os|próximo de|"
+    "um total estimado de|"
+    "estimados|estimadas|beirando|pouco mais de|próximos de|próximas de|por volta dos|"
+    "por volta das|em torno dos|em torno das|à volta dos|à volta das|cerca dos|cerca das|"
+    "perto dos|perto das|estimado em|estimada em|estimados em|estimadas em|na ordem dos|"
+    "na ordem de|da ordem de|da ordem dos|coisa de|a rondar as|ronda as|rondam as|rondou os|"
+    "rondou as|roçam os|beira os|beiram os",
+    Modifier.MORE_THAN: "mais de|maiores de|maior de|mais velho do que|acima de|superior a|"
+    "superiores a|mais do que|mais que|além de|"
     "maior que|maior do que|bem mais de|acima dos|acima das|"
     "passa de|passam de|passou de|passa dos|passam dos|passou dos|passaram de|"
     + "|".join(
         f"{verb}{article}" for verb in _EXCEEDING for article in ("", " os", " as", " o", " a")
     ),
-    Modifier.AT_LEAST: "pelo menos|ao menos|no mínimo|nada menos que|não menos de|"
+    Modifier.AT_LEAST: "pelo menos|ao menos|quando menos|nunca menos de|no mínimo de|no mínimo|"
+    "nada menos que|não menos de|"
     "não menos do que|um mínimo de|mínimo de|a partir de",
-    Modifier.LESS_THAN: "menos de|abaixo de|inferior a|inferiores a|nem|nem sequer|menor que|"
+    Modifier.LESS_THAN: "menos de|pouco menos de|menores de|menor de|não chega a|não chegam a|não "
+    "chegou a|não chegaram a|não atinge|não atingem|abaixo de|inferior a|inferiores a|nem|"
+    "nem sequer|menor que|"
     "menos do que|menor do que|abaixo dos|abaixo das|menos que",
     Modifier.AT_MOST: "até|até aos|até às|no máximo|um máximo de|máximo de|não mais de|"
-    "não mais do que|não mais que|quando muito",
+    "não mais do que|não mais que|quando muito|até os|até as|no limite de|máximo|um teto de|"
+    "o máximo de",
 }
 
 LEXICON = Lexicon(
@@ -82,9 +93,11 @@ LEXICON = Lexicon(
     articles=frozenset({"um", "uma"}),
     dozens={
         "dezena": 10, "dezenas": 10, "dúzia": 12, "dúzias": 12, "duzia": 12, "duzias": 12,
-        "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000,
-        "milhares": 1000,
+        "quinzena": 15, "vintena": 20, "trintena": 30, "quarentena": 40, "cinquentena": 50,
+        "centena": 100, "centenas": 100, "milhar": 1000,
+        "milhares": 1000, "par": 2,
     },
+    unit_pairs=frozenset({"par"}),
     indefinite={
         "dezenas": (10, 100), "dúzias": 12, "centenas": (100, 1000), "milhares": (1000, 10**4),
         "milhões": (10**6, 10**7), "bilhões": (10**9, 10**10), "biliões": (10**12, 10**13),
@@ -96,6 +109,7 @@ LEXICON = Lexicon(
     ambiguous_fractions=frozenset({"terço", "quarto", "quinto", "sexto"}),
     part_words=frozenset({"parte", "partes"}),
     over_words=frozenset({"sobre"}),
+    less_words=frozenset({"menos"}),
     minus_words=frozenset({"menos", "negativo"}),
     not_before_minus=frozenset("ou pelo ao o os as a de por em nem não no ainda".split()),
     share_cues=frozenset({"em", "de", "quais"}),
@@ -106,10 +120,18 @@ LEXICON = Lexicon(
     definite_articles=frozenset({"a", "o", "os", "as"}),
     and_a_half=("e meio", "e meia"),
     ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset(
-        "quarto quarta quinta sexta terceiro nono nona oitava sétimo".split()
+    ambiguous_ordinals=frozenset("segundo segunda quarto quarta quinta sexta".split()),
+    ordinal_cues=frozenset(
+        "seu sua meu minha nosso nossa este esta esse essa aquele aquela neste nesta nesse nessa "
+        "deste desta no na num numa pelo pela cada à".split()
     ),
-    ordinal_suffixes=frozenset({"º", "ª"}),
+    rank_cues=frozenset("ficou terminou acabou chegou ficar terminar".split()),
+    ordinal_ones={
+        "primeiro": 1, "primeira": 1, "segundo": 2, "segunda": 2, "terceiro": 3, "terceira": 3,
+        "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6, "sétimo": 7,
+        "sétima": 7, "oitavo": 8, "oitava": 8, "nono": 9, "nona": 9,
+    },
+    ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "°"}),
     multiples={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5},
     out_of=("em cada", "de cada"),
     units=also_unaccented(UNITS),
@@ -127,22 +149,40 @@ LEXICON = Lexicon(
             "ticket": "bilhete|ingresso", "piece": "peça|unidade", "family": "família",
         }
     ),
-    range_words=frozenset({"a", "até"}),
+    range_words=frozenset({"a", "ao", "aos", "até"}),
     between=frozenset({"entre"}),
     range_and=frozenset({"e"}),
     alternative_words=frozenset({"ou"}),
-    from_words=frozenset({"de", "desde"}),
+    from_words=frozenset({"de", "desde", "dos", "das"}),
+    change_words=frozenset(
+        "passa passam passou passaram passar passando passará passado sobe sobem subiu subiram "
+        "subir aumenta aumentam aumentou aumentaram aumentar cresce cresceu cresceram crescer cai "
+        "caem caiu caíram cair desce desceu desceram descer baixa baixou baixaram baixar reduz "
+        "reduziu reduziram reduzir reduzido reduzida eleva elevou elevar elevado recuou recuaram "
+        "recuar recua saltou saltaram saltar salta diminui diminuiu diminuíram avançou "
+        "avança".split()
+    ),
+    spread_words=frozenset("varia variam oscila oscilam vai vão entre".split()),
+    change_to=frozenset({"para", "a", "ao", "aos"}),
+    list_words=frozenset({"e", "ou"}),
+    dimension_words=frozenset({"por", "x", "×"}),
     contractions={"do": "de", "da": "de", "dos": "de", "das": "de", "ao": "a", "aos": "a"},
     articles_precede_amounts=True,
     approximate=frozenset(
-        "dezena vintena trintena quarentena centena milhar".split()
+        "dezena vintena trintena quarentena cinquentena centena milhar par".split()
     ),
+    threshold_nouns=("limite", "limiar", "patamar", "barreira", "nível", "fasquia", "marca"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
     modifiers_after={
         "ou mais": Modifier.AT_LEAST, "ou menos": Modifier.AT_MOST, "no máximo": Modifier.AT_MOST,
         "no mínimo": Modifier.AT_LEAST, "pelo menos": Modifier.AT_LEAST,
+        "em média": Modifier.ABOUT, "quando muito": Modifier.AT_MOST,
+        "ao menos": Modifier.AT_LEAST, "e tal": Modifier.ABOUT, "e tais": Modifier.ABOUT,
+        "e tantos": Modifier.ABOUT, "e tantas": Modifier.ABOUT, "e poucos": Modifier.ABOUT,
+        "e poucas": Modifier.ABOUT, "e picos": Modifier.ABOUT, "e pico": Modifier.ABOUT,
+        "mais ou menos": Modifier.ABOUT, "ou assim": Modifier.ABOUT,
         "ou por aí": Modifier.ABOUT, "aproximadamente": Modifier.ABOUT,
     },
     time_modifiers=frozenset(
@@ -158,9 +198,12 @@ LEXICON = Lexicon(
             "week": "semanas de vida|semanas de idade", "day": "dias de vida|dias de idade",
         }
     ),
-    age_comparisons=frozenset({"maiores de", "menores de", "maior de", "menor de"}),
+    age_comparisons=frozenset(
+        "maiores de|menores de|maior de|menor de|abaixo dos|acima dos".split("|")
+    ),
     age_prefixes=frozenset(
-        "homem mulher menino menina idade jovem rapaz rapariga criança crianças adolescente "
+        "filhos filhas homem mulher menino menina idade jovem rapaz rapariga criança crianças "
+        "adolescente "
         "filho filha idoso idosa homens mulheres jovens neto neta irmão irmã pai mãe avô avó "
         "marido esposa estudante condutor condutora motorista vítima pessoa pessoas aluno "
         "aluna".split()
@@ -169,11 +212,11 @@ LEXICON = Lexicon(
     age_groups=frozenset(
         "crianças pessoas jovens menores homens mulheres adultos adolescentes idosos".split()
     ),
-    age_bounds=frozenset(),
+    age_bounds=frozenset({"até"}),
     age_units=frozenset({"anos", "ano"}),
     having=frozenset(
         "tem têm tinha tinham tenho temos terá teria tivesse completa completou completar "
-        "completará fez faz fazer com aos".split()
+        "completará fez faz faço fazia fará fazer com aos".split()
     ),
     age_adverbs=frozenset("apenas só já somente hoje agora".split()),
     not_after_age=frozenset("de do da para mais menos antes depois que atrás a em no na".split()),
@@ -190,13 +233,30 @@ LEXICON = Lexicon(
         "quilómetro quilômetro km número numero n nº num parágrafo nota página pág capítulo "
         "artigo art seção secção versão voo sala rota nível categoria tipo tomo parte temporada "
         "episódio resolução lei linha plataforma processo apartamento bloco série modelo fase "
-        "grupo item".split()
+        "grupo item camisa camisola".split()
     ),
+    phone_cues=frozenset(
+        "telefone tel telemóvel celular número contacto contato linha ligue ligar ligou chame "
+        "chamar".split()
+    ),
+    passed_by_phone=frozenset({"o", "para", "ao", "pelo"}),
     street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
     clock_cues=frozenset(
-        "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das".split("|")
+        "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das|entre as|e as|"
+        "antes das|depois das|a partir das|a partir da|até à|à".split("|")
     ),
-    parts_of_day=frozenset({"da manhã"}),
+    hours_stand_alone=frozenset(
+        "às|desde as|até às|até as|pelas|por volta das|entre as|antes das|depois das|"
+        "a partir das".split("|")
+    ),
+    parts_behind={
+        "e meia": 30, "e um quarto": 15, "e quinze": 15, "e cinco": 5, "e dez": 10, "e vinte": 20,
+        "e vinte e cinco": 25, "e trinta": 30, "e quarenta": 40, "e quarenta e cinco": 45,
+        "menos um quarto": -15, "menos dez": -10, "menos cinco": -5, "menos vinte": -20,
+    },
+    exact_times=frozenset({"em ponto"}),
+    parts_of_day={"da manhã": 13, "da madrugada": 13, "da tarde": 1, "da noite": 6},
+    named_times={"meio-dia": "12:00", "meia-noite": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
@@ -205,7 +265,10 @@ LEXICON = Lexicon(
     seasons={"primavera": 1, "verão": 2, "outono": 3, "inverno": 4},
     units_before={"magnitude": "magnitude"},
     another_words=frozenset({"outros", "outras"}),
-    of_those=frozenset({"deles", "delas"}),
+    of_those=frozenset(
+        "deles delas destes destas desses dessas daqueles daquelas dentre|entre eles|entre elas|"
+        "dos quais|das quais".replace(" ", "|", 7).split("|")
+    ),
     of_words=frozenset({"de", "do", "da", "dos", "das"}),
     plural_endings=("s",),
     plurals_end_alike=True,
@@ -218,18 +281,28 @@ LEXICON = Lexicon(
         "desta deste dessa desse pois".split()
     ),
     pronoun_cues=frozenset("de do da dos das que e ou em por com para é foi".split()),
+    score_joiners=frozenset({"a"}),
     score_cues=frozenset(
-        "ganhou venceu vitória derrota empate perdeu bateu derrotou goleou placar".split()
+        "ganhou ganha venceu vence vencer vitória derrota empate empatou empataram perdeu perde "
+        "bateu derrotou goleou goleada placar triunfo superou virada virou eliminou "
+        "resultado".split()
     ),
-    # the others are ordinals too, `segunda` and `quarta`, or have two words, `segunda-feira`
-    weekdays={"sábado": 5, "domingo": 6},
+    weekdays={
+        "segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "sábado": 5, "domingo": 6,
+    },
+    weekday_tail="-feira",
+    this_words=frozenset({"nesta", "neste", "desta", "deste", "esta", "este"}),
     last_words=frozenset({"passado", "passada", "último", "última"}),
     next_words=frozenset({"próximo", "próxima"}),
     deadline_words=frozenset({"até"}),
     adjectives_follow=True,
     past_words=frozenset(
         "foi foram era eram havia disse disseram anunciou anunciaram morreu morreram chegou "
-        "chegaram começou aconteceu ocorreu declarou estava teve tiveram".split()
+        "chegaram começou aconteceu ocorreu declarou estava teve tiveram caiu caíram deu deram fez "
+        "fizeram veio vieram viu viram saiu saíram abriu subiu".split()
+    ),
+    past_endings=(
+        "ou", "iu", "aram", "eram", "iram", "ceu", "rreu", "beu", "veu", "endeu", "rdeu", "eteu",
     ),
     future_words=frozenset("será serão irá irão haverá vai vão começará chegará terá".split()),
     open_words=frozenset(

@@ -29,7 +29,7 @@ _TENTHS |= {name.translate(_PLAIN): number for name, number in _TENTHS.items()}
 _TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 
 _ORDINALS = {
-    "tercer": 3,
+    "tercer": 3, "segundo": 2, "segunda": 2,
     **{
         f"{stem}{ending}": number
         for number, stem in {
@@ -115,6 +115,7 @@ LEXICON = Lexicon(
     joiners=frozenset({"y"}),
     articles=frozenset({"un", "una", "uno"}),
     dozens={
+        "quincena": 15, "cuarentena": 40,
         "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "veintena": 20,
         "treintena": 30, "cincuentena": 50, "centena": 100, "centenar": 100,
         "centenares": 100, "millar": 1000, "millares": 1000,
@@ -152,8 +153,17 @@ LEXICON = Lexicon(
     superlative_words=frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"}),
     ranked_nouns=frozenset({"lugar", "puesto", "plaza", "posición"}),
     determiners=frozenset("su sus mi tu nuestro nuestra este esta ese esa cada".split()),
-    ambiguous_ordinals=frozenset("segundo cuarto cuarta quinta quinto sexto sexta octava".split()),
-    ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
+    ambiguous_ordinals=frozenset(
+        "segundo segunda cuarto cuarta quinta quinto sexto sexta octava".split()
+    ),
+    ordinal_cues=frozenset(
+        "su mi tu nuestro nuestra este esta ese esa aquel aquella cada".split()
+    ),
+    rank_cues=frozenset(
+        "terminó acabó quedó llegó finalizó terminar acabar quedar marcha clasificado "
+        "clasificada".split()
+    ),
+    ordinal_suffixes=frozenset({"°", "º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
     multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
     out_of=("de cada",),
     units=also_unaccented(UNITS),
@@ -177,11 +187,11 @@ LEXICON = Lexicon(
             "ticket": "entrada|boleto", "piece": "pieza|unidad", "family": "familia",
         }
     ),
-    range_words=frozenset({"a"}),
+    range_words=frozenset({"a", "al"}),
     between=frozenset({"entre"}),
     range_and=frozenset({"y", "e"}),
     alternative_words=frozenset({"o", "u"}),
-    from_words=frozenset({"de", "desde"}),
+    from_words=frozenset({"de", "del", "desde"}),
     change_words=frozenset(
         "pasa pasan pasó pasaron pasar pasado pasando sube subió subieron subir aumenta aumentó "
         "aumentaron aumentar creció crecieron crecer cae cayó cayeron caer baja bajó bajaron bajar "
@@ -189,14 +199,16 @@ LEXICON = Lexicon(
         "recortó recortar desciende descendió".split()
     ),
     spread_words=frozenset("varía varían oscila oscilan va van entre".split()),
-    change_to=frozenset({"a"}),
+    change_to=frozenset({"a", "al"}),
     list_words=frozenset({"y", "e", "o", "u"}),
     dimension_words=frozenset({"por", "x", "×"}),
     contractions={"del": "de", "al": "a"},
     articles_precede_amounts=True,
     approximate=frozenset(
-        "par decena veintena treintena cuarentena cincuentena centenar centena millar".split()
+        "par quincena decena veintena treintena cuarentena cincuentena centenar centena "
+        "millar".split()
     ),
+    threshold_nouns=("umbral", "límite", "nivel", "barrera", "listón", "techo", "cota"),
     modifiers_before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
@@ -210,7 +222,9 @@ LEXICON = Lexicon(
         "o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST, "y más": Modifier.AT_LEAST,
         "al menos": Modifier.AT_LEAST, "por lo menos": Modifier.AT_LEAST,
         "aproximadamente": Modifier.ABOUT, "como mucho": Modifier.AT_MOST,
-        "de media": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
+        "de media": Modifier.ABOUT, "y pico": Modifier.MORE_THAN,
+        "y tantos": Modifier.ABOUT, "y tantas": Modifier.ABOUT, "más o menos": Modifier.ABOUT,
+        "de promedio": Modifier.ABOUT, "en promedio": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
     },
     age_suffixes=rows(
         {
@@ -221,7 +235,8 @@ LEXICON = Lexicon(
     ),
     age_comparisons=frozenset({"mayores de", "menores de", "mayor de", "menor de"}),
     age_prefixes=frozenset(
-        "hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas jóvenes "
+        "hijos hijas hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas "
+        "jóvenes "
         "anciano anciana bebé adolescente varón hijo hija señora nieto nieta hermano hermana padre "
         "madre abuelo abuela marido esposa estudiante conductor conductora víctima persona "
         "personas".split()
@@ -259,19 +274,33 @@ LEXICON = Lexicon(
     street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
     clock_cues=frozenset(
         "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
-        "alrededor de las".split("|")
+        "alrededor de las|y las|a la|antes de las|después de las|a partir de las".split("|")
     ),
-    parts_of_day=frozenset({"de la mañana"}),
+    parts_of_day={
+        "de la mañana": 13, "de la madrugada": 13, "del mediodía": 1, "de la tarde": 1,
+        "de la noche": 6,
+    },
     named_times={"mediodía": "12:00", "medianoche": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
-    hours_stand_alone=frozenset({"a las", "desde las", "hasta las", "sobre las", "hacia las"}),
-    phone_cues=frozenset("tel teléfono fax llame llamar llama marque marcar móvil".split()),
+    hours_stand_alone=frozenset(
+        "a las|desde las|hasta las|sobre las|hacia las|entre las|a la".split("|")
+    ),
+    parts_behind={
+        "y media": 30, "y cuarto": 15, "y cinco": 5, "y diez": 10, "y veinte": 20,
+        "y veinticinco": 25, "menos cuarto": -15, "menos diez": -10, "menos cinco": -5,
+        "menos veinte": -20, "menos veinticinco": -25, "y cuarenta": 40, "y treinta": 30,
+    },
+    exact_times=frozenset({"en punto"}),
+    phone_cues=frozenset(
+        "tel teléfono fax llame llamar llama llamen llamó llamaron llamada marque marcar móvil "
+        "número línea".split()
+    ),
     passed_by_phone=frozenset({"al", "el"}),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
     period_ordinals={
-        "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
+        "primer": 1, "primero": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
     },
     seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
     units_before={"magnitud": "magnitude"},
@@ -292,16 +321,23 @@ LEXICON = Lexicon(
         {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder",
          "segunda mano", "segundo plano", "quinta columna"}
     ),
-    of_those=frozenset({"de ellos", "de ellas"}),
+    of_those=frozenset(
+        "de ellos|de ellas|de estos|de estas|de esos|de esas|entre ellos|entre ellas".split("|")
+    ),
     another_words=frozenset({"otros", "otras"}),
     pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
-    score_cues=frozenset("ganó venció victoria derrota empate perdió".split()),
+    score_joiners=frozenset({"a"}),
+    score_cues=frozenset(
+        "ganó ganar venció vencer victoria derrota derrotó empate empató perdió perder goleada "
+        "goleó triunfo impuso imponerse marcador remontó".split()
+    ),
     weekdays={
         name: number
         for number, name in enumerate(
             "lunes martes miércoles jueves viernes sábado domingo".split()
         )
     },
+    this_words=frozenset({"este"}),
     last_words=frozenset({"pasado", "último"}),
     next_words=frozenset({"próximo"}),
     deadline_words=frozenset({"hasta"}),

@@ -68,3 +68,98 @@ def test_times_by_what_they_are_the_time_of(text: str, value: str) -> None:
 
 def test_dotted_number_before_what_has_a_price_is_no_time() -> None:
     assert FigureKind.TIME not in [f.kind for f in find_figures("a 2.50 train fare", "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("La seduta comincia alle 15.", "it", "15:00"),
+        ("Il negozio chiude alle sei e mezza di sera.", "it", "18:30"),
+        ("Il treno parte verso le otto meno un quarto.", "it", "07:45"),
+        ("Si vota entro le 21.30.", "it", "21:30"),
+        ("A reunião acaba às cinco em ponto.", "pt", "05:00"),
+        ("O ensaio começa às seis e meia da tarde.", "pt", "18:30"),
+        ("O bar fecha à uma da madrugada.", "pt", "01:00"),
+        ("O barco sai ao meio-dia.", "pt", "12:00"),
+        ("El acto empieza a las cinco.", "es", "05:00"),
+        ("Cierran a las ocho y cuarto de la noche.", "es", "20:15"),
+        ("Salieron a las tres menos cuarto.", "es", "02:45"),
+        ("Llegó a las 12 de la noche.", "es", "00:00"),
+        ("De trein vertrekt om half vier.", "nl", "03:30"),
+        ("De winkel sluit om kwart over acht 's avonds.", "nl", "20:15"),
+        ("Het alarm ging om tien voor half vijf.", "nl", "04:20"),
+        ("Open van 9 tot 12.30 uur.", "nl", "09:00/12:30"),
+        ("Open van 9 tot 17 uur.", "nl", "09:00/17:00"),
+        ("Il revient à 8 heures du soir.", "fr", "20:00"),
+    ],
+)
+def test_times_are_read_as_they_are_spoken(text: str, language: str, value: str) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.TIME, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dalle 9 alle 17", "it"),
+        ("Tra le 9 e le 17", "it"),
+        ("Entre as 9h e as 17h", "pt"),
+        ("Desde las nueve hasta las cinco de la tarde", "es"),
+    ],
+)
+def test_the_second_of_two_times_needs_no_more_than_the_first(text: str, language: str) -> None:
+    assert [figure.value for figure in find_figures(text, language)] == ["09:00", "17:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il premio va alle cinque imprese e alle 15 famiglie.", "it"),
+        ("Costa dalle 10 alle 20 sterline.", "it"),
+        ("Deu um prémio às cinco empresas.", "pt"),
+        ("Paró a las dos horas de marcha.", "es"),
+        ("De tocht duurt 2 tot 3 uur.", "nl"),
+        ("Er komen er tien over vijf jaar.", "nl"),
+        ("De kaart kost rond vier euro.", "nl"),
+    ],
+)
+def test_what_is_counted_behind_such_words_is_no_time(text: str, language: str) -> None:
+    assert all(figure.kind != FigureKind.TIME for figure in find_figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("De trein van 7.42 uur reed niet.", "nl", ["07:42"]),
+        ("Fecha das 22h às 6h.", "pt", ["22:00", "06:00"]),
+        ("Para das 21h de quinta-feira às 21h de sexta.", "pt", ["21:00", "21:00"]),
+    ],
+)
+def test_hours_beside_days_and_minutes(text: str, language: str, expected: list[str]) -> None:
+    assert [figure.value for figure in find_figures(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Um drei Uhr nachts fiel der Strom aus.", "de", "03:00"),
+        ("Um halb acht abends schließt das Bad.", "de", "19:30"),
+        ("It opens at half past six in the evening.", "en", "18:30"),
+        ("Alle 15 parte il corteo.", "it", "15:00"),
+    ],
+)
+def test_parts_of_the_day_and_verbs_behind_hours(text: str, language: str, value: str) -> None:
+    assert [figure.value for figure in find_figures(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pensa alle due che mancano.",
+        "È la prima delle tre sorelle.",
+        "Va dalle due alle quattro persone.",
+        "Costa verso le 5 mila euro.",
+    ],
+)
+def test_italian_articles_before_what_is_counted(text: str) -> None:
+    assert all(figure.kind != FigureKind.TIME for figure in find_figures(text, "it"))

@@ -147,3 +147,34 @@ def test_relative_days_need_the_day_of_publication() -> None:
 )
 def test_year_needs_a_likely_number_or_a_cue(text: str, language: str, value: object) -> None:
     assert values(text, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("La nave fu varata il due giugno del ’71.", "it", "1971-06-02"),
+        ("La nave fu varata il 2 giugno del ’71.", "it", "1971-06-02"),
+        ("Il primo maggio si riposa.", "it", "--05-01"),
+        ("El dos de mayo de 1808 hubo un motín.", "es", "1808-05-02"),
+        ("O primeiro de maio é feriado.", "pt", "--05-01"),
+        ("Op twee mei begon het.", "nl", "--05-02"),
+        ("Op 12 mei '45 begon het.", "nl", "1945-05-12"),
+        ("Em mil novecentos e sessenta e oito abriu a loja.", "pt", "1968"),
+        ("En mil ochocientos ocho murió.", "es", "1808"),
+        ("In two thousand and five, it closed.", "en", "2005"),
+    ],
+)
+def test_days_and_years_in_words(text: str, language: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Em mil casas falta água.", "pt", 1000),
+        ("En mil doscientas casas falta agua.", "es", 1200),
+        ("Il conto di due marchi", "it", 2),
+    ],
+)
+def test_what_counts_is_no_year_in_words(text: str, language: str, value: int) -> None:
+    assert values(text, language) == [value]

@@ -294,7 +294,7 @@ def test_portuguese_dates(text: str, value: str) -> None:
         "Um moleiro e uma pescadora dançam.",
         "Um deles saiu.",
         "Uma vez havia um porto.",
-        "O quarto da casa e o segundo dia.",
+        "O quarto da casa e um segundo depois.",
         "Um meio de transporte, por meio de cartas.",
         "O artigo 12 e a página 3.",
     ],
@@ -1006,3 +1006,304 @@ def test_magnitudes(text: str, language: str) -> None:
 )
 def test_where_people_are_from_is_no_age(text: str, language: str) -> None:
     assert only(text, language).kind == FigureKind.COUNT
+
+
+# Italian, Dutch and Portuguese alike
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("La quota sale dal 3 al 5 per cento.", "it", [(3, "%"), (5, "%")]),
+        ("Gli utenti passano da 3 a 4 milioni.", "it", [(3_000_000, None), (4_000_000, None)]),
+        ("De rente steeg van 3 naar 5 procent.", "nl", [(3, "%"), (5, "%")]),
+        ("Het tal daalde van 4 naar 3 miljoen.", "nl", [(4_000_000, None), (3_000_000, None)]),
+        ("A taxa subiu de 3 para 5 por cento.", "pt", [(3, "%"), (5, "%")]),
+        ("O total passou de 3 para 4 milhões.", "pt", [(3_000_000, None), (4_000_000, None)]),
+        ("Die Zahl stieg von 3 auf 4 Millionen.", "de", [(3_000_000, None), (4_000_000, None)]),
+    ],
+)
+def test_both_ends_of_a_change_share_what_stands_behind_the_last(
+    text: str, language: str, expected: list[tuple[Value, str | None]]
+) -> None:
+    assert measures(text, language) == expected
+    assert all(figure.modifier is None for figure in find_figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("La quota varia dal 3 al 5 per cento.", "it", [((3, 5), "%")]),
+        ("De prijs varieert van 3 tot 5 euro.", "nl", [((3, 5), "EUR")]),
+        ("O preço varia de 3 a 5 euros.", "pt", [((3, 5), "EUR")]),
+        ("11, 12 e 15 per cento", "it", [(11, "%"), (12, "%"), (15, "%")]),
+        ("een zaal van 20 bij 30 meter", "nl", [(20, "m"), (30, "m")]),
+        ("um campo de 20 por 30 metros", "pt", [(20, "m"), (30, "m")]),
+    ],
+)
+def test_ranges_lists_and_dimensions(
+    text: str, language: str, expected: list[tuple[Value, str | None]]
+) -> None:
+    assert measures(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("L’attesa dura un paio d’ore.", "it", 2, "h"),
+        ("La espera dura un par de horas.", "es", 2, "h"),
+        ("A espera dura um par de horas.", "pt", 2, "h"),
+        ("Het duurt een kwartier.", "nl", 15, "min"),
+        ("Het duurt drie kwartier.", "nl", 45, "min"),
+        ("Een kaartje kost een tientje.", "nl", 10, "EUR"),
+        ("Er lag zestig mille in de kluis.", "nl", 60_000, None),
+    ],
+)
+def test_nouns_for_several_of_a_unit(
+    text: str, language: str, value: Value, unit: str | None
+) -> None:
+    assert measures(text, language) == [(value, unit)]
+
+
+def test_a_pair_of_things_is_no_number() -> None:
+    assert not values("Ha comprato un paio di scarpe.", "it")
+    assert not values("Comprou um par de sapatos.", "pt")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "bound"),
+    [
+        ("L’ingresso è gratuito per gli under 14.", "it", 14, "<"),
+        ("Si è vaccinato un over 65.", "it", 65, ">"),
+        ("Voor wie jonger is dan 16 jaar is het gratis.", "nl", 16, "<"),
+        ("De helpers waren ouder dan 30 jaar.", "nl", 30, ">"),
+        ("Os menores de 23 anos entram sem pagar.", "pt", 23, "<"),
+        ("Uma ventitreenne ha vinto.", "it", 23, None),
+        ("Il trentaseienne ha vinto.", "it", 36, None),
+        ("Un’ultraottantenne ha vinto.", "it", 80, None),
+        ("Faço oitenta e dois anos em maio.", "pt", 82, None),
+    ],
+)
+def test_ages_of_groups_and_people(text: str, language: str, value: int, bound: str | None) -> None:
+    figure = find_figures(text, language)[0]
+    assert (figure.kind, figure.value) == (FigureKind.AGE, value)
+    assert (figure.modifier.value if figure.modifier else None) == bound
+
+
+def test_a_team_named_by_an_age_is_no_age() -> None:
+    assert not values("La Nazionale Under 21 gioca in trasferta.", "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "bound"),
+    [
+        ("Ne prendeva sì e no diecimila.", "it", 10_000, "~"),
+        ("Non si scende sotto i 45 mila euro.", "it", 45_000, ">="),
+        ("I volontari erano poco meno di mille.", "it", 1000, "<"),
+        ("Il costo, stimato in 3,2 milioni, cala.", "it", 3_200_000, "~"),
+        ("Una settantina di case", "it", 70, "~"),
+        ("trenta euro e passa", "it", 30, ">"),
+        ("een stuk of veertig bezoekers", "nl", 40, "~"),
+        ("een man of tien", "nl", 10, "~"),
+        ("oitenta e tal casas", "pt", 80, "~"),
+        ("setecentos e poucos livros", "pt", 700, "~"),
+        ("ochenta y tantas casas", "es", 80, "~"),
+    ],
+)
+def test_hedges_of_everyday_speech(
+    text: str, language: str, value: Value, bound: str | None
+) -> None:
+    assert only(text, language).value == value
+    assert modifier(text, language) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Cinque operai sono feriti, due di loro gravi.", "it"),
+        ("Cinq ouvriers ont été blessés, deux d’entre eux grièvement.", "fr"),
+        ("Cinco operários foram feridos, dois deles com gravidade.", "pt"),
+        ("Vijf arbeiders raakten gewond, twee van hen ernstig.", "nl"),
+        ("Cinco obreros resultaron heridos, dos de ellos graves.", "es"),
+    ],
+)
+def test_a_part_counts_what_the_whole_counts(text: str, language: str) -> None:
+    whole, part = find_figures(text, language)
+    assert part.entity == whole.entity
+
+
+def test_italian_names_decades_with_a_capital() -> None:
+    assert values("Negli anni Settanta erano di più.", "it") == ["197X"]
+    assert values("Ha settanta anni.", "it") == [70]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("de eenendertigste editie", "nl", 31),
+        ("de tweede plaats", "nl", 2),
+        ("centotré barche", "it", 103),
+        ("milletré barche", "it", 1003),
+    ],
+)
+def test_number_words_that_end_otherwise(text: str, language: str, value: int) -> None:
+    assert only(text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Llame al 900 123 456 o escriba.", "es"),
+        ("Teléfono 91 234 56 78, móvil 612 345 678.", "es"),
+        ("O telefone é o (11) 98765-4321.", "pt"),
+        ("Ligue 912 345 678 para saber.", "pt"),
+        ("Si può chiamare il 118.", "it"),
+        ("Il numero verde è 800 123 456", "it"),
+        ("Bel 112.", "nl"),
+    ],
+)
+def test_telephone_numbers_claim_nothing(text: str, language: str) -> None:
+    found = [figure.value for figure in find_figures(text, language)]
+    assert all(isinstance(value, int) and value < 100 for value in found)
+
+
+def test_calls_are_counted() -> None:
+    assert values("Ha chiamato 118 persone.", "it") == [118]
+    assert values("Viven allí 900 123 456 personas.", "es") == [900_123_456]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ofereceram-lhe menos 15 por cento.", 15),
+        ("O PIB caiu para menos 2 por cento.", -2),
+        ("De noite fez menos 15 graus.", -15),
+        ("O metro passa de sete em sete minutos.", 7),
+    ],
+)
+def test_portuguese_less_and_intervals(text: str, value: int) -> None:
+    assert values(text, "pt") == [value]
+
+
+def test_both_of_two_large_numbers_are_counts() -> None:
+    assert values("Erano positivi 1.318 su 1.977.", "it") == [1318, 1977]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "age"),
+    [
+        ("O camisa 10, de 20 anos, marcou.", "pt", 20),
+        ("La víctima más joven, de solo 5 años, viajaba sola.", "es", 5),
+        ("Adviseur Tim Brakel, zelf 33, twijfelt.", "nl", 33),
+    ],
+)
+def test_ages_in_apposition(text: str, language: str, age: int) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.AGE, age)
+
+
+def test_dutch_plurals_with_an_apostrophe_are_counted() -> None:
+    assert entity("Het dossier telt 9.000 pagina’s.", "nl") == "pagina’s"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Mide un metro ochenta.", "es", Decimal("1.8")),
+        ("Mede um metro e oitenta.", "pt", Decimal("1.8")),
+        ("È alto un metro e ottanta.", "it", Decimal("1.8")),
+        ("De brug is 4 meter 50 breed.", "nl", Decimal("4.5")),
+        ("Er sprang 2 Meter 35.", "de", Decimal("2.35")),
+    ],
+)
+def test_centimetres_need_no_name_behind_metres(text: str, language: str, expected: Value) -> None:
+    assert measures(text, language) == [(expected, "m")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dopo 3 metri e 20 gradini c’è la porta.", "it"),
+        ("They ran 3 metres and 20 fell.", "en"),
+        ("Na 3 meter en 20 treden is er een deur.", "nl"),
+    ],
+)
+def test_what_is_counted_behind_metres_stays_apart(text: str, language: str) -> None:
+    assert values(text, language) == [3, 20]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hij werd veroordeeld tot vier jaar.", None),
+        ("Het water steeg tot 4 meter.", None),
+        ("Er zijn windstoten tot 80 kilometer per uur.", "<="),
+        ("65-plussers reizen gratis.", ">="),
+        ("De negentienjarige kreeg rood.", None),
+    ],
+)
+def test_dutch_bounds(text: str, expected: str | None) -> None:
+    assert modifier(text, "nl") == expected
+
+
+def test_dutch_shares_of_one_word() -> None:
+    assert values("Driekwart van de leden is voor.", "nl") == [Fraction(3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ha due figli di 12 e 9 anni.", "it"),
+        ("Tiene dos hijos de 12 y 9 años.", "es"),
+        ("Tem dois filhos de 12 e 9 anos.", "pt"),
+        ("Hij heeft twee zoons van 12 en 9 jaar.", "nl"),
+    ],
+)
+def test_ages_of_children(text: str, language: str) -> None:
+    found = [(figure.kind, figure.value) for figure in find_figures(text, language)[1:]]
+    assert found == [(FigureKind.AGE, 12), (FigureKind.AGE, 9)]
+
+
+@pytest.mark.parametrize("text", ["Quattro in terapia", "Trentamila in piazza"])
+def test_italian_prepositions_are_not_counted(text: str) -> None:
+    assert entity(text, "it") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("um valor superior a 40 euros", "pt", ">"),
+        ("um valor inferior a 40 euros", "pt", "<"),
+        ("Custa até aos 40 euros.", "pt", "<="),
+        ("na casa dos 40 euros", "pt", "~"),
+        ("sopra i 40 euro", "it", ">"),
+        ("40 euro al più", "it", "<="),
+        ("Pakweg 40 bomen", "nl", "~"),
+        ("om en nabij de 40 euro", "nl", "~"),
+    ],
+)
+def test_bounds_end_with_what_looks_like_an_article(
+    text: str, language: str, expected: str
+) -> None:
+    assert modifier(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Il 5 set 2021", "it"), ("Op 5 sep 2021", "nl"), ("A 5 de set. de 2021", "pt")],
+)
+def test_short_months_need_no_capital_before_a_year(text: str, language: str) -> None:
+    assert values(text, language) == ["2021-09-05"]
+
+
+def test_dutch_tens_stand_directly_before_a_noun() -> None:
+    assert values("Tientallen tips kwamen binnen.", "nl") == [(10, 100)]
+
+
+def test_dutch_perfect_tense_tells_of_the_past() -> None:
+    text = "Zij heeft zondag in Hoogveen gewonnen."
+    assert values(text, "nl", "2024-10-28") == ["2024-10-27"]
+
+
+def test_italian_plurals_with_an_accent_are_counted() -> None:
+    assert entity("Appartiene a sei società.", "it") == "società"

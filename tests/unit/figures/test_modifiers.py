@@ -218,3 +218,45 @@ def test_bounds_and_what_only_looks_like_one(
 def test_bound_does_not_reach_over_a_number() -> None:
     first, second = find_figures("Quelque 70 % des 1 200 votants ont dit oui.", "fr")
     assert (first.modifier, second.modifier) == (Modifier.ABOUT, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("Pagan 6.000 euros por finca como máximo.", "es", Modifier.AT_MOST),
+        ("Havia três casamentos por semana, no mínimo.", "pt", Modifier.AT_LEAST),
+        ("Custa 30 euros por pessoa, em média.", "pt", Modifier.ABOUT),
+        ("Danno 40 euro per alunno, al massimo.", "it", Modifier.AT_MOST),
+        ("Rooms for 30 people a night, at least.", "en", Modifier.AT_LEAST),
+    ],
+)
+def test_bounds_close_the_clause(text: str, language: str, bound: Modifier) -> None:
+    assert only(text, language).modifier == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Cinco personas durante un día o más.", "es"),
+        ("It goes from 10 to 80 percent in 28 minutes, at most.", "en"),
+        ("Five men waited for an hour or more.", "en"),
+    ],
+)
+def test_bounds_of_something_else_are_passed_over(text: str, language: str) -> None:
+    assert find_figures(text, language)[0].modifier is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("onder een renteverschil van 0,8 procent", "nl", Modifier.LESS_THAN),
+        ("sotto la soglia del 3 per cento", "it", Modifier.LESS_THAN),
+        ("por encima del umbral del 3 %", "es", Modifier.MORE_THAN),
+        ("acima do limite de 50 decibéis", "pt", Modifier.MORE_THAN),
+        ("below the threshold of 5 percent", "en", Modifier.LESS_THAN),
+        ("unter der Schwelle von 5 Prozent", "de", Modifier.LESS_THAN),
+        ("over the course of three years", "en", None),
+    ],
+)
+def test_thresholds_pass_a_bound_on(text: str, language: str, bound: Modifier | None) -> None:
+    assert only(text, language).modifier == bound

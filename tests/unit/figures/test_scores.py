@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.figures import FigureKind, find_figures
+from tests.unit.figures.reading import values
 
 
 def test_score_at_half_time_is_no_time_of_day() -> None:
@@ -34,3 +35,32 @@ def test_sets_and_standings(text: str, scores: list[tuple[int, int]]) -> None:
 def test_ranges_of_pages_are_no_sets() -> None:
     found = find_figures("pages 4-6, 7-9 and children of 3-5, 6-8", "en")
     assert all(figure.kind != FigureKind.SCORE for figure in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "score"),
+    [
+        ("O Aurora venceu o Porto Velho por 3 a 2.", "pt", (3, 2)),
+        ("O Aurora levou 4 a 0.", "pt", (4, 0)),
+        ("O jogo terminou com empate em 1 a 1.", "pt", (1, 1)),
+        ("Venceu por três a um.", "pt", (3, 1)),
+        ("El Ribera ganó por 3 a 1.", "es", (3, 1)),
+        ("La squadra ha vinto 3 a 2.", "it", (3, 2)),
+    ],
+)
+def test_scores_joined_by_a_word(text: str, language: str, score: tuple[int, int]) -> None:
+    assert values(text, language) == [score]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A pena vai de 2 a 4 anos.", "pt"),
+        ("Perdeu de 3 a 5 quilos.", "pt"),
+        ("Ganhou 3 a 5 prémios.", "pt"),
+        ("Uma escala de 0 a 10", "pt"),
+        ("Perdió de 3 a 5 litros.", "es"),
+    ],
+)
+def test_ranges_of_what_is_counted_are_no_scores(text: str, language: str) -> None:
+    assert all(figure.kind != FigureKind.SCORE for figure in find_figures(text, language))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.figures import find_figures
 from tests.unit.figures.reading import values
 
 _PUBLISHED = "2024-02-14"
@@ -108,3 +109,43 @@ def test_planned_day_is_left_open() -> None:
 )
 def test_days_that_are_no_dates(text: str) -> None:
     assert values(text, "en", _PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("O estudo foi divulgado nesta segunda-feira.", "pt", "2024-10-28"),
+        ("A ponte caiu na terça-feira.", "pt", "2024-10-22"),
+        ("Na sexta venceu o jogo.", "pt", "2024-10-25"),
+        ("A sessão será na quinta.", "pt", "2024-10-31"),
+        ("Si vota giovedì 23 ottobre.", "it", "--10-23"),
+        ("El jueves 23 de octubre de 2025 se vota.", "es", "2025-10-23"),
+        ("Na quinta-feira, 20 de março, choveu.", "pt", "--03-20"),
+        ("Op vrijdag 14 februari begint het.", "nl", "--02-14"),
+        ("Am Donnerstag, den 23. Oktober, kam er.", "de", "--10-23"),
+        ("Le jeudi 23 octobre, il est venu.", "fr", "--10-23"),
+    ],
+)
+def test_days_with_a_date_or_a_tail_are_one_figure(text: str, language: str, value: str) -> None:
+    assert values(text, language, "2024-10-28") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Passou na sexta rodada.", "De segunda a sexta fecha cedo.", "A segunda-feira é calma."],
+)
+def test_portuguese_ordinals_are_days_only_where_nothing_follows(text: str) -> None:
+    found = find_figures(text, "pt", "2024-10-28")
+    assert all(figure.value is None or isinstance(figure.value, int) for figure in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A sessão é na quinta-feira, dia 31.", "2024-10-31"),
+        ("Nesta sexta-feira (25), choveu.", "2024-10-25"),
+        ("As aulas voltam na segunda-feira (4).", "2024-11-04"),
+    ],
+)
+def test_the_day_behind_a_portuguese_day_of_the_week(text: str, value: str) -> None:
+    assert values(text, "pt", "2024-10-28") == [value]
