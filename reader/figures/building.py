@@ -24,7 +24,7 @@ from reader.figures.modifiers import (
 from reader.figures.units import UNITS
 
 _TIMES = frozenset(unit for unit, known in UNITS.items() if known.base in {"s", "month"})
-_FEW = 10
+_FEW = 5
 _MOST_SPANNED = 20
 """Of more innings or floors, `over` tells that there are even more."""
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}

@@ -84,7 +84,7 @@ def modifier_before(
 def is_of_place(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether a lone preposition before a small number tells where or whom it is about.
 
-    `served under three presidents`, `sat around two tables`; `just under three` is a bound.
+    `served under three presidents`, `lay near two lakes`; `just under three` is a bound.
     """
     words = _words_before(text[max(0, start - _REACH) : start])
     if not words or words[-1] not in lexicon.places:

@@ -278,7 +278,7 @@ LEXICON = Lexicon(
         for particle, words in _VERBS_WITH_PARTICLE.items()
         for word in words.split()
     ),
-    places=frozenset({"over", "under", "near", "beyond", "above", "around", "below"}),
+    places=frozenset({"over", "under", "near", "beyond", "above", "below"}),
     spanned_nouns=frozenset(
         "innings floors storeys stories levels rounds sets legs laps holes stages seasons episodes "
         "sessions sittings heats games matches series volumes".split()
