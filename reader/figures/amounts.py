@@ -15,7 +15,7 @@ from reader.figures.measures import UnitFound, currency_before, dashes_end, rate
 from reader.figures.number import number_at, signed_start
 from reader.figures.numerals import Numeral
 from reader.figures.senses import unit_meant
-from reader.figures.units import PERCENT_UNITS
+from reader.figures.units import PERCENT_UNITS, UNITS
 
 _MINUS = frozenset("-−–")
 _MAGNITUDE_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+)\.?")
@@ -125,6 +125,10 @@ def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
     unit = unit_meant(context, end, amount.number)
     if unit is not None:
         return unit
+    adjective = next_word(context.text, end)
+    if adjective in context.lexicon.unit_adjectives:
+        unit = unit_meant(context, end + 1 + len(adjective), amount.number)
+        return unit if unit is not None and unit.symbol in UNITS else None
     # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`
     is_large = amount.number is not None and abs(Fraction(amount.number)) >= 1000
     if amount.end == amount.core_end and not amount.numeral.is_word and not is_large:

@@ -12,7 +12,7 @@ from datetime import date
 
 from reader.figures.clock import time_at
 from reader.figures.context import next_word, previous_word
-from reader.figures.figure import FigureKind
+from reader.figures.figure import Figure, FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
 from reader.figures.periods import era_at, period_at_digits, period_at_word
@@ -62,6 +62,13 @@ _MONTH_DAY = re.compile(
     r"(?:(?:[-–]| (?P<word>[^\W\d_]{2,7}) )(?P<to>[0-3]?[0-9])(?![\w%]|[.,:][0-9]))?"
 )
 _MONTH = re.compile(r"[^\W\d_]{3,18}")
+_LISTED_DAY = re.compile(
+    r"(?P<written>(?P<day>[0-3]?[0-9])(?:\.|st|nd|rd|th|º|°)?),? (?P<and>[^\W\d_]{1,4})"
+    r"(?: (?:den|the|el|le|il))? "
+    r"(?=[0-3]?[0-9][^\w%]{0,2} ?[^\W\d_])"
+)
+_LONGEST_DAY = 12
+"""As `September 12` has: a year behind the day ends what can be listed."""
 _COMMA_YEAR = re.compile(r",?[ \u00a0](?P<year>1[0-9]{3}|20[0-9]{2})(?![\w]|[.,][0-9])")
 
 
@@ -183,9 +190,40 @@ def day_in_words(text: str, end: int, day: int, lexicon: Lexicon) -> DateFound |
     return (value and DateFound(end, FigureKind.DATE, value)) or None
 
 
+def _listed_day(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read the first of several days of one month: `16. und 17. Juni 1998`, `vom 10. auf den`."""
+    match = _LISTED_DAY.match(text, start)
+    if match is None or match["and"].lower() not in lexicon.list_words | lexicon.change_to:
+        return None
+    if previous_word(text, start) in lexicon.between | lexicon.from_words:
+        return None
+    last = _day_month(text, match.end(), lexicon)
+    day = int(match["day"])
+    if last is None or last.value is None or not _WHOLE_DAY.fullmatch(last.value):
+        return None
+    return DateFound(match.end("written"), FigureKind.DATE, _same_month(last.value, day))
+
+
+def day_behind_date(text: str, start: int, day: int, last: Figure | None) -> DateFound | None:
+    """Read `9` of `July 8 and 9`: a day of the month of the `last` figure's date, or None."""
+    if last is None or last.kind != FigureKind.DATE or not isinstance(last.value, str):
+        return None
+    if not _WHOLE_DAY.fullmatch(last.value) or not text[last.span.end - 1].isdigit():
+        return None
+    if last.span.end - last.span.start > _LONGEST_DAY or day <= int(last.value[-2:]):
+        return None
+    value = _same_month(last.value, day)
+    return (value and DateFound(start + len(str(day)), FigureKind.DATE, value)) or None
+
+
+def _same_month(value: str, day: int) -> str | None:
+    year, month = value[:-6], int(value[-5:-3])
+    return _day(int(year) if year != "-" else None, month, day)
+
+
 _DIGIT_READERS: tuple[Callable[[str, int, Lexicon], DateFound | None], ...] = (
     _iso, _dotted, _slashed, _month_and_day, _hyphened, time_at, period_at_digits, era_at,
-    _day_month,
+    _day_month, _listed_day,
 )  # fmt: skip
 
 
@@ -383,6 +421,5 @@ def _day(year: int | None, month: int, day: int) -> str | None:
 
 def _day_range(first: str, last_day: int) -> str | None:
     """An interval within one month, ISO 8601: `2024-09-20/2024-09-24`; None where it runs back."""
-    year, month = first[:-6], int(first[-5:-3])
-    last = _day(int(year) if year != "-" else None, month, last_day)
+    last = _same_month(first, last_day)
     return f"{first}/{last}" if last and int(first[-2:]) < last_day else None

@@ -122,7 +122,8 @@ def _is_passed(word: str, lexicon: Lexicon) -> bool:
     """Whether a word between a number and what it counts is left out: `30 more delegates`."""
     if word in lexicon.another_words:
         return True
-    return word in lexicon.comparatives and word not in lexicon.not_nouns
+    is_function_word = word in lexicon.not_nouns and not lexicon.heads_are_plural
+    return word in lexicon.comparatives and not is_function_word
 
 
 def _are_those(words: list[_Word], lexicon: Lexicon) -> bool:

@@ -76,8 +76,9 @@ _LISTED = re.compile(r"(?<![\w.,])[0-9]{1,4} (?:and|or|to|et|ou|à|und|oder|bis|
 _ABBREVIATIONS = frozenset(
     "ext no nos nr art arts abs p pp pg vol fig figs ch sec sect st par para op n núm num pág cap "
     "ziff s "
-    "bd hr".split()
+    "bd hr op opp".split()
 )
+_NUMBERED_BOOK = re.compile(r"(?P<number>[1-4]) (?P<book>[A-Z][a-z]{3,14})(?![\w-])")
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
 _STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
 _STREET_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*+ ){1,5}[^\W\d_][\w'’.-]*+, \Z")
@@ -201,6 +202,14 @@ def _is_postcode(text: str, start: int) -> bool:
     if _POSTCODE.match(text, start) is None:
         return False
     return _BEFORE_POSTCODE.search(text, max(0, start - 4), start) is not None
+
+
+def numbered_book_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Give the end of the number of a book of scripture: `2 Timothy`, or None."""
+    match = _NUMBERED_BOOK.match(text, start)
+    if match is None or match["book"].lower() not in lexicon.scripture:
+        return None
+    return match.end("number")
 
 
 def verse_end(text: str, start: int, lexicon: Lexicon) -> int | None:

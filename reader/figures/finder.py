@@ -131,6 +131,7 @@ class _Finder:
         code = exclusions.glued_code_end(text, start)
         code = None if code and self._is_unit_glued(start) else code
         code = code or exclusions.verse_end(text, start, lexicon)
+        code = code or exclusions.numbered_book_end(text, start, lexicon)
         if code is None:
             partial = partial_score_at(text, start, self.interpreter.last)
             if partial is not None:

@@ -18,9 +18,9 @@ from reader.figures.ages import (
 )
 from reader.figures.amounts import Amount
 from reader.figures.building import built, dated
-from reader.figures.context import Context
+from reader.figures.context import Context, next_word
 from reader.figures.coordination import Shared, part_of_whole, shared_from
-from reader.figures.dates import date_at_digits, interval_start
+from reader.figures.dates import date_at_digits, day_behind_date, interval_start
 from reader.figures.durations import lasts
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
@@ -36,6 +36,7 @@ from reader.figures.scores import score_at
 from reader.figures.spoken import hour_of, spoken_day, spoken_year
 from reader.figures.years import are_years, is_year
 
+_LONGEST_JOINT = 7
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 
 
@@ -129,6 +130,9 @@ class Interpreter:
             return None
         if is_age_by_place(context, amount) or continues_ages(context, amount, self.last):
             return self.figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
+        day = self._day_behind_date(amount)
+        if day is not None:
+            return dated(context, amount.start, day)
         if is_year(context, amount):
             found = DateFound(
                 amount.core_end, FigureKind.DATE, text[amount.core_start : amount.core_end]
@@ -147,6 +151,20 @@ class Interpreter:
             return self.figure(*choice)
         amount = self._shared_by(amount).given_to(amount)
         return self.figure(amount, amount.number)
+
+    def _day_behind_date(self, amount: Amount) -> DateFound | None:
+        """Read the second of `July 8 and 9`, where nothing is counted."""
+        if self.last is None or not isinstance(amount.number, int) or not amount.numeral.is_plain:
+            return None
+        between = self.text[self.last.span.end : amount.start]
+        following = next_word(self.text, amount.end)
+        if len(between) > _LONGEST_JOINT or between.strip(", ").lower() not in (
+            self.lexicon.list_words
+        ):
+            return None
+        if following and following not in self.lexicon.not_nouns:
+            return None
+        return day_behind_date(self.text, amount.start, amount.number, self.last)
 
     def _without_dimension_sign(self, amount: Amount) -> Amount:
         """Take `x` or `mal` between two lengths for what it is there: not "so many times"."""

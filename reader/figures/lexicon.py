@@ -236,6 +236,8 @@ class Lexicon:
     """Words before `a fortnight` that make it tell how often: `once`."""
     every_words: frozenset[str] = frozenset()
     """Words before an ordinal that make it a share: `jeder fünfte Haushalt`."""
+    ordinal_heads: frozenset[str] = frozenset()
+    """Nouns that are numbered, whatever stands before: `frühes 16. Jahrhundert`."""
     ordinal_point_cues: frozenset[str] = frozenset()
     """Words before digits whose full stop makes them an ordinal: `jeden 2. Tag`."""
     out_of_is_common: frozenset[str] = frozenset()
@@ -250,6 +252,8 @@ class Lexicon:
     """Those of `units` and `currencies` that name so many of the unit: `kwartier`, 15 minutes."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies and minor units, to ISO codes or minor units."""
+    unit_adjectives: frozenset[str] = frozenset()
+    """Adjectives between a number and its unit: `three more months`."""
     temperature_words: frozenset[str] = frozenset()
     """Words near a number whose glued `C` or `F` then are degrees."""
     reading_words: frozenset[str] = frozenset()
@@ -382,6 +386,8 @@ class Lexicon:
     """Words before them that make it a time: `il y a treize ans`."""
     not_after_age: frozenset[str] = frozenset()
     """Words behind it that make it a duration: `dix ans de prison`."""
+    parts_of_year: frozenset[str] = frozenset()
+    """Words before `of` and a year: `the end of 2015`."""
     year_prepositions: frozenset[str] = frozenset()
     """Those of `year_cues` that outweigh a noun behind the number: `in 2016 voters`."""
     year_cues: frozenset[str] = frozenset()
@@ -456,6 +462,8 @@ class Lexicon:
     """Ordinals before them: `third quarter of 2024`."""
     seasons: Mapping[str, int] = field(default_factory=dict)
     """The seasons of the year, spring being 1."""
+    decade_openers: frozenset[str] = frozenset()
+    """Words before a number that names a decade: `anni ’70`, `les années 1970`."""
     decade_words: frozenset[str] = frozenset()
     """Words before a decade: `les années 90`."""
     of_words: frozenset[str] = frozenset()
@@ -490,6 +498,12 @@ class Lexicon:
     """A number word and the word behind it that claim nothing together: `sixth sense`."""
     pronoun_cues: frozenset[str] = frozenset()
     """Words behind `one` that show that it counts nothing."""
+    scores_have_colons: bool = False
+    """Whether a game is won `3:2`."""
+    vote_words: frozenset[str] = frozenset()
+    """Words before the votes for and against: `The court deadlocked 4 to 4`."""
+    scored_nouns: frozenset[str] = frozenset()
+    """What is won by so much to so much: `a 9-to-6 vote`."""
     score_cues: frozenset[str] = frozenset()
     score_joiners: frozenset[str] = frozenset()
     """Words between the two numbers of a score: `3 a 2`."""

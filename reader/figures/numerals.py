@@ -42,6 +42,10 @@ _SLASHED = re.compile(
 _POWER_MARKS = frozenset("^¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
+_GROUPED_THOUSANDS = {
+    mark: re.compile(rf"(?<![\w.,])[0-9][{other}'’\u00a0][0-9]{{3}}(?![\w]|[.,'’\u00a0]?[0-9])")
+    for mark, other in ((".", ","), (",", "."))
+}
 _NO_CLOCK = "".join(
     rf"(?<!\b(?i:{cue}) )" for cue in "ore alle dalle delle las às das om".split()
 )  # fmt: skip
@@ -64,6 +68,8 @@ class Style:
     """The decimal mark: `.` or `,`."""
     is_proven: bool
     """Whether numbers in the text show it, none of them against it."""
+    groups_thousands: bool = False
+    """Whether a number below ten thousand is written with a mark or a space: `1,051 voters`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +95,9 @@ def style_of(text: str, default: str) -> Style:
         if mark:
             votes[mark] += 1
     other = "," if default == "." else "."
-    if votes[other] > votes[default]:
-        return Style(other, is_proven=not votes[default])
-    return Style(default, is_proven=bool(votes[default]) and not votes[other])
+    mark, rival = (other, default) if votes[other] > votes[default] else (default, other)
+    groups = _GROUPED_THOUSANDS[mark].search(text) is not None
+    return Style(mark, bool(votes[mark]) and not votes[rival], groups)
 
 
 def _decimal_mark_shown(match: re.Match[str]) -> str | None:

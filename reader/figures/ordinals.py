@@ -23,6 +23,10 @@ _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
 _DEGREE = re.compile(r"([0-9]{1,3})°(?= ([^\W\d_]{3,}))")
 _EVERY = re.compile(r"(?<!\w)([^\W\d_]{4,6}) \Z")
+_JOINED_ORDINAL = re.compile(
+    r"[0-9]{1,3}\. [^\W\d_]{2,4} (?:[^\W\d_]{2,3} ){0,2}"
+    r"(?:(?P<digits>[0-9]{1,3}\.) [^\W\d_]|(?P<word>[^\W\d_]{4,}))"
+)
 _CAPITAL = re.compile(r"[ -][^\W\d_a-z]")
 
 
@@ -200,7 +204,20 @@ def share_of_every(context: Context, start: int) -> Amount | None:
 
 
 def _is_pointed_ordinal(text: str, start: int, following: str, lexicon: Lexicon) -> bool:
-    """Whether a noun follows the full stop, not a sentence: `jeden 2. Tag`."""
+    """Whether a noun follows the full stop, not a sentence: `jeden 2. Tag`.
+
+    Or another ordinal does: `ihr 33. und letztes Spiel`, `zwischen dem 50. und 70. Lebensjahr`.
+    """
+    if following.lower() in lexicon.ordinal_heads:
+        return True
+    if following.lower() in lexicon.list_words:
+        joined = _JOINED_ORDINAL.match(text, start, start + 48)
+        is_next = joined is not None and (
+            joined["digits"] is not None
+            or lexicon.ordinal_of(joined["word"].lower()) is not None
+            or joined["word"].lower() in lexicon.last_words
+        )
+        return is_next and previous_word(text, start) in lexicon.ordinal_point_cues
     function_words = FUNCTION_WORDS.get(lexicon.language, frozenset())
     if not following[0].isupper() or following.lower() in function_words:
         return False

@@ -24,7 +24,7 @@ _FULL_DECADE = re.compile(r"(?P<decade>1[0-9]{2}|20[0-9])0(?:['’]?s|er(?:n|[- 
 _SHORT_DECADE = re.compile(r"(?P<decade>[0-9])0(?:s\b|ern\b|er[- ]Jahren?\b)")
 _NAMED_DECADE = re.compile(r"(?P<century>1[0-9]|20)?(?P<decade>[0-9])0(?![\w]|[.,][0-9])")
 _YEARS = re.compile(
-    r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{2}|[12][0-9]{3})(?![\w-])"
+    r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{1,2}|[12][0-9]{3})(?![\w-])"
 )
 _YEAR_BEHIND = (
     r"(?:[ \u00a0](?:of|de|del|des|du|van|di|do|dello|dell['’]))?"
@@ -98,7 +98,7 @@ def _is_behind_decade_word(text: str, start: int, lexicon: Lexicon) -> bool:
     words = before[0].lower().rstrip("'’ \u00a0").split() if before else []
     while words and (words[-1] in lexicon.of_words or words[-1] in lexicon.definite_articles):
         words.pop()
-    return bool(words) and words[-1] in lexicon.decade_words
+    return bool(words) and words[-1] in lexicon.decade_openers
 
 
 def era_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -166,7 +166,8 @@ def _years(text: str, start: int) -> DateFound | None:
         return None
     first = int(match["from"])
     written = match["to"]
-    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    turn = 10 ** len(written)
+    last = int(written) if len(written) == 4 else first // turn * turn + int(written)
     if not first < last <= LATEST_YEAR:
         return None
     return _found(match.end(), f"{first}/{last}")

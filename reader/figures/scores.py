@@ -24,6 +24,13 @@ _NEXT_SET = re.compile(
 """The next set of a match, behind the tie-break of the last."""
 _MOST_SETS = 4
 _MOST_GOALS = 40
+_MOST_VOTES = 700
+_HYPHENED = re.compile(
+    r"(?P<ours>[0-9]{1,3})-(?P<to>[^\W\d_]{1,2})-(?P<theirs>[0-9]{1,3})(?![\w%-]|[.,][0-9])"
+)
+"""`a 9-to-6 vote`"""
+_COLONED = re.compile(r"[0-9]{1,3}:[0-9](?=-[^\W\d_a-z]|(?![\w:.,-]))")
+"""No time of day: a minute has two digits. `eine 3:2-Niederlage`."""
 _WORDED = re.compile(r" (?P<to>[^\W\d_]{1,2}) (?=[^\W_])")
 
 
@@ -37,7 +44,17 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
         return worded
     if not amount.numeral.is_plain:
         return None
+    hyphened = _HYPHENED.match(context.text, amount.core_start)
+    if hyphened is not None and _is_vote(context, hyphened):
+        return _score(amount.core_start, hyphened.end(), hyphened["ours"], hyphened["theirs"])
     match = _SCORE.match(context.text, amount.core_start)
+    coloned = (
+        _COLONED.match(context.text, amount.core_start)
+        if context.lexicon.scores_have_colons
+        else None
+    )
+    if coloned is not None:
+        return _score(amount.core_start, coloned.end(), *coloned[0].split(":"))
     if match is None:
         return None
     ours, theirs = int(match[1]), int(match[2])
@@ -45,8 +62,19 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
         before = context.text[max(0, amount.start - 40) : amount.start].lower()
         if not context.lexicon.score_cues.intersection(WORD.findall(before)):
             return None
-    span = Span(amount.core_start, match.end())
-    return Figure(span, span, FigureKind.SCORE, (ours, theirs))
+    return _score(amount.core_start, match.end(), match[1], match[2])
+
+
+def _score(start: int, end: int, ours: str, theirs: str) -> Figure:
+    span = Span(start, end)
+    return Figure(span, span, FigureKind.SCORE, (int(ours), int(theirs)))
+
+
+def _is_vote(context: Context, match: re.Match[str]) -> bool:
+    """Whether `9-to-6` stands before what is won by so much, not before an age group."""
+    if match["to"].lower() not in context.lexicon.score_joiners:
+        return False
+    return next_word(context.text, match.end()) in context.lexicon.scored_nouns
 
 
 def _opens_sets(text: str, end: int) -> bool:
@@ -67,23 +95,24 @@ def _worded_score(context: Context, amount: Amount) -> Figure | None:
     match = _WORDED.match(text, amount.end)
     if match is None or match["to"].lower() not in lexicon.score_joiners:
         return None
-    if amount.unit is not None or not isinstance(ours, int) or not 0 <= ours <= _MOST_GOALS:
+    if amount.unit is not None or not isinstance(ours, int) or not 0 <= ours <= _MOST_VOTES:
         return None
     second = amount_at(context, match.end())
     theirs = second.number if second else None
     if second is None or second.unit is not None or not isinstance(theirs, int):
         return None
     following = next_word(text, second.end)
-    if not 0 <= theirs <= _MOST_GOALS or is_plural(following, lexicon):
+    clause = clause_before(text, amount.start)
+    most = _MOST_VOTES if clause & lexicon.vote_words else _MOST_GOALS
+    if max(ours, theirs) > most or theirs < 0 or is_plural(following, lexicon):
         return None
-    is_cued = bool(clause_before(text, amount.start) & lexicon.score_cues)
+    is_cued = bool(clause & (lexicon.score_cues | lexicon.vote_words))
     is_closed = not following or following in lexicon.not_nouns
     is_to_none = theirs == 0 < ours and is_closed and not amount.numeral.is_word
     is_scale = previous_word(text, amount.start) in lexicon.from_words
     if not is_cued and (is_scale or not is_to_none):
         return None
-    span = Span(amount.core_start, second.core_end)
-    return Figure(span, span, FigureKind.SCORE, (ours, theirs))
+    return _score(amount.core_start, second.core_end, str(ours), str(theirs))
 
 
 def partial_score_at(text: str, start: int, last: Figure | None) -> Figure | None:
@@ -95,5 +124,4 @@ def partial_score_at(text: str, start: int, last: Figure | None) -> Figure | Non
     match = _SCORE.match(text, start)
     if match is None:
         return None
-    span = Span(start, match.end())
-    return Figure(span, span, FigureKind.SCORE, (int(match[1]), int(match[2])))
+    return _score(start, match.end(), match[1], match[2])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.figures.amounts import Amount
-from reader.figures.context import Context, is_plural
+from reader.figures.context import Context, is_plural, previous_word
+from reader.figures.lexicon import Lexicon
 from reader.figures.periods import EARLIEST_YEAR, LATEST_YEAR
 
 _PREVIOUS = re.compile(r"(?:([^\W\d_]+)[.,]?[ \u00a0-]+|(?<!\w)(?P<circa>c|ca)\.)\Z")
@@ -54,13 +55,22 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
         is_modern = number in _MODERN and previous in lexicon.year_cues - lexicon.share_cues
         return (previous in dating or is_modern) and not counts_next
     if previous in lexicon.year_cues:
+        if previous in lexicon.of_words and _is_part_of_year(
+            text, before.start() if before else 0, lexicon
+        ):
+            return True
         return not counts_next or previous in lexicon.year_prepositions
     if following.lower() in lexicon.dated_nouns:
         return True
-    if previous in lexicon.definite_articles and number % 100:
-        # "the 1992 primaries"
-        return True
+    if number % 100 and (previous in lexicon.definite_articles or context.style.groups_thousands):
+        # "the 1992 primaries"; "2016 rivals" where counts are written "1,051 voters"
+        return previous not in lexicon.modifiers_before
     return previous not in lexicon.modifiers_before and not counts_next
+
+
+def _is_part_of_year(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether the word before `start` is a part of a year: `the end of 2015 leaves it open`."""
+    return previous_word(text, start) in lexicon.parts_of_year
 
 
 def _counts(following: str, context: Context, number: int) -> bool:

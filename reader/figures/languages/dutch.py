@@ -144,6 +144,9 @@ LEXICON = Lexicon(
         "tweevoud": 2, "drievoud": 3, "viervoud": 4, "vijfvoud": 5, "tienvoud": 10,
     },
     out_of=("op de", "van de", "op elke", "van elke"),
+    unit_adjectives=frozenset(
+        "volle hele lange extra".split()
+    ),
     units={**UNITS, "kwartier": "min", "kwartiertje": "min"},
     currencies={**CURRENCIES, "tientje": "EUR", "tientjes": "EUR"},
     unit_factors={"kwartier": 15, "kwartiertje": 15, "tientje": 10, "tientjes": 10},
@@ -244,6 +247,7 @@ LEXICON = Lexicon(
         "voorjaar najaar lente en tussen rond uit".split()
     ),
     decade_words=frozenset({"jaren"}),
+    decade_openers=frozenset({"jaren"}),
     month_cues=frozenset("in sinds tot vanaf begin medio eind van voor na op".split()),
     ambiguous_months=frozenset({"mei", "mrt", "jan", "jun", "jul", "aug", "dec", "sep"}),
     identifier_cues=frozenset(

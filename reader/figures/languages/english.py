@@ -199,6 +199,10 @@ LEXICON = Lexicon(
     ambiguous_multiples=frozenset({"double", "triple", "treble", "quadruple"}),
     out_of_is_common=frozenset({"in"}),
     out_of=("in every", "out of every", "out of", "in"),
+    unit_adjectives=frozenset(
+        "more fewer further additional extra full whole solid straight consecutive successive "
+        "long short".split()
+    ),
     units=UNITS,
     currencies=CURRENCIES,
     temperature_words=frozenset(
@@ -341,6 +345,10 @@ LEXICON = Lexicon(
         "everyone anyone anybody everybody somebody someone nobody one".split()
     ),
     age_bounds=frozenset({"under", "over", "above", "below"}),
+    parts_of_year=frozenset(
+        "end start beginning middle half quarter rest part months spring summer autumn fall winter "
+        "class most much election elections crash crisis war revolution".split()
+    ),
     year_prepositions=frozenset({"in", "since", "by", "until"}),
     year_cues=frozenset(
         "in since until till by from before after during of year years early late mid spring "
@@ -374,7 +382,8 @@ LEXICON = Lexicon(
         "figure fig table exercise nr id isbn zone "
         "sector footnote footnotes note scene "
         "act psalm sonnet track lane seat row gate pier berth bus tram ios android python java php "
-        "macos firefox chrome linux kernel ubuntu sector district ward area unit "
+        "op opp opus symphony sonata concerto quartet macos firefox chrome linux kernel ubuntu "
+        "sector district ward area unit "
         "channel season episode round game week day title rule bill proposition".split()
     ),
     grade_words=frozenset({"year"}),
@@ -456,12 +465,23 @@ LEXICON = Lexicon(
     comparison_words=frozenset({"than"}),
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(
+        "available possible feels writes thinks sees looks knows wants needs makes takes gets goes "
+        "says finds hears reads comes asks believes considers remembers imagines expects hopes "
+        "wonders speaks lives chooses defines views understands treats puts gives does "
         "of another that who which is was has can may might could would should must will in on at "
         "to for with from by he she they we you i it the and or but more thing day's as never "
         "ever always knew knows wrote said says told tells asked replied added recalled explained "
         "noted joked complained called felt thought went came took gave saw became began spoke "
         "stood got did had were are "
         "does do must".split()
+    ),
+    score_joiners=frozenset({"to"}),
+    vote_words=frozenset(
+        "vote voted votes voting deadlocked ruled split passed approved rejected".split()
+    ),
+    scored_nouns=frozenset(
+        "vote votes ruling rulings decision decisions majority margin split loss win victory "
+        "defeat lead pro conservative liberal".split()
     ),
     score_cues=frozenset(
         "beat beats beating won win wins winning lost lose loses losing defeat defeats defeated "

@@ -129,6 +129,9 @@ LEXICON = Lexicon(
     ordinal_suffixes=frozenset({"e", "er", "ère", "ème", "re", "eme", "nd", "nde"}),
     multiples={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10},
     out_of=("sur",),
+    unit_adjectives=frozenset(
+        "autres longues longs bonnes".split()
+    ),
     units=also_unaccented(UNITS),
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"par"}),
@@ -247,6 +250,7 @@ LEXICON = Lexicon(
     },
     seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
     decade_words=frozenset({"années"}),
+    decade_openers=frozenset({"années"}),
     units_before={"magnitude": "magnitude"},
     collections=frozenset(
         "foule population effectif équipage public flotte troupeau assistance armée".split()

@@ -199,6 +199,12 @@ LEXICON = Lexicon(
     ordinal_endings=tuple(f"st{ending}" for ending in _DECLINED),
     # "achten" and "achte" are verbs too
     ambiguous_ordinals=frozenset({"achten", "achte"}),
+    ordinal_heads=frozenset(
+        "jahrhundert jahrhunderts jahrtausend jahrtausends minute geburtstag "
+        "geburtstages lebensjahr lebensjahres jahrestag spieltag spieltags runde stock etage "
+        "auflage ausgabe staffel folge weltkrieg stunde platz schwangerschaftswoche mal tag tages "
+        "klasse jahrgang länderspiel saisontor".split()
+    ),
     ordinal_point_cues=frozenset(
         "jeder jeden jede jedes jedem der die das den dem des zum zur am im ihr ihre ihren sein "
         "seine seinen".split()
@@ -218,6 +224,9 @@ LEXICON = Lexicon(
         for noun in nouns.split("|")
     },
     amount_adjectives=frozenset(f"{_JUST_UNDER}|{_JUST_OVER}|volle|volles|vollen".split("|")),
+    unit_adjectives=frozenset(
+        "weitere weiteren volle vollen ganze ganzen lange langen".split()
+    ),
     units={
         **UNITS,
         **{
@@ -409,6 +418,7 @@ LEXICON = Lexicon(
     ),
     of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),
     another_words=frozenset({"weitere", "weiteren", "andere", "anderen"}),
+    scores_have_colons=True,
     score_cues=frozenset(
         "gewann gewinnt siegte sieg schlug besiegte verlor niederlage unentschieden führte "
         "endstand remis".split()
@@ -425,7 +435,9 @@ LEXICON = Lexicon(
         "seit auf zum".split()
     ),
     time_cues=frozenset({"um", "ab"}),
-    last_words=frozenset({"vergangenen", "letzten", "vorigen", "vergangener", "letzter", "seit"}),
+    last_words=frozenset(
+        "vergangenen letzten vorigen vergangener letzter letztes letzte seit".split()
+    ),
     next_words=frozenset({"nächsten", "nächster"}),
     coming_words=frozenset({"kommenden", "kommender"}),
     deadline_words=frozenset({"bis", "ab"}),

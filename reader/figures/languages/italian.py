@@ -168,6 +168,9 @@ LEXICON = Lexicon(
     ordinal_suffixes=frozenset({"º", "ª", "°", "esimo", "esima"}),
     multiples={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
     out_of=("su", "ogni"),
+    unit_adjectives=frozenset(
+        "altri altre lunghi lunghe ulteriori".split()
+    ),
     units=UNITS,
     currencies=CURRENCIES,
     per=frozenset({"per", "ogni"}),
@@ -269,6 +272,7 @@ LEXICON = Lexicon(
         "prima dopo tra fra e".split()
     ),
     decade_words=frozenset({"anni"}),
+    decade_openers=frozenset({"anni"}),
     decade_names={name: number for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
     decade_articles=frozenset({"anni"}),
     month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),

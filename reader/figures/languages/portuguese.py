@@ -134,6 +134,9 @@ LEXICON = Lexicon(
     ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "°"}),
     multiples={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5},
     out_of=("em cada", "de cada"),
+    unit_adjectives=frozenset(
+        "outros outras longos longas".split()
+    ),
     units=also_unaccented(UNITS),
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
@@ -226,6 +229,7 @@ LEXICON = Lexicon(
         "finais fim meados".split()
     ),
     decade_words=frozenset({"anos", "década", "décadas"}),
+    decade_openers=frozenset({"anos", "década", "décadas"}),
     month_cues=frozenset("em desde até de para a e entre".split()),
     ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago"}),
     identifier_cues=frozenset(

@@ -166,6 +166,9 @@ LEXICON = Lexicon(
     ordinal_suffixes=frozenset({"°", "º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
     multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
     out_of=("de cada",),
+    unit_adjectives=frozenset(
+        "otros otras largos largas".split()
+    ),
     units=also_unaccented(UNITS),
     currencies=also_unaccented(CURRENCIES),
     per=frozenset({"por", "cada"}),
@@ -263,6 +266,7 @@ LEXICON = Lexicon(
         "en desde hasta año años de antes después entre y principios finales".split()
     ),
     decade_words=frozenset({"años", "década", "décadas"}),
+    decade_openers=frozenset({"años", "década", "décadas"}),
     month_cues=frozenset("en desde hasta de para a".split()),
     identifier_cues=frozenset(
         "postal pabellón dorsal "

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.figures import FigureKind
+from reader.figures import FigureKind, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -178,3 +178,23 @@ def test_days_and_years_in_words(text: str, language: str, value: str) -> None:
 )
 def test_what_counts_is_no_year_in_words(text: str, language: str, value: int) -> None:
     assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("am 16. und 17. Juni 1998", "de", ["1998-06-16", "1998-06-17"]),
+        ("in der Nacht vom 10. auf den 11. Februar", "de", ["--02-10", "--02-11"]),
+        ("on 16 and 17 June", "en", ["--06-16", "--06-17"]),
+        ("on July 8 and 9.", "en", ["--07-08", "--07-09"]),
+        ("los días 3 y 4 de mayo", "es", ["--05-03", "--05-04"]),
+    ],
+)
+def test_days_of_one_month(text: str, language: str, days: list[str]) -> None:
+    assert [figure.value for figure in find_figures(text, language)] == days
+
+
+def test_people_behind_a_day_are_counted() -> None:
+    assert [f.kind for f in find_figures("On July 8 and 9 people came.", "en")][1] == (
+        FigureKind.COUNT
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.figures import Value
+from reader.figures import Value, find_figures
 from tests.unit.figures.reading import values
 
 
@@ -126,3 +126,16 @@ def test_names_and_codes_claim_nothing(text: str, language: str) -> None:
 )
 def test_numbers_beside_such_signs_are_figures(text: str, language: str, value: Value) -> None:
     assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Symphony No. 9 and the quartet Op. 131",
+        "She read from 2 Timothy.",
+        "No matter how one feels about it.",
+        "He makes one available to all.",
+    ],
+)
+def test_works_books_and_pronouns_are_no_figures(text: str) -> None:
+    assert find_figures(text, "en") == []

@@ -197,3 +197,21 @@ def test_degrees_are_no_ordinals() -> None:
 def test_a_quarter_of_an_hour(text: str, language: str) -> None:
     figure = only(text, language)
     assert (figure.value, figure.unit) == (Fraction(1, 4), "h")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("aus dem frühen 16. Jahrhundert", [16]),
+        ("ihr 33. und letztes Spiel", [33]),
+        ("zwischen dem 50. und 70. Lebensjahr", [50, 70]),
+        ("in der 62. und in der 87. Minute", [62, 87]),
+    ],
+)
+def test_german_ordinals_in_digits(text: str, numbers: list[int]) -> None:
+    found = find_figures(text, "de")
+    assert [(f.kind, f.value) for f in found] == [(FigureKind.ORDINAL, n) for n in numbers]
+
+
+def test_number_that_ends_a_sentence_is_no_ordinal() -> None:
+    assert find_figures("Er ist 16. Minuten später ging er.", "de")[0].kind != FigureKind.ORDINAL

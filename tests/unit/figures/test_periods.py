@@ -70,3 +70,20 @@ def test_short_years_and_named_decades(text: str, value: str) -> None:
 
 def test_number_behind_an_opening_mark_is_no_year() -> None:
     assert values("He said '61 votes.'") == [61]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("the collapse of 2008-9", "en", "2008/2009"),
+        ("Im Jahre 1970 deuteten sie es.", "de", "1970"),
+        ("The end of 2015 leaves it open.", "en", "2015"),
+        ("His 2016 rivals met 1,051 voters.", "en", "2016"),
+    ],
+)
+def test_years(text: str, language: str, value: str) -> None:
+    assert find_figures(text, language)[0].value == value
+
+
+def test_bare_number_before_what_it_counts_is_no_year() -> None:
+    assert find_figures("Just over 2016 voters came, and 1,051 left.", "en")[0].value == 2016

@@ -64,3 +64,22 @@ def test_scores_joined_by_a_word(text: str, language: str, score: tuple[int, int
 )
 def test_ranges_of_what_is_counted_are_no_scores(text: str, language: str) -> None:
     assert all(figure.kind != FigureKind.SCORE for figure in find_figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "score"),
+    [
+        ("The court deadlocked 4 to 4.", "en", (4, 4)),
+        ("a 9-to-6 vote", "en", (9, 6)),
+        ("The bill passed 217 to 213.", "en", (217, 213)),
+        ("nach einem 14:0-Lauf", "de", (14, 0)),
+        ("Das 1:2 besiegelte es.", "de", (1, 2)),
+    ],
+)
+def test_votes_and_results_with_a_colon(text: str, language: str, score: tuple[int, int]) -> None:
+    assert values(text, language) == [score]
+
+
+@pytest.mark.parametrize("text", ["an 18-to-24 age group", "He won 10 to 15 seats.", "4 to 6 men"])
+def test_ranges_beside_such_words_are_no_scores(text: str) -> None:
+    assert all(f.kind != FigureKind.SCORE for f in find_figures(text, "en"))

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from reader.article import Span
 from reader.figures import FigureKind, comparable, find_figures
 from reader.figures.units import UNITS
 from tests.unit.figures.reading import only
@@ -329,3 +330,22 @@ def test_units_of_other_languages(text: str, language: str, unit: str) -> None:
 def test_german_adjective_of_percent() -> None:
     figure = only("eine 5-prozentige Erhöhung", "de")
     assert (figure.value, figure.unit, figure.kind) == (5, "%", FigureKind.PERCENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("three more months", "en", 3, "month"),
+        ("two full days", "en", 2, "day"),
+        ("sieben lange Jahre", "de", 7, "year"),
+        ("trois longues années", "fr", 3, "year"),
+    ],
+)
+def test_adjective_between_number_and_unit(text: str, language: str, value: int, unit: str) -> None:
+    (figure,) = find_figures(text, language)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_adjective_before_what_is_counted() -> None:
+    (figure,) = find_figures("30 more people came.", "en")
+    assert (figure.unit, figure.entity) == (None, Span(8, 14))
