@@ -26,6 +26,7 @@ _DOTTED = re.compile(
     r"(?P<day>[0-3]?[0-9])\.[ \u00a0]?(?P<month>[01]?[0-9])\.[ \u00a0]?"
     r"(?P<year>[12][0-9]{3}|(?<=\.)[0-9]{2}(?![0-9]))?(?![\w])(?!\.?[0-9])"
 )
+_BRACKETED = re.compile(r"(?P<day>[0-3]?[0-9])\.(?P<month>0[1-9]|1[0-2])(?P<year>)(?=\))")
 _SLASHED = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[/-])(?P<second>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>[12][0-9]{3}|[0-9]{2})(?![\w/-])"
@@ -53,7 +54,7 @@ _LAST_DAY = date.max.toordinal()
 _WHOLE_DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
 _DAY_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
-    r"(?:(?:[-–]| to | bis | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
+    r"(?:(?:[-–]| to | through | bis | bis zum | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
     r"(?:[ \u00a0-]|(?<=\.))(?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
 )
 _MONTH_DAY = re.compile(
@@ -93,6 +94,9 @@ def _iso(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 def _dotted(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _DOTTED.match(text, start)
+    if lexicon.days_are_pointed and text[start - 1 : start] == "(":
+        # "am Mittwoch (26.06)"
+        match = match or _BRACKETED.match(text, start)
     if match is None or not (match["year"] or lexicon.days_are_pointed):
         return None
     value = _day(_full_year(match["year"]), int(match["month"]), int(match["day"]))

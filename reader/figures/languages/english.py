@@ -444,8 +444,8 @@ LEXICON = Lexicon(
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
     collections=frozenset(
         "crowd population populations staff workforce audience membership fleet turnout "
-        "attendance crew army electorate congregation community town village city garrison herd "
-        "flock cast".split()
+        "attendance crew army electorate congregation community nation country state province "
+        "town village city garrison herd flock cast".split()
     ),
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
     another_words=frozenset({"another", "further", "other", "additional", "extra"}),
@@ -480,7 +480,7 @@ LEXICON = Lexicon(
         "vote voted votes voting deadlocked ruled split passed approved rejected".split()
     ),
     scored_nouns=frozenset(
-        "vote votes ruling rulings decision decisions majority margin split loss win victory "
+        "vote votes ruling rulings decision decisions majority margin split tie loss win victory "
         "defeat lead pro conservative liberal".split()
     ),
     score_cues=frozenset(

@@ -185,6 +185,8 @@ def test_what_counts_is_no_year_in_words(text: str, language: str, value: int) -
     [
         ("am 16. und 17. Juni 1998", "de", ["1998-06-16", "1998-06-17"]),
         ("in der Nacht vom 10. auf den 11. Februar", "de", ["--02-10", "--02-11"]),
+        ("am Mittwoch (26.06) in Rust", "de", ["--06-26"]),
+        ("vom 1. bis zum 19. Juli 2006", "de", ["2006-07-01/2006-07-19"]),
         ("on 16 and 17 June", "en", ["--06-16", "--06-17"]),
         ("on July 8 and 9.", "en", ["--07-08", "--07-09"]),
         ("los días 3 y 4 de mayo", "es", ["--05-03", "--05-04"]),
