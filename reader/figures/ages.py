@@ -47,7 +47,7 @@ def age_after(context: Context, amount: Amount) -> tuple[int, str] | None:
         return None
     words = re.split(r"[ \u00a0'’-]", match[1].lower())
     for length in range(len(words), 0, -1):
-        unit = context.lexicon.age_suffixes.get(" ".join(words[:length]))
+        unit = context.lexicon.ages.suffixes.get(" ".join(words[:length]))
         if unit is not None:
             return match.start(1) + len(" ".join(words[:length])), unit
     return None
@@ -92,7 +92,7 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     )
     stop, follows = amount.start, is_closed
     adverb = _WORD_BEFORE.search(text, reach, stop)
-    if adverb is not None and adverb[1].lower() in context.lexicon.age_adverbs:
+    if adverb is not None and adverb[1].lower() in context.lexicon.ages.adverbs:
         # "Tim Brakel, zelf 33,", "Lindt, now 81 and retired"
         stop, follows = adverb.start(), is_closed or not _counts_next(context, amount)
     return follows and bool(_IN_APPOSITION.search(text, reach, stop))
@@ -104,18 +104,18 @@ def _is_behind_prefix(context: Context, amount: Amount) -> bool:
     text = context.text[max(0, amount.start - 40) : amount.start]
     words = _LETTERS.findall(_CLAUSE_BREAK.split(text)[-1].lower())
     for length in (4, 3):
-        if " ".join(words[-length:]) in lexicon.modifiers_before:
+        if " ".join(words[-length:]) in lexicon.bounds.before:
             # "een man of tien"
             words = words[:-length]
     for _ in range(_MOST_BETWEEN):
-        if words and words[-1] in lexicon.age_prefixes:
+        if words and words[-1] in lexicon.ages.prefixes:
             return True
         passed = words and (
             words[-1] in lexicon.of_words
-            or words[-1] in lexicon.between
+            or words[-1] in lexicon.ranges.between
             or words[-1] in lexicon.hedges
             or words[-1] in lexicon.list_words
-            or words[-1] in lexicon.copulas
+            or words[-1] in lexicon.ages.copulas
         )
         if not passed:
             return False
@@ -147,39 +147,39 @@ def _is_stated_in_years(context: Context, amount: Amount) -> bool:
     """`Odette Farnel, 54 ans,` and `il a treize ans`, where no noun follows: `ans de métier`."""
     text, lexicon = context.text, context.lexicon
     written = text[amount.core_end : amount.end].strip(" \u00a0\u202f").lower()
-    if written in lexicon.age_units and _is_closed(text, amount.end):
+    if written in lexicon.ages.units and _is_closed(text, amount.end):
         reach = max(0, amount.start - 30)
         if _IN_APPOSITION.search(text, reach, amount.start):
             return True
-    if written in lexicon.age_units and _is_between_commas(context, amount):
+    if written in lexicon.ages.units and _is_between_commas(context, amount):
         return True
-    if written in lexicon.age_units and text[amount.end : amount.end + 1] == ")":
+    if written in lexicon.ages.units and text[amount.end : amount.end + 1] == ")":
         reach = max(0, amount.start - 30)
         return _IN_BRACKETS.search(text, reach, amount.start) is not None
     following = _FOLLOWING_WORD.match(text, amount.end, amount.end + 24)
-    if following and following[1].lower() in lexicon.not_after_age:
+    if following and following[1].lower() in lexicon.ages.not_after:
         # "faço oitenta anos em maio"
         month = _FOLLOWING_WORD.match(text, following.end(), following.end() + 24)
         if month is None or month[1].lower() not in lexicon.months:
             return False
-    if written in lexicon.age_units and _is_bound_of_group(context, amount):
+    if written in lexicon.ages.units and _is_bound_of_group(context, amount):
         return True
     words = _words_before(context, amount.start)
-    if words and lexicon.age_limits.get(words[-1]) == written:
-        is_spanned = len(words) > 1 and words[-2] in lexicon.not_before_age_limits
+    if words and lexicon.ages.limits.get(words[-1]) == written:
+        is_spanned = len(words) > 1 and words[-2] in lexicon.ages.not_before_limits
         return not is_spanned and not _counts_next(context, amount)
     for length in (3, 2, 1):
-        if " ".join(words[-length:]) in lexicon.modifiers_before:
+        if " ".join(words[-length:]) in lexicon.bounds.before:
             words = words[:-length]
-            if words and words[-1] in lexicon.group_articles:
+            if words and words[-1] in lexicon.ages.group_articles:
                 # "les moins de 30 ans"
                 return True
             break
-    if words and words[-1] in lexicon.age_adverbs:
+    if words and words[-1] in lexicon.ages.adverbs:
         words.pop()
-    if not words or words[-1] not in lexicon.having:
+    if not words or words[-1] not in lexicon.ages.having:
         return False
-    return not lexicon.not_before_having.intersection(words[-2:-1])
+    return not lexicon.ages.not_before_having.intersection(words[-2:-1])
 
 
 def _is_between_commas(context: Context, amount: Amount) -> bool:
@@ -190,29 +190,29 @@ def _is_between_commas(context: Context, amount: Amount) -> bool:
         return False
     if before["of"] and before["of"].lower() not in lexicon.of_words:
         return False
-    if before["only"] and before["only"].lower() not in lexicon.age_adverbs | lexicon.hedges:
+    if before["only"] and before["only"].lower() not in lexicon.ages.adverbs | lexicon.hedges:
         return False
     if before["word"].isdigit() and not before["of"]:
         return False
-    return before["word"].lower() not in lexicon.units
+    return before["word"].lower() not in lexicon.measures.units
 
 
 def _is_stated_bare(context: Context, amount: Amount) -> bool:
     """`I am 63.`, `Ich bin 63.`, `She was 34 when the war began.`"""
-    is_followed = next_word(context.text, amount.end) in context.lexicon.after_age
+    is_followed = next_word(context.text, amount.end) in context.lexicon.ages.followers
     if not (is_followed or _is_closed(context.text, amount.end)):
         return False
     words = _words_before(context, amount.start)
-    if words and words[-1] in context.lexicon.age_adverbs:
+    if words and words[-1] in context.lexicon.ages.adverbs:
         words.pop()
-    openers = context.lexicon.age_openers
+    openers = context.lexicon.ages.openers
     return any(" ".join(words[-length:]) in openers for length in (1, 2) if words)
 
 
 def _is_compared(context: Context, amount: Amount) -> bool:
     """`war älter als 65`, `younger than 40`, `gli over 65`."""
     words = _words_before(context, amount.start)
-    comparisons = context.lexicon.age_comparisons
+    comparisons = context.lexicon.ages.comparisons
     is_older = any(" ".join(words[-n:]) in comparisons for n in (2, 3)) or (
         # "gli under 14", but not the team "Under 21"
         bool(words) and words[-1] in comparisons and _is_lower_before(context.text, amount.start)
@@ -236,7 +236,7 @@ def _is_beside_noun(context: Context, amount: Amount) -> bool:
         return False
     owners = lexicon.determiners | lexicon.definite_articles | lexicon.articles
     is_owned = match["owner"].lower() in owners
-    return is_owned and match["noun"].endswith(lexicon.agent_endings)
+    return is_owned and match["noun"].endswith(lexicon.ages.agent_endings)
 
 
 def _is_at_event(context: Context, amount: Amount) -> bool:
@@ -245,12 +245,12 @@ def _is_at_event(context: Context, amount: Amount) -> bool:
     if not isinstance(number, int) or number < _YOUNGEST or _counts_next(context, amount):
         return False
     words = _CLAUSE_BREAK.split(context.text[max(0, amount.start - 48) : amount.start])[-1].split()
-    if not words or words[-1].lower() not in lexicon.event_prepositions:
+    if not words or words[-1].lower() not in lexicon.ages.event_prepositions:
         return False
     if len(words) == 1 and words[0][0].isupper():
         following = _OPENED.match(context.text, amount.end, amount.end + 16)
-        return following is not None and following[1] in lexicon.personal_pronouns
-    return not lexicon.life_events.isdisjoint(word.lower() for word in words[-_EVENT_REACH:-1])
+        return following is not None and following[1] in lexicon.ages.personal_pronouns
+    return not lexicon.ages.life_events.isdisjoint(word.lower() for word in words[-_EVENT_REACH:-1])
 
 
 def _is_with_elders(context: Context, amount: Amount) -> bool:
@@ -258,7 +258,9 @@ def _is_with_elders(context: Context, amount: Amount) -> bool:
     found = modifier_after(context.text, amount.end, context.lexicon)
     if found is None:
         return False
-    return context.text[amount.end : found[1]].split()[-1].lower() in context.lexicon.older_words
+    return (
+        context.text[amount.end : found[1]].split()[-1].lower() in context.lexicon.ages.older_words
+    )
 
 
 def continues_ages(context: Context, amount: Amount, last: Figure | None) -> bool:
@@ -289,11 +291,11 @@ def is_group_between(context: Context, first: Amount, second: Amount) -> bool:
     words = _words_before(context, first.start)
     if second.unit == "year":
         following = next_word(context.text, second.end)
-        is_group = bool(words) and words[-1] in context.lexicon.group_articles
-        return is_group and following not in context.lexicon.not_after_age
+        is_group = bool(words) and words[-1] in context.lexicon.ages.group_articles
+        return is_group and following not in context.lexicon.ages.not_after
     if first.unit is not None or second.unit is not None or second.magnitude != 1:
         return False
-    is_group = bool(words) and words[-1] in context.lexicon.age_groups
+    is_group = bool(words) and words[-1] in context.lexicon.ages.groups
     return is_group and not _counts_next(context, second)
 
 
@@ -303,12 +305,12 @@ def _is_bound_of_group(context: Context, amount: Amount) -> bool:
     if words and words[-1] in lexicon.definite_articles:
         # "jongeren onder de 18"
         words.pop()
-    if len(words) < 2 or words[-1] not in lexicon.age_bounds:
+    if len(words) < 2 or words[-1] not in lexicon.ages.bounds:
         return False
-    if words[-2] in lexicon.copulas and lexicon.age_groups.intersection(words[-6:-2]):
+    if words[-2] in lexicon.ages.copulas and lexicon.ages.groups.intersection(words[-6:-2]):
         # "the volunteers were all under 50"
         return _is_closed(context.text, amount.end)
-    if words[-2] not in lexicon.age_groups:
+    if words[-2] not in lexicon.ages.groups:
         return False
     following = _FOLLOWING_WORD.match(context.text, amount.end, amount.end + 24)
     if following is None:
@@ -316,7 +318,7 @@ def _is_bound_of_group(context: Context, amount: Amount) -> bool:
     if lexicon.nouns_are_capitalised:
         return not following[1][0].isupper()
     # behind "anyone" a verb ends like a plural: "anyone over 75 travels free"
-    return words[-2] in lexicon.age_pronouns or not is_plural(following[1], lexicon)
+    return words[-2] in lexicon.ages.pronouns or not is_plural(following[1], lexicon)
 
 
 def age_group_at(context: Context, amount: Amount) -> tuple[int, Modifier] | None:
@@ -324,7 +326,7 @@ def age_group_at(context: Context, amount: Amount) -> tuple[int, Modifier] | Non
     match = _AGE_GROUP.search(context.text, max(0, amount.start - 8), amount.end + 2)
     if match is None or match.start("number") != amount.start:
         return None
-    bound = context.lexicon.modifiers_before.get(match["bound"].lower())
+    bound = context.lexicon.bounds.before.get(match["bound"].lower())
     return (match.end(), bound) if bound else None
 
 

@@ -98,7 +98,7 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         )
     else:
         amount = replace(amount, end=unit.end, unit=unit.symbol, kind=unit.kind)
-        factors = context.lexicon.unit_factors
+        factors = context.lexicon.measures.unit_factors
         if factors and amount.number is not None:
             noun = text[amount.core_end : unit.end].lstrip(" \u00a0-").lower()
             factor = factors.get(noun, 1)
@@ -126,7 +126,7 @@ def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
     if unit is not None:
         return unit
     adjective = next_word(context.text, end)
-    if adjective in context.lexicon.unit_adjectives:
+    if adjective in context.lexicon.measures.unit_adjectives:
         unit = unit_meant(context, end + 1 + len(adjective), amount.number)
         return unit if unit is not None and unit.symbol in UNITS else None
     # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`
@@ -152,7 +152,11 @@ def of_unit(context: Context, end: int) -> UnitFound | None:
     if match["article"] is None:
         return _directly_after(context, match.end())
     article = match["article"].lower()
-    if article not in lexicon.articles and article != "1" and lexicon.cardinals.get(article) != 1:
+    if (
+        article not in lexicon.articles
+        and article != "1"
+        and lexicon.numbers.cardinals.get(article) != 1
+    ):
         return _singular_behind_of(context, end)
     return unit_meant(context, match.end())
 
@@ -188,7 +192,7 @@ def _with_magnitude_behind_unit(context: Context, amount: Amount, unit: UnitFoun
     factor, end = unit.multiplies, amount.end
     if amount.magnitude == 1 and not amount.numeral.is_word:
         match = _MAGNITUDE_WORD.match(context.text, end)
-        behind = match and context.lexicon.magnitudes.get(match[1].lower())
+        behind = match and context.lexicon.numbers.magnitudes.get(match[1].lower())
         if match and behind:
             factor, end = behind, match.end(1)
     if factor == 1 or amount.number is None:

@@ -87,25 +87,25 @@ def _modifier(
         return Modifier.AT_LEAST
     if after is None:
         words = context.text[amount.start : amount.core_end].lower().split()
-        return Modifier.ABOUT if lexicon.approximate.intersection(words) else None
+        return Modifier.ABOUT if lexicon.numbers.approximate.intersection(words) else None
     return after[0]
 
 
 def _is_start_of_change(context: Context, amount: Amount) -> bool:
     """Whether a word that may bound tells what something was: `passou de 3 para 4`."""
     text, lexicon = context.text, context.lexicon
-    if next_word(text, amount.end) not in lexicon.change_to:
+    if next_word(text, amount.end) not in lexicon.ranges.change_to:
         return False
-    is_start = previous_word(text, amount.start) in lexicon.from_words
-    return is_start and bool(clause_before(text, amount.start) & lexicon.change_words)
+    is_start = previous_word(text, amount.start) in lexicon.ranges.from_words
+    return is_start and bool(clause_before(text, amount.start) & lexicon.ranges.change_words)
 
 
 def _is_reached(context: Context, amount: Amount) -> bool:
     """Whether a word that may bound tells what something came to: `chegou até 40`."""
     text, lexicon = context.text, context.lexicon
-    if previous_word(text, amount.start) not in lexicon.range_words:
+    if previous_word(text, amount.start) not in lexicon.ranges.words:
         return False
-    return bool(clause_before(text, amount.start) & lexicon.reach_words)
+    return bool(clause_before(text, amount.start) & lexicon.ranges.reach_words)
 
 
 def _may_be_spanned(context: Context, amount: Amount, entity: Span | None) -> bool:
@@ -116,7 +116,7 @@ def _may_be_spanned(context: Context, amount: Amount, entity: Span | None) -> bo
         return True
     if entity is None or not 1 < (amount.number or 0) < _MOST_SPANNED:
         return False
-    return context.text[entity.start : entity.end].lower() in context.lexicon.spanned_nouns
+    return context.text[entity.start : entity.end].lower() in context.lexicon.bounds.spanned_nouns
 
 
 def _is_few(amount: Amount) -> bool:
@@ -131,10 +131,10 @@ def _is_floor(context: Context, amount: Amount) -> bool:
     lexicon = context.lexicon
     if amount.kind != FigureKind.MONEY:
         return False
-    if previous_word(context.text, amount.start) not in lexicon.from_words:
+    if previous_word(context.text, amount.start) not in lexicon.ranges.from_words:
         return False
     clause = clause_before(context.text, amount.start)
-    return bool(clause & lexicon.cost_words) and not clause & lexicon.change_words
+    return bool(clause & lexicon.ranges.cost_words) and not clause & lexicon.ranges.change_words
 
 
 def _entity(context: Context, amount: Amount, value: Value, counted: Span | None) -> Span | None:

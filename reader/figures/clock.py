@@ -63,7 +63,7 @@ def time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 def with_part_of_day(text: str, found: DateFound, lexicon: Lexicon) -> DateFound:
     """Take in what follows the time `found`: `em ponto`, `da noite`, `'s avonds`."""
     end = found.end
-    for phrase in lexicon.exact_times:
+    for phrase in lexicon.clock.exact_times:
         end = _end_of(phrase, text, end) or end
     value, part = found.value, _part_of_day(text, end, lexicon)
     if part is not None and value is not None and len(value) == 5:
@@ -79,7 +79,7 @@ def with_part_of_day(text: str, found: DateFound, lexicon: Lexicon) -> DateFound
 
 def _part_of_day(text: str, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Where `da noite` or the like ends that stands behind `end`, and what it says, or None."""
-    for phrase, first_behind_noon in lexicon.parts_of_day.items():
+    for phrase, first_behind_noon in lexicon.clock.parts_of_day.items():
         stop = _end_of(phrase, text, end)
         if stop:
             return stop, first_behind_noon
@@ -104,22 +104,22 @@ def _time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         if match is not None:
             return _time(text, match, lexicon)
     match = _WORDED.match(text, start)
-    if match is not None and match["word"].lower() in lexicon.clock_words:
+    if match is not None and match["word"].lower() in lexicon.clock.words:
         return _time(text, match, lexicon)
-    if match is not None and match["minute"] and match["word"].lower() in lexicon.hour_words:
+    if match is not None and match["minute"] and match["word"].lower() in lexicon.clock.hour_words:
         # "7.42 uur": where a comma parts decimals, these are no hours and a half
         return _time(text, match, lexicon) if lexicon.decimal == "," else None
-    match = _DOTTED.match(text, start) if lexicon.departures else None
+    match = _DOTTED.match(text, start) if lexicon.clock.departures else None
     if match is not None and _is_departure(text, match, lexicon):
         hour, minute = int(match["hour"]), int(match["minute"])
         value = _written(hour, minute)
         return DateFound(match.end("minute"), FigureKind.TIME, value) if hour < 24 else None
-    return _cued(text, start, lexicon) if lexicon.clock_cues else None
+    return _cued(text, start, lexicon) if lexicon.clock.cues else None
 
 
 def _is_departure(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     """`the 8.15 flight`, but `a 2.50 fare`."""
-    if match["noun"].lower() not in lexicon.departures:
+    if match["noun"].lower() not in lexicon.clock.departures:
         return False
     return previous_word(text, match.start()) in lexicon.definite_articles
 
@@ -138,7 +138,7 @@ def _time(text: str, match: re.Match[str], lexicon: Lexicon) -> DateFound | None
         hour = hour % 12 + (12 if half in "pP" else 0)
     end = match.end()
     word = _NEXT_WORD.match(text, end, end + 8)
-    if word is not None and word[1].lower() in lexicon.clock_words:
+    if word is not None and word[1].lower() in lexicon.clock.words:
         end = word.end()
     if text[end - 1] == "." and half and text[end - 3 : end - 2] != ".":
         end -= 1
@@ -152,7 +152,7 @@ def _written(hour: int, minute: int) -> str:
 def _interval(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """Read `von 9.00 bis 17.00 Uhr` and `de 9 h à 17 h`; `de 2 à 3 heures` lasts that long."""
     match = _INTERVAL.match(text, start)
-    if match is None or match["to"].lower() not in lexicon.range_words | lexicon.range_and:
+    if match is None or match["to"].lower() not in lexicon.ranges.words | lexicon.ranges.joiners:
         return None
     if not match["told"] and not _opens_interval(text, start, match["unit"], lexicon):
         return None
@@ -168,7 +168,7 @@ def _opens_interval(text: str, start: int, unit: str, lexicon: Lexicon) -> bool:
     """Whether the word before two bare hours makes them times: `van 9 tot 17 uur`."""
     if unit not in {"Uhr", "uur"}:
         return False
-    return previous_word(text, start) in lexicon.from_words | lexicon.between
+    return previous_word(text, start) in lexicon.ranges.from_words | lexicon.ranges.between
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +202,16 @@ def _cue_at(text: str, start: int, lexicon: Lexicon) -> Cue | None:
     if match is None:
         return None
     words = list(_WORD.finditer(text, match.start(), start))
-    has_hours = words[-1][0].lower() in lexicon.hour_words
+    has_hours = words[-1][0].lower() in lexicon.clock.hour_words
     for length in (3, 2, 1):
         if length > len(words):
             continue
         phrase = " ".join(word[0].lower() for word in words[-length:])
-        if phrase in lexicon.clock_cues:
-            stands_alone = phrase in lexicon.hours_stand_alone
+        if phrase in lexicon.clock.cues:
+            stands_alone = phrase in lexicon.clock.hours_stand_alone
             return Cue(words[-length].start(), has_hours, stands_alone)
     behind_hours = words[:-1] if has_hours else []
-    if behind_hours and behind_hours[-1][0].lower() in lexicon.clock_cues:
+    if behind_hours and behind_hours[-1][0].lower() in lexicon.clock.cues:
         # "alle ore 8"
         return Cue(behind_hours[-1].start(), has_hours, stands_alone=False)
     return None
@@ -229,7 +229,7 @@ def _cued(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     if not match["minute"] and _goes_on_duration(text, cue, lexicon):
         return None
     word = (match["word"] or "").lower()
-    is_named = word in lexicon.hour_words or bool(match["letter"])
+    is_named = word in lexicon.clock.hour_words or bool(match["letter"])
     stop = match.end() if is_named else max(match.end("hour"), match.end("minute"))
     has_part = _part_of_day(text, stop, lexicon) is not None
     if is_named and not has_part and _is_distance(text, stop, lexicon):
@@ -266,9 +266,9 @@ def counts_nothing(text: str, end: int, lexicon: Lexicon) -> bool:
     if _may_be_counted(next_word(text, end), lexicon):
         return False
     onward = _RANGE_ON.match(text, end)
-    if onward is None or onward["to"].lower() not in lexicon.range_words | lexicon.range_and:
+    if onward is None or onward["to"].lower() not in lexicon.ranges.words | lexicon.ranges.joiners:
         return True
-    if onward["word"] and onward["word"].lower() not in lexicon.cardinals:
+    if onward["word"] and onward["word"].lower() not in lexicon.numbers.cardinals:
         return True
     # "dalle 10 alle 20 persone"
     counted = (onward["noun"] or "").lower()
@@ -277,17 +277,17 @@ def counts_nothing(text: str, end: int, lexicon: Lexicon) -> bool:
 
 def _may_be_counted(word: str, lexicon: Lexicon) -> bool:
     """Whether `word` goes on a number that is no hour: `alle 15 imprese`, `alle due che`."""
-    if word in lexicon.magnitudes or word in _RELATIVES or is_plural(word, lexicon):
+    if word in lexicon.numbers.magnitudes or word in _RELATIVES or is_plural(word, lexicon):
         return True
-    is_other = word in lexicon.not_nouns or word in lexicon.hour_verbs
-    return bool(lexicon.hour_verbs) and word.endswith("e") and len(word) > 3 and not is_other
+    is_other = word in lexicon.not_nouns or word in lexicon.clock.hour_verbs
+    return bool(lexicon.clock.hour_verbs) and word.endswith("e") and len(word) > 3 and not is_other
 
 
 def _is_of_the_day(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether `du matin` or the like follows the hour."""
-    if match["minute"] or int(match["hour"]) > 12 or not lexicon.parts_of_day:
+    if match["minute"] or int(match["hour"]) > 12 or not lexicon.clock.parts_of_day:
         return False
     word = (match["word"] or "").lower()
-    if not (match["letter"] or word in lexicon.hour_words):
+    if not (match["letter"] or word in lexicon.clock.hour_words):
         return False
     return _part_of_day(text, match.end(), lexicon) is not None

@@ -29,12 +29,14 @@ _REACH = 20
 def collective_at(context: Context, start: int, word: str) -> tuple[Amount, Value] | None:
     """Read `tens of thousands of` or `several hundred`, whose number word is at `start`."""
     lexicon = context.lexicon
-    if word in lexicon.indefinite:
+    if word in lexicon.numbers.indefinite:
         return _plural(context, start, word)
-    if word in lexicon.pairs:
+    if word in lexicon.numbers.pairs:
         return _pair(context, start, start + len(word))
-    if lexicon.quantifiers and (
-        word in lexicon.hundreds or word in lexicon.magnitudes or word in lexicon.dozens
+    if lexicon.numbers.quantifiers and (
+        word in lexicon.numbers.hundreds
+        or word in lexicon.numbers.magnitudes
+        or word in lexicon.numbers.dozens
     ):
         return _quantified(context, start)
     return None
@@ -45,7 +47,7 @@ def _pair(context: Context, start: int, end: int) -> tuple[Amount, Value] | None
     text, lexicon = context.text, context.lexicon
     before = previous_word(text, start)
     begin = article_before(context, start)
-    if begin is None and before not in lexicon.another_words | lexicon.last_words:
+    if begin is None and before not in lexicon.another_words | lexicon.dates.last_words:
         return None
     following = next_word(text, end)
     has_of = following in lexicon.of_words
@@ -56,20 +58,20 @@ def _pair(context: Context, start: int, end: int) -> tuple[Amount, Value] | None
         unit = unit_meant(context, words.end, 2 * words.value) or unit_behind_of(context, words.end)
         return _amount(begin, words.end, unit), 2 * words.value
     noun = next_word(text, position)
-    if not has_of or noun in lexicon.paired_nouns or noun in lexicon.not_nouns:
+    if not has_of or noun in lexicon.numbers.paired_nouns or noun in lexicon.not_nouns:
         return None
     return _amount(begin, end, unit_meant(context, position, 2)), 2
 
 
 def _plural(context: Context, start: int, word: str) -> tuple[Amount, Value] | None:
     lexicon, end = context.lexicon, start + len(word)
-    value = lexicon.indefinite[word]
+    value = lexicon.numbers.indefinite[word]
     second = _OF_MORE.match(context.text, end)
     if second and second[1].lower() not in lexicon.of_words:
         second = None
-    if second is None and word in lexicon.counted_indefinite:
+    if second is None and word in lexicon.numbers.counted_indefinite:
         return None
-    more = second and lexicon.indefinite.get(second[2].lower())
+    more = second and lexicon.numbers.indefinite.get(second[2].lower())
     if second and isinstance(more, tuple) and isinstance(value, tuple):
         end, value = second.end(), (value[0] * more[0], value[1] * more[0])
     elif (
@@ -96,7 +98,7 @@ def _quantified(context: Context, start: int) -> tuple[Amount, Value] | None:
     """`several hundred` is more than one hundred, and fewer than ten."""
     text, lexicon = context.text, context.lexicon
     match = _QUANTIFIER.search(text, max(0, start - _REACH), start)
-    if match is None or match["word"].lower() not in lexicon.quantifiers:
+    if match is None or match["word"].lower() not in lexicon.numbers.quantifiers:
         return None
     if match["of"] and match["of"].lower() not in lexicon.of_words:
         return None

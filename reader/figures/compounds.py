@@ -67,7 +67,9 @@ def continued(
 
 def height_at(context: Context, feet: Number | None, end: int) -> Whole | None:
     """Read the marks of feet and inches behind a number that ends at `end`: `5' 11"`, or None."""
-    match = _PRIMES.match(context.text, end) if context.lexicon.inches_are_written_in else None
+    match = (
+        _PRIMES.match(context.text, end) if context.lexicon.measures.inches_are_written_in else None
+    )
     if match is None or not isinstance(feet, int) or int(match[1]) > 11:
         return None
     return Whole(exact(feet + Fraction(int(match[1]), 12)), match.end())
@@ -79,7 +81,7 @@ def part_of_unit(context: Context, end: int) -> FractionFound | None:
     if half:
         return FractionFound(HALF, half, "")
     found = added_fraction(context, end)
-    is_part = found is not None and found.name in context.lexicon.ambiguous_fractions
+    is_part = found is not None and found.name in context.lexicon.fractions.ambiguous
     return found if is_part else None
 
 
@@ -88,11 +90,13 @@ def _half_of_unit(context: Context, end: int) -> int:
     text, lexicon = context.text, context.lexicon
     if text[end + 1 : end + 2].lower() not in lexicon.joiner_letters:
         return 0
-    for phrase in lexicon.and_a_half:
+    for phrase in lexicon.fractions.and_a_half:
         stop = end + 1 + len(phrase)
         if text[end + 1 : stop].lower() != phrase or text[stop : stop + 1].isalnum():
             continue
-        is_other = next_word(text, stop) in lexicon.magnitudes or unit_after(text, stop, lexicon)
+        is_other = next_word(text, stop) in lexicon.numbers.magnitudes or unit_after(
+            text, stop, lexicon
+        )
         return 0 if is_other else stop
     return 0
 
@@ -135,7 +139,7 @@ def _smaller_part(
 def _unit_of_part(context: Context, unit: str, end: int) -> UnitFound | None:
     """Read the unit of a part of so many `unit`: `in` behind feet, `pounds` behind stones."""
     text, lexicon = context.text, context.lexicon
-    inch = _IN.match(text, end) if unit == "ft" and lexicon.inches_are_written_in else None
+    inch = _IN.match(text, end) if unit == "ft" and lexicon.measures.inches_are_written_in else None
     if inch is not None:
         return UnitFound(inch.end(), "in", FigureKind.MEASURE)
     found = unit_after(text, end, lexicon)
@@ -164,7 +168,7 @@ def _bare_centimetres(context: Context, start: int, end: int) -> tuple[int, int]
     if word and word not in lexicon.not_nouns and not (lexicon.nouns_are_capitalised and is_lower):
         return None
     # "3 metri e 20 o 30 gradini"
-    is_listed = word in lexicon.alternative_words | lexicon.range_words
+    is_listed = word in lexicon.ranges.alternative_words | lexicon.ranges.words
     return None if is_listed else (numeral.value, numeral.end)
 
 
@@ -175,10 +179,10 @@ def _next_number(context: Context, start: int, end: int) -> tuple[Numeral, bool]
         return None
     joiner = (gap["joiner"] or "").lower()
     position = gap.end()
-    if joiner and joiner not in lexicon.joiners and joiner not in lexicon.fraction_joiners:
+    if joiner and joiner not in lexicon.numbers.joiners and joiner not in lexicon.fractions.joiners:
         # the short word is the number itself: "3 feet six inches"
         joiner, position = "", gap.start("joiner")
-    if joiner and previous_word(context.text, start) in lexicon.between:
+    if joiner and previous_word(context.text, start) in lexicon.ranges.between:
         return None
     if not joiner and not _may_be_number(context, position):
         return None
@@ -188,7 +192,10 @@ def _next_number(context: Context, start: int, end: int) -> tuple[Numeral, bool]
 
 def _may_be_number(context: Context, position: int) -> bool:
     text = context.text
-    return text[position].isdigit() or next_word(text, position - 1) in context.lexicon.cardinals
+    return (
+        text[position].isdigit()
+        or next_word(text, position - 1) in context.lexicon.numbers.cardinals
+    )
 
 
 def _with_minor_unit(

@@ -92,7 +92,7 @@ def amount_article_before(context: Context, start: int) -> int | None:
     """
     begin = article_before(context, start)
     adjective = previous_word(context.text, start) if begin is None else ""
-    if adjective not in context.lexicon.amount_adjectives:
+    if adjective not in context.lexicon.numbers.amount_adjectives:
         return begin
     stop = start - 1 - len(adjective)
     return None if article_before(context, stop) is None else start

@@ -72,7 +72,7 @@ def shared_from(context: Context, first: Amount, previous: str) -> Shared:
             # the sign between two lengths: "3 x 4 x 5 m"
             following = replace(following, end=following.core_end, unit=None)
         current = following
-        is_change = word in lexicon.change_to and previous in lexicon.from_words
+        is_change = word in lexicon.ranges.change_to and previous in lexicon.ranges.from_words
         if following.unit is not None or (following.magnitude != 1 and is_change):
             return _shared(context, words, first, following, previous)
         if following.end == position:
@@ -94,7 +94,7 @@ def _shared(
     lexicon = context.lexicon
     unit_of_last = UNITS.get(last.unit or "")
     is_length = unit_of_last is not None and unit_of_last.base == "m"
-    if all(word in lexicon.dimension_words for word in words):
+    if all(word in lexicon.measures.dimension_words for word in words):
         return Shared(last.start, last, kind, unit) if is_length else nothing
     *commas, joining = words
     if unit is None and not commas:
@@ -102,7 +102,9 @@ def _shared(
         return Shared(last.start, last)
     if any(word != "," for word in commas) or kind not in _SHARED_KINDS | {FigureKind.AGE}:
         return nothing
-    is_change = joining in lexicon.change_to and not commas and previous in lexicon.from_words
+    is_change = (
+        joining in lexicon.ranges.change_to and not commas and previous in lexicon.ranges.from_words
+    )
     if not is_change and joining not in lexicon.list_words:
         return nothing
     return Shared(last.start, last, kind, unit)

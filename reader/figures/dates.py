@@ -94,17 +94,17 @@ def _iso(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 def _dotted(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _DOTTED.match(text, start)
-    if lexicon.days_are_pointed and text[start - 1 : start] == "(":
+    if lexicon.dates.days_are_pointed and text[start - 1 : start] == "(":
         # "am Mittwoch (26.06)"
         match = match or _BRACKETED.match(text, start)
-    if match is None or not (match["year"] or lexicon.days_are_pointed):
+    if match is None or not (match["year"] or lexicon.dates.days_are_pointed):
         return None
     value = _day(_full_year(match["year"]), int(match["month"]), int(match["day"]))
     return (value and DateFound(match.end(), FigureKind.DATE, value)) or None
 
 
 def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
-    short = None if lexicon.is_month_first else _SLASHED_DAY.match(text, start)
+    short = None if lexicon.dates.is_month_first else _SLASHED_DAY.match(text, start)
     if short is not None:
         value = _day(None, int(short["month"]), int(short["day"]))
         return (value and DateFound(short.end(), FigureKind.DATE, value)) or None
@@ -115,7 +115,7 @@ def _slashed(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     day_first = _day(year, second, first)
     month_first = _day(year, first, second)
     preferred, other = (
-        (month_first, day_first) if lexicon.is_month_first else (day_first, month_first)
+        (month_first, day_first) if lexicon.dates.is_month_first else (day_first, month_first)
     )
     return _either(match.end(), preferred, other)
 
@@ -130,10 +130,10 @@ def _either(end: int, preferred: str | None, other: str | None) -> DateFound | N
 def _month_and_day(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """Read `on 8/10`, where a preposition tells that it is no fraction."""
     match = _MONTH_AND_DAY.match(text, start)
-    if match is None or previous_word(text, start) not in lexicon.date_prepositions:
+    if match is None or previous_word(text, start) not in lexicon.dates.prepositions:
         return None
     following = next_word(text, match.end())
-    if following in lexicon.of_words or following in lexicon.units:
+    if following in lexicon.of_words or following in lexicon.measures.units:
         return None
     first, second = int(match["month"]), int(match["day"])
     return _either(match.end(), _day(None, first, second), _day(None, second, first))
@@ -185,7 +185,7 @@ def day_in_words(text: str, end: int, day: int, lexicon: Lexicon) -> DateFound |
     """Read the month behind a number word that ends at `end`: `due giugno`, or None."""
     match = _MONTH_BEHIND.match(text, end)
     month = lexicon.months.get(match["month"].lower()) if match else None
-    if match is None or month is None or lexicon.is_month_first:
+    if match is None or month is None or lexicon.dates.is_month_first:
         return None
     if not _is_written_as_month(match["month"], lexicon):
         return None
@@ -197,9 +197,9 @@ def day_in_words(text: str, end: int, day: int, lexicon: Lexicon) -> DateFound |
 def _listed_day(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """Read the first of several days of one month: `16. und 17. Juni 1998`, `vom 10. auf den`."""
     match = _LISTED_DAY.match(text, start)
-    if match is None or match["and"].lower() not in lexicon.list_words | lexicon.change_to:
+    if match is None or match["and"].lower() not in lexicon.list_words | lexicon.ranges.change_to:
         return None
-    if previous_word(text, start) in lexicon.between | lexicon.from_words:
+    if previous_word(text, start) in lexicon.ranges.between | lexicon.ranges.from_words:
         return None
     last = _day_month(text, match.end(), lexicon)
     day = int(match["day"])
@@ -243,7 +243,7 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
     if match is None:
         return None
     word = match[0].lower()
-    if lexicon.period_ordinals.get(word) == 1:
+    if lexicon.dates.period_ordinals.get(word) == 1:
         return day_in_words(text, match.end(), 1, lexicon)
     month = lexicon.months.get(word)
     if month is not None and _is_written_as_month(match[0], lexicon):
@@ -254,7 +254,7 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
 def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -> DateFound | None:
     start = word.start()
     dated = _MONTH_DAY.match(text, start, start + 40)
-    if dated is not None and lexicon.is_month_first:
+    if dated is not None and lexicon.dates.is_month_first:
         found = _month_and_days(text, dated, month, lexicon)
         if found is not None:
             return found
@@ -284,7 +284,7 @@ def _month_and_days(
 
 def _closes_range(text: str, dated: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether `May 5 to 7` are days: not in `from May 5 to 7 people`."""
-    if dated["word"].lower() not in lexicon.range_words:
+    if dated["word"].lower() not in lexicon.ranges.words:
         return False
     following = next_word(text, dated.end())
     return not following or following in lexicon.not_nouns
@@ -294,19 +294,21 @@ def _is_written_as_month(word: str, lexicon: Lexicon) -> bool:
     """Where months need no capital, abbreviations are still not taken without one."""
     if word[0].isupper():
         return True
-    return not lexicon.months_are_capitalised and not _is_abbreviation(word.lower(), lexicon)
+    return not lexicon.dates.months_are_capitalised and not _is_abbreviation(word.lower(), lexicon)
 
 
 def _is_bare_month(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether the month's name alone is a date: `since May`, but not `May I`, `Plaza de Mayo`."""
     name = word[0].lower()
     before = _previous_word(text, word.start())
-    if before and word[0][0].isupper() and not lexicon.months_are_capitalised:
+    if before and word[0][0].isupper() and not lexicon.dates.months_are_capitalised:
         return False
-    if name in lexicon.ambiguous_months or _is_abbreviation(name, lexicon):
-        return before in lexicon.month_cues
+    if name in lexicon.dates.ambiguous_months or _is_abbreviation(name, lexicon):
+        return before in lexicon.dates.month_cues
     following = text[word.end() : word.end() + 2]
-    return not (following[:1] == " " and following[1:].isupper()) or before in lexicon.month_cues
+    return (
+        not (following[:1] == " " and following[1:].isupper()) or before in lexicon.dates.month_cues
+    )
 
 
 def _previous_word(text: str, start: int) -> str:
@@ -321,17 +323,19 @@ def _relative(
     name = word[0].lower()
     if today is None:
         return None
-    days = lexicon.relative_days.get(name)
+    days = lexicon.dates.relative_days.get(name)
     if days is not None:
         return days_from(word.end(), today, days)
-    weekday = lexicon.weekdays.get(name)
+    weekday = lexicon.dates.weekdays.get(name)
     if weekday is None:
         return None
     end = word.end()
-    if lexicon.weekday_tail and text.startswith(lexicon.weekday_tail, end):
-        end += len(lexicon.weekday_tail)
+    if lexicon.dates.weekday_tail and text.startswith(lexicon.dates.weekday_tail, end):
+        end += len(lexicon.dates.weekday_tail)
     elif (
-        lexicon.weekday_tail and weekday < _SATURDAY and not _is_short_weekday(text, word, lexicon)
+        lexicon.dates.weekday_tail
+        and weekday < _SATURDAY
+        and not _is_short_weekday(text, word, lexicon)
     ):
         return None
     day = _day_behind(text, end, lexicon) or _day_alone(text, end, weekday, today, lexicon)
@@ -341,8 +345,8 @@ def _relative(
 def _is_short_weekday(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether an ordinal stands for a day of the week: `na quinta`, not `na quinta rodada`."""
     before, following = _previous_word(text, word.start()), next_word(text, word.end())
-    beside = lexicon.last_words | lexicon.next_words
-    if before not in lexicon.ordinal_cues | beside:
+    beside = lexicon.dates.last_words | lexicon.dates.next_words
+    if before not in lexicon.ordinals.cues | beside:
         return False
     if not following or following in lexicon.not_nouns | lexicon.past_words | beside:
         return True
@@ -356,7 +360,7 @@ def _day_alone(
 
     It is the nearest day to `today` that is both, or None where none is near.
     """
-    match = _DAY_ALONE.match(text, end) if lexicon.weekday_tail else None
+    match = _DAY_ALONE.match(text, end) if lexicon.dates.weekday_tail else None
     if match is None:
         return None
     near = (today.toordinal() + days * sign for days in range(_NEAR) for sign in (1, -1))

@@ -40,14 +40,14 @@ def duration_at(context: Context, start: int) -> Amount | None:
 def lasts(context: Context, end: int) -> bool:
     """Whether the noun behind the adjective that ends at `end` lasts: `zehnjährige Laufzeit`."""
     lexicon = context.lexicon
-    if not lexicon.lasting_endings:
+    if not lexicon.measures.lasting_endings:
         return False
     for _ in range(_MOST_ADJECTIVES + 1):
         following = _NEXT.match(context.text, end, end + 48)
         if following is None:
             return False
         if following[1][0].isupper():
-            return following[1].lower().endswith(lexicon.lasting_endings)
+            return following[1].lower().endswith(lexicon.measures.lasting_endings)
         end = following.end()
     return False
 
@@ -55,19 +55,19 @@ def lasts(context: Context, end: int) -> bool:
 def part_of_unit_at(context: Context, start: int) -> Amount | None:
     """Read `einer Dreiviertelstunde` and `zwei Zehntelsekunden`, or None."""
     lexicon, text = context.lexicon, context.text
-    word = word_at(text, start) if lexicon.unit_parts else ""
-    if word in lexicon.unit_parts:
-        part, unit = lexicon.unit_parts[word]
+    word = word_at(text, start) if lexicon.fractions.unit_parts else ""
+    if word in lexicon.fractions.unit_parts:
+        part, unit = lexicon.fractions.unit_parts[word]
         begin = amount_article_before(context, start)
         kind = kind_of_unit(unit, lexicon)
-        if begin is None or previous_word(text, begin) in lexicon.frequency_words:
+        if begin is None or previous_word(text, begin) in lexicon.measures.frequency_words:
             return None
         return _amount(begin, start + len(word), part, unit, kind)
-    words = context.words_at(start) if word in lexicon.cardinals else None
+    words = context.words_at(start) if word in lexicon.numbers.cardinals else None
     following = next_word(text, words.end) if words else ""
-    if words is None or following not in lexicon.unit_parts:
+    if words is None or following not in lexicon.fractions.unit_parts:
         return None
-    part, unit = lexicon.unit_parts[following]
+    part, unit = lexicon.fractions.unit_parts[following]
     end, kind = words.end + 1 + len(following), kind_of_unit(unit, lexicon)
     return _amount(start, end, words.value * part, unit, kind)
 

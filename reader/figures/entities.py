@@ -138,9 +138,9 @@ def _whole_behind(text: str, end: int, lexicon: Lexicon) -> int:
     match = _OF_NUMBER.match(text, end)
     if match is None or match["of"].lower() not in lexicon.of_words:
         return 0
-    if (match["the"] or "").lower() in lexicon.cardinals:
+    if (match["the"] or "").lower() in lexicon.numbers.cardinals:
         return match.end("the")
-    if match["word"] and match["word"].lower() not in lexicon.cardinals:
+    if match["word"] and match["word"].lower() not in lexicon.numbers.cardinals:
         return 0
     return match.end()
 
@@ -174,7 +174,7 @@ def _words_after(text: str, end: int, lexicon: Lexicon) -> list[_Word]:
 
 def _joins(word: str, lexicon: Lexicon) -> bool:
     word = word.lower().rstrip(".")
-    return word in lexicon.list_words or word in lexicon.alternative_words
+    return word in lexicon.list_words or word in lexicon.ranges.alternative_words
 
 
 def _up_to_capital(words: list[_Word], lexicon: Lexicon) -> Span | None:
@@ -214,7 +214,7 @@ def _up_to_plural(words: list[_Word], lexicon: Lexicon) -> Span | None:
     last: Span | None = None
     start = words[0].start
     for position, word in enumerate(words[:_MAX_WORDS]):
-        if word.lowered in lexicon.cardinals and position and last is None:
+        if word.lowered in lexicon.numbers.cardinals and position and last is None:
             # "two of the firm's five directors"
             start = word.end + 1
             continue

@@ -130,7 +130,7 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     before = text[start - 1 : start]
     if before and _SECTION_SIGN.search(text, max(0, start - 3), start):
         return chunk_end(text, start)
-    if not lexicon.is_month_first and _is_postcode(text, start):
+    if not lexicon.dates.is_month_first and _is_postcode(text, start):
         return start + 5
     if before == "[" and (bracketed := _BRACKETED.match(text, start)):
         return bracketed.end()
@@ -179,20 +179,23 @@ def _phone_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     if before is None or digits < _LEAST_DIGITS:
         return None
     cues, between = {before["cue"].lower()}, (before["between"] or "").lower()
-    if between and between not in lexicon.passed_by_phone:
+    if between and between not in lexicon.names.passed_by_phone:
         cues = {between}
     following = next_word(text, match.end())
-    counts = following in lexicon.units or is_plural(following, lexicon)
+    counts = following in lexicon.measures.units or is_plural(following, lexicon)
     if lexicon.nouns_are_capitalised and digits < _LEAST_BEFORE_NOUN:
         # "im Handy 300 Fotos"
         counts = counts or text[match.end() + 1 : match.end() + 2].isupper()
-    return match.end() if cues & lexicon.phone_cues and not counts else None
+    return match.end() if cues & lexicon.names.phone_cues and not counts else None
 
 
 def _ordinal_name_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     """Give the end of `42nd Street` and `1st Infantry Division`, or None."""
     match = _ORDINAL_NAME.match(text, start, start + 48)
-    if match is None or match["noun"].lower() not in lexicon.street_words | lexicon.troops:
+    if (
+        match is None
+        or match["noun"].lower() not in lexicon.names.street_words | lexicon.names.troops
+    ):
         return None
     return match.end()
 
@@ -207,7 +210,7 @@ def _is_postcode(text: str, start: int) -> bool:
 def numbered_book_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     """Give the end of the number of a book of scripture: `2 Timothy`, or None."""
     match = _NUMBERED_BOOK.match(text, start)
-    if match is None or match["book"].lower() not in lexicon.scripture:
+    if match is None or match["book"].lower() not in lexicon.names.scripture:
         return None
     return match.end("number")
 
@@ -218,7 +221,7 @@ def verse_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     if match is None:
         return None
     name = _name_before(text, start)
-    return match.end() if name and name.lower() in lexicon.scripture else None
+    return match.end() if name and name.lower() in lexicon.names.scripture else None
 
 
 def _is_hyphened_name(text: str, start: int) -> bool:
@@ -236,7 +239,9 @@ def is_in_compound(context: Context, start: int) -> bool:
     if word is None or word[1][0].isdigit():
         return False
     before = word[1].lower()
-    is_number = before in context.lexicon.number_starters or before in context.lexicon.joiners
+    is_number = (
+        before in context.lexicon.number_starters or before in context.lexicon.numbers.joiners
+    )
     return not is_number and before not in _HYPHENED_PREFIXES | context.lexicon.hedges
 
 
@@ -260,11 +265,11 @@ def is_behind_cue(context: Context, amount: Amount) -> bool:
     lowered = name.lower()
     if lowered in _PRODUCTS and any(character.isupper() for character in name):
         return True
-    if lowered in lexicon.grade_words and amount.numeral.is_plain:
+    if lowered in lexicon.names.grade_words and amount.numeral.is_plain:
         return isinstance(amount.number, int) and amount.number <= _LAST_GRADE
     # "pakweg 40" is no address
-    is_street = lowered.endswith(lexicon.street_endings) and lowered not in lexicon.hedges
-    if not (is_street or lowered in lexicon.identifier_cues):
+    is_street = lowered.endswith(lexicon.names.street_endings) and lowered not in lexicon.hedges
+    if not (is_street or lowered in lexicon.names.identifier_cues):
         return False
     return _is_titled(name, lexicon) or not _counts_next(context, amount)
 
@@ -282,7 +287,7 @@ def belongs_to_name(context: Context, amount: Amount) -> bool:
     is_capitalised_word = numeral.is_word and text[amount.start].isupper()
     if not numeral.is_plain and not is_capitalised_word:
         return False
-    is_team = name.lower() in lexicon.age_comparisons and numeral.is_plain
+    is_team = name.lower() in lexicon.ages.comparisons and numeral.is_plain
     if name[-1] in "'’" or (
         name.lower() in lexicon.function_words | {*lexicon.months} and not is_team
     ):
@@ -335,23 +340,23 @@ def is_address_or_unit(text: str, start: int, end: int, lexicon: Lexicon) -> boo
 
     `10 Downing Street`, `14 bis, rue des Tanneurs`, `calle de los Olmos, 27`, `616 Squadron`.
     """
-    opener = _STREET_OPENER.match(text, end, end + 24) if lexicon.street_openers else None
-    if opener is not None and opener[1].lower() in lexicon.street_openers:
+    opener = _STREET_OPENER.match(text, end, end + 24) if lexicon.names.street_openers else None
+    if opener is not None and opener[1].lower() in lexicon.names.street_openers:
         return True
     before = _STREET_BEFORE.search(text, max(0, start - 56), start)
     if before is not None and _ADDRESS_END.match(text, end):
         words = before[0].lower().split()
-        return not lexicon.street_openers.isdisjoint(words[:-1])
+        return not lexicon.names.street_openers.isdisjoint(words[:-1])
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
-    if next_word(text, end) in lexicon.troops:
+    if next_word(text, end) in lexicon.names.troops:
         return True
     words = text[end + 1 : end + 48].split(" ")[:4]
     for position, word in enumerate(words):
         bare = word.rstrip(".,;:!?)")
         if not bare[:1].isupper():
             return False
-        if position and bare.lower() in lexicon.street_words:
+        if position and bare.lower() in lexicon.names.street_words:
             return True
     return False
 

@@ -148,7 +148,7 @@ class _Finder:
     def _is_unit_glued(self, start: int) -> bool:
         """Whether what is glued to the digits is their unit: `CHF120`, `magnitude-6.4`."""
         before = self.text[start - 1]
-        if before == "-" and previous_word(self.text, start) in self.lexicon.units_before:
+        if before == "-" and previous_word(self.text, start) in self.lexicon.measures.units_before:
             return True
         return (before.isalpha() or before == "=") and bool(currency_before(self.text, start))
 
@@ -173,15 +173,15 @@ class _Finder:
         if (
             self.row > LONGEST_PHRASE
             and start == self.interpreter.position + 1
-            and word in lexicon.cardinals
+            and word in lexicon.numbers.cardinals
         ):
             span = Span(start, end)
-            return Figure(span, span, FigureKind.COUNT, lexicon.cardinals[word])
+            return Figure(span, span, FigureKind.COUNT, lexicon.numbers.cardinals[word])
         if text[start].isupper() and self._is_name_word(start, end):
             return None
         if exclusions.is_in_compound(self.context, start):
             return None
-        if lexicon.idioms and self._is_idiom(word, end):
+        if lexicon.names.idioms and self._is_idiom(word, end):
             return None
         spoken = spoken_time_at(self.context, start) or short_year_at(self.context, start)
         if spoken is not None:
@@ -196,24 +196,34 @@ class _Finder:
         following = next_word(self.text, end)
         phrase = f"{word} {following}"
         third = next_word(self.text, end + 1 + len(following)) if following else ""
-        return phrase in self.lexicon.idioms or f"{phrase} {third}" in self.lexicon.idioms
+        return (
+            phrase in self.lexicon.names.idioms or f"{phrase} {third}" in self.lexicon.names.idioms
+        )
 
     def _word_number(self, start: int, word: str) -> Figure | None:
         lexicon = self.lexicon
-        if word in lexicon.age_words:
-            span, age = Span(start, start + len(word)), lexicon.age_words[word]
+        if word in lexicon.ages.words:
+            span, age = Span(start, start + len(word)), lexicon.ages.words[word]
             return Figure(span, span, FigureKind.AGE, age, "year")
         collective = collective_at(self.context, start, word)
         if collective is not None:
             return self.interpreter.figure(*collective)
-        if word in lexicon.indefinite:
+        if word in lexicon.numbers.indefinite:
             return None
         is_sign = word[0].isnumeric()
-        tables = (lexicon.cardinals, lexicon.with_half, lexicon.bare_magnitudes)
+        tables = (
+            lexicon.numbers.cardinals,
+            lexicon.numbers.with_half,
+            lexicon.numbers.bare_magnitudes,
+        )
         if is_sign or lexicon.cardinal_of(word) or any(word in table for table in tables):
             amount = amount_at(self.context, start)
             return self.interpreter.decided(amount) if amount else None
-        if word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens:
+        if (
+            word in lexicon.numbers.magnitudes
+            or word in lexicon.numbers.hundreds
+            or word in lexicon.numbers.dozens
+        ):
             return self._after_article(start)
         return None
 
@@ -225,7 +235,7 @@ class _Finder:
         word = self.text[start:end].lower()
         if self.lexicon.nouns_are_capitalised and self.lexicon.ordinal_of(word) is None:
             return False
-        if previous_word(self.text, start) in self.lexicon.every_words:
+        if previous_word(self.text, start) in self.lexicon.fractions.every_words:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")

@@ -55,9 +55,9 @@ def denominator_at(context: Context, end: int) -> Denominator | None:
     single = lexicon.denominator_of(name)
     if single is not None:
         return Denominator(single, word.end(), name, name[-1] == "s")
-    if name in lexicon.halves and name not in lexicon.half_nouns:
+    if name in lexicon.fractions.halves and name not in lexicon.fractions.half_nouns:
         return Denominator(2, word.end(), name, is_plural=False)
-    if not lexicon.ordinal_tails or lexicon.cardinal_of(name) is None:
+    if not lexicon.ordinals.tails or lexicon.cardinal_of(name) is None:
         return _bare_hundredth(context, word.start())
     return _compound(context.words_at(word.start()))
 
@@ -65,7 +65,7 @@ def denominator_at(context: Context, end: int) -> Denominator | None:
 def _bare_hundredth(context: Context, start: int) -> Denominator | None:
     """`cent huitième`: a magnitude that is a number alone opens the denominator."""
     text, lexicon = context.text, context.lexicon
-    if not lexicon.ordinal_tails or word_at(text, start) not in lexicon.bare_magnitudes:
+    if not lexicon.ordinals.tails or word_at(text, start) not in lexicon.numbers.bare_magnitudes:
         return None
     return _compound(context.words_at(start))
 
@@ -83,7 +83,7 @@ def fraction_of_words(context: Context, words: WordNumber) -> FractionFound | No
     ordinal = words.ordinal
     if ordinal is not None and ordinal.is_bound and words.before_last is not None:
         numerator = words.before_last[0]
-        is_one = numerator == 1 and not lexicon.fractions_are_plural
+        is_one = numerator == 1 and not lexicon.fractions.are_plural
         if numerator and (ordinal.is_plural or is_one):
             return FractionFound(Fraction(numerator, ordinal.part), ordinal.end, "")
         return None
@@ -109,15 +109,15 @@ def fraction_behind(
 
 def _agrees(numerator: int, parts: Denominator, lexicon: Lexicon) -> bool:
     """Whether the name may have that many parts: `five quarters` are parts of years."""
-    if parts.name in lexicon.ambiguous_fractions and numerator >= parts.value:
+    if parts.name in lexicon.fractions.ambiguous and numerator >= parts.value:
         return False
     if parts.value == 2 and numerator % 2 == 0:
         return False
-    if not lexicon.fractions_are_plural:
+    if not lexicon.fractions.are_plural:
         return True
-    if numerator == 1 or parts.name in lexicon.halves:
+    if numerator == 1 or parts.name in lexicon.fractions.halves:
         return numerator == 1 and not parts.is_plural
-    is_ordinal = parts.name in lexicon.ordinals or parts.name in lexicon.ordinal_tails
+    is_ordinal = parts.name in lexicon.ordinals.words or parts.name in lexicon.ordinals.tails
     return not is_ordinal
 
 
@@ -134,7 +134,7 @@ def fraction_at(context: Context, start: int) -> FractionFound | None:
     word = WORD.match(text, start)
     if word is None:
         return None
-    if word[0].lower() in lexicon.halves:
+    if word[0].lower() in lexicon.fractions.halves:
         return FractionFound(HALF, word.end(), word[0].lower())
     if word[0].lower() in lexicon.articles:
         return fraction_behind(context, 1, word.end(), has_article=True)
@@ -150,7 +150,7 @@ def added_fraction(context: Context, end: int) -> FractionFound | None:
     text, lexicon = context.text, context.lexicon
     if text[end + 1 : end + 2].lower() not in lexicon.joiner_letters:
         return None
-    for phrase in lexicon.and_a_half:
+    for phrase in lexicon.fractions.and_a_half:
         stop = end + 1 + len(phrase)
         if text[end + 1 : stop].lower() == phrase and not text[stop : stop + 1].isalpha():
             return FractionFound(HALF, stop, "")
@@ -159,7 +159,7 @@ def added_fraction(context: Context, end: int) -> FractionFound | None:
     if joiner is None:
         return None
     name = joiner[0].lower()
-    if name not in lexicon.joiners and name not in lexicon.fraction_joiners:
+    if name not in lexicon.numbers.joiners and name not in lexicon.fractions.joiners:
         return None
     gap = GAP.match(text, joiner.end())
     found = fraction_at(context, gap.end()) if gap else None
@@ -175,9 +175,9 @@ def _may_be_added(context: Context, found: FractionFound) -> bool:
         return False
     if text[found.end : found.end + 1] == "-" and unit_after(text, found.end, lexicon) is None:
         return False
-    if following in lexicon.magnitudes or not following:
+    if following in lexicon.numbers.magnitudes or not following:
         return True
-    is_ordinal = found.name in lexicon.ordinals or found.name in lexicon.fraction_ordinals
+    is_ordinal = found.name in lexicon.ordinals.words or found.name in lexicon.fractions.ordinals
     if not (found.has_article or (is_ordinal and found.value.numerator == 1)):
         return True
     if not is_ordinal:
@@ -206,7 +206,7 @@ def mixed_at(context: Context, words: WordNumber) -> Numeral | None:
         found = added
     value, end = found.value, found.end
     if magnitude != 1:
-        own = lexicon.magnitudes.get(next_word(text, end), magnitude)
+        own = lexicon.numbers.magnitudes.get(next_word(text, end), magnitude)
         if own > magnitude:
             return None
         if own != magnitude:
@@ -229,12 +229,12 @@ def _parted(context: Context, words: WordNumber) -> tuple[Joint, FractionFound] 
 def _joined_ones(context: Context, words: WordNumber) -> tuple[int, int] | None:
     """Read `and three` behind tens, where English says so only before a fraction."""
     text, lexicon = context.text, context.lexicon
-    if lexicon.joins_tens or not 20 <= words.last < 100 or words.last % 10:
+    if lexicon.numbers.joins_tens or not 20 <= words.last < 100 or words.last % 10:
         return None
     joiner = _JOINED.match(text, words.end)
-    if joiner is None or joiner[1].lower() not in lexicon.joiners:
+    if joiner is None or joiner[1].lower() not in lexicon.numbers.joiners:
         return None
-    ones = lexicon.cardinals.get(joiner[2].lower(), 0)
+    ones = lexicon.numbers.cardinals.get(joiner[2].lower(), 0)
     if not 0 < ones < 10 or denominator_at(context, joiner.end()) is not None:
         return None
     return ones, joiner.end()

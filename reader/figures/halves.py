@@ -31,7 +31,7 @@ def half_at(context: Context, start: int) -> Amount | None:
     """Read `half a million`, `half an hour`, `half of`, or None where `half` claims nothing."""
     text, lexicon = context.text, context.lexicon
     word = WORD.match(text, start)
-    if word is None or word[0].lower() not in lexicon.halves:
+    if word is None or word[0].lower() not in lexicon.fractions.halves:
         return None
     begin = article_before(context, start)
     begin = start if begin is None else begin
@@ -44,7 +44,7 @@ def half_at(context: Context, start: int) -> Amount | None:
     end = word.end()
     if after and following in lexicon.articles:
         end, following = after.end(), next_word(text, after.end())
-    factor = lexicon.magnitudes.get(following) or lexicon.dozens.get(following)
+    factor = lexicon.numbers.magnitudes.get(following) or lexicon.numbers.dozens.get(following)
     if factor:
         return _half_of_number(context, numeral, end, following, factor)
     unit = unit_meant(context, end, HALF) or of_unit(context, end)
@@ -53,7 +53,7 @@ def half_at(context: Context, start: int) -> Amount | None:
             context,
             Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind),
         )
-    if word[0].lower() in lexicon.half_adjectives:
+    if word[0].lower() in lexicon.fractions.half_adjectives:
         return None
     is_articled = end > word.end() and bool(following)
     if begin == start and not is_articled and not _is_half_of_something(context, start, following):
@@ -92,15 +92,18 @@ def _half_of_number(context: Context, numeral: Numeral, end: int, word: str, fac
 def _is_half_of_something(context: Context, start: int, following: str) -> bool:
     lexicon = context.lexicon
     previous = previous_word(context.text, start)
-    if previous in lexicon.not_before_half or previous in lexicon.ordinals:
+    if previous in lexicon.fractions.not_before_half or previous in lexicon.ordinals.words:
         return False
-    if following in lexicon.not_after_half:
+    if following in lexicon.fractions.not_after_half:
         return False
-    if following in lexicon.half_followers and previous not in lexicon.definite_articles:
+    if following in lexicon.fractions.half_followers and previous not in lexicon.definite_articles:
         return True
-    if not following and previous in lexicon.half_cues:
+    if not following and previous in lexicon.fractions.half_cues:
         return True
-    if word_at(context.text, start) in lexicon.half_nouns or previous in lexicon.share_cues:
+    if (
+        word_at(context.text, start) in lexicon.fractions.half_nouns
+        or previous in lexicon.fractions.share_cues
+    ):
         return True
     return (
         following in lexicon.of_words

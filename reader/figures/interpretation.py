@@ -71,7 +71,7 @@ class Interpreter:
         if age is not None and not lasts(self.context, age[0]):
             figure = self.figure(_as_age(amount, *age), amount.number)
             suffix = self.text[amount.core_end : age[0]].strip(" -").lower()
-            is_floor = suffix in self.lexicon.age_floors
+            is_floor = suffix in self.lexicon.ages.floors
             return replace(figure, modifier=Modifier.AT_LEAST) if is_floor else figure
         is_bare = amount.unit is None and amount.magnitude == 1
         if is_bare and exclusions.is_behind_cue(self.context, amount):
@@ -142,7 +142,7 @@ class Interpreter:
             self.position = max(self.position, amount.core_end)
             return None
         before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
-        unit = self.lexicon.units_before.get(before[1].lower()) if before else None
+        unit = self.lexicon.measures.units_before.get(before[1].lower()) if before else None
         if before and unit and before.start() >= self.position:
             measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
             return self.figure(measured, amount.number)

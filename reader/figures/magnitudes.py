@@ -56,9 +56,9 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> Ma
         if match is None:
             break
         word = match[1].lower()
-        factor = lexicon.magnitudes.get(word) or _hundred(word, lexicon)
+        factor = lexicon.numbers.magnitudes.get(word) or _hundred(word, lexicon)
         if factor is None or (numeral.is_word and magnitude == 1):
-            factor = lexicon.dozens.get(word)
+            factor = lexicon.numbers.dozens.get(word)
         if factor is None:
             break
         magnitude, last = magnitude * factor, factor
@@ -71,13 +71,17 @@ def magnitude_after(context: Context, numeral: Numeral, *, is_money: bool) -> Ma
 
 def _hundred(word: str, lexicon: Lexicon) -> int | None:
     """A hundred behind another number, unless the word is a coin's name too: `20 cents`."""
-    return 100 if word in lexicon.hundreds and word not in lexicon.currencies else None
+    return (
+        100
+        if word in lexicon.numbers.hundreds and word not in lexicon.measures.currencies
+        else None
+    )
 
 
 def _spaced_letter(context: Context, end: int) -> Magnitude | None:
     """Read the `k` of `7.5 k` and the `M` of `12 M€`, or None."""
     match = _SPACED_LETTER.match(context.text, end)
-    factor = context.lexicon.short_magnitudes.get(match[1]) if match else None
+    factor = context.lexicon.numbers.short_magnitudes.get(match[1]) if match else None
     return Magnitude(factor, match.end(1)) if match and factor else None
 
 
@@ -87,9 +91,9 @@ def _short_magnitude(
     """What `k`, `m`, `bn` directly behind digits mean; a lone `m` may be metres."""
     lexicon = context.lexicon
     word = letters.lower()
-    if len(word) > 1 and word in lexicon.magnitudes:
-        return lexicon.magnitudes[word]
-    factor = lexicon.short_magnitudes.get(letters)
+    if len(word) > 1 and word in lexicon.numbers.magnitudes:
+        return lexicon.numbers.magnitudes[word]
+    factor = lexicon.numbers.short_magnitudes.get(letters)
     if factor is None or is_money:
         return factor
     if currency_after(context.text, end):
@@ -111,24 +115,26 @@ def _counts(context: Context, end: int) -> bool:
     lexicon, match = context.lexicon, _NOUNS.match(context.text, end)
     if match is None:
         return False
-    if match[1].lower() not in lexicon.senses:
+    if match[1].lower() not in lexicon.measures.senses:
         unit = unit_after(context.text, end, lexicon)
         if unit is not None and unit.symbol in UNITS and UNITS[unit.symbol].base not in _TIMES:
             return True
     if is_plural(match[1], lexicon):
         is_whose = context.text[match.end(1) : match.end(1) + 1] in {"'", "’"}
-        return not is_whose and match[1].lower() not in lexicon.measured_nouns
+        return not is_whose and match[1].lower() not in lexicon.numbers.measured_nouns
     if not match[2] or not is_plural(match[2], lexicon):
         return False
-    is_adjective = match[1].lower() in lexicon.counted_adjectives or match[1].endswith(_NATIONAL)
-    return is_adjective and match[2].lower() not in lexicon.measured_nouns
+    is_adjective = match[1].lower() in lexicon.numbers.counted_adjectives or match[1].endswith(
+        _NATIONAL
+    )
+    return is_adjective and match[2].lower() not in lexicon.numbers.measured_nouns
 
 
 def _is_number_by_capital(context: Context, numeral: Numeral, letter: str, end: int) -> bool:
     """Whether `B`, `M` or `K` behind digits multiplies them: not in `a 4K screen`, `a 10K`."""
     text, lexicon = context.text, context.lexicon
     following = next_word(text, end)
-    if not numeral.is_plain or _counts(context, end) or following in lexicon.currencies:
+    if not numeral.is_plain or _counts(context, end) or following in lexicon.measures.currencies:
         return True
     if letter == "K" and numeral.value not in _SCREENS_AND_RACES:
         return True
@@ -144,7 +150,7 @@ def _with_more(context: Context, numeral: Numeral, found: Magnitude, last: int) 
     text, lexicon = context.text, context.lexicon
     fraction = added_fraction(context, found.end)
     if fraction is not None:
-        own = lexicon.magnitudes.get(next_word(text, fraction.end), last)
+        own = lexicon.numbers.magnitudes.get(next_word(text, fraction.end), last)
         if own > last:
             return found
         end = fraction.end + (1 + len(next_word(text, fraction.end)) if own != last else 0)
@@ -159,11 +165,13 @@ def _with_more_digits(context: Context, found: Magnitude, last: int) -> Magnitud
     """`4 hundred and 35`, `4 thousand 300`, `2 million 300 thousand`."""
     lexicon = context.lexicon
     match = _MORE_DIGITS.match(context.text, found.end)
-    if match is None or (match[1] and (match[1].lower() not in lexicon.joiners or last > 100)):
+    if match is None or (
+        match[1] and (match[1].lower() not in lexicon.numbers.joiners or last > 100)
+    ):
         return None
     added, end = int(match[2]), match.end()
     word = next_word(context.text, end)
-    own = lexicon.magnitudes.get(word) or (100 if word in lexicon.hundreds else 1)
+    own = lexicon.numbers.magnitudes.get(word) or (100 if word in lexicon.numbers.hundreds else 1)
     if own != 1:
         added, end = added * own, end + 1 + len(word)
     elif last > 1000 or added < last // 10:
@@ -179,7 +187,7 @@ def _with_more_words(context: Context, found: Magnitude, last: int) -> Magnitude
         return None
     position = found.end + 1
     word = next_word(text, found.end)
-    if word in lexicon.joiners and last == 100:
+    if word in lexicon.numbers.joiners and last == 100:
         position += len(word) + 1
     elif word not in lexicon.number_starters:
         return None

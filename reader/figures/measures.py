@@ -233,7 +233,7 @@ def _end_of_words(phrase: re.Match[str], length: int) -> int:
 
 
 def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFound | None:
-    if lexicon.inches_are_written_in and (inch := _INCH.match(text, end)):
+    if lexicon.measures.inches_are_written_in and (inch := _INCH.match(text, end)):
         return UnitFound(inch.end(), "in", FigureKind.MEASURE)
     match = _UNIT_SYMBOL.match(text, position)
     if match is None or (position > end and match[0] in lexicon.not_nouns):
@@ -273,10 +273,10 @@ def _is_temperature(text: str, end: int, lexicon: Lexicon) -> bool:
     if _DECIMAL_OR_MINUS.search(text, max(0, end - 8), end):
         return True
     before = _PLAIN_WORD_BEFORE.search(text, max(0, end - 24), end)
-    if before is not None and before[1] in lexicon.reading_words:
+    if before is not None and before[1] in lexicon.measures.reading_words:
         return True
     beside = text[max(0, end - _CLIMATE_REACH) : end + _CLIMATE_REACH].lower()
-    return not lexicon.temperature_words.isdisjoint(_LETTERS_ONLY.findall(beside))
+    return not lexicon.measures.temperature_words.isdisjoint(_LETTERS_ONLY.findall(beside))
 
 
 def _lone_letter(letter: str, is_apart: bool) -> str | None:
@@ -286,7 +286,7 @@ def _lone_letter(letter: str, is_apart: bool) -> str | None:
 
 def _quotient(top: str, bottom: str, lexicon: Lexicon) -> str | None:
     over = UNIT_SYMBOLS.get(top)
-    under = UNIT_SYMBOLS.get(bottom) or _BELOW.get(bottom) or lexicon.units.get(bottom)
+    under = UNIT_SYMBOLS.get(bottom) or _BELOW.get(bottom) or lexicon.measures.units.get(bottom)
     return f"{over}/{under}" if over and under else None
 
 
@@ -320,12 +320,12 @@ def rate_after(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[str, i
     A denominator that is neither a unit nor known (`per soldier`) is passed over when another
     follows that is.
     """
-    if lexicon.frequencies or lexicon.pay_words:
+    if lexicon.measures.frequencies or lexicon.measures.pay_words:
         following = _NEXT_WORD.match(text, end, end + 16)
         word = following[1].lower() if following else ""
-        if following and word in lexicon.frequencies:
-            return lexicon.frequencies[word], following.end()
-        if following and word in lexicon.pay_words and unit in CODES:
+        if following and word in lexicon.measures.frequencies:
+            return lexicon.measures.frequencies[word], following.end()
+        if following and word in lexicon.measures.pay_words and unit in CODES:
             # "1.800 Euro brutto im Monat"
             end = following.end()
     for _ in range(2):
@@ -333,11 +333,11 @@ def rate_after(text: str, end: int, unit: str, lexicon: Lexicon) -> tuple[str, i
         if match is None:
             return None
         word = (match["word"] or "").lower()
-        is_per = bool(match["slash"]) or word in lexicon.per
+        is_per = bool(match["slash"]) or word in lexicon.measures.per
         many = _many(text, match.end(), unit, lexicon, "" if is_per else word)
         if many is not None:
             return many
-        if not is_per and word not in lexicon.each:
+        if not is_per and word not in lexicon.measures.each:
             return None
         noun = _FIRST_WORD.match(text, match.end(), match.end() + 24)
         if noun is None:
@@ -359,9 +359,9 @@ def _many(
     `word` stands before it, with or without an article between them; none for a slash or `per`.
     """
     article = _ARTICLE.match(text, position)
-    if article is not None and article[1] in lexicon.per:
+    if article is not None and article[1] in lexicon.measures.per:
         word = ""
-    if word and (f"{word} {article[1]}" if article else word) not in lexicon.per_many:
+    if word and (f"{word} {article[1]}" if article else word) not in lexicon.measures.per_many:
         return None
     match = _MANY.match(text, article.end() if article else position)
     noun = _FIRST_WORD.match(text, match.end(), match.end() + 24) if match else None
@@ -384,11 +384,11 @@ def _tells_time(text: str, end: int, lexicon: Lexicon) -> bool:
     following = _FOLLOWING_WORD.match(text, end, end + 24)
     if following is None:
         return _YEAR.match(text, end) is not None
-    return following[1].lower() in lexicon.not_after_rate
+    return following[1].lower() in lexicon.measures.not_after_rate
 
 
 def _denominator(noun: str, text: str, position: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    known = lexicon.denominators.get(noun.lower())
+    known = lexicon.measures.denominators.get(noun.lower())
     if known is not None:
         return known, position + len(noun)
     unit = _named_unit(text, position, lexicon)

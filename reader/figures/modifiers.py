@@ -68,8 +68,8 @@ def modifier_before(
         return threshold
     # "at least another three", "nearly a million", "about between 3 and 5"
     passed = (
-        lexicon.another_words | lexicon.articles | lexicon.between | lexicon.from_words
-        | lexicon.age_adverbs
+        lexicon.another_words | lexicon.articles | lexicon.ages.adverbs
+        | lexicon.ranges.between | lexicon.ranges.from_words
     )  # fmt: skip
     for _ in range(_MAX_WORDS):
         found = _longest(words, lexicon)
@@ -87,7 +87,7 @@ def is_of_place(text: str, start: int, lexicon: Lexicon) -> bool:
     `served under three presidents`, `lay near two lakes`; `just under three` is a bound.
     """
     words = _words_before(text[max(0, start - _REACH) : start])
-    if not words or words[-1] not in lexicon.places:
+    if not words or words[-1] not in lexicon.bounds.places:
         return False
     return len(words) == 1 or words[-2] not in lexicon.hedges
 
@@ -98,14 +98,14 @@ def spans_time(text: str, start: int, lexicon: Lexicon) -> bool:
     `it fell over six years`, but `for over six years`, `it took over six years`.
     """
     words = _words_before(text[max(0, start - _REACH) : start])
-    if not words or words[-1] not in lexicon.span_words:
+    if not words or words[-1] not in lexicon.bounds.span_words:
         return False
-    return len(words) > 1 and words[-2] not in lexicon.before_spans
+    return len(words) > 1 and words[-2] not in lexicon.bounds.before_spans
 
 
 def _bound_of_threshold(words: list[str], lexicon: Lexicon) -> Modifier | None:
     """What `below the threshold of` says, `words` being what stands before the number."""
-    if len(words) < 4 or not words[-2].endswith(lexicon.threshold_nouns):
+    if len(words) < 4 or not words[-2].endswith(lexicon.bounds.threshold_nouns):
         return None
     if words[-1] not in lexicon.of_words:
         return None
@@ -133,9 +133,9 @@ def bound_at_clause_end(text: str, end: int, lexicon: Lexicon) -> Modifier | Non
         return None
     pieces = segment.lower().replace("’", "'").split(",")
     last = pieces[-1].split()
-    conjunctions = lexicon.list_words | lexicon.alternative_words
+    conjunctions = lexicon.list_words | lexicon.ranges.alternative_words
     for length in range(min(3, len(last)), 0, -1):
-        modifier = lexicon.modifiers_after.get(" ".join(last[-length:]))
+        modifier = lexicon.bounds.after.get(" ".join(last[-length:]))
         if modifier is None or last[-length] in conjunctions:
             continue
         between = " ".join(pieces[:-1]).split() + last[:-length]
@@ -149,12 +149,12 @@ def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:
     """What the longest phrase that `words` end with says."""
     for length in range(min(_MAX_WORDS, len(words)), 0, -1):
         phrase = words[-length:]
-        if " ".join(phrase) in lexicon.not_bounds:
+        if " ".join(phrase) in lexicon.bounds.not_bounds:
             return None
-        modifier = lexicon.bounds.get(" ".join(phrase))
+        modifier = lexicon.bound_phrases.get(" ".join(phrase))
         if modifier is not None:
             # "ne dépasse pas" is listed with its negation
-            is_denied = lexicon.negations.isdisjoint(phrase) and _is_denied(
+            is_denied = lexicon.bounds.negations.isdisjoint(phrase) and _is_denied(
                 words[:-length], lexicon
             )
             return _OPPOSITES.get(modifier, modifier) if is_denied else modifier
@@ -164,19 +164,21 @@ def _longest(words: list[str], lexicon: Lexicon) -> Modifier | None:
 def _is_denied(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a negation governs what follows `words`: `must not`, `no longer`, `doesn't`."""
     for word in reversed(words):
-        if word in lexicon.negations or word.replace("’", "'").endswith(lexicon.negation_endings):
+        if word in lexicon.bounds.negations or word.replace("’", "'").endswith(
+            lexicon.bounds.negation_endings
+        ):
             return True
-        if word not in lexicon.after_negation:
+        if word not in lexicon.bounds.after_negation:
             return False
     return False
 
 
 def denied(modifier: Modifier | None, text: str, end: int, lexicon: Lexicon) -> Modifier | None:
     """Turn a bound round where a negation stands behind the figure that ends at `end`."""
-    if modifier is None or not lexicon.negations_after:
+    if modifier is None or not lexicon.bounds.negations_after:
         return modifier
     match = _NEXT_WORD.match(text, end, end + _REACH)
-    if match is None or match[1].lower() not in lexicon.negations_after:
+    if match is None or match[1].lower() not in lexicon.bounds.negations_after:
         return modifier
     return _OPPOSITES.get(modifier, modifier)
 
@@ -184,7 +186,7 @@ def denied(modifier: Modifier | None, text: str, end: int, lexicon: Lexicon) -> 
 def time_modifier(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
     """Tell whether the time of day at `start` is called inexact: `around 06:40`, `vers 18 h`."""
     words = _words_before(_ABBREVIATION_END.sub(r"\1", text[max(0, start - _REACH) : start]))
-    is_inexact = any(" ".join(words[-n:]) in lexicon.time_modifiers for n in (1, 2, 3))
+    is_inexact = any(" ".join(words[-n:]) in lexicon.bounds.time_modifiers for n in (1, 2, 3))
     return Modifier.ABOUT if is_inexact else None
 
 
@@ -202,7 +204,7 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
         return (
             Modifier.AT_LEAST if "+" in sign[0] or "plus" in sign[0] else Modifier.ABOUT
         ), sign.end()
-    if following not in {" ", "\u00a0", ","} or not lexicon.modifiers_after:
+    if following not in {" ", "\u00a0", ","} or not lexicon.bounds.after:
         return None
     match = _AFTER.match(text, end, min(len(text), end + _REACH))
     if match is None:
@@ -213,11 +215,11 @@ def modifier_after(text: str, end: int, lexicon: Lexicon) -> tuple[Modifier, int
         stop = match.start(1) + len(phrase)
         if _belongs_to_next(words, length, lexicon):
             continue
-        if phrase not in lexicon.modifiers_after or _is_before_number(text, stop, lexicon):
+        if phrase not in lexicon.bounds.after or _is_before_number(text, stop, lexicon):
             continue
-        if phrase in lexicon.bounding_adjectives and _is_attribute(text, stop, lexicon):
+        if phrase in lexicon.bounds.adjectives and _is_attribute(text, stop, lexicon):
             continue
-        return lexicon.modifiers_after[phrase], stop
+        return lexicon.bounds.after[phrase], stop
     return None
 
 
@@ -225,12 +227,12 @@ def _belongs_to_next(words: list[str], length: int, lexicon: Lexicon) -> bool:
     """Whether `and` joins the phrase to what follows: `18 guns and upwards of 200,000 shells`."""
     if len(words) == length:
         return False
-    if words[length] in lexicon.comparison_words:
+    if words[length] in lexicon.bounds.comparison_words:
         # "a week, no more than 5 men"
         return True
     if words[0] not in lexicon.list_words:
         return False
-    return words[length] in lexicon.of_words | lexicon.range_words
+    return words[length] in lexicon.of_words | lexicon.ranges.words
 
 
 def _is_attribute(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -248,7 +250,7 @@ def _is_before_number(text: str, end: int, lexicon: Lexicon) -> bool:
         word = match[1].lower()
         if word[0].isdigit() or word in lexicon.number_starters:
             return True
-        if word not in lexicon.age_adverbs:
+        if word not in lexicon.ages.adverbs:
             return False
         end = match.end()
     return False

@@ -41,7 +41,9 @@ def _codes(names: Mapping[str, str]) -> Mapping[str, str]:
 
 def _paid_for(name: str) -> tuple[str, ...]:
     folded = name.casefold()
-    found = (lexicon_of(language).denominators.get(folded) for language in sorted(LANGUAGES))
+    found = (
+        lexicon_of(language).measures.denominators.get(folded) for language in sorted(LANGUAGES)
+    )
     return tuple(dict.fromkeys(symbol for symbol in found if symbol))
 
 
@@ -49,7 +51,7 @@ def _paid_for(name: str) -> tuple[str, ...]:
 def _names() -> Mapping[str, str]:
     """Every name and symbol, case counting, to its unit; English before the other languages."""
     lexicons = [lexicon_of(language) for language in ("en", *sorted(LANGUAGES - {"en"}))]
-    names = [(lexicon.units, _codes(lexicon.currencies)) for lexicon in lexicons]
+    names = [(lexicon.measures.units, _codes(lexicon.measures.currencies)) for lexicon in lexicons]
     tables: list[Mapping[str, str]] = [
         {symbol: symbol for symbol in (*units.UNITS, *currencies.MINOR_UNITS)},
         {code: code for code in (*currencies.CODES, *currencies.NAMED_CODES)},

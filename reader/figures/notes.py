@@ -18,10 +18,10 @@ _ONE = re.compile(r"(?<![\w-])(?P<article>[^\W\d_]{1,2}) (?P<coin>[^\W\d_]{3,8})
 def note_at(context: Context, start: int) -> Amount | None:
     """Read the banknote whose name is at `start`, or the cents there behind `a buck`, or None."""
     text, lexicon = context.text, context.lexicon
-    if not lexicon.notes:
+    if not lexicon.measures.notes:
         return None
     word = word_at(text, start)
-    note = lexicon.notes.get(word)
+    note = lexicon.measures.notes.get(word)
     if note is None:
         return _cents_at(context, start, word)
     begin = article_before(context, start)
@@ -35,11 +35,11 @@ def note_at(context: Context, start: int) -> Amount | None:
 def _cents_at(context: Context, start: int, word: str) -> Amount | None:
     """Read the `fifty` of `a buck fifty`; `a dollar five people` is no sum."""
     text, lexicon = context.text, context.lexicon
-    cents = lexicon.cardinals.get(word, 0)
+    cents = lexicon.numbers.cardinals.get(word, 0)
     match = _ONE.search(text, max(0, start - 12), start) if cents >= 10 else None
     if match is None or match["article"].lower() not in lexicon.articles:
         return None
-    unit = lexicon.currencies.get(match["coin"].lower())
+    unit = lexicon.measures.currencies.get(match["coin"].lower())
     words = context.words_at(start)
     if unit not in CODES or words is None or not 10 <= words.value < 100:
         return None

@@ -35,7 +35,7 @@ def number_at(context: Context, start: int, *, after_article: bool = False) -> N
     if character.isnumeric():
         return vulgar_at(text, start)
     word = WORD.match(text, start)
-    half = lexicon.with_half.get(word[0].lower()) if word else None
+    half = lexicon.numbers.with_half.get(word[0].lower()) if word else None
     if word is not None and half is not None:
         # not `is_word`: a magnitude may follow, as behind digits: `zweieinhalb Millionen`
         return Numeral(start, word.end(), exact(half))
@@ -122,7 +122,7 @@ def _sign_word(context: Context, numeral: Numeral) -> tuple[int, bool]:
     if _HYPHENED.match(context.text, numeral.end):
         return start, False
     match = _MINUS_WORD.search(context.text, max(0, start - 10), start)
-    if match is None or match[1].lower() not in lexicon.minus_words:
+    if match is None or match[1].lower() not in lexicon.numbers.minus_words:
         return start, False
     before = context.text[max(0, match.start() - 2) : match.start()].strip()
     previous = previous_word(context.text, match.start())
@@ -131,11 +131,11 @@ def _sign_word(context: Context, numeral: Numeral) -> tuple[int, bool]:
         or before[-1:] in {"/", "±"}
         or lexicon.cardinal_of(previous) is not None
     )
-    if match[1].lower() in lexicon.less_words and previous not in lexicon.change_to:
+    if match[1].lower() in lexicon.numbers.less_words and previous not in lexicon.ranges.change_to:
         unit = unit_after(context.text, numeral.end, lexicon)
         if unit is not None and unit.kind in {FigureKind.PERCENT, FigureKind.MONEY}:
             return start, False
     # "a negative one" is a rating, "minus one" a number
-    if is_difference or previous in lexicon.not_before_minus | lexicon.articles:
+    if is_difference or previous in lexicon.numbers.not_before_minus | lexicon.articles:
         return start, False
     return match.start(), True

@@ -112,7 +112,7 @@ def words_at(
             break
         word = match[0].lower()
         before = (reading.total, trail.end)
-        if part and word in lexicon.joiners:
+        if part and word in lexicon.numbers.joiners:
             if opened or not _joins(reading, lexicon):
                 break
             opened = Joint(reading.total, trail.end, reading.magnitude)
@@ -135,10 +135,12 @@ def words_at(
 
 
 def _may_begin(word: str, lexicon: Lexicon, *, after_article: bool) -> bool:
-    if lexicon.cardinal_of(word) is not None or word in lexicon.bare_magnitudes:
+    if lexicon.cardinal_of(word) is not None or word in lexicon.numbers.bare_magnitudes:
         return True
     return after_article and (
-        word in lexicon.magnitudes or word in lexicon.hundreds or word in lexicon.dozens
+        word in lexicon.numbers.magnitudes
+        or word in lexicon.numbers.hundreds
+        or word in lexicon.numbers.dozens
     )
 
 
@@ -146,7 +148,7 @@ def _ordinal_end(
     trail: _Trail, word: str, end: int, lexicon: Lexicon, *, gap: str
 ) -> OrdinalEnd | None:
     """Take `word` as the ordinal that the number runs into, or tell that it is none."""
-    tails, reading = lexicon.ordinal_tails, trail.reading
+    tails, reading = lexicon.ordinals.tails, trail.reading
     if not tails or not reading.total:
         return None
     is_plural = word not in tails and word[-1:] == "s"
@@ -155,7 +157,7 @@ def _ordinal_end(
         return None
     if value >= 100:
         whole, part = reading.total * value, (reading.last or reading.total) * value
-    elif reading.last == 4 and value == 20 and lexicon.twenties:
+    elif reading.last == 4 and value == 20 and lexicon.numbers.twenties:
         whole, part = reading.total - 4 + 80, 80
     elif _continues(reading, value, lexicon, is_first=False):
         whole, part = reading.total + value, reading.last + value
@@ -168,12 +170,14 @@ def _ordinal_end(
 def with_decimals(text: str, whole: Numeral, lexicon: Lexicon) -> Numeral:
     """Read `Komma drei` or `virgule zéro trois` behind `whole`, or give it as it is."""
     mark = _NEXT_WORD.match(text, whole.end)
-    if mark is None or mark[1].lower() not in lexicon.decimal_words:
+    if mark is None or mark[1].lower() not in lexicon.numbers.decimal_words:
         return whole
     digits, end = _decimal_digits(text, mark.end(), lexicon)
     if not digits:
         return whole
-    is_open = mark[1].lower() in lexicon.ambiguous_decimal_words and _NEXT_WORD.match(text, end)
+    is_open = mark[1].lower() in lexicon.numbers.ambiguous_decimal_words and _NEXT_WORD.match(
+        text, end
+    )
     if is_open and unit_after(text, end, lexicon) is None:
         return whole
     # not `is_word`: a magnitude may follow, as behind digits: `zwei Komma drei Millionen`
@@ -200,7 +204,7 @@ def _decimal_digits(text: str, position: int, lexicon: Lexicon) -> tuple[str, in
 
 def _joins(reading: _Sum, lexicon: Lexicon) -> bool:
     """Whether `and` may go on: after a hundred or a magnitude, or a ten where a language does."""
-    if lexicon.joins_tens:
+    if lexicon.numbers.joins_tens:
         return reading.last >= 20 or reading.last == 0
     return reading.last in {0, 100}
 
@@ -209,15 +213,15 @@ def _add(
     reading: _Sum, word: str, lexicon: Lexicon, *, is_first: bool, after_article: bool
 ) -> bool:
     """Take `word` into the number, or tell that it does not continue it."""
-    is_bare = word in lexicon.bare_magnitudes or (is_first and after_article)
-    if word in lexicon.hundreds:
+    is_bare = word in lexicon.numbers.bare_magnitudes or (is_first and after_article)
+    if word in lexicon.numbers.hundreds:
         return _add_hundred(reading, word, lexicon, is_bare=is_bare)
-    if word in lexicon.dozens and (reading.group or (is_bare and not reading.total)):
-        return _add_dozens(reading, lexicon.dozens[word])
-    magnitude = lexicon.magnitudes.get(word)
+    if word in lexicon.numbers.dozens and (reading.group or (is_bare and not reading.total)):
+        return _add_dozens(reading, lexicon.numbers.dozens[word])
+    magnitude = lexicon.numbers.magnitudes.get(word)
     if magnitude is not None:
         return _add_magnitude(reading, magnitude, is_bare=is_bare)
-    if reading.last == 4 and word in lexicon.twenties:
+    if reading.last == 4 and word in lexicon.numbers.twenties:
         reading.group, reading.last = reading.group - 4 + 80, 80
         return True
     number = lexicon.cardinal_of(word)
@@ -241,7 +245,7 @@ def _continues(reading: _Sum, number: int, lexicon: Lexicon, *, is_first: bool) 
         return reading.total > 0 and 0 < number < limit
     if last >= 100:
         return 0 < number < 100
-    if lexicon.is_vigesimal and (
+    if lexicon.numbers.is_vigesimal and (
         (last in {60, 80} and number < 20) or (last == 10 and number in {7, 8, 9})
     ):
         return number > 0
@@ -249,12 +253,12 @@ def _continues(reading: _Sum, number: int, lexicon: Lexicon, *, is_first: bool) 
 
 
 def _add_hundred(reading: _Sum, word: str, lexicon: Lexicon, *, is_bare: bool) -> bool:
-    if reading.group == 1 and word in lexicon.bare_magnitudes:
+    if reading.group == 1 and word in lexicon.numbers.bare_magnitudes:
         # "un" before "cent" is the numerator of "un cent huitième"
         return False
     if is_bare and not reading.group:
         reading.group = 1
-    if not 0 < reading.group < (17 if lexicon.is_vigesimal else 100):
+    if not 0 < reading.group < (17 if lexicon.numbers.is_vigesimal else 100):
         return False
     reading.group, reading.last, reading.magnitude = reading.group * 100, 100, 1
     return True

@@ -98,7 +98,7 @@ def _is_behind_decade_word(text: str, start: int, lexicon: Lexicon) -> bool:
     words = before[0].lower().rstrip("'’ \u00a0").split() if before else []
     while words and (words[-1] in lexicon.of_words or words[-1] in lexicon.definite_articles):
         words.pop()
-    return bool(words) and words[-1] in lexicon.decade_openers
+    return bool(words) and words[-1] in lexicon.dates.decade_openers
 
 
 def era_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
@@ -127,17 +127,17 @@ def decade_in_words(text: str, start: int, number: object, lexicon: Lexicon) -> 
 def _named_decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """`the nineties`, `neunziger Jahre`."""
     word = WORD.match(text, start)
-    ten = lexicon.decade_names.get(word[0].lower()) if word else None
+    ten = lexicon.dates.decade_names.get(word[0].lower()) if word else None
     if word is None or ten is None:
         return None
     following = NEXT_WORD.match(text, word.end(), word.end() + 12)
-    is_named = following is not None and following[1].lower() in lexicon.decade_words
+    is_named = following is not None and following[1].lower() in lexicon.dates.decade_words
     # "settanta anni" last so long, the decade is "anni Settanta"
-    is_named = is_named and word[0].lower() not in lexicon.cardinals
-    is_compound = word[0].lower().endswith(tuple(lexicon.decade_words))
+    is_named = is_named and word[0].lower() not in lexicon.numbers.cardinals
+    is_compound = word[0].lower().endswith(tuple(lexicon.dates.decade_words))
     before = _WORDS_BEFORE.search(text, max(0, start - 24), start)
     previous = before[0].lower().split()[-1] if before else ""
-    if not (is_named or is_compound or previous in lexicon.decade_articles):
+    if not (is_named or is_compound or previous in lexicon.dates.decade_articles):
         return None
     end = following.end() if following and is_named else word.end()
     return _found(end, f"19{ten // 10}X")
@@ -147,7 +147,7 @@ def _short_year(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """`in '61`, `the class of ’08`: with an apostrophe, and a word before it for years."""
     match = _SHORT_YEAR.match(text, start)
     before = _APOSTROPHE.search(text, max(0, start - 16), start)
-    if match is None or before is None or before[1].lower() not in lexicon.year_cues:
+    if match is None or before is None or before[1].lower() not in lexicon.dates.year_cues:
         return None
     year = int(match[0])
     return _found(match.end(), f"{19 if year > 30 else 20}{match[0]}")
@@ -175,7 +175,7 @@ def _years(text: str, start: int) -> DateFound | None:
 
 def _lettered(match: re.Match[str] | None, lexicon: Lexicon) -> DateFound | None:
     """`Q3 2024`, `T3 2024`."""
-    if match is None or match["letter"] not in lexicon.quarter_letters:
+    if match is None or match["letter"] not in lexicon.dates.quarter_letters:
         return None
     return _found(match.end(), f"{match['year']}-{_QUARTERS[int(match['which']) - 1]}")
 
@@ -186,9 +186,9 @@ def _numbered(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     if match is None:
         return None
     noun, which = match["noun"].lower(), match["which"].lower()
-    number = int(which[0]) if which[0].isdigit() else lexicon.period_ordinals.get(which, 0)
-    codes = _QUARTERS if noun in lexicon.quarter_words else _HALVES
-    if noun not in lexicon.quarter_words | lexicon.half_year_words:
+    number = int(which[0]) if which[0].isdigit() else lexicon.dates.period_ordinals.get(which, 0)
+    codes = _QUARTERS if noun in lexicon.dates.quarter_words else _HALVES
+    if noun not in lexicon.dates.quarter_words | lexicon.dates.half_year_words:
         return None
     if not 1 <= number <= len(codes):
         return None
@@ -197,7 +197,7 @@ def _numbered(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 def _season(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _SEASON.match(text, start, start + 48)
-    number = lexicon.seasons.get(match["noun"].lower()) if match else None
+    number = lexicon.dates.seasons.get(match["noun"].lower()) if match else None
     if match is None or number is None:
         return None
     if lexicon.nouns_are_capitalised and not match["noun"][0].isupper():

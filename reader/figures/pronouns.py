@@ -50,7 +50,7 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
 
 def is_pair_of_things(context: Context, amount: Amount) -> bool:
     """Whether the number is a pair that measures nothing: `un paio di scarpe`, not `di ore`."""
-    pairs = context.lexicon.unit_pairs
+    pairs = context.lexicon.numbers.unit_pairs
     if not pairs or amount.unit is not None:
         return False
     written = context.text[amount.core_start : amount.core_end].lower()
@@ -63,7 +63,7 @@ def is_interval(context: Context, amount: Amount) -> bool:
     match = _REPEATED.match(text, amount.end)
     if match is None or match[1] != text[amount.core_start : amount.core_end]:
         return False
-    return previous_word(text, amount.start) in context.lexicon.from_words
+    return previous_word(text, amount.start) in context.lexicon.ranges.from_words
 
 
 def _is_idiomatic(text: str, amount: Amount) -> bool:
@@ -74,7 +74,7 @@ def _is_idiomatic(text: str, amount: Amount) -> bool:
 def is_another_word(context: Context, amount: Amount) -> bool:
     """Whether the number word counts nothing and so is another word: `un abri neuf`."""
     text, lexicon = context.text, context.lexicon
-    if text[amount.core_start : amount.core_end] not in lexicon.ambiguous_cardinals:
+    if text[amount.core_start : amount.core_end] not in lexicon.numbers.ambiguous_cardinals:
         return False
     if lexicon.nouns_are_capitalised or lexicon.heads_are_plural:
         return entity_after(text, amount.end, lexicon, value=None) is None

@@ -45,7 +45,7 @@ def per_many_at(context: Context, numeral: Numeral) -> Amount | None:
     """Read `9.4 per 100,000`, a share of a round number, or None."""
     lexicon, value = context.lexicon, numeral.value
     match = _PER.match(context.text, numeral.end)
-    words = lexicon.per | (lexicon.per_many - lexicon.change_to)
+    words = lexicon.measures.per | (lexicon.measures.per_many - lexicon.ranges.change_to)
     if match is None or value is None or match[1].lower() not in words:
         return None
     if currency_before(context.text, numeral.start):
@@ -86,7 +86,7 @@ def _counts_noun(context: Context, end: int) -> bool:
 def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
     """Read ` in five` at `begin`, the first number being `numeral`."""
     text, lexicon = context.text, context.lexicon
-    for phrase in lexicon.out_of:
+    for phrase in lexicon.fractions.out_of:
         stop = begin + 1 + len(phrase)
         written = text[begin : stop + 1].lower().replace("-", " ")
         if written != f" {phrase} ":
@@ -96,7 +96,7 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
             return None
         if not isinstance(numeral.value, int) or not 0 < numeral.value < second.number:
             return None
-        is_common = phrase in lexicon.out_of_is_common
+        is_common = phrase in lexicon.fractions.out_of_is_common
         if is_common and (numeral.value > 20 or 1500 <= second.number <= 2100):
             return None
         is_one = numeral.is_word and numeral.value == 1
@@ -128,10 +128,10 @@ def _magnitude_behind_article(context: Context, start: int) -> Amount | None:
 def _to_one(context: Context, numeral: Numeral) -> Amount | None:
     """`10-to-1 odds`, `outnumbered by 3 to 1`."""
     lexicon, match = context.lexicon, _TO_ONE.match(context.text, numeral.end)
-    if match is None or match["to"].lower() not in lexicon.range_words or not numeral.value:
+    if match is None or match["to"].lower() not in lexicon.ranges.words or not numeral.value:
         return None
     beside = clause_before(context.text, numeral.start) | {(match["noun"] or " ")[1:].lower()}
-    if match["gap"] == " " and not beside & lexicon.ratio_words:
+    if match["gap"] == " " and not beside & lexicon.fractions.ratio_words:
         return None
     end = match.start("noun") if match["noun"] else match.end()
     whole = Numeral(numeral.start, end, numeral.value, is_fraction=True)
@@ -144,7 +144,7 @@ def _over(context: Context, numeral: Numeral) -> Amount | None:
     """`two over nine`, where nothing else stands beside it: it is arithmetic."""
     text, lexicon = context.text, context.lexicon
     match = _OVER.match(text, numeral.end)
-    if match is None or match[1].lower() not in lexicon.over_words:
+    if match is None or match[1].lower() not in lexicon.fractions.over_words:
         return None
     second = number_at(context, match.end())
     below = second.value if second else None

@@ -81,7 +81,7 @@ def one_or_more(context: Context, amount: Amount) -> tuple[Amount, Value] | None
     match = _ONE_OR.search(text, max(0, amount.start - _ONE_REACH), amount.start)
     if match is None or match["article"].lower() not in lexicon.articles:
         return None
-    if match["or"].lower() not in lexicon.alternative_words:
+    if match["or"].lower() not in lexicon.ranges.alternative_words:
         return None
     unit = unit_after(text, match.end("article"), lexicon)
     if unit is None or unit.end != match.end("unit"):
@@ -96,24 +96,24 @@ def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> 
     """Whether `from first to second` tells how something changed: by its verb, else by its form."""
     text, lexicon = context.text, context.lexicon
     has_two_units = first.unit is not None and second.unit is not None
-    if opener in lexicon.share_cues - lexicon.from_words:
+    if opener in lexicon.fractions.share_cues - lexicon.ranges.from_words:
         # "rose by $90 to $9,655", but "rose by 5 to 10 percent", "by 5 percent to 10 percent"
         return has_two_units and second.kind != FigureKind.PERCENT
-    if opener in lexicon.change_words:
+    if opener in lexicon.ranges.change_words:
         # "sank 9 cents to 41 cents"
         return has_two_units and second.kind != FigureKind.PERCENT
-    if opener not in lexicon.from_words:
+    if opener not in lexicon.ranges.from_words:
         return False
     clause = clause_before(context.text, first.start)
-    if clause & lexicon.spread_words:
+    if clause & lexicon.ranges.spread_words:
         return False
     if has_two_units:
-        return bool(clause & lexicon.change_words) or not clause & lexicon.cost_words
-    if not clause & lexicon.change_words:
+        return bool(clause & lexicon.ranges.change_words) or not clause & lexicon.ranges.cost_words
+    if not clause & lexicon.ranges.change_words:
         return False
     # "cut from 5 to 7 percent to 3 to 5 percent": what changed was a range
     onward = _WORD.match(text, second.end)
-    is_start = onward is not None and onward[1].lower() in lexicon.range_words
+    is_start = onward is not None and onward[1].lower() in lexicon.ranges.words
     return not (is_start and amount_at(context, onward.end() if onward else 0) is not None)
 
 
@@ -135,11 +135,11 @@ def _connector(context: Context, first: Amount) -> tuple[int, str] | None:
     if match is None:
         return None
     word, before = match[1].lower(), _opener(context, first.start)
-    if word in lexicon.range_and and before in lexicon.between:
+    if word in lexicon.ranges.joiners and before in lexicon.ranges.between:
         return match.end(), before
-    if word in lexicon.range_words:
+    if word in lexicon.ranges.words:
         return match.end(), before
-    if word in lexicon.alternative_words:
+    if word in lexicon.ranges.alternative_words:
         return match.end(), ""
     return None
 
@@ -155,7 +155,7 @@ def _opener(context: Context, start: int) -> str:
         return ""
     segment = context.text[max(0, start - _OPENER_REACH) : before.end(1)]
     words: list[str] = WORD.findall(CLAUSE_BREAK.split(segment)[-1].lower())
-    openers = lexicon.between | lexicon.from_words | lexicon.share_cues
+    openers = lexicon.ranges.between | lexicon.ranges.from_words | lexicon.fractions.share_cues
     for word in reversed(words[-_MOST_BETWEEN:]):
         if word in openers:
             return word

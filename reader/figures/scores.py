@@ -39,7 +39,7 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
 
     Its higher number stands first, or a word for winning and losing before it.
     """
-    worded = _worded_score(context, amount) if context.lexicon.score_joiners else None
+    worded = _worded_score(context, amount) if context.lexicon.games.joiners else None
     if worded is not None:
         return worded
     if not amount.numeral.is_plain:
@@ -50,7 +50,7 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
     match = _SCORE.match(context.text, amount.core_start)
     coloned = (
         _COLONED.match(context.text, amount.core_start)
-        if context.lexicon.scores_have_colons
+        if context.lexicon.games.scores_have_colons
         else None
     )
     if coloned is not None:
@@ -60,7 +60,7 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
     ours, theirs = int(match[1]), int(match[2])
     if ours < theirs and not _opens_sets(context.text, match.end()):
         before = context.text[max(0, amount.start - 40) : amount.start].lower()
-        if not context.lexicon.score_cues.intersection(WORD.findall(before)):
+        if not context.lexicon.games.cues.intersection(WORD.findall(before)):
             return None
     return _score(amount.core_start, match.end(), match[1], match[2])
 
@@ -72,9 +72,9 @@ def _score(start: int, end: int, ours: str, theirs: str) -> Figure:
 
 def _is_vote(context: Context, match: re.Match[str]) -> bool:
     """Whether `9-to-6` stands before what is won by so much, not before an age group."""
-    if match["to"].lower() not in context.lexicon.score_joiners:
+    if match["to"].lower() not in context.lexicon.games.joiners:
         return False
-    return next_word(context.text, match.end()) in context.lexicon.scored_nouns
+    return next_word(context.text, match.end()) in context.lexicon.games.scored_nouns
 
 
 def _opens_sets(text: str, end: int) -> bool:
@@ -93,7 +93,7 @@ def _worded_score(context: Context, amount: Amount) -> Figure | None:
     """Read `venceu por 3 a 2` and `levou 4 a 0`, or None; `de 3 a 5 anos` is a range."""
     text, lexicon, ours = context.text, context.lexicon, amount.number
     match = _WORDED.match(text, amount.end)
-    if match is None or match["to"].lower() not in lexicon.score_joiners:
+    if match is None or match["to"].lower() not in lexicon.games.joiners:
         return None
     if amount.unit is not None or not isinstance(ours, int) or not 0 <= ours <= _MOST_VOTES:
         return None
@@ -103,13 +103,13 @@ def _worded_score(context: Context, amount: Amount) -> Figure | None:
         return None
     following = next_word(text, second.end)
     clause = clause_before(text, amount.start)
-    most = _MOST_VOTES if clause & lexicon.vote_words else _MOST_GOALS
+    most = _MOST_VOTES if clause & lexicon.games.vote_words else _MOST_GOALS
     if max(ours, theirs) > most or theirs < 0 or is_plural(following, lexicon):
         return None
-    is_cued = bool(clause & (lexicon.score_cues | lexicon.vote_words))
+    is_cued = bool(clause & (lexicon.games.cues | lexicon.games.vote_words))
     is_closed = not following or following in lexicon.not_nouns
     is_to_none = theirs == 0 < ours and is_closed and not amount.numeral.is_word
-    is_scale = previous_word(text, amount.start) in lexicon.from_words
+    is_scale = previous_word(text, amount.start) in lexicon.ranges.from_words
     if not is_cued and (is_scale or not is_to_none):
         return None
     return _score(amount.core_start, second.core_end, str(ours), str(theirs))

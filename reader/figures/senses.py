@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from reader.figures.context import Context, next_word
 from reader.figures.figure import Number
-from reader.figures.lexicon import Lexicon, Sense
+from reader.figures.lexicon import Lexicon
 from reader.figures.measures import UnitFound, kind_of_unit, unit_after
+from reader.figures.vocabulary import Sense
 
 _REACH = 56
 _BREAK = re.compile(r"[;:!?()\n]|[.,](?![0-9])")
@@ -28,7 +29,7 @@ def unit_meant(context: Context, end: int, number: Number | None = None) -> Unit
     if found is None:
         return None
     name = context.text[end : found.end].strip(" \u00a0-’'").lower()
-    senses = context.lexicon.senses.get(name)
+    senses = context.lexicon.measures.senses.get(name)
     if senses is None:
         return found
     sense = next((s for s in senses if _holds(context, s, end, found.end, name, number)), None)
@@ -109,7 +110,9 @@ def _is_goods(text: str, stop: int, lexicon: Lexicon) -> bool:
 
 def _is_money_noun(noun: str, lexicon: Lexicon) -> bool:
     lowered = noun.lower()
-    return lowered in lexicon.money_nouns or lowered.endswith(lexicon.money_endings)
+    return lowered in lexicon.measures.money_nouns or lowered.endswith(
+        lexicon.measures.money_endings
+    )
 
 
 def _is_attributive(

@@ -73,9 +73,9 @@ def _fraction_of_digits(context: Context, start: int) -> Amount | None:
     if proportion is not None or not numeral.is_plain:
         return proportion
     found = fraction_behind(context, numeral.value, numeral.end)
-    if found is None or (numeral.value == 1 and found.name in lexicon.ordinals):
+    if found is None or (numeral.value == 1 and found.name in lexicon.ordinals.words):
         return None
-    if numeral.value > 1 and found.name in lexicon.fraction_ordinals and found.name[-1] != "s":
+    if numeral.value > 1 and found.name in lexicon.fractions.ordinals and found.name[-1] != "s":
         return None
     return _share(context, start, found.end, found.value)
 
@@ -94,7 +94,7 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
         return None
     following = next_word(context.text, found.end)
     is_measured = (
-        found.name in context.lexicon.ambiguous_fractions
+        found.name in context.lexicon.fractions.ambiguous
         and unit_after(context.text, found.end, context.lexicon) is not None
     )
     if not is_measured and not _is_share(context, begin, found.name, following):
@@ -105,7 +105,7 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
 def definite_fraction_at(context: Context, start: int) -> Amount | None:
     """Read `le tiers des électeurs` and `le dixième seulement`, or None; `est le dixième` ranks."""
     text, lexicon = context.text, context.lexicon
-    name = word_at(text, start) if lexicon.definite_fractions else ""
+    name = word_at(text, start) if lexicon.fractions.definite else ""
     article = _ARTICLE.search(text, max(0, start - 20), start) if name else None
     if article is None or article["article"].lower() not in lexicon.definite_articles:
         return None
@@ -114,8 +114,8 @@ def definite_fraction_at(context: Context, start: int) -> Amount | None:
     following = next_word(text, end)
     if number is None:
         return None
-    is_share = following in lexicon.share_followers
-    if name in lexicon.definite_fractions:
+    is_share = following in lexicon.fractions.share_followers
+    if name in lexicon.fractions.definite:
         is_share = is_share or following in lexicon.of_words
     elif number < 5 or before_article & (lexicon.open_words | lexicon.past_words):
         return None
@@ -124,8 +124,8 @@ def definite_fraction_at(context: Context, start: int) -> Amount | None:
 
 def share_word_at(context: Context, start: int) -> Amount | None:
     """Read `driekwart` and `tweederde`, or None."""
-    word = word_at(context.text, start) if context.lexicon.share_words else ""
-    share = context.lexicon.share_words.get(word)
+    word = word_at(context.text, start) if context.lexicon.fractions.share_words else ""
+    share = context.lexicon.fractions.share_words.get(word)
     return None if share is None else _share(context, start, start + len(word), share)
 
 
@@ -135,14 +135,18 @@ def part_at(context: Context, start: int) -> Amount | None:
     Behind a definite article it may be the third part of something that has parts.
     """
     text, lexicon = context.text, context.lexicon
-    words = context.words_at(start) if lexicon.part_words else None
+    words = context.words_at(start) if lexicon.fractions.part_words else None
     if words is None:
         return None
     word = next_word(text, words.end)
     end = words.end + 1 + len(word)
-    denominator = lexicon.ordinals.get(word[:-1] if word.endswith("s") else word)
+    denominator = lexicon.ordinals.words.get(word[:-1] if word.endswith("s") else word)
     part = next_word(text, end)
-    if denominator is None or part not in lexicon.part_words or not 0 < words.value < denominator:
+    if (
+        denominator is None
+        or part not in lexicon.fractions.part_words
+        or not 0 < words.value < denominator
+    ):
         return None
     return _share(context, start, end + 1 + len(part), Fraction(words.value, denominator))
 
@@ -150,22 +154,22 @@ def part_at(context: Context, start: int) -> Amount | None:
 def _is_share(context: Context, begin: int, word: str, following: str) -> bool:
     """Whether the name of a fraction is that, not an ordinal or another noun."""
     lexicon = context.lexicon
-    if word in lexicon.half_adjectives:
-        return following in lexicon.magnitudes
-    is_noun_too = word in lexicon.ambiguous_fractions
-    is_ordinal = word in lexicon.ordinals or word in lexicon.fraction_ordinals
+    if word in lexicon.fractions.half_adjectives:
+        return following in lexicon.numbers.magnitudes
+    is_noun_too = word in lexicon.fractions.ambiguous
+    is_ordinal = word in lexicon.ordinals.words or word in lexicon.fractions.ordinals
     if not is_noun_too and not is_ordinal:
         return True
-    if following in lexicon.of_words or following in lexicon.magnitudes:
+    if following in lexicon.of_words or following in lexicon.numbers.magnitudes:
         return True
     if following in lexicon.comparatives:
         return True
     if modifier_before(context.text, begin, lexicon) is not None:
         return True
-    is_cued = previous_word(context.text, begin) in lexicon.share_cues
+    is_cued = previous_word(context.text, begin) in lexicon.fractions.share_cues
     if is_cued and (not following or following in lexicon.not_nouns):
         return True
-    if following in lexicon.share_followers:
+    if following in lexicon.fractions.share_followers:
         return is_cued or lexicon.nouns_are_capitalised
     return not following and not is_noun_too
 
@@ -174,7 +178,7 @@ def _share(context: Context, start: int, end: int, value: Fraction) -> Amount:
     """A share, or so much of a magnitude or a unit: `a quarter million`, `a quarter mile`."""
     of_magnitude = _of_magnitude(context, end)
     word = of_magnitude[3].lower() if of_magnitude else next_word(context.text, end)
-    factor = context.lexicon.magnitudes.get(word)
+    factor = context.lexicon.numbers.magnitudes.get(word)
     core_end = end
     numeral = Numeral(start, end, value, is_fraction=True, is_word=True)
     start, is_negative = signed_start(context, numeral)
@@ -203,7 +207,10 @@ def _of_magnitude(context: Context, end: int) -> re.Match[str] | None:
     lexicon, match = context.lexicon, _OF_MAGNITUDE.match(context.text, end)
     if match is None or match[1].lower() not in lexicon.of_words:
         return None
-    if match[2].lower() not in lexicon.articles or match[3].lower() not in lexicon.magnitudes:
+    if (
+        match[2].lower() not in lexicon.articles
+        or match[3].lower() not in lexicon.numbers.magnitudes
+    ):
         return None
     return match
 
@@ -211,11 +218,11 @@ def _of_magnitude(context: Context, end: int) -> re.Match[str] | None:
 def multiple_at(context: Context, start: int) -> Amount | None:
     """Read `tenfold`, `twice as many`, or None."""
     word = WORD.match(context.text, start)
-    number = context.lexicon.multiples.get(word[0].lower()) if word else None
+    number = context.lexicon.fractions.multiples.get(word[0].lower()) if word else None
     if word is None or number is None:
         return None
     lexicon = context.lexicon
-    if word[0].lower() in lexicon.ambiguous_multiples:
+    if word[0].lower() in lexicon.fractions.ambiguous_multiples:
         determiners = lexicon.determiners | lexicon.definite_articles
         if next_word(context.text, word.end()) not in determiners:
             return None

@@ -39,10 +39,10 @@ def _time_at(context: Context, start: int) -> DateFound | None:
     text, lexicon = context.text, context.lexicon
     word = _WORD.match(text, start)
     for group in (0, 1):
-        named = lexicon.named_times.get(word[group].lower()) if word else None
+        named = lexicon.clock.named_times.get(word[group].lower()) if word else None
         if word is not None and named is not None:
             return DateFound(word.end(group), FigureKind.TIME, named)
-    for phrase, minutes in lexicon.parts_past.items():
+    for phrase, minutes in lexicon.clock.parts_past.items():
         end = start + len(phrase)
         match = _HOUR.match(text, end) if text[start:end].lower() == phrase else None
         if match is None:
@@ -53,13 +53,13 @@ def _time_at(context: Context, start: int) -> DateFound | None:
             stop = words.end if words else match.end()
             following = _CLOCK_WORD.match(text, stop)
             word_behind = following[1].lower() if following else ""
-            if word_behind in lexicon.hour_words:
+            if word_behind in lexicon.clock.hour_words:
                 stop = following.end() if following else stop
             elif lexicon.unit_phrases.begins(word_behind):
                 # "een kwart over twee jaar"
                 return None
             return _told(stop, hour, minutes)
-    return _cued_hour(context, start) if lexicon.clock_cues else None
+    return _cued_hour(context, start) if lexicon.clock.cues else None
 
 
 def _cued_hour(context: Context, start: int) -> DateFound | None:
@@ -71,9 +71,9 @@ def _cued_hour(context: Context, start: int) -> DateFound | None:
         return None
     end, minutes = words.end, 0
     word = next_word(text, end)
-    if word in lexicon.hour_words:
+    if word in lexicon.clock.hour_words:
         end += 1 + len(word)
-    for phrase, added in lexicon.parts_behind.items():
+    for phrase, added in lexicon.clock.parts_behind.items():
         stop = end + 1 + len(phrase)
         if text[end + 1 : stop].lower() == phrase and not text[stop : stop + 1].isalnum():
             end, minutes = stop, added
@@ -81,7 +81,7 @@ def _cued_hour(context: Context, start: int) -> DateFound | None:
     told = _told(end, words.value, minutes)
     if minutes or with_part_of_day(text, told, lexicon).end > end:
         return told
-    is_hour = cue.has_hours or word in lexicon.hour_words
+    is_hour = cue.has_hours or word in lexicon.clock.hour_words
     if is_hour and next_word(text, end) in lexicon.of_words:
         # "a las dos horas de marcha"
         return None
@@ -99,8 +99,8 @@ def _told(end: int, hour: int, minutes: int) -> DateFound:
 def _behind_zero(context: Context, start: int) -> tuple[int, int] | None:
     """Read `oh-seven` at `start`: the year of its century, and the end; or None."""
     lexicon = context.lexicon
-    zero = WORD.match(context.text, start) if lexicon.zero_words else None
-    if zero is None or zero[0].lower() not in lexicon.zero_words:
+    zero = WORD.match(context.text, start) if lexicon.dates.zero_words else None
+    if zero is None or zero[0].lower() not in lexicon.dates.zero_words:
         return None
     words = context.words_at(zero.end() + 1)
     return (words.value, words.end) if words and 0 < words.value < 10 else None
@@ -109,7 +109,7 @@ def _behind_zero(context: Context, start: int) -> tuple[int, int] | None:
 def short_year_at(context: Context, start: int) -> DateFound | None:
     """Read `in oh-seven` of this century, or None."""
     year = _behind_zero(context, start)
-    if year is None or previous_word(context.text, start) not in context.lexicon.year_cues:
+    if year is None or previous_word(context.text, start) not in context.lexicon.dates.year_cues:
         return None
     return DateFound(year[1], FigureKind.DATE, f"200{year[0]}")
 
@@ -120,7 +120,7 @@ def hour_of(context: Context, amount: Amount) -> DateFound | None:
     if not amount.numeral.is_word or not isinstance(number, int) or not 0 <= number <= 24:
         return None
     match = _CLOCK_WORD.match(context.text, amount.end)
-    if match is None or match[1].lower() not in context.lexicon.clock_words:
+    if match is None or match[1].lower() not in context.lexicon.clock.words:
         return None
     told = DateFound(match.end(), FigureKind.TIME, f"{number % 24:02}:00")
     return with_part_of_day(context.text, told, context.lexicon)
@@ -139,7 +139,9 @@ def _is_told_in_hundreds(context: Context, amount: Amount) -> bool:
     number, text = amount.number, context.text
     if not isinstance(number, int) or number not in _TOLD_IN_HUNDREDS or not number % 100:
         return False
-    is_one_word = context.lexicon.cardinals.get(text[amount.start : amount.core_end].lower())
+    is_one_word = context.lexicon.numbers.cardinals.get(
+        text[amount.start : amount.core_end].lower()
+    )
     following = text[amount.core_end : amount.core_end + 2]
     return bool(is_one_word) and not (following[:1] == " " and following[1:].isupper())
 
@@ -177,7 +179,7 @@ def _year_in_words(context: Context, amount: Amount) -> Figure | None:
     if not amount.numeral.is_word or not isinstance(number, int) or number not in _YEARS:
         return None
     if amount.unit is not None or previous_word(context.text, amount.start) not in (
-        lexicon.year_prepositions
+        lexicon.dates.year_prepositions
     ):
         return None
     following = next_word(context.text, amount.end)

@@ -36,7 +36,7 @@ def weekday_at(
     """
     before = _WORDS.findall(text[max(0, start - 24) : start])
     previous = before[-1].lower() if before else ""
-    is_told = not lexicon.weekday_cues or previous in lexicon.weekday_cues
+    is_told = not lexicon.dates.weekday_cues or previous in lexicon.dates.weekday_cues
     if not is_told and not _stands_alone(text, start, end, lexicon):
         return None
     days = _days_away(text, start, end, previous, lexicon, weekday - today.weekday())
@@ -52,20 +52,20 @@ def _stands_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     is_closed = text[end : end + 1] in _CLOSING or text[end : end + 2] == " —"
     if _opens_line(text, start):
         return is_closed and bool(text[end : end + 1].strip())
-    if not lexicon.weekdays_stand_alone:
+    if not lexicon.dates.weekdays_stand_alone:
         return False
     before = _PREVIOUS.search(text, max(0, start - 24), start)
     if before is None or not before[1].islower():
         return False
-    if before[1] in lexicon.not_before_one or before[1] in lexicon.range_words:
+    if before[1] in lexicon.not_before_one or before[1] in lexicon.ranges.words:
         return False
     if following is None:
         return is_closed
     word = following[1].lower()
     if word in lexicon.list_words:
         second = _NEXT_WORD.match(text, following.end(), following.end() + 24)
-        return second is not None and second[1].lower() in lexicon.weekdays
-    return word in lexicon.not_nouns and word not in lexicon.range_words
+        return second is not None and second[1].lower() in lexicon.dates.weekdays
+    return word in lexicon.not_nouns and word not in lexicon.ranges.words
 
 
 def _opens_line(text: str, start: int) -> bool:
@@ -76,25 +76,25 @@ def _days_away(
     text: str, start: int, end: int, previous: str, lexicon: Lexicon, difference: int
 ) -> int | None:
     """How many days from today it is; `difference` is that within one week."""
-    following = _NEXT_WORD.match(text, end, end + 24) if lexicon.adjectives_follow else None
+    following = _NEXT_WORD.match(text, end, end + 24) if lexicon.dates.adjectives_follow else None
     beside = {previous, following[1].lower() if following else ""}
     ahead, ago = difference % 7, -(-difference % 7)
-    if beside & lexicon.last_words:
+    if beside & lexicon.dates.last_words:
         return ago or -7
-    if beside & lexicon.coming_words:
+    if beside & lexicon.dates.coming_words:
         return ahead or 7
-    if beside & lexicon.next_words:
+    if beside & lexicon.dates.next_words:
         # on a Monday, "next Friday" is this week's to some and the week after's to others
         return None if difference > 0 else ahead or 7
-    if previous in lexicon.this_words and not difference:
+    if previous in lexicon.dates.this_words and not difference:
         return 0
     direction = _direction(text, start, end, lexicon)
-    if previous in lexicon.deadline_words:
+    if previous in lexicon.dates.deadline_words:
         return None if direction is _Direction.PAST else ahead or 7
-    if direction is None and previous in lexicon.weekday_cues:
+    if direction is None and previous in lexicon.dates.weekday_cues:
         # "beginnt am Freitag um 10 Uhr" is an appointment
         appointment = _TIME_BEHIND.match(text, end, end + 24)
-        is_due = appointment is not None and appointment[1].lower() in lexicon.time_cues
+        is_due = appointment is not None and appointment[1].lower() in lexicon.dates.time_cues
         return ahead if is_due and not _is_open(text, start, end, lexicon) else None
     if direction is None:
         return None

@@ -49,28 +49,32 @@ def _reads_as_year(context: Context, amount: Amount, number: int) -> bool:
     if number not in _LIKELY_YEARS:
         # "by 2050" names a year, "rose by 1500" none
         is_to_come = number in range(_LIKELY_YEARS.stop, LATEST_YEAR + 1)
-        dating = lexicon.year_prepositions - (frozenset() if is_to_come else lexicon.share_cues)
-        if previous in lexicon.circa_words:
+        dating = lexicon.dates.year_prepositions - (
+            frozenset() if is_to_come else lexicon.fractions.share_cues
+        )
+        if previous in lexicon.dates.circa_words:
             return not counts_next
-        is_modern = number in _MODERN and previous in lexicon.year_cues - lexicon.share_cues
+        is_modern = (
+            number in _MODERN and previous in lexicon.dates.year_cues - lexicon.fractions.share_cues
+        )
         return (previous in dating or is_modern) and not counts_next
-    if previous in lexicon.year_cues:
+    if previous in lexicon.dates.year_cues:
         if previous in lexicon.of_words and _is_part_of_year(
             text, before.start() if before else 0, lexicon
         ):
             return True
-        return not counts_next or previous in lexicon.year_prepositions
-    if following.lower() in lexicon.dated_nouns:
+        return not counts_next or previous in lexicon.dates.year_prepositions
+    if following.lower() in lexicon.dates.dated_nouns:
         return True
     if number % 100 and (previous in lexicon.definite_articles or context.style.groups_thousands):
         # "the 1992 primaries"; "2016 rivals" where counts are written "1,051 voters"
-        return previous not in lexicon.modifiers_before
-    return previous not in lexicon.modifiers_before and not counts_next
+        return previous not in lexicon.bounds.before
+    return previous not in lexicon.bounds.before and not counts_next
 
 
 def _is_part_of_year(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether the word before `start` is a part of a year: `the end of 2015 leaves it open`."""
-    return previous_word(text, start) in lexicon.parts_of_year
+    return previous_word(text, start) in lexicon.dates.parts_of_year
 
 
 def _counts(following: str, context: Context, number: int) -> bool:

@@ -7,7 +7,21 @@ from fractions import Fraction
 from reader.figures.exact import HALF
 from reader.figures.figure import Modifier
 from reader.figures.languages.dutch_measures import CURRENCIES, UNITS
-from reader.figures.lexicon import Lexicon, rows
+from reader.figures.lexicon import Lexicon
+from reader.figures.vocabulary import (
+    AgeWords,
+    BoundWords,
+    ClockWords,
+    DateWords,
+    FractionWords,
+    GameWords,
+    MeasureWords,
+    NameWords,
+    NumberWords,
+    OrdinalWords,
+    RangeWords,
+)
+from reader.figures.vocabulary.tables import rows
 
 _ONES = (
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
@@ -86,8 +100,7 @@ _MODIFIERS = {
     "een maximum van|niet boven de|niet over de|tot wel|tot maximaal|tot en met|uiterlijk",
 }
 
-LEXICON = Lexicon(
-    language="nl",
+_NUMBER_WORDS = NumberWords(
     cardinals=_cardinals(),
     compound_magnitudes={"duizend": 1000},
     ambiguous_cardinals=frozenset({"acht", "elf"}),
@@ -109,7 +122,6 @@ LEXICON = Lexicon(
     bare_magnitudes=frozenset({"honderd", "duizend"}),
     joins_tens=False,
     joiners=frozenset({"en"}),
-    articles=frozenset({"een", "'n", "n"}),
     dozens={"dozijn": 12, "tiental": 10, "zestigtal": 60, "zeventigtal": 70, "tachtigtal": 80,
     "twintigtal": 20, "dertigtal": 30, "veertigtal": 40,
             "vijftigtal": 50, "vijftiental": 15, "honderdtal": 100, "duizendtal": 1000},
@@ -120,10 +132,17 @@ LEXICON = Lexicon(
         "miljarden": (10**9, 10**10),
     },
     quantifiers=frozenset({"paar", "enkele", "meerdere", "verschillende"}),
-    fractions={"derde": 3, "derden": 3, "vierde": 4, "vierden": 4, **_TENTHS},
     minus_words=frozenset({"min", "minus"}),
     not_before_minus=frozenset({"of", "plus"}),
-    ambiguous_fractions=frozenset({"kwart"}),
+    approximate=frozenset(
+        "tiental vijftiental twintigtal dertigtal veertigtal vijftigtal zestigtal zeventigtal "
+        "tachtigtal honderdtal duizendtal".split()
+    ),
+)  # fmt: skip
+
+_FRACTION_WORDS = FractionWords(
+    names={"derde": 3, "derden": 3, "vierde": 4, "vierden": 4, **_TENTHS},
+    ambiguous=frozenset({"kwart"}),
     share_cues=frozenset({"met", "waarvan"}),
     share_words={
         "driekwart": Fraction(3, 4), "tweederde": Fraction(2, 3), "eenderde": Fraction(1, 3),
@@ -133,17 +152,20 @@ LEXICON = Lexicon(
     half_adjectives=frozenset({"half", "halve"}),
     half_nouns=frozenset({"helft"}),
     not_before_half=frozenset("eerste tweede andere beste betere".split()),
-    definite_articles=frozenset({"de", "het"}),
-    determiners=frozenset(),
     and_a_half=("en een half", "en een halve", "en half"),
-    comparatives=frozenset({"meer", "minder", "hoger", "lager", "groter", "kleiner"}),
-    ordinals=_ORDINALS,
-    ordinal_suffixes=frozenset({"e", "de", "ste"}),
     multiples={
         "dubbele": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5, "tienmaal": 10,
         "tweevoud": 2, "drievoud": 3, "viervoud": 4, "vijfvoud": 5, "tienvoud": 10,
     },
     out_of=("op de", "van de", "op elke", "van elke"),
+)  # fmt: skip
+
+_ORDINAL_WORDS = OrdinalWords(
+    words=_ORDINALS,
+    suffixes=frozenset({"e", "de", "ste"}),
+)  # fmt: skip
+
+_MEASURE_WORDS = MeasureWords(
     unit_adjectives=frozenset(
         "volle hele lange extra".split()
     ),
@@ -160,9 +182,14 @@ LEXICON = Lexicon(
             "piece": "stuk", "family": "gezin",
         }
     ),
-    range_words=frozenset({"tot", "à", "a"}),
+    dimension_words=frozenset({"bij", "op", "x", "×"}),
+    units_before={"magnitude": "magnitude"},
+)  # fmt: skip
+
+_RANGE_WORDS = RangeWords(
+    words=frozenset({"tot", "à", "a"}),
     between=frozenset({"tussen"}),
-    range_and=frozenset({"en"}),
+    joiners=frozenset({"en"}),
     alternative_words=frozenset({"of"}),
     from_words=frozenset({"van"}),
     change_words=frozenset(
@@ -181,17 +208,14 @@ LEXICON = Lexicon(
         "teruggebracht uitgegroeid".split()
     ),
     change_to=frozenset({"naar", "op"}),
-    list_words=frozenset({"en", "of"}),
-    dimension_words=frozenset({"bij", "op", "x", "×"}),
-    approximate=frozenset(
-        "tiental vijftiental twintigtal dertigtal veertigtal vijftigtal zestigtal zeventigtal "
-        "tachtigtal honderdtal duizendtal".split()
-    ),
+)  # fmt: skip
+
+_BOUND_WORDS = BoundWords(
     threshold_nouns=("grens", "drempel", "niveau", "limiet", "verschil", "bedrag", "inkomen"),
-    modifiers_before={
+    before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    modifiers_after={
+    after={
         "of meer": Modifier.AT_LEAST, "en meer": Modifier.AT_LEAST, "of minder": Modifier.AT_MOST,
         "of ouder": Modifier.AT_LEAST, "en ouder": Modifier.AT_LEAST, "of jonger": Modifier.AT_MOST,
         "ongeveer": Modifier.ABOUT, "maximaal": Modifier.AT_MOST, "minimaal": Modifier.AT_LEAST,
@@ -205,42 +229,48 @@ LEXICON = Lexicon(
     time_modifiers=frozenset({"rond", "omstreeks", "tegen", "ongeveer", "circa"}),
     negations=frozenset("niet nooit geen zonder".split()),
     after_negation=frozenset("te zijn hebben kunnen mag mogen kan".split()),
-    age_suffixes=rows(
+)  # fmt: skip
+
+_AGE_WORDS = AgeWords(
+    suffixes=rows(
         {
             "year": "plusser|plussers|jaar oud|jaar oude|jarige|jarig|jarigen",
             "month": "maanden oud|maand oud|"
             "maanden oude", "week": "weken oud|week oud", "day": "dagen oud|dag oud",
         }
     ),
-    age_prefixes=frozenset(
+    prefixes=frozenset(
         "zoons zonen dochters leeftijd man vrouw jongen meisje mannen vrouwen kind kinderen "
         "jongens meisjes "
         "zoon dochter kleinzoon kleindochter broer zus vader moeder opa oma echtgenoot student "
         "studente bestuurder automobilist slachtoffer persoon verdachte".split()
     ),
-    age_openers=frozenset("ik ben|hij is|zij is|ze is|hij was|zij was|ze was|ik was".split("|")),
-    age_groups=frozenset(
+    openers=frozenset("ik ben|hij is|zij is|ze is|hij was|zij was|ze was|ik was".split("|")),
+    groups=frozenset(
         "kinderen jongeren mensen personen mannen vrouwen volwassenen meisjes jongens "
         "iedereen".split()
     ),
-    age_bounds=frozenset({"onder", "boven", "vanaf", "tot"}),
-    age_comparisons=frozenset(
+    bounds=frozenset({"onder", "boven", "vanaf", "tot"}),
+    comparisons=frozenset(
         "jonger dan|ouder dan|jonger is dan|ouder is dan|jonger zijn dan|ouder zijn dan".split("|")
     ),
-    age_units=frozenset({"jaar"}),
-    age_words={
+    units=frozenset({"jaar"}),
+    words={
         f"{name}{ending}": number
         for name, number in _below_hundred().items()
         if number > 1
         for ending in ("jarige", "jarigen")
     },
-    age_floors=frozenset({"plusser", "plussers"}),
+    floors=frozenset({"plusser", "plussers"}),
     having=frozenset("is was ben bent waren wordt werd worden geworden".split()),
-    age_adverbs=frozenset("pas slechts nu al nog net zelf inmiddels".split()),
-    not_after_age=frozenset(
+    adverbs=frozenset("pas slechts nu al nog net zelf inmiddels".split()),
+    not_after=frozenset(
         "later geleden cel gevangenisstraf lang na voor van eerder ouder jonger in terug en "
         "werkzaam actief nodig".split()
     ),
+)  # fmt: skip
+
+_DATE_WORDS = DateWords(
     year_prepositions=frozenset({"in", "sinds"}),
     year_cues=frozenset(
         "in sinds tot voor na jaar jaren vanaf van begin medio eind einde zomer winter herfst "
@@ -250,15 +280,27 @@ LEXICON = Lexicon(
     decade_openers=frozenset({"jaren"}),
     month_cues=frozenset("in sinds tot vanaf begin medio eind van voor na op".split()),
     ambiguous_months=frozenset({"mei", "mrt", "jan", "jun", "jul", "aug", "dec", "sep"}),
-    identifier_cues=frozenset(
-        "nr nummer bladzijde blz pagina p hoofdstuk artikel art lid paragraaf sectie versie lijn "
-        "vlucht kamer zaal spoor perron gate categorie fase niveau type deel aflevering seizoen "
-        "serie model groep wet snelweg route resolutie punt regel".split()
-    ),
-    phone_cues=frozenset("bel bellen belde belden telefoon tel nummer telefoonnummer".split()),
-    passed_by_phone=frozenset({"met", "naar"}),
-    street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
-    clock_cues=frozenset({"om", "omstreeks", "rond", "vanaf", "tegen"}),
+    quarter_letters="QK",
+    quarter_words=frozenset({"kwartaal"}),
+    half_year_words=frozenset({"halfjaar"}),
+    period_ordinals={"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4},
+    seasons={"lente": 1, "voorjaar": 1, "zomer": 2, "herfst": 3, "najaar": 3, "winter": 4},
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+        )
+    },
+    this_words=frozenset({"deze"}),
+    last_words=frozenset({"afgelopen", "vorige", "sinds"}),
+    next_words=frozenset({"volgende"}),
+    coming_words=frozenset({"komende", "aanstaande"}),
+    deadline_words=frozenset({"tot", "vanaf"}),
+    relative_days={"vandaag": 0, "gisteren": -1, "morgen": 1, "eergisteren": -2, "overmorgen": 2},
+)  # fmt: skip
+
+_CLOCK_WORDS = ClockWords(
+    cues=frozenset({"om", "omstreeks", "rond", "vanaf", "tegen"}),
     parts_past={
         "half": -30, "kwart over": 15, "kwart voor": -15, "tien over half": -20,
         "vijf over half": -25, "tien voor half": -40, "vijf voor half": -35, "tien over": 10,
@@ -270,12 +312,33 @@ LEXICON = Lexicon(
     exact_times=frozenset({"precies"}),
     named_times={"middernacht": "00:00"},
     hour_words=frozenset({"uur"}),
-    quarter_letters="QK",
-    quarter_words=frozenset({"kwartaal"}),
-    half_year_words=frozenset({"halfjaar"}),
-    period_ordinals={"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4},
-    seasons={"lente": 1, "voorjaar": 1, "zomer": 2, "herfst": 3, "najaar": 3, "winter": 4},
-    units_before={"magnitude": "magnitude"},
+)  # fmt: skip
+
+_NAME_WORDS = NameWords(
+    identifier_cues=frozenset(
+        "nr nummer bladzijde blz pagina p hoofdstuk artikel art lid paragraaf sectie versie lijn "
+        "vlucht kamer zaal spoor perron gate categorie fase niveau type deel aflevering seizoen "
+        "serie model groep wet snelweg route resolutie punt regel".split()
+    ),
+    phone_cues=frozenset("bel bellen belde belden telefoon tel nummer telefoonnummer".split()),
+    passed_by_phone=frozenset({"met", "naar"}),
+    street_endings=("straat", "laan", "weg", "gracht", "plein", "kade", "steeg", "dijk"),
+)  # fmt: skip
+
+_GAME_WORDS = GameWords(
+    cues=frozenset(
+        "won wint winst zege verloor verslaat versloeg verlies gelijkspel klopte eindstand "
+        "ruststand".split()
+    ),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="nl",
+    articles=frozenset({"een", "'n", "n"}),
+    definite_articles=frozenset({"de", "het"}),
+    determiners=frozenset(),
+    comparatives=frozenset({"meer", "minder", "hoger", "lager", "groter", "kleiner"}),
+    list_words=frozenset({"en", "of"}),
     another_words=frozenset({"andere"}),
     of_those=frozenset(
         "van hen|van wie|van deze|daarvan|ervan|hiervan|van die".split("|")
@@ -304,21 +367,6 @@ LEXICON = Lexicon(
     pronoun_cues=frozenset(
         "van voor die dat is was en of in op met aan over naar heeft zou kan zal moet ding".split()
     ),
-    score_cues=frozenset(
-        "won wint winst zege verloor verslaat versloeg verlies gelijkspel klopte eindstand "
-        "ruststand".split()
-    ),
-    weekdays={
-        name: number
-        for number, name in enumerate(
-            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
-        )
-    },
-    this_words=frozenset({"deze"}),
-    last_words=frozenset({"afgelopen", "vorige", "sinds"}),
-    next_words=frozenset({"volgende"}),
-    coming_words=frozenset({"komende", "aanstaande"}),
-    deadline_words=frozenset({"tot", "vanaf"}),
     past_words=frozenset(
         "heeft hebben was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond "
         "vonden stierf "
@@ -329,5 +377,15 @@ LEXICON = Lexicon(
         "is zijn kan kunnen kon zou zouden moet moeten mag mogen wil willen als indien of gepland "
         "verwacht vermoedelijk".split()
     ),
-    relative_days={"vandaag": 0, "gisteren": -1, "morgen": 1, "eergisteren": -2, "overmorgen": 2},
+    numbers=_NUMBER_WORDS,
+    fractions=_FRACTION_WORDS,
+    ordinals=_ORDINAL_WORDS,
+    measures=_MEASURE_WORDS,
+    ranges=_RANGE_WORDS,
+    bounds=_BOUND_WORDS,
+    ages=_AGE_WORDS,
+    dates=_DATE_WORDS,
+    clock=_CLOCK_WORDS,
+    names=_NAME_WORDS,
+    games=_GAME_WORDS,
 )  # fmt: skip

@@ -12,7 +12,21 @@ from reader.figures.languages.english_measures import (
     SENSES,
     UNITS,
 )
-from reader.figures.lexicon import Lexicon, rows
+from reader.figures.lexicon import Lexicon
+from reader.figures.vocabulary import (
+    AgeWords,
+    BoundWords,
+    ClockWords,
+    DateWords,
+    FractionWords,
+    GameWords,
+    MeasureWords,
+    NameWords,
+    NumberWords,
+    OrdinalWords,
+    RangeWords,
+)
+from reader.figures.vocabulary.tables import rows
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -98,9 +112,7 @@ _VERBS_WITH_PARTICLE = {
     "around": "turn turned look looked gather gathered sit sat stand stood walk walked",
 }
 
-LEXICON = Lexicon(
-    language="en",
-    decimal=".",
+_NUMBER_WORDS = NumberWords(
     cardinals={
         **{name: number for number, name in enumerate(_ONES, start=1)},
         **{name: number for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
@@ -120,7 +132,6 @@ LEXICON = Lexicon(
     },
     joins_tens=False,
     joiners=frozenset({"and", "&"}),
-    articles=frozenset({"a", "an"}),
     dozens={"dozen": 12, "dozens": 12, "hundreds": 100, "thousands": 1000},
     counted_indefinite=frozenset({"scores"}),
     indefinite={
@@ -128,16 +139,6 @@ LEXICON = Lexicon(
         "hundreds": (100, 1000), "thousands": (1000, 10**4),
         "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13),
     },
-    fractions={
-        **_DENOMINATORS,
-        **{f"{name}s": number for name, number in _DENOMINATORS.items()}, "halves": 2,
-    },
-    fractions_are_plural=True,
-    ordinal_tails={
-        "first": 1, **{name: number for number, name in enumerate(_ORDINAL_ONES[:7], start=3)},
-        "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
-    },
-    over_words=frozenset({"over"}),
     minus_words=frozenset({"minus", "negative"}),
     not_before_minus=frozenset("or tested test tests testing".split()),
     quantifiers=frozenset({"several", "few", "many"}),
@@ -149,17 +150,31 @@ LEXICON = Lexicon(
         "skates sneakers trainers sandals slippers heels pyjamas pajamas leggings headphones "
         "earrings crutches handcuffs hands eyes ears".split()
     ),
-    frequency_words=frozenset({"once", "twice", "thrice", "times"}),
+    amount_adjectives=frozenset(
+        "good full cool mere whole measly paltry record staggering".split()
+    ),
+    measured_nouns=MEASURED_NOUNS,
+    counted_adjectives=frozenset(
+        "more new other additional extra fewer further young old older poor rural urban public "
+        "private registered active monthly daily annual paying working unemployed foreign "
+        "domestic premium unique different mobile global online".split()
+    ),
+)  # fmt: skip
+
+_FRACTION_WORDS = FractionWords(
+    names={
+        **_DENOMINATORS,
+        **{f"{name}s": number for name, number in _DENOMINATORS.items()}, "halves": 2,
+    },
+    are_plural=True,
+    over_words=frozenset({"over"}),
     unit_parts={"fortnight": (Fraction(14), "day")},
     ratio_words=frozenset(
         "ratio odds margin majority vote outnumber outnumbers outnumbered outnumbering shot "
         "favourite favorite against".split()
     ),
-    amount_adjectives=frozenset(
-        "good full cool mere whole measly paltry record staggering".split()
-    ),
     halves=frozenset({"half"}),
-    ambiguous_fractions=frozenset({"quarter", "quarters"}),
+    ambiguous=frozenset({"quarter", "quarters"}),
     share_cues=frozenset({"by"}),
     share_followers=frozenset({"to", "since", "from", "in", "this", "compared"}),
     not_before_half=frozenset("first second other better one each".split()),
@@ -169,28 +184,7 @@ LEXICON = Lexicon(
     ),
     half_cues=frozenset({"pay", "pays", "paid", "paying", "costs", "cost"}),
     not_after_half=frozenset({"past", "time", "back", "brother", "sister"}),
-    definite_articles=frozenset({"the"}),
-    determiners=frozenset("the its their his her our all as those these".split()),
     and_a_half=("and a half", "and-a-half", "and one half", "and one-half"),
-    comparatives=frozenset("more less fewer larger smaller higher lower cheaper".split()),
-    ordinals={
-        **{name: number for number, name in enumerate(_ORDINAL_ONES, start=3)},
-        "second": 2, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-        "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    },
-    ambiguous_ordinals=frozenset({"second"}),
-    superlative_endings=("est",),
-    superlative_words=frozenset({"most", "least", "best", "worst"}),
-    ordinal_openers=frozenset(
-        {
-            "in the", "came", "comes", "come", "coming", "finished", "finishes", "finish",
-            "finishing", "placed", "ranked", "ranks", "rank", "ranking",
-        }
-    ),
-    ranked_nouns=frozenset(
-        "place spot seed quarter half set period inning innings leg lap heat row tier".split()
-    ),
-    ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     multiples={
         **{f"{name}fold": number for number, name in enumerate(_ONES, start=1) if number > 1},
         "hundredfold": 100, "thousandfold": 1000, "twice": 2, "thrice": 3, "double": 2,
@@ -199,6 +193,35 @@ LEXICON = Lexicon(
     ambiguous_multiples=frozenset({"double", "triple", "treble", "quadruple"}),
     out_of_is_common=frozenset({"in"}),
     out_of=("in every", "out of every", "out of", "in"),
+)  # fmt: skip
+
+_ORDINAL_WORDS = OrdinalWords(
+    tails={
+        "first": 1, **{name: number for number, name in enumerate(_ORDINAL_ONES[:7], start=3)},
+        "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
+    },
+    words={
+        **{name: number for number, name in enumerate(_ORDINAL_ONES, start=3)},
+        "second": 2, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+        "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    },
+    ambiguous=frozenset({"second"}),
+    superlative_endings=("est",),
+    superlative_words=frozenset({"most", "least", "best", "worst"}),
+    openers=frozenset(
+        {
+            "in the", "came", "comes", "come", "coming", "finished", "finishes", "finish",
+            "finishing", "placed", "ranked", "ranks", "rank", "ranking",
+        }
+    ),
+    ranked_nouns=frozenset(
+        "place spot seed quarter half set period inning innings leg lap heat row tier".split()
+    ),
+    suffixes=frozenset({"st", "nd", "rd", "th"}),
+)  # fmt: skip
+
+_MEASURE_WORDS = MeasureWords(
+    frequency_words=frozenset({"once", "twice", "thrice", "times"}),
     unit_adjectives=frozenset(
         "more fewer further additional extra full whole solid straight consecutive successive "
         "long short".split()
@@ -216,12 +239,6 @@ LEXICON = Lexicon(
     senses=SENSES,
     money_nouns=MONEY_NOUNS,
     notes={"fiver": 5, "tenner": 10},
-    measured_nouns=MEASURED_NOUNS,
-    counted_adjectives=frozenset(
-        "more new other additional extra fewer further young old older poor rural urban public "
-        "private registered active monthly daily annual paying working unemployed foreign "
-        "domestic premium unique different mobile global online".split()
-    ),
     per=frozenset({"per"}),
     frequencies={
         "pcm": "month", "pw": "week", "pa": "year", "monthly": "month", "annually": "year",
@@ -239,9 +256,15 @@ LEXICON = Lexicon(
             "employee": "employee|worker", "family": "family",
         }
     ),
-    range_words=frozenset({"to", "through"}),
+    dimension_words=frozenset({"by", "x", "×"}),
+    units_before={"magnitude": "magnitude"},
+    inches_are_written_in=True,
+)  # fmt: skip
+
+_RANGE_WORDS = RangeWords(
+    words=frozenset({"to", "through"}),
     between=frozenset({"between"}),
-    range_and=frozenset({"and", "to"}),
+    joiners=frozenset({"and", "to"}),
     alternative_words=frozenset({"or"}),
     from_words=frozenset({"from"}),
     change_words=frozenset(
@@ -266,17 +289,18 @@ LEXICON = Lexicon(
         "range ranges ranged ranging vary varies varied varying anywhere anything between".split()
     ),
     change_to=frozenset({"to"}),
-    list_words=frozenset({"and", "or", "&"}),
-    dimension_words=frozenset({"by", "x", "×"}),
+)  # fmt: skip
+
+_BOUND_WORDS = BoundWords(
     threshold_nouns=("threshold", "limit", "ceiling", "level", "mark"),
-    modifiers_before={
+    before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    modifiers_after={
+    after={
         phrase: modifier for modifier, row in _MODIFIERS_AFTER.items() for phrase in row.split("|")
     },
     span_words=frozenset({"over"}),
-    bounding_adjectives=frozenset({"minimum", "maximum", "max", "tops"}),
+    adjectives=frozenset({"minimum", "maximum", "max", "tops"}),
     not_bounds=frozenset(
         f"{word} {particle}"
         for particle, words in _VERBS_WITH_PARTICLE.items()
@@ -302,7 +326,11 @@ LEXICON = Lexicon(
         "to be been have go gone rise risen cost last take weigh longer ever any go climb fall "
         "fell drop dip sink".split()
     ),
-    age_suffixes=rows(
+    comparison_words=frozenset({"than"}),
+)  # fmt: skip
+
+_AGE_WORDS = AgeWords(
+    suffixes=rows(
         {
             "year": "years of age|years old|year old|year olds|yo|y/o",
             "month": "months of age|months old|month old|month olds",
@@ -310,8 +338,8 @@ LEXICON = Lexicon(
             "day": "days of age|days old|day old",
         }
     ),
-    age_prefixes=frozenset({"aged", "ages", "age"}),
-    age_comparisons=frozenset({"older than", "younger than"}),
+    prefixes=frozenset({"aged", "ages", "age"}),
+    comparisons=frozenset({"older than", "younger than"}),
     agent_endings=(
         "er", "or", "ian", "ist", "ant", "ent", "man", "woman", "mother", "father", "son",
         "daughter", "wife", "husband", "widow", "chief", "captain", "suspect", "victim", "pilot",
@@ -327,13 +355,13 @@ LEXICON = Lexicon(
     ),
     personal_pronouns=frozenset({"he", "she", "I"}),
     older_words=frozenset({"older", "younger"}),
-    age_openers=frozenset(
+    openers=frozenset(
         "both|age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
         "who was|turned|turns|i was".split("|")
     ),
-    after_age=frozenset("and when while but who on in this last next".split()),
-    age_adverbs=frozenset("only just now already still".split()),
-    age_groups=frozenset(
+    followers=frozenset("and when while but who on in this last next".split()),
+    adverbs=frozenset("only just now already still".split()),
+    groups=frozenset(
         "child children kids people anyone anybody those them everyone boys girls men women adults "
         "youths persons teenagers adolescents drivers players everybody somebody someone "
         "passengers pensioners visitors residents workers voters patients students pupils citizens "
@@ -341,10 +369,13 @@ LEXICON = Lexicon(
         "applicants employees soldiers recruits candidates nobody one volunteers participants "
         "respondents members victims migrants refugees prisoners inmates half most".split()
     ),
-    age_pronouns=frozenset(
+    pronouns=frozenset(
         "everyone anyone anybody everybody somebody someone nobody one".split()
     ),
-    age_bounds=frozenset({"under", "over", "above", "below"}),
+    bounds=frozenset({"under", "over", "above", "below"}),
+)  # fmt: skip
+
+_DATE_WORDS = DateWords(
     parts_of_year=frozenset(
         "end start beginning middle half quarter rest part months spring summer autumn fall winter "
         "class most much election elections crash crisis war revolution".split()
@@ -355,7 +386,7 @@ LEXICON = Lexicon(
         "summer autumn fall winter of and to through between around circa pre post class".split()
     ),
     circa_words=frozenset({"c", "ca", "circa"}),
-    date_prepositions=frozenset({"on", "until", "since", "before", "after", "dated", "due"}),
+    prepositions=frozenset({"on", "until", "since", "before", "after", "dated", "due"}),
     decade_names={
         f"{name[:-1]}ies": number for number, name in zip(range(20, 100, 10), _TENS, strict=True)
     },
@@ -372,6 +403,48 @@ LEXICON = Lexicon(
         "through between end and to".split()
     ),
     ambiguous_months=frozenset({"may", "march", "mar", "jun", "sep", "dec", "jan", "apr"}),
+    zero_words=frozenset({"oh", "aught", "ought"}),
+    quarter_words=frozenset({"quarter"}),
+    half_year_words=frozenset({"half"}),
+    period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
+    seasons={"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
+    relative_days={"today": 0, "yesterday": -1, "tomorrow": 1},
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "monday tuesday wednesday thursday friday saturday sunday".split()
+        )
+    },
+    weekday_cues=frozenset(
+        "on last next by until till through this coming since from before after late early "
+        "starting beginning".split()
+    ),
+    weekdays_stand_alone=True,
+    time_cues=frozenset({"at"}),
+    last_words=frozenset({"last", "since"}),
+    next_words=frozenset({"next"}),
+    coming_words=frozenset({"coming"}),
+    deadline_words=frozenset({"by", "until", "till", "through", "starting", "beginning"}),
+)  # fmt: skip
+
+_CLOCK_WORDS = ClockWords(
+    words=frozenset({"o'clock", "o’clock"}),
+    cues=frozenset(
+        "sunrise|sunset|dawn|dusk|moonrise|moonset|high water|low water|high tide|low tide|"
+        "kick-off|kickoff|doors open|closing time".split("|")
+    ),
+    departures=frozenset(
+        "flight train bus ferry sailing boat coach tram plane service from to express "
+        "shuttle".split()
+    ),
+    named_times={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
+    parts_of_day={
+        "in the morning": 13, "in the afternoon": 1, "in the evening": 4, "at night": 6,
+    },
+    parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
+)  # fmt: skip
+
+_NAME_WORDS = NameWords(
     identifier_cues=frozenset(
         "no number page pages pp p chapter section sections article articles paragraph line verse "
         "version route flight room floor gate platform highway interstate resolution "
@@ -399,37 +472,54 @@ LEXICON = Lexicon(
         "philippians colossians thessalonians timothy titus philemon hebrews james peter jude "
         "revelation surah sura quran qur'an koran".split()
     ),
-    units_before={"magnitude": "magnitude"},
     street_words=frozenset(
         "street st road rd avenue ave lane ln drive dr boulevard blvd square sq court ct place "
         "way crescent terrace close gardens row broadway parkway highway".split()
     ),
-    zero_words=frozenset({"oh", "aught", "ought"}),
-    clock_words=frozenset({"o'clock", "o’clock"}),
-    clock_cues=frozenset(
-        "sunrise|sunset|dawn|dusk|moonrise|moonset|high water|low water|high tide|low tide|"
-        "kick-off|kickoff|doors open|closing time".split("|")
-    ),
-    departures=frozenset(
-        "flight train bus ferry sailing boat coach tram plane service from to express "
-        "shuttle".split()
-    ),
-    named_times={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
-    parts_of_day={
-        "in the morning": 13, "in the afternoon": 1, "in the evening": 4, "at night": 6,
-    },
-    parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
-    quarter_words=frozenset({"quarter"}),
-    half_year_words=frozenset({"half"}),
-    period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
-    seasons={"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
-    heads_are_plural=True,
-    plural_endings=("s", "children", "women", "men", "people", "folk"),
     troops=frozenset(
         "squadron brigade battalion division regiment infantry commando wing corps airborne "
         "cavalry fleet".split()
     ),
-    inches_are_written_in=True,
+    idioms=frozenset(
+        {
+            "second thought", "second thoughts", "second hand", "second nature",
+            "second guess", "second lieutenant", "second wind", "sixth sense", "eleventh hour",
+            "third party", "third parties", "third world",
+            "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
+            "fifth columnists", "third rail", "third way", "one off", "one offs", "one way",
+            "one sided", "one liner", "one liners", "one stop", "one size", "one upmanship",
+            "twelfth man", "third reich",
+        }
+    ),
+)  # fmt: skip
+
+_GAME_WORDS = GameWords(
+    joiners=frozenset({"to"}),
+    vote_words=frozenset(
+        "vote voted votes voting deadlocked ruled split passed approved rejected".split()
+    ),
+    scored_nouns=frozenset(
+        "vote votes ruling rulings decision decisions majority margin split tie loss win victory "
+        "defeat lead pro conservative liberal".split()
+    ),
+    cues=frozenset(
+        "beat beats beating won win wins winning lost lose loses losing defeat defeats defeated "
+        "defeating draw draws drew victory led lead leads leading score scored trail trails "
+        "trailing edged downed rallied fell "
+        "aggregate loss tie tied trailed ahead".split()
+    ),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="en",
+    decimal=".",
+    articles=frozenset({"a", "an"}),
+    definite_articles=frozenset({"the"}),
+    determiners=frozenset("the its their his her our all as those these".split()),
+    comparatives=frozenset("more less fewer larger smaller higher lower cheaper".split()),
+    list_words=frozenset({"and", "or", "&"}),
+    heads_are_plural=True,
+    plural_endings=("s", "children", "women", "men", "people", "folk"),
     of_words=frozenset({"of"}),
     plurals=frozenset(
         "people men women children police troops cattle fish sheep aircraft species crew staff "
@@ -450,19 +540,7 @@ LEXICON = Lexicon(
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
     another_words=frozenset({"another", "further", "other", "additional", "extra"}),
     with_words=frozenset({"with"}),
-    idioms=frozenset(
-        {
-            "second thought", "second thoughts", "second hand", "second nature",
-            "second guess", "second lieutenant", "second wind", "sixth sense", "eleventh hour",
-            "third party", "third parties", "third world",
-            "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
-            "fifth columnists", "third rail", "third way", "one off", "one offs", "one way",
-            "one sided", "one liner", "one liners", "one stop", "one size", "one upmanship",
-            "twelfth man", "third reich",
-        }
-    ),
     possessives=frozenset("his her their its my our your mid early late".split()),
-    comparison_words=frozenset({"than"}),
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(
         "available possible feels writes thinks sees looks knows wants needs makes takes gets goes "
@@ -475,37 +553,6 @@ LEXICON = Lexicon(
         "stood got did had were are "
         "does do must".split()
     ),
-    score_joiners=frozenset({"to"}),
-    vote_words=frozenset(
-        "vote voted votes voting deadlocked ruled split passed approved rejected".split()
-    ),
-    scored_nouns=frozenset(
-        "vote votes ruling rulings decision decisions majority margin split tie loss win victory "
-        "defeat lead pro conservative liberal".split()
-    ),
-    score_cues=frozenset(
-        "beat beats beating won win wins winning lost lose loses losing defeat defeats defeated "
-        "defeating draw draws drew victory led lead leads leading score scored trail trails "
-        "trailing edged downed rallied fell "
-        "aggregate loss tie tied trailed ahead".split()
-    ),
-    relative_days={"today": 0, "yesterday": -1, "tomorrow": 1},
-    weekdays={
-        name: number
-        for number, name in enumerate(
-            "monday tuesday wednesday thursday friday saturday sunday".split()
-        )
-    },
-    weekday_cues=frozenset(
-        "on last next by until till through this coming since from before after late early "
-        "starting beginning".split()
-    ),
-    weekdays_stand_alone=True,
-    time_cues=frozenset({"at"}),
-    last_words=frozenset({"last", "since"}),
-    next_words=frozenset({"next"}),
-    coming_words=frozenset({"coming"}),
-    deadline_words=frozenset({"by", "until", "till", "through", "starting", "beginning"}),
     past_words=frozenset(
         "was were had did said told went came broke fell rose won lost met held left took made "
         "gave "
@@ -527,4 +574,15 @@ LEXICON = Lexicon(
         "'d ’d scheduled rescheduled proposed slated anticipated postponed due planned plans plan "
         "set likely hopes hope intends aims wants".split()
     ),
+    numbers=_NUMBER_WORDS,
+    fractions=_FRACTION_WORDS,
+    ordinals=_ORDINAL_WORDS,
+    measures=_MEASURE_WORDS,
+    ranges=_RANGE_WORDS,
+    bounds=_BOUND_WORDS,
+    ages=_AGE_WORDS,
+    dates=_DATE_WORDS,
+    clock=_CLOCK_WORDS,
+    names=_NAME_WORDS,
+    games=_GAME_WORDS,
 )  # fmt: skip

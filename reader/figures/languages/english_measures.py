@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reader.figures.lexicon import Sense, rows
+from reader.figures.vocabulary import Sense
+from reader.figures.vocabulary.tables import rows
 
 UNITS = rows(
     {

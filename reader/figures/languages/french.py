@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from reader.figures.figure import Modifier
 from reader.figures.languages.french_measures import CURRENCIES, SENSES, UNITS
-from reader.figures.lexicon import Lexicon, also_unaccented, rows
+from reader.figures.lexicon import Lexicon
+from reader.figures.vocabulary import (
+    AgeWords,
+    BoundWords,
+    ClockWords,
+    DateWords,
+    FractionWords,
+    GameWords,
+    MeasureWords,
+    NameWords,
+    NumberWords,
+    OrdinalWords,
+    RangeWords,
+)
+from reader.figures.vocabulary.tables import also_unaccented, rows
 
 _UP_TO_SIXTEEN = (
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -70,8 +84,7 @@ _MODIFIERS = {
     ),
 }
 
-LEXICON = Lexicon(
-    language="fr",
+_NUMBER_WORDS = NumberWords(
     cardinals={
         **{name: number for number, name in enumerate(_UP_TO_SIXTEEN, start=2)},
         "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
@@ -92,7 +105,6 @@ LEXICON = Lexicon(
     short_magnitudes={"M": 10**6, "k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"cent", "mille"}),
     joiners=frozenset({"et"}),
-    articles=frozenset({"un", "une"}),
     dozens={
         "huitaine": 8, "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12,
         "quinzaine": 15, "vingtaine": 20, "vingtaines": 20, "trentaine": 30, "quarantaine": 40,
@@ -104,31 +116,43 @@ LEXICON = Lexicon(
         "millions": (10**6, 10**7), "milliards": (10**9, 10**10),
     },
     quantifiers=frozenset({"plusieurs", "quelques"}),
-    fractions={"tiers": 3, "quart": 4, "quarts": 4, **_TENTHS},
-    fraction_ordinals=frozenset(_TENTHS),
-    ordinal_tails={
-        **_ORDINAL_TAILS,
-        **{name.replace("è", "e"): number for name, number in _ORDINAL_TAILS.items()},
-    },
-    ambiguous_fractions=frozenset({"tiers", "quart", "quarts"}),
     minus_words=frozenset({"moins", "négatif", "négative"}),
     not_before_minus=frozenset("au du ou le heure heures midi minuit".split()),
+    approximate=frozenset(
+        "dizaine dixaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
+        "centaine "
+        "millier huitaine".split()
+    ),
+)  # fmt: skip
+
+_FRACTION_WORDS = FractionWords(
+    names={"tiers": 3, "quart": 4, "quarts": 4, **_TENTHS},
+    ordinals=frozenset(_TENTHS),
+    ambiguous=frozenset({"tiers", "quart", "quarts"}),
     share_cues=frozenset({"d", "de", "dont"}),
     halves=frozenset({"demi", "demie", "moitié"}),
     half_adjectives=frozenset({"demi", "demie"}),
     half_nouns=frozenset({"moitié"}),
     not_before_half=frozenset("à première seconde deuxième autre l'autre l’autre".split()),
-    definite_articles=frozenset({"la", "le", "les"}),
     and_a_half=("et demi", "et demie"),
-    ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset({"seconde"}),
-    determiners=frozenset("ce cette mon ma son sa notre votre leur chaque".split()),
-    superlative_words=frozenset({"plus", "moins"}),
-    definite_fractions=frozenset({"tiers", "quart"}),
+    definite=frozenset({"tiers", "quart"}),
     share_followers=frozenset({"des", "seulement", "environ"}),
-    ordinal_suffixes=frozenset({"e", "er", "ère", "ème", "re", "eme", "nd", "nde"}),
     multiples={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10},
     out_of=("sur",),
+)  # fmt: skip
+
+_ORDINAL_WORDS = OrdinalWords(
+    tails={
+        **_ORDINAL_TAILS,
+        **{name.replace("è", "e"): number for name, number in _ORDINAL_TAILS.items()},
+    },
+    words=_ORDINALS,
+    ambiguous=frozenset({"seconde"}),
+    superlative_words=frozenset({"plus", "moins"}),
+    suffixes=frozenset({"e", "er", "ère", "ème", "re", "eme", "nd", "nde"}),
+)  # fmt: skip
+
+_MEASURE_WORDS = MeasureWords(
     unit_adjectives=frozenset(
         "autres longues longs bonnes".split()
     ),
@@ -154,9 +178,14 @@ LEXICON = Lexicon(
             "piece": "pièce|unité", "family": "famille",
         }
     ),
-    range_words=frozenset({"à"}),
+    dimension_words=frozenset({"sur", "x", "×"}),
+    units_before={"magnitude": "magnitude"},
+)  # fmt: skip
+
+_RANGE_WORDS = RangeWords(
+    words=frozenset({"à"}),
     between=frozenset({"entre"}),
-    range_and=frozenset({"et"}),
+    joiners=frozenset({"et"}),
     alternative_words=frozenset({"ou"}),
     from_words=frozenset({"de"}),
     change_words=frozenset(
@@ -166,17 +195,11 @@ LEXICON = Lexicon(
     ),
     spread_words=frozenset("va vont varie varient allant variant entre oscille oscillent".split()),
     change_to=frozenset({"à"}),
-    list_words=frozenset({"et", "ou"}),
-    dimension_words=frozenset({"sur", "x", "×"}),
-    contractions={"des": "de", "du": "de", "aux": "à", "au": "à"},
-    approximate=frozenset(
-        "dizaine dixaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine "
-        "centaine "
-        "millier huitaine".split()
-    ),
-    elisions={"d": "de", "l": "le", "qu": "que", "jusqu": "jusque"},
+)  # fmt: skip
+
+_BOUND_WORDS = BoundWords(
     threshold_nouns=("seuil", "barre", "limite", "plafond", "niveau"),
-    modifiers_before={
+    before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
     time_modifiers=frozenset(
@@ -186,20 +209,23 @@ LEXICON = Lexicon(
     after_negation=frozenset(
         "peut peuvent doit doivent saurait sauraient pourra pourront devra devront être".split()
     ),
-    modifiers_after={"au plus": Modifier.AT_MOST, "au maximum": Modifier.AT_MOST,
+    after={"au plus": Modifier.AT_MOST, "au maximum": Modifier.AT_MOST,
                      "ou plus": Modifier.AT_LEAST, "ou moins": Modifier.AT_MOST,
                      "environ": Modifier.ABOUT, "au moins": Modifier.AT_LEAST,
                      "et plus": Modifier.AT_LEAST,
                      "au minimum": Modifier.AT_LEAST, "en moyenne": Modifier.ABOUT,
                      "tout au plus": Modifier.AT_MOST, "à peu près": Modifier.ABOUT,
                      "minimum": Modifier.AT_LEAST, "maximum": Modifier.AT_MOST},
-    age_suffixes=rows(
+)  # fmt: skip
+
+_AGE_WORDS = AgeWords(
+    suffixes=rows(
         {
             "year": "ans d âge|ans révolus", "month": "mois d âge", "week": "semaines d âge",
             "day": "jours d âge",
         }
     ),
-    age_prefixes=frozenset(
+    prefixes=frozenset(
         "coureur coureuse cycliste joueur joueuse pilote chauffeur conducteur conductrice ouvrier "
         "ouvrière agriculteur agricultrice étudiante retraité retraitée chanteur chanteuse acteur "
         "actrice médecin infirmière infirmier député ministre soldat policier gendarme pompier "
@@ -208,11 +234,11 @@ LEXICON = Lexicon(
         "sœur père mère mari épouse patron retraité retraitée étudiant étudiante lycéen "
         "lycéenne conducteur conductrice automobiliste suspect victime personne personnes".split()
     ),
-    age_comparisons=frozenset({"âgé que", "âgée que", "âgés que", "âgées que"}),
-    age_groups=frozenset(
+    comparisons=frozenset({"âgé que", "âgée que", "âgés que", "âgées que"}),
+    groups=frozenset(
         "enfants jeunes personnes mineurs hommes femmes adultes adolescents filles garçons".split()
     ),
-    age_units=frozenset({"an", "ans"}),
+    units=frozenset({"an", "ans"}),
     group_articles=frozenset({"les", "des", "aux"}),
     copulas=frozenset("est était sont étaient".split()),
     having=frozenset(
@@ -220,11 +246,11 @@ LEXICON = Lexicon(
         "fêtera fêté".split()
     ),
     not_before_having=frozenset({"y"}),
-    age_adverbs=frozenset("seulement que déjà aujourd'hui alors".split()),
-    not_after_age=frozenset("de d dans ferme en des du pour plus moins avant après que".split()),
-    street_openers=frozenset(
-        "rue avenue boulevard place quai chemin impasse allée route cours passage square".split()
-    ),
+    adverbs=frozenset("seulement que déjà aujourd'hui alors".split()),
+    not_after=frozenset("de d dans ferme en des du pour plus moins avant après que".split()),
+)  # fmt: skip
+
+_DATE_WORDS = DateWords(
     year_prepositions=frozenset({"en", "depuis"}),
     year_cues=frozenset(
         "en depuis avant après année années fin début mi dès jusqu'en entre et de printemps été "
@@ -232,16 +258,6 @@ LEXICON = Lexicon(
     ),
     month_cues=frozenset("en depuis fin début mi dès de d au le".split()),
     ambiguous_months=frozenset({"mars"}),
-    identifier_cues=frozenset(
-        "note dossard sortie sorties réacteur brigade voiture train tram bus gare "
-        "n no numéro page pages p chapitre article section ligne version vol salle porte route "
-        "niveau catégorie type tome partie saison épisode résolution alinéa autoroute loi "
-        "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "
-        "chambre paragraphe annexe ligue".split()
-    ),
-    phone_cues=frozenset("tél tel téléphone appelez composez fax numéro appeler composer".split()),
-    passed_by_phone=frozenset({"le", "au"}),
-    clock_cues=frozenset("à vers dès avant".split()),
     quarter_letters="QT",
     quarter_words=frozenset({"trimestre"}),
     half_year_words=frozenset({"semestre"}),
@@ -251,7 +267,59 @@ LEXICON = Lexicon(
     seasons={"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
     decade_words=frozenset({"années"}),
     decade_openers=frozenset({"années"}),
-    units_before={"magnitude": "magnitude"},
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+        )
+    },
+    last_words=frozenset({"dernier", "passé", "depuis"}),
+    next_words=frozenset({"prochain"}),
+    deadline_words=frozenset({"jusqu'à", "jusqu’à", "d'ici", "d’ici", "dès"}),
+    adjectives_follow=True,
+    relative_days={"hier": -1, "demain": 1},
+)  # fmt: skip
+
+_CLOCK_WORDS = ClockWords(
+    cues=frozenset("à vers dès avant".split()),
+    parts_of_day={"du matin": 13, "de l'après-midi": 1, "du soir": 4, "de la nuit": 9},
+    named_times={"midi": "12:00", "minuit": "00:00"},
+    hour_words=frozenset({"h", "heures", "heure"}),
+)  # fmt: skip
+
+_NAME_WORDS = NameWords(
+    street_openers=frozenset(
+        "rue avenue boulevard place quai chemin impasse allée route cours passage square".split()
+    ),
+    identifier_cues=frozenset(
+        "note dossard sortie sorties réacteur brigade voiture train tram bus gare "
+        "n no numéro page pages p chapitre article section ligne version vol salle porte route "
+        "niveau catégorie type tome partie saison épisode résolution alinéa autoroute loi "
+        "décret quai voie rang série modèle phase groupe zone lot dossier étage appartement "
+        "chambre paragraphe annexe ligue".split()
+    ),
+    phone_cues=frozenset("tél tel téléphone appelez composez fax numéro appeler composer".split()),
+    passed_by_phone=frozenset({"le", "au"}),
+    idioms=frozenset(
+        {
+            "troisième âge", "sixième sens", "quart de finale", "second degré", "seconde main",
+            "second plan", "mille mercis", "mille excuses",
+        }
+    ),
+)  # fmt: skip
+
+_GAME_WORDS = GameWords(
+    cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="fr",
+    articles=frozenset({"un", "une"}),
+    definite_articles=frozenset({"la", "le", "les"}),
+    determiners=frozenset("ce cette mon ma son sa notre votre leur chaque".split()),
+    list_words=frozenset({"et", "ou"}),
+    contractions={"des": "de", "du": "de", "aux": "à", "au": "à"},
+    elisions={"d": "de", "l": "le", "qu": "que", "jusqu": "jusque"},
     collections=frozenset(
         "foule population effectif équipage public flotte troupeau assistance armée".split()
     ),
@@ -269,29 +337,9 @@ LEXICON = Lexicon(
         "fait peut doit ainsi seulement environ après avant depuis pendant selon contre malgré "
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
-    idioms=frozenset(
-        {
-            "troisième âge", "sixième sens", "quart de finale", "second degré", "seconde main",
-            "second plan", "mille mercis", "mille excuses",
-        }
-    ),
     of_those=frozenset({"d entre", "d eux", "d elles", "parmi eux", "parmi elles"}),
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
-    parts_of_day={"du matin": 13, "de l'après-midi": 1, "du soir": 4, "de la nuit": 9},
-    named_times={"midi": "12:00", "minuit": "00:00"},
-    hour_words=frozenset({"h", "heures", "heure"}),
-    score_cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
-    weekdays={
-        name: number
-        for number, name in enumerate(
-            "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-        )
-    },
-    last_words=frozenset({"dernier", "passé", "depuis"}),
-    next_words=frozenset({"prochain"}),
-    deadline_words=frozenset({"jusqu'à", "jusqu’à", "d'ici", "d’ici", "dès"}),
-    adjectives_follow=True,
     past_words=frozenset(
         "a ont avait avaient était étaient fut furent déclara annonça dit".split()
     ),
@@ -303,5 +351,15 @@ LEXICON = Lexicon(
         "est sont soit peut peuvent pourrait pourraient doit doivent devrait devraient si prévu "
         "prévue prévus prévues veut veulent serait seraient".split()
     ),
-    relative_days={"hier": -1, "demain": 1},
+    numbers=_NUMBER_WORDS,
+    fractions=_FRACTION_WORDS,
+    ordinals=_ORDINAL_WORDS,
+    measures=_MEASURE_WORDS,
+    ranges=_RANGE_WORDS,
+    bounds=_BOUND_WORDS,
+    ages=_AGE_WORDS,
+    dates=_DATE_WORDS,
+    clock=_CLOCK_WORDS,
+    names=_NAME_WORDS,
+    games=_GAME_WORDS,
 )  # fmt: skip

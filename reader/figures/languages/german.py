@@ -13,7 +13,21 @@ from reader.figures.languages.german_measures import (
     SENSES,
     UNITS,
 )
-from reader.figures.lexicon import Lexicon, rows
+from reader.figures.lexicon import Lexicon
+from reader.figures.vocabulary import (
+    AgeWords,
+    BoundWords,
+    ClockWords,
+    DateWords,
+    FractionWords,
+    GameWords,
+    MeasureWords,
+    NameWords,
+    NumberWords,
+    OrdinalWords,
+    RangeWords,
+)
+from reader.figures.vocabulary.tables import rows
 
 _ONES = (
     "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
@@ -137,8 +151,7 @@ _MODIFIERS = {
     "binnen|innert|innerhalb von|nicht länger als|ein maximum von|nicht über|bestenfalls|maximum",
 }
 
-LEXICON = Lexicon(
-    language="de",
+_NUMBER_WORDS = NumberWords(
     cardinals=_cardinals(),
     ambiguous_cardinals=frozenset({"Acht", "Zweier", "Dreier"}),
     with_half={
@@ -164,7 +177,6 @@ LEXICON = Lexicon(
     short_magnitudes={"k": 10**3, "K": 10**3, "M": 10**6},
     bare_magnitudes=frozenset({"hundert", "tausend"}),
     joiners=frozenset({"und"}),
-    articles=frozenset({"ein", "eine", "einer", "einem", "einen", "eines"}),
     dozens={"dutzend": 12},
     indefinite={
         "dutzende": 12, "dutzenden": 12,
@@ -175,9 +187,13 @@ LEXICON = Lexicon(
         "millionen": (10**6, 10**7), "milliarden": (10**9, 10**10),
     },
     quantifiers=frozenset({"mehrere", "mehreren", "mehrerer", "einige", "einigen", "paar"}),
-    fractions=_denominators(),
     minus_words=frozenset({"minus", "negativ", "negative"}),
     not_before_minus=frozenset({"oder", "bzw"}),
+    amount_adjectives=frozenset(f"{_JUST_UNDER}|{_JUST_OVER}|volle|volles|vollen".split("|")),
+)  # fmt: skip
+
+_FRACTION_WORDS = FractionWords(
+    names=_denominators(),
     multiples={
         "doppelt": 2, "doppelte": 2, "doppelten": 2, "zehnmal": 10, "hundertmal": 100,
         **{
@@ -186,7 +202,7 @@ LEXICON = Lexicon(
             for ending in ("mal", "fach", "fache", "fachen", "facher", "faches")
         },
     },
-    ambiguous_fractions=frozenset({"viertel", "vierteln"}),
+    ambiguous=frozenset({"viertel", "vierteln"}),
     share_cues=frozenset({"um"}),
     share_followers=frozenset({"davon", "des", "dieser", "dieses", "aller", "mehr", "weniger"}),
     halves=frozenset({"halbe", "halben", "halber", "halbes", "hälfte"}),
@@ -194,25 +210,7 @@ LEXICON = Lexicon(
     not_before_half=frozenset(
         "erste ersten zweite zweiten andere anderen obere oberen untere unteren".split()
     ),
-    definite_articles=frozenset({"die", "der", "das", "den", "dem"}),
-    ordinals=_ORDINALS,
-    ordinal_endings=tuple(f"st{ending}" for ending in _DECLINED),
-    # "achten" and "achte" are verbs too
-    ambiguous_ordinals=frozenset({"achten", "achte"}),
-    ordinal_heads=frozenset(
-        "jahrhundert jahrhunderts jahrtausend jahrtausends minute geburtstag "
-        "geburtstages lebensjahr lebensjahres jahrestag spieltag spieltags runde stock etage "
-        "auflage ausgabe staffel folge weltkrieg stunde platz schwangerschaftswoche mal tag tages "
-        "klasse jahrgang länderspiel saisontor".split()
-    ),
-    ordinal_point_cues=frozenset(
-        "jeder jeden jede jedes jedem der die das den dem des zum zur am im ihr ihre ihren sein "
-        "seine seinen".split()
-    ),
     out_of=("von",),
-    duration_stems=_DURATIONS,
-    declensions=("", *_DECLINED),
-    lasting_endings=tuple(_LASTING),
     unit_parts={
         f"{name}{noun}": (part, symbol)
         for name, part in _PARTS.items()
@@ -223,7 +221,35 @@ LEXICON = Lexicon(
         }.items()
         for noun in nouns.split("|")
     },
-    amount_adjectives=frozenset(f"{_JUST_UNDER}|{_JUST_OVER}|volle|volles|vollen".split("|")),
+    every_words=frozenset({"jeder", "jede", "jedes", "jedem", "jeden"}),
+)  # fmt: skip
+
+_ORDINAL_WORDS = OrdinalWords(
+    words=_ORDINALS,
+    endings=tuple(f"st{ending}" for ending in _DECLINED),
+    # "achten" and "achte" are verbs too
+    ambiguous=frozenset({"achten", "achte"}),
+    heads=frozenset(
+        "jahrhundert jahrhunderts jahrtausend jahrtausends minute geburtstag "
+        "geburtstages lebensjahr lebensjahres jahrestag spieltag spieltags runde stock etage "
+        "auflage ausgabe staffel folge weltkrieg stunde platz schwangerschaftswoche mal tag tages "
+        "klasse jahrgang länderspiel saisontor".split()
+    ),
+    point_cues=frozenset(
+        "jeder jeden jede jedes jedem der die das den dem des zum zur am im ihr ihre ihren sein "
+        "seine seinen".split()
+    ),
+    rank_stems={
+        f"{stem}t": rank
+        for rank, stem in enumerate("zwei drit vier fünf sechs sieb ach neun zehn".split(), start=2)
+    },
+    superlative_endings=tuple(f"{stem}{ending}" for stem in _SUPERLATIVES for ending in _DECLINED),
+)  # fmt: skip
+
+_MEASURE_WORDS = MeasureWords(
+    duration_stems=_DURATIONS,
+    declensions=("", *_DECLINED),
+    lasting_endings=tuple(_LASTING),
     unit_adjectives=frozenset(
         "weitere weiteren volle vollen ganze ganzen lange langen".split()
     ),
@@ -256,19 +282,25 @@ LEXICON = Lexicon(
             "ticket": "ticket|karte|eintrittskarte", "piece": "stück", "family": "familie",
         }
     ),
-    range_words=frozenset({"bis"}),
+    dimension_words=frozenset({"mal", "x", "×"}),
+    units_before={"magnitude": "magnitude", "stärke": "magnitude"},
+)  # fmt: skip
+
+_RANGE_WORDS = RangeWords(
+    words=frozenset({"bis"}),
     between=frozenset({"zwischen"}),
-    range_and=frozenset({"und", "bis"}),
+    joiners=frozenset({"und", "bis"}),
     alternative_words=frozenset({"oder"}),
     from_words=frozenset({"von"}),
     change_to=frozenset({"auf"}),
-    list_words=frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw"}),
-    dimension_words=frozenset({"mal", "x", "×"}),
+)  # fmt: skip
+
+_BOUND_WORDS = BoundWords(
     threshold_nouns=("schwelle", "grenze", "marke", "grenzwert", "limit"),
-    modifiers_before={
+    before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    modifiers_after={
+    after={
         "oder mehr": Modifier.AT_LEAST, "und mehr": Modifier.AT_LEAST,
         "oder weniger": Modifier.AT_MOST, "höchstens": Modifier.AT_MOST,
         "maximal": Modifier.AT_MOST, "mindestens": Modifier.AT_LEAST,
@@ -281,7 +313,16 @@ LEXICON = Lexicon(
     negations=frozenset({"nicht", "nie", "niemals", "kein", "keinen", "keinem"}),
     after_negation=frozenset({"mehr", "um", "auf"}),
     negations_after=frozenset({"nicht", "nie"}),
-    age_suffixes=rows(
+    not_bounds=frozenset(
+        f"{word} unter"
+        for word in "umfrage befragung erhebung studie abstimmung umfragen streit verlosung "
+        "befragt wahl auswahl rangliste".split()
+    ),
+    places=frozenset({"über", "unter", "oberhalb", "unterhalb"}),
+)  # fmt: skip
+
+_AGE_WORDS = AgeWords(
+    suffixes=rows(
         {
             "year": "jahre alt|jahr alt|jährige|jähriger|jährigen|jährigem|jähriges|jährig|"
             "jahre alte|jahre alter|jahre alten|jahre altes|jahre altem",
@@ -290,29 +331,23 @@ LEXICON = Lexicon(
             "day": "tage alt|tage alte|tage alten|tage altes|tag alt",
         }
     ),
-    age_prefixes=frozenset(
+    prefixes=frozenset(
         "alter alters durchschnittsalter mindestalter höchstalter medianalter renteneintrittsalter "
         "eintrittsalter rentenalter".split()
     ),
     having=frozenset({"mit"}),
-    age_adverbs=frozenset("noch erst gerade schon bereits jetzt heute nun mittlerweile".split()),
-    not_after_age=frozenset(
+    adverbs=frozenset("noch erst gerade schon bereits jetzt heute nun mittlerweile".split()),
+    not_after=frozenset(
         "erfahrung haft gefängnis berufserfahrung verspätung laufzeit garantie freiheitsstrafe vor "
         "nach später früher lang knast regierungszeit".split()
     ),
-    age_comparisons=frozenset({"älter als", "jünger als"}),
-    age_openers=frozenset(
+    comparisons=frozenset({"älter als", "jünger als"}),
+    openers=frozenset(
         "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
     ),
-    not_bounds=frozenset(
-        f"{word} unter"
-        for word in "umfrage befragung erhebung studie abstimmung umfragen streit verlosung "
-        "befragt wahl auswahl rangliste".split()
-    ),
-    places=frozenset({"über", "unter", "oberhalb", "unterhalb"}),
-    age_units=frozenset({"jahre", "jahren"}),
-    age_limits={"ab": "jahren", "unter": "jahren", "über": "jahren"},
-    not_before_age_limits=frozenset(
+    units=frozenset({"jahre", "jahren"}),
+    limits={"ab": "jahren", "unter": "jahren", "über": "jahren"},
+    not_before_limits=frozenset(
         "in nach seit vor mit von innerhalb binnen zu auf aus bei zwischen und oder".split()
     ),
     copulas=frozenset("ist war sind waren liegt lag beträgt betrug bei".split()),
@@ -322,11 +357,14 @@ LEXICON = Lexicon(
         "begann verließ zog ging lernte debütierte rente ruhestand".split()
     ),
     older_words=frozenset({"älter", "jünger"}),
-    age_groups=frozenset(
+    groups=frozenset(
         "kind kinder kindern jugendliche jugendlichen menschen personen frauen männer mädchen "
         "jungen erwachsene erwachsenen".split()
     ),
-    age_bounds=frozenset({"unter", "über", "ab", "bis"}),
+    bounds=frozenset({"unter", "über", "ab", "bis"}),
+)  # fmt: skip
+
+_DATE_WORDS = DateWords(
     year_prepositions=frozenset({"im", "in", "seit", "bis"}),
     year_cues=frozenset(
         "im in seit bis vor nach jahr jahre jahres jahren ab von anfang mitte ende frühjahr sommer "
@@ -343,6 +381,46 @@ LEXICON = Lexicon(
     days_are_pointed=True,
     month_cues=frozenset("im seit bis ab anfang mitte ende bis zum vom den des".split()),
     ambiguous_months=frozenset({"mär", "jan", "mai", "sep", "jul", "jun", "apr", "aug"}),
+    quarter_words=frozenset({"quartal", "quartals", "quartale"}),
+    half_year_words=frozenset({"halbjahr", "halbjahres", "halbjahrs"}),
+    period_ordinals={
+        f"{name}{ending}": number
+        for number, name in enumerate(("erste", "zweite", "dritte", "vierte"), start=1)
+        for ending in ("", "n", "s", "r", "m")
+    },
+    seasons={"frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3, "winter": 4},
+    weekdays={
+        f"{name}{part}": number
+        for name, number in _WEEKDAYS.items()
+        for part in (
+            "", "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht"
+        )
+    },
+    weekday_cues=frozenset(
+        "am kommenden kommender nächsten vergangenen letzten vorigen bis ab diesen diesem "
+        "seit auf zum".split()
+    ),
+    time_cues=frozenset({"um", "ab"}),
+    last_words=frozenset(
+        "vergangenen letzten vorigen vergangener letzter letztes letzte seit".split()
+    ),
+    next_words=frozenset({"nächsten", "nächster"}),
+    coming_words=frozenset({"kommenden", "kommender"}),
+    deadline_words=frozenset({"bis", "ab"}),
+    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
+)  # fmt: skip
+
+_CLOCK_WORDS = ClockWords(
+    words=frozenset({"uhr"}),
+    named_times={"mitternacht": "00:00"},
+    parts_of_day={
+        "morgens": 13, "früh": 13, "vormittags": 13, "mittags": 1, "nachmittags": 1, "abends": 4,
+        "nachts": 9,
+    },
+    parts_past={"halb": -30, "viertel nach": 15, "viertel vor": -15},
+)  # fmt: skip
+
+_NAME_WORDS = NameWords(
     identifier_cues=frozenset(
         "nr nummer seite seiten kapitel artikel art paragraf paragraph absatz abs version linie "
         "flug zimmer gleis platz kategorie stufe typ band teil folge staffel platz rang liga "
@@ -353,34 +431,35 @@ LEXICON = Lexicon(
     phone_cues=frozenset(
         "tel telefon fax mobil handy hotline notruf rufnummer telefonnummer".split()
     ),
-    units_before={"magnitude": "magnitude", "stärke": "magnitude"},
     street_endings=("straße", "strasse", "gasse", "allee", "damm", "ufer"),
-    clock_words=frozenset({"uhr"}),
-    named_times={"mitternacht": "00:00"},
-    parts_of_day={
-        "morgens": 13, "früh": 13, "vormittags": 13, "mittags": 1, "nachmittags": 1, "abends": 4,
-        "nachts": 9,
-    },
-    parts_past={"halb": -30, "viertel nach": 15, "viertel vor": -15},
-    quarter_words=frozenset({"quartal", "quartals", "quartale"}),
-    half_year_words=frozenset({"halbjahr", "halbjahres", "halbjahrs"}),
-    period_ordinals={
-        f"{name}{ending}": number
-        for number, name in enumerate(("erste", "zweite", "dritte", "vierte"), start=1)
-        for ending in ("", "n", "s", "r", "m")
-    },
-    seasons={"frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3, "winter": 4},
+    idioms=frozenset(
+        {
+            "zweite geige", "zweiter hand", "zweite hand", "zweiten blick", "zweite wahl",
+            "zweite natur", "zweiten natur", "zweiten frühling", "dritten zähne", "dritte welt",
+            "dritten welt", "sechster sinn", "sechsten sinn", "siebten himmel", "fünfte kolonne",
+            "fünfte rad", "zweites gesicht", "vierte gewalt", "vierten gewalt", "dritte hand",
+        }
+    ),
+)  # fmt: skip
+
+_GAME_WORDS = GameWords(
+    scores_have_colons=True,
+    cues=frozenset(
+        "gewann gewinnt siegte sieg schlug besiegte verlor niederlage unentschieden führte "
+        "endstand remis".split()
+    ),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="de",
+    articles=frozenset({"ein", "eine", "einer", "einem", "einen", "eines"}),
+    definite_articles=frozenset({"die", "der", "das", "den", "dem"}),
+    list_words=frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw"}),
     collections=frozenset(
         "menge bevölkerung belegschaft besatzung einwohnerzahl mitarbeiterzahl auflage "
         "flotte publikum teilnehmerzahl zuschauerzahl herde".split()
     ),
     of_words=frozenset({"der", "von", "aller", "an"}),
-    every_words=frozenset({"jeder", "jede", "jedes", "jedem", "jeden"}),
-    rank_stems={
-        f"{stem}t": rank
-        for rank, stem in enumerate("zwei drit vier fünf sechs sieb ach neun zehn".split(), start=2)
-    },
-    superlative_endings=tuple(f"{stem}{ending}" for stem in _SUPERLATIVES for ending in _DECLINED),
     nouns_are_capitalised=True,
     plural_endings=(
         "innen", "ungen", "heiten", "keiten", "schaften", "ionen", "leute", "häuser", "fälle",
@@ -408,39 +487,8 @@ LEXICON = Lexicon(
         "beim ins ans kann können soll sollen muss müssen gab gibt geben kam kamen".split()
     ),
     pronoun_cues=frozenset(),
-    idioms=frozenset(
-        {
-            "zweite geige", "zweiter hand", "zweite hand", "zweiten blick", "zweite wahl",
-            "zweite natur", "zweiten natur", "zweiten frühling", "dritten zähne", "dritte welt",
-            "dritten welt", "sechster sinn", "sechsten sinn", "siebten himmel", "fünfte kolonne",
-            "fünfte rad", "zweites gesicht", "vierte gewalt", "vierten gewalt", "dritte hand",
-        }
-    ),
     of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),
     another_words=frozenset({"weitere", "weiteren", "andere", "anderen"}),
-    scores_have_colons=True,
-    score_cues=frozenset(
-        "gewann gewinnt siegte sieg schlug besiegte verlor niederlage unentschieden führte "
-        "endstand remis".split()
-    ),
-    weekdays={
-        f"{name}{part}": number
-        for name, number in _WEEKDAYS.items()
-        for part in (
-            "", "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht"
-        )
-    },
-    weekday_cues=frozenset(
-        "am kommenden kommender nächsten vergangenen letzten vorigen bis ab diesen diesem "
-        "seit auf zum".split()
-    ),
-    time_cues=frozenset({"um", "ab"}),
-    last_words=frozenset(
-        "vergangenen letzten vorigen vergangener letzter letztes letzte seit".split()
-    ),
-    next_words=frozenset({"nächsten", "nächster"}),
-    coming_words=frozenset({"kommenden", "kommender"}),
-    deadline_words=frozenset({"bis", "ab"}),
     past_words=frozenset(
         "war waren wurde wurden hatte hatten sagte sagten teilte teilten erklärte erklärten starb "
         "starben kam kamen ging gingen brach brachen fiel fielen begann begannen gab gaben stieg "
@@ -461,5 +509,15 @@ LEXICON = Lexicon(
         "ist sind sei seien kann können könnte könnten soll sollen sollte sollten will wollen muss "
         "müssen darf dürfen würde würden ob falls wenn möchte voraussichtlich geplant".split()
     ),
-    relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
+    numbers=_NUMBER_WORDS,
+    fractions=_FRACTION_WORDS,
+    ordinals=_ORDINAL_WORDS,
+    measures=_MEASURE_WORDS,
+    ranges=_RANGE_WORDS,
+    bounds=_BOUND_WORDS,
+    ages=_AGE_WORDS,
+    dates=_DATE_WORDS,
+    clock=_CLOCK_WORDS,
+    names=_NAME_WORDS,
+    games=_GAME_WORDS,
 )  # fmt: skip

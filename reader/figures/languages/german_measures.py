@@ -5,7 +5,8 @@ Units as German names those of the SI and the imperial system, currencies after 
 
 from __future__ import annotations
 
-from reader.figures.lexicon import Sense, qualified, rows
+from reader.figures.vocabulary import Sense
+from reader.figures.vocabulary.tables import qualified, rows
 
 UNITS = rows(
     {

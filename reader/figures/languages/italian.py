@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from reader.figures.figure import Modifier
 from reader.figures.languages.italian_measures import CURRENCIES, UNITS
-from reader.figures.lexicon import Lexicon, rows
+from reader.figures.lexicon import Lexicon
+from reader.figures.vocabulary import (
+    AgeWords,
+    BoundWords,
+    ClockWords,
+    DateWords,
+    FractionWords,
+    GameWords,
+    MeasureWords,
+    NameWords,
+    NumberWords,
+    OrdinalWords,
+    RangeWords,
+)
+from reader.figures.vocabulary.tables import rows
 
 _ONES = (
     "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
@@ -69,7 +83,7 @@ _ORDINALS = {
     for ending in "oa"
 }
 
-_AGE_WORDS = {
+_AGE_NAMES = {
     f"{prefix}{name if name.endswith(('tre', 'sei')) else name[:-1]}enn{ending}": number
     for name, number in _below_hundred().items()
     if number > 10 and name[-1] in "oaei" and not name.endswith("una")
@@ -113,8 +127,7 @@ _MODIFIERS = {
     "sino ai|sino alle",
 }
 
-LEXICON = Lexicon(
-    language="it",
+_NUMBER_WORDS = NumberWords(
     cardinals=_cardinals(),
     compound_magnitudes={"mila": 1000, "mille": 1000},
     ambiguous_cardinals=frozenset({"sei", "Sei"}),
@@ -128,7 +141,6 @@ LEXICON = Lexicon(
     bare_magnitudes=frozenset({"mille"}),
     joins_tens=False,
     joiners=frozenset({"e"}),
-    articles=frozenset({"un", "uno", "una"}),
     dozens={
         "dozzina": 12, "decina": 10, "ventina": 20, "trentina": 30, "quarantina": 40,
         "cinquantina": 50, "sessantina": 60, "settantina": 70, "ottantina": 80, "novantina": 90,
@@ -139,25 +151,35 @@ LEXICON = Lexicon(
         "decine": (10, 100), "dozzine": 12, "centinaia": (100, 1000), "migliaia": (1000, 10**4),
         "milioni": (10**6, 10**7), "miliardi": (10**9, 10**10),
     },
-    fractions={"terzo": 3, "terzi": 3, "mezzi": 2, **_TENTHS},
-    fraction_ordinals=frozenset(_TENTHS),
-    fractions_are_plural=True,
-    ambiguous_fractions=frozenset({"terzo", "quarto", "quinto", "sesto"}),
     minus_words=frozenset({"meno"}),
     not_before_minus=frozenset("o al lo non di da a per il ore le".split()),
+    approximate=frozenset(
+        "decina quindicina ventina trentina quarantina cinquantina sessantina settantina "
+        "ottantina novantina centinaio migliaio paio".split()
+    ),
+)  # fmt: skip
+
+_FRACTION_WORDS = FractionWords(
+    names={"terzo": 3, "terzi": 3, "mezzi": 2, **_TENTHS},
+    ordinals=frozenset(_TENTHS),
+    are_plural=True,
+    ambiguous=frozenset({"terzo", "quarto", "quinto", "sesto"}),
     share_cues=frozenset({"di", "d", "cui"}),
     halves=frozenset({"metà", "mezzo", "mezza", "mezz"}),
     half_adjectives=frozenset({"mezzo", "mezza", "mezz"}),
     half_nouns=frozenset({"metà"}),
     not_before_half=frozenset("prima seconda altra l'altra l’altra a di".split()),
-    definite_articles=frozenset({"la", "il", "i", "le", "gli"}),
     and_a_half=("e mezzo", "e mezza"),
-    comparatives=frozenset({"più", "meno", "in"}),
-    ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset(
+    multiples={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
+    out_of=("su", "ogni"),
+)  # fmt: skip
+
+_ORDINAL_WORDS = OrdinalWords(
+    words=_ORDINALS,
+    ambiguous=frozenset(
         "secondo seconda quarto quinta ottava nona nono sesta sesto terza".split()
     ),
-    ordinal_cues=frozenset(
+    cues=frozenset(
         "suo sua tuo tua mio mia loro nostro nostra vostro vostra questo questa quel quello quella "
         "dal dalla dallo nel nella nello sul sulla ogni".split()
     ),
@@ -165,9 +187,10 @@ LEXICON = Lexicon(
         "arrivato arrivata arriva giunto giunta chiude chiuso finisce finito finita classificato "
         "classificata piazzato piazzata terminato terminata".split()
     ),
-    ordinal_suffixes=frozenset({"º", "ª", "°", "esimo", "esima"}),
-    multiples={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10},
-    out_of=("su", "ogni"),
+    suffixes=frozenset({"º", "ª", "°", "esimo", "esima"}),
+)  # fmt: skip
+
+_MEASURE_WORDS = MeasureWords(
     unit_adjectives=frozenset(
         "altri altre lunghi lunghe ulteriori".split()
     ),
@@ -185,9 +208,14 @@ LEXICON = Lexicon(
             "household": "nucleo", "ticket": "biglietto", "piece": "pezzo", "family": "famiglia",
         }
     ),
-    range_words=frozenset({"a", "ai", "alle", "agli", "al"}),
+    dimension_words=frozenset({"per", "x", "×"}),
+    units_before={"magnitudo": "magnitude"},
+)  # fmt: skip
+
+_RANGE_WORDS = RangeWords(
+    words=frozenset({"a", "ai", "alle", "agli", "al"}),
     between=frozenset({"tra", "fra"}),
-    range_and=frozenset({"e", "ed"}),
+    joiners=frozenset({"e", "ed"}),
     alternative_words=frozenset({"o", "od", "oppure"}),
     from_words=frozenset({"da", "dai", "dalle", "dal", "dagli"}),
     change_words=frozenset(
@@ -202,23 +230,14 @@ LEXICON = Lexicon(
     ),
     spread_words=frozenset("varia variano oscilla oscillano va vanno tra fra".split()),
     change_to=frozenset({"a", "al", "ai", "alle", "agli"}),
-    list_words=frozenset({"e", "ed", "o"}),
-    dimension_words=frozenset({"per", "x", "×"}),
-    contractions={
-        "del": "di", "dello": "di", "della": "di", "dei": "di", "degli": "di", "delle": "di",
-        "al": "a", "allo": "a", "alla": "a", "ai": "a", "agli": "a", "alle": "a",
-    },
-    articles_precede_amounts=True,
-    approximate=frozenset(
-        "decina quindicina ventina trentina quarantina cinquantina sessantina settantina "
-        "ottantina novantina centinaio migliaio paio".split()
-    ),
-    elisions={"d": "di", "l": "il", "dell": "della", "all": "alla", "dall": "dalla"},
+)  # fmt: skip
+
+_BOUND_WORDS = BoundWords(
     threshold_nouns=("soglia", "limite", "livello", "tetto", "quota", "barriera"),
-    modifiers_before={
+    before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    modifiers_after={
+    after={
         "o più": Modifier.AT_LEAST, "e più": Modifier.MORE_THAN, "o meno": Modifier.AT_MOST,
         "al massimo": Modifier.AT_MOST, "al più": Modifier.AT_MOST,
         "tutt'al più": Modifier.AT_MOST, "almeno": Modifier.AT_LEAST, "circa": Modifier.ABOUT,
@@ -235,37 +254,43 @@ LEXICON = Lexicon(
         "può possono deve devono potrà potranno dovrà dovranno ha hanno è sono sia siano si scende "
         "scendono scendere scenderà va vanno andare essere superare".split()
     ),
-    age_suffixes=rows(
+)  # fmt: skip
+
+_AGE_WORDS = AgeWords(
+    suffixes=rows(
         {
             "year": "enne|enni|anni di età|anni d età|anni compiuti", "month": "mesi di età|"
             "mesi d età|mesi di vita", "week": "settimane di vita|settimane di età",
             "day": "giorni di vita",
         }
     ),
-    age_words=_AGE_WORDS,
-    age_prefixes=frozenset(
+    words=_AGE_NAMES,
+    prefixes=frozenset(
         "figli figlie età uomo donna ragazzo ragazza bambino bambina giovane figlio figlia "
         "bambini bambine "
         "ragazzi ragazze uomini donne nipote fratello sorella padre madre nonno nonna marito "
         "moglie studente studentessa conducente vittima persona persone operaio pensionato "
         "pensionata".split()
     ),
-    age_openers=frozenset("ne ha|ne aveva|ne ho".split("|")),
-    age_groups=frozenset(
+    openers=frozenset("ne ha|ne aveva|ne ho".split("|")),
+    groups=frozenset(
         "bambini ragazzi minori persone uomini donne giovani adulti ragazze bambine".split()
     ),
-    age_bounds=frozenset({"sotto", "sopra", "oltre", "under", "over"}),
-    age_comparisons=frozenset(
+    bounds=frozenset({"sotto", "sopra", "oltre", "under", "over"}),
+    comparisons=frozenset(
         "under|over|ultra|sotto i|sopra i|sotto gli|minori di|maggiori di|minore di|"
         "maggiore di".split("|")
     ),
-    age_units=frozenset({"anni", "anno"}),
+    units=frozenset({"anni", "anno"}),
     having=frozenset(
         "ha hanno ho hai aveva avevano avrà avranno compie compiono compiuto compirà avendo "
         "abbia compì aveva".split()
     ),
-    age_adverbs=frozenset("appena solo soltanto già ancora oggi".split()),
-    not_after_age=frozenset("di da per fa prima dopo più meno che in d".split()),
+    adverbs=frozenset("appena solo soltanto già ancora oggi".split()),
+    not_after=frozenset("di da per fa prima dopo più meno che in d".split()),
+)  # fmt: skip
+
+_DATE_WORDS = DateWords(
     year_prepositions=frozenset({"nel", "dal", "del"}),
     year_cues=frozenset(
         "nel dal del al il anno anni fino entro estate inverno primavera autunno inizio fine metà "
@@ -277,19 +302,27 @@ LEXICON = Lexicon(
     decade_articles=frozenset({"anni"}),
     month_cues=frozenset("in a di da dal dallo del nel entro fino tra ad fine metà inizio".split()),
     ambiguous_months=frozenset({"set", "mar", "mag", "gen", "dic", "lug", "ago"}),
-    identifier_cues=frozenset(
-        "aula cap chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
-        "versione volo sala binario linea via piazza viale corso livello categoria tipo volume "
-        "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
-        "autostrada civico stanza".split()
-    ),
-    phone_cues=frozenset(
-        "telefono tel numero verde cellulare chiamare chiamate chiamato chiamata chiama "
-        "chiami".split()
-    ),
-    passed_by_phone=frozenset({"al", "allo", "il", "lo", "è"}),
-    street_openers=frozenset({"via", "viale", "piazza", "corso"}),
-    clock_cues=frozenset(
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "ultimo": 4},
+    seasons={"primavera": 1, "estate": 2, "autunno": 3, "inverno": 4},
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+        )
+    },
+    this_words=frozenset({"questo", "questa"}),
+    last_words=frozenset({"scorso", "scorsa", "passato", "passata"}),
+    next_words=frozenset({"prossimo", "prossima"}),
+    deadline_words=frozenset({"entro"}),
+    adjectives_follow=True,
+    relative_days={"oggi": 0, "ieri": -1, "domani": 1, "dopodomani": 2},
+)  # fmt: skip
+
+_CLOCK_WORDS = ClockWords(
+    cues=frozenset(
         "ore|alle|dalle|le ore|alle ore|dalle ore|delle|delle ore|verso le|per le|fino alle|"
         "dopo le|entro le|prima delle|intorno alle|attorno alle|circa alle|tra le|fra le|"
         "e le".split("|")
@@ -315,12 +348,45 @@ LEXICON = Lexicon(
         "succede avviene entra sarebbe dovrebbe potrebbe".split()
     ),
     exact_times=frozenset({"in punto", "precise", "esatte"}),
-    quarter_letters="QT",
-    quarter_words=frozenset({"trimestre"}),
-    half_year_words=frozenset({"semestre"}),
-    period_ordinals={"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "ultimo": 4},
-    seasons={"primavera": 1, "estate": 2, "autunno": 3, "inverno": 4},
-    units_before={"magnitudo": "magnitude"},
+)  # fmt: skip
+
+_NAME_WORDS = NameWords(
+    identifier_cues=frozenset(
+        "aula cap chilometro km numero n nr num pagina pag capitolo cap articolo art sezione comma "
+        "versione volo sala binario linea via piazza viale corso livello categoria tipo volume "
+        "parte stagione puntata episodio serie modello fase gruppo legge decreto strada "
+        "autostrada civico stanza".split()
+    ),
+    phone_cues=frozenset(
+        "telefono tel numero verde cellulare chiamare chiamate chiamato chiamata chiama "
+        "chiami".split()
+    ),
+    passed_by_phone=frozenset({"al", "allo", "il", "lo", "è"}),
+    street_openers=frozenset({"via", "viale", "piazza", "corso"}),
+    idioms=frozenset({"mille grazie", "sesto senso", "terza età"}),
+)  # fmt: skip
+
+_GAME_WORDS = GameWords(
+    joiners=frozenset({"a"}),
+    cues=frozenset(
+        "vinto vince vittoria battuto batte sconfitta pareggio perso perde finisce risultato "
+        "finita punteggio vinta vincono batte battuta supera superato imposto impone piegato piega "
+        "termina terminata pareggia vantaggio svantaggio rimonta".split()
+    ),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="it",
+    articles=frozenset({"un", "uno", "una"}),
+    definite_articles=frozenset({"la", "il", "i", "le", "gli"}),
+    comparatives=frozenset({"più", "meno", "in"}),
+    list_words=frozenset({"e", "ed", "o"}),
+    contractions={
+        "del": "di", "dello": "di", "della": "di", "dei": "di", "degli": "di", "delle": "di",
+        "al": "a", "allo": "a", "alla": "a", "ai": "a", "agli": "a", "alle": "a",
+    },
+    articles_precede_amounts=True,
+    elisions={"d": "di", "l": "il", "dell": "della", "all": "alla", "dall": "dalla"},
     another_words=frozenset({"altri", "altre", "ulteriori"}),
     of_those=frozenset(
         "di loro|tra loro|fra loro|di essi|di esse|di questi|di queste|tra questi|tra queste|"
@@ -351,24 +417,6 @@ LEXICON = Lexicon(
     pronoun_cues=frozenset(
         "di dei degli delle del della dell che e ed o a in per con da è ha si non più".split()
     ),
-    idioms=frozenset({"mille grazie", "sesto senso", "terza età"}),
-    score_joiners=frozenset({"a"}),
-    score_cues=frozenset(
-        "vinto vince vittoria battuto batte sconfitta pareggio perso perde finisce risultato "
-        "finita punteggio vinta vincono batte battuta supera superato imposto impone piegato piega "
-        "termina terminata pareggia vantaggio svantaggio rimonta".split()
-    ),
-    weekdays={
-        name: number
-        for number, name in enumerate(
-            "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
-        )
-    },
-    this_words=frozenset({"questo", "questa"}),
-    last_words=frozenset({"scorso", "scorsa", "passato", "passata"}),
-    next_words=frozenset({"prossimo", "prossima"}),
-    deadline_words=frozenset({"entro"}),
-    adjectives_follow=True,
     past_words=frozenset(
         "ha hanno era erano stato stata stati aveva avevano fu furono disse annunciò morì "
         "dichiarò".split()
@@ -382,5 +430,15 @@ LEXICON = Lexicon(
         "è sono sia siano può possono potrebbe potrebbero deve devono dovrebbe dovrebbero se "
         "previsto prevista".split()
     ),
-    relative_days={"oggi": 0, "ieri": -1, "domani": 1, "dopodomani": 2},
+    numbers=_NUMBER_WORDS,
+    fractions=_FRACTION_WORDS,
+    ordinals=_ORDINAL_WORDS,
+    measures=_MEASURE_WORDS,
+    ranges=_RANGE_WORDS,
+    bounds=_BOUND_WORDS,
+    ages=_AGE_WORDS,
+    dates=_DATE_WORDS,
+    clock=_CLOCK_WORDS,
+    names=_NAME_WORDS,
+    games=_GAME_WORDS,
 )  # fmt: skip

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from reader.figures.figure import Modifier
 from reader.figures.languages.portuguese_measures import CURRENCIES, UNITS
-from reader.figures.lexicon import Lexicon, also_unaccented, rows
+from reader.figures.lexicon import Lexicon
+from reader.figures.vocabulary import (
+    AgeWords,
+    BoundWords,
+    ClockWords,
+    DateWords,
+    FractionWords,
+    GameWords,
+    MeasureWords,
+    NameWords,
+    NumberWords,
+    OrdinalWords,
+    RangeWords,
+)
+from reader.figures.vocabulary.tables import also_unaccented, rows
 
 _CARDINALS = {
     0: "zero", 1: "um|uma", 2: "dois|duas", 3: "três|tres", 4: "quatro", 5: "cinco", 6: "seis",
@@ -74,8 +88,7 @@ _MODIFIERS = {
     "o máximo de",
 }
 
-LEXICON = Lexicon(
-    language="pt",
+_NUMBER_WORDS = NumberWords(
     cardinals={name: number for number, row in _CARDINALS.items() for name in row.split("|")},
     decimal_words=frozenset({"vírgula", "virgula"}),
     hundreds=frozenset({"cem"}),
@@ -90,7 +103,6 @@ LEXICON = Lexicon(
     short_magnitudes={"M": 10**6, "k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"mil", "cem"}),
     joiners=frozenset({"e"}),
-    articles=frozenset({"um", "uma"}),
     dozens={
         "dezena": 10, "dezenas": 10, "dúzia": 12, "dúzias": 12, "duzia": 12, "duzias": 12,
         "quinzena": 15, "vintena": 20, "trintena": 30, "quarentena": 40, "cinquentena": 50,
@@ -103,37 +115,48 @@ LEXICON = Lexicon(
         "milhões": (10**6, 10**7), "bilhões": (10**9, 10**10), "biliões": (10**12, 10**13),
         "trilhões": (10**12, 10**13),
     },
-    fractions={"terço": 3, "terços": 3, "meios": 2, **_TENTHS},
-    fraction_ordinals=frozenset(_TENTHS),
-    fractions_are_plural=True,
-    ambiguous_fractions=frozenset({"terço", "quarto", "quinto", "sexto"}),
-    part_words=frozenset({"parte", "partes"}),
-    over_words=frozenset({"sobre"}),
     less_words=frozenset({"menos"}),
     minus_words=frozenset({"menos", "negativo"}),
     not_before_minus=frozenset("ou pelo ao o os as a de por em nem não no ainda".split()),
+    approximate=frozenset(
+        "dezena vintena trintena quarentena cinquentena centena milhar par".split()
+    ),
+)  # fmt: skip
+
+_FRACTION_WORDS = FractionWords(
+    names={"terço": 3, "terços": 3, "meios": 2, **_TENTHS},
+    ordinals=frozenset(_TENTHS),
+    are_plural=True,
+    ambiguous=frozenset({"terço", "quarto", "quinto", "sexto"}),
+    part_words=frozenset({"parte", "partes"}),
+    over_words=frozenset({"sobre"}),
     share_cues=frozenset({"em", "de", "quais"}),
     halves=frozenset({"metade", "meio", "meia"}),
     half_adjectives=frozenset({"meio", "meia"}),
     half_nouns=frozenset({"metade"}),
     not_before_half=frozenset("primeira segunda outra".split()),
-    definite_articles=frozenset({"a", "o", "os", "as"}),
     and_a_half=("e meio", "e meia"),
-    ordinals=_ORDINALS,
-    ambiguous_ordinals=frozenset("segundo segunda quarto quarta quinta sexta".split()),
-    ordinal_cues=frozenset(
+    multiples={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5},
+    out_of=("em cada", "de cada"),
+)  # fmt: skip
+
+_ORDINAL_WORDS = OrdinalWords(
+    words=_ORDINALS,
+    ambiguous=frozenset("segundo segunda quarto quarta quinta sexta".split()),
+    cues=frozenset(
         "seu sua meu minha nosso nossa este esta esse essa aquele aquela neste nesta nesse nessa "
         "deste desta no na num numa pelo pela cada à".split()
     ),
     rank_cues=frozenset("ficou terminou acabou chegou ficar terminar".split()),
-    ordinal_ones={
+    ones={
         "primeiro": 1, "primeira": 1, "segundo": 2, "segunda": 2, "terceiro": 3, "terceira": 3,
         "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6, "sétimo": 7,
         "sétima": 7, "oitavo": 8, "oitava": 8, "nono": 9, "nona": 9,
     },
-    ordinal_suffixes=frozenset({"º", "ª", ".º", ".ª", "°"}),
-    multiples={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5},
-    out_of=("em cada", "de cada"),
+    suffixes=frozenset({"º", "ª", ".º", ".ª", "°"}),
+)  # fmt: skip
+
+_MEASURE_WORDS = MeasureWords(
     unit_adjectives=frozenset(
         "outros outras longos longas".split()
     ),
@@ -152,9 +175,14 @@ LEXICON = Lexicon(
             "ticket": "bilhete|ingresso", "piece": "peça|unidade", "family": "família",
         }
     ),
-    range_words=frozenset({"a", "ao", "aos", "até"}),
+    dimension_words=frozenset({"por", "x", "×"}),
+    units_before={"magnitude": "magnitude"},
+)  # fmt: skip
+
+_RANGE_WORDS = RangeWords(
+    words=frozenset({"a", "ao", "aos", "até"}),
     between=frozenset({"entre"}),
-    range_and=frozenset({"e"}),
+    joiners=frozenset({"e"}),
     alternative_words=frozenset({"ou"}),
     from_words=frozenset({"de", "desde", "dos", "das"}),
     change_words=frozenset(
@@ -167,18 +195,14 @@ LEXICON = Lexicon(
     ),
     spread_words=frozenset("varia variam oscila oscilam vai vão entre".split()),
     change_to=frozenset({"para", "a", "ao", "aos"}),
-    list_words=frozenset({"e", "ou"}),
-    dimension_words=frozenset({"por", "x", "×"}),
-    contractions={"do": "de", "da": "de", "dos": "de", "das": "de", "ao": "a", "aos": "a"},
-    articles_precede_amounts=True,
-    approximate=frozenset(
-        "dezena vintena trintena quarentena cinquentena centena milhar par".split()
-    ),
+)  # fmt: skip
+
+_BOUND_WORDS = BoundWords(
     threshold_nouns=("limite", "limiar", "patamar", "barreira", "nível", "fasquia", "marca"),
-    modifiers_before={
+    before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
-    modifiers_after={
+    after={
         "ou mais": Modifier.AT_LEAST, "ou menos": Modifier.AT_MOST, "no máximo": Modifier.AT_MOST,
         "no mínimo": Modifier.AT_LEAST, "pelo menos": Modifier.AT_LEAST,
         "em média": Modifier.ABOUT, "quando muito": Modifier.AT_MOST,
@@ -195,34 +219,40 @@ LEXICON = Lexicon(
     after_negation=frozenset(
         "pode podem deve devem poderá poderão deverá deverão foi foram é são há".split()
     ),
-    age_suffixes=rows(
+)  # fmt: skip
+
+_AGE_WORDS = AgeWords(
+    suffixes=rows(
         {
             "year": "anos de idade|ano de idade", "month": "meses de idade|meses de vida",
             "week": "semanas de vida|semanas de idade", "day": "dias de vida|dias de idade",
         }
     ),
-    age_comparisons=frozenset(
+    comparisons=frozenset(
         "maiores de|menores de|maior de|menor de|abaixo dos|acima dos".split("|")
     ),
-    age_prefixes=frozenset(
+    prefixes=frozenset(
         "filhos filhas homem mulher menino menina idade jovem rapaz rapariga criança crianças "
         "adolescente "
         "filho filha idoso idosa homens mulheres jovens neto neta irmão irmã pai mãe avô avó "
         "marido esposa estudante condutor condutora motorista vítima pessoa pessoas aluno "
         "aluna".split()
     ),
-    age_openers=frozenset({"eu tenho", "ele tem", "ela tem", "ele tinha", "ela tinha"}),
-    age_groups=frozenset(
+    openers=frozenset({"eu tenho", "ele tem", "ela tem", "ele tinha", "ela tinha"}),
+    groups=frozenset(
         "crianças pessoas jovens menores homens mulheres adultos adolescentes idosos".split()
     ),
-    age_bounds=frozenset({"até"}),
-    age_units=frozenset({"anos", "ano"}),
+    bounds=frozenset({"até"}),
+    units=frozenset({"anos", "ano"}),
     having=frozenset(
         "tem têm tinha tinham tenho temos terá teria tivesse completa completou completar "
         "completará fez faz faço fazia fará fazer com aos".split()
     ),
-    age_adverbs=frozenset("apenas só já somente hoje agora".split()),
-    not_after_age=frozenset("de do da para mais menos antes depois que atrás a em no na".split()),
+    adverbs=frozenset("apenas só já somente hoje agora".split()),
+    not_after=frozenset("de do da para mais menos antes depois que atrás a em no na".split()),
+)  # fmt: skip
+
+_DATE_WORDS = DateWords(
     year_prepositions=frozenset({"em", "desde"}),
     year_cues=frozenset(
         "em desde até ano anos de antes depois entre e verão inverno outono primavera início "
@@ -232,20 +262,25 @@ LEXICON = Lexicon(
     decade_openers=frozenset({"anos", "década", "décadas"}),
     month_cues=frozenset("em desde até de para a e entre".split()),
     ambiguous_months=frozenset({"set", "mar", "dez", "out", "ago"}),
-    identifier_cues=frozenset(
-        "postal cep parágrafo "
-        "quilómetro quilômetro km número numero n nº num parágrafo nota página pág capítulo "
-        "artigo art seção secção versão voo sala rota nível categoria tipo tomo parte temporada "
-        "episódio resolução lei linha plataforma processo apartamento bloco série modelo fase "
-        "grupo item camisa camisola".split()
-    ),
-    phone_cues=frozenset(
-        "telefone tel telemóvel celular número contacto contato linha ligue ligar ligou chame "
-        "chamar".split()
-    ),
-    passed_by_phone=frozenset({"o", "para", "ao", "pelo"}),
-    street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
-    clock_cues=frozenset(
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={"primeiro": 1, "segundo": 2, "terceiro": 3, "quarto": 4, "último": 4},
+    seasons={"primavera": 1, "verão": 2, "outono": 3, "inverno": 4},
+    weekdays={
+        "segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "sábado": 5, "domingo": 6,
+    },
+    weekday_tail="-feira",
+    this_words=frozenset({"nesta", "neste", "desta", "deste", "esta", "este"}),
+    last_words=frozenset({"passado", "passada", "último", "última"}),
+    next_words=frozenset({"próximo", "próxima"}),
+    deadline_words=frozenset({"até"}),
+    adjectives_follow=True,
+    relative_days={"hoje": 0, "ontem": -1, "amanhã": 1, "anteontem": -2},
+)  # fmt: skip
+
+_CLOCK_WORDS = ClockWords(
+    cues=frozenset(
         "às|as|das|pelas|desde as|desde às|até às|até as|por volta das|cerca das|entre as|e as|"
         "antes das|depois das|a partir das|a partir da|até à|à".split("|")
     ),
@@ -262,12 +297,40 @@ LEXICON = Lexicon(
     parts_of_day={"da manhã": 13, "da madrugada": 13, "da tarde": 1, "da noite": 6},
     named_times={"meio-dia": "12:00", "meia-noite": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
-    quarter_letters="QT",
-    quarter_words=frozenset({"trimestre"}),
-    half_year_words=frozenset({"semestre"}),
-    period_ordinals={"primeiro": 1, "segundo": 2, "terceiro": 3, "quarto": 4, "último": 4},
-    seasons={"primavera": 1, "verão": 2, "outono": 3, "inverno": 4},
-    units_before={"magnitude": "magnitude"},
+)  # fmt: skip
+
+_NAME_WORDS = NameWords(
+    identifier_cues=frozenset(
+        "postal cep parágrafo "
+        "quilómetro quilômetro km número numero n nº num parágrafo nota página pág capítulo "
+        "artigo art seção secção versão voo sala rota nível categoria tipo tomo parte temporada "
+        "episódio resolução lei linha plataforma processo apartamento bloco série modelo fase "
+        "grupo item camisa camisola".split()
+    ),
+    phone_cues=frozenset(
+        "telefone tel telemóvel celular número contacto contato linha ligue ligar ligou chame "
+        "chamar".split()
+    ),
+    passed_by_phone=frozenset({"o", "para", "ao", "pelo"}),
+    street_openers=frozenset({"rua", "avenida", "praça", "travessa"}),
+)  # fmt: skip
+
+_GAME_WORDS = GameWords(
+    joiners=frozenset({"a"}),
+    cues=frozenset(
+        "ganhou ganha venceu vence vencer vitória derrota empate empatou empataram perdeu perde "
+        "bateu derrotou goleou goleada placar triunfo superou virada virou eliminou "
+        "resultado".split()
+    ),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="pt",
+    articles=frozenset({"um", "uma"}),
+    definite_articles=frozenset({"a", "o", "os", "as"}),
+    list_words=frozenset({"e", "ou"}),
+    contractions={"do": "de", "da": "de", "dos": "de", "das": "de", "ao": "a", "aos": "a"},
+    articles_precede_amounts=True,
     another_words=frozenset({"outros", "outras"}),
     of_those=frozenset(
         "deles delas destes destas desses dessas daqueles daquelas dentre|entre eles|entre elas|"
@@ -285,21 +348,6 @@ LEXICON = Lexicon(
         "desta deste dessa desse pois".split()
     ),
     pronoun_cues=frozenset("de do da dos das que e ou em por com para é foi".split()),
-    score_joiners=frozenset({"a"}),
-    score_cues=frozenset(
-        "ganhou ganha venceu vence vencer vitória derrota empate empatou empataram perdeu perde "
-        "bateu derrotou goleou goleada placar triunfo superou virada virou eliminou "
-        "resultado".split()
-    ),
-    weekdays={
-        "segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "sábado": 5, "domingo": 6,
-    },
-    weekday_tail="-feira",
-    this_words=frozenset({"nesta", "neste", "desta", "deste", "esta", "este"}),
-    last_words=frozenset({"passado", "passada", "último", "última"}),
-    next_words=frozenset({"próximo", "próxima"}),
-    deadline_words=frozenset({"até"}),
-    adjectives_follow=True,
     past_words=frozenset(
         "foi foram era eram havia disse disseram anunciou anunciaram morreu morreram chegou "
         "chegaram começou aconteceu ocorreu declarou estava teve tiveram caiu caíram deu deram fez "
@@ -312,5 +360,15 @@ LEXICON = Lexicon(
     open_words=frozenset(
         "é são seja pode podem poderia poderiam deve devem deveria se previsto prevista".split()
     ),
-    relative_days={"hoje": 0, "ontem": -1, "amanhã": 1, "anteontem": -2},
+    numbers=_NUMBER_WORDS,
+    fractions=_FRACTION_WORDS,
+    ordinals=_ORDINAL_WORDS,
+    measures=_MEASURE_WORDS,
+    ranges=_RANGE_WORDS,
+    bounds=_BOUND_WORDS,
+    ages=_AGE_WORDS,
+    dates=_DATE_WORDS,
+    clock=_CLOCK_WORDS,
+    names=_NAME_WORDS,
+    games=_GAME_WORDS,
 )  # fmt: skip

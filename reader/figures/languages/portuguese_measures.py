@@ -5,7 +5,7 @@ Units as Portuguese names those of the SI and the imperial system, currencies af
 
 from __future__ import annotations
 
-from reader.figures.lexicon import qualified, rows
+from reader.figures.vocabulary.tables import qualified, rows
 
 UNITS = rows(
     {

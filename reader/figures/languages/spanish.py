@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from reader.figures.figure import Modifier
 from reader.figures.languages.spanish_measures import CURRENCIES, SENSES, UNITS
-from reader.figures.lexicon import Lexicon, also_unaccented, rows
+from reader.figures.lexicon import Lexicon
+from reader.figures.vocabulary import (
+    AgeWords,
+    BoundWords,
+    ClockWords,
+    DateWords,
+    FractionWords,
+    GameWords,
+    MeasureWords,
+    NameWords,
+    NumberWords,
+    OrdinalWords,
+    RangeWords,
+)
+from reader.figures.vocabulary.tables import also_unaccented, rows
 
 _UP_TO_TWENTY_NINE = (
     "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
@@ -81,8 +95,7 @@ _MODIFIERS = {
     "no más de|no más que|como mucho|a lo sumo|tope de|a más tardar",
 }
 
-LEXICON = Lexicon(
-    language="es",
+_NUMBER_WORDS = NumberWords(
     cardinals={
         **{name: number for number, name in enumerate(_UP_TO_TWENTY_NINE, start=2)},
         **{
@@ -113,7 +126,6 @@ LEXICON = Lexicon(
     short_magnitudes={"M": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3},
     bare_magnitudes=frozenset({"mil", "cien"}),
     joiners=frozenset({"y"}),
-    articles=frozenset({"un", "una", "uno"}),
     dozens={
         "quincena": 15, "cuarentena": 40,
         "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "veintena": 20,
@@ -130,42 +142,53 @@ LEXICON = Lexicon(
         "zapatos zapatillas botas guantes calcetines gafas lentes tijeras pantalones pendientes "
         "ojos manos".split()
     ),
-    fractions={"tercio": 3, "tercios": 3, "medios": 2, **_TENTHS},
-    fraction_endings={
+    minus_words=frozenset({"menos", "negativo"}),
+    not_before_minus=frozenset("al lo o los las ni no".split()),
+    approximate=frozenset(
+        "par quincena decena veintena treintena cuarentena cincuentena centenar centena "
+        "millar".split()
+    ),
+)  # fmt: skip
+
+_FRACTION_WORDS = FractionWords(
+    names={"tercio": 3, "tercios": 3, "medios": 2, **_TENTHS},
+    endings={
         **{f"av{ending}": 1 for ending in ("o", "os", "a", "as")},
         **{f"mil{e}sim{ending}": 1000 for e in "ée" for ending in ("o", "os", "a", "as")},
     },
-    fraction_ordinals=frozenset(_TENTHS),
-    fraction_joiners=frozenset({"con"}),
+    ordinals=frozenset(_TENTHS),
+    joiners=frozenset({"con"}),
     part_words=frozenset({"parte", "partes"}),
     over_words=frozenset({"sobre"}),
-    minus_words=frozenset({"menos", "negativo"}),
-    not_before_minus=frozenset("al lo o los las ni no".split()),
     share_cues=frozenset({"en"}),
     halves=frozenset({"mitad", "medio", "media"}),
     half_adjectives=frozenset({"medio", "media"}),
     half_nouns=frozenset({"mitad"}),
     not_before_half=frozenset("primera segunda otra".split()),
-    definite_articles=frozenset({"la", "los", "las", "el"}),
     and_a_half=("y medio", "y media"),
-    ordinals=_ORDINALS,
-    ordinal_ones=_ORDINAL_ONES,
+    multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
+    out_of=("de cada",),
+)  # fmt: skip
+
+_ORDINAL_WORDS = OrdinalWords(
+    words=_ORDINALS,
+    ones=_ORDINAL_ONES,
     superlative_words=frozenset({"más", "menos", "mejor", "peor", "mayor", "menor"}),
     ranked_nouns=frozenset({"lugar", "puesto", "plaza", "posición"}),
-    determiners=frozenset("su sus mi tu nuestro nuestra este esta ese esa cada".split()),
-    ambiguous_ordinals=frozenset(
+    ambiguous=frozenset(
         "segundo segunda cuarto cuarta quinta quinto sexto sexta octava".split()
     ),
-    ordinal_cues=frozenset(
+    cues=frozenset(
         "su mi tu nuestro nuestra este esta ese esa aquel aquella cada".split()
     ),
     rank_cues=frozenset(
         "terminó acabó quedó llegó finalizó terminar acabar quedar marcha clasificado "
         "clasificada".split()
     ),
-    ordinal_suffixes=frozenset({"°", "º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
-    multiples={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
-    out_of=("de cada",),
+    suffixes=frozenset({"°", "º", "ª", ".º", ".ª", "er", "o", "a", "ro", "ra", "to", "ta"}),
+)  # fmt: skip
+
+_MEASURE_WORDS = MeasureWords(
     unit_adjectives=frozenset(
         "otros otras largos largas".split()
     ),
@@ -190,9 +213,14 @@ LEXICON = Lexicon(
             "ticket": "entrada|boleto", "piece": "pieza|unidad", "family": "familia",
         }
     ),
-    range_words=frozenset({"a", "al"}),
+    dimension_words=frozenset({"por", "x", "×"}),
+    units_before={"magnitud": "magnitude"},
+)  # fmt: skip
+
+_RANGE_WORDS = RangeWords(
+    words=frozenset({"a", "al"}),
     between=frozenset({"entre"}),
-    range_and=frozenset({"y", "e"}),
+    joiners=frozenset({"y", "e"}),
     alternative_words=frozenset({"o", "u"}),
     from_words=frozenset({"de", "del", "desde"}),
     change_words=frozenset(
@@ -203,16 +231,11 @@ LEXICON = Lexicon(
     ),
     spread_words=frozenset("varía varían oscila oscilan va van entre".split()),
     change_to=frozenset({"a", "al"}),
-    list_words=frozenset({"y", "e", "o", "u"}),
-    dimension_words=frozenset({"por", "x", "×"}),
-    contractions={"del": "de", "al": "a"},
-    articles_precede_amounts=True,
-    approximate=frozenset(
-        "par quincena decena veintena treintena cuarentena cincuentena centenar centena "
-        "millar".split()
-    ),
+)  # fmt: skip
+
+_BOUND_WORDS = BoundWords(
     threshold_nouns=("umbral", "límite", "nivel", "barrera", "listón", "techo", "cota"),
-    modifiers_before={
+    before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
     },
     time_modifiers=frozenset(
@@ -220,7 +243,7 @@ LEXICON = Lexicon(
     ),
     negations=frozenset({"no", "nunca", "jamás", "sin", "tampoco"}),
     after_negation=frozenset("puede pueden debe deben podrá podrán deberá deberán ha han".split()),
-    modifiers_after={
+    after={
         "como máximo": Modifier.AT_MOST, "como mínimo": Modifier.AT_LEAST,
         "o más": Modifier.AT_LEAST, "o menos": Modifier.AT_MOST, "y más": Modifier.AT_LEAST,
         "al menos": Modifier.AT_LEAST, "por lo menos": Modifier.AT_LEAST,
@@ -229,26 +252,29 @@ LEXICON = Lexicon(
         "y tantos": Modifier.ABOUT, "y tantas": Modifier.ABOUT, "más o menos": Modifier.ABOUT,
         "de promedio": Modifier.ABOUT, "en promedio": Modifier.ABOUT, "a lo sumo": Modifier.AT_MOST,
     },
-    age_suffixes=rows(
+)  # fmt: skip
+
+_AGE_WORDS = AgeWords(
+    suffixes=rows(
         {
             "year": "años de edad|año de edad|añero|añera", "month": "meses de edad|mes de edad|"
             "meses de vida", "week": "semanas de edad|semanas de vida",
             "day": "días de edad|días de vida|días de nacido",
         }
     ),
-    age_comparisons=frozenset({"mayores de", "menores de", "mayor de", "menor de"}),
-    age_prefixes=frozenset(
+    comparisons=frozenset({"mayores de", "menores de", "mayor de", "menor de"}),
+    prefixes=frozenset(
         "hijos hijas hombre mujer niño niña edad joven chico chica hombres mujeres niños niñas "
         "jóvenes "
         "anciano anciana bebé adolescente varón hijo hija señora nieto nieta hermano hermana padre "
         "madre abuelo abuela marido esposa estudiante conductor conductora víctima persona "
         "personas".split()
     ),
-    age_openers=frozenset({"yo tengo", "él tiene", "ella tiene"}),
-    age_groups=frozenset(
+    openers=frozenset({"yo tengo", "él tiene", "ella tiene"}),
+    groups=frozenset(
         "niños personas jóvenes menores hombres mujeres adultos adolescentes chicos".split()
     ),
-    age_units=frozenset({"años", "año"}),
+    units=frozenset({"años", "año"}),
     copulas=frozenset("es era son eran fue".split()),
     event_prepositions=frozenset({"los"}),
     life_events=frozenset(
@@ -259,8 +285,11 @@ LEXICON = Lexicon(
         "tiene tienen tenía tenían tengo cumplió cumple tenemos cumplirá cumplir cumplido "
         "tuviera tendrá tenga cumplían cumplen cumplieron teniendo".split()
     ),
-    age_adverbs=frozenset("solo sólo apenas ya hoy ahora".split()),
-    not_after_age=frozenset("de del en sin con para más menos antes después que".split()),
+    adverbs=frozenset("solo sólo apenas ya hoy ahora".split()),
+    not_after=frozenset("de del en sin con para más menos antes después que".split()),
+)  # fmt: skip
+
+_DATE_WORDS = DateWords(
     year_prepositions=frozenset({"en"}),
     year_cues=frozenset(
         "en desde hasta año años de antes después entre y principios finales".split()
@@ -268,15 +297,29 @@ LEXICON = Lexicon(
     decade_words=frozenset({"años", "década", "décadas"}),
     decade_openers=frozenset({"años", "década", "décadas"}),
     month_cues=frozenset("en desde hasta de para a".split()),
-    identifier_cues=frozenset(
-        "postal pabellón dorsal "
-        "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "
-        "tipo tomo parte temporada episodio resolución ley decreto línea andén puerta plataforma "
-        "serie modelo fase grupo habitación carretera autopista apartado inciso kilómetro "
-        "calle carrera apartamento".split()
-    ),
-    street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
-    clock_cues=frozenset(
+    quarter_letters="QT",
+    quarter_words=frozenset({"trimestre"}),
+    half_year_words=frozenset({"semestre"}),
+    period_ordinals={
+        "primer": 1, "primero": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
+    },
+    seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            "lunes martes miércoles jueves viernes sábado domingo".split()
+        )
+    },
+    this_words=frozenset({"este"}),
+    last_words=frozenset({"pasado", "último"}),
+    next_words=frozenset({"próximo"}),
+    deadline_words=frozenset({"hasta"}),
+    adjectives_follow=True,
+    relative_days={"hoy": 0, "ayer": -1, "anteayer": -2},
+)  # fmt: skip
+
+_CLOCK_WORDS = ClockWords(
+    cues=frozenset(
         "a las|desde las|hasta las|hacia las|sobre las|de las|las|entre las|para las|"
         "alrededor de las|y las|a la|antes de las|después de las|a partir de las".split("|")
     ),
@@ -295,19 +338,44 @@ LEXICON = Lexicon(
         "menos veinte": -20, "menos veinticinco": -25, "y cuarenta": 40, "y treinta": 30,
     },
     exact_times=frozenset({"en punto"}),
+)  # fmt: skip
+
+_NAME_WORDS = NameWords(
+    identifier_cues=frozenset(
+        "postal pabellón dorsal "
+        "no número núm página capítulo artículo sección versión vuelo sala ruta nivel categoría "
+        "tipo tomo parte temporada episodio resolución ley decreto línea andén puerta plataforma "
+        "serie modelo fase grupo habitación carretera autopista apartado inciso kilómetro "
+        "calle carrera apartamento".split()
+    ),
+    street_openers=frozenset({"calle", "avenida", "plaza", "paseo"}),
     phone_cues=frozenset(
         "tel teléfono fax llame llamar llama llamen llamó llamaron llamada marque marcar móvil "
         "número línea".split()
     ),
     passed_by_phone=frozenset({"al", "el"}),
-    quarter_letters="QT",
-    quarter_words=frozenset({"trimestre"}),
-    half_year_words=frozenset({"semestre"}),
-    period_ordinals={
-        "primer": 1, "primero": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4,
-    },
-    seasons={"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
-    units_before={"magnitud": "magnitude"},
+    idioms=frozenset(
+        {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder",
+         "segunda mano", "segundo plano", "quinta columna"}
+    ),
+)  # fmt: skip
+
+_GAME_WORDS = GameWords(
+    joiners=frozenset({"a"}),
+    cues=frozenset(
+        "ganó ganar venció vencer victoria derrota derrotó empate empató perdió perder goleada "
+        "goleó triunfo impuso imponerse marcador remontó".split()
+    ),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="es",
+    articles=frozenset({"un", "una", "uno"}),
+    definite_articles=frozenset({"la", "los", "las", "el"}),
+    determiners=frozenset("su sus mi tu nuestro nuestra este esta ese esa cada".split()),
+    list_words=frozenset({"y", "e", "o", "u"}),
+    contractions={"del": "de", "al": "a"},
+    articles_precede_amounts=True,
     collections=frozenset(
         "multitud población plantilla tripulación público flota rebaño asistencia ejército".split()
     ),
@@ -321,31 +389,11 @@ LEXICON = Lexicon(
         "cual cuyo ni muy así aún todavía ante bajo mediante qué cuál".split()
     ),
     plurals_end_alike=True,
-    idioms=frozenset(
-        {"tercera edad", "sexto sentido", "mil gracias", "tercer mundo", "cuarto poder",
-         "segunda mano", "segundo plano", "quinta columna"}
-    ),
     of_those=frozenset(
         "de ellos|de ellas|de estos|de estas|de esos|de esas|entre ellos|entre ellas".split("|")
     ),
     another_words=frozenset({"otros", "otras"}),
     pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
-    score_joiners=frozenset({"a"}),
-    score_cues=frozenset(
-        "ganó ganar venció vencer victoria derrota derrotó empate empató perdió perder goleada "
-        "goleó triunfo impuso imponerse marcador remontó".split()
-    ),
-    weekdays={
-        name: number
-        for number, name in enumerate(
-            "lunes martes miércoles jueves viernes sábado domingo".split()
-        )
-    },
-    this_words=frozenset({"este"}),
-    last_words=frozenset({"pasado", "último"}),
-    next_words=frozenset({"próximo"}),
-    deadline_words=frozenset({"hasta"}),
-    adjectives_follow=True,
     past_words=frozenset(
         "fue fueron era eran había habían estaba dijo dijeron anunció anunciaron murió murieron "
         "llegó llegaron empezó ocurrió declaró".split()
@@ -355,5 +403,15 @@ LEXICON = Lexicon(
     open_words=frozenset(
         "es son sea puede pueden podría podrían debe deben debería si previsto prevista".split()
     ),
-    relative_days={"hoy": 0, "ayer": -1, "anteayer": -2},
+    numbers=_NUMBER_WORDS,
+    fractions=_FRACTION_WORDS,
+    ordinals=_ORDINAL_WORDS,
+    measures=_MEASURE_WORDS,
+    ranges=_RANGE_WORDS,
+    bounds=_BOUND_WORDS,
+    ages=_AGE_WORDS,
+    dates=_DATE_WORDS,
+    clock=_CLOCK_WORDS,
+    names=_NAME_WORDS,
+    games=_GAME_WORDS,
 )  # fmt: skip
