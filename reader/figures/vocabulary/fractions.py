@@ -20,7 +20,7 @@ class FractionWords:
     share_words: Mapping[str, Fraction] = field(default_factory=dict)
     """Single words for a share: `driekwart`."""
     joiners: frozenset[str] = frozenset()
-    """Words between a whole number and a fraction, beside `numbers.joiners`: `siete con un cuarto`."""
+    """Words between a whole number and a fraction: `siete con un cuarto`; so are `numbers.joiners`."""
     are_plural: bool = False
     """Whether several parts are named in the plural only: `four sevenths`, never `four seventh`."""
     ambiguous: frozenset[str] = frozenset()
