@@ -20,7 +20,7 @@ class FractionWords:
     share_words: Mapping[str, Fraction] = field(default_factory=dict)
     """Single words for a share: `driekwart`."""
     joiners: frozenset[str] = frozenset()
-    """Words between a whole number and a fraction: `siete con un cuarto`; so are `numbers.joiners`."""
+    """Words that only stand between a whole number and a fraction: `siete con un cuarto`."""
     are_plural: bool = False
     """Whether several parts are named in the plural only: `four sevenths`, never `four seventh`."""
     ambiguous: frozenset[str] = frozenset()
