@@ -190,7 +190,8 @@ def _is_between_commas(context: Context, amount: Amount) -> bool:
         return False
     if before["of"] and before["of"].lower() not in lexicon.of_words:
         return False
-    if before["only"] and before["only"].lower() not in lexicon.ages.adverbs | lexicon.hedges:
+    only = (before["only"] or "").lower()
+    if only and only not in lexicon.ages.adverbs and only not in lexicon.hedges:
         return False
     if before["word"].isdigit() and not before["of"]:
         return False
@@ -234,8 +235,7 @@ def _is_beside_noun(context: Context, amount: Amount) -> bool:
     match = _NOUN_AND_COMMA.search(context.text, max(0, amount.start - 48), amount.start)
     if match is None or context.text[amount.end : amount.end + 2] != ", ":
         return False
-    owners = lexicon.determiners | lexicon.definite_articles | lexicon.articles
-    is_owned = match["owner"].lower() in owners
+    is_owned = match["owner"].lower() in lexicon.determining
     return is_owned and match["noun"].endswith(lexicon.ages.agent_endings)
 
 

@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W\d_]+")
 NEXT_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 """A word one space or hyphen behind a position."""
 _PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0'’-]\Z")
+_BEFORE_WORD = frozenset(" \u00a0'’-")
 _ARTICLE = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[ \u00a0-]\Z")
 CLAUSE_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»\n–—](?!\d)")
 _MODELS = re.compile(r"[A-Z][\w-]{0,8}[0-9]s\Z")
@@ -59,7 +60,11 @@ def next_word(text: str, end: int) -> str:
 
 def previous_word(text: str, start: int) -> str:
     """Give the word directly before `start`, in lower case; empty where there is none."""
-    match = _PREVIOUS.search(text, max(0, start - _LONGEST), start)
+    if text[start - 1 : start] not in _BEFORE_WORD:
+        return ""
+    # no further than the last word reaches
+    reach = max(0, start - _LONGEST)
+    match = _PREVIOUS.search(text, max(reach, text.rfind(" ", reach, start - 1)), start)
     return match[1].lower() if match else ""
 
 

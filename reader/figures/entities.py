@@ -72,7 +72,9 @@ def entity_after(
     is_behind_of = bool(words) and words[0].lowered in lexicon.of_words
     if is_behind_of:
         words = words[1:]
-        while words and words[0].lowered in lexicon.determiners | lexicon.definite_articles:
+        while words and (
+            words[0].lowered in lexicon.determiners or words[0].lowered in lexicon.definite_articles
+        ):
             words = words[1:]
     elif needs_of:
         return None
@@ -85,7 +87,8 @@ def entity_after(
     if text[end : end + 1] == "-" and not is_behind_of and lexicon.heads_are_plural:
         # "a three-bedroom house" has so many bedrooms
         head = words[0].text.partition("-")[0]
-        is_word = head.lower() not in lexicon.not_nouns | lexicon.number_starters
+        lowered = head.lower()
+        is_word = lowered not in lexicon.not_nouns and lowered not in lexicon.number_starters
         return Span(words[0].start, words[0].start + len(head)) if is_word else None
     if lexicon.nouns_are_capitalised:
         return _up_to_capital(words, lexicon)

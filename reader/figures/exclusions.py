@@ -69,10 +69,10 @@ _SECTION_SIGN = re.compile(r"(?:[§№#]|(?<!\w)[nN][°º])[ \u00a0]?\Z")
 _POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+|[1-9][0-9]{3} ?[A-Z]{2} [A-Z][^\W\d_]")
 _BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
 _VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:])")
-_NAME_BEFORE = re.compile(
-    r"(?:(?P<first>[^\W\d_][\w'’]*+)[ \u00a0])?(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z"
-)
-_LISTED = re.compile(r"(?<![\w.,])[0-9]{1,4} (?:and|or|to|et|ou|à|und|oder|bis|y|o|e|en|of) \Z")
+_NAME_BEFORE = re.compile(r"(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z")
+_SPACES = frozenset(" \u00a0")
+_JOINERS = tuple(f" {word} " for word in "and or to et ou à und oder bis y o e en of".split())
+_LISTED = re.compile(rf"(?<![\w.,])[0-9]{{1,4}}(?:{'|'.join(_JOINERS)})\Z")
 _ABBREVIATIONS = frozenset(
     "ext no nos nr art arts abs p pp pg vol fig figs ch sec sect st par para op n núm num pág cap "
     "ziff s "
@@ -154,9 +154,6 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         match = pattern.match(text, start)
         if match is not None:
             return match.end()
-    phone = _phone_end(text, start, lexicon)
-    if phone:
-        return phone
     pair = _IMPROPER.match(text, start)
     if pair is not None and int(pair["top"]) >= int(pair["bottom"]):
         # a pair of readings, no fraction: "140/90"
@@ -277,20 +274,20 @@ def is_behind_cue(context: Context, amount: Amount) -> bool:
 def belongs_to_name(context: Context, amount: Amount) -> bool:
     """Whether the bare number at `amount` belongs to the name before it: `Boeing 737`."""
     text, lexicon, numeral = context.text, context.lexicon, amount.numeral
-    match = _NAME_BEFORE.search(text, max(0, amount.start - 40), amount.start)
     name = _name_before(text, amount.start)
-    if match is None or name is None or text[match.end("name")] == ".":
-        # "on Tuesday. Five of them"
+    if name is None or not any(c.isupper() for c in name):
         return False
-    if not any(c.isupper() for c in name):
+    match = _NAME_BEFORE.search(text, max(0, amount.start - 40), amount.start)
+    if match is None or text[match.end("name")] == ".":
+        # "on Tuesday. Five of them"
         return False
     is_capitalised_word = numeral.is_word and text[amount.start].isupper()
     if not numeral.is_plain and not is_capitalised_word:
         return False
     is_team = name.lower() in lexicon.ages.comparisons and numeral.is_plain
-    if name[-1] in "'’" or (
-        name.lower() in lexicon.function_words | {*lexicon.months} and not is_team
-    ):
+    lowered = name.lower()
+    is_function_word = lowered in lexicon.function_words or lowered in lexicon.months
+    if name[-1] in "'’" or (is_function_word and not is_team):
         return False
     if lexicon.nouns_are_capitalised:
         is_name = not _opens_sentence(text, match.start("name"))
@@ -305,9 +302,14 @@ def _name_before(text: str, start: int) -> str | None:
 
     None where a sentence ends between them: only `No. 5` and the like have a full stop.
     """
-    listed = _LISTED.search(text, max(0, start - 24), start)
-    start = listed.start() if listed else start
-    match = _NAME_BEFORE.search(text, max(0, start - 40), start)
+    if text[start - 1 : start] not in _SPACES:
+        return None
+    if text[max(0, start - 5) : start].endswith(_JOINERS):
+        listed = _LISTED.search(text, max(0, start - 24), start)
+        start = listed.start() if listed else start
+    # no further than the last word reaches
+    reach = max(0, start - 40)
+    match = _NAME_BEFORE.search(text, max(reach, text.rfind(" ", reach, start - 1)), start)
     if match is None:
         return None
     if text[match.end("name")] == "." and match["name"].lower() not in _ABBREVIATIONS:
@@ -343,7 +345,9 @@ def is_address_or_unit(text: str, start: int, end: int, lexicon: Lexicon) -> boo
     opener = _STREET_OPENER.match(text, end, end + 24) if lexicon.names.street_openers else None
     if opener is not None and opener[1].lower() in lexicon.names.street_openers:
         return True
-    before = _STREET_BEFORE.search(text, max(0, start - 56), start)
+    before = None
+    if lexicon.names.street_openers and text[max(0, start - 2) : start] == ", ":
+        before = _STREET_BEFORE.search(text, max(0, start - 56), start)
     if before is not None and _ADDRESS_END.match(text, end):
         words = before[0].lower().split()
         return not lexicon.names.street_openers.isdisjoint(words[:-1])

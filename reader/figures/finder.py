@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from enum import Enum, auto
+from functools import cache
 
 from reader.article import Span
 from reader.figures import exclusions
@@ -43,7 +45,10 @@ _CANDIDATE = re.compile(
 )
 """Links, handles and addresses, which hold no figures; runs of digits; words."""
 
-_SPACES = dict.fromkeys(map(ord, "\u2007\u2009\u200a\u202f"), "\u00a0")
+_MOST_KNOWN = 30_000
+"""So many words are remembered: more than all articles of a week hold."""
+_SPACES = "\u2007\u2009\u200a\u202f"
+_TO_SPACE = dict.fromkeys(map(ord, _SPACES), "\u00a0")
 """Narrow spaces and those that do not break, one for one: every offset stays what it was."""
 
 
@@ -52,10 +57,28 @@ def figures_of(
 ) -> list[Figure]:
     """Give what `reader.figures.find_figures` promises."""
     lexicon = lexicon_of(language or detect(text) or "en")
-    text = text.translate(_SPACES)
+    if any(space in text for space in _SPACES):
+        text = text.translate(_TO_SPACE)
     style = style_of(text, lexicon.decimal)
     context = Context(text, lexicon, style, frozenset(SYMBOLS.keys() & set(text)))
     return list(_Finder(context, today_of(published)).figures())
+
+
+class _Start(Enum):
+    """What may begin with a candidate of the scan."""
+
+    NOTHING = auto()
+    LINK = auto()
+    DIGITS = auto()
+    DATE = auto()
+    NUMBER = auto()
+    DATE_OR_NUMBER = auto()
+
+
+@cache
+def _starts_of(language: str) -> dict[str, _Start]:
+    """What may begin with the words read so far, in whatever text of this language."""
+    return {}
 
 
 class _Finder:
@@ -69,46 +92,55 @@ class _Finder:
         self.interpreter = Interpreter(context)
         self.row = 0
         """How many numbers stand in a row, with one space between each, up to the last figure."""
-        self.forms: dict[str, bool] = {}
-        """Whether the words so far, in no table, are numbers by their form."""
+        self.starts = _starts_of(context.lexicon.language)
+        if len(self.starts) > _MOST_KNOWN:
+            self.starts.clear()
 
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
-        interpreter, lexicon = self.interpreter, self.lexicon
-        numbers, dates = lexicon.number_starters, lexicon.date_starters
-        has_forms = lexicon.has_number_forms
+        interpreter, starts, nothing = self.interpreter, self.starts, _Start.NOTHING
         for match in _CANDIDATE.finditer(self.text):
+            word = match[0]
+            found = starts.get(word)
+            if found is None:
+                found = starts[word] = self._started_by(word)
+            if found is nothing:
+                # most words by far: nothing else is asked of them
+                continue
             start = match.start()
             if start < interpreter.position:
                 continue
-            word = match[0]
-            if match["link"]:
+            if found is _Start.LINK:
                 interpreter.position = match.end()
-            elif "0" <= word[0] <= "9":
-                figure = self._at_digits(start)
-                yield from self._taken(start, figure)
+            elif found is _Start.DIGITS:
+                yield from self._taken(self._at_digits(start))
             else:
-                word = word.lower()
-                if word in dates:
-                    figure = self._date_at_word(start)
-                    if figure is not None:
-                        yield from self._taken(start, figure)
-                        continue
-                if word in numbers or word[0].isnumeric() or (has_forms and self._has_form(word)):
+                figure = self._date_at_word(start) if found is not _Start.NUMBER else None
+                if figure is None and found is not _Start.DATE:
                     figure = self._at_word(start, match.end())
-                    yield from self._taken(start, figure)
+                yield from self._taken(figure)
 
-    def _has_form(self, word: str) -> bool:
-        known = self.forms.get(word)
-        if known is None:
-            known = self.forms[word] = self.lexicon.is_number_by_form(word)
-        return known
+    def _started_by(self, candidate: str) -> _Start:
+        """What may begin with a candidate of the scan."""
+        first = candidate[0]
+        if "0" <= first <= "9":
+            return _Start.DIGITS if candidate.isdigit() else _Start.LINK
+        if not candidate.isalnum():
+            return _Start.LINK
+        word, lexicon = candidate.lower(), self.lexicon
+        is_date = word in lexicon.date_starters
+        is_number = word in lexicon.number_starters or first.isnumeric()
+        if not is_number and lexicon.has_number_forms:
+            is_number = lexicon.is_number_by_form(word)
+        if is_date:
+            return _Start.DATE_OR_NUMBER if is_number else _Start.DATE
+        return _Start.NUMBER if is_number else _Start.NOTHING
 
     def _date_at_word(self, start: int) -> Figure | None:
         found = date_at_word(self.text, start, self.lexicon, self.today)
         return dated(self.context, start, found) if found else None
 
-    def _taken(self, start: int, figure: Figure | None) -> Iterator[Figure]:
+    def _taken(self, figure: Figure | None) -> Iterator[Figure]:
         if figure is None or figure.span.start < self.interpreter.position:
             return
         is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0

@@ -239,6 +239,29 @@ class Lexicon:
         return MONTHS.get(self.language, MONTHS["en"])
 
     @cached_property
+    def determining(self) -> frozenset[str]:
+        """Articles and determiners."""
+        return self.articles | self.definite_articles | self.determiners
+
+    @cached_property
+    def passed_by_bound(self) -> frozenset[str]:
+        """Words between a bound and its number: `at least another three`, `nearly a million`."""
+        return (
+            self.another_words | self.articles | self.ages.adverbs
+            | self.ranges.between | self.ranges.from_words
+        )  # fmt: skip
+
+    @cached_property
+    def range_openers(self) -> frozenset[str]:
+        """Words before the first of two numbers that make them a range or a change."""
+        return self.ranges.between | self.ranges.from_words | self.fractions.share_cues
+
+    @cached_property
+    def past_or_open(self) -> frozenset[str]:
+        """Words that tell of the past, or leave open when something is."""
+        return self.past_words | self.open_words
+
+    @cached_property
     def function_words(self) -> frozenset[str]:
         """Words that are not names, though a capital may stand at a sentence's beginning."""
         return FUNCTION_WORDS.get(self.language, frozenset()) | self.hedges

@@ -140,7 +140,7 @@ def _is_number_by_capital(context: Context, numeral: Numeral, letter: str, end: 
         return True
     if _IS_LINKED.match(text, end) or article_before(context, numeral.start) is not None:
         return False
-    if not following or following in lexicon.not_nouns | lexicon.function_words:
+    if not following or following in lexicon.not_nouns or following in lexicon.function_words:
         return previous_word(text, numeral.start) not in lexicon.definite_articles
     return lexicon.nouns_are_capitalised or not lexicon.heads_are_plural
 

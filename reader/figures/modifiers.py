@@ -66,16 +66,11 @@ def modifier_before(
     threshold = _bound_of_threshold(words, lexicon)
     if threshold is not None:
         return threshold
-    # "at least another three", "nearly a million", "about between 3 and 5"
-    passed = (
-        lexicon.another_words | lexicon.articles | lexicon.ages.adverbs
-        | lexicon.ranges.between | lexicon.ranges.from_words
-    )  # fmt: skip
     for _ in range(_MAX_WORDS):
         found = _longest(words, lexicon)
         if found is not None:
             return found
-        if not words or words[-1] not in passed:
+        if not words or words[-1] not in lexicon.passed_by_bound:
             return None
         words.pop()
     return None

@@ -43,17 +43,20 @@ _POWER_MARKS = frozenset("^¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
 _GROUPED_THOUSANDS = {
-    mark: re.compile(rf"(?<![\w.,])[0-9][{other}'’\u00a0][0-9]{{3}}(?![\w]|[.,'’\u00a0]?[0-9])")
+    mark: re.compile(
+        rf"[0-9](?<![\w.,][0-9])[{other}'’\u00a0][0-9]{{3}}(?![\w]|[.,'’\u00a0]?[0-9])"
+    )
     for mark, other in ((".", ","), (",", "."))
 }
 _NO_CLOCK = "".join(
-    rf"(?<!\b(?i:{cue}) )" for cue in "ore alle dalle delle las às das om".split()
+    rf"(?<!\b(?i:{cue}) [0-9])" for cue in "ore alle dalle delle las às das om".split()
 )  # fmt: skip
 """Behind these words `14.30` is a time of day, and tells nothing of decimal marks."""
 _EVIDENCE = re.compile(
-    r"(?<![\w.,:/-])"
+    # the digit stands first, so that the scan skips to the next one
+    r"[0-9](?<![\w.,:/-][0-9])"
     + _NO_CLOCK
-    + r"[0-9]{1,15}+(?:(?P<mark>[.,])(?P<tail>[0-9]{1,15}+)(?![.,:/-]?[0-9])"
+    + r"[0-9]{0,14}+(?:(?P<mark>[.,])(?P<tail>[0-9]{1,15}+)(?![.,:/-]?[0-9])"
     r"|(?P<group>[.,])[0-9]{3}(?:(?P=group)[0-9]{3}){0,6}(?!(?P=group))(?P<other>[.,])[0-9]{1,9}+"
     r"|(?P<repeated>[.,])[0-9]{3}(?:(?P=repeated)[0-9]{3}){1,6}(?![.,]?[0-9]))"
     r"(?! ?Uhr| uur|[a-zA-Z])"

@@ -103,7 +103,7 @@ def _is_told_as_ordinal(context: Context, start: int, end: int) -> bool:
         return is_noun and previous in lexicon.definite_articles
     before = context.text[max(0, start - 3) : start]
     is_determined = before.endswith(("'s ", "’s ", "s' ", "s’ ")) or previous in (
-        lexicon.articles | lexicon.definite_articles | lexicon.determiners | lexicon.possessives
+        lexicon.determining | lexicon.possessives
     )
     if not is_determined or not following:
         return False

@@ -94,6 +94,8 @@ def _decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 
 def _is_behind_decade_word(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether `années` stands before `start`, or `década de los`."""
+    if not lexicon.dates.decade_openers:
+        return False
     before = _WORDS_BEFORE.search(text, max(0, start - 24), start)
     words = before[0].lower().rstrip("'’ \u00a0").split() if before else []
     while words and (words[-1] in lexicon.of_words or words[-1] in lexicon.definite_articles):

@@ -44,8 +44,11 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
         return True
     # "a separate one", "the main one"
     first = (before["first"] or "").lower()
-    is_described = first in lexicon.articles | lexicon.determiners | lexicon.not_before_one
-    return is_described and before["last"].lower() not in lexicon.not_nouns | lexicon.hedges
+    last = before["last"].lower()
+    is_described = (
+        first in lexicon.articles or first in lexicon.determiners or first in lexicon.not_before_one
+    )
+    return is_described and last not in lexicon.not_nouns and last not in lexicon.hedges
 
 
 def is_pair_of_things(context: Context, amount: Amount) -> bool:

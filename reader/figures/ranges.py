@@ -45,7 +45,7 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
         return None
     position, opener = joined
     article = _ARTICLE.match(context.text, position)
-    articles = context.lexicon.articles | context.lexicon.definite_articles
+    articles = context.lexicon.determining
     if article is not None and article[1].lower() in articles:
         # "entre un 5 y un 10 por ciento"
         position = article.end()
@@ -134,14 +134,13 @@ def _connector(context: Context, first: Amount) -> tuple[int, str] | None:
     match = _WORD.match(text, end)
     if match is None:
         return None
-    word, before = match[1].lower(), _opener(context, first.start)
-    if word in lexicon.ranges.joiners and before in lexicon.ranges.between:
-        return match.end(), before
-    if word in lexicon.ranges.words:
-        return match.end(), before
-    if word in lexicon.ranges.alternative_words:
-        return match.end(), ""
-    return None
+    word = match[1].lower()
+    is_joiner, is_range = word in lexicon.ranges.joiners, word in lexicon.ranges.words
+    if is_joiner or is_range:
+        before = _opener(context, first.start)
+        if is_range or before in lexicon.ranges.between:
+            return match.end(), before
+    return (match.end(), "") if word in lexicon.ranges.alternative_words else None
 
 
 def _opener(context: Context, start: int) -> str:
@@ -155,9 +154,8 @@ def _opener(context: Context, start: int) -> str:
         return ""
     segment = context.text[max(0, start - _OPENER_REACH) : before.end(1)]
     words: list[str] = WORD.findall(CLAUSE_BREAK.split(segment)[-1].lower())
-    openers = lexicon.ranges.between | lexicon.ranges.from_words | lexicon.fractions.share_cues
     for word in reversed(words[-_MOST_BETWEEN:]):
-        if word in openers:
+        if word in lexicon.range_openers:
             return word
         if word not in lexicon.passed_by_range:
             return word

@@ -117,7 +117,7 @@ def definite_fraction_at(context: Context, start: int) -> Amount | None:
     is_share = following in lexicon.fractions.share_followers
     if name in lexicon.fractions.definite:
         is_share = is_share or following in lexicon.of_words
-    elif number < 5 or before_article & (lexicon.open_words | lexicon.past_words):
+    elif number < 5 or before_article & lexicon.past_or_open:
         return None
     return _share(context, start, end, Fraction(1, number)) if is_share else None
 

@@ -129,8 +129,7 @@ def _direction(text: str, start: int, end: int, lexicon: Lexicon) -> _Direction 
 
 def _is_open(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a word around the day leaves open when it is, or tells of the past."""
-    told = lexicon.open_words | lexicon.past_words
-    return any(words & told for words in _clauses(text, start, end))
+    return any(words & lexicon.past_or_open for words in _clauses(text, start, end))
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[set[str]]:
