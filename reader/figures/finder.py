@@ -45,6 +45,7 @@ _CANDIDATE = re.compile(
 )
 """Links, handles and addresses, which hold no figures; runs of digits; words."""
 
+_WORDS_BEHIND = re.compile(r"(?:[ \u00a0-][^\W\d_]++(?:['’][^\W\d_]++)?){1,4}")
 _MOST_KNOWN = 30_000
 """So many words are remembered: more than all articles of a week hold."""
 _SPACES = "\u2007\u2009\u200a\u202f"
@@ -209,6 +210,8 @@ class _Finder:
         ):
             span = Span(start, end)
             return Figure(span, span, FigureKind.COUNT, lexicon.numbers.cardinals[word])
+        if word in lexicon.counting_articles and not self._may_count(end):
+            return None
         if text[start].isupper() and self._is_name_word(start, end):
             return None
         if exclusions.is_in_compound(self.context, start):
@@ -231,6 +234,20 @@ class _Finder:
         return (
             phrase in self.lexicon.names.idioms or f"{phrase} {third}" in self.lexicon.names.idioms
         )
+
+    def _may_count(self, end: int) -> bool:
+        """Whether the article that ends at `end` may be the number one: `un million`, `une heure`.
+
+        Of most articles the word behind them tells that they are none, and nothing else is asked.
+        """
+        match = _WORDS_BEHIND.match(self.text, end)
+        if match is None:
+            return True
+        lexicon, words = self.lexicon, match[0].lower().replace("-", " ").split()
+        if words[0] in lexicon.behind_one or lexicon.unit_phrases.begins(words[0]):
+            return True
+        # "une boîte sur quatre"
+        return not lexicon.out_of_starters.isdisjoint(words[1:])
 
     def _word_number(self, start: int, word: str) -> Figure | None:
         lexicon = self.lexicon

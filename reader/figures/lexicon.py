@@ -334,6 +334,27 @@ class Lexicon:
         )  # fmt: skip
 
     @cached_property
+    def counting_articles(self) -> frozenset[str]:
+        """Indefinite articles that are the number one too: `un`."""
+        return self.articles & self.numbers.cardinals.keys()
+
+    @cached_property
+    def behind_one(self) -> frozenset[str]:
+        """Words behind such an article, beside units, that may make it a number."""
+        return (
+            self.number_starters | self.proportion_words | self.ranges.words
+            | self.ranges.joiners | self.ranges.alternative_words | self.numbers.decimal_words
+            | self.numbers.joiners | self.measures.unit_adjectives | self.of_words
+            | self.measures.denominators.keys() | self.numbers.short_magnitudes.keys()
+            | self.list_words
+        )  # fmt: skip
+
+    @cached_property
+    def out_of_starters(self) -> frozenset[str]:
+        """The first words of what stands between the two numbers of a share."""
+        return frozenset(phrase.split()[0] for phrase in self.fractions.out_of)
+
+    @cached_property
     def joiner_letters(self) -> frozenset[str]:
         """What the words between a whole number and a fraction begin with."""
         words = {*self.numbers.joiners, *self.fractions.joiners, *self.fractions.and_a_half}
@@ -347,10 +368,7 @@ class Lexicon:
     @cached_property
     def proportion_words(self) -> frozenset[str]:
         """What follows a number in digits that may be a part of something: `in`, `over`, `per`."""
-        openers = {
-            *(phrase.split()[0] for phrase in self.fractions.out_of),
-            *self.fractions.over_words,
-        }
+        openers = self.out_of_starters | self.fractions.over_words
         openers |= self.measures.per | self.measures.per_many
         return frozenset(openers | self.ranges.words if self.fractions.ratio_words else openers)
 
