@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # only its name is needed: both modules are large for what reads figures alone
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)

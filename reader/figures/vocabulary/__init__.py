@@ -1,4 +1,7 @@
-"""The words that a language fills its tables with, grouped by what they are read for."""
+"""The words that a language fills its tables with, grouped by what they are read for.
+
+Nobody compares or prints them, and methods for it would cost time at every start.
+"""
 
 from __future__ import annotations
 

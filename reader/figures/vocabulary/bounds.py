@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.figures.figure import Modifier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BoundWords:
     """Words that hedge or bound a number, and what takes that back."""
 
@@ -44,7 +44,7 @@ class BoundWords:
     """Words that turn a bound round from behind the figure: `übersteigt 40 Euro nicht`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RangeWords:
     """Words between two numbers, and what makes them a range or a change."""
 

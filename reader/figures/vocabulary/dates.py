@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DateWords:
     """Names of days and periods, and the words beside dates."""
 
@@ -74,7 +74,7 @@ class DateWords:
     """Words between a day of the week and a time of day: an appointment, so it is to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ClockWords:
     """Words for times of day."""
 

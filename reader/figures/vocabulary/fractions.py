@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FractionWords:
     """Names of fractions, halves and multiples, and what makes two numbers a share."""
 
@@ -67,7 +67,7 @@ class FractionWords:
     """Words that are a part and its unit in one: `Dreiviertelstunde`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OrdinalWords:
     """Ordinals, and what tells those that are another word too."""
 

@@ -40,7 +40,7 @@ class Sense:
     """Whether it does that no noun follows: `he was 12 stone`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MeasureWords:
     """Names of units and currencies, and the words beside them."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NameWords:
     """Words beside numbers that name a thing and count nothing."""
 
@@ -31,7 +31,7 @@ class NameWords:
     """A number word and the word behind it that claim nothing together: `sixth sense`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GameWords:
     """Words beside the results of games and votes."""
 
