@@ -42,6 +42,10 @@ _INTERVAL = re.compile(
     rf"(?P<last_hour>[0-2]?[0-9])(?:[.:](?P<last_minute>[0-5][0-9]))? ?(?P<unit>{_HOUR_UNIT})(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_MAY_BE_TIME = re.compile(
+    r"[0-2]?[0-9](?:[.:][0-5]|[ \u00a0]?[^\W\d_])|[0-2][0-9][0-5][0-9](?![0-9])"
+)
+"""What all of these begin like: a first look that most numbers do not pass."""
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
 _ENDS_WITH_HOURS = re.compile(r"(?<![0-9.,:])[0-9]{1,2}(?:[.:h][0-9]{0,2})?[ \u00a0]?\Z")
@@ -96,6 +100,8 @@ def _end_of(phrase: str, text: str, end: int) -> int:
 
 
 def _time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    if _MAY_BE_TIME.match(text, start) is None:
+        return _cued(text, start, lexicon) if lexicon.clock.cues else None
     interval = _interval(text, start, lexicon)
     if interval is not None:
         return interval

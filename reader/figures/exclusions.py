@@ -64,6 +64,9 @@ _DOCKET = re.compile(r"[0-9]{1,3} [A-Z][A-Za-z]{0,4}R? [0-9]{1,5}/[0-9]{2,4}(?![
 """The number of a court's case: `3 StR 214/22`."""
 _PARAGRAPH = re.compile(r"[0-9]{1,4}\([a-zA-Z0-9]{1,3}\)")
 """A clause of a law: `401(k)`, `7(b)`."""
+_KNOWN_CODES = re.compile(
+    "|".join(f"(?:{p.pattern})" for p in (_IDIOMS, _AIRCRAFT, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH))
+)
 _IMPROPER = re.compile(r"(?P<top>[0-9]{2,3})/(?P<bottom>[0-9]{1,3})(?![\w/]|[.,][0-9])")
 _SECTION_SIGN = re.compile(r"(?:[§№#]|(?<!\w)[nN][°º])[ \u00a0]?\Z")
 _POSTCODE = re.compile(r"[0-9]{5} [A-ZÀ-ÖØ-Þ][^\W\d_]+|[1-9][0-9]{3} ?[A-Z]{2} [A-Z][^\W\d_]")
@@ -138,10 +141,9 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     is_note = is_note and _BEHIND_NAME.search(text, max(0, start - 24), start) is None
     if is_note and (mark := _NOTE.match(text, start)):
         return mark.end()
-    if not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
-        chain = _CHAIN.match(text, start)
-        if chain is not None:
-            return chain.end()
+    chain = _CHAIN.match(text, start)
+    if chain and not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
+        return chain.end()
     named = _phone_end(text, start, lexicon) or _ordinal_name_end(text, start, lexicon)
     if named is not None:
         return named
@@ -150,10 +152,9 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return zip_code.end()
     if (plan := _PLAN.match(text, start)) and not before.strip("-( \u00a0"):
         return plan.end()
-    for pattern in (_IDIOMS, _AIRCRAFT, _PHONE, _SCREEN, _DOCKET, _PARAGRAPH):
-        match = pattern.match(text, start)
-        if match is not None:
-            return match.end()
+    known = _KNOWN_CODES.match(text, start)
+    if known is not None:
+        return known.end()
     pair = _IMPROPER.match(text, start)
     if pair is not None and int(pair["top"]) >= int(pair["bottom"]):
         # a pair of readings, no fraction: "140/90"
