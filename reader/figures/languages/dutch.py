@@ -126,7 +126,7 @@ _NUMBER_WORDS = NumberWords(
     "twintigtal": 20, "dertigtal": 30, "veertigtal": 40,
             "vijftigtal": 50, "vijftiental": 15, "honderdtal": 100, "duizendtal": 1000},
     indefinite={
-        "tientallen": (10, 100), "dozijnen": 12, "honderden": (100, 1000),
+        "tientallen": (10, 100), "dozijnen": (24, 100), "honderden": (100, 1000),
         "duizenden": (1000, 10**4), "tienduizenden": (10**4, 10**5),
         "honderdduizenden": (10**5, 10**6), "miljoenen": (10**6, 10**7),
         "miljarden": (10**9, 10**10),

@@ -135,7 +135,7 @@ _NUMBER_WORDS = NumberWords(
     dozens={"dozen": 12, "dozens": 12, "hundreds": 100, "thousands": 1000},
     counted_indefinite=frozenset({"scores"}),
     indefinite={
-        "tens": (10, 100), "dozens": 12, "scores": 20,
+        "tens": (10, 100), "dozens": (24, 100), "scores": (40, 100),
         "hundreds": (100, 1000), "thousands": (1000, 10**4),
         "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13),
     },

@@ -112,7 +112,8 @@ _NUMBER_WORDS = NumberWords(
         "millier": 1000, "milliers": 1000,
     },
     indefinite={
-        "dizaines": (10, 100), "centaines": (100, 1000), "milliers": (1000, 10**4),
+        "dizaines": (10, 100), "douzaines": (24, 100), "centaines": (100, 1000),
+        "milliers": (1000, 10**4),
         "millions": (10**6, 10**7), "milliards": (10**9, 10**10),
     },
     quantifiers=frozenset({"plusieurs", "quelques"}),

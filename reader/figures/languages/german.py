@@ -179,7 +179,7 @@ _NUMBER_WORDS = NumberWords(
     joiners=frozenset({"und"}),
     dozens={"dutzend": 12},
     indefinite={
-        "dutzende": 12, "dutzenden": 12,
+        "dutzende": (24, 100), "dutzenden": (24, 100),
         "hunderte": (100, 1000), "hunderten": (100, 1000),
         "tausende": (1000, 10**4), "tausenden": (1000, 10**4), "zehntausende": (10**4, 10**5),
         "zehntausenden": (10**4, 10**5), "hunderttausende": (10**5, 10**6),

@@ -148,7 +148,8 @@ _NUMBER_WORDS = NumberWords(
     },
     unit_pairs=frozenset({"paio"}),
     indefinite={
-        "decine": (10, 100), "dozzine": 12, "centinaia": (100, 1000), "migliaia": (1000, 10**4),
+        "decine": (10, 100), "dozzine": (24, 100), "centinaia": (100, 1000),
+        "migliaia": (1000, 10**4),
         "milioni": (10**6, 10**7), "miliardi": (10**9, 10**10),
     },
     minus_words=frozenset({"meno"}),

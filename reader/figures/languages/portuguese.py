@@ -111,7 +111,8 @@ _NUMBER_WORDS = NumberWords(
     },
     unit_pairs=frozenset({"par"}),
     indefinite={
-        "dezenas": (10, 100), "dúzias": 12, "centenas": (100, 1000), "milhares": (1000, 10**4),
+        "dezenas": (10, 100), "dúzias": (24, 100), "centenas": (100, 1000),
+        "milhares": (1000, 10**4),
         "milhões": (10**6, 10**7), "bilhões": (10**9, 10**10), "biliões": (10**12, 10**13),
         "trilhões": (10**12, 10**13),
     },

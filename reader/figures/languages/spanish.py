@@ -133,7 +133,8 @@ _NUMBER_WORDS = NumberWords(
         "centenares": 100, "millar": 1000, "millares": 1000,
     },
     indefinite={
-        "decenas": (10, 100), "docenas": 12, "cientos": (100, 1000), "centenares": (100, 1000),
+        "decenas": (10, 100), "docenas": (24, 100), "cientos": (100, 1000),
+        "centenares": (100, 1000),
         "miles": (1000, 10**4), "millares": (1000, 10**4), "millones": (10**6, 10**7),
     },
     quantifiers=frozenset({"varios", "varias"}),
