@@ -33,16 +33,25 @@ def left_out(text: str, figure: Span, counted: Span | None, lexicon: Lexicon) ->
     before = [
         word.lower() for word in _WORD.findall(text[max(0, figure.start - 40) : figure.start])
     ]
+    is_compared = _is_compared(before, first, lexicon)
     while before and before[-1] in lexicon.hedges:
         before.pop()
+        is_compared = is_compared or _is_compared(before, first, lexicon)
     previous = before[-1] if before else ""
     is_subject = first in lexicon.past_words and text[figure.end : figure.end + 1] != ","
     if counted is not None and _is_near(text, counted, figure):
         is_another = previous in lexicon.another_words and (not first or is_subject)
-        return counted if is_part or is_another or is_subject else None
+        return counted if is_part or is_another or is_subject or is_compared else None
     if is_subject and previous in lexicon.with_words:
         return _plural_before(text, figure.start, lexicon)
     return None
+
+
+def _is_compared(before: list[str], following: str, lexicon: Lexicon) -> bool:
+    """`3,000 dockers walked out, against 2,016 a week ago`."""
+    if following and following not in lexicon.not_nouns:
+        return False
+    return any(" ".join(before[-length:]) in lexicon.comparing for length in (1, 2))
 
 
 def _is_near(text: str, counted: Span, figure: Span) -> bool:

@@ -79,6 +79,8 @@ class Lexicon:
     """Phrases behind a part of what was counted before: `of them`."""
     another_words: frozenset[str] = frozenset()
     """Words before a number of the same: `another`."""
+    comparing: frozenset[str] = frozenset()
+    """Phrases before a number of what was counted before: `against 2,016 a week ago`."""
     with_words: frozenset[str] = frozenset()
     """Prepositions that add a circumstance: `with more than 5,000 launched`."""
     possessives: frozenset[str] = frozenset()

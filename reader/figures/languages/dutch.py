@@ -339,6 +339,9 @@ LEXICON = Lexicon(
     determiners=frozenset(),
     comparatives=frozenset({"meer", "minder", "hoger", "lager", "groter", "kleiner"}),
     list_words=frozenset({"en", "of"}),
+    comparing=frozenset(
+        "tegen|tegenover|in plaats van".split("|")
+    ),
     another_words=frozenset({"andere"}),
     of_those=frozenset(
         "van hen|van wie|van deze|daarvan|ervan|hiervan|van die".split("|")

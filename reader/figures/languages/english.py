@@ -538,6 +538,10 @@ LEXICON = Lexicon(
         "town village city garrison herd flock cast".split()
     ),
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
+    comparing=frozenset(
+        "against|up from|down from|compared with|compared to|versus|rather than|"
+        "instead of".split("|")
+    ),
     another_words=frozenset({"another", "further", "other", "additional", "extra"}),
     with_words=frozenset({"with"}),
     possessives=frozenset("his her their its my our your mid early late".split()),

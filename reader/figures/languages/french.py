@@ -339,6 +339,9 @@ LEXICON = Lexicon(
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
     of_those=frozenset({"d entre", "d eux", "d elles", "parmi eux", "parmi elles"}),
+    comparing=frozenset(
+        "contre|contre seulement|au lieu de".split("|")
+    ),
     another_words=frozenset({"autres"}),
     pronoun_cues=frozenset("de des du d qui et ou à a en par pour avec est l'autre".split()),
     past_words=frozenset(

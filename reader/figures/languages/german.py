@@ -488,6 +488,9 @@ LEXICON = Lexicon(
     ),
     pronoun_cues=frozenset(),
     of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),
+    comparing=frozenset(
+        "gegenüber|statt|verglichen mit|im vergleich zu".split("|")
+    ),
     another_words=frozenset({"weitere", "weiteren", "andere", "anderen"}),
     past_words=frozenset(
         "war waren wurde wurden hatte hatten sagte sagten teilte teilten erklärte erklärten starb "

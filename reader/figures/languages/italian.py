@@ -388,6 +388,9 @@ LEXICON = Lexicon(
     },
     articles_precede_amounts=True,
     elisions={"d": "di", "l": "il", "dell": "della", "all": "alla", "dall": "dalla"},
+    comparing=frozenset(
+        "contro|contro i|rispetto a".split("|")
+    ),
     another_words=frozenset({"altri", "altre", "ulteriori"}),
     of_those=frozenset(
         "di loro|tra loro|fra loro|di essi|di esse|di questi|di queste|tra questi|tra queste|"

@@ -332,6 +332,9 @@ LEXICON = Lexicon(
     list_words=frozenset({"e", "ou"}),
     contractions={"do": "de", "da": "de", "dos": "de", "das": "de", "ao": "a", "aos": "a"},
     articles_precede_amounts=True,
+    comparing=frozenset(
+        "contra|em vez de|frente a".split("|")
+    ),
     another_words=frozenset({"outros", "outras"}),
     of_those=frozenset(
         "deles delas destes destas desses dessas daqueles daquelas dentre|entre eles|entre elas|"

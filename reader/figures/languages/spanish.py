@@ -393,6 +393,9 @@ LEXICON = Lexicon(
     of_those=frozenset(
         "de ellos|de ellas|de estos|de estas|de esos|de esas|entre ellos|entre ellas".split("|")
     ),
+    comparing=frozenset(
+        "frente a|contra|en vez de".split("|")
+    ),
     another_words=frozenset({"otros", "otras"}),
     pronoun_cues=frozenset("de del que y o a en por con para más es fue se".split()),
     past_words=frozenset(

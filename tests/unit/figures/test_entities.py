@@ -125,3 +125,21 @@ def test_number_behind_a_collection_counts_its_members(
     text: str, language: str, entity: str | None
 ) -> None:
     assert counted(text, language) == [entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entity"),
+    [
+        ("Some 3,000 dockers walked out, against 2,016 a week ago.", "en", "dockers"),
+        ("It has 400 pupils, up from 320.", "en", "pupils"),
+        ("Es kamen 300 Gäste, gegenüber 280 im Vorjahr.", "de", "Gäste"),
+        ("On compte 300 élèves, contre 280 l’an dernier.", "fr", "élèves"),
+        ("Acudieron 300 personas, frente a 280 en 2020.", "es", "personas"),
+    ],
+)
+def test_number_compared_counts_the_same(text: str, language: str, entity: str) -> None:
+    assert counted(text, language)[:2] == [entity, entity]
+
+
+def test_number_compared_with_a_noun_of_its_own() -> None:
+    assert counted("Some 3,000 dockers walked out, against 12 sailors.") == ["dockers", "sailors"]
