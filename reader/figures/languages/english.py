@@ -547,7 +547,8 @@ LEXICON = Lexicon(
     possessives=frozenset("his her their its my our your mid early late".split()),
     not_before_one=frozenset("no any every each which that this the another some".split()),
     pronoun_cues=frozenset(
-        "available possible feels writes thinks sees looks knows wants needs makes takes gets goes "
+        "available possible based named known designed aimed meant needed used feels writes "
+        "thinks sees looks knows wants needs makes takes gets goes "
         "says finds hears reads comes asks believes considers remembers imagines expects hopes "
         "wonders speaks lives chooses defines views understands treats puts gives does "
         "of another that who which is was has can may might could would should must will in on at "
