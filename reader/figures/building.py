@@ -72,8 +72,11 @@ def _modifier(
         before = None
     if before is Modifier.MORE_THAN and _may_be_spanned(context, amount, entity):
         before = None if spans_time(text, amount.start, lexicon) else before
-    if before is not None and _is_few(amount) and is_of_place(text, amount.start, lexicon):
-        before = None
+    if before is not None and _is_few(amount):
+        # "dans les trois villes", "under three presidents"
+        is_articled = previous_word(text, amount.start) in lexicon.definite_articles
+        if is_articled or is_of_place(text, amount.start, lexicon):
+            before = None
     if before is not None:
         return denied(before, text, amount.end, lexicon)
     after = modifier_after(text, amount.end, lexicon)
@@ -103,7 +106,11 @@ def _is_start_of_change(context: Context, amount: Amount) -> bool:
 def _is_reached(context: Context, amount: Amount) -> bool:
     """Whether a word that may bound tells what something came to: `chegou até 40`."""
     text, lexicon = context.text, context.lexicon
-    if previous_word(text, amount.start) not in lexicon.ranges.words:
+    before = previous_word(text, amount.start)
+    if before in lexicon.definite_articles:
+        # "bajó hasta los 2,75 millones"
+        before = previous_word(text, amount.start - len(before) - 1)
+    if lexicon.bounds.before.get(before) is not Modifier.AT_MOST:
         return False
     return bool(clause_before(text, amount.start) & lexicon.ranges.reach_words)
 

@@ -211,6 +211,10 @@ _RANGE_WORDS = RangeWords(
 )  # fmt: skip
 
 _BOUND_WORDS = BoundWords(
+    not_bounds=frozenset(
+        f"{word} onder"
+        for word in "onderzoek enquête peiling studie rondvraag verkiezing steekproef".split()
+    ),
     threshold_nouns=("grens", "drempel", "niveau", "limiet", "verschil", "bedrag", "inkomen"),
     before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")

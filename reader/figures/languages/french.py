@@ -199,6 +199,7 @@ _RANGE_WORDS = RangeWords(
 )  # fmt: skip
 
 _BOUND_WORDS = BoundWords(
+    adjectives=frozenset({"au plus", "au maximum", "maximum", "minimum"}),
     threshold_nouns=("seuil", "barre", "limite", "plafond", "niveau"),
     before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")

@@ -219,6 +219,11 @@ _MEASURE_WORDS = MeasureWords(
 )  # fmt: skip
 
 _RANGE_WORDS = RangeWords(
+    reach_words=frozenset(
+        "subió subieron sube suben bajó bajaron baja bajan cayó cayeron cae caen creció crecieron "
+        "aumentó aumentaron descendió descendieron pasó pasaron llegó llegaron avanzó retrocedió "
+        "elevó elevaron redujo redujeron recortó".split()
+    ),
     words=frozenset({"a", "al"}),
     between=frozenset({"entre"}),
     joiners=frozenset({"y", "e"}),
@@ -235,6 +240,9 @@ _RANGE_WORDS = RangeWords(
 )  # fmt: skip
 
 _BOUND_WORDS = BoundWords(
+    not_bounds=frozenset(
+        {"el mayor de", "la mayor de", "el menor de", "la menor de", "una ronda", "la ronda"}
+    ),
     threshold_nouns=("umbral", "límite", "nivel", "barrera", "listón", "techo", "cota"),
     before={
         phrase: modifier for modifier, row in _MODIFIERS.items() for phrase in row.split("|")
