@@ -48,7 +48,9 @@ def half_at(context: Context, start: int) -> Amount | None:
     if factor:
         return _half_of_number(context, numeral, end, following, factor)
     unit = unit_meant(context, end, HALF) or of_unit(context, end)
-    if unit is not None and unit.symbol not in {"point"}:
+    # "half point" is what a drawn game gives, "a half-point cut" measures
+    is_measure = unit is not None and (unit.symbol != "point" or text[end] == "-")
+    if unit is not None and is_measure:
         return with_rate(
             context,
             Amount(begin, begin, word.end(), unit.end, numeral, HALF, 1, unit.symbol, unit.kind),

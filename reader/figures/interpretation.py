@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from reader.article import Span
@@ -36,6 +37,8 @@ from reader.figures.scores import score_at
 from reader.figures.spoken import hour_of, spoken_day, spoken_year
 from reader.figures.years import are_years, is_year
 
+_SENTENCE_REACH = 120
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]?\s|\n")
 _LONGEST_JOINT = 7
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]+\Z")
 
@@ -57,7 +60,23 @@ class Interpreter:
 
     def figure(self, amount: Amount, value: Value) -> Figure:
         """Give the figure of `amount` with its value."""
+        if amount.unit == "point" and self._tells_percents(amount):
+            amount = replace(amount, unit="pp", kind=FigureKind.PERCENT)
         return built(self.context, amount, value, self.counted)
+
+    def _tells_percents(self, points: Amount) -> bool:
+        """Whether the last figure of the same sentence is a percentage: `71 %, up six points`.
+
+        A larger one, for an index moves by more points than per cent.
+        """
+        last, start, number = self.last, points.start, points.number
+        if last is None or last.kind != FigureKind.PERCENT or number is None:
+            return False
+        if not isinstance(last.value, int | Decimal | Fraction) or not number < last.value:
+            return False
+        if not 0 <= start - last.span.end <= _SENTENCE_REACH:
+            return False
+        return _SENTENCE_END.search(self.text, last.span.end, start) is None
 
     def decided(self, amount: Amount) -> Figure | None:
         """Give the figure of a number with its unit, or None where it claims nothing."""

@@ -136,7 +136,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "μm": "µm", "um": "µm", "μg": "µg", "μmol": "µmol", "μSv": "µSv", "ml": "mL", "cl": "cL",
         "dl": "dL", "l": "L", "hl": "hL", "m2": "m²", "m^2": "m²", "km2": "km²", "km^2": "km²",
         "ft2": "ft²", "cm2": "cm²", "m3": "m³", "hm3": "hm³", "m^3": "m³", "sqm": "m²", "qm": "m²",
-        "kmh": "km/h",
+        "kmh": "km/h", "km/u": "km/h",
         "kph": "km/h", "Kmh": "km/h", "km/hr": "km/h", "mi/h": "mph", "MPH": "mph", "kmph": "km/h",
         "kts": "kn", "KM": "km", "Kg": "kg", "KG": "kg", "GWH": "GWh", "KWh": "kWh", "WH": "Wh",
         "Mbps": "Mbit/s", "Gbps": "Gbit/s", "kbps": "kbit/s", "mbps": "Mbit/s",

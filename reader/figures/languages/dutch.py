@@ -166,6 +166,7 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    frequencies={"jaarlijks": "year", "maandelijks": "month", "wekelijks": "week"},
     unit_adjectives=frozenset(
         "volle hele lange extra".split()
     ),

@@ -251,7 +251,8 @@ _MEASURE_WORDS = MeasureWords(
         {
             "share": "share", "person": "person|head|capita", "pupil": "pupil|student",
             "lb": "pound",
-            "household": "household", "vehicle": "vehicle|car", "ticket": "ticket",
+            "household": "household", "year": "annum", "month": "mo",
+            "vehicle": "vehicle|car", "ticket": "ticket",
             "piece": "piece", "dozen": "dozen|doz",
             "employee": "employee|worker", "family": "family",
         }

@@ -161,6 +161,9 @@ _NUMBER_WORDS = NumberWords(
             for number, name in enumerate(_ONES[:12], start=1)
             for fourths, part in ((1, "ein"), (3, "drei"))
         },
+        "viertelmillion": Fraction(10**6, 4), "viertelmilliarde": Fraction(10**9, 4),
+        "dreiviertelmillion": Fraction(3 * 10**6, 4),
+        "dreiviertelmilliarde": Fraction(3 * 10**9, 4),
         "anderthalb": 1 + HALF, "eineinhalb": 1 + HALF,
     },
     compound_magnitudes={"tausend": 1000},

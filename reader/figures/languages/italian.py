@@ -17,6 +17,7 @@ from reader.figures.vocabulary import (
     NumberWords,
     OrdinalWords,
     RangeWords,
+    Sense,
 )
 from reader.figures.vocabulary.tables import rows
 
@@ -192,6 +193,12 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    # behind a number above one the singular is "according to"
+    senses={"secondo": (Sense(None, numbers=(2, 10**30)),)},
+    frequencies={
+        "annui": "year", "annue": "year", "mensili": "month", "settimanali": "week",
+        "giornalieri": "day", "giornaliere": "day",
+    },
     unit_adjectives=frozenset(
         "altri altre lunghi lunghe ulteriori".split()
     ),

@@ -17,6 +17,7 @@ from reader.figures.vocabulary import (
     NumberWords,
     OrdinalWords,
     RangeWords,
+    Sense,
 )
 from reader.figures.vocabulary.tables import also_unaccented, rows
 
@@ -158,6 +159,12 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    # behind a number above one the singular is "according to"
+    senses={"segundo": (Sense(None, numbers=(2, 10**30)),)},
+    frequencies={
+        "anuais": "year", "mensais": "month", "semanais": "week", "diários": "day",
+        "diárias": "day",
+    },
     unit_adjectives=frozenset(
         "outros outras longos longas".split()
     ),

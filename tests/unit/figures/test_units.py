@@ -349,3 +349,29 @@ def test_adjective_between_number_and_unit(text: str, language: str, value: int,
 def test_adjective_before_what_is_counted() -> None:
     (figure,) = find_figures("30 more people came.", "en")
     assert (figure.unit, figure.entity) == (None, Span(8, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("up to 71 percent, six points more", "en", 6, "pp"),
+        ("The index fell six points.", "en", 6, "point"),
+        ("It fell 0.6 percent, or 230 points.", "en", 230, "point"),
+        ("It won 71 percent. The index fell six points.", "en", 6, "point"),
+        ("16 Prozent, zwei Punkte mehr", "de", 2, "pp"),
+        ("a half-point hike", "en", Fraction(1, 2), "point"),
+        ("$49/mo", "en", 49, "USD/month"),
+        ("$300 per annum", "en", 300, "USD/year"),
+        ("einer Viertelmillion Euro", "de", 250_000, "EUR"),
+        ("110 km/u", "nl", 110, "km/h"),
+        ("12 milioni di euro annui", "it", 12_000_000, "EUR/year"),
+        ("eram 300 segundo a polícia", "pt", 300, None),
+        ("durou 300 segundos", "pt", 300, "s"),
+        ("erano 300 secondo la polizia", "it", 300, None),
+    ],
+)
+def test_units_by_what_stands_around_them(
+    text: str, language: str, value: object, unit: str | None
+) -> None:
+    figure = find_figures(text, language)[-1]
+    assert (figure.value, figure.unit) == (value, unit)
