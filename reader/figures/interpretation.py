@@ -72,6 +72,9 @@ class Interpreter:
         last, start, number = self.last, points.start, points.number
         if last is None or last.kind != FigureKind.PERCENT or number is None:
             return False
+        if self.text[points.core_end] == "-":
+            # "three-point range" is a place on a court
+            return False
         if not isinstance(last.value, int | Decimal | Fraction) or not number < last.value:
             return False
         if not 0 <= start - last.span.end <= _SENTENCE_REACH:
