@@ -161,8 +161,8 @@ class _Finder:
             if cell is not None:
                 return cell
         text, lexicon = self.text, self.lexicon
-        code = exclusions.glued_code_end(text, start)
-        code = None if code and self._is_unit_glued(start) else code
+        # asked first: the end of what is glued is looked for far away
+        code = None if self._is_unit_glued(start) else exclusions.glued_code_end(text, start)
         code = code or exclusions.verse_end(text, start, lexicon)
         code = code or exclusions.numbered_book_end(text, start, lexicon)
         if code is None:
@@ -180,7 +180,7 @@ class _Finder:
 
     def _is_unit_glued(self, start: int) -> bool:
         """Whether what is glued to the digits is their unit: `CHF120`, `magnitude-6.4`."""
-        before = self.text[start - 1]
+        before = self.text[start - 1 : start]
         if before == "-" and previous_word(self.text, start) in self.lexicon.measures.units_before:
             return True
         return (before.isalpha() or before == "=") and bool(currency_before(self.text, start))

@@ -97,7 +97,7 @@ class Interpreter:
             return replace(figure, modifier=Modifier.AT_LEAST) if is_floor else figure
         is_bare = amount.unit is None and amount.magnitude == 1
         if is_bare and exclusions.is_behind_cue(self.context, amount):
-            self.position = exclusions.chunk_end(self.text, amount.start)
+            self.position = max(exclusions.chunk_end(self.text, amount.start), amount.core_end)
             return None
         ends = range_from(self.context, amount)
         if ends is not None and not self._is_score_range(*ends):

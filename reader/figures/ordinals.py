@@ -17,7 +17,9 @@ from reader.figures.lexicon import Lexicon
 from reader.figures.numerals import Numeral
 from reader.language import FUNCTION_WORDS
 
-_ORDINAL = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|ère|e|ème|esim[oa]|\.?[ºª])(?![\w])")
+_ORDINAL = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})(?:st|nd|rd|th|er|ère|e|ème|esim[oa]|\.?[ºª])(?![\w])"
+)
 _OF_LAST_DIGIT = {"st": 1, "nd": 2, "rd": 3}
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")
 _TEN_AND = re.compile(r"(?P<ten>[^\W\d_]{4,8})-(?P<one>[^\W\d_]{4,8})(?![\w-])")
@@ -35,10 +37,10 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
     text, lexicon = context.text, context.lexicon
     digits = _ORDINAL.match(text, start)
     if digits is not None:
-        suffix = digits[0].lstrip("0123456789")
+        suffix = digits[0].lstrip("0123456789,")
         if suffix not in lexicon.ordinals.suffixes:
             return None
-        nth = int(digits[0][: -len(suffix)])
+        nth = int(digits[0][: -len(suffix)].replace(",", ""))
         return _ordinal(start, digits.end(), nth) if _fits(suffix, nth) else None
     has_degree = "°" in lexicon.ordinals.suffixes and "°" in text[start : start + 4]
     degree = _DEGREE.match(text, start) if has_degree else None

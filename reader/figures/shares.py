@@ -227,6 +227,7 @@ def multiple_at(context: Context, start: int) -> Amount | None:
         if next_word(context.text, word.end()) not in determiners:
             return None
     numeral = Numeral(start, word.end(), number)
-    return Amount(
+    times = Amount(
         start, start, word.end(), word.end(), numeral, number, 1, "times", FigureKind.RATIO
     )
+    return with_rate(context, times)

@@ -345,7 +345,7 @@ LEXICON = Lexicon(
     another_words=frozenset({"outros", "outras"}),
     of_those=frozenset(
         "deles delas destes destas desses dessas daqueles daquelas dentre|entre eles|entre elas|"
-        "dos quais|das quais".replace(" ", "|", 7).split("|")
+        "dos quais|das quais".replace(" ", "|", 8).split("|")
     ),
     of_words=frozenset({"de", "do", "da", "dos", "das"}),
     plural_endings=("s",),
