@@ -59,7 +59,7 @@ def part_of_unit_at(context: Context, start: int) -> Amount | None:
     if word in lexicon.fractions.unit_parts:
         part, unit = lexicon.fractions.unit_parts[word]
         begin = amount_article_before(context, start)
-        kind = kind_of_unit(unit, lexicon)
+        kind = kind_of_unit(unit)
         if begin is None or previous_word(text, begin) in lexicon.measures.frequency_words:
             return None
         return _amount(begin, start + len(word), part, unit, kind)
@@ -68,7 +68,7 @@ def part_of_unit_at(context: Context, start: int) -> Amount | None:
     if words is None or following not in lexicon.fractions.unit_parts:
         return None
     part, unit = lexicon.fractions.unit_parts[following]
-    end, kind = words.end + 1 + len(following), kind_of_unit(unit, lexicon)
+    end, kind = words.end + 1 + len(following), kind_of_unit(unit)
     return _amount(start, end, words.value * part, unit, kind)
 
 

@@ -221,7 +221,7 @@ def _named_unit(text: str, position: int, lexicon: Lexicon) -> UnitFound | None:
         return None
     if text[end : end + 2] in {"'s", "’s"}:
         end += 2
-    return UnitFound(end, symbol, kind_of_unit(symbol, lexicon), factor)
+    return UnitFound(end, symbol, kind_of_unit(symbol), factor)
 
 
 def _end_of_words(phrase: re.Match[str], length: int) -> int:
@@ -260,7 +260,7 @@ def _unit_symbol(text: str, end: int, position: int, lexicon: Lexicon) -> UnitFo
             return None
     if symbol is None:
         return None
-    return UnitFound(match.end(), symbol, kind_of_unit(symbol, lexicon))
+    return UnitFound(match.end(), symbol, kind_of_unit(symbol))
 
 
 def _is_seconds(text: str, end: int, letter: str) -> bool:
@@ -290,7 +290,7 @@ def _quotient(top: str, bottom: str, lexicon: Lexicon) -> str | None:
     return f"{over}/{under}" if over and under else None
 
 
-def kind_of_unit(symbol: str, lexicon: Lexicon) -> FigureKind:
+def kind_of_unit(symbol: str) -> FigureKind:
     """Tell what a figure with this unit measures."""
     if symbol in PERCENT_UNITS:
         return FigureKind.PERCENT

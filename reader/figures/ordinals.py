@@ -161,7 +161,7 @@ def _compound_ordinal(context: Context, start: int) -> Amount | None:
     ordinal = words.ordinal if words else None
     if ordinal is None:
         return _second_behind_ten(context, start)
-    if ordinal is None or ordinal.is_plural:
+    if ordinal.is_plural:
         return None
     if text[start].isupper() and _CAPITAL.match(text, ordinal.end):
         return None

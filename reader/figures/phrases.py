@@ -9,7 +9,6 @@ class PhraseTable:
     """Phrases to symbols, looked up by their first word and then longest first."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self._lengths: dict[str, tuple[int, ...]] = {}
         self._names = names
         lengths: dict[str, set[int]] = {}
         for name in names:

@@ -37,7 +37,7 @@ def unit_meant(context: Context, end: int, number: Number | None = None) -> Unit
         return found
     if sense.unit is None:
         return None
-    return replace(found, symbol=sense.unit, kind=kind_of_unit(sense.unit, context.lexicon))
+    return replace(found, symbol=sense.unit, kind=kind_of_unit(sense.unit))
 
 
 def _holds(

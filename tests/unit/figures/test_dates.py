@@ -114,9 +114,9 @@ def test_days_of_a_month_are_not_what_is_counted_behind_it() -> None:
     assert values("It grew from May 5 to 7 people.") == ["--05-05", 7]
 
 
-@pytest.mark.parametrize("text", ["since 9/11", "c. 1450 sheep", "1800 neunzehnhundert"])
-def test_numbers_that_are_no_dates(text: str) -> None:
-    assert all(not isinstance(value, str) or value == "1800" for value in values(text))
+@pytest.mark.parametrize(("text", "expected"), [("since 9/11", []), ("c. 1450 sheep", [1450])])
+def test_numbers_that_are_no_dates(text: str, expected: list[object]) -> None:
+    assert values(text) == expected
 
 
 @pytest.mark.parametrize("text", ["He may leave.", "May I?", "They march on."])
