@@ -214,6 +214,8 @@ class _Finder:
             return None
         if text[start].isupper() and self._is_name_word(start, end):
             return None
+        if text[start - 1 : start] == "-" and self._ends_name(start):
+            return None
         if exclusions.is_in_compound(self.context, start):
             return None
         if lexicon.names.idioms and self._is_idiom(word, end):
@@ -288,6 +290,19 @@ class _Finder:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")
+
+    def _ends_name(self, start: int) -> bool:
+        """Whether the word goes on a number word that is part of a name: `The Thirty-Nine Nuns`.
+
+        It would have been read with that word otherwise.
+        """
+        if self.lexicon.nouns_are_capitalised:
+            return False
+        before = previous_word(self.text, start)
+        first = start - 1 - len(before)
+        if before not in self.lexicon.numbers.cardinals or not self.text[first].isupper():
+            return False
+        return self._is_name_word(first, start - 1)
 
     def _after_article(self, start: int) -> Figure | None:
         """`a million`, `a dozen`: a magnitude with an article before it."""
