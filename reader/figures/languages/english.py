@@ -154,6 +154,30 @@ _NUMBER_WORDS = NumberWords(
         "good full cool mere whole measly paltry record staggering".split()
     ),
     measured_nouns=MEASURED_NOUNS,
+    amount_nouns=frozenset(
+        "numbers number population populations sales audience audiences circulation membership "
+        "downloads subscriptions viewership readership ridership listenership views streams "
+        "bookings registrations sign-ups signups enrolment enrollment footfall attendance turnout "
+        "employment unemployment votes ballots shipments deliveries arrivals departures births "
+        "deaths visits clicks tickets copies total workforce headcount".split()
+    ),
+    counted_nouns=frozenset(
+        "viewers passengers subscribers users people customers visitors readers jobs homes members "
+        "listeners tourists workers employees voters followers households players students pupils "
+        "patients residents claimants migrants refugees travellers travelers guests fans "
+        "shoppers drivers accounts pensioners taxpayers owners inhabitants citizens".split()
+    ),
+    length_words=frozenset(
+        "swim swam swum swims swimming ran walked walks threw throws thrown height length depth "
+        "width distance diameter radius altitude elevation metre metres meter meters within "
+        "cliff tower ship yacht ladder hole tunnel trench wall fence bridge freestyle sprint "
+        "hurdles relay dash".split()
+    ),
+    length_adjectives=frozenset(
+        "long tall high wide deep thick across apart away above below beneath off short of up "
+        "down".split()
+    ),
+    period_words=frozenset("last next this each year month week per annually".split()),
     counted_adjectives=frozenset(
         "more new other additional extra fewer further young old older poor rural urban public "
         "private registered active monthly daily annual paying working unemployed foreign "
