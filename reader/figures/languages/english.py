@@ -193,6 +193,7 @@ _FRACTION_WORDS = FractionWords(
     are_plural=True,
     over_words=frozenset({"over"}),
     unit_parts={"fortnight": (Fraction(14), "day")},
+    proportion_nouns=frozenset({"ratio", "ratios", "odds"}),
     ratio_words=frozenset(
         "ratio odds margin majority vote outnumber outnumbers outnumbered outnumbering shot "
         "favourite favorite against".split()
