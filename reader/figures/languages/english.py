@@ -524,8 +524,17 @@ _GAME_WORDS = GameWords(
         "vote voted votes voting deadlocked ruled split passed approved rejected".split()
     ),
     scored_nouns=frozenset(
-        "vote votes ruling rulings decision decisions majority margin split tie loss win victory "
-        "defeat lead pro conservative liberal".split()
+        "vote votes ruling rulings decision decisions majority minority margin split tie loss win "
+        "victory defeat lead pro conservative liberal".split()
+    ),
+    tally_joiners=frozenset({"for"}),
+    tally_words=frozenset(
+        "wicket wickets innings bowled bowler bowlers bowling batsman batsmen batter batters "
+        "batted batting declared cricket stumps lunch tea crease spinner seamer overs".split()
+    ),
+    tally_verbs=frozenset(
+        "were was slumped collapsed reduced reached reaching closed took takes taking went goes "
+        "going finished hit shot batted is are at on to with".split()
     ),
     cues=frozenset(
         "beat beats beating won win wins winning lost lose loses losing defeat defeats defeated "
