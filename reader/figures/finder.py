@@ -18,6 +18,7 @@ from reader.figures.context import Context, amount_article_before, next_word, pr
 from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, today_of
 from reader.figures.durations import duration_at, part_of_unit_at
+from reader.figures.elapsed import elapsed_at
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.halves import half_at
 from reader.figures.interpretation import Interpreter
@@ -169,6 +170,9 @@ class _Finder:
             partial = partial_score_at(text, start, self.interpreter.last)
             if partial is not None:
                 return partial
+            elapsed = elapsed_at(self.context, start)
+            if elapsed is not None:
+                return self.interpreter.figure(elapsed, elapsed.number)
             found = date_at_digits(text, start, lexicon)
             if found is not None:
                 return dated(self.context, start, found)

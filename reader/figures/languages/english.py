@@ -467,6 +467,18 @@ _CLOCK_WORDS = ClockWords(
         "in the morning": 13, "in the afternoon": 1, "in the evening": 4, "at night": 6,
     },
     parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
+    lasting_words=frozenset("lasted lasts lasting runs took takes".split()),
+    elapsed_openers=frozenset({"in"}),
+    elapsed_verbs=frozenset(
+        "won win wins winning ran run runs running finish finished finishes finishing completed "
+        "completes completing clocked covered swam swum rode ridden cycled skied rowed crossed "
+        "crossing home".split()
+    ),
+    elapsed_nouns=frozenset("time times record best clocking".split()),
+    long_nouns=frozenset("marathon marathons triathlon meeting debate film movie flight".split()),
+    short_nouns=frozenset(
+        "video videos song songs track clip clips trailer mile lap laps recording advert".split()
+    ),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

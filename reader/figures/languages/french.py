@@ -286,6 +286,17 @@ _CLOCK_WORDS = ClockWords(
     parts_of_day={"du matin": 13, "de l'après-midi": 1, "du soir": 4, "de la nuit": 9},
     named_times={"midi": "12:00", "minuit": "00:00"},
     hour_words=frozenset({"h", "heures", "heure"}),
+    lasting_words=frozenset(
+        "dure durent duré dura durait durera duraient pendant durant dépassé".split()
+    ),
+    elapsed_openers=frozenset({"en"}),
+    elapsed_verbs=frozenset(
+        "bouclé boucle boucla couru courut gagné remporté terminé termine parcouru achevé nagé "
+        "couvert".split()
+    ),
+    elapsed_nouns=frozenset({"temps", "durée", "chrono", "record"}),
+    long_nouns=frozenset("marathon triathlon réunion séance film vol débat".split()),
+    short_nouns=frozenset("vidéo chanson morceau clip tour".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

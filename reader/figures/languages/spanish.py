@@ -339,6 +339,14 @@ _CLOCK_WORDS = ClockWords(
         "menos veinte": -20, "menos veinticinco": -25, "y cuarenta": 40, "y treinta": 30,
     },
     exact_times=frozenset({"en punto"}),
+    lasting_words=frozenset("duró dura duraba duraron durado durará durante".split()),
+    elapsed_openers=frozenset({"en"}),
+    elapsed_verbs=frozenset(
+        "ganó corrió terminó completó recorrió acabó nadó venció cruzó".split()
+    ),
+    elapsed_nouns=frozenset({"tiempo", "duración", "marca", "registro", "récord"}),
+    long_nouns=frozenset("maratón triatlón reunión sesión película vuelo debate".split()),
+    short_nouns=frozenset("vídeo video canción vuelta clip".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(
