@@ -194,6 +194,12 @@ _RANGE_WORDS = RangeWords(
         "passe passent passé passée passés passées passer passait passant passera ramené ramenée "
         "ramener porté portée porter relevé relevée relever abaissé abaissée abaisser".split()
     ),
+    shift_words=frozenset(
+        "augmente augmentent augmenté augmentée augmenter augmentait baisse baissé baisser "
+        "grimpe grimpé grimper monte monté montée monter chute chuté chuter recule reculé reculer "
+        "progresse progressé progresser diminue diminué diminuer bondi bondit bondir tombe tombé "
+        "tombée tomber descend descendu descendre réduit réduite réduire croît crû".split()
+    ),
     spread_words=frozenset("va vont varie varient allant variant entre oscille oscillent".split()),
     change_to=frozenset({"à"}),
 )  # fmt: skip

@@ -195,6 +195,10 @@ _RANGE_WORDS = RangeWords(
         "avança".split()
     ),
     spread_words=frozenset("varia variam oscila oscilam vai vão entre".split()),
+    reach_words=frozenset(
+        "subiu subiram aumentou aumentaram cresceu cresceram caiu caíram desceu desceram baixou "
+        "baixaram recuou recuaram saltou saltaram avançou avançaram".split()
+    ),
     change_to=frozenset({"para", "a", "ao", "aos"}),
 )  # fmt: skip
 

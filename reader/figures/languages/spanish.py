@@ -219,7 +219,7 @@ _MEASURE_WORDS = MeasureWords(
 )  # fmt: skip
 
 _RANGE_WORDS = RangeWords(
-    words=frozenset({"a", "al"}),
+    words=frozenset({"a", "al", "hasta"}),
     between=frozenset({"entre"}),
     joiners=frozenset({"y", "e"}),
     alternative_words=frozenset({"o", "u"}),
@@ -231,6 +231,10 @@ _RANGE_WORDS = RangeWords(
         "recortó recortar desciende descendió".split()
     ),
     spread_words=frozenset("varía varían oscila oscilan va van entre".split()),
+    reach_words=frozenset(
+        "subió subieron aumentó aumentaron creció crecieron cayó cayeron bajó bajaron descendió "
+        "descendieron avanzó avanzaron escaló trepó".split()
+    ),
     change_to=frozenset({"a", "al"}),
 )  # fmt: skip
 
