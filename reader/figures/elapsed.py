@@ -87,7 +87,8 @@ def _is_taken(context: Context, start: int, *, is_exact: bool) -> bool:
         if not is_behind_of and word in clock.elapsed_openers:
             return is_exact or not clock.elapsed_verbs.isdisjoint(words)
         is_of = word in lexicon.of_words
-        if not is_of and word not in lexicon.hedges:
+        if word in lexicon.definite_articles or not (is_of or word in lexicon.hedges):
+            # "he won in the 3:30"
             return False
         # "en moins de 2h20", but "dauerte von 9:30 bis 11:15"
         is_behind_of = is_of

@@ -101,7 +101,7 @@ def _tally(context: Context, amount: Amount) -> Figure | None:
         near = text[max(0, amount.start - _TALLY_REACH) : match.end() + _TALLY_REACH].lower()
         is_told = not games.tally_words.isdisjoint(WORD.findall(near))
         is_runs = first > _WICKETS >= second or (first <= _WICKETS < second)
-        is_tally = is_runs and (is_told or before in games.tally_verbs)
+        is_tally = is_runs and (is_told or (not following and before in games.tally_verbs))
     if not is_tally or not is_closed:
         return None
     return _score(amount.core_start, match.end(), match["first"], match["second"])

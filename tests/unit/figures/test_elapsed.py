@@ -41,6 +41,7 @@ def test_what_something_took_is_a_measure(
         ("The tug left at 2:05.", "en"),
         ("They won the toss at 2:05:14.", "en"),
         ("The tug runs 2:05 pm.", "en"),
+        ("A mare won in the 3:30.", "en"),
         ("On part à 2h20.", "fr"),
         ("La séance de 14h30 a plu.", "fr"),
         ("Um 2:30 Uhr begann es.", "de"),

@@ -105,6 +105,7 @@ def test_tallies_and_votes(text: str, score: Value) -> None:
     [
         "Mugs were 10 for 5 dollars.",
         "The crew left 34 for 3 days.",
+        "The shirts were 20 for 3 and the rest free.",
         "a 2-for-1 deal",
         "a 1-for-5 split",
         "The council passed rule 12.",
