@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from reader.article import Span
 from reader.figures.compounds import continued, height_at
 from reader.figures.context import Context, is_plural, next_word
 from reader.figures.exact import exact, multiply, negated
@@ -42,6 +43,8 @@ class Amount:
     kind: FigureKind = FigureKind.COUNT
     has_currency_before: bool = False
     rate: str | None = None
+    counted: Span | None = None
+    """What is counted, where it stands within: `une boîte sur quatre`."""
 
 
 def amount_at(

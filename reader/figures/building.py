@@ -147,6 +147,8 @@ def _is_floor(context: Context, amount: Amount) -> bool:
 def _entity(context: Context, amount: Amount, value: Value, counted: Span | None) -> Span | None:
     text, lexicon = context.text, context.lexicon
     number = value if isinstance(value, int) else None
+    if amount.counted is not None:
+        return amount.counted
     if amount.kind == FigureKind.COUNT:
         is_joined = text[amount.end : amount.end + 1] in {"-", "+"}
         bound = modifier_after(text, amount.end, lexicon) if is_joined else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from reader.figures.amounts import Amount
 from reader.figures.context import (
@@ -24,6 +25,11 @@ _DECIMAL_RANGE = re.compile(
     r"[0-9]{1,6}[.,][0-9]{1,4}[-–][$€£]?[0-9]{1,6}[.,][0-9]{1,4}(?![-–.,:/]?[0-9])"
 )
 """Looks like a chain, but is a range: `1.2-1.5`."""
+_HALF_DECIMAL_RANGE = re.compile(
+    r"(?:(?P<low>[0-9]{1,3}[.,][0-9]{1,2})[-–][$€£]?(?P<whole>[0-9]{1,3})"
+    r"|(?P<least>[0-9]{1,3})[-–][$€£]?(?P<high>[0-9]{1,3}[.,][0-9]{1,2}))(?![-–.,:/]?[0-9])"
+)
+"""The same where only one end has decimals, and the second is higher: `1.5-2 km`."""
 _PHONE = re.compile(
     r"(?:(?<=\+)[0-9]{1,3}[ \u00a0./-]?|0)(?:\(?[0-9]{1,4}\)?[ \u00a0./-]?){2,6}[0-9]{2,4}(?![0-9])"
     r"|(?<=\()[0-9]{3}\)[ \u00a0-]?[0-9]{3}[ \u00a0-][0-9]{4}(?![0-9])"
@@ -142,7 +148,10 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     if is_note and (mark := _NOTE.match(text, start)):
         return mark.end()
     chain = _CHAIN.match(text, start)
-    if chain and not any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE)):
+    if chain and not (
+        _is_decimal_range(text, start)
+        or any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE))
+    ):
         return chain.end()
     named = _phone_end(text, start, lexicon) or _ordinal_name_end(text, start, lexicon)
     if named is not None:
@@ -163,6 +172,15 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         return mark.end()
     zeros = _LEADING_ZERO.match(text, start) if before != "." else None
     return zeros.end() if zeros else None
+
+
+def _is_decimal_range(text: str, start: int) -> bool:
+    """Whether two numbers, the second the higher, of which one has decimals begin at `start`."""
+    match = _HALF_DECIMAL_RANGE.match(text, start)
+    if match is None:
+        return False
+    low, high = match["low"] or match["least"], match["whole"] or match["high"]
+    return Fraction(low.replace(",", ".")) < Fraction(high.replace(",", "."))
 
 
 def _phone_end(text: str, start: int, lexicon: Lexicon) -> int | None:

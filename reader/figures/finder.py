@@ -18,6 +18,7 @@ from reader.figures.context import Context, amount_article_before, next_word, pr
 from reader.figures.currencies import SYMBOLS
 from reader.figures.dates import date_at_digits, date_at_word, today_of
 from reader.figures.durations import duration_at, part_of_unit_at
+from reader.figures.elapsed import elapsed_at
 from reader.figures.figure import Figure, FigureKind
 from reader.figures.halves import half_at
 from reader.figures.interpretation import Interpreter
@@ -169,6 +170,9 @@ class _Finder:
             partial = partial_score_at(text, start, self.interpreter.last)
             if partial is not None:
                 return partial
+            elapsed = elapsed_at(self.context, start)
+            if elapsed is not None:
+                return self.interpreter.figure(elapsed, elapsed.number)
             found = date_at_digits(text, start, lexicon)
             if found is not None:
                 return dated(self.context, start, found)
@@ -213,6 +217,8 @@ class _Finder:
         if word in lexicon.counting_articles and not self._may_count(end):
             return None
         if text[start].isupper() and self._is_name_word(start, end):
+            return None
+        if text[start - 1 : start] == "-" and self._ends_name(start):
             return None
         if exclusions.is_in_compound(self.context, start):
             return None
@@ -288,6 +294,19 @@ class _Finder:
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
         return bool(before) and (before[-1].isalnum() or before[-1] == ",")
+
+    def _ends_name(self, start: int) -> bool:
+        """Whether the word goes on a number word that is part of a name: `The Thirty-Nine Nuns`.
+
+        It would have been read with that word otherwise.
+        """
+        if self.lexicon.nouns_are_capitalised:
+            return False
+        before = previous_word(self.text, start)
+        first = start - 1 - len(before)
+        if before not in self.lexicon.numbers.cardinals or not self.text[first].isupper():
+            return False
+        return self._is_name_word(first, start - 1)
 
     def _after_article(self, start: int) -> Figure | None:
         """`a million`, `a dozen`: a magnitude with an article before it."""

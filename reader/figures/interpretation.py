@@ -33,7 +33,7 @@ from reader.figures.pronouns import (
     is_pronoun,
 )
 from reader.figures.ranges import one_or_more, range_from
-from reader.figures.scores import score_at
+from reader.figures.scores import score_at, vote_at
 from reader.figures.spoken import hour_of, spoken_day, spoken_year
 from reader.figures.years import are_years, is_year
 
@@ -97,6 +97,9 @@ class Interpreter:
             return replace(figure, modifier=Modifier.AT_LEAST) if is_floor else figure
         is_bare = amount.unit is None and amount.magnitude == 1
         if is_bare and exclusions.is_behind_cue(self.context, amount):
+            vote = vote_at(self.context, amount)
+            if vote is not None:
+                return vote
             self.position = max(exclusions.chunk_end(self.text, amount.start), amount.core_end)
             return None
         ends = range_from(self.context, amount)

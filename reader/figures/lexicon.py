@@ -259,6 +259,19 @@ class Lexicon:
         return self.ranges.between | self.ranges.from_words | self.fractions.share_cues
 
     @cached_property
+    def change_joints(self) -> frozenset[str]:
+        """Words between a verb of change and its numbers: `rose by 3 from 5 to 8`."""
+        return self.ranges.from_words | self.ranges.change_to | self.fractions.share_cues
+
+    @cached_property
+    def not_before_neighbours(self) -> frozenset[str]:
+        """Words before a number that stands apart from the one behind it: `at six, ten came`."""
+        return (
+            self.determining | self.ages.prefixes | self.ages.event_prepositions
+            | self.dates.deadline_words | self.clock_cue_endings | self.names.identifier_cues
+        )  # fmt: skip
+
+    @cached_property
     def past_or_open(self) -> frozenset[str]:
         """Words that tell of the past, or leave open when something is."""
         return self.past_words | self.open_words
@@ -296,6 +309,11 @@ class Lexicon:
     def of_those_starters(self) -> frozenset[str]:
         """The first words of the phrases behind a part of what was counted before."""
         return frozenset(phrase.split()[0] for phrase in self.of_those)
+
+    @cached_property
+    def comparing_starters(self) -> frozenset[str]:
+        """The first words of the phrases before a number of what was counted before."""
+        return frozenset(phrase.split()[0] for phrase in self.comparing)
 
     @cached_property
     def ordinal_determiners(self) -> frozenset[str]:

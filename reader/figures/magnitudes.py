@@ -19,6 +19,9 @@ _GLUED = re.compile(r"[^\W\d_]{1,12}(?!\w)")
 _SPACED_LETTER = re.compile(r"[ \u00a0\u202f](k(?=[.,;)]?(?:[ \n]|\Z))|[kM](?=[€$£]))")
 _NOUNS = re.compile(r"[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
 _IS_LINKED = re.compile(r"[-–][^\W\d_]")
+_WORDS = re.compile(r"[^\W_]+")
+_COUNT_REACH = 72
+_COUNT_BREAK = re.compile(r"[;:!?()\n–—]|[.,](?![0-9])")
 _TIMES = frozenset({"s", "month"})
 """The base units of time: `a 50m dash`, `a 10m second leg`."""
 _CAPITALS = frozenset("BKMT")
@@ -101,7 +104,7 @@ def _short_magnitude(
     if letters == "t":
         return None
     if letters == "m":
-        return factor if _counts(context, end) else None
+        return factor if _counts(context, end) or _is_told_count(context, numeral, end) else None
     if letters in _CAPITALS and not _is_number_by_capital(context, numeral, letters, end):
         return None
     return factor
@@ -128,6 +131,40 @@ def _counts(context: Context, end: int) -> bool:
         _NATIONAL
     )
     return is_adjective and match[2].lower() not in lexicon.numbers.measured_nouns
+
+
+def _is_told_count(context: Context, numeral: Numeral, end: int) -> bool:
+    """Whether the clause before tells of how many there are: `passenger numbers rose to 31.2m`.
+
+    Not where anything in it is measured, `a 31.2m long ship`, nor where a noun follows. People may
+    move so many metres, unless they grew from one number to another: `viewers fell from 4m`.
+    """
+    text, words = context.text, context.lexicon.numbers
+    following = next_word(text, end)
+    if following in words.length_adjectives or text[end : end + 1] == "-":
+        return False
+    if following and following not in context.lexicon.not_nouns | words.period_words:
+        return False
+    lexicon = context.lexicon
+    segment = text[max(0, numeral.start - _COUNT_REACH) : numeral.start].lower()
+    *earlier, last = _COUNT_BREAK.split(segment)
+    before = _WORDS.findall(last)
+    if earlier and before and before[0] in lexicon.comparing_starters | lexicon.ranges.change_to:
+        # "The population is 31.2m, up from 30m"
+        before = _WORDS.findall(earlier[-1]) + before
+    if not words.length_words.isdisjoint(before):
+        return False
+    if not words.amount_nouns.isdisjoint(before):
+        return True
+    for place, word in enumerate(before):
+        if word in words.counted_nouns:
+            owner = before[place - 1] if place else ""
+            is_some = owner.isdigit() or owner in lexicon.numbers.cardinals
+            is_changed = not lexicon.ranges.change_words.isdisjoint(before[place:])
+            # "visitors can climb 60m"
+            is_joined = before[-1] in lexicon.change_joints
+            return not is_some and (not numeral.is_plain or (is_changed and is_joined))
+    return False
 
 
 def _is_number_by_capital(context: Context, numeral: Numeral, letter: str, end: int) -> bool:

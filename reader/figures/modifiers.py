@@ -22,6 +22,9 @@ _WORD_OR_DIGITS = re.compile(r"[ \u00a0]([^\W_]+)")
 _CLAUSE_END = re.compile(r"[.;:!?()\n0-9]")
 _CLOSERS = frozenset(".;:!?)\n")
 _MOST_BETWEEN = 5
+_UNDER_PAR = re.compile(
+    r"(?<![\w-])(?:[0-9]{1,2}|[^\W\d_]{3,5})-(?:under|over)(?:-par|[ \u00a0]par)?\Z"
+)
 _SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
@@ -48,6 +51,9 @@ def modifier_before(
     if before[-1] in _SIGNS:
         return _SIGNS[before[-1]]
     if not (before[-1].isalpha() or before[-1] in ".'’"):
+        return None
+    if _UNDER_PAR.search(before):
+        # "a 5-under 66", "a five-under 66"
         return None
     words = _words_before(lexicon.unelided(before.removesuffix(".").lower()))
     if words[-1:] == ["c"] and before[-1] != ".":

@@ -35,10 +35,17 @@ _EXPONENT = re.compile(
     r"|(?P<sign>[−+-])(?P<signed>[0-9]{1,3})|(?P<raised>[⁰¹²³⁴-⁹⁻]{1,9}))(?![\w])"
 )
 _POWER = re.compile(r"\^(?P<caret>[+\-−]?[0-9]{1,9})(?![\w^])|(?P<raised>[³⁴-⁹]|[¹²³⁴-⁹][⁰¹²³⁴-⁹])")
+_BROKEN_POWER = {
+    mark: re.compile(rf"\^[+\-−]?[0-9]{{1,9}}[{mark}][0-9]{{1,9}}(?![\w^])") for mark in ".,"
+}
+"""A power whose exponent has decimals is kept as text, without a value: `10^7.2`."""
+_POWER_OF_TEN = re.compile(r"[ \u00a0]?[×x·*][ \u00a0]?10(?=\^)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _SLASHED = re.compile(
     r"[ \u00a0-]?(?P<top>[0-9]{1,3})[/⁄](?P<bottom>[0-9]{1,4})(?![\w/.,-]{0,8}[0-9])"
 )
+_POWER_REACH = 6
+"""How far behind a number the sign of a power may stand: ` × 10^`."""
 _POWER_MARKS = frozenset("^¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
@@ -116,7 +123,9 @@ def numeral_at(text: str, start: int, style: Style) -> Numeral | None:
     if match is None:
         return None
     numeral = _read(match, style)
-    numeral = _with_power(text, _with_exponent(text, numeral))
+    numeral = _with_broken_power(text, numeral, style) or _with_power(
+        text, _with_exponent(text, numeral)
+    )
     return _with_fraction(text, numeral)
 
 
@@ -204,6 +213,15 @@ def _with_exponent(text: str, numeral: Numeral) -> Numeral:
         return Numeral(numeral.start, match.end(), None)
     value = exact(Fraction(numeral.value) * Fraction(10) ** exponent)
     return Numeral(numeral.start, match.end(), value)
+
+
+def _with_broken_power(text: str, numeral: Numeral, style: Style) -> Numeral | None:
+    """Read `10^7.2` and `3 × 10^7.2` without a value, or None."""
+    if text.find("^", numeral.end, numeral.end + _POWER_REACH) < 0:
+        return None
+    ten = _POWER_OF_TEN.match(text, numeral.end)
+    power = _BROKEN_POWER[style.decimal].match(text, ten.end() if ten else numeral.end)
+    return Numeral(numeral.start, power.end(), None) if power else None
 
 
 def _with_power(text: str, numeral: Numeral) -> Numeral:

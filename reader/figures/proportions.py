@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
+from reader.article import Span
 from reader.figures.amounts import Amount, amount_at
 from reader.figures.context import (
-    NEXT_WORD,
+    WORD,
     Context,
     clause_before,
     is_plural,
@@ -20,6 +22,8 @@ from reader.figures.number import number_at
 from reader.figures.numerals import Numeral
 
 _OVER = re.compile(r" ([^\W\d_]{3,6}) (?=[\w])")
+_NOUN = re.compile(r"(?:[ \u00a0-]|(?<=[^\W\d_])['’])([^\W\d_]+)")
+"""What is counted, an elided article before it: `un'azienda su quattro`."""
 _ROUND = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
 _PER = re.compile(r"[ \u00a0]([^\W\d_]{2,4})(?: [^\W\d_]{4})?[ \u00a0](?=[0-9])")
 _MANY = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
@@ -28,6 +32,9 @@ _TO_ONE = re.compile(
     r"(?P<gap>[ -])(?P<to>[^\W\d_]{1,3})(?P=gap)(?:1|one)(?![\w%-]|[.,:][0-9])"
     r"(?P<noun>[ -][^\W\d_]+)?"
 )
+_TO = re.compile(r"(?P<gap>[ -])(?P<to>[^\W\d_]{1,3})(?P=gap)(?=[^\W_])")
+_NOUN_REACH, _MOST_BETWEEN = 32, 3
+"""How far before two numbers, in characters and in words, `ratio` may stand: `a ratio of about`."""
 _ENDS = re.compile(r"[ \u00a0]?(?:[.,;:!?)=\"”]|\Z|\n)")
 
 
@@ -37,6 +44,7 @@ def proportion_at(context: Context, numeral: Numeral) -> Amount | None:
         _out_of(context, numeral)
         or _over(context, numeral)
         or _to_one(context, numeral)
+        or _to_another(context, numeral)
         or per_many_at(context, numeral)
     )
 
@@ -66,7 +74,7 @@ def _out_of(context: Context, numeral: Numeral) -> Amount | None:
     share = _out_of_at(context, numeral, numeral.end)
     if share is not None:
         return share
-    noun = NEXT_WORD.match(context.text, numeral.end)
+    noun = _NOUN.match(context.text, numeral.end)
     if noun is None or noun[1].lower() in context.lexicon.not_nouns:
         return None
     if not numeral.is_word and unit_after(context.text, numeral.end, context.lexicon) is not None:
@@ -74,7 +82,7 @@ def _out_of(context: Context, numeral: Numeral) -> Amount | None:
     share = _out_of_at(context, numeral, noun.end())
     if share is None or _counts_noun(context, share.end):
         return None
-    return share
+    return replace(share, counted=Span(noun.start(1), noun.end(1)))
 
 
 def _counts_noun(context: Context, end: int) -> bool:
@@ -137,6 +145,33 @@ def _to_one(context: Context, numeral: Numeral) -> Amount | None:
     whole = Numeral(numeral.start, end, numeral.value, is_fraction=True)
     return Amount(
         numeral.start, numeral.start, end, end, whole, numeral.value, kind=FigureKind.RATIO
+    )
+
+
+def _to_another(context: Context, numeral: Numeral) -> Amount | None:
+    """`a ratio of one to four`, `odds of 2 to 5`, `a one-to-four ratio`."""
+    text, lexicon = context.text, context.lexicon
+    match = _TO.match(text, numeral.end) if lexicon.fractions.proportion_nouns else None
+    if match is None or match["to"].lower() not in lexicon.ranges.words or not numeral.value:
+        return None
+    nouns = lexicon.fractions.proportion_nouns
+    segment = text[max(0, numeral.start - _NOUN_REACH) : numeral.start].lower()
+    before = WORD.findall(segment)[-_MOST_BETWEEN:]
+    if nouns.isdisjoint(before) and match["gap"] == " ":
+        return None
+    if before and before[-1] in lexicon.ranges.from_words:
+        # "the ratio rose from 2 to 3"
+        return None
+    second = amount_at(context, match.end())
+    if second is None or second.unit is not None or not second.number or second.magnitude != 1:
+        return None
+    following = next_word(text, second.end)
+    if is_plural(following, lexicon) or (nouns.isdisjoint(before) and following not in nouns):
+        return None
+    share = Fraction(numeral.value) / Fraction(second.number)
+    whole = Numeral(numeral.start, second.end, share, is_fraction=True)
+    return Amount(
+        numeral.start, numeral.start, second.end, second.end, whole, share, kind=FigureKind.RATIO
     )
 
 

@@ -9,16 +9,22 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from reader.figures.amounts import Amount, amount_at
+from reader.figures.amounts import Amount, amount_at, with_rate
 from reader.figures.context import (
     CLAUSE_BREAK,
+    NEXT_WORD,
     WORD,
     Context,
     clause_before,
+    is_plural,
+    next_word,
+    previous_word,
+    word_at,
 )
 from reader.figures.exact import multiply
-from reader.figures.figure import FigureKind, Number, Value
+from reader.figures.figure import FigureKind, Modifier, Number, Value
 from reader.figures.measures import unit_after
+from reader.figures.modifiers import modifier_before
 
 _DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[A-Z]{0,3}[$€£¥₹]|[0-9−-])")
 _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
@@ -32,6 +38,15 @@ _ONE_OR = re.compile(
     r"(?<!\w)(?P<article>[^\W\d_]{1,5}) (?P<unit>[^\W\d_]+) (?P<or>[^\W\d_]{1,5}) \Z"
 )
 _ONE_REACH = 32
+_MOST_SPREAD, _MOST_COUNTED_SPREAD, _MOST_OPEN_SPREAD = 20, 3, 2
+"""How many times the lower end of a range behind a verb of change the higher may be: of one with a
+unit, of one that counts something, and of a bare one that is only expected."""
+_CAPITAL = re.compile(r" [^\W\d_a-zäöüß]")
+_COMMA = re.compile(r",[ \u00a0](?=[^\W_])")
+_LISTED_BEFORE = re.compile(r"[^\s],[ \u00a0]\Z|[,&][ \u00a0]\Z")
+_ONWARD = re.compile(r"(?:, |,? (?P<word>[^\W\d_]{1,4}) )(?=[^\W_])")
+"""What may go on a list of numbers: `five, six and ten years`."""
+_FIVE, _HIGHEST_NEIGHBOUR = 5, 12
 _FAR_APART = 1000
 """An end more than so many times the other is no end of the same range."""
 
@@ -42,7 +57,7 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
         return None
     joined = _connector(context, first)
     if joined is None:
-        return None
+        return _neighbours(context, first)
     position, opener = joined
     article = _ARTICLE.match(context.text, position)
     articles = context.lexicon.determining
@@ -56,9 +71,77 @@ def range_from(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
     second = amount_at(context, start, is_money=first.has_currency_before)
     if second is None or second.number is None or second.numeral.is_fraction:
         return None
+    if second.unit is None and first.has_currency_before:
+        # "$1.5-2 million a month"
+        priced = with_rate(context, replace(second, unit=first.unit, kind=first.kind))
+        second = replace(second, end=priced.end, rate=priced.rate)
     if _is_change(context, first, second, opener):
         return None
     return _fitted(_with_letter_of(first, second), second)
+
+
+def _neighbours(context: Context, first: Amount) -> tuple[Amount, Amount] | None:
+    """Read `eighty, ninety hours` and `maybe 30, 35 percent`, parted by nothing but a comma.
+
+    What is listed is no range, nor what is parted by chance: `at seven, eight people came`.
+    """
+    text, lexicon, is_word = context.text, context.lexicon, first.numeral.is_word
+    joint = _COMMA.match(text, first.end)
+    if joint is None or first.unit is not None or first.numeral.is_fraction:
+        return None
+    if _LISTED_BEFORE.search(text, max(0, first.start - 2), first.start):
+        return None
+    if not is_word and modifier_before(text, first.start, lexicon) is not Modifier.ABOUT:
+        # "of those over 30, 35 percent"
+        return None
+    second = amount_at(context, joint.end())
+    if second is None or second.start != joint.end() or second.numeral.is_fraction:
+        return None
+    if second.numeral.is_word != is_word or _goes_on_list(context, second.end):
+        return None
+    fitted = _fitted(first, second)
+    if fitted is None or not _are_neighbours(fitted[0].number, fitted[1].number, is_word=is_word):
+        return None
+    is_one = _may_be_neighbours(context, first, second) if is_word else second.unit is not None
+    return fitted if is_one else None
+
+
+def _goes_on_list(context: Context, end: int) -> bool:
+    """Whether another number follows: `five, six and ten years`."""
+    onward, lexicon = _ONWARD.match(context.text, end), context.lexicon
+    if onward is None or (onward["word"] and onward["word"].lower() not in lexicon.list_words):
+        return False
+    following = context.text[onward.end() : onward.end() + 1]
+    return following.isdigit() or word_at(context.text, onward.end()) in lexicon.number_starters
+
+
+def _may_be_neighbours(context: Context, first: Amount, second: Amount) -> bool:
+    """Whether the words beside two numbers in words let them be one: a unit or a noun behind."""
+    text, lexicon = context.text, context.lexicon
+    before = previous_word(text, first.start)
+    if before in lexicon.not_before_neighbours:
+        return False
+    if second.unit is not None:
+        return True
+    if lexicon.nouns_are_capitalised:
+        return _CAPITAL.match(text, second.end) is not None
+    noun = NEXT_WORD.match(text, second.end)
+    if noun is None or not is_plural(noun[1], lexicon):
+        return False
+    is_opened = before in lexicon.not_nouns | lexicon.function_words | lexicon.hedges
+    return not before or is_opened or before.endswith(lexicon.past_endings or ("\0",))
+
+
+def _are_neighbours(low: Number | None, high: Number | None, *, is_word: bool) -> bool:
+    """Whether two rising numbers are as near as spoken ones: 2 and 3, 30 and 35, 80 and 90."""
+    if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
+        return False
+    has_tens = low % 5 == 0 and high % 5 == 0
+    while low % 10 == 0 and high % 10 == 0:
+        low, high = low // 10, high // 10
+    if low % 5 == 0 and high % 5 == 0 and high - low == _FIVE:
+        return True
+    return high - low == 1 and high <= _HIGHEST_NEIGHBOUR and (is_word or has_tens)
 
 
 def _with_letter_of(first: Amount, second: Amount) -> Amount:
@@ -96,17 +179,19 @@ def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> 
     """Whether `from first to second` tells how something changed: by its verb, else by its form."""
     text, lexicon = context.text, context.lexicon
     has_two_units = first.unit is not None and second.unit is not None
-    if opener in lexicon.fractions.share_cues - lexicon.ranges.from_words:
-        # "rose by $90 to $9,655", but "rose by 5 to 10 percent", "by 5 percent to 10 percent"
-        return has_two_units and second.kind != FigureKind.PERCENT
-    if opener in lexicon.ranges.change_words:
-        # "sank 9 cents to 41 cents"
-        return has_two_units and second.kind != FigureKind.PERCENT
+    is_by = opener in lexicon.fractions.share_cues - lexicon.ranges.from_words
+    if is_by or opener in lexicon.ranges.change_words:
+        # "rose by $90 to $9,655", "sank 9 cents to 41 cents", "fell by 200 to 1,400"
+        is_told = has_two_units and second.kind != FigureKind.PERCENT
+        return is_told or _is_change_to(context, first, second, is_by=is_by)
     if opener not in lexicon.ranges.from_words:
         return False
     clause = clause_before(context.text, first.start)
     if clause & lexicon.ranges.spread_words:
         return False
+    if clause & lexicon.ranges.shift_words and first.unit is None and second.unit is None:
+        # "a augmenté de 37 à 812"
+        return _is_change_to(context, first, second, is_by=True)
     if has_two_units:
         return bool(clause & lexicon.ranges.change_words) or not clause & lexicon.ranges.cost_words
     if not clause & lexicon.ranges.change_words:
@@ -115,6 +200,36 @@ def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> 
     onward = _WORD.match(text, second.end)
     is_start = onward is not None and onward[1].lower() in lexicon.ranges.words
     return not (is_start and amount_at(context, onward.end() if onward else 0) is not None)
+
+
+def _is_change_to(context: Context, first: Amount, second: Amount, *, is_by: bool) -> bool:
+    """Whether something changed by `first` and came to `second`: `fell by 200 to 1,400`.
+
+    What shares a unit or counts a noun is a range, `rose by 5 to 10 percent`, `added 20 to 30
+    jobs`, unless its ends lie too far apart.
+    """
+    text, lexicon = context.text, context.lexicon
+    clause = clause_before(text, first.start)
+    if clause & lexicon.ranges.spread_words or first.number is None or second.number is None:
+        return False
+    is_moved = bool(clause & (lexicon.ranges.change_words | lexicon.ranges.shift_words))
+    if is_by and not is_moved:
+        return False
+    if first.unit is not None and second.unit is not None:
+        return True
+    low, high = sorted((abs(Fraction(first.number)), abs(Fraction(second.number))))
+    if high > low * _MOST_SPREAD:
+        return True
+    if second.unit is not None or first.unit is not None:
+        return False
+    following = next_word(text, second.end)
+    if following in lexicon.measures.each | lexicon.measures.per:
+        # "grows by two to three a year"
+        return False
+    is_open = bool(clause & (lexicon.open_words | lexicon.future_words))
+    if is_plural(following, lexicon):
+        return is_by and not is_open and high > low * _MOST_COUNTED_SPREAD
+    return not is_open or high > low * _MOST_OPEN_SPREAD
 
 
 def _may_begin_number(context: Context, start: int) -> bool:
@@ -155,7 +270,7 @@ def _opener(context: Context, start: int) -> str:
     segment = context.text[max(0, start - _OPENER_REACH) : before.end(1)]
     words: list[str] = WORD.findall(CLAUSE_BREAK.split(segment)[-1].lower())
     for word in reversed(words[-_MOST_BETWEEN:]):
-        if word in lexicon.range_openers:
+        if word in lexicon.range_openers or word in lexicon.ranges.change_words:
             return word
         if word not in lexicon.passed_by_range:
             return word

@@ -31,6 +31,12 @@ _HYPHENED = re.compile(
 """`a 9-to-6 vote`"""
 _COLONED = re.compile(r"[0-9]{1,3}:[0-9](?=-[^\W\d_a-z]|(?![\w:.,-]))")
 """No time of day: a minute has two digits. `eine 3:2-Niederlage`."""
+_TALLY = re.compile(
+    r"(?P<first>[0-9]{1,3})(?P<gap>[ -])(?P<for>[^\W\d_]{3})(?P=gap)(?P<second>[0-9]{1,3})"
+    r"(?![\w%$€£-]|[.,:][0-9]|/[0-9])"
+)
+_TALLY_REACH = 56
+_WICKETS = 10
 _WORDED = re.compile(r" (?P<to>[^\W\d_]{1,2}) (?=[^\W_])")
 
 
@@ -44,6 +50,9 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
         return worded
     if not amount.numeral.is_plain:
         return None
+    tally = _tally(context, amount) if context.lexicon.games.tally_joiners else None
+    if tally is not None:
+        return tally
     hyphened = _HYPHENED.match(context.text, amount.core_start)
     if hyphened is not None and _is_vote(context, hyphened):
         return _score(amount.core_start, hyphened.end(), hyphened["ours"], hyphened["theirs"])
@@ -68,6 +77,34 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
 def _score(start: int, end: int, ours: str, theirs: str) -> Figure:
     span = Span(start, end)
     return Figure(span, span, FigureKind.SCORE, (int(ours), int(theirs)))
+
+
+def vote_at(context: Context, amount: Amount) -> Figure | None:
+    """Read the votes behind what was voted on, `passed the bill 52-47`, or None."""
+    words = clause_before(context.text, amount.start)
+    return score_at(context, amount) if words & context.lexicon.games.vote_words else None
+
+
+def _tally(context: Context, amount: Amount) -> Figure | None:
+    """Read `34 for 3`, `4 for 29` and `went 3-for-4`, or None; `10 for 5 dollars` is none."""
+    text, games = context.text, context.lexicon.games
+    match = _TALLY.match(text, amount.core_start)
+    if match is None or match["for"].lower() not in games.tally_joiners:
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    following = next_word(text, match.end())
+    is_closed = not following or following in context.lexicon.not_nouns
+    before = previous_word(text, amount.start)
+    if match["gap"] == "-":
+        is_tally = first <= second and before in games.tally_verbs
+    else:
+        near = text[max(0, amount.start - _TALLY_REACH) : match.end() + _TALLY_REACH].lower()
+        is_told = not games.tally_words.isdisjoint(WORD.findall(near))
+        is_runs = first > _WICKETS >= second or (first <= _WICKETS < second)
+        is_tally = is_runs and (is_told or (not following and before in games.tally_verbs))
+    if not is_tally or not is_closed:
+        return None
+    return _score(amount.core_start, match.end(), match["first"], match["second"])
 
 
 def _is_vote(context: Context, match: re.Match[str]) -> bool:

@@ -317,6 +317,14 @@ _CLOCK_WORDS = ClockWords(
     exact_times=frozenset({"precies"}),
     named_times={"middernacht": "00:00"},
     hour_words=frozenset({"uur"}),
+    lasting_words=frozenset("duurde duurt duurden geduurd".split()),
+    elapsed_openers=frozenset({"in"}),
+    elapsed_verbs=frozenset(
+        "won liep gelopen finishte zwom voltooide legde reed gewonnen volbracht".split()
+    ),
+    elapsed_nouns=frozenset({"tijd", "toptijd", "recordtijd", "record"}),
+    long_nouns=frozenset("marathon triatlon vergadering debat film vlucht".split()),
+    short_nouns=frozenset("video filmpje lied nummer ronde clip".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

@@ -154,6 +154,30 @@ _NUMBER_WORDS = NumberWords(
         "good full cool mere whole measly paltry record staggering".split()
     ),
     measured_nouns=MEASURED_NOUNS,
+    amount_nouns=frozenset(
+        "numbers number population populations sales audience audiences circulation membership "
+        "downloads subscriptions viewership readership ridership listenership views streams "
+        "bookings registrations sign-ups signups enrolment enrollment footfall attendance turnout "
+        "employment unemployment votes ballots shipments deliveries arrivals departures births "
+        "deaths visits clicks tickets copies total workforce headcount".split()
+    ),
+    counted_nouns=frozenset(
+        "viewers passengers subscribers users people customers visitors readers jobs homes members "
+        "listeners tourists workers employees voters followers households players students pupils "
+        "patients residents claimants migrants refugees travellers travelers guests fans "
+        "shoppers drivers accounts pensioners taxpayers owners inhabitants citizens".split()
+    ),
+    length_words=frozenset(
+        "swim swam swum swims swimming ran walked walks threw throws thrown height length depth "
+        "width distance diameter radius altitude elevation metre metres meter meters within "
+        "cliff tower ship yacht ladder hole tunnel trench wall fence bridge freestyle sprint "
+        "hurdles relay dash".split()
+    ),
+    length_adjectives=frozenset(
+        "long tall high wide deep thick across apart away above below beneath off short of up "
+        "down".split()
+    ),
+    period_words=frozenset("last next this each year month week per annually".split()),
     counted_adjectives=frozenset(
         "more new other additional extra fewer further young old older poor rural urban public "
         "private registered active monthly daily annual paying working unemployed foreign "
@@ -169,6 +193,7 @@ _FRACTION_WORDS = FractionWords(
     are_plural=True,
     over_words=frozenset({"over"}),
     unit_parts={"fortnight": (Fraction(14), "day")},
+    proportion_nouns=frozenset({"ratio", "ratios", "odds"}),
     ratio_words=frozenset(
         "ratio odds margin majority vote outnumber outnumbers outnumbered outnumbering shot "
         "favourite favorite against".split()
@@ -443,6 +468,18 @@ _CLOCK_WORDS = ClockWords(
         "in the morning": 13, "in the afternoon": 1, "in the evening": 4, "at night": 6,
     },
     parts_past={"half past": 30, "quarter past": 15, "quarter to": -15},
+    lasting_words=frozenset("lasted lasts lasting runs took takes".split()),
+    elapsed_openers=frozenset({"in"}),
+    elapsed_verbs=frozenset(
+        "won win wins winning ran run runs running finish finished finishes finishing completed "
+        "completes completing clocked covered swam swum rode ridden cycled skied rowed crossed "
+        "crossing home".split()
+    ),
+    elapsed_nouns=frozenset("time times record best clocking".split()),
+    long_nouns=frozenset("marathon marathons triathlon meeting debate film movie flight".split()),
+    short_nouns=frozenset(
+        "video videos song songs track clip clips trailer mile lap laps recording advert".split()
+    ),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(
@@ -500,8 +537,17 @@ _GAME_WORDS = GameWords(
         "vote voted votes voting deadlocked ruled split passed approved rejected".split()
     ),
     scored_nouns=frozenset(
-        "vote votes ruling rulings decision decisions majority margin split tie loss win victory "
-        "defeat lead pro conservative liberal".split()
+        "vote votes ruling rulings decision decisions majority minority margin split tie loss win "
+        "victory defeat lead pro conservative liberal".split()
+    ),
+    tally_joiners=frozenset({"for"}),
+    tally_words=frozenset(
+        "wicket wickets innings bowled bowler bowlers bowling batsman batsmen batter batters "
+        "batted batting declared cricket stumps lunch tea crease spinner seamer overs".split()
+    ),
+    tally_verbs=frozenset(
+        "were was slumped collapsed reduced reached reaching closed took takes taking went goes "
+        "going finished hit shot batted is are at on to with".split()
     ),
     cues=frozenset(
         "beat beats beating won win wins winning lost lose loses losing defeat defeats defeated "

@@ -194,6 +194,12 @@ _RANGE_WORDS = RangeWords(
         "passe passent passé passée passés passées passer passait passant passera ramené ramenée "
         "ramener porté portée porter relevé relevée relever abaissé abaissée abaisser".split()
     ),
+    shift_words=frozenset(
+        "augmente augmentent augmenté augmentée augmenter augmentait baisse baissé baisser "
+        "grimpe grimpé grimper monte monté montée monter chute chuté chuter recule reculé reculer "
+        "progresse progressé progresser diminue diminué diminuer bondi bondit bondir tombe tombé "
+        "tombée tomber descend descendu descendre réduit réduite réduire croît crû".split()
+    ),
     spread_words=frozenset("va vont varie varient allant variant entre oscille oscillent".split()),
     change_to=frozenset({"à"}),
 )  # fmt: skip
@@ -287,6 +293,17 @@ _CLOCK_WORDS = ClockWords(
     parts_of_day={"du matin": 13, "de l'après-midi": 1, "du soir": 4, "de la nuit": 9},
     named_times={"midi": "12:00", "minuit": "00:00"},
     hour_words=frozenset({"h", "heures", "heure"}),
+    lasting_words=frozenset(
+        "dure durent duré dura durait durera duraient pendant durant dépassé".split()
+    ),
+    elapsed_openers=frozenset({"en"}),
+    elapsed_verbs=frozenset(
+        "bouclé boucle boucla couru courut gagné remporté terminé termine parcouru achevé nagé "
+        "couvert".split()
+    ),
+    elapsed_nouns=frozenset({"temps", "durée", "chrono", "record"}),
+    long_nouns=frozenset("marathon triathlon réunion séance film vol débat".split()),
+    short_nouns=frozenset("vidéo chanson morceau clip tour".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

@@ -421,6 +421,15 @@ _CLOCK_WORDS = ClockWords(
         "nachts": 9,
     },
     parts_past={"halb": -30, "viertel nach": 15, "viertel vor": -15},
+    lasting_words=frozenset("dauerte dauert dauerten gedauert währte".split()),
+    elapsed_openers=frozenset({"in"}),
+    elapsed_verbs=frozenset(
+        "gewann gewinnt siegte lief läuft rannte schwamm absolvierte bewältigte schaffte beendete "
+        "kam".split()
+    ),
+    elapsed_nouns=frozenset({"zeit", "bestzeit", "siegerzeit", "rekordzeit", "rekord"}),
+    long_nouns=frozenset("marathon triathlon sitzung debatte film flug".split()),
+    short_nouns=frozenset("video lied stück runde clip aufnahme".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

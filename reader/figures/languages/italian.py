@@ -356,6 +356,14 @@ _CLOCK_WORDS = ClockWords(
         "succede avviene entra sarebbe dovrebbe potrebbe".split()
     ),
     exact_times=frozenset({"in punto", "precise", "esatte"}),
+    lasting_words=frozenset("durò dura durava durato durata durerà durante".split()),
+    elapsed_openers=frozenset({"in"}),
+    elapsed_verbs=frozenset(
+        "vinto vinse corso corse chiuso concluso completato percorso terminato nuotato".split()
+    ),
+    elapsed_nouns=frozenset({"tempo", "durata", "record", "primato"}),
+    long_nouns=frozenset("maratona triathlon riunione seduta film volo dibattito".split()),
+    short_nouns=frozenset("video canzone brano giro clip".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

@@ -202,6 +202,10 @@ _RANGE_WORDS = RangeWords(
         "avança".split()
     ),
     spread_words=frozenset("varia variam oscila oscilam vai vão entre".split()),
+    reach_words=frozenset(
+        "subiu subiram aumentou aumentaram cresceu cresceram caiu caíram desceu desceram baixou "
+        "baixaram recuou recuaram saltou saltaram avançou avançaram".split()
+    ),
     change_to=frozenset({"para", "a", "ao", "aos"}),
 )  # fmt: skip
 
@@ -305,6 +309,14 @@ _CLOCK_WORDS = ClockWords(
     parts_of_day={"da manhã": 13, "da madrugada": 13, "da tarde": 1, "da noite": 6},
     named_times={"meio-dia": "12:00", "meia-noite": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
+    lasting_words=frozenset("durou dura durava duraram durado durará durante".split()),
+    elapsed_openers=frozenset({"em"}),
+    elapsed_verbs=frozenset(
+        "venceu ganhou correu terminou completou percorreu concluiu nadou cruzou".split()
+    ),
+    elapsed_nouns=frozenset({"tempo", "duração", "marca", "recorde"}),
+    long_nouns=frozenset("maratona triatlo reunião sessão filme voo debate".split()),
+    short_nouns=frozenset("vídeo canção música volta clipe".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

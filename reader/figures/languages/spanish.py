@@ -219,12 +219,7 @@ _MEASURE_WORDS = MeasureWords(
 )  # fmt: skip
 
 _RANGE_WORDS = RangeWords(
-    reach_words=frozenset(
-        "subió subieron sube suben bajó bajaron baja bajan cayó cayeron cae caen creció crecieron "
-        "aumentó aumentaron descendió descendieron pasó pasaron llegó llegaron avanzó retrocedió "
-        "elevó elevaron redujo redujeron recortó".split()
-    ),
-    words=frozenset({"a", "al"}),
+    words=frozenset({"a", "al", "hasta"}),
     between=frozenset({"entre"}),
     joiners=frozenset({"y", "e"}),
     alternative_words=frozenset({"o", "u"}),
@@ -236,6 +231,11 @@ _RANGE_WORDS = RangeWords(
         "recortó recortar desciende descendió".split()
     ),
     spread_words=frozenset("varía varían oscila oscilan va van entre".split()),
+    reach_words=frozenset(
+        "subió subieron sube suben bajó bajaron baja bajan cayó cayeron cae caen creció crecieron "
+        "aumentó aumentaron descendió descendieron pasó pasaron llegó llegaron avanzó avanzaron "
+        "retrocedió elevó elevaron redujo redujeron recortó escaló trepó".split()
+    ),
     change_to=frozenset({"a", "al"}),
 )  # fmt: skip
 
@@ -347,6 +347,14 @@ _CLOCK_WORDS = ClockWords(
         "menos veinte": -20, "menos veinticinco": -25, "y cuarenta": 40, "y treinta": 30,
     },
     exact_times=frozenset({"en punto"}),
+    lasting_words=frozenset("duró dura duraba duraron durado durará durante".split()),
+    elapsed_openers=frozenset({"en"}),
+    elapsed_verbs=frozenset(
+        "ganó corrió terminó completó recorrió acabó nadó venció cruzó".split()
+    ),
+    elapsed_nouns=frozenset({"tiempo", "duración", "marca", "registro", "récord"}),
+    long_nouns=frozenset("maratón triatlón reunión sesión película vuelo debate".split()),
+    short_nouns=frozenset("vídeo video canción vuelta clip".split()),
 )  # fmt: skip
 
 _NAME_WORDS = NameWords(

@@ -62,6 +62,9 @@ class RangeWords:
     """Words between what was and what is: `von 3 auf 5 Prozent`."""
     change_words: frozenset[str] = frozenset()
     """Words of a clause that make it a change: `rose from 3 to 5 percent`."""
+    shift_words: frozenset[str] = frozenset()
+    """Words of a clause that tell by how much or from what to what something changed; two bare
+    numbers are a change then: `augmenté de 37 à 812`, but `baissé de 10 à 15 %`."""
     spread_words: frozenset[str] = frozenset()
     """Words of a clause that make it a range: `prices range from $2 to $3`."""
     cost_words: frozenset[str] = frozenset()

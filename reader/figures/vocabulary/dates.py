@@ -96,6 +96,18 @@ class ClockWords:
     """Words for hours behind a number, or before it: `alle ore 8`."""
     hour_verbs: frozenset[str] = frozenset()
     """Verbs behind an hour that end as plurals may: `alle 15 parte`."""
+    lasting_words: frozenset[str] = frozenset()
+    """Words before a time that make it the length of something: `a duré 2h30`."""
+    elapsed_openers: frozenset[str] = frozenset()
+    """Prepositions that do so for a time with seconds or `h`: `in 2:05:14`."""
+    elapsed_verbs: frozenset[str] = frozenset()
+    """Verbs of a clause in which they do so for any: `won in 2:05`."""
+    elapsed_nouns: frozenset[str] = frozenset()
+    """Nouns that do so with an `of` between: `a time of 2:05`."""
+    long_nouns: frozenset[str] = frozenset()
+    """What lasts so many hours and minutes: `the marathon in 2:05`."""
+    short_nouns: frozenset[str] = frozenset()
+    """What lasts so many minutes and seconds: `the video runs 2:05`."""
     exact_times: frozenset[str] = frozenset()
     """Phrases behind an hour that call it exact: `às cinco em ponto`."""
     parts_of_day: Mapping[str, int] = field(default_factory=dict)

@@ -63,6 +63,9 @@ class FractionWords:
     """Those of `out_of` that are a preposition of time and place too: `in`."""
     ratio_words: frozenset[str] = frozenset()
     """Nouns beside two numbers that make them a ratio: `odds of 5 to 1`."""
+    proportion_nouns: frozenset[str] = frozenset()
+    """Nouns right before two numbers, or behind them, that make any two a ratio: `a ratio of two to
+    five`."""
     unit_parts: Mapping[str, tuple[Fraction, str]] = field(default_factory=dict)
     """Words that are a part and its unit in one: `Dreiviertelstunde`."""
 

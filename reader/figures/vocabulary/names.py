@@ -41,6 +41,12 @@ class GameWords:
     """Words of winning and losing before a score whose lower number stands first."""
     joiners: frozenset[str] = frozenset()
     """Words between the two numbers of a score: `3 a 2`."""
+    tally_joiners: frozenset[str] = frozenset()
+    """Words between runs and wickets, hits and attempts: `34 for 3`, `went 3-for-4`."""
+    tally_words: frozenset[str] = frozenset()
+    """Words of the clause, before or behind, that tell of such a tally."""
+    tally_verbs: frozenset[str] = frozenset()
+    """Words right before one: `England were 34 for 3`."""
     vote_words: frozenset[str] = frozenset()
     """Words before the votes for and against: `The court deadlocked 4 to 4`."""
     scored_nouns: frozenset[str] = frozenset()

@@ -43,6 +43,16 @@ class NumberWords:
     """Letters that multiply only directly behind digits, case counting: `$40m`, `25k`."""
     measured_nouns: frozenset[str] = frozenset()
     """Nouns that `m` says the length of, not how many millions there are: `400m hurdles`."""
+    amount_nouns: frozenset[str] = frozenset()
+    """Nouns of a clause in which `m` tells how many millions there are: `sales rose to 4m`."""
+    counted_nouns: frozenset[str] = frozenset()
+    """Plurals that do the same where their number changed: `viewers fell from 4m to 3m`."""
+    length_words: frozenset[str] = frozenset()
+    """Words of the clause that make it metres all the same: `swam`."""
+    length_adjectives: frozenset[str] = frozenset()
+    """Words behind it that do so: `tall`."""
+    period_words: frozenset[str] = frozenset()
+    """Words that may stand behind such an `m` and are not counted: `last year`."""
     counted_adjectives: frozenset[str] = frozenset()
     """Words between such a letter and what is counted, beside those of a nation: `5m new homes`."""
     bare_magnitudes: frozenset[str] = frozenset()

@@ -59,7 +59,7 @@ def test_times_beside_dates_and_in_intervals(text: str, language: str, value: st
         ("The tug is due 1800 local time.", "18:00"),
         ("Trains leave at 06.05 GMT.", "06:05"),
         ("Sunrise 7.58 today", "07:58"),
-        ("He finished in 2:03:27.", "02:03:27"),
+        ("The eclipse begins at 2:03:27.", "02:03:27"),
     ],
 )
 def test_times_by_what_they_are_the_time_of(text: str, value: str) -> None:

@@ -139,3 +139,14 @@ def test_numbers_beside_such_signs_are_figures(text: str, language: str, value: 
 )
 def test_works_books_and_pronouns_are_no_figures(text: str) -> None:
     assert find_figures(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["She read The Thirty-Nine Letters.", "They filmed Twenty-nine Nights again."]
+)
+def test_number_words_of_a_title_are_left_whole(text: str) -> None:
+    assert values(text) == []
+
+
+def test_number_words_that_open_a_sentence_count() -> None:
+    assert values("Thirty-Nine people came.") == [39]

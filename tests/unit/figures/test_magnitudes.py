@@ -72,3 +72,35 @@ def test_letter_of_a_name_is_no_magnitude(text: str) -> None:
 def test_letter_is_shared_by_both_ends_of_a_range() -> None:
     (figure,) = find_figures("between 15m and 20m tonnes", "en")
     assert (figure.value, figure.unit) == ((15 * 10**6, 20 * 10**6), "t")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Passenger numbers rose 9% to 31.2m.", [9, 31_200_000]),
+        ("Viewers fell from 4m to 3.1m.", [4_000_000, 3_100_000]),
+        ("Sales of the book rose to 4m in spring.", [4_000_000]),
+        ("The population is 31.2m, up from 30m last year.", [31_200_000, 30_000_000]),
+        ("Subscribers are up 10% at 21.5m.", [10, 21_500_000]),
+    ],
+)
+def test_m_is_a_million_where_it_is_counted(text: str, found: list[Value]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 31.2m long ship took passengers.",
+        "The mast is 62m tall.",
+        "The pupils swam 400m.",
+        "People walked 400m.",
+        "Two people fell 30m to the street.",
+        "Visitors can climb 60m to the top.",
+        "Sales fell, and the tower rose to 62m.",
+        "The bar is at 2.31m.",
+        "The number of homes within 4m of the shore rose.",
+    ],
+)
+def test_m_is_metres_where_it_is_measured(text: str) -> None:
+    assert "m" in [figure.unit for figure in find_figures(text, "en")]

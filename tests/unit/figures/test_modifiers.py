@@ -268,3 +268,12 @@ def test_bounds_of_something_else_are_passed_over(text: str, language: str) -> N
 )
 def test_thresholds_pass_a_bound_on(text: str, language: str, bound: Modifier | None) -> None:
     assert only(text, language).modifier == bound
+
+
+@pytest.mark.parametrize("text", ["She shot a 5-under 66.", "He had a four-over 74 on Sunday."])
+def test_strokes_to_par_bound_nothing(text: str) -> None:
+    assert [figure.modifier for figure in find_figures(text, "en")][:2] == [None, None]
+
+
+def test_under_by_itself_still_bounds() -> None:
+    assert only("He shot well under 66.").modifier is Modifier.LESS_THAN

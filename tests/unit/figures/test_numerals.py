@@ -84,3 +84,20 @@ def test_a_raised_digit_marks_a_note() -> None:
 def test_minus_belongs_to_the_number_only_behind_a_space() -> None:
     assert only("at −12.5 °C").value == Decimal("-12.5")
     assert only("a loss of -$1.2m").value == -1200000
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "core"),
+    [
+        ("a force of 10^7.2 newtons", "en", "10^7.2"),
+        ("about 3 × 10^7.2 cells", "en", "3 × 10^7.2"),
+        ("rund 10^7,2 Zellen", "de", "10^7,2"),
+    ],
+)
+def test_exponent_with_decimals_has_no_value(text: str, language: str, core: str) -> None:
+    figure = only(text, language)
+    assert (text[figure.core.start : figure.core.end], figure.value) == (core, None)
+
+
+def test_power_before_a_stop_or_a_comma_keeps_its_value() -> None:
+    assert values("It holds 10^7. Then 10^3, 5 times over.") == [10**7, 1000, 5]

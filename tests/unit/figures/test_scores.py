@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.figures import FigureKind, find_figures
-from tests.unit.figures.reading import values
+from reader.figures import FigureKind, Value, find_figures
+from tests.unit.figures.reading import only, values
 
 
 def test_score_at_half_time_is_no_time_of_day() -> None:
@@ -83,3 +83,34 @@ def test_votes_and_results_with_a_colon(text: str, language: str, score: tuple[i
 @pytest.mark.parametrize("text", ["an 18-to-24 age group", "He won 10 to 15 seats.", "4 to 6 men"])
 def test_ranges_beside_such_words_are_no_scores(text: str) -> None:
     assert all(f.kind != FigureKind.SCORE for f in find_figures(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("They passed the bill 52-47.", (52, 47)),
+        ("a 215-to-220 minority", (215, 220)),
+        ("Kent were 34 for 3.", (34, 3)),
+        ("He took 4 for 29.", (4, 29)),
+        ("She went 3-for-4 with a home run.", (3, 4)),
+    ],
+)
+def test_tallies_and_votes(text: str, score: Value) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value) == (FigureKind.SCORE, score)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mugs were 10 for 5 dollars.",
+        "The crew left 34 for 3 days.",
+        "The shirts were 20 for 3 and the rest free.",
+        "a 2-for-1 deal",
+        "a 1-for-5 split",
+        "The council passed rule 12.",
+        "He was held under section 12-47.",
+    ],
+)
+def test_other_numbers_are_no_tally(text: str) -> None:
+    assert FigureKind.SCORE not in [figure.kind for figure in find_figures(text, "en")]

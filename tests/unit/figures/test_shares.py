@@ -171,3 +171,47 @@ def test_english_shares_and_ratios(text: str, value: Value) -> None:
 @pytest.mark.parametrize("text", ["The first half was dull.", "The jug is half full."])
 def test_halves_that_are_no_share(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "share", "counted"),
+    [
+        ("Un'azienda su quattro chiude.", "it", Fraction(1, 4), "azienda"),
+        ("Un’impresa su 5 è ferma.", "it", Fraction(1, 5), "impresa"),
+        ("Un jeune sur cinq fume.", "fr", Fraction(1, 5), "jeune"),
+        ("Un joven de cada cinco fuma.", "es", Fraction(1, 5), "joven"),
+    ],
+)
+def test_what_is_counted_stands_within(
+    text: str, language: str, share: Fraction, counted: str
+) -> None:
+    figure = only(text, language)
+    assert figure.entity is not None
+    entity = text[figure.entity.start : figure.entity.end]
+    assert (figure.kind, figure.value, entity) == (FigureKind.RATIO, share, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("a ratio of one to four", Fraction(1, 4)),
+        ("The ratio was about 3 to 5.", Fraction(3, 5)),
+        ("a one-to-four ratio", Fraction(1, 4)),
+        ("odds of 2 to 5", Fraction(2, 5)),
+    ],
+)
+def test_two_numbers_beside_a_ratio(text: str, share: Fraction) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value) == (FigureKind.RATIO, share)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a ratio of one nurse to four patients",
+        "The ratio rose from 2 to 3.",
+        "a two-to-three week wait",
+    ],
+)
+def test_other_numbers_beside_to_are_no_ratio(text: str) -> None:
+    assert FigureKind.RATIO not in [figure.kind for figure in find_figures(text, "en")]
