@@ -343,7 +343,8 @@ _AGE_WORDS = AgeWords(
     ),
     comparisons=frozenset({"älter als", "jünger als"}),
     openers=frozenset(
-        "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
+        "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird|jüngste ist|"
+        "jüngste war|älteste ist|älteste war".split("|")
     ),
     units=frozenset({"jahre", "jahren"}),
     limits={"ab": "jahren", "unter": "jahren", "über": "jahren"},
@@ -353,8 +354,9 @@ _AGE_WORDS = AgeWords(
     copulas=frozenset("ist war sind waren liegt lag beträgt betrug bei".split()),
     event_prepositions=frozenset({"mit"}),
     life_events=frozenset(
-        "starb starben verstarb stirbt gestorben verstorben heiratete heirateten geheiratet verlor "
-        "begann verließ zog ging lernte debütierte rente ruhestand".split()
+        "starb starben verstarb stirbt gestorben verstorben heiratete heirateten geheiratet "
+        "verlor begann verließ zog ging lernte debütierte rente "
+        "ruhestand".split()
     ),
     older_words=frozenset({"älter", "jünger"}),
     groups=frozenset(
@@ -362,6 +364,11 @@ _AGE_WORDS = AgeWords(
         "jungen erwachsene erwachsenen".split()
     ),
     bounds=frozenset({"unter", "über", "ab", "bis"}),
+    age_nouns=frozenset(
+        "alter durchschnittsalter mindestalter höchstalter medianalter renteneintrittsalter".split()
+    ),
+    personal_pronouns=frozenset({"er", "sie", "ich"}),
+    score_words=frozenset("tore tor punkte punkten traf erzielte läufe wertung".split()),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(
