@@ -335,6 +335,8 @@ _DATE_WORDS = DateWords(
     next_words=frozenset({"volgende"}),
     coming_words=frozenset({"komende", "aanstaande"}),
     deadline_words=frozenset({"tot", "vanaf"}),
+    parts_of_day=frozenset({"morgen"}),
+    morning_cues=frozenset("die deze elke iedere goede goeden volgende vroege zekere".split()),
     relative_days={"vandaag": 0, "gisteren": -1, "morgen": 1, "eergisteren": -2, "overmorgen": 2},
 )  # fmt: skip
 

@@ -411,6 +411,8 @@ _DATE_WORDS = DateWords(
     ),
     ambiguous_months=frozenset({"may", "march", "mar", "jun", "sep", "dec", "jan", "apr"}),
     zero_words=frozenset({"oh", "aught", "ought"}),
+    half_year_letter="H",
+    fiscal_year="FY",
     quarter_words=frozenset({"quarter"}),
     half_year_words=frozenset({"half"}),
     period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
@@ -495,7 +497,8 @@ _NAME_WORDS = NameWords(
             "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
             "fifth columnists", "third rail", "third way", "one off", "one offs", "one way",
             "one sided", "one liner", "one liners", "one stop", "one size", "one upmanship",
-            "twelfth man", "third reich",
+            "twelfth man", "third reich", "at one point", "at one stage", "at one time",
+            "at one end", "at one extreme",
         }
     ),
 )  # fmt: skip

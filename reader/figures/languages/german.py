@@ -414,6 +414,7 @@ _DATE_WORDS = DateWords(
     next_words=frozenset({"nächsten", "nächster"}),
     coming_words=frozenset({"kommenden", "kommender"}),
     deadline_words=frozenset({"bis", "ab"}),
+    parts_of_day=frozenset({"morgen"}),
     relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
 )  # fmt: skip
 

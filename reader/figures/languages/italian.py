@@ -50,7 +50,9 @@ def _cardinals() -> dict[str, int]:
             if rest[0] in "uo":
                 words[f"{name}cent{rest}"] = 100 * hundred + number
     # "tré" alone ends a compound: `milletré`
-    return {**words, "tré": 3, "zero": 0, "un": 1, "una": 1}
+    # "vent'anni", "trent’ore"
+    elided = {name[:-1]: number for name, number in zip(_TENS, range(20, 100, 10), strict=True)}
+    return {**words, **elided, "tré": 3, "zero": 0, "un": 1, "una": 1}
 
 
 _SHORT_ORDINALS = {

@@ -139,3 +139,30 @@ def test_numbers_beside_such_signs_are_figures(text: str, language: str, value: 
 )
 def test_works_books_and_pronouns_are_no_figures(text: str) -> None:
     assert find_figures(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At one point it rained.",
+        "At one stage he led.",
+        "At one time she farmed.",
+        "An 11th-hour deal failed.",
+        "Third, we lost the key.",
+    ],
+)
+def test_phrases_with_numbers_that_claim_nothing(text: str) -> None:
+    assert find_figures(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rates stand at one point five percent.", "1.5"),
+        ("One point parts them.", "1"),
+        ("She came third, behind Lum.", "3"),
+        ("In the 11th hour of the race", "11"),
+    ],
+)
+def test_numbers_beside_such_phrases(text: str, value: str) -> None:
+    assert [str(found) for found in values(text, "en")] == [value]
