@@ -310,7 +310,8 @@ def _opens_life(context: Context, amount: Amount) -> bool:
         # "A los 19 años dejó la escuela"
         return True
     subject = _FOLLOWING_WORD.match(context.text, following.end(), following.end() + 16)
-    if following[1] not in ages.life_events or subject is None:
+    is_event = following[1] in ages.life_events or following[1] in ages.opening_events
+    if not is_event or subject is None:
         return False
     # "Mit 19 debütierte er", "Mit 17 heiratete Ida Kern"
     return subject[1] in ages.personal_pronouns or subject[1][0].isupper()

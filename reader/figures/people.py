@@ -76,6 +76,9 @@ def _names_person(tokens: list[str], context: Context) -> bool:
     The nearest article or number tells where it begins; `une conductrice du bus` holds two.
     """
     lexicon = context.lexicon
+    if tokens and tokens[-2:-1] in ([], ["."], ["\n"]):
+        # "Jongeren van 12 tot 18 jaar" at the beginning of a sentence
+        return is_person(tokens[-1], context)
     for index in range(len(tokens) - 2, -1, -1):
         token = tokens[index]
         if not token[0].isalnum():

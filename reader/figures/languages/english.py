@@ -377,8 +377,8 @@ _AGE_WORDS = AgeWords(
     bounds=frozenset({"under", "over", "above", "below"}),
     age_nouns=frozenset({"age", "ages"}),
     score_words=frozenset(
-        "added scored runs wicket wickets innings overs unbeaten goals points rating rated score "
-        "scores stand partnership crease ranking".split()
+        "added beat scored runs wicket wickets innings overs unbeaten goals points rating rated "
+        "score scores stand partnership crease ranking".split()
     ),
 )  # fmt: skip
 

@@ -255,11 +255,13 @@ _AGE_WORDS = AgeWords(
         "oise oises".split()
     ),
     person_nouns=frozenset(
-        "maire maires veuf veuve veuves veufs femme épouse épouses époux boucher bouchère "
-        "boulanger boulangère berger bergère voisin voisine voisins voisines cousin cousine "
-        "copain copine ami amie amis amies compagnon compagne collègue collègues otage otages "
-        "pilote pilotes témoin agent agents agente président présidente client cliente clients "
-        "patient patiente patients patientes résident résidente résidents adolescents "
+        "passager passagère passagers étranger étrangère étrangers usager usagers lauréat "
+        "lauréate immigré immigrée immigrés lycéens lycéennes collégiens candidat candidate "
+        "candidats maire maires veuf veuve veuves veufs femme épouse épouses époux boucher "
+        "bouchère boulanger boulangère berger bergère voisin voisine voisins voisines cousin "
+        "cousine copain copine ami amie amis amies compagnon compagne collègue collègues otage "
+        "otages pilote pilotes témoin agent agents agente président présidente client cliente "
+        "clients patient patiente patients patientes résident résidente résidents adolescents "
         "adolescentes médecin médecins médecine architecte architectes avocat avocate avocats "
         "avocates juge magistrat magistrate élève élèves écolier prêtre prêtres moine évêque "
         "garde gardien guide guides poète peintre ministre ministres soldats gendarmes militant "

@@ -364,6 +364,7 @@ _AGE_WORDS = AgeWords(
         "jungen erwachsene erwachsenen".split()
     ),
     bounds=frozenset({"unter", "über", "ab", "bis"}),
+    opening_events=frozenset("wurde bekam schrieb trat".split()),
     age_nouns=frozenset(
         "alter durchschnittsalter mindestalter höchstalter medianalter renteneintrittsalter".split()
     ),

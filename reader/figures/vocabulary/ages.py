@@ -48,6 +48,8 @@ class AgeWords:
     life_events: frozenset[str] = frozenset()
     personal_pronouns: frozenset[str] = frozenset()
     """Subjects behind an age that opens a sentence: `At 17, she left`."""
+    opening_events: frozenset[str] = frozenset()
+    """More verbs of a life, between such an age and a subject: `Mit 40 wurde sie Richterin`."""
     older_words: frozenset[str] = frozenset()
     """Last words of `bounds.after` that only ages have: `65 and older`."""
     having: frozenset[str] = frozenset()

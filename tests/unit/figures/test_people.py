@@ -28,6 +28,8 @@ def _ages(text: str, language: str) -> list[Value]:
         ("Una sindaca di 39 anni ha vinto.", "it", [39]),
         ("Um empresário de 45 anos e uma costureira de 60 anos.", "pt", [45, 60]),
         ("Er deden 5.210 volwassenen van 18 tot 64 jaar mee.", "nl", [(18, 64)]),
+        ("Tieners van 12 tot 15 jaar komen gratis.", "nl", [(12, 15)]),
+        ("Un passager de 8 ans et des lycéens de 15 ans.", "fr", [8, 15]),
         ("Een Gentse boer van 62 jaar won de prijs.", "nl", [62]),
     ],
 )
