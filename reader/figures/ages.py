@@ -8,6 +8,7 @@ from reader.figures.amounts import Amount
 from reader.figures.context import Context, is_plural, next_word
 from reader.figures.figure import Figure, FigureKind, Modifier
 from reader.figures.modifiers import modifier_after
+from reader.figures.people import begins_ages, is_of_person, is_time
 
 _FOLLOWING = re.compile(r"[ \u00a0-]?((?:[^\W\d_]+(?:/o)?)(?:[ \u00a0'’-][^\W\d_]+){0,2})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+\Z")
@@ -16,7 +17,7 @@ _FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]* [^\W\d_a-z][\w'’.-]*, \Z")
 _BETWEEN_COMMAS = re.compile(
     r"(?P<word>[^\W_]+), (?:(?P<of>[^\W\d_]{2,3}) (?:(?P<only>[^\W\d_]{3,8}) )?)?\Z"
 )
-_IN_BRACKETS = re.compile(r"[^\W\d_a-z][\w'’.-]* \(\Z")
+_IN_BRACKETS = re.compile(r"(?P<name>[^\W\d_a-z][\w'’.-]*) \(\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOLLOWING_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LIFE_DECADE = re.compile(r"([1-9]0)s\b")
@@ -27,8 +28,11 @@ _NOUN_AND_COMMA = re.compile(
     r"(?<!\w)(?P<owner>[^\W\d_]{1,5}) (?:[^\W\d_][\w-]*+ ){0,3}(?P<noun>[^\W\d_]+), \Z"
 )
 _CLAUSE_BREAK = re.compile(r"[.,;:!?()\n]")
+_SENTENCE_BREAK = re.compile(r"[.;!?\n](?![0-9])")
 _OPENED = re.compile(r",? ([^\W\d_]+)")
 _MOST_BETWEEN = 5
+_BESIDE = 48
+_LONGEST_ACRONYM = 4
 _EVENT_REACH = 7
 _YOUNGEST = 10
 """The least age at which something is done that a life is told by."""
@@ -65,14 +69,28 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     if amount.unit not in _AGE_UNITS or amount.magnitude != 1:
         return False
     number, text = amount.number, context.text
-    if not isinstance(number, int) or not 0 < number <= OLDEST:
+    if number is None or not 0 < number <= OLDEST:
+        return False
+    if amount.unit == "year" and is_time(context, amount.end):
         return False
     if _is_behind_prefix(context, amount):
         return amount.unit is not None or not _counts_next(context, amount)
+    if not isinstance(number, int):
+        # "the mean age was 61.4 years", but people are whole years old
+        return False
+    if amount.unit == "year" and is_of_person(context, amount.start, amount.end):
+        return True
     if amount.unit == "year" and _is_compared(context, amount):
         return True
     if amount.unit is not None:
-        return amount.unit == "year" and _is_stated_in_years(context, amount)
+        return amount.unit == "year" and (
+            _is_stated_in_years(context, amount) or _is_at_event(context, amount)
+        )
+    if amount.numeral.is_word and number > 1 and _is_bound_of_group(context, amount):
+        # "children under five"
+        return True
+    if begins_ages(context, amount.start, amount.end):
+        return True
     if number < 5 or not amount.numeral.is_plain:
         return False
     if _is_stated_bare(context, amount) or _is_bound_of_group(context, amount):
@@ -84,7 +102,7 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     following = text[amount.end : amount.end + 1]
     reach = max(0, amount.start - 30)
     if following == ")":
-        return bool(_IN_BRACKETS.search(text, reach, amount.start)) and number > 15
+        return number > 15 and _is_in_brackets_of_person(context, amount)
     if following in {"", "\n"}:
         return bool(_FULL_NAME.search(text, reach, amount.start))
     is_closed = (
@@ -98,10 +116,31 @@ def is_age_by_place(context: Context, amount: Amount) -> bool:
     return follows and bool(_IN_APPOSITION.search(text, reach, stop))
 
 
+def _is_in_brackets_of_person(context: Context, amount: Amount) -> bool:
+    """`Rosa Lindt (40) spoke`, not the runs of `Mehta (67) was out` or a grade `C (72)`."""
+    text = context.text
+    match = _IN_BRACKETS.search(text, max(0, amount.start - 30), amount.start)
+    if match is None:
+        return False
+    name = match["name"]
+    if len(name) == 1 or (name.isupper() and len(name) <= _LONGEST_ACRONYM):
+        return False
+    before = _SENTENCE_BREAK.split(text[max(0, amount.start - _BESIDE) : amount.start])[-1]
+    behind = _SENTENCE_BREAK.split(text[amount.end : amount.end + _BESIDE])[0]
+    around = f"{before} {behind}"
+    return context.lexicon.ages.score_words.isdisjoint(_WORDS.findall(around.lower()))
+
+
 def _is_behind_prefix(context: Context, amount: Amount) -> bool:
     """`aged 34`, `un patron de 70 ans`, `aux personnes de plus de 18 ans`."""
     lexicon = context.lexicon
     text = context.text[max(0, amount.start - 40) : amount.start]
+    if text.endswith((", ", ": ")):
+        # "edad media, 58,3 años", "Median age: 34"
+        words = _LETTERS.findall(_CLAUSE_BREAK.split(text[:-2])[-1].lower())
+        while words and words[-1] in lexicon.ages.averages:
+            words.pop()
+        return bool(words) and words[-1] in lexicon.ages.age_nouns
     words = _LETTERS.findall(_CLAUSE_BREAK.split(text)[-1].lower())
     for length in (4, 3):
         if " ".join(words[-length:]) in lexicon.bounds.before:
@@ -116,6 +155,7 @@ def _is_behind_prefix(context: Context, amount: Amount) -> bool:
             or words[-1] in lexicon.hedges
             or words[-1] in lexicon.list_words
             or words[-1] in lexicon.ages.copulas
+            or words[-1] in lexicon.ages.averages
         )
         if not passed:
             return False
@@ -240,17 +280,41 @@ def _is_beside_noun(context: Context, amount: Amount) -> bool:
 
 
 def _is_at_event(context: Context, amount: Amount) -> bool:
-    """`She married at 19 and died at 88.`, `At 17, he left home`."""
+    """`She married at 19 and died at 88.`, `At 17, he left home`, `Murió a los 91 años.`"""
     lexicon, number = context.lexicon, amount.number
     if not isinstance(number, int) or number < _YOUNGEST or _counts_next(context, amount):
         return False
     words = _CLAUSE_BREAK.split(context.text[max(0, amount.start - 48) : amount.start])[-1].split()
+    if words and words[-1].lower() in lexicon.definite_articles and lexicon.ages.units:
+        # "a los 91 años", "tra i"
+        words.pop()
     if not words or words[-1].lower() not in lexicon.ages.event_prepositions:
         return False
+    if amount.unit is not None and next_word(context.text, amount.end) in lexicon.of_words:
+        # "el plan murió a los 12 años de su estreno"
+        return False
     if len(words) == 1 and words[0][0].isupper():
-        following = _OPENED.match(context.text, amount.end, amount.end + 16)
-        return following is not None and following[1] in lexicon.ages.personal_pronouns
+        return _opens_life(context, amount)
     return not lexicon.ages.life_events.isdisjoint(word.lower() for word in words[-_EVENT_REACH:-1])
+
+
+def _opens_life(context: Context, amount: Amount) -> bool:
+    """Whether what is told behind an age is of a life: `At 17, he`, `Mit 19 debütierte sie`."""
+    ages = context.lexicon.ages
+    following = _OPENED.match(context.text, amount.end, amount.end + 24)
+    if following is None:
+        return False
+    if following[1] in ages.personal_pronouns:
+        return True
+    if amount.unit is not None and following[1] in ages.life_events:
+        # "A los 19 años dejó la escuela"
+        return True
+    subject = _FOLLOWING_WORD.match(context.text, following.end(), following.end() + 16)
+    is_event = following[1] in ages.life_events or following[1] in ages.opening_events
+    if not is_event or subject is None:
+        return False
+    # "Mit 19 debütierte er", "Mit 17 heiratete Ida Kern"
+    return subject[1] in ages.personal_pronouns or subject[1][0].isupper()
 
 
 def _is_with_elders(context: Context, amount: Amount) -> bool:
@@ -275,12 +339,15 @@ def continues_ages(context: Context, amount: Amount, last: Figure | None) -> boo
     between = text[last.span.end : last.span.end + 8][: amount.start - last.span.end]
     if amount.start - last.span.end > len(between):
         return False
-    if not set(_LETTERS.findall(between.lower())) <= context.lexicon.list_words:
+    joints = set(_LETTERS.findall(between.lower()))
+    if not joints <= context.lexicon.list_words or between.strip() == "":
         return False
-    following = next_word(text, amount.end)
-    return between.strip() != "" and (
-        _is_closed(text, amount.end) or following in context.lexicon.list_words
-    )
+    if _is_closed(text, amount.end):
+        return True
+    # "deux maçons de 34 et 38 ans ont fui"
+    written = text[amount.core_end : amount.end].strip(" \u00a0").lower()
+    is_listed = bool(joints) and written in context.lexicon.ages.units
+    return is_listed or next_word(text, amount.end) in context.lexicon.list_words
 
 
 def is_group_between(context: Context, first: Amount, second: Amount) -> bool:
@@ -289,6 +356,8 @@ def is_group_between(context: Context, first: Amount, second: Amount) -> bool:
     if not (isinstance(low, int) and isinstance(high, int) and 0 <= low < high <= OLDEST):
         return False
     words = _words_before(context, first.start)
+    if second.unit == "year" and is_of_person(context, first.start, second.end):
+        return True
     if second.unit == "year":
         following = next_word(context.text, second.end)
         is_group = bool(words) and words[-1] in context.lexicon.ages.group_articles

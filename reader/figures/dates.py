@@ -52,6 +52,9 @@ _SATURDAY = 5
 _NEAR = 40
 _LAST_DAY = date.max.toordinal()
 _WHOLE_DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
+_ORDINAL_OF_MONTH = re.compile(
+    r"(?:(?P<ten>[^\W\d_]{6})-)?(?P<day>[^\W\d_]{5,11}) of (?P<month>[A-Z][a-z]{2,8})(?![\w'’-])"
+)
 _DAY_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
     r"(?:(?:[-–]| to | through | bis | bis zum | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
@@ -153,7 +156,7 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     match = _DAY_MONTH.match(text, start, start + 40)
     if match is None:
         return None
-    month = lexicon.months.get(match["month"].lower())
+    month = _month_of(match["month"], lexicon)
     if month is None:
         return None
     year, end = _year_behind(text, match.end())
@@ -168,6 +171,15 @@ def _day_month(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
         end -= 1
     # a day that the month does not have is still named as one: `31 April`
     return DateFound(end, FigureKind.DATE, value) if 0 < int(match["day"]) < 32 else None
+
+
+def _month_of(word: str, lexicon: Lexicon) -> int | None:
+    """The month that a word names behind a day, in the genitive too: `des 24. Oktobers`."""
+    name = word.lower()
+    month = lexicon.months.get(name)
+    if month is None and lexicon.nouns_are_capitalised and name.endswith("s"):
+        month = lexicon.months.get(name[:-1]) or lexicon.months.get(name.removesuffix("es"))
+    return month
 
 
 def _year_behind(text: str, end: int) -> tuple[int | None, int]:
@@ -243,12 +255,36 @@ def date_at_word(text: str, start: int, lexicon: Lexicon, today: date | None) ->
     if match is None:
         return None
     word = match[0].lower()
+    if lexicon.dates.is_month_first:
+        day = _ordinal_day(text, start, lexicon)
+        if day is not None:
+            return day
     if lexicon.dates.period_ordinals.get(word) == 1:
         return day_in_words(text, match.end(), 1, lexicon)
     month = lexicon.months.get(word)
     if month is not None and _is_written_as_month(match[0], lexicon):
         return _month_first(text, match, month, lexicon)
     return _relative(text, match, lexicon, today) if today else None
+
+
+def _ordinal_day(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """Read `Fourth of July 1923` and `twenty-first of June`, not `a third of March sales`."""
+    match = _ORDINAL_OF_MONTH.match(text, start, start + 48)
+    if match is None:
+        return None
+    tens = lexicon.numbers.cardinals.get((match["ten"] or "").lower(), 0)
+    day = lexicon.ordinals.words.get(match["day"].lower()) or lexicon.ordinals.tails.get(
+        match["day"].lower(), 0
+    )
+    month = lexicon.months.get(match["month"].lower())
+    if month is None or not 0 < day + tens < 32 or (match["ten"] and not (tens and day < 10)):
+        return None
+    before = previous_word(text, start)
+    if before in lexicon.articles or before in lexicon.numbers.cardinals:
+        return None
+    year = _COMMA_YEAR.match(text, match.end())
+    value = _day(year and int(year["year"]), month, day + tens)
+    return (value and DateFound((year or match).end(), FigureKind.DATE, value)) or None
 
 
 def _month_first(text: str, word: re.Match[str], month: int, lexicon: Lexicon) -> DateFound | None:
@@ -324,6 +360,8 @@ def _relative(
     if today is None:
         return None
     days = lexicon.dates.relative_days.get(name)
+    if days is not None and _is_part_of_day(text, word, lexicon):
+        return None
     if days is not None:
         return days_from(word.end(), today, days)
     weekday = lexicon.dates.weekdays.get(name)
@@ -340,6 +378,21 @@ def _relative(
         return None
     day = _day_behind(text, end, lexicon) or _day_alone(text, end, weekday, today, lexicon)
     return day or weekday_at(text, word.start(), end, weekday, lexicon, today)
+
+
+def _is_part_of_day(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the word for tomorrow is the noun for the morning: `am Morgen`, `in de morgen`."""
+    if word[0].lower() not in lexicon.dates.parts_of_day:
+        return False
+    before = _previous_word(text, word.start())
+    if before in lexicon.dates.relative_days:
+        # "gestern morgen"
+        return True
+    if lexicon.nouns_are_capitalised:
+        opening = text[max(0, word.start() - 3) : word.start()].rstrip(" \u00a0\"“„«‘'(")
+        opens = not opening or opening[-1] in ".!?…:\n–—"
+        return word[0][0].isupper() and not opens
+    return before in lexicon.determining or before in lexicon.dates.morning_cues
 
 
 def _is_short_weekday(text: str, word: re.Match[str], lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from reader.figures.context import (
     next_word,
 )
 from reader.figures.lexicon import Lexicon
+from reader.figures.periods import is_model
 
 _CHUNK = re.compile(r"[\w.:/@#&=?%+~'’-]++")
 _CHAIN = re.compile(r"[0-9]++(?:[./:,-][0-9]++){3,}+|[0-9]++(?:[.:/-][0-9]++){2,}+")
@@ -61,7 +62,12 @@ _PRODUCTS = frozenset(
 """Brands whose number is part of their name whatever follows: `iPhone 15 sales`."""
 _LAST_GRADE = 13
 _LEADING_ZERO = re.compile(r"0[0-9]+(?![.,:]?[0-9])")
-_IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7)(?![\w/%-])")
+_IDIOMS = re.compile(r"(?:24/7|9/11|20/20|50[/-]50|7/7|11th[- ]hour(?! of))(?![\w/%-])")
+_PROVISIONAL = re.compile(r"(?:1[89]|20)[0-9]{2} [A-Z]{1,2}[0-9]{0,3}(?!\w)")
+_BEFORE_PROVISIONAL = re.compile(
+    r"(?:[Aa]st[eé]ro[iï]d\w*|[CcKk]om[eèê]t\w*|[Pp]lanetoid\w*|[Oo]bje[ck]t\w*) \Z"
+)
+"""What was found in the sky and has a year in its name: `asteroid 2024 YR4`."""
 _SCREEN = re.compile(r"(?:1080|1440|2160)[pi]\b")
 """Lines of a screen, not pence."""
 _PLAN = re.compile(r"(?:401|403|457)[kKbB](?!\w)")
@@ -134,6 +140,14 @@ def glued_code_end(text: str, start: int) -> int | None:
     return None
 
 
+def _provisional_end(text: str, start: int) -> int | None:
+    """Give the end of the name of an asteroid or a comet that begins with a year, or None."""
+    match = _PROVISIONAL.match(text, start)
+    if match is None or not _BEFORE_PROVISIONAL.search(text, max(0, start - 16), start):
+        return None
+    return match.end()
+
+
 def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     """Give the end of the code or phone number that begins with the digits at `start`, or None."""
     before = text[start - 1 : start]
@@ -153,7 +167,10 @@ def code_end(text: str, start: int, lexicon: Lexicon) -> int | None:
         or any(p.match(text, start) for p in (_GROUPED, _INDIAN, _DECIMAL_RANGE))
     ):
         return chain.end()
-    named = _phone_end(text, start, lexicon) or _ordinal_name_end(text, start, lexicon)
+    if is_model(text, start):
+        return chunk_end(text, start)
+    named = _provisional_end(text, start) or _phone_end(text, start, lexicon)
+    named = named or _ordinal_name_end(text, start, lexicon)
     if named is not None:
         return named
     zip_code = _ZIP.match(text, start)

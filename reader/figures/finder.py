@@ -222,7 +222,7 @@ class _Finder:
             return None
         if exclusions.is_in_compound(self.context, start):
             return None
-        if lexicon.names.idioms and self._is_idiom(word, end):
+        if lexicon.names.idioms and self._is_idiom(word, start, end):
             return None
         spoken = spoken_time_at(self.context, start) or short_year_at(self.context, start)
         if spoken is not None:
@@ -233,10 +233,14 @@ class _Finder:
                 return self.interpreter.figure(amount, amount.number)
         return self._word_number(start, word)
 
-    def _is_idiom(self, word: str, end: int) -> bool:
+    def _is_idiom(self, word: str, start: int, end: int) -> bool:
         following = next_word(self.text, end)
         phrase = f"{word} {following}"
         third = next_word(self.text, end + 1 + len(following)) if following else ""
+        opened = f"{previous_word(self.text, start)} {phrase}"
+        if opened in self.lexicon.names.idioms and third not in self.lexicon.numbers.cardinals:
+            # "at one point", but "at one point five"
+            return True
         return (
             phrase in self.lexicon.names.idioms or f"{phrase} {third}" in self.lexicon.names.idioms
         )

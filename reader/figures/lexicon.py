@@ -400,8 +400,17 @@ class Lexicon:
                 *self.months, *self.dates.relative_days, *self.dates.weekdays,
                 *self.dates.period_ordinals, *self.dates.seasons,
                 *self.dates.quarter_letters.lower(), *self.dates.decade_names,
+                self.dates.half_year_letter.lower(), self.dates.fiscal_year.lower(),
+                *self._ordinal_days,
             }
         )  # fmt: skip
+
+    @cached_property
+    def _ordinal_days(self) -> frozenset[str]:
+        """Words that the day of a month may begin with: `Fourth of July`."""
+        if not self.dates.is_month_first:
+            return frozenset()
+        return frozenset({*self.ordinals.words, *self.ordinals.tails, "twenty", "thirty"})
 
     @cached_property
     def unit_phrases(self) -> PhraseTable:

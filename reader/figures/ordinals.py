@@ -60,6 +60,8 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
         return None
     if word[0][0].isupper() and _CAPITAL.match(text, word.end()):
         return None
+    if word[0][0].isupper() and _enumerates(text, start, word.end()):
+        return None
     is_ambiguous = word[0].lower() in lexicon.ordinals.ambiguous
     if is_ambiguous and not _is_told_as_ordinal(context, start, word.end()):
         return None
@@ -69,6 +71,12 @@ def ordinal_at(context: Context, start: int) -> Amount | None:
         more = lexicon.ordinals.ones.get(ones[0].lower(), 0)
         return _ordinal(start, ones.end() if more else word.end(), number + more)
     return _ordinal(start, word.end(), number)
+
+
+def _enumerates(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal opens a sentence and counts its reasons: `Third, we lost.`"""
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0\"“„«‘'(")
+    return text[end : end + 1] == "," and (not before or before[-1] in ".!?…:;\n")
 
 
 def _fits(suffix: str, number: int) -> bool:

@@ -26,6 +26,8 @@ _NAMED_DECADE = re.compile(r"(?P<century>1[0-9]|20)?(?P<decade>[0-9])0(?![\w]|[.
 _YEARS = re.compile(
     r"(?P<from>1[89][0-9]{2}|20[0-9]{2})[-–/](?P<to>[0-9]{1,2}|[12][0-9]{3})(?![\w-])"
 )
+_MODEL = re.compile(r"[12]000-[0-9](?![\w])")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]{3,} \Z")
 _YEAR_BEHIND = (
     r"(?:[ \u00a0](?:of|de|del|des|du|van|di|do|dello|dell['’]))?"
     r"(?:[ \u00a0](?:the|fiscal|financial|year|Jahres|jaar)){0,3}"
@@ -36,6 +38,8 @@ _NUMBERED = re.compile(
     rf"[ \u00a0-](?P<noun>[^\W\d_]{{4,10}}){_YEAR_BEHIND}"
 )
 _LETTERED = re.compile(rf"(?P<letter>[A-Z])(?P<which>[1-4]){_YEAR_BEHIND}")
+_NUMBER_FIRST = re.compile(r"(?P<which>[1-4])(?P<letter>[A-Z])(?P<year>20[0-9]{2}|[0-9]{2})(?!\w)")
+_FISCAL_YEAR = re.compile(r"FY[ \u00a0]?['’]?(?P<year>20[0-9]{2}|[0-9]{2})(?![\w]|[.,/–-][0-9])")
 _LETTERED_BEHIND = re.compile(r"(?P<year>20[0-9]{2}) (?P<letter>[A-Z])(?P<which>[1-4])(?!\w)")
 _SEASON = re.compile(rf"(?P<noun>[^\W\d_]{{3,9}}){_YEAR_BEHIND}")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
@@ -57,6 +61,7 @@ def period_at_digits(text: str, start: int, lexicon: Lexicon) -> DateFound | Non
         or _years(text, start)
         or _short_year(text, start, lexicon)
         or _lettered(_LETTERED_BEHIND.match(text, start), lexicon)
+        or _lettered(_NUMBER_FIRST.match(text, start), lexicon)
         or _numbered(text, start, lexicon)
     )
 
@@ -65,6 +70,7 @@ def period_at_word(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """Read the period that begins with a word at `start`, or None."""
     return (
         _lettered(_LETTERED.match(text, start), lexicon)
+        or _fiscal_year(text, start, lexicon)
         or _numbered(text, start, lexicon)
         or _season(text, start, lexicon)
         or _named_decade(text, start, lexicon)
@@ -162,9 +168,16 @@ def _short_decade(digit: str) -> str | None:
     return f"20{digit}X" if digit in "01" else f"19{digit}X"
 
 
+def is_model(text: str, start: int) -> bool:
+    """Whether digits go on the name of a machine: `Mirage 2000-5`, but `season 2004-5`."""
+    return _MODEL.match(text, start) is not None and (
+        _NAME_BEFORE.search(text, max(0, start - 16), start) is not None
+    )
+
+
 def _years(text: str, start: int) -> DateFound | None:
     match = _YEARS.match(text, start)
-    if match is None:
+    if match is None or is_model(text, start):
         return None
     first = int(match["from"])
     written = match["to"]
@@ -176,10 +189,22 @@ def _years(text: str, start: int) -> DateFound | None:
 
 
 def _lettered(match: re.Match[str] | None, lexicon: Lexicon) -> DateFound | None:
-    """`Q3 2024`, `T3 2024`."""
-    if match is None or match["letter"] not in lexicon.dates.quarter_letters:
+    """`Q3 2024`, `T3 2024`, `4Q20`, `H1 2024`."""
+    if match is None:
         return None
-    return _found(match.end(), f"{match['year']}-{_QUARTERS[int(match['which']) - 1]}")
+    number, letter = int(match["which"]), match["letter"]
+    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+    if letter in lexicon.dates.quarter_letters:
+        return _found(match.end(), f"{year}-{_QUARTERS[number - 1]}")
+    if letter == lexicon.dates.half_year_letter and number <= len(_HALVES):
+        return _found(match.end(), f"{year}-{_HALVES[number - 1]}")
+    return None
+
+
+def _fiscal_year(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    """`FY2025`, `FY 25`."""
+    match = _FISCAL_YEAR.match(text, start) if lexicon.dates.fiscal_year else None
+    return _found(match.end(), f"20{match['year'][-2:]}") if match else None
 
 
 def _numbered(text: str, start: int, lexicon: Lexicon) -> DateFound | None:

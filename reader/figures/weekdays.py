@@ -36,6 +36,9 @@ def weekday_at(
     """
     before = _WORDS.findall(text[max(0, start - 24) : start])
     previous = before[-1].lower() if before else ""
+    if previous in lexicon.articles:
+        # "born on a Friday", "un lundi": any such day
+        return None
     is_told = not lexicon.dates.weekday_cues or previous in lexicon.dates.weekday_cues
     if not is_told and not _stands_alone(text, start, end, lexicon):
         return None

@@ -273,6 +273,45 @@ _AGE_WORDS = AgeWords(
         "later geleden cel gevangenisstraf lang na voor van eerder ouder jonger in terug en "
         "werkzaam actief nodig".split()
     ),
+    person_endings=tuple(
+        "er ers ster sters eur eurs ist isten iste istes ant anten ante antes ent enten ente aar "
+        "aars ares ier iers iër iërs man mannen vrouw vrouwen ling lingen oog ogen".split()
+    ),
+    person_nouns=frozenset(
+        "weduwe weduwen boer boeren boerin vriend vriendin vrienden neef nicht buurman buurvrouw "
+        "tante arts artsen rechter dokter chirurg jurist advocaat advocaten soldaat soldaten "
+        "piloot piloten priester pastoor monnik non koning prins prinses held heldin getuige "
+        "gijzelaar verdachten slachtoffers gewonde gewonden verslaafde gepensioneerde "
+        "gepensioneerden bejaarde bejaarden vluchteling burgemeester wethouder minister kok "
+        "kokkin smid knecht chef baas kampioen atleet atlete sporter coach trainer dame dames "
+        "heer heren baby peuter kleuter tiener tieners senior senioren patiënt patiënte patiënten "
+        "cliënt cliënten collega agent agente agenten drugsdealer dader daders familielid "
+        "bewoonster ouder moeder vader fransman brit belg belgen duitser".split()
+    ),
+    not_persons=frozenset(
+        "zomer winter kamer computer motor transfer kater december september oktober november "
+        "nummer meter kilometer liter letter cijfer koffer donder tanker trawler schoener "
+        "katheder vinger lever kanker zender toner printer scanner moment document argument "
+        "experiment procent element segment abonnement appartement testament parlement instrument "
+        "monument evenement talent continent incident accent cent percent content krant plant "
+        "kant want wand olifant restaurant diamant klant muur kleur deur duur verhuur natuur "
+        "cultuur papier plezier rivier kwartier dier lijst mist kist dienst winst kunst rente "
+        "lente gemeente prent tent pint puzzel oplossing wedloop lening regeling afdeling "
+        "handeling verzameling behandeling wandeling samenwerking huwelijk gevangenisstraf cel "
+        "ervaring contract straf looptijd periode carrière garantie oorlog trend patent toer "
+        "avontuur duurzame exemplaar jubilaar voorjaar najaar halfjaar januari jaar gevaar "
+        "ouderdom luster wisselkoers koers beker ladder dollar keer zeer meer weer veer "
+        "oog ogen".split()
+    ),
+    nouns_close=True,
+    ago_words=frozenset("geleden later".split()),
+    age_nouns=frozenset({"leeftijd"}),
+    event_prepositions=frozenset({"op"}),
+    life_events=frozenset(
+        "stierf stierven sterft overleed overleden overlijdt gestorven trouwde getrouwd debuteerde "
+        "begon emigreerde vertrok vermoord".split()
+    ),
+    score_words=frozenset("punten doelpunten runs".split()),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(
@@ -301,6 +340,8 @@ _DATE_WORDS = DateWords(
     next_words=frozenset({"volgende"}),
     coming_words=frozenset({"komende", "aanstaande"}),
     deadline_words=frozenset({"tot", "vanaf"}),
+    parts_of_day=frozenset({"morgen"}),
+    morning_cues=frozenset("die deze elke iedere goede goeden volgende vroege zekere".split()),
     relative_days={"vandaag": 0, "gisteren": -1, "morgen": 1, "eergisteren": -2, "overmorgen": 2},
 )  # fmt: skip
 

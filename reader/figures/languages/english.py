@@ -375,17 +375,19 @@ _AGE_WORDS = AgeWords(
     copulas=frozenset({"is", "was", "are", "were", "be", "all", "mostly"}),
     event_prepositions=frozenset({"at"}),
     life_events=frozenset(
-        "died dies married marry wed retired retire retires retiring orphaned widowed left leave "
-        "leaving learned learnt began started joined debuted emigrated enlisted graduated ordained "
-        "crowned diagnosed pregnant divorced moved school home became mother father".split()
+        "died dies married marry wed retired retire retires retiring orphaned widowed left "
+        "leave leaving learned learnt began started joined debuted emigrated enlisted graduated "
+        "ordained killed murdered executed drowned perished crowned diagnosed pregnant divorced "
+        "moved school home became mother father".split()
     ),
     personal_pronouns=frozenset({"he", "she", "I"}),
     older_words=frozenset({"older", "younger"}),
     openers=frozenset(
-        "both|age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|who is|"
-        "who was|turned|turns|i was".split("|")
+        "both|age was|age is|i am|i'm|i’m|he is|he's|he’s|she is|she's|she’s|he was|she was|"
+        "who is|who was|turned|turns|i was|youngest is|youngest was|oldest is|oldest was|"
+        "eldest is|eldest was".split("|")
     ),
-    followers=frozenset("and when while but who on in this last next".split()),
+    followers=frozenset("and when while but who on in this last next now then today".split()),
     adverbs=frozenset("only just now already still".split()),
     groups=frozenset(
         "child children kids people anyone anybody those them everyone boys girls men women adults "
@@ -399,6 +401,11 @@ _AGE_WORDS = AgeWords(
         "everyone anyone anybody everybody somebody someone nobody one".split()
     ),
     bounds=frozenset({"under", "over", "above", "below"}),
+    age_nouns=frozenset({"age", "ages"}),
+    score_words=frozenset(
+        "added beat scored runs wicket wickets innings overs unbeaten goals points rating rated "
+        "score scores stand partnership crease ranking".split()
+    ),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(
@@ -430,6 +437,8 @@ _DATE_WORDS = DateWords(
     ),
     ambiguous_months=frozenset({"may", "march", "mar", "jun", "sep", "dec", "jan", "apr"}),
     zero_words=frozenset({"oh", "aught", "ought"}),
+    half_year_letter="H",
+    fiscal_year="FY",
     quarter_words=frozenset({"quarter"}),
     half_year_words=frozenset({"half"}),
     period_ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
@@ -526,7 +535,8 @@ _NAME_WORDS = NameWords(
             "third person", "fourth estate", "seventh heaven", "third degree", "fifth column",
             "fifth columnists", "third rail", "third way", "one off", "one offs", "one way",
             "one sided", "one liner", "one liners", "one stop", "one size", "one upmanship",
-            "twelfth man", "third reich",
+            "twelfth man", "third reich", "at one point", "at one stage", "at one time",
+            "at one end", "at one extreme",
         }
     ),
 )  # fmt: skip

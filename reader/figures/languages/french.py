@@ -256,6 +256,71 @@ _AGE_WORDS = AgeWords(
     not_before_having=frozenset({"y"}),
     adverbs=frozenset("seulement que déjà aujourd'hui alors".split()),
     not_after=frozenset("de d dans ferme en des du pour plus moins avant après que".split()),
+    person_endings=tuple(
+        "eur eurs euse euses trice trices iste istes ien iens ienne iennes ier iers ière ières "
+        "aire aires ant ants ante antes logue logues graphe graphes ais aise aises ois "
+        "oise oises".split()
+    ),
+    person_nouns=frozenset(
+        "passager passagère passagers étranger étrangère étrangers usager usagers lauréat "
+        "lauréate immigré immigrée immigrés lycéens lycéennes collégiens candidat candidate "
+        "candidats maire maires veuf veuve veuves veufs femme épouse épouses époux boucher "
+        "bouchère boulanger boulangère berger bergère voisin voisine voisins voisines cousin "
+        "cousine copain copine ami amie amis amies compagnon compagne collègue collègues otage "
+        "otages pilote pilotes témoin agent agents agente président présidente client cliente "
+        "clients patient patiente patients patientes résident résidente résidents adolescents "
+        "adolescentes médecin médecins médecine architecte architectes avocat avocate avocats "
+        "avocates juge magistrat magistrate élève élèves écolier prêtre prêtres moine évêque "
+        "garde gardien guide guides poète peintre ministre ministres soldats gendarmes militant "
+        "accusé accusée accusés accusées employé employée employés employées député députée "
+        "retraités retraitées salarié salariée salariés réfugié réfugiée réfugiés blessé blessée "
+        "blessés rescapé rescapée rescapés licencié licenciée fiancé fiancée détenu détenue "
+        "détenus prévenu prévenue prévenus inconnu élu élue élus mineur mineure disparu disparue "
+        "sportif sportive maçon maçons vigneron vigneronne forgeron bûcheron paysan paysanne "
+        "paysans artisan artisane artisans maraîcher maraîchère maraîchers chef cheffe père mère "
+        "parent parents habitué champion championne champions citoyen citoyenne citoyens européen "
+        "malfrat individu individus bénévole bénévoles cadre cadres diplômé diplômée diplômés "
+        "handicapé handicapée évadé évadée migrant".split()
+    ),
+    not_persons=frozenset(
+        "moteur tracteur ordinateur ascenseur aspirateur réacteur secteur valeur fleur malheur "
+        "bonheur honneur erreur terreur douleur couleur chaleur hauteur largeur longueur rigueur "
+        "faveur saveur ardeur rumeur tumeur humeur peur vapeur intérieur extérieur meilleur "
+        "tondeuse perceuse cicatrice matrice piste liste calendrier chantier quartier dossier "
+        "courrier papier métier palier cahier peuplier pommier olivier poirier cerisier rosier "
+        "pétrolier sentier escalier clavier voilier marronnier châtaignier figuier dernier "
+        "premier janvier février carrière bière frontière croisière rivière matière lumière "
+        "manière barrière prière filière première dernière anniversaire salaire horaire "
+        "itinéraire dictionnaire questionnaire commentaire inventaire affaire centenaire "
+        "séminaire sanctuaire scénario partenariat cautionnaire annuaire formulaire exemplaire "
+        "glossaire diamant montant instant volant croissant pendant carburant éléphant restaurant "
+        "courant battant constante variante attente détente vente rente entente lien bien soutien "
+        "entretien chien maintien bois mois fois palais relais marais délais toise catalogue "
+        "dialogue orthographe paragraphe peine prison réclusion détention travail service "
+        "expérience mariage règne pouvoir loyer bail prêt contrat mandat plan projet période "
+        "garantie recherche activité ancienneté vie guerre crise absence silence emprunt crédit "
+        "accord programme formation études".split()
+    ),
+    preposed=frozenset(
+        "ancien ancienne anciens anciennes ex autre autres vieux vieille vieil petit petite "
+        "petits petites grand grande nouveau nouvelle célèbre simple certain certaine seul seule "
+        "futur future riche pauvre bon bonne beau belle gros grosse même présumé".split()
+    ),
+    adjective_endings=tuple(
+        "ais aise ois oise ien ienne ain aine ique al ale el elle ole aire belge suisse "
+        "russe turc turque corse espagnol espagnole allemand allemande arabe retraité "
+        "retraitée".split()
+    ),
+    age_nouns=frozenset({"âge", "âges"}),
+    averages=frozenset({"moyen", "médian"}),
+    event_prepositions=frozenset({"à"}),
+    life_events=frozenset(
+        "mort morte morts mortes mourut meurt décédé décédée décède décéda éteint éteinte "
+        "disparu disparue marié mariée maria débuté débute débuta orphelin orpheline veuf veuve "
+        "émigré tué tuée assassiné assassinée".split()
+    ),
+    personal_pronouns=frozenset({"il", "elle", "je"}),
+    score_words=frozenset("points buts but essais".split()),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(

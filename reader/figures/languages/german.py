@@ -346,7 +346,8 @@ _AGE_WORDS = AgeWords(
     ),
     comparisons=frozenset({"älter als", "jünger als"}),
     openers=frozenset(
-        "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird".split("|")
+        "ich bin|er ist|sie ist|ich war|er war|sie war|ich werde|er wird|sie wird|jüngste ist|"
+        "jüngste war|älteste ist|älteste war".split("|")
     ),
     units=frozenset({"jahre", "jahren"}),
     limits={"ab": "jahren", "unter": "jahren", "über": "jahren"},
@@ -356,8 +357,9 @@ _AGE_WORDS = AgeWords(
     copulas=frozenset("ist war sind waren liegt lag beträgt betrug bei".split()),
     event_prepositions=frozenset({"mit"}),
     life_events=frozenset(
-        "starb starben verstarb stirbt gestorben verstorben heiratete heirateten geheiratet verlor "
-        "begann verließ zog ging lernte debütierte rente ruhestand".split()
+        "starb starben verstarb stirbt gestorben verstorben heiratete heirateten geheiratet "
+        "verlor begann verließ zog ging lernte debütierte rente "
+        "ruhestand".split()
     ),
     older_words=frozenset({"älter", "jünger"}),
     groups=frozenset(
@@ -365,6 +367,12 @@ _AGE_WORDS = AgeWords(
         "jungen erwachsene erwachsenen".split()
     ),
     bounds=frozenset({"unter", "über", "ab", "bis"}),
+    opening_events=frozenset("wurde bekam schrieb trat".split()),
+    age_nouns=frozenset(
+        "alter durchschnittsalter mindestalter höchstalter medianalter renteneintrittsalter".split()
+    ),
+    personal_pronouns=frozenset({"er", "sie", "ich"}),
+    score_words=frozenset("tore tor punkte punkten traf erzielte läufe wertung".split()),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(
@@ -410,6 +418,7 @@ _DATE_WORDS = DateWords(
     next_words=frozenset({"nächsten", "nächster"}),
     coming_words=frozenset({"kommenden", "kommender"}),
     deadline_words=frozenset({"bis", "ab"}),
+    parts_of_day=frozenset({"morgen"}),
     relative_days={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
 )  # fmt: skip
 

@@ -51,7 +51,9 @@ def _cardinals() -> dict[str, int]:
             if rest[0] in "uo":
                 words[f"{name}cent{rest}"] = 100 * hundred + number
     # "tré" alone ends a compound: `milletré`
-    return {**words, "tré": 3, "zero": 0, "un": 1, "una": 1}
+    # "vent'anni", "trent’ore"
+    elided = {name[:-1]: number for name, number in zip(_TENS, range(20, 100, 10), strict=True)}
+    return {**words, **elided, "tré": 3, "zero": 0, "un": 1, "una": 1}
 
 
 _SHORT_ORDINALS = {
@@ -296,6 +298,61 @@ _AGE_WORDS = AgeWords(
     ),
     adverbs=frozenset("appena solo soltanto già ancora oggi".split()),
     not_after=frozenset("di da per fa prima dopo più meno che in d".split()),
+    person_endings=tuple(
+        "ore ori trice trici ista isti iste aio aia ai aie ante anti ente enti iere ieri iera "
+        "ario aria ari iano iana iani iane ese esi essa logo loga grafo grafa".split()
+    ),
+    person_nouns=frozenset(
+        "vedova vedovo vedove sindaco sindaca sindaci amico amica amici cugino cugina zio zia "
+        "suocero cognato cognata nonni genero nuora medico medica medici avvocato avvocata "
+        "avvocati maestro maestra cuoco cuoca impiegato impiegata impiegati pensionati indagato "
+        "indagata indagati imputato imputata imputati arrestato arrestati ferito ferita feriti "
+        "detenuto detenuta detenuti deputato deputata soldato soldati rifugiato laureato laureata "
+        "disoccupato disoccupata politico meccanico tecnico fidanzato fidanzata compagno compagna "
+        "collega colleghi atleta atleti poeta prete monaco suora vescovo testimone ostaggio "
+        "ingegnere ingegneri architetto architetta giudice colonnello sergente pilota piloti "
+        "geometra contadino contadina contadini anziano anziana anziani cittadino cittadina "
+        "cittadini turista romano romana napoletano siciliano marocchino rumeno tunisino turco "
+        "tedesco tedesca spagnolo minorenne individuo sospettato capo boss campione ciclista "
+        "infermiera vicino vicina alpino bagnino postino imbianchino parroco figlioletto allievo "
+        "allieva alunno alunna minore minori".split()
+    ),
+    not_persons=frozenset(
+        "motore errore amore valore dolore favore colore onore settore calore sapore odore timore "
+        "tumore terrore trattore reattore ascensore fiore cuore maggiore rumore vapore umore "
+        "furore orrore pudore spessore splendore sudore vigore rigore motori errori amori valori "
+        "settori lavatrice calcolatrice cicatrice stampatrice lista pista vista rivista "
+        "intervista conquista provvista gennaio febbraio acciaio ghiacciaio migliaio centinaio "
+        "vivaio rosaio pollaio solaio incidente ponte ambiente fonte mente gente diamante "
+        "elefante istante volante carburante corrente continente serpente ristorante seguente "
+        "recente costante variante assente brillante quadrante avanti davanti cantiere quartiere "
+        "mestiere bicchiere carriera sentiere frontiera bandiera maniera preghiera corriere "
+        "crociera filiera barriera petroliera salario calendario anniversario orario scenario "
+        "diario itinerario armadio questionario binario acquario santuario seminario dizionario "
+        "commentario inventario sommario centenario piano piani diano mese mesi paese paesi "
+        "arnese impresa imprese spese catalogo dialogo monologo prologo paragrafo carcere "
+        "reclusione condanna pena esperienza servizio lavoro mandato matrimonio regno governo "
+        "vita contratto periodo progetto mutuo prestito garanzia anzianità storia guerra crisi "
+        "attività detenzione promessa messa scommessa".split()
+    ),
+    preposed=frozenset(
+        "ex altro altra altri altre giovane vecchio vecchia noto nota presunto presunta presunti "
+        "piccolo piccola grande gran nuovo nuova celebre stesso antico ricco povero "
+        "povera bravo".split()
+    ),
+    adjective_endings=tuple(
+        "ano ana ese ico ica ale ile ino ina ario aria ani esi ici ali ili ini".split()
+    ),
+    age_nouns=frozenset({"età"}),
+    averages=frozenset({"media", "mediana"}),
+    ago_words=frozenset({"fa"}),
+    event_prepositions=frozenset({"a"}),
+    life_events=frozenset(
+        "morto morta morti morte morì muore deceduto deceduta scomparso scomparsa spento spenta "
+        "sposato sposata sposò debuttò debuttato esordì esordio emigrò emigrato ucciso uccisa "
+        "lasciò cominciò iniziò".split()
+    ),
+    score_words=frozenset("punti gol reti".split()),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(

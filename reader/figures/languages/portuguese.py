@@ -262,6 +262,53 @@ _AGE_WORDS = AgeWords(
     ),
     adverbs=frozenset("apenas só já somente hoje agora".split()),
     not_after=frozenset("de do da para mais menos antes depois que atrás a em no na".split()),
+    person_endings=tuple(
+        "or ora ores oras ista istas eiro eira eiros eiras ário ária ários árias ante antes ente "
+        "entes iano iana ianos ianas ólogo óloga ógrafo ógrafa".split()
+    ),
+    person_nouns=frozenset(
+        "viúvo viúva viúvas vizinho vizinha vizinhos camponês camponesa sobrinho sobrinha primo "
+        "prima tio tia sogro sogra cunhado cunhada advogado advogada advogados empregado "
+        "empregada aposentado aposentada aposentados reformado reformada acusado acusada acusados "
+        "réu ré deputado deputada soldado soldados suspeito suspeita suspeitos detido detida "
+        "detidos preso presa presos ferido ferida feridos refugiado refugiada desempregado "
+        "desempregada médico médica músico mecânico político técnico técnica amigo amiga amigos "
+        "colega companheiro namorado namorada noivo noiva professora juiz juíza prefeito prefeita "
+        "ministro ministra piloto pilotos atleta atletas poeta padre freira bispo testemunha "
+        "refém artesão artesã cidadão cidadã veterano veterana idosos idosas alunos alunas "
+        "campeão campeã líder líderes indivíduo indivíduos sujeito português portuguesa francês "
+        "francesa inglês inglesa italiano alemão alemã espanhol espanhola argentino policial "
+        "policiais militar militares arquiteto arquiteta psicólogo garoto garota garotos bebé "
+        "bebê".split()
+    ),
+    not_persons=frozenset(
+        "motor trator elevador setor sector valor erro favor amor calor cor terror rumor temor "
+        "honor humor tumor suor sabor interior exterior melhor anterior posterior superior "
+        "inferior impressora demora melhora computador reator refrigerador horror lista vista "
+        "pista entrevista revista conquista dinheiro janeiro fevereiro carreira primeiro primeira "
+        "bandeira maneira feira fronteira cadeira madeira cruzeiro terceiro terceira inteiro "
+        "inteira roteiro cativeiro barreira torneira geladeira canteiro estaleiro tabuleiro "
+        "mosteiro viveiro laranjeira oliveira figueira roseira salário calendário aniversário "
+        "horário cenário diário dicionário questionário inventário comentário itinerário rosário "
+        "armário aquário santuário glossário seminário sumário centenário acidente incidente "
+        "ponte diamante restaurante ambiente fonte mente frente corrente gente elefante volante "
+        "instante pendente expediente patente antecedente continente componente serpente seguinte "
+        "constante variante prisão cadeia pena experiência serviço trabalho mandato casamento "
+        "reinado governo vida contrato período plano projeto crédito garantia história guerra "
+        "crise reclusão atividade profissão".split()
+    ),
+    preposed=frozenset(
+        "antigo antiga ex outro outra outros outras velho velha conhecido suposto suposta "
+        "supostos pequeno pequena grande novo nova famoso famosa mesmo".split()
+    ),
+    adjective_endings=tuple(
+        "ano ana ense ês esa enho enha ico ica al ino ina ário ária ista ado ada ido ida "
+        "ados adas".split()
+    ),
+    age_nouns=frozenset({"idade"}),
+    averages=frozenset({"média", "mediana"}),
+    ago_words=frozenset({"atrás"}),
+    score_words=frozenset("pontos gols golos".split()),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(

@@ -285,10 +285,11 @@ _AGE_WORDS = AgeWords(
     ),
     units=frozenset({"años", "año"}),
     copulas=frozenset("es era son eran fue".split()),
-    event_prepositions=frozenset({"los"}),
+    event_prepositions=frozenset({"los", "a"}),
     life_events=frozenset(
-        "murió muere murieron falleció fallece muerto fallecido casó casaron retiró jubiló "
-        "debutó empezó comenzó emigró".split()
+        "dejó abandonó emigraron murió muere murieron falleció fallece muerto fallecido casó "
+        "casaron retiró jubiló debutó fallecieron fallecida muerta muertos asesinado asesinada "
+        "matrimonio empezó comenzó emigró".split()
     ),
     having=frozenset(
         "tiene tienen tenía tenían tengo cumplió cumple tenemos cumplirá cumplir cumplido "
@@ -296,6 +297,60 @@ _AGE_WORDS = AgeWords(
     ),
     adverbs=frozenset("solo sólo apenas ya hoy ahora".split()),
     not_after=frozenset("de del en sin con para más menos antes después que".split()),
+    person_endings=tuple(
+        "or ora ores oras ista istas ero era eros eras ario aria arios arias ante antes ente "
+        "entes iano iana ianos ianas ólogo óloga ógrafo ógrafa".split()
+    ),
+    person_nouns=frozenset(
+        "viudo viuda viudos viudas vecino vecina vecinos vecinas campesino campesina sobrino "
+        "sobrina concejal exconcejal alcalde alcaldesa exalcalde abogado abogada abogados "
+        "empleado empleada empleados jubilado jubilada jubilados acusado acusada acusados "
+        "acusadas imputado imputada imputados soldado diputado diputada investigado investigada "
+        "investigados detenido detenida detenidos detenidas herido herida heridos heridas "
+        "fallecido fallecida fallecidos arrestado arrestada refugiado refugiada licenciado "
+        "graduado desaparecido desaparecida sospechoso sospechosa médico médica músico música "
+        "mecánico político química químico técnico amigo amiga amigos compañero compañera novio "
+        "novia primo prima tío tía suegro suegra cuñado maestro maestra ingeniero arquitecto "
+        "arquitecta juez jueza fiscal general sargento piloto pilotos atleta atletas poeta cura "
+        "monje monja obispo testigo rehén preso presa presos reo recluso reclusa albañil oficial "
+        "ciudadano ciudadana ciudadanos veterano veterana anciano ancianos ancianas alumno alumna "
+        "alumnos campeón campeona líder menor individuo individuos sujeto francés francesa inglés "
+        "inglesa italiano alemán alemana portugués español española marroquí mexicano chileno "
+        "chilena argentino argentina colombiano peruano rumano rumana adolescentes militar "
+        "militares policía policías guardia".split()
+    ),
+    not_persons=frozenset(
+        "motor tractor ascensor sector valor error favor amor dolor color calor terror rumor "
+        "temor honor humor tumor sudor olor sabor interior exterior mejor anterior posterior "
+        "superior inferior lavadora impresora computadora demora mejora aurora ordenador "
+        "procesador reactor televisor refrigerador congelador rencor horror furor sopor lista "
+        "vista pista entrevista revista conquista autopista enero febrero dinero carrera espera "
+        "tablero sombrero cartera crucero frontera manera carretera primavera bandera madera "
+        "escalera número género agujero llavero velero sendero tercero primero entero petrolero "
+        "helicóptero vivero invernadero barrera quimera cantera hoguera caldera nevera acero "
+        "salario calendario aniversario horario escenario diario diccionario cuestionario "
+        "inventario comentario itinerario rosario armario acuario santuario glosario seminario "
+        "sumario temario centenario bicentenario maquinaria mercenaria accidente incidente puente "
+        "diamante restaurante ambiente fuente mente frente corriente gente elefante volante "
+        "instante pendiente expediente patente antecedente continente turbante carburante "
+        "componente serpiente siguiente semblante constante variante antes prisión cárcel condena "
+        "pena experiencia servicio trabajo mandato matrimonio reinado gobierno vida contrato "
+        "período periodo plan proyecto crédito garantía antigüedad historia guerra crisis oficio "
+        "vigencia duración".split()
+    ),
+    preposed=frozenset(
+        "antiguo antigua ex otro otra otros otras viejo vieja conocido conocida presunto presunta "
+        "presuntos supuesto supuesta pequeño pequeña gran nuevo nueva famoso famosa mismo primer "
+        "buen segundo".split()
+    ),
+    adjective_endings=tuple(
+        "ano ana ense és esa eño eña ico ica al ino ina ario aria ista ado ada ido ida "
+        "ados adas idos idas anos anas inos inas icos icas ales".split()
+    ),
+    age_nouns=frozenset({"edad"}),
+    averages=frozenset({"media", "mediana", "promedio"}),
+    ago_words=frozenset({"atrás"}),
+    score_words=frozenset("puntos goles gol carreras tantos".split()),
 )  # fmt: skip
 
 _DATE_WORDS = DateWords(

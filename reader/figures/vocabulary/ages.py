@@ -48,6 +48,8 @@ class AgeWords:
     life_events: frozenset[str] = frozenset()
     personal_pronouns: frozenset[str] = frozenset()
     """Subjects behind an age that opens a sentence: `At 17, she left`."""
+    opening_events: frozenset[str] = frozenset()
+    """More verbs of a life, between such an age and a subject: `Mit 40 wurde sie Richterin`."""
     older_words: frozenset[str] = frozenset()
     """Last words of `bounds.after` that only ages have: `65 and older`."""
     having: frozenset[str] = frozenset()
@@ -58,3 +60,23 @@ class AgeWords:
     """Words before them that make it a time: `il y a treize ans`."""
     not_after: frozenset[str] = frozenset()
     """Words behind it that make it a duration: `dix ans de prison`."""
+    person_endings: tuple[str, ...] = ()
+    """How nouns for people end before their age: `un imprenditore di 48 anni`."""
+    person_nouns: frozenset[str] = frozenset()
+    """Other nouns for people there, of which an ending does not tell it: `une veuve de 89 ans`."""
+    not_persons: frozenset[str] = frozenset()
+    """What ends like them, or stands behind the years and lasts: `un calendrier de 3 ans`."""
+    preposed: frozenset[str] = frozenset()
+    """Adjectives between an article and its noun, where most follow it: `un ancien maire`."""
+    adjective_endings: tuple[str, ...] = ("\0",)
+    """How adjectives behind such a noun end, and verbs do not: `un operaio edile di 44 anni`."""
+    nouns_close: bool = False
+    """Whether all adjectives stand before their noun: `een Gentse boer van 62 jaar`."""
+    ago_words: frozenset[str] = frozenset()
+    """Words behind years that make them a time: `20 anni fa`."""
+    age_nouns: frozenset[str] = frozenset()
+    """Those of `prefixes` that mean the age itself: `Median age: 34`."""
+    averages: frozenset[str] = frozenset()
+    """Adjectives behind them: `edad media`."""
+    score_words: frozenset[str] = frozenset()
+    """Words near a number in brackets that make it a result: `Mehta (67) added 20 runs`."""

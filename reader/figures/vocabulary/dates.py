@@ -42,6 +42,10 @@ class DateWords:
     """Words behind a decade's name: `neunziger Jahre`."""
     quarter_letters: str = "Q"
     """Letters that a quarter's number stands behind: `Q3 2024`."""
+    half_year_letter: str = ""
+    """The letter that a half's number stands behind: `H1 2024`."""
+    fiscal_year: str = ""
+    """What stands before a year of accounts: `FY2025`."""
     quarter_words: frozenset[str] = frozenset()
     half_year_words: frozenset[str] = frozenset()
     period_ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -50,6 +54,10 @@ class DateWords:
     """The seasons of the year, spring being 1."""
     relative_days: Mapping[str, int] = field(default_factory=dict)
     """Words for a day, to its distance from today."""
+    parts_of_day: frozenset[str] = frozenset()
+    """Those of them that are a part of the day too, told by a capital where nouns have one."""
+    morning_cues: frozenset[str] = frozenset()
+    """Words before them there, beside articles: `elke morgen`."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """Names of the days of the week, Monday being 0."""
     weekday_cues: frozenset[str] = frozenset()

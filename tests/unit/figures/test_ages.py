@@ -74,6 +74,20 @@ def test_group_of_an_age_keeps_its_bound() -> None:
         ("Murió a los 88.", "es", [88]),
         ("sus dos hermanos, de 4 y 6 años, viven", "es", [4, 6]),
         ("children aged 4 and 6 years", "en", [4, 6]),
+        ("Falleció ayer en su casa a los 84 años.", "es", [84]),
+        ("A los 19 años dejó la escuela.", "es", [19]),
+        ("È morta a 90 anni.", "it", [90]),
+        ("Ha quarant’anni, un amico di trent'anni.", "it", [40, 30]),
+        ("Elle est morte à 101 ans.", "fr", [101]),
+        ("Zij overleed op 84 jaar.", "nl", [84]),
+        ("Mit 19 debütierte sie.", "de", [19]),
+        ("Mit 40 wurde sie Richterin.", "de", [40]),
+        ("La edad media, 58 años, sube.", "es", [58]),
+        ("Median age: 34.", "en", [34]),
+        ("Children under five pay nothing.", "en", [5]),
+        ("I'm 63 now, and the youngest is 19.", "en", [63, 19]),
+        ("He was killed near Lorn at 24.", "en", [24]),
+        ("The eldest was 12, the youngest is only 8.", "en", [12, 8]),
     ],
 )
 def test_ages_by_what_stands_beside_them(text: str, language: str, values: list[Value]) -> None:
@@ -95,6 +109,13 @@ def test_ages_by_what_stands_beside_them(text: str, language: str, values: list[
         ("Les 5 ans de prison pèsent.", "fr"),
         ("Perdió a los 88 minutos.", "es"),
         ("penas de 4 y 6 años", "es"),
+        ("Vent'anni di carcere, vent’anni fa.", "it"),
+        ("El plan murió a los 12 años de su estreno.", "es"),
+        ("Tara and Bose (67) added 158.", "en"),
+        ("The flat has a rating of C (72).", "en"),
+        ("Es wurde mit 88 zu 12 angenommen.", "de"),
+        ("Mit 30 fuhr er durch den Ort.", "de"),
+        ("People under one roof agree.", "en"),
     ],
 )
 def test_numbers_beside_such_words_that_are_no_ages(text: str, language: str) -> None:
@@ -105,3 +126,19 @@ def test_bound_of_an_age() -> None:
     texts = ["adults over 20", "people 65 and older"]
     bounds = [find_figures(text, "en")[0].modifier for text in texts]
     assert bounds == [Modifier.MORE_THAN, Modifier.AT_LEAST]
+
+
+def test_mean_age_may_be_no_whole_number() -> None:
+    found = [
+        find_figures("The mean age was 61.4 years.", "en"),
+        find_figures("Das mittlere Alter lag bei 61,4 Jahren.", "de"),
+        find_figures("La edad media, 61,4 años, sube.", "es"),
+    ]
+    assert [[(f.kind, str(f.value)) for f in figures] for figures in found] == [
+        [(FigureKind.AGE, "61.4")]
+    ] * 3
+
+
+def test_new_sentence_goes_on_no_list_of_ages() -> None:
+    found = find_figures("È gratis per gli under 14. Tre anni fa non lo era.", "it")
+    assert [figure.kind for figure in found] == [FigureKind.AGE, FigureKind.MEASURE]

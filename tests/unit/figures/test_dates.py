@@ -33,6 +33,9 @@ from tests.unit.figures.reading import only, values
         ("the c.1450 altar", "1450"),
         ("in oh-seven", "2007"),
         ("in nineteen oh-seven", "1907"),
+        ("on the Fourth of July 1923", "1923-07-04"),
+        ("on the fifth of November", "--11-05"),
+        ("the twenty-first of June, 1890", "1890-06-21"),
     ],
 )
 def test_english_dates(text: str, value: str) -> None:
@@ -46,6 +49,8 @@ def test_english_dates(text: str, value: str) -> None:
         ("am 25. Oktober 2024", "de", "2024-10-25"),
         ("am 3.10.2024", "de", "2024-10-03"),
         ("bis Ende Mai", "de", "--05"),
+        ("der Abend des 24. Oktobers 1999", "de", "1999-10-24"),
+        ("die Rede des 3. Märzes", "de", "--03-03"),
         ("das war neunzehnhundertvierundachtzig", "de", "1984"),
         ("um 300 v. Chr.", "de", "-0299"),
         ("en 52 av. J.-C.", "fr", "-0051"),
@@ -200,3 +205,27 @@ def test_people_behind_a_day_are_counted() -> None:
     assert [f.kind for f in find_figures("On July 8 and 9 people came.", "en")][1] == (
         FigureKind.COUNT
     )
+
+
+@pytest.mark.parametrize("text", ["A third of March sales", "the second of June's talks"])
+def test_ordinals_before_months_that_name_no_day(text: str) -> None:
+    assert not any(str(value).startswith("--03-") for value in values(text))
+    assert not any(str(value).startswith("--06-") for value in values(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("Am Morgen fiel Schnee.", "de", []),
+        ("Seit dem Morgen und gegen Morgen schneit es.", "de", []),
+        ("Jeden Morgen läuft sie. Guten Morgen!", "de", []),
+        ("Am Morgen des 3. Juli fuhr er ab.", "de", ["--07-03"]),
+        ("Morgen kommt er.", "de", ["2024-10-26"]),
+        ("Sie sagte: „Morgen ist frei.“", "de", ["2024-10-26"]),
+        ("Ab morgen gilt es.", "de", ["2024-10-26"]),
+        ("In de morgen viel sneeuw, elke morgen.", "nl", []),
+        ("Hij komt morgen.", "nl", ["2024-10-26"]),
+    ],
+)
+def test_morning_is_not_tomorrow(text: str, language: str, days: list[str]) -> None:
+    assert values(text, language, published="2024-10-25") == days

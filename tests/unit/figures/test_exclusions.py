@@ -150,3 +150,30 @@ def test_number_words_of_a_title_are_left_whole(text: str) -> None:
 
 def test_number_words_that_open_a_sentence_count() -> None:
     assert values("Thirty-Nine people came.") == [39]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At one point it rained.",
+        "At one stage he led.",
+        "At one time she farmed.",
+        "An 11th-hour deal failed.",
+        "Third, we lost the key.",
+    ],
+)
+def test_phrases_with_numbers_that_claim_nothing(text: str) -> None:
+    assert find_figures(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rates stand at one point five percent.", "1.5"),
+        ("One point parts them.", "1"),
+        ("She came third, behind Lum.", "3"),
+        ("In the 11th hour of the race", "11"),
+    ],
+)
+def test_numbers_beside_such_phrases(text: str, value: str) -> None:
+    assert [str(found) for found in values(text, "en")] == [value]

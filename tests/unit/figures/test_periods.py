@@ -14,6 +14,10 @@ from tests.unit.figures.reading import only, values
         ("in Q3 2024", "en", "2024-35"),
         ("2024 Q3 results", "en", "2024-35"),
         ("in the first half of 2023", "en", "2023-40"),
+        ("in H2 2023", "en", "2023-41"),
+        ("in 4Q20", "en", "2020-36"),
+        ("since 1H24", "en", "2024-40"),
+        ("the FY2025 budget", "en", "2025"),
         ("the summer of 2023", "en", "2023-22"),
         ("im dritten Quartal 2024", "de", "2024-35"),
         ("im 3. Quartal 2024", "de", "2024-35"),
@@ -47,7 +51,8 @@ def test_decades(text: str, language: str, value: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the first half of the match", "in Q3", "a spring in their step", "the 90s"]
+    "text",
+    ["the first half of the match", "in Q3", "in H1", "a 4Q", "a spring in their step", "the 90s"],
 )
 def test_periods_without_a_year_are_no_dates(text: str) -> None:
     assert not [f for f in find_figures(text, "en") if f.kind == FigureKind.DATE]
@@ -87,3 +92,17 @@ def test_years(text: str, language: str, value: str) -> None:
 
 def test_bare_number_before_what_it_counts_is_no_year() -> None:
     assert find_figures("Just over 2016 voters came, and 1,051 left.", "en")[0].value == 2016
+
+
+@pytest.mark.parametrize(
+    "text", ["A Mirage 2000-5 took off.", "Asteroid 2024 YR4 passed.", "Comet 2023 A3 shone."]
+)
+def test_years_in_names_of_machines_and_bodies_are_no_dates(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("In season 2004-5 he led.", "2004/2005"), ("In 2024 G7 met.", "2024")]
+)
+def test_years_beside_such_codes(text: str, value: str) -> None:
+    assert values(text)[0] == value

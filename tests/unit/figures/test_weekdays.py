@@ -153,3 +153,16 @@ def test_portuguese_ordinals_are_days_only_where_nothing_follows(
 )
 def test_the_day_behind_a_portuguese_day_of_the_week(text: str, value: str) -> None:
     assert values(text, "pt", "2024-10-28") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He was born on a Friday.", "en"),
+        ("Il est venu un lundi.", "fr"),
+        ("Llegó un viernes.", "es"),
+        ("Hij kwam op een vrijdag.", "nl"),
+    ],
+)
+def test_any_such_day_is_no_date(text: str, language: str) -> None:
+    assert values(text, language, published=_PUBLISHED) == []
