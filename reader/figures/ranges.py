@@ -180,6 +180,9 @@ def _is_change(context: Context, first: Amount, second: Amount, opener: str) -> 
     text, lexicon = context.text, context.lexicon
     has_two_units = first.unit is not None and second.unit is not None
     is_by = opener in lexicon.fractions.share_cues - lexicon.ranges.from_words
+    if first.number == 0 and not has_two_units:
+        # "goes 0 to 80 km/h in eight seconds"
+        return False
     if is_by or opener in lexicon.ranges.change_words:
         # "rose by $90 to $9,655", "sank 9 cents to 41 cents", "fell by 200 to 1,400"
         is_told = has_two_units and second.kind != FigureKind.PERCENT

@@ -181,3 +181,8 @@ def test_only_one_end_has_decimals(text: str, ends: Value, unit: str) -> None:
 )
 def test_codes_with_decimals_are_no_range(text: str) -> None:
     assert values(text) == []
+
+
+def test_nought_is_where_a_range_begins() -> None:
+    (figure, _) = find_figures("It goes 0 to 80 km/h in eight seconds.", "en")
+    assert (figure.value, figure.unit) == ((0, 80), "km/h")
