@@ -147,8 +147,9 @@ class _Finder:
         is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
         self.interpreter.position, self.interpreter.last = figure.span.end, figure
-        if figure.entity is not None:
-            self.interpreter.counted = figure.entity
+        self.interpreter.antecedent = self.interpreter.antecedent.after(
+            self.text, figure, self.lexicon
+        )
         yield figure
 
     def _at_digits(self, start: int) -> Figure | None:
@@ -163,6 +164,7 @@ class _Finder:
         text, lexicon = self.text, self.lexicon
         code = exclusions.glued_code_end(text, start)
         code = None if code and self._is_unit_glued(start) else code
+        code = code or exclusions.reference_end(text, start)
         code = code or exclusions.verse_end(text, start, lexicon)
         code = code or exclusions.numbered_book_end(text, start, lexicon)
         if code is None:
