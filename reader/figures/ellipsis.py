@@ -84,7 +84,8 @@ def left_out(
     all_before = _words_before(text, figure.start)
     before = _without_bounds(all_before, lexicon)
     is_part = first in lexicon.of_those or f"{first} {second}" in lexicon.of_those
-    if is_part or _ends_with(before, lexicon.ellipsis.parts):
+    is_aside = first in lexicon.not_nouns and _ends_with(before, lexicon.ellipsis.asides)
+    if is_part or is_aside or _ends_with(before, lexicon.ellipsis.parts):
         part = antecedent.part_of(text, figure, lexicon)
         return part if part is not None and _is_near(text, part, figure) else None
     counted, previous = antecedent.counted, before[-1] if before else ""
@@ -101,7 +102,11 @@ def left_out(
         is_side = is_directly and _is_side(
             text, counted, figure, before, {first, f"{first} {second}"}, lexicon
         )
-        return counted if is_another or is_subject or is_compared or is_side else None
+        is_second = is_directly and _is_second_subject(
+            text, counted, figure, before, first, lexicon
+        )
+        is_same = is_another or is_subject or is_compared or is_side or is_second
+        return counted if is_same else None
     if is_subject and previous in lexicon.with_words:
         return _plural_before(text, figure.start, lexicon)
     return None
@@ -112,8 +117,10 @@ def parallel(text: str, figure: Span, antecedent: Antecedent, lexicon: Lexicon) 
     counted = antecedent.counted
     if counted is None or not 0 < figure.start - counted.end <= _PARALLEL_REACH:
         return None
+    if text[figure.end : figure.end + 1] not in {" ", "\u00a0"}:
+        return None
     match = _FOLLOWING.match(text, figure.end, figure.end + 32)
-    if match is None or text[figure.end] == "," or not match["second"]:
+    if match is None or not match["second"]:
         return None
     of, noun = match["first"].lower(), match["second"].lower()
     is_bare = of in lexicon.of_words and of not in lexicon.contractions
@@ -121,16 +128,14 @@ def parallel(text: str, figure: Span, antecedent: Antecedent, lexicon: Lexicon) 
         return None
     if noun in lexicon.not_nouns or f"{of} {noun}" in lexicon.of_those:
         return None
+    before = _without_bounds(_words_before(text, figure.start), lexicon)
+    if match["second"][0].isupper() and _ends_with(before, lexicon.ellipsis.parts):
+        # "300 élèves, dont 12 de Lyon"
+        return antecedent.part_of(text, figure, lexicon)
     between = text[counted.end : figure.start].lower()
     if _SENTENCE_END.search(between) or not between.startswith((f" {of} ", f" {of}'", f" {of}’")):
         return None
-    return (
-        counted
-        if _is_listed(
-            text, figure, _without_bounds(_words_before(text, figure.start), lexicon), lexicon
-        )
-        else None
-    )
+    return counted if _is_listed(text, figure, before, lexicon) else None
 
 
 def _words_before(text: str, start: int) -> list[str]:
@@ -148,13 +153,24 @@ def _without_bounds(words: list[str], lexicon: Lexicon) -> list[str]:
 
 
 def _is_aside(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether the number at `start` is of some that were counted: `including two children`."""
+    """Whether the number at `start` is of some that were counted: `including two children`.
+
+    One of them may stand between: `including a priest and two boys`.
+    """
     before = text[max(0, start - _REACH_BACK) : start].lower()
     if not any(word in before for word in lexicon.aside_words):
         # few are: spares to read the words
         return False
-    words = _without_bounds(_WORD.findall(before), lexicon)
-    return _ends_with(words, lexicon.ellipsis.asides)
+    words = _WORD.findall(before)
+    if _ends_with(_without_bounds(words, lexicon), lexicon.ellipsis.asides):
+        return True
+    *words, last = words or [""]
+    for length in (2, 3):
+        single = words[-length:]
+        is_one = last in lexicon.list_words and bool(single) and single[0] in lexicon.articles
+        if is_one and _ends_with(words[:-length], lexicon.ellipsis.asides):
+            return True
+    return False
 
 
 def _ends_with(words: list[str], phrases: frozenset[str]) -> bool:
@@ -191,6 +207,18 @@ def _is_of_others(
         return False
     noun = text[counted.start : counted.end].split()[-1].lower()
     return noun not in lexicon.living_beings and not noun.endswith(lexicon.ellipsis.being_endings)
+
+
+def _is_second_subject(
+    text: str, counted: Span, figure: Span, before: list[str], verb: str, lexicon: Lexicon
+) -> bool:
+    """`11 people died and 40 are missing`."""
+    is_verb = verb in lexicon.past_or_open or (
+        len(verb) > 4 and verb.endswith(lexicon.past_endings or "\0")
+    )
+    if not is_verb or _SENTENCE_END.search(text[counted.end : figure.start]):
+        return False
+    return _is_listed(text, figure, before, lexicon)
 
 
 def _is_side(

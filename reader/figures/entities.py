@@ -32,13 +32,14 @@ _HANGING = re.compile(r"- (?P<or>[^\W\d_]{1,4}\.?)(?= )")
 _ELIDED = re.compile(r"([^\W\d_])['’](?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _VOWEL_PLURAL = re.compile(r"[aeiouy]['’]s\Z")
-_OF = re.compile(r" ([^\W\d_]{1,4})(?= )")
+_OF = re.compile(r" ([^\W\d_]{1,7})(?= )")
 _IN_WHOLE = re.compile(
     r" (?:(?P<digits>[0-9](?:[0-9.,]{0,12}[0-9])?)|(?P<word>[^\W\d_]{1,20}(?:['’]s?)?))(?= )"
 )
 _MOST_IN_WHOLE = 4
 """So many words may stand before the number of the whole: `two of the town's last five mills`."""
 _ANY_WORD = re.compile(r"[^\W\d_]+|[^\W_ ]")
+_ANY_WORD_OR_DIGITS = re.compile(r"[^\W\d_]+|[0-9]+")
 _REACH = 96
 _REACH_BACK = 48
 _TOTAL_REACH = 80
@@ -155,11 +156,30 @@ def total_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         clause = found.end()
     for word in reversed(list(_ANY_WORD.finditer(text, clause, start))):
         if word[0].lower() in totals:
-            if previous_word(text, word.start()) in lexicon.articles:
+            adjective = previous_word(text, word.start())
+            before = previous_word(text, word.start() - 1 - len(adjective)) if adjective else ""
+            if adjective in lexicon.articles or before in lexicon.articles:
+                # "a large number of"
                 return None
             entity = entity_after(text, word.end(), lexicon, value=None)
-            return entity if entity is not None and entity.end < start else None
+            if (
+                entity is None
+                or entity.end > start
+                or _is_listed_again(text, entity, start, lexicon)
+            ):
+                return None
+            return entity
     return None
+
+
+def _is_listed_again(text: str, entity: Span, start: int, lexicon: Lexicon) -> bool:
+    """Whether its number stands before `start`: `the number of dead rose to 40 and of others`."""
+    has_number = False
+    for word in _ANY_WORD_OR_DIGITS.finditer(text, entity.end, start):
+        if has_number and word[0].lower() in lexicon.list_words:
+            return True
+        has_number = has_number or word[0].isdigit() or word[0].lower() in lexicon.numbers.cardinals
+    return False
 
 
 def subject_behind(text: str, number: Span, lexicon: Lexicon) -> Span | None:
@@ -182,7 +202,8 @@ def subject_behind(text: str, number: Span, lexicon: Lexicon) -> Span | None:
     ]
     while before and before[-1] in lexicon.hedges | lexicon.ranges.change_to:
         before.pop()
-    if not before or before[-1] not in lexicon.ellipsis.copulas:
+    is_listed = previous_word(text, number.start) in lexicon.list_words
+    if not is_listed and (not before or before[-1] not in lexicon.ellipsis.copulas):
         return None
     return _with_adjectives_behind(words[1:], lexicon, is_plural=True)
 
@@ -224,10 +245,17 @@ def whole_behind(text: str, end: int, lexicon: Lexicon) -> Whole | None:
         if word in lexicon.not_nouns and not is_determiner:
             return None
         is_owner = _POSSESSIVE.search(match["word"]) is not None
+        if lexicon.heads_are_plural and not is_owner and _ends_phrase(match["word"], lexicon):
+            # "the number of users passed 3 million"
+            return None
         is_definite = is_definite or is_determiner or is_owner
         is_name = lexicon.heads_are_plural and match["word"][0].isupper() and not is_owner
         name = match.start("word") if is_name else None
     return None
+
+
+def _ends_phrase(word: str, lexicon: Lexicon) -> bool:
+    return word.lower() in lexicon.past_words or is_plural(word, lexicon)
 
 
 def _named_by_number(text: str, whole: Whole, lexicon: Lexicon) -> Span | None:

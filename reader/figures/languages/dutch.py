@@ -395,7 +395,8 @@ LEXICON = Lexicon(
     past_words=frozenset(
         "heeft hebben was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond "
         "vonden stierf "
-        "overleed begon begonnen viel vielen gaf gaven meldde meldden verklaarde".split()
+        "raakten raakte kregen overleed begon begonnen viel vielen gaf gaven meldde meldden "
+        "verklaarde".split()
     ),
     future_words=frozenset({"zal", "zullen"}),
     open_words=frozenset(

@@ -481,7 +481,9 @@ LEXICON = Lexicon(
         "menge bevölkerung belegschaft besatzung einwohnerzahl mitarbeiterzahl auflage "
         "flotte publikum teilnehmerzahl zuschauerzahl herde".split()
     ),
-    of_words=frozenset({"der", "von", "aller", "an"}),
+    of_words=frozenset(
+        "der von aller an ihrer seiner unserer meiner deiner eurer dieser".split()
+    ),
     nouns_are_capitalised=True,
     plural_endings=(
         "innen", "ungen", "heiten", "keiten", "schaften", "ionen", "leute", "häuser", "fälle",

@@ -161,6 +161,15 @@ def test_number_compared_with_a_noun_of_its_own() -> None:
          ["people", "children", "children"]),
         ("Bei dem Brand starben 14 Menschen, darunter drei Kinder, 40 wurden verletzt.", "de",
          ["Menschen", "Kinder", "Menschen"]),
+        ("Es starben 14 Menschen, darunter ein Pfarrer und zwei Kinder, 40 wurden verletzt.", "de",
+         ["Menschen", "Kinder", "Menschen"]),
+        ("They held 12 men, including a monk and two boys, and 30 fled.", "en",
+         ["men", "boys", "men"]),
+        ("Some 300 men came, including 12 from Spain.", "en", ["men", "men"]),
+        ("Morirono 14 persone, tra cui due bambini, e 40 sono rimaste ferite.", "it",
+         ["persone", "bambini", "persone"]),
+        ("Murieron 14 personas, entre ellas dos niños, y 40 resultaron heridas.", "es",
+         ["personas", "niños", "personas"]),
     ],
 )  # fmt: skip
 def test_asides_and_compounds_are_not_what_the_next_number_counts(
@@ -226,6 +235,7 @@ def test_other_side_counts_the_same(text: str, language: str, entity: str) -> No
         ("The bus held 30 pupils, of whom 12 had no ticket.", "en", "pupils"),
         ("Im Bus saßen 30 Schüler, von denen zwölf schliefen.", "de", "Schüler"),
         ("L’école a 30 élèves, dont 12 sont malades.", "fr", "élèves"),
+        ("L’école a 30 élèves, dont 12 de Lyon.", "fr", "élèves"),
         ("Viajaban 30 alumnos, de los cuales 12 dormían.", "es", "alumnos"),
         ("A turma tem 30 alunos, dos quais 12 faltaram.", "pt", "alunos"),
         ("C’erano 30 studenti, di cui 12 in ritardo.", "it", "studenti"),
@@ -246,6 +256,9 @@ def test_part_of_something_else_counts_that() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "entities"),
     [
+        ("Drei ihrer fünf Spieler fehlen.", "de", ["Spieler", "Spieler"]),
+        ("Zwei seiner Freunde kamen.", "de", ["Freunde"]),
+        ("Sono 12 i feriti e tre i morti.", "it", ["feriti", "morti"]),
         ("Twenty of the firm's 61 drivers left.", "en", ["drivers", "drivers"]),
         ("She won eight of her past 10 games.", "en", ["games", "games"]),
         ("He lost three of my best doctors.", "en", ["best doctors"]),
@@ -290,6 +303,8 @@ def test_nouns_behind_wholes_owners_and_adjectives(
         ("Il numero dei divorzi è sceso a 129.008.", "it", "divorzi"),
         ("O número de divórcios caiu para 129.008.", "pt", "divórcios"),
         ("Het aantal scheidingen daalde tot 129.008.", "nl", "scheidingen"),
+        ("The number of users passed 3 million.", "en", "users"),
+        ("A large number of men sat down and drew 40.", "en", None),
         ("A number of men sat down and drew 40.", "en", None),
         ("The number of divorces fell. He drew 40.", "en", None),
         ("The number of divorces fell, and he drew 40.", "en", None),
@@ -297,3 +312,8 @@ def test_nouns_behind_wholes_owners_and_adjectives(
 )
 def test_number_of_something_counts_that(text: str, language: str, entity: str | None) -> None:
     assert counted(text, language) == [entity]
+
+
+def test_second_thing_of_a_sentence_is_not_the_first() -> None:
+    text = "El número de muertos subió a 40 y el de heridos a 12."
+    assert counted(text, "es") == ["muertos", None]
