@@ -295,6 +295,9 @@ def _is_at_event(context: Context, amount: Amount) -> bool:
         return False
     if len(words) == 1 and words[0][0].isupper():
         return _opens_life(context, amount)
+    if not lexicon.ranges.change_words.isdisjoint(word.lower() for word in words):
+        # "il numero dei morti è salito a 40"
+        return False
     return not lexicon.ages.life_events.isdisjoint(word.lower() for word in words[-_EVENT_REACH:-1])
 
 

@@ -7,8 +7,13 @@ from fractions import Fraction
 from reader.article import Span
 from reader.figures.amounts import Amount
 from reader.figures.context import Context, clause_before, next_word, previous_word
-from reader.figures.ellipsis import left_out
-from reader.figures.entities import collection_before, entity_after
+from reader.figures.ellipsis import Antecedent, left_out, parallel
+from reader.figures.entities import (
+    collection_before,
+    entity_after,
+    subject_behind,
+    total_before,
+)
 from reader.figures.exact import multiply
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
@@ -30,9 +35,9 @@ _MOST_SPANNED = 20
 _NAMED_RATES = {"mi/h": "mph", "mi/gal": "mpg"}
 
 
-def built(context: Context, amount: Amount, value: Value, counted: Span | None) -> Figure:
-    """Give the figure of `amount` with its value; `counted` is what the last one counts."""
-    entity = _entity(context, amount, value, counted)
+def built(context: Context, amount: Amount, value: Value, antecedent: Antecedent) -> Figure:
+    """Give the figure of `amount` with its value; `antecedent` is what the last ones count."""
+    entity = _entity(context, amount, value, antecedent)
     unit = f"{amount.unit}/{amount.rate}" if amount.unit and amount.rate else amount.unit
     return Figure(
         Span(amount.start, amount.end),
@@ -144,20 +149,28 @@ def _is_floor(context: Context, amount: Amount) -> bool:
     return bool(clause & lexicon.ranges.cost_words) and not clause & lexicon.ranges.change_words
 
 
-def _entity(context: Context, amount: Amount, value: Value, counted: Span | None) -> Span | None:
+def _entity(context: Context, amount: Amount, value: Value, antecedent: Antecedent) -> Span | None:
     text, lexicon = context.text, context.lexicon
     number = value if isinstance(value, int) else None
     if amount.counted is not None:
         return amount.counted
     if amount.kind == FigureKind.COUNT:
+        number_span = Span(amount.start, amount.end)
+        if (shared := parallel(text, number_span, antecedent, lexicon)) is not None:
+            return shared
         is_joined = text[amount.end : amount.end + 1] in {"-", "+"}
         bound = modifier_after(text, amount.end, lexicon) if is_joined else None
         found = entity_after(text, amount.end, lexicon, value=number) if bound is None else None
         if found is None and (bound := bound or modifier_after(text, amount.end, lexicon)):
             # "five or more people", "30-odd people"
             found = entity_after(text, bound[1], lexicon, value=number)
-        found = found or collection_before(text, amount.start, lexicon)
-        return found or left_out(text, Span(amount.start, amount.end), counted, lexicon)
+        return (
+            found
+            or subject_behind(text, number_span, lexicon)
+            or collection_before(text, amount.start, lexicon)
+            or left_out(text, number_span, value, antecedent, lexicon)
+            or total_before(text, amount.start, lexicon)
+        )
     if amount.kind in {FigureKind.PERCENT, FigureKind.RATIO}:
         # "six in ten voters", but "60 % of voters"
         is_out_of = amount.numeral.is_fraction and not amount.numeral.is_word

@@ -12,7 +12,9 @@ from reader.figures.context import (
     Context,
     is_plural,
     next_word,
+    previous_word,
 )
+from reader.figures.entities import entity_after, whole_behind
 from reader.figures.lexicon import Lexicon
 from reader.figures.periods import is_model
 
@@ -52,9 +54,15 @@ _LEAST_IN_SHORT_CODE, _LEAST_DIGITS, _LEAST_BEFORE_NOUN = 4, 3, 5
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w%]|[.,][0-9])")
 _BEFORE_ZIP = re.compile(r", [A-Z]\.?[A-Z]\.? \Z")
 _AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{1,3}(?:ER|LR|[A-Z])?| MAX)(?![\w%])")
-_ORDINAL_NAME = re.compile(
-    r"[0-9]{1,3}(?:st|nd|rd|th)(?: [A-Z][^\W\d_]*+)?? (?P<noun>[A-Z][^\W\d_]*+)"
+_ORDINAL_NAME = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)(?= )")
+_NAME_WORD = re.compile(r" ([A-Z][^\W\d_]*+)")
+_MOST_IN_TROOPS, _MOST_IN_STREET = 4, 2
+_REFERENCE = re.compile(
+    r"(?=[0-9]{1,8}(?:/[0-9]{1,8}){0,3}/[A-Z]{1,4}(?![a-z]))"
+    r"[0-9]{1,8}(?:/[0-9]{1,8}|/[A-Z]{1,4}){2,4}(?![\w/])"
 )
+"""Numbers and capitals parted by slashes: `grant 214711/Z/18/Z`, `2009/28/EC`."""
+_QUANTITY = re.compile(r"no\.?(?= [a-z])")
 """A street or a unit of troops: `42nd Street`, `101st Airborne Division`."""
 _PRODUCTS = frozenset(
     "iphone ipad playstation xbox windows galaxy pixel kindle bbc itv espn radio channel".split()
@@ -86,6 +94,8 @@ _BEFORE_POSTCODE = re.compile(r"(?:\A|[,\n(–-][ \u00a0]?|[0-9][a-z]?,? )\Z")
 _VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:])")
 _NAME_BEFORE = re.compile(r"(?P<name>[^\W\d_][\w&'’-]*+)\.?[ \u00a0]\Z")
 _SPACES = frozenset(" \u00a0")
+_BEFORE_SLASH = frozenset(" \u00a0\n)")
+"""What may stand before a slash that joins two figures: `180C (160C fan)/350F`."""
 _JOINERS = tuple(f" {word} " for word in "and or to et ou à und oder bis y o e en of".split())
 _LISTED = re.compile(rf"(?<![\w.,])[0-9]{{1,4}}(?:{'|'.join(_JOINERS)})\Z")
 _ABBREVIATIONS = frozenset(
@@ -97,6 +107,10 @@ _NUMBERED_BOOK = re.compile(r"(?P<number>[1-4]) (?P<book>[A-Z][a-z]{3,14})(?![\w
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_])")
 _STREET_OPENER = re.compile(r"(?: (?:bis|ter|quater)\b|[a-d]\b)?,? ([^\W\d_]+) ")
 _STREET_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*+ ){1,5}[^\W\d_][\w'’.-]*+, \Z")
+_NUMBERED_STREET = re.compile(
+    r" (?:[NSEW]{1,2}\.? |(?:North|South|East|West) )?[0-9]{1,3}(?:st|nd|rd|th) ([A-Z][a-z]{1,9})\b"
+)
+"""A street with a number for a name: `1127 NE 33rd Ave`."""
 _ADDRESS_END = re.compile(r"\Z|[,.;)\n](?![0-9])")
 _LIST_MARK = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]\D)")
 _BRACKETED = re.compile(r"[0-9]{1,3}\]")
@@ -127,7 +141,7 @@ def glued_code_end(text: str, start: int) -> int | None:
         return chunk_end(text, start)
     if before in _CONTROL_MARKS or (before in "[]" and text[start - 2 : start - 1] == "␛"):
         return chunk_end(text, start)
-    if before == "/" and not text[start - 2 : start - 1].isspace():
+    if before == "/" and text[start - 2 : start - 1] not in _BEFORE_SLASH:
         return chunk_end(text, start)
     if before in "-–" and _is_hyphened_name(text, start):
         return chunk_end(text, start)
@@ -224,13 +238,22 @@ def _phone_end(text: str, start: int, lexicon: Lexicon) -> int | None:
 
 def _ordinal_name_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     """Give the end of `42nd Street` and `1st Infantry Division`, or None."""
-    match = _ORDINAL_NAME.match(text, start, start + 48)
-    if (
-        match is None
-        or match["noun"].lower() not in lexicon.names.street_words | lexicon.names.troops
-    ):
-        return None
-    return match.end()
+    match = _ORDINAL_NAME.match(text, start)
+    names = lexicon.names
+    for position in range(_MOST_IN_TROOPS) if match else ():
+        match = _NAME_WORD.match(text, match.end()) if match else None
+        if match is None:
+            return None
+        word = match[1].lower()
+        if word in names.troops or (position < _MOST_IN_STREET and word in names.street_words):
+            return match.end()
+    return None
+
+
+def reference_end(text: str, start: int) -> int | None:
+    """Give the end of the reference that begins with the digits at `start`, or None."""
+    match = _REFERENCE.match(text, start)
+    return match.end() if match else None
 
 
 def _is_postcode(text: str, start: int) -> bool:
@@ -329,7 +352,14 @@ def belongs_to_name(context: Context, amount: Amount) -> bool:
         is_name = not _opens_sentence(text, match.start("name"))
     else:
         is_name = name.lower() not in lexicon.not_nouns
-    return is_name and not _counts_next(context, amount)
+    if not lexicon.heads_are_plural and _opens_sentence(text, match.start("name")):
+        # "Fecharam 17": a verb
+        is_name = is_name and lowered not in lexicon.past_words
+        is_name = is_name and not lowered.endswith(lexicon.past_endings or "\0")
+    if not is_name or _counts_next(context, amount):
+        return False
+    # "Ferment 17 des 36 usines"
+    return whole_behind(text, amount.end, lexicon) is None
 
 
 def _name_before(text: str, start: int) -> str | None:
@@ -387,7 +417,12 @@ def is_address_or_unit(text: str, start: int, end: int, lexicon: Lexicon) -> boo
     if before is not None and _ADDRESS_END.match(text, end):
         words = before[0].lower().split()
         return not lexicon.names.street_openers.isdisjoint(words[:-1])
-    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+    if text[end : end + 1] != " ":
+        return False
+    numbered = _NUMBERED_STREET.match(text, end, end + 32) if lexicon.names.street_words else None
+    if numbered is not None and numbered[1].lower() in lexicon.names.street_words:
+        return True
+    if not text[end + 1 : end + 2].isupper():
         return False
     if next_word(text, end) in lexicon.names.troops:
         return True
@@ -399,6 +434,21 @@ def is_address_or_unit(text: str, start: int, end: int, lexicon: Lexicon) -> boo
         if position and bare.lower() in lexicon.names.street_words:
             return True
     return False
+
+
+def is_line(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the bare number between `start` and `end` names a line: `the 11 bus`."""
+    if next_word(text, end) not in lexicon.names.lines:
+        return False
+    if previous_word(text, start) not in lexicon.definite_articles | lexicon.names.identifier_cues:
+        return False
+    return entity_after(text, end, lexicon, value=None) is None
+
+
+def quantity_end(text: str, end: int, lexicon: Lexicon) -> int | None:
+    """Give the end of the abbreviation that counts behind the digits at `end`: `9no. homes`."""
+    match = _QUANTITY.match(text, end, end + 5) if lexicon.names.counts_by_number else None
+    return match.end() if match else None
 
 
 def letters_glued(text: str, end: int) -> str:

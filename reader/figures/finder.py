@@ -148,8 +148,9 @@ class _Finder:
         is_next = figure.span.start == self.interpreter.position + 1 and self.row >= 0
         self.row = self.row + 1 if is_next and self.text[self.interpreter.position].isspace() else 0
         self.interpreter.position, self.interpreter.last = figure.span.end, figure
-        if figure.entity is not None:
-            self.interpreter.counted = figure.entity
+        self.interpreter.antecedent = self.interpreter.antecedent.after(
+            self.text, figure, self.lexicon
+        )
         yield figure
 
     def _at_digits(self, start: int) -> Figure | None:
@@ -164,6 +165,7 @@ class _Finder:
         text, lexicon = self.text, self.lexicon
         # asked first: the end of what is glued is looked for far away
         code = None if self._is_unit_glued(start) else exclusions.glued_code_end(text, start)
+        code = code or exclusions.reference_end(text, start)
         code = code or exclusions.verse_end(text, start, lexicon)
         code = code or exclusions.numbered_book_end(text, start, lexicon)
         if code is None:

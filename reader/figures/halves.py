@@ -57,10 +57,23 @@ def half_at(context: Context, start: int) -> Amount | None:
         )
     if word[0].lower() in lexicon.fractions.half_adjectives:
         return None
+    if is_half_compound(context, word.end()):
+        return None
     is_articled = end > word.end() and bool(following)
     if begin == start and not is_articled and not _is_half_of_something(context, start, following):
         return None
     return Amount(begin, begin, word.end(), word.end(), numeral, HALF, kind=FigureKind.RATIO)
+
+
+def is_half_compound(context: Context, end: int) -> bool:
+    """Whether `half`, ending at `end`, is the first part of a word: `a half-finished letter`.
+
+    Units and magnitudes are read before; `half-price` is a share.
+    """
+    if context.text[end : end + 1] != "-":
+        return False
+    following = next_word(context.text, end)
+    return bool(following) and following not in context.lexicon.fractions.half_followers
 
 
 def unit_and_part(context: Context, begin: int) -> Amount | None:

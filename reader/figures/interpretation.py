@@ -23,6 +23,7 @@ from reader.figures.context import Context, next_word
 from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, day_behind_date, interval_start
 from reader.figures.durations import lasts
+from reader.figures.ellipsis import Antecedent
 from reader.figures.figure import Figure, FigureKind, Modifier, Value
 from reader.figures.found import DateFound
 from reader.figures.periods import decade_in_words
@@ -31,9 +32,11 @@ from reader.figures.pronouns import (
     is_interval,
     is_pair_of_things,
     is_pronoun,
+    is_vague,
 )
 from reader.figures.ranges import one_or_more, range_from
 from reader.figures.scores import score_at, vote_at
+from reader.figures.shares import is_multiplier
 from reader.figures.spoken import hour_of, spoken_day, spoken_year
 from reader.figures.years import are_years, is_year
 
@@ -52,8 +55,8 @@ class Interpreter:
         self.lexicon = context.lexicon
         self.position = 0
         """Where the last figure, name or code ends: nothing that is read may begin before."""
-        self.counted: Span | None = None
-        """What the last figure counts."""
+        self.antecedent = Antecedent()
+        """What the last figures count."""
         self.last: Figure | None = None
         """The last figure."""
         self._shared = Shared(0)
@@ -62,7 +65,7 @@ class Interpreter:
         """Give the figure of `amount` with its value."""
         if amount.unit == "point" and self._tells_percents(amount):
             amount = replace(amount, unit="pp", kind=FigureKind.PERCENT)
-        return built(self.context, amount, value, self.counted)
+        return built(self.context, amount, value, self.antecedent)
 
     def _tells_percents(self, points: Amount) -> bool:
         """Whether the last figure of the same sentence is a percentage: `71 %, up six points`.
@@ -132,6 +135,10 @@ class Interpreter:
         score = score_at(context, amount)
         if score is not None:
             return score
+        if is_multiplier(context, amount):
+            # "multiplied by three"
+            times = replace(amount, unit="times", kind=FigureKind.RATIO)
+            return self.figure(times, amount.number)
         if amount.numeral.is_fraction:
             # "rated 8/10"
             return self.figure(replace(amount, kind=FigureKind.RATIO), amount.number)
@@ -148,6 +155,11 @@ class Interpreter:
         if amount.numeral.is_word and decade is not None:
             span = Span(amount.core_start, amount.core_end)
             return Figure(span, span, FigureKind.DATE, decade)
+        if exclusions.is_line(text, amount.start, amount.end, self.lexicon):
+            return None
+        quantity = exclusions.quantity_end(text, amount.end, self.lexicon)
+        if quantity is not None and not amount.numeral.is_word:
+            return self.figure(replace(amount, end=quantity), amount.number)
         if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
             self.position = exclusions.chunk_end(text, amount.start)
             return None
@@ -174,6 +186,8 @@ class Interpreter:
         choice = one_or_more(context, amount)
         if choice is not None and choice[0].start >= self.position:
             return self.figure(*choice)
+        if is_vague(context, amount):
+            return None
         amount = self._shared_by(amount).given_to(amount)
         return self.figure(amount, amount.number)
 

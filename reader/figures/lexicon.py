@@ -16,6 +16,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -73,6 +74,12 @@ class Lexicon:
     """Frequent plurals that do not end so: `people`."""
     not_nouns: frozenset[str] = frozenset()
     """Words that end what is counted: verbs, prepositions, connectives."""
+    attributives: frozenset[str] = frozenset()
+    """Those of them that are adjectives before a plural: `12 likely voters`."""
+    finite_endings: tuple[str, ...] = ("\0",)
+    """How verbs end, and no word that agrees with the plural behind it: `gebruikt medicijnen`."""
+    owners: frozenset[str] = frozenset()
+    """Possessives between `of` and the whole that a number is a part of: `two of my doctors`."""
     collections: frozenset[str] = frozenset()
     """Nouns whose members a number behind `of` counts: `a crowd of 2,600`."""
     of_those: frozenset[str] = frozenset()
@@ -107,6 +114,7 @@ class Lexicon:
     dates: DateWords = field(default_factory=DateWords)
     clock: ClockWords = field(default_factory=ClockWords)
     names: NameWords = field(default_factory=NameWords)
+    ellipsis: EllipsisWords = field(default_factory=EllipsisWords)
     games: GameWords = field(default_factory=GameWords)
 
     def cardinal_of(self, word: str) -> int | None:
@@ -324,6 +332,26 @@ class Lexicon:
                 *self.elisions,
             }
         )  # fmt: skip
+
+    @cached_property
+    def whole_determiners(self) -> frozenset[str]:
+        """Words between `of` and the whole that a number is a part of."""
+        return self.definite_articles | self.determiners | self.owners
+
+    @cached_property
+    def multiplier_endings(self) -> tuple[str, ...]:
+        """How the text before a multiple ends: `by `."""
+        return tuple({f" {phrase.split()[-1]} " for phrase in self.fractions.multipliers})
+
+    @cached_property
+    def aside_words(self) -> frozenset[str]:
+        """The last words of what stands before a number of some of those counted."""
+        return frozenset(phrase.split()[-1] for phrase in self.ellipsis.asides)
+
+    @cached_property
+    def living_beings(self) -> frozenset[str]:
+        """Plurals of those whom something may happen to."""
+        return self.ages.groups | self.ellipsis.beings
 
     @cached_property
     def hedges(self) -> frozenset[str]:

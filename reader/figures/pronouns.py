@@ -9,12 +9,15 @@ from reader.figures.context import (
     NEXT_WORD,
     Context,
     is_plural,
+    next_word,
     previous_word,
 )
 from reader.figures.entities import entity_after
 from reader.figures.figure import FigureKind
 
 _REPEATED = re.compile(r" (?:em|en|in) ([^\W_]+)(?!\w)")
+_ONE_OR = re.compile(r"(?<!\w)(?:[^\W\d_]{1,20} ){3,4}\Z")
+_ONE_OR_REACH = 64
 _WORDS_BEFORE = re.compile(r"(?:(?P<first>[^\W\d_]+)[ \u00a0]+)?(?P<last>[^\W\d_]+)[ \u00a0-]+\Z")
 
 
@@ -37,6 +40,8 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
     cues = lexicon.pronoun_cues or lexicon.not_nouns
     if following is None or following[1].lower() in cues:
         return True
+    if _is_verb_with_object(context, following[1].lower(), following.end()):
+        return True
     before = _WORDS_BEFORE.search(text, max(0, amount.start - 32), amount.start)
     if before is None:
         return False
@@ -49,6 +54,30 @@ def is_pronoun(context: Context, amount: Amount) -> bool:
         first in lexicon.articles or first in lexicon.determiners or first in lexicon.not_before_one
     )
     return is_described and last not in lexicon.not_nouns and last not in lexicon.hedges
+
+
+def _is_verb_with_object(context: Context, word: str, end: int) -> bool:
+    """Whether the word up to `end` is a verb of the past and has an object: `one hit a wall`."""
+    lexicon = context.lexicon
+    if not lexicon.heads_are_plural:
+        return False
+    if word not in lexicon.past_words and not word.endswith(lexicon.past_endings or "\0"):
+        return False
+    return next_word(context.text, end) in lexicon.determining
+
+
+def is_vague(context: Context, amount: Amount) -> bool:
+    """Whether the number only tells that there may be more of something: `a question or two`."""
+    text, lexicon = context.text, context.lexicon
+    if amount.number not in {2, 3} or not amount.numeral.is_word:
+        return False
+    match = _ONE_OR.search(text, max(0, amount.start - _ONE_OR_REACH), amount.start)
+    words = match[0].lower().split() if match else [""]
+    if words[-1] not in lexicon.ranges.alternative_words:
+        return False
+    if lexicon.articles.isdisjoint(words[:-2]):
+        return False
+    return entity_after(text, amount.end, lexicon, value=None) is None
 
 
 def is_pair_of_things(context: Context, amount: Amount) -> bool:

@@ -17,7 +17,7 @@ from reader.figures.context import (
 from reader.figures.exact import multiply
 from reader.figures.figure import FigureKind, Number
 from reader.figures.fraction_words import fraction_behind, fraction_of_words, mixed_at
-from reader.figures.halves import unit_and_part
+from reader.figures.halves import is_half_compound, unit_and_part
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 from reader.figures.number import signed_start
@@ -25,6 +25,7 @@ from reader.figures.numerals import Numeral, numeral_at
 from reader.figures.proportions import proportion_at
 from reader.figures.senses import unit_meant
 
+_TWO_WORDS = re.compile(r"(?P<first>[^\W\d_]++) (?P<last>[^\W\d_]++) \Z")
 _ARTICLE = re.compile(r"(?:(?P<before>[^\W\d_]+) )?(?<!\w)(?P<article>[^\W\d_]{2,3}) \Z")
 _BEHIND_DIGITS = re.compile(
     r"[0-9](?:[ .,\u00a0]?[0-9]){0,23}[ \u00a0-]([^\W\d_]+)(?: ([^\W\d_]+))?"
@@ -93,6 +94,8 @@ def single_fraction_at(context: Context, start: int) -> Amount | None:
     if found is None:
         return None
     following = next_word(context.text, found.end)
+    if found.name in context.lexicon.fractions.halves and is_half_compound(context, found.end):
+        return None
     is_measured = (
         found.name in context.lexicon.fractions.ambiguous
         and unit_after(context.text, found.end, context.lexicon) is not None
@@ -231,3 +234,18 @@ def multiple_at(context: Context, start: int) -> Amount | None:
         start, start, word.end(), word.end(), numeral, number, 1, "times", FigureKind.RATIO
     )
     return with_rate(context, times)
+
+
+def is_multiplier(context: Context, amount: Amount) -> bool:
+    """Whether the bare number tells how many times as much: `multiplied by three`."""
+    phrases = context.lexicon.fractions.multipliers
+    if not context.text.endswith(context.lexicon.multiplier_endings, 0, amount.start):
+        return False
+    before = _TWO_WORDS.search(context.text, max(0, amount.start - 32), amount.start)
+    if before is None:
+        return False
+    verb, preposition = before["first"].lower(), before["last"].lower()
+    if f"{verb} {preposition}" in phrases:
+        return True
+    # "wurde mit drei multipliziert"
+    return f"{next_word(context.text, amount.end)} {preposition}" in phrases

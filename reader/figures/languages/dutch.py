@@ -13,6 +13,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -141,6 +142,9 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    multipliers=frozenset(
+        "vermenigvuldigd met|vermenigvuldigen met".split("|")
+    ),
     names={"derde": 3, "derden": 3, "vierde": 4, "vierden": 4, **_TENTHS},
     ambiguous=frozenset({"kwart"}),
     share_cues=frozenset({"met", "waarvan"}),
@@ -386,6 +390,22 @@ _GAME_WORDS = GameWords(
     ),
 )  # fmt: skip
 
+_ELLIPSIS_WORDS = EllipsisWords(
+    asides=frozenset({"waaronder", "onder wie", "inclusief", "onder hen"}),
+    parts=frozenset({"waarvan", "van wie", "van hen", "daarvan", "onder wie"}),
+    sides=frozenset({"tegen", "voor"}),
+    totals=frozenset({"aantal"}),
+    harms=frozenset(
+        "gedood gestorven stierven overleden gewond opgepakt gearresteerd aangehouden verdronken "
+        "vermoord veroordeeld besmet".split()
+    ),
+    beings=frozenset(
+        "mensen personen mannen vrouwen kinderen soldaten agenten burgers inwoners passagiers "
+        "leerlingen gijzelaars honden paarden schapen koeien jongeren leden".split()
+    ),
+    being_endings=("ers", "isten", "enten", "aars"),
+)
+
 LEXICON = Lexicon(
     language="nl",
     articles=frozenset({"een", "'n", "n"}),
@@ -397,6 +417,7 @@ LEXICON = Lexicon(
         "tegen|tegenover|in plaats van".split("|")
     ),
     another_words=frozenset({"andere"}),
+    owners=frozenset("mijn jouw zijn haar onze ons jullie hun uw".split()),
     of_those=frozenset(
         "van hen|van wie|van deze|daarvan|ervan|hiervan|van die".split("|")
     ),
@@ -406,7 +427,7 @@ LEXICON = Lexicon(
     plural_endings=("en", "s", "ën"),
     plurals=frozenset(
         "politici media data leden kinderen kalveren eieren criteria musea historici critici "
-        "personeel politie vee vis stuks man technici chemici".split()
+        "personeel politie vee vis stuks man technici chemici stemmen".split()
     ),
     not_nouns=frozenset(
         "de het een en of in op aan bij met voor van uit te door over naar om als dan die dat dit "
@@ -420,6 +441,7 @@ LEXICON = Lexicon(
         "liggen "
         "vallen stierven sterven blijven bleven leven werken".split()
     ),
+    finite_endings=("t",),
     not_before_one=frozenset("geen de het die elk ieder".split()),
     pronoun_cues=frozenset(
         "van voor die dat is was en of in op met aan over naar heeft zou kan zal moet ding".split()
@@ -427,7 +449,8 @@ LEXICON = Lexicon(
     past_words=frozenset(
         "heeft hebben was waren werd werden had hadden zei zeiden kwam kwamen ging gingen vond "
         "vonden stierf "
-        "overleed begon begonnen viel vielen gaf gaven meldde meldden verklaarde".split()
+        "raakten raakte kregen overleed begon begonnen viel vielen gaf gaven meldde meldden "
+        "verklaarde".split()
     ),
     future_words=frozenset({"zal", "zullen"}),
     open_words=frozenset(
@@ -444,5 +467,6 @@ LEXICON = Lexicon(
     dates=_DATE_WORDS,
     clock=_CLOCK_WORDS,
     names=_NAME_WORDS,
+    ellipsis=_ELLIPSIS_WORDS,
     games=_GAME_WORDS,
 )  # fmt: skip

@@ -18,6 +18,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -199,6 +200,7 @@ _FRACTION_WORDS = FractionWords(
         "favourite favorite against".split()
     ),
     halves=frozenset({"half"}),
+    multipliers=frozenset({"multiplied by", "multiply by", "multiplying by", "multiplies by"}),
     ambiguous=frozenset({"quarter", "quarters"}),
     share_cues=frozenset({"by"}),
     share_followers=frozenset({"to", "since", "from", "in", "this", "compared"}),
@@ -255,7 +257,8 @@ _MEASURE_WORDS = MeasureWords(
     currencies=CURRENCIES,
     temperature_words=frozenset(
         "temperature temperatures warming warmer heat heatwave hot cold colder cool degrees "
-        "climate celsius fahrenheit thermometer freezing frost fever oven mercury".split()
+        "climate celsius fahrenheit thermometer freezing frost fever oven mercury bake baked "
+        "baking preheat preheated roast roasted fan".split()
     ),
     reading_words=frozenset(
         "above below at to of around near about reach reached reaching hit hits nearly over under "
@@ -527,6 +530,8 @@ _NAME_WORDS = NameWords(
         "squadron brigade battalion division regiment infantry commando wing corps airborne "
         "cavalry fleet".split()
     ),
+    lines=frozenset("bus tram train trolleybus trolley streetcar subway ferry".split()),
+    counts_by_number=True,
     idioms=frozenset(
         {
             "second thought", "second thoughts", "second hand", "second nature",
@@ -567,6 +572,26 @@ _GAME_WORDS = GameWords(
     ),
 )  # fmt: skip
 
+_ELLIPSIS_WORDS = EllipsisWords(
+    asides=frozenset({"including", "among them", "include", "included"}),
+    parts=frozenset({"of which", "of whom", "of those", "of these", "of them"}),
+    sides=frozenset("against|for|in favour|in favor|in support|opposed|abstaining".split("|")),
+    totals=frozenset({"number", "numbers", "tally"}),
+    harms=frozenset(
+        "killed died dead wounded injured hurt arrested detained hospitalised hospitalized jailed "
+        "imprisoned drowned infected executed murdered kidnapped abducted convicted sentenced "
+        "shot buried starved vaccinated treated".split()
+    ),
+    beings=frozenset(
+        "police troops crew staff personnel civilians hostages dogs cats horses cows birds cattle "
+        "sheep wolves bears crewmen policemen firefighters officers relatives militants rebels "
+        "captives inhabitants troopers marines brothers sisters villagers".split()
+    ),
+    being_endings=(
+        "ers", "ors", "ians", "ists", "ants", "ents", "men", "women", "people", "folk", "ees",
+    ),
+)  # fmt: skip
+
 LEXICON = Lexicon(
     language="en",
     decimal=".",
@@ -589,11 +614,13 @@ LEXICON = Lexicon(
         "salamis emojis selfies yetis".split()
     ),
     not_nouns=frozenset((_VERBS + " " + _PREPOSITIONS).split()),
+    attributives=frozenset("likely old high long deep tall wide lost".split()),
     collections=frozenset(
         "crowd population populations staff workforce audience membership fleet turnout "
         "attendance crew army electorate congregation community nation country state province "
         "town village city garrison herd flock cast".split()
     ),
+    owners=frozenset("my your our his her its their".split()),
     of_those=frozenset({"of them", "of whom", "of those", "of which", "of these"}),
     comparing=frozenset(
         "against|up from|down from|compared with|compared to|versus|rather than|"
@@ -646,5 +673,6 @@ LEXICON = Lexicon(
     dates=_DATE_WORDS,
     clock=_CLOCK_WORDS,
     names=_NAME_WORDS,
+    ellipsis=_ELLIPSIS_WORDS,
     games=_GAME_WORDS,
 )  # fmt: skip

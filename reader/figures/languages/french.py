@@ -10,6 +10,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -127,6 +128,10 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    multipliers=frozenset(
+        "multiplié par|multipliée par|multipliés par|multipliées par|multiplier par|"
+        "multiplie par".split("|")
+    ),
     names={"tiers": 3, "quart": 4, "quarts": 4, **_TENTHS},
     ordinals=frozenset(_TENTHS),
     ambiguous=frozenset({"tiers", "quart", "quarts"}),
@@ -315,7 +320,7 @@ _AGE_WORDS = AgeWords(
     averages=frozenset({"moyen", "médian"}),
     event_prepositions=frozenset({"à"}),
     life_events=frozenset(
-        "mort morte morts mortes mourut meurt décédé décédée décède décéda éteint éteinte "
+        "mort morte mortes mourut meurt décédé décédée décède décéda éteint éteinte "
         "disparu disparue marié mariée maria débuté débute débuta orphelin orpheline veuf veuve "
         "émigré tué tuée assassiné assassinée".split()
     ),
@@ -396,6 +401,22 @@ _GAME_WORDS = GameWords(
     cues=frozenset("battu gagné victoire défaite nul score mène remporté".split()),
 )  # fmt: skip
 
+_ELLIPSIS_WORDS = EllipsisWords(
+    asides=frozenset({"dont", "compris", "notamment", "parmi eux", "parmi elles"}),
+    parts=frozenset({"dont", "parmi lesquels", "parmi lesquelles", "parmi eux", "parmi elles"}),
+    sides=frozenset({"contre", "pour"}),
+    totals=frozenset({"nombre"}),
+    harms=frozenset(
+        "tués tuées morts mortes blessés blessées arrêtés arrêtées noyés décédés "
+        "hospitalisés interpellés condamnés".split()
+    ),
+    beings=frozenset(
+        "personnes hommes femmes enfants soldats policiers civils habitants passagers "
+        "salariés élèves otages gendarmes chiens chevaux moutons vaches".split()
+    ),
+    being_endings=("eurs", "istes", "iers", "iens"),
+)
+
 LEXICON = Lexicon(
     language="fr",
     articles=frozenset({"un", "une"}),
@@ -421,6 +442,7 @@ LEXICON = Lexicon(
         "fait peut doit ainsi seulement environ après avant depuis pendant selon contre malgré "
         "parmi jusque hier demain nommés appelés me te l qu".split()
     ),
+    owners=frozenset("mes tes ses nos vos leurs ces mon ma son sa notre votre leur".split()),
     of_those=frozenset({"d entre", "d eux", "d elles", "parmi eux", "parmi elles"}),
     comparing=frozenset(
         "contre|contre seulement|au lieu de".split("|")
@@ -448,5 +470,6 @@ LEXICON = Lexicon(
     dates=_DATE_WORDS,
     clock=_CLOCK_WORDS,
     names=_NAME_WORDS,
+    ellipsis=_ELLIPSIS_WORDS,
     games=_GAME_WORDS,
 )  # fmt: skip

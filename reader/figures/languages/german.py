@@ -19,6 +19,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -196,6 +197,10 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    multipliers=frozenset(
+        "multipliziert mit|multiplizieren mit|multiplizierte mit|multipliziert man mit|"
+        "malgenommen mit".split("|")
+    ),
     names=_denominators(),
     multiples={
         "doppelt": 2, "doppelte": 2, "doppelten": 2, "zehnmal": 10, "hundertmal": 100,
@@ -471,6 +476,23 @@ _GAME_WORDS = GameWords(
     ),
 )  # fmt: skip
 
+_ELLIPSIS_WORDS = EllipsisWords(
+    asides=frozenset({"darunter", "einschließlich", "inklusive", "unter ihnen"}),
+    parts=frozenset({"davon", "von denen", "von ihnen", "darunter"}),
+    sides=frozenset("gegen|dagegen|dafür".split("|")),
+    totals=frozenset({"zahl", "anzahl"}),
+    harms=frozenset(
+        "getötet starben starb verletzt verwundet festgenommen verhaftet ertranken ermordet "
+        "erschossen hingerichtet verurteilt infiziert entführt geimpft".split()
+    ),
+    beings=frozenset(
+        "leute soldaten polizisten beamte insassen passagiere arbeiter bewohner touristen schüler "
+        "demonstranten zivilisten hunde pferde schafe rinder vögel gäste mitarbeiter fahrgäste "
+        "bergleute flüchtlinge migranten verdächtige geiseln".split()
+    ),
+    being_endings=("innen", "leute", "männer", "frauen", "kinder", "menschen", "personen"),
+)
+
 LEXICON = Lexicon(
     language="de",
     articles=frozenset({"ein", "eine", "einer", "einem", "einen", "eines"}),
@@ -480,7 +502,9 @@ LEXICON = Lexicon(
         "menge bevölkerung belegschaft besatzung einwohnerzahl mitarbeiterzahl auflage "
         "flotte publikum teilnehmerzahl zuschauerzahl herde".split()
     ),
-    of_words=frozenset({"der", "von", "aller", "an"}),
+    of_words=frozenset(
+        "der von aller an ihrer seiner unserer meiner deiner eurer dieser".split()
+    ),
     nouns_are_capitalised=True,
     plural_endings=(
         "innen", "ungen", "heiten", "keiten", "schaften", "ionen", "leute", "häuser", "fälle",
@@ -508,6 +532,10 @@ LEXICON = Lexicon(
         "beim ins ans kann können soll sollen muss müssen gab gibt geben kam kamen".split()
     ),
     pronoun_cues=frozenset(),
+    owners=frozenset(
+        "mein meinen meiner meine dein deinen deiner sein seinen seiner seine ihre ihren "
+        "ihrer unser unseren unserer unsere euren eurer".split()
+    ),
     of_those=frozenset({"davon", "von ihnen", "von denen", "darunter"}),
     comparing=frozenset(
         "gegenüber|statt|verglichen mit|im vergleich zu".split("|")
@@ -543,5 +571,6 @@ LEXICON = Lexicon(
     dates=_DATE_WORDS,
     clock=_CLOCK_WORDS,
     names=_NAME_WORDS,
+    ellipsis=_ELLIPSIS_WORDS,
     games=_GAME_WORDS,
 )  # fmt: skip

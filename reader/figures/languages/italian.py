@@ -10,6 +10,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -164,6 +165,10 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    multipliers=frozenset(
+        "moltiplicato per|moltiplicata per|moltiplicati per|moltiplicate per|"
+        "moltiplicare per".split("|")
+    ),
     names={"terzo": 3, "terzi": 3, "mezzi": 2, **_TENTHS},
     ordinals=frozenset(_TENTHS),
     are_plural=True,
@@ -348,7 +353,7 @@ _AGE_WORDS = AgeWords(
     ago_words=frozenset({"fa"}),
     event_prepositions=frozenset({"a"}),
     life_events=frozenset(
-        "morto morta morti morte morì muore deceduto deceduta scomparso scomparsa spento spenta "
+        "morto morta morte morì muore deceduto deceduta scomparso scomparsa spento spenta "
         "sposato sposata sposò debuttò debuttato esordì esordio emigrò emigrato ucciso uccisa "
         "lasciò cominciò iniziò".split()
     ),
@@ -448,6 +453,31 @@ _GAME_WORDS = GameWords(
     ),
 )  # fmt: skip
 
+_ELLIPSIS_WORDS = EllipsisWords(
+    asides=frozenset(
+        "compresi|comprese|inclusi|incluse|tra cui|fra cui|tra loro|tra i quali|tra le quali".split(
+            "|"
+        )
+    ),
+    parts=frozenset(
+        "di cui|tra cui|fra cui|dei quali|delle quali|di questi|di queste|di loro".split("|")
+    ),
+    sides=frozenset({"contro", "contrari", "a favore"}),
+    totals=frozenset({"numero"}),
+    copulas=frozenset(
+        "sono erano furono saranno stati state restano rimangono salgono sale salite saliti".split()
+    ),
+    harms=frozenset(
+        "morti morte uccisi uccise feriti ferite arrestati arrestate annegati ricoverati "
+        "condannati".split()
+    ),
+    beings=frozenset(
+        "persone uomini donne bambini bambine soldati poliziotti civili abitanti passeggeri "
+        "operai studenti ostaggi cani cavalli pecore mucche vittime".split()
+    ),
+    being_endings=("ori", "isti", "iere", "ieri", "anti"),
+)
+
 LEXICON = Lexicon(
     language="it",
     articles=frozenset({"un", "uno", "una"}),
@@ -464,6 +494,7 @@ LEXICON = Lexicon(
         "contro|contro i|rispetto a".split("|")
     ),
     another_words=frozenset({"altri", "altre", "ulteriori"}),
+    owners=frozenset("miei mie tuoi tue suoi sue nostri nostre vostri vostre loro".split()),
     of_those=frozenset(
         "di loro|tra loro|fra loro|di essi|di esse|di questi|di queste|tra questi|tra queste|"
         "fra questi|fra queste|di quelli|di quelle".split("|")
@@ -516,5 +547,6 @@ LEXICON = Lexicon(
     dates=_DATE_WORDS,
     clock=_CLOCK_WORDS,
     names=_NAME_WORDS,
+    ellipsis=_ELLIPSIS_WORDS,
     games=_GAME_WORDS,
 )  # fmt: skip

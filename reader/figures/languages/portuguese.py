@@ -10,6 +10,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -126,6 +127,10 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    multipliers=frozenset(
+        "multiplicado por|multiplicada por|multiplicados por|multiplicadas por|"
+        "multiplicar por|multiplicou por".split("|")
+    ),
     names={"terço": 3, "terços": 3, "meios": 2, **_TENTHS},
     ordinals=frozenset(_TENTHS),
     are_plural=True,
@@ -391,6 +396,28 @@ _GAME_WORDS = GameWords(
     ),
 )  # fmt: skip
 
+_ELLIPSIS_WORDS = EllipsisWords(
+    asides=frozenset(
+        "incluindo|inclusive|incluídos|incluídas|entre eles|entre elas|entre os quais|"
+        "entre as quais".split("|")
+    ),
+    parts=frozenset(
+        "dos quais|das quais|deles|delas|destes|destas|desses|dessas".split("|")
+    ),
+    sides=frozenset({"contra", "a favor"}),
+    totals=frozenset({"número"}),
+    copulas=frozenset("são eram foram serão somam sobem sobe".split()),
+    harms=frozenset(
+        "mortos mortas morreram assassinados feridos feridas presos presas detidos detidas "
+        "afogados internados condenados".split()
+    ),
+    beings=frozenset(
+        "pessoas homens mulheres crianças soldados policiais polícias civis moradores alunos "
+        "passageiros reféns cães cavalos ovelhas vacas".split()
+    ),
+    being_endings=("ores", "istas", "eiros", "antes"),
+)  # fmt: skip
+
 LEXICON = Lexicon(
     language="pt",
     articles=frozenset({"um", "uma"}),
@@ -402,6 +429,7 @@ LEXICON = Lexicon(
         "contra|em vez de|frente a".split("|")
     ),
     another_words=frozenset({"outros", "outras"}),
+    owners=frozenset("meus minhas teus tuas seus suas nossos nossas vossos vossas".split()),
     of_those=frozenset(
         "deles delas destes destas desses dessas daqueles daquelas dentre|entre eles|entre elas|"
         "dos quais|das quais".replace(" ", "|", 8).split("|")
@@ -440,5 +468,6 @@ LEXICON = Lexicon(
     dates=_DATE_WORDS,
     clock=_CLOCK_WORDS,
     names=_NAME_WORDS,
+    ellipsis=_ELLIPSIS_WORDS,
     games=_GAME_WORDS,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from reader.figures.vocabulary import (
     BoundWords,
     ClockWords,
     DateWords,
+    EllipsisWords,
     FractionWords,
     GameWords,
     MeasureWords,
@@ -152,6 +153,10 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    multipliers=frozenset(
+        "multiplicado por|multiplicada por|multiplicados por|multiplicadas por|"
+        "multiplicar por|multiplicó por|multiplica por|multiplicaron por".split("|")
+    ),
     names={"tercio": 3, "tercios": 3, "medios": 2, **_TENTHS},
     endings={
         **{f"av{ending}": 1 for ending in ("o", "os", "a", "as")},
@@ -288,7 +293,7 @@ _AGE_WORDS = AgeWords(
     event_prepositions=frozenset({"los", "a"}),
     life_events=frozenset(
         "dejó abandonó emigraron murió muere murieron falleció fallece muerto fallecido casó "
-        "casaron retiró jubiló debutó fallecieron fallecida muerta muertos asesinado asesinada "
+        "casaron retiró jubiló debutó fallecieron fallecida muerta asesinado asesinada "
         "matrimonio empezó comenzó emigró".split()
     ),
     having=frozenset(
@@ -440,6 +445,29 @@ _GAME_WORDS = GameWords(
     ),
 )  # fmt: skip
 
+_ELLIPSIS_WORDS = EllipsisWords(
+    asides=frozenset(
+        "incluidos incluidas incluyendo incluido incluida|entre ellos|entre ellas".replace(
+            " ", "|", 4
+        ).split("|")
+    ),
+    parts=frozenset(
+        "de los cuales|de las cuales|de los que|de las que|de ellos|de ellas".split("|")
+    ),
+    sides=frozenset({"en contra", "a favor"}),
+    totals=frozenset({"número", "cifra"}),
+    copulas=frozenset("son eran fueron serán suman ascienden suben sube".split()),
+    harms=frozenset(
+        "muertos muertas murieron asesinados asesinadas heridos heridas detenidos detenidas "
+        "ahogados hospitalizados condenados".split()
+    ),
+    beings=frozenset(
+        "personas hombres mujeres niños niñas soldados policías civiles vecinos alumnos "
+        "pasajeros rehenes perros caballos ovejas vacas".split()
+    ),
+    being_endings=("ores", "istas", "eros", "antes"),
+)
+
 LEXICON = Lexicon(
     language="es",
     articles=frozenset({"un", "una", "uno"}),
@@ -461,6 +489,7 @@ LEXICON = Lexicon(
         "cual cuyo ni muy así aún todavía ante bajo mediante qué cuál".split()
     ),
     plurals_end_alike=True,
+    owners=frozenset("mis tus sus nuestros nuestras vuestros vuestras mi tu su".split()),
     of_those=frozenset(
         "de ellos|de ellas|de estos|de estas|de esos|de esas|entre ellos|entre ellas".split("|")
     ),
@@ -488,5 +517,6 @@ LEXICON = Lexicon(
     dates=_DATE_WORDS,
     clock=_CLOCK_WORDS,
     names=_NAME_WORDS,
+    ellipsis=_ELLIPSIS_WORDS,
     games=_GAME_WORDS,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 from reader.figures.vocabulary.ages import AgeWords
 from reader.figures.vocabulary.bounds import BoundWords, RangeWords
 from reader.figures.vocabulary.dates import ClockWords, DateWords
+from reader.figures.vocabulary.ellipsis import EllipsisWords
 from reader.figures.vocabulary.fractions import FractionWords, OrdinalWords
 from reader.figures.vocabulary.measures import MeasureWords, Sense
 from reader.figures.vocabulary.names import GameWords, NameWords
@@ -18,6 +19,7 @@ __all__ = [
     "BoundWords",
     "ClockWords",
     "DateWords",
+    "EllipsisWords",
     "FractionWords",
     "GameWords",
     "MeasureWords",

@@ -51,6 +51,8 @@ class FractionWords:
     """Words before a share of what was told: `by a quarter`."""
     share_followers: frozenset[str] = frozenset()
     """Words behind a share, beside `of_words`: `ein Viertel davon`."""
+    multipliers: frozenset[str] = frozenset()
+    """A verb and its preposition before how many times as much: `multiplied by three`."""
     multiples: Mapping[str, int] = field(default_factory=dict)
     """Words that are a multiple: `tenfold`."""
     ambiguous_multiples: frozenset[str] = frozenset()

@@ -27,6 +27,10 @@ class NameWords:
     """How the names of streets end that stand before the house's number: `Deichstraße 5`."""
     street_openers: frozenset[str] = frozenset()
     """Words that open a street's name behind the house's number: `14, rue des Tanneurs`."""
+    lines: frozenset[str] = frozenset()
+    """What runs on a line that a number in front of it names: `the 11 bus`."""
+    counts_by_number: bool = False
+    """Whether `no.` may be glued to how many there are: `9no. dwellings`."""
     idioms: frozenset[str] = frozenset()
     """A number word and the word behind it that claim nothing together: `sixth sense`."""
 

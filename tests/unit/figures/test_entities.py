@@ -143,3 +143,177 @@ def test_number_compared_counts_the_same(text: str, language: str, entity: str) 
 
 def test_number_compared_with_a_noun_of_its_own() -> None:
     assert counted("Some 3,000 dockers walked out, against 12 sailors.") == ["dockers", "sailors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entities"),
+    [
+        ("The 50 aldermen read a 212-page deed. Late at night 46 of them signed it.", "en",
+         ["aldermen", "page", "aldermen"]),
+        ("They read a 300-page report. Soon 12 of them had left.", "en", ["page", None]),
+        ("Some 60 guests sat in a 12-room inn, five of them asleep.", "en",
+         ["guests", "room", "guests"]),
+        ("In the fire 14 people died, including three children, and over 40 were hurt.", "en",
+         ["people", "children", "people"]),
+        ("In the fire 14 people died, including three boys and two nurses, and 40 were hurt.", "en",
+         ["people", "boys", "nurses", "people"]),
+        ("In the fire 14 people died, including five children, two of them twins.", "en",
+         ["people", "children", "children"]),
+        ("Bei dem Brand starben 14 Menschen, darunter drei Kinder, 40 wurden verletzt.", "de",
+         ["Menschen", "Kinder", "Menschen"]),
+        ("Es starben 14 Menschen, darunter ein Pfarrer und zwei Kinder, 40 wurden verletzt.", "de",
+         ["Menschen", "Kinder", "Menschen"]),
+        ("They held 12 men, including a monk and two boys, and 30 fled.", "en",
+         ["men", "boys", "men"]),
+        ("Some 300 men came, including 12 from Spain.", "en", ["men", "men"]),
+        ("Morirono 14 persone, tra cui due bambini, e 40 sono rimaste ferite.", "it",
+         ["persone", "bambini", "persone"]),
+        ("Murieron 14 personas, entre ellas dos niños, y 40 resultaron heridas.", "es",
+         ["personas", "niños", "personas"]),
+    ],
+)  # fmt: skip
+def test_asides_and_compounds_are_not_what_the_next_number_counts(
+    text: str, language: str, entities: list[str | None]
+) -> None:
+    assert counted(text, language) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("The siege lasted 57 weeks, nine of them in winter.", [None, "weeks"]),
+        ("She was at sea for 40 days, of which some 12 in a storm.", [None, "days"]),
+        ("The club has 30 divers; they spent nine days at sea, and two of them drowned.",
+         ["divers", None, "divers"]),
+        ("The club has 30 divers who spent nine days at sea, two of them were hurt.",
+         ["divers", None, "divers"]),
+        ("The wall is 300 metres long, and two of them climbed it.", [None, None]),
+    ],
+)  # fmt: skip
+def test_times_are_counted_where_they_are_the_nearest(
+    text: str, entities: list[str | None]
+) -> None:
+    assert counted(text) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("The gallery sold 30 pictures. At least 11 were killed nearby.", ["pictures", None]),
+        ("The dam has 12 gates. Four were arrested.", ["gates", None]),
+        ("The gallery sold 30 pictures. Four were lost.", ["pictures", "pictures"]),
+        ("The gallery sold 30 pictures. Forty were shown.", ["pictures", None]),
+        ("The coach carried 30 dancers. Four were killed.", ["dancers", "dancers"]),
+    ],
+)
+def test_new_sentence_is_about_those_it_can_be_about(text: str, entities: list[str | None]) -> None:
+    assert counted(text) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entity"),
+    [
+        ("It got 21 votes in favour, nine against.", "en", "votes"),
+        ("Twelve councillors were for it and nine against.", "en", "councillors"),
+        ("Es gab 21 Stimmen dafür und acht gegen den Antrag.", "de", "Stimmen"),
+        ("Zwölf Stadträte waren dafür, acht dagegen.", "de", "Stadträte"),
+        ("Hubo 12 votos a favor y nueve en contra.", "es", "votos"),
+        ("Teve 15 votos a favor e seis contra.", "pt", "votos"),
+        ("Ebbe 12 voti a favore e nove contro.", "it", "voti"),
+        ("Het plan kreeg 12 stemmen voor en negen tegen.", "nl", "stemmen"),
+        ("Il y a eu 12 voix pour et six contre.", "fr", "voix"),
+    ],
+)
+def test_other_side_counts_the_same(text: str, language: str, entity: str) -> None:
+    assert counted(text, language) == [entity, entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entity"),
+    [
+        ("The fleet has 213 aircraft, of which some 40 are grounded.", "en", "aircraft"),
+        ("The bus held 30 pupils, of whom 12 had no ticket.", "en", "pupils"),
+        ("Im Bus saßen 30 Schüler, von denen zwölf schliefen.", "de", "Schüler"),
+        ("L’école a 30 élèves, dont 12 sont malades.", "fr", "élèves"),
+        ("L’école a 30 élèves, dont 12 de Lyon.", "fr", "élèves"),
+        ("Viajaban 30 alumnos, de los cuales 12 dormían.", "es", "alumnos"),
+        ("A turma tem 30 alunos, dos quais 12 faltaram.", "pt", "alunos"),
+        ("C’erano 30 studenti, di cui 12 in ritardo.", "it", "studenti"),
+        ("In de bus zaten 30 leerlingen, van wie 12 te laat kwamen.", "nl", "leerlingen"),
+        ("He faced 17 counts of fraud and three of forgery.", "en", "counts"),
+        ("Compró 12 botes de pintura y tres de barniz.", "es", "botes"),
+    ],
+)
+def test_parts_of_what_was_counted(text: str, language: str, entity: str) -> None:
+    assert counted(text, language)[:2] == [entity, entity]
+
+
+def test_part_of_something_else_counts_that() -> None:
+    text = "She met 12 members of the club and three of the waiters."
+    assert counted(text) == ["members", "waiters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entities"),
+    [
+        ("Drei ihrer fünf Spieler fehlen.", "de", ["Spieler", "Spieler"]),
+        ("Zwei seiner Freunde kamen.", "de", ["Freunde"]),
+        ("Sono 12 i feriti e tre i morti.", "it", ["feriti", "morti"]),
+        ("Twenty of the firm's 61 drivers left.", "en", ["drivers", "drivers"]),
+        ("She won eight of her past 10 games.", "en", ["games", "games"]),
+        ("He lost three of my best doctors.", "en", ["best doctors"]),
+        ("Perdió tres de sus mejores médicos.", "es", ["mejores médicos"]),
+        ("40 of the Fortune 500 pay nothing.", "en", [None]),
+        ("40 of the Fortune 500 companies pay nothing.", "en",
+         ["Fortune 500 companies", "companies"]),
+        ("Fecharam 17 dos 36 hospitais.", "pt", ["hospitais", "hospitais"]),
+        ("They ordered 60,000 155mm shells.", "en", ["155mm shells", None]),
+        ("It ordered 305 Airbus A321neos.", "en", ["Airbus A321neos"]),
+        ("It asked 812 likely voters.", "en", ["likely voters"]),
+        ("It built five high schools for two old men.", "en", ["high schools", "old men"]),
+        ("Sono circa 3.500 gli sfollati.", "it", ["sfollati"]),
+        ("Eran 40 los heridos.", "es", ["heridos"]),
+        ("Salgono a 12 le vittime.", "it", ["vittime"]),
+        ("Sale a 12 il numero dei feriti.", "it", ["feriti"]),
+        ("Alle 12 gli operai uscirono.", "it", [None]),
+        ("É o dobro de há vinte anos.", "pt", [None, None]),
+        ("È sceso dal 56,7 di cinque anni fa.", "it", [None, None]),
+        ("Two of the five years were good.", "en", ["years", None]),
+        ("Eén op de tien gebruikt medicijnen.", "nl", [None]),
+        ("Eén op de tien patiënten slaapt slecht.", "nl", ["patiënten"]),
+        ("Er zijn vijf recent geopende winkels.", "nl", ["recent geopende winkels"]),
+        ("A casa tem 2 casas de banho.", "pt", ["casas"]),
+    ],
+)  # fmt: skip
+def test_nouns_behind_wholes_owners_and_adjectives(
+    text: str, language: str, entities: list[str | None]
+) -> None:
+    assert counted(text, language) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entity"),
+    [
+        ("The number of divorces sank to 129,008 last year.", "en", "divorces"),
+        ("The total number of stray dogs in the town is about 400.", "en", "stray dogs"),
+        ("Die Zahl der Scheidungen sank auf 129.008.", "de", "Scheidungen"),
+        ("Die Zahl der Toten stieg auf mindestens 40.", "de", "Toten"),
+        ("Le nombre de divorces est tombé à 129 008.", "fr", "divorces"),
+        ("El número de divorcios bajó a 129.008.", "es", "divorcios"),
+        ("Il numero dei divorzi è sceso a 129.008.", "it", "divorzi"),
+        ("O número de divórcios caiu para 129.008.", "pt", "divórcios"),
+        ("Het aantal scheidingen daalde tot 129.008.", "nl", "scheidingen"),
+        ("The number of users passed 3 million.", "en", "users"),
+        ("A large number of men sat down and drew 40.", "en", None),
+        ("A number of men sat down and drew 40.", "en", None),
+        ("The number of divorces fell. He drew 40.", "en", None),
+        ("The number of divorces fell, and he drew 40.", "en", None),
+    ],
+)
+def test_number_of_something_counts_that(text: str, language: str, entity: str | None) -> None:
+    assert counted(text, language) == [entity]
+
+
+def test_second_thing_of_a_sentence_is_not_the_first() -> None:
+    text = "El número de muertos subió a 40 y el de heridos a 12."
+    assert counted(text, "es") == ["muertos", None]

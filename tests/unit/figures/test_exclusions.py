@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from reader.figures import Value, find_figures
@@ -177,3 +179,50 @@ def test_phrases_with_numbers_that_claim_nothing(text: str) -> None:
 )
 def test_numbers_beside_such_phrases(text: str, value: str) -> None:
     assert [str(found) for found in values(text, "en")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 3rd Assault Brigade met the 155th Marine Brigade.",
+        "The 12th Separate Motor Rifle Brigade left.",
+        "He lives at 1127 NE 33rd Ave.",
+        "The shop at 410 West 9th Street closed.",
+        "She came by the 11 bus and went home with the number 6 tram.",
+        "The work was paid (grant 214711/Z/18/Z).",
+        "See directive 2009/28/EC and file 12/AB/7.",
+        "He asked a question or two.",
+        "She has an aunt or three in town.",
+        "He left a half-finished letter and half-empty glasses.",
+        "They flew low; one struck a house.",
+        "They flew high; one grazed the roof.",
+    ],
+)
+def test_units_of_troops_lines_grants_and_vague_words_claim_nothing(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("The 3rd Annual Grain Fair came.", "en", [3]),
+        ("The 11 bus drivers left; the 40 trams too.", "en", [11, 40]),
+        ("Every 11 buses one is late.", "en", [11]),
+        ("Bake it at 180C (160C fan)/350F.", "en", [180, 160, 350]),
+        ("The plan has 9no. dwellings and 12no. sheds.", "en", [9, 12]),
+        ("He saw a man or two women.", "en", [2]),
+        ("She sold it at a half-price sale.", "en", [Fraction(1, 2)]),
+        ("Two were hurt and one died.", "en", [2, 1]),
+        ("They named one injured man.", "en", [1]),
+        ("Cerraron 17 de las 36 escuelas.", "es", [17, 36]),
+        ("Llegaron 17 al puerto.", "es", [17]),
+    ],
+)
+def test_figures_that_only_look_like_them(text: str, language: str, found: list[Value]) -> None:
+    assert values(text, language) == found
+
+
+def test_number_glued_to_its_abbreviation_counts() -> None:
+    figure = find_figures("The plan has 9no. dwellings.", "en")[0]
+    assert figure.entity is not None
+    assert figure.entity.of("The plan has 9no. dwellings.") == "dwellings"

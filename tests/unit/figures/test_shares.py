@@ -215,3 +215,27 @@ def test_two_numbers_beside_a_ratio(text: str, share: Fraction) -> None:
 )
 def test_other_numbers_beside_to_are_no_ratio(text: str) -> None:
     assert FigureKind.RATIO not in [figure.kind for figure in find_figures(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The output was multiplied by three.", "en", 3),
+        ("Profits were multiplied by 2.5 in a decade.", "en", Decimal("2.5")),
+        ("Le prix a été multiplié par trois.", "fr", 3),
+        ("El precio se ha multiplicado por tres.", "es", 3),
+        ("O preço foi multiplicado por três.", "pt", 3),
+        ("Il prezzo si è moltiplicato per tre.", "it", 3),
+        ("Die Menge wurde mit drei multipliziert.", "de", 3),
+        ("Het bedrag werd vermenigvuldigd met drie.", "nl", 3),
+    ],
+)
+def test_what_something_is_multiplied_by_is_a_multiple(
+    text: str, language: str, value: Decimal | int
+) -> None:
+    figure = find_figures(text, language)[0]
+    assert (figure.kind, figure.unit, figure.value) == (FigureKind.RATIO, "times", value)
+
+
+def test_what_is_divided_counts() -> None:
+    assert find_figures("The field was divided by three walls.", "en")[0].kind == FigureKind.COUNT
