@@ -109,7 +109,20 @@ def _with_unit(context: Context, amount: Amount, money: str | None) -> Amount:
         if unit.kind == FigureKind.MONEY or unit.multiplies != 1:
             amount = _with_magnitude_behind_unit(context, amount, unit)
     amount = _compounded(context, amount)
+    if amount.unit in _TEMPERATURES and amount.number is not None:
+        below = below_zero_end(context, amount.end)
+        if below:
+            return replace(amount, number=negated(amount.number), end=below)
     return with_rate(context, amount)
+
+
+def below_zero_end(context: Context, end: int) -> int:
+    """Where `below zero` behind a temperature that ends at `end` ends, or 0."""
+    for phrase in context.lexicon.measures.below_zero:
+        stop = end + 1 + len(phrase)
+        if context.text[end + 1 : stop].lower() == phrase:
+            return 0 if context.text[stop : stop + 1].isalnum() else stop
+    return 0
 
 
 def with_rate(context: Context, amount: Amount) -> Amount:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reader.figures.context import is_plural, next_word, previous_word
+from reader.figures.context import is_behind_ratio_noun, is_plural, next_word, previous_word
 from reader.figures.figure import FigureKind
 from reader.figures.found import DateFound
 from reader.figures.lexicon import Lexicon
@@ -37,9 +37,11 @@ _CUED = re.compile(
 )
 _HOUR_UNIT = r"(?:h|heures|horas|ore|uur|Uhr)"
 _INTERVAL = re.compile(
-    r"(?P<hour>[0-2]?[0-9])(?P<told>[.:](?P<minute>[0-5][0-9])| ?(?:h|Uhr|uur))?"
+    r"(?P<hour>[0-2]?[0-9])"
+    r"(?P<told>[.:](?P<minute>[0-5][0-9])| ?h(?P<late>[0-5][0-9])| ?(?:h|Uhr|uur))?"
     rf"(?: ?{_HOUR_UNIT})? (?P<to>[^\W\d_]{{1,5}}) "
-    rf"(?P<last_hour>[0-2]?[0-9])(?:[.:](?P<last_minute>[0-5][0-9]))? ?(?P<unit>{_HOUR_UNIT})(?!\w)"
+    rf"(?P<last_hour>[0-2]?[0-9])(?:[.:](?P<last_minute>[0-5][0-9]))? ?(?P<unit>{_HOUR_UNIT})"
+    r"(?P<last_late>[0-5][0-9])?(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _MAY_BE_TIME = re.compile(
@@ -75,6 +77,9 @@ def with_part_of_day(text: str, found: DateFound, lexicon: Lexicon) -> DateFound
         hour = int(value[:2])
         if first_behind_noon <= hour < 12:
             hour += 12
+        elif hour == 0 and first_behind_noon < 6:
+            # "quarter to one in the afternoon"
+            hour = 12
         elif hour == 12 and 1 < first_behind_noon < 12:
             hour = 0
         value = f"{hour:02}{value[2:]}"
@@ -100,6 +105,8 @@ def _end_of(phrase: str, text: str, end: int) -> int:
 
 
 def _time_at(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
+    if is_behind_ratio_noun(text, start, lexicon):
+        return None
     if _MAY_BE_TIME.match(text, start) is None:
         return _cued(text, start, lexicon) if lexicon.clock.cues else None
     interval = _interval(text, start, lexicon)
@@ -163,10 +170,11 @@ def _interval(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     if not match["told"] and not _opens_interval(text, start, match["unit"], lexicon):
         return None
     first, last = int(match["hour"]), int(match["last_hour"])
-    if first > 24 or last > 24 or (not match["told"] and first >= last):
+    is_over_night = match["unit"].lower() in lexicon.clock.words
+    if first > 24 or last > 24 or (not match["told"] and first >= last and not is_over_night):
         return None
-    begin = _written(first, int(match["minute"] or 0))
-    value = f"{begin}/{_written(last, int(match['last_minute'] or 0))}"
+    begin = _written(first, int(match["minute"] or match["late"] or 0))
+    value = f"{begin}/{_written(last, int(match['last_minute'] or match['last_late'] or 0))}"
     return DateFound(match.end(), FigureKind.TIME, value)
 
 
@@ -237,6 +245,12 @@ def _cued(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     word = (match["word"] or "").lower()
     is_named = word in lexicon.clock.hour_words or bool(match["letter"])
     stop = match.end() if is_named else max(match.end("hour"), match.end("minute"))
+    for phrase, added in lexicon.clock.parts_behind.items():
+        end = 0 if match["minute"] else _end_of(phrase, text, stop)
+        if end:
+            # "a las 8 y media"
+            minutes = (int(match["hour"]) * 60 + added) % 1440
+            return DateFound(end, FigureKind.TIME, _written(minutes // 60, minutes % 60))
     has_part = _part_of_day(text, stop, lexicon) is not None
     if is_named and not has_part and _is_distance(text, stop, lexicon):
         return None

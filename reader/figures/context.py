@@ -68,6 +68,14 @@ def previous_word(text: str, start: int) -> str:
     return match[1].lower() if match else ""
 
 
+def is_behind_ratio_noun(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a word tells that two numbers with a colon are a ratio: `échelle de 1:50`."""
+    before = previous_word(text, start)
+    if before in lexicon.of_words:
+        before = previous_word(text, start - len(before) - 1)
+    return before in lexicon.fractions.ratio_nouns
+
+
 def is_plural(word: str, lexicon: Lexicon) -> bool:
     """Whether `word` looks like the plural of a noun."""
     lowered = word.lower()

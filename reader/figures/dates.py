@@ -56,7 +56,7 @@ _ORDINAL_OF_MONTH = re.compile(
     r"(?:(?P<ten>[^\W\d_]{6})-)?(?P<day>[^\W\d_]{5,11}) of (?P<month>[A-Z][a-z]{2,8})(?![\w'’-])"
 )
 _DAY_MONTH = re.compile(
-    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?"
+    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|\.?º|°|\.)?"
     r"(?:(?:[-–]| to | through | bis | bis zum | al? | e | à | au | tot )(?P<to>[0-3]?[0-9]\.?))?"
     r"(?:[ \u00a0-]|(?<=\.))(?:of |de )?(?P<month>[^\W\d_]{3,12})\b\.?"
 )

@@ -18,6 +18,7 @@ from reader.figures.number_words import with_decimals
 from reader.figures.numerals import Numeral, numeral_at, vulgar_at
 
 _MINUS = frozenset("-−–")
+_BEFORE_POINT = _MINUS | frozenset("$€£(")
 _MINUS_WORD = re.compile(r"(?<![\w-])([^\W\d_]{3,8})[ \u00a0]\Z")
 _HYPHENED = re.compile(r"-[^\W\d_]")
 _OPENERS = '("“„«['
@@ -66,7 +67,7 @@ def _with_leading_point(context: Context, numeral: Numeral | None) -> Numeral | 
         return numeral
     text, start = context.text, numeral.start
     if text[start - 1] != "." or (
-        start > 1 and not (text[start - 2].isspace() or text[start - 2] in "$€£(")
+        start > 1 and not (text[start - 2].isspace() or text[start - 2] in _BEFORE_POINT)
     ):
         return numeral
     if numeral.value is None or numeral.end - start > 9:
@@ -110,7 +111,8 @@ def _spaced_sign(context: Context, numeral: Numeral) -> tuple[int, bool]:
     if position > 3 or text[:position].strip():
         return numeral.start, False
     unit = unit_after(text, numeral.end, context.lexicon)
-    rest = text[unit.end if unit else numeral.end :][: _REST + 1].strip(" \u00a0.\n")
+    end = unit.end if unit else numeral.end
+    rest = text[end : end + _REST + 1].strip(" \u00a0.\n")
     return (numeral.start, False) if rest else (position, True)
 
 

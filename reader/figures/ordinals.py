@@ -18,7 +18,7 @@ from reader.figures.numerals import Numeral
 from reader.language import FUNCTION_WORDS
 
 _ORDINAL = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})(?:st|nd|rd|th|er|ère|e|ème|esim[oa]|\.?[ºª])(?![\w])"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,5})(?:st|nd|rd|th|er|ère|re|e|ème|ste|de|esim[oa]|\.?[ºª])(?![\w])"
 )
 _OF_LAST_DIGIT = {"st": 1, "nd": 2, "rd": 3}
 _POINT = re.compile(r"([0-9]{1,3})\.(?= ([^\W\d_]+))")

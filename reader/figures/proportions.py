@@ -105,7 +105,8 @@ def _out_of_at(context: Context, numeral: Numeral, begin: int) -> Amount | None:
         if not isinstance(numeral.value, int) or not 0 < numeral.value < second.number:
             return None
         is_common = phrase in lexicon.fractions.out_of_is_common
-        if is_common and (numeral.value > 20 or 1500 <= second.number <= 2100):
+        is_year = second.numeral.is_plain and 1500 <= second.number <= 2100
+        if is_common and (numeral.value > 20 or is_year):
             return None
         is_one = numeral.is_word and numeral.value == 1
         if begin > numeral.end and is_common and not is_one:

@@ -26,7 +26,7 @@ from reader.figures.figure import FigureKind, Modifier, Number, Value
 from reader.figures.measures import unit_after
 from reader.figures.modifiers import modifier_before
 
-_DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[A-Z]{0,3}[$€£¥₹]|[0-9−-])")
+_DASH = re.compile(r"[ \u00a0]?[-–—−][ \u00a0]?(?=[A-Z]{0,3}[$€£¥₹]|\.?[0-9]|[−-])")
 _WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)[ \u00a0-](?:-(?=\d))?")
 _TO_PREFIX = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹](?:US|A|C)?|[A-Z]{3} |[-−])?")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+(?:[A-Za-z]{0,3}[$€£¥₹]?)?\Z")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from reader.article import Span
 from reader.figures.amounts import Amount, amount_at
@@ -10,10 +11,12 @@ from reader.figures.context import (
     WORD,
     Context,
     clause_before,
+    is_behind_ratio_noun,
     is_plural,
     next_word,
     previous_word,
 )
+from reader.figures.exact import exact
 from reader.figures.figure import Figure, FigureKind
 
 _SCORE = re.compile(r"([0-9]{1,3})[-–:]([0-9]{1,3})(?![\w%–-]|[.,:][0-9])")
@@ -29,6 +32,7 @@ _HYPHENED = re.compile(
     r"(?P<ours>[0-9]{1,3})-(?P<to>[^\W\d_]{1,2})-(?P<theirs>[0-9]{1,3})(?![\w%-]|[.,][0-9])"
 )
 """`a 9-to-6 vote`"""
+_PARTS = re.compile(r"([0-9]{1,6}):([0-9]{1,6})(?![\w:-]|[.,][0-9])")
 _COLONED = re.compile(r"[0-9]{1,3}:[0-9](?=-[^\W\d_a-z]|(?![\w:.,-]))")
 """No time of day: a minute has two digits. `eine 3:2-Niederlage`."""
 _TALLY = re.compile(
@@ -53,6 +57,9 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
     tally = _tally(context, amount) if context.lexicon.games.tally_joiners else None
     if tally is not None:
         return tally
+    ratio = _ratio(context, amount)
+    if ratio is not None:
+        return ratio
     hyphened = _HYPHENED.match(context.text, amount.core_start)
     if hyphened is not None and _is_vote(context, hyphened):
         return _score(amount.core_start, hyphened.end(), hyphened["ours"], hyphened["theirs"])
@@ -72,6 +79,19 @@ def score_at(context: Context, amount: Amount) -> Figure | None:
         if not context.lexicon.games.cues.intersection(WORD.findall(before)):
             return None
     return _score(amount.core_start, match.end(), match[1], match[2])
+
+
+def _ratio(context: Context, amount: Amount) -> Figure | None:
+    """Read `a ratio of 3:1` and `im Maßstab 1:500`, or None."""
+    text, lexicon = context.text, context.lexicon
+    match = _PARTS.match(text, amount.core_start)
+    if match is None or not int(match[2]):
+        return None
+    if not is_behind_ratio_noun(text, amount.start, lexicon):
+        return None
+    span = Span(amount.core_start, match.end())
+    value = exact(Fraction(int(match[1]), int(match[2])))
+    return Figure(span, span, FigureKind.RATIO, value)
 
 
 def _score(start: int, end: int, ours: str, theirs: str) -> Figure:

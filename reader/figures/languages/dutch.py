@@ -142,6 +142,7 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    ratio_nouns=frozenset("verhouding schaal".split()),
     multipliers=frozenset(
         "vermenigvuldigd met|vermenigvuldigen met".split("|")
     ),
@@ -170,6 +171,7 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    below_zero=("onder nul", "onder het vriespunt"),
     frequencies={"jaarlijks": "year", "maandelijks": "month", "wekelijks": "week"},
     unit_adjectives=frozenset(
         "volle hele lange extra".split()

@@ -187,6 +187,7 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    ratio_nouns=frozenset("ratio odds scale".split()),
     names={
         **_DENOMINATORS,
         **{f"{name}s": number for name, number in _DENOMINATORS.items()}, "halves": 2,
@@ -248,6 +249,7 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    below_zero=("below zero",),
     frequency_words=frozenset({"once", "twice", "thrice", "times"}),
     unit_adjectives=frozenset(
         "more fewer further additional extra full whole solid straight consecutive successive "

@@ -128,6 +128,7 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    ratio_nouns=frozenset("rapport ratio proportion échelle".split()),
     multipliers=frozenset(
         "multiplié par|multipliée par|multipliés par|multipliées par|multiplier par|"
         "multiplie par".split("|")
@@ -155,10 +156,11 @@ _ORDINAL_WORDS = OrdinalWords(
     words=_ORDINALS,
     ambiguous=frozenset({"seconde"}),
     superlative_words=frozenset({"plus", "moins"}),
-    suffixes=frozenset({"e", "er", "ère", "ème", "re", "eme", "nd", "nde"}),
+    suffixes=frozenset({"e", "er", "ère", "ème", "re", "eme", "nd", "nde", "de"}),
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    below_zero=("au-dessous de zéro", "en dessous de zéro", "sous zéro"),
     unit_adjectives=frozenset(
         "autres longues longs bonnes".split()
     ),
@@ -359,6 +361,10 @@ _DATE_WORDS = DateWords(
 )  # fmt: skip
 
 _CLOCK_WORDS = ClockWords(
+    parts_behind={
+        "et demie": 30, "et demi": 30, "et quart": 15, "moins le quart": -15, "moins cinq": -5,
+        "moins dix": -10, "moins vingt": -20, "moins vingt-cinq": -25,
+    },
     cues=frozenset("à vers dès avant".split()),
     parts_of_day={"du matin": 13, "de l'après-midi": 1, "du soir": 4, "de la nuit": 9},
     named_times={"midi": "12:00", "minuit": "00:00"},

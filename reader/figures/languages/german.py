@@ -197,6 +197,7 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    ratio_nouns=frozenset("verhältnis maßstab massstab quote übersetzung".split()),
     multipliers=frozenset(
         "multipliziert mit|multiplizieren mit|multiplizierte mit|multipliziert man mit|"
         "malgenommen mit".split("|")
@@ -255,6 +256,7 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    below_zero=("unter null", "minus"),
     duration_stems=_DURATIONS,
     declensions=("", *_DECLINED),
     lasting_endings=tuple(_LASTING),

@@ -165,6 +165,7 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    ratio_nouns=frozenset("rapporto scala proporzione".split()),
     multipliers=frozenset(
         "moltiplicato per|moltiplicata per|moltiplicati per|moltiplicate per|"
         "moltiplicare per".split("|")
@@ -200,6 +201,7 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    below_zero=("sotto zero", "sotto lo zero"),
     # behind a number above one the singular is "according to"
     senses={"secondo": (Sense(None, numbers=(2, 10**30)),)},
     frequencies={

@@ -127,6 +127,7 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    ratio_nouns=frozenset("proporção escala razão".split()),
     multipliers=frozenset(
         "multiplicado por|multiplicada por|multiplicados por|multiplicadas por|"
         "multiplicar por|multiplicou por".split("|")
@@ -164,6 +165,7 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    below_zero=("abaixo de zero", "negativos"),
     # behind a number above one the singular is "according to"
     senses={"segundo": (Sense(None, numbers=(2, 10**30)),)},
     frequencies={

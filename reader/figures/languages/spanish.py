@@ -153,6 +153,7 @@ _NUMBER_WORDS = NumberWords(
 )  # fmt: skip
 
 _FRACTION_WORDS = FractionWords(
+    ratio_nouns=frozenset("proporción razón escala ratio relación".split()),
     multipliers=frozenset(
         "multiplicado por|multiplicada por|multiplicados por|multiplicadas por|"
         "multiplicar por|multiplicó por|multiplica por|multiplicaron por".split("|")
@@ -195,6 +196,7 @@ _ORDINAL_WORDS = OrdinalWords(
 )  # fmt: skip
 
 _MEASURE_WORDS = MeasureWords(
+    below_zero=("bajo cero",),
     unit_adjectives=frozenset(
         "otros otras largos largas".split()
     ),

@@ -63,6 +63,8 @@ class FractionWords:
     """Phrases between the two numbers of a share: `one in five`."""
     out_of_is_common: frozenset[str] = frozenset()
     """Those of `out_of` that are a preposition of time and place too: `in`."""
+    ratio_nouns: frozenset[str] = frozenset()
+    """Nouns before two numbers with a colon that make them a ratio: `im Maßstab 1:500`."""
     ratio_words: frozenset[str] = frozenset()
     """Nouns beside two numbers that make them a ratio: `odds of 5 to 1`."""
     proportion_nouns: frozenset[str] = frozenset()

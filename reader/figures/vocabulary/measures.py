@@ -62,6 +62,8 @@ class MeasureWords:
     """What is measured in money, not in weight: `pounds of debt`."""
     money_endings: tuple[str, ...] = ("\0",)
     """How other such nouns end: `Bußgeld`."""
+    below_zero: tuple[str, ...] = ()
+    """Phrases behind degrees that make them negative: `five degrees below zero`."""
     temperature_words: frozenset[str] = frozenset()
     """Words near a number whose glued `C` or `F` then are degrees."""
     reading_words: frozenset[str] = frozenset()

@@ -163,3 +163,20 @@ def test_parts_of_the_day_and_verbs_behind_hours(text: str, language: str, value
 )
 def test_italian_articles_before_what_is_counted(text: str) -> None:
     assert all(figure.kind != FigureKind.TIME for figure in find_figures(text, "it"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Il est trois heures et demie, il part à 3 heures et quart.", "fr", "03:15"),
+        ("Llegó a las 3 menos cuarto.", "es", "02:45"),
+        ("Arriva alle 8 e mezza.", "it", "08:30"),
+        ("It is quarter to one in the afternoon.", "en", "12:45"),
+        ("Um halb eins mittags.", "de", "12:30"),
+        ("Von 22 bis 6 Uhr.", "de", "22:00/06:00"),
+        ("De 9h30 à 17h.", "fr", "09:30/17:00"),
+        ("De 9h à 17h30.", "fr", "09:00/17:30"),
+    ],
+)
+def test_minutes_in_words_noon_and_intervals(text: str, language: str, value: str) -> None:
+    assert find_figures(text, language)[-1].value == value

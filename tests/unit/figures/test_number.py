@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reader.figures import Value
+from reader.figures import Value, find_figures
 from tests.unit.figures.reading import only, values
 
 
@@ -46,3 +46,11 @@ def test_signs(text: str, language: str, number: Value) -> None:
 )
 def test_what_is_no_sign(text: str, language: str, numbers: list[Value]) -> None:
     assert values(text, language) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It fell -.5 percent.", Decimal("-0.5")), ("to −.25 of it", Decimal("-0.25"))],
+)
+def test_decimals_without_a_whole_number_behind_a_sign(text: str, value: Decimal) -> None:
+    assert find_figures(text, "en")[0].value == value

@@ -215,3 +215,18 @@ def test_german_ordinals_in_digits(text: str, numbers: list[int]) -> None:
 
 def test_number_that_ends_a_sentence_is_no_ordinal() -> None:
     assert find_figures("Er ist 16. Minuten später ging er.", "de")[0].kind != FigureKind.ORDINAL
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("the 12,345th visitor", "en", 12_345),
+        ("the 1,000th goal", "en", 1000),
+        ("la 1re fois", "fr", 1),
+        ("de 20ste editie", "nl", 20),
+        ("zijn 2de doelpunt", "nl", 2),
+    ],
+)
+def test_ordinals_in_digits_of_any_size(text: str, language: str, number: int) -> None:
+    (figure,) = find_figures(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.ORDINAL, number)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from reader.figures import FigureKind, Value, find_figures
@@ -114,3 +116,18 @@ def test_tallies_and_votes(text: str, score: Value) -> None:
 )
 def test_other_numbers_are_no_tally(text: str) -> None:
     assert FigureKind.SCORE not in [figure.kind for figure in find_figures(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("a ratio of 3:1", "en", 3),
+        ("im Maßstab 1:500", "de", Fraction(1, 500)),
+        ("une échelle de 1:50", "fr", Fraction(1, 50)),
+    ],
+)
+def test_numbers_with_a_colon_behind_a_word_for_ratios(
+    text: str, language: str, value: Fraction | int
+) -> None:
+    (figure,) = find_figures(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.RATIO, value)

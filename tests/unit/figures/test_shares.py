@@ -239,3 +239,16 @@ def test_what_something_is_multiplied_by_is_a_multiple(
 
 def test_what_is_divided_counts() -> None:
     assert find_figures("The field was divided by three walls.", "en")[0].kind == FigureKind.COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("One in 1,500 died.", Fraction(1, 1500), None),
+        ("Twice a week it rained.", 2, "times/week"),
+        ("three times a day", 3, "times/day"),
+    ],
+)
+def test_large_shares_and_how_often(text: str, value: object, unit: str | None) -> None:
+    figure = find_figures(text, "en")[0]
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.RATIO, value, unit)

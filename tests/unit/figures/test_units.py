@@ -374,3 +374,19 @@ def test_units_by_what_stands_around_them(
 ) -> None:
     figure = find_figures(text, language)[-1]
     assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("5 degrees below zero", "en"),
+        ("fünf Grad unter null", "de"),
+        ("5 degrés au-dessous de zéro", "fr"),
+        ("5 grados bajo cero", "es"),
+        ("5 gradi sotto zero", "it"),
+        ("vijf graden onder nul", "nl"),
+        ("5 graus abaixo de zero", "pt"),
+    ],
+)
+def test_degrees_below_zero(text: str, language: str) -> None:
+    assert [(f.value, f.unit) for f in find_figures(text, language)] == [(-5, "°")]
