@@ -49,7 +49,7 @@ _MAY_BE_TIME = re.compile(
 )
 """What all of these begin like: a first look that most numbers do not pass."""
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}\Z")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,4}\Z")
 _ENDS_WITH_HOURS = re.compile(r"(?<![0-9.,:])[0-9]{1,2}(?:[.:h][0-9]{0,2})?[ \u00a0]?\Z")
 _RANGE_ON = re.compile(
     r" (?P<to>[^\W\d_]{1,5}) (?:[^\W\d_]{1,3} )?(?:[0-9]{1,2}(?:[.:][0-9]{2})?|(?P<word>[^\W\d_]+))"
@@ -217,7 +217,7 @@ def _cue_at(text: str, start: int, lexicon: Lexicon) -> Cue | None:
         return None
     words = list(_WORD.finditer(text, match.start(), start))
     has_hours = words[-1][0].lower() in lexicon.clock.hour_words
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         if length > len(words):
             continue
         phrase = " ".join(word[0].lower() for word in words[-length:])

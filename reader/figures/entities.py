@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.article import Span
-from reader.figures.context import is_plural, previous_word
+from reader.figures.context import is_plural, next_word, previous_word
 from reader.figures.figure import Number
 from reader.figures.lexicon import Lexicon
 
@@ -240,7 +240,8 @@ def whole_behind(text: str, end: int, lexicon: Lexicon) -> Whole | None:
             return None
         word = (match["word"] or "").lower()
         if match["digits"] or word in lexicon.numbers.cardinals:
-            return Whole(match.end(), is_definite, name if match["digits"] else None)
+            end = _past_magnitudes(text, match.end(), lexicon)
+            return Whole(end, is_definite, name if match["digits"] else None)
         is_determiner = word in lexicon.whole_determiners
         if word in lexicon.not_nouns and not is_determiner:
             return None
@@ -252,6 +253,15 @@ def whole_behind(text: str, end: int, lexicon: Lexicon) -> Whole | None:
         is_name = lexicon.heads_are_plural and match["word"][0].isupper() and not is_owner
         name = match.start("word") if is_name else None
     return None
+
+
+def _past_magnitudes(text: str, end: int, lexicon: Lexicon) -> int:
+    """Where the number ends whose digits, or first word, end at `end`: `5 million people`."""
+    word = next_word(text, end)
+    while word in lexicon.numbers.magnitudes or word in lexicon.numbers.hundreds:
+        end += 1 + len(word)
+        word = next_word(text, end)
+    return end
 
 
 def _ends_phrase(word: str, lexicon: Lexicon) -> bool:

@@ -187,7 +187,7 @@ def denied(modifier: Modifier | None, text: str, end: int, lexicon: Lexicon) -> 
 def time_modifier(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
     """Tell whether the time of day at `start` is called inexact: `around 06:40`, `vers 18 h`."""
     words = _words_before(_ABBREVIATION_END.sub(r"\1", text[max(0, start - _REACH) : start]))
-    is_inexact = any(" ".join(words[-n:]) in lexicon.bounds.time_modifiers for n in (1, 2, 3))
+    is_inexact = any(" ".join(words[-n:]) in lexicon.bounds.time_modifiers for n in (1, 2, 3, 4))
     return Modifier.ABOUT if is_inexact else None
 
 

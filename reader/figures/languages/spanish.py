@@ -401,7 +401,7 @@ _CLOCK_WORDS = ClockWords(
     named_times={"mediodía": "12:00", "medianoche": "00:00"},
     hour_words=frozenset({"horas", "hora", "h"}),
     hours_stand_alone=frozenset(
-        "a las|desde las|hasta las|sobre las|hacia las|entre las|a la".split("|")
+        "a las|desde las|hasta las|sobre las|hacia las|entre las|a la|a partir de las".split("|")
     ),
     parts_behind={
         "y media": 30, "y cuarto": 15, "y cinco": 5, "y diez": 10, "y veinte": 20,

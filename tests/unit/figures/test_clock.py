@@ -170,6 +170,7 @@ def test_italian_articles_before_what_is_counted(text: str) -> None:
     [
         ("Il est trois heures et demie, il part à 3 heures et quart.", "fr", "03:15"),
         ("Llegó a las 3 menos cuarto.", "es", "02:45"),
+        ("Abre a partir de las 8.", "es", "08:00"),
         ("Arriva alle 8 e mezza.", "it", "08:30"),
         ("It is quarter to one in the afternoon.", "en", "12:45"),
         ("Um halb eins mittags.", "de", "12:30"),

@@ -317,3 +317,10 @@ def test_number_of_something_counts_that(text: str, language: str, entity: str |
 def test_second_thing_of_a_sentence_is_not_the_first() -> None:
     text = "El número de muertos subió a 40 y el de heridos a 12."
     assert counted(text, "es") == ["muertos", None]
+
+
+@pytest.mark.parametrize(
+    "text", ["3 million of the 5 million people voted", "Two of the three million people voted"]
+)
+def test_magnitude_of_the_whole_is_not_counted(text: str) -> None:
+    assert counted(text) == ["people", "people"]
