@@ -19,7 +19,7 @@ from reader.figures.ages import (
 )
 from reader.figures.amounts import Amount
 from reader.figures.building import built, dated
-from reader.figures.context import Context, next_word
+from reader.figures.context import WORD, Context, next_word
 from reader.figures.coordination import Shared, part_of_whole, shared_from
 from reader.figures.dates import date_at_digits, day_behind_date, interval_start
 from reader.figures.durations import lasts
@@ -40,6 +40,8 @@ from reader.figures.shares import is_multiplier
 from reader.figures.spoken import hour_of, spoken_day, spoken_year
 from reader.figures.years import are_years, is_year
 
+_LARGE = 10**6
+"""From millions on, what is compared with money is money."""
 _SENTENCE_REACH = 120
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]?\s|\n")
 _LONGEST_JOINT = 7
@@ -67,6 +69,37 @@ class Interpreter:
             amount = replace(amount, unit="pp", kind=FigureKind.PERCENT)
         return built(self.context, amount, value, self.antecedent)
 
+    def _in_currency_before(self, amount: Amount) -> Amount:
+        """Give a sum the currency of the one that it is compared with, where it is left out.
+
+        `2.17 billion euros, against 2.25 billion a year ago`.
+        """
+        last = self.last
+        if last is None or last.kind != FigureKind.MONEY or amount.magnitude < _LARGE:
+            return amount
+        if amount.unit is not None or not self._is_in_sentence(last, amount.start):
+            return amount
+        words = WORD.findall(self.text[last.span.end : amount.start].lower())
+        while words and words[-1] in self.lexicon.hedges:
+            if self._ends_comparing(words):
+                break
+            words.pop()
+        if not self._ends_comparing(words):
+            return amount
+        following = next_word(self.text, amount.end)
+        if following and following not in self.lexicon.not_nouns:
+            return amount
+        return replace(amount, unit=last.unit, kind=FigureKind.MONEY)
+
+    def _ends_comparing(self, words: list[str]) -> bool:
+        return any(" ".join(words[-length:]) in self.lexicon.comparing for length in (1, 2))
+
+    def _is_in_sentence(self, last: Figure, start: int) -> bool:
+        """Whether the `last` figure stands in the sentence of what begins at `start`, and near."""
+        if not 0 <= start - last.span.end <= _SENTENCE_REACH:
+            return False
+        return _SENTENCE_END.search(self.text, last.span.end, start) is None
+
     def _tells_percents(self, points: Amount) -> bool:
         """Whether the last figure of the same sentence is a percentage: `71 %, up six points`.
 
@@ -80,9 +113,7 @@ class Interpreter:
             return False
         if not isinstance(last.value, int | Decimal | Fraction) or not number < last.value:
             return False
-        if not 0 <= start - last.span.end <= _SENTENCE_REACH:
-            return False
-        return _SENTENCE_END.search(self.text, last.span.end, start) is None
+        return self._is_in_sentence(last, start)
 
     def decided(self, amount: Amount) -> Figure | None:
         """Give the figure of a number with its unit, or None where it claims nothing."""
@@ -113,7 +144,7 @@ class Interpreter:
         if is_age_by_place(self.context, amount) or continues_ages(self.context, amount, self.last):
             return self.figure(replace(amount, kind=FigureKind.AGE), amount.number)
         if amount.unit is None:
-            amount = part_of_whole(self.context, amount)
+            amount = self._in_currency_before(part_of_whole(self.context, amount))
         return self.figure(amount, amount.number)
 
     def _is_score_range(self, first: Amount, second: Amount) -> bool:

@@ -390,3 +390,19 @@ def test_units_by_what_stands_around_them(
 )
 def test_degrees_below_zero(text: str, language: str) -> None:
     assert [(f.value, f.unit) for f in find_figures(text, language)] == [(-5, "°")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("It earned 2.17 billion euros, against 2.25 billion a year ago.", "en", "EUR"),
+        ("Sales were $2.1m, up from about 1.9 million.", "en", "USD"),
+        ("Il a gagné 2,17 milliards d’euros, contre 2,25 milliards un an plus tôt.", "fr", "EUR"),
+        ("It earned 2 billion euros, against 3 million visitors.", "en", None),
+        ("It earned 2 billion euros. It is 3 million against 4 million.", "en", None),
+    ],
+)
+def test_currency_of_a_sum_compared_with_another(
+    text: str, language: str, unit: str | None
+) -> None:
+    assert find_figures(text, language)[-1].unit == unit
