@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from reader.article import Span
-from reader.index.analysis import Token, stem_language, tokens
+from reader.index.analysis import Token, is_unspaced, stem_language, stems, tokens
 from reader.index.pattern import Pattern, Slot, occurrences, pattern_of
-from reader.query import Node, text_conditions
+from reader.query import Node, Word, text_conditions
 
 
 def find_matches(query: Node, text: str, language: str | None) -> list[Span]:
@@ -94,6 +94,32 @@ _BETWEEN_WORDS = " "
 def words_of(text: str) -> str:
     """Give the words of `text` in order, as they are compared, with a space between."""
     return _BETWEEN_WORDS.join(token.word for token in tokens(text))
+
+
+def stems_of(text: str, language: str | None) -> frozenset[str]:
+    """Give the forms by which `stems_asked` finds a text: the stems of its words.
+
+    Of a script without spaces these are its pairs of characters and the characters alone.
+    """
+    stemmed = stem_language(language)
+    found: set[str] = set()
+    for token in tokens(text):
+        found.update(stems(token.word, stemmed))
+        if is_unspaced(token.word):
+            found.add(token.word[0])
+    return frozenset(found)
+
+
+def stems_asked(word: str, language: str | None) -> tuple[tuple[str, ...], ...]:
+    """Give, for each part of a word that is asked for, the forms of which a text must have one.
+
+    None of `stems_of` a text that lacks them can hold the word in any of its forms; whether it does
+    is for `ShortTexts` to say. Empty where nothing is asked for.
+    """
+    pattern = pattern_of(Word(word))
+    if pattern is None:
+        return ()
+    return tuple(slot.stems(stem_language(language)) for slot in pattern.slots)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

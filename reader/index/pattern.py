@@ -37,13 +37,20 @@ class Slot:
     def fits(self, word: str, language: str) -> bool:
         """Whether a token's word, of a text whose stems are `language`'s, can stand here."""
         if self.form is Form.STEM:
-            return not set(stems(word, language)).isdisjoint(stems(self.word, language))
+            return not set(stems(word, language)).isdisjoint(self.stems(language))
         plain = folded(word)
         if self.form is Form.PREFIX:
             return plain.startswith(self.word)
         if self.form is Form.FUZZY:
             return is_similar(plain, self.word, self.distance)
         return plain == self.word
+
+    def stems(self, language: str) -> tuple[str, ...]:
+        """Give the stems of the word, of which a text in `language` has one where it fits.
+
+        This holds of the slots of words only, not of beginnings and misspelt words.
+        """
+        return stems(self.word, language) if self.form is Form.STEM else (self.word,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
-from reader.library.claims import figure_rows, speaker_row, statement_rows
+from reader.library.claim_tables import ClaimTables
 from reader.library.database import (
     companions,
     connect,
@@ -68,6 +68,7 @@ class Catalogue:
             self.connection = self._open()
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"{file} cannot be used: {error}") from error
+        self._claims = ClaimTables(self.connection)
 
     def close(self) -> None:
         """Close the file."""
@@ -136,14 +137,14 @@ class Catalogue:
         Files of which a record is damaged are forgotten, so that they are read again.
         """
         rows = self.connection.execute(
-            "SELECT id, file, json FROM articles LEFT JOIN records ON article = id"
+            "SELECT id, file, text, json FROM articles LEFT JOIN records ON article = id"
             " WHERE NOT indexed ORDER BY id LIMIT ?",
             (limit,),
         ).fetchall()
         articles, damaged = [], set()
-        for article_id, file_id, record in rows:
+        for article_id, file_id, text, record in rows:
             try:
-                articles.append((article_id, decode_record(record)))
+                articles.append((article_id, decode_record(text, record)))
             except DamagedRecordError:
                 damaged.add(file_id)
         if not damaged:
@@ -176,12 +177,9 @@ class Catalogue:
         return int(count)
 
     def tidy(self) -> None:
-        """Forget speakers that nobody quotes any more, and keep the tables' statistics fresh."""
+        """Forget what no claim refers to any more, and keep the tables' statistics fresh."""
         with transaction(self.connection):
-            self.connection.execute(
-                "DELETE FROM speakers WHERE id NOT IN"
-                " (SELECT speaker FROM statements WHERE speaker IS NOT NULL)"
-            )
+            self._claims.tidy()
         self.connection.execute("PRAGMA optimize")
 
     def begin_index(self, identity: str) -> None:
@@ -246,47 +244,13 @@ class Catalogue:
             (file_id, *columns.values()),
         ).fetchone()
         self.connection.execute(
-            "INSERT INTO records VALUES (?, ?)", (article_id, encode_record(annotated))
+            "INSERT INTO records VALUES (?, ?, ?)", (article_id, *encode_record(annotated))
         )
-        self._store_claims(article_id, annotated)
-
-    def _store_claims(self, article_id: int, annotated: AnnotatedArticle) -> None:
-        speaker_ids = [self._speaker_id(speaker_row(s)) for s in annotated.statements]
-        self.connection.executemany(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (article_id, *row, speaker_id)
-                for row, speaker_id in zip(statement_rows(annotated), speaker_ids, strict=True)
-            ],
-        )
-        self.connection.executemany(
-            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    article_id,
-                    *row,
-                    *astuple(reading),
-                    entity,
-                    None if claimant is None else speaker_ids[claimant],
-                )
-                for (*row, reading, entity), claimant in figure_rows(annotated)
-            ],
-        )
-
-    def _speaker_id(self, names: tuple[str, str] | None) -> int | None:
-        if names is None:
-            return None
-        self.connection.execute(
-            "INSERT OR IGNORE INTO speakers (name, mention) VALUES (?, ?)", names
-        )
-        (speaker_id,) = self.connection.execute(
-            "SELECT id FROM speakers WHERE name = ? AND mention = ?", names
-        ).fetchone()
-        return int(speaker_id)
+        self._claims.store(article_id, annotated)
 
     def _forget_details(self, article_id: int) -> None:
-        for table in ("records", "statements", "figures"):
-            self.connection.execute(f"DELETE FROM {table} WHERE article = ?", (article_id,))
+        self.connection.execute("DELETE FROM records WHERE article = ?", (article_id,))
+        self._claims.forget(article_id)
 
     def _article_ids(self, file_id: int) -> list[int]:
         rows = self.connection.execute("SELECT id FROM articles WHERE file = ?", (file_id,))

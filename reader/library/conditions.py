@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.figures import Number, comparable
-from reader.library.claims import as_float
+from reader.library.claim_rows import as_float
 from reader.library.database import path_to_blob
 from reader.library.names import Aliases
 from reader.query.nodes import FigureCondition, Property, Published, Recorded, ValueRange
@@ -111,7 +111,7 @@ def spoken_by(names: Iterable[str], aliases: Aliases, column: str) -> Clause:
     """Rows whose speaker, in `column`, has all these names, in any of their spellings."""
     speakers = every(
         any_of(
-            every(Clause("instr(name || mention, ?)", (f" {word} ",)) for word in spelling)
+            every(Clause("instr(searched, ?)", (f" {word} ",)) for word in spelling)
             for spelling in aliases.spellings(name)
             if spelling
         )
@@ -131,8 +131,6 @@ def figure(condition: FigureCondition, aliases: Aliases) -> Clause:
         clauses.append(Clause("kind = ?", (condition.kind,)))
     if condition.speaker:
         clauses.append(spoken_by(condition.speaker, aliases, "claimant"))
-    if condition.entity:
-        clauses.append(Clause("entity IS NOT NULL"))
     return every(clauses)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from reader.article import Span
@@ -18,6 +18,8 @@ from reader.errors import IndexDamagedError, LibraryError
 from reader.index import Index, Passage, Ranking, find_matches
 from reader.library import conditions
 from reader.library.annotated import AnnotatedArticle
+from reader.library.claim_search import ClaimSearcher
+from reader.library.claims import ClaimsResult, result_of
 from reader.library.database import path_from_blob
 from reader.library.names import Aliases
 from reader.library.reading import (
@@ -125,6 +127,30 @@ class Library:
             notice = self._shortfall(connection)
             why = None if ranking.total else hint(query)
             return SearchResult(hits, ranking.total, undated, ranking.capped, notice, why)
+
+    def claims(self, query: Node) -> ClaimsResult:
+        """Give every statement and figure that answers a query, the oldest first.
+
+        Raises:
+            LibraryError: The index cannot be read, or there are too many to be held.
+        """
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return result_of((), notice=self._shortfall(connection))
+            resolver = self._resolver(connection)
+            searcher = Searcher(connection, resolver, self._scope)
+            claims = ClaimSearcher(connection, resolver.claims, searcher).find(query)
+            return result_of(
+                claims,
+                searcher.undated_left_out(query),
+                self._shortfall(connection),
+                None if claims else hint(query),
+            )
+
+    def rows_of(self, article_ids: Iterable[int]) -> Mapping[int, ArticleRow]:
+        """Give the rows of these articles by id, as far as the library has them."""
+        with self._catalogue.snapshot() as connection:
+            return {} if connection is None else rows_by_id(connection, list(article_ids))
 
     def passage(self, query: Node, article_id: int) -> Passage | None:
         """Give the passage of an article that shows best why a query found it.

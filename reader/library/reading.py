@@ -122,12 +122,12 @@ def open_article(connection: sqlite3.Connection | None, article_id: int) -> Anno
     record = (
         connection
         and connection.execute(
-            "SELECT json FROM records WHERE article = ?", (article_id,)
+            "SELECT text, json FROM records WHERE article = ?", (article_id,)
         ).fetchone()
     )
     if not record:
         raise LibraryError("This article is not in the library any more.")
-    return decode_record(record[0])
+    return decode_record(*record)
 
 
 def find_id(connection: sqlite3.Connection, article: Article) -> int | None:

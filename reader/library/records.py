@@ -16,20 +16,36 @@ class DamagedRecordError(LibraryError):
     """The record of one article cannot be read."""
 
 
-def encode_record(annotated: AnnotatedArticle) -> bytes:
-    """Give the article with its statements and figures as compressed JSON."""
-    record = json.dumps(article_to_json(annotated), separators=(",", ":"))
-    return zlib.compress(record.encode("ascii"), level=3)
+def encode_record(annotated: AnnotatedArticle) -> tuple[bytes, bytes]:
+    """Give the text of an article, and all else as JSON, both compressed.
+
+    They are apart because a list of claims needs the text of many articles and nothing else.
+    """
+    record = article_to_json(annotated)
+    text = record.pop("text").encode("utf-8", "surrogatepass")
+    rest = json.dumps(record, separators=(",", ":")).encode("ascii")
+    return zlib.compress(text, _LEVEL), zlib.compress(rest, _LEVEL)
 
 
-def decode_record(record: bytes) -> AnnotatedArticle:
+def decode_record(text: bytes, rest: bytes) -> AnnotatedArticle:
     """Give what `encode_record` wrote down; raises DamagedRecordError on anything else."""
     try:
-        return article_from_json(json.loads(zlib.decompress(record)))
+        record = json.loads(zlib.decompress(rest))
+        return article_from_json({**record, "text": decode_text(text)})
     except _DAMAGED_RECORD as error:
-        raise DamagedRecordError("The library's record of this article is damaged.") from error
+        raise DamagedRecordError(_DAMAGED) from error
 
 
+def decode_text(text: bytes) -> str:
+    """Give the text that `encode_record` wrote down; raises DamagedRecordError on anything else."""
+    try:
+        return zlib.decompress(text).decode("utf-8", "surrogatepass")
+    except _DAMAGED_RECORD as error:
+        raise DamagedRecordError(_DAMAGED) from error
+
+
+_LEVEL = 3
+_DAMAGED = "The library's record of this article is damaged."
 _DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 

@@ -8,9 +8,10 @@ from uuid import uuid4
 from reader import figures, formats, statements
 from reader.index.analysis import ANALYSIS_VERSION
 from reader.library.annotated import JSON_VERSION
+from reader.library.claim_tables import CLAIM_TABLES
 from reader.library.database import transaction
 
-CATALOGUE_FORMAT = 3
+CATALOGUE_FORMAT = 4
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
@@ -64,51 +65,11 @@ _TABLES = (
     """
     CREATE TABLE records (
         article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        text BLOB NOT NULL,
         json BLOB NOT NULL
     )
     """,
-    """
-    CREATE TABLE speakers (
-        id INTEGER PRIMARY KEY,
-        name TEXT NOT NULL,
-        mention TEXT NOT NULL,
-        UNIQUE (name, mention)
-    )
-    """,
-    """
-    CREATE TABLE statements (
-        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-        ordinal INTEGER NOT NULL,
-        "start" INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        words TEXT NOT NULL,
-        speaker INTEGER REFERENCES speakers (id),
-        PRIMARY KEY (article, ordinal)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX statements_by_speaker ON statements (speaker)",
-    """
-    CREATE TABLE figures (
-        article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-        ordinal INTEGER NOT NULL,
-        reading INTEGER NOT NULL,
-        "start" INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        low REAL,
-        high REAL,
-        unit TEXT,
-        base_low REAL,
-        base_high REAL,
-        base_unit TEXT,
-        entity TEXT,
-        claimant INTEGER REFERENCES speakers (id),
-        PRIMARY KEY (article, ordinal, reading)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX figures_by_value ON figures (low, high)",
-    "CREATE INDEX figures_by_claimant ON figures (claimant)",
+    *CLAIM_TABLES,
     "CREATE TABLE unindexed_removals (article INTEGER PRIMARY KEY)",
 )
 

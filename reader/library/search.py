@@ -82,6 +82,17 @@ class Searcher:
         ids = self._members(self._scoped(resolved))
         return Ranking(tuple(Ranked(i, 0.0) for i in self._newest(ids, limit)), len(ids), ())
 
+    def ids(self, query: Node) -> frozenset[int]:
+        """Give the ids of all articles that fulfil a query, within the scope or not."""
+        resolved = self._resolver.resolve(query)
+        if _asks_for_words(resolved):
+            return self._resolver.with_words(resolved)
+        return self._members(resolved)
+
+    def scope(self) -> frozenset[int]:
+        """Give the ids of the articles that are searched at all."""
+        return self._resolver.articles(self._scope)
+
     def undated_left_out(self, query: Node) -> int:
         """Give how many articles only their lack of a date keeps from fulfilling `query`."""
         if not _asks_for_date(query):
@@ -137,10 +148,10 @@ def find_marks(
     spans = set(find_matches(Or(tuple(words)), article.text, article.language)) if words else set()
     if article_id is not None:
         for condition in _positive(query, StatementCondition):
-            for statement in resolver.statement_spans(article_id, condition, article.language):
+            for statement in resolver.statement_spans(article_id, condition):
                 spans |= set(_said(condition, statement, article))
         for asked in _positive(query, FigureCondition):
-            spans |= set(resolver.figure_spans(article_id, asked, article.language))
+            spans |= set(resolver.figure_spans(article_id, asked))
     return _without_overlap(spans)
 
 
@@ -159,7 +170,7 @@ def find_passage(
         span
         for condition in _positive(query, StatementCondition)
         if article_id is not None
-        for span in resolver.statement_spans(article_id, condition, article.language)
+        for span in resolver.statement_spans(article_id, condition)
     ]
     if statements:
         return best_passage(article.text, marks, statements)

@@ -3,11 +3,12 @@
 import re
 
 from reader.language import detect, language_code
-from reader.statements.statement import Speaker, Statement, StatementKind
+from reader.statements.statement import UNATTRIBUTED, Speaker, Statement, StatementKind
 
 __all__ = [
     "LANGUAGES",
     "RULES_VERSION",
+    "UNATTRIBUTED",
     "Speaker",
     "Statement",
     "StatementKind",

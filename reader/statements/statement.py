@@ -33,6 +33,9 @@ class Speaker:
     """The role as given, for example `spokeswoman for the Foreign Ministry`."""
 
 
+UNATTRIBUTED = "unattributed"
+"""Told where a speaker would be."""
+
 DOUBTFUL = 0.7
 """A confidence below this is told to the reader by a question mark."""
 
@@ -63,7 +66,7 @@ class Statement:
         tells of a doubtful speaker.
         """
         if self.speaker is None:
-            return "unattributed"
+            return UNATTRIBUTED
         mark = "?" if self.is_doubtful else ""
         mention, name = self.speaker.text, self.speaker.name
         is_inferred = name is not None and name not in mention

@@ -8,7 +8,7 @@ import pytest
 from reader.article import Article, Block, BlockKind, Span
 from reader.figures import Figure, FigureKind, Value
 from reader.library.annotated import AnnotatedArticle
-from reader.library.claims import as_float, figure_rows, readings
+from reader.library.claim_rows import as_float, figure_rows, readings
 from reader.statements import Speaker, Statement, StatementKind
 
 
@@ -63,7 +63,5 @@ def test_the_claimant_of_a_figure_speaks_the_shortest_statement_around_it() -> N
     statements = (said(0, 40, "outer"), said(5, 30, "inner"), said(8, 20, None))
     inside, outside = Span(10, 12), Span(32, 34)
     figures = tuple(Figure(span, span, FigureKind.COUNT, 1) for span in (inside, outside))
-    claimants = [
-        claimant for _, claimant in figure_rows(AnnotatedArticle(article, statements, figures))
-    ]
-    assert claimants == [1, 0]
+    rows = figure_rows(AnnotatedArticle(article, statements, figures))
+    assert [row.statement for row in rows] == [1, 0]
