@@ -112,10 +112,33 @@ def _paths_of_articles(parser: Parser) -> None:
 
 def _table(parser: Parser) -> None:
     _paths_of_articles(parser)
+    _shape(parser)
+
+
+def _shape(parser: Parser) -> None:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object a row")
     shape.add_argument("--csv", action="store_true", help="comma-separated values")
     shape.add_argument("--md", action="store_true", help="a Markdown table")
+
+
+def _claims(parser: Parser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="see `reader help query`")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--statements", action="store_true", help="only statements")
+    which.add_argument("--figures", action="store_true", help="only figures")
+    parser.add_argument(
+        "--sort",
+        choices=("date", "value", "source", "speaker"),
+        default="date",
+        help="default: date, the oldest first",
+    )
+    parser.add_argument("--limit", type=_positive, metavar="N", help="default: all")
+    _shape(parser)
+    parser.epilog = (
+        "A query for statements (said:, speaker:) or figures (figure:, unit:, kind:, of:, by:) "
+        "gives those; one of words alone, all claims whose sentence holds them."
+    )
 
 
 def _figures(parser: Parser) -> None:
@@ -154,6 +177,7 @@ COMMANDS = {
     for command in (
         Command("index", "bring the library up to date", "reader.cli.index", _index),
         Command("search", "find articles in the library", "reader.cli.search", _search),
+        Command("claims", "list who claims what across the library", "reader.cli.claims", _claims),
         Command("statements", "list who said what in files", "reader.cli.statements", _table),
         Command("figures", "list the numbers claimed in files", "reader.cli.figures", _figures),
         Command("show", "print one article", "reader.cli.show", _show),

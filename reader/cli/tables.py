@@ -43,33 +43,34 @@ def print_rows(
     rows = chain.from_iterable(map(rows_of, annotated_articles(arguments.paths, failures)))
     first = next(rows, None)
     if first is not None:
-        for line in _lines(arguments, chain([first], rows), columns, data_columns):
+        every = chain([first], rows)
+        lines = data_lines(arguments, every, columns, data_columns) or _tables(every, columns)
+        for line in lines:
             print(line)
     elif not failures:
         tell("nothing was found")
     return FAILED if failures or first is None else DONE
 
 
-def _lines(
+def data_lines(
     arguments: argparse.Namespace,
     rows: Iterable[Row],
     columns: Sequence[str],
     data_columns: Sequence[str],
-) -> Iterator[str]:
+) -> Iterator[str] | None:
+    """Give the lines of `--json`, `--csv` or `--md`; None where none of them was asked for."""
     if arguments.json:
         return json_lines(rows)
     if arguments.csv:
         return csv_lines(rows, data_columns)
     if arguments.md:
         return markdown_lines(rows, columns)
-    return _tables(rows, columns)
+    return None
 
 
 def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     """One table an article, its path above it."""
-    console = Console()
-    if not console.is_terminal and not _has_columns():
-        console = Console(width=_PIPE_WIDTH)
+    console = console_for_tables()
     shown = [column for column in columns if column not in ("path", "date")]
     for path, of_article in groupby(rows, key=lambda row: row.cells["path"]):
         table = Table(box=box.SIMPLE_HEAD, title=Text(str(path)), title_justify="left")
@@ -80,6 +81,14 @@ def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
         with console.capture() as capture:
             console.print(table)
         yield capture.get().rstrip("\n")
+
+
+def console_for_tables() -> Console:
+    """Give a console as wide as the terminal, or in a pipe as wide as tables are there."""
+    console = Console()
+    if not console.is_terminal and not _has_columns():
+        console = Console(width=_PIPE_WIDTH)
+    return console
 
 
 def _has_columns() -> bool:
@@ -93,8 +102,13 @@ def _cell(row: Row, column: str, width: int) -> Text:
     value = row.cells[column]
     text = "" if value is None else str(value)
     if column == "speaker":
-        text = cut_speaker(text, min(_WIDEST_SPEAKER, int(width * _SPEAKER_SHARE)))
+        text = cut_speaker(text, speaker_width(width))
     return Text(text)
+
+
+def speaker_width(width: int) -> int:
+    """Give how many cells a speaker may take in a table of `width`."""
+    return min(_WIDEST_SPEAKER, int(width * _SPEAKER_SHARE))
 
 
 def cut_speaker(speaker: str, width: int) -> str:

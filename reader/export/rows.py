@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.article import Article, Span
-from reader.figures import FigureKind, normalised
+from reader.figures import Figure, FigureKind, normalised
 from reader.library.annotated import AnnotatedArticle, Json, figure_to_json, statement_to_json
-from reader.text import clean_name, sentences
+from reader.library.claims import Claim
+from reader.library.sentence_finder import SentenceFinder
+from reader.statements import UNATTRIBUTED, Statement
+from reader.text import clean_name
 
 Cells = dict[str, str | int | float | None]
 """Column name to value, in the order of the columns."""
@@ -38,62 +40,112 @@ FIGURE_DATA_COLUMNS = (
 numbers wherever the value is one or a range of them, so that both sort together."""
 
 
+CLAIM_COLUMNS = ("date", "source", "speaker", "claim", "sentence")
+"""The columns of the cells of a claim; `claim` is a figure's value and a statement's words. There
+is also a cell `value`, empty for a statement."""
+CLAIM_DATA_COLUMNS = (
+    "path", "part", "date", "source", "title", "speaker", "name", "role", "type", "kind", "words",
+    "value", "low", "high", "unit", "modifier", "entity", "sentence", "start", "end",
+)  # fmt: skip
+"""The columns of the data of a claim; `type` is `statement` or `figure`."""
+
+
 def statement_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
     """Give a row for each statement, in the order of the text."""
-    article = annotated.article
-    sentence_of = SentenceFinder(article.text)
+    sentence_of = SentenceFinder(annotated.article.text)
     for statement in annotated.statements:
-        words, sentence = statement.span.of(article.text), sentence_of(statement.span)
-        record = statement_to_json(statement, article.text)
-        cells: Cells = {
-            **_place_cells(article),
-            "speaker": statement.attribution,
-            "kind": statement.kind.value,
-            "words": words,
-            "sentence": sentence,
-        }
-        json = {**_place(article), **record, "words": words, "sentence": sentence}
-        yield Row(json, cells, cells)
+        yield _statement_row(annotated.article, statement, sentence_of(statement.span))
 
 
 def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
     """Give a row for each figure, in the order of the text."""
-    article = annotated.article
-    sentence_of = SentenceFinder(article.text)
+    sentence_of = SentenceFinder(annotated.article.text)
     for figure in annotated.figures:
-        words, sentence = figure.span.of(article.text), sentence_of(figure.span)
-        record = figure_to_json(figure, article.text)
-        cells: Cells = {
-            **_place_cells(article),
-            "figure": words,
-            "value": normalised(figure),
-            "entity": figure.entity.of(article.text) if figure.entity else None,
-            "sentence": sentence,
-        }
-        data: Cells = {
-            **cells,
-            **_value_cells(record),
-            "kind": figure.kind.value,
-            "unit": figure.unit,
-            "modifier": figure.modifier and figure.modifier.value,
-        }
-        yield Row({**_place(article), **record, "words": words, "sentence": sentence}, cells, data)
+        yield _figure_row(annotated.article, figure, sentence_of(figure.span))
 
 
-class SentenceFinder:
-    """Gives the sentences that hold a span, most often one; the sentences are found once."""
+def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
+    """Give the row of one claim of an article; raises LookupError where it has no such claim.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._sentences = list(sentences(text))
-        self._starts = [sentence.start for sentence in self._sentences]
+    The article must be the one that the claim was found in, as it was then.
+    """
+    article = annotated.article
+    if claim.is_figure:
+        row = _figure_row(article, annotated.figures[claim.ordinal], claim.sentence)
+        told = row.cells["value"] or row.cells["figure"]
+        enclosing = annotated.enclosing_statement(claim.ordinal)
+    else:
+        enclosing = annotated.statements[claim.ordinal]
+        row = _statement_row(article, enclosing, claim.sentence)
+        told = row.cells["words"]
+    speaker = enclosing.speaker if enclosing else None
+    attribution = enclosing.attribution if enclosing else UNATTRIBUTED
+    type_ = "figure" if claim.is_figure else "statement"
+    cells: Cells = {
+        "date": row.cells["date"],
+        "source": article.publisher,
+        "speaker": attribution,
+        "value": row.cells.get("value"),
+        "claim": told,
+        "sentence": row.cells["sentence"],
+    }
+    data: Cells = {
+        **dict.fromkeys(CLAIM_DATA_COLUMNS),
+        **cells,
+        **row.data,
+        "speaker": attribution,
+        "part": article.part,
+        "title": article.title,
+        "name": speaker.name if speaker else None,
+        "role": speaker.role if speaker else None,
+        "type": type_,
+        "words": claim.span.of(article.text),
+        "start": claim.span.start,
+        "end": claim.span.end,
+    }
+    json = {**row.json, "type": type_}
+    if claim.is_figure:
+        json["statement"] = statement_to_json(enclosing, article.text) if enclosing else None
+    return Row(json, cells, data)
 
-    def __call__(self, span: Span) -> str:
-        """Give the words from the first sentence's start to the last one's end."""
-        first = bisect_right(self._starts, span.start) - 1
-        last = bisect_left(self._starts, span.end) - 1
-        start = self._sentences[max(0, first)].start
-        return Span(start, self._sentences[max(0, first, last)].end).of(self._text)
+
+def _statement_row(article: Article, statement: Statement, sentence: Span) -> Row:
+    words = statement.span.of(article.text)
+    cells: Cells = {
+        **_place_cells(article),
+        "speaker": statement.attribution,
+        "kind": statement.kind.value,
+        "words": words,
+        "sentence": sentence.of(article.text),
+    }
+    json = {
+        **_place(article),
+        **statement_to_json(statement, article.text),
+        "words": words,
+        "sentence": cells["sentence"],
+    }
+    return Row(json, cells, cells)
+
+
+def _figure_row(article: Article, figure: Figure, sentence: Span) -> Row:
+    words = figure.span.of(article.text)
+    record = figure_to_json(figure, article.text)
+    cells: Cells = {
+        **_place_cells(article),
+        "figure": words,
+        "value": normalised(figure),
+        "entity": figure.entity.of(article.text) if figure.entity else None,
+        "sentence": sentence.of(article.text),
+    }
+    data: Cells = {
+        **cells,
+        **_value_cells(record),
+        "kind": figure.kind.value,
+        "unit": figure.unit,
+        "modifier": figure.modifier and figure.modifier.value,
+    }
+    json = {**_place(article), **record, "words": words, "sentence": cells["sentence"]}
+    return Row(json, cells, data)
 
 
 def _place(article: Article) -> Json:

@@ -1,110 +1,159 @@
-"""Statements and figures as rows of the catalogue."""
+"""Claims: statements and figures in their places, as a search over the library gives them.
+
+A claim is light, so that a hundred thousand of them can be held and sorted. The words around it
+stand in the article; `Library.open` gives it, and `span` is the truth.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reader.article import Span
-from reader.figures import Figure, Number, Value
-from reader.figures.currencies import MINOR_UNITS
-from reader.figures.units import comparable
-from reader.index import words_of
-from reader.library.annotated import AnnotatedArticle
-from reader.library.names import searchable
-from reader.statements import Statement
-
-StatementRow = tuple[int, int, int, str, str]
-"""Ordinal, start, end, kind, and the words as the index takes them."""
+from reader.library.claim_rows import Reading
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a figure, as it is compared; all None for dates and unknown values."""
+class ClaimSpeaker:
+    """Who makes a claim, as the article names them."""
 
-    low: float | None = None
-    """The lower end as written, money in its major unit."""
-    high: float | None = None
-    unit: str | None = None
-    """The unit as written, money's major unit; "" for counts."""
-    base_low: float | None = None
-    """The lower end in the base unit."""
-    base_high: float | None = None
-    base_unit: str | None = None
+    name: str
+    """Whom the mention stands for; "" where nobody knows."""
+    mention: str
+    role: str
+    """As given; "" for none."""
+    person: str
+    """The folded words of the name, the same for the same person; "" for no name."""
 
 
-FigureRow = tuple[int, int, int, int, str, Reading, str | None]
-"""Ordinal, number of the reading, start, end, kind, reading, entity."""
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement or a figure of an article; spans are of the article's text."""
+
+    article_id: int
+    ordinal: int
+    """Among the statements of the article or, where it is one, among the figures."""
+    kind: str
+    """The value of a StatementKind or a FigureKind."""
+    span: Span
+    sentence: Span
+    published: str | None
+    """When the article was: ISO 8601, as exact as it is known."""
+    publisher: str | None
+    speaker: ClaimSpeaker | None
+    """Of the statement, or of the one that encloses the figure."""
+    is_doubtful: bool
+    """Whether it is too little certain who the speaker is."""
+    reading: Reading | None = None
+    """The reading of the figure that fulfils the query; None for a statement."""
+    number: int = 0
+    """Of the reading among the figure's; above 0 it is not the likeliest."""
+    modifier: str | None = None
+    entity: str | None = None
+    """What the figure counts, as written."""
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a figure and not a statement."""
+        return self.reading is not None
 
 
-def statement_rows(annotated: AnnotatedArticle) -> Iterator[StatementRow]:
-    """Give the row of each statement, in order."""
-    text = annotated.article.text
-    for ordinal, statement in enumerate(annotated.statements):
-        span, words = statement.span, words_of(statement.span.of(text))
-        yield ordinal, span.start, span.end, statement.kind.value, words
+class ClaimOrder(StrEnum):
+    """What claims are sorted by."""
+
+    DATE = "date"
+    """The oldest first, undated last."""
+    VALUE = "value"
+    """Unit by unit, the smallest first; statements last."""
+    SOURCE = "source"
+    """By publisher, those without one last."""
+    SPEAKER = "speaker"
+    """By name, then by mention; unattributed last."""
 
 
-def speaker_row(statement: Statement) -> tuple[str, str] | None:
-    """Give the searchable name and mention of a statement's speaker."""
-    if statement.speaker is None:
-        return None
-    return searchable(statement.speaker.name), searchable(statement.speaker.text)
+@dataclass(frozen=True, slots=True)
+class ClaimsResult:
+    """The claims that answer a query, the oldest first, and what is to be said of them."""
+
+    claims: tuple[Claim, ...]
+    article_count: int
+    """In how many articles they stand."""
+    undated: int
+    """How many of them stand in articles without a date."""
+    unattributed: int
+    """How many have no speaker."""
+    doubtful: int
+    """How many have a speaker who is doubtful, or are read in a way that is not the likeliest."""
+    undated_left_out: int = 0
+    """How many more articles would be looked into if every undated one were of the asked date."""
+    notice: str | None = None
+    """A sentence that says why claims may be missing, and what to do; None if none are."""
+    hint: str | None = None
+    """A sentence on what was asked that cannot be found, where nothing was; else None."""
 
 
-def figure_rows(annotated: AnnotatedArticle) -> Iterator[tuple[FigureRow, int | None]]:
-    """Give a row for each reading of each figure, and the ordinal of the statement that makes it.
-
-    That is the shortest statement with a speaker that encloses the figure.
-    """
-    text = annotated.article.text
-    claimants = _claimants([figure.span for figure in annotated.figures], annotated.statements)
-    for ordinal, (figure, claimant) in enumerate(zip(annotated.figures, claimants, strict=True)):
-        entity = figure.entity.of(text) if figure.entity else None
-        start, end, kind = figure.span.start, figure.span.end, figure.kind.value
-        for number, reading in enumerate(readings(figure)):
-            yield (ordinal, number, start, end, kind, reading, entity), claimant
-
-
-def readings(figure: Figure) -> tuple[Reading, ...]:
-    """Give each way to read a figure, the likeliest first."""
-    values = (figure.value, *figure.alternatives)
-    return tuple(dict.fromkeys(_reading(value, figure.unit) for value in values))
-
-
-def _reading(value: Value, unit: str | None) -> Reading:
-    ends = comparable(value, unit)
-    if ends is None or value is None or isinstance(value, str):
-        return Reading(unit=unit or "")
-    base_low, base_high, base_unit = ends
-    base = (as_float(base_low), as_float(base_high), base_unit)
-    if (unit or "").partition("/")[0] in MINOR_UNITS:
-        return Reading(*base, *base)
-    low, high = value if isinstance(value, tuple) else (value, value)
-    return Reading(as_float(min(low, high)), as_float(max(low, high)), unit or "", *base)
+def result_of(
+    claims: Iterable[Claim],
+    undated_left_out: int = 0,
+    notice: str | None = None,
+    hint: str | None = None,
+) -> ClaimsResult:
+    """Give the result that holds `claims`, counted, and sorted by date."""
+    ordered = ordered_by(claims, ClaimOrder.DATE)
+    return ClaimsResult(
+        ordered,
+        len({claim.article_id for claim in ordered}),
+        sum(claim.published is None for claim in ordered),
+        sum(claim.speaker is None for claim in ordered),
+        sum(claim.is_doubtful or claim.number > 0 for claim in ordered),
+        undated_left_out,
+        notice,
+        hint,
+    )
 
 
-def as_float(number: Number) -> float:
-    """Give the nearest float, infinite where there is none.
-
-    Rounding keeps the order, so numbers compare rightly save where they differ only beyond their
-    fifteenth digit.
-    """
-    try:
-        return float(number)
-    except OverflowError:
-        return float("inf") if number > 0 else float("-inf")
+def ordered_by(claims: Iterable[Claim], order: ClaimOrder) -> tuple[Claim, ...]:
+    """Give `claims` sorted; those that tie by date, and then as they stand in the library."""
+    key = _KEYS[order]
+    return tuple(sorted(sorted(claims, key=_date_key), key=key))
 
 
-def _claimants(spans: Sequence[Span], statements: Sequence[Statement]) -> Iterator[int | None]:
-    """For each of these spans, which are in order, the ordinal of its claimant's statement."""
-    begun: list[tuple[int, int]] = []
-    following = 0
-    for span in spans:
-        while following < len(statements) and statements[following].span.start <= span.start:
-            if statements[following].speaker is not None:
-                begun.append((len(statements[following].span), following))
-            following += 1
-        begun = [entry for entry in begun if statements[entry[1]].span.end > span.start]
-        enclosing = [entry for entry in begun if statements[entry[1]].span.contains(span)]
-        yield min(enclosing)[1] if enclosing else None
+_Key = tuple[bool | int | float | str, ...]
+
+
+def _date_key(claim: Claim) -> _Key:
+    return (
+        claim.published is None,
+        claim.published or "",
+        claim.article_id,
+        claim.span.start,
+        claim.span.end,
+        claim.is_figure,
+    )
+
+
+def _value_key(claim: Claim) -> _Key:
+    reading = claim.reading
+    if reading is None or reading.base_low is None or reading.base_high is None:
+        return (True, reading is None, "", 0.0, 0.0)
+    return (False, False, reading.base_unit or "", reading.base_low, reading.base_high)
+
+
+def _source_key(claim: Claim) -> _Key:
+    return (claim.publisher is None, (claim.publisher or "").casefold())
+
+
+def _speaker_key(claim: Claim) -> _Key:
+    speaker = claim.speaker
+    if speaker is None:
+        return (True, True, "", "")
+    return (False, not speaker.person, speaker.person, speaker.mention.casefold())
+
+
+_KEYS = {
+    ClaimOrder.DATE: _date_key,
+    ClaimOrder.VALUE: _value_key,
+    ClaimOrder.SOURCE: _source_key,
+    ClaimOrder.SPEAKER: _speaker_key,
+}

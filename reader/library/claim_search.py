@@ -1,0 +1,261 @@
+"""Query -> claims: every statement and figure that answers it, across the library.
+
+A condition on a statement or a figure gives the claims that fulfil it, in the articles that fulfil
+the whole query. Of alternatives only those count that hold of the article themselves:
+`(figure:3000 lang:en) OR figure:5000` gives no 3,000 of a German article. A query that asks for
+neither gives all claims whose sentence holds its words.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from reader.article import Span
+from reader.errors import LibraryError
+from reader.index import ShortTexts, words_of
+from reader.library.claim_rows import Reading
+from reader.library.claim_selection import ClaimSelection
+from reader.library.claims import Claim, ClaimSpeaker
+from reader.library.records import DamagedRecordError, decode_text
+from reader.library.search import Searcher
+from reader.query.nodes import (
+    And,
+    FigureCondition,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    StatementCondition,
+    Word,
+)
+
+_MOST_CLAIMS = 250_000
+"""More are no answer that anybody reads, and would fill the memory."""
+
+_COMMON_COLUMNS = (
+    "article", "ordinal", "kind", "start", "end", "sentence_start", "sentence_end", "published",
+    "publisher", "is_doubtful",
+)  # fmt: skip
+_STATEMENT_COLUMNS = (*_COMMON_COLUMNS, "speaker")
+_FIGURE_COLUMNS = (
+    *_COMMON_COLUMNS, "claimant", "reading", "modifier", "entity", "low", "high", "unit",
+    "base_low", "base_high", "base_unit",
+)  # fmt: skip
+
+_Row = tuple[Any, ...]
+_Key = tuple[bool, int, int]
+"""Whether it is a figure, article, ordinal."""
+_Rows = dict[_Key, _Row]
+
+
+class ClaimSearcher:
+    """Answers one query against one state of the catalogue."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, selection: ClaimSelection, searcher: Searcher
+    ) -> None:
+        self._connection = connection
+        self._selection = selection
+        self._searcher = searcher
+
+    def find(self, query: Node) -> list[Claim]:
+        """Give the claims that answer a query, in no order.
+
+        Raises:
+            LibraryError: They are too many to be held.
+        """
+        if _asks_for_claims(query):
+            found, articles = self._answers(query)
+            rows = _within(found, articles & self._searcher.scope())
+        else:
+            rows = self._with_words(query)
+        return self._claims(rows)
+
+    def _answers(self, node: Node) -> tuple[_Rows, frozenset[int]]:
+        """The claims that answer a query, in the articles that fulfil it, and those articles."""
+        if isinstance(node, StatementCondition):
+            rows = self._keyed(
+                self._selection.statements(node, _STATEMENT_COLUMNS), is_figure=False
+            )
+            return rows, _articles_of(rows)
+        if isinstance(node, FigureCondition):
+            rows = self._keyed(self._selection.figures(node, _FIGURE_COLUMNS), is_figure=True)
+            return rows, _articles_of(rows)
+        if isinstance(node, Or):
+            answers = [self._answers(child) for child in node.children]
+            return _united(rows for rows, _ in answers), frozenset().union(
+                *(articles for _, articles in answers)
+            )
+        if isinstance(node, And):
+            return self._answers_to_all(node.children)
+        return {}, self._searcher.ids(node)
+
+    def _answers_to_all(self, nodes: Iterable[Node]) -> tuple[_Rows, frozenset[int]]:
+        asking = [node for node in nodes if _asks_for_claims(node)]
+        others = tuple(node for node in nodes if not _asks_for_claims(node))
+        answers = [self._answers(node) for node in asking]
+        of_others = [self._searcher.ids(And(others))] if others else []
+        first, *more = [*(articles for _, articles in answers), *of_others]
+        articles = first.intersection(*more)
+        return _within(_united(rows for rows, _ in answers), articles), articles
+
+    def _keyed(self, rows: Iterable[_Row], *, is_figure: bool) -> _Rows:
+        keyed: _Rows = {}
+        for row in rows:
+            keyed[is_figure, row[0], row[1]] = row
+            if len(keyed) > _MOST_CLAIMS:
+                raise LibraryError(
+                    f"More than {_MOST_CLAIMS:,} claims answer this: ask for something narrower."
+                )
+        return keyed
+
+    def _with_words(self, query: Node) -> _Rows:
+        """All claims whose sentence holds what the query asks for in words."""
+        articles = self._searcher.ids(query) & self._searcher.scope()
+        statements = self._selection.statements(StatementCondition(), _STATEMENT_COLUMNS, articles)
+        figures = self._selection.figures(FigureCondition(), _FIGURE_COLUMNS, articles)
+        rows = {
+            **self._keyed(statements, is_figure=False),
+            **self._keyed(figures, is_figure=True),
+        }
+        words = _SentenceWords(query)
+        if words.is_empty:
+            return rows
+        by_article: dict[int, list[_Key]] = {}
+        for key in rows:
+            by_article.setdefault(key[1], []).append(key)
+        kept: _Rows = {}
+        for article_id, text, language in self._texts(by_article):
+            judged: dict[Span, bool] = {}
+            for key in by_article[article_id]:
+                span = Span(rows[key][5], rows[key][6])
+                if span not in judged:
+                    judged[span] = words.hold(span.of(text), language)
+                if judged[span]:
+                    kept[key] = rows[key]
+        return kept
+
+    def _texts(self, articles: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
+        rows = self._connection.execute(
+            "SELECT article, text, language FROM json_each(?) JOIN records ON article = value"
+            " JOIN articles ON articles.id = article",
+            (json.dumps(sorted(articles)),),
+        )
+        for article_id, text, language in rows:
+            try:
+                yield article_id, decode_text(text), language
+            except DamagedRecordError:  # no reason to keep the other claims back
+                continue
+
+    def _claims(self, rows: Mapping[_Key, _Row]) -> list[Claim]:
+        speakers = self._speakers({row[10] for row in rows.values()})
+        entities = self._entities({row[13] for key, row in rows.items() if key[0]})
+        return [_claim(row, speakers, entities) for row in rows.values()]
+
+    def _speakers(self, ids: Collection[int | None]) -> dict[int | None, ClaimSpeaker]:
+        rows = self._connection.execute(
+            "SELECT speakers.id, name, mention, role, person FROM json_each(?)"
+            " JOIN speakers ON speakers.id = value",
+            (_listed(ids),),
+        )
+        return {speaker_id: ClaimSpeaker(*columns) for speaker_id, *columns in rows}
+
+    def _entities(self, ids: Collection[int | None]) -> dict[int | None, str]:
+        rows = self._connection.execute(
+            "SELECT entities.id, text FROM json_each(?) JOIN entities ON entities.id = value",
+            (_listed(ids),),
+        )
+        return dict(rows)
+
+
+class _SentenceWords:
+    """What a query asks for in words, as it is asked of one sentence."""
+
+    def __init__(self, query: Node) -> None:
+        self._query = query
+        self._texts: dict[Node, ShortTexts] = {
+            node: ShortTexts((node,)) for node in _nodes(query) if isinstance(node, _TEXT)
+        }
+        self.is_empty = not self._texts
+
+    def hold(self, sentence: str, language: str | None) -> bool:
+        return self._holds(self._query, words_of(sentence), language)
+
+    def _holds(self, node: Node, words: str, language: str | None) -> bool:
+        """Whether a node may hold of the sentence; what is not of words has been asked already."""
+        if isinstance(node, And):
+            return all(self._holds(child, words, language) for child in node.children)
+        if isinstance(node, Or):
+            return any(self._holds(child, words, language) for child in node.children)
+        text = self._texts.get(node)
+        return text is None or text.all_hold(words, language)
+
+
+_TEXT = (Word, Phrase, Prefix, Fuzzy)
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    """The conditions of a query that stand under no NOT."""
+    if isinstance(node, And | Or):
+        for child in node.children:
+            yield from _nodes(child)
+    elif not isinstance(node, Not) and getattr(node, "field", None) is None:
+        yield node
+
+
+def _asks_for_claims(node: Node) -> bool:
+    """Whether a condition on a statement or a figure speaks for an article in it."""
+    if isinstance(node, And | Or):
+        return any(map(_asks_for_claims, node.children))
+    return isinstance(node, StatementCondition | FigureCondition)
+
+
+def _articles_of(rows: _Rows) -> frozenset[int]:
+    return frozenset(article for _, article, _ in rows)
+
+
+def _within(rows: _Rows, articles: frozenset[int]) -> _Rows:
+    return {key: row for key, row in rows.items() if key[1] in articles}
+
+
+def _united(answers: Iterable[_Rows]) -> _Rows:
+    """All rows; of a figure that several answers hold, the likeliest reading."""
+    united: _Rows = {}
+    for rows in answers:
+        for key, row in rows.items():
+            known = united.get(key)
+            if known is None or (key[0] and row[11] < known[11]):
+                united[key] = row
+    return united
+
+
+def _listed(ids: Iterable[int | None]) -> str:
+    return json.dumps(sorted(number for number in ids if number is not None))
+
+
+def _claim(
+    row: _Row,
+    speakers: Mapping[int | None, ClaimSpeaker],
+    entities: Mapping[int | None, str],
+) -> Claim:
+    article_id, ordinal, kind, start, end, first, last, published, publisher, doubtful = row[:10]
+    common = (
+        article_id,
+        ordinal,
+        kind,
+        Span(start, end),
+        Span(first, last),
+        published,
+        publisher,
+        speakers.get(row[10]),
+        bool(doubtful),
+    )
+    if len(row) == len(_STATEMENT_COLUMNS):
+        return Claim(*common)
+    number, modifier, entity = row[11:14]
+    return Claim(*common, Reading(*row[14:]), number, modifier, entities.get(entity))
