@@ -57,7 +57,26 @@ def load(path: Path, format: str | None = None) -> Iterator[Article]:  # noqa: A
     Raises FormatError if the file is missing, unreadable, empty, binary or of no known format.
     """
     chosen = _choose(path, format)
-    yield from _read(chosen, _bytes_of(path), path)
+    yield from _read(chosen, read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Give what a file holds; raises FormatError if it cannot be read or is too large."""
+    try:
+        if path.is_file() and path.stat().st_size > MOST_BYTES:
+            raise FormatError(path, f"it is larger than {MOST_BYTES // 1_000_000} MB")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FormatError(path, "there is no such file") from error
+    except IsADirectoryError as error:
+        raise FormatError(path, "it is a folder") from error
+    except PermissionError as error:
+        raise FormatError(path, "you have no permission to read it") from error
+    except OSError as error:
+        name = errno.errorcode.get(error.errno or 0, "an unknown error")
+        raise FormatError(path, f"the system reports {error.strerror or name}") from error
+    except ValueError as error:
+        raise FormatError(path, "its name holds a character that no file name can") from error
 
 
 def loads(
@@ -100,21 +119,3 @@ def _choose(path: Path, name: str | None) -> Format:
         suffix = clean(path.suffix)
         raise FormatError(path, f"files that end in {suffix} are not supported")
     return chosen
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.is_file() and path.stat().st_size > MOST_BYTES:
-            raise FormatError(path, f"it is larger than {MOST_BYTES // 1_000_000} MB")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FormatError(path, "there is no such file") from error
-    except IsADirectoryError as error:
-        raise FormatError(path, "it is a folder") from error
-    except PermissionError as error:
-        raise FormatError(path, "you have no permission to read it") from error
-    except OSError as error:
-        name = errno.errorcode.get(error.errno or 0, "an unknown error")
-        raise FormatError(path, f"the system reports {error.strerror or name}") from error
-    except ValueError as error:
-        raise FormatError(path, "its name holds a character that no file name can") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -68,6 +69,20 @@ def _decode_as_declared(data: bytes, declared: str | None) -> str | None:
         return data.decode(_SUPERSETS.get(name, name), "replace")
     except (LookupError, ValueError):
         return None
+
+
+_DECLARED_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})|"
+    rb"<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_CHARSET_REACH = 4_096
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The charset that the beginning of a page declares in a `meta` element, or None."""
+    match = _DECLARED_CHARSET.search(data[:_CHARSET_REACH])
+    return (match[1] or match[2]).decode("ascii", "replace") if match else None
 
 
 _SIGNATURES = (

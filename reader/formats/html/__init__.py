@@ -15,7 +15,7 @@ from lxml import etree, html
 
 from reader.article import Article, BlockKind
 from reader.formats.builder import ArticleBuilder
-from reader.formats.encoding import decode
+from reader.formats.encoding import declared_charset, decode
 from reader.formats.html.elements import Piece, pieces
 from reader.formats.html.extraction import bare_extraction
 from reader.formats.html.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
@@ -25,12 +25,6 @@ _MOST_ELEMENTS = 30_000
 """The search for the article takes more than linear time in these."""
 _DEEPEST = 200
 
-_DECLARED_CHARSET = re.compile(
-    rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})|"
-    rb"<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})",
-    re.IGNORECASE,
-)
-_CHARSET_REACH = 4_096
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _BEGINNING = 4
 """So many first blocks may repeat the title or be the lead."""
@@ -46,12 +40,6 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     builder = ArticleBuilder(path, "html")
     add_page(builder, decode(data, declared_charset(data)))
     yield builder.build()
-
-
-def declared_charset(data: bytes) -> str | None:
-    """The charset that the beginning of a page declares in a `meta` element, or None."""
-    match = _DECLARED_CHARSET.search(data[:_CHARSET_REACH])
-    return (match[1] or match[2]).decode("ascii", "replace") if match else None
 
 
 def add_page(builder: ArticleBuilder, page: str) -> None:

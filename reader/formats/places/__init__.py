@@ -1,0 +1,124 @@
+"""Where the text of an article stands in its file, by line and column.
+
+The file is decoded and its markup passed over (tags and entities of web pages, quoted-printable
+of e-mail); then the words of the article are aligned with those of the file. Texts and Markdown
+keep the order of their file; of web pages and e-mail, what is not the article may come later.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from reader.article import Article, BlockKind, Span
+from reader.formats.encoding import binary_reason
+from reader.formats.places.alignment import align, split_words
+from reader.formats.places.source import SourceText, source_text
+
+__all__ = ["Place", "Places"]
+
+_IN_ORDER = frozenset({"text", "markdown"})
+"""Formats whose articles have their text in the order of the file."""
+_LONGEST_SOURCE = 5_000_000
+"""Characters; of larger files nothing is aligned, for the memory that takes."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file as editors count: lines and columns from 1, columns in bytes of UTF-8."""
+
+    line: int
+    column: int
+
+
+class Places:
+    """Tells where pieces of one article's text stand in the file it was read from."""
+
+    def __init__(self, article: Article, data: bytes) -> None:
+        """Align an article with `data`, the bytes that its file holds now."""
+        self._article = article
+        self._words = split_words(article.text)
+        self._block_starts = [block.span.start for block in article.blocks]
+        self._found: dict[int, bool] = {}
+        """Of the blocks that were asked about, by their number, whether the file holds them."""
+        self._source = SourceText("") if binary_reason(data) else source_text(data, article.format)
+        if len(self._source.raw) > _LONGEST_SOURCE:
+            self._source = SourceText("")
+        self._source_words = split_words(self._source.text)
+        self._aligned = self._align()
+        self._line_starts = _line_starts(self._source.raw)
+
+    def place(self, span: Span) -> Place | None:
+        """Give where a piece of the text begins; None where the file does not show its paragraph.
+
+        Where the file has other words in its place, that of the nearest word of the paragraph.
+        """
+        number = bisect_right(self._block_starts, span.start) - 1
+        if number < 0 or not self._holds(number):
+            return None
+        within = self._words_of(number)
+        word = self._word_at(span.start)
+        if word in within and (counterpart := self._aligned[word]) is not None:
+            return self._place(self._exact(span.start, word, counterpart))
+        before = range(min(word, within.stop) - 1, within.start - 1, -1)
+        for near in (*before, *within):
+            counterpart = self._aligned[near]
+            if counterpart is not None:
+                return self._place(self._source_words.starts[counterpart])
+        return None
+
+    def _align(self) -> list[int | None]:
+        """For each word of the article its counterpart's number among those of the file."""
+        texts, source = self._words.texts, self._source_words.texts
+        if self._article.format in _IN_ORDER:
+            return align(texts, source)
+        aligned: list[int | None] = [None] * len(texts)
+        groups: dict[bool, list[int]] = {False: [], True: []}
+        for number, block in enumerate(self._article.blocks):
+            groups[block.kind is BlockKind.FURNITURE].extend(self._words_of(number))
+        for group in groups.values():
+            counterparts = align([texts[word] for word in group], source) if group else []
+            for word, counterpart in zip(group, counterparts, strict=True):
+                aligned[word] = counterpart
+        return aligned
+
+    def _holds(self, block: int) -> bool:
+        """Whether at least half of a block's words have been found: fewer may be so by chance."""
+        if block not in self._found:
+            words = self._words_of(block)
+            count = sum(self._aligned[word] is not None for word in words)
+            self._found[block] = count > 0 and len(words) <= 2 * count
+        return self._found[block]
+
+    def _words_of(self, block: int) -> range:
+        span, starts = self._article.blocks[block].span, self._words.starts
+        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+    def _word_at(self, offset: int) -> int:
+        """The number of the word that holds `offset`, else of the next one."""
+        word = bisect_right(self._words.starts, offset) - 1
+        return word if word >= 0 and offset < self._words.end(word) else word + 1
+
+    def _exact(self, offset: int, word: int, counterpart: int) -> int:
+        """The offset in the source of the `offset` that lies in a word or a little before it."""
+        text, source = self._article.text, self._source.text
+        here, there = self._words.starts[word], self._source_words.starts[counterpart]
+        if here <= offset:
+            return there + offset - here
+        while here > offset and there > 0 and text[here - 1] == source[there - 1]:
+            here, there = here - 1, there - 1
+        return there
+
+    def _place(self, offset: int) -> Place:
+        raw, origin = self._source.raw, self._source.origin(offset)
+        line = bisect_right(self._line_starts, origin)
+        start = self._line_starts[line - 1]
+        return Place(line, 1 + len(raw[start:origin].encode("utf-8", "replace")))
+
+
+def _line_starts(raw: str) -> list[int]:
+    starts, position = [0], raw.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = raw.find("\n", position + 1)
+    return starts
