@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import DONE, FAILED
-from reader.cli.inputs import annotated_articles
+from reader.cli.inputs import annotated_articles, named_inputs, standard_input
 from reader.cli.narration import tell
 from reader.figures import find_figures
 from reader.library.annotated import (
@@ -24,22 +24,26 @@ from reader.statements import find_statements
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print one JSON object for each article, or for each line of `--jsonl`."""
-    if bool(arguments.paths) == (arguments.jsonl is not None):
-        arguments.complain("give either PATHs or --jsonl")
+    """Print one JSON object for each article, or for each line of `--jsonl`.
+
+    An article is written as soon as it is read, for whoever waits at the other end of a pipe.
+    """
+    names = named_inputs(arguments)
     if arguments.jsonl is not None:
         return _run_lines(arguments.jsonl)
     failures: list[str] = []
     code = FAILED
-    for annotated in annotated_articles(arguments.paths, failures):
-        print(json.dumps(article_to_json(annotated)))
+    for annotated in annotated_articles(names, failures):
+        print(json.dumps(article_to_json(annotated)), flush=True)
         code = DONE
+    if code == FAILED and not failures:
+        tell("no article was found")
     return FAILED if failures else code
 
 
 def _run_lines(name: str) -> int:
-    if name == "-":
-        return _annotate_lines(sys.stdin.buffer)
+    if name == STANDARD_INPUT:
+        return _annotate_lines(standard_input())
     with Path(name).open("rb") as file:
         return _annotate_lines(file)
 

@@ -13,6 +13,7 @@ STANDARD_INPUT = "-"
 """The path that means standard input."""
 
 Parser = argparse.ArgumentParser
+Inputs = argparse._MutuallyExclusiveGroup
 Runner = Callable[[argparse.Namespace], int]
 
 
@@ -89,11 +90,43 @@ def _index(parser: Parser) -> None:
 
 def _search(parser: Parser) -> None:
     parser.add_argument("query", nargs="+", metavar="QUERY", help="see `reader help query`")
-    parser.add_argument("--limit", type=_positive, default=20, metavar="N", help="default: 20")
+    parser.add_argument(
+        "--limit",
+        type=_positive,
+        metavar="N",
+        help="only the best N; default: 20, and all with --json, --files and --vimgrep",
+    )
+    parser.add_argument(
+        "--path",
+        action="append",
+        dest="folders",
+        default=[],
+        metavar="DIR",
+        help="only articles below that folder; may be given more than once",
+    )
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object a hit")
     shape.add_argument("--files", action="store_true", help="only the paths, one a line")
-    shape.add_argument("--count", action="store_true", help="only the number of articles")
+    shape.add_argument(
+        "--count", action="store_true", help="only the number of articles, whatever the limit"
+    )
+    shape.add_argument(
+        "--vimgrep", action="store_true", help="path:line:column:text for each match, see below"
+    )
+    parser.add_argument(
+        "-0",
+        "--null",
+        action="store_true",
+        help="with --files: a NUL after each path, not a line end",
+    )
+    parser.epilog = (
+        "Lines and columns of --vimgrep are those of the file, from 1, columns in bytes of UTF-8 "
+        "as in rg and vim; the text is the sentence as the article has it, without markup. Where "
+        "the file has other words at that place, they are those of the nearest word in the same "
+        "paragraph, and where it does not show the paragraph at all (a letter in base64, a file "
+        "that has changed), 1:1. So are those of articles that were found by no words of theirs."
+    )
+    parser.set_defaults(complain=parser.error)
 
 
 def _positive(text: str) -> int:
@@ -106,12 +139,26 @@ def _positive(text: str) -> int:
 _positive.__name__ = "a number from 1"  # argparse names the type in its message
 
 
-def _paths_of_articles(parser: Parser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or `-`")
+def _inputs(parser: Parser) -> Inputs:
+    """Add the ways to name articles: paths, or a list of paths; gives the group of these ways."""
+    inputs = parser.add_mutually_exclusive_group(required=True)
+    inputs.add_argument(
+        "paths", nargs="*", default=(), metavar="PATH", help="files, folders, or `-`"
+    )
+    inputs.add_argument(
+        "--files-from",
+        metavar="FILE",
+        help="read the paths from that file, one a line, or with `-` from standard input",
+    )
+    parser.add_argument(
+        "-0", "--null", action="store_true", help="with --files-from: a NUL ends each path"
+    )
+    parser.set_defaults(complain=parser.error)
+    return inputs
 
 
 def _table(parser: Parser) -> None:
-    _paths_of_articles(parser)
+    _inputs(parser)
     _shape(parser)
 
 
@@ -155,15 +202,13 @@ def _show(parser: Parser) -> None:
 
 
 def _annotate(parser: Parser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or `-`")
-    parser.add_argument(
+    _inputs(parser).add_argument(
         "--jsonl",
         nargs="?",
-        const="-",
+        const=STANDARD_INPUT,
         metavar="FILE",
         help='read JSON lines {"id", "text", "language"?} instead, by default from standard input',
     )
-    parser.set_defaults(complain=parser.error)
 
 
 def _help(parser: Parser) -> None:

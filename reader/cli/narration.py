@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from reader.text import clean
+from reader.text import clean_name
 
 
 def tell(sentence: str) -> None:
-    """Say `sentence` to whoever watches; it may hold paths and other outside strings."""
-    print(f"reader: {clean(sentence)}", file=sys.stderr)
+    """Say `sentence` to whoever watches, on one line; it may hold outside strings."""
+    print(f"reader: {clean_name(sentence)}", file=sys.stderr)

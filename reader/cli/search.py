@@ -3,109 +3,81 @@
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console
-from rich.text import Text
-
-from reader.cli.exits import DONE, FAILED
-from reader.cli.folders import library_folders
+from reader.cli.exits import DONE, FAILED, UsageError
+from reader.cli.folders import folders_below, library_folders
+from reader.cli.hits import print_hits, print_json, print_paths
 from reader.cli.narration import tell
+from reader.cli.vimgrep import print_matches
 from reader.config import default_paths, load_config
-from reader.index import Passage
-from reader.library.annotated import JSON_VERSION, Json
 from reader.library.library import Library
-from reader.library.search import Hit, SearchResult
+from reader.library.search import SearchResult
 from reader.query import Node, parse
-from reader.text import clean_name
 
-_INDENT = "    "
+_FOR_PEOPLE = 20
+"""So many hits are shown unless a limit is given; programs get all of them."""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the hits of a query; exit code 1 when there are none."""
+    """Print the hits of a query; exit code 1 when there are none, or not all can be given."""
+    if arguments.null and not arguments.files:
+        arguments.complain("-0 needs --files")
     query = parse(" ".join(arguments.query))
     paths = default_paths()
     config = load_config(paths.config_file)
-    library = Library(paths, library_folders(paths, config), config.aliases)
+    folders = library_folders(paths, config)
+    chosen = folders_below(arguments.folders, folders)
+    library = Library(paths, chosen or folders, config.aliases)
     try:
-        result = library.search(query, limit=arguments.limit)
-        if arguments.count:
-            print(result.total)
-        elif arguments.files:
-            for hit in result.hits:
-                _print_path(hit.row.path)
-        elif arguments.json:
-            for hit in result.hits:
-                print(json.dumps(_hit_to_json(hit, *_excerpt(library, query, hit))))
-        else:
-            for hit in result.hits:
-                _print_hit(hit, *_excerpt(library, query, hit))
+        _check_known(library, chosen)
+        result = library.search(query, limit=_limit(arguments))
+        is_complete = _print(arguments, library, query, result)
+        if chosen and not result.total and not library.rows():
+            tell("no article of the library lies below " + " or ".join(arguments.folders))
     finally:
         library.close()
-    _narrate(result)
-    return DONE if result.total else FAILED
+    _narrate(result, result.total if arguments.count else len(result.hits))
+    return DONE if result.total and is_complete else FAILED
 
 
-def _print_path(path: Path) -> None:
-    """Print a path: for people where they watch, else byte for byte, so that it can be opened."""
-    if sys.stdout.isatty():
-        print(clean_name(path))
+def _check_known(library: Library, folders: Sequence[Path]) -> None:
+    """Raise UsageError for a folder that neither exists nor has articles in the library."""
+    for folder in folders:
+        if not folder.is_dir() and not any(
+            row.path.is_relative_to(folder) for row in library.rows()
+        ):
+            raise UsageError(f"{folder} does not exist")
+
+
+def _limit(arguments: argparse.Namespace) -> int:
+    if arguments.count:
+        return 1
+    is_for_programs = arguments.json or arguments.files or arguments.vimgrep
+    return arguments.limit or (sys.maxsize if is_for_programs else _FOR_PEOPLE)
+
+
+def _print(
+    arguments: argparse.Namespace, library: Library, query: Node, result: SearchResult
+) -> bool:
+    """Print the hits in the shape that was asked for; False where some could not be given."""
+    if arguments.count:
+        print(result.total)
+    elif arguments.files:
+        return print_paths(result.hits, b"\0" if arguments.null else b"\n")
+    elif arguments.vimgrep:
+        return print_matches(library, query, result.hits)
+    elif arguments.json:
+        print_json(library, query, result.hits)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+        print_hits(library, query, result.hits)
+    return True
 
 
-def _excerpt(library: Library, query: Node, hit: Hit) -> tuple[Passage | None, str]:
-    """Give a hit's passage, which the library computes for the first ones only, and its text."""
-    passage = hit.passage or library.passage(query, hit.row.id)
-    if passage is None:
-        return None, ""
-    return passage, passage.span.of(library.open(hit.row.id).article.text)
-
-
-def _hit_to_json(hit: Hit, passage: Passage | None, excerpt: str) -> Json:
-    row = hit.row
-    return {
-        "version": JSON_VERSION,
-        "path": str(row.path),
-        "part": row.part,
-        "title": row.title,
-        "authors": list(row.authors),
-        "publisher": row.publisher,
-        "published": row.published,
-        "language": row.language,
-        "score": round(hit.score, 4),
-        "passage": passage
-        and {
-            "start": passage.span.start,
-            "end": passage.span.end,
-            "text": excerpt,
-            "matches": [{"start": match.start, "end": match.end} for match in passage.matches],
-        },
-    }
-
-
-def _print_hit(hit: Hit, passage: Passage | None, excerpt: str) -> None:
-    """Title, place and passage of a hit; the words that were found are bold and underlined."""
-    console, row = Console(soft_wrap=True), hit.row
-    place = " · ".join(filter(None, (row.publisher, row.published and row.published[:10])))
-    console.print(Text(row.title, style="bold"), Text(place, style="dim"))
-    console.print(Text(_INDENT + clean_name(row.path), style="dim"))
-    if passage is not None:
-        line = Text(excerpt.replace("\n", " "))
-        for match in passage.matches:
-            start = passage.span.start
-            line.stylize("bold underline", match.start - start, match.end - start)
-        console.print(Text(_INDENT) + line)
-
-
-def _narrate(result: SearchResult) -> None:
+def _narrate(result: SearchResult, shown: int) -> None:
     """Say on stderr what the list does not show."""
-    shown = len(result.hits)
     articles = "1 article" if result.total == 1 else f"{result.total} articles"
     notes = [f"{shown} of {articles}" if shown < result.total else articles]
     if result.undated_left_out:

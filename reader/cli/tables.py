@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reader.cli.exits import DONE, FAILED
-from reader.cli.inputs import annotated_articles
+from reader.cli.inputs import annotated_articles, named_inputs
 from reader.cli.narration import tell
 from reader.export.rows import Row
 from reader.export.writers import csv_lines, json_lines, markdown_lines
@@ -40,7 +40,8 @@ def print_rows(
     `columns` are those of a table for people, `data_columns` those of `--csv`.
     """
     failures: list[str] = []
-    rows = chain.from_iterable(map(rows_of, annotated_articles(arguments.paths, failures)))
+    articles = annotated_articles(named_inputs(arguments), failures)
+    rows = chain.from_iterable(map(rows_of, articles))
     first = next(rows, None)
     if first is not None:
         every = chain([first], rows)

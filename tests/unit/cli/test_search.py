@@ -5,36 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
 from reader.config import default_paths
 from reader.formats import load
 from tests.unit.cli.library import (
     HOSTILE_NAME,
     HOSTILE_TITLE,
     run,
-    use_home,
     write_articles,
     write_config,
 )
+from tests.unit.library.building import write_article
 
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(scope="module")
-def _indexed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    folder, home = tmp_path_factory.mktemp("articles"), tmp_path_factory.mktemp("home")
-    write_articles(folder)
-    with pytest.MonkeyPatch.context() as patch:
-        use_home(patch, home)
-        assert main(["index", str(folder)]) == 0
-    return folder, home
-
-
-@pytest.fixture
-def folder(_indexed: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a library that is indexed; it is the one in use."""
-    use_home(monkeypatch, _indexed[1])
-    return _indexed[0]
 
 
 def test_a_hit_shows_title_source_path_and_passage(folder: Path, capsys: Capture) -> None:
@@ -179,6 +161,126 @@ def test_hostile_titles_and_names_show_literally(folder: Path, capsys: Capture) 
 def test_paths_for_programs_are_exact(folder: Path, capsys: Capture) -> None:
     _, out, _ = run(capsys, "search", "--files", "moorhen")
     assert out == f"{folder / HOSTILE_NAME}\n"
+
+
+def test_a_nul_ends_each_path_where_it_is_asked_for(folder: Path, capsys: Capture) -> None:
+    _, out, _ = run(capsys, "search", "--files", "-0", "moorhen OR blossom")
+    assert sorted(out.split("\0")) == sorted(["", f"{folder / HOSTILE_NAME}", f"{folder}/frost.md"])
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["-0"],
+        ["-0", "--json"],
+        ["-0", "--count"],
+        ["-0", "--vimgrep"],
+        ["--files", "--vimgrep"],
+        ["--count", "--vimgrep"],
+        ["--json", "--files"],
+    ],
+)
+def test_shapes_that_exclude_each_other_are_wrong_usage(
+    capsys: Capture, options: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as error:
+        run(capsys, "search", "pier", *options)
+    assert error.value.code == 2
+
+
+def test_a_path_that_does_not_fit_on_a_line_is_left_out_and_told(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    write_article(tmp_path / "a\nb.md", "Pier", "The pier.")
+    write_article(tmp_path / "c.md", "Pier", "The pier.")
+    run(capsys, "index", tmp_path)
+    for shape in ("--files", "--vimgrep"):
+        code, out, err = run(capsys, "search", "pier", shape)
+        assert code == 1
+        assert {line.partition(":")[0] for line in out.splitlines()} == {f"{tmp_path}/c.md"}
+        assert "a␊b.md is left out" in err
+    code, out, _ = run(capsys, "search", "pier", "--files", "--null")
+    assert code == 0
+    assert f"{tmp_path}/a\nb.md\0" in out
+
+
+def test_people_get_twenty_hits_and_programs_all(tmp_path: Path, capsys: Capture) -> None:
+    for number in range(23):
+        write_article(tmp_path / f"{number}.md", "Osk", "The pier.")
+    run(capsys, "index", tmp_path)
+    _, out, err = run(capsys, "search", "pier")
+    assert out.count("Osk") == 20
+    assert "20 of 23 articles" in err
+    for shape in ("--files", "--json", "--vimgrep"):
+        _, out, err = run(capsys, "search", "pier", shape)
+        assert len(out.splitlines()) == 23
+        assert err == "reader: 23 articles\n"
+        assert len(run(capsys, "search", "pier", shape, "--limit", "3")[1].splitlines()) == 3
+
+
+class TestPath:
+    @pytest.fixture
+    def years(self, tmp_path: Path, capsys: Capture) -> Path:
+        """A library of two folders within one."""
+        for year in ("2023", "2024", "2024-05"):
+            write_article(tmp_path / "articles" / year / "a.md", f"Pier {year}", "The pier.")
+        run(capsys, "index", tmp_path / "articles")
+        return tmp_path / "articles"
+
+    def paths(self, capsys: Capture, *folders: Path) -> list[str]:
+        options = [option for folder in folders for option in ("--path", str(folder))]
+        _, out, _ = run(capsys, "search", "pier", "--files", *options)
+        return sorted(Path(line).parent.name for line in out.splitlines())
+
+    def test_only_articles_below_a_folder_are_found(self, years: Path, capsys: Capture) -> None:
+        assert self.paths(capsys, years / "2024") == ["2024"]
+        assert self.paths(capsys, years / "2024", years / "2023") == ["2023", "2024"]
+
+    def test_a_folder_may_be_given_by_a_link_or_from_here(
+        self, years: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (years.parent / "link").symlink_to(years / "2023")
+        assert self.paths(capsys, years.parent / "link") == ["2023"]
+        monkeypatch.chdir(years / "2024")
+        assert self.paths(capsys, Path()) == ["2024"]
+
+    def test_of_a_folder_around_the_library_all_of_the_library_is_searched(
+        self, years: Path, capsys: Capture
+    ) -> None:
+        assert len(self.paths(capsys, years.parent)) == 3
+        assert len(self.paths(capsys, Path("/"))) == 3
+
+    @pytest.mark.parametrize(
+        ("name", "says"),
+        [
+            ("2025", "does not exist"),
+            ("2024/a.md", "is not a folder"),
+            ("..", ""),
+            ("../elsewhere", "is not in the library"),
+            ("../nowhere", "does not exist"),
+        ],
+    )
+    def test_what_is_no_folder_of_the_library_is_code_2(
+        self, years: Path, capsys: Capture, name: str, says: str
+    ) -> None:
+        (years.parent / "elsewhere").mkdir()
+        code, out, err = run(capsys, "search", "pier", "--count", "--path", years / name)
+        assert says in err
+        assert (code, out) == ((2, "") if says else (0, "3\n"))
+
+    def test_a_folder_without_articles_says_so(self, years: Path, capsys: Capture) -> None:
+        (years / "new").mkdir()
+        code, out, err = run(capsys, "search", "pier", "--count", "--path", years / "new")
+        assert (code, out) == (1, "0\n")
+        assert "no article of the library lies below" in err
+        _, _, err = run(capsys, "search", "volcano", "--count", "--path", years / "2024")
+        assert "lies below" not in err
+
+    def test_a_folder_that_is_not_mounted_is_still_searched(
+        self, years: Path, capsys: Capture
+    ) -> None:
+        (years / "2024").rename(years.parent / "away")
+        assert self.paths(capsys, years / "2024") == ["2024"]
 
 
 def test_what_was_found_is_underlined_on_a_terminal(

@@ -76,9 +76,10 @@ PAGE = """<html><head><title>Pier closed</title><script>"The pier of Osk has clo
 <body><nav><a href="/pier">The pier</a> <a href="/news">News of Osk</a></nav>
 <article><h1 class="pier">Pier closed</h1>
 <p>The pier of <b>O</b>sk has closed, the mayor told the people of the town on Friday evening,
-and <a href="/x?The pier of Osk">nobody</a> knows when it will be opened to them again. Fish&nbsp;&amp;
-Sons will&shy;ing&#8203;ly left.</p><p>“It is a loss for all of us,” said the mayor, who lives there.
-</p></article></body></html>
+and <a href="/x?The pier of Osk">nobody</a> knows when it will be opened to them again.
+Fish&nbsp;&amp;
+Sons will&shy;ing&#8203;ly left.</p><p>“It is a loss for all of us,” said the mayor.</p>
+<p>He lives there.</p></article></body></html>
 """
 
 

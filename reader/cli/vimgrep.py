@@ -1,0 +1,68 @@
+"""Matches as `path:line:column:text`, the lines that editors and pickers take from grep."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from reader.article import Article, Span
+from reader.cli.narration import tell
+from reader.cli.paths import fits_on_line, path_bytes, write
+from reader.errors import FormatError, LibraryError
+from reader.formats import read_bytes
+from reader.formats.places import Place, Places
+from reader.index import best_passage
+from reader.library.library import Library
+from reader.library.search import Hit
+from reader.query import Node
+from reader.text import clean
+
+_FILE = Place(1, 1)
+"""Where a match stands of which no better place is known."""
+
+
+def print_matches(library: Library, query: Node, hits: Sequence[Hit]) -> bool:
+    """Print a line for each match, in the file's order, one hit after the other.
+
+    A hit that was found by none of its words has one line, its title. False if something is
+    missing: an article that is not there any more, a path that fits on no line. It is told.
+    """
+    is_complete = True
+    for hit in hits:
+        if not fits_on_line(hit.row.path):
+            is_complete = False
+            continue
+        try:
+            annotated = library.open(hit.row.id)
+        except LibraryError as error:
+            tell(f"{hit.row.path}: {error}")
+            is_complete = False
+            continue
+        spans = library.matches(query, annotated)
+        data = _bytes_of(hit)
+        is_complete = is_complete and data is not None
+        for place, text in sorted(_lines(annotated.article, spans, data or b"")):
+            line = path_bytes(hit.row.path) + f":{place.line}:{place.column}:{text}\n".encode()
+            write(line)
+        sys.stdout.flush()
+    return is_complete
+
+
+def _bytes_of(hit: Hit) -> bytes | None:
+    try:
+        return read_bytes(hit.row.path)
+    except FormatError as error:
+        tell(f"{error}; its matches are given at line 1")
+        return None
+
+
+def _lines(article: Article, spans: Sequence[Span], data: bytes) -> Iterator[tuple[Place, str]]:
+    """The place and the sentence of each match."""
+    if not spans:
+        yield _FILE, clean(article.title).replace("\n", " ")
+        return
+    places = Places(article, data)
+    for span in spans:
+        passage = best_passage(article.text, [span])
+        sentence = passage.span if passage is not None else span
+        yield places.place(span) or _FILE, sentence.of(article.text).replace("\n", " ").strip()
