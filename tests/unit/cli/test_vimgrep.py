@@ -95,6 +95,8 @@ def test_vim_opens_the_places(folder: Path, tmp_path: Path, capsys: Capture) -> 
     errors, told = tmp_path / "errors", tmp_path / "told"
     errors.write_text(out, encoding="utf-8")
     tell = f"call writefile([expand('%:t') . ' ' . line('.') . ' ' . expand('<cword>')], '{told}')"
-    command = ["vim", "-u", "NONE", "-N", "-i", "NONE", "-es", "--cmd", "set encoding=utf-8"]
-    subprocess.run([*command, "-q", errors, "-c", tell, "-c", "qa!"], check=True, timeout=60)
+    command = ["vim", "-u", "NONE", "-N", "-n", "-i", "NONE", "-es", "--cmd", "set encoding=utf-8"]
+    subprocess.run(
+        [*command, "-q", errors, "-c", "cc", "-c", tell, "-c", "qa!"], check=True, timeout=60
+    )
     assert told.read_text(encoding="utf-8") == "pier-opens.md 7 Reka\n"
