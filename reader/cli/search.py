@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = folders_below(arguments.folders, folders)
     library = Library(paths, chosen or folders, config.aliases)
     try:
-        _check_known(library, chosen)
+        _check_known(library, arguments.folders)
         result = library.search(query, limit=_limit(arguments))
         is_complete = _print(arguments, library, query, result)
         if chosen and not result.total and not library.rows():
@@ -43,13 +44,14 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE if result.total and is_complete else FAILED
 
 
-def _check_known(library: Library, folders: Sequence[Path]) -> None:
+def _check_known(library: Library, names: Sequence[str]) -> None:
     """Raise UsageError for a folder that neither exists nor has articles in the library."""
-    for folder in folders:
+    for name in names:
+        folder = Path(os.path.realpath(Path(name).expanduser()))
         if not folder.is_dir() and not any(
             row.path.is_relative_to(folder) for row in library.rows()
         ):
-            raise UsageError(f"{folder} does not exist")
+            raise UsageError(f"{name} does not exist")
 
 
 def _limit(arguments: argparse.Namespace) -> int:

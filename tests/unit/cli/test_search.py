@@ -250,6 +250,13 @@ class TestPath:
         assert len(self.paths(capsys, years.parent)) == 3
         assert len(self.paths(capsys, Path("/"))) == 3
 
+    def test_of_a_folder_around_the_library_not_all_need_exist(
+        self, years: Path, tmp_path: Path, capsys: Capture
+    ) -> None:
+        config = write_config(f'folders = ["{tmp_path}/unmounted"]\n')
+        assert len(self.paths(capsys, tmp_path)) == 3
+        config.unlink()
+
     @pytest.mark.parametrize(
         ("name", "says"),
         [
