@@ -7,7 +7,8 @@ import json
 import os
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 import platformdirs
 
 from reader.errors import ConfigError
+from reader.passage_template import DEFAULT_TEMPLATE, PassageTemplate
 
 _NAME = "article-reader"
 
@@ -45,6 +47,11 @@ class Paths:
         """The folder of the full-text index."""
         return self.cache / "index"
 
+    @property
+    def copied_file(self) -> Path:
+        """The file that holds what was copied last."""
+        return self.cache / "copied.txt"
+
 
 def default_paths() -> Paths:
     """Give the paths that the platform prescribes; XDG variables hold where they are in use."""
@@ -53,6 +60,25 @@ def default_paths() -> Paths:
         data=platformdirs.user_data_path(_NAME, appauthor=False),
         cache=platformdirs.user_cache_path(_NAME, appauthor=False),
     )
+
+
+class CitationFormat(StrEnum):
+    """The ways to write down where an article is from."""
+
+    TEXT = "text"
+    BIBTEX = "bibtex"
+    CSL = "csl"
+    """CSL-JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopySettings:
+    """How passages and citations are copied."""
+
+    template: PassageTemplate = field(default=PassageTemplate.parse(DEFAULT_TEMPLATE))
+    """What a passage is copied with."""
+    citation: CitationFormat = CitationFormat.TEXT
+    """The format that citations are given in unless another one is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +97,7 @@ class Config:
     """A speaker's name to other ways of writing it."""
     mouse: bool = True
     """Whether the program takes the mouse, or leaves it to the terminal."""
+    copy: CopySettings = field(default=CopySettings())  # it is frozen
 
 
 def load_config(path: Path) -> Config:
@@ -90,7 +117,10 @@ def load_config(path: Path) -> Config:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path} is not valid TOML: {error}") from error
-    return _from_table(table, path)
+    try:
+        return Config(**_settings(table, _READERS))
+    except _SettingError as error:
+        raise ConfigError(f"{path}: {error}") from error
 
 
 def toml_string(text: str) -> str:
@@ -99,22 +129,33 @@ def toml_string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _from_table(table: Mapping[str, Any], path: Path) -> Config:
-    known = [setting.name for setting in fields(Config)]
+def _settings(
+    table: Mapping[str, Any], readers: Mapping[str, Callable[[object], object]], prefix: str = ""
+) -> dict[str, Any]:
+    """Check and convert the settings of a table; raises _SettingError."""
     settings: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in known:
-            raise ConfigError(f"{path}: there is no setting {key!r}{_nearest(key, known)}")
+        if key not in readers:
+            near = _nearest(key, list(readers), prefix)
+            raise _SettingError(f"there is no setting {prefix + key!r}{near}")
         try:
-            settings[key] = _READERS[key](value)
+            settings[key] = readers[key](value)
+        except _SettingError:
+            raise
         except (TypeError, ValueError) as error:
-            raise ConfigError(f"{path}: {key} must be {error}") from error
-    return Config(**settings)
+            raise _SettingError(f"{prefix}{key} must be {error}") from error
+    return settings
 
 
-def _nearest(word: str, known: list[str]) -> str:
+class _SettingError(ValueError):
+    """A setting cannot be used; the message is a sentence."""
+
+
+def _nearest(word: str, known: list[str], prefix: str) -> str:
     near = difflib.get_close_matches(word, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else f"; settings are {', '.join(known)}"
+    if near:
+        return f"; did you mean {prefix + near[0]!r}?"
+    return f"; settings are {', '.join(prefix + name for name in known)}"
 
 
 def _folders(value: object) -> tuple[Path, ...]:
@@ -157,6 +198,27 @@ def _aliases(value: object) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({name: _strings(others) for name, others in value.items()})
 
 
+def _copy(value: object) -> CopySettings:
+    if not isinstance(value, dict):
+        raise TypeError("a table of settings")
+    return CopySettings(**_settings(value, _COPY_READERS, "copy."))
+
+
+def _template(value: object) -> PassageTemplate:
+    return PassageTemplate.parse(_string(value))
+
+
+def _citation(value: object) -> CitationFormat:
+    name = _string(value)
+    if name not in list(CitationFormat):
+        raise ValueError(f"one of {', '.join(CitationFormat)}")
+    return CitationFormat(name)
+
+
+_COPY_READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {"template": _template, "citation": _citation}
+)
+
 _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "folders": _folders,
@@ -165,6 +227,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "keymap": _keymap,
         "aliases": _aliases,
         "mouse": _flag,
+        "copy": _copy,
     }
 )
 """Setting to the function that checks and converts its TOML value."""

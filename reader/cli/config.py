@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 
 from reader.cli.exits import DONE
-from reader.config import Config, default_paths, load_config, toml_string
+from reader.config import default_paths, load_config, toml_string
+from reader.passage_template import FIELDS, PassageTemplate
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,21 +20,47 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"# state          {paths.state_file}")
     print(f"# derived data   {paths.cache} (can be deleted at any time)")
     print()
-    settings = {setting.name: getattr(config, setting.name) for setting in fields(Config)}
+    settings = _settings(config)
     for name, value in settings.items():
-        if not isinstance(value, dict) and not hasattr(value, "items"):
+        if _table(value) is None:
             print(f"# {name} = a theme's name" if value is None else f"{name} = {_toml(value)}")
     for name, value in settings.items():
-        if hasattr(value, "items"):
-            print(f"\n[{name}]")
-            for key, item in value.items():
-                print(f"{_toml(key)} = {_toml(item)}")
+        if (table := _table(value)) is not None:
+            _print_table(name, table)
     return DONE
+
+
+def _print_table(name: str, table: Mapping[str, object]) -> None:
+    print(f"\n[{name}]")
+    for key, item in table.items():
+        if isinstance(item, PassageTemplate):
+            for field, gives in FIELDS.items():
+                print(f"# {{{field}}}".ljust(14) + gives)
+        print(f"{_key(key)} = {_toml(item)}")
+
+
+def _settings(settings: object) -> dict[str, object]:
+    assert is_dataclass(settings)
+    return {setting.name: getattr(settings, setting.name) for setting in fields(settings)}
+
+
+def _table(value: object) -> Mapping[str, object] | None:
+    """What a setting holds where it is a table of its own."""
+    if isinstance(value, Mapping):
+        return value
+    return _settings(value) if is_dataclass(value) else None
+
+
+def _key(key: str) -> str:
+    return key if key.isascii() and key.isidentifier() else toml_string(key)
 
 
 def _toml(value: object) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(toml_string(str(item)) for item in value) + "]"
+    if isinstance(value, PassageTemplate):
+        lines = (toml_string(line)[1:-1] for line in value.text.split("\n"))
+        return '"""\n' + "\n".join(lines) + '"""'
     if isinstance(value, str):
         return toml_string(value)
     return json.dumps(value)  # numbers and booleans are TOML's too

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import Config, Paths, default_paths, load_config
+from reader.config import CitationFormat, Config, Paths, default_paths, load_config
 from reader.errors import ConfigError
+from reader.passage_template import PassageTemplate
 
 
 @pytest.fixture
@@ -34,6 +35,34 @@ def test_every_setting_is_read(file: Path) -> None:
     )
 
 
+def test_what_copying_does_is_a_table_of_its_own(file: Path) -> None:
+    file.write_text('[copy]\ntemplate = "{words} [p. {page}]"\ncitation = "csl"', encoding="utf-8")
+    copy = load_config(file).copy
+    assert copy.template == PassageTemplate.parse("{words} [p. {page}]")
+    assert copy.citation is CitationFormat.CSL
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('template = "{wrds}"', r"copy.template must be .*no {wrds}; did you mean {words}\?"),
+        ('template = "{words"', "copy.template must be a template whose brackets"),
+        ("template = 1", "copy.template must be a string"),
+        ('citation = "ris"', "copy.citation must be one of text, bibtex, csl"),
+        ("citation = []", "copy.citation must be a string"),
+        ('templat = "{words}"', "no setting 'copy.templat'; did you mean 'copy.template'"),
+        ('zzz = "{words}"', "settings are copy.template, copy.citation"),
+    ],
+)
+def test_a_setting_of_copying_that_cannot_be_used_is_refused(
+    file: Path, line: str, complaint: str
+) -> None:
+    file.write_text(f"[copy]\n{line}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=complaint) as refusal:
+        load_config(file)
+    assert str(refusal.value).startswith(f"{file}: ")
+
+
 def test_a_folder_may_begin_with_the_home_folder(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -59,6 +88,7 @@ def test_an_unknown_setting_is_refused_with_the_nearest_name(file: Path) -> None
         "theme = 1",
         "keymap = 1",
         "aliases = {Berg = 1}",
+        "copy = 1",
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused_with_its_name(file: Path, line: str) -> None:

@@ -23,6 +23,7 @@ CONFIGURATIONS = (
     '[keymap]\n"list.down" = "ö"\n[aliases]\nZakharova = ["Sacharowa", "Захарова"]\n',
     '[aliases]\n"A \\"B\\" \\\\ C" = ["[/x]"]\n',
     '[aliases]\nOwl = ["🦉"]\n',
+    '[copy]\ntemplate = "{words}\\n\\"{title}\\" \\\\ \\t{url}\\n\\n"\ncitation = "bibtex"\n',
 )
 
 
