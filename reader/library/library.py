@@ -25,6 +25,7 @@ from reader.library.names import Aliases
 from reader.library.reading import (
     CatalogueReader,
     counted,
+    digest_of_file,
     find_id,
     open_article,
     rows_by_id,
@@ -101,6 +102,14 @@ class Library:
                     f"The library's record of this article is damaged. Delete "
                     f"{self._paths.catalogue_file} and run `reader index` to make it anew."
                 ) from error
+
+    def file_digest(self, article_id: int) -> str | None:
+        """Give the digest of the bytes that an article was read from, as `file_digest` has it.
+
+        None where the article is not in the library any more.
+        """
+        with self._catalogue.snapshot() as connection:
+            return None if connection is None else digest_of_file(connection, article_id)
 
     def search(self, query: Node, *, limit: int = 200) -> SearchResult:
         """Give the best `limit` articles for a query, or the newest where it asks for no words.

@@ -7,7 +7,6 @@ processor time, so that no file can make it outlive or starve anything else.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import FormatError
+from reader.library.file_digest import file_digest
 from reader.library.frames import read_frame, write_frame
 from reader.text import clean
 
@@ -70,7 +70,7 @@ def _answer(
 ) -> dict[str, Any]:
     """Send the file's digest and its articles one by one; gives what to send at the end."""
     try:
-        digest = _digest(path)
+        digest = file_digest(path)
         send({"digest": digest})
         if digest != known_digest:
             for article in _articles(path):
@@ -91,15 +91,6 @@ def _articles(path: Path) -> Iterator[dict[str, Any]]:
 
     for article in load(path):
         yield {"article": article_to_json(annotate(article))}
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, _new_digest).hexdigest()
-
-
-def _new_digest() -> hashlib.blake2b:
-    return hashlib.blake2b(digest_size=16)
 
 
 def _reason(error: Exception) -> str:

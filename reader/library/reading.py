@@ -140,6 +140,16 @@ def find_id(connection: sqlite3.Connection, article: Article) -> int | None:
     return None if row is None else int(row[0])
 
 
+def digest_of_file(connection: sqlite3.Connection, article_id: int) -> str | None:
+    """Give the digest of the file that an article was read from, or None where there is none."""
+    row = connection.execute(
+        "SELECT files.digest FROM articles JOIN files ON files.id = articles.file"
+        " WHERE articles.id = ?",
+        (article_id,),
+    ).fetchone()
+    return None if row is None else row[0]
+
+
 def _row(columns: tuple[Any, ...]) -> ArticleRow:
     article_id, path, part, article_format, title, authors, *others = columns
     return ArticleRow(

@@ -21,6 +21,7 @@ from reader.tui.listing.row_lines import Excerpt
 if TYPE_CHECKING:
     from reader.config import Config, Paths
     from reader.library.annotated import AnnotatedArticle
+    from reader.library.file_digest import FileHash
     from reader.library.library import Library
     from reader.library.refresher import Refresher
     from reader.library.rows import ArticleRow
@@ -55,6 +56,9 @@ class Shelf(Protocol):
 
     def set_position(self, row: ArticleRow, offset: int) -> None:
         """Remember where reading stopped."""
+
+    def file_hash(self, row: ArticleRow) -> FileHash:
+        """Give the hash of an article's file, unless that is not the file that was read."""
 
     def close(self) -> None:
         """Let go of every file."""
@@ -124,6 +128,12 @@ class LibraryShelf:
         """Remember where reading stopped."""
         self.library.state.set_position(row, offset)
 
+    def file_hash(self, row: ArticleRow) -> FileHash:
+        """Give the hash of an article's file, unless it has changed since it was read."""
+        from reader.library.file_digest import file_hash
+
+        return file_hash(row.path, self.library.file_digest(row.id))
+
     def refresher(self) -> Refresher:
         """Give the process that brings the library up to date."""
         from reader.library.refresher import Refresher
@@ -151,6 +161,7 @@ class FileShelf:
         from reader.formats import load, loads
         from reader.library.annotated import annotate
 
+        self._digest = _digest_of(path) if data is None else None
         articles = load(path) if data is None else loads(data, path)
         self._articles = [annotate(article) for article in articles]
         self.file: Path | None = Path(os.path.realpath(path)) if data is None else None
@@ -208,6 +219,14 @@ class FileShelf:
         if self._state is not None:
             self._state.set_position(row, offset)
 
+    def file_hash(self, row: ArticleRow) -> FileHash:
+        """Give the hash of the file, unless it has changed since it was read."""
+        from reader.library.file_digest import FileHash, file_hash
+
+        if self.file is None:
+            return FileHash(problem="it was read from no file")
+        return file_hash(self.file, self._digest)
+
     def add_to_library(self) -> None:
         """Make the file one of the library's folders: the next refresh reads it."""
         if self._state is not None and self.file is not None:
@@ -242,3 +261,14 @@ class OnlyFileShelf(FileShelf):
         """Close the state."""
         if self._state is not None:
             self._state.close()
+
+
+def _digest_of(path: Path) -> str | None:
+    """The digest of a file that can be read, and more than once: not of a pipe."""
+    from reader.formats import MOST_BYTES
+    from reader.library.file_digest import file_digest
+
+    with suppress(OSError):
+        if path.is_file() and path.stat().st_size <= MOST_BYTES:
+            return file_digest(path)
+    return None
