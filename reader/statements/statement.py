@@ -18,6 +18,18 @@ class StatementKind(StrEnum):
     INDIRECT = "indirect"
     """Reported without marks; may contain partial ones."""
 
+    @property
+    def told(self) -> str:
+        """How it is told to people: `quoted`, `partly quoted` or `reported`."""
+        return _TOLD[self]
+
+
+_TOLD = {
+    StatementKind.DIRECT: "quoted",
+    StatementKind.PARTIAL: "partly quoted",
+    StatementKind.INDIRECT: "reported",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -57,6 +69,14 @@ class Statement:
     def is_doubtful(self) -> bool:
         """Whether it is too little certain who said it to be told without a question mark."""
         return self.speaker is not None and self.confidence < DOUBTFUL
+
+    @property
+    def role(self) -> str | None:
+        """The speaker's role, unless the mention tells it already."""
+        speaker = self.speaker
+        if speaker is None or not speaker.role or speaker.role in speaker.text:
+            return None
+        return speaker.role
 
     @property
     def attribution(self) -> str:

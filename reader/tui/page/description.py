@@ -5,13 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.figures import Figure, converted, normalised
-from reader.statements import Statement, StatementKind
-
-_KINDS = {
-    StatementKind.DIRECT: "quoted",
-    StatementKind.PARTIAL: "partly quoted",
-    StatementKind.INDIRECT: "reported",
-}
+from reader.statements import Statement
 
 
 def describe(mark: Statement | Figure, text: str) -> str:
@@ -23,11 +17,8 @@ def describe(mark: Statement | Figure, text: str) -> str:
 
 def describe_statement(statement: Statement) -> str:
     """Tell how it is given and who said it: `quoted · she [Maria Zakharova?], spokeswoman`."""
-    told = f"{_KINDS[statement.kind]} · {statement.attribution}"
-    speaker = statement.speaker
-    if speaker is not None and speaker.role and speaker.role not in speaker.text:
-        told += f", {speaker.role}"
-    return told
+    told = f"{statement.kind.told} · {statement.attribution}"
+    return f"{told}, {statement.role}" if statement.role else told
 
 
 def describe_figure(figure: Figure, text: str) -> str:
