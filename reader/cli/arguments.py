@@ -12,6 +12,9 @@ from reader import __version__
 STANDARD_INPUT = "-"
 """The path that means standard input."""
 
+EXPORT_FORMATS = ("text", "bibtex", "csl", "md", "csv", "jsonl")
+"""What `reader export` writes."""
+
 Parser = argparse.ArgumentParser
 Inputs = argparse._MutuallyExclusiveGroup
 Runner = Callable[[argparse.Namespace], int]
@@ -211,6 +214,16 @@ def _annotate(parser: Parser) -> None:
     )
 
 
+def _export(parser: Parser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        help="default: `citation` of the configuration's [copy], at first text; csl is CSL-JSON",
+    )
+    parser.add_argument("--limit", type=_positive, metavar="N", help="default: all of them")
+
+
 def _help(parser: Parser) -> None:
     parser.add_argument("topic", nargs="?", choices=("query",))
 
@@ -227,6 +240,7 @@ COMMANDS = {
         Command("figures", "list the numbers claimed in files", "reader.cli.figures", _figures),
         Command("show", "print one article", "reader.cli.show", _show),
         Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
+        Command("export", "cite the articles of a query", "reader.cli.export", _export),
         Command("keys", "print the keymap as TOML", "reader.cli.keys", _no_arguments),
         Command("config", "print the configuration as TOML", "reader.cli.config", _no_arguments),
         Command(

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.cli.exits import DONE, FAILED, UsageError
 from reader.cli.folders import folders_below, library_folders
 from reader.cli.hits import print_hits, print_json, print_paths
-from reader.cli.narration import tell
+from reader.cli.narration import tell, tell_outcome
 from reader.cli.vimgrep import print_matches
 from reader.config import default_paths, load_config
 from reader.library.library import Library
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
             tell("no article of the library lies below " + " or ".join(arguments.folders))
     finally:
         library.close()
-    _narrate(result, result.total if arguments.count else len(result.hits))
+    tell_outcome(result, result.total if arguments.count else len(result.hits))
     return DONE if result.total and is_complete else FAILED
 
 
@@ -76,17 +76,3 @@ def _print(
     else:
         print_hits(library, query, result.hits)
     return True
-
-
-def _narrate(result: SearchResult, shown: int) -> None:
-    """Say on stderr what the list does not show."""
-    articles = "1 article" if result.total == 1 else f"{result.total} articles"
-    notes = [f"{shown} of {articles}" if shown < result.total else articles]
-    if result.undated_left_out:
-        notes.append(f"{result.undated_left_out} undated left out")
-    if result.capped:
-        notes.append("only the commonest words tried for " + ", ".join(result.capped))
-    tell("; ".join(notes))
-    for sentence in (result.hint, result.notice):
-        if sentence is not None:
-            tell(sentence)
