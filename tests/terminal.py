@@ -29,8 +29,8 @@ _OSC_END = re.compile(rb"\x07|\x1b\\")
 _INCOMPLETE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
 _EXPECTED_CSI = frozenset(b"ABCDHJKhlmnpqtu")
 """Finals that Textual uses: cursor, erase, modes, styles, queries, window size, key protocol."""
-_EXPECTED_OSC = (b"0;", b"2;", b"22;", b"8;")
-"""Window title, mouse pointer shape, hyperlink."""
+_EXPECTED_OSC = (b"0;", b"2;", b"22;", b"8;", b"52;c;")
+"""Window title, mouse pointer shape, hyperlink, clipboard."""
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]"
 )

@@ -1,7 +1,7 @@
 """The application: opens the library or a file, and ends with everything saved.
 
 What it is made of stands in `regions`; what it does with articles in `library_actions` and
-`search_actions`. Workers post messages (`messages`), and handlers drop what is stale.
+`search_actions` and `copying`. Workers post messages (`messages`), and handlers drop what is stale.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
+from reader.tui.copying.copy_actions import CopyActions
 from reader.tui.empty_states import OPENING
 from reader.tui.keys.commands import Region
 from reader.tui.keys.palette import TableCommands
@@ -27,13 +28,12 @@ from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.reading import Change
 from reader.tui.screens.help_screen import HelpScreen
-from reader.tui.search.search_actions import SearchActions
 from reader.tui.search.search_bar import SearchBar
 from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(SearchActions):
+class ReaderApp(CopyActions):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"
@@ -166,8 +166,10 @@ class ReaderApp(SearchActions):
         self.push_screen(HelpScreen(self.commands, region, about))
 
     def action_leave_page(self) -> None:
-        """Unmark what was found in the article, or go back to the list."""
-        if self.find_bar.display:
+        """Unmark what is selected or was found in the article, or go back to the list."""
+        if self.page.selected():
+            self.page.select(None)
+        elif self.find_bar.display:
             self.end_find()
         else:
             self.go_to_list()

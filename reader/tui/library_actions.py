@@ -283,7 +283,8 @@ class LibraryActions(Regions):
 
     # What the user notes about articles
 
-    def _row_meant(self) -> ArticleRow | None:
+    def row_meant(self) -> ArticleRow | None:
+        """Give the article under the cursor, or on the page where the keyboard is there."""
         if not self.on_page:
             return self.article_list.current
         wanted = self.opener.reading.wanted
@@ -314,7 +315,7 @@ class LibraryActions(Regions):
 
     def action_toggle_star(self) -> None:
         """Star the article under the cursor, or on the page; or take its star away."""
-        row = self._row_meant()
+        row = self.row_meant()
         if self._tell_if_outside():
             return
         if row is not None and self.shelf is not None:
@@ -326,7 +327,7 @@ class LibraryActions(Regions):
 
     def action_toggle_read(self) -> None:
         """Mark the article under the cursor, or on the page, read or unread."""
-        row = self._row_meant()
+        row = self.row_meant()
         if self._tell_if_outside():
             return
         if row is not None and self.shelf is not None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library.rows import ArticleRow, Unreadable
     from reader.library.search import SearchResult
     from reader.query.nodes import Node
+    from reader.tui.copying.clipboard import Kept
     from reader.tui.listing.row_lines import Excerpt
     from reader.tui.reading import Wanted
     from reader.tui.shelf import Shelf
@@ -134,6 +135,28 @@ class LinksFound(Message):
 
     annotated: AnnotatedArticle
     links: Sequence[tuple[str, str]]
+
+
+@dataclass
+class CopyMade(Message):
+    """A text is ready to be copied."""
+
+    request: int
+    told: str
+    """What it is, for the status line."""
+    text: str
+
+
+@dataclass
+class CopyKept(Message):
+    """A text that was copied was kept, as far as that was possible."""
+
+    request: int
+    told: str
+    """What it is, for the status line."""
+    kept: Kept
+    sent: bool
+    """Whether the terminal was sent it too."""
 
 
 @dataclass

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sqlite3
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +52,15 @@ def test_open_search_walk_the_matches_and_quit(terminal: Terminal) -> None:
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal.screen)
+    assert terminal.screen.findings == []
+
+
+def test_a_citation_is_sent_to_the_terminal(terminal: Terminal) -> None:
+    terminal.press("Y")
+    terminal.wait_for("sent to the terminal (unconfirmed), saved in ")
+    terminal.settle(QUIET)
+    (sent,) = re.findall(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.output)
+    assert b64decode(sent) == default_paths().copied_file.read_bytes()
     assert terminal.screen.findings == []
 
 

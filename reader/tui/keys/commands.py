@@ -105,6 +105,7 @@ _LIST = (
         footer="search",
         help="Hits appear while you type; Enter goes to the first of them.",
     ),
+    _command(Region.LIST, "cite", "y", "Copy a citation of the article", "app.copy_citation"),
     _command(Region.LIST, "clear", "escape", "End the search", "app.clear_search"),
 )
 
@@ -180,6 +181,23 @@ _PAGE = (
         "toggle_furniture",
         help="What was left out as menus and footers is shown, dimmed.",
     ),
+    _command(
+        Region.PAGE,
+        "copy",
+        "y",
+        "Copy the passage with its source",
+        "app.copy_passage",
+        help="The selection, else the mark you are on, with its sentence unless it is a whole "
+        "quotation, else the paragraph at the top. The footer tells where the text is now.",
+    ),
+    _command(
+        Region.PAGE,
+        "select",
+        "v",
+        "Select: the mark or paragraph, then more",
+        "select_more",
+        help="Again for the sentence, the paragraph, the article; Escape selects nothing.",
+    ),
     _command(Region.PAGE, "back", "ctrl+o", "Back to where you jumped from", "jump_back"),
     _command(
         Region.PAGE,
@@ -213,6 +231,14 @@ _ANYWHERE = (
     ),
     _command(Region.ANYWHERE, "star", "s", "Star or unstar the article", "app.toggle_star"),
     _command(Region.ANYWHERE, "read", "r", "Mark the article read or unread", "app.toggle_read"),
+    _command(
+        Region.ANYWHERE,
+        "cite",
+        "Y",
+        "Copy a citation of the article",
+        "app.copy_citation",
+        help="Again for the next format: text, BibTeX, CSL-JSON.",
+    ),
     _command(
         Region.ANYWHERE,
         "next_unread",

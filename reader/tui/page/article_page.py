@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reader.article import Span
+from reader.tui.page.passage_meant import larger_passage
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.page.stops import LAYERS, MarkKind
 
@@ -77,6 +78,19 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             self.return_to(self._jumps.pop())
         else:
             self.post_message(self.Told("There was no jump in this article."))
+
+    def action_select_more(self) -> None:
+        """Select what one is on; or more than is selected, up to the whole article."""
+        meant = self.passage_meant()
+        if meant is None or self.annotated is None:
+            return
+        span: Span | None = meant.span
+        if meant.what == "selection":
+            span = larger_passage(self.annotated, meant.span)
+        if span is None:
+            self.post_message(self.Told("All of the article is selected."))
+        else:
+            self.select(span)
 
     def action_toggle_layer(self, name: str) -> None:
         """Switch a layer's marks, or those of `all`, on or off."""

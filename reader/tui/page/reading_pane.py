@@ -11,12 +11,14 @@ from textual.message import Message
 from textual.selection import Selection
 
 from reader.article import Span
+from reader.figures import Figure
 from reader.library.annotated import AnnotatedArticle
 from reader.tui.page.description import describe
 from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text
 from reader.tui.page.marks import Layer, Marking, speaker_name
 from reader.tui.page.page_view import PageView
 from reader.tui.page.pane_styles import PANE_CSS
+from reader.tui.page.passage_meant import PassageMeant, paragraph_from
 from reader.tui.page.selecting import paragraph_at, selected_span, selection_of, word_at
 from reader.tui.page.stops import MarkKind, Stops
 
@@ -166,9 +168,28 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         """Paint what is selected."""
         self.refresh()
 
-    def select(self, span: Span) -> None:
-        """Select the characters of `span`."""
-        self.screen.selections = {self: selection_of(span)}
+    def select(self, span: Span | None) -> None:
+        """Select the characters of `span`, or nothing."""
+        self.screen.selections = {} if span is None else {self: selection_of(span)}
+
+    def passage_meant(self) -> PassageMeant | None:
+        """Give the selection, else the mark one is on, else the paragraph at the top."""
+        if self._annotated is None or self._marking is None:
+            return None
+        if selected := self.selected():
+            return PassageMeant("selection", selected)
+        offset, current = self.text_offset, self.current
+        if current is not None and self.is_in_sight(current):
+            if mark := self._marking.at(current):
+                return PassageMeant("figure" if isinstance(mark, Figure) else "statement", mark)
+            if not self._is_heading(current):
+                return PassageMeant("sentence", current)
+            offset = current.start
+        paragraph = paragraph_from(self._annotated, offset)
+        return None if paragraph is None else PassageMeant("paragraph", paragraph)
+
+    def _is_heading(self, span: Span) -> bool:
+        return self._stops is not None and span in self._stops.spans("heading")
 
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()
@@ -191,6 +212,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
 
     def _make_current(self, span: Span | None) -> None:
         if self._marking is not None:
+            if span is not None and self.selected():
+                self.select(None)  # what came last counts
             self._marking.current = span
             self._description = self._describe(span)
             self._repaint()
