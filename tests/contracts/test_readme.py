@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 from reader.cli.arguments import COMMANDS
+from reader.config import Config, load_config
+from reader.export.extracts import statement_extract, with_source
+from reader.formats import load
+from reader.library.annotated import annotate
+from reader.library.file_digest import file_digest, file_hash
+from reader.passage_template import DEFAULT_TEMPLATE, PassageTemplate
 from tests.readme import README, with_tables
 
 TEXT = README.read_text(encoding="utf-8")
@@ -29,6 +37,29 @@ def test_every_command_answers_to_help() -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
         assert done.returncode == 0, done.stderr
         assert f"reader {name}" in done.stdout
+
+
+def test_the_passage_it_shows_is_what_is_copied(samples: Path) -> None:
+    file = samples / "orlune-dam-inquiry.html"
+    (article,) = load(file)
+    annotated = annotate(article)
+    statement = next(s for s in annotated.statements if "buses" in s.span.of(article.text))
+    copied = with_source(
+        PassageTemplate.parse(DEFAULT_TEMPLATE),
+        replace(article, path=Path("/articles") / file.name),
+        statement_extract(annotated, statement),
+        file_hash(file, file_digest(file)),
+    )
+    assert f"```text\n{copied}\n```" in TEXT
+
+
+def test_the_configuration_it_shows_can_be_used(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    examples = re.findall(r"^```toml\n(.*?)^```", TEXT, flags=re.M | re.S)
+    assert examples
+    for example in examples:
+        file.write_text(example, encoding="utf-8")
+        assert load_config(file) != Config()
 
 
 def test_the_commands_it_shows_exist() -> None:
