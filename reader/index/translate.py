@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from whoosh import query as whoosh_query
-from whoosh.matching import ListMatcher, NullMatcher
+from whoosh.matching import AndNotMatcher, ListMatcher, NullMatcher
 from whoosh.scoring import bm25
 
 from reader.index.analysis import stem_language, stems
@@ -128,7 +128,7 @@ class Translator:
 
 
 def _without(wanted: Any, excluded: list[Any]) -> Any:
-    return whoosh_query.AndNot(wanted, _any_of(excluded))
+    return _Without(wanted, _any_of(excluded))
 
 
 def _any_of(queries: list[Any]) -> Any:
@@ -147,6 +147,34 @@ def _without_stems(pattern: Pattern) -> Pattern:
         for slot in pattern.slots
     ]
     return Pattern(tuple(slots), pattern.slop)
+
+
+class _Without(whoosh_query.AndNot):  # type: ignore[misc]  # Whoosh is untyped
+    """Articles that fit one query and not another."""
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """Give Whoosh's matcher over the document numbers of one segment."""
+        excluded = self.b.matcher(searcher, searcher.boolean_context())
+        return _WithoutMatcher(self.a.matcher(searcher, context), excluded)
+
+
+class _WithoutMatcher(AndNotMatcher):  # type: ignore[misc]
+    """Whoosh's own lets the first article pass unless the first one excluded is the same."""
+
+    def _find_first(self) -> None:
+        self._find_next()
+
+    def _find_next(self) -> bool:
+        has_moved = False
+        while self.a.is_active() and self.b.is_active():
+            number = self.a.id()
+            if self.b.id() < number:
+                self.b.skip_to(number)
+            if not self.b.is_active() or self.b.id() != number:
+                break
+            self.a.next()
+            has_moved = True
+        return has_moved
 
 
 class GivenArticles(whoosh_query.Query):  # type: ignore[misc]  # Whoosh is untyped

@@ -1,8 +1,10 @@
 """The index and the marks in a text agree on what a query means."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +12,19 @@ from reader.index import Index, IndexDocument, best_passage, find_matches
 from reader.index.analysis import folded, stems, tokens
 from reader.index.pattern import is_similar
 from reader.index.schema import PositionsFormat
-from reader.query import Fuzzy, Node, Phrase, Prefix, Word, parse_unfinished
+from reader.query import (
+    Among,
+    And,
+    Everything,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+    parse_unfinished,
+)
 
 WORDS = (
     "strike strikes striking harbour harbours the of Zürich zurich naïve don't l'été U.S. us 3,000 "
@@ -100,3 +114,60 @@ def test_positions_are_read_as_they_were_written(positions: list[int]) -> None:
     value = codec.encode(positions)
     assert codec.decode_positions(value) == positions
     assert codec.decode_frequency(value) == len(positions)
+
+
+LETTERS = "kmpt"
+NUMBERED = range(14)
+"""Articles of which each holds other letters than most of its neighbours."""
+
+
+def letters_of(number: int) -> str:
+    return " ".join(letter for place, letter in enumerate(LETTERS) if number >> place & 1)
+
+
+@pytest.fixture(scope="module")
+def lettered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """An index of several segments."""
+    index = Index.create(tmp_path_factory.mktemp("index") / "index")
+    documents = [IndexDocument(n, "", (), f"article {letters_of(n)}", "en") for n in NUMBERED]
+    for first in range(0, len(documents), 6):
+        index.update(add=documents[first : first + 6])
+    yield index
+    index.close()
+
+
+LEAVES: st.SearchStrategy[Node] = st.one_of(
+    st.builds(Word, st.sampled_from(LETTERS)),
+    st.builds(Among, st.frozensets(st.sampled_from(NUMBERED))),
+    st.builds(Everything),
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda trees: st.one_of(
+        st.builds(And, st.lists(trees, min_size=1, max_size=3).map(tuple)),
+        st.builds(Or, st.lists(trees, min_size=1, max_size=3).map(tuple)),
+        st.builds(Not, trees),
+    ),
+    max_leaves=8,
+)
+
+
+def fits(tree: Node, number: int) -> bool:
+    if isinstance(tree, And):
+        return all(fits(child, number) for child in tree.children)
+    if isinstance(tree, Or):
+        return any(fits(child, number) for child in tree.children)
+    if isinstance(tree, Not):
+        return not fits(tree.child, number)
+    if isinstance(tree, Among):
+        return number in tree.ids
+    return not isinstance(tree, Word) or tree.text in letters_of(number).split()
+
+
+@settings(max_examples=300, deadline=None)
+@given(TREES)
+def test_conditions_combine_as_sets_do(lettered: Index, tree: Node) -> None:
+    found = lettered.search(tree, limit=len(NUMBERED), languages=("en",))
+    expected = {number for number in NUMBERED if fits(tree, number)}
+    assert {hit.id for hit in found.hits} == expected
+    assert found.total == len(expected)

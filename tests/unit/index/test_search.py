@@ -108,6 +108,11 @@ def test_articles_given_by_their_ids_can_be_excluded(index: Index) -> None:
     assert index.search(Among(frozenset()), limit=9, languages=()).total == 0
 
 
+def test_an_article_is_excluded_also_where_an_earlier_one_is(index: Index) -> None:
+    query = And((Among(frozenset({3})), Not(Among(frozenset({2, 3})))))
+    assert index.search(query, limit=9, languages=()).total == 0
+
+
 def test_the_total_counts_beyond_the_limit(index: Index) -> None:
     ranking = index.search(Everything(), limit=2, languages=())
     assert ranking.total == 5
