@@ -12,6 +12,7 @@ from reader.figures.units import comparable
 from reader.index import words_of
 from reader.library.annotated import AnnotatedArticle
 from reader.library.names import searchable
+from reader.library.people import person_key
 from reader.library.sentence_finder import SentenceFinder
 from reader.statements import Speaker, Statement, StatementKind
 
@@ -43,8 +44,8 @@ class SpeakerRow:
 
     @property
     def person(self) -> str:
-        """The folded words of the name, which tell people apart; "" for no name."""
-        return searchable(self.name).strip()
+        """The words of the name that tell people apart; "" for no name."""
+        return person_key(self.name)
 
     @property
     def searched(self) -> str:

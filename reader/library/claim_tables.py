@@ -42,7 +42,7 @@ CLAIM_TABLES = (
         PRIMARY KEY (article, ordinal)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX statements_by_speaker ON statements (speaker)",
+    "CREATE INDEX statements_by_speaker ON statements (speaker, article, is_doubtful)",
     """
     CREATE TABLE entities (
         id INTEGER PRIMARY KEY,
@@ -87,7 +87,8 @@ CLAIM_TABLES = (
     "CREATE INDEX figures_by_value ON figures (low, high)",
     "CREATE INDEX figures_by_base_value ON figures (base_unit, base_low, base_high)",
     "CREATE INDEX figures_by_entity ON figures (entity) WHERE entity IS NOT NULL",
-    "CREATE INDEX figures_by_claimant ON figures (claimant) WHERE claimant IS NOT NULL",
+    "CREATE INDEX figures_by_claimant ON figures (claimant, article, reading, is_doubtful)"
+    " WHERE claimant IS NOT NULL",
 )
 """The tables, those that others refer to first."""
 

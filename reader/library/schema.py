@@ -11,7 +11,7 @@ from reader.library.annotated import JSON_VERSION
 from reader.library.claim_tables import CLAIM_TABLES
 from reader.library.database import transaction
 
-CATALOGUE_FORMAT = 4
+CATALOGUE_FORMAT = 5
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"

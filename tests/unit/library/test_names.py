@@ -34,3 +34,21 @@ def test_an_alias_replaces_its_part_of_a_longer_name() -> None:
 def test_an_alias_of_several_words_is_found_in_any_order() -> None:
     aliases = Aliases({"World Health Organization": ["WHO"]})
     assert ("who",) in aliases.spellings("world health organization")
+
+
+def test_the_identity_of_a_name_without_aliases_is_its_words() -> None:
+    assert Aliases({}).identity(("anna", "berg")) == ("anna", "berg")
+
+
+def test_every_spelling_has_the_identity_of_the_name() -> None:
+    aliases = Aliases({"World Health Organization": ["WHO", "Weltgesundheitsorganisation"]})
+    assert aliases.identity(("who",)) == ("world", "health", "organization")
+    assert aliases.is_known(("who",))
+    assert not aliases.is_known(("health", "organization"))
+
+
+def test_an_alias_within_a_name_stands_for_another_of_as_many_words() -> None:
+    aliases = Aliases({"Zakharova": ["Sacharowa"], "Anna Berg": ["Berg"]})
+    assert aliases.identity(("maria", "sacharowa")) == ("maria", "zakharova")
+    assert aliases.identity(("ole", "berg")) == ("ole", "berg")
+    assert not aliases.is_known(("maria", "sacharowa"))
