@@ -183,11 +183,36 @@ def _claims(parser: Parser) -> None:
         default="date",
         help="default: date, the oldest first",
     )
+    which.add_argument(
+        "--mentions",
+        action="store_true",
+        help="instead, the articles that name whom the query asks for (speaker:, by:), but in "
+        "which no statement by them was found",
+    )
     parser.add_argument("--limit", type=_positive, metavar="N", help="default: all")
     _shape(parser)
     parser.epilog = (
         "A query for statements (said:, speaker:) or figures (figure:, unit:, kind:, of:, by:) "
-        "gives those; one of words alone, all claims whose sentence holds them."
+        "gives those; one of words alone, all claims whose sentence holds them. Asked for a "
+        "speaker, tables give first what is quoted, then what is only reported or by a doubtful "
+        "speaker; --json and --csv say which under `group`."
+    )
+
+
+def _speakers(parser: Parser) -> None:
+    parser.add_argument(
+        "query",
+        nargs="*",
+        metavar="QUERY",
+        help="only in the claims that answer it, see `reader help query`; default: all statements",
+    )
+    parser.add_argument("--limit", type=_positive, metavar="N", help="default: all")
+    _shape(parser)
+    parser.epilog = (
+        "Names are one person where articles give the same full name, or where the configuration "
+        "has them as aliases. Of a surname alone, or of a body like `Interior Ministry`, it is "
+        "not known whether several articles mean the same: that is said. Who is only described "
+        "(`officials`) stands under the words given."
     )
 
 
@@ -236,6 +261,7 @@ COMMANDS = {
         Command("index", "bring the library up to date", "reader.cli.index", _index),
         Command("search", "find articles in the library", "reader.cli.search", _search),
         Command("claims", "list who claims what across the library", "reader.cli.claims", _claims),
+        Command("speakers", "list who speaks in the library", "reader.cli.speakers", _speakers),
         Command("statements", "list who said what in files", "reader.cli.statements", _table),
         Command("figures", "list the numbers claimed in files", "reader.cli.figures", _figures),
         Command("show", "print one article", "reader.cli.show", _show),

@@ -65,6 +65,7 @@ def _hit_to_json(hit: Hit, passage: Passage | None, excerpt: str) -> Json:
         "published": row.published,
         "language": row.language,
         "score": round(hit.score, 4),
+        "group": hit.group,
         "passage": passage
         and {
             "start": passage.span.start,
@@ -78,7 +79,8 @@ def _hit_to_json(hit: Hit, passage: Passage | None, excerpt: str) -> Json:
 def _print_hit(hit: Hit, passage: Passage | None, excerpt: str) -> None:
     """Title, place and passage of a hit; the words that were found are bold and underlined."""
     console, row = Console(soft_wrap=True), hit.row
-    place = " · ".join(filter(None, (row.publisher, row.published and row.published[:10])))
+    parts = (hit.group, row.publisher, row.published and row.published[:10])
+    place = " · ".join(filter(None, parts))
     console.print(Text(row.title, style="bold"), Text(place, style="dim"))
     console.print(Text(_INDENT + clean_name(row.path), style="dim"))
     if passage is not None:

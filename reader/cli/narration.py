@@ -20,6 +20,10 @@ def tell_outcome(result: SearchResult, shown: int) -> None:
     """Say of a search what the list of its articles does not show."""
     articles = "1 article" if result.total == 1 else f"{result.total} articles"
     notes = [f"{shown} of {articles}" if shown < result.total else articles]
+    if result.mentioned:
+        notes.append(
+            f"{result.mentioned} more only mention the speaker (`reader claims --mentions`)"
+        )
     if result.undated_left_out:
         notes.append(f"{result.undated_left_out} undated left out")
     if result.capped:

@@ -26,6 +26,8 @@ _PIPE_WIDTH = 160
 _SPEAKER_SHARE = 0.3
 """How much of a table's width a speaker takes at most; all other cells are folded."""
 _WIDEST_SPEAKER = 40
+_NARROW = frozenset(("statements", "figures", "articles", "doubtful", "date", "first", "last"))
+"""Columns that are never folded."""
 _INFERRED_NAME = re.compile(r" \[[^\[\]]*\]\Z")
 
 
@@ -82,6 +84,21 @@ def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
         with console.capture() as capture:
             console.print(table)
         yield capture.get().rstrip("\n")
+
+
+def plain_table(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
+    """Give the lines of one table of all rows; none of no rows."""
+    console = console_for_tables()
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=column in _NARROW)
+    for row in rows:
+        values = (row.cells[column] for column in columns)
+        table.add_row(*(Text("" if value is None else str(value)) for value in values))
+    if table.row_count:
+        with console.capture() as capture:
+            console.print(table)
+        yield capture.get().strip("\n")
 
 
 def console_for_tables() -> Console:

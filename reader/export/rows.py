@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.article import Article, Span
 from reader.figures import Figure, FigureKind, normalised
 from reader.library.annotated import AnnotatedArticle, Json, figure_to_json, statement_to_json
-from reader.library.claims import Claim
+from reader.library.claims import Claim, group_of
 from reader.library.sentence_finder import SentenceFinder
 from reader.statements import UNATTRIBUTED, Statement
 from reader.text import clean_name
@@ -44,10 +44,11 @@ CLAIM_COLUMNS = ("date", "source", "speaker", "claim", "sentence")
 """The columns of the cells of a claim; `claim` is a figure's value and a statement's words. There
 is also a cell `value`, empty for a statement."""
 CLAIM_DATA_COLUMNS = (
-    "path", "part", "date", "source", "title", "speaker", "name", "role", "type", "kind", "words",
-    "value", "low", "high", "unit", "modifier", "entity", "sentence", "start", "end",
+    "path", "part", "date", "source", "title", "speaker", "name", "role", "group", "type", "kind",
+    "words", "value", "low", "high", "unit", "modifier", "entity", "sentence", "start", "end",
 )  # fmt: skip
-"""The columns of the data of a claim; `type` is `statement` or `figure`."""
+"""The columns of the data of a claim; `group` is `quoted`, `reported` or, without a speaker, empty,
+`type` is `statement` or `figure`."""
 
 
 def statement_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
@@ -86,6 +87,7 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
         "source": article.publisher,
         "speaker": attribution,
         "value": row.cells.get("value"),
+        "group": group_of(claim),
         "claim": told,
         "sentence": row.cells["sentence"],
     }
@@ -103,7 +105,7 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
         "start": claim.span.start,
         "end": claim.span.end,
     }
-    json = {**row.json, "type": type_}
+    json = {**row.json, "type": type_, "group": group_of(claim)}
     if claim.is_figure:
         json["statement"] = statement_to_json(enclosing, article.text) if enclosing else None
     return Row(json, cells, data)

@@ -44,7 +44,7 @@ _COMMON_COLUMNS = (
 _STATEMENT_COLUMNS = (*_COMMON_COLUMNS, "speaker")
 _FIGURE_COLUMNS = (
     *_COMMON_COLUMNS, "claimant", "reading", "modifier", "entity", "low", "high", "unit",
-    "base_low", "base_high", "base_unit",
+    "base_low", "base_high", "base_unit", "said_as",
 )  # fmt: skip
 
 _Row = tuple[Any, ...]
@@ -257,5 +257,5 @@ def _claim(
     )
     if len(row) == len(_STATEMENT_COLUMNS):
         return Claim(*common)
-    number, modifier, entity = row[11:14]
-    return Claim(*common, Reading(*row[14:]), number, modifier, entities.get(entity))
+    number, modifier, entity, *reading, said_as = row[11:]
+    return Claim(*common, Reading(*reading), number, modifier, entities.get(entity), said_as)

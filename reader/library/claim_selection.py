@@ -153,8 +153,15 @@ class ClaimSelection:
         return sorted({language or "" for (language,) in rows})
 
 
+_COMPUTED = {
+    "said_as": "(SELECT made.kind FROM statements AS made"
+    " WHERE made.article = figures.article AND made.ordinal = figures.statement)"
+}
+"""What is asked of figures like a column: the kind of the statement that encloses one."""
+
+
 def _listed(columns: Iterable[str]) -> str:
-    return ", ".join(f'"{column}"' for column in columns)
+    return ", ".join(_COMPUTED.get(column) or f'"{column}"' for column in columns)
 
 
 def _within(articles: Collection[int] | None) -> str:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from reader.article import Span
 from reader.library.claim_rows import Reading
+from reader.statements import StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,16 @@ class ClaimSpeaker:
     role: str
     """As given; "" for none."""
     person: str
-    """The folded words of the name, the same for the same person; "" for no name."""
+    """The words of the name, as `person_key` gives them; "" for no name."""
+
+
+class ClaimGroup(StrEnum):
+    """How sure it is that these are somebody's words."""
+
+    QUOTED = "quoted"
+    """In quotation marks, whole or in part, or a figure within them, by a speaker who is sure."""
+    REPORTED = "reported"
+    """In somebody else's words, or by a speaker who is doubtful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +62,34 @@ class Claim:
     modifier: str | None = None
     entity: str | None = None
     """What the figure counts, as written."""
+    said_as: str | None = None
+    """The kind of the statement that encloses a figure; None for a statement, and without one."""
 
     @property
     def is_figure(self) -> bool:
         """Whether it is a figure and not a statement."""
         return self.reading is not None
+
+
+def group_of(claim: Claim) -> ClaimGroup | None:
+    """Give the group of a claim among those of its speaker; None where it has no speaker."""
+    if claim.speaker is None:
+        return None
+    return group_of_kind(claim.said_as if claim.is_figure else claim.kind, claim.is_doubtful)
+
+
+def group_of_kind(kind: str | None, is_doubtful: bool) -> ClaimGroup:
+    """Give the group of what is said in a statement of some kind, its speaker doubtful or not."""
+    is_quoted = kind in (StatementKind.DIRECT, StatementKind.PARTIAL) and not is_doubtful
+    return ClaimGroup.QUOTED if is_quoted else ClaimGroup.REPORTED
+
+
+def by_group(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Give `claims` sorted by group, the quoted ones first; otherwise as they come."""
+    return tuple(sorted(claims, key=lambda claim: _GROUP_ORDER[group_of(claim)]))
+
+
+_GROUP_ORDER = {ClaimGroup.QUOTED: 0, ClaimGroup.REPORTED: 1, None: 2}
 
 
 class ClaimOrder(StrEnum):

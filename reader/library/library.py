@@ -6,6 +6,7 @@ may be called from any thread.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import threading
@@ -20,6 +21,7 @@ from reader.library import conditions
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_search import ClaimSearcher
 from reader.library.claims import ClaimsResult, result_of
+from reader.library.conditions import Clause
 from reader.library.database import path_from_blob
 from reader.library.names import Aliases
 from reader.library.reading import (
@@ -36,6 +38,13 @@ from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
 from reader.library.schema import INDEX_IDENTITY, INDEX_REVISION, REVISION, manifest_text
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
+from reader.library.speakers import (
+    SpeakersResult,
+    all_turns,
+    count_unattributed,
+    summarised,
+    turns_of,
+)
 from reader.library.state import State
 from reader.query.hints import hint
 from reader.query.nodes import Node
@@ -47,6 +56,8 @@ _PASSAGES = 20
 class Library:
     """The articles of the library, or those within some folders."""
 
+    aliases: Aliases
+    """Which names stand for the same person or organisation."""
     state: State
     """What the user did with the articles."""
 
@@ -67,7 +78,7 @@ class Library:
         """
         self._paths = paths
         self._scope = conditions.within([Path(os.path.realpath(folder)) for folder in folders])
-        self._aliases = Aliases(aliases or {})
+        self.aliases = Aliases(aliases or {})
         self._catalogue = CatalogueReader(paths.catalogue_file)
         self._index_lock = threading.Lock()
         self._index: Index | None = None
@@ -122,12 +133,14 @@ class Library:
                 return SearchResult((), 0, 0, (), self._shortfall(connection))
             searcher = Searcher(connection, self._resolver(connection), self._scope)
             ranking = searcher.ranking(query, limit)
-            rows = rows_by_id(connection, [hit.id for hit in ranking.hits])
+            ids = [hit.id for hit in ranking.hits]
+            rows, groups = rows_by_id(connection, ids), searcher.groups(query, ids)
             hits = tuple(
                 Hit(
                     rows[hit.id],
                     hit.score,
                     self._passage(connection, query, hit.id) if place < _PASSAGES else None,
+                    groups.get(hit.id),
                 )
                 for place, hit in enumerate(ranking.hits)
                 if hit.id in rows
@@ -135,7 +148,10 @@ class Library:
             undated = searcher.undated_left_out(query)
             notice = self._shortfall(connection)
             why = None if ranking.total else hint(query)
-            return SearchResult(hits, ranking.total, undated, ranking.capped, notice, why)
+            mentioned = len(searcher.mentions(query, self.aliases))
+            return SearchResult(
+                hits, ranking.total, undated, ranking.capped, notice, why, mentioned
+            )
 
     def claims(self, query: Node) -> ClaimsResult:
         """Give every statement and figure that answers a query, the oldest first.
@@ -155,6 +171,43 @@ class Library:
                 self._shortfall(connection),
                 None if claims else hint(query),
             )
+
+    def speakers(self, query: Node | None = None) -> SpeakersResult:
+        """Give who speaks in the library, or in the claims that answer a query.
+
+        Raises:
+            LibraryError: The index cannot be read, or there are too many claims to be held.
+        """
+        if query is not None:
+            result = self.claims(query)
+            found = summarised(*turns_of(result.claims), self.aliases)
+            unattributed, left_out = result.unattributed, result.undated_left_out
+            return SpeakersResult(found, unattributed, left_out, result.notice, result.hint)
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return SpeakersResult((), 0, notice=self._shortfall(connection))
+            return SpeakersResult(
+                summarised(*all_turns(connection, self._scope), self.aliases),
+                count_unattributed(connection, self._scope),
+                notice=self._shortfall(connection),
+            )
+
+    def mentions(self, query: Node) -> tuple[ArticleRow, ...]:
+        """Give the articles that name whom a query asks for, but have no statement by them.
+
+        These are the articles that `speaker:` and `by:` do not find; all else that is asked holds
+        of them. They come newest first; none for a query that asks for no speaker.
+
+        Raises:
+            LibraryError: The index cannot be read.
+        """
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return ()
+            searcher = Searcher(connection, self._resolver(connection), self._scope)
+            ids = json.dumps(sorted(searcher.mentions(query, self.aliases)))
+            among = Clause("articles.id IN (SELECT value FROM json_each(?))", (ids,))
+            return tuple(select_rows(connection, among))
 
     def rows_of(self, article_ids: Iterable[int]) -> Mapping[int, ArticleRow]:
         """Give the rows of these articles by id, as far as the library has them."""
@@ -246,7 +299,7 @@ class Library:
         def with_state(flag: str) -> frozenset[int]:
             return self._with_state(self._current_rows(connection), flag)
 
-        return Resolver(connection, self._aliases, rank, with_state)
+        return Resolver(connection, self.aliases, rank, with_state)
 
     def _with_state(self, rows: Sequence[ArticleRow], flag: str) -> frozenset[int]:
         if flag == "starred":

@@ -6,12 +6,16 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import chain
+from typing import Any, TypeVar
 
 from reader.article import Article, BlockKind, Span
 from reader.index import Passage, Ranked, Ranking, best_passage, find_matches
 from reader.library import conditions
+from reader.library.claims import ClaimGroup, group_of_kind
 from reader.library.conditions import Clause
+from reader.library.mentions import mention_query
+from reader.library.names import Aliases
 from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow
 from reader.query.nodes import (
@@ -41,6 +45,9 @@ class Hit:
     """Comparable within one search only; 0 where the query asks for no words."""
     passage: Passage | None
     """What shows best why; computed for the first hits only."""
+    group: ClaimGroup | None = None
+    """Whether whom the query asks for is quoted in it, or reported alone; None if it asks for no
+    speaker, or was found otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,8 @@ class SearchResult:
     """A sentence that says why articles may be missing here, and what to do; None if none are."""
     hint: str | None = None
     """A sentence on what was asked that cannot be found, where nothing was; else None."""
+    mentioned: int = 0
+    """How many more articles name the speaker asked for, without a statement that was found."""
 
 
 class Searcher:
@@ -92,6 +101,29 @@ class Searcher:
     def scope(self) -> frozenset[int]:
         """Give the ids of the articles that are searched at all."""
         return self._resolver.articles(self._scope)
+
+    def groups(self, query: Node, articles: Collection[int]) -> dict[int, ClaimGroup]:
+        """Give for each of these articles how it gives the words of whom a query asks for."""
+        claims = self._resolver.claims
+        groups: dict[int, ClaimGroup] = {}
+        found: list[Iterator[tuple[Any, ...]]] = []
+        for stated in _positive(query, StatementCondition):
+            if stated.speaker:
+                columns = ("article", "kind", "is_doubtful")
+                found.append(claims.statements(stated, columns, articles))
+        for counted in _positive(query, FigureCondition):
+            if counted.speaker:
+                columns = ("article", "said_as", "is_doubtful")
+                found.append(claims.figures(counted, columns, articles))
+        for article_id, kind, is_doubtful in chain.from_iterable(found):
+            if groups.get(article_id) is not ClaimGroup.QUOTED:
+                groups[article_id] = group_of_kind(kind, bool(is_doubtful))
+        return groups
+
+    def mentions(self, query: Node, aliases: Aliases) -> frozenset[int]:
+        """Give the ids of the articles that name whom a query asks for, but quote them nowhere."""
+        asked = mention_query(query, aliases)
+        return frozenset() if asked is None else self.ids(asked) & self.scope()
 
     def undated_left_out(self, query: Node) -> int:
         """Give how many articles only their lack of a date keeps from fulfilling `query`."""

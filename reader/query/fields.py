@@ -138,7 +138,9 @@ In the same way figure:>1000 of:soldiers by:ministry asks for one figure. Parent
 (figure:3000) (of:soldiers) may be two figures. A minus always speaks of the whole article:
 said:peace -speaker:berg finds peace said where Berg says nothing, not said by others than Berg.
 Values with spaces stand in quotation marks. Operators are written in capitals. unit:km finds all
-lengths, unit:km figure:>1 also miles. Regular expressions are not supported."""
+lengths, unit:km figure:>1 also miles. Regular expressions are not supported.
+What speaker: and by: find is quoted, or else reported (or the speaker is doubtful). Articles that
+only mention the speaker are counted, not found: berg -speaker:berg finds them."""
 
 
 def help_text() -> str:

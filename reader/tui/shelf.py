@@ -109,12 +109,13 @@ class LibraryShelf:
 
     def excerpt(self, query: Node, hit: Hit) -> Excerpt:
         """Give the passage that shows best why a query found an article; empty without one."""
+        note = hit.group.value if hit.group else ""
         passage = hit.passage or self.library.passage(query, hit.row.id)
         if passage is None:
-            return Excerpt("", ())
+            return Excerpt("", (), note)
         start, text = passage.span.start, self.open(hit.row).article.text
         matches = (Span(match.start - start, match.end - start) for match in passage.matches)
-        return Excerpt(passage.span.of(text), tuple(matches))
+        return Excerpt(passage.span.of(text), tuple(matches), note)
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give what a query finds in an article, in order."""

@@ -35,6 +35,8 @@ class Excerpt:
     text: str
     matches: tuple[Span, ...]
     """Offsets into `text`."""
+    note: str = ""
+    """How the article answers the query: "quoted", "reported"; "" where there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ class RowPainter:
         lines = [(" " if read else "●", Text(row.title or _file_name(row), title))]
         if excerpt is not None:
             lines += [("", line) for line in self._excerpt_lines(excerpt)]
-        lines.append(("★" if starred else " ", Text(self._detail(row, now), styles.detail)))
+        lines.append(
+            ("★" if starred else " ", Text(self._detail(row, now, excerpt), styles.detail))
+        )
         bar = "▌" if cursor else " "
         return [self._strip(bar, glyph, text, over) for glyph, text in lines]
 
@@ -90,12 +94,13 @@ class RowPainter:
         blank = Strip.blank(self.width, self.styles.base)
         return [blank, *(self._strip(" ", "", line, Style.null()) for line in wrapped)]
 
-    def _detail(self, row: ArticleRow, now: datetime) -> str:
+    def _detail(self, row: ArticleRow, now: datetime, excerpt: Excerpt | None) -> str:
         """Source, date and counts, the source cut short where the line is too narrow for all."""
+        note = excerpt.note if excerpt is not None else ""
         supported = row.language in LANGUAGES
         statements = str(row.statement_count) if supported else "–"
         counts = f"❝ {statements}  # {row.figure_count}"
-        right = " · ".join(part for part in (short_date(row.published, now), counts) if part)
+        right = " · ".join(part for part in (note, short_date(row.published, now), counts) if part)
         source = row.publisher or ", ".join(row.authors) or _file_name(row)
         room = self.width - _MARGIN - cell_len(right) - 3
         return right if room < 4 else f"{shorten(source, room)} · {right}"

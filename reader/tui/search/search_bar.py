@@ -160,6 +160,8 @@ def outcome_of(result: SearchResult) -> str:
     parts = [_counted(total, "article")]
     if shown < total:
         parts[0] = f"{shown:,} of {parts[0]}"
+    if result.mentioned:
+        parts.append(f"{result.mentioned:,} more only mention them")
     if result.undated_left_out:
         parts.append(f"{result.undated_left_out:,} undated left out")
     if result.capped:

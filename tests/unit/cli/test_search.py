@@ -131,6 +131,7 @@ class TestJson:
             "publisher": "Osk Courier",
             "published": "2024-05-04",
             "language": "en",
+            "group": None,
         }
 
     def test_offsets_of_passage_and_matches_are_into_the_article(

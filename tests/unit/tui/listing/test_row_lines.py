@@ -119,6 +119,10 @@ class TestRows:
     def test_a_long_title_ends_in_an_ellipsis(self) -> None:
         assert texts(lines_of(row_of(title="word " * 40), width=30))[0].endswith("…")
 
+    def test_a_hit_tells_whether_the_speaker_is_quoted(self) -> None:
+        lines = texts(lines_of(row_of(), excerpt=Excerpt("It rained", (), "reported")))
+        assert lines[-1].startswith("   Osk Courier · reported · 25 Oct 2024 · ")
+
     def test_a_long_source_gives_way_to_date_and_counts(self) -> None:
         [_, detail] = texts(lines_of(row_of(publisher="The Courier " * 9), width=44))
         assert detail.endswith("… · 25 Oct 2024 · ❝ 3  # 7")
