@@ -15,6 +15,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_tables import ClaimTables
+from reader.library.copies import CopyGroups
 from reader.library.database import (
     companions,
     connect,
@@ -69,6 +70,7 @@ class Catalogue:
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"{file} cannot be used: {error}") from error
         self._claims = ClaimTables(self.connection)
+        self._copies = CopyGroups(self.connection)
 
     def close(self) -> None:
         """Close the file."""
@@ -247,6 +249,7 @@ class Catalogue:
             "INSERT INTO records VALUES (?, ?, ?)", (article_id, *encode_record(annotated))
         )
         self._claims.store(article_id, annotated)
+        self._copies.store(article_id, annotated.article)
 
     def _forget_details(self, article_id: int) -> None:
         self.connection.execute("DELETE FROM records WHERE article = ?", (article_id,))
@@ -258,6 +261,7 @@ class Catalogue:
 
     def _remove_articles(self, ids: Iterable[int]) -> None:
         gone = [(article_id,) for article_id in ids]
+        self._copies.remove(article_id for (article_id,) in gone)
         self.connection.executemany("INSERT OR IGNORE INTO unindexed_removals VALUES (?)", gone)
         self.connection.executemany("DELETE FROM articles WHERE id = ?", gone)
 

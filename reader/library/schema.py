@@ -9,9 +9,10 @@ from reader import figures, formats, statements
 from reader.index.analysis import ANALYSIS_VERSION
 from reader.library.annotated import JSON_VERSION
 from reader.library.claim_tables import CLAIM_TABLES
+from reader.library.copies import COPY_TABLES
 from reader.library.database import transaction
 
-CATALOGUE_FORMAT = 5
+CATALOGUE_FORMAT = 6
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
@@ -71,6 +72,7 @@ _TABLES = (
     """,
     *CLAIM_TABLES,
     "CREATE TABLE unindexed_removals (article INTEGER PRIMARY KEY)",
+    *COPY_TABLES,
 )
 
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from tests.benchmarks.measure import Row, table
 
 _NAMES = {
+    "copies": "telling copies of an article from other articles, and what it costs",
     "figures": "finding figures beside quantulum3, on hostile text, and what their import costs",
     "startup": "the app's time to first frame beside a minimal Textual app's",
     "statements": "finding who said what beside splitting the text in words",
