@@ -20,6 +20,9 @@ def tell_outcome(result: SearchResult, shown: int) -> None:
     """Say of a search what the list of its articles does not show."""
     articles = "1 article" if result.total == 1 else f"{result.total} articles"
     notes = [f"{shown} of {articles}" if shown < result.total else articles]
+    if shown == len(result.hits) and result.texts < shown:  # else they are not known of all
+        texts = "1 text" if result.texts == 1 else f"{result.texts} texts"
+        notes[0] += f", {texts}" + (" shown" if shown < result.total else "")
     if result.mentioned:
         notes.append(
             f"{result.mentioned} more only mention the speaker (`reader claims --mentions`)"

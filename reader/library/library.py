@@ -17,12 +17,13 @@ from reader.article import Span
 from reader.config import Paths
 from reader.errors import IndexDamagedError, LibraryError
 from reader.index import Index, Passage, Ranking, find_matches
-from reader.library import conditions
+from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_search import ClaimSearcher
 from reader.library.claims import ClaimsResult, result_of
 from reader.library.conditions import Clause
 from reader.library.database import path_from_blob
+from reader.library.differences import Difference, differences
 from reader.library.names import Aliases
 from reader.library.reading import (
     CatalogueReader,
@@ -149,8 +150,9 @@ class Library:
             notice = self._shortfall(connection)
             why = None if ranking.total else hint(query)
             mentioned = len(searcher.mentions(query, self.aliases))
+            texts = copies.group_of(connection, [hit.row.id for hit in hits])
             return SearchResult(
-                hits, ranking.total, undated, ranking.capped, notice, why, mentioned
+                hits, ranking.total, undated, ranking.capped, notice, why, mentioned, texts
             )
 
     def claims(self, query: Node) -> ClaimsResult:
@@ -235,6 +237,38 @@ class Library:
                 return find_matches(query, article.text, article.language)
             article_id = find_id(connection, article)
             return find_marks(query, article_id, article, self._resolver(connection))
+
+    def group_of(self, article_ids: Iterable[int]) -> Mapping[int, int]:
+        """Give the group of copies of each article: the id of the one with the most text.
+
+        An article without copies is a group of its own; the number of different groups is that of
+        different texts. The group's article need not be among those of the library's limit.
+        """
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return {article_id: article_id for article_id in article_ids}
+            return copies.group_of(connection, article_ids)
+
+    def copied_articles(self) -> Mapping[int, int]:
+        """Give the group of every article that has copies, by its id."""
+        with self._catalogue.snapshot() as connection:
+            return {} if connection is None else copies.copied_articles(connection)
+
+    def copies(self, article_id: int) -> Sequence[ArticleRow]:
+        """Give the other articles that print the same text, the newest first."""
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return ()
+            scope = conditions.every((copies.same_text(article_id), self._scope))
+            return tuple(select_rows(connection, scope))
+
+    def differences(self, article_id: int, other_id: int) -> Sequence[Difference]:
+        """Give what another article claims otherwise than this one, the most telling first.
+
+        Raises:
+            LibraryError: One of them is not in the library any more, or its record is damaged.
+        """
+        return differences(self.open(article_id), self.open(other_id))
 
     def unreadable(self) -> Sequence[Unreadable]:
         """Give the files that could not be read, in the order of their paths."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -67,6 +67,13 @@ class SearchResult:
     """A sentence on what was asked that cannot be found, where nothing was; else None."""
     mentioned: int = 0
     """How many more articles name the speaker asked for, without a statement that was found."""
+    groups: Mapping[int, int] = field(default_factory=dict)
+    """The group of copies that each of the hits belongs to, by the hit's id."""
+
+    @property
+    def texts(self) -> int:
+        """How many different texts the hits are: copies of one text are one."""
+        return len({self.groups.get(hit.row.id, hit.row.id) for hit in self.hits})
 
 
 class Searcher:

@@ -28,6 +28,21 @@ def test_a_hit_shows_title_source_path_and_passage(folder: Path, capsys: Capture
     assert "“The pier is beyond repair,”" in passage
 
 
+def test_copies_of_one_text_are_counted_as_one(tmp_path: Path, capsys: Capture) -> None:
+    folder = tmp_path / "articles"
+    story = " ".join(
+        f"The pier lost plank {number} in a storm of that year." for number in range(9)
+    )
+    for name in ("one", "two", "three"):
+        write_article(folder / f"{name}.md", f"Storm, {name}", story)
+    write_article(folder / "other.md", "The pier", "A storm came over the sea.")
+    assert run(capsys, "index", folder)[0] == 0
+    assert "4 articles, 2 texts" in run(capsys, "search", "storm")[2]
+    assert "3 articles, 1 text\n" in run(capsys, "search", "plank")[2]
+    assert "2 of 3 articles, 1 text shown" in run(capsys, "search", "--limit", "2", "plank")[2]
+    assert "1 of 3 articles\n" in run(capsys, "search", "--limit", "1", "plank")[2]
+
+
 def test_the_best_hit_comes_first(folder: Path, capsys: Capture) -> None:
     _, out, _ = run(capsys, "search", "--files", "pier")
     assert [Path(line).name for line in out.splitlines()][-1] == "frost.md"
