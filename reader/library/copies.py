@@ -37,7 +37,8 @@ from reader.library.similarity import (
 
 _MOST_LEADERS = 200
 """Leaders beyond which a key is common: part of a phrase, or of what a publisher prints below
-everything. Texts that have nothing but such keys in common are not looked for."""
+everything. Texts that have nothing but such keys in common are not looked for; theirs are the only
+groups that may depend on how many articles there were when they came."""
 
 _VARIABLES = 500
 """Ids that go into one query."""

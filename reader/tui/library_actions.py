@@ -15,6 +15,7 @@ from reader.tui.empty_states import empty_library
 from reader.tui.keys.commands import with_keymap
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import (
+    CopiesCompared,
     Failed,
     LinksFound,
     Listed,
@@ -137,6 +138,7 @@ class LibraryActions(Regions):
     def take_shelf(self, shelf: Shelf) -> None:
         """List another shelf's articles in place of the last one's."""
         self.opener.forget()
+        self.comparer.drop()
         self.writer.submit(self.refreshing.stop())
         if self.shelf is not None:
             self.writer.submit(self.shelf.close)
@@ -191,9 +193,11 @@ class LibraryActions(Regions):
     def show_listing(self) -> None:
         """List the articles of the shelf, the cursor on the article it was on."""
         rows = self.listing.rows
-        self.search_bar.tell(articles_of(len(rows)) if self.shelf is not None else "")
+        folds = self.listing.folds
+        told = articles_of(len(rows), folds.texts) if self.shelf is not None else ""
+        self.search_bar.tell(told)
         if rows:
-            self.article_list.show_rows(rows)
+            self.article_list.show_rows(rows, folds)
             self.show_flags()
             self.bring_up_to_date()
         elif self.shelf is not None:
@@ -204,6 +208,22 @@ class LibraryActions(Regions):
             else:
                 self.clear_page()
         self.tell_position()
+
+    def action_toggle_copies(self) -> None:
+        """Show the copies of the article under the cursor, or fold them away."""
+        if self.article_list.toggle_copies():
+            self.tell_position()
+        else:
+            self.status.message = "This article has no copies in the list."
+
+    @on(ArticleList.CopiesShown)
+    def _compare_copies(self, event: ArticleList.CopiesShown) -> None:
+        if isinstance(self.shelf, LibraryShelf):
+            self.comparer.compare(self.shelf, event.rows, event.articles)
+
+    @on(CopiesCompared)
+    def _show_comparisons(self, event: CopiesCompared) -> None:
+        self.article_list.add_comparisons(event.rows, event.comparisons)
 
     def bring_up_to_date(self) -> None:
         """Show the article under the cursor; one that is being read stays, as it is now."""
@@ -216,7 +236,11 @@ class LibraryActions(Regions):
             return
         elif current is not None and not reading.is_other(current):
             self.preview_current()
-        elif self.search.query is None and reading.lose():
+        elif (
+            self.search.query is None
+            and not self.article_list.has_article(wanted.row.id)
+            and reading.lose()
+        ):
             self.status.message = "This article is no longer in the library."
 
     def clear_page(self) -> None:
@@ -339,7 +363,9 @@ class LibraryActions(Regions):
         """Go to the next article that was not read, round the end of the list."""
         position = self.article_list.next_unread()
         if position is None:
-            self.status.message = "Every article here was read."
+            others = self.article_list.has_folded_unread
+            but = "; + shows copies that were not" if others else ""
+            self.status.message = f"Every article here was read{but}."
         else:
             self.article_list.go_to(position)
             self.preview_current()

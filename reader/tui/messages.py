@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.library.search import SearchResult
     from reader.query.nodes import Node
     from reader.tui.copying.clipboard import Kept
+    from reader.tui.listing.folds import Comparison, Folds
     from reader.tui.listing.row_lines import Excerpt
     from reader.tui.reading import Wanted
     from reader.tui.shelf import Shelf
@@ -41,8 +42,18 @@ class Listed(Message):
 
     request: int
     rows: Sequence[ArticleRow]
+    folds: Folds
+    """Which of them are copies."""
     read: AbstractSet[int]
     starred: AbstractSet[int]
+
+
+@dataclass
+class CopiesCompared(Message):
+    """How the copies of some articles of the list `rows` differ from them, by the article's id."""
+
+    rows: Sequence[ArticleRow]
+    comparisons: Mapping[int, Comparison]
 
 
 @dataclass

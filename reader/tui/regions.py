@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 from reader.tui.keys.commands import Command, Region
 from reader.tui.keys.key_dispatch import KeyDispatch
 from reader.tui.listing.article_list import ArticleList
+from reader.tui.listing.comparing import CopyComparer
 from reader.tui.listing.listing import Listing
 from reader.tui.opening import ArticleOpener
 from reader.tui.page.article_page import ArticlePage
@@ -57,6 +58,7 @@ class Regions(KeyDispatch):
         super().__init__(commands)
         self.writer = StateWriter(self)
         self.listing = Listing(self, self.writer)
+        self.comparer = CopyComparer(self)
         self.opener = ArticleOpener(self, self.writer)
         self.search = LibrarySearch(self)
         self.finder = ArticleFinder(self)
@@ -200,7 +202,8 @@ class Regions(KeyDispatch):
             self.status.mark, self.status.mark_place = self.page_mark, self.page_mark_place
         else:
             place = f"{self.article_list.cursor + 1:,}/{shown:,}"
-            self.status.position = f"article {place}" if shown else ""
+            noun = "row" if self.article_list.has_copies else "article"
+            self.status.position = f"{noun} {place}" if shown else ""
             self.status.mark = self.status.mark_place = ""
 
     page_position = ""

@@ -8,7 +8,7 @@ first frame.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +21,7 @@ from reader.tui.listing.row_lines import Excerpt
 if TYPE_CHECKING:
     from reader.config import Config, Paths
     from reader.library.annotated import AnnotatedArticle
+    from reader.library.differences import Difference
     from reader.library.file_digest import FileHash
     from reader.library.library import Library
     from reader.library.refresher import Refresher
@@ -38,6 +39,9 @@ class Shelf(Protocol):
 
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles in the order they are listed."""
+
+    def copied_articles(self) -> Mapping[int, int]:
+        """Give the group of every article that has copies, by its id."""
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give the ids of those among `rows` that were read."""
@@ -90,6 +94,14 @@ class LibraryShelf:
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles, the newest first."""
         return self.library.rows()
+
+    def copied_articles(self) -> Mapping[int, int]:
+        """Give the group of every article that has copies, by its id."""
+        return self.library.copied_articles()
+
+    def differences(self, row: ArticleRow, copy: ArticleRow) -> Sequence[Difference]:
+        """Give what a copy of an article claims otherwise, the most telling first."""
+        return self.library.differences(row.id, copy.id)
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give the ids of those among `rows` that were read."""
@@ -192,6 +204,10 @@ class FileShelf:
             )
             for number, annotated in enumerate(self._articles, 1)
         ]
+
+    def copied_articles(self) -> Mapping[int, int]:
+        """Give nothing: only the library knows copies."""
+        return {}
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give every id: what is read in passing is not news."""

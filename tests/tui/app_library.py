@@ -50,6 +50,14 @@ A backslash \\ and a tag [@click=app.quit] stand here, and {braces} and %s. “[
 tag,” said Ann [/] Berg.
 """,
 }
+_HALF = ARTICLES["ferry.txt"].partition("What the islanders say")[0]
+COPIES = {
+    "cut.txt": _HALF.replace("12.03", "13.03")
+    .replace("Ferry line to Osk closes after 88 years", "412 aboard the last ferry [updated]")
+    .replace("2.4 million", "2.9 million"),
+    "reprint.txt": ARTICLES["ferry.txt"].replace("12.03", "14.03").replace("Ferry line", "Line"),
+}
+"""The ferry's story as others print it: the first half with another sum, and the whole of it."""
 NEWEST = "Bridge to Osk opens two years late"
 """The title that stands first in the list."""
 

@@ -13,8 +13,18 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Config, Paths
+from reader.library.refreshing import refresh
 from reader.tui.app import ReaderApp
-from tests.tui.app_library import app_on, paths_in, screen_text, search_for, until, until_listed
+from tests.tui.app_library import (
+    COPIES,
+    app_on,
+    paths_in,
+    screen_text,
+    search_for,
+    until,
+    until_listed,
+    write_articles,
+)
 
 
 class Compare(Protocol):
@@ -90,5 +100,20 @@ def test_help(snap_compare: Compare, paths: Paths, folder: Path) -> None:
         await opened(pilot)
         await pilot.press("?")
         await until(pilot, lambda: "On the page" in screen_text(pilot.app))
+
+    assert snap_compare(app_on(paths, folder), terminal_size=(120, 40), run_before=before)
+
+
+def test_copies(snap_compare: Compare, tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles")
+    for name, text in COPIES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    paths = paths_in(tmp_path / "home")
+    refresh(paths, [folder], lambda progress: None, workers=1)
+
+    async def before(pilot: Pilot[int]) -> None:
+        await until(pilot, lambda: "differs" in screen_text(pilot.app))
+        await pilot.press("j", "j", "+")
+        await until(pilot, lambda: "└" in screen_text(pilot.app))
 
     assert snap_compare(app_on(paths, folder), terminal_size=(120, 40), run_before=before)

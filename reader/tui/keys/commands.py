@@ -106,6 +106,14 @@ _LIST = (
         help="Hits appear while you type; Enter goes to the first of them.",
     ),
     _command(Region.LIST, "cite", "y", "Copy a citation of the article", "app.copy_citation"),
+    _command(
+        Region.LIST,
+        "copies",
+        "+",
+        "Show the copies of the article, or fold them away",
+        "app.toggle_copies",
+        help="Copies are articles that print the same text, whole or cut.",
+    ),
     _command(Region.LIST, "clear", "escape", "End the search", "app.clear_search"),
 )
 

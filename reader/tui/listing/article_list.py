@@ -1,13 +1,13 @@
 """The list of articles: a line-API widget whose cost follows what is visible.
 
 The rows are a sequence of catalogue rows; which of them are shown, and in which order, is an array
-of indices into it. A row takes two lines, title over source and date; while a search is on, two
-lines of the best passage stand between them.
+of indices into it (`folded_order`): copies of an article are folded away behind it. A row takes two
+lines, title over source and date; while a search is on, two lines of the best passage stand between
+them.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -23,6 +23,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.tui.listing.folded_order import FoldedOrder
+from reader.tui.listing.folds import Comparison, Folds
 from reader.tui.listing.row_lines import Excerpt, RowPainter, RowStyles
 
 if TYPE_CHECKING:
@@ -54,7 +56,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     HELP: ClassVar[str] = (
         "Each article has its title, then its source, date and what was found in it: ❝ statements, "
         "# figures. A dash means that the article's language is not searched for statements. "
-        "● is unread, ★ is starred. Moving shows an article without marking it read."
+        "● is unread, ★ is starred. Moving shows an article without marking it read. Articles that "
+        "print the same text, whole or cut, are one row: +3 copies, 1 differs: 3,000 → 12,000. "
+        "It is the best hit of a search, else the oldest; reading it leaves its copies unread."
     )
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -72,10 +76,20 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
         row: ArticleRow
 
+    @dataclass
+    class CopiesShown(Message):
+        """Articles have come into view whose copies were not compared with them yet."""
+
+        rows: Sequence[ArticleRow]
+        """What is listed, as `show_rows` was given it."""
+        articles: Mapping[int, tuple[ArticleRow, Sequence[ArticleRow]]]
+        """By its id, each article and the copies to compare."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
-        self._rows: Sequence[ArticleRow] = ()
-        self._order: array[int] = array("I")
+        self._order = FoldedOrder()
+        self._asked: AbstractSet[int] = frozenset()
+        """The articles that `CopiesShown` told of last."""
         self._excerpts: dict[int, Excerpt] | None = None
         self._read: AbstractSet[int] = frozenset()
         self._starred: AbstractSet[int] = frozenset()
@@ -89,42 +103,42 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def current(self) -> ArticleRow | None:
         """The row under the cursor."""
-        return self._rows[self._order[self.cursor]] if self._order else None
+        return self.row_at(self.cursor) if self.shown else None
 
     @property
     def shown(self) -> int:
         """How many articles are listed."""
-        return len(self._order)
+        return len(self._order.shown)
 
     def row_at(self, position: int) -> ArticleRow:
         """Give the row at a position of the order shown."""
-        return self._rows[self._order[position]]
+        return self._order.rows[self._order.shown[position]]
 
     def show_rows(
         self,
         rows: Sequence[ArticleRow],
-        order: array[int] | None = None,
+        folds: Folds | None = None,
         *,
         as_hits: bool = False,
         keep_cursor: bool = True,
     ) -> None:
-        """List `rows`, in `order` (indices into them), or as they come.
+        """List `rows`, copies folded away as `folds` has it, or all of them as they come.
 
-        Where `keep_cursor` holds, the cursor stays on its article, or in its place where that is
-        not listed any more; it goes to the first otherwise. With `as_hits` the rows leave room for
-        passages.
+        Where `keep_cursor` holds, the cursor stays on its article, or on that which it is folded
+        away behind, or in its place where it is not listed any more; it goes to the first
+        otherwise. Folds that are open stay so. With `as_hits` the rows leave room for passages.
         """
         kept = self.current.id if self.current is not None and keep_cursor else None
         top = self.cursor - self.scroll_offset.y // self._row_height
-        self._rows = rows
-        self._order = array("I", range(len(rows))) if order is None else order
+        self._order.take(rows, folds)
+        self._asked = frozenset()
         self._excerpts = {} if as_hits else None
         self._notice = None
         self._forget_strips()
         position = 0
         if kept is not None:
-            found = self._position_of(kept)
-            beside = min(self.cursor, max(0, len(self._order) - 1))
+            found = self._order.position_of(kept)
+            beside = min(self.cursor, max(0, self.shown - 1))
             position = found if found is not None else beside
         self.set_reactive(ArticleList.cursor, position)
         self._resize_content()
@@ -139,7 +153,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_notice(self, notice: Text) -> None:
         """Show a message in the place of articles."""
-        self._order = array("I")
+        self._order.take((), None)
         self._notice = notice
         self._forget_strips()
         self.set_reactive(ArticleList.cursor, 0)
@@ -160,18 +174,53 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._forget_strips()
         self.refresh()
 
-    def _position_of(self, identifier: int) -> int | None:
-        rows = self._rows
-        for position, index in enumerate(self._order):
-            if rows[index].id == identifier:
-                return position
-        return None
+    def toggle_copies(self) -> bool:
+        """Show the copies of the article under the cursor, or fold them away again.
+
+        On a copy, those of its article are folded away, and the cursor goes there. Gives whether
+        there are any.
+        """
+        position = self._order.toggle(self.cursor) if self.shown else None
+        if position is None:
+            return False
+        self._forget_strips()
+        self._resize_content()
+        self.cursor = position
+        self._show_cursor()
+        self.refresh()
+        return True
+
+    def add_comparisons(
+        self, rows: Sequence[ArticleRow], comparisons: Mapping[int, Comparison]
+    ) -> None:
+        """Show how copies differ, by the id of their article, unless other rows are listed now."""
+        if rows is self._order.rows:
+            self._order.compare(comparisons)
+            self._forget_strips()
+            self.refresh()
+
+    def has_article(self, identifier: int) -> bool:
+        """Whether an article is listed, folded away or not."""
+        return self._order.position_of(identifier) is not None
+
+    @property
+    def has_copies(self) -> bool:
+        """Whether copies of an article are listed, folded away or not."""
+        return self._order.has_copies
+
+    @property
+    def has_folded_unread(self) -> bool:
+        """Whether an article that is folded away was not read."""
+        return self._order.has_folded_beside(self._read)
 
     def next_unread(self) -> int | None:
-        """Give the position of the next article that was not read, round the end of the list."""
-        rows, read = self._rows, self._read
+        """Give the position of the next article that was not read, round the end of the list.
+
+        Copies that are folded away are passed over.
+        """
+        rows, shown, read = self._order.rows, self._order.shown, self._read
         after = self.cursor + 1
-        for first, part in ((after, self._order[after:]), (0, self._order[:after])):
+        for first, part in ((after, shown[after:]), (0, shown[:after])):
             for position, index in enumerate(part, first):
                 if rows[index].id not in read:
                     return position
@@ -181,9 +230,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, position: int) -> None:
         """Put the cursor on a position of the order shown, or the nearest there is."""
-        if not self._order:
+        if not self.shown:
             return
-        position = max(0, min(len(self._order) - 1, position))
+        position = max(0, min(self.shown - 1, position))
         if position != self.cursor:
             self.cursor = position
 
@@ -211,7 +260,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_move_to_percent(self, percent: int) -> None:
         """Move the cursor to a place in the whole list."""
-        self.go_to(round((len(self._order) - 1) * min(percent, 100) / 100))
+        self.go_to(round((self.shown - 1) * min(percent, 100) / 100))
 
     def action_open(self) -> None:
         """Choose the article under the cursor."""
@@ -221,7 +270,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicked; a second click opens."""
         position = (event.y + self.scroll_offset.y) // self._row_height
-        if position >= len(self._order):
+        if position >= self.shown:
             return
         self.go_to(position)
         if event.chain > 1:
@@ -239,7 +288,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _resize_content(self) -> None:
         # So much more is left blank below that rows begin at the top of the list at its end too.
-        height, window = len(self._order) * self._row_height, self.size.height
+        height, window = self.shown * self._row_height, self.size.height
         if height > window:
             height = window + _up_to_whole_rows(height - window, self._row_height)
         self.virtual_size = Size(self.size.width, height)
@@ -285,7 +334,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._notice is not None:
             return self._notice_line(self._notice, y)
         position, line = divmod(y + self.scroll_offset.y, self._row_height)
-        if position >= len(self._order):
+        if position >= self.shown:
             return Strip.blank(width, self.rich_style)
         return self._row_strips(position)[line]
 
@@ -302,17 +351,27 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._notice_strips.clear()
 
     def _row_strips(self, position: int) -> list[Strip]:
-        index, is_cursor = self._order[position], position == self.cursor
+        index, is_cursor = self._order.shown[position], position == self.cursor
         key = (index, is_cursor and self.has_focus, is_cursor)
         strips = self._strips.get(key)
         if strips is None:
             if len(self._strips) > _CACHED_ROWS:
                 self._strips.clear()
-            strips = self._strips[key] = self._paint_row(self._rows[index], is_cursor)
+            strips = self._strips[key] = self._paint_row(index, is_cursor)
+        if not self._order.is_compared(index):
+            self.call_later(self._tell_copies_in_view)
         return strips
 
-    def _paint_row(self, row: ArticleRow, is_cursor: bool) -> list[Strip]:
-        excerpt = None
+    def _tell_copies_in_view(self) -> None:
+        first = self.scroll_offset.y // self._row_height
+        in_view = self._order.shown[first : first + self._rows_visible + 1]
+        articles = self._order.uncompared(in_view)
+        if articles and articles.keys() != self._asked:
+            self._asked = articles.keys()
+            self.post_message(self.CopiesShown(self._order.rows, articles))
+
+    def _paint_row(self, index: int, is_cursor: bool) -> list[Strip]:
+        row, excerpt = self._order.rows[index], None
         if self._excerpts is not None:
             excerpt = self._excerpts.get(row.id, Excerpt("", ()))
         return self._paint.row_lines(
@@ -323,6 +382,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             focused=self.has_focus,
             excerpt=excerpt,
             now=datetime.now(),
+            copies=self._order.told(index),
+            is_copy=self._order.is_copy(index),
         )
 
     @property

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.message_pump import MessagePump
 
 from reader.tui.latest_request import LatestRequest
+from reader.tui.listing.folds import fold
 from reader.tui.messages import Listed
 from reader.tui.shelf import LibraryShelf, Shelf
 from reader.tui.state_writer import StateWriter
@@ -29,6 +30,8 @@ class Listing:
     def __init__(self, app: MessagePump, writer: StateWriter) -> None:
         self.rows: Sequence[ArticleRow] = ()
         """The articles in the order of the shelf."""
+        self.folds = fold((), {})
+        """Which of the articles are copies."""
         self.read: set[int] = set()
         """The ids of those that were read."""
         self.starred: set[int] = set()
@@ -62,17 +65,18 @@ class Listing:
             if rows is unless:
                 self._request.settle(request)
                 return
+            folds = fold(rows, shelf.copied_articles())
             read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
         finally:
             took = monotonic() - begun
             self._next_reading = monotonic() + max(_LEAST_PAUSE, _PAUSE_PER_READING * took)
-        self._app.post_message(Listed(request, rows, read, starred))
+        self._app.post_message(Listed(request, rows, folds, read, starred))
 
     def take(self, listed: Listed) -> bool:
         """Keep what was read, unless newer rows are on their way."""
         if not self._request.settle(listed.request):
             return False
-        self.rows = listed.rows
+        self.rows, self.folds = listed.rows, listed.folds
         self.read, self.starred = set(listed.read), set(listed.starred)
         return True
 

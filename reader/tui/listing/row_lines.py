@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 _MARGIN = 3
 """Cells before the text of a row: the bar of the cursor, a glyph, a space."""
 
+_JOINT = " · "
+
 _EXCERPT_LINES = 2
+
+_BELOW = "└ "
+"""Stands before the title of a copy below its fold."""
+
+_LEAST_SOURCE = 8
+"""Cells below which the source of an article with copies is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +80,27 @@ class RowPainter:
         focused: bool,
         excerpt: Excerpt | None,
         now: datetime,
+        copies: str = "",
+        is_copy: bool = False,
     ) -> list[Strip]:
-        """Give the lines of one row; an excerpt, empty or not, takes two more."""
+        """Give the lines of one row; an excerpt, empty or not, takes two more.
+
+        `copies` tells of the article's copies or, where it `is_copy` that stands below the article
+        copied, how it differs from that.
+        """
         styles = self.styles
         over = Style.null()
         if cursor:
             over = styles.cursor if focused else styles.cursor_blurred
         title = styles.read if read else styles.title
-        lines = [(" " if read else "●", Text(row.title or _file_name(row), title))]
+        words = (_BELOW if is_copy else "") + (row.title or _file_name(row))
+        lines = [(" " if read else "●", Text(words, title))]
         if excerpt is not None:
             lines += [("", line) for line in self._excerpt_lines(excerpt)]
-        lines.append(
-            ("★" if starred else " ", Text(self._detail(row, now, excerpt), styles.detail))
-        )
+        note = excerpt.note if excerpt is not None else ""
+        indent = " " * cell_len(_BELOW) if is_copy else ""
+        detail = indent + self._detail(row, now, note, copies, room=self.width - len(indent))
+        lines.append(("★" if starred else " ", Text(detail, styles.detail)))
         bar = "▌" if cursor else " "
         return [self._strip(bar, glyph, text, over) for glyph, text in lines]
 
@@ -94,16 +110,27 @@ class RowPainter:
         blank = Strip.blank(self.width, self.styles.base)
         return [blank, *(self._strip(" ", "", line, Style.null()) for line in wrapped)]
 
-    def _detail(self, row: ArticleRow, now: datetime, excerpt: Excerpt | None) -> str:
-        """Source, date and counts, the source cut short where the line is too narrow for all."""
-        note = excerpt.note if excerpt is not None else ""
+    def _detail(self, row: ArticleRow, now: datetime, note: str, copies: str, room: int) -> str:
+        """Source, date and counts, the source cut short where the line is too narrow for all.
+
+        What is told of copies is told whole as far as there is room at all: for its sake the
+        counts, the source and the rest are left out, in this order.
+        """
         supported = row.language in LANGUAGES
         statements = str(row.statement_count) if supported else "–"
         counts = f"❝ {statements}  # {row.figure_count}"
-        right = " · ".join(part for part in (note, short_date(row.published, now), counts) if part)
+        date = short_date(row.published, now)
         source = row.publisher or ", ".join(row.authors) or _file_name(row)
-        room = self.width - _MARGIN - cell_len(right) - 3
-        return right if room < 4 else f"{shorten(source, room)} · {right}"
+        room -= _MARGIN
+        shorter = (note, date, copies)
+        for parts in ((note, date, counts, copies), shorter) if copies else ((note, date, counts),):
+            right = _JOINT.join(filter(None, parts))
+            left = room - cell_len(right) - cell_len(_JOINT)
+            if left >= (_LEAST_SOURCE if copies else 4):
+                return f"{shorten(source, left)}{_JOINT}{right}"
+        if copies and cell_len(right) > room:
+            return shorten(copies, max(0, room))
+        return right
 
     def _excerpt_lines(self, excerpt: Excerpt) -> list[Text]:
         width = max(1, self.width - _MARGIN)

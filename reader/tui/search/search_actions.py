@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from reader.tui.library_actions import LibraryActions
+from reader.tui.listing.folds import fold
 from reader.tui.messages import (
     ArticleLoaded,
     ExcerptsLoaded,
@@ -63,7 +64,8 @@ class SearchActions(LibraryActions):
         self.search_bar.tell(outcome_of(event.result))
         if event.result.hits:
             rows = [hit.row for hit in event.result.hits]
-            self.article_list.show_rows(rows, as_hits=True, keep_cursor=is_same_query)
+            folds = fold(rows, event.result.groups, as_hits=True)
+            self.article_list.show_rows(rows, folds, as_hits=True, keep_cursor=is_same_query)
             self.show_flags()
             self.bring_up_to_date()
         else:

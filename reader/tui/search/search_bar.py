@@ -157,9 +157,10 @@ class SearchBar(Vertical):
 def outcome_of(result: SearchResult) -> str:
     """Say what a search found, what it left out and where it stopped short."""
     shown, total = len(result.hits), result.total
-    parts = [_counted(total, "article")]
+    parts = [articles_of(total, result.texts if shown == total else total)]
     if shown < total:
-        parts[0] = f"{shown:,} of {parts[0]}"
+        texts = f", {_counted(result.texts, 'text')} shown" if result.texts < shown else ""
+        parts[0] = f"{shown:,} of {parts[0]}{texts}"
     if result.mentioned:
         parts.append(f"{result.mentioned:,} more only mention them")
     if result.undated_left_out:
@@ -169,9 +170,10 @@ def outcome_of(result: SearchResult) -> str:
     return " · ".join(parts)
 
 
-def articles_of(count: int) -> str:
-    """Say how many articles are listed without a search."""
-    return _counted(count, "article")
+def articles_of(count: int, texts: int) -> str:
+    """Say how many articles there are and, where some are copies, how many texts they print."""
+    articles = _counted(count, "article")
+    return articles if texts == count else f"{articles}, {_counted(texts, 'text')}"
 
 
 def _counted(count: int, noun: str) -> str:

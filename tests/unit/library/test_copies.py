@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.library.similarity import copied_share, signature_of
 from reader.query import parse
@@ -91,6 +92,8 @@ def test_what_a_copy_claims_otherwise(library: Library) -> None:
     [difference] = library.differences(known["wire"], known["cut"])
     assert (difference.words_before, difference.words_after) == ("3,000 litres", "12,000 litres")
     assert library.differences(known["wire"], known["same"]) == ()
+    with pytest.raises(LibraryError, match="not in the library"):
+        library.differences(known["wire"], 999)
 
 
 def test_hits_that_print_one_text_are_counted_as_one(library: Library) -> None:
@@ -149,6 +152,10 @@ class TestBeingACopy:
     def test_a_note_of_a_few_words_is_nobody_s_copy(self) -> None:
         assert self.share(self.WORDS[:28], self.WORDS[:28]) == 1
         assert self.share(self.WORDS[:25], self.WORDS[:25]) == 0
+
+    def test_a_text_that_cannot_be_encoded_is_a_text_too(self) -> None:
+        one = " ".join(f"\ud800{word}\udfff" for word in self.WORDS)
+        assert copied_share(signature_of(one), signature_of(one)) == 1
 
     def test_texts_without_spaces_have_words_too(self) -> None:
         one = "".join(chr(0x4E00 + 7 * number) for number in range(200))

@@ -20,6 +20,7 @@ def row_of(
     language: str | None = "en",
     statements: int = 3,
     figures: int = 7,
+    words: int = 100,
 ) -> ArticleRow:
     """Give a row of which the test says what matters."""
     return ArticleRow(
@@ -32,7 +33,7 @@ def row_of(
         publisher=publisher,
         published=published,
         language=language,
-        word_count=100,
+        word_count=words,
         statement_count=statements,
         figure_count=figures,
         digest=str(identifier),

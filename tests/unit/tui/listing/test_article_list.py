@@ -3,6 +3,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from rich.text import Text
 from textual.app import App, ComposeResult
@@ -12,6 +13,7 @@ from reader import tui
 from reader.article import Span
 from reader.library.rows import ArticleRow
 from reader.tui.listing.article_list import ArticleList
+from reader.tui.listing.folds import Comparison, Folds, fold
 from reader.tui.listing.row_lines import Excerpt
 from tests.unit.tui.rows import CountingRows, row_of
 
@@ -28,6 +30,7 @@ class ListApp(App[None]):
         super().__init__()
         self._rows = rows
         self.told: list[ArticleList.Highlighted | ArticleList.Opened] = []
+        self.asked: list[ArticleList.CopiesShown] = []
 
     def compose(self) -> ComposeResult:
         yield ArticleList()
@@ -43,6 +46,9 @@ class ListApp(App[None]):
 
     def on_article_list_opened(self, event: ArticleList.Opened) -> None:
         self.told.append(event)
+
+    def on_article_list_copies_shown(self, event: ArticleList.CopiesShown) -> None:
+        self.asked.append(event)
 
     @property
     def list(self) -> ArticleList:
@@ -85,7 +91,7 @@ async def test_a_step_in_many_articles_paints_two_rows() -> None:
 async def test_rows_are_listed_in_the_order_given() -> None:
     app = ListApp()
     async with app.run_test(size=(60, 27)) as pilot:
-        app.list.show_rows(ROWS, array("I", [4, 2, 0]))
+        app.list.show_rows(ROWS, Folds(array("I", [4, 2, 0])))
         await pilot.pause()
         assert app.list.shown == 3
         assert [app.list.row_at(position).id for position in range(3)] == [5, 3, 1]
@@ -265,6 +271,127 @@ async def test_another_theme_repaints() -> None:
         app.theme = "textual-light"
         await pilot.pause()
         assert list(app.list.render_line(0)) != dark
+
+
+class TestCopies:
+    """Articles 2, 4 and 5 print one text, 7 and 8 another."""
+
+    GROUPS: ClassVar[dict[int, int]] = {2: 4, 4: 4, 5: 4, 7: 7, 8: 7}
+
+    async def test_copies_are_one_row_until_they_are_shown(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)) as pilot:
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            app.list.go_to(1)
+            await pilot.pause()
+            assert app.list.shown == len(ROWS) - 3
+            assert "+2 copies" in in_view(app.list)[3]
+            assert app.list.toggle_copies()
+            await pilot.pause()
+            lines = in_view(app.list)
+            assert app.list.shown == len(ROWS) - 1
+            assert "2 copies" in lines[3]
+            assert "+" not in lines[3]
+            assert lines[4].endswith("└ Article 4")
+            assert lines[6].endswith("└ Article 5")
+            assert app.list.toggle_copies()
+            assert app.list.shown == len(ROWS) - 3
+
+    async def test_folding_from_a_copy_leads_to_its_article(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)) as pilot:
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            app.list.go_to(1)
+            app.list.toggle_copies()
+            app.list.action_move_by(2)
+            assert app.list.current == ROWS[4]
+            await pilot.pause()
+            app.told.clear()
+            assert app.list.toggle_copies()
+            await pilot.pause()
+            assert app.list.current == ROWS[1]
+            assert app.told == [ArticleList.Highlighted(ROWS[1])]
+
+    async def test_an_article_without_copies_has_nothing_to_show(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            assert not app.list.toggle_copies()
+            app.list.show_rows([])
+            assert not app.list.toggle_copies()
+
+    async def test_new_rows_leave_folds_open_and_the_cursor_on_its_copy(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            app.list.go_to(1)
+            app.list.toggle_copies()
+            app.list.go_to(2)
+            more = [row_of(90), *ROWS]
+            app.list.show_rows(more, fold(more, self.GROUPS))
+            assert app.list.current == ROWS[3]
+            assert app.list.cursor == 3
+
+    async def test_the_cursor_goes_to_the_article_that_its_own_is_folded_away_behind(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.go_to(4)
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            assert app.list.current == ROWS[1]
+
+    async def test_next_unread_passes_over_what_is_folded_away(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            app.list.set_flags({row.id for row in ROWS if row.id not in (4, 39)}, set())
+            assert app.list.next_unread() == 38 - 3
+            app.list.set_flags({row.id for row in ROWS if row.id != 4}, set())
+            assert app.list.next_unread() is None
+            assert app.list.has_folded_unread
+            app.list.go_to(1)
+            app.list.toggle_copies()
+            assert app.list.next_unread() == 2
+            assert not app.list.has_folded_unread
+
+    async def test_how_copies_differ_is_asked_once_for_what_is_in_view(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 9)) as pilot:
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            await pilot.pause()
+            app.list.refresh()
+            await pilot.pause()
+            [asked] = app.asked
+            assert asked.articles == {2: (ROWS[1], [ROWS[3], ROWS[4]])}
+            app.list.add_comparisons(asked.rows, {2: Comparison({5: "3 → 4"}, 2)})
+            await pilot.pause()
+            assert "+2 copies, 1 differs: 3 → 4" in in_view(app.list)[3]
+            app.list.go_to(1)
+            app.list.toggle_copies()
+            await pilot.pause()
+            shown = [text for text in in_view(app.list) if "→" in text]
+            assert "2 copies, 1 differs" in shown[0]
+            assert len(app.asked) == 1
+
+    async def test_what_was_compared_for_other_rows_is_dropped(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 9)) as pilot:
+            app.list.show_rows(ROWS, fold(ROWS, self.GROUPS))
+            app.list.add_comparisons([*ROWS], {2: Comparison({5: "3 → 4"}, 2)})
+            await pilot.pause()
+            assert "→" not in " ".join(in_view(app.list))
+
+    async def test_painting_many_copies_asks_for_no_more_than_a_screenful(self) -> None:
+        rows = CountingRows(MANY)
+        folds = fold(rows, {number: 1 + number // 2 * 2 for number in range(1, MANY)})
+        app = ListApp(rows)
+        async with app.run_test(size=(60, 27)) as pilot:
+            app.list.show_rows(rows, folds)
+            await pilot.pause()
+            rows.asked.clear()
+            app.list.action_page_by(1)
+            app.list.toggle_copies()
+            await pilot.pause()
+            assert len(rows.asked) <= 4 * app.list.size.height
 
 
 class TestMouse:

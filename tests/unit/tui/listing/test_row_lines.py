@@ -47,9 +47,19 @@ def lines_of(
     cursor: bool = False,
     focused: bool = True,
     excerpt: Excerpt | None = None,
+    copies: str = "",
+    is_copy: bool = False,
 ) -> list[Strip]:
     return RowPainter(width, STYLES).row_lines(
-        row, read=read, starred=starred, cursor=cursor, focused=focused, excerpt=excerpt, now=NOW
+        row,
+        read=read,
+        starred=starred,
+        cursor=cursor,
+        focused=focused,
+        excerpt=excerpt,
+        now=NOW,
+        copies=copies,
+        is_copy=is_copy,
     )
 
 
@@ -104,6 +114,30 @@ class TestRows:
 
     def test_without_a_date_none_is_told(self) -> None:
         assert texts(lines_of(row_of(published=None)))[1] == "   Osk Courier · ❝ 3  # 7"
+
+    @pytest.mark.parametrize(
+        ("width", "detail"),
+        [
+            (80, "Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · +3 copies, 1 differs: 3 → 4"),
+            (65, "Osk Courier · 25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
+            (55, "Osk Cou… · 25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
+            (46, "25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
+            (36, "+3 copies, 1 differs: 3 → 4"),
+            (20, "+3 copies, 1 dif…"),
+        ],
+    )
+    def test_what_is_told_of_copies_outlasts_the_rest_of_the_line(
+        self, width: int, detail: str
+    ) -> None:
+        strips = lines_of(row_of(), width, copies="+3 copies, 1 differs: 3 → 4")
+        assert texts(strips)[1] == f"   {detail}"
+        assert {strip.cell_length for strip in strips} == {width}
+
+    def test_a_copy_stands_below_its_article_and_tells_how_it_differs(self) -> None:
+        assert texts(lines_of(row_of(), copies="3 → 4", is_copy=True)) == [
+            " ● └ Ferry line closes",
+            "     Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · 3 → 4",
+        ]
 
     def test_a_hostile_file_name_acts_on_nothing(self) -> None:
         row = row_of(title="", publisher=None, path="/a/\x1b[31m\u202ex\ny[b].txt")
