@@ -71,7 +71,7 @@ def test_on_a_dumb_terminal_a_message_and_code_2(samples: Path) -> None:
 
 def test_an_empty_library_is_offered_the_current_folder(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A title\n\nThe ferry to the island sails no more.\n")
-    with Terminal(reader_command(), folder=tmp_path) as terminal:
+    with Terminal(reader_command(), folder=tmp_path, columns=300) as terminal:
         terminal.wait_for("with 1 file? [Y/n]")
         terminal.press("\r")
         terminal.wait_for("A title")
@@ -80,7 +80,7 @@ def test_an_empty_library_is_offered_the_current_folder(tmp_path: Path) -> None:
 
 
 def test_an_offer_that_is_declined_adds_nothing(tmp_path: Path) -> None:
-    with Terminal(reader_command(), folder=tmp_path) as terminal:
+    with Terminal(reader_command(), folder=tmp_path, columns=300) as terminal:
         terminal.wait_for("with 0 files? [Y/n]")
         terminal.press("n\r")
         assert terminal.wait_for_end() == 1
