@@ -113,6 +113,14 @@ def test_an_article_is_excluded_also_where_an_earlier_one_is(index: Index) -> No
     assert index.search(query, limit=9, languages=()).total == 0
 
 
+def test_what_is_excluded_is_left_out_also_of_articles_given_by_their_ids(index: Index) -> None:
+    harbour_excluded = And((Among(frozenset({2, 3})), Not(Word("harbour"))))
+    hits = index.search(harbour_excluded, limit=9, languages=LANGUAGES).hits
+    assert [hit.id for hit in hits] == [3]
+    beside_a_later_one = And((harbour_excluded, Among(frozenset({5}))))
+    assert index.search(beside_a_later_one, limit=9, languages=LANGUAGES).total == 0
+
+
 def test_the_total_counts_beyond_the_limit(index: Index) -> None:
     ranking = index.search(Everything(), limit=2, languages=())
     assert ranking.total == 5
