@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.article import Span
@@ -26,7 +26,6 @@ from reader.query.nodes import (
     FigureCondition,
     Fuzzy,
     Node,
-    Not,
     Or,
     Phrase,
     Prefix,
@@ -123,7 +122,7 @@ class ClaimSearcher:
             **self._keyed(statements, is_figure=False),
             **self._keyed(figures, is_figure=True),
         }
-        words = _SentenceWords(query)
+        words = _SentenceWords(query, self._searcher.ids)
         if words.is_empty:
             return rows
         by_article: dict[int, list[_Key]] = {}
@@ -135,7 +134,7 @@ class ClaimSearcher:
             for key in by_article[article_id]:
                 span = Span(rows[key][5], rows[key][6])
                 if span not in judged:
-                    judged[span] = words.hold(span.of(text), language)
+                    judged[span] = words.hold(span.of(text), article_id, language)
                 if judged[span]:
                     kept[key] = rows[key]
         return kept
@@ -173,39 +172,43 @@ class ClaimSearcher:
         return dict(rows)
 
 
-class _SentenceWords:
-    """What a query asks for in words, as it is asked of one sentence."""
-
-    def __init__(self, query: Node) -> None:
-        self._query = query
-        self._texts: dict[Node, ShortTexts] = {
-            node: ShortTexts((node,)) for node in _nodes(query) if isinstance(node, _TEXT)
-        }
-        self.is_empty = not self._texts
-
-    def hold(self, sentence: str, language: str | None) -> bool:
-        return self._holds(self._query, words_of(sentence), language)
-
-    def _holds(self, node: Node, words: str, language: str | None) -> bool:
-        """Whether a node may hold of the sentence; what is not of words has been asked already."""
-        if isinstance(node, And):
-            return all(self._holds(child, words, language) for child in node.children)
-        if isinstance(node, Or):
-            return any(self._holds(child, words, language) for child in node.children)
-        text = self._texts.get(node)
-        return text is None or text.all_hold(words, language)
-
-
 _TEXT = (Word, Phrase, Prefix, Fuzzy)
 
 
-def _nodes(node: Node) -> Iterator[Node]:
-    """The conditions of a query that stand under no NOT."""
-    if isinstance(node, And | Or):
-        for child in node.children:
-            yield from _nodes(child)
-    elif not isinstance(node, Not) and getattr(node, "field", None) is None:
-        yield node
+class _SentenceWords:
+    """What a query asks for in words, as it is asked of the sentences of articles that fulfil it.
+
+    An alternative that asks for something else speaks for the articles that fulfil it alone.
+    """
+
+    def __init__(self, query: Node, ids: Callable[[Node], frozenset[int]]) -> None:
+        self._query = query
+        self._ids = ids
+        self._texts: dict[Node, ShortTexts] = {}
+        self._articles: dict[Node, frozenset[int]] = {}
+        self._take(query, is_alternative=False)
+        self.is_empty = not self._texts
+
+    def hold(self, sentence: str, article_id: int, language: str | None) -> bool:
+        return self._holds(self._query, words_of(sentence), article_id, language)
+
+    def _take(self, node: Node, *, is_alternative: bool) -> None:
+        if isinstance(node, And | Or):
+            for child in node.children:
+                self._take(child, is_alternative=is_alternative or isinstance(node, Or))
+        elif isinstance(node, _TEXT) and node.field is None:
+            self._texts[node] = ShortTexts((node,))
+        elif is_alternative:
+            self._articles[node] = self._ids(node)
+
+    def _holds(self, node: Node, words: str, article_id: int, language: str | None) -> bool:
+        if isinstance(node, And):
+            return all(self._holds(child, words, article_id, language) for child in node.children)
+        if isinstance(node, Or):
+            return any(self._holds(child, words, article_id, language) for child in node.children)
+        if node in self._texts:
+            return self._texts[node].all_hold(words, language)
+        return node not in self._articles or article_id in self._articles[node]
 
 
 def _asks_for_claims(node: Node) -> bool:

@@ -11,13 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, Block, BlockKind, Span
-from reader.config import Paths
 from reader.figures import Figure, FigureKind, Value
-from reader.index import Index, IndexDocument
 from reader.library.annotated import AnnotatedArticle
-from reader.library.catalogue import Catalogue
 from reader.library.library import Library
-from reader.library.scan import FoundFile
 from reader.query.nodes import (
     FigureCondition,
     Node,
@@ -26,6 +22,7 @@ from reader.query.nodes import (
     Word,
 )
 from reader.statements import Speaker, Statement, StatementKind
+from tests.properties.stored_library import stored
 
 WORDS = ("ferry", "leak", "harbour", "red", "line", "bridge")
 NAMES = ("Anna Berg", "Ole Berg", "Jürgen Bühler", "Ole Lind", "Harbour Authority")
@@ -87,23 +84,6 @@ def article(number: int, sayings: list[Said]) -> AnnotatedArticle:
     )
 
 
-def stored(paths: Paths, articles: list[AnnotatedArticle]) -> None:
-    catalogue = Catalogue(paths.catalogue_file)
-    index = Index.create(paths.index_folder)
-    with catalogue.batch():
-        for annotated in articles:
-            catalogue.store(FoundFile(annotated.article.path, 0, 0), "", [annotated])
-    catalogue.begin_index(index.identity)
-    documents = [
-        IndexDocument(i, a.article.title, (), a.article.text, a.article.language)
-        for i, a in catalogue.unindexed(100)
-    ]
-    index.update(add=documents)
-    catalogue.mark_indexed([document.id for document in documents], ())
-    index.close()
-    catalogue.close()
-
-
 @pytest.fixture(scope="module")
 def numbered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     numbers = iter(range(10**6))
@@ -113,9 +93,7 @@ def numbered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
 
 def found(home: Path, sayings: list[list[Said]], query: Node) -> set[int]:
     """The numbers of the articles that the library finds."""
-    paths = Paths(home / "config.toml", home / "data", home / "cache")
-    stored(paths, [article(number, said) for number, said in enumerate(sayings)])
-    library = Library(paths)
+    library = Library(stored(home, [article(number, said) for number, said in enumerate(sayings)]))
     try:
         return {int(hit.row.path.stem) for hit in library.search(query).hits}
     finally:

@@ -1,0 +1,32 @@
+"""A library of annotated articles that no file is read for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reader.config import Paths
+from reader.index import Index, IndexDocument
+from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue import Catalogue
+from reader.library.scan import FoundFile
+
+
+def stored(home: Path, articles: Iterable[AnnotatedArticle]) -> Paths:
+    """Store articles, in catalogue and index, below `home`; their ids count up from 1."""
+    paths = Paths(home / "config.toml", home / "data", home / "cache")
+    catalogue = Catalogue(paths.catalogue_file)
+    index = Index.create(paths.index_folder)
+    with catalogue.batch():
+        for annotated in articles:
+            catalogue.store(FoundFile(annotated.article.path, 0, 0), "", [annotated])
+    catalogue.begin_index(index.identity)
+    documents = [
+        IndexDocument(i, a.article.title, a.article.authors, a.article.text, a.article.language)
+        for i, a in catalogue.unindexed(1_000)
+    ]
+    index.update(add=documents)
+    catalogue.mark_indexed([document.id for document in documents], ())
+    index.close()
+    catalogue.close()
+    return paths
