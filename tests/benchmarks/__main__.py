@@ -6,10 +6,12 @@ import argparse
 import json
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 from tests.benchmarks.measure import Row, table
 
 _NAMES = {
+    "claims": "ten questions for claims beside plain SQL over a table of the truth",
     "copies": "telling copies of an article from other articles, and what it costs",
     "figures": "finding figures beside quantulum3, on hostile text, and what their import costs",
     "startup": "the app's time to first frame beside a minimal Textual app's",
@@ -25,13 +27,17 @@ def main() -> None:
         benchmark = names.add_parser(name, help=summary)
         benchmark.add_argument("--rounds", type=int, default=None)
         benchmark.add_argument("--json", action="store_true")
-    arguments = parser.parse_args()
-    run: Callable[[int | None], list[Row]] = import_module(f"tests.benchmarks.{arguments.name}").run
-    rows = run(arguments.rounds)
-    if arguments.json:
-        print(json.dumps({"version": 1, "benchmark": arguments.name, "rows": rows}))
+        if name == "claims":
+            benchmark.add_argument("--articles", type=int, default=None)
+            benchmark.add_argument("--folder", type=Path, default=None)
+    options = vars(parser.parse_args())
+    name, as_json = options.pop("name"), options.pop("json")
+    run: Callable[..., list[Row]] = import_module(f"tests.benchmarks.{name}").run
+    rows = run(**options)
+    if as_json:
+        print(json.dumps({"version": 1, "benchmark": name, "rows": rows}))
     else:
-        print(_NAMES[arguments.name])
+        print(_NAMES[name])
         print(table(rows))
 
 
