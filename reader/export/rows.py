@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import Article, Span
 from reader.figures import Figure, FigureKind, normalised
 from reader.library.annotated import AnnotatedArticle, Json, figure_to_json, statement_to_json
+from reader.library.claim_rows import reading
 from reader.library.claims import Claim, group_of
 from reader.library.sentence_finder import SentenceFinder
 from reader.statements import UNATTRIBUTED, Statement
@@ -72,7 +73,7 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
     """
     article = annotated.article
     if claim.is_figure:
-        row = _figure_row(article, annotated.figures[claim.ordinal], claim.sentence)
+        row = _figure_row(article, _as_read(annotated.figures[claim.ordinal], claim), claim.sentence)
         told = row.cells["value"] or row.cells["figure"]
         enclosing = annotated.enclosing_statement(claim.ordinal)
     else:
@@ -109,6 +110,18 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
     if claim.is_figure:
         json["statement"] = statement_to_json(enclosing, article.text) if enclosing else None
     return Row(json, cells, data)
+
+
+def _as_read(figure: Figure, claim: Claim) -> Figure:
+    """The figure in the reading that fulfilled the query, the others as its alternatives."""
+    if not claim.number:
+        return figure
+    values = (figure.value, *figure.alternatives)
+    fitting = [value for value in values if reading(value, figure.unit) == claim.reading]
+    if not fitting:
+        return figure
+    others = tuple(value for value in values if value not in fitting)
+    return replace(figure, value=fitting[0], alternatives=others)
 
 
 def _statement_row(article: Article, statement: Statement, sentence: Span) -> Row:

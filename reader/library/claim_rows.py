@@ -135,10 +135,11 @@ def figure_rows(annotated: AnnotatedArticle) -> Iterator[FigureRow]:
 def readings(figure: Figure) -> tuple[Reading, ...]:
     """Give each way to read a figure, the likeliest first."""
     values = (figure.value, *figure.alternatives)
-    return tuple(dict.fromkeys(_reading(value, figure.unit) for value in values))
+    return tuple(dict.fromkeys(reading(value, figure.unit) for value in values))
 
 
-def _reading(value: Value, unit: str | None) -> Reading:
+def reading(value: Value, unit: str | None) -> Reading:
+    """Give what one value of a figure is compared by."""
     ends = comparable(value, unit)
     if ends is None or value is None or isinstance(value, str):
         return Reading(unit=unit or "")
