@@ -73,7 +73,9 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
     """
     article = annotated.article
     if claim.is_figure:
-        row = _figure_row(article, _as_read(annotated.figures[claim.ordinal], claim), claim.sentence)
+        row = _figure_row(
+            article, _as_read(annotated.figures[claim.ordinal], claim), claim.sentence
+        )
         told = row.cells["value"] or row.cells["figure"]
         enclosing = annotated.enclosing_statement(claim.ordinal)
     else:

@@ -61,7 +61,7 @@ class ShortTexts:
             [pattern for text in text_conditions(c) if (pattern := pattern_of(text)) is not None]
             for c in conditions
         ]
-        self._judged: dict[tuple[Slot, str], dict[str, bool]] = defaultdict(dict)
+        self._vocabularies: dict[tuple[Slot, str], _Vocabulary] = {}
 
     def all_hold(self, words: str, language: str | None) -> bool:
         """Whether every condition holds in a text, given as `words_of` it."""
@@ -73,19 +73,40 @@ class ShortTexts:
         )
 
     def _occurs(self, pattern: Pattern, words: list[str], language: str) -> bool:
-        positions = []
-        for slot in pattern.slots:
-            fitting = self._fitting(slot, words, language)
-            if not fitting:
-                return False
-            positions.append(fitting)
+        fitting = [self._vocabulary(slot, language).fitting(words) for slot in pattern.slots]
+        if any(of_slot.isdisjoint(words) for of_slot in fitting):
+            return False
+        if len(fitting) == 1:
+            return True
+        positions = [
+            [position for position, word in enumerate(words) if word in of_slot]
+            for of_slot in fitting
+        ]
         return any(True for _ in occurrences(pattern, positions))
 
-    def _fitting(self, slot: Slot, words: list[str], language: str) -> list[int]:
-        judged = self._judged[slot, language]
-        for word in set(words).difference(judged):
-            judged[word] = bool(word) and slot.fits(word, language)
-        return [position for position, word in enumerate(words) if judged[word]]
+    def _vocabulary(self, slot: Slot, language: str) -> _Vocabulary:
+        vocabulary = self._vocabularies.get((slot, language))
+        if vocabulary is None:
+            vocabulary = self._vocabularies[slot, language] = _Vocabulary(slot, language)
+        return vocabulary
+
+
+class _Vocabulary:
+    """The words that have been met in texts of one language, and which of them fit a slot."""
+
+    def __init__(self, slot: Slot, language: str) -> None:
+        self._slot = slot
+        self._language = language
+        self._met: set[str] = {""}
+        self._fitting: set[str] = set()
+
+    def fitting(self, words: list[str]) -> set[str]:
+        """Give all words met so far that fit, these among them."""
+        if not self._met.issuperset(words):
+            new = set(words) - self._met
+            self._fitting.update(word for word in new if self._slot.fits(word, self._language))
+            self._met |= new
+        return self._fitting
 
 
 _BETWEEN_WORDS = " "

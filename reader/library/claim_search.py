@@ -50,6 +50,8 @@ _Row = tuple[Any, ...]
 _Key = tuple[bool, int, int]
 """Whether it is a figure, article, ordinal."""
 _Rows = dict[_Key, _Row]
+_Articles = frozenset[int] | None
+"""Ids of articles; None for all."""
 
 
 class ClaimSearcher:
@@ -75,31 +77,37 @@ class ClaimSearcher:
             rows = self._with_words(query)
         return self._claims(rows)
 
-    def _answers(self, node: Node) -> tuple[_Rows, frozenset[int]]:
-        """The claims that answer a query, in the articles that fulfil it, and those articles."""
+    def _answers(self, node: Node, within: _Articles = None) -> tuple[_Rows, frozenset[int]]:
+        """The claims that answer a query, in the articles that fulfil it, and those articles.
+
+        Only those articles are looked into, or looked for, that lie within the given ones.
+        """
         if isinstance(node, StatementCondition):
-            rows = self._keyed(
-                self._selection.statements(node, _STATEMENT_COLUMNS), is_figure=False
-            )
+            found = self._selection.statements(node, _STATEMENT_COLUMNS, within)
+            rows = self._keyed(found, is_figure=False)
             return rows, _articles_of(rows)
         if isinstance(node, FigureCondition):
-            rows = self._keyed(self._selection.figures(node, _FIGURE_COLUMNS), is_figure=True)
+            found = self._selection.figures(node, _FIGURE_COLUMNS, within)
+            rows = self._keyed(found, is_figure=True)
             return rows, _articles_of(rows)
         if isinstance(node, Or):
-            answers = [self._answers(child) for child in node.children]
+            answers = [self._answers(child, within) for child in node.children]
             return _united(rows for rows, _ in answers), frozenset().union(
                 *(articles for _, articles in answers)
             )
         if isinstance(node, And):
-            return self._answers_to_all(node.children)
-        return {}, self._searcher.ids(node)
+            return self._answers_to_all(node.children, within)
+        return {}, self._searcher.ids(node, within)
 
-    def _answers_to_all(self, nodes: Iterable[Node]) -> tuple[_Rows, frozenset[int]]:
+    def _answers_to_all(
+        self, nodes: Iterable[Node], within: _Articles
+    ) -> tuple[_Rows, frozenset[int]]:
         asking = [node for node in nodes if _asks_for_claims(node)]
         others = tuple(node for node in nodes if not _asks_for_claims(node))
-        answers = [self._answers(node) for node in asking]
-        of_others = [self._searcher.ids(And(others))] if others else []
-        first, *more = [*(articles for _, articles in answers), *of_others]
+        if others:
+            within = self._searcher.ids(And(others), within)
+        answers = [self._answers(node, within) for node in asking]
+        first, *more = (articles for _, articles in answers)
         articles = first.intersection(*more)
         return _within(_united(rows for rows, _ in answers), articles), articles
 

@@ -1,7 +1,10 @@
 """Which statements and figures of the catalogue fulfil the conditions of a query.
 
-`said:` is asked of the index first, as words of the article, and then of each statement's own
-words; what a figure counts is looked up by its stems and then compared in the same way.
+`said:` is asked of each statement's own words. Which statements these are asked of, the speaker
+says, or the index: those of articles that hold the words. What a figure counts is looked up by its
+stems and then compared in the same way.
+
+Callers that care for some articles alone say so, and spare themselves the others.
 """
 
 from __future__ import annotations
@@ -16,7 +19,18 @@ from reader.index import ShortTexts, stems_asked
 from reader.library import conditions
 from reader.library.conditions import Clause
 from reader.library.names import Aliases
-from reader.query.nodes import And, FigureCondition, Node, StatementCondition, Word
+from reader.query.nodes import (
+    And,
+    FigureCondition,
+    Node,
+    Phrase,
+    StatementCondition,
+    Text,
+    Word,
+)
+
+_FEW_ARTICLES = 1_000
+_FEW_STATEMENTS = 30_000
 
 WithWords = Callable[[Node], frozenset[int]]
 """Gives the ids of all articles that fulfil a query of words and `Among`."""
@@ -33,14 +47,21 @@ class ClaimSelection:
         self._with_words = with_words
         self._figure_clauses: dict[FigureCondition, Clause] = {}
 
-    def articles_with_statement(self, condition: StatementCondition) -> frozenset[int]:
-        """Give the ids of the articles of which a statement fulfils a condition."""
-        if not condition.said:
-            return self._spoken_articles(condition)
-        return frozenset(row[0] for row in self.statements(condition, ("article",)))
+    def articles_with_statement(
+        self, condition: StatementCondition, articles: Collection[int] | None = None
+    ) -> frozenset[int]:
+        """Give the ids of the articles, of these or of all, of which a statement fulfils it."""
+        if not condition.said and articles is None:
+            spoken = self._spoken_by(condition)
+            return conditions.ids(self._connection, conditions.STATEMENT_ARTICLE_IDS, spoken)
+        return frozenset(row[0] for row in self.statements(condition, ("article",), articles))
 
-    def articles_with_figure(self, condition: FigureCondition) -> frozenset[int]:
-        """Give the ids of the articles of which a figure fulfils a condition."""
+    def articles_with_figure(
+        self, condition: FigureCondition, articles: Collection[int] | None = None
+    ) -> frozenset[int]:
+        """Give the ids of the articles, of these or of all, of which a figure fulfils it."""
+        if articles is not None and len(articles) <= _FEW_ARTICLES:
+            return frozenset(row[0] for row in self.figures(condition, ("article",), articles))
         return conditions.ids(
             self._connection, conditions.FIGURE_ARTICLE_IDS, self._figure(condition)
         )
@@ -55,17 +76,17 @@ class ClaimSelection:
 
         They are in order within their article.
         """
-        if articles is None and condition.said:
-            articles = self._candidates(condition)
         said, spoken = ShortTexts(condition.said), self._spoken_by(condition)
+        wanted = self._candidates(condition, articles)
+        listed = _to_list(wanted, is_narrow=not condition.speaker)
         rows = self._connection.execute(
-            f"SELECT {_listed(columns)}, language, words"
-            f" FROM {_within(articles)} JOIN statements ON article = articles.id"
+            f"SELECT {_listed(columns)}, language, words, articles.id, ordinal"
+            f" FROM {_within(listed)} JOIN statements ON article = articles.id"
             f" WHERE {spoken.sql} ORDER BY articles.id, ordinal",
-            (*_ids(articles), *spoken.parameters),
+            (*_ids(listed), *spoken.parameters),
         )
-        for *values, language, words in rows:
-            if said.all_hold(words, language):
+        for *values, language, words, article_id, _ in rows:
+            if (wanted is None or article_id in wanted) and said.all_hold(words, language):
                 yield tuple(values)
 
     def figures(
@@ -79,28 +100,38 @@ class ClaimSelection:
         They are in order within their article; each comes in the likeliest reading that does.
         """
         clause = self._figure(condition)
+        listed = _to_list(articles, is_narrow=clause == conditions.ALWAYS)
         rows = self._connection.execute(
-            f"SELECT articles.id, ordinal, {_listed(columns)}"
-            f" FROM {_within(articles)} JOIN figures ON article = articles.id"
+            f"SELECT articles.id, ordinal, reading, {_listed(columns)}"
+            f" FROM {_within(listed)} JOIN figures ON article = articles.id"
             f" WHERE {clause.sql} ORDER BY articles.id, ordinal, reading",
-            (*_ids(articles), *clause.parameters),
+            (*_ids(listed), *clause.parameters),
         )
         last: tuple[int, int] | None = None
-        for article_id, ordinal, *values in rows:
-            if (article_id, ordinal) != last:
+        for article_id, ordinal, _, *values in rows:
+            is_wanted = articles is None or article_id in articles
+            if is_wanted and (article_id, ordinal) != last:
                 last = article_id, ordinal
                 yield tuple(values)
 
-    def _candidates(self, condition: StatementCondition) -> frozenset[int]:
-        """Articles that hold all the words and a statement by the speaker."""
-        candidates = self._with_words(And(condition.said))
-        if not condition.speaker:
-            return candidates
-        return candidates & self._spoken_articles(condition)
+    def _candidates(
+        self, condition: StatementCondition, articles: Collection[int] | None
+    ) -> Collection[int] | None:
+        """Those of the articles that may hold such a statement; None for all."""
+        if articles is not None and len(articles) <= _FEW_ARTICLES:
+            return articles
+        if not condition.said or (condition.speaker and self._says_little(condition)):
+            return articles
+        found = self._with_words(And(tuple(_words_alone(condition.said))))
+        return found if articles is None else found.intersection(articles)
 
-    def _spoken_articles(self, condition: StatementCondition) -> frozenset[int]:
+    def _says_little(self, condition: StatementCondition) -> bool:
+        """Whether the speaker's statements are looked through faster than the index answers."""
         spoken = self._spoken_by(condition)
-        return conditions.ids(self._connection, conditions.STATEMENT_ARTICLE_IDS, spoken)
+        (count,) = self._connection.execute(
+            f"SELECT count(*) FROM statements WHERE {spoken.sql}", spoken.parameters
+        ).fetchone()
+        return int(count) <= _FEW_STATEMENTS
 
     def _spoken_by(self, condition: StatementCondition) -> Clause:
         if not condition.speaker:
@@ -158,6 +189,22 @@ _COMPUTED = {
     " WHERE made.article = figures.article AND made.ordinal = figures.statement)"
 }
 """What is asked of figures like a column: the kind of the statement that encloses one."""
+
+
+def _words_alone(said: Iterable[Text]) -> Iterator[Text]:
+    """The words of phrases, wherever they stand: the index finds them without reading places."""
+    for text in said:
+        if isinstance(text, Phrase):
+            yield from (Word(word) for word in text.text.split(" ") if word)
+        else:
+            yield text
+
+
+def _to_list(articles: Collection[int] | None, *, is_narrow: bool) -> Collection[int] | None:
+    """The articles to begin with; None to begin with what else is asked of a claim."""
+    if articles is not None and (is_narrow or len(articles) <= _FEW_ARTICLES):
+        return articles
+    return None
 
 
 def _listed(columns: Iterable[str]) -> str:

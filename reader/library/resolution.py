@@ -54,18 +54,30 @@ class Resolver:
         self._with_state = with_state
         self.claims = ClaimSelection(connection, aliases, self.with_words)
 
-    def resolve(self, node: Node, *, undated_count_as_published: bool = False) -> Node:
-        """Give a query that asks for the same articles by words and by `Among` alone."""
-        if isinstance(node, And | Or):
-            children = (
-                self.resolve(child, undated_count_as_published=undated_count_as_published)
-                for child in node.children
+    def resolve(
+        self,
+        node: Node,
+        *,
+        ranks: bool = False,
+        undated_count_as_published: bool = False,
+        within: frozenset[int] | None = None,
+    ) -> Node:
+        """Give a query that asks for the same articles by words and by `Among` alone.
+
+        Where it `ranks`, the words of `said:` are asked of the articles again. Where only articles
+        `within` a set matter, it may ask for any others.
+        """
+        if isinstance(node, And | Or | Not):
+            children = tuple(
+                self.resolve(
+                    child,
+                    ranks=ranks,
+                    undated_count_as_published=undated_count_as_published,
+                    within=within,
+                )
+                for child in ((node.child,) if isinstance(node, Not) else node.children)
             )
-            return type(node)(tuple(children))
-        if isinstance(node, Not):
-            return Not(
-                self.resolve(node.child, undated_count_as_published=undated_count_as_published)
-            )
+            return Not(children[0]) if isinstance(node, Not) else type(node)(children)
         if isinstance(node, Published):
             clause = conditions.published(node)
             if undated_count_as_published:
@@ -74,9 +86,10 @@ class Resolver:
         if isinstance(node, Recorded):
             return self._recorded(node)
         if isinstance(node, StatementCondition):
-            return self._stated(node)
+            found = Among(self.claims.articles_with_statement(node, within))
+            return And((*node.said, found)) if ranks and node.said else found
         if isinstance(node, FigureCondition):
-            return Among(self.claims.articles_with_figure(node))
+            return Among(self.claims.articles_with_figure(node, within))
         return node
 
     def articles(self, clause: Clause) -> frozenset[int]:
@@ -94,12 +107,6 @@ class Resolver:
         if condition.property is Property.IS:
             return Among(self._with_state(condition.value))
         return self._articles(conditions.recorded(condition))
-
-    def _stated(self, condition: StatementCondition) -> Node:
-        found = Among(self.claims.articles_with_statement(condition))
-        if not condition.said:
-            return found
-        return And((*condition.said, found))  # the words again, so that they rank what they found
 
     def statement_spans(self, article_id: int, condition: StatementCondition) -> list[Span]:
         """Give the spans of those statements of an article that fulfil a condition."""

@@ -92,15 +92,20 @@ class Searcher:
 
     def ranking(self, query: Node, limit: int) -> Ranking:
         """Give the ids of the best articles, or of the newest where no words are asked for."""
-        resolved = self._resolver.resolve(query)
+        resolved = self._resolver.resolve(query, ranks=True)
         if _asks_for_words(resolved):
             return self._resolver.rank(self._scoped(resolved), limit)
         ids = self._members(self._scoped(resolved))
         return Ranking(tuple(Ranked(i, 0.0) for i in self._newest(ids, limit)), len(ids), ())
 
-    def ids(self, query: Node) -> frozenset[int]:
-        """Give the ids of all articles that fulfil a query, within the scope or not."""
-        resolved = self._resolver.resolve(query)
+    def ids(self, query: Node, within: frozenset[int] | None = None) -> frozenset[int]:
+        """Give the ids of all articles, or of those within a set, that fulfil a query.
+
+        That they are in the scope is for the caller to see to.
+        """
+        resolved = self._resolver.resolve(query, within=within)
+        if within is not None:
+            resolved = And((Among(within), resolved))
         if _asks_for_words(resolved):
             return self._resolver.with_words(resolved)
         return self._members(resolved)
@@ -136,9 +141,10 @@ class Searcher:
         """Give how many articles only their lack of a date keeps from fulfilling `query`."""
         if not _asks_for_date(query):
             return 0
-        undated = Among(self._resolver.articles(conditions.UNDATED))
-        otherwise = self._resolver.resolve(query, undated_count_as_published=True)
-        left_out = And((undated, otherwise, Not(self._resolver.resolve(query))))
+        undated = self._resolver.articles(conditions.UNDATED)
+        otherwise = self._resolver.resolve(query, undated_count_as_published=True, within=undated)
+        now = self._resolver.resolve(query, within=undated)
+        left_out = And((Among(undated), otherwise, Not(now)))
         if _asks_for_words(left_out):
             return self._resolver.rank(self._scoped(left_out), 1).total
         return len(self._members(self._scoped(left_out)))
