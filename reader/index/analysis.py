@@ -49,13 +49,21 @@ _MARK = re.compile(
 _STAND_IN = "\u02e3"
 """A letter that stands for a mark while words are looked for, so that all offsets stay."""
 
-_TOKEN = re.compile(
-    rf"(?P<unspaced>[{_UNSPACED}]+)"
-    r"|(?<!\d[.,])(?:\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,8}(?!\d)|\d{1,40}[.,]\d{1,40}(?![.,]?\d))"
+_NUMBER_TOKEN = (
+    r"(?<!\d[.,])(?:\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,8}(?!\d)|\d{1,40}[.,]\d{1,40}(?![.,]?\d))"
     r"|\d+"
+)
+_TOKEN = re.compile(
+    rf"(?P<unspaced>[{_UNSPACED}]+)|{_NUMBER_TOKEN}"
     rf"|[^\W\d_{_UNSPACED}](?:\.[^\W\d_{_UNSPACED}]){{1,9}}(?![^\W_])"
     rf"|[^\W\d_{_UNSPACED}][^\W_{_UNSPACED}]*"
 )
+
+_PLAIN_TOKEN = re.compile(
+    rf"(?=\d)(?:{_NUMBER_TOKEN})|[^\W\d_](?:(?:\.[^\W\d_]){{1,9}}(?![^\W_])|[^\W_]*)"
+)
+"""The tokens of a text without those scripts and without marks, which is looked at faster."""
+_NOT_PLAIN = re.compile(f"[{_UNSPACED}]|{_MARK.pattern}")
 
 _LONGEST_WORD = 64
 """Characters of a word that count; what is longer is no word of any language."""
@@ -72,6 +80,16 @@ def tokens(text: str) -> Iterator[Token]:
         for position in range(start, end):
             pair = min(position + 2, end)
             yield Token(position, pair, unicodedata.normalize("NFKC", text[position:pair]).lower())
+
+
+def words(text: str) -> list[str]:
+    """Give the words of the tokens of `text`, in order: several times as fast as these."""
+    if not text.isascii() and _NOT_PLAIN.search(text):
+        return [token.word for token in tokens(text)]
+    written = _PLAIN_TOKEN.findall(text)
+    if len(max(written, key=len, default="")) > _LONGEST_WORD:
+        written = [word[:_LONGEST_WORD] for word in written]
+    return _word(" ".join(written)).split(" ") if written else []
 
 
 def _word(written: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from reader.article import Span
-from reader.index.analysis import Token, is_unspaced, stem_language, stems, tokens
+from reader.index.analysis import Token, is_unspaced, stem_language, stems, tokens, words
 from reader.index.pattern import Pattern, Slot, occurrences, pattern_of
 from reader.query import Node, Word, text_conditions
 
@@ -114,7 +114,7 @@ _BETWEEN_WORDS = " "
 
 def words_of(text: str) -> str:
     """Give the words of `text` in order, as they are compared, with a space between."""
-    return _BETWEEN_WORDS.join(token.word for token in tokens(text))
+    return _BETWEEN_WORDS.join(words(text))
 
 
 def stems_of(text: str, language: str | None) -> frozenset[str]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.index import Index, IndexDocument, best_passage, find_matches
-from reader.index.analysis import folded, stems, tokens
+from reader.index.analysis import folded, stems, tokens, words
 from reader.index.pattern import is_similar
 from reader.index.schema import PositionsFormat
 from reader.query import (
@@ -101,6 +101,11 @@ def test_tokens_are_ordered_and_hold_what_they_point_at(text: str) -> None:
         previous = token.start
         assert folded(token.word)
         assert all(stems(token.word, language) for language in ("", "en", "de", "fr", "ru"))
+
+
+@given(st.text() | st.text("aA.,1 ’\u00a0ΣÉé\u0301İ_-", max_size=80))
+def test_words_are_those_of_the_tokens(text: str) -> None:
+    assert words(text) == [token.word for token in tokens(text)]
 
 
 @given(st.text("ab", max_size=6), st.text("ab", max_size=6), st.integers(0, 3))
