@@ -90,14 +90,15 @@ class ClaimSearcher:
             found = self._selection.figures(node, _FIGURE_COLUMNS, within)
             rows = self._keyed(found, is_figure=True)
             return rows, _articles_of(rows)
-        if isinstance(node, Or):
-            answers = [self._answers(child, within) for child in node.children]
-            return _united(rows for rows, _ in answers), frozenset().union(
-                *(articles for _, articles in answers)
-            )
+        if not _asks_for_claims(node):
+            return {}, self._searcher.ids(node, within)
+        assert isinstance(node, And | Or)
         if isinstance(node, And):
             return self._answers_to_all(node.children, within)
-        return {}, self._searcher.ids(node, within)
+        answers = [self._answers(child, within) for child in node.children]
+        return _united(rows for rows, _ in answers), frozenset().union(
+            *(articles for _, articles in answers)
+        )
 
     def _answers_to_all(
         self, nodes: Iterable[Node], within: _Articles

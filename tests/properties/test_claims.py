@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.figures import Figure, FigureKind, Modifier, Value
+from reader.library import claim_selection
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claims import Claim, ClaimOrder, ClaimsResult, ordered_by
 from reader.library.library import Library
@@ -346,25 +348,29 @@ def numbered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     library=libraries,
     asked=st.lists(queries | queries_of_words, min_size=3, max_size=8),
     folders=st.sampled_from([(), (), (), (Path("/a"),)]),
+    few=st.sampled_from([None, 0, 1]),
 )
 def test_claims_are_those_of_the_oracle(
     numbered: Callable[[], Path],
     library: list[Written],
     asked: list[Node],
     folders: tuple[Path, ...],
+    few: int | None,
 ) -> None:
+    """Also where `few` articles or statements are too many to be looked through one by one."""
     sources = [composed(number, written) for number, written in enumerate(library, start=1)]
     paths = stored(numbered(), [source.annotated for source in sources])
     inside = [s for s in sources if not folders or s.annotated.article.path.parent in folders]
     oracle, opened = ClaimOracle(inside, ALIASES), Library(paths, folders, ALIASES)
-    try:
+    with closing(opened), pytest.MonkeyPatch.context() as patch:
+        if few is not None:
+            patch.setattr(claim_selection, "_FEW_ARTICLES", few)
+            patch.setattr(claim_selection, "_FEW_STATEMENTS", few)
         for query in asked:
             _agree(opened.claims(query), oracle, query)
             text = written_out(query)
             if text is not None:
                 assert parse(text) == query
-    finally:
-        opened.close()
 
 
 def _agree(result: ClaimsResult, oracle: ClaimOracle, query: Node) -> None:

@@ -105,6 +105,7 @@ def test_a_figure_is_claimed_by_the_speaker_of_the_statement_around_it(library: 
         ("unit:EUR", ["1.234 euros"]),
         ("figure:1234", ["1.234 euros"]),
         ("(figure:3000 lang:de) OR figure:200", ["200", "3.000"]),
+        ("(tower lang:en) OR figure:200", ["200"]),
         ("of:workers -lang:en", []),
         ("of:workers bridge published:2024", ["3,000", "200"]),
         ("said:tower", ["“The tower took 4,000 workers,”"]),
