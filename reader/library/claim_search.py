@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from reader.article import Span
@@ -46,6 +48,9 @@ _FIGURE_COLUMNS = (
     "base_low", "base_high", "base_unit", "said_as",
 )  # fmt: skip
 
+_READING = _FIGURE_COLUMNS.index("reading")
+_SENTENCE = ("article", "sentence_start", "sentence_end")
+
 _Row = tuple[Any, ...]
 _Key = tuple[bool, int, int]
 """Whether it is a figure, article, ordinal."""
@@ -71,8 +76,7 @@ class ClaimSearcher:
             LibraryError: They are too many to be held.
         """
         if _asks_for_claims(query):
-            found, articles = self._answers(query)
-            rows = _within(found, articles & self._searcher.scope())
+            rows, _ = self._answers(query, self._searcher.scope())
         else:
             rows = self._with_words(query)
         return self._claims(rows)
@@ -113,9 +117,13 @@ class ClaimSearcher:
         return _within(_united(rows for rows, _ in answers), articles), articles
 
     def _keyed(self, rows: Iterable[_Row], *, is_figure: bool) -> _Rows:
+        """The rows by what tells them; of a figure, that of the likeliest reading."""
         keyed: _Rows = {}
         for row in rows:
-            keyed[is_figure, row[0], row[1]] = row
+            key = is_figure, row[0], row[1]
+            if is_figure and key in keyed and keyed[key][_READING] < row[_READING]:
+                continue
+            keyed[key] = row
             if len(keyed) > _MOST_CLAIMS:
                 raise LibraryError(
                     f"More than {_MOST_CLAIMS:,} claims answer this: ask for something narrower."
@@ -124,29 +132,35 @@ class ClaimSearcher:
 
     def _with_words(self, query: Node) -> _Rows:
         """All claims whose sentence holds what the query asks for in words."""
-        articles = self._searcher.ids(query) & self._searcher.scope()
+        articles = self._searcher.ids(query, self._searcher.scope())
+        words = _SentenceWords(query, self._searcher.ids)
+        if words.is_empty:
+            return self._all_claims(articles)
+        holding = set(self._sentences(articles, words))
+        rows = self._all_claims(frozenset(article_id for article_id, _, _ in holding))
+        return {key: row for key, row in rows.items() if (row[0], row[5], row[6]) in holding}
+
+    def _sentences(
+        self, articles: frozenset[int], words: _SentenceWords
+    ) -> Iterator[tuple[int, int, int]]:
+        """The sentences of claims that hold the words: article, start, end."""
+        statements = self._selection.statements(StatementCondition(), _SENTENCE, articles)
+        figures = self._selection.figures(FigureCondition(), _SENTENCE, articles)
+        by_article: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        for article_id, start, end in chain(statements, figures):
+            by_article[article_id].add((start, end))
+        for article_id, text, language in self._texts(by_article):
+            for start, end in by_article[article_id]:
+                if words.hold(text[start:end], article_id, language):
+                    yield article_id, start, end
+
+    def _all_claims(self, articles: frozenset[int]) -> _Rows:
         statements = self._selection.statements(StatementCondition(), _STATEMENT_COLUMNS, articles)
         figures = self._selection.figures(FigureCondition(), _FIGURE_COLUMNS, articles)
-        rows = {
+        return {
             **self._keyed(statements, is_figure=False),
             **self._keyed(figures, is_figure=True),
         }
-        words = _SentenceWords(query, self._searcher.ids)
-        if words.is_empty:
-            return rows
-        by_article: dict[int, list[_Key]] = {}
-        for key in rows:
-            by_article.setdefault(key[1], []).append(key)
-        kept: _Rows = {}
-        for article_id, text, language in self._texts(by_article):
-            judged: dict[Span, bool] = {}
-            for key in by_article[article_id]:
-                span = Span(rows[key][5], rows[key][6])
-                if span not in judged:
-                    judged[span] = words.hold(span.of(text), article_id, language)
-                if judged[span]:
-                    kept[key] = rows[key]
-        return kept
 
     def _texts(self, articles: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
         rows = self._connection.execute(
@@ -163,7 +177,8 @@ class ClaimSearcher:
     def _claims(self, rows: Mapping[_Key, _Row]) -> list[Claim]:
         speakers = self._speakers({row[10] for row in rows.values()})
         entities = self._entities({row[13] for key, row in rows.items() if key[0]})
-        return [_claim(row, speakers, entities) for row in rows.values()]
+        readings: dict[_Row, Reading] = {}
+        return [_claim(row, speakers, entities, readings) for row in rows.values()]
 
     def _speakers(self, ids: Collection[int | None]) -> dict[int | None, ClaimSpeaker]:
         rows = self._connection.execute(
@@ -184,6 +199,10 @@ class ClaimSearcher:
 _TEXT = (Word, Phrase, Prefix, Fuzzy)
 
 
+_Test = Callable[[str, int, str | None], bool]
+"""Of the words of a sentence, its article and the article's language."""
+
+
 class _SentenceWords:
     """What a query asks for in words, as it is asked of the sentences of articles that fulfil it.
 
@@ -191,33 +210,30 @@ class _SentenceWords:
     """
 
     def __init__(self, query: Node, ids: Callable[[Node], frozenset[int]]) -> None:
-        self._query = query
         self._ids = ids
-        self._texts: dict[Node, ShortTexts] = {}
-        self._articles: dict[Node, frozenset[int]] = {}
-        self._take(query, is_alternative=False)
-        self.is_empty = not self._texts
+        self.is_empty = True
+        self._test = self._test_of(query, is_alternative=False)
 
     def hold(self, sentence: str, article_id: int, language: str | None) -> bool:
-        return self._holds(self._query, words_of(sentence), article_id, language)
+        return self._test(words_of(sentence), article_id, language)
 
-    def _take(self, node: Node, *, is_alternative: bool) -> None:
+    def _test_of(self, node: Node, *, is_alternative: bool) -> _Test:
         if isinstance(node, And | Or):
-            for child in node.children:
-                self._take(child, is_alternative=is_alternative or isinstance(node, Or))
-        elif isinstance(node, _TEXT) and node.field is None:
-            self._texts[node] = ShortTexts((node,))
-        elif is_alternative:
-            self._articles[node] = self._ids(node)
-
-    def _holds(self, node: Node, words: str, article_id: int, language: str | None) -> bool:
-        if isinstance(node, And):
-            return all(self._holds(child, words, article_id, language) for child in node.children)
-        if isinstance(node, Or):
-            return any(self._holds(child, words, article_id, language) for child in node.children)
-        if node in self._texts:
-            return self._texts[node].all_hold(words, language)
-        return node not in self._articles or article_id in self._articles[node]
+            is_any = isinstance(node, Or)
+            tests = [
+                self._test_of(child, is_alternative=is_alternative or is_any)
+                for child in node.children
+            ]
+            united = any if is_any else all
+            return lambda *sentence: united(test(*sentence) for test in tests)
+        if isinstance(node, _TEXT) and node.field is None:
+            self.is_empty = False
+            text = ShortTexts((node,))
+            return lambda words, _, language: text.all_hold(words, language)
+        if not is_alternative:  # it holds of the article, and so of all its sentences
+            return lambda *_: True
+        articles = self._ids(node)
+        return lambda _, article_id, __: article_id in articles
 
 
 def _asks_for_claims(node: Node) -> bool:
@@ -241,7 +257,7 @@ def _united(answers: Iterable[_Rows]) -> _Rows:
     for rows in answers:
         for key, row in rows.items():
             known = united.get(key)
-            if known is None or (key[0] and row[11] < known[11]):
+            if known is None or (key[0] and row[_READING] < known[_READING]):
                 united[key] = row
     return united
 
@@ -254,7 +270,9 @@ def _claim(
     row: _Row,
     speakers: Mapping[int | None, ClaimSpeaker],
     entities: Mapping[int | None, str],
+    readings: dict[_Row, Reading],
 ) -> Claim:
+    """The claim of a row; many figures are read alike and share their reading."""
     article_id, ordinal, kind, start, end, first, last, published, publisher, doubtful = row[:10]
     common = (
         article_id,
@@ -269,5 +287,9 @@ def _claim(
     )
     if len(row) == len(_STATEMENT_COLUMNS):
         return Claim(*common)
-    number, modifier, entity, *reading, said_as = row[11:]
-    return Claim(*common, Reading(*reading), number, modifier, entities.get(entity), said_as)
+    number, modifier, entity, *_, said_as = row[11:]
+    values = row[14:-1]
+    reading = readings.get(values)
+    if reading is None:
+        reading = readings[values] = Reading(*values)
+    return Claim(*common, reading, number, modifier, entities.get(entity), said_as)

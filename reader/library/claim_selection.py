@@ -74,20 +74,23 @@ class ClaimSelection:
     ) -> Iterator[tuple[Any, ...]]:
         """Give `columns` of the statements that fulfil a condition, in `articles` or in all.
 
-        They are in order within their article.
+        They come in no order.
         """
         said, spoken = ShortTexts(condition.said), self._spoken_by(condition)
         wanted = self._candidates(condition, articles)
         listed = _to_list(wanted, is_narrow=not condition.speaker)
         rows = self._connection.execute(
-            f"SELECT {_listed(columns)}, language, words, articles.id, ordinal"
+            f"SELECT {_listed(columns)}, language, words, articles.id"
             f" FROM {_within(listed)} JOIN statements ON article = articles.id"
-            f" WHERE {spoken.sql} ORDER BY articles.id, ordinal",
+            f" WHERE {spoken.sql}",
             (*_ids(listed), *spoken.parameters),
         )
-        for *values, language, words, article_id, _ in rows:
-            if (wanted is None or article_id in wanted) and said.all_hold(words, language):
-                yield tuple(values)
+        for row in rows:
+            *_, language, words, article_id = row
+            if wanted is not None and article_id not in wanted:
+                continue
+            if not condition.said or said.all_hold(words, language):
+                yield row[: len(columns)]
 
     def figures(
         self,
@@ -97,22 +100,18 @@ class ClaimSelection:
     ) -> Iterator[tuple[Any, ...]]:
         """Give `columns` of the figures that fulfil a condition, in `articles` or in all.
 
-        They are in order within their article; each comes in the likeliest reading that does.
+        They come in no order, and once for each `reading` that fulfils it.
         """
         clause = self._figure(condition)
         listed = _to_list(articles, is_narrow=clause == conditions.ALWAYS)
         rows = self._connection.execute(
-            f"SELECT articles.id, ordinal, reading, {_listed(columns)}"
-            f" FROM {_within(listed)} JOIN figures ON article = articles.id"
-            f" WHERE {clause.sql} ORDER BY articles.id, ordinal, reading",
+            f"SELECT {_listed(columns)}, articles.id"
+            f" FROM {_within(listed)} JOIN figures ON article = articles.id WHERE {clause.sql}",
             (*_ids(listed), *clause.parameters),
         )
-        last: tuple[int, int] | None = None
-        for article_id, ordinal, _, *values in rows:
-            is_wanted = articles is None or article_id in articles
-            if is_wanted and (article_id, ordinal) != last:
-                last = article_id, ordinal
-                yield tuple(values)
+        for row in rows:
+            if articles is None or row[-1] in articles:
+                yield row[:-1]
 
     def _candidates(
         self, condition: StatementCondition, articles: Collection[int] | None

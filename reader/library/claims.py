@@ -148,8 +148,10 @@ def result_of(
 
 def ordered_by(claims: Iterable[Claim], order: ClaimOrder) -> tuple[Claim, ...]:
     """Give `claims` sorted; those that tie by date, and then as they stand in the library."""
-    key = _KEYS[order]
-    return tuple(sorted(sorted(claims, key=_date_key), key=key))
+    by_date = sorted(claims, key=_date_key)
+    if order is not ClaimOrder.DATE:
+        by_date.sort(key=_KEYS[order])
+    return tuple(by_date)
 
 
 _Key = tuple[bool | int | float | str, ...]
@@ -185,7 +187,6 @@ def _speaker_key(claim: Claim) -> _Key:
 
 
 _KEYS = {
-    ClaimOrder.DATE: _date_key,
     ClaimOrder.VALUE: _value_key,
     ClaimOrder.SOURCE: _source_key,
     ClaimOrder.SPEAKER: _speaker_key,

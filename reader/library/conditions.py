@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from reader.figures import Number, comparable
@@ -54,10 +55,13 @@ def _joined(operator: str, clauses: Iterable[Clause], nothing: Clause) -> Clause
 def ids(connection: sqlite3.Connection, source: str, clause: Clause) -> frozenset[int]:
     """Give what `source`, a SELECT of article ids without its condition, gives under `clause`."""
     rows = connection.execute(f"{source} WHERE {clause.sql}", clause.parameters)
-    return frozenset(article_id for (article_id,) in rows)
+    return frozenset(map(_FIRST, rows))
 
 
-ARTICLE_IDS = "SELECT articles.id FROM articles JOIN files ON files.id = articles.file"
+_FIRST = itemgetter(0)
+
+ARTICLE_IDS = "SELECT articles.id FROM articles LEFT JOIN files ON files.id = articles.file"
+"""Every article has a file; SQLite does not look for it where nothing is asked of it."""
 STATEMENT_ARTICLE_IDS = "SELECT DISTINCT article FROM statements"
 FIGURE_ARTICLE_IDS = "SELECT DISTINCT article FROM figures"
 

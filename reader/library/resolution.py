@@ -109,14 +109,14 @@ class Resolver:
         return self._articles(conditions.recorded(condition))
 
     def statement_spans(self, article_id: int, condition: StatementCondition) -> list[Span]:
-        """Give the spans of those statements of an article that fulfil a condition."""
+        """Give the spans of those statements of an article that fulfil a condition, in order."""
         rows = self.claims.statements(condition, _SPAN, (article_id,))
-        return [Span(start, end) for start, end in rows]
+        return sorted(Span(start, end) for start, end in rows)
 
     def figure_spans(self, article_id: int, condition: FigureCondition) -> list[Span]:
-        """Give the spans of those figures of an article that fulfil a condition."""
+        """Give the spans of those figures of an article that fulfil a condition, in order."""
         rows = self.claims.figures(condition, _SPAN, (article_id,))
-        return [Span(start, end) for start, end in rows]
+        return sorted({Span(start, end) for start, end in rows})
 
 
 _SPAN = ("start", "end")

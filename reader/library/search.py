@@ -110,9 +110,9 @@ class Searcher:
             return self._resolver.with_words(resolved)
         return self._members(resolved)
 
-    def scope(self) -> frozenset[int]:
-        """Give the ids of the articles that are searched at all."""
-        return self._resolver.articles(self._scope)
+    def scope(self) -> frozenset[int] | None:
+        """Give the ids of the articles that are searched at all; None for all."""
+        return None if self._scope == conditions.ALWAYS else self._resolver.articles(self._scope)
 
     def groups(self, query: Node, articles: Collection[int]) -> dict[int, ClaimGroup]:
         """Give for each of these articles how it gives the words of whom a query asks for."""
