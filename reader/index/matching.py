@@ -61,34 +61,50 @@ class ShortTexts:
             [pattern for text in text_conditions(c) if (pattern := pattern_of(text)) is not None]
             for c in conditions
         ]
-        self._vocabularies: dict[tuple[Slot, str], _Vocabulary] = {}
+        self._of_language: dict[str | None, list[list[_SlottedPattern]]] = {}
 
     def all_hold(self, words: str, language: str | None) -> bool:
         """Whether every condition holds in a text, given as `words_of` it."""
+        conditions = self._of_language.get(language)
+        if conditions is None:
+            conditions = self._of_language[language] = self._conditions(stem_language(language))
         listed = words.split(_BETWEEN_WORDS)
-        stemmed = stem_language(language)
-        return all(
-            any(self._occurs(pattern, listed, stemmed) for pattern in patterns)
-            for patterns in self._alternatives
-        )
+        for patterns in conditions:
+            for pattern in patterns:
+                if pattern.occurs(listed):
+                    break
+            else:
+                return False
+        return True
 
-    def _occurs(self, pattern: Pattern, words: list[str], language: str) -> bool:
-        fitting = [self._vocabulary(slot, language).fitting(words) for slot in pattern.slots]
-        if any(of_slot.isdisjoint(words) for of_slot in fitting):
-            return False
+    def _conditions(self, language: str) -> list[list[_SlottedPattern]]:
+        return [
+            [_SlottedPattern(pattern, language) for pattern in patterns]
+            for patterns in self._alternatives
+        ]
+
+
+class _SlottedPattern:
+    """A pattern as it is looked for in texts of one language."""
+
+    def __init__(self, pattern: Pattern, language: str) -> None:
+        self._pattern = pattern
+        self._vocabularies = [_Vocabulary(slot, language) for slot in pattern.slots]
+
+    def occurs(self, words: list[str]) -> bool:
+        fitting = []
+        for vocabulary in self._vocabularies:
+            of_slot = vocabulary.fitting(words)
+            if of_slot.isdisjoint(words):
+                return False
+            fitting.append(of_slot)
         if len(fitting) == 1:
             return True
         positions = [
             [position for position, word in enumerate(words) if word in of_slot]
             for of_slot in fitting
         ]
-        return any(True for _ in occurrences(pattern, positions))
-
-    def _vocabulary(self, slot: Slot, language: str) -> _Vocabulary:
-        vocabulary = self._vocabularies.get((slot, language))
-        if vocabulary is None:
-            vocabulary = self._vocabularies[slot, language] = _Vocabulary(slot, language)
-        return vocabulary
+        return any(True for _ in occurrences(self._pattern, positions))
 
 
 class _Vocabulary:
