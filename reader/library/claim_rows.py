@@ -86,10 +86,12 @@ class FigureRow:
     """Ordinal of the shortest statement with a speaker that encloses the figure."""
 
 
-def statement_rows(annotated: AnnotatedArticle) -> Iterator[StatementRow]:
-    """Give the row of each statement, in order."""
+def statement_rows(
+    annotated: AnnotatedArticle, sentences: SentenceFinder | None = None
+) -> Iterator[StatementRow]:
+    """Give the row of each statement, in order; `sentences` of the text, where they are known."""
     text = annotated.article.text
-    sentence_of = SentenceFinder(text)
+    sentence_of = sentences or SentenceFinder(text)
     for ordinal, statement in enumerate(annotated.statements):
         span = statement.span
         yield StatementRow(
@@ -108,10 +110,12 @@ def speaker_row(speaker: Speaker) -> SpeakerRow:
     return SpeakerRow(speaker.name or "", speaker.text, speaker.role or "")
 
 
-def figure_rows(annotated: AnnotatedArticle) -> Iterator[FigureRow]:
-    """Give a row for each reading of each figure, in order."""
+def figure_rows(
+    annotated: AnnotatedArticle, sentences: SentenceFinder | None = None
+) -> Iterator[FigureRow]:
+    """Give a row for each reading of each figure, in order; `sentences` as for statements."""
     text = annotated.article.text
-    sentence_of = SentenceFinder(text)
+    sentence_of = sentences or SentenceFinder(text)
     claimants = enclosing_statements(
         [figure.span for figure in annotated.figures], annotated.statements
     )

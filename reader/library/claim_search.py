@@ -77,12 +77,11 @@ class ClaimSearcher:
         Raises:
             LibraryError: They are too many to be held.
         """
-        with _without_collecting():
-            if _asks_for_claims(query):
-                rows, _ = self._answers(query, self._searcher.scope())
-            else:
-                rows = self._with_words(query)
-            return self._claims(rows)
+        if _asks_for_claims(query):
+            rows, _ = self._answers(query, self._searcher.scope())
+        else:
+            rows = self._with_words(query)
+        return self._claims(rows)
 
     def _answers(self, node: Node, within: _Articles = None) -> tuple[_Rows, frozenset[int]]:
         """The claims that answer a query, in the articles that fulfil it, and those articles.
@@ -203,7 +202,7 @@ _TEXT = (Word, Phrase, Prefix, Fuzzy)
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Spare the search for garbage in cycles while very many objects are made that are none.
 
     It takes up to a third of the time. However many threads are within, it is on again at last.

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import astuple
+from operator import attrgetter
 
 from reader.index import stems_of, words_of
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_rows import (
     FigureRow,
+    Reading,
     SpeakerRow,
     StatementRow,
     figure_rows,
     statement_rows,
 )
+from reader.library.sentence_finder import SentenceFinder
 
 CLAIM_TABLES = (
     """
@@ -101,13 +104,14 @@ class ClaimTables:
 
     def store(self, article_id: int, annotated: AnnotatedArticle) -> None:
         """Write the statements and figures of an article of which there are none."""
-        statements = list(statement_rows(annotated))
+        sentences = SentenceFinder(annotated.article.text)
+        statements = list(statement_rows(annotated, sentences))
         speakers = {row.speaker: self._speaker_id(row.speaker) for row in statements if row.speaker}
         self._connection.executemany(
             "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_statement_values(article_id, row, speakers) for row in statements],
         )
-        figures = list(figure_rows(annotated))
+        figures = list(figure_rows(annotated, sentences))
         language = annotated.article.language or ""
         entities = {
             row.entity: self._entity_id(row.entity, language) for row in figures if row.entity
@@ -175,6 +179,9 @@ _Values = tuple[int | float | str | None, ...]
 _SpeakerIds = dict[SpeakerRow, int]
 
 
+_READING = attrgetter(*Reading.__slots__)
+
+
 def _statement_values(article_id: int, row: StatementRow, speakers: _SpeakerIds) -> _Values:
     return (
         article_id,
@@ -206,7 +213,7 @@ def _figure_values(
         row.sentence.start,
         row.sentence.end,
         row.kind,
-        *astuple(row.reading),
+        *_READING(row.reading),
         row.modifier,
         entity,
         row.statement,

@@ -19,7 +19,7 @@ from reader.errors import IndexDamagedError, LibraryError
 from reader.index import Index, Passage, Ranking, find_matches
 from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
-from reader.library.claim_search import ClaimSearcher
+from reader.library.claim_search import ClaimSearcher, without_collecting
 from reader.library.claims import ClaimsResult, result_of
 from reader.library.conditions import Clause
 from reader.library.database import path_from_blob
@@ -166,13 +166,14 @@ class Library:
                 return result_of((), notice=self._shortfall(connection))
             resolver = self._resolver(connection)
             searcher = Searcher(connection, resolver, self._scope)
-            claims = ClaimSearcher(connection, resolver.claims, searcher).find(query)
-            return result_of(
-                claims,
-                searcher.undated_left_out(query),
-                self._shortfall(connection),
-                None if claims else hint(query),
-            )
+            with without_collecting():
+                claims = ClaimSearcher(connection, resolver.claims, searcher).find(query)
+                return result_of(
+                    claims,
+                    searcher.undated_left_out(query),
+                    self._shortfall(connection),
+                    None if claims else hint(query),
+                )
 
     def speakers(self, query: Node | None = None) -> SpeakersResult:
         """Give who speaks in the library, or in the claims that answer a query.

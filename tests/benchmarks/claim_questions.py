@@ -62,9 +62,9 @@ QUESTIONS = (
         " (SELECT claim FROM names WHERE word = 'mayor') AND NOT instr(tags, 'wire')",
     ),
     Question(
-        "turnout canal published:2024",
+        "turnout canal published:2024-03",
         "instr(words_of_sentence, ' turnout ') AND instr(words_of_sentence, ' canal ')"
-        " AND published >= '2024' AND published < '2025'",
+        " AND published >= '2024-03' AND published < '2024-04'",
     ),
 )
 
