@@ -82,7 +82,8 @@ class Resolver:
             clause = conditions.published(node)
             if undated_count_as_published:
                 clause = conditions.any_of((clause, conditions.UNDATED))
-            return self._articles(clause)
+            published = self.articles(clause)
+            return Among(published if within is None else published & within)
         if isinstance(node, Recorded):
             return self._recorded(node)
         if isinstance(node, StatementCondition):

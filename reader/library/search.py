@@ -144,7 +144,9 @@ class Searcher:
         undated = self._resolver.articles(conditions.UNDATED)
         otherwise = self._resolver.resolve(query, undated_count_as_published=True, within=undated)
         now = self._resolver.resolve(query, within=undated)
-        left_out = And((Among(undated), otherwise, Not(now)))
+        left_out = And((Among(undated), otherwise))
+        if not _is_impossible(now):
+            left_out = And((*left_out.children, Not(now)))
         if _asks_for_words(left_out):
             return self._resolver.rank(self._scoped(left_out), 1).total
         return len(self._members(self._scoped(left_out)))
@@ -268,6 +270,15 @@ def _asks_for_words(node: Node) -> bool:
     if isinstance(node, Not):
         return _asks_for_words(node.child)
     return not isinstance(node, Among | Everything)
+
+
+def _is_impossible(node: Node) -> bool:
+    """Whether it can be seen without asking the index that no article fulfils a resolved query."""
+    if isinstance(node, And):
+        return any(map(_is_impossible, node.children))
+    if isinstance(node, Or):
+        return all(map(_is_impossible, node.children))
+    return isinstance(node, Among) and not node.ids
 
 
 def _asks_for_date(node: Node) -> bool:
