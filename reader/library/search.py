@@ -135,7 +135,7 @@ class Searcher:
     def mentions(self, query: Node, aliases: Aliases) -> frozenset[int]:
         """Give the ids of the articles that name whom a query asks for, but quote them nowhere."""
         asked = mention_query(query, aliases)
-        return frozenset() if asked is None else self.ids(asked) & self.scope()
+        return frozenset() if asked is None else self.ids(asked, self.scope())
 
     def undated_left_out(self, query: Node) -> int:
         """Give how many articles only their lack of a date keeps from fulfilling `query`."""
