@@ -2,6 +2,9 @@
 
 `said:` is asked of the index first, as words of the article, and then of each statement's own
 words; what a figure counts is looked up by its stems and then compared in the same way.
+
+Statements and figures may be views of two tables each (`corrected_claims`). SQLite asks the
+indexes of both where a query selects all that it sorts by and has no DISTINCT.
 """
 
 from __future__ import annotations
@@ -59,12 +62,12 @@ class ClaimSelection:
             articles = self._candidates(condition)
         said, spoken = ShortTexts(condition.said), self._spoken_by(condition)
         rows = self._connection.execute(
-            f"SELECT {_listed(columns)}, language, words"
+            f"SELECT {_listed(columns)}, language, words, articles.id, ordinal"
             f" FROM {_within(articles)} JOIN statements ON article = articles.id"
             f" WHERE {spoken.sql} ORDER BY articles.id, ordinal",
             (*_ids(articles), *spoken.parameters),
         )
-        for *values, language, words in rows:
+        for *values, language, words, _, _ in rows:
             if said.all_hold(words, language):
                 yield tuple(values)
 
@@ -80,13 +83,13 @@ class ClaimSelection:
         """
         clause = self._figure(condition)
         rows = self._connection.execute(
-            f"SELECT articles.id, ordinal, {_listed(columns)}"
+            f"SELECT articles.id, ordinal, reading, {_listed(columns)}"
             f" FROM {_within(articles)} JOIN figures ON article = articles.id"
             f" WHERE {clause.sql} ORDER BY articles.id, ordinal, reading",
             (*_ids(articles), *clause.parameters),
         )
         last: tuple[int, int] | None = None
-        for article_id, ordinal, *values in rows:
+        for article_id, ordinal, _, *values in rows:
             if (article_id, ordinal) != last:
                 last = article_id, ordinal
                 yield tuple(values)

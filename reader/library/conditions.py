@@ -58,8 +58,8 @@ def ids(connection: sqlite3.Connection, source: str, clause: Clause) -> frozense
 
 
 ARTICLE_IDS = "SELECT articles.id FROM articles JOIN files ON files.id = articles.file"
-STATEMENT_ARTICLE_IDS = "SELECT DISTINCT article FROM statements"
-FIGURE_ARTICLE_IDS = "SELECT DISTINCT article FROM figures"
+STATEMENT_ARTICLE_IDS = "SELECT article FROM statements"
+FIGURE_ARTICLE_IDS = "SELECT article FROM figures"
 
 NEWEST_FIRST = "ORDER BY published IS NULL, published DESC, path, articles.id"
 """The order of the list, for what is selected like `ARTICLE_IDS`: undated articles last."""

@@ -62,6 +62,7 @@ _TABLES = (
     )
     """,
     "CREATE INDEX articles_by_date ON articles (published)",
+    "CREATE INDEX articles_by_digest ON articles (digest)",
     "CREATE INDEX articles_to_index ON articles (id) WHERE NOT indexed",
     """
     CREATE TABLE records (
