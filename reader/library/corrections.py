@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.article import Article, Span
-from reader.figures import Figure, FigureKind, Modifier, Value
+from reader.figures import Figure, FigureKind, Modifier, Value, normalised
 from reader.library.annotated import AnnotatedArticle
 from reader.library.names import words_of
 from reader.library.passage_anchor import PassageAnchor, anchor_of
@@ -71,6 +71,20 @@ class Correction:
     change: Change
     digest: str
     """Of the article in which the passage stands where its anchor says (`content_digest`)."""
+
+    @property
+    def told(self) -> str:
+        """What is changed, in a few words: `said by Anna Berg`, `value ≈ 2,000 EUR`."""
+        change = self.change
+        if isinstance(change, OtherSpeaker):
+            return f"said by {change.name}" if change.name else "said by nobody who is named"
+        if isinstance(change, OtherValue):
+            nowhere = Span(0, 0)
+            figure = Figure(
+                nowhere, nowhere, change.kind, change.value, change.unit, change.modifier
+            )
+            return f"value {normalised(figure)}"
+        return f"no {self.mark}"
 
     def place_in(self, article: Article, digest: str) -> Span | None:
         """Give where the passage stands in an article with this digest; None if not certain."""

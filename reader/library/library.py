@@ -102,8 +102,8 @@ class Library:
         with self._catalogue.snapshot() as connection:
             return () if connection is None else self._current_rows(connection)
 
-    def open(self, article_id: int) -> AnnotatedArticle:
-        """Give an article with its statements and figures, as the user has corrected them.
+    def open(self, article_id: int, *, is_corrected: bool = True) -> AnnotatedArticle:
+        """Give an article with its statements and figures, as the user has corrected them or not.
 
         Raises:
             LibraryError: It is not in the library any more, or its record is damaged.
@@ -111,6 +111,8 @@ class Library:
         with self._catalogue.snapshot() as connection:
             try:
                 annotated = open_article(connection, article_id)
+                if not is_corrected:
+                    return annotated
                 return self.state.corrections()[1].apply(annotated)
             except DamagedRecordError as error:
                 raise LibraryError(
