@@ -90,4 +90,4 @@ def _table(listed: Iterable[ListedCorrection]) -> Iterable[str]:
         table.add_row(*map(Text, cells))
     with console.capture() as capture:
         console.print(table)
-    return [capture.get().strip("\n")]
+    return [line.rstrip() for line in capture.get().splitlines() if line.strip()]

@@ -34,6 +34,7 @@ from reader.library.reading import (
     open_article,
     rows_by_id,
     select_rows,
+    speaker_names,
 )
 from reader.library.records import DamagedRecordError
 from reader.library.resolution import Resolver
@@ -220,6 +221,11 @@ class Library:
         """Give the rows of these articles by id, as far as the library has them."""
         with self._catalogue.snapshot() as connection:
             return {} if connection is None else rows_by_id(connection, list(article_ids))
+
+    def speaker_names(self, beginning: str) -> Sequence[str]:
+        """Give names of speakers of whom a word begins so, those most often told first."""
+        with self._catalogue.snapshot() as connection:
+            return () if connection is None else speaker_names(connection, beginning)
 
     def passage(self, query: Node, article_id: int) -> Passage | None:
         """Give the passage of an article that shows best why a query found it.

@@ -18,6 +18,7 @@ from reader.library.annotated import AnnotatedArticle
 from reader.library.conditions import NEWEST_FIRST, Clause
 from reader.library.corrected_claims import corrected_counts, lay_over
 from reader.library.database import connect_to_read, is_damage, path_from_blob, path_to_blob
+from reader.library.names import searchable
 from reader.library.records import decode_record
 from reader.library.rows import ArticleRow
 from reader.library.schema import IDENTITY, REVISION, is_current, manifest_number
@@ -159,6 +160,22 @@ def digest_of_file(connection: sqlite3.Connection, article_id: int) -> str | Non
         (article_id,),
     ).fetchone()
     return None if row is None else row[0]
+
+
+_MOST_NAMES = 50
+
+
+def speaker_names(connection: sqlite3.Connection, beginning: str) -> list[str]:
+    """Give names of speakers of whom a word begins so, those in the most wordings first."""
+    wanted = searchable(beginning).rstrip()
+    if not wanted:
+        return []
+    rows = connection.execute(
+        "SELECT name FROM speakers WHERE name <> '' AND instr(' ' || person || ' ', ?)"
+        " GROUP BY name ORDER BY count(*) DESC, name LIMIT ?",
+        (wanted, _MOST_NAMES),
+    )
+    return [name for (name,) in rows]
 
 
 def _row(columns: tuple[Any, ...], counts: Mapping[int, tuple[int, int]]) -> ArticleRow:

@@ -1,4 +1,4 @@
-"""The value of a figure as people type it, and as it is given to them to be changed.
+"""The value of a figure as people type it.
 
 Numbers are written as `figure:` takes them, with the name of a unit behind: `~3000`, `1.4 million
 EUR`, `6..18 cent`, `5%`. Dates and times are ISO 8601, scores `3:1`.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from reader.figures import Figure, FigureKind, Modifier, Number
 from reader.figures.measures import kind_of_unit
@@ -75,26 +74,6 @@ def parse_typed_value(typed: str, figure: Figure) -> OtherValue:
     amount, bound = _amount(value.range)
     modifier = _MODIFIERS[sign[0]] if sign else bound
     return OtherValue(amount, unit, modifier, _kind(figure, unit))
-
-
-def typed_value(figure: Figure) -> str:
-    """Give the value of a figure so that it can be changed; "" where it has none.
-
-    `parse_typed_value` reads it as what it is.
-    """
-    value = figure.value
-    if value is None or isinstance(value, str):
-        return value or ""
-    ends = [_digits(end) for end in (value if isinstance(value, tuple) else (value,))]
-    if figure.kind is FigureKind.SCORE:
-        return ":".join(ends)
-    unit = f" {figure.unit}" if figure.unit else ""
-    return f"{figure.modifier or ''}{'..'.join(ends)}{unit}"
-
-
-def _digits(number: Number) -> str:
-    """The number as text that can be read in one way alone: 12.125 might be thousands."""
-    return ways_to_read(f"{number:f}" if isinstance(number, Decimal) else str(number))[0]
 
 
 def _parted(text: str) -> tuple[str, str | None]:

@@ -13,7 +13,8 @@ from reader.article import Span
 from reader.figures import Figure, FigureKind, Modifier, Value
 from reader.figures.measures import kind_of_unit
 from reader.figures.naming import known_names, unit_symbols
-from reader.library.typed_values import NotUnderstoodError, parse_typed_value, typed_value
+from reader.library.editable_value import editable_value
+from reader.library.typed_values import NotUnderstoodError, parse_typed_value
 
 COUNT = Figure(Span(0, 1), Span(0, 1), FigureKind.COUNT, 5)
 DAY = replace(COUNT, kind=FigureKind.DATE, value="2024-10-25")
@@ -124,7 +125,7 @@ def test_what_is_given_to_be_changed_reads_as_what_it_is(
 ) -> None:
     kind = kind_of_unit(unit) if unit else FigureKind.COUNT
     figure = replace(COUNT, kind=kind, value=value, unit=unit, modifier=modifier)
-    found = parse_typed_value(typed_value(figure), figure)
+    found = parse_typed_value(editable_value(figure), figure)
     assert (found.value, found.unit, found.modifier, found.kind) == (value, unit, modifier, kind)
 
 
