@@ -12,7 +12,7 @@ from reader.library.claim_tables import CLAIM_TABLES
 from reader.library.copies import COPY_TABLES
 from reader.library.database import transaction
 
-CATALOGUE_FORMAT = 6
+CATALOGUE_FORMAT = 7
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
