@@ -15,7 +15,12 @@ from hashlib import blake2b
 
 from reader.library.claim_tables import CLAIM_TABLES, ClaimTables
 from reader.library.corrections import Corrections, NotedCorrection, corrected
-from reader.library.database import path_from_blob, path_to_blob, writing_beside
+from reader.library.database import (
+    all_or_nothing,
+    path_from_blob,
+    path_to_blob,
+    writing_beside,
+)
 from reader.library.records import DamagedRecordError, decode_record
 
 _SCHEMA = "corrected"
@@ -55,9 +60,10 @@ def lay_over(connection: sqlite3.Connection, corrections: Corrections, key: str)
     with writing_beside(connection):
         if not _is_made(connection):
             _make(connection)
-        connection.execute(f"DELETE FROM {_SCHEMA}.state")
-        _bring_up_to_date(connection, _of_articles(connection, corrections))
-        connection.execute(f"INSERT INTO {_SCHEMA}.state VALUES (?)", (key,))
+        with all_or_nothing(connection):
+            connection.execute(f"DELETE FROM {_SCHEMA}.state")
+            _bring_up_to_date(connection, _of_articles(connection, corrections))
+            connection.execute(f"INSERT INTO {_SCHEMA}.state VALUES (?)", (key,))
 
 
 def laid_over(connection: sqlite3.Connection) -> str | None:

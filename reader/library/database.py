@@ -81,6 +81,20 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+@contextmanager
+def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do everything within, or, when it raises, nothing of it; within a transaction."""
+    connection.execute("SAVEPOINT all_or_nothing")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # an interruption ends the transaction, all undone
+            connection.execute("ROLLBACK TO all_or_nothing")
+            connection.execute("RELEASE all_or_nothing")
+        raise
+    connection.execute("RELEASE all_or_nothing")
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether `error` says that the file itself is broken, not that it is locked or full."""
     code = getattr(error, "sqlite_errorcode", None)

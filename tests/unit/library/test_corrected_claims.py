@@ -11,12 +11,14 @@ import pytest
 from reader.config import Paths
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
+from reader.library.corrected_claims import lay_over
 from reader.library.corrections import (
     Change,
     OtherSpeaker,
     Rejection,
     correction_of,
 )
+from reader.library.database import connect_to_read
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
 from reader.query import parse
@@ -162,6 +164,30 @@ def test_a_damaged_record_stays_as_it_was_found(library: Library, paths: Paths) 
         library.open(row.id)
 
 
+@pytest.mark.parametrize("steps", [0, 5, 20, 40, 80, 160])
+def test_what_was_broken_off_is_done_again_whole(
+    library: Library, paths: Paths, steps: int
+) -> None:
+    correct(library, OtherSpeaker("Zed Quux"))
+    corrections = library.state.corrections()[1]
+    connection = connect_to_read(paths.catalogue_file)
+    lay_over(connection, corrections, "before")
+    correct(library, OtherSpeaker("Another"))
+    corrections = library.state.corrections()[1]
+    left = iter(range(steps))
+    connection.set_progress_handler(lambda: next(left, None) is None, 10)
+    connection.execute("BEGIN")
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        lay_over(connection, corrections, "after")
+    connection.set_progress_handler(None, 0)
+    lay_over(connection, corrections, "after")
+    names = connection.execute(
+        "SELECT name, count(*) FROM statements JOIN speakers ON speakers.id = speaker GROUP BY name"
+    )
+    assert dict(names) == {"Anna Bergen": 11, "Another": 1}
+    connection.close()
+
+
 @pytest.mark.skipif(sqlite3.sqlite_version_info < (3, 39), reason="only slower there")
 @pytest.mark.parametrize(
     "query",
@@ -187,3 +213,12 @@ def test_indexes_are_asked_as_without_corrections(library: Library, query: str) 
     for step in plans:
         assert not step.startswith(("MATERIALIZE", "CO-ROUTINE"))
         assert "AUTOMATIC" not in step
+
+
+def test_the_list_of_speakers_is_of_what_was_corrected(library: Library) -> None:
+    correct(library, OtherSpeaker("Zed Quux"))
+    correct(library, OtherSpeaker("Zed Quux"), article=4)
+    counts = {
+        s.names[0][0]: (s.statements, s.figures, s.articles) for s in library.speakers().speakers
+    }
+    assert counts == {"Zed Quux": (2, 4, 2), "Anna Bergen": (10, 20, 10)}
