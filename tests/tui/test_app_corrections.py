@@ -197,7 +197,7 @@ async def test_the_other_names_of_the_article_are_offered_at_once(
         await pilot.press("c")
         field = await until_asked(pilot)
         await until(pilot, lambda: "Tomas Reka" in screen_text(app))
-        offered = []
+        offered: list[str] = []
         while "Tomas Reka" not in offered:
             await pilot.press("tab")
             assert field.value not in ("Ilse Brandt", *offered), "each is offered once"
