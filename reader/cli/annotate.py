@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _run_lines(arguments.jsonl)
     failures: list[str] = []
     code = FAILED
-    for annotated in annotated_articles(names, failures):
+    articles = annotated_articles(names, failures, uncorrected=arguments.uncorrected)
+    for annotated in articles:
         print(json.dumps(article_to_json(annotated)), flush=True)
         code = DONE
     if code == FAILED and not failures:

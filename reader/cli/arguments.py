@@ -163,6 +163,24 @@ def _inputs(parser: Parser) -> Inputs:
 def _table(parser: Parser) -> None:
     _inputs(parser)
     _shape(parser)
+    _uncorrected(parser)
+
+
+def _uncorrected(parser: Parser) -> None:
+    parser.add_argument(
+        "--uncorrected", action="store_true", help="as found, without what you corrected"
+    )
+
+
+def _corrections(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object a correction")
+    parser.add_argument(
+        "--remove",
+        type=_positive,
+        nargs="+",
+        metavar="N",
+        help="take back those with these numbers",
+    )
 
 
 def _shape(parser: Parser) -> None:
@@ -227,6 +245,7 @@ def _figures(parser: Parser) -> None:
 def _show(parser: Parser) -> None:
     parser.add_argument("path", metavar="PATH", help="a file, or `-`")
     parser.add_argument("--plain", action="store_true", help="exactly the text, nothing else")
+    _uncorrected(parser)
 
 
 def _annotate(parser: Parser) -> None:
@@ -237,6 +256,7 @@ def _annotate(parser: Parser) -> None:
         metavar="FILE",
         help='read JSON lines {"id", "text", "language"?} instead, by default from standard input',
     )
+    _uncorrected(parser)
 
 
 def _export(parser: Parser) -> None:
@@ -267,6 +287,12 @@ COMMANDS = {
         Command("show", "print one article", "reader.cli.show", _show),
         Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
         Command("export", "cite the articles of a query", "reader.cli.export", _export),
+        Command(
+            "corrections",
+            "list what you corrected, or take it back",
+            "reader.cli.corrections",
+            _corrections,
+        ),
         Command("keys", "print the keymap as TOML", "reader.cli.keys", _no_arguments),
         Command("config", "print the configuration as TOML", "reader.cli.config", _no_arguments),
         Command(

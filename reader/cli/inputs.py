@@ -14,8 +14,11 @@ from reader.article import Article
 from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import UsageError
 from reader.cli.narration import tell
-from reader.errors import FormatError
+from reader.config import default_paths
+from reader.errors import FormatError, LibraryError
 from reader.library.annotated import AnnotatedArticle, annotate
+from reader.library.corrections import Corrections
+from reader.library.state import State
 
 _CHUNK = 65_536
 """Bytes that are taken from a list of paths at once, or fewer where its writer is slow."""
@@ -45,13 +48,36 @@ def standard_input() -> BufferedIOBase:
     return sys.stdin.buffer  # type: ignore[return-value]  # BufferedReader, which is one
 
 
-def annotated_articles(names: Iterable[str], failures: list[str]) -> Iterator[AnnotatedArticle]:
+def annotated_articles(
+    names: Iterable[str], failures: list[str], *, uncorrected: bool = False
+) -> Iterator[AnnotatedArticle]:
     """Read and annotate the articles of files, of folders, and of standard input (`-`).
 
-    What cannot be read is told on stderr and added to `failures`; the rest goes on.
+    They are as the user has corrected them, unless they are wanted `uncorrected`. What cannot be
+    read is told on stderr and added to `failures`; the rest goes on.
     """
+    corrections = Corrections() if uncorrected else _corrections()
     for article in _articles(names, failures):
-        yield annotate(article)
+        file = Path(os.path.realpath(article.path))  # as the library would name it
+        yield corrections.apply(annotate(article), file)
+
+
+def _corrections() -> Corrections:
+    """What the user corrected; where that cannot be read, nothing, and it is told."""
+    file = default_paths().state_file
+    if not file.exists():
+        return Corrections()
+    try:
+        state = State(file)
+        try:
+            if state.notice is not None:
+                tell(state.notice)
+            return state.corrections()[1]
+        finally:
+            state.close()
+    except LibraryError as error:
+        tell(f"your corrections are left out: {error}")
+        return Corrections()
 
 
 def _listed(name: str, end: bytes) -> Iterator[str]:

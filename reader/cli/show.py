@@ -54,7 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the article, or with `--plain` exactly its text."""
     failures: list[str] = []
     shown = False
-    for annotated in annotated_articles([arguments.path], failures):
+    articles = annotated_articles([arguments.path], failures, uncorrected=arguments.uncorrected)
+    for annotated in articles:
         shown = True
         if arguments.plain:
             sys.stdout.write(annotated.article.text)

@@ -42,7 +42,8 @@ def print_rows(
     `columns` are those of a table for people, `data_columns` those of `--csv`.
     """
     failures: list[str] = []
-    articles = annotated_articles(named_inputs(arguments), failures)
+    names = named_inputs(arguments)
+    articles = annotated_articles(names, failures, uncorrected=arguments.uncorrected)
     rows = chain.from_iterable(map(rows_of, articles))
     first = next(rows, None)
     if first is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.article import Article, Span
 from reader.figures import Figure, FigureKind, normalised
-from reader.library.annotated import AnnotatedArticle, Json, figure_to_json, statement_to_json
+from reader.library.annotated import AnnotatedArticle, Json
 from reader.library.claim_rows import reading
 from reader.library.claims import Claim, group_of
 from reader.library.sentence_finder import SentenceFinder
@@ -56,14 +56,14 @@ def statement_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
     """Give a row for each statement, in the order of the text."""
     sentence_of = SentenceFinder(annotated.article.text)
     for statement in annotated.statements:
-        yield _statement_row(annotated.article, statement, sentence_of(statement.span))
+        yield _statement_row(annotated, statement, sentence_of(statement.span))
 
 
 def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
     """Give a row for each figure, in the order of the text."""
     sentence_of = SentenceFinder(annotated.article.text)
     for figure in annotated.figures:
-        yield _figure_row(annotated.article, figure, sentence_of(figure.span))
+        yield _figure_row(annotated, figure, sentence_of(figure.span))
 
 
 def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
@@ -73,14 +73,13 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
     """
     article = annotated.article
     if claim.is_figure:
-        row = _figure_row(
-            article, _as_read(annotated.figures[claim.ordinal], claim), claim.sentence
-        )
+        figure = _as_read(annotated.figures[claim.ordinal], claim)
+        row = _figure_row(annotated, figure, claim.sentence)
         told = row.cells["value"] or row.cells["figure"]
         enclosing = annotated.enclosing_statement(claim.ordinal)
     else:
         enclosing = annotated.statements[claim.ordinal]
-        row = _statement_row(article, enclosing, claim.sentence)
+        row = _statement_row(annotated, enclosing, claim.sentence)
         told = row.cells["words"]
     speaker = enclosing.speaker if enclosing else None
     attribution = enclosing.attribution if enclosing else UNATTRIBUTED
@@ -110,7 +109,7 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
     }
     json = {**row.json, "type": type_, "group": group_of(claim)}
     if claim.is_figure:
-        json["statement"] = statement_to_json(enclosing, article.text) if enclosing else None
+        json["statement"] = annotated.mark_to_json(enclosing) if enclosing else None
     return Row(json, cells, data)
 
 
@@ -126,7 +125,8 @@ def _as_read(figure: Figure, claim: Claim) -> Figure:
     return replace(figure, value=fitting[0], alternatives=others)
 
 
-def _statement_row(article: Article, statement: Statement, sentence: Span) -> Row:
+def _statement_row(annotated: AnnotatedArticle, statement: Statement, sentence: Span) -> Row:
+    article = annotated.article
     words = statement.span.of(article.text)
     cells: Cells = {
         **_place_cells(article),
@@ -137,16 +137,17 @@ def _statement_row(article: Article, statement: Statement, sentence: Span) -> Ro
     }
     json = {
         **_place(article),
-        **statement_to_json(statement, article.text),
+        **annotated.mark_to_json(statement),
         "words": words,
         "sentence": cells["sentence"],
     }
     return Row(json, cells, cells)
 
 
-def _figure_row(article: Article, figure: Figure, sentence: Span) -> Row:
+def _figure_row(annotated: AnnotatedArticle, figure: Figure, sentence: Span) -> Row:
+    article = annotated.article
     words = figure.span.of(article.text)
-    record = figure_to_json(figure, article.text)
+    record = annotated.mark_to_json(figure)
     cells: Cells = {
         **_place_cells(article),
         "figure": words,

@@ -34,6 +34,8 @@ class AnnotatedArticle:
     article: Article
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
+    corrected: frozenset[Statement | Figure] = frozenset()
+    """Those of them that are as the user has corrected them."""
 
     @property
     def figures_told(self) -> list[Figure]:
@@ -58,6 +60,15 @@ class AnnotatedArticle:
         span = self.figures[figure].span
         around = [s for s in self.statements if s.speaker and s.span.contains(span)]
         return min(around, key=lambda statement: len(statement.span), default=None)
+
+    def mark_to_json(self, mark: Statement | Figure) -> Json:
+        """Give the JSON object of one of its statements or figures; `corrected` where it is so."""
+        text = self.article.text
+        if isinstance(mark, Figure):
+            json = figure_to_json(mark, text)
+        else:
+            json = statement_to_json(mark, text)
+        return {**json, "corrected": True} if mark in self.corrected else json
 
 
 def _beginning(figure: Figure) -> int:
@@ -109,8 +120,8 @@ def article_to_json(annotated: AnnotatedArticle) -> Json:
             name: {"origin": source.origin, "confidence": source.confidence}
             for name, source in article.sources.items()
         },
-        "statements": [statement_to_json(s, article.text) for s in annotated.statements],
-        "figures": [figure_to_json(f, article.text) for f in annotated.figures],
+        "statements": [annotated.mark_to_json(s) for s in annotated.statements],
+        "figures": [annotated.mark_to_json(f) for f in annotated.figures],
     }
 
 
@@ -142,11 +153,12 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
             for name, source in record["sources"].items()
         },
     )
-    return AnnotatedArticle(
-        article,
-        tuple(_statement_from_json(s) for s in record["statements"]),
-        tuple(_figure_from_json(f) for f in record["figures"]),
-    )
+    statements = tuple(_statement_from_json(s) for s in record["statements"])
+    figures = tuple(_figure_from_json(f) for f in record["figures"])
+    records = (*record["statements"], *record["figures"])
+    marks: tuple[Statement | Figure, ...] = (*statements, *figures)
+    corrected = (mark for mark, json in zip(marks, records, strict=True) if json.get("corrected"))
+    return AnnotatedArticle(article, statements, figures, frozenset(corrected))
 
 
 def statement_to_json(statement: Statement, text: str) -> Json:

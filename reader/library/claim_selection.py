@@ -5,6 +5,9 @@ says, or the index: those of articles that hold the words. What a figure counts 
 stems and then compared in the same way.
 
 Callers that care for some articles alone say so, and spare themselves the others.
+
+Statements and figures may be views of two tables each (`corrected_claims`). SQLite asks the
+indexes of both where a query selects all that it sorts by and has no DISTINCT.
 """
 
 from __future__ import annotations

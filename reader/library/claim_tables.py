@@ -99,8 +99,13 @@ CLAIM_TABLES = (
 class ClaimTables:
     """Writes the claims of articles, within a transaction of the caller's."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, schema: str = "main", first_id: int = 1
+    ) -> None:
+        """Write the tables of an attached database; speakers and entities have ids from a first."""
         self._connection = connection
+        self._schema = schema
+        self._first_id = first_id
 
     def store(self, article_id: int, annotated: AnnotatedArticle) -> None:
         """Write the statements and figures of an article of which there are none."""
@@ -108,7 +113,7 @@ class ClaimTables:
         statements = list(statement_rows(annotated, sentences))
         speakers = {row.speaker: self._speaker_id(row.speaker) for row in statements if row.speaker}
         self._connection.executemany(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO {self._schema}.statements VALUES ({', '.join('?' * 10)})",
             [_statement_values(article_id, row, speakers) for row in statements],
         )
         figures = list(figure_rows(annotated, sentences))
@@ -117,7 +122,7 @@ class ClaimTables:
             row.entity: self._entity_id(row.entity, language) for row in figures if row.entity
         }
         self._connection.executemany(
-            f"INSERT INTO figures VALUES ({', '.join('?' * 19)})",
+            f"INSERT INTO {self._schema}.figures VALUES ({', '.join('?' * 19)})",
             [
                 _figure_values(
                     article_id,
@@ -132,47 +137,61 @@ class ClaimTables:
 
     def forget(self, article_id: int) -> None:
         """Take away the statements and figures of an article."""
-        self._connection.execute("DELETE FROM statements WHERE article = ?", (article_id,))
-        self._connection.execute("DELETE FROM figures WHERE article = ?", (article_id,))
+        for table in ("statements", "figures"):
+            self._connection.execute(
+                f"DELETE FROM {self._schema}.{table} WHERE article = ?", (article_id,)
+            )
 
     def tidy(self) -> None:
         """Forget speakers that nobody quotes and entities that nobody counts any more."""
+        schema = self._schema
         self._connection.execute(
-            "DELETE FROM speakers WHERE NOT EXISTS"
-            " (SELECT 1 FROM statements WHERE speaker = speakers.id)"
+            f"DELETE FROM {schema}.speakers WHERE NOT EXISTS"
+            f" (SELECT 1 FROM {schema}.statements WHERE speaker = speakers.id)"
         )
         self._connection.execute(
-            "DELETE FROM entities WHERE NOT EXISTS"
-            " (SELECT 1 FROM figures WHERE entity = entities.id)"
+            f"DELETE FROM {schema}.entities WHERE NOT EXISTS"
+            f" (SELECT 1 FROM {schema}.figures WHERE entity = entities.id)"
         )
 
     def _speaker_id(self, speaker: SpeakerRow) -> int:
         known = self._connection.execute(
-            "SELECT id FROM speakers WHERE name = ? AND mention = ? AND role = ?", astuple(speaker)
-        ).fetchone()
-        if known is None:
-            known = self._connection.execute(
-                "INSERT INTO speakers (name, mention, role, person, searched)"
-                " VALUES (?, ?, ?, ?, ?) RETURNING id",
-                (*astuple(speaker), speaker.person, speaker.searched),
-            ).fetchone()
-        return int(known[0])
-
-    def _entity_id(self, text: str, language: str) -> int:
-        known = self._connection.execute(
-            "SELECT id FROM entities WHERE text = ? AND language = ?", (text, language)
+            f"SELECT id FROM {self._schema}.speakers WHERE name = ? AND mention = ? AND role = ?",
+            astuple(speaker),
         ).fetchone()
         if known is not None:
             return int(known[0])
-        (entity_id,) = self._connection.execute(
-            "INSERT INTO entities (text, language, words) VALUES (?, ?, ?) RETURNING id",
-            (text, language, words_of(text)),
+        return self._insert(
+            "speakers",
+            ("name", "mention", "role", "person", "searched"),
+            (*astuple(speaker), speaker.person, speaker.searched),
+        )
+
+    def _entity_id(self, text: str, language: str) -> int:
+        known = self._connection.execute(
+            f"SELECT id FROM {self._schema}.entities WHERE text = ? AND language = ?",
+            (text, language),
         ).fetchone()
+        if known is not None:
+            return int(known[0])
+        entity_id = self._insert(
+            "entities", ("text", "language", "words"), (text, language, words_of(text))
+        )
         self._connection.executemany(
-            "INSERT INTO entity_stems VALUES (?, ?)",
+            f"INSERT INTO {self._schema}.entity_stems VALUES (?, ?)",
             [(stem, entity_id) for stem in stems_of(text, language)],
         )
-        return int(entity_id)
+        return entity_id
+
+    def _insert(self, table: str, columns: tuple[str, ...], values: tuple[str, ...]) -> int:
+        """Insert a row that others refer to; gives its id."""
+        (row_id,) = self._connection.execute(
+            f"INSERT INTO {self._schema}.{table} (id, {', '.join(columns)})"
+            f" VALUES ((SELECT ifnull(max(id) + 1, ?) FROM {self._schema}.{table})"
+            f"{', ?' * len(values)}) RETURNING id",
+            (self._first_id, *values),
+        ).fetchone()
+        return int(row_id)
 
 
 _Values = tuple[int | float | str | None, ...]

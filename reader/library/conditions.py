@@ -62,8 +62,8 @@ _FIRST = itemgetter(0)
 
 ARTICLE_IDS = "SELECT articles.id FROM articles LEFT JOIN files ON files.id = articles.file"
 """Every article has a file; SQLite does not look for it where nothing is asked of it."""
-STATEMENT_ARTICLE_IDS = "SELECT DISTINCT article FROM statements"
-FIGURE_ARTICLE_IDS = "SELECT DISTINCT article FROM figures"
+STATEMENT_ARTICLE_IDS = "SELECT article FROM statements"
+FIGURE_ARTICLE_IDS = "SELECT article FROM figures"
 
 NEWEST_FIRST = "ORDER BY published IS NULL, published DESC, path, articles.id"
 """The order of the list, for what is selected like `ARTICLE_IDS`: undated articles last."""

@@ -39,7 +39,7 @@ def connect_to_read(file: Path) -> sqlite3.Connection:
     """Open `file` for queries alone; raises sqlite3.OperationalError where there is none.
 
     Where its folder cannot be written, nobody changes the file, and it is read without the
-    companions that SQLite would make.
+    companions that SQLite would make. What is made beside it for a while stays in memory.
     """
     options = "mode=rw"
     if not os.access(file.parent, os.W_OK) and not file.with_name(file.name + "-wal").exists():
@@ -49,11 +49,23 @@ def connect_to_read(file: Path) -> sqlite3.Connection:
         uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
     )
     try:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA query_only = ON")
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def writing_beside(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let a connection that is for queries alone write what lies in memory beside its file."""
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA query_only = ON")
 
 
 @contextmanager
@@ -67,6 +79,20 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+@contextmanager
+def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do everything within, or, when it raises, nothing of it; within a transaction."""
+    connection.execute("SAVEPOINT all_or_nothing")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # an interruption ends the transaction, all undone
+            connection.execute("ROLLBACK TO all_or_nothing")
+            connection.execute("RELEASE all_or_nothing")
+        raise
+    connection.execute("RELEASE all_or_nothing")
 
 
 def is_damage(error: sqlite3.Error) -> bool:

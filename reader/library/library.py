@@ -22,6 +22,7 @@ from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_search import ClaimSearcher, without_collecting
 from reader.library.claims import ClaimsResult, result_of
 from reader.library.conditions import Clause
+from reader.library.corrected_claims import laid_over
 from reader.library.database import path_from_blob
 from reader.library.differences import Difference, differences
 from reader.library.names import Aliases
@@ -33,6 +34,7 @@ from reader.library.reading import (
     open_article,
     rows_by_id,
     select_rows,
+    speaker_names,
 )
 from reader.library.records import DamagedRecordError
 from reader.library.resolution import Resolver
@@ -80,13 +82,14 @@ class Library:
         self._paths = paths
         self._scope = conditions.within([Path(os.path.realpath(folder)) for folder in folders])
         self.aliases = Aliases(aliases or {})
-        self._catalogue = CatalogueReader(paths.catalogue_file)
         self._index_lock = threading.Lock()
         self._index: Index | None = None
         self._index_key: tuple[str, int] | None = None
-        self._rows: tuple[tuple[str, int], tuple[ArticleRow, ...]] | None = None
-        """With the revision of the catalogue; one value, since threads exchange it unlocked."""
+        self._rows: tuple[object, tuple[ArticleRow, ...]] | None = None
+        """With the state of catalogue and corrections; one value, since threads exchange it
+        unlocked."""
         self.state = State(paths.state_file)
+        self._catalogue = CatalogueReader(paths.catalogue_file, self.state)
 
     @property
     def notice(self) -> str | None:
@@ -100,15 +103,18 @@ class Library:
         with self._catalogue.snapshot() as connection:
             return () if connection is None else self._current_rows(connection)
 
-    def open(self, article_id: int) -> AnnotatedArticle:
-        """Give an article with its statements and figures.
+    def open(self, article_id: int, *, is_corrected: bool = True) -> AnnotatedArticle:
+        """Give an article with its statements and figures, as the user has corrected them or not.
 
         Raises:
             LibraryError: It is not in the library any more, or its record is damaged.
         """
         with self._catalogue.snapshot() as connection:
             try:
-                return open_article(connection, article_id)
+                annotated = open_article(connection, article_id)
+                if not is_corrected:
+                    return annotated
+                return self.state.corrections()[1].apply(annotated)
             except DamagedRecordError as error:
                 raise LibraryError(
                     f"The library's record of this article is damaged. Delete "
@@ -217,6 +223,11 @@ class Library:
         with self._catalogue.snapshot() as connection:
             return {} if connection is None else rows_by_id(connection, list(article_ids))
 
+    def speaker_names(self, beginning: str) -> Sequence[str]:
+        """Give names of speakers of whom a word begins so, those most often told first."""
+        with self._catalogue.snapshot() as connection:
+            return () if connection is None else speaker_names(connection, beginning)
+
     def passage(self, query: Node, article_id: int) -> Passage | None:
         """Give the passage of an article that shows best why a query found it.
 
@@ -311,7 +322,7 @@ class Library:
             )
 
     def _current_rows(self, connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
-        key = counted(connection, REVISION)
+        key = laid_over(connection) or counted(connection, REVISION)
         kept = self._rows
         if kept is None or kept[0] != key:
             kept = self._rows = key, tuple(select_rows(connection, self._scope))

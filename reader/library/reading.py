@@ -6,8 +6,9 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,21 @@ from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
 from reader.library.conditions import NEWEST_FIRST, Clause
+from reader.library.corrected_claims import corrected_counts, lay_over
 from reader.library.database import connect_to_read, is_damage, path_from_blob, path_to_blob
+from reader.library.names import searchable
 from reader.library.records import decode_record
 from reader.library.rows import ArticleRow
-from reader.library.schema import IDENTITY, is_current, manifest_number
+from reader.library.schema import IDENTITY, REVISION, is_current, manifest_number
+from reader.library.state import State
 
 
 class CatalogueReader:
-    """Gives any thread the catalogue as it is at one moment."""
+    """Gives any thread the catalogue as it is at one moment, the user's corrections laid over."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, state: State) -> None:
         self._file = file
+        self._state = state
         self._lock = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
         self._inode: int | None = None
@@ -46,7 +51,7 @@ class CatalogueReader:
                 return
             try:
                 connection.execute("BEGIN")
-                yield connection if is_current(connection) else None
+                yield self._corrected(connection) if is_current(connection) else None
             finally:
                 if connection.in_transaction:
                     connection.execute("COMMIT")
@@ -59,6 +64,11 @@ class CatalogueReader:
         with self._lock:
             self._is_closed = True
             self._drop_idle()
+
+    def _corrected(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        mark, corrections = self._state.corrections()
+        lay_over(connection, corrections, f"{counted(connection, REVISION)} {mark}")
+        return connection
 
     def _take(self) -> sqlite3.Connection | None:
         try:
@@ -104,21 +114,23 @@ _COLUMNS = """
 def select_rows(connection: sqlite3.Connection, clause: Clause) -> list[ArticleRow]:
     """Give the rows of the articles under a condition, the newest first and the undated last."""
     rows = connection.execute(f"{_COLUMNS} WHERE {clause.sql} {NEWEST_FIRST}", clause.parameters)
-    return [_row(row) for row in rows]
+    counts = corrected_counts(connection)
+    return [_row(row, counts) for row in rows]
 
 
 def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleRow]:
     """Give the rows of these articles, as far as there are any."""
     rows: dict[int, ArticleRow] = {}
+    counts = corrected_counts(connection)
     for article_id in ids:
         row = connection.execute(f"{_COLUMNS} WHERE articles.id = ?", (article_id,)).fetchone()
         if row is not None:
-            rows[article_id] = _row(row)
+            rows[article_id] = _row(row, counts)
     return rows
 
 
 def open_article(connection: sqlite3.Connection | None, article_id: int) -> AnnotatedArticle:
-    """Give an article from its record; raises LibraryError where there is none."""
+    """Give an article from its record, as found; raises LibraryError where there is none."""
     record = (
         connection
         and connection.execute(
@@ -150,9 +162,25 @@ def digest_of_file(connection: sqlite3.Connection, article_id: int) -> str | Non
     return None if row is None else row[0]
 
 
-def _row(columns: tuple[Any, ...]) -> ArticleRow:
+_MOST_NAMES = 50
+
+
+def speaker_names(connection: sqlite3.Connection, beginning: str) -> list[str]:
+    """Give names of speakers of whom a word begins so, those in the most wordings first."""
+    wanted = searchable(beginning).rstrip()
+    if not wanted:
+        return []
+    rows = connection.execute(
+        "SELECT name FROM speakers WHERE name <> '' AND instr(' ' || person || ' ', ?)"
+        " GROUP BY name ORDER BY count(*) DESC, name LIMIT ?",
+        (wanted, _MOST_NAMES),
+    )
+    return [name for (name,) in rows]
+
+
+def _row(columns: tuple[Any, ...], counts: Mapping[int, tuple[int, int]]) -> ArticleRow:
     article_id, path, part, article_format, title, authors, *others = columns
-    return ArticleRow(
+    row = ArticleRow(
         article_id,
         path_from_blob(path),
         part,
@@ -161,6 +189,10 @@ def _row(columns: tuple[Any, ...]) -> ArticleRow:
         tuple(json.loads(authors)),
         *others,
     )
+    if article_id not in counts:
+        return row
+    statement_count, figure_count = counts[article_id]
+    return replace(row, statement_count=statement_count, figure_count=figure_count)
 
 
 def _sentence(file: Path, error: sqlite3.Error) -> str:

@@ -12,7 +12,7 @@ from reader.library.claim_tables import CLAIM_TABLES
 from reader.library.copies import COPY_TABLES
 from reader.library.database import transaction
 
-CATALOGUE_FORMAT = 6
+CATALOGUE_FORMAT = 7
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
@@ -62,6 +62,7 @@ _TABLES = (
     )
     """,
     "CREATE INDEX articles_by_date ON articles (published)",
+    "CREATE INDEX articles_by_digest ON articles (digest)",
     "CREATE INDEX articles_to_index ON articles (id) WHERE NOT indexed",
     """
     CREATE TABLE records (

@@ -1,4 +1,4 @@
-"""What the user did with the articles: read, starred, and where reading stopped.
+"""What the user did with the articles: read, starred, corrected, and where reading stopped.
 
 It cannot be made again, so every call is on disk when it returns, and a damaged file is set aside,
 never overwritten. An article is known by its path and part or, where nothing is noted of those, by
@@ -15,6 +15,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import LibraryError
+from reader.library.correction_table import (
+    CORRECTIONS_TABLE,
+    CorrectionsMark,
+    add_correction,
+    corrections_mark,
+    read_corrections,
+    remove_corrections,
+)
+from reader.library.corrections import Correction, Corrections
 from reader.library.database import (
     companions,
     connect,
@@ -40,6 +49,7 @@ _MIGRATIONS = (
     CREATE INDEX articles_by_digest ON articles (digest);
     CREATE TABLE folders (path BLOB PRIMARY KEY) WITHOUT ROWID;
     """,
+    CORRECTIONS_TABLE,
 )
 """What brings a file from version 0, 1, … to the next; `user_version` counts those done."""
 
@@ -63,6 +73,7 @@ class State:
         self._lock = threading.RLock()
         self.notice: str | None = None
         """A sentence for the user about what happened on opening, or None."""
+        self._corrections: tuple[CorrectionsMark, Corrections] | None = None
         self._connection = self._open()
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> frozenset[int]:
@@ -89,6 +100,18 @@ class State:
     def set_position(self, row: ArticleRow, offset: int) -> None:
         """Note the offset into the article's text where reading stopped."""
         self._note(row, "UPDATE articles SET position = ? WHERE path = ? AND part = ?", offset)
+
+    def corrections(self) -> tuple[CorrectionsMark, Corrections]:
+        """Give all corrections, and what changes whenever they do, by whomever."""
+        return self._do(self._current_corrections)
+
+    def correct(self, row: ArticleRow, correction: Correction) -> int:
+        """Note a correction of an article; gives the number that `take_back` takes."""
+        return self._change(lambda connection: add_correction(connection, row, correction))
+
+    def take_back(self, numbers: Iterable[int]) -> None:
+        """Forget corrections by their numbers; earlier ones of the same marks hold again."""
+        self._change(lambda connection: remove_corrections(connection, numbers))
 
     def folders(self) -> tuple[Path, ...]:
         """Give the folders that have been added to the library, in order."""
@@ -151,12 +174,20 @@ class State:
 
         self._change(note)
 
-    def _change(self, change: Callable[[sqlite3.Connection], object]) -> None:
-        def within_transaction(connection: sqlite3.Connection) -> None:
-            with transaction(connection):
-                change(connection)
+    def _current_corrections(
+        self, connection: sqlite3.Connection
+    ) -> tuple[CorrectionsMark, Corrections]:
+        mark = corrections_mark(connection)
+        if self._corrections is None or self._corrections[0] != mark:
+            self._corrections = mark, read_corrections(connection)
+        return self._corrections
 
-        self._do(within_transaction)
+    def _change(self, change: Callable[[sqlite3.Connection], _Result]) -> _Result:
+        def within_transaction(connection: sqlite3.Connection) -> _Result:
+            with transaction(connection):
+                return change(connection)
+
+        return self._do(within_transaction)
 
     def _do(self, action: Callable[[sqlite3.Connection], _Result]) -> _Result:
         try:
@@ -172,8 +203,8 @@ class State:
             except _DamagedError:
                 aside = _set_aside(self._file)
                 self.notice = (
-                    f"The file of what you read and starred was damaged. It was kept as {aside} "
-                    "and a new one begun."
+                    "The file of what you read, starred and corrected was damaged. It was kept as "
+                    f"{aside} and a new one begun."
                 )
                 return _open_sound(self._file)
         except (sqlite3.Error, OSError) as error:

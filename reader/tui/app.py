@@ -19,6 +19,7 @@ from textual.content import Content
 from reader.config import Config, Paths
 from reader.errors import ConfigError
 from reader.tui.copying.copy_actions import CopyActions
+from reader.tui.correction_actions import CorrectionActions
 from reader.tui.empty_states import OPENING
 from reader.tui.keys.commands import Region
 from reader.tui.keys.palette import TableCommands
@@ -33,7 +34,7 @@ from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(CopyActions):
+class ReaderApp(CorrectionActions, CopyActions):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"
@@ -102,6 +103,8 @@ class ReaderApp(CopyActions):
         else:
             if change is Change.TEXT:
                 self.page.show_article(event.annotated, event.matches, self.page.text_offset)
+            elif change is Change.MARKS:
+                self.page.show_marks(event.annotated)
             self.take_matches(event, change)
             if change is Change.TEXT and self.find_bar.display:
                 self.find_from(self.page.text_offset, self.find_bar.text)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.tui.listing.row_lines import Excerpt
     from reader.tui.reading import Wanted
     from reader.tui.shelf import Shelf
+    from reader.tui.undo import Undoable
 
 
 @dataclass
@@ -168,6 +169,14 @@ class CopyKept(Message):
     kept: Kept
     sent: bool
     """Whether the terminal was sent it too."""
+
+
+@dataclass
+class CorrectionsChanged(Message):
+    """Something was corrected, or a correction undone; with neither it could not be saved."""
+
+    done: Undoable | None = None
+    undone: Undoable | None = None
 
 
 @dataclass

@@ -40,7 +40,7 @@ class ArticleOpener:
         self._app = app
         self._writer = writer
         self._request = LatestRequest(app, "Opening")
-        self._kept: OrderedDict[tuple[int, str], AnnotatedArticle] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], AnnotatedArticle] = OrderedDict()
 
     @property
     def row(self) -> ArticleRow | None:
@@ -62,6 +62,11 @@ class ArticleOpener:
         if self.reading.want(wanted):
             self._request.submit(partial(self._load, wanted, arrival))
 
+    def reload(self) -> None:
+        """Bring the article asked for onto the page again: it was corrected."""
+        if self.reading.wanted is not None:
+            self._request.submit(partial(self._load, self.reading.wanted, 0))
+
     def _load(self, wanted: Wanted, arrival: int, request: int) -> None:
         shelf, row, query = wanted.shelf, wanted.row, wanted.query
         try:
@@ -81,7 +86,8 @@ class ArticleOpener:
             )
 
     def _annotated(self, shelf: Shelf, row: ArticleRow) -> AnnotatedArticle:
-        key = (row.id, row.digest)
+        corrected = shelf.state.corrections()[0] if shelf.state is not None else None
+        key = (row.id, row.digest, corrected)
         annotated = self._kept.get(key) if shelf.is_library else None
         if annotated is None:
             annotated = shelf.open(row)

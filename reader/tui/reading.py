@@ -42,6 +42,8 @@ class Change(Enum):
     """It is there already; something else is searched for."""
     TEXT = "text"
     """It is there already, but its file has changed."""
+    MARKS = "marks"
+    """It is there already, with the same text, but was corrected."""
     ARTICLE = "article"
     """Another one is there."""
 
@@ -86,6 +88,7 @@ class Reading:
     def take(self, loaded: Wanted, annotated: AnnotatedArticle, matches: Sequence[Span]) -> Change:
         """Have what was loaded on the page; gives what that changes there."""
         before = self.shown if self.annotated is not None else None
+        found_before = self.annotated
         self.shown = loaded
         self.wanted, self.annotated, self.matches = loaded, annotated, matches
         if before is None or not before.is_article(loaded):
@@ -93,6 +96,8 @@ class Reading:
             return Change.ARTICLE
         if before.row.digest != loaded.row.digest:
             return Change.TEXT
+        if found_before is not annotated and _marks(found_before) != _marks(annotated):
+            return Change.MARKS
         return Change.NOTHING if before.query == loaded.query else Change.MATCHES
 
     def open(self) -> Wanted | None:
@@ -117,3 +122,9 @@ class Reading:
         """Have nothing on the page and ask for nothing."""
         self.wanted = None
         self.clear()
+
+
+def _marks(annotated: AnnotatedArticle | None) -> tuple[object, ...] | None:
+    if annotated is None:
+        return None
+    return (annotated.statements, annotated.figures, annotated.corrected)

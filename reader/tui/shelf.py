@@ -37,6 +37,10 @@ class Shelf(Protocol):
     is_library: bool
     """Whether it can be searched and what is done to its articles is remembered."""
 
+    @property
+    def state(self) -> State | None:
+        """Where what is corrected is kept; None where nothing can be."""
+
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles in the order they are listed."""
 
@@ -54,6 +58,9 @@ class Shelf(Protocol):
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give what a query finds in an article, in order."""
+
+    def speaker_names(self, beginning: str) -> Sequence[str]:
+        """Give names of speakers of whom a word begins so, beyond those of the article."""
 
     def position(self, row: ArticleRow) -> int | None:
         """Give where reading stopped, as an offset into the article's text."""
@@ -91,6 +98,11 @@ class LibraryShelf:
         self._paths = paths
         self._to_refresh = tuple(folders) or tuple(library_folders)
 
+    @property
+    def state(self) -> State:
+        """The user's state."""
+        return self.library.state
+
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles, the newest first."""
         return self.library.rows()
@@ -112,7 +124,7 @@ class LibraryShelf:
         return self.library.state.starred_ids(rows)
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
-        """Give an article as the catalogue holds it."""
+        """Give an article as the catalogue holds it, corrected."""
         return self.library.open(row.id)
 
     def search(self, query: Node) -> SearchResult:
@@ -128,6 +140,10 @@ class LibraryShelf:
         start, text = passage.span.start, self.open(hit.row).article.text
         matches = (Span(match.start - start, match.end - start) for match in passage.matches)
         return Excerpt(passage.span.of(text), tuple(matches), note)
+
+    def speaker_names(self, beginning: str) -> Sequence[str]:
+        """Give names of the library's speakers of whom a word begins so."""
+        return self.library.speaker_names(beginning)
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give what a query finds in an article, in order."""
@@ -164,9 +180,10 @@ class FileShelf:
     is_library = False
 
     def __init__(self, path: Path, data: bytes | None = None, state: State | None = None) -> None:
-        """Read the file at `path`, or `data` in its place; `state` keeps where reading stopped.
+        """Read the file at `path`, or `data` in its place.
 
-        Content without a file of its own has no place that could be kept.
+        `state` keeps where reading stopped and what is corrected; of content without a file of its
+        own that cannot be kept.
 
         Raises:
             FormatError: It cannot be read.
@@ -180,6 +197,11 @@ class FileShelf:
         self.file: Path | None = Path(os.path.realpath(path)) if data is None else None
         """The file that was read, as the library would name it; None where there is none."""
         self._state = state if data is None else None
+
+    @property
+    def state(self) -> State | None:
+        """The user's state; None for content without a file."""
+        return self._state
 
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles in the order of the file; no article of the library has their ids."""
@@ -202,7 +224,7 @@ class FileShelf:
                 figure_count=len(annotated.figures_told),
                 digest=content_digest(annotated.article),
             )
-            for number, annotated in enumerate(self._articles, 1)
+            for number, annotated in enumerate(map(self._corrected, self._articles), 1)
         ]
 
     def copied_articles(self) -> Mapping[int, int]:
@@ -218,8 +240,17 @@ class FileShelf:
         return frozenset()
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
-        """Give one of the file's articles."""
-        return self._articles[-row.id - 1]
+        """Give one of the file's articles, corrected."""
+        return self._corrected(self._articles[-row.id - 1])
+
+    def _corrected(self, annotated: AnnotatedArticle) -> AnnotatedArticle:
+        if self._state is None:
+            return annotated
+        return self._state.corrections()[1].apply(annotated, self.file)
+
+    def speaker_names(self, beginning: str) -> Sequence[str]:
+        """Give nothing: no other article is known."""
+        return ()
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give what a query finds in an article: its words."""

@@ -75,7 +75,7 @@ def article(number: int, sayings: list[Said]) -> AnnotatedArticle:
             Figure(core, core, FigureKind.COUNT, saying.value, saying.unit, entity=counted)
         )
         text += "\n"
-    text += "furthermore"
+    text += f"furthermore {number}"
     blocks = (Block(Span(0, len(text)), BlockKind.PARAGRAPH),)
     return AnnotatedArticle(
         Article(Path(f"/{number}.txt"), "", "text", text, blocks, title="none", language="en"),

@@ -216,6 +216,22 @@ _PAGE = (
         footer="links",
         help="Addresses are shown in full first; only http, https and mailto are opened.",
     ),
+    _command(
+        Region.PAGE,
+        "correct",
+        "c",
+        "Correct who said it, or the value",
+        "app.correct",
+        help="Of the statement or figure you stepped onto. `reader corrections` lists them all.",
+    ),
+    _command(
+        Region.PAGE,
+        "reject",
+        "x",
+        "Reject the mark: it is none",
+        "app.reject",
+        help="Lists, searches and claims leave it out from then on.",
+    ),
     _command(Region.PAGE, "leave", "escape", "Back to the list", "app.leave_page"),
 )
 
@@ -271,6 +287,7 @@ _ANYWHERE = (
         "app.add_file",
         help="Of a file that was opened by itself; the next refresh reads it.",
     ),
+    _command(Region.ANYWHERE, "undo", "u", "Undo the last correction", "app.undo"),
     _command(Region.ANYWHERE, "next_region", "tab", "Next region", "app.next_region"),
     _command(
         Region.ANYWHERE,

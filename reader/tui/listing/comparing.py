@@ -27,8 +27,8 @@ class CopyComparer:
     def __init__(self, app: MessagePump) -> None:
         self._app = app
         self._request = LatestRequest(app, "Comparing")
-        self._kept: dict[tuple[int, str, int, str], str] = {}
-        """What differs, by the ids and digests of article and copy."""
+        self._kept: dict[tuple[object, ...], str] = {}
+        """What differs, by the ids and digests of article and copy, and what was corrected."""
 
     def compare(
         self,
@@ -63,7 +63,8 @@ class CopyComparer:
     def _change(self, shelf: LibraryShelf, article: ArticleRow, copy: ArticleRow) -> str:
         if article.digest == copy.digest:
             return ""
-        key = (article.id, article.digest, copy.id, copy.digest)
+        corrected, _ = shelf.state.corrections()
+        key = (article.id, article.digest, copy.id, copy.digest, corrected)
         change = self._kept.get(key)
         if change is None:
             try:

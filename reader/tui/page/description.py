@@ -7,6 +7,9 @@ from dataclasses import replace
 from reader.figures import Figure, converted, normalised
 from reader.statements import Statement
 
+CORRECTED = "corrected by you"
+"""What is added of a mark that the user corrected."""
+
 
 def describe(mark: Statement | Figure, text: str) -> str:
     """Tell what a statement or a figure of `text` is."""

@@ -152,6 +152,11 @@ class Marking:
         """Mark these spans as what was searched for."""
         self._matches = SpanIndex(sorted(matches, key=attrgetter("start", "end")))
 
+    @property
+    def matches(self) -> Sequence[Span]:
+        """What is marked as searched for, in order."""
+        return self._matches.items
+
     def runs(self, line: Span) -> list[Run]:
         """Part a line into runs of characters that carry the same marks."""
         placed = list(self._placed(line))

@@ -74,6 +74,11 @@ class PageView(ScrollView, inherit_bindings=False):
         self._anchor = Anchor(offset) if offset else BEGINNING
         self._lay_out()
 
+    def use_painter(self, painter: LinePainter) -> None:
+        """Paint the same page with other marks."""
+        self._painter = painter
+        self._repaint()
+
     def bring_into_sight(self, span: Span) -> None:
         """Scroll so that `span` is seen, if it is not; before there is a page, once there is."""
         self._reveal(span.start)

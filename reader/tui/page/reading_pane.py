@@ -13,7 +13,8 @@ from textual.selection import Selection
 from reader.article import Span
 from reader.figures import Figure
 from reader.library.annotated import AnnotatedArticle
-from reader.tui.page.description import describe
+from reader.statements import Statement
+from reader.tui.page.description import CORRECTED, describe
 from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text
 from reader.tui.page.marks import Layer, Marking, speaker_name
 from reader.tui.page.page_view import PageView
@@ -57,6 +58,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._stops: Stops | None = None
         self._hidden_layers: set[Layer] = set()
         self._description = ""
+        self._lost: Span | None = None
+        """Where the current mark was when it ceased to be one: it may come back."""
         self._told: tuple[int, int, str, Span | None] | None = None
 
     # What is shown
@@ -70,7 +73,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show an article from the character at `offset` on, or nothing."""
         self._annotated = annotated
-        self._marking = self._stops = None
+        self._marking = self._stops = self._lost = None
         self._description = ""
         self._told = None
         if self.is_attached:
@@ -83,6 +86,35 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self.set_matches(matches)
         painter = LinePainter(annotated.article.text, self._marking, self._component)
         self.show_page(annotated.article, painter, offset)
+
+    def show_marks(self, annotated: AnnotatedArticle) -> None:
+        """Show the same text with other statements and figures, and stay where we are.
+
+        Where there is no mark any more at the current one a cursor is left.
+        """
+        before = self._marking
+        if before is None:
+            return
+        self._annotated = annotated
+        self._marking = Marking(annotated, self._hidden_layers)
+        self._marking.only_speaker = before.only_speaker
+        self._stops = Stops(annotated, self._hidden_layers)
+        self.set_matches(before.matches)
+        self.use_painter(LinePainter(annotated.article.text, self._marking, self._component))
+        self._make_current(self._current_in_place_of(before))
+
+    def _current_in_place_of(self, before: Marking) -> Span | None:
+        """The current mark of a text of which other marks were shown before."""
+        current, marking = before.current, self._marking
+        assert marking is not None
+        if current is None or marking.at(current):
+            return current
+        if before.at(current):
+            self._lost = current
+            return Span(current.start, current.start + 1)
+        lost = self._lost
+        is_back = lost is not None and lost.start == current.start and marking.at(lost)
+        return lost if is_back else current
 
     def set_matches(self, matches: Sequence[Span]) -> None:
         """Mark these spans as what was searched for."""
@@ -127,6 +159,13 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         return self._marking.current if self._marking is not None else None
 
     @property
+    def current_mark(self) -> Statement | Figure | None:
+        """The statement or the figure that is the current mark."""
+        if self._marking is None or self._marking.current is None:
+            return None
+        return self._marking.at(self._marking.current)
+
+    @property
     def current_speaker(self) -> str | None:
         """The speaker of the statement under the current mark, as `only_speaker` takes it."""
         if self._marking is None or self._marking.current is None:
@@ -146,7 +185,10 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         if span is None or self._annotated is None or self._marking is None:
             return ""
         mark = self._marking.at(span) or self._marking.statement_over(span)
-        return describe(mark, self._annotated.article.text) if mark is not None else ""
+        if mark is None:
+            return ""
+        told = describe(mark, self._annotated.article.text)
+        return f"{told} · {CORRECTED}" if mark in self._annotated.corrected else told
 
     # Selecting and clicking
 

@@ -2,11 +2,25 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from reader.article import Span
 from reader.errors import LibraryError
+from reader.figures import FigureKind, Modifier
+from reader.library.corrections import (
+    Change,
+    Correction,
+    MarkKind,
+    NotedCorrection,
+    OtherSpeaker,
+    OtherValue,
+    Rejection,
+)
+from reader.library.passage_anchor import anchor_of
 from reader.library.state import State
 from tests.unit.library.building import row_of
 
@@ -104,6 +118,103 @@ def test_folders_are_remembered_once(file: Path) -> None:
     assert state.folders() == (Path("/a"), Path("/b"))
     state.remove_folder(Path("/a"))
     assert state.folders() == (Path("/b"),)
+    state.close()
+
+
+def correction(change: Change = Rejection(), digest: str = "d") -> Correction:  # noqa: B008
+    passage = anchor_of("A text with “[/] words\\” of two people.", Span(12, 22))
+    mark = MarkKind.FIGURE if isinstance(change, OtherValue) else MarkKind.STATEMENT
+    return Correction(mark, passage, change, digest)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Rejection(),
+        OtherSpeaker(None),
+        OtherSpeaker("Ann [/] Berg"),
+        *(
+            OtherValue(value, "EUR cent", modifier, FigureKind.MONEY)
+            for value, modifier in (
+                (3000, None),
+                (Decimal("2.50"), Modifier.ABOUT),
+                (Fraction(1, 3), None),
+                ((-6, Decimal("18.25")), Modifier.AT_LEAST),
+                ("2024-10", None),
+                (None, None),
+            )
+        ),
+    ],
+)
+def test_a_correction_is_kept_exactly_as_it_was_made(file: Path, change: Change) -> None:
+    state = State(file)
+    number = state.correct(row_of("/a.txt", "2"), correction(change))
+    other = State(file)
+    (noted,) = other.corrections()[1].noted
+    assert noted == NotedCorrection(number, Path("/a.txt"), "2", "", correction(change))
+    assert repr(noted.correction.change) == repr(change), "2.50 is not 2.5"
+    state.close()
+    other.close()
+
+
+def test_a_correction_taken_back_leaves_the_one_before_it(file: Path) -> None:
+    state, row = State(file), row_of("/a.txt")
+    first, second = (state.correct(row, correction(OtherSpeaker(name))) for name in "AB")
+    state.take_back([second])
+    assert [noted.id for noted in state.corrections()[1].noted] == [first]
+    state.close()
+
+
+def test_every_change_of_the_corrections_is_told_also_anothers(file: Path) -> None:
+    state, other = State(file), State(file)
+    marks = [state.corrections()[0]]
+    for _ in range(3):
+        number = other.correct(row_of("/a.txt"), correction())
+        marks.append(state.corrections()[0])
+        other.take_back([number])
+        marks.append(state.corrections()[0])
+        assert state.corrections()[1].noted == ()
+    assert len(set(marks)) == len(marks)
+    assert state.corrections()[1] is state.corrections()[1], "they are read once"
+    state.close()
+    other.close()
+
+
+def test_what_another_version_noted_is_left_alone(file: Path) -> None:
+    state = State(file)
+    state.correct(row_of("/a.txt"), correction())
+    state._connection.execute('UPDATE corrections SET change = \'{"colour": "red"}\'')
+    assert state.corrections()[1].noted == ()
+    assert state._connection.execute("SELECT count(*) FROM corrections").fetchone() == (1,)
+    state.close()
+
+
+VERSION_1 = """
+    CREATE TABLE articles (
+        path BLOB NOT NULL, part TEXT NOT NULL, digest TEXT NOT NULL,
+        read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0, position INTEGER,
+        PRIMARY KEY (path, part)
+    ) WITHOUT ROWID;
+    CREATE INDEX articles_by_digest ON articles (digest);
+    CREATE TABLE folders (path BLOB PRIMARY KEY) WITHOUT ROWID;
+    INSERT INTO articles VALUES (CAST('/a.txt' AS BLOB), '', '0', 1, 1, 77);
+    INSERT INTO folders VALUES (CAST('/articles' AS BLOB));
+    PRAGMA user_version = 1;
+"""
+
+
+def test_a_file_of_version_1_keeps_what_it_has_and_takes_corrections(file: Path) -> None:
+    file.parent.mkdir()
+    connection = sqlite3.connect(file)
+    connection.executescript(VERSION_1)
+    connection.close()
+    state, row = State(file), row_of("/a.txt")
+    assert state.notice is None
+    assert state.read_ids([row]) == state.starred_ids([row]) == {1}
+    assert state.position(row) == 77
+    assert state.folders() == (Path("/articles"),)
+    state.correct(row, correction())
+    assert len(state.corrections()[1].noted) == 1
     state.close()
 
 

@@ -1,0 +1,159 @@
+"""Correcting what was found: who said it, what a figure's value is, that it is no mark at all.
+
+Every correction is written in the thread of the state's writer; what is on the screen is then read
+again, as corrected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.figures import Figure
+from reader.library.corrections import Change, Mark, Rejection, correction_of
+from reader.tui.listing.row_lines import shorten
+from reader.tui.messages import CorrectionsChanged
+from reader.tui.screens.correction_prompt import SpeakerPrompt, ValuePrompt
+from reader.tui.search.search_actions import SearchActions
+from reader.tui.shelf import LibraryShelf, Shelf
+from reader.tui.undo import Undoable, UndoStack
+
+if TYPE_CHECKING:
+    from reader.library.annotated import AnnotatedArticle
+    from reader.library.rows import ArticleRow
+
+    _OnMark = Callable[[Shelf, ArticleRow, AnnotatedArticle, Mark], None]
+
+_WIDEST_WORDS = 40
+"""Cells of the words of a mark where it is told what was done to it."""
+
+
+class CorrectionActions(SearchActions):
+    """What `c`, `x` and `u` do."""
+
+    undoing: UndoStack
+    """What can be undone. Whatever else can be may join."""
+
+    _being_rejected: tuple[int, Mark] | None = None
+    """What `x` was pressed for last, with its article: it may still be on the page."""
+
+    def on_load(self) -> None:
+        """Have nothing to undo yet."""
+        self.undoing = UndoStack()
+
+    def action_correct(self) -> None:
+        """Ask for another speaker or value of the mark on the page that one is at."""
+        self._at_mark(self.correct_mark)
+
+    def action_reject(self) -> None:
+        """Take it that the mark on the page that one is at is none."""
+        self._at_mark(self.reject_mark)
+
+    def _at_mark(self, act: _OnMark) -> None:
+        shown, annotated, mark = (
+            self.opener.reading.shown,
+            self.opener.annotated,
+            self.page.current_mark,
+        )
+        if shown is None or annotated is None:
+            return
+        if mark is None:
+            self.status.message = "Step onto a statement or a figure first: ) and > do."
+        else:
+            act(shown.shelf, shown.row, annotated, mark)
+
+    def correct_mark(
+        self, shelf: Shelf, row: ArticleRow, annotated: AnnotatedArticle, mark: Mark
+    ) -> None:
+        """Ask what a mark of an article is to be, and correct it."""
+        if not self._may_be_corrected(shelf):
+            return
+
+        def take(change: Change | None) -> None:
+            if change is not None:
+                self._write(shelf, row, annotated, mark, change)
+
+        if isinstance(mark, Figure):
+            self.push_screen(ValuePrompt(mark, annotated.article.text), take)
+        else:
+            self.push_screen(SpeakerPrompt(mark, annotated, shelf.speaker_names), take)
+
+    def reject_mark(
+        self, shelf: Shelf, row: ArticleRow, annotated: AnnotatedArticle, mark: Mark
+    ) -> None:
+        """Take it that a mark of an article is none."""
+        if self._may_be_corrected(shelf) and self._being_rejected != (row.id, mark):
+            self._being_rejected = row.id, mark
+            self._write(shelf, row, annotated, mark, Rejection())
+
+    def _may_be_corrected(self, shelf: Shelf) -> bool:
+        if shelf.state is None:
+            self.status.message = "This article has no file: corrections of it cannot be kept."
+        return shelf.state is not None
+
+    def _write(
+        self,
+        shelf: Shelf,
+        row: ArticleRow,
+        annotated: AnnotatedArticle,
+        mark: Mark,
+        change: Change,
+    ) -> None:
+        def write() -> None:
+            done: Undoable | None = None
+            try:
+                assert shelf.state is not None, "it was asked for before"
+                correction = correction_of(annotated, mark, change)
+                number = shelf.state.correct(row, correction)
+                words = _words(mark, annotated.article.text)
+                if isinstance(change, Rejection):
+                    told = f"Rejected: {words}"
+                else:
+                    told = f"Corrected: {words}: {correction.told}"
+                done = Undoable(told, partial(self._take_back, (number,)))
+            finally:
+                self.post_message(CorrectionsChanged(done))
+
+        self.writer.submit(write)
+
+    def _take_back(self, numbers: Iterable[int]) -> None:
+        state = self.shelf.state if self.shelf is not None else None
+        if state is not None:
+            state.take_back(numbers)
+
+    def action_undo(self) -> None:
+        """Undo what was done last."""
+        done = self.undoing.pop()
+        if done is None:
+            self.status.message = "There is nothing to undo."
+            return
+        self._being_rejected = None
+
+        def undo() -> None:
+            done.undo()
+            self.post_message(CorrectionsChanged(undone=done))
+
+        self.writer.submit(undo)
+
+    @on(CorrectionsChanged)
+    def _show_as_corrected(self, event: CorrectionsChanged) -> None:
+        if event.done is not None:
+            self.undoing.push(event.done)
+            self.status.message = f"{event.done.told} – u undoes"
+        elif event.undone is not None:
+            self.status.message = f"Undone: {event.undone.told}"
+        else:
+            self._being_rejected = None
+            return
+        self.opener.reload()
+        if isinstance(self.shelf, LibraryShelf):
+            self.listing.reload(self.shelf)
+            if self.search_bar.text:
+                self._search(self.search_bar.text, entered=False)
+
+
+def _words(mark: Mark, text: str) -> str:
+    return shorten(" ".join(mark.span.of(text).split()), _WIDEST_WORDS)
