@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import math
-import time
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.figures import Figure, FigureKind, comparable, find_figures, normalised
 from reader.figures.lexicon import LANGUAGES
+from tests.linear_time import is_linear
 
 _PIECES = (
     "1 12 345 2016 3.5 1,234 1.234,5 ½ 1/2 0 007 - − – . , $ € US$ % percent million to "
@@ -113,25 +111,7 @@ def test_time_is_linear_in_long_texts(unit: str) -> None:
 
 
 def _is_linear(text: str, language: str, *, times: int) -> bool:
-    """Whether so many times the text takes about so many times as long: not twice that."""
-    short, long = text[: len(text) // times], text
-    find_figures(short, language)
-    fastest_short, fastest_long = math.inf, math.inf
-    gc.collect()
-    gc.disable()
-    try:
-        for _ in range(8):
-            fastest_short = min(fastest_short, *(_seconds(short, language) for _ in range(3)))
-            fastest_long = min(fastest_long, _seconds(long, language))
-            if fastest_long < 2 * times * fastest_short:
-                return True
-    finally:
-        gc.enable()
-    return False
+    def find(text: str) -> None:
+        find_figures(text, language, _PUBLISHED)
 
-
-def _seconds(text: str, language: str) -> float:
-    """Processor time of one run; other work on the machine can only make it longer."""
-    start = time.thread_time()
-    find_figures(text, language, _PUBLISHED)
-    return time.thread_time() - start
+    return is_linear(find, text[: len(text) // times], text, times=times)

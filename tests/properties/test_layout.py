@@ -3,7 +3,6 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -20,6 +19,7 @@ from reader.tui.page.line_painter import Columns, LinePainter
 from reader.tui.page.marks import Marking
 from reader.tui.page.page import Page
 from reader.tui.page.page_layout import PageLayout
+from tests.linear_time import is_linear
 
 pieces = st.sampled_from(
     [
@@ -196,14 +196,7 @@ def test_the_row_of_a_character_holds_it(
     ["x", " ", "-", "ab-", "漢", "👨\u200d", "e\u0301", "\u0301", "\u200d", "🇩", "「", "。", "a "],
 )
 def test_time_is_linear(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        best = 60.0
-        for _ in range(5):
-            begin = process_time()
-            lines(text, whole(text), 72)
-            best = min(best, process_time() - begin)
-        return best
+    def lay_out(text: str) -> None:
+        lines(text, whole(text), 72)
 
-    lines(unit * 100, Span(0, 100), 72)
-    assert seconds(40_000) < 12 * seconds(10_000) + 0.01
+    assert is_linear(lay_out, (unit * 10_000)[:10_000], (unit * 40_000)[:40_000], times=4)

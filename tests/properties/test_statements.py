@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import gc
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +9,7 @@ from reader.statements import LANGUAGES, StatementKind, find_statements
 from reader.statements.languages import LEXICONS
 from tests.accuracy.gold import GoldText
 from tests.accuracy.measuring import passages
+from tests.linear_time import is_linear
 
 pieces = st.sampled_from(
     [
@@ -149,9 +147,7 @@ HOSTILE = {
     [(language, unit) for language, units in HOSTILE.items() for unit in units],
 )
 def test_time_grows_linearly_with_hostile_text(language: str, unit: str) -> None:
-    """A ratio of processor times within one run, with room for noise: quadratic time gives 4."""
-    short, long = _repeated(unit, 12_000), _repeated(unit, 24_000)
-    assert any(_grows_linearly(short, long, language) for _ in range(_ATTEMPTS))
+    assert _is_linear(_repeated(unit, 6_000), _repeated(unit, 24_000), language)
 
 
 def _repeated(unit: str, length: int) -> str:
@@ -169,31 +165,12 @@ def _repeated(unit: str, length: int) -> str:
 
 @pytest.mark.parametrize("unit", ['"', "'a ", "“", "said ", '"a" said '])
 def test_time_grows_linearly_with_one_endless_line(unit: str) -> None:
-    short = unit * (100_000 // len(unit))
-    assert any(_grows_linearly(short, short * 2, "en") for _ in range(_ATTEMPTS))
+    short = unit * (40_000 // len(unit))
+    assert _is_linear(short, short * 4, "en")
 
 
-_ATTEMPTS = 3
-"""Other work on the machine may disturb a measure; quadratic time fails all of them."""
+def _is_linear(short: str, long: str, language: str) -> bool:
+    def find(text: str) -> None:
+        find_statements(text, language)
 
-
-def _grows_linearly(short: str, long: str, language: str) -> bool:
-    return _fastest(long, language) < 2.5 * _fastest(short, language) + 0.02
-
-
-def _fastest(text: str, language: str) -> float:
-    """The least processor time of several runs: other work on the machine does not count.
-
-    Nor does collecting garbage, which takes the longer the more the tests before left behind.
-    """
-    gc.collect()
-    gc.disable()
-    try:
-        times = []
-        for _ in range(4):
-            start = process_time()
-            find_statements(text, language)
-            times.append(process_time() - start)
-        return min(times)
-    finally:
-        gc.enable()
+    return is_linear(find, short, long, times=4, tolerance=1.5)

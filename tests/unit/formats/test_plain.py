@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from reader.article import BlockKind
+from tests.linear_time import is_linear
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
 
 _NEWS = f"""Storm on the coastWho pays for the broken harbour now?
@@ -310,12 +309,7 @@ def test_salutation_of_a_letter_is_a_paragraph() -> None:
     "unit", ["Share\nA few words\n", "No time?\nThe harbour is closed.\n", "Related\nA link\n"]
 )
 def test_time_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        times = []
-        for _ in range(3):
-            start = time.perf_counter()
-            read(_NEWS + unit * count, "a.txt")
-            times.append(time.perf_counter() - start)
-        return min(times)
+    def read_news(text: str) -> None:
+        read(text, "a.txt")
 
-    assert seconds(2_400) < 12 * seconds(400) + 0.01
+    assert is_linear(read_news, _NEWS + unit * 400, _NEWS + unit * 2_400, times=6)

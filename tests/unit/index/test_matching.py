@@ -1,9 +1,8 @@
-import time
-
 import pytest
 
 from reader.index import ShortTexts, find_matches, words_of
 from reader.query import parse
+from tests.linear_time import is_linear
 
 TEXT = "The harbour strike goes on. Strikers in Zürich said 3,000 ships wait, the U.S. port too."
 
@@ -55,16 +54,10 @@ def test_pieces_of_scripts_without_spaces_are_found(query: str, expected: list[s
 def test_time_is_linear(unit: str) -> None:
     query = parse('"a b"~3 "a a a" a* b')
 
-    def seconds(length: int) -> float:
-        text = unit * length
-        times = []
-        for _ in range(3):
-            start = time.perf_counter()
-            find_matches(query, text, "en")
-            times.append(time.perf_counter() - start)
-        return min(times)
+    def match(text: str) -> None:
+        find_matches(query, text, "en")
 
-    assert seconds(8_000) < 16 * seconds(2_000) + 0.01
+    assert is_linear(match, unit * 2_000, unit * 8_000, times=4)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,3 @@
-import time
-from collections.abc import Callable
-
 import pytest
 
 from reader.errors import QueryError
@@ -24,6 +21,7 @@ from reader.query import (
     parse,
     parse_unfinished,
 )
+from tests.linear_time import is_linear
 
 HARBOUR, STRIKE, RAIL = Word("harbour"), Word("strike"), Word("rail")
 
@@ -219,13 +217,4 @@ def test_words_are_cleaned_where_they_enter() -> None:
 
 @pytest.mark.parametrize("unit", ["(", "a ", '"a" ', "-", "a:(", ") ", "a OR ", "1", "published:2"])
 def test_time_is_linear(unit: str) -> None:
-    def seconds(length: int) -> float:
-        return min(_seconds(parse_unfinished, unit * length) for _ in range(3))
-
-    assert seconds(8_000) < 16 * seconds(2_000) + 0.01
-
-
-def _seconds(function: Callable[[str], object], query: str) -> float:
-    start = time.perf_counter()
-    function(query)
-    return time.perf_counter() - start
+    assert is_linear(parse_unfinished, unit * 2_000, unit * 8_000, times=4)
