@@ -95,7 +95,7 @@ _UNITS = (
     "Rs1.", "USD1/", "magnitude-6-", "on Monday ", "5 sq ",
 )  # fmt: skip
 """What text is made of that repeats itself."""
-_LONG, _LONGEST = 8_000, 32_000
+_LONG, _LONGEST = 6_000, 16_000
 _PUBLISHED = "2024-10-28"
 
 
