@@ -33,8 +33,8 @@ from reader.library.claims import (
     ClaimsResult,
     by_group,
     group_of,
+    of_type,
     ordered_by,
-    result_of,
 )
 from reader.library.library import Library
 from reader.library.mentions import asks_for_speaker
@@ -108,8 +108,7 @@ def _list_mentions(library: Library, query: Node, arguments: argparse.Namespace)
 def _asked(result: ClaimsResult, arguments: argparse.Namespace) -> ClaimsResult:
     if not (arguments.statements or arguments.figures):
         return result
-    kept = [claim for claim in result.claims if claim.is_figure == arguments.figures]
-    return result_of(kept, result.undated_left_out, result.notice, result.hint)
+    return of_type(result, figures=arguments.figures)
 
 
 def _told(library: Library, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Row]]:

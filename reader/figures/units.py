@@ -178,7 +178,7 @@ def comparable(value: Value, unit: str | None) -> tuple[Fraction, Fraction, str]
     if value is None or isinstance(value, str):
         return None
     low, high = value if isinstance(value, tuple) else (value, value)
-    scale = _scale(unit or "")
+    scale = scale_of(unit or "")
     ends = sorted(_exact(end) * scale.factor + scale.offset for end in (low, high))
     return ends[0], ends[1], scale.base
 
@@ -187,7 +187,8 @@ def _exact(number: Number) -> Fraction:
     return Fraction(number)
 
 
-def _scale(unit: str) -> Unit:
+def scale_of(unit: str) -> Unit:
+    """Give what a unit is in its base unit; one that is not known is its own."""
     if unit in UNITS:
         return UNITS[unit]
     numerator, slash, denominator = unit.partition("/")

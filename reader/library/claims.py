@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reader.article import Span
-from reader.library.claim_rows import Reading
 from reader.statements import StatementKind
+
+if TYPE_CHECKING:
+    from reader.library.claim_rows import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,12 @@ def result_of(
         notice,
         hint,
     )
+
+
+def of_type(result: ClaimsResult, *, figures: bool) -> ClaimsResult:
+    """Give the same answer with the figures alone, or with the statements alone."""
+    kept = [claim for claim in result.claims if claim.is_figure == figures]
+    return result_of(kept, result.undated_left_out, result.notice, result.hint)
 
 
 def ordered_by(claims: Iterable[Claim], order: ClaimOrder) -> tuple[Claim, ...]:

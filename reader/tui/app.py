@@ -18,7 +18,8 @@ from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
-from reader.tui.copying.copy_actions import CopyActions
+from reader.tui.claims.claim_actions import ClaimActions
+from reader.tui.claims.claim_list import ClaimList
 from reader.tui.correction_actions import CorrectionActions
 from reader.tui.empty_states import OPENING
 from reader.tui.keys.commands import Region
@@ -34,7 +35,7 @@ from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(CorrectionActions, CopyActions):
+class ReaderApp(CorrectionActions, ClaimActions):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"
@@ -163,9 +164,10 @@ class ReaderApp(CorrectionActions, CopyActions):
         about = (
             ("The list", ArticleList.HELP),
             ("The page", ArticlePage.HELP),
+            ("Claims", ClaimList.HELP),
             ("Searching", SearchBar.HELP),
         )
-        region = Region.PAGE if self.on_page else Region.LIST
+        region = Region.PAGE if self.on_page else self.region_of_list
         self.push_screen(HelpScreen(self.commands, region, about))
 
     def action_leave_page(self) -> None:
@@ -178,9 +180,11 @@ class ReaderApp(CorrectionActions, CopyActions):
             self.go_to_list()
 
     def action_back_or_quit(self) -> None:
-        """Go back from the page to the list; end from the list, or where there is none."""
+        """Go back from the page to the list, from claims to articles; else end."""
         if self.on_page and not self.on_one_page:
             self.go_to_list()
+        elif self.in_claims:
+            self.action_leave_claims()
         else:
             self.exit_with(0)
 

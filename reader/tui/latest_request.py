@@ -47,12 +47,13 @@ class LatestRequest:
         self._start()
         return self._number
 
-    def drop(self) -> None:
-        """Make every request so far stale."""
+    def drop(self) -> int:
+        """Make every request so far stale; gives the highest number of one."""
         with self._lock:
             self._number += 1
             self._settled = self._number
             self._waiting = None
+            return self._number
 
     def is_current(self, request: int) -> bool:
         """Whether nothing was asked for since."""

@@ -227,6 +227,8 @@ class LibraryActions(Regions):
 
     def bring_up_to_date(self) -> None:
         """Show the article under the cursor; one that is being read stays, as it is now."""
+        if self.in_claims:  # the page is read from there
+            return
         reading, current = self.opener.reading, self.article_list.current
         wanted, shelf = reading.wanted, self.shelf
         stays = self.is_reading and reading.annotated is not None

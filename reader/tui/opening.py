@@ -52,13 +52,22 @@ class ArticleOpener:
         """The same with its text."""
         return self.reading.annotated
 
-    def load(self, shelf: Shelf, row: ArticleRow, query: Node | None, *, arrival: int = 0) -> None:
-        """Bring an article onto the page, the matches of `query` marked; unless it is there.
+    def load(
+        self,
+        shelf: Shelf,
+        row: ArticleRow,
+        query: Node | None,
+        *,
+        passage: Span | None = None,
+        arrival: int = 0,
+    ) -> None:
+        """Bring an article onto the page, unless it is there.
 
+        The matches of `query` are marked in it, or the one `passage` that is meant.
         `arrival` tells from which side stepping from match to match comes: 1 from before the
         article, -1 from behind it, 0 where it is not entered by stepping.
         """
-        wanted = Wanted(shelf, row, query)
+        wanted = Wanted(shelf, row, query, passage)
         if self.reading.want(wanted):
             self._request.submit(partial(self._load, wanted, arrival))
 
@@ -71,7 +80,7 @@ class ArticleOpener:
         shelf, row, query = wanted.shelf, wanted.row, wanted.query
         try:
             annotated = self._annotated(shelf, row)
-            matches: Sequence[Span] = ()
+            matches: Sequence[Span] = () if wanted.passage is None else (wanted.passage,)
             if query is not None and self._request.is_current(request):
                 matches = shelf.matches(query, annotated)
             offset = shelf.position(row)

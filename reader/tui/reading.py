@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An article of a shelf, and the search whose matches are marked in it."""
+    """An article of a shelf, and what is marked in it: a search's matches, or one passage."""
 
     shelf: Shelf
     row: ArticleRow
     query: Node | None = None
+    passage: Span | None = None
+    """What is to be seen of it, and marked instead of matches; None where no place is meant."""
 
     def is_article(self, other: Wanted) -> bool:
         """Whether the other one is the same article, whatever it holds by now."""
@@ -39,7 +41,7 @@ class Change(Enum):
     NOTHING = "nothing"
     """It is there already, with the same text and for the same search."""
     MATCHES = "matches"
-    """It is there already; something else is searched for."""
+    """It is there already; something else is searched for, or another passage is meant."""
     TEXT = "text"
     """It is there already, but its file has changed."""
     MARKS = "marks"
@@ -98,7 +100,8 @@ class Reading:
             return Change.TEXT
         if found_before is not annotated and _marks(found_before) != _marks(annotated):
             return Change.MARKS
-        return Change.NOTHING if before.query == loaded.query else Change.MATCHES
+        is_same = (before.query, before.passage) == (loaded.query, loaded.passage)
+        return Change.NOTHING if is_same else Change.MATCHES
 
     def open(self) -> Wanted | None:
         """Take the article on the page as opened; gives it unless it was, or is not there yet."""

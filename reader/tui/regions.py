@@ -15,11 +15,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from reader.tui.claims.claim_list import ClaimList
+from reader.tui.claims.time_line_chart import TimeLineChart
 from reader.tui.keys.commands import Command, Region
 from reader.tui.keys.key_dispatch import KeyDispatch
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.listing.comparing import CopyComparer
 from reader.tui.listing.listing import Listing
+from reader.tui.listing.row_list import RowList
 from reader.tui.opening import ArticleOpener
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.refreshing import RefreshFollower
@@ -49,7 +52,10 @@ class Regions(KeyDispatch):
 
     article_list = query_one(ArticleList)
     page = query_one(ArticlePage)
-    search_bar = query_one(SearchBar)
+    search_bar = query_one("#search-bar", SearchBar)
+    claim_bar = query_one("#claim-bar", SearchBar)
+    time_line = query_one(TimeLineChart)
+    claim_list = query_one(ClaimList)
     page_notice = query_one("#page-notice", Static)
     find_bar = query_one(FindBar)
     status = query_one(StatusLine)
@@ -76,8 +82,12 @@ class Regions(KeyDispatch):
         """Lay out the library beside the page over the status line."""
         with Horizontal(id="regions"):
             with Vertical(id="library"):
-                yield SearchBar()
+                yield SearchBar("Search the library", id="search-bar")
                 yield ArticleList()
+            with Vertical(id="claims"):
+                yield SearchBar("Ask for claims", id="claim-bar")
+                yield TimeLineChart()
+                yield ClaimList()
             with Vertical(id="reading"):
                 yield Static(id="page-notice")
                 yield ArticlePage()
@@ -91,14 +101,29 @@ class Regions(KeyDispatch):
         if not isinstance(self.screen, ReadingScreen) or isinstance(self.focused, Input):
             return None
         if self.focused is None:  # its widget was hidden: the keyboard comes back with this key
-            self.screen.set_focus(self.page if self.is_reading else self.article_list)
+            self.screen.set_focus(self.page if self.is_reading else self.list_in_use)
             return None
-        return Region.PAGE if self.on_page else Region.LIST
+        return Region.PAGE if self.on_page else self.region_of_list
 
     @property
     def on_page(self) -> bool:
         """Whether the keyboard belongs to the page."""
         return self.focused is self.page
+
+    @property
+    def in_claims(self) -> bool:
+        """Whether the claims view takes the place of the list of articles."""
+        return self.screen_stack[0].has_class("-claims")
+
+    @property
+    def list_in_use(self) -> RowList:
+        """The list that the page is read from: that of articles, or that of claims."""
+        return self.claim_list if self.in_claims else self.article_list
+
+    @property
+    def region_of_list(self) -> Region:
+        """The region of that list."""
+        return Region.CLAIMS if self.in_claims else Region.LIST
 
     @property
     def is_reading(self) -> bool:
@@ -140,7 +165,9 @@ class Regions(KeyDispatch):
         return self.screen_stack[0].has_class("-single")
 
     def region_widget(self, region: Region) -> Widget:
-        """Give the list or the page."""
+        """Give the list of articles, that of claims, or the page."""
+        if region is Region.CLAIMS:
+            return self.claim_list
         return self.page if region is Region.PAGE else self.article_list
 
     def show_pending_keys(self, pending: str, dropped: str = "") -> None:
@@ -154,7 +181,7 @@ class Regions(KeyDispatch):
         """Give the keyboard to the list, where there is one."""
         if not self.on_one_page:
             self.screen_stack[0].remove_class("-reading")
-            self.screen_stack[0].set_focus(self.article_list)
+            self.screen_stack[0].set_focus(self.list_in_use)
 
     def go_to_page(self) -> None:
         """Give the keyboard to the page; on a narrow screen the page takes the list's place."""
@@ -167,18 +194,26 @@ class Regions(KeyDispatch):
             return
         region = Region.PAGE if self.focused in (self.page, *self.find_bar.query(Input)) else None
         self.screen.set_class(region is Region.PAGE, "-reading")
-        self.status.key_region = region or Region.LIST
+        self.status.key_region = region or self.region_of_list
         self.status.message = ""
         self.tell_position()
         if self.on_page:
             self.mark_opened()
 
     def action_next_region(self) -> None:
-        """Go from the list to the page, from there to the search, and to the list again."""
+        """Go from the list to the page, from there to the search, and to the list again.
+
+        In the claims view it is from the claims to their query and back.
+        """
         if self.on_one_page:
             return
         if isinstance(self.focused, Input):
             self.go_to_list()
+        elif self.in_claims:
+            if self.on_page:
+                self.go_to_list()
+            else:
+                self.claim_bar.edit()
         elif self.on_page:
             self.search_bar.edit()
         else:

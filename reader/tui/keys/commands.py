@@ -26,8 +26,10 @@ class Region(StrEnum):
 
     LIST = "list"
     PAGE = "page"
+    CLAIMS = "claims"
+    """In the list of claims."""
     ANYWHERE = "anywhere"
-    """In the list and on the page; in a text field only where `while_typing` says so."""
+    """In the lists and on the page; in a text field only where `while_typing` says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,63 @@ _PAGE = (
     _command(Region.PAGE, "leave", "escape", "Back to the list", "app.leave_page"),
 )
 
+_CLAIMS = (
+    *_moving(Region.CLAIMS, "claim"),
+    _command(
+        Region.CLAIMS,
+        "open",
+        "enter",
+        "Read the claim in its article",
+        "open",
+        footer="read",
+        help="n and N then go on through the claims, from article to article. On a group's "
+        "heading it folds the group.",
+    ),
+    _command(
+        Region.CLAIMS,
+        "ask",
+        "/",
+        "Ask for other claims",
+        "app.ask_for_claims",
+        footer="ask",
+        help="Claims appear while you type, in the language of `reader help query`.",
+    ),
+    _command(
+        Region.CLAIMS,
+        "order",
+        "o",
+        "Order: by date, value, source or speaker",
+        "app.change_claims('order')",
+        footer="order",
+    ),
+    _command(
+        Region.CLAIMS,
+        "group",
+        "w",
+        "Group by who, what or where: speaker, what is counted, source",
+        "app.change_claims('grouping')",
+        footer="group",
+    ),
+    _command(
+        Region.CLAIMS,
+        "kind",
+        "#",
+        "All claims, statements or figures",
+        "app.change_claims('shown')",
+        footer="kind",
+    ),
+    _command(
+        Region.CLAIMS,
+        "time_line",
+        "T",
+        "Time line on or off",
+        "app.toggle_time_line",
+        footer="time line",
+        help="It is there by itself where the claims are figures of one unit.",
+    ),
+    _command(Region.CLAIMS, "leave", "escape", "Back to the articles", "app.leave_claims"),
+)
+
 _ANYWHERE = (
     _command(Region.ANYWHERE, "next_match", "n", "Next match", "app.step_match({count})"),
     _command(
@@ -244,6 +303,14 @@ _ANYWHERE = (
         "Previous match",
         "app.step_match(-{count})",
         help="Matches of the most recent search; one over the library goes on into the next hit.",
+    ),
+    _command(
+        Region.ANYWHERE,
+        "claims",
+        "F",
+        "Claims of the library: who says what, which numbers",
+        "app.show_claims",
+        footer="claims",
     ),
     _command(
         Region.ANYWHERE,
@@ -315,8 +382,11 @@ _ANYWHERE = (
     ),
 )
 
-COMMANDS: tuple[Command, ...] = (*_LIST, *_PAGE, *_ANYWHERE)
+COMMANDS: tuple[Command, ...] = (*_LIST, *_PAGE, *_CLAIMS, *_ANYWHERE)
 """All commands with their default keys."""
+
+OWN_REGIONS = (Region.LIST, Region.PAGE, Region.CLAIMS)
+"""Those the keyboard can be in; the commands of `ANYWHERE` work in each of them."""
 
 _NAMED_KEYS = frozenset(
     {"space", "comma", "enter", "escape", "tab", "backspace", "insert", "delete"}
@@ -370,7 +440,7 @@ def with_keymap(
     for command in changed:
         if command.while_typing and not all(len(key_sequence(k)) == 1 for k in command.keys):
             raise ConfigError(f"{command.id} works while text is typed: it cannot have a sequence.")
-    for region in (Region.LIST, Region.PAGE):
+    for region in OWN_REGIONS:
         _check_clashes(commands_in(changed, region))
     return changed
 

@@ -40,7 +40,11 @@ class TableCommands(Provider):
                 yield Hit(score, shown, run, command.title, command.help)
 
 
-_PLACES = {Region.LIST: " in the list", Region.PAGE: " on the page"}
+_PLACES = {
+    Region.LIST: " in the list",
+    Region.PAGE: " on the page",
+    Region.CLAIMS: " in the claims",
+}
 
 
 def _with_keys(title: Content, command: Command) -> Content:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.tui.keys.commands import Command, Region, commands_in, key_sequence
+from reader.tui.keys.commands import OWN_REGIONS, Command, Region, commands_in, key_sequence
 
 _LONGEST_COUNT = 6
 """Digits of a count that are kept; nothing here has a million of anything to move by."""
@@ -55,7 +55,7 @@ class SequenceDispatcher:
                 for command in commands_in(commands, region)
                 for keys in command.keys
             }
-            for region in (Region.LIST, Region.PAGE)
+            for region in OWN_REGIONS
         }
         self._prefixes = {
             region: {keys[:length] for keys in table for length in range(1, len(keys))}

@@ -20,6 +20,7 @@ from reader.tui.page.marks import LEGEND
 _TITLES = {
     Region.LIST: "In the list",
     Region.PAGE: "On the page",
+    Region.CLAIMS: "In the claims",
     Region.ANYWHERE: "Anywhere",
 }
 _KEYS_WIDTH = 17

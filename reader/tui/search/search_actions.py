@@ -14,7 +14,7 @@ from reader.tui.messages import (
     QueryRefused,
     RefreshEnded,
 )
-from reader.tui.reading import Change
+from reader.tui.reading import Change, Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.find_bar import FindBar
 from reader.tui.search.finding import MatchWalk
@@ -34,11 +34,11 @@ class SearchActions(LibraryActions):
         self.screen.remove_class("-reading")
         self.search_bar.edit()
 
-    @on(SearchBar.Typed)
+    @on(SearchBar.Typed, "#search-bar")
     def _search_while_typing(self, event: SearchBar.Typed) -> None:
         self._search(event.query, entered=False)
 
-    @on(SearchBar.Entered)
+    @on(SearchBar.Entered, "#search-bar")
     def _search_as_entered(self, event: SearchBar.Entered) -> None:
         self.is_entering = False
         self._search(event.query, entered=True)
@@ -105,7 +105,7 @@ class SearchActions(LibraryActions):
             if self.focused is self.article_list:
                 self.search_bar.edit()
 
-    @on(SearchBar.Left)
+    @on(SearchBar.Left, "#search-bar")
     def _leave_search(self) -> None:
         self.is_entering = False
         if self.search_bar.text:
@@ -202,13 +202,13 @@ class SearchActions(LibraryActions):
 
         While it is not known yet where the matches are, the steps wait.
         """
-        if self._is_unsettled:
+        if self.is_unsettled:
             self.opener.reading.steps.append(steps)
         else:
-            self._step(steps)
+            self.step_on(steps)
 
     @property
-    def _is_unsettled(self) -> bool:
+    def is_unsettled(self) -> bool:
         """Whether the matches that will be walked are still being looked for."""
         return (
             self.is_entering
@@ -220,10 +220,11 @@ class SearchActions(LibraryActions):
     def take_waiting_steps(self) -> None:
         """Go the steps that were asked for meanwhile, as far as their matches are known."""
         steps = self.opener.reading.steps
-        while steps and not self._is_unsettled:
-            self._step(steps.pop(0))
+        while steps and not self.is_unsettled:
+            self.step_on(steps.pop(0))
 
-    def _step(self, steps: int) -> None:
+    def step_on(self, steps: int) -> None:
+        """Go to another match, whose place is known."""
         if not self.walk.matches and self.search.query is None:
             self.status.message = "Nothing was searched for yet: / searches."
         elif span := self.walk.step(steps):
@@ -258,7 +259,7 @@ class SearchActions(LibraryActions):
         if loaded.arrival < 0:
             span = self.walk.step(len(loaded.matches))
         else:
-            passage = self._passage_start(loaded.wanted.row.id)
+            passage = self._passage_start(loaded.wanted)
             span = self.walk.at(0 if loaded.arrival else passage)
         if span is not None:
             self.page.go_to(span)
@@ -269,18 +270,25 @@ class SearchActions(LibraryActions):
         if self.find_bar.display:
             return
         self.page.set_matches(loaded.matches)
-        if change is Change.MATCHES and loaded.wanted.query is not None:
+        wanted = loaded.wanted
+        if change is Change.MATCHES and not (wanted.query is None and wanted.passage is None):
             self.show_matches(loaded)
         else:
             self._mark_matches()
 
-    def _passage_start(self, identifier: int) -> int:
+    def _passage_start(self, wanted: Wanted) -> int:
+        if wanted.passage is not None:
+            return wanted.passage.start
         hits = self.search.result.hits if self.search.result is not None else ()
         for hit in hits:
-            if hit.row.id == identifier and hit.passage is not None:
+            if hit.row.id == wanted.row.id and hit.passage is not None:
                 return hit.passage.span.start
         return 0
 
     def _tell_place(self) -> None:
         self.find_bar.tell(self.walk.place or ("none" if self.find_bar.text else ""))
-        self.status.match = f"match {self.walk.place}" if self.walk.place else ""
+        self.status.match = self.told_match()
+
+    def told_match(self) -> str:
+        """Say which match of how many is the current one; nothing where there is none."""
+        return f"match {self.walk.place}" if self.walk.place else ""

@@ -69,7 +69,7 @@ class QueryInput(Input):
 
 
 class SearchBar(Vertical):
-    """A query, and one line that tells what came of it."""
+    """A query, and below it what came of it. Its messages can be told by the bar's id."""
 
     HELP: ClassVar[str] = (
         'Words are found in all their forms, "a phrase" as it stands. AND OR NOT ( ) combine; '
@@ -79,24 +79,35 @@ class SearchBar(Vertical):
     )
 
     @dataclass
-    class Typed(Message):
+    class Told(Message):
+        """Something happened in a bar."""
+
+        bar: SearchBar
+
+        @property
+        def control(self) -> SearchBar:
+            """The bar."""
+            return self.bar
+
+    @dataclass
+    class Typed(Told):
         """The query has changed and the keys have paused."""
 
         query: str
 
     @dataclass
-    class Entered(Message):
+    class Entered(Told):
         """Enter was pressed."""
 
         query: str
 
     @dataclass
-    class Left(Message):
-        """The bar is to be left; a query in it was cleared."""
+    class Left(Told):
+        """The bar is to be left, or the query in it cleared."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
+    def __init__(self, placeholder: str, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
-        self._input = QueryInput("Search the library")
+        self._input = QueryInput(placeholder)
         self._outcome = Static(id="outcome")
         self._pause: Timer | None = None
 
@@ -116,9 +127,20 @@ class SearchBar(Vertical):
 
     def clear(self) -> None:
         """Empty the field and the line under it."""
-        with self._input.prevent(Input.Changed):
-            self._input.value = ""
+        self.fill("")
         self.tell("")
+
+    def fill(self, query: str) -> None:
+        """Put a query into the field, the keyboard staying where it is; nothing is told of it."""
+        self._stop_waiting()
+        with self._input.prevent(Input.Changed):
+            self._input.value = query
+        self._input.cursor_position = len(query)
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether the keyboard is in the field."""
+        return self.app.focused is self._input
 
     def tell(self, outcome: str | Content) -> None:
         """Show what came of the query, or how many articles there are without one."""
@@ -127,31 +149,34 @@ class SearchBar(Vertical):
     @on(Input.Changed)
     def _wait_for_pause(self, event: Input.Changed) -> None:
         event.stop()
-        if self._pause is not None:
-            self._pause.stop()
+        self._stop_waiting()
         self._pause = self.set_timer(_TYPING_PAUSE, self._tell_typed)
 
     def _tell_typed(self) -> None:
         self._pause = None
-        self.post_message(self.Typed(self._input.value))
+        self.post_message(self.Typed(self, self._input.value))
+
+    def _stop_waiting(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
 
     @on(Input.Submitted)
     def _enter(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
-        self.post_message(self.Entered(event.value))
+        self._stop_waiting()
+        self.post_message(self.Entered(self, event.value))
 
     @on(QueryInput.HitsWanted)
     def _enter_as_it_stands(self, event: QueryInput.HitsWanted) -> None:
         event.stop()
-        self.post_message(self.Left() if not self._input.value else self.Entered(self._input.value))
+        query = self._input.value
+        self.post_message(self.Entered(self, query) if query else self.Left(self))
 
     @on(QueryInput.Left)
     def _clear_or_leave(self, event: QueryInput.Left) -> None:
         event.stop()
-        self.post_message(self.Left())
+        self.post_message(self.Left(self))
 
 
 def outcome_of(result: SearchResult) -> str:

@@ -1,0 +1,1 @@
+"""The claims view: statements and figures of the library, asked for, listed, grouped and drawn."""

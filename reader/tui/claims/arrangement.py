@@ -1,0 +1,218 @@
+"""How claims are listed: which, in which order, in which groups. Pure, and slow only when made.
+
+A place in the list is a claim or the heading of a group; groups can be folded.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reader.library.claims import Claim, ClaimOrder, ClaimsResult, of_type, ordered_by
+from reader.text import fold
+
+
+class Shown(StrEnum):
+    """Which claims are listed."""
+
+    ALL = "claims"
+    STATEMENTS = "statements"
+    FIGURES = "figures"
+
+
+class Grouping(StrEnum):
+    """What claims of one group have in common."""
+
+    NONE = "none"
+    SPEAKER = "speaker"
+    ENTITY = "entity"
+    """What a figure counts."""
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the user wants to see claims."""
+
+    shown: Shown = Shown.ALL
+    order: ClaimOrder = ClaimOrder.DATE
+    grouping: Grouping = Grouping.NONE
+
+    def with_next(self, what: str) -> View:
+        """Give the view with the next of `shown`, `order` or `grouping`, round the last."""
+        current: StrEnum = getattr(self, what)
+        values = list(type(current))
+        following = values[(values.index(current) + 1) % len(values)]
+        return replace(self, **{what: following})  # type: ignore[arg-type] # of the same enumeration
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that have something in common; they stand together in the arrangement."""
+
+    title: str
+    """What they have in common, in words."""
+    first: int
+    """The index of the first of them among all claims arranged."""
+    count: int
+    dates: tuple[str, str] | None
+    """The earliest and the latest day of publication, as exact as they are known; None without."""
+
+
+class Arrangement:
+    """Claims in the order they are listed, in their groups, some of these folded."""
+
+    def __init__(self, result: ClaimsResult, view: View) -> None:
+        """Arrange an answer's claims; of many this takes a moment."""
+        self.view = view
+        self.result = _shown(result, view.shown)
+        """The answer that is listed: what the view leaves out is not counted in it."""
+        ordered = self.result.claims
+        if view.order is not ClaimOrder.DATE:
+            ordered = ordered_by(ordered, view.order)
+        self.claims, self.groups = _grouped(ordered, view.grouping)
+        """All claims, folded or not, in order; and the groups, in order, none without grouping."""
+        self._folded: frozenset[int] = frozenset()
+        self._places = self._placed()
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def claim_at(self, place: int) -> Claim | None:
+        """Give the claim at a place of the list; None where a group's heading stands."""
+        index = self._places[place]
+        return self.claims[index] if index >= 0 else None
+
+    def group_at(self, place: int) -> Group | None:
+        """Give the group whose heading stands at a place; None where a claim does."""
+        index = self._places[place]
+        return self.groups[-index - 1] if index < 0 else None
+
+    def is_folded(self, place: int) -> bool:
+        """Whether the claims of the group whose heading stands at a place are hidden."""
+        index = self._places[place]
+        return index < 0 and -index - 1 in self._folded
+
+    def fold(self, place: int) -> None:
+        """Hide the claims of the group whose heading stands at a place, or show them again."""
+        index = self._places[place]
+        if index < 0:
+            self._folded ^= {-index - 1}
+            self._places = self._placed()
+
+    def place_of(self, claim: Claim) -> int | None:
+        """Give the place of a claim, whichever of its readings it is; None where it is hidden."""
+        wanted = identity(claim)
+        for place, index in enumerate(self._places):
+            if index >= 0 and identity(self.claims[index]) == wanted:
+                return place
+        return None
+
+    def step(self, place: int, steps: int) -> int | None:
+        """Give the place of the claim `steps` on from a place, headings passed over; or None."""
+        direction = 1 if steps > 0 else -1
+        left = abs(steps)
+        while left:
+            place += direction
+            if not 0 <= place < len(self._places):
+                return None
+            left -= self._places[place] >= 0
+        return place
+
+    def number_at(self, place: int) -> int:
+        """Give which of all claims the one at a place is, from 1; of a heading the next one."""
+        index = self._places[place]
+        return (index if index >= 0 else self.groups[-index - 1].first) + 1
+
+    def _placed(self) -> array[int]:
+        """Indices of claims, and for headings the indices of groups, counted from -1 down."""
+        places: array[int] = array("q")
+        if not self.groups:
+            places.extend(range(len(self.claims)))
+        for number, group in enumerate(self.groups):
+            places.append(-number - 1)
+            if number not in self._folded:
+                places.extend(range(group.first, group.first + group.count))
+        return places
+
+
+def identity(claim: Claim) -> tuple[int, bool, int]:
+    """Give what tells a claim from others, whichever of its readings it is."""
+    return claim.article_id, claim.is_figure, claim.ordinal
+
+
+def _shown(result: ClaimsResult, shown: Shown) -> ClaimsResult:
+    return result if shown is Shown.ALL else of_type(result, figures=shown is Shown.FIGURES)
+
+
+_Key = tuple[bool, str, str]
+"""Whether nothing is known, what it is, and what it is called where no more is known."""
+
+_UNKNOWN = (True, "", "")
+
+
+def _grouped(
+    claims: Sequence[Claim], grouping: Grouping
+) -> tuple[Sequence[Claim], tuple[Group, ...]]:
+    """The claims group by group: the largest first, those of which nothing is known last."""
+    if grouping is Grouping.NONE:
+        return claims, ()
+    key_of = _KEYS[grouping]
+    members: dict[_Key, list[Claim]] = {}
+    for claim in claims:
+        members.setdefault(key_of(claim), []).append(claim)
+    keys = sorted(members, key=lambda key: (key[0], -len(members[key]), key))
+    grouped: list[Claim] = []
+    groups: list[Group] = []
+    for key in keys:
+        of_group = members[key]
+        title = _title(grouping, key, of_group[0])
+        groups.append(Group(title, len(grouped), len(of_group), _dates(of_group)))
+        grouped += of_group
+    return grouped, tuple(groups)
+
+
+def _speaker_key(claim: Claim) -> _Key:
+    speaker = claim.speaker
+    if speaker is None:
+        return _UNKNOWN
+    return (False, speaker.person, "" if speaker.person else speaker.mention.casefold())
+
+
+def _entity_key(claim: Claim) -> _Key:
+    return (False, fold(claim.entity), "") if claim.entity else _UNKNOWN
+
+
+def _source_key(claim: Claim) -> _Key:
+    return (False, claim.publisher.casefold(), "") if claim.publisher else _UNKNOWN
+
+
+_KEYS = {
+    Grouping.SPEAKER: _speaker_key,
+    Grouping.ENTITY: _entity_key,
+    Grouping.SOURCE: _source_key,
+}
+_NOTHING_KNOWN = {
+    Grouping.SPEAKER: "Unattributed",
+    Grouping.ENTITY: "Nothing is counted",
+    Grouping.SOURCE: "No publisher is named",
+}
+
+
+def _title(grouping: Grouping, key: _Key, claim: Claim) -> str:
+    if key == _UNKNOWN:
+        return _NOTHING_KNOWN[grouping]
+    if grouping is Grouping.ENTITY:
+        return claim.entity or ""
+    if grouping is Grouping.SOURCE:
+        return claim.publisher or ""
+    assert claim.speaker is not None
+    # A mention without a name, such as "he", need not be the same person everywhere.
+    return claim.speaker.name if key[1] else f"“{claim.speaker.mention}”, not named"
+
+
+def _dates(claims: Iterable[Claim]) -> tuple[str, str] | None:
+    days = [claim.published.partition("T")[0] for claim in claims if claim.published is not None]
+    return (min(days), max(days)) if days else None

@@ -1,0 +1,145 @@
+"""Asks the library for claims while the query is typed, and arranges what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from reader.errors import LibraryError, QueryError
+from reader.tui.claims.arrangement import Arrangement, View
+from reader.tui.claims.time_line import Plot, plot_of
+from reader.tui.latest_request import LatestRequest
+
+if TYPE_CHECKING:
+    from reader.library.claims import ClaimsResult
+    from reader.library.rows import ArticleRow
+    from reader.tui.shelf import LibraryShelf
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as it was put to a library."""
+
+    shelf: LibraryShelf
+    text: str
+    entered: bool
+    """Whether Enter was pressed, and not only a key typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a library answered, and how it is listed."""
+
+    asked: Asked
+    result: ClaimsResult
+    arrangement: Arrangement
+    plot: Plot
+    """What of the claims listed can be drawn."""
+    rows: Mapping[int, ArticleRow]
+    """Every article of the library by id."""
+
+
+@dataclass
+class ClaimsFound(Message):
+    """A query was answered; None where it asks for nothing yet."""
+
+    request: int
+    answer: Answer | None
+
+
+@dataclass
+class ClaimsRefused(Message):
+    """A query cannot be answered."""
+
+    request: int
+    query: str
+    error: QueryError | LibraryError
+
+
+class ClaimAsking:
+    """One query at a time; of those typed meanwhile only the newest is answered."""
+
+    def __init__(self, app: MessagePump) -> None:
+        self.view = View()
+        """How claims are to be listed."""
+        self.answer: Answer | None = None
+        """What is listed."""
+        self._request = LatestRequest(app, "Looking for claims")
+        self._app = app
+        self._asked: Asked | None = None
+        self._rows: tuple[Sequence[ArticleRow], Mapping[int, ArticleRow]] = ((), {})
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the newest query has not been answered yet."""
+        return self._request.is_waiting
+
+    def ask(self, shelf: LibraryShelf, text: str, *, entered: bool) -> None:
+        """Ask for what is typed so far, or, once entered, for exactly what it says."""
+        self._asked = Asked(shelf, text, entered)
+        self._request.submit(partial(self._ask, self._asked, self.view))
+
+    def set_view(self, view: View) -> None:
+        """List the claims otherwise."""
+        self.view = view
+        asked, answer = self._asked, self.answer
+        if asked is None:
+            return
+        if answer is not None and answer.asked is asked:
+            self._request.submit(partial(self._arrange, answer, view))
+        else:
+            self._request.submit(partial(self._ask, asked, view))
+
+    def clear(self) -> None:
+        """Ask for nothing; answers still on their way are dropped."""
+        self._request.drop()
+        self._asked = self.answer = None
+
+    def take(self, found: ClaimsFound) -> bool:
+        """Keep an answer, unless something else was asked meanwhile."""
+        if not self._request.settle(found.request):
+            return False
+        self.answer = found.answer
+        return True
+
+    def take_refusal(self, refused: ClaimsRefused) -> bool:
+        """Take it that a query cannot be answered, unless another one was typed."""
+        if not self._request.settle(refused.request):
+            return False
+        self.answer = None
+        return True
+
+    def _ask(self, asked: Asked, view: View, request: int) -> None:
+        from reader.query import Everything, parse, parse_unfinished
+
+        try:
+            query = parse(asked.text) if asked.entered else parse_unfinished(asked.text)
+            if isinstance(query, Everything):
+                self._app.post_message(ClaimsFound(request, None))
+                return
+            result = asked.shelf.library.claims(query)
+        except (QueryError, LibraryError) as error:
+            self._app.post_message(ClaimsRefused(request, asked.text, error))
+            return
+        if self._request.is_current(request):
+            arrangement = Arrangement(result, view)
+            plot = plot_of(arrangement.claims)
+            answer = Answer(asked, result, arrangement, plot, self._rows_of(asked.shelf))
+            self._app.post_message(ClaimsFound(request, answer))
+
+    def _arrange(self, answer: Answer, view: View, request: int) -> None:
+        arrangement = Arrangement(answer.result, view)
+        plot = plot_of(arrangement.claims)
+        arranged = replace(answer, arrangement=arrangement, plot=plot)
+        self._app.post_message(ClaimsFound(request, arranged))
+
+    def _rows_of(self, shelf: LibraryShelf) -> Mapping[int, ArticleRow]:
+        rows = shelf.rows()
+        if rows is not self._rows[0]:
+            self._rows = rows, {row.id: row for row in rows}
+        return self._rows[1]

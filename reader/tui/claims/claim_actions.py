@@ -1,0 +1,329 @@
+"""The claims view: opened over the list, asked, arranged, and walked from article to article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual import on
+from textual.content import Content
+
+from reader.errors import QueryError
+from reader.tui.claims.asking import Answer, ClaimAsking, ClaimsFound, ClaimsRefused
+from reader.tui.claims.claim_list import ClaimList
+from reader.tui.claims.wording import NOTHING_ASKED, no_claims, told_of
+from reader.tui.messages import RefreshEnded
+from reader.tui.copying.copy_actions import CopyActions
+from reader.tui.search.search_bar import SearchBar, refusal_of
+from reader.tui.shelf import LibraryShelf, Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reader.config import Config, Paths
+    from reader.library.claims import Claim
+    from reader.library.rows import ArticleRow
+
+
+class ClaimActions(CopyActions):
+    """What is done in the claims view, and how it stands in the list's place while it is open."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        config: Config,
+        folders: Sequence[Path],
+        library_folders: Sequence[Path] = (),
+        *,
+        refresh: bool = True,
+    ) -> None:
+        super().__init__(paths, config, folders, library_folders, refresh=refresh)
+        self.claims = ClaimAsking(self)
+        self._taken_over = ""
+        """The query of the search that the view was opened with last."""
+        self._time_line_wanted: bool | None = None
+        """What the user wants; None to have it where the claims call for it."""
+
+    # Opening and leaving
+
+    def action_show_claims(self) -> None:
+        """Open the claims view with the query of the search, or go back to it."""
+        if not isinstance(self.shelf, LibraryShelf):
+            self.status.message = "Only the library can be asked for claims."
+        elif not self.in_claims:
+            self._open_claims()
+        elif self.on_page:
+            self.go_to_list()
+        else:
+            self.claim_bar.edit()
+
+    def _open_claims(self) -> None:
+        searched = self.search_bar.text.strip()
+        self.find_bar.close()
+        self.screen_stack[0].add_class("-claims")
+        if searched and searched != self._taken_over:
+            self._taken_over = searched
+            self.claim_bar.fill(searched)
+            self._ask(searched, entered=False)
+        elif self.claim_bar.text.strip():
+            self._ask(self.claim_bar.text, entered=False)
+        else:
+            self._show_nothing_asked()
+        self.go_to_list()
+        if not self.claim_bar.text:
+            self.claim_bar.edit()
+
+    def action_leave_claims(self) -> None:
+        """Go back to the list of articles."""
+        if self.in_claims:
+            self._close_claims()
+            self.go_to_list()
+
+    def _close_claims(self) -> None:
+        self.screen_stack[0].remove_class("-claims")
+        self.status.match = ""
+        self.opener.reading.steps.clear()
+
+    def action_search_library(self) -> None:
+        """Put the keyboard into the search bar, which is that of the articles."""
+        if self.in_claims and not self.on_one_page:
+            self._close_claims()
+        super().action_search_library()
+
+    def action_next_unread(self) -> None:
+        """Go to the next article of the list that was not read."""
+        if self.in_claims:
+            self._close_claims()
+            if not self.on_page:
+                self.go_to_list()
+        super().action_next_unread()
+
+    def go_to_list(self) -> None:
+        """Give the keyboard to the list, or to the claims where these are in its place."""
+        super().go_to_list()
+        self.tell_position()
+
+    def preview_current(self, *, arrival: int = 0) -> None:
+        """Bring the article under the cursor onto the page, unless claims are listed."""
+        if not self.in_claims:
+            super().preview_current(arrival=arrival)
+
+    def take_shelf(self, shelf: Shelf) -> None:
+        """List another shelf's articles; its claims were not asked for yet."""
+        super().take_shelf(shelf)
+        self.claims.clear()
+        self.claim_bar.clear()
+        self._taken_over = ""
+        self._show_nothing_asked()
+        if self.in_claims:
+            self.action_leave_claims()
+
+    # Asking
+
+    def action_ask_for_claims(self) -> None:
+        """Put the keyboard into the query of the claims view."""
+        if not self.in_claims:
+            self.action_show_claims()
+        if self.in_claims:
+            self.claim_bar.edit()
+
+    @on(SearchBar.Typed, "#claim-bar")
+    def _ask_while_typing(self, event: SearchBar.Typed) -> None:
+        self._ask(event.query, entered=False)
+
+    @on(SearchBar.Entered, "#claim-bar")
+    def _ask_as_entered(self, event: SearchBar.Entered) -> None:
+        self.is_entering = False
+        self._ask(event.query, entered=True)
+        self.take_waiting_steps()
+
+    @on(SearchBar.Left, "#claim-bar")
+    def _clear_or_leave(self) -> None:
+        self.is_entering = False
+        if self.claim_bar.text:
+            self.claim_bar.clear()
+            self._ask("", entered=False)
+        else:
+            self.action_leave_claims()
+
+    def _ask(self, text: str, *, entered: bool) -> None:
+        if not text.strip():
+            self.claims.clear()
+            self._show_nothing_asked()
+        elif isinstance(self.shelf, LibraryShelf):
+            self.claims.ask(self.shelf, text, entered=entered)
+            if entered:
+                self.claim_bar.tell("Looking for claims …")
+
+    @on(RefreshEnded)
+    def _ask_again(self, event: RefreshEnded) -> None:
+        """Articles that were read meanwhile may hold more claims."""
+        if self.refreshing.is_current(event.run):
+            self.claim_list.forget_details()
+            if self.in_claims:
+                self._ask(self.claim_bar.text, entered=False)
+
+    @on(ClaimsFound)
+    def _show_claims(self, event: ClaimsFound) -> None:
+        before = self.claims.answer
+        if not self.claims.take(event):
+            return
+        answer = event.answer
+        if answer is None:
+            self._show_nothing_asked()
+        else:
+            is_same = before is not None and before.asked.text == answer.asked.text
+            self._list_claims(answer, keep_cursor=is_same)
+        self.tell_position()
+        self.take_waiting_steps()
+
+    def _list_claims(self, answer: Answer, *, keep_cursor: bool) -> None:
+        arrangement = answer.arrangement
+        outcome = [told_of(arrangement), answer.result.notice or ""]
+        self.claim_bar.tell(Content("\n".join(filter(None, outcome))))
+        if arrangement.claims:
+            self._draw_time_line()
+            library = answer.asked.shelf.library
+            self.claim_list.show_claims(arrangement, library, keep_cursor=keep_cursor)
+            return
+        others = len(answer.result.claims)
+        notice = no_claims(
+            answer.asked.text,
+            answer.result,
+            arrangement.view.shown,
+            others,
+            is_refreshing=self.is_refreshing,
+        )
+        self._show_claims_notice(notice)
+
+    @on(ClaimsRefused)
+    def _tell_refusal(self, event: ClaimsRefused) -> None:
+        if not self.claims.take_refusal(event):
+            return
+        error, told = event.error, Text(str(event.error))
+        if isinstance(error, QueryError):
+            told = refusal_of(event.query, error, self.claim_list.size.width)
+        self._show_claims_notice(told)
+        self.claim_bar.tell("This query cannot be answered")
+        self.opener.reading.steps.clear()
+        self.tell_position()
+        if isinstance(error, QueryError) and self.focused is self.claim_list:
+            self.claim_bar.edit()
+
+    def _show_nothing_asked(self) -> None:
+        self.claim_bar.tell("")
+        self._show_claims_notice(NOTHING_ASKED)
+        self.tell_position()
+
+    def _show_claims_notice(self, notice: Text) -> None:
+        self.time_line.show_plot(None)
+        self.time_line.display = False
+        self.claim_list.show_notice(notice)
+
+    # Arranging
+
+    def action_change_claims(self, what: str) -> None:
+        """List the claims in the next order or grouping, or the next kind of them."""
+        if not self.in_claims:
+            self.action_show_claims()
+        self.claims.set_view(self.claims.view.with_next(what))
+
+    def action_toggle_time_line(self) -> None:
+        """Show the time line, or hide it, from now on."""
+        answer = self.claims.answer
+        if answer is None or not answer.plot.is_drawable:
+            self.status.message = "A time line needs two figures of one unit, with a date."
+            return
+        self._time_line_wanted = not self.time_line.display
+        self._draw_time_line()
+
+    def _draw_time_line(self) -> None:
+        answer, wanted = self.claims.answer, self._time_line_wanted
+        plot = answer.plot if answer is not None else None
+        is_shown = plot is not None and plot.is_drawable and wanted is not False
+        if is_shown and plot is not None and wanted is None:
+            is_shown = plot.is_called_for
+        self.time_line.display = is_shown
+        self.time_line.show_plot(plot if is_shown else None)
+
+    # Reading
+
+    @on(ClaimList.Highlighted)
+    def _follow_claim(self, event: ClaimList.Highlighted) -> None:
+        self.time_line.point_to(event.claim)
+        self.tell_position()
+
+    @on(ClaimList.Opened)
+    def _read_claim(self, event: ClaimList.Opened) -> None:
+        self._bring_onto_page(event.claim)
+
+    def _bring_onto_page(self, claim: Claim) -> None:
+        row, answer = self._row_of(claim), self.claims.answer
+        if row is None or answer is None:
+            self.status.message = "This article is no longer in the library."
+            return
+        self.find_bar.close()
+        self.opener.load(answer.asked.shelf, row, None, passage=claim.span)
+        if not self.opener.reading.is_loading:
+            self.page.go_to(claim.span)
+        self.go_to_page()
+        self.status.match = self.told_match()
+
+    def _row_of(self, claim: Claim) -> ArticleRow | None:
+        answer = self.claims.answer
+        return answer.rows.get(claim.article_id) if answer is not None else None
+
+    def row_meant(self) -> ArticleRow | None:
+        """Give the article on the page, or that of the row under the cursor."""
+        if not self.in_claims or self.on_page:
+            return super().row_meant()
+        claim = self.claim_list.current
+        return self._row_of(claim) if claim is not None else None
+
+    @property
+    def _walks_claims(self) -> bool:
+        """Whether `n` and `N` go from claim to claim, and not to what is found in the article."""
+        return self.in_claims and not self.find_bar.text
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether what will be walked is still being looked for."""
+        if self._walks_claims:
+            return self.is_entering or self.claims.is_waiting
+        return super().is_unsettled
+
+    def step_on(self, steps: int) -> None:
+        """Go to another claim, on the page into its article; or to another match."""
+        if not self._walks_claims:
+            super().step_on(steps)
+            return
+        claim = self.claim_list.step(steps)
+        if claim is None:
+            edge = "last" if steps > 0 else "first"
+            is_any = self.claim_list.shown
+            self.status.message = (
+                f"This is the {edge} claim." if is_any else "There are no claims to go through."
+            )
+        elif self.on_page:
+            self._bring_onto_page(claim)
+
+    # What is told
+
+    def told_match(self) -> str:
+        """Say which claim of how many is on the page, or which match."""
+        return self._claim_place if self._walks_claims and self.on_page else super().told_match()
+
+    @property
+    def _claim_place(self) -> str:
+        arrangement = self.claim_list.arrangement
+        if arrangement is None or not len(arrangement):
+            return ""
+        number = arrangement.number_at(self.claim_list.cursor)
+        return f"claim {number:,}/{len(arrangement.claims):,}"
+
+    def tell_position(self) -> None:
+        """Show in the status line where we are."""
+        super().tell_position()
+        if self.in_claims and not self.on_page:
+            self.status.match, self.status.position = "", self._claim_place

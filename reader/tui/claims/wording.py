@@ -1,0 +1,88 @@
+"""What the claims view says about its claims, and in their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from reader.library.claims import ClaimOrder
+from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
+
+if TYPE_CHECKING:
+    from reader.library.claims import ClaimsResult
+
+_ORDERS = {
+    ClaimOrder.DATE: "oldest first",
+    ClaimOrder.VALUE: "by value",
+    ClaimOrder.SOURCE: "by source",
+    ClaimOrder.SPEAKER: "by speaker",
+}
+_GROUPINGS = {
+    Grouping.SPEAKER: "grouped by speaker",
+    Grouping.ENTITY: "grouped by what is counted",
+    Grouping.SOURCE: "grouped by source",
+}
+
+NOTHING_ASKED = Text(
+    "Who claims which number, and who said what, in all articles of the library?\n\n"
+    "figure:>1000 of:people            numbers above 1,000 that count people\n"
+    'said:"red line" speaker:moreno    what one speaker said in these words\n'
+    "figure:~3000 published:2024       about 3,000, in articles of that year\n"
+    "ferry                             every claim whose sentence has the word\n\n"
+    "/ types a query, escape leaves. `reader help query` has the language on one page."
+)
+"""Shown while the query is empty."""
+
+
+def told_of(arrangement: Arrangement) -> str:
+    """Say how many claims are listed, how, and how many of them are not certain or not there."""
+    result, view = arrangement.result, arrangement.view
+    counted = {
+        "undated": result.undated,
+        "unattributed": result.unattributed,
+        "doubtful": result.doubtful,
+        "undated left out": result.undated_left_out,
+    }
+    parts = [_number_of(result, view.shown)]
+    parts += [f"{count:,} {what}" for what, count in counted.items() if count]
+    parts.append(told_of_view(view))
+    return " · ".join(parts)
+
+
+def told_of_view(view: View) -> str:
+    """Say in which order and in which groups claims are listed."""
+    return ", ".join(filter(None, (_ORDERS[view.order], _GROUPINGS.get(view.grouping))))
+
+
+def no_claims(
+    text: str, result: ClaimsResult, shown: Shown, other: int, *, is_refreshing: bool
+) -> Text:
+    """Say that nothing answers a query, and why that may be.
+
+    `other` is how many claims there are that `shown` leaves out.
+    """
+    lines = [f"No {_one(shown)} of the library answers this:", text, ""]
+    if other:
+        lines += [f"{other:,} of the other kind do: # shows them.", ""]
+    if result.undated_left_out:
+        left_out = (
+            "1 undated article was"
+            if result.undated_left_out == 1
+            else (f"{result.undated_left_out:,} undated articles were")
+        )
+        lines += [f"{left_out} left out.", ""]
+    lines += [sentence for sentence in (result.hint, result.notice) if sentence]
+    if is_refreshing:
+        lines.append("The library is still being read: claims may come.")
+    return Text("\n".join(lines).rstrip())
+
+
+def _one(shown: Shown) -> str:
+    return shown.value.removesuffix("s")
+
+
+def _number_of(result: ClaimsResult, shown: Shown) -> str:
+    count, articles = len(result.claims), result.article_count
+    what = _one(shown) if count == 1 else shown.value
+    return f"{count:,} {what} in {articles:,} article{'' if articles == 1 else 's'}"
