@@ -143,7 +143,7 @@ class Regions(KeyDispatch):
         if not isinstance(self.screen, ReadingScreen) or not isinstance(field, QueryInput):
             return False
         is_finding = self.find_bar.is_typed_into
-        if key in ("enter", "down"):
+        if key in ("enter", "down", "tab"):
             field.call_later(field.action_submit)
         elif key == "escape" and is_finding:
             field.call_later(field.action_leave)

@@ -8,6 +8,7 @@ import pytest
 from reader.config import Paths
 from reader.library.refreshing import refresh
 from tests.tui.app_library import paths_in, write_articles
+from tests.tui.claims_library import write_storm
 
 
 @pytest.fixture(scope="session")
@@ -30,4 +31,27 @@ def paths(_built_library: tuple[Path, Path], tmp_path: Path) -> Paths:
     """A library of its own that has read `folder`."""
     home = tmp_path / "home"
     shutil.copytree(_built_library[1], home)
+    return paths_in(home)
+
+
+@pytest.fixture(scope="session")
+def _built_storm(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder of articles that disagree, and the home of a library that has read it."""
+    folder = write_storm(tmp_path_factory.mktemp("storm"))
+    home = tmp_path_factory.mktemp("storm-library")
+    refresh(paths_in(home), [folder], lambda progress: None)
+    return folder, home
+
+
+@pytest.fixture
+def storm(_built_storm: tuple[Path, Path]) -> Path:
+    """The folder of articles that disagree."""
+    return _built_storm[0]
+
+
+@pytest.fixture
+def storm_paths(_built_storm: tuple[Path, Path], tmp_path: Path) -> Paths:
+    """A library of its own that has read `storm`."""
+    home = tmp_path / "home"
+    shutil.copytree(_built_storm[1], home)
     return paths_in(home)

@@ -104,10 +104,12 @@ class Arrangement:
 
     def place_of(self, claim: Claim) -> int | None:
         """Give the place of a claim, whichever of its readings it is; None where it is hidden."""
-        wanted = identity(claim)
+        article_id, wanted = claim.article_id, identity(claim)
         for place, index in enumerate(self._places):
-            if index >= 0 and identity(self.claims[index]) == wanted:
-                return place
+            if index >= 0:
+                other = self.claims[index]
+                if other.article_id == article_id and identity(other) == wanted:
+                    return place
         return None
 
     def step(self, place: int, steps: int) -> int | None:

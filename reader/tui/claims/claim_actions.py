@@ -12,8 +12,9 @@ from reader.errors import QueryError
 from reader.tui.claims.asking import Answer, ClaimAsking, ClaimsFound, ClaimsRefused
 from reader.tui.claims.claim_list import ClaimList
 from reader.tui.claims.wording import NOTHING_ASKED, no_claims, told_of
-from reader.tui.messages import RefreshEnded
 from reader.tui.copying.copy_actions import CopyActions
+from reader.tui.messages import RefreshEnded
+from reader.tui.regions import ReadingScreen
 from reader.tui.search.search_bar import SearchBar, refusal_of
 from reader.tui.shelf import LibraryShelf, Shelf
 
@@ -87,7 +88,7 @@ class ClaimActions(CopyActions):
 
     def action_search_library(self) -> None:
         """Put the keyboard into the search bar, which is that of the articles."""
-        if self.in_claims and not self.on_one_page:
+        if self.in_claims and isinstance(self.screen, ReadingScreen):
             self._close_claims()
         super().action_search_library()
 
@@ -255,8 +256,12 @@ class ClaimActions(CopyActions):
         self.tell_position()
 
     @on(ClaimList.Opened)
-    def _read_claim(self, event: ClaimList.Opened) -> None:
-        self._bring_onto_page(event.claim)
+    def action_read_claim(self) -> None:
+        """Go to the page, at the claim under the cursor; on a heading, fold its group."""
+        if claim := self.claim_list.current:
+            self._bring_onto_page(claim)
+        else:
+            self.claim_list.fold()
 
     def _bring_onto_page(self, claim: Claim) -> None:
         row, answer = self._row_of(claim), self.claims.answer

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MARGIN = 2
 """Cells before a row: the bar of the cursor, a space."""
 _GAP = "  "
-_ONE_LINE = 110
+_ONE_LINE = 140
 """Cells from which on a claim takes one line."""
 _DATE_WIDTH = 10
 _NO_DATE = "undated"

@@ -64,9 +64,7 @@ class ClaimList(RowList, inherit_bindings=False):
 
     @dataclass
     class Opened(Message):
-        """The claim under the cursor was chosen for reading."""
-
-        claim: Claim
+        """The claim under the cursor was chosen for reading, or a heading to be folded."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
@@ -167,10 +165,13 @@ class ClaimList(RowList, inherit_bindings=False):
         self.post_message(self.Highlighted(self.current))
 
     def action_open(self) -> None:
-        """Choose the claim under the cursor, or fold the group."""
-        if claim := self.current:
-            self.post_message(self.Opened(claim))
-        elif self._arrangement is not None and self.current_group is not None:
+        """Choose what is under the cursor."""
+        if self.shown:
+            self.post_message(self.Opened())
+
+    def fold(self) -> None:
+        """Hide the claims of the group whose heading is under the cursor, or show them again."""
+        if self._arrangement is not None and self.current_group is not None:
             place, line = self.cursor, self.cursor_line
             self._arrangement.fold(place)
             self.place_rows(place, place - line)

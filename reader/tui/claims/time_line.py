@@ -13,10 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.figures.figure import FigureKind, Modifier
 from reader.figures.units import scale_of
+from reader.text import fold
 from reader.tui.claims.arrangement import identity
 from reader.tui.claims.scales import Scale, scale_for
 
@@ -259,7 +261,7 @@ class _Across:
 
     def _told(self, day: float) -> str:
         try:
-            moment = datetime.fromordinal(int(day)) + timedelta(days=day % 1)
+            moment = datetime.fromordinal(int(day)) + timedelta(days=day % 1, seconds=30)
         except (ValueError, OverflowError):
             return ""
         if 0 < self._last - self._first < 2:
@@ -269,7 +271,7 @@ class _Across:
 
 def remarks(plot: Plot, is_logarithmic: bool) -> list[str]:
     """Say what a drawing shows, what it cannot show and what it leaves out, in short parts."""
-    told = [f"Values in {plot.unit}" if plot.unit else "Counts"]
+    told = [_what_is_drawn(plot)]
     if is_logarithmic:
         told[0] += ", on a logarithmic scale"
     if apart := furthest_apart(plot):
@@ -285,6 +287,14 @@ def remarks(plot: Plot, is_logarithmic: bool) -> list[str]:
     return told
 
 
+def _what_is_drawn(plot: Plot) -> str:
+    if plot.unit:
+        return f"Values in {plot.unit}"
+    counted = {fold(point.claim.entity or "") for point in plot.points}
+    entity = plot.points[0].claim.entity if len(counted) == 1 else None
+    return f"Counts of {entity}".replace("\n", " ") if entity else "Counts"
+
+
 def furthest_apart(plot: Plot) -> str | None:
     """Say on which day sources differ most, by the ratio of their values; None where none do."""
     by_day: dict[str, list[Point]] = {}
@@ -292,19 +302,37 @@ def furthest_apart(plot: Plot) -> str | None:
         day = (point.claim.published or "").partition("T")[0]
         if not point.is_coarse:
             by_day.setdefault(day, []).append(point)
-    widest: tuple[float, str, Point, Point] | None = None
-    for day, points in by_day.items():
-        least = min(points, key=lambda point: point.low)
-        most = max(points, key=lambda point: point.high)
-        if least.claim.publisher == most.claim.publisher or least.low >= most.high:
-            continue
-        ratio = most.high / least.low if least.low > 0 else math.inf
-        if widest is None or ratio > widest[0]:
-            widest = (ratio, day, least, most)
-    if widest is None:
+    pairs = [(day, pair) for day, points in by_day.items() for pair in _pairs_apart(points)]
+    if not pairs:
         return None
-    _, day, least, most = widest
-    return f"furthest apart on {day}: {told_number(least.low)} and {told_number(most.high)}"
+    day, (least, most) = max(pairs, key=lambda entry: _ratio(*entry[1]))
+    return f"furthest apart on {day}: {_told_value(least)} and {_told_value(most)}"
+
+
+def _pairs_apart(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """Points of different sources, one wholly below the other; those furthest apart among them."""
+    lowest = _of_two_sources(sorted(points, key=lambda point: point.high))
+    highest = _of_two_sources(sorted(points, key=lambda point: -point.low))
+    for least in lowest:
+        for most in highest:
+            if least.claim.publisher != most.claim.publisher and least.high < most.low:
+                yield least, most
+
+
+def _of_two_sources(points: Sequence[Point]) -> list[Point]:
+    """The first point, and the first one of another source."""
+    first = points[0]
+    others = (point for point in points if point.claim.publisher != first.claim.publisher)
+    return [first, *islice(others, 1)]
+
+
+def _ratio(least: Point, most: Point) -> float:
+    return most.low / least.high if least.high > 0 else math.inf
+
+
+def _told_value(point: Point) -> str:
+    low, high = told_number(point.low), told_number(point.high)
+    return low if low == high else f"{low}–{high}"
 
 
 def told_number(value: float) -> str:

@@ -45,9 +45,9 @@ class Drawn(Message):
     """A drawing is ready."""
 
     request: int
-    plot: Plot
-    width: int
     drawing: Drawing
+    below: list[str]
+    """The lines under the dates."""
 
 
 class TimeLineChart(Widget):
@@ -68,7 +68,7 @@ class TimeLineChart(Widget):
         self._request = LatestRequest(self, "Drawing the time line")
         self._plot: Plot | None = None
         self._drawing: Drawing | None = None
-        self._below: list[Text] = []
+        self._below: list[str] = []
         """The lines under the dates."""
 
     def show_plot(self, plot: Plot | None) -> None:
@@ -92,18 +92,18 @@ class TimeLineChart(Widget):
         self._request.submit(partial(self._lay_out, plot, width, rows))
 
     def _lay_out(self, plot: Plot, width: int, rows: int, request: int) -> None:
-        signs = own_signs(plot.sources, width)
-        self.post_message(Drawn(request, plot, width, lay_out(plot, width, rows, signs)))
+        drawing = lay_out(plot, width, rows, own_signs(plot.sources, width))
+        told = Text(" · ".join(remarks(plot, drawing.is_logarithmic)))
+        wrapped = [line.plain for line in wrap_text(told, width)[:_REMARK_LINES]]
+        below = [*legend_lines(plot, drawing, width), *wrapped]
+        self.post_message(Drawn(request, drawing, below))
 
     @on(Drawn)
     def _show_drawing(self, event: Drawn) -> None:
         event.stop()
         if not self._request.settle(event.request):
             return
-        self._drawing = event.drawing
-        legend = legend_lines(event.plot, event.drawing, event.width)
-        told = " · ".join(remarks(event.plot, event.drawing.is_logarithmic))
-        self._below = [*legend, *wrap_text(Text(told), max(1, event.width))[:_REMARK_LINES]]
+        self._drawing, self._below = event.drawing, event.below
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -130,8 +130,8 @@ class TimeLineChart(Widget):
             blank = " " * (len(drawing.labels[0]) + _MARGIN + 1)
             segments = [Segment(blank + drawing.dates, axis)]
         else:
-            below = self._below[y - rows - 2] if y - rows - 2 < len(self._below) else Text()
-            segments = [Segment(" " * _MARGIN + below.plain, base + self._style("remark"))]
+            below = self._below[y - rows - 2] if y - rows - 2 < len(self._below) else ""
+            segments = [Segment(" " * _MARGIN + below, base + self._style("remark"))]
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _row(self, drawing: Drawing, row: int, base: Style) -> list[Segment]:
@@ -171,12 +171,12 @@ def own_signs(sources: Sequence[str | None], width: int) -> int:
     return count
 
 
-def legend_lines(plot: Plot, drawing: Drawing, width: int) -> list[Text]:
+def legend_lines(plot: Plot, drawing: Drawing, width: int) -> list[str]:
     """Give the lines that say which sign is which source's."""
     entries = _entries(plot.sources, len(drawing.glyphs))
     if any(OVERLAP in row for row in drawing.rows):
         entries.append(f"{OVERLAP} several")
-    return [Text(shorten(line, width)) for line in _lines(entries, width)]
+    return [shorten(line, width) for line in _lines(entries, width)]
 
 
 def _entries(sources: Sequence[str | None], own: int) -> list[str]:

@@ -244,7 +244,7 @@ _CLAIMS = (
         "open",
         "enter",
         "Read the claim in its article",
-        "open",
+        "app.read_claim",
         footer="read",
         help="n and N then go on through the claims, from article to article. On a group's "
         "heading it folds the group.",
