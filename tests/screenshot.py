@@ -1,4 +1,4 @@
-"""The README's picture, made from the sample articles: `python -m tests.screenshot`."""
+"""The README's pictures, made from the sample articles: `python -m tests.screenshot`."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from reader.library.refreshing import refresh
 from reader.tui.app import ReaderApp
 
 ROOT = Path(__file__).parent.parent
-PICTURE = ROOT / ".github" / "screenshot.svg"
+PICTURES = ROOT / ".github"
 SIZE = (124, 36)
+CLAIMS_SIZE = (124, 38)
+CLAIMS = "figure:700..4000 kind:count orlune"
+"""What the articles on the Orlune Dam disagree about."""
 _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rules that would load a font from the network, though only to look a little nicer."""
 
 
-async def picture() -> str:
+async def page() -> str:
     """Give the screen as SVG: the samples searched, the page on a statement of a hit."""
-    samples = ROOT / "sample_articles"
-    paths = default_paths()
-    refresh(paths, [samples], lambda _: None)
-    app = ReaderApp(paths, Config(), [samples])
+    app = _app()
     async with app.run_test(size=SIZE) as pilot:
         await _settle(app)
         await pilot.press("ctrl+f", *"spillway", "enter")
@@ -33,7 +33,32 @@ async def picture() -> str:
         await _settle(app)
         await pilot.press("right_parenthesis", "right_parenthesis")
         await _settle(app)
-        return _REMOTE_FONTS.sub("", app.export_screenshot(title="reader sample_articles"))
+        return _picture_of(app)
+
+
+async def claims() -> str:
+    """Give the screen as SVG: claims that disagree, with their time line."""
+    app = _app()
+    async with app.run_test(size=CLAIMS_SIZE) as pilot:
+        await _settle(app)
+        await pilot.press("F")
+        app.claim_bar.fill(CLAIMS)
+        await pilot.press("enter")
+        await _settle(app)
+        await pilot.press("j", "j")
+        await _settle(app)
+        return _picture_of(app)
+
+
+def _app() -> ReaderApp:
+    samples = ROOT / "sample_articles"
+    paths = default_paths()
+    refresh(paths, [samples], lambda _: None)
+    return ReaderApp(paths, Config(), [samples])
+
+
+def _picture_of(app: ReaderApp) -> str:
+    return _REMOTE_FONTS.sub("", app.export_screenshot(title="reader sample_articles"))
 
 
 async def _settle(app: ReaderApp) -> None:
@@ -47,5 +72,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         for name in ("CONFIG", "DATA", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(home) / name.lower())
-        PICTURE.parent.mkdir(exist_ok=True)
-        PICTURE.write_text(asyncio.run(picture()), encoding="utf-8")
+        PICTURES.mkdir(exist_ok=True)
+        for name, picture in (("screenshot", page), ("claims", claims)):
+            file = PICTURES / f"{name}.svg"
+            file.write_text(asyncio.run(picture()), encoding="utf-8")

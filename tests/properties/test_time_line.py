@@ -68,9 +68,7 @@ def test_every_claim_is_drawn_or_counted_as_left_out(claims: list[Claim]) -> Non
 
 
 @BUSY
-@given(claim_lists(), BUSY = settings(suppress_health_check=[HealthCheck.too_slow])
-"""Making claims is slow on a machine that does something else meanwhile."""
-WIDTHS, HEIGHTS)
+@given(claim_lists(), WIDTHS, HEIGHTS)
 def test_no_claim_is_drawn_outside(claims: list[Claim], width: int, height: int) -> None:
     drawing = lay_out(plot_of(claims), width, height)
     columns = len(drawing.dates)
@@ -86,9 +84,7 @@ def test_no_claim_is_drawn_outside(claims: list[Claim], width: int, height: int)
 
 
 @BUSY
-@given(claim_lists(), BUSY = settings(suppress_health_check=[HealthCheck.too_slow])
-"""Making claims is slow on a machine that does something else meanwhile."""
-WIDTHS, HEIGHTS)
+@given(claim_lists(), WIDTHS, HEIGHTS)
 def test_the_order_of_values_and_of_days_is_kept(
     claims: list[Claim], width: int, height: int
 ) -> None:

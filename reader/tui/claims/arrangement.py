@@ -74,6 +74,7 @@ class Arrangement:
             ordered = ordered_by(ordered, view.order)
         self.claims, self.groups = _grouped(ordered, view.grouping)
         """All claims, folded or not, in order; and the groups, in order, none without grouping."""
+        self._articles = array("q", (claim.article_id for claim in self.claims))
         self._folded: frozenset[int] = frozenset()
         self._places = self._placed()
 
@@ -104,13 +105,14 @@ class Arrangement:
 
     def place_of(self, claim: Claim) -> int | None:
         """Give the place of a claim, whichever of its readings it is; None where it is hidden."""
-        article_id, wanted = claim.article_id, identity(claim)
-        for place, index in enumerate(self._places):
-            if index >= 0:
-                other = self.claims[index]
-                if other.article_id == article_id and identity(other) == wanted:
-                    return place
-        return None
+        wanted, index = identity(claim), -1
+        while True:
+            try:
+                index = self._articles.index(claim.article_id, index + 1)
+            except ValueError:
+                return None
+            if identity(self.claims[index]) == wanted:
+                return self._place_of_index(index)
 
     def step(self, place: int, steps: int) -> int | None:
         """Give the place of the claim `steps` on from a place, headings passed over; or None."""
@@ -127,6 +129,19 @@ class Arrangement:
         """Give which of all claims the one at a place is, from 1; of a heading the next one."""
         index = self._places[place]
         return (index if index >= 0 else self.groups[-index - 1].first) + 1
+
+    def _place_of_index(self, index: int) -> int | None:
+        place = index
+        for number, group in enumerate(self.groups):
+            if group.first > index:
+                break
+            place += 1
+            is_its_own = index < group.first + group.count
+            if number in self._folded:
+                if is_its_own:
+                    return None
+                place -= group.count
+        return place
 
     def _placed(self) -> array[int]:
         """Indices of claims, and for headings the indices of groups, counted from -1 down."""

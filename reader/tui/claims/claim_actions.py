@@ -11,7 +11,14 @@ from textual.content import Content
 from reader.errors import QueryError
 from reader.tui.claims.asking import Answer, ClaimAsking, ClaimsFound, ClaimsRefused
 from reader.tui.claims.claim_list import ClaimList
-from reader.tui.claims.wording import NOTHING_ASKED, no_claims, told_of
+from reader.tui.claims.time_line import LeftOut
+from reader.tui.claims.wording import (
+    NOTHING_ASKED,
+    TOO_FEW_TO_DRAW,
+    TOO_MANY_TO_DRAW,
+    no_claims,
+    told_of,
+)
 from reader.tui.copying.copy_actions import CopyActions
 from reader.tui.messages import RefreshEnded
 from reader.tui.regions import ReadingScreen
@@ -234,7 +241,8 @@ class ClaimActions(CopyActions):
         """Show the time line, or hide it, from now on."""
         answer = self.claims.answer
         if answer is None or not answer.plot.is_drawable:
-            self.status.message = "A time line needs two figures of one unit, with a date."
+            is_full = answer is not None and answer.plot.left_out[LeftOut.TOO_MANY]
+            self.status.message = TOO_MANY_TO_DRAW if is_full else TOO_FEW_TO_DRAW
             return
         self._time_line_wanted = not self.time_line.display
         self._draw_time_line()

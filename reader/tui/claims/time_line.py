@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ BAR = "│"
 """Between the ends of a range."""
 
 _FEWEST_DATED = 2
+_MOST_CLAIMS = 20_000
+"""More would only blacken the cells there are."""
 _NO_QUANTITY = frozenset({FigureKind.ORDINAL, FigureKind.SCORE})
 """Kinds of figures whose numbers are no amounts."""
 _BOUNDS = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST})
@@ -47,6 +50,7 @@ class LeftOut(StrEnum):
     UNDATED = "undated"
     INFINITE = "too large"
     OTHER_UNIT = "in other units"
+    TOO_MANY = "too many to be told apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,9 @@ class Drawing:
 def plot_of(claims: Sequence[Claim]) -> Plot:
     """Find out what can be drawn of claims."""
     left_out = Counter(dict.fromkeys(LeftOut, 0))
+    if len(claims) > _MOST_CLAIMS:
+        left_out[LeftOut.TOO_MANY] = len(claims)
+        return Plot((), "", (), left_out)
     candidates: list[tuple[Claim, float, bool]] = []
     for claim in claims:
         moment = _moment(claim.published)
@@ -172,6 +179,7 @@ def _in_unit(claim: Claim, unit: str) -> tuple[float, float]:
     return (reading.base_low - offset) / factor, (reading.base_high - offset) / factor
 
 
+@lru_cache(maxsize=4096)
 def _moment(published: str | None) -> tuple[float, bool] | None:
     """The day of a date, and whether it is known to the month or the year alone; or None."""
     if published is None:
@@ -280,7 +288,7 @@ def remarks(plot: Plot, is_logarithmic: bool) -> list[str]:
     if coarse:
         told.append(f"{coarse:,} dated to the month or year only")
     if bounds := sum(point.claim.modifier in _BOUNDS for point in plot.points):
-        told.append(f"{bounds:,} at most or at least so much")
+        told.append(f"bounds (<, ≤, >, ≥): {bounds:,}")
     missing = [f"{count:,} {reason}" for reason, count in plot.left_out.items() if count]
     if missing:
         told.append(f"left out: {', '.join(missing)}")

@@ -33,6 +33,8 @@ NOTHING_ASKED = Text(
     "/ types a query, escape leaves. `reader help query` has the language on one page."
 )
 """Shown while the query is empty."""
+TOO_FEW_TO_DRAW = "A time line needs two figures of one unit, with a date."
+TOO_MANY_TO_DRAW = "These are too many for a time line: ask for something narrower."
 
 
 def told_of(arrangement: Arrangement) -> str:

@@ -94,6 +94,14 @@ class TestFolding:
         arrangement.fold(1)
         assert told(arrangement) == before
 
+    def test_every_claim_that_is_listed_is_found_at_its_place(self) -> None:
+        for folded in range(8):
+            arrangement = Arrangement(CLAIMS, View(grouping=Grouping.SPEAKER))
+            arrangement.fold(folded)
+            for place in range(len(arrangement)):
+                claim = arrangement.claim_at(place)
+                assert claim is None or arrangement.place_of(claim) == place
+
     def test_hidden_claims_have_no_place(self) -> None:
         arrangement = Arrangement(CLAIMS, View(grouping=Grouping.SPEAKER))
         claim = arrangement.claim_at(1)

@@ -175,6 +175,11 @@ class TestLeftOut:
             "left out: 4 without an amount, 2 undated, 1 too large"
         )
 
+    def test_more_than_can_be_told_apart_are_left_out_as_a_whole(self) -> None:
+        claims = [figure(5)] * 20_001
+        assert left_out(*claims) == {LeftOut.TOO_MANY: 20_001}
+        assert not plot_of(claims).is_drawable
+
     def test_nothing_is_said_where_nothing_is_left_out(self) -> None:
         assert remarks(plot_of(many(5, 6)), False) == ["Counts"]
 
@@ -266,4 +271,4 @@ class TestDifferences:
 
 def test_bounds_are_told_of() -> None:
     claims = [figure(5, modifier=Modifier.AT_LEAST), figure(6, article=2, modifier=Modifier.ABOUT)]
-    assert "1 at most or at least so much" in remarks(plot_of(claims), False)
+    assert "bounds (<, ≤, >, ≥): 1" in remarks(plot_of(claims), False)
