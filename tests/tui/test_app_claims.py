@@ -138,7 +138,7 @@ class TestAsking:
     async def test_claims_appear_while_the_query_is_typed(
         self, storm_paths: Paths, storm: Path
     ) -> None:
-        async with running(storm_paths, storm) as (app, pilot):
+        async with running(storm_paths, storm, size=(150, 40)) as (app, pilot):
             await ask_for(pilot, QUERY)
             await until_told(pilot)
             rows = listed(app)
@@ -298,6 +298,38 @@ class TestReading:
             await pilot.press("n")
             await until(pilot, lambda: app.opener.row != article)
 
+    async def test_the_next_claim_unmarks_what_was_found_in_the_article(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("enter")
+            await until(pilot, lambda: bool(app.walk.matches))
+            await pilot.press("slash")
+            await type_text(pilot, "the")
+            await pilot.press("enter")
+            await until(pilot, lambda: len(app.walk.matches) > 2)
+            await pilot.press("q", "enter")
+            await until(pilot, lambda: app.focused is app.page)
+            assert not app.find_bar.display
+            assert passage_marked(app) == "40"
+
+    async def test_a_file_that_is_opened_from_the_view_is_no_claim(
+        self, storm_paths: Paths, storm: Path, tmp_path: Path
+    ) -> None:
+        file = write_article(tmp_path / "other.md", "Other", "A word.")
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            app.open_file(file)
+            await until(pilot, lambda: app.on_page and not app.opener.reading.is_loading)
+            assert app.status.match == ""
+            await pilot.press("n")
+            assert app.opener.row is not None
+            assert app.opener.row.title == "Other"
+            await pilot.press("q")
+            assert app.focused is app.claim_list
+            assert app.claim_list.cursor == 0
+
     async def test_in_the_view_n_goes_to_the_next_claim(
         self, storm_paths: Paths, storm: Path
     ) -> None:
@@ -354,7 +386,7 @@ class TestArranging:
     async def test_a_key_changes_the_order_and_the_cursor_stays(
         self, storm_paths: Paths, storm: Path
     ) -> None:
-        async with running(storm_paths, storm) as (app, pilot):
+        async with running(storm_paths, storm, size=(150, 40)) as (app, pilot):
             await ask_and_enter(pilot)
             kept = app.claim_list.current
             await pilot.press("o")

@@ -276,7 +276,8 @@ class ClaimActions(CopyActions):
         if row is None or answer is None:
             self.status.message = "This article is no longer in the library."
             return
-        self.find_bar.close()
+        if self.find_bar.display:
+            self.end_find()
         self.opener.load(answer.asked.shelf, row, None, passage=claim.span)
         if not self.opener.reading.is_loading:
             self.page.go_to(claim.span)
@@ -297,7 +298,10 @@ class ClaimActions(CopyActions):
     @property
     def _walks_claims(self) -> bool:
         """Whether `n` and `N` go from claim to claim, and not to what is found in the article."""
-        return self.in_claims and not self.find_bar.text
+        if not self.in_claims or self.find_bar.text:
+            return False
+        wanted = self.opener.reading.wanted
+        return not self.on_page or (wanted is not None and wanted.passage is not None)
 
     @property
     def is_unsettled(self) -> bool:

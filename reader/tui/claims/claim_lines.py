@@ -69,12 +69,12 @@ class _Columns:
 
     @staticmethod
     def of(width: int) -> _Columns:
-        """How many cells the columns take of so many: a sixth or less each, and never too few."""
-        return _Columns(
-            source=max(10, min(22, width // 6)),
-            speaker=max(12, min(28, width // 5)),
-            value=max(8, min(16, width // 8)),
-        )
+        """How many cells the columns take in a row of so many."""
+        if width >= _ONE_LINE:
+            return _Columns(source=20, speaker=24, value=14)
+        room = width - _MARGIN - _DATE_WIDTH - 3 * len(_GAP)
+        source, value = max(6, min(24, room // 3)), max(6, min(26, room // 3))
+        return _Columns(source, max(6, min(40, room - source - value)), value)
 
 
 class ClaimPainter:

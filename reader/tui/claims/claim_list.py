@@ -109,7 +109,8 @@ class ClaimList(RowList, inherit_bindings=False):
         Where `keep_cursor` holds, the cursor stays on its claim, if that is still listed; it goes
         to the first otherwise.
         """
-        kept, line = self.current if keep_cursor else None, self.cursor_line
+        kept = self.current if keep_cursor else None
+        line = max(self.cursor_line, 1 if arrangement.groups else 0)  # its heading may be above
         if source is not self._source:
             self._details.forget()
         self._arrangement, self._source = arrangement, source
@@ -117,7 +118,7 @@ class ClaimList(RowList, inherit_bindings=False):
         if place is not None:
             self.place_rows(place, place - line)
         else:
-            self.place_rows(min(1 if arrangement.groups else 0, max(0, self.shown - 1)), 0)
+            self.place_rows(1 if arrangement.groups else 0, 0)
         self.cursor_moved()
 
     def show_notice(self, notice: Text) -> None:

@@ -29,14 +29,16 @@ from reader.tui.listing.row_lines import shorten, wrap_text
 if TYPE_CHECKING:
     from reader.library.claims import Claim
 
-_FEWEST_ROWS, _MOST_ROWS = 4, 10
-_SHARE = 4
-"""The rows of a drawing are at most one part in so many of the screen's."""
+_FEWEST_ROWS, _MOST_ROWS = 3, 9
+_SHARE = 0.55
+"""The part of the screen's lines that the time line takes at most, if that leaves it rows."""
+_LINES_AROUND = 3
+"""The blank line above a drawing, and the dates below it."""
 _MARGIN = 2
 _WIDEST_NAME = 24
 _LEGEND_LINES = 2
-_REMARK_LINES = 3
 _NO_PUBLISHER = "no publisher named"
+_SEVERAL = f"{OVERLAP} several"
 _JOINT = "   "
 
 
@@ -88,14 +90,18 @@ class TimeLineChart(Widget):
         plot, width = self._plot, self.size.width - _MARGIN - 2
         if plot is None or width < 1:
             return
-        rows = max(_FEWEST_ROWS, min(_MOST_ROWS, self.app.size.height // _SHARE))
-        self._request.submit(partial(self._lay_out, plot, width, rows))
+        lines = int(self.app.size.height * _SHARE) - _LINES_AROUND
+        self._request.submit(partial(self._lay_out, plot, width, lines))
 
-    def _lay_out(self, plot: Plot, width: int, rows: int, request: int) -> None:
-        drawing = lay_out(plot, width, rows, own_signs(plot.sources, width))
+    def _lay_out(self, plot: Plot, width: int, lines: int, request: int) -> None:
+        signs = own_signs(plot.sources, width)
+        drawing = lay_out(plot, width, _MOST_ROWS, signs)
         told = Text(" · ".join(remarks(plot, drawing.is_logarithmic)))
-        wrapped = [line.plain for line in wrap_text(told, width)[:_REMARK_LINES]]
+        wrapped = [line.plain for line in wrap_text(told, width)]
         below = [*legend_lines(plot, drawing, width), *wrapped]
+        # What is left out is said rather than drawn higher.
+        if (rows := max(_FEWEST_ROWS, lines - len(below))) < _MOST_ROWS:
+            drawing = lay_out(plot, width, rows, signs)
         self.post_message(Drawn(request, drawing, below))
 
     @on(Drawn)
@@ -166,7 +172,7 @@ class TimeLineChart(Widget):
 def own_signs(sources: Sequence[str | None], width: int) -> int:
     """Give how many sources can have a sign that the legend explains in the lines it has."""
     count = min(len(sources), len(GLYPHS))
-    while count > 1 and len(_lines(_entries(sources, count), width)) > _LEGEND_LINES:
+    while count > 1 and len(_lines([*_entries(sources, count), _SEVERAL], width)) > _LEGEND_LINES:
         count -= 1
     return count
 
@@ -175,7 +181,7 @@ def legend_lines(plot: Plot, drawing: Drawing, width: int) -> list[str]:
     """Give the lines that say which sign is which source's."""
     entries = _entries(plot.sources, len(drawing.glyphs))
     if any(OVERLAP in row for row in drawing.rows):
-        entries.append(f"{OVERLAP} several")
+        entries.append(_SEVERAL)
     return [shorten(line, width) for line in _lines(entries, width)]
 
 

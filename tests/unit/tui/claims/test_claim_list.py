@@ -137,6 +137,18 @@ class TestCursor:
             app.list.show_claims(arranged(figure(), view=view), shelf, keep_cursor=False)
             assert app.list.current is not None
 
+    async def test_the_heading_of_its_group_is_seen_with_it(self) -> None:
+        app, shelf = ListApp(), Shelf()
+        claims = [figure(article=n, publisher=f"Paper {n:02}") for n in range(1, 40)]
+        async with app.run_test(size=(150, 12)):
+            app.list.show_claims(arranged(*claims), shelf)
+            app.list.go_to(20)
+            app.list.action_move_by(-11)
+            assert app.list.cursor_line == 0
+            app.list.show_claims(arranged(*claims, view=View(grouping=Grouping.SOURCE)), shelf)
+            assert "Paper 10" in in_view(app.list).split("\n")[0]
+            assert app.list.current == claims[9]
+
     async def test_steps_pass_headings_over_and_end_with_the_last(self) -> None:
         app, shelf = ListApp(), Shelf()
         claims = [figure(article=1, publisher="A"), figure(article=2, publisher="B")]

@@ -75,6 +75,14 @@ async def test_it_tells_sources_dates_values_and_what_is_left_out() -> None:
         assert "left out: 1 undated" in text
 
 
+async def test_on_a_low_screen_what_is_left_out_is_said_all_the_same() -> None:
+    app = ChartApp()
+    async with app.run_test(size=(60, 16)) as pilot:
+        told = await shown(pilot, CLAIMS)
+        assert any("left out: 1 undated" in line for line in told)
+        assert len(told) <= 12
+
+
 async def test_the_claim_under_the_cursor_is_pointed_to() -> None:
     app = ChartApp()
     async with app.run_test(size=(60, 36)) as pilot:
