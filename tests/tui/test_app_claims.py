@@ -382,6 +382,36 @@ def passage_walked(app: ReaderApp) -> str:
     return match.of(app.page.annotated.article.text)
 
 
+class TestCopying:
+    async def test_y_copies_the_claim_with_its_source(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("j", "y")
+            await until(pilot, lambda: "Copied figure" in app.status.message)
+            assert "Between 38 and 44 boats were lost" in app.clipboard
+            assert "Osk [/] Courier" in app.clipboard
+            assert "morning.md" in app.clipboard
+
+    async def test_y_cites_the_article_of_the_claim(self, storm_paths: Paths, storm: Path) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("j", "Y")
+            await until(pilot, lambda: "Copied as text" in app.status.message)
+            assert "After the storm" in app.clipboard
+
+    async def test_without_a_claim_there_is_nothing_to_copy(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("w")
+            await until(pilot, lambda: "grouped by speaker" in screen_text(app))
+            await pilot.press("g", "g", "y")
+            assert "There is no claim here to copy" in screen_text(app)
+
+
 class TestArranging:
     async def test_a_key_changes_the_order_and_the_cursor_stays(
         self, storm_paths: Paths, storm: Path

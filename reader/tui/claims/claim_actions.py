@@ -11,6 +11,7 @@ from textual.content import Content
 from reader.errors import QueryError
 from reader.tui.claims.asking import Answer, ClaimAsking, ClaimsFound, ClaimsRefused
 from reader.tui.claims.claim_list import ClaimList
+from reader.tui.claims.claim_meant import ClaimMeant
 from reader.tui.claims.time_line import LeftOut
 from reader.tui.claims.wording import (
     NOTHING_ASKED,
@@ -21,6 +22,7 @@ from reader.tui.claims.wording import (
 )
 from reader.tui.copying.copy_actions import CopyActions
 from reader.tui.messages import RefreshEnded
+from reader.tui.reading import Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.search_bar import SearchBar, refusal_of
 from reader.tui.shelf import LibraryShelf, Shelf
@@ -283,6 +285,15 @@ class ClaimActions(CopyActions):
             self.page.go_to(claim.span)
         self.go_to_page()
         self.status.match = self.told_match()
+
+    def action_copy_claim(self) -> None:
+        """Copy the claim under the cursor, in its sentence, with its source."""
+        claim, answer = self.claim_list.current, self.claims.answer
+        row = self._row_of(claim) if claim is not None else None
+        if claim is None or row is None or answer is None:
+            self.status.message = "There is no claim here to copy."
+        else:
+            self.copy_with_source(Wanted(answer.asked.shelf, row), ClaimMeant(claim))
 
     def _row_of(self, claim: Claim) -> ArticleRow | None:
         answer = self.claims.answer

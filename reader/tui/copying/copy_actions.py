@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual import on
 
@@ -19,7 +19,8 @@ from reader.tui.search.search_actions import SearchActions
 
 if TYPE_CHECKING:
     from reader.article import Article
-    from reader.tui.page.passage_meant import PassageMeant
+    from reader.export.extracts import Extract
+    from reader.library.annotated import AnnotatedArticle
     from reader.tui.reading import Wanted
 
 _FORMATS = tuple(CitationFormat)
@@ -29,6 +30,17 @@ _NAMES = {
     CitationFormat.CSL: "CSL-JSON",
 }
 _CITE = "app.cite"
+
+
+class Meant(Protocol):
+    """A passage that is to be copied."""
+
+    @property
+    def what(self) -> str:
+        """What it is to a reader."""
+
+    def extract(self, annotated: AnnotatedArticle) -> Extract:
+        """Take it out of its article."""
 
 
 class CopyActions(SearchActions):
@@ -52,9 +64,13 @@ class CopyActions(SearchActions):
         if shown is None or meant is None:
             self.status.message = "There is no passage here to copy."
         else:
-            self._making.submit(partial(self._make_passage, shown, meant))
+            self.copy_with_source(shown, meant)
 
-    def _make_passage(self, shown: Wanted, meant: PassageMeant, request: int) -> None:
+    def copy_with_source(self, shown: Wanted, meant: Meant) -> None:
+        """Copy a passage of an article with its source, in the background."""
+        self._making.submit(partial(self._make_passage, shown, meant))
+
+    def _make_passage(self, shown: Wanted, meant: Meant, request: int) -> None:
         from reader.export.extracts import with_source
         from reader.library.file_digest import FileHash
 

@@ -291,6 +291,7 @@ _CLAIMS = (
         footer="time line",
         help="It is there by itself where the claims are figures of one unit.",
     ),
+    _command(Region.CLAIMS, "copy", "y", "Copy the claim with its source", "app.copy_claim"),
     _command(Region.CLAIMS, "leave", "escape", "Back to the articles", "app.leave_claims"),
 )
 
