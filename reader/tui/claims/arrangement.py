@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.library.claims import Claim, ClaimOrder, ClaimsResult, of_type, ordered_by
+from reader.library.claims import Claim, ClaimOrder, ClaimsResult, of_type, ordered_by, result_of
 from reader.text import fold
 
 
@@ -77,6 +77,11 @@ class Arrangement:
         self._articles = array("q", (claim.article_id for claim in self.claims))
         self._folded: frozenset[int] = frozenset()
         self._places = self._placed()
+
+    @staticmethod
+    def as_given(claims: Sequence[Claim]) -> Arrangement:
+        """Arrange claims that need not be an answer, in the order they come, in no groups."""
+        return Arrangement(replace(result_of(claims), claims=tuple(claims)), View())
 
     def __len__(self) -> int:
         return len(self._places)

@@ -85,9 +85,9 @@ class Plot:
 
     @property
     def is_called_for(self) -> bool:
-        """Whether the claims are figures of one unit, so that they ask to be compared."""
+        """Whether the claims are figures of one unit that differ in date or value."""
         foreign = self.left_out[LeftOut.OTHER_UNIT] + self.left_out[LeftOut.NO_NUMBER]
-        return self.is_drawable and not foreign
+        return len({(p.day, p.low, p.high) for p in self.points}) > 1 and not foreign
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,12 @@ class TestCalledFor:
         assert plot.is_drawable
         assert not plot.is_called_for
 
+    def test_what_is_the_same_everywhere_calls_for_none(self) -> None:
+        assert plot_of(many(5, 5)).is_drawable
+        assert not plot_of(many(5, 5)).is_called_for
+        later = figure(5, article=9, published="2024-02-12")
+        assert plot_of([*many(5, 5), later]).is_called_for
+
     def test_one_point_is_no_line(self) -> None:
         assert not plot_of([figure(5), figure(6, article=2, published=None)]).is_drawable
 
