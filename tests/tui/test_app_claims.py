@@ -185,6 +185,19 @@ class TestAsking:
             await ask_and_enter(pilot, f"{QUERY} published:2024")
             assert "1 undated left out" in screen_text(app)
 
+    async def test_articles_that_only_name_the_speaker_are_counted(
+        self, tmp_path: Path, storm: Path
+    ) -> None:
+        paths = Paths(tmp_path / "config.toml", tmp_path / "data", tmp_path / "cache")
+        folder = tmp_path / "articles"
+        write_article(folder / "one.md", "One", "“The storm took it,” said Ilse Brandt.")
+        write_article(folder / "two.md", "Two", "The boat of Ilse Brandt was blue and old.")
+        bring_up_to_date(paths, folder)
+        async with running(paths, folder) as (app, pilot):
+            await ask_and_enter(pilot, "speaker:brandt")
+            assert app.claim_list.shown == 1
+            assert "1 more article only naming them" in screen_text(app)
+
     async def test_a_bad_query_entered_shows_where_and_why(
         self, storm_paths: Paths, storm: Path
     ) -> None:

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.library.claims import Claim, ClaimOrder, ClaimsResult, of_type, ordered_by, result_of
+from reader.library.claims import (
+    Claim,
+    ClaimGroup,
+    ClaimOrder,
+    ClaimsResult,
+    group_of,
+    of_type,
+    ordered_by,
+    result_of,
+)
 from reader.text import fold
 
 
@@ -30,6 +39,8 @@ class Grouping(StrEnum):
     ENTITY = "entity"
     """What a figure counts."""
     SOURCE = "source"
+    MANNER = "manner"
+    """Whether they are quoted or reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +189,18 @@ _UNKNOWN = (True, "", "")
 def _grouped(
     claims: Sequence[Claim], grouping: Grouping
 ) -> tuple[Sequence[Claim], tuple[Group, ...]]:
-    """The claims group by group: the largest first, those of which nothing is known last."""
+    """The claims group by group: the largest first, those of which nothing is known last.
+
+    What is quoted comes before what is reported, however much of it there is.
+    """
     if grouping is Grouping.NONE:
         return claims, ()
     key_of = _KEYS[grouping]
     members: dict[_Key, list[Claim]] = {}
     for claim in claims:
         members.setdefault(key_of(claim), []).append(claim)
-    keys = sorted(members, key=lambda key: (key[0], -len(members[key]), key))
+    by_size = grouping is not Grouping.MANNER  # of which the surer one comes first
+    keys = sorted(members, key=lambda key: (key[0], -len(members[key]) * by_size, key))
     grouped: list[Claim] = []
     groups: list[Group] = []
     for key in keys:
@@ -211,21 +226,34 @@ def _source_key(claim: Claim) -> _Key:
     return (False, claim.publisher.casefold(), "") if claim.publisher else _UNKNOWN
 
 
+def _manner_key(claim: Claim) -> _Key:
+    group = group_of(claim)
+    return (False, group.value, "") if group is not None else _UNKNOWN
+
+
 _KEYS = {
     Grouping.SPEAKER: _speaker_key,
     Grouping.ENTITY: _entity_key,
     Grouping.SOURCE: _source_key,
+    Grouping.MANNER: _manner_key,
 }
 _NOTHING_KNOWN = {
     Grouping.SPEAKER: "Unattributed",
     Grouping.ENTITY: "Nothing is counted",
     Grouping.SOURCE: "No publisher is named",
+    Grouping.MANNER: "Unattributed",
+}
+_MANNERS = {
+    ClaimGroup.QUOTED: "Quoted",
+    ClaimGroup.REPORTED: "Reported, or by a doubtful speaker",
 }
 
 
 def _title(grouping: Grouping, key: _Key, claim: Claim) -> str:
     if key == _UNKNOWN:
         return _NOTHING_KNOWN[grouping]
+    if grouping is Grouping.MANNER:
+        return _MANNERS[ClaimGroup(key[1])]
     if grouping is Grouping.ENTITY:
         return claim.entity or ""
     if grouping is Grouping.SOURCE:

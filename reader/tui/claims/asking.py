@@ -42,6 +42,8 @@ class Answer:
     """What of the claims listed can be drawn."""
     rows: Mapping[int, ArticleRow]
     """Every article of the library by id."""
+    mentioned: int = 0
+    """How many more articles only name the speaker who was asked for."""
 
 
 @dataclass
@@ -115,6 +117,7 @@ class ClaimAsking:
         return True
 
     def _ask(self, asked: Asked, view: View, request: int) -> None:
+        from reader.library.mentions import asks_for_speaker
         from reader.query import Everything, parse, parse_unfinished
 
         try:
@@ -123,13 +126,15 @@ class ClaimAsking:
                 self._app.post_message(ClaimsFound(request, None))
                 return
             result = asked.shelf.library.claims(query)
+            mentioned = len(asked.shelf.library.mentions(query)) if asks_for_speaker(query) else 0
         except (QueryError, LibraryError) as error:
             self._app.post_message(ClaimsRefused(request, asked.text, error))
             return
         if self._request.is_current(request):
             arrangement = Arrangement(result, view)
             plot = plot_of(arrangement.claims)
-            answer = Answer(asked, result, arrangement, plot, self._rows_of(asked.shelf))
+            rows = self._rows_of(asked.shelf)
+            answer = Answer(asked, result, arrangement, plot, rows, mentioned)
             self._app.post_message(ClaimsFound(request, answer))
 
     def _arrange(self, answer: Answer, view: View, request: int) -> None:

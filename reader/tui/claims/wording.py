@@ -22,6 +22,7 @@ _GROUPINGS = {
     Grouping.SPEAKER: "grouped by speaker",
     Grouping.ENTITY: "grouped by what is counted",
     Grouping.SOURCE: "grouped by source",
+    Grouping.MANNER: "quoted before reported",
 }
 
 NOTHING_ASKED = Text(
@@ -37,8 +38,11 @@ TOO_FEW_TO_DRAW = "A time line needs two figures of one unit, with a date."
 TOO_MANY_TO_DRAW = "These are too many for a time line: ask for something narrower."
 
 
-def told_of(arrangement: Arrangement) -> str:
-    """Say how many claims are listed, how, and how many of them are not certain or not there."""
+def told_of(arrangement: Arrangement, mentioned: int = 0) -> str:
+    """Say how many claims are listed, how, and how many of them are not certain or not there.
+
+    `mentioned` is how many more articles only name the speaker who was asked for.
+    """
     result, view = arrangement.result, arrangement.view
     counted = {
         "undated": result.undated,
@@ -48,6 +52,8 @@ def told_of(arrangement: Arrangement) -> str:
     }
     parts = [_number_of(result, view.shown)]
     parts += [f"{count:,} {what}" for what, count in counted.items() if count]
+    if mentioned:
+        parts.append(f"{mentioned:,} more article{_plural(mentioned)} only naming them")
     parts.append(told_of_view(view))
     return " · ".join(parts)
 
@@ -87,4 +93,8 @@ def _one(shown: Shown) -> str:
 def _number_of(result: ClaimsResult, shown: Shown) -> str:
     count, articles = len(result.claims), result.article_count
     what = _one(shown) if count == 1 else shown.value
-    return f"{count:,} {what} in {articles:,} article{'' if articles == 1 else 's'}"
+    return f"{count:,} {what} in {articles:,} article{_plural(articles)}"
+
+
+def _plural(count: int) -> str:
+    return "" if count == 1 else "s"

@@ -270,9 +270,10 @@ _CLAIMS = (
         Region.CLAIMS,
         "group",
         "w",
-        "Group by who, what or where: speaker, what is counted, source",
+        "Group by who, what, where or how",
         "app.change_claims('grouping')",
         footer="group",
+        help="By speaker, by what is counted, by source, by whether it is quoted or reported.",
     ),
     _command(
         Region.CLAIMS,

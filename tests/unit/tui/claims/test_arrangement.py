@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.library.claims import ClaimOrder
+from reader.statements import StatementKind
 from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
 from tests.unit.tui.claims.claims import answer, figure, person, statement
 
@@ -59,6 +60,15 @@ class TestGroups:
         ]  # fmt: skip
         assert told(Arrangement(CLAIMS, View(grouping=Grouping.SOURCE))) == [
             "Wire", "4", "2", "2", "Courier", "1", "No publisher is named", "3",
+        ]  # fmt: skip
+
+    def test_what_is_quoted_comes_before_what_is_reported(self) -> None:
+        reported = replace(figure(article=5, speaker=ANN), said_as=StatementKind.INDIRECT)
+        quoted = replace(figure(article=6, speaker=ANN), said_as=StatementKind.DIRECT)
+        doubtful = statement(article=7, speaker=BO, is_doubtful=True)
+        claims = answer(reported, quoted, doubtful, figure(article=8))
+        assert told(Arrangement(claims, View(grouping=Grouping.MANNER))) == [
+            "Quoted", "6", "Reported, or by a doubtful speaker", "5", "7", "Unattributed", "8",
         ]  # fmt: skip
 
     def test_what_is_counted_is_the_same_in_whatever_case(self) -> None:
