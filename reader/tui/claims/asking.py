@@ -42,8 +42,12 @@ class Answer:
     """What of the claims listed can be drawn."""
     rows: Mapping[int, ArticleRow]
     """Every article of the library by id."""
-    mentioned: int = 0
+    mentioned: int
     """How many more articles only name the speaker who was asked for."""
+    groups: Mapping[int, int]
+    """The group of copies that each article with a claim belongs to."""
+    texts: int
+    """How many different texts the articles of the claims listed print."""
 
 
 @dataclass
@@ -134,13 +138,16 @@ class ClaimAsking:
             arrangement = Arrangement(result, view)
             plot = plot_of(arrangement.claims)
             rows = self._rows_of(asked.shelf)
-            answer = Answer(asked, result, arrangement, plot, rows, mentioned)
+            groups = asked.shelf.library.group_of({claim.article_id for claim in result.claims})
+            texts = _texts(arrangement, groups)
+            answer = Answer(asked, result, arrangement, plot, rows, mentioned, groups, texts)
             self._app.post_message(ClaimsFound(request, answer))
 
     def _arrange(self, answer: Answer, view: View, request: int) -> None:
         arrangement = Arrangement(answer.result, view)
         plot = plot_of(arrangement.claims)
-        arranged = replace(answer, arrangement=arrangement, plot=plot)
+        texts = _texts(arrangement, answer.groups)
+        arranged = replace(answer, arrangement=arrangement, plot=plot, texts=texts)
         self._app.post_message(ClaimsFound(request, arranged))
 
     def _rows_of(self, shelf: LibraryShelf) -> Mapping[int, ArticleRow]:
@@ -148,3 +155,7 @@ class ClaimAsking:
         if rows is not self._rows[0]:
             self._rows = rows, {row.id: row for row in rows}
         return self._rows[1]
+
+
+def _texts(arrangement: Arrangement, groups: Mapping[int, int]) -> int:
+    return len({groups.get(claim.article_id, claim.article_id) for claim in arrangement.claims})

@@ -190,7 +190,7 @@ class ClaimActions(CopyActions):
 
     def _list_claims(self, answer: Answer, *, keep_cursor: bool) -> None:
         arrangement = answer.arrangement
-        outcome = [told_of(arrangement, answer.mentioned), answer.result.notice or ""]
+        outcome = [told_of(arrangement, answer.texts, answer.mentioned), answer.result.notice or ""]
         self.claim_bar.tell(Content("\n".join(filter(None, outcome))))
         if arrangement.claims:
             self._draw_time_line()

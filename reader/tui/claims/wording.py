@@ -8,6 +8,7 @@ from rich.text import Text
 
 from reader.library.claims import ClaimOrder
 from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
+from reader.tui.search.search_bar import articles_of
 
 if TYPE_CHECKING:
     from reader.library.claims import ClaimsResult
@@ -38,10 +39,11 @@ TOO_FEW_TO_DRAW = "A time line needs two figures of one unit, with a date."
 TOO_MANY_TO_DRAW = "These are too many for a time line: ask for something narrower."
 
 
-def told_of(arrangement: Arrangement, mentioned: int = 0) -> str:
+def told_of(arrangement: Arrangement, texts: int, mentioned: int = 0) -> str:
     """Say how many claims are listed, how, and how many of them are not certain or not there.
 
-    `mentioned` is how many more articles only name the speaker who was asked for.
+    `texts` is how many different texts their articles print, `mentioned` how many more articles
+    only name the speaker who was asked for.
     """
     result, view = arrangement.result, arrangement.view
     counted = {
@@ -50,7 +52,7 @@ def told_of(arrangement: Arrangement, mentioned: int = 0) -> str:
         "doubtful": result.doubtful,
         "undated left out": result.undated_left_out,
     }
-    parts = [_number_of(result, view.shown)]
+    parts = [_number_of(result, view.shown, texts)]
     parts += [f"{count:,} {what}" for what, count in counted.items() if count]
     if mentioned:
         parts.append(f"{mentioned:,} more article{_plural(mentioned)} only naming them")
@@ -90,10 +92,10 @@ def _one(shown: Shown) -> str:
     return shown.value.removesuffix("s")
 
 
-def _number_of(result: ClaimsResult, shown: Shown) -> str:
-    count, articles = len(result.claims), result.article_count
+def _number_of(result: ClaimsResult, shown: Shown, texts: int) -> str:
+    count = len(result.claims)
     what = _one(shown) if count == 1 else shown.value
-    return f"{count:,} {what} in {articles:,} article{_plural(articles)}"
+    return f"{count:,} {what} in {articles_of(result.article_count, texts)}"
 
 
 def _plural(count: int) -> str:
