@@ -395,6 +395,22 @@ def passage_walked(app: ReaderApp) -> str:
     return match.of(app.page.annotated.article.text)
 
 
+class TestCorrecting:
+    async def test_a_mark_that_was_rejected_is_no_claim_until_that_is_undone(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("enter")
+            await until(pilot, lambda: bool(app.walk.matches))
+            await pilot.press("x")
+            await until(pilot, lambda: app.claim_list.shown == 3)
+            await pilot.press("q")
+            assert "3 claims in 3 articles" in screen_text(app)
+            await pilot.press("u")
+            await until(pilot, lambda: app.claim_list.shown == 4)
+
+
 class TestCopying:
     async def test_y_copies_the_claim_with_its_source(
         self, storm_paths: Paths, storm: Path

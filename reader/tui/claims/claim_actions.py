@@ -21,7 +21,7 @@ from reader.tui.claims.wording import (
     told_of,
 )
 from reader.tui.copying.copy_actions import CopyActions
-from reader.tui.messages import RefreshEnded
+from reader.tui.messages import CorrectionsChanged, RefreshEnded
 from reader.tui.reading import Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.search_bar import SearchBar, refusal_of
@@ -170,9 +170,18 @@ class ClaimActions(CopyActions):
     def _ask_again(self, event: RefreshEnded) -> None:
         """Articles that were read meanwhile may hold more claims."""
         if self.refreshing.is_current(event.run):
-            self.claim_list.forget_details()
-            if self.in_claims:
-                self._ask(self.claim_bar.text, entered=False)
+            self._ask_anew()
+
+    @on(CorrectionsChanged)
+    def _ask_as_corrected(self, event: CorrectionsChanged) -> None:
+        """What was corrected may be claimed otherwise, or by somebody else, or not at all."""
+        if event.done is not None or event.undone is not None:
+            self._ask_anew()
+
+    def _ask_anew(self) -> None:
+        self.claim_list.forget_details()
+        if self.in_claims:
+            self._ask(self.claim_bar.text, entered=False)
 
     @on(ClaimsFound)
     def _show_claims(self, event: ClaimsFound) -> None:
