@@ -1,7 +1,17 @@
 """The full-text index: articles -> ranked hits, and where the words of a query stand in a text."""
 
+from reader.index.analysis import is_unspaced
 from reader.index.index import Index, Ranked, Ranking
-from reader.index.matching import ShortTexts, find_matches, stems_asked, stems_of, words_of
+from reader.index.matching import (
+    ShortTexts,
+    compared_tokens,
+    compared_words,
+    find_matches,
+    stems_asked,
+    stems_of,
+    word_stems,
+    words_of,
+)
 from reader.index.passages import Passage, best_passage
 from reader.index.schema import IndexDocument
 
@@ -13,8 +23,12 @@ __all__ = [
     "Ranking",
     "ShortTexts",
     "best_passage",
+    "compared_tokens",
+    "compared_words",
     "find_matches",
+    "is_unspaced",
     "stems_asked",
     "stems_of",
+    "word_stems",
     "words_of",
 ]

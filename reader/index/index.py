@@ -18,7 +18,7 @@ from whoosh.searching import Searcher
 from reader.errors import IndexDamagedError
 from reader.index import manifest as manifests
 from reader.index.manifest import Manifest, Stamp
-from reader.index.schema import IndexDocument, document_values, new_schema
+from reader.index.schema import FieldName, IndexDocument, document_values, new_schema
 from reader.index.storage import IndexStorage, is_being_updated, reading, updating
 from reader.index.translate import Translator, check_answerable, document_numbers
 from reader.index.unpickling import restrict_whoosh
@@ -157,6 +157,24 @@ class Index:
                     if not self.refresh():
                         raise
             return self._search(query, limit, languages)
+
+    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+        """Give how many texts hold each of these words, given as `compared_words` gives them.
+
+        Raises IndexDamagedError.
+        """
+        with self._lock, reading(self._folder):
+            frequency = self._vocabulary.frequency
+            return {word: frequency(word, FieldName.TEXT) for word in words}
+
+    def holders(self, words: Iterable[str]) -> dict[str, frozenset[int]]:
+        """Give the ids of the articles whose texts hold each of these words, given in the same way.
+
+        Raises IndexDamagedError.
+        """
+        with self._lock, reading(self._folder):
+            holders = self._vocabulary.holders
+            return {word: holders(word, FieldName.TEXT) for word in words}
 
     def _search(self, query: Node, limit: int, languages: Collection[str]) -> Ranking:
         with reading(self._folder):

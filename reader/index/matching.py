@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from reader.article import Span
-from reader.index.analysis import Token, is_unspaced, stem_language, stems, tokens, words
+from reader.index.analysis import (
+    Token,
+    folded,
+    is_unspaced,
+    stem_language,
+    stems,
+    tokens,
+    words,
+)
 from reader.index.pattern import Pattern, Slot, occurrences, pattern_of
 from reader.query import Node, Word, text_conditions
 
@@ -133,6 +141,28 @@ def words_of(text: str) -> str:
     return _BETWEEN_WORDS.join(words(text))
 
 
+def compared_words(words: str) -> list[str]:
+    """Give what `words_of` gave as words that do not overlap, without case, accents and marks.
+
+    Of a script without spaces every character is one.
+    """
+    return [_compared(word) for word in words.split(_BETWEEN_WORDS)] if words else []
+
+
+def compared_tokens(text: str) -> list[Token]:
+    """Give the same words of a text with their places."""
+    found = list(tokens(text))
+    ends = [*(token.start for token in found[1:]), len(text)]
+    return [
+        Token(token.start, min(token.end, end), _compared(token.word))
+        for token, end in zip(found, ends, strict=False)
+    ]
+
+
+def _compared(word: str) -> str:
+    return word[0] if is_unspaced(word) else folded(word)
+
+
 def stems_of(text: str, language: str | None) -> frozenset[str]:
     """Give the forms by which `stems_asked` finds a text: the stems of its words.
 
@@ -145,6 +175,14 @@ def stems_of(text: str, language: str | None) -> frozenset[str]:
         if is_unspaced(token.word):
             found.add(token.word[0])
     return frozenset(found)
+
+
+def word_stems(word: str, language: str | None) -> tuple[str, ...]:
+    """Give the forms by which a word, as `words_of` gives it, is found in any of its inflections.
+
+    `language` is that of the word's text.
+    """
+    return stems(word, stem_language(language))
 
 
 def stems_asked(word: str, language: str | None) -> tuple[tuple[str, ...], ...]:

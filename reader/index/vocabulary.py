@@ -1,4 +1,4 @@
-"""The words of the index: those that begin like a prefix, and those like a misspelt word."""
+"""The words of the index: how common they are, and which begin or are spelt like one."""
 
 from __future__ import annotations
 
@@ -47,10 +47,21 @@ class Vocabulary:
             and any(piece in other for piece in pieces)
             and is_similar(other, word, distance)
         ]
-        return _most_frequent({other: self._frequency(other, field) for other in similar})
+        return _most_frequent({other: self.frequency(other, field) for other in similar})
 
-    def _frequency(self, word: str, field: FieldName) -> int:
+    def frequency(self, word: str, field: FieldName) -> int:
+        """Give how many articles have a word in `field`, those just removed among them."""
         return sum(int(reader.doc_frequency(field.value, word)) for reader in self._readers)
+
+    def holders(self, word: str, field: FieldName) -> frozenset[int]:
+        """Give the ids of the articles that have a word in `field`."""
+        found: set[int] = set()
+        for reader in self._readers:
+            if (field.value, word) in reader:
+                ids = reader.column_reader(FieldName.ID.value)
+                numbers = reader.postings(field.value, word).all_ids()
+                found.update(int(ids[number]) for number in numbers)
+        return frozenset(found)
 
     def _words_of(self, field: FieldName) -> frozenset[str]:
         if field not in self._words:
