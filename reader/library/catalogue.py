@@ -39,6 +39,7 @@ from reader.library.schema import (
     make_current,
     manifest_text,
 )
+from reader.library.statement_shingles import ShingleTables
 from reader.text import clean, fold
 
 
@@ -70,6 +71,7 @@ class Catalogue:
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"{file} cannot be used: {error}") from error
         self._claims = ClaimTables(self.connection)
+        self._shingles = ShingleTables(self.connection)
         self._copies = CopyGroups(self.connection)
 
     def close(self) -> None:
@@ -182,6 +184,7 @@ class Catalogue:
         """Forget what no claim refers to any more, and keep the tables' statistics fresh."""
         with transaction(self.connection):
             self._claims.tidy()
+            self._shingles.take_over()
         self.connection.execute("PRAGMA optimize")
 
     def begin_index(self, identity: str) -> None:
@@ -249,10 +252,12 @@ class Catalogue:
             "INSERT INTO records VALUES (?, ?, ?)", (article_id, *encode_record(annotated))
         )
         self._claims.store(article_id, annotated)
+        self._shingles.store(article_id)
         self._copies.store(article_id, annotated.article)
 
     def _forget_details(self, article_id: int) -> None:
         self.connection.execute("DELETE FROM records WHERE article = ?", (article_id,))
+        self._shingles.forget(article_id)
         self._claims.forget(article_id)
 
     def _article_ids(self, file_id: int) -> list[int]:
@@ -262,6 +267,8 @@ class Catalogue:
     def _remove_articles(self, ids: Iterable[int]) -> None:
         gone = [(article_id,) for article_id in ids]
         self._copies.remove(article_id for (article_id,) in gone)
+        for (article_id,) in gone:
+            self._shingles.forget(article_id)
         self.connection.executemany("INSERT OR IGNORE INTO unindexed_removals VALUES (?)", gone)
         self.connection.executemany("DELETE FROM articles WHERE id = ?", gone)
 

@@ -11,6 +11,7 @@ from reader.library.annotated import JSON_VERSION
 from reader.library.claim_tables import CLAIM_TABLES
 from reader.library.copies import COPY_TABLES
 from reader.library.database import transaction
+from reader.library.statement_shingles import SHINGLE_TABLES
 
 CATALOGUE_FORMAT = 7
 """Raised whenever the tables or what they hold change."""
@@ -72,6 +73,7 @@ _TABLES = (
     )
     """,
     *CLAIM_TABLES,
+    *SHINGLE_TABLES,
     "CREATE TABLE unindexed_removals (article INTEGER PRIMARY KEY)",
     *COPY_TABLES,
 )
