@@ -1,6 +1,6 @@
 """Which numbers are claimed: text -> figures, each with its value, unit and what is counted."""
 
-from reader.figures.conversion import converted
+from reader.figures.conversion import converted, last_digit_worth
 from reader.figures.figure import Figure, FigureKind, Modifier, Number, Value
 from reader.figures.normalised import normalised
 from reader.figures.units import comparable
@@ -18,6 +18,7 @@ __all__ = [
     "comparable",
     "converted",
     "find_figures",
+    "last_digit_worth",
     "normalised",
 ]
 

@@ -110,7 +110,7 @@ def _scaled(ends: tuple[Number, ...], unit: str, other: str) -> list[Fraction]:
 def _temperatures(ends: tuple[Number, ...], unit: str, other: str) -> list[Fraction]:
     scale, to = UNITS[unit], UNITS[other]
     if max(abs(Fraction(end)) for end in ends) < _ON_THERMOMETERS:
-        step = min(Fraction(1), *(_place(end, unit) for end in ends))
+        step = min(Fraction(1), *(last_digit_worth(end, unit) for end in ends))
     else:
         step = min(_step(end, unit, scale.factor / to.factor) for end in ends)
     kelvins = [Fraction(end) * scale.factor + scale.offset for end in ends]
@@ -120,7 +120,7 @@ def _temperatures(ends: tuple[Number, ...], unit: str, other: str) -> list[Fract
 def _step(number: Number, unit: str, factor: Fraction) -> Fraction:
     """What `number * factor` is to be a multiple of, as the module says."""
     product = abs(Fraction(number) * factor)
-    step = _nearest_power(_place(number, unit) * factor)
+    step = _nearest_power(last_digit_worth(number, unit) * factor)
     if not product:
         return step
     step = min(step, max(Fraction(1), _power(_magnitude(product) - 1)))
@@ -129,8 +129,8 @@ def _step(number: Number, unit: str, factor: Fraction) -> Fraction:
     return step
 
 
-def _place(number: Number, unit: str) -> Fraction:
-    """What the last digit of a number as it is written is worth."""
+def last_digit_worth(number: Number, unit: str) -> Fraction:
+    """Give what the last digit of a number as it is written is worth, in its unit."""
     if unit == "ft" and has_parts(number, unit):
         return Fraction(1, 12)
     if isinstance(number, Fraction):

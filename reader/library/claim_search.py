@@ -83,6 +83,16 @@ class ClaimSearcher:
             rows = self._with_words(query)
         return self._claims(rows)
 
+    def statements_at(self, places: Iterable[tuple[int, int]]) -> list[Claim]:
+        """Give the statements at these places, each an article and an ordinal, in no order."""
+        rows = self._selection.at("statements", _STATEMENT_COLUMNS, places)
+        return self._claims(self._keyed(rows, is_figure=False))
+
+    def figures_at(self, places: Iterable[tuple[int, int, int]]) -> list[Claim]:
+        """Give the figures at these places: article, ordinal, number of the reading."""
+        rows = self._selection.at("figures", _FIGURE_COLUMNS, places)
+        return self._claims(self._keyed(rows, is_figure=True))
+
     def _answers(self, node: Node, within: _Articles = None) -> tuple[_Rows, frozenset[int]]:
         """The claims that answer a query, in the articles that fulfil it, and those articles.
 

@@ -116,6 +116,23 @@ class ClaimSelection:
             if articles is None or row[-1] in articles:
                 yield row[:-1]
 
+    def at(
+        self, table: str, columns: Collection[str], places: Iterable[tuple[int, ...]]
+    ) -> Iterator[tuple[Any, ...]]:
+        """Give `columns` of the statements or figures, as `table` says, at these places.
+
+        A place is an article and an ordinal, of a figure also the number of a reading; what is not
+        there is left out.
+        """
+        keys = ("article", "ordinal", "reading")
+        for place in places:
+            where = " AND ".join(f"{key} = ?" for key in keys[: len(place)])
+            yield from self._connection.execute(
+                f"SELECT {_listed(columns)} FROM {table} JOIN articles ON articles.id = article"
+                f" WHERE {where}",
+                place,
+            )
+
     def _candidates(
         self, condition: StatementCondition, articles: Collection[int] | None
     ) -> Collection[int] | None:

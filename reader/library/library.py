@@ -10,8 +10,9 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from reader.article import Span
 from reader.config import Paths
@@ -25,6 +26,7 @@ from reader.library.conditions import Clause
 from reader.library.corrected_claims import laid_over
 from reader.library.database import path_from_blob
 from reader.library.differences import Difference, differences
+from reader.library.elsewhere import Elsewhere
 from reader.library.names import Aliases
 from reader.library.reading import (
     CatalogueReader,
@@ -39,6 +41,8 @@ from reader.library.reading import (
 from reader.library.records import DamagedRecordError
 from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
+from reader.library.same_figure import SameFigure
+from reader.library.same_words import SameWords
 from reader.library.schema import INDEX_IDENTITY, INDEX_REVISION, REVISION, manifest_text
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
 from reader.library.speakers import (
@@ -51,6 +55,8 @@ from reader.library.speakers import (
 from reader.library.state import State
 from reader.query.hints import hint
 from reader.query.nodes import Node
+
+_Known = TypeVar("_Known")
 
 _PASSAGES = 20
 """Hits whose passage is computed with the search; that of others on demand."""
@@ -218,6 +224,24 @@ class Library:
             among = Clause("articles.id IN (SELECT value FROM json_each(?))", (ids,))
             return tuple(select_rows(connection, among))
 
+    def same_words(self, article_id: int, ordinal: int) -> SameWords:
+        """Give the statements of other articles that say nearly what a statement says.
+
+        Raises:
+            LibraryError: The index cannot be read, or the statement is not in the library any more.
+        """
+        with self._catalogue.snapshot() as connection:
+            return self._elsewhere(connection).same_words(article_id, ordinal)
+
+    def same_figure(self, article_id: int, ordinal: int) -> SameFigure:
+        """Give the figures of other articles on what a figure is about.
+
+        Raises:
+            LibraryError: The index cannot be read, or the figure is not in the library any more.
+        """
+        with self._catalogue.snapshot() as connection:
+            return self._elsewhere(connection).same_figure(article_id, ordinal)
+
     def rows_of(self, article_ids: Iterable[int]) -> Mapping[int, ArticleRow]:
         """Give the rows of these articles by id, as far as the library has them."""
         with self._catalogue.snapshot() as connection:
@@ -338,6 +362,19 @@ class Library:
         assert connection is not None
         return find_passage(query, article_id, article, self._resolver(connection))
 
+    def _elsewhere(self, connection: sqlite3.Connection | None) -> Elsewhere:
+        if connection is None:
+            raise LibraryError(_NOTHING_READ)
+        resolver = self._resolver(connection)
+
+        def frequencies(words: Collection[str]) -> Mapping[str, int]:
+            return self._of_words(connection, lambda index: index.frequencies(words))
+
+        def holders(words: Collection[str]) -> Mapping[str, frozenset[int]]:
+            return self._of_words(connection, lambda index: index.holders(words))
+
+        return Elsewhere(connection, resolver, self._scope, self.aliases, frequencies, holders)
+
     def _resolver(self, connection: sqlite3.Connection) -> Resolver:
         def rank(query: Node, limit: int) -> Ranking:
             return self._rank(connection, query, limit)
@@ -367,6 +404,18 @@ class Library:
                     limit=min(limit, count),
                     languages=[language for (language,) in languages],
                 )
+            except IndexDamagedError as error:
+                self._drop_index()
+                raise LibraryError(_DAMAGED_INDEX) from error
+
+    def _of_words(
+        self, connection: sqlite3.Connection, ask: Callable[[Index], dict[str, _Known]]
+    ) -> dict[str, _Known]:
+        """What the index knows of some words; nothing where there is no index."""
+        with self._index_lock:
+            index = self._current_index(connection)
+            try:
+                return {} if index is None else ask(index)
             except IndexDamagedError as error:
                 self._drop_index()
                 raise LibraryError(_DAMAGED_INDEX) from error
