@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 
-from reader.library import conditions
 from reader.library.claim_search import ClaimSearcher
 from reader.library.conditions import Clause
 from reader.library.names import Aliases
@@ -35,7 +34,7 @@ class Elsewhere:
         self._claims = ClaimSearcher(connection, resolver.claims, searcher)
         self._frequencies = frequencies
         self._holders = holders
-        self._scope = None if scope == conditions.ALWAYS else searcher.scope()
+        self._scope = searcher.scope()
 
     def same_words(self, article_id: int, ordinal: int) -> SameWords:
         """Give the statements of other articles that say nearly what a statement says.

@@ -13,6 +13,7 @@ from tests.benchmarks.measure import Row, table
 _NAMES = {
     "claims": "ten questions for claims beside plain SQL over a table of the truth",
     "copies": "telling copies of an article from other articles, and what it costs",
+    "elsewhere": "the same words and numbers elsewhere beside a scan of all claims",
     "figures": "finding figures beside quantulum3, on hostile text, and what their import costs",
     "startup": "the app's time to first frame beside a minimal Textual app's",
     "statements": "finding who said what beside splitting the text in words",
@@ -27,7 +28,7 @@ def main() -> None:
         benchmark = names.add_parser(name, help=summary)
         benchmark.add_argument("--rounds", type=int, default=None)
         benchmark.add_argument("--json", action="store_true")
-        if name == "claims":
+        if name in {"claims", "elsewhere"}:
             benchmark.add_argument("--articles", type=int, default=None)
             benchmark.add_argument("--folder", type=Path, default=None)
     options = vars(parser.parse_args())

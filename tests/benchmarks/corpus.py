@@ -39,24 +39,26 @@ class Generator:
         day, month = self._random.randint(1, 28), self._random.randint(1, 12)
         date = f"{day}.{month}.{self._random.randint(2019, 2025)}"
         paragraphs = (self._paragraph() for _ in range(self._random.randint(6, 14)))
-        title = " ".join(self._sample(7)).capitalize()
-        return "\n".join([title, self._name(), date, *paragraphs, ""])
+        title = " ".join(self.words(7)).capitalize()
+        return "\n".join([title, self.name(), date, *paragraphs, ""])
 
     def _paragraph(self) -> str:
         return " ".join(self._sentence() for _ in range(self._random.randint(2, 5)))
 
     def _sentence(self) -> str:
-        words = " ".join(self._sample(self._random.randint(6, 18)))
+        words = " ".join(self.words(self._random.randint(6, 18)))
         chance = self._random.random()
         if chance < 0.15:
-            return f"“{words.capitalize()},” said {self._name()}."
+            return f"“{words.capitalize()},” said {self.name()}."
         if chance < 0.3:
             number = self._random.randint(2, 90_000)
             return f"The {words} were {number:,} {self._random.choice(_UNITS)}."
         return f"The {words}."
 
-    def _sample(self, count: int) -> list[str]:
+    def words(self, count: int) -> list[str]:
+        """Give so many words, the common ones more often."""
         return self._random.choices(self._words, cum_weights=self._weights, k=count)
 
-    def _name(self) -> str:
+    def name(self) -> str:
+        """Give a person's first and last name."""
         return f"{self._random.choice(_FIRST_NAMES)} {self._random.choice(_LAST_NAMES)}"
