@@ -18,9 +18,9 @@ from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
-from reader.tui.claims.claim_actions import ClaimActions
 from reader.tui.claims.claim_list import ClaimList
 from reader.tui.correction_actions import CorrectionActions
+from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
 from reader.tui.empty_states import OPENING
 from reader.tui.keys.commands import Region
 from reader.tui.keys.palette import TableCommands
@@ -35,7 +35,7 @@ from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(CorrectionActions, ClaimActions):
+class ReaderApp(CorrectionActions, ElsewhereActions):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"

@@ -185,6 +185,14 @@ _PAGE = (
     ),
     _command(
         Region.PAGE,
+        "elsewhere",
+        "=",
+        "The same words, or the same number, in other articles",
+        "app.show_elsewhere",
+        help="Of the statement or figure you stepped onto: misquotes and other values come first.",
+    ),
+    _command(
+        Region.PAGE,
         "all_text",
         "\\",
         "The article, or all of the page's text",
@@ -208,7 +216,14 @@ _PAGE = (
         "select_more",
         help="Again for the sentence, the paragraph, the article; Escape selects nothing.",
     ),
-    _command(Region.PAGE, "back", "ctrl+o", "Back to where you jumped from", "jump_back"),
+    _command(
+        Region.PAGE,
+        "back",
+        "ctrl+o",
+        "Back to where you jumped from",
+        "jump_back",
+        help="Also from an article that = led to.",
+    ),
     _command(
         Region.PAGE,
         "links",

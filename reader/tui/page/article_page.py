@@ -35,6 +35,10 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
         sentence: str
 
+    @dataclass
+    class NoJump(Message):
+        """The way back was asked for, and there was no jump in this article."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
         self._jumps: list[int] = []
@@ -77,7 +81,7 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         if self._jumps:
             self.return_to(self._jumps.pop())
         else:
-            self.post_message(self.Told("There was no jump in this article."))
+            self.post_message(self.NoJump())
 
     def action_select_more(self) -> None:
         """Select what one is on; or more than is selected, up to the whole article."""

@@ -1,0 +1,117 @@
+"""The list of matches: rows to choose from, one under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.tui.elsewhere.comparison import MatchRow
+from reader.tui.elsewhere.match_lines import MatchPainter, MatchStyles
+from reader.tui.listing.row_list import RowList
+
+
+class MatchList(RowList, inherit_bindings=False):
+    """Matches to choose from."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "match-list--detail",
+        "match-list--verdict",
+        "match-list--speaker",
+        "match-list--other-speaker",
+        "match-list--words",
+        "match-list--missing",
+        "match-list--other",
+        "match-list--glyph",
+        "match-list--cursor",
+        "match-list--cursor-blurred",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", show=False),
+        Binding("j,down", "move_by(1)", show=False),
+        Binding("k,up", "move_by(-1)", show=False),
+        Binding("space,pagedown", "page_by(1)", show=False),
+        Binding("b,pageup", "page_by(-1)", show=False),
+        Binding("ctrl+d", "half_page_by(1)", show=False),
+        Binding("ctrl+u", "half_page_by(-1)", show=False),
+        Binding("g,home", "move_to_percent(0)", show=False),
+        Binding("G,end", "move_to_percent(100)", show=False),
+    ]
+
+    @dataclass
+    class Opened(Message):
+        """A match was chosen for reading."""
+
+        row: MatchRow
+
+    def __init__(self, rows: Sequence[MatchRow], cursor: int = 0) -> None:
+        super().__init__()
+        self._rows = rows
+        self._first = cursor
+        self._painter: MatchPainter | None = None
+
+    def on_mount(self) -> None:
+        """List the matches."""
+        self.place_rows(min(self._first, max(0, self.shown - 1)), self._first)
+
+    @property
+    def shown(self) -> int:
+        """How many matches there are."""
+        return len(self._rows)
+
+    @property
+    def row_height(self) -> int:
+        """How many lines a match takes."""
+        return self._paint.lines_of_row
+
+    def row_key(self, position: int) -> Hashable:
+        """Give the position: the rows stay what they are."""
+        return position
+
+    def paint_row(self, position: int, is_cursor: bool) -> list[Strip]:
+        """Give the lines of a match."""
+        return self._paint.row_lines(self._rows[position], cursor=is_cursor, focused=self.has_focus)
+
+    def paint_notice(self, notice: Text) -> list[Strip]:
+        """Give the lines of a notice."""
+        return self._paint.notice_lines(notice)
+
+    def forget_styles(self) -> None:
+        """Take width and colours anew before painting."""
+        self._painter = None
+
+    def action_open(self) -> None:
+        """Choose the match under the cursor."""
+        if self.shown:
+            self.post_message(self.Opened(self._rows[self.cursor]))
+
+    @property
+    def _paint(self) -> MatchPainter:
+        if self._painter is None:
+            width = self.scrollable_content_region.width
+            self._painter = MatchPainter(width, self._match_styles(), self._rows)
+        return self._painter
+
+    def _match_styles(self) -> MatchStyles:
+        def style(name: str) -> Style:
+            return self.get_component_rich_style(f"match-list--{name}", partial=True)
+
+        return MatchStyles(
+            base=self.rich_style,
+            detail=style("detail"),
+            verdict=style("verdict"),
+            speaker=style("speaker"),
+            other_speaker=style("other-speaker"),
+            words=style("words"),
+            missing=style("missing"),
+            other=style("other"),
+            glyph=style("glyph"),
+            cursor=style("cursor"),
+            cursor_blurred=style("cursor-blurred"),
+        )
