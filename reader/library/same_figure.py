@@ -36,7 +36,7 @@ from reader.library.value_agreement import agree
 COMPARED_KINDS = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.TIME, FigureKind.ORDINAL}
 """The kinds of figures that are looked for elsewhere."""
 
-_MOST_OF_A_WORD = 200
+MOST_OF_A_WORD = 200
 """Figures that may count the same single word in articles that are not related."""
 _MOST_READ = 5_000
 """Figures that are looked at for what they count."""
@@ -73,6 +73,9 @@ class SameFigure:
     """Those of related articles first, other values before the same, then the oldest first."""
     left_out: int = 0
     """How many more there are, of those that share least with the figure."""
+    is_common: bool = False
+    """Whether so many figures count the same that those of articles on something else, where they
+    share a single word with it, are left out."""
 
     @property
     def is_compared(self) -> bool:
@@ -129,26 +132,27 @@ class SameFigureSearch:
             return nothing
         related = self._related_articles(asked, *text)
         entity = self._entity_of(article_id, ordinal)
+        counted = self._entities_like(entity) if entity else {}
+        alike, is_common = self._counting(asked, counted)
+        near = self._near(asked, related, counted, is_any=entity is None)
         found: dict[_Key, list[_Row]] = {}
-        for row in self._rows(asked, entity, related):
+        for row in (*alike, *near):
             if row.article != article_id and (self._scope is None or row.article in self._scope):
                 found.setdefault((row.article, row.ordinal), []).append(row)
         best = sorted(found.values(), key=lambda rows: -related.get(rows[0].article, 0.0))
         matches = list(self._matches(asked, best[:_MOST_MATCHES], related))
         matches.sort(key=_order)
-        return SameFigure(asked, tuple(matches), max(0, len(best) - _MOST_MATCHES))
+        left_out = max(0, len(best) - _MOST_MATCHES)
+        return SameFigure(asked, tuple(matches), left_out, is_common)
 
-    def _rows(
-        self, asked: Claim, entity: Entity | None, related: Collection[int]
+    def _near(
+        self, asked: Claim, related: Collection[int], counted: Collection[int], *, is_any: bool
     ) -> Iterator[_Row]:
-        """The figures on the same, in each of their readings."""
-        counted = self._entities_like(entity) if entity else {}
-        yield from self._counting(asked, counted)
+        """The figures on the same in related articles; `is_any` where any may count the same."""
         sentence = self._sentence_words(asked)
         for row in self._select(asked, "article", sorted(related)):
-            is_counted = row.entity in counted
-            is_unsaid = entity is None or row.entity is None
-            if is_counted or (is_unsaid and self._shares_words(row, sentence)):
+            is_unsaid = is_any or row.entity is None
+            if row.entity in counted or (is_unsaid and self._shares_words(row, sentence)):
                 yield row
 
     def _entities_like(self, entity: Entity) -> dict[int, int]:
@@ -166,14 +170,18 @@ class SameFigureSearch:
                 found[entity_id] = shared_words(entity, other)
         return found
 
-    def _counting(self, asked: Claim, counted: dict[int, int]) -> Iterator[_Row]:
-        """The figures that count the same by words that tell enough by themselves."""
-        telling = sorted(entity for entity, words in counted.items() if words > 1)
+    def _counting(self, asked: Claim, counted: Mapping[int, int]) -> tuple[list[_Row], bool]:
+        """The figures that count the same, wherever they are; True if a word is too common for it.
+
+        Of those that share a single word there must be few.
+        """
+        several = sorted(entity for entity, words in counted.items() if words > 1)
         single = sorted(entity for entity, words in counted.items() if words == 1)
-        yield from self._select(asked, "entity", telling)
-        alone = self._select(asked, "entity", single, _MOST_OF_A_WORD + 1)
-        if len(alone) <= _MOST_OF_A_WORD:
-            yield from alone
+        found = self._select(asked, "entity", several)
+        alone = self._select(asked, "entity", single, MOST_OF_A_WORD + 1)
+        if len(alone) > MOST_OF_A_WORD:
+            return found, True
+        return [*found, *alone], False
 
     def _select(
         self, asked: Claim, column: str, ids: Collection[int], limit: int = _MOST_READ
@@ -181,8 +189,8 @@ class SameFigureSearch:
         assert asked.reading is not None
         rows = self._connection.execute(
             "SELECT article, ordinal, reading, entity, sentence_start, sentence_end"
-            f" FROM json_each(?) JOIN figures ON {column} = value"
-            " WHERE kind = ? AND base_unit = ? LIMIT ?",
+            f" FROM figures WHERE {column} IN (SELECT value FROM json_each(?))"
+            " AND kind = ? AND +base_unit = ? LIMIT ?",  # the plus: not by the index of units
             (json.dumps(ids), asked.kind, asked.reading.base_unit, limit),
         )
         return [_Row(row[0], row[1], row[2], row[3], Span(row[4], row[5])) for row in rows]

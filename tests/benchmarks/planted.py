@@ -18,6 +18,13 @@ _NEAR_MISSES = 3
 """Statements of each family that share no more than a few words with the others."""
 
 
+_COMMON = (
+    "There is an army that sent soldiers on the march, a bridge that cost the council what the "
+    "people paid, and a long road."
+)
+"""What the planted figures are told with, so that its words are as common as in other texts."""
+
+
 class Variant(StrEnum):
     """What became of a planted claim."""
 
@@ -142,7 +149,8 @@ class Planter:
         self._number += 1
         path = self._folder / f"{self._number:05}.txt"
         filler = (f"The {' '.join(self._generator.words(12))}." for _ in range(12))
-        sentences = [f"Nothing was heard of {about}." if about else "Nothing was heard.", *filler]
+        opening = f"Nothing was heard of {about}." if about else "Nothing was heard."
+        sentences = [f"{opening} {_COMMON}", *filler]
         title = " ".join(self._generator.words(6)).capitalize()
         date = f"{self._random.randint(1, 28)}.{self._random.randint(1, 12)}.2024"
         lines = [title, self._generator.name(), date, " ".join(sentences[:7]), text, *sentences[7:]]

@@ -125,6 +125,8 @@ def figures_compared(
     )
     nothing = "" if rows else _no_figure(found)
     summary = _summary(_figure_counts(found.matches), found.left_out)
+    if found.is_common:
+        summary += f" · {_told_common(found)}"
     sentence = _one_line(asked.sentence.of(text))
     figure = _one_line(asked.span.of(text))
     heading = f"The same number elsewhere: {figure}"
@@ -264,10 +266,19 @@ def _no_figure(found: SameFigure) -> str:
     if asked.reading is None or asked.reading.base_unit is None:
         return "This figure has no value that could be compared."
     unit = f"in {asked.reading.unit}" if asked.reading.unit else f"of the kind {asked.kind}"
+    if found.is_common:
+        return f"No article on the same says this elsewhere; {_told_common(found)}."
     if asked.entity:
         what = f"that count “{_one_line(asked.entity)}”"
         return f"No article says this elsewhere: looked for figures {unit} {what}."
     return f"No article says this elsewhere: looked for figures {unit} in articles on the same."
+
+
+def _told_common(found: SameFigure) -> str:
+    from reader.library.same_figure import MOST_OF_A_WORD
+
+    what = _one_line(found.asked.entity or "")
+    return f"more than {MOST_OF_A_WORD} in articles on something else count “{what}”"
 
 
 def _one_line(text: str) -> str:

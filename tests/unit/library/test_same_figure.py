@@ -15,7 +15,7 @@ from reader.library.claim_rows import readings
 from reader.library.claims import Claim
 from reader.library.entity_matching import entity_of, is_same, shared_words
 from reader.library.library import Library
-from reader.library.same_figure import SameFigure
+from reader.library.same_figure import MOST_OF_A_WORD, SameFigure
 from reader.library.value_agreement import agree
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
@@ -206,3 +206,17 @@ def test_values_agree_as_exactly_as_they_are_claimed(
     first: Claim, second: Claim, expected: bool
 ) -> None:
     assert agree(first, second) is agree(second, first) is expected
+
+
+def test_a_common_word_counts_in_related_articles_alone_and_the_others_are_told_of(
+    tmp_path: Path,
+) -> None:
+    crowds = " ".join(f"There were {number} people." for number in range(2, 2 + MOST_OF_A_WORD + 1))
+    write_article(tmp_path / "crowds.md", "crowds", crowds)
+    write_article(tmp_path / "dam.md", "dam", ARTICLES["dam"][0])
+    bring_up_to_date(paths_in(tmp_path), tmp_path)
+    library = Library(paths_in(tmp_path))
+    found = _same(library, "dam")
+    assert found.is_common
+    assert not found.matches
+    library.close()
