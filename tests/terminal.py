@@ -17,6 +17,7 @@ import subprocess
 import sys
 import termios
 import time
+from base64 import b64decode
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -29,8 +30,9 @@ _OSC_END = re.compile(rb"\x07|\x1b\\")
 _INCOMPLETE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
 _EXPECTED_CSI = frozenset(b"ABCDHJKhlmnpqtu")
 """Finals that Textual uses: cursor, erase, modes, styles, queries, window size, key protocol."""
-_EXPECTED_OSC = (b"0;", b"2;", b"22;", b"8;", b"52;c;")
-"""Window title, mouse pointer shape, hyperlink, clipboard."""
+_EXPECTED_OSC = (b"0;", b"2;", b"22;", b"8;")
+"""Window title, mouse pointer shape, hyperlink."""
+_CLIPBOARD = b"52;c;"
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]"
 )
@@ -51,6 +53,8 @@ class Screen:
         self.columns, self.rows = columns, rows
         self.findings: list[str] = []
         """What was written that the program has no reason to write."""
+        self.copied: list[bytes] = []
+        """What was sent to the clipboard. Only who copied something expects any of it."""
         self.modes: set[bytes] = set()
         """The private modes that are on, for example `1049`, the alternate screen."""
         self._cells = [[" "] * columns for _ in range(rows)]
@@ -112,7 +116,10 @@ class Screen:
         if output[at + 1 : at + 2] == b"]":
             end = _OSC_END.search(output, at)
             stop = end.end() if end else len(output)
-            if not output.startswith(_EXPECTED_OSC, at + 2):
+            if output.startswith(_CLIPBOARD, at + 2):
+                content = output[at + 2 + len(_CLIPBOARD) : end.start() if end else None]
+                self.copied.append(b64decode(content))
+            elif not output.startswith(_EXPECTED_OSC, at + 2):
                 self.findings.append(f"OSC {output[at:stop][:40]!r}")
             return stop
         if output[at + 1 : at + 2] in b"78=>":
@@ -187,6 +194,7 @@ class Terminal:
         fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
         fresh = Screen(columns, rows)
         fresh.modes, fresh.findings = self.screen.modes, self.screen.findings
+        fresh.copied = self.screen.copied
         self.screen = fresh
 
     def hang_up(self) -> None:

@@ -34,7 +34,7 @@ def test_private_modes_are_followed() -> None:
 
 def test_what_a_program_should_not_send_is_found() -> None:
     for output in (
-        b"\x1b]52;c;eA==\x07",
+        b"\x1b]52;p;eA==\x07",
         b"\x1bP1$r\x1b\\",
         b"\x1b[6i",
         b"\x07",
@@ -43,6 +43,11 @@ def test_what_a_program_should_not_send_is_found() -> None:
         b"\xff\xff\x1b[m",
     ):
         assert screen_after(output).findings, output
+
+
+def test_what_is_sent_to_the_clipboard_is_kept() -> None:
+    screen = screen_after(b"a\x1b]52;c;eA==\x07b")
+    assert (screen.copied, screen.findings) == ([b"x"], [])
 
 
 def test_a_program_is_run_typed_to_and_waited_for() -> None:

@@ -25,7 +25,7 @@ UNITS = rows(
         "q": "quintal métrico|quintales métricos", "dag": "decagramo|decagramos",
         "short ton": "tonelada corta|toneladas cortas",
         "long ton": "tonelada larga|toneladas largas",
-        "quintal": "quintal|quintales", "fanega": "fanega|fanegas", "arroba": "arroba|arrobas",
+        "Spanish quintal": "quintal|quintales", "fanega": "fanega|fanegas", "arroba": "arroba|arrobas",
         "t": "tonelada|toneladas|toneladas métricas|tonelada métrica",
         "kt": "kilotonelada|kilotoneladas|kilotón|kilotones",
         "Mt": "megatonelada|megatoneladas|megatón|megatones",
