@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import groupby
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
+from reader.cli.claims_table import claims_table
 from reader.cli.exits import DONE, FAILED, UsageError
 from reader.cli.folders import library_folders
 from reader.cli.narration import tell
 from reader.cli.tables import (
-    console_for_tables,
-    cut_speaker,
     data_lines,
     plain_table,
-    speaker_width,
 )
 from reader.config import default_paths, load_config
 from reader.errors import LibraryError
@@ -42,11 +35,6 @@ from reader.query import Node, parse
 
 _ARTICLES_KEPT = 64
 """Articles of which several claims follow soon after each other are decoded once."""
-_TABLE_ROWS = 200
-"""Rows that are laid out together; the widths of the columns do not depend on them."""
-_WIDEST_SOURCE = 20
-_DATE_WIDTH = 10
-_WIDEST_VALUE = 18
 _HEADINGS = {
     ClaimGroup.QUOTED: "QUOTED",
     ClaimGroup.REPORTED: "REPORTED, or by a doubtful speaker",
@@ -78,7 +66,7 @@ def _list_claims(library: Library, query: Node, arguments: argparse.Namespace) -
     shown = claims[: arguments.limit]
     told = _told(library, shown)
     rows = (row for _, row in told)
-    tables = _grouped_tables(told) if is_grouped else _table(told)
+    tables = _grouped_tables(told) if is_grouped else claims_table(told)
     for line in data_lines(arguments, rows, columns, CLAIM_DATA_COLUMNS) or tables:
         print(line)
     _narrate(asked, len(shown))
@@ -126,43 +114,8 @@ def _grouped_tables(told: Iterable[tuple[Claim, Row]]) -> Iterator[str]:
     blank = ""
     for group, of_group in groupby(told, key=lambda entry: group_of(entry[0])):
         yield f"{blank}{_HEADINGS[group]}"
-        yield from _table(of_group)
+        yield from claims_table(of_group)
         blank = "\n"
-
-
-def _table(told: Iterator[tuple[Claim, Row]]) -> Iterator[str]:
-    """The lines of a table for people; what is claimed is bold in its sentence."""
-    console = console_for_tables()
-    is_first = True
-    while rows := list(islice(told, _TABLE_ROWS)):
-        with console.capture() as capture:
-            console.print(_part_of_table(console, rows, with_header=is_first))
-        yield capture.get().strip("\n")
-        is_first = False
-
-
-def _part_of_table(
-    console: Console, rows: Sequence[tuple[Claim, Row]], *, with_header: bool
-) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_header=with_header, pad_edge=False, expand=True)
-    speaker = speaker_width(console.width)
-    widths = {
-        "date": _DATE_WIDTH,
-        "source": min(_WIDEST_SOURCE, console.width // 8),
-        "speaker": speaker,
-        "value": min(_WIDEST_VALUE, console.width // 8),
-    }
-    for column, width in widths.items():
-        table.add_column(column, width=width, overflow="fold", no_wrap=column == "speaker")
-    table.add_column("sentence", ratio=1, overflow="fold")
-    for claim, row in rows:
-        cells = {name: str(row.cells[name] or "") for name in widths}
-        cells["speaker"] = cut_speaker(cells["speaker"], speaker)
-        sentence = Text(str(row.cells["sentence"]))
-        start = claim.sentence.start
-        sentence.stylize("bold", claim.span.start - start, claim.span.end - start)
-        table.add_row(*map(Text, cells.values()), sentence)
-    return table
 
 
 def _narrate(result: ClaimsResult, shown: int) -> None:

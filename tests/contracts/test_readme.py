@@ -8,6 +8,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from reader.cli.arguments import COMMANDS
 from reader.config import Config, load_config
 from reader.export.extracts import statement_extract, with_source
@@ -16,6 +18,7 @@ from reader.library.annotated import annotate
 from reader.library.file_digest import file_digest, file_hash
 from reader.passage_template import DEFAULT_TEMPLATE, PassageTemplate
 from tests.readme import README, with_tables
+from tests.unit.cli.library import run, use_home
 
 TEXT = README.read_text(encoding="utf-8")
 
@@ -51,6 +54,20 @@ def test_the_passage_it_shows_is_what_is_copied(samples: Path) -> None:
         file_hash(file, file_digest(file)),
     )
     assert f"```text\n{copied}\n```" in TEXT
+
+
+def test_the_claims_it_shows_are_those_of_the_samples(
+    samples: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    use_home(monkeypatch, tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    assert run(capsys, "index", str(samples))[0] == 0
+    _, out, err = run(capsys, "claims", "of:soldiers")
+    shown = "\n".join(line for line in (out + err).splitlines() if line)
+    assert f"```console\n$ reader claims of:soldiers\n{shown}\n```" in TEXT
 
 
 def test_the_configuration_it_shows_can_be_used(tmp_path: Path) -> None:
