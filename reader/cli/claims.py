@@ -105,7 +105,7 @@ def _told(library: Library, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Ro
     for claim in claims:
         try:
             yield claim, claim_row(opened(claim.article_id), claim)
-        except (LibraryError, LookupError) as error:
+        except LibraryError as error:
             tell(f"one claim is left out: {error}")
 
 

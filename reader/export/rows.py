@@ -9,7 +9,7 @@ from reader.article import Article, Span
 from reader.figures import Figure, FigureKind, normalised
 from reader.library.annotated import AnnotatedArticle, Json
 from reader.library.claim_rows import reading
-from reader.library.claims import Claim, group_of
+from reader.library.claims import Claim, group_of, mark_of
 from reader.library.sentence_finder import SentenceFinder
 from reader.statements import UNATTRIBUTED, Statement
 from reader.text import clean_name
@@ -43,7 +43,8 @@ numbers wherever the value is one or a range of them, so that both sort together
 
 CLAIM_COLUMNS = ("date", "source", "speaker", "claim", "sentence")
 """The columns of the cells of a claim; `claim` is a figure's value and a statement's words. There
-is also a cell `value`, empty for a statement."""
+is also a cell `value`, empty for a statement, and with "?" behind a reading that is not the
+likeliest."""
 CLAIM_DATA_COLUMNS = (
     "path", "part", "date", "source", "title", "speaker", "name", "role", "group", "type", "kind",
     "words", "value", "low", "high", "unit", "modifier", "entity", "sentence", "start", "end",
@@ -67,18 +68,22 @@ def figure_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
 
 
 def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
-    """Give the row of one claim of an article; raises LookupError where it has no such claim.
+    """Give the row of one claim of an article.
 
-    The article must be the one that the claim was found in, as it was then.
+    Raises:
+        LibraryError: The article has changed since the claim was found in it.
     """
-    article = annotated.article
-    if claim.is_figure:
-        figure = _as_read(annotated.figures[claim.ordinal], claim)
-        row = _figure_row(annotated, figure, claim.sentence)
-        told = row.cells["value"] or row.cells["figure"]
+    article, mark = annotated.article, mark_of(claim, annotated)
+    value = None
+    if isinstance(mark, Figure):
+        row = _figure_row(annotated, _as_read(mark, claim), claim.sentence)
+        value = row.cells["value"]
+        if value and claim.number:
+            value = f"{value}?"
+        told = value or row.cells["figure"]
         enclosing = annotated.enclosing_statement(claim.ordinal)
     else:
-        enclosing = annotated.statements[claim.ordinal]
+        enclosing = mark
         row = _statement_row(annotated, enclosing, claim.sentence)
         told = row.cells["words"]
     speaker = enclosing.speaker if enclosing else None
@@ -88,7 +93,7 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
         "date": row.cells["date"],
         "source": article.publisher,
         "speaker": attribution,
-        "value": row.cells.get("value"),
+        "value": value,
         "group": group_of(claim),
         "claim": told,
         "sentence": row.cells["sentence"],

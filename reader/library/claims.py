@@ -6,16 +6,20 @@ stand in the article; `Library.open` gives it, and `span` is the truth.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.article import Span
+from reader.errors import LibraryError
 from reader.statements import StatementKind
 
 if TYPE_CHECKING:
+    from reader.figures import Figure
+    from reader.library.annotated import AnnotatedArticle
     from reader.library.claim_rows import Reading
+    from reader.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,19 @@ class Claim:
     def is_figure(self) -> bool:
         """Whether it is a figure and not a statement."""
         return self.reading is not None
+
+
+def mark_of(claim: Claim, annotated: AnnotatedArticle) -> Statement | Figure:
+    """Give the statement or the figure of its article that a claim is.
+
+    Raises:
+        LibraryError: The article, or what the user corrected in it, has changed since.
+    """
+    marks: Sequence[Statement | Figure] = annotated.figures if claim.is_figure else annotated.statements
+    mark = next(iter(marks[claim.ordinal :]), None)
+    if mark is None or mark.span != claim.span:
+        raise LibraryError("The article has changed: ask for the claims again.")
+    return mark
 
 
 def group_of(claim: Claim) -> ClaimGroup | None:

@@ -82,6 +82,23 @@ def corrected_counts(connection: sqlite3.Connection) -> Mapping[int, tuple[int, 
     return {article_id: (statements, figures) for article_id, statements, figures in rows}
 
 
+def corrected_ordinals(connection: sqlite3.Connection) -> Mapping[tuple[int, int], int | None]:
+    """Give, by article and ordinal as found, the ordinals of statements of corrected articles.
+
+    None for a statement that was rejected, which those behind it have moved up for. Articles that
+    were not corrected are left out: nothing has moved in them.
+    """
+    if not _is_made(connection):
+        return {}
+    rows = connection.execute(
+        f"SELECT found.article, found.ordinal, kept.ordinal FROM {_SCHEMA}.articles"
+        " JOIN main.statements AS found ON found.article = articles.id"
+        f" LEFT JOIN {_SCHEMA}.statements AS kept ON kept.article = found.article"
+        ' AND kept."start" = found."start" AND kept."end" = found."end"'
+    )
+    return {(article_id, found): kept for article_id, found, kept in rows}
+
+
 def _is_made(connection: sqlite3.Connection) -> bool:
     made = connection.execute("SELECT 1 FROM pragma_database_list WHERE name = ?", (_SCHEMA,))
     return made.fetchone() is not None

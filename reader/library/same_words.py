@@ -19,11 +19,15 @@ from reader.index import compared_words, is_unspaced
 from reader.library.alignment import Change, SharedRun, Stretch, nearly_same, similarity, stretches
 from reader.library.claim_search import ClaimSearcher
 from reader.library.claims import Claim, ClaimSpeaker
+from reader.library.corrected_claims import corrected_ordinals
 from reader.library.names import Aliases
 from reader.library.names import words_of as name_words
 from reader.library.rarity import Rarity
 from reader.library.records import DamagedRecordError, decode_text
-from reader.library.statement_shingles import StatementKey, statements_sharing
+from reader.library.statement_shingles import statements_sharing
+
+StatementKey = tuple[int, int]
+"""Article, ordinal of the statement among those that the user left."""
 
 _MANY_WORDS = 7
 _MANY_KINDS = 5
@@ -144,11 +148,14 @@ class SameWordsSearch:
     def _candidates(self, article_id: int, words: Sequence[str]) -> list[StatementKey]:
         """Statements of other articles that share words in a row, those that share most first."""
         sharing = statements_sharing(self._connection, words)
+        moved = corrected_ordinals(self._connection)
         scope = self._scope
         keys = (
-            key
-            for key, _ in sharing.most_common()
-            if key[0] != article_id and (scope is None or key[0] in scope)
+            (article, ordinal)
+            for (article, found), _ in sharing.most_common()
+            if article != article_id
+            and (scope is None or article in scope)
+            and (ordinal := moved.get((article, found), found)) is not None
         )
         return [key for key, _ in zip(keys, range(_MOST_ALIGNED), strict=False)]
 

@@ -40,7 +40,7 @@ SHINGLE_TABLES = (
 """No table refers to articles: to delete one, SQLite would have to read them whole."""
 
 StatementKey = tuple[int, int]
-"""Article, ordinal of the statement."""
+"""Article, ordinal of the statement as it was found, before any correction."""
 
 _TAKEN_OVER_AT = 1_000
 """So many articles' shingles are collected before they are taken over."""

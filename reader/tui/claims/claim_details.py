@@ -157,13 +157,12 @@ def _detail(annotated: AnnotatedArticle | None, claim: Claim) -> ClaimDetail | N
         return None
     try:
         cells = claim_row(annotated, claim).cells
-    except LookupError:
+    except LibraryError:
         return None
-    doubt = "?" if claim.number else ""  # another reading of the number is the likelier one
     return ClaimDetail(
         str(cells["source"] or clean_name(annotated.article.path.name)),
         str(cells["speaker"]),
-        f"{cells['value'] or ''}{doubt}",
+        str(cells["value"] or ""),
         excerpt_of(annotated.article.text, claim.sentence, claim.span),
     )
 

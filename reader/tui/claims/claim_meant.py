@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
-
 if TYPE_CHECKING:
     from reader.export.extracts import Extract
     from reader.library.annotated import AnnotatedArticle
@@ -31,14 +29,10 @@ class ClaimMeant:
             LibraryError: The article has changed since it was asked for claims.
         """
         from reader.export.extracts import figure_extract, statement_extract
+        from reader.figures import Figure
+        from reader.library.claims import mark_of
 
-        claim = self.claim
-        if claim.is_figure:
-            figure = next(iter(annotated.figures[claim.ordinal :]), None)
-            if figure is not None and figure.span == claim.span:
-                return figure_extract(annotated, figure)
-        else:
-            statement = next(iter(annotated.statements[claim.ordinal :]), None)
-            if statement is not None and statement.span == claim.span:
-                return statement_extract(annotated, statement)
-        raise LibraryError("The article has changed: ask for the claims again.")
+        mark = mark_of(self.claim, annotated)
+        if isinstance(mark, Figure):
+            return figure_extract(annotated, mark)
+        return statement_extract(annotated, mark)

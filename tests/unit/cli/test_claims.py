@@ -200,8 +200,10 @@ def test_a_statement_in_json_has_its_speaker(capsys: Capture) -> None:
 def test_a_figure_is_told_as_it_was_read_to_fit(capsys: Capture) -> None:
     [row] = rows_of(capsys, "figure:1234")
     assert (row["words"], row["value"], row["low"]) == ("1.234 euros", "1234", "1234")
+    assert "| 1,234 EUR? |" in run(capsys, "claims", "--md", "figure:1234")[1]
     [row] = rows_of(capsys, "figure:1.23..1.24")
     assert (row["words"], row["value"]) == ("1.234 euros", "1.234")
+    assert "?" not in run(capsys, "claims", "--md", "figure:1.23..1.24")[1]
 
 
 def test_aliases_of_the_configuration_hold(capsys: Capture) -> None:

@@ -10,6 +10,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.alignment import MOST_WORDS, Change, nearly_same
 from reader.library.catalogue import Catalogue
+from reader.library.corrections import Rejection, correction_of
 from reader.library.library import Library
 from reader.library.same_words import Sameness, SameWords, SpeakerMatch
 from reader.query import parse
@@ -181,6 +182,25 @@ def test_an_article_that_changed_or_went_is_found_as_it_is_now(tmp_path: Path) -
     ).fetchone()
     catalogue.close()
     assert shingled == (0,)
+
+
+def test_statements_are_found_behind_a_rejected_one_and_the_rejected_one_is_not(
+    tmp_path: Path,
+) -> None:
+    other = "Nobody has to fear for this old house by the river"
+    for name in ("a", "b"):
+        write_article(tmp_path / f"{name}.md", name, OPENING, _said(other), _said(QUOTE))
+    bring_up_to_date(paths_in(tmp_path / "library"), tmp_path)
+    library = Library(paths_in(tmp_path / "library"))
+    row = next(row for row in library.rows() if row.title == "b")
+    annotated = library.open(row.id)
+    assert [match.text for match in _same(library, "a", 1).matches] == [f"“{QUOTE},”"]
+    library.state.correct(row, correction_of(annotated, annotated.statements[0], Rejection()))
+    [match] = _same(library, "a", 1).matches
+    assert (match.claim.ordinal, match.text) == (0, f"“{QUOTE},”")
+    assert _same(library, "a", 0).matches == ()
+    assert [match.text for match in _same(library, "b", 0).matches] == [f"“{QUOTE},”"]
+    library.close()
 
 
 def test_a_statement_that_is_gone_is_an_error(library: Library) -> None:

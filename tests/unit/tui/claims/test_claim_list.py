@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from reader import tui
+from reader.article import Span
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claims import Claim, ClaimOrder
@@ -61,7 +63,11 @@ def arranged(*claims: Claim, view: View | None = None) -> Arrangement:
 
 async def test_of_many_claims_the_articles_in_view_alone_are_read() -> None:
     app, shelf = ListApp(), Shelf()
-    claims = [figure(number, article=number + 1) for number in range(MANY)]
+    place = len("The storms sank ")
+    claims = [
+        replace(figure(number), article_id=number, span=Span(place, place + len(str(number))))
+        for number in range(1, MANY + 1)
+    ]
     arrangement = arranged(*claims)
     async with app.run_test(size=(150, 20)) as pilot:
         app.list.show_claims(arrangement, shelf)

@@ -1,0 +1,36 @@
+"""Rows of claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.export.rows import claim_row
+from reader.library.corrections import Mark, Rejection, correction_of
+from reader.library.library import Library
+from reader.query import parse
+from tests.unit.library.building import bring_up_to_date, paths_in, write_article
+
+SAID = (
+    "“We have 12 ferries on the lake,” said Anna Berg.",
+    "“Nobody will close the old bridge of 30 arches,” said Ole Lind.",
+)
+
+
+@pytest.mark.parametrize("query", ["said:bridge", "of:arches"])
+def test_a_claim_is_not_told_as_another_when_one_before_it_was_rejected(
+    tmp_path: Path, query: str
+) -> None:
+    write_article(tmp_path / "a.md", "Ferries", *SAID, *SAID[::-1])
+    bring_up_to_date(paths_in(tmp_path / "library"), tmp_path)
+    library = Library(paths_in(tmp_path / "library"))
+    claim = library.claims(parse(query)).claims[0]
+    found = library.open(claim.article_id)
+    assert claim_row(found, claim).data["start"] == claim.span.start
+    mark: Mark = (found.figures if claim.is_figure else found.statements)[0]
+    library.state.correct(library.rows()[0], correction_of(found, mark, Rejection()))
+    with pytest.raises(LibraryError, match="has changed"):
+        claim_row(library.open(claim.article_id), claim)
+    library.close()
