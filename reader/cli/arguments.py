@@ -99,14 +99,7 @@ def _search(parser: Parser) -> None:
         metavar="N",
         help="only the best N; default: 20, and all with --json, --files and --vimgrep",
     )
-    parser.add_argument(
-        "--path",
-        action="append",
-        dest="folders",
-        default=[],
-        metavar="DIR",
-        help="only articles below that folder; may be given more than once",
-    )
+    _below(parser)
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object a hit")
     shape.add_argument("--files", action="store_true", help="only the paths, one a line")
@@ -130,6 +123,17 @@ def _search(parser: Parser) -> None:
         "that has changed), 1:1. So are those of articles that were found by no words of theirs."
     )
     parser.set_defaults(complain=parser.error)
+
+
+def _below(parser: Parser) -> None:
+    parser.add_argument(
+        "--path",
+        action="append",
+        dest="folders",
+        default=[],
+        metavar="DIR",
+        help="only articles below that folder; may be given more than once",
+    )
 
 
 def _positive(text: str) -> int:
@@ -184,10 +188,18 @@ def _corrections(parser: Parser) -> None:
 
 
 def _shape(parser: Parser) -> None:
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="one JSON object a row")
-    shape.add_argument("--csv", action="store_true", help="comma-separated values")
-    shape.add_argument("--md", action="store_true", help="a Markdown table")
+    shapes = parser.add_mutually_exclusive_group()
+    for shape, what in _SHAPES.items():
+        shapes.add_argument(
+            f"--{shape}", action="store_const", const=shape, dest="shape", help=what
+        )
+
+
+_SHAPES = {
+    "json": "one JSON object a row",
+    "csv": "comma-separated values",
+    "md": "a Markdown table",
+}
 
 
 def _claims(parser: Parser) -> None:
@@ -208,6 +220,7 @@ def _claims(parser: Parser) -> None:
         "which no statement by them was found",
     )
     parser.add_argument("--limit", type=_positive, metavar="N", help="default: all")
+    _below(parser)
     _shape(parser)
     parser.epilog = (
         "A query for statements (said:, speaker:) or figures (figure:, unit:, kind:, of:, by:) "
@@ -225,6 +238,7 @@ def _speakers(parser: Parser) -> None:
         help="only in the claims that answer it, see `reader help query`; default: all statements",
     )
     parser.add_argument("--limit", type=_positive, metavar="N", help="default: all")
+    _below(parser)
     _shape(parser)
     parser.epilog = (
         "Names are one person where articles give the same full name, or where the configuration "
@@ -264,9 +278,18 @@ def _export(parser: Parser) -> None:
     parser.add_argument(
         "--format",
         choices=EXPORT_FORMATS,
-        help="default: `citation` of the configuration's [copy], at first text; csl is CSL-JSON",
+        help="default: `citation` of the configuration's [copy], at first text, and md with "
+        "--claims; csl is CSL-JSON",
+    )
+    parser.add_argument(
+        "--claims",
+        action="store_true",
+        help="not the articles but the claims that answer the query, as `reader claims` gives them "
+        "with --md, --csv and --json; --format is md, csv or jsonl",
     )
     parser.add_argument("--limit", type=_positive, metavar="N", help="default: all of them")
+    _below(parser)
+    parser.set_defaults(complain=parser.error)
 
 
 def _help(parser: Parser) -> None:
@@ -286,7 +309,12 @@ COMMANDS = {
         Command("figures", "list the numbers claimed in files", "reader.cli.figures", _figures),
         Command("show", "print one article", "reader.cli.show", _show),
         Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
-        Command("export", "cite the articles of a query", "reader.cli.export", _export),
+        Command(
+            "export",
+            "cite the articles of a query, or list its claims",
+            "reader.cli.export",
+            _export,
+        ),
         Command(
             "corrections",
             "list what you corrected, or take it back",

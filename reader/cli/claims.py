@@ -9,13 +9,9 @@ from itertools import groupby
 
 from reader.cli.claims_table import claims_table
 from reader.cli.exits import DONE, FAILED, UsageError
-from reader.cli.folders import library_folders
 from reader.cli.narration import tell
-from reader.cli.tables import (
-    data_lines,
-    plain_table,
-)
-from reader.config import default_paths, load_config
+from reader.cli.opened_library import opened_library, tell_if_empty
+from reader.cli.tables import Shape, data_lines, plain_table
 from reader.errors import LibraryError
 from reader.export.rows import CLAIM_COLUMNS, CLAIM_DATA_COLUMNS, Row, claim_row
 from reader.export.speaker_rows import MENTION_COLUMNS, MENTION_DATA_COLUMNS, mention_rows
@@ -31,6 +27,7 @@ from reader.library.claims import (
 )
 from reader.library.library import Library
 from reader.library.mentions import asks_for_speaker
+from reader.library.wording import articles_of, doubts_of, number_of
 from reader.query import Node, parse
 
 _ARTICLES_KEPT = 64
@@ -45,67 +42,89 @@ _HEADINGS = {
 def run(arguments: argparse.Namespace) -> int:
     """Print the claims that answer a query; exit code 1 when there are none."""
     query = parse(" ".join(arguments.query))
-    paths = default_paths()
-    config = load_config(paths.config_file)
-    library = Library(paths, library_folders(paths, config), config.aliases)
-    try:
+    with opened_library(below=arguments.folders) as library:
         if arguments.mentions:
-            return _list_mentions(library, query, arguments)
-        return _list_claims(library, query, arguments)
-    finally:
-        library.close()
+            code = _list_mentions(library, query, arguments.shape, arguments.limit)
+        else:
+            code = list_claims(
+                library,
+                query,
+                arguments.shape,
+                limit=arguments.limit,
+                order=ClaimOrder(arguments.sort),
+                figures=arguments.figures if _is_of_one_type(arguments) else None,
+            )
+        if code != DONE:
+            tell_if_empty(library, arguments.folders)
+        return code
 
 
-def _list_claims(library: Library, query: Node, arguments: argparse.Namespace) -> int:
-    asked = _asked(library.claims(query), arguments)
-    claims = ordered_by(asked.claims, ClaimOrder(arguments.sort))
+def _is_of_one_type(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.statements or arguments.figures)
+
+
+def list_claims(
+    library: Library,
+    query: Node,
+    shape: Shape | None,
+    *,
+    limit: int | None = None,
+    order: ClaimOrder = ClaimOrder.DATE,
+    figures: bool | None = None,
+) -> int:
+    """Print the claims that answer a query and say what they do not show; gives the exit code.
+
+    These are the figures alone, or the statements alone where `figures` is False.
+    """
+    asked = library.claims(query)
+    if figures is not None:
+        asked = of_type(asked, figures=figures)
+    claims = ordered_by(asked.claims, order)
     columns: tuple[str, ...] = CLAIM_COLUMNS
     is_grouped = asks_for_speaker(query)
-    if is_grouped and not (arguments.json or arguments.csv):  # data have a column to sort by
+    if is_grouped and shape not in ("json", "csv"):  # data have a column to sort by
         claims, columns = by_group(claims), ("group", *CLAIM_COLUMNS)
-    shown = claims[: arguments.limit]
-    told = _told(library, shown)
+    shown = claims[:limit]
+    failures: list[str] = []
+    told = _told(library, shown, failures)
     rows = (row for _, row in told)
     tables = _grouped_tables(told) if is_grouped else claims_table(told)
-    for line in data_lines(arguments, rows, columns, CLAIM_DATA_COLUMNS) or tables:
+    for line in data_lines(shape, rows, columns, CLAIM_DATA_COLUMNS) or tables:
         print(line)
-    _narrate(asked, len(shown))
+    _narrate(library, asked, len(shown) - len(failures))
     if is_grouped and (mentioned := len(library.mentions(query))):
-        articles = "1 more article" if mentioned == 1 else f"{mentioned:,} more articles"
-        tell(f"mentioned without a statement found in {articles}: --mentions lists them")
-    return DONE if claims else FAILED
+        articles = number_of(mentioned, "more article")
+        tell(f"mentioned without a statement found in {articles}: `reader claims --mentions`")
+    return DONE if claims and not failures else FAILED
 
 
-def _list_mentions(library: Library, query: Node, arguments: argparse.Namespace) -> int:
+def _list_mentions(library: Library, query: Node, shape: Shape | None, limit: int | None) -> int:
     """Print the articles that only name whom the query asks for."""
     if not asks_for_speaker(query):
         raise UsageError("--mentions needs a query for a speaker: speaker:NAME or by:NAME")
     articles = library.mentions(query)
-    shown = articles[: arguments.limit]
+    shown = articles[:limit]
     rows, columns = mention_rows(shown), MENTION_COLUMNS
     tables = plain_table(rows, columns)
-    for line in data_lines(arguments, rows, columns, MENTION_DATA_COLUMNS) or tables:
+    for line in data_lines(shape, rows, columns, MENTION_DATA_COLUMNS) or tables:
         print(line)
-    found = "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
+    found = number_of(len(articles), "article")
     tell(f"{len(shown):,} of {found}" if len(shown) < len(articles) else found)
     if library.notice is not None:
         tell(library.notice)
     return DONE if articles else FAILED
 
 
-def _asked(result: ClaimsResult, arguments: argparse.Namespace) -> ClaimsResult:
-    if not (arguments.statements or arguments.figures):
-        return result
-    return of_type(result, figures=arguments.figures)
-
-
-def _told(library: Library, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Row]]:
-    """Each claim with its row; those of articles that went in the meantime are left out."""
+def _told(
+    library: Library, claims: Iterable[Claim], failures: list[str]
+) -> Iterator[tuple[Claim, Row]]:
+    """Each claim with its row; why one is left out that is not there any more is a failure."""
     opened = lru_cache(_ARTICLES_KEPT)(library.open)
     for claim in claims:
         try:
             yield claim, claim_row(opened(claim.article_id), claim)
         except LibraryError as error:
+            failures.append(str(error))
             tell(f"one claim is left out: {error}")
 
 
@@ -118,19 +137,13 @@ def _grouped_tables(told: Iterable[tuple[Claim, Row]]) -> Iterator[str]:
         blank = "\n"
 
 
-def _narrate(result: ClaimsResult, shown: int) -> None:
+def _narrate(library: Library, result: ClaimsResult, shown: int) -> None:
     """Say on stderr what the table does not show."""
-    found = len(result.claims)
-    claims = "1 claim" if found == 1 else f"{found:,} claims"
-    articles = "1 article" if result.article_count == 1 else f"{result.article_count:,} articles"
-    notes = [f"{shown:,} of {claims} in {articles}" if shown < found else f"{claims} in {articles}"]
-    counts = {
-        "undated": result.undated,
-        "unattributed": result.unattributed,
-        "doubtful": result.doubtful,
-        "undated left out": result.undated_left_out,
-    }
-    tell("; ".join([*notes, *(f"{count:,} {what}" for what, count in counts.items() if count)]))
+    groups = library.group_of({claim.article_id for claim in result.claims})
+    claims = number_of(len(result.claims), "claim")
+    told = f"{shown:,} of {claims}" if shown < len(result.claims) else claims
+    articles = articles_of(result.article_count, len(set(groups.values())))
+    tell("; ".join([f"{told} in {articles}", *doubts_of(result)]))
     for sentence in (result.hint, result.notice):
         if sentence is not None:
             tell(sentence)

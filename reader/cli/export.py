@@ -1,4 +1,4 @@
-"""`reader export`: citations of the articles that a query finds."""
+"""`reader export`: citations of the articles that a query finds, or the claims that answer it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.article import Article
+from reader.cli.claims import list_claims
 from reader.cli.exits import DONE, FAILED
-from reader.cli.folders import library_folders
 from reader.cli.narration import tell, tell_outcome
+from reader.cli.opened_library import opened_library, tell_if_empty
+from reader.cli.tables import Shape
 from reader.config import CitationFormat, default_paths, load_config
 from reader.errors import ReaderError
 from reader.export.article_lists import article_csv, article_json_lines, markdown_list
 from reader.export.citations import citations
 from reader.library.library import Library
 from reader.library.search import Hit
-from reader.query import parse
+from reader.query import Node, parse
 from reader.text import clean_name
 
 _LISTS: Mapping[str, Callable[[Sequence[Article]], Iterator[str]]] = {
@@ -27,20 +29,33 @@ _LISTS: Mapping[str, Callable[[Sequence[Article]], Iterator[str]]] = {
 }
 
 
+_CLAIM_SHAPES: Mapping[str, Shape] = {"md": "md", "csv": "csv", "jsonl": "json"}
+
+
 def run(arguments: argparse.Namespace) -> int:
-    """Print the citations; exit code 1 when nothing was found or something could not be read."""
+    """Print the citations or the claims; exit code 1 when nothing was found or not all is given."""
+    if arguments.claims and arguments.format not in (None, *_CLAIM_SHAPES):
+        arguments.complain("--claims goes with --format md, csv or jsonl")
     query = parse(" ".join(arguments.query))
-    paths = default_paths()
-    config = load_config(paths.config_file)
-    library = Library(paths, library_folders(paths, config), config.aliases)
+    config = load_config(default_paths().config_file)
+    with opened_library(config, arguments.folders) as library:
+        if arguments.claims:
+            shape = _CLAIM_SHAPES[arguments.format or "md"]
+            code = list_claims(library, query, shape, limit=arguments.limit)
+        else:
+            format_ = arguments.format or config.copy.citation
+            code = _list_articles(library, query, format_, arguments.limit or sys.maxsize)
+        if code != DONE:
+            tell_if_empty(library, arguments.folders)
+        return code
+
+
+def _list_articles(library: Library, query: Node, name: str, limit: int) -> int:
     failures: list[str] = []
-    try:
-        result = library.search(query, limit=arguments.limit or sys.maxsize)
-        articles = list(_articles(library, result.hits, failures))
-    finally:
-        library.close()
+    result = library.search(query, limit=limit)
+    articles = list(_articles(library, result.hits, failures))
     if articles:
-        for line in _lines(articles, arguments.format or config.copy.citation):
+        for line in _lines(articles, name):
             print(line)
     tell_outcome(result, len(articles))
     return DONE if articles and not failures else FAILED

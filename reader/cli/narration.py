@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from reader.library.wording import hits_of
 from reader.text import clean_name
 
 if TYPE_CHECKING:
@@ -18,17 +19,13 @@ def tell(sentence: str) -> None:
 
 def tell_outcome(result: SearchResult, shown: int) -> None:
     """Say of a search what the list of its articles does not show."""
-    articles = "1 article" if result.total == 1 else f"{result.total} articles"
-    notes = [f"{shown} of {articles}" if shown < result.total else articles]
-    if shown == len(result.hits) and result.texts < shown:  # else they are not known of all
-        texts = "1 text" if result.texts == 1 else f"{result.texts} texts"
-        notes[0] += f", {texts}" + (" shown" if shown < result.total else "")
+    notes = [hits_of(result, shown)]
     if result.mentioned:
         notes.append(
-            f"{result.mentioned} more only mention the speaker (`reader claims --mentions`)"
+            f"{result.mentioned:,} more only mention the speaker (`reader claims --mentions`)"
         )
     if result.undated_left_out:
-        notes.append(f"{result.undated_left_out} undated left out")
+        notes.append(f"{result.undated_left_out:,} undated left out")
     if result.capped:
         notes.append("only the commonest words tried for " + ", ".join(result.capped))
     tell("; ".join(notes))

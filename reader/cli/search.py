@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
-from reader.cli.exits import DONE, FAILED, UsageError
-from reader.cli.folders import folders_below, library_folders
+from reader.cli.exits import DONE, FAILED
 from reader.cli.hits import print_hits, print_json, print_paths
-from reader.cli.narration import tell, tell_outcome
+from reader.cli.narration import tell_outcome
+from reader.cli.opened_library import opened_library, tell_if_empty
 from reader.cli.vimgrep import print_matches
-from reader.config import default_paths, load_config
 from reader.library.library import Library
 from reader.library.search import SearchResult
 from reader.query import Node, parse
@@ -27,31 +23,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.null and not arguments.files:
         arguments.complain("-0 needs --files")
     query = parse(" ".join(arguments.query))
-    paths = default_paths()
-    config = load_config(paths.config_file)
-    folders = library_folders(paths, config)
-    chosen = folders_below(arguments.folders, folders)
-    library = Library(paths, chosen or folders, config.aliases)
-    try:
-        _check_known(library, arguments.folders)
+    with opened_library(below=arguments.folders) as library:
         result = library.search(query, limit=_limit(arguments))
         is_complete = _print(arguments, library, query, result)
-        if chosen and not result.total and not library.rows():
-            tell("no article of the library lies below " + " or ".join(arguments.folders))
-    finally:
-        library.close()
+        if not result.total:
+            tell_if_empty(library, arguments.folders)
     tell_outcome(result, result.total if arguments.count else len(result.hits))
     return DONE if result.total and is_complete else FAILED
-
-
-def _check_known(library: Library, names: Sequence[str]) -> None:
-    """Raise UsageError for a folder that neither exists nor has articles in the library."""
-    for name in names:
-        folder = Path(os.path.realpath(Path(name).expanduser()))
-        if not folder.is_dir() and not any(
-            row.path.is_relative_to(folder) for row in library.rows()
-        ):
-            raise UsageError(f"{name} does not exist")
 
 
 def _limit(arguments: argparse.Namespace) -> int:

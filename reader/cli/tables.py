@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
+from typing import Literal
 
 from rich import box
 from rich.cells import cell_len, set_cell_size
@@ -31,6 +32,10 @@ _NARROW = frozenset(("statements", "figures", "articles", "doubtful", "date", "f
 _INFERRED_NAME = re.compile(r" \[[^\[\]]*\]\Z")
 
 
+Shape = Literal["json", "csv", "md"]
+"""JSON lines, comma-separated values, or a Markdown table; anything else is a table for people."""
+
+
 def print_rows(
     arguments: argparse.Namespace,
     rows_of: Callable[[AnnotatedArticle], Iterable[Row]],
@@ -48,7 +53,7 @@ def print_rows(
     first = next(rows, None)
     if first is not None:
         every = chain([first], rows)
-        lines = data_lines(arguments, every, columns, data_columns) or _tables(every, columns)
+        lines = data_lines(arguments.shape, every, columns, data_columns) or _tables(every, columns)
         for line in lines:
             print(line)
     elif not failures:
@@ -57,17 +62,17 @@ def print_rows(
 
 
 def data_lines(
-    arguments: argparse.Namespace,
+    shape: Shape | None,
     rows: Iterable[Row],
     columns: Sequence[str],
     data_columns: Sequence[str],
 ) -> Iterator[str] | None:
-    """Give the lines of `--json`, `--csv` or `--md`; None where none of them was asked for."""
-    if arguments.json:
+    """Give the lines of rows in a shape; None where none was asked for."""
+    if shape == "json":
         return json_lines(rows)
-    if arguments.csv:
+    if shape == "csv":
         return csv_lines(rows, data_columns)
-    if arguments.md:
+    if shape == "md":
         return markdown_lines(rows, columns)
     return None
 

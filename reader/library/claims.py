@@ -84,7 +84,9 @@ def mark_of(claim: Claim, annotated: AnnotatedArticle) -> Statement | Figure:
     Raises:
         LibraryError: The article, or what the user corrected in it, has changed since.
     """
-    marks: Sequence[Statement | Figure] = annotated.figures if claim.is_figure else annotated.statements
+    marks: Sequence[Statement | Figure] = (
+        annotated.figures if claim.is_figure else annotated.statements
+    )
     mark = next(iter(marks[claim.ordinal :]), None)
     if mark is None or mark.span != claim.span:
         raise LibraryError("The article has changed: ask for the claims again.")

@@ -11,6 +11,7 @@ from textual import on
 
 from reader.config import Config, Paths
 from reader.errors import ReaderError
+from reader.library.wording import articles_of
 from reader.tui.empty_states import empty_library
 from reader.tui.keys.commands import with_keymap
 from reader.tui.listing.article_list import ArticleList
@@ -31,7 +32,6 @@ from reader.tui.screens.browser import browser_command, open_in_browser
 from reader.tui.screens.links_screen import LinksScreen, links_of
 from reader.tui.screens.open_prompt import OpenPrompt
 from reader.tui.screens.unreadable_screen import UnreadableScreen
-from reader.tui.search.search_bar import articles_of
 from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 
 if TYPE_CHECKING:

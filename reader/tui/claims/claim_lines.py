@@ -17,6 +17,7 @@ from rich.text import Text
 from textual.strip import Strip
 
 from reader.article import Span
+from reader.library.wording import number_of
 from reader.statements.statement import UNATTRIBUTED
 from reader.tui.listing.row_lines import Excerpt, shorten, styled_runs, wrap_text
 from reader.tui.page.layout import clusters
@@ -170,7 +171,7 @@ def told_speaker(claim: Claim) -> str:
 
 def told_of_group(group: Group) -> str:
     """Say how many claims a group has, and from when to when: ` – 12 claims, 2023-04 – 2024-10`."""
-    counted = "1 claim" if group.count == 1 else f"{group.count:,} claims"
+    counted = number_of(group.count, "claim")
     if group.dates is None:
         return f" – {counted}, undated"
     first, last = group.dates

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from reader.library.claims import ClaimOrder
+from reader.library.wording import articles_of, doubts_of, number_of
 from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
-from reader.tui.search.search_bar import articles_of
 
 if TYPE_CHECKING:
     from reader.library.claims import ClaimsResult
@@ -46,16 +46,9 @@ def told_of(arrangement: Arrangement, texts: int, mentioned: int = 0) -> str:
     only name the speaker who was asked for.
     """
     result, view = arrangement.result, arrangement.view
-    counted = {
-        "undated": result.undated,
-        "unattributed": result.unattributed,
-        "doubtful": result.doubtful,
-        "undated left out": result.undated_left_out,
-    }
-    parts = [_number_of(result, view.shown, texts)]
-    parts += [f"{count:,} {what}" for what, count in counted.items() if count]
+    parts = [_number_of(result, view.shown, texts), *doubts_of(result)]
     if mentioned:
-        parts.append(f"{mentioned:,} more article{_plural(mentioned)} only naming them")
+        parts.append(f"{number_of(mentioned, 'more article')} only naming them")
     parts.append(told_of_view(view))
     return " · ".join(parts)
 
@@ -96,7 +89,3 @@ def _number_of(result: ClaimsResult, shown: Shown, texts: int) -> str:
     count = len(result.claims)
     what = _one(shown) if count == 1 else shown.value
     return f"{count:,} {what} in {articles_of(result.article_count, texts)}"
-
-
-def _plural(count: int) -> str:
-    return "" if count == 1 else "s"

@@ -16,6 +16,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from reader.errors import QueryError
+from reader.library.wording import hits_of
 from reader.text import clean
 
 if TYPE_CHECKING:
@@ -181,11 +182,7 @@ class SearchBar(Vertical):
 
 def outcome_of(result: SearchResult) -> str:
     """Say what a search found, what it left out and where it stopped short."""
-    shown, total = len(result.hits), result.total
-    parts = [articles_of(total, result.texts if shown == total else total)]
-    if shown < total:
-        texts = f", {_counted(result.texts, 'text')} shown" if result.texts < shown else ""
-        parts[0] = f"{shown:,} of {parts[0]}{texts}"
+    parts = [hits_of(result, len(result.hits))]
     if result.mentioned:
         parts.append(f"{result.mentioned:,} more only mention them")
     if result.undated_left_out:
@@ -193,16 +190,6 @@ def outcome_of(result: SearchResult) -> str:
     if result.capped:
         parts.append(f"only the commonest words for {', '.join(result.capped)}")
     return " · ".join(parts)
-
-
-def articles_of(count: int, texts: int) -> str:
-    """Say how many articles there are and, where some are copies, how many texts they print."""
-    articles = _counted(count, "article")
-    return articles if texts == count else f"{articles}, {_counted(texts, 'text')}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def refusal_of(query: str, error: QueryError, width: int) -> Text:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -214,3 +216,66 @@ def test_aliases_of_the_configuration_hold(capsys: Capture) -> None:
         assert words_of(capsys, "speaker:halde") == ["“The pier is beyond repair,”"]
     finally:
         file.unlink()
+
+
+def test_copies_of_one_text_are_counted_as_one(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_home(monkeypatch, tmp_path / "home")
+    wire = " ".join(f"The number {n} ferry sank at the quay of Osk in the storm." for n in range(9))
+    for name in ("a", "b", "c"):
+        write_article(tmp_path / f"{name}.md", "Ferries", wire, f"It had {ord(name)} sailors.")
+    write_article(tmp_path / "d.md", "Sailors", "Of 7 sailors nobody was on the ship.")
+    run(capsys, "index", tmp_path)
+    assert run(capsys, "claims", "of:sailors")[2].startswith(
+        "reader: 4 claims in 4 articles, 2 texts; 4 undated; "
+    )
+    told = run(capsys, "claims", "of:sailors", "--limit", "1")[2]
+    assert told.startswith("reader: 1 of 4 claims in 4 articles, 2 texts; ")
+
+
+class TestPath:
+    @pytest.fixture
+    def years(self, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Path:
+        use_home(monkeypatch, tmp_path / "home")
+        for year in ("2023", "2024"):
+            said = f"The pier cost {year} euros, said Runa Hald."
+            write_article(tmp_path / "articles" / year / "a.md", "Pier", said)
+        run(capsys, "index", tmp_path / "articles")
+        return tmp_path / "articles"
+
+    def test_claims_below_a_folder_alone_are_given(self, years: Path, capsys: Capture) -> None:
+        assert words_of(capsys, "unit:EUR", "--path", str(years / "2024")) == ["2024 euros"]
+        both = ("--path", str(years / "2024"), "--path", str(years / "2023"))
+        assert len(words_of(capsys, "unit:EUR", *both)) == 2
+
+    @pytest.mark.parametrize("command", ["claims", "speakers", "export"])
+    def test_a_folder_with_nothing_of_the_library_is_told(
+        self, years: Path, capsys: Capture, command: str
+    ) -> None:
+        (years / "new").mkdir()
+        code, _, err = run(capsys, command, "pier", "--path", years / "new")
+        assert code == 1
+        assert f"no article of the library lies below {years / 'new'}" in err
+        assert run(capsys, command, "pier", "--path", years / "2025")[0] == 2
+
+    def test_speakers_below_a_folder_alone_are_given(self, years: Path, capsys: Capture) -> None:
+        _, out, _ = run(capsys, "speakers", "--json", "--path", years / "2024")
+        assert json.loads(out)["articles"] == 1
+
+
+def test_a_claim_that_cannot_be_told_is_named_and_code_1(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_home(monkeypatch, tmp_path / "home")
+    write_articles(tmp_path / "articles")
+    run(capsys, "index", tmp_path / "articles")
+    with closing(sqlite3.connect(default_paths().catalogue_file)) as catalogue, catalogue:
+        catalogue.execute(
+            "UPDATE records SET json = x'00' WHERE article ="
+            " (SELECT id FROM articles WHERE title LIKE 'Pier of%')"
+        )
+    code, out, err = run(capsys, "claims", "--json", "figure:>1")
+    assert (code, len(out.splitlines())) == (1, 1)
+    assert "one claim is left out: The library's record of this article is damaged" in err
+    assert "1 of 2 claims in 2 articles" in err

@@ -124,3 +124,28 @@ def test_an_unknown_format_is_code_2(folder: Path, capsys: Capture) -> None:
     with pytest.raises(SystemExit) as end:
         run(capsys, "export", "pier", "--format", "ris")
     assert end.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shape"),
+    [
+        (("--format", "csv"), "--csv"),
+        (("--format", "jsonl"), "--json"),
+        (("--format", "md"), "--md"),
+        ((), "--md"),
+    ],
+)
+@pytest.mark.parametrize("query", ["pier", "speaker:hald", "moorhen"])
+def test_claims_are_exported_as_reader_claims_gives_them(
+    folder: Path, capsys: Capture, query: str, arguments: tuple[str, ...], shape: str
+) -> None:
+    exported = run(capsys, "export", query, "--claims", "--limit", "3", *arguments)
+    assert exported == run(capsys, "claims", query, "--limit", "3", shape)
+
+
+@pytest.mark.parametrize("name", ["text", "bibtex", "csl"])
+def test_claims_are_no_citations(folder: Path, capsys: Capture, name: str) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(capsys, "export", "pier", "--claims", "--format", name)
+    assert end.value.code == 2
+    assert "md, csv or jsonl" in capsys.readouterr().err

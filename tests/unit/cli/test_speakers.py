@@ -117,7 +117,8 @@ class TestClaimsOfASpeaker:
         assert "She [Maria Zakharova]" in reported
         assert "She [" not in quoted
         assert err.splitlines()[1] == (
-            "reader: mentioned without a statement found in 1 more article: --mentions lists them"
+            "reader: mentioned without a statement found in 1 more article:"
+            " `reader claims --mentions`"
         )
 
     def test_data_have_the_group_as_a_column(self, capsys: Capture) -> None:

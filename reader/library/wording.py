@@ -1,0 +1,43 @@
+"""How many of what were found, in the same words wherever it is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.claims import ClaimsResult
+    from reader.library.search import SearchResult
+
+
+def number_of(count: int, noun: str) -> str:
+    """Give `1 claim`, `1,200 claims`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def articles_of(count: int, texts: int) -> str:
+    """Say how many articles there are and, where some are copies, how many texts they print."""
+    articles = number_of(count, "article")
+    return articles if texts == count else f"{articles}, {number_of(texts, 'text')}"
+
+
+def hits_of(result: SearchResult, shown: int) -> str:
+    """Say how many articles a search found, and how many are shown.
+
+    How many texts they print is said where just the hits that are at hand are shown.
+    """
+    texts = result.texts if shown == len(result.hits) else shown
+    if shown >= result.total:
+        return articles_of(result.total, texts)
+    told = f"{shown:,} of {number_of(result.total, 'article')}"
+    return told if texts == shown else f"{told}, {number_of(texts, 'text')} shown"
+
+
+def doubts_of(result: ClaimsResult) -> list[str]:
+    """Say of claims how many are not certain or not there: `3 undated`; nothing of what is 0."""
+    counted = {
+        "undated": result.undated,
+        "unattributed": result.unattributed,
+        "doubtful": result.doubtful,
+        "undated left out": result.undated_left_out,
+    }
+    return [f"{count:,} {what}" for what, count in counted.items() if count]
