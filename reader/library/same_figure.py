@@ -39,7 +39,7 @@ COMPARED_KINDS = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.TIME, Figu
 MOST_OF_A_WORD = 200
 """Figures that may count the same single word in articles that are not related."""
 _MOST_READ = 5_000
-"""Figures that are looked at for what they count."""
+"""Figures that are looked at for what they count, in related articles and elsewhere."""
 _MOST_MATCHES = 500
 _MOST_ARTICLES = 250
 """Related articles that are looked into."""
@@ -146,14 +146,28 @@ class SameFigureSearch:
         return SameFigure(asked, tuple(matches), left_out, is_common)
 
     def _near(
-        self, asked: Claim, related: Collection[int], counted: Collection[int], *, is_any: bool
+        self, asked: Claim, related: Iterable[int], counted: Collection[int], *, is_any: bool
     ) -> Iterator[_Row]:
-        """The figures on the same in related articles; `is_any` where any may count the same."""
-        sentence = self._sentence_words(asked)
-        for row in self._select(asked, "article", sorted(related)):
-            is_unsaid = is_any or row.entity is None
-            if row.entity in counted or (is_unsaid and self._shares_words(row, sentence)):
-                yield row
+        """The figures on the same in related articles; `is_any` where any may count the same.
+
+        The articles that share most come first, for figures are read up to a limit.
+        """
+        words = self._sentence_words(asked)
+        sharing: dict[tuple[int, Span], bool] = {}
+        """Of the sentences that were compared; a sentence may hold thousands of figures."""
+        left = _MOST_READ
+        for article in related:
+            rows = self._select(asked, "article", [article], left)
+            left -= len(rows)
+            for row in rows:
+                if row.entity in counted:
+                    yield row
+                elif is_any or row.entity is None:
+                    sentence = row.article, row.sentence
+                    if sentence not in sharing:
+                        sharing[sentence] = self._shares_words(*sentence, words)
+                    if sharing[sentence]:
+                        yield row
 
     def _entities_like(self, entity: Entity) -> dict[int, int]:
         """The entities that match, by id, and how many words they share."""
@@ -196,6 +210,7 @@ class SameFigureSearch:
         return [_Row(row[0], row[1], row[2], row[3], Span(row[4], row[5])) for row in rows]
 
     def _related_articles(self, asked: Claim, text: str, language: str) -> Mapping[int, float]:
+        """The articles on the same, those that share most first."""
         related = self._related.find(text, asked.sentence.of(text), language)
         best = sorted(related.items(), key=lambda entry: -entry[1])
         return dict(best[:_MOST_ARTICLES])
@@ -209,12 +224,12 @@ class SameFigureSearch:
         weights = self._rarity.weights(words)
         return [(frozenset(word_stems(word, language)), weights[word]) for word in words]
 
-    def _shares_words(self, row: _Row, sentence: _SentenceWords) -> bool:
-        text = self._text(row.article)
+    def _shares_words(self, article: int, sentence: Span, words: _SentenceWords) -> bool:
+        text = self._text(article)
         if text is None:
             return False
-        stems = stems_of(row.sentence.of(text[0]), text[1])
-        weights = [weight for forms, weight in sentence if not forms.isdisjoint(stems)]
+        stems = stems_of(sentence.of(text[0]), text[1])
+        weights = [weight for forms, weight in words if not forms.isdisjoint(stems)]
         return len(weights) > 1 and sum(weights) >= log(self._rarity.articles) / 2
 
     def _entity_of(self, article_id: int, ordinal: int) -> Entity | None:

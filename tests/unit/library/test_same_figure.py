@@ -138,6 +138,23 @@ def test_a_limit_to_folders_limits_where_figures_are_looked_for(tmp_path: Path) 
     limited.close()
 
 
+def test_figures_of_the_most_related_articles_are_looked_at_first(tmp_path: Path) -> None:
+    for number in range(24):
+        write_article(tmp_path / f"{number}.md", f"Filler {number}", _filler(number))
+    ferry = f"{_FERRY} The new pier at Strandau cost 40 million euros."
+    prices = " ".join(f"{number} euros;" for number in range(1_000, 6_100))
+    long = f"The ferry Corrigan left Kestrel Bay. The price list: {prices}"
+    for name, text in (("asked", ferry), ("closest", ferry.replace("40", "52")), ("long", long)):
+        write_article(tmp_path / f"{name}.md", name, text)
+    bring_up_to_date(paths_in(tmp_path / "library"), tmp_path / "long.md")
+    bring_up_to_date(paths_in(tmp_path / "library"), tmp_path)
+    library = Library(paths_in(tmp_path / "library"))
+    ids = {row.title: row.id for row in library.rows()}
+    assert ids["long"] < ids["closest"], "the one that is read first unless they are ordered"
+    assert ("closest", False, True) in _told(library, _same(library, "asked"))
+    library.close()
+
+
 def test_a_figure_that_is_gone_is_an_error(library: Library) -> None:
     with pytest.raises(LibraryError, match="not in the library any more"):
         library.same_figure(10_000, 0)
