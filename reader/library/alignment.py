@@ -9,13 +9,13 @@ machine word, and lengths are bounded.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from reader.article import Span
+from reader.ascending import longest_ascending
 from reader.index import compared_tokens
 
 RUN = 3
@@ -134,17 +134,17 @@ def _change(here: Span, there: Span) -> Change:
 def _runs(first: Words, second: Words) -> list[SharedRun]:
     pairs: list[tuple[int, int]] = []
     before = (0, 0)
-    anchors = _anchors(first, second)
-    for anchor in anchors:
+    between = anchors(first, second)
+    for anchor in between:
         pairs += _gap(first, second, before, anchor, is_first=before == (0, 0) and not pairs)
         pairs.append(anchor)
         before = anchor[0] + 1, anchor[1] + 1
-    pairs += _gap(first, second, before, (len(first), len(second)), is_last=bool(anchors))
+    pairs += _gap(first, second, before, (len(first), len(second)), is_last=bool(between))
     return list(_near_runs(_joined(pairs)))
 
 
-def _anchors(first: Words, second: Words) -> list[tuple[int, int]]:
-    """The places of the words of runs that stand once in each text, ascending in both."""
+def anchors(first: Words, second: Words) -> list[tuple[int, int]]:
+    """Give the places of words of runs that stand once in each text, ascending in both."""
     places, others = _places(first), _places(second)
     common = [
         (place, others[run])
@@ -152,7 +152,7 @@ def _anchors(first: Words, second: Words) -> list[tuple[int, int]]:
         if place >= 0 and others.get(run, -1) >= 0
     ]
     words: dict[int, int] = {}
-    for place, other in _ascending(common):
+    for place, other in longest_ascending(common):
         for step in range(RUN):
             words.setdefault(place + step, other + step)
     ascending: list[tuple[int, int]] = []
@@ -168,24 +168,6 @@ def _places(words: Words) -> dict[tuple[str, ...], int]:
     for place, run in enumerate(zip(*(words[step:] for step in range(RUN)), strict=False)):
         places[run] = -1 if run in places else place
     return places
-
-
-def _ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest selection of pairs, ordered by their first, whose seconds ascend too."""
-    ends: list[int] = []
-    last_of: list[int] = []
-    before: list[int] = []
-    for number, (_, other) in enumerate(pairs):
-        length = bisect_left(ends, other)
-        before.append(last_of[length - 1] if length else -1)
-        ends[length : length + 1] = [other]
-        last_of[length : length + 1] = [number]
-    chosen: list[tuple[int, int]] = []
-    number = last_of[-1] if last_of else -1
-    while number >= 0:
-        chosen.append(pairs[number])
-        number = before[number]
-    return chosen[::-1]
 
 
 def _gap(

@@ -18,15 +18,16 @@ from itertools import islice
 
 from reader.article import Article, Span
 from reader.figures import Figure, comparable
+from reader.library.alignment import anchors
 from reader.library.annotated import AnnotatedArticle
+from reader.library.claim_rows import speaker_row
+from reader.library.names import Aliases
 from reader.library.similarity import own_text
+from reader.library.speaker_match import SpeakerMatch, speaker_match
 from reader.statements import Statement, StatementKind
 
 _MOST_WORDS = 200_000
 """Words of each text that are looked at."""
-
-_RUN = 3
-"""Words that both texts must have in a row, once each, to be laid over one another."""
 
 _FIGURE = "\0"
 """Stands for every figure; no word is equal to it."""
@@ -61,13 +62,15 @@ class Difference:
     words_after: str
 
 
-def differences(one: AnnotatedArticle, other: AnnotatedArticle) -> tuple[Difference, ...]:
+def differences(
+    one: AnnotatedArticle, other: AnnotatedArticle, aliases: Aliases
+) -> tuple[Difference, ...]:
     """Give what `other` claims otherwise than `one`, the most telling first."""
     first, second = _Words(one), _Words(other)
     counterparts = _aligned(first.words, second.words)
     found = [
         *_figure_differences(first, second, counterparts),
-        *_statement_differences(first, second, counterparts),
+        *_statement_differences(first, second, counterparts, aliases),
     ]
     kinds = list(DifferenceKind)
     return tuple(sorted(found, key=lambda d: (kinds.index(d.kind), d.before)))
@@ -115,47 +118,9 @@ def _words_of(article: Article) -> Iterator[Span]:
 
 def _aligned(one: Sequence[str], other: Sequence[str]) -> dict[int, int]:
     """Give which word of `other` each word of `one` is, by number; in order in both."""
-    here, there = _single_runs(one), _single_runs(other)
-    anchors = [(place, there[run]) for run, place in here.items() if run in there]
-    counterparts: dict[int, int] = {}
-    last = (-1, -1)
-    for place, counterpart in _longest_ordered(anchors):
-        for step in range(_RUN):
-            pair = (place + step, counterpart + step)
-            if pair[0] > last[0] and pair[1] > last[1]:
-                counterparts[pair[0]] = pair[1]
-                last = pair
+    counterparts = dict(anchors(one, other))
     _extend(counterparts, one, other)
     return counterparts
-
-
-def _single_runs(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """Where the runs of words begin that occur once, in order."""
-    places: dict[tuple[str, ...], int] = {}
-    repeated = set()
-    for place, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        if run in places:
-            repeated.add(run)
-        places[run] = place
-    return {run: place for run, place in places.items() if run not in repeated}
-
-
-def _longest_ordered(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the most pairs, which are in order of the first, that are in order of both."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for number, (_, counterpart) in enumerate(pairs):
-        place = bisect_left(ends, counterpart)
-        before.append(last[place - 1] if place else -1)
-        ends[place : place + 1] = [counterpart]
-        last[place : place + 1] = [number]
-    ordered = []
-    number = last[-1] if last else -1
-    while number >= 0:
-        ordered.append(pairs[number])
-        number = before[number]
-    return ordered[::-1]
 
 
 def _extend(counterparts: dict[int, int], one: Sequence[str], other: Sequence[str]) -> None:
@@ -231,7 +196,7 @@ def _is_equal(one: _Ends, other: _Ends, is_converted: bool) -> bool:
 
 
 def _statement_differences(
-    one: _Words, other: _Words, counterparts: dict[int, int]
+    one: _Words, other: _Words, counterparts: dict[int, int], aliases: Aliases
 ) -> Iterator[Difference]:
     taken = set(counterparts.values())
     beginnings = [within.start for _, within in other.statements]
@@ -247,7 +212,7 @@ def _statement_differences(
         words = statement.span.of(one.article.text), against.span.of(other.article.text)
         if not is_same:
             yield Difference(DifferenceKind.QUOTATION, statement.span, against.span, *words)
-        elif speakers := _other_speakers(statement, against):
+        elif speakers := _other_speakers(statement, against, aliases):
             yield speakers
 
 
@@ -267,12 +232,13 @@ def _is_same_place(within: range, place: range, counterparts: dict[int, int]) ->
     return begins and counterparts.get(within.stop) == place.stop
 
 
-def _other_speakers(one: Statement, other: Statement) -> Difference | None:
+def _other_speakers(one: Statement, other: Statement, aliases: Aliases) -> Difference | None:
     if one.speaker is None or other.speaker is None or one.is_doubtful or other.is_doubtful:
         return None
     before, after = one.speaker.name, other.speaker.name
     if before is None or after is None:
         return None
-    if before.casefold() in after.casefold() or after.casefold() in before.casefold():
+    speakers = speaker_row(one.speaker), speaker_row(other.speaker)
+    if speaker_match(*speakers, aliases) is not SpeakerMatch.OTHER:
         return None
     return Difference(DifferenceKind.SPEAKER, one.speaker.span, other.speaker.span, before, after)

@@ -304,7 +304,7 @@ class Library:
         Raises:
             LibraryError: One of them is not in the library any more, or its record is damaged.
         """
-        return differences(self.open(article_id), self.open(other_id))
+        return differences(self.open(article_id), self.open(other_id), self.aliases)
 
     def unreadable(self) -> Sequence[Unreadable]:
         """Give the files that could not be read, in the order of their paths."""

@@ -18,12 +18,12 @@ from reader.errors import LibraryError
 from reader.index import compared_words, is_unspaced
 from reader.library.alignment import Change, SharedRun, Stretch, nearly_same, similarity, stretches
 from reader.library.claim_search import ClaimSearcher
-from reader.library.claims import Claim, ClaimSpeaker
+from reader.library.claims import Claim
 from reader.library.corrected_claims import corrected_ordinals
 from reader.library.names import Aliases
-from reader.library.names import words_of as name_words
 from reader.library.rarity import Rarity
 from reader.library.records import DamagedRecordError, decode_text
+from reader.library.speaker_match import SpeakerMatch, speaker_match
 from reader.library.statement_shingles import statements_sharing
 
 StatementKey = tuple[int, int]
@@ -50,15 +50,6 @@ class Sameness(StrEnum):
     """Some were added, and nothing else."""
     IDENTICAL = "identical"
     """They do not, but for case, accents and signs."""
-
-
-class SpeakerMatch(StrEnum):
-    """Whether a match has the speaker of the statement asked for."""
-
-    SAME = "same"
-    OTHER = "other"
-    UNKNOWN = "unknown"
-    """One of them has none, or none with a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,22 +207,6 @@ class SameWordsSearch:
             return decode_text(row[0]) if row else None
         except DamagedRecordError:
             return None
-
-
-def speaker_match(
-    asked: ClaimSpeaker | None, other: ClaimSpeaker | None, aliases: Aliases
-) -> SpeakerMatch:
-    """Tell whether two speakers are one: a name may be a part of the other, or an alias of it."""
-    if asked is None or other is None:
-        return SpeakerMatch.UNKNOWN
-    if not asked.person or not other.person:
-        is_same = name_words(asked.mention) == name_words(other.mention)
-        return SpeakerMatch.SAME if is_same else SpeakerMatch.UNKNOWN
-    name, other_name = (
-        frozenset(aliases.identity(tuple(speaker.person.split()))) for speaker in (asked, other)
-    )
-    is_same = name <= other_name or other_name <= name
-    return SpeakerMatch.SAME if is_same else SpeakerMatch.OTHER
 
 
 def _shared_words(runs: Iterable[SharedRun], words: Sequence[str]) -> list[str]:

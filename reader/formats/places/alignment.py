@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.ascending import longest_ascending
+
 _IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
 """Letters and digits; of writing without spaces each character."""
@@ -88,33 +90,11 @@ def _anchors(words: Sequence[str], source: Sequence[str], length: int) -> list[t
     unique = [
         (places[run], place) for run, place in counterparts.items() if run not in repeated_there
     ]
-    return _longest_rising(sorted(unique or pairs))
+    return longest_ascending(sorted(unique or pairs))
 
 
 def _runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     return zip(*(words[first:] for first in range(length)), strict=False)
-
-
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Of pairs in the order of their first numbers, the most whose second ones rise as well."""
-    tails: list[int] = []
-    """The smallest second number that ends a sequence of each length."""
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, counterpart) in enumerate(pairs):
-        length = bisect_left(tails, counterpart)
-        before.append(ends[length - 1] if length else -1)
-        if length == len(tails):
-            tails.append(counterpart)
-            ends.append(index)
-        else:
-            tails[length], ends[length] = counterpart, index
-    kept = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        kept.append(pairs[index])
-        index = before[index]
-    return kept[::-1]
 
 
 def _first_after_each_other(

@@ -83,7 +83,7 @@ class Comparison:
 
 def words_compared(found: SameWords, text: str, articles: Mapping[int, ArticleRow]) -> Comparison:
     """Give the list for a statement of an article's `text`."""
-    from reader.library.same_words import SpeakerMatch
+    from reader.library.speaker_match import SpeakerMatch
 
     asked = _one_line(found.asked.span.of(text))
     rows = tuple(
@@ -171,7 +171,8 @@ def _row(
 
 
 def _told_words(match: SameWordsMatch) -> str:
-    from reader.library.same_words import Sameness, SpeakerMatch
+    from reader.library.same_words import Sameness
+    from reader.library.speaker_match import SpeakerMatch
 
     told = {
         Sameness.CHANGED: "words changed",
@@ -233,7 +234,8 @@ def _shortened(text: str) -> str:
 
 
 def _word_counts(matches: Iterable[SameWordsMatch]) -> Mapping[str, int]:
-    from reader.library.same_words import Sameness, SpeakerMatch, is_reprint
+    from reader.library.same_words import Sameness, is_reprint
+    from reader.library.speaker_match import SpeakerMatch
 
     counts = dict.fromkeys(("changed", "by another speaker", "cut or longer", "the same"), 0)
     for match in matches:

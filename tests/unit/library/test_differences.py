@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from reader.article import Article, Block, BlockKind, Span
 from reader.library.annotated import AnnotatedArticle, annotate
 from reader.library.differences import Difference, DifferenceKind, differences
+from reader.library.names import Aliases
 from tests.unit.library.building import annotated_text
+
+NO_ALIASES = Aliases({})
 
 STORY = """The ferry “Marit” ran onto the rocks off Osk in heavy fog on Tuesday night.
 Some 3,000 litres of oil have leaked into the bay, the coast guard said.
@@ -31,7 +34,7 @@ def annotated(text: str, published: str | None = "2024-03-05") -> AnnotatedArtic
 
 
 def told(one: str, other: str) -> list[tuple[str, str, str]]:
-    found = differences(annotated(one), annotated(other))
+    found = differences(annotated(one), annotated(other), NO_ALIASES)
     return [(d.kind.value, d.words_before, d.words_after) for d in found]
 
 
@@ -41,7 +44,7 @@ def test_a_text_differs_from_itself_in_nothing() -> None:
 
 def test_another_number_in_the_same_place_is_told_with_its_spans() -> None:
     other = STORY.replace("3,000", "12,000")
-    assert differences(annotated(STORY), annotated(other)) == (
+    assert differences(annotated(STORY), annotated(other), NO_ALIASES) == (
         Difference(
             DifferenceKind.FIGURE,
             Span(STORY.index("3,000"), STORY.index("3,000") + len("3,000 litres")),
@@ -122,6 +125,18 @@ def test_numbers_come_first_and_dates_last() -> None:
     assert [kind for kind, *_ in told(STORY, other)] == ["figure", "quotation", "date"]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_another"),
+    [("Hald", False), ("Runa Haldane", True), ("Rune Chald", True), ("Runa Khald", False)],
+)
+def test_another_speaker_is_told_by_whole_words_and_aliases(name: str, is_another: bool) -> None:
+    other = STORY.replace("Runa Hald", name)
+    aliases = Aliases({"Hald": ["Khald"]})
+    found = differences(annotated(STORY), annotated(other), aliases)
+    told = [(d.kind, d.words_before, d.words_after) for d in found]
+    assert told == ([(DifferenceKind.SPEAKER, "Runa Hald", name)] if is_another else [])
+
+
 def test_what_belongs_to_the_head_is_not_compared() -> None:
     def with_title(title: str) -> AnnotatedArticle:
         text = f"{title}\nThe ferry ran onto the rocks off Osk on that night."
@@ -132,7 +147,7 @@ def test_what_belongs_to_the_head_is_not_compared() -> None:
         return annotate(Article(Path("/a.txt"), "", "text", text, blocks, title, language="en"))
 
     one, other = with_title("The night 12 people died"), with_title("The night 9 people died")
-    assert differences(one, other) == ()
+    assert differences(one, other, NO_ALIASES) == ()
 
 
 words = st.lists(st.sampled_from("a b c d 1 2 3,000 “a” said Hald .".split()), max_size=40)
@@ -142,7 +157,7 @@ words = st.lists(st.sampled_from("a b c d 1 2 3,000 “a” said Hald .".split()
 @given(one=words, other=words)
 def test_differences_lie_where_they_say_they_do(one: list[str], other: list[str]) -> None:
     first, second = annotated(" ".join(one)), annotated(" ".join(other))
-    for difference in differences(first, second):
+    for difference in differences(first, second, NO_ALIASES):
         if difference.kind is not DifferenceKind.SPEAKER:
             assert difference.before.of(first.article.text) == difference.words_before
             assert difference.after.of(second.article.text) == difference.words_after
@@ -150,4 +165,4 @@ def test_differences_lie_where_they_say_they_do(one: list[str], other: list[str]
 
 @pytest.mark.parametrize("text", ["1 " * 50_000, "a b c 1 " * 20_000, "“a” " * 20_000, ""])
 def test_hostile_texts_are_compared_too(text: str) -> None:
-    assert differences(annotated_text(text), annotated_text(text + " b")) == ()
+    assert differences(annotated_text(text), annotated_text(text + " b"), NO_ALIASES) == ()

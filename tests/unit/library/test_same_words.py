@@ -12,7 +12,8 @@ from reader.library.alignment import MOST_WORDS, Change, nearly_same
 from reader.library.catalogue import Catalogue
 from reader.library.corrections import Rejection, correction_of
 from reader.library.library import Library
-from reader.library.same_words import Sameness, SameWords, SpeakerMatch
+from reader.library.same_words import Sameness, SameWords
+from reader.library.speaker_match import SpeakerMatch
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
 

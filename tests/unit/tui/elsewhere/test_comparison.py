@@ -13,7 +13,8 @@ from reader.library.alignment import shared_runs, stretches
 from reader.library.claim_rows import Reading
 from reader.library.claims import Claim, ClaimSpeaker
 from reader.library.same_figure import SameFigure, SameFigureMatch
-from reader.library.same_words import Sameness, SameWords, SameWordsMatch, SpeakerMatch
+from reader.library.same_words import Sameness, SameWords, SameWordsMatch
+from reader.library.speaker_match import SpeakerMatch
 from reader.tui.elsewhere.comparison import (
     Look,
     attribution,
