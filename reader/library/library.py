@@ -9,15 +9,14 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from reader.article import Span
 from reader.config import Paths
-from reader.errors import IndexDamagedError, LibraryError
-from reader.index import Index, Passage, Ranking, find_matches
+from reader.errors import LibraryError
+from reader.index import Passage, find_matches
 from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_search import ClaimSearcher, without_collecting
@@ -27,6 +26,7 @@ from reader.library.corrected_claims import laid_over
 from reader.library.database import path_from_blob
 from reader.library.differences import Difference, differences
 from reader.library.elsewhere import Elsewhere
+from reader.library.index_reader import IndexReader
 from reader.library.names import Aliases
 from reader.library.reading import (
     CatalogueReader,
@@ -43,7 +43,7 @@ from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
 from reader.library.same_figure import SameFigure
 from reader.library.same_words import SameWords
-from reader.library.schema import INDEX_IDENTITY, INDEX_REVISION, REVISION, manifest_text
+from reader.library.schema import REVISION
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
 from reader.library.speakers import (
     SpeakersResult,
@@ -55,8 +55,6 @@ from reader.library.speakers import (
 from reader.library.state import State
 from reader.query.hints import hint
 from reader.query.nodes import Node
-
-_Known = TypeVar("_Known")
 
 _PASSAGES = 20
 """Hits whose passage is computed with the search; that of others on demand."""
@@ -88,14 +86,12 @@ class Library:
         self._paths = paths
         self._scope = conditions.within([Path(os.path.realpath(folder)) for folder in folders])
         self.aliases = Aliases(aliases or {})
-        self._index_lock = threading.Lock()
-        self._index: Index | None = None
-        self._index_key: tuple[str, int] | None = None
         self._rows: tuple[object, tuple[ArticleRow, ...]] | None = None
         """With the state of catalogue and corrections; one value, since threads exchange it
         unlocked."""
         self.state = State(paths.state_file)
         self._catalogue = CatalogueReader(paths.catalogue_file, self.state)
+        self._index = IndexReader(paths.index_folder)
 
     @property
     def notice(self) -> str | None:
@@ -321,8 +317,7 @@ class Library:
     def close(self) -> None:
         """Close every file."""
         self._catalogue.close()
-        with self._index_lock:
-            self._drop_index()
+        self._index.close()
         self.state.close()
 
     def _shortfall(self, connection: sqlite3.Connection | None) -> str | None:
@@ -335,15 +330,7 @@ class Library:
         if missing:
             return _NOT_INDEXED.format(missing)
         has_articles = connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone()
-        return _FOREIGN_INDEX if has_articles and self._is_index_foreign(connection) else None
-
-    def _is_index_foreign(self, connection: sqlite3.Connection) -> bool:
-        """Whether the index, as far as it has been opened, belongs to another catalogue."""
-        identity = manifest_text(connection, INDEX_IDENTITY)
-        with self._index_lock:
-            return identity is None or (
-                self._index is not None and self._index.identity != identity
-            )
+        return _FOREIGN_INDEX if has_articles and self._index.is_foreign(connection) else None
 
     def _current_rows(self, connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
         key = laid_over(connection) or counted(connection, REVISION)
@@ -366,81 +353,26 @@ class Library:
         if connection is None:
             raise LibraryError(_NOTHING_READ)
         resolver = self._resolver(connection)
-
-        def frequencies(words: Collection[str]) -> Mapping[str, int]:
-            return self._of_words(connection, lambda index: index.frequencies(words))
-
-        def holders(words: Collection[str]) -> Mapping[str, frozenset[int]]:
-            return self._of_words(connection, lambda index: index.holders(words))
-
-        return Elsewhere(connection, resolver, self._scope, self.aliases, frequencies, holders)
+        return Elsewhere(
+            connection,
+            resolver,
+            self._scope,
+            self.aliases,
+            partial(self._index.frequencies, connection),
+            partial(self._index.holders, connection),
+        )
 
     def _resolver(self, connection: sqlite3.Connection) -> Resolver:
-        def rank(query: Node, limit: int) -> Ranking:
-            return self._rank(connection, query, limit)
-
         def with_state(flag: str) -> frozenset[int]:
             return self._with_state(self._current_rows(connection), flag)
 
+        rank = partial(self._index.rank, connection)
         return Resolver(connection, self.aliases, rank, with_state)
 
     def _with_state(self, rows: Sequence[ArticleRow], flag: str) -> frozenset[int]:
         if flag == "starred":
             return self.state.starred_ids(rows)
         return frozenset(row.id for row in rows) - self.state.read_ids(rows)
-
-    def _rank(self, connection: sqlite3.Connection, query: Node, limit: int) -> Ranking:
-        languages = connection.execute(
-            "SELECT DISTINCT language FROM articles WHERE language IS NOT NULL ORDER BY language"
-        ).fetchall()
-        count = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
-        with self._index_lock:
-            index = self._current_index(connection)
-            if index is None:
-                return Ranking((), 0, ())
-            try:
-                return index.search(
-                    query,
-                    limit=min(limit, count),
-                    languages=[language for (language,) in languages],
-                )
-            except IndexDamagedError as error:
-                self._drop_index()
-                raise LibraryError(_DAMAGED_INDEX) from error
-
-    def _of_words(
-        self, connection: sqlite3.Connection, ask: Callable[[Index], dict[str, _Known]]
-    ) -> dict[str, _Known]:
-        """What the index knows of some words; nothing where there is no index."""
-        with self._index_lock:
-            index = self._current_index(connection)
-            try:
-                return {} if index is None else ask(index)
-            except IndexDamagedError as error:
-                self._drop_index()
-                raise LibraryError(_DAMAGED_INDEX) from error
-
-    def _current_index(self, connection: sqlite3.Connection) -> Index | None:
-        """The index as it is now; None where there is none, or that of another catalogue."""
-        identity = manifest_text(connection, INDEX_IDENTITY)
-        if identity is None:
-            return None
-        key = counted(connection, INDEX_REVISION)
-        try:
-            if self._index is None:
-                self._index = Index.open(self._paths.index_folder)
-            elif key != self._index_key:
-                self._index.refresh()
-        except IndexDamagedError as error:
-            self._drop_index()
-            raise LibraryError(_DAMAGED_INDEX) from error
-        self._index_key = key
-        return self._index if self._index.identity == identity else None
-
-    def _drop_index(self) -> None:
-        if self._index is not None:
-            self._index.close()
-            self._index = None
 
 
 _NOTHING_READ = "Nothing has been read into the library yet: run `reader index FOLDER`."
@@ -450,4 +382,3 @@ _OF_ANOTHER_VERSION = (
 )
 _NOT_INDEXED = "Articles that cannot be searched for words yet: {}. `reader index` completes them."
 _FOREIGN_INDEX = "The index is not that of this library: `reader index` builds it anew."
-_DAMAGED_INDEX = "The index is damaged; `reader index` builds it anew."
