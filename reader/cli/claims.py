@@ -59,6 +59,29 @@ def run(arguments: argparse.Namespace) -> int:
         return code
 
 
+class _Telling:
+    """Reads claims as they are in their articles, and counts what is to be said of them."""
+
+    def __init__(self) -> None:
+        self.left_out = 0
+        """Those that are not there any more; each is told."""
+        self.corrected = 0
+        """Those that the user corrected."""
+
+    def of(self, library: Library, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Row]]:
+        """Give each claim with its row."""
+        opened = lru_cache(_ARTICLES_KEPT)(library.open)
+        for claim in claims:
+            try:
+                row = claim_row(opened(claim.article_id), claim)
+            except LibraryError as error:
+                self.left_out += 1
+                tell(f"one claim is left out: {error}")
+                continue
+            self.corrected += bool(row.data["corrected"])
+            yield claim, row
+
+
 def _is_of_one_type(arguments: argparse.Namespace) -> bool:
     return bool(arguments.statements or arguments.figures)
 
@@ -85,17 +108,16 @@ def list_claims(
     if is_grouped and shape not in ("json", "csv"):  # data have a column to sort by
         claims, columns = by_group(claims), ("group", *CLAIM_COLUMNS)
     shown = claims[:limit]
-    failures: list[str] = []
-    told = _told(library, shown, failures)
+    told = (telling := _Telling()).of(library, shown)
     rows = (row for _, row in told)
     tables = _grouped_tables(told) if is_grouped else claims_table(told)
     for line in data_lines(shape, rows, columns, CLAIM_DATA_COLUMNS) or tables:
         print(line)
-    _narrate(library, asked, len(shown) - len(failures))
+    _narrate(library, asked, len(shown) - telling.left_out, telling.corrected)
     if is_grouped and (mentioned := len(library.mentions(query))):
         articles = number_of(mentioned, "more article")
         tell(f"mentioned without a statement found in {articles}: `reader claims --mentions`")
-    return DONE if claims and not failures else FAILED
+    return FAILED if telling.left_out or not claims else DONE
 
 
 def _list_mentions(library: Library, query: Node, shape: Shape | None, limit: int | None) -> int:
@@ -115,19 +137,6 @@ def _list_mentions(library: Library, query: Node, shape: Shape | None, limit: in
     return DONE if articles else FAILED
 
 
-def _told(
-    library: Library, claims: Iterable[Claim], failures: list[str]
-) -> Iterator[tuple[Claim, Row]]:
-    """Each claim with its row; why one is left out that is not there any more is a failure."""
-    opened = lru_cache(_ARTICLES_KEPT)(library.open)
-    for claim in claims:
-        try:
-            yield claim, claim_row(opened(claim.article_id), claim)
-        except LibraryError as error:
-            failures.append(str(error))
-            tell(f"one claim is left out: {error}")
-
-
 def _grouped_tables(told: Iterable[tuple[Claim, Row]]) -> Iterator[str]:
     """A table under the heading of each group."""
     blank = ""
@@ -137,13 +146,16 @@ def _grouped_tables(told: Iterable[tuple[Claim, Row]]) -> Iterator[str]:
         blank = "\n"
 
 
-def _narrate(library: Library, result: ClaimsResult, shown: int) -> None:
+def _narrate(library: Library, result: ClaimsResult, shown: int, corrected: int) -> None:
     """Say on stderr what the table does not show."""
     groups = library.group_of({claim.article_id for claim in result.claims})
     claims = number_of(len(result.claims), "claim")
     told = f"{shown:,} of {claims}" if shown < len(result.claims) else claims
     articles = articles_of(result.article_count, len(set(groups.values())))
-    tell("; ".join([f"{told} in {articles}", *doubts_of(result)]))
+    notes = [f"{told} in {articles}", *doubts_of(result)]
+    if corrected:
+        notes.append(f"{corrected:,} corrected by you")
+    tell("; ".join(notes))
     for sentence in (result.hint, result.notice):
         if sentence is not None:
             tell(sentence)

@@ -47,10 +47,12 @@ is also a cell `value`, empty for a statement, and with "?" behind a reading tha
 likeliest."""
 CLAIM_DATA_COLUMNS = (
     "path", "part", "date", "source", "title", "speaker", "name", "role", "group", "type", "kind",
-    "words", "value", "low", "high", "unit", "modifier", "entity", "sentence", "start", "end",
+    "words", "value", "low", "high", "unit", "modifier", "entity", "cue", "sentence", "start",
+    "end", "corrected",
 )  # fmt: skip
 """The columns of the data of a claim; `group` is `quoted`, `reported` or, without a speaker, empty,
-`type` is `statement` or `figure`."""
+`type` is `statement` or `figure`, `cue` is how it is said to be said (`denied`), `corrected` is 1
+where the user corrected the mark or who is said to have made it."""
 
 
 def statement_rows(annotated: AnnotatedArticle) -> Iterator[Row]:
@@ -109,8 +111,10 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
         "role": speaker.role if speaker else None,
         "type": type_,
         "words": claim.span.of(article.text),
+        "cue": enclosing.cue.of(article.text) if enclosing and enclosing.cue else None,
         "start": claim.span.start,
         "end": claim.span.end,
+        "corrected": int(not annotated.corrected.isdisjoint((mark, enclosing))),
     }
     json = {**row.json, "type": type_, "group": group_of(claim)}
     if claim.is_figure:

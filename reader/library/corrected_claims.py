@@ -90,13 +90,13 @@ def corrected_ordinals(connection: sqlite3.Connection) -> Mapping[tuple[int, int
     """
     if not _is_made(connection):
         return {}
-    rows = connection.execute(
-        f"SELECT found.article, found.ordinal, kept.ordinal FROM {_SCHEMA}.articles"
-        " JOIN main.statements AS found ON found.article = articles.id"
-        f" LEFT JOIN {_SCHEMA}.statements AS kept ON kept.article = found.article"
-        ' AND kept."start" = found."start" AND kept."end" = found."end"'
+    columns = 'ordinal, article, "start", "end"'
+    corrected = connection.execute(f"SELECT {columns} FROM {_SCHEMA}.statements")
+    kept = {tuple(place): ordinal for ordinal, *place in corrected}
+    found = connection.execute(
+        f"SELECT {columns} FROM {_SCHEMA}.articles JOIN main.statements ON article = articles.id"
     )
-    return {(article_id, found): kept for article_id, found, kept in rows}
+    return {(place[0], ordinal): kept.get(tuple(place)) for ordinal, *place in found}
 
 
 def _is_made(connection: sqlite3.Connection) -> bool:

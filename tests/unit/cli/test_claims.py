@@ -14,6 +14,8 @@ import pytest
 from reader.cli import main
 from reader.config import default_paths
 from reader.export.rows import CLAIM_DATA_COLUMNS
+from reader.library.corrections import OtherSpeaker, correction_of
+from reader.library.library import Library
 from tests.unit.cli.library import run, use_home, write_articles
 from tests.unit.library.building import write_article
 
@@ -279,3 +281,22 @@ def test_a_claim_that_cannot_be_told_is_named_and_code_1(
     assert (code, len(out.splitlines())) == (1, 1)
     assert "one claim is left out: The library's record of this article is damaged" in err
     assert "1 of 2 claims in 2 articles" in err
+
+
+def test_what_the_user_corrected_and_how_it_was_said_is_told(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_home(monkeypatch, tmp_path / "home")
+    said = "Runa Hald denied that the pier cost 9 euros. Tomas Reka said that it cost 7 euros."
+    write_article(tmp_path / "pier.md", "Pier", said)
+    run(capsys, "index", tmp_path)
+    told = [(row["cue"], row["corrected"]) for row in rows_of(capsys, "unit:EUR")]
+    assert told == [("denied", "0"), ("said", "0")]
+    library = Library(default_paths())
+    (row,) = library.rows()
+    found = library.open(row.id)
+    library.state.correct(row, correction_of(found, found.statements[0], OtherSpeaker("Zed")))
+    library.close()
+    assert [row["corrected"] for row in rows_of(capsys, "unit:EUR")] == ["1", "0"]
+    err = run(capsys, "claims", "unit:EUR")[2]
+    assert err == "reader: 2 claims in 1 article; 2 undated; 1 corrected by you\n"
