@@ -130,7 +130,8 @@ def _list_mentions(library: Library, query: Node, shape: Shape | None, limit: in
     tables = plain_table(rows, columns)
     for line in data_lines(shape, rows, columns, MENTION_DATA_COLUMNS) or tables:
         print(line)
-    found = number_of(len(articles), "article")
+    texts = library.group_of(article.id for article in articles)
+    found = articles_of(len(articles), len(set(texts.values())))
     tell(f"{len(shown):,} of {found}" if len(shown) < len(articles) else found)
     if library.notice is not None:
         tell(library.notice)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
@@ -184,6 +184,7 @@ class TestExcerpts:
         text = f"x{raw}x".replace("\n", " ")
         start = data.draw(st.integers(0, len(text) - 1))
         end = data.draw(st.integers(start + 1, len(text)))
+        assume(not text[start:end].isspace())
         width = data.draw(st.integers(8, 60))
         line = excerpt_line(Excerpt(text, (Span(start, end),)), width, Style(), MATCH)
         assert line.cell_len <= width
