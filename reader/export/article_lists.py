@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.article import Article
 from reader.export.extracts import source_of
+from reader.export.markdown import escaped
 from reader.text import clean_name
 
 ARTICLE_COLUMNS = ("title", "authors", "publisher", "published", "url", "language", "path", "part")
@@ -17,16 +18,13 @@ ARTICLE_COLUMNS = ("title", "authors", "publisher", "published", "url", "languag
 
 
 def markdown_list(articles: Iterable[Article]) -> Iterator[str]:
-    """Give an item of a Markdown list for each article, its title linked where it has an address.
-
-    Source: CommonMark; every sign that could mean something has a backslash before it.
-    """
+    """Give an item of a Markdown list for each article, its title linked to its address."""
     for article in articles:
         source = source_of(article)
-        title, url = _escaped(article.title), article.url
+        title, url = escaped(article.title), article.url
         link = f"[{title}](<{_URL_SIGNS.sub(_in_per_cent, url)}>)" if url else title
-        authors = f"{_escaped(source['authors'] or '')}: " if article.authors else ""
-        rest = (_escaped(value) for value in (article.publisher, source["date"]) if value)
+        authors = f"{escaped(source['authors'] or '')}: " if article.authors else ""
+        rest = (escaped(value) for value in (article.publisher, source["date"]) if value)
         yield f"- {authors}{', '.join([link, *rest])}"
 
 
@@ -64,12 +62,7 @@ def _csv_line(cells: Iterable[object]) -> str:
     return buffer.getvalue()
 
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~&!]")
 _URL_SIGNS = re.compile(r"[\\<>\s]")
-
-
-def _escaped(text: str) -> str:
-    return _SIGNS.sub(r"\\\g<0>", text)
 
 
 def _in_per_cent(sign: re.Match[str]) -> str:

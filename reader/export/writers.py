@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.export.markdown import escaped
 from reader.export.rows import Row
 
 
@@ -36,7 +37,7 @@ def _drain(buffer: io.StringIO) -> Iterator[str]:
 
 
 def markdown_lines(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
-    """Give the lines of a Markdown table."""
+    """Give the lines of a Markdown table, every cell as it is."""
     yield _markdown_row(columns)
     yield "|" + " --- |" * len(columns)
     for row in rows:
@@ -45,5 +46,4 @@ def markdown_lines(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]
 
 
 def _markdown_row(cells: Sequence[str]) -> str:
-    escaped = (cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ") for cell in cells)
-    return "| " + " | ".join(escaped) + " |"
+    return "| " + " | ".join(escaped(cell.replace("\n", " ")) for cell in cells) + " |"

@@ -8,12 +8,17 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.export.rows import (
     FIGURE_COLUMNS,
     FIGURE_DATA_COLUMNS,
     STATEMENT_COLUMNS,
+    Cells,
+    Row,
     figure_rows,
     statement_rows,
 )
@@ -157,3 +162,18 @@ def test_markdown_keeps_its_columns_whatever_the_words_hold() -> None:
     unescaped = row.replace("\\|", "")
     assert header.count("|") == rule.count("|") == unescaped.count("|")
     assert "a \\| b" in row
+
+
+@given(st.text("ab \\`*_{}[]()<>#|~&!;:/=-+.1", max_size=30).map(str.strip))
+def test_markdown_shows_every_cell_as_it_is(words: str) -> None:
+    cells: Cells = {"before": "x", "words": " ".join(words.split()), "after": "y"}
+    lines = markdown_lines([Row({}, cells, cells)], tuple(cells))
+    tokens = MarkdownIt().enable("table").parse("\n".join(lines))
+    shown = [
+        "".join(child.content for child in token.children or ())
+        for token in tokens
+        if token.type == "inline"
+    ]
+    assert shown == [*cells, *cells.values()]
+    kinds = {child.type for token in tokens for child in token.children or ()}
+    assert kinds <= {"text", "text_special"}
