@@ -137,8 +137,7 @@ class SameFigureSearch:
         near = self._near(asked, related, counted, is_any=entity is None)
         found: dict[_Key, list[_Row]] = {}
         for row in (*alike, *near):
-            if row.article != article_id and (self._scope is None or row.article in self._scope):
-                found.setdefault((row.article, row.ordinal), []).append(row)
+            found.setdefault((row.article, row.ordinal), []).append(row)
         best = sorted(found.values(), key=lambda rows: -related.get(rows[0].article, 0.0))
         matches = list(self._matches(asked, best[:_MOST_MATCHES], related))
         matches.sort(key=_order)
@@ -192,7 +191,8 @@ class SameFigureSearch:
         several = sorted(entity for entity, words in counted.items() if words > 1)
         single = sorted(entity for entity, words in counted.items() if words == 1)
         found = self._select(asked, "entity", several)
-        alone = self._select(asked, "entity", single, MOST_OF_A_WORD + 1)
+        limit = MOST_OF_A_WORD + 1 if self._scope is None else _MOST_READ
+        alone = self._select(asked, "entity", single, limit)
         if len(alone) > MOST_OF_A_WORD:
             return found, True
         return [*found, *alone], False
@@ -200,14 +200,20 @@ class SameFigureSearch:
     def _select(
         self, asked: Claim, column: str, ids: Collection[int], limit: int = _MOST_READ
     ) -> list[_Row]:
+        """Figures of other articles that are searched, among so many."""
         assert asked.reading is not None
         rows = self._connection.execute(
             "SELECT article, ordinal, reading, entity, sentence_start, sentence_end"
             f" FROM figures WHERE {column} IN (SELECT value FROM json_each(?))"
-            " AND kind = ? AND +base_unit = ? LIMIT ?",  # the plus: not by the index of units
-            (json.dumps(ids), asked.kind, asked.reading.base_unit, limit),
+            " AND kind = ? AND +base_unit = ?"  # the plus: not by the index of units
+            " AND article <> ? LIMIT ?",
+            (json.dumps(ids), asked.kind, asked.reading.base_unit, asked.article_id, limit),
         )
-        return [_Row(row[0], row[1], row[2], row[3], Span(row[4], row[5])) for row in rows]
+        return [
+            _Row(row[0], row[1], row[2], row[3], Span(row[4], row[5]))
+            for row in rows
+            if self._scope is None or row[0] in self._scope
+        ]
 
     def _related_articles(self, asked: Claim, text: str, language: str) -> Mapping[int, float]:
         """The articles on the same, those that share most first."""

@@ -237,3 +237,23 @@ def test_a_common_word_counts_in_related_articles_alone_and_the_others_are_told_
     assert found.is_common
     assert not found.matches
     library.close()
+
+
+def test_a_word_is_not_common_for_the_article_itself_or_for_those_that_are_not_searched(
+    tmp_path: Path,
+) -> None:
+    crowds = " ".join(f"There were {number} people." for number in range(2, 2 + MOST_OF_A_WORD + 1))
+    write_article(tmp_path / "a" / "crowds.md", "crowds", crowds)
+    for name in ("dam", "ferry"):
+        write_article(tmp_path / "b" / f"{name}.md", name, ARTICLES[name][0])
+    bring_up_to_date(paths_in(tmp_path), tmp_path)
+    limited = Library(paths_in(tmp_path), [tmp_path / "b"])
+    found = _same(limited, "dam")
+    assert not found.is_common
+    assert [title for title, _, _ in _told(limited, found)] == ["ferry"]
+    limited.close()
+    library = Library(paths_in(tmp_path))
+    found = _same(library, "crowds")
+    assert not found.is_common
+    assert {title for title, _, _ in _told(library, found)} == {"dam", "ferry"}
+    library.close()
