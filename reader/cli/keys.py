@@ -6,7 +6,7 @@ import argparse
 
 from reader.cli.exits import DONE
 from reader.config import default_paths, load_config
-from reader.tui.keys.commands import keymap_toml
+from reader.tui.keys.keymap import keymap_toml
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ from reader.tui.claims.claim_list import ClaimList
 from reader.tui.correction_actions import CorrectionActions
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
 from reader.tui.empty_states import OPENING
-from reader.tui.keys.commands import Region
+from reader.tui.keys.command import Region
 from reader.tui.keys.palette import TableCommands
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, Failed

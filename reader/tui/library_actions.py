@@ -13,7 +13,7 @@ from reader.config import Config, Paths
 from reader.errors import ReaderError
 from reader.library.wording import articles_of
 from reader.tui.empty_states import empty_library
-from reader.tui.keys.commands import with_keymap
+from reader.tui.keys.keymap import with_keymap
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import (
     CopiesCompared,

@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 
 from reader.tui.claims.claim_list import ClaimList
 from reader.tui.claims.time_line_chart import TimeLineChart
-from reader.tui.keys.commands import Command, Region
+from reader.tui.keys.command import Command, Region
 from reader.tui.keys.key_dispatch import KeyDispatch
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.listing.comparing import CopyComparer

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.keys.commands import Command, Region, commands_in, show_keys
+from reader.tui.keys.command import Command, Region, commands_in, show_keys
 from reader.tui.listing.row_lines import shorten
 
 _GAP = 2

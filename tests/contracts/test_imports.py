@@ -53,7 +53,7 @@ def third_party(code: str) -> set[str]:
         ("import reader.cli.annotate", ("textual", "rich", "trafilatura", "lxml", "whoosh")),
         ("import reader.library", ("textual", "rich", "trafilatura", "lxml")),
         ("import reader.tui.app", ("whoosh", "trafilatura", "lxml", "yaml")),
-        ("import reader.tui.keys.commands", ("textual", "rich")),
+        ("import reader.tui.keys.keymap", ("textual", "rich")),
     ],
 )
 def test_heavy_libraries_wait_until_they_are_needed(

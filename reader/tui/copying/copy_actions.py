@@ -12,7 +12,7 @@ from textual import on
 
 from reader.config import CitationFormat
 from reader.tui.copying.clipboard import fits_terminal, keep, what_became_of
-from reader.tui.keys.commands import Command, show_keys
+from reader.tui.keys.command import Command, show_keys
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import CopyKept, CopyMade
 from reader.tui.search.search_actions import SearchActions

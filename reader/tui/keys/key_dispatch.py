@@ -18,7 +18,8 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.widget import Widget
 
-from reader.tui.keys.commands import COMMANDS, Command, Region, key_sequence
+from reader.tui.keys.command import Command, Region, key_sequence
+from reader.tui.keys.commands import COMMANDS
 from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.tui.keys.commands import Command, Region, show_keys
+from reader.tui.keys.command import Command, Region, show_keys
 from reader.tui.keys.key_dispatch import KeyDispatch
 
 

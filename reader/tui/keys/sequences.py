@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.tui.keys.commands import OWN_REGIONS, Command, Region, commands_in, key_sequence
+from reader.tui.keys.command import OWN_REGIONS, Command, Region, commands_in, key_sequence
 
 _LONGEST_COUNT = 6
 """Digits of a count that are kept; nothing here has a million of anything to move by."""

@@ -14,7 +14,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.tui.keys.commands import Command, Region, show_keys
+from reader.tui.keys.command import Command, Region, show_keys
 from reader.tui.page.marks import LEGEND
 
 _TITLES = {

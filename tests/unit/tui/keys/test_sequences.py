@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from reader.tui.keys.commands import COMMANDS, Region, with_keymap
+from reader.tui.keys.command import Region
+from reader.tui.keys.commands import COMMANDS
+from reader.tui.keys.keymap import with_keymap
 from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher, Wait
 
 

@@ -1,0 +1,80 @@
+"""What a command is, where its keys work, and how keys are written.
+
+Keys are written as they are typed: `j`, `gg`, `]s`, `?`; those without a character of their own by
+name: `space`, `enter`, `escape`, `pagedown`, `comma`, `ctrl+d`. Any other run of characters is a
+sequence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Region(StrEnum):
+    """Where a command's keys work."""
+
+    LIST = "list"
+    PAGE = "page"
+    CLAIMS = "claims"
+    """In the list of claims."""
+    ANYWHERE = "anywhere"
+    """In the lists and on the page; in a text field only where `while_typing` says so."""
+
+
+OWN_REGIONS = (Region.LIST, Region.PAGE, Region.CLAIMS)
+"""Those the keyboard can be in; the commands of `ANYWHERE` work in each of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can ask for by a key, in the palette and in the configuration."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Each a key or a sequence of keys; the first is the one shown where space is short."""
+    title: str
+    """What it does, in a few words, for the palette and the help."""
+    action: str
+    """A Textual action; `{count}` stands for the number typed before the keys, 1 by default."""
+    region: Region
+    help: str = ""
+    """A sentence more, where the title does not say everything."""
+    footer: str = ""
+    """The word shown beside the key in the footer; empty where the footer leaves it out."""
+    needs_count: bool = False
+    """Whether a number must come first: `50%`."""
+    while_typing: bool = False
+    """Whether its keys work in a text field too."""
+
+
+_NAMED_KEYS = frozenset(
+    {"space", "comma", "enter", "escape", "tab", "backspace", "insert", "delete"}
+    | {"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}
+    | {f"f{number}" for number in range(1, 13)}
+)
+_MODIFIERS = frozenset({"ctrl", "alt", "shift"})
+
+
+def key_sequence(keys: str) -> tuple[str, ...]:
+    """Give the single keys that `keys` names, in the order they are pressed.
+
+    Source: the notation of vim's documentation, with Textual's names for keys without a character.
+    """
+    *modifiers, name = keys.split("+") if len(keys) > 1 else [keys]
+    if name and modifiers and _MODIFIERS.issuperset(modifiers):
+        return (keys,)
+    return (keys,) if keys in _NAMED_KEYS else tuple(keys)
+
+
+def show_keys(keys: str) -> str:
+    """Give keys of the table as they are shown to people: `comma` is a comma."""
+    return "," if keys == "comma" else keys
+
+
+def commands_in(commands: Sequence[Command], region: Region) -> Iterator[Command]:
+    """Give the commands whose keys work in `region`, those of its own first."""
+    yield from (command for command in commands if command.region is region)
+    if region is not Region.ANYWHERE:
+        yield from (command for command in commands if command.region is Region.ANYWHERE)
