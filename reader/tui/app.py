@@ -18,8 +18,8 @@ from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
+from reader.tui.claims.claim_correcting import ClaimCorrectionActions
 from reader.tui.claims.claim_list import ClaimList
-from reader.tui.correction_actions import CorrectionActions
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
 from reader.tui.empty_states import OPENING
 from reader.tui.keys.command import Region
@@ -35,7 +35,7 @@ from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(CorrectionActions, ElsewhereActions):
+class ReaderApp(ClaimCorrectionActions, ElsewhereActions):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"

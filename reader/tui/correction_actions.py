@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
     from reader.library.rows import ArticleRow
 
-    _OnMark = Callable[[Shelf, ArticleRow, AnnotatedArticle, Mark], None]
+    OnMark = Callable[[Shelf, ArticleRow, AnnotatedArticle, Mark], None]
 
 _WIDEST_WORDS = 40
 """Cells of the words of a mark where it is told what was done to it."""
@@ -37,7 +37,7 @@ class CorrectionActions(SearchActions):
     undoing: UndoStack
     """What can be undone. Whatever else can be may join."""
 
-    _being_rejected: tuple[int, Mark] | None = None
+    being_rejected: tuple[int, Mark] | None = None
     """What `x` was pressed for last, with its article: it may still be on the page."""
 
     def on_load(self) -> None:
@@ -52,7 +52,7 @@ class CorrectionActions(SearchActions):
         """Take it that the mark on the page that one is at is none."""
         self._at_mark(self.reject_mark)
 
-    def _at_mark(self, act: _OnMark) -> None:
+    def _at_mark(self, act: OnMark) -> None:
         shown, annotated, mark = (
             self.opener.reading.shown,
             self.opener.annotated,
@@ -85,8 +85,8 @@ class CorrectionActions(SearchActions):
         self, shelf: Shelf, row: ArticleRow, annotated: AnnotatedArticle, mark: Mark
     ) -> None:
         """Take it that a mark of an article is none."""
-        if self._may_be_corrected(shelf) and self._being_rejected != (row.id, mark):
-            self._being_rejected = row.id, mark
+        if self._may_be_corrected(shelf) and self.being_rejected != (row.id, mark):
+            self.being_rejected = row.id, mark
             self._write(shelf, row, annotated, mark, Rejection())
 
     def _may_be_corrected(self, shelf: Shelf) -> bool:
@@ -130,7 +130,7 @@ class CorrectionActions(SearchActions):
         if done is None:
             self.status.message = "There is nothing to undo."
             return
-        self._being_rejected = None
+        self.being_rejected = None
 
         def undo() -> None:
             done.undo()
@@ -146,7 +146,7 @@ class CorrectionActions(SearchActions):
         elif event.undone is not None:
             self.status.message = f"Undone: {event.undone.told}"
         else:
-            self._being_rejected = None
+            self.being_rejected = None
             return
         self.opener.reload()
         if isinstance(self.shelf, LibraryShelf):

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from reader.config import Paths
 from reader.tui.app import ReaderApp
+from reader.tui.screens.correction_prompt import SpeakerPrompt, ValuePrompt
 from tests.tui.app_library import (
     app_on,
     screen_text,
@@ -395,6 +396,13 @@ def passage_walked(app: ReaderApp) -> str:
     return match.of(app.page.annotated.article.text)
 
 
+def value_at(app: ReaderApp, place: int) -> str:
+    arrangement = app.claim_list.arrangement
+    claim = arrangement.claim_at(place) if arrangement is not None else None
+    detail = app.claim_list.detail(claim) if claim is not None else None
+    return detail.value if detail is not None else ""
+
+
 class TestCorrecting:
     async def test_a_mark_that_was_rejected_is_no_claim_until_that_is_undone(
         self, storm_paths: Paths, storm: Path
@@ -409,6 +417,117 @@ class TestCorrecting:
             assert "3 claims in 3 articles" in screen_text(app)
             await pilot.press("u")
             await until(pilot, lambda: app.claim_list.shown == 4)
+
+    async def test_x_rejects_the_claim_under_the_cursor_and_u_brings_it_back(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("j")
+            after = app.claim_list.arrangement
+            assert after is not None
+            following = after.claim_at(2)
+            await pilot.press("x")
+            await until(pilot, lambda: app.claim_list.shown == 3)
+            assert "Rejected: 38 and 44 – u undoes" in screen_text(app)
+            assert "3 claims in 3 articles" in screen_text(app)
+            assert app.claim_list.current == following, "the cursor stays where it was"
+            await until_told(pilot)
+            assert not [line for line in listed(app) if "38 and 44" in line]
+            await pilot.press("u")
+            await until(pilot, lambda: app.claim_list.shown == 4)
+            assert "Undone: Rejected" in screen_text(app)
+
+    async def test_claims_of_one_article_are_rejected_one_after_the_other(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot, "figure:>1")
+            before = app.claim_list.arrangement
+            assert before is not None
+            first, second, third = before.claims[:3]
+            assert first.article_id == second.article_id
+            app.action_reject_claim()
+            app.action_reject_claim()  # of the same, before the list has followed
+            app.claim_list.step(1)
+            app.action_reject_claim()
+            await until(pilot, lambda: app.claim_list.shown == len(before) - 2)
+            assert "u undoes" in app.status.message
+            assert app.claim_list.current == third
+
+    async def test_c_corrects_the_value_of_the_claim_under_the_cursor(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            kept = app.claim_list.current
+            await pilot.press("c")
+            await until(pilot, lambda: isinstance(app.screen, ValuePrompt))
+            await pilot.press(*["backspace"] * 10, *"41", "enter")
+            await until(pilot, lambda: "Corrected" in screen_text(app))
+            await until(pilot, lambda: bool([row for row in listed(app) if row.endswith("41")]))
+            assert app.claim_list.current != kept
+            assert app.claim_list.cursor == 0
+
+    async def test_c_corrects_the_speaker_of_the_claim_under_the_cursor(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot, 'said:"nobody was warned"')
+            await pilot.press("c")
+            await until(pilot, lambda: isinstance(app.screen, SpeakerPrompt))
+            await pilot.press(*["backspace"] * 20, *"Runa Hald", "enter")
+            await until(pilot, lambda: any("Runa Hald" in row for row in listed(app)))
+
+    async def test_rows_tell_of_their_own_marks_after_one_before_them_was_rejected(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm, size=(150, 40)) as (app, pilot):
+            await ask_and_enter(pilot, "figure:>1")
+            rows = [row.lstrip("▌ ") for row in listed(app) if "2.4 million" in row]
+            assert rows
+            claims = app.claim_list.arrangement
+            assert claims is not None
+            places = range(len(claims))
+            app.claim_list.go_to(next(n for n in places if value_at(app, n) == "38–44"))
+            await pilot.press("x")
+            await until(pilot, lambda: not [row for row in listed(app) if "38–44" in row])
+            await until_told(pilot)
+            now = [row.lstrip("▌ ") for row in listed(app) if "2.4 million" in row]
+            assert now == rows
+
+    async def test_on_a_heading_there_is_nothing_to_correct(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("w")
+            await until(pilot, lambda: "grouped by speaker" in screen_text(app))
+            await pilot.press("g", "g", "x")
+            assert "There is no claim here to correct" in screen_text(app)
+
+    async def test_folded_groups_stay_folded(self, storm_paths: Paths, storm: Path) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("w", "w", "w")
+            await until(pilot, lambda: "grouped by source" in screen_text(app))
+            await pilot.press("g", "g", "enter")
+            assert app.claim_list.shown == 5
+            await pilot.press("G", "x")
+            await until(pilot, lambda: "3 claims in 3 articles" in screen_text(app))
+            assert listed(app)[0].startswith("▸ Osk")
+
+    async def test_out_of_the_view_a_claim_is_neither_corrected_nor_copied(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("escape")
+            assert not app.in_claims
+            app.action_reject_claim()
+            assert "There is no claim here to correct" in app.status.message
+            app.action_copy_claim()
+            assert "There is no claim here to copy" in app.status.message
 
 
 class TestCopying:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reader.article import Span
 from reader.library.claims import (
     Claim,
     ClaimGroup,
@@ -21,6 +22,9 @@ from reader.library.claims import (
     result_of,
 )
 from reader.text import fold
+
+_NEAR = 60
+"""Places on either side of one that is not there any more in which the next best is looked for."""
 
 
 class Shown(StrEnum):
@@ -119,6 +123,34 @@ class Arrangement:
             self._folded ^= {-index - 1}
             self._places = self._placed()
 
+    def fold_like(self, other: Arrangement) -> None:
+        """Fold the groups that are folded in another arrangement, if it has the same grouping."""
+        if other.view.grouping is self.view.grouping:
+            titles = {other.groups[number].title for number in other._folded}
+            numbers = range(len(self.groups))
+            self._folded = frozenset(n for n in numbers if self.groups[n].title in titles)
+            self._places = self._placed()
+
+    def place_like(self, other: Arrangement, place: int) -> int | None:
+        """Give where to be here for a place in another arrangement of much the same claims.
+
+        That is the same claim, or the nearest after it, or else before it, that is here too; or the
+        heading of the same group, where that is folded.
+        """
+        group = other.group_at(place)
+        if group is not None and other.is_folded(place):
+            titles = [own.title for own in self.groups]
+            if group.title in titles:
+                return self._place_of_heading(titles.index(group.title))
+        after = range(place, min(len(other), place + _NEAR))
+        before = range(place - 1, max(-1, place - _NEAR), -1)
+        for near in (*after, *before):
+            claim = other.claim_at(near)
+            found = self.place_of(claim) if claim is not None else None
+            if found is not None:
+                return found
+        return None
+
     def place_of(self, claim: Claim) -> int | None:
         """Give the place of a claim, whichever of its readings it is; None where it is hidden."""
         wanted, index = identity(claim), -1
@@ -159,6 +191,9 @@ class Arrangement:
                 place -= group.count
         return place
 
+    def _place_of_heading(self, number: int) -> int:
+        return self._places.index(-number - 1)
+
     def _placed(self) -> array[int]:
         """Indices of claims, and for headings the indices of groups, counted from -1 down."""
         places: array[int] = array("q")
@@ -171,9 +206,12 @@ class Arrangement:
         return places
 
 
-def identity(claim: Claim) -> tuple[int, bool, int]:
-    """Give what tells a claim from others, whichever of its readings it is."""
-    return claim.article_id, claim.is_figure, claim.ordinal
+def identity(claim: Claim) -> tuple[int, bool, Span]:
+    """Give what tells a claim from others, whichever of its readings it is.
+
+    It stays what it is when other claims of the article are rejected; the ordinal does not.
+    """
+    return claim.article_id, claim.is_figure, claim.span
 
 
 def _shown(result: ClaimsResult, shown: Shown) -> ClaimsResult:

@@ -52,6 +52,8 @@ class ClaimActions(CopyActions):
         self.claims = ClaimAsking(self)
         self._taken_over = ""
         """The query of the search that the view was opened with last."""
+        self._may_have_changed = False
+        """Whether articles may have changed since what the rows tell of them was read."""
         self._time_line_wanted: bool | None = None
         """What the user wants; None to have it where the claims call for it."""
 
@@ -179,7 +181,9 @@ class ClaimActions(CopyActions):
             self._ask_anew()
 
     def _ask_anew(self) -> None:
-        self.claim_list.forget_details()
+        # What rows tell is read by the claims' places in their articles as these were: it is only
+        # to be read anew for the claims of the next answer.
+        self._may_have_changed = True
         if self.in_claims:
             self._ask(self.claim_bar.text, entered=False)
 
@@ -204,7 +208,10 @@ class ClaimActions(CopyActions):
         if arrangement.claims:
             self._draw_time_line()
             library = answer.asked.shelf.library
-            self.claim_list.show_claims(arrangement, library, keep_cursor=keep_cursor)
+            self.claim_list.show_claims(
+                arrangement, library, keep_cursor=keep_cursor, anew=self._may_have_changed
+            )
+            self._may_have_changed = False
             return
         others = len(answer.result.claims)
         notice = no_claims(
@@ -297,12 +304,13 @@ class ClaimActions(CopyActions):
 
     def action_copy_claim(self) -> None:
         """Copy the claim under the cursor, in its sentence, with its source."""
-        claim, answer = self.claim_list.current, self.claims.answer
-        row = self._row_of(claim) if claim is not None else None
+        answer, row = self.claims.answer, self.row_of_current_claim()
+        claim = self.claim_list.current
         if claim is None or row is None or answer is None:
             self.status.message = "There is no claim here to copy."
         else:
-            self.copy_with_source(Wanted(answer.asked.shelf, row), ClaimMeant(claim))
+            meant = ClaimMeant(claim, row.digest)
+            self.copy_with_source(Wanted(answer.asked.shelf, row), meant)
 
     def _row_of(self, claim: Claim) -> ArticleRow | None:
         answer = self.claims.answer
@@ -312,7 +320,11 @@ class ClaimActions(CopyActions):
         """Give the article on the page, or that of the row under the cursor."""
         if not self.in_claims or self.on_page:
             return super().row_meant()
-        claim = self.claim_list.current
+        return self.row_of_current_claim()
+
+    def row_of_current_claim(self) -> ArticleRow | None:
+        """Give the article of the claim under the cursor, while the view is open."""
+        claim = self.claim_list.current if self.in_claims else None
         return self._row_of(claim) if claim is not None else None
 
     @property

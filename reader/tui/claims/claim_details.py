@@ -67,7 +67,7 @@ class DetailsLoaded(Message):
 
 def detail_key(claim: Claim) -> Hashable:
     """Give what a claim's details are found by."""
-    return claim.article_id, claim.is_figure, claim.ordinal, claim.number
+    return claim.article_id, claim.is_figure, claim.span, claim.number
 
 
 class ClaimDetails:

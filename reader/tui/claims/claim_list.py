@@ -102,19 +102,29 @@ class ClaimList(RowList, inherit_bindings=False):
         return self._details.of(claim)
 
     def show_claims(
-        self, arrangement: Arrangement, source: ArticleSource, *, keep_cursor: bool = True
+        self,
+        arrangement: Arrangement,
+        source: ArticleSource,
+        *,
+        keep_cursor: bool = True,
+        anew: bool = False,
     ) -> None:
         """List claims whose articles are in `source`.
 
-        Where `keep_cursor` holds, the cursor stays on its claim, if that is still listed; it goes
-        to the first otherwise.
+        Where `keep_cursor` holds, the cursor stays on its claim or, if that is not listed any more,
+        goes to the one after it, and groups stay folded; else the cursor goes to the first claim.
+        What rows tell is read `anew` where articles may have changed since.
         """
-        kept = self.current if keep_cursor else None
+        before = self._arrangement if keep_cursor and self.shown else None
         line = max(self.cursor_line, 1 if arrangement.groups else 0)  # its heading may be above
-        if source is not self._source:
+        if anew or source is not self._source:
             self._details.forget()
         self._arrangement, self._source = arrangement, source
-        place = arrangement.place_of(kept) if kept is not None else None
+        place = None
+        if before is not None:
+            if arrangement is not before:
+                arrangement.fold_like(before)
+            place = arrangement.place_like(before, self.cursor)
         if place is not None:
             self.place_rows(place, place - line)
         else:
@@ -125,13 +135,6 @@ class ClaimList(RowList, inherit_bindings=False):
         """Show a message in the place of claims."""
         self._arrangement = None
         self.place_notice(notice)
-
-    def forget_details(self) -> None:
-        """Read the articles anew: they may have changed."""
-        self._details.forget()
-        self.forget_strips()
-        self.refresh()
-        self.view_changed()
 
     def view_changed(self) -> None:
         """Have the details of the claims in view read, and of those about to be."""

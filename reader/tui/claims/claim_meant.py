@@ -1,14 +1,19 @@
-"""A claim as a passage that is copied with its source."""
+"""A claim as the mark of its article: to be copied with its source, or corrected."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
+from reader.figures import Figure
+from reader.library.records import content_digest
+
 if TYPE_CHECKING:
     from reader.export.extracts import Extract
     from reader.library.annotated import AnnotatedArticle
     from reader.library.claims import Claim
+    from reader.library.corrections import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +21,38 @@ class ClaimMeant:
     """A statement or a figure of an article that need not be on the page."""
 
     claim: Claim
+    digest: str
+    """Of the article that the claim was found in (`content_digest`)."""
 
     @property
     def what(self) -> str:
         """What it is to a reader."""
         return "figure" if self.claim.is_figure else "statement"
 
-    def extract(self, annotated: AnnotatedArticle) -> Extract:
-        """Take it out of its article, a figure with its sentence.
+    def mark(self, annotated: AnnotatedArticle) -> Mark:
+        """Find it in its article.
+
+        Other marks of the article may have been rejected since, so that its ordinal need not hold.
 
         Raises:
-            LibraryError: The article has changed since it was asked for claims.
+            LibraryError: The article, or the mark, has changed since it was asked for claims.
         """
-        from reader.export.extracts import figure_extract, statement_extract
-        from reader.figures import Figure
-        from reader.library.claims import mark_of
+        if content_digest(annotated.article) == self.digest:
+            marks = annotated.figures if self.claim.is_figure else annotated.statements
+            for mark in marks:
+                if self.is_of(mark) and mark.kind == self.claim.kind:
+                    return mark
+        raise LibraryError("The article has changed: ask for the claims again.")
 
-        mark = mark_of(self.claim, annotated)
+    def is_of(self, mark: Mark) -> bool:
+        """Whether it stands where a mark of its article does, and is one of the same type."""
+        return self.claim.is_figure is isinstance(mark, Figure) and self.claim.span == mark.span
+
+    def extract(self, annotated: AnnotatedArticle) -> Extract:
+        """Take it out of its article, a figure with its sentence; raises as `mark` does."""
+        from reader.export.extracts import figure_extract, statement_extract
+
+        mark = self.mark(annotated)
         if isinstance(mark, Figure):
             return figure_extract(annotated, mark)
         return statement_extract(annotated, mark)

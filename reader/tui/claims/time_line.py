@@ -24,6 +24,7 @@ from reader.tui.claims.arrangement import identity
 from reader.tui.claims.scales import Scale, scale_for
 
 if TYPE_CHECKING:
+    from reader.article import Span
     from reader.library.claims import Claim
 
 GLYPHS = "●○■□◆◇▼▽"
@@ -109,7 +110,7 @@ class Drawing:
     """Beside each row, equally wide; blank beside most."""
     dates: str
     """Under the rows, as wide as they are."""
-    places: Mapping[tuple[int, bool, int], Place]
+    places: Mapping[tuple[int, bool, Span], Place]
     """Of each claim that is drawn, by its identity."""
     glyphs: Mapping[str | None, str]
     """The sign of each source that has one of its own."""

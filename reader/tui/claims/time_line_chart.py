@@ -27,6 +27,7 @@ from reader.tui.latest_request import LatestRequest
 from reader.tui.listing.row_lines import shorten, wrap_text
 
 if TYPE_CHECKING:
+    from reader.article import Span
     from reader.library.claims import Claim
 
 _FEWEST_ROWS, _MOST_ROWS = 3, 9
@@ -62,7 +63,7 @@ class TimeLineChart(Widget):
         "time-line-chart--remark",
     }
 
-    current: reactive[tuple[int, bool, int] | None] = reactive(None)
+    current: reactive[tuple[int, bool, Span] | None] = reactive(None)
     """The identity of the claim that is pointed to."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it

@@ -264,6 +264,21 @@ _CLAIMS = (
         help="It is there by itself where the claims are figures of one unit.",
     ),
     _command(Region.CLAIMS, "copy", "y", "Copy the claim with its source", "app.copy_claim"),
+    _command(
+        Region.CLAIMS,
+        "correct",
+        "c",
+        "Correct who makes the claim, or its value",
+        "app.correct_claim",
+    ),
+    _command(
+        Region.CLAIMS,
+        "reject",
+        "x",
+        "Reject the claim: it is none",
+        "app.reject_claim",
+        help="The list closes over it; u brings it back.",
+    ),
     _command(Region.CLAIMS, "leave", "escape", "Back to the articles", "app.leave_claims"),
 )
 

@@ -44,7 +44,7 @@ def figure(
         article,
         ordinal,
         kind,
-        Span(0, 1),
+        Span(ordinal, ordinal + 1),
         Span(0, 1),
         published,
         publisher,
@@ -67,7 +67,7 @@ def statement(
     is_doubtful: bool = False,
 ) -> Claim:
     """Give a statement."""
-    place = (Span(0, 1), Span(0, 1))
+    place = (Span(ordinal, ordinal + 1), Span(0, 1))
     return Claim(article, ordinal, "direct", *place, published, publisher, speaker, is_doubtful)
 
 

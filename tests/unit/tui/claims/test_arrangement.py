@@ -6,7 +6,7 @@ import pytest
 
 from reader.library.claims import ClaimOrder
 from reader.statements import StatementKind
-from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
+from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View, identity
 from tests.unit.tui.claims.claims import answer, figure, person, statement
 
 ANN, BO = person("Ann Berg"), person("Bo Lind")
@@ -162,3 +162,48 @@ def test_the_last_of_a_round_is_followed_by_the_first() -> None:
     assert [*map(str, seen)] == ["date", "value", "source", "speaker", "date"]
     assert view.with_next("shown").shown is Shown.STATEMENTS
     assert view.with_next("grouping").grouping is Grouping.SPEAKER
+
+
+class TestFollowing:
+    """How the arrangement of a new answer takes over from the one before it."""
+
+    def test_groups_that_were_folded_are_folded(self) -> None:
+        view = View(grouping=Grouping.SPEAKER)
+        before, after = Arrangement(CLAIMS, view), Arrangement(CLAIMS, view)
+        before.fold(0)
+        after.fold_like(before)
+        assert told(after) == told(before)
+        assert after.is_folded(0)
+
+    def test_groups_of_another_kind_are_not(self) -> None:
+        before = Arrangement(CLAIMS, View(grouping=Grouping.SPEAKER))
+        before.fold(0)
+        after = Arrangement(CLAIMS, View(grouping=Grouping.SOURCE))
+        after.fold_like(before)
+        assert len(after) == len(Arrangement(CLAIMS, View(grouping=Grouping.SOURCE)))
+
+    @pytest.mark.parametrize(("gone", "following"), [(0, 0), (2, 2), (4, 3)])
+    def test_a_claim_that_is_gone_is_followed_by_the_next_or_the_last(
+        self, gone: int, following: int
+    ) -> None:
+        before = Arrangement(CLAIMS, View())
+        left = answer(*(claim for claim in before.claims if claim != before.claims[gone]))
+        assert Arrangement(left, View()).place_like(before, gone) == following
+
+    def test_a_folded_heading_is_found_again_and_of_an_open_one_the_first_claim(self) -> None:
+        view = View(grouping=Grouping.SPEAKER)
+        before, after = Arrangement(CLAIMS, view), Arrangement(CLAIMS, view)
+        assert after.place_like(before, 0) == 1
+        before.fold(0)
+        after.fold_like(before)
+        assert after.place_like(before, 0) == 0
+
+    def test_where_nothing_near_is_left_there_is_no_place(self) -> None:
+        others = answer(figure(article=9))
+        assert Arrangement(others, View()).place_like(Arrangement(CLAIMS, View()), 2) is None
+
+
+def test_a_claim_stays_itself_when_one_before_it_in_its_article_is_rejected() -> None:
+    claim = figure(article=1, ordinal=3)
+    assert identity(replace(claim, ordinal=2)) == identity(claim)
+    assert identity(figure(article=1, ordinal=4)) != identity(claim)

@@ -118,7 +118,7 @@ async def test_what_was_read_is_read_anew_once_it_may_have_changed() -> None:
     async with app.run_test(size=(150, 10)) as pilot:
         app.list.show_claims(arranged(shelf.claim(3)), shelf)
         await until(pilot, lambda: "sank 3 boats" in in_view(app.list))
-        app.list.forget_details()
+        app.list.show_claims(arranged(shelf.claim(3)), shelf, anew=True)
         await until(pilot, lambda: shelf.opened == [3, 3])
         await until(pilot, lambda: "sank 3 boats" in in_view(app.list))
 
