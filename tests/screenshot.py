@@ -16,8 +16,8 @@ ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / ".github"
 SIZE = (124, 36)
 CLAIMS_SIZE = (124, 38)
-CLAIMS = "figure:700..4000 kind:count orlune"
-"""What the articles on the Orlune Dam disagree about."""
+CLAIMS = "orlune figure:>700 of:(people OR persons OR Menschen OR Personen OR Evakuierte)"
+"""How many had to leave their homes, which the articles on the Orlune Dam disagree about."""
 _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rules that would load a font from the network, though only to look a little nicer."""
 
