@@ -194,7 +194,8 @@ class Regions(KeyDispatch):
             return
         region = Region.PAGE if self.focused in (self.page, *self.find_bar.query(Input)) else None
         self.screen.set_class(region is Region.PAGE, "-reading")
-        self.status.key_region = region or self.region_of_list
+        is_typing = isinstance(self.focused, Input)
+        self.status.key_region = None if is_typing else region or self.region_of_list
         self.status.message = ""
         self.tell_position()
         if self.on_page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -16,6 +16,13 @@ from reader.tui.listing.row_lines import shorten
 
 _GAP = 2
 _JOINT = " · "
+_HELP = "app.help"
+"""The command without which no key that is left out is found."""
+_FIELD_KEYS = {
+    "field.enter": ("enter", " go to what is found  "),
+    "field.leave": ("escape", " clear or leave  "),
+}
+"""What keys do in a text field."""
 _SHORTEST_MARK = 4
 """Cells below which nothing is told of a mark but its place."""
 
@@ -25,8 +32,8 @@ class StatusLine(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--key", "status-line--alert"}
 
-    key_region: reactive[Region] = reactive(Region.LIST)
-    """Whose keys are shown while nothing else is to be told."""
+    key_region: reactive[Region | None] = reactive(Region.LIST)
+    """Whose keys are shown while nothing else is to be told; None for those of a text field."""
     pending: reactive[str] = reactive("")
     """The keys typed of a sequence, waiting for more."""
     message: reactive[str] = reactive("")
@@ -51,7 +58,9 @@ class StatusLine(Widget):
         width = self.size.width
         place = "" if self.message else self.mark_place
         right = self._right(max(0, width - cell_len(place) - _GAP) if place else width)
-        room = max(0, width - cell_len(right) - _GAP)
+        if cell_len(self.message) > width - cell_len(right) - _GAP:
+            right = ""  # the message goes with the next key, and where we are comes back
+        room = max(0, width - cell_len(right) - _GAP) if right else width
         left = self._told(room) if self.message or self.mark or place else self._keys(room)
         gap = width - cell_len(right) - sum(segment.cell_length for segment in left)
         base = self.rich_style
@@ -82,15 +91,30 @@ class StatusLine(Widget):
         base = self.rich_style
         bold = base + self.get_component_rich_style("status-line--key", partial=True)
         segments: list[Segment] = []
-        for command in commands_in(self._commands, self.key_region):
-            key, word = show_keys(command.keys[0]), f" {command.footer}  "
-            if not command.footer:
-                continue
-            room -= cell_len(key) + cell_len(word)
-            if room < 0:
-                break
+        for key, word in _fitting(self._keys_of_region(), room):
             segments += [Segment(key, bold), Segment(word, base)]
         return segments
+
+    def _keys_of_region(self) -> Mapping[str, tuple[str, str]]:
+        """Keys and the words beside them, by the id of the command."""
+        if self.key_region is None:
+            return _FIELD_KEYS
+        return {
+            command.id: (show_keys(command.keys[0]), f" {command.footer}  ")
+            for command in commands_in(self._commands, self.key_region)
+            if command.footer
+        }
+
+
+def _fitting(keys: Mapping[str, tuple[str, str]], room: int) -> list[tuple[str, str]]:
+    """The first keys, in order, that fit in so many cells; that for help is the last to go."""
+    fitting: set[str] = set()
+    for identifier in sorted(keys, key=lambda identifier: identifier != _HELP):
+        room -= sum(map(cell_len, keys[identifier]))
+        if room < 0:
+            break
+        fitting.add(identifier)
+    return [shown for identifier, shown in keys.items() if identifier in fitting]
 
 
 def _cut_mark(mark: str, room: int) -> str:

@@ -93,6 +93,17 @@ class TestOpening:
             await pilot.press("F")
             await until(pilot, lambda: asked(app) == "water")
 
+    async def test_where_nothing_came_of_the_last_query_the_next_can_be_typed(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_for(pilot, "zzzz")
+            await pilot.press("enter", "escape", "F")
+            assert app.claim_bar.is_typed_into
+            assert "escape clear or leave" in screen_text(app)
+            await pilot.press("escape")
+            assert app.claim_bar.text == ""
+
     async def test_from_the_page_too(self, storm_paths: Paths, storm: Path) -> None:
         async with running(storm_paths, storm) as (app, pilot):
             await pilot.press("enter", "F")

@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
+from reader.tui.keys.command import OWN_REGIONS, Command, Region
+from reader.tui.keys.commands import COMMANDS
 from reader.tui.status_line import StatusLine
 
 
 class StatusApp(App[None]):
     """Nothing but a status line."""
 
+    def __init__(self, commands: Sequence[Command] = ()) -> None:
+        super().__init__()
+        self._table = commands
+
     def compose(self) -> ComposeResult:
-        yield StatusLine(())
+        yield StatusLine(self._table)
 
     @property
     def status(self) -> StatusLine:
@@ -74,3 +82,35 @@ async def test_a_message_is_told_instead_of_the_mark() -> None:
         line = app.status.render_line(0).text
         assert line.startswith("No statement after this.  ")
         assert "12 of 13" not in line
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 120])
+async def test_keys_are_left_out_where_there_is_no_room_but_that_for_help_is_not(
+    width: int,
+) -> None:
+    app = StatusApp(COMMANDS)
+    async with app.run_test(size=(width, 3)):
+        for region in OWN_REGIONS:
+            app.status.key_region = region
+            line = app.status.render_line(0).text
+            assert cell_len(line) == width
+            assert "? help" in line
+            assert line.startswith("/ find" if region is Region.PAGE else "enter read")
+
+
+async def test_in_a_text_field_the_keys_of_commands_are_not_shown() -> None:
+    app = StatusApp(COMMANDS)
+    async with app.run_test(size=(80, 3)):
+        app.status.key_region = None
+        line = app.status.render_line(0).text
+        assert line.rstrip() == "enter go to what is found  escape clear or leave"
+
+
+async def test_a_message_that_is_long_takes_the_place_of_the_position() -> None:
+    app = StatusApp()
+    message = "A time line needs two figures of one unit, with a date."
+    async with app.run_test(size=(60, 3)):
+        app.status.message, app.status.position = message, "claim 3/16"
+        assert app.status.render_line(0).text.rstrip() == message
+        app.status.message = "Starred"
+        assert app.status.render_line(0).text.endswith("claim 3/16")

@@ -71,10 +71,12 @@ class ClaimActions(CopyActions):
             self.claim_bar.edit()
 
     def _open_claims(self) -> None:
+        nothing_came = self.claims.answer is not None and not self.claim_list.shown
         searched = self.search_bar.text.strip()
         self.find_bar.close()
         self.screen_stack[0].add_class("-claims")
         if searched and searched != self._taken_over:
+            nothing_came = False
             self._taken_over = searched
             self.claim_bar.fill(searched)
             self._ask(searched, entered=False)
@@ -83,7 +85,7 @@ class ClaimActions(CopyActions):
         else:
             self._show_nothing_asked()
         self.go_to_list()
-        if not self.claim_bar.text:
+        if nothing_came or not self.claim_bar.text:
             self.claim_bar.edit()
 
     def action_leave_claims(self) -> None:
