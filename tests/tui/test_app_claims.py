@@ -429,6 +429,35 @@ class TestCorrecting:
             await pilot.press("u")
             await until(pilot, lambda: app.claim_list.shown == 4)
 
+    async def test_after_a_claim_was_rejected_on_the_page_n_goes_to_the_one_after_it(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("enter", "n")
+            await until(pilot, lambda: bool(app.walk.matches) and app.claim_list.cursor == 1)
+            await until(pilot, lambda: passage_marked(app) == "38 and 44")
+            await pilot.press("x")
+            await until(pilot, lambda: app.claim_list.shown == 3)
+            await pilot.press("n")
+            await until(pilot, lambda: passage_walked(app) == "65")
+            await pilot.press("N")
+            await until(pilot, lambda: passage_walked(app) == "40")
+
+    async def test_a_rejection_undone_on_the_page_is_walked_on_from(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("j", "enter")
+            await until(pilot, lambda: bool(app.walk.matches))
+            kept = app.claim_list.current
+            await pilot.press("x")
+            await until(pilot, lambda: app.claim_list.shown == 3)
+            await pilot.press("u")
+            await until(pilot, lambda: app.claim_list.shown == 4)
+            assert app.claim_list.current == kept
+
     async def test_x_rejects_the_claim_under_the_cursor_and_u_brings_it_back(
         self, storm_paths: Paths, storm: Path
     ) -> None:

@@ -6,7 +6,8 @@ A place in the list is a claim or the heading of a group; groups can be folded.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -23,7 +24,7 @@ from reader.library.claims import (
 )
 from reader.text import fold
 
-_NEAR = 60
+_NEAR = 20
 """Places on either side of one that is not there any more in which the next best is looked for."""
 
 
@@ -153,14 +154,25 @@ class Arrangement:
 
     def place_of(self, claim: Claim) -> int | None:
         """Give the place of a claim, whichever of its readings it is; None where it is hidden."""
-        wanted, index = identity(claim), -1
-        while True:
-            try:
-                index = self._articles.index(claim.article_id, index + 1)
-            except ValueError:
-                return None
+        wanted = identity(claim)
+        for index in self._indices_of(claim.article_id):
             if identity(self.claims[index]) == wanted:
                 return self._place_of_index(index)
+        return None
+
+    def place_at(self, article_id: int, span: Span) -> int | None:
+        """Give the place of the first claim that stands at a span of an article; else None."""
+        for index in self._indices_of(article_id):
+            if self.claims[index].span == span:
+                return self._place_of_index(index)
+        return None
+
+    def _indices_of(self, article_id: int) -> Iterator[int]:
+        index = -1
+        with suppress(ValueError):
+            while True:
+                index = self._articles.index(article_id, index + 1)
+                yield index
 
     def step(self, place: int, steps: int) -> int | None:
         """Give the place of the claim `steps` on from a place, headings passed over; or None."""

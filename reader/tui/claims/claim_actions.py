@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.config import Config, Paths
     from reader.library.claims import Claim
     from reader.library.rows import ArticleRow
+    from reader.tui.claims.arrangement import Arrangement
 
 
 class ClaimActions(CopyActions):
@@ -52,6 +53,8 @@ class ClaimActions(CopyActions):
         self.claims = ClaimAsking(self)
         self._taken_over = ""
         """The query of the search that the view was opened with last."""
+        self._beside_page = 0
+        """Where the cursor is when the claim on the page was rejected: 1 after it, -1 before it."""
         self._may_have_changed = False
         """Whether articles may have changed since what the rows tell of them was read."""
         self._time_line_wanted: bool | None = None
@@ -210,10 +213,13 @@ class ClaimActions(CopyActions):
         if arrangement.claims:
             self._draw_time_line()
             library = answer.asked.shelf.library
+            before, cursor = self.claim_list.arrangement, self.claim_list.cursor
             self.claim_list.show_claims(
                 arrangement, library, keep_cursor=keep_cursor, anew=self._may_have_changed
             )
             self._may_have_changed = False
+            if keep_cursor and before is not None and self.on_page:
+                self._follow_page(before, cursor)
             return
         others = len(answer.result.claims)
         notice = no_claims(
@@ -224,6 +230,19 @@ class ClaimActions(CopyActions):
             is_refreshing=self.is_refreshing,
         )
         self._show_claims_notice(notice)
+
+    def _follow_page(self, before: Arrangement, cursor: int) -> None:
+        """Have the cursor on the claim that is read, or note on which side of it, if it is gone."""
+        wanted, current = self.opener.reading.wanted, self.claim_list.current
+        if wanted is None or wanted.passage is None or self.claim_list.arrangement is None:
+            return
+        self._beside_page = 0
+        place = self.claim_list.arrangement.place_at(wanted.row.id, wanted.passage)
+        if place is not None:
+            self.claim_list.go_to(place)
+        elif current is not None and before.place_at(wanted.row.id, wanted.passage) == cursor:
+            was_at = before.place_of(current)
+            self._beside_page = 1 if was_at is not None and was_at > cursor else -1
 
     @on(ClaimsRefused)
     def _tell_refusal(self, event: ClaimsRefused) -> None:
@@ -292,6 +311,7 @@ class ClaimActions(CopyActions):
             self.claim_list.fold()
 
     def _bring_onto_page(self, claim: Claim) -> None:
+        self._beside_page = 0
         row, answer = self._row_of(claim), self.claims.answer
         if row is None or answer is None:
             self.status.message = "This article is no longer in the library."
@@ -349,7 +369,10 @@ class ClaimActions(CopyActions):
         if not self._walks_claims:
             super().step_on(steps)
             return
-        claim = self.claim_list.step(steps)
+        beside, self._beside_page = self._beside_page, 0
+        if self.on_page and beside * steps > 0:
+            steps -= beside  # the one under the cursor is itself the next, or the one before
+        claim = self.claim_list.step(steps) if steps else self.claim_list.current
         if claim is None:
             edge = "last" if steps > 0 else "first"
             is_any = self.claim_list.shown
