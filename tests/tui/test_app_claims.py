@@ -454,9 +454,11 @@ class TestCorrecting:
             kept = app.claim_list.current
             await pilot.press("x")
             await until(pilot, lambda: app.claim_list.shown == 3)
+            assert "claim " not in app.status.match, "it is none any more"
             await pilot.press("u")
             await until(pilot, lambda: app.claim_list.shown == 4)
             assert app.claim_list.current == kept
+            assert app.status.match == "claim 2/4"
 
     async def test_x_rejects_the_claim_under_the_cursor_and_u_brings_it_back(
         self, storm_paths: Paths, storm: Path

@@ -220,6 +220,7 @@ class ClaimActions(CopyActions):
             self._may_have_changed = False
             if keep_cursor and before is not None and self.on_page:
                 self._follow_page(before, cursor)
+                self.status.match = self.told_match()
             return
         others = len(answer.result.claims)
         notice = no_claims(
@@ -386,7 +387,9 @@ class ClaimActions(CopyActions):
 
     def told_match(self) -> str:
         """Say which claim of how many is on the page, or which match."""
-        return self._claim_place if self._walks_claims and self.on_page else super().told_match()
+        if not (self._walks_claims and self.on_page):
+            return super().told_match()
+        return "" if self._beside_page else self._claim_place
 
     @property
     def _claim_place(self) -> str:
