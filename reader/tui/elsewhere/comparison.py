@@ -27,7 +27,7 @@ _WORDS = re.compile(r"\w(?:.*\w)?")
 """Words with what stands between them, but without the signs around."""
 _OTHER_VALUE = "of another value"
 _SAME_VALUE = "of the same value"
-_UNRELATED = "in articles on something else"
+_UNRELATED = "in articles that may be on something else"
 _UNDATED = "undated"
 _NO_SOURCE = "–"
 
@@ -191,7 +191,7 @@ def _told_figure(match: SameFigureMatch) -> str:
     sign = MODIFIER_SIGNS[Modifier(claim.modifier)] if claim.modifier else ""
     value = f"{sign}{_one_line(match.text)}{'?' if claim.number else ''}"
     told = f"the same value: {value}" if match.agrees else f"another value: {value}"
-    return told if match.is_related else f"{told} · in an article on something else"
+    return told if match.is_related else f"{told} · in an article that may be on something else"
 
 
 def _pieces(stretches: Iterable[Stretch], text: str, other: str, start: int) -> Iterator[Piece]:
@@ -280,7 +280,7 @@ def _told_common(found: SameFigure) -> str:
     from reader.library.same_figure import MOST_OF_A_WORD
 
     what = _one_line(found.asked.entity or "")
-    return f"more than {MOST_OF_A_WORD} in articles on something else count “{what}”"
+    return f"more than {MOST_OF_A_WORD} in articles that may be on something else count “{what}”"
 
 
 def _one_line(text: str) -> str:

@@ -119,7 +119,7 @@ def test_a_common_word_is_told_of_with_and_without_matches() -> None:
     match = SameFigureMatch(replace(asked, modifier="~"), True, True, "5", "5 people")
     none = figures_compared(SameFigure(asked, (), 0, True), "5", {})
     some = figures_compared(SameFigure(asked, (match,), 3, True), "5", {})
-    assert "more than 200 in articles on something else count “people”" in none.nothing
+    assert "more than 200 in articles that may be on something else count “people”" in none.nothing
     assert some.summary.startswith("1 of the same value · 3 more that are less alike · more than")
     assert some.rows[0].verdict == "the same value: ≈ 5"
 
