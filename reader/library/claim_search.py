@@ -41,8 +41,7 @@ _MOST_CLAIMS = 250_000
 """More are no answer that anybody reads, and would fill the memory."""
 
 _COMMON_COLUMNS = (
-    "article", "ordinal", "kind", "start", "end", "sentence_start", "sentence_end", "published",
-    "publisher", "is_doubtful",
+    "article", "ordinal", "kind", "start", "end", "sentence_start", "sentence_end", "is_doubtful",
 )  # fmt: skip
 _STATEMENT_COLUMNS = (*_COMMON_COLUMNS, "speaker")
 _FIGURE_COLUMNS = (
@@ -50,10 +49,15 @@ _FIGURE_COLUMNS = (
     "base_low", "base_high", "base_unit", "said_as",
 )  # fmt: skip
 
+_SPEAKER = len(_COMMON_COLUMNS)
 _READING = _FIGURE_COLUMNS.index("reading")
+_ENTITY = _FIGURE_COLUMNS.index("entity")
+_VALUES = slice(_FIGURE_COLUMNS.index("low"), _FIGURE_COLUMNS.index("base_unit") + 1)
 _SENTENCE = ("article", "sentence_start", "sentence_end")
 
 _Row = tuple[Any, ...]
+_Print = tuple[str | None, str | None]
+"""When an article was published, and by whom."""
 _Key = tuple[bool, int, int]
 """Whether it is a figure, article, ordinal."""
 _Rows = dict[_Key, _Row]
@@ -187,10 +191,20 @@ class ClaimSearcher:
                 continue
 
     def _claims(self, rows: Mapping[_Key, _Row]) -> list[Claim]:
-        speakers = self._speakers({row[10] for row in rows.values()})
-        entities = self._entities({row[13] for key, row in rows.items() if key[0]})
+        speakers = self._speakers({row[_SPEAKER] for row in rows.values()})
+        entities = self._entities({row[_ENTITY] for key, row in rows.items() if key[0]})
+        prints = self._prints({row[0] for row in rows.values()})
         readings: dict[_Row, Reading] = {}
-        return [_claim(row, speakers, entities, readings) for row in rows.values()]
+        return [_claim(row, prints[row[0]], speakers, entities, readings) for row in rows.values()]
+
+    def _prints(self, articles: Collection[int]) -> dict[int, _Print]:
+        """When and by whom articles were published, asked once for all claims of an article."""
+        rows = self._connection.execute(
+            "SELECT articles.id, published, publisher FROM json_each(?)"
+            " JOIN articles ON articles.id = value",
+            (_listed(articles),),
+        )
+        return {article_id: (published, publisher) for article_id, published, publisher in rows}
 
     def _speakers(self, ids: Collection[int | None]) -> dict[int | None, ClaimSpeaker]:
         rows = self._connection.execute(
@@ -295,27 +309,27 @@ def _listed(ids: Iterable[int | None]) -> str:
 
 def _claim(
     row: _Row,
+    printed: _Print,
     speakers: Mapping[int | None, ClaimSpeaker],
     entities: Mapping[int | None, str],
     readings: dict[_Row, Reading],
 ) -> Claim:
     """The claim of a row; many figures are read alike and share their reading."""
-    article_id, ordinal, kind, start, end, first, last, published, publisher, doubtful = row[:10]
+    article_id, ordinal, kind, start, end, first, last, doubtful = row[:_SPEAKER]
     common = (
         article_id,
         ordinal,
         kind,
         Span(start, end),
         Span(first, last),
-        published,
-        publisher,
-        speakers.get(row[10]),
+        *printed,
+        speakers.get(row[_SPEAKER]),
         bool(doubtful),
     )
     if len(row) == len(_STATEMENT_COLUMNS):
         return Claim(*common)
-    number, modifier, entity, *_, said_as = row[11:]
-    values = row[14:-1]
+    number, modifier, entity = row[_READING : _ENTITY + 1]
+    values, said_as = row[_VALUES], row[-1]
     reading = readings.get(values)
     if reading is None:
         reading = readings[values] = Reading(*values)

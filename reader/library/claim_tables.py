@@ -84,6 +84,7 @@ CLAIM_TABLES = (
         statement INTEGER,
         claimant INTEGER REFERENCES speakers (id),
         is_doubtful INTEGER NOT NULL,
+        said_as TEXT,
         PRIMARY KEY (article, ordinal, reading)
     ) WITHOUT ROWID
     """,
@@ -122,7 +123,7 @@ class ClaimTables:
             row.entity: self._entity_id(row.entity, language) for row in figures if row.entity
         }
         self._connection.executemany(
-            f"INSERT INTO {self._schema}.figures VALUES ({', '.join('?' * 19)})",
+            f"INSERT INTO {self._schema}.figures VALUES ({', '.join('?' * 20)})",
             [
                 _figure_values(
                     article_id,
@@ -238,4 +239,5 @@ def _figure_values(
         row.statement,
         speakers[statement.speaker] if statement and statement.speaker else None,
         statement is not None and statement.is_doubtful,
+        statement.kind if statement else None,
     )

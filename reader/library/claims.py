@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.article import Span
@@ -176,7 +177,7 @@ def of_type(result: ClaimsResult, *, figures: bool) -> ClaimsResult:
 
 def ordered_by(claims: Iterable[Claim], order: ClaimOrder) -> tuple[Claim, ...]:
     """Give `claims` sorted; those that tie by date, and then as they stand in the library."""
-    by_date = sorted(claims, key=_date_key)
+    by_date = _by_date(list(claims))
     if order is not ClaimOrder.DATE:
         by_date.sort(key=_KEYS[order])
     return tuple(by_date)
@@ -185,15 +186,15 @@ def ordered_by(claims: Iterable[Claim], order: ClaimOrder) -> tuple[Claim, ...]:
 _Key = tuple[bool | int | float | str, ...]
 
 
-def _date_key(claim: Claim) -> _Key:
-    return (
-        claim.published is None,
-        claim.published or "",
-        claim.article_id,
-        claim.span.start,
-        claim.span.end,
-        claim.is_figure,
-    )
+def _by_date(claims: Sequence[Claim]) -> list[Claim]:
+    dated = [claim for claim in claims if claim.published is not None]
+    undated = [claim for claim in claims if claim.published is None]
+    return sorted(dated, key=_DATE_AND_PLACE) + sorted(undated, key=_PLACE)
+
+
+_PLACE_FIELDS = ("article_id", "span.start", "span.end", "is_figure")
+_PLACE = attrgetter(*_PLACE_FIELDS)
+_DATE_AND_PLACE = attrgetter("published", *_PLACE_FIELDS)
 
 
 def _value_key(claim: Claim) -> _Key:
