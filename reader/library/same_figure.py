@@ -84,11 +84,6 @@ class SameFigure:
         is_known = reading is not None and reading.base_unit is not None
         return is_known and self.asked.kind in COMPARED_KINDS
 
-    @property
-    def agreeing(self) -> int:
-        """How many give the same value."""
-        return sum(match.agrees for match in self.matches)
-
 
 class _Row(NamedTuple):
     article: int

@@ -20,7 +20,6 @@ from reader.library.claims import (
     group_of,
     of_type,
     ordered_by,
-    result_of,
 )
 from reader.text import fold
 
@@ -93,11 +92,6 @@ class Arrangement:
         self._articles = array("q", (claim.article_id for claim in self.claims))
         self._folded: frozenset[int] = frozenset()
         self._places = self._placed()
-
-    @staticmethod
-    def as_given(claims: Sequence[Claim]) -> Arrangement:
-        """Arrange claims that need not be an answer, in the order they come, in no groups."""
-        return Arrangement(replace(result_of(claims), claims=tuple(claims)), View())
 
     def __len__(self) -> int:
         return len(self._places)

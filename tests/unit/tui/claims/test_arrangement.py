@@ -33,12 +33,6 @@ def test_the_oldest_come_first_and_the_undated_last() -> None:
     assert told(Arrangement(CLAIMS, View())) == ["4", "1", "2", "2", "3"]
 
 
-def test_claims_of_one_s_own_stay_as_they_are_given() -> None:
-    given = CLAIMS.claims[::-1]
-    assert told(Arrangement.as_given(given)) == ["3", "2", "2", "1", "4"]
-    assert Arrangement.as_given(given).result.undated == 1
-
-
 def test_another_order_holds_for_all() -> None:
     by_value = Arrangement(CLAIMS, View(order=ClaimOrder.VALUE))
     assert told(by_value)[:2] == ["2", "1"]
