@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 import shutil
 import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
-from typing import Any
 
 import whoosh.index
-from whoosh.scoring import BM25F
-from whoosh.searching import Searcher
 
 from reader.errors import IndexDamagedError
 from reader.index import manifest as manifests
+from reader.index.analysis import folded, tokens
+from reader.index.evaluation import Evaluation, check_answerable
 from reader.index.manifest import Manifest, Stamp
-from reader.index.schema import FieldName, IndexDocument, document_values, new_schema
+from reader.index.ranking import Statistics, best
+from reader.index.schema import FieldName, IndexDocument, new_schema
+from reader.index.segment import ArticleSegment, OpenSegment
 from reader.index.storage import IndexStorage, is_being_updated, reading, updating
-from reader.index.translate import Translator, check_answerable, document_numbers
 from reader.index.unpickling import restrict_whoosh
 from reader.index.vocabulary import Vocabulary
+from reader.index.writing import SegmentWriter, delete
 from reader.query import Node
 
 restrict_whoosh()
@@ -66,13 +67,14 @@ class Index:
         self._lock = threading.RLock()
         self._stamps: Mapping[str, Stamp] = {}
         """Of each file, as it was when it was compared with the manifest."""
+        self._segments: list[OpenSegment] = []
         self._open()
 
     @classmethod
     def open(cls, folder: Path) -> Index:
         """Open the index in `folder`; raises IndexDamagedError where it must be built anew.
 
-        Every file is compared with the manifest before Whoosh reads any.
+        Every file is compared with the manifest before any is read.
         """
         return cls(folder)
 
@@ -105,13 +107,12 @@ class Index:
 
     def __len__(self) -> int:
         with self._lock:
-            return int(self._searcher.doc_count())
+            return sum(segment.count - len(segment.deleted) for segment in self._segments)
 
     def close(self) -> None:
-        """Close the files; the index cannot be used any more."""
+        """Let go of the files; the index cannot be used any more."""
         with self._lock:
-            if not self._searcher.is_closed:
-                self._searcher.close()
+            self._read_segments([])
 
     def is_current(self) -> bool:
         """Whether no newer generation has been written since; costs one look at a file's date."""
@@ -122,14 +123,13 @@ class Index:
         with self._lock:
             if self.is_current():
                 return False
-            old = self._searcher
             self._open(self._manifest)
-            old.close()
             return True
 
     def update(self, *, add: Iterable[IndexDocument] = (), remove: Iterable[int] = ()) -> None:
         """Add and remove articles in one step, all or none; adding an id replaces its article.
 
+        Articles are taken one by one, and held in memory no longer than until a segment is full.
         Raises IndexDamagedError where the index must be built anew, and LibraryError where another
         process keeps writing to it.
         """
@@ -140,23 +140,24 @@ class Index:
             self._record(self._commit(add, remove))
             self.refresh()
 
-    def search(self, query: Node, *, limit: int, languages: Collection[str]) -> Ranking:
-        """Find and rank the articles that `query` fits, by BM25F with the title weighted above.
+    def search(self, query: Node, *, limit: int | None, languages: Collection[str]) -> Ranking:
+        """Find and rank the articles that `query` fits, the best `limit` of them or all.
 
         `languages` are those of the articles, over which words are expanded. What only the
         catalogue knows must have been replaced by `Among`. Raises IndexDamagedError.
         """
         check_answerable(query)
-        with self._lock:
-            for _ in range(_ATTEMPTS - 1):
-                try:
-                    return self._search(query, limit, languages)
-                except IndexDamagedError:
-                    # Whoosh opens some files when they are first needed; by then another process
-                    # may have deleted them, two generations on.
-                    if not self.refresh():
-                        raise
-            return self._search(query, limit, languages)
+        with self._lock, reading(self._folder):
+            evaluation = Evaluation(self._segments, self._vocabulary, self._statistics, languages)
+            found = evaluation.scores(query)
+            pairs = (
+                (-score, segment.ids[number])
+                for segment, scores in zip(self._segments, found, strict=True)
+                for number, score in best(scores, limit)
+            )
+            ranked = sorted(pairs) if limit is None else nsmallest(limit, pairs)
+            hits = tuple(Ranked(article_id, -score) for score, article_id in ranked)
+            return Ranking(hits, sum(map(len, found)), tuple(evaluation.capped))
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Give how many texts hold each of these words, given as `compared_words` gives them.
@@ -176,18 +177,16 @@ class Index:
             holders = self._vocabulary.holders
             return {word: holders(word, FieldName.TEXT) for word in words}
 
-    def _search(self, query: Node, limit: int, languages: Collection[str]) -> Ranking:
-        with reading(self._folder):
-            translator = Translator(self._vocabulary, languages)
-            translated = translator.translate(query)
-            scores = [
-                (-score, article_id)
-                for searcher, _ in self._searcher.leaf_searchers()
-                for article_id, score in _scored(searcher, translated)
-            ]
-        best = nsmallest(limit, scores)
-        hits = tuple(Ranked(article_id, -score) for score, article_id in best)
-        return Ranking(hits, len(scores), tuple(translator.capped))
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """Give words of the texts that are spelt nearly like `word`, the likeliest first.
+
+        None for what is not one word of letters. Raises IndexDamagedError.
+        """
+        found = list(tokens(word))
+        if len(found) != 1 or not found[0].word.isalpha():
+            return ()
+        with self._lock, reading(self._folder):
+            return tuple(self._vocabulary.suggestions(folded(found[0].word)))
 
     def _open(self, known: Manifest | None = None) -> None:
         """Read the newest generation; the files of a `known` one are not compared again."""
@@ -208,46 +207,45 @@ class Index:
         self._stamps = manifests.check_files(self._folder, manifest, checked)
         _check_finished(self._folder, manifest)
         with reading(self._folder):
-            self._searcher = _searcher(self._folder, manifest)
-            readers = [searcher.reader() for searcher, _ in self._searcher.leaf_searchers()]
-            self._vocabulary = Vocabulary(readers)
+            open_already = {segment.segment.segment_id(): segment for segment in self._segments}
+            segments = []
+            for segment in _segments(self._folder, manifest):
+                same = open_already.get(segment.segment_id()) if is_same else None
+                if same is not None and same.deleted == segment.deleted():
+                    segments.append(same)
+                else:
+                    segments.append(OpenSegment(self._folder, segment))
+            self._read_segments(segments)
         self._manifest = manifest
 
-    def _commit(self, add: Iterable[IndexDocument], remove: Iterable[int]) -> list[Any]:
-        """Let Whoosh write a new generation beside the present one; give its segments."""
+    def _read_segments(self, segments: list[OpenSegment]) -> None:
+        self._segments = segments
+        self._vocabulary = Vocabulary(segments)
+        self._statistics = Statistics(segments)
+
+    def _commit(self, add: Iterable[IndexDocument], remove: Iterable[int]) -> list[ArticleSegment]:
+        """Write a new generation beside the present one; give its segments."""
         storage = IndexStorage(self._folder, self._manifest.files.keys())
-        with storage.closing_on_error():
-            with reading(self._folder, passes=OSError):
-                writer = whoosh.index.FileIndex(storage, new_schema(), _NAME).writer()
-            self._write(writer, add, set(remove))
-            with reading(self._folder):
-                schema, generation = new_schema(), writer.generation
-                return list(whoosh.index.TOC.read(storage, _NAME, generation, schema).segments)
-
-    def _write(self, writer: Any, add: Iterable[IndexDocument], removed: set[int]) -> None:
-        """Add and remove articles and commit; a failure leaves everything as it was."""
+        with reading(self._folder, passes=OSError):
+            segments = _segments(self._folder, self._manifest)
+        writer = SegmentWriter(self._folder, _NAME)
         try:
-            for document in {document.id: document for document in add}.values():
-                removed.add(document.id)
-                writer.add_document(**document_values(document))
+            new, added = writer.write(add)
+            live = [segment.live_documents() for segment in self._segments]
+            delete(segments, live, added.union(remove))
             with reading(self._folder, passes=OSError):
-                self._delete(writer, removed)
-                writer.commit()
+                segments = writer.merged([*segments, *new])
+            generation = self._manifest.generation + 1
+            whoosh.index.TOC(new_schema(), segments, generation).write(storage, _NAME)
         except BaseException:
-            if not writer.is_closed:
-                writer.cancel()
+            writer.discard()
             raise
+        whoosh.index.clean_files(storage, _NAME, generation, segments)
+        return segments
 
-    def _delete(self, writer: Any, ids: set[int]) -> None:
-        for searcher, offset in self._searcher.leaf_searchers():
-            numbers = document_numbers(searcher.reader())
-            for article_id in ids & numbers.keys():
-                writer.delete_document(offset + numbers[article_id])
-
-    def _record(self, segments: list[Any]) -> None:
+    def _record(self, segments: Sequence[ArticleSegment]) -> None:
         generation = self._manifest.generation + 1
-        prefixes = tuple(f"{segment.segment_id()}." for segment in segments)
-        names = [p.name for p in self._folder.iterdir() if prefixes and p.name.startswith(prefixes)]
+        names = [name for segment in segments for name in segment.files()]
         files = manifests.record_files(
             self._folder, [*names, _table_of_contents(generation)], self._manifest.files
         )
@@ -273,23 +271,13 @@ def _check_finished(folder: Path, manifest: Manifest) -> None:
     raise IndexDamagedError(f"The index in {folder} was left half written.")
 
 
-def _searcher(folder: Path, manifest: Manifest) -> Any:
-    storage, schema = IndexStorage(folder), new_schema()
+def _segments(folder: Path, manifest: Manifest) -> list[ArticleSegment]:
+    """The segments that the table of contents of a generation names."""
+    storage = IndexStorage(folder)
     with storage.closing_on_error():
-        toc = whoosh.index.TOC.read(storage, _NAME, manifest.generation, schema)
-        for segment in toc.segments:
-            if segment.make_filename(".seg") not in manifest.files:
-                raise IndexDamagedError(f"The index in {folder} names a file it does not list.")
-        reader = whoosh.index.FileIndex._reader(storage, schema, toc.segments, toc.generation)
-        return Searcher(reader, weighting=BM25F())
-
-
-def _scored(searcher: Any, translated: Any) -> Iterator[tuple[int, float]]:
-    """The ids and scores of all articles of one segment that fit."""
-    if not searcher.doc_count_all():
-        return
-    matcher = translated.matcher(searcher, searcher.context())
-    ids = searcher.reader().column_reader("id")
-    while matcher.is_active():
-        yield int(ids[matcher.id()]), float(matcher.score())
-        matcher.next()
+        toc = whoosh.index.TOC.read(storage, _NAME, manifest.generation, new_schema())
+    segments: list[ArticleSegment] = list(toc.segments)
+    for segment in segments:
+        if not manifest.files.keys() >= set(segment.files()):
+            raise IndexDamagedError(f"The index in {folder} names a file it does not list.")
+    return segments

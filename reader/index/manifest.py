@@ -14,7 +14,10 @@ from pathlib import Path
 
 from reader.errors import IndexDamagedError
 from reader.index.analysis import ANALYSIS_VERSION
+from reader.index.dictionary import DICTIONARY_VERSION
+from reader.index.postings import POSTINGS_VERSION
 from reader.index.schema import SCHEMA_VERSION
+from reader.index.segment import SEGMENT_VERSION
 
 _FILE_NAME = "manifest.json"
 _TAG_NAME = "CACHEDIR.TAG"
@@ -55,6 +58,7 @@ def current_versions() -> dict[str, str]:
     return {
         "schema": str(SCHEMA_VERSION),
         "analysis": str(ANALYSIS_VERSION),
+        "segment": f"{SEGMENT_VERSION}.{DICTIONARY_VERSION}.{POSTINGS_VERSION}",
         "whoosh": version("whoosh3"),
         "byteorder": sys.byteorder,
     }

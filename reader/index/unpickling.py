@@ -22,15 +22,9 @@ import whoosh.legacy
 
 ALLOWED = frozenset(
     {
-        ("whoosh.codec.whoosh3", "W3Codec"),
-        ("whoosh.codec.whoosh3", "W3Segment"),
-        ("array", "_array_reconstructor"),
-        ("array", "array"),
-        ("builtins", "int"),
+        ("reader.index.segment", "ArticleSegment"),
         ("builtins", "set"),
-        ("__builtin__", "bytes"),
         ("__builtin__", "set"),
-        ("collections", "defaultdict"),
     }
 )
 """Module and name of everything that the files of an index may name."""

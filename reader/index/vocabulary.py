@@ -1,73 +1,206 @@
-"""The words of the index: how common they are, and which begin or are spelt like one."""
+"""The words of the index: which fit a place of a pattern, and how common they are."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from heapq import nlargest
-from itertools import chain, pairwise
-from typing import Any
+from itertools import pairwise
 
-from reader.index.pattern import is_similar
+from reader.index.analysis import stem_language, stems
+from reader.index.dictionary import Dictionary
+from reader.index.pattern import Form, Slot, is_similar
 from reader.index.schema import FieldName
+from reader.index.segment import OpenSegment
+from reader.index.terms import (
+    exact_prefix,
+    form_of,
+    stem_prefix,
+    term_of,
+    word_of,
+    word_of_entry,
+)
 
 MOST_EXPANSIONS = 128
-"""How many words a prefix or a fuzzy word stands for at most: the most frequent ones."""
+"""How many words a beginning or a misspelt word stands for at most: the most frequent ones."""
+
+_MOST_SUGGESTIONS = 5
+
+_SHORT_WORD = 4
+"""Letters up to which a word is told from another by one letter at most."""
+
+_LOOKED_AT = 4 * MOST_EXPANSIONS
+"""How many terms of a segment are compared by their frequency before the most frequent words of all
+segments are chosen."""
+
+Numbers = Sequence[int]
+"""Terms of a segment's dictionary by their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """The terms that fit a place of a pattern."""
+
+    numbers: tuple[Numbers, ...]
+    """For each segment."""
+    frequency: int
+    """In how many documents they stand, added up."""
+    is_capped: bool = False
+    """Whether more words than these begin or are spelt so."""
 
 
 class Vocabulary:
-    """The words of one generation of the index, read from its leaf readers as they are needed."""
+    """The words of one generation of the index."""
 
-    def __init__(self, readers: list[Any]) -> None:
-        self._readers = readers
-        self._words: dict[FieldName, frozenset[str]] = {}
+    def __init__(self, segments: Sequence[OpenSegment]) -> None:
+        self._segments = segments
+        self._by_length: dict[FieldName, dict[int, list[str]]] = {}
 
-    def beginning_with(self, prefix: str, field: FieldName) -> tuple[list[str], bool]:
-        """Give the most frequent words of `field` that begin like this, and whether that is few.
-
-        True says that there are more words than are given.
-        """
-        counts: Counter[str] = Counter()
-        for reader in self._readers:
-            for term, info in reader.iter_prefix(field.value, prefix.encode()):
-                counts[term.decode()] += info.doc_frequency()
-        return _most_frequent(counts)
-
-    def similar_to(self, word: str, distance: int, field: FieldName) -> tuple[list[str], bool]:
-        """Give the most frequent words at most `distance` edits away, and whether there are more.
-
-        An edit touches at most two neighbouring letters, so of 2 · distance + 1 pieces of the word
-        at least one is left whole: only words that hold such a piece are looked at letter by
-        letter.
-        """
-        pieces = _pieces(word, 2 * distance + 1)
-        similar = [
-            other
-            for other in self._words_of(field)
-            if abs(len(other) - len(word)) <= distance
-            and any(piece in other for piece in pieces)
-            and is_similar(other, word, distance)
-        ]
-        return _most_frequent({other: self.frequency(other, field) for other in similar})
-
-    def frequency(self, word: str, field: FieldName) -> int:
-        """Give how many articles have a word in `field`, those just removed among them."""
-        return sum(int(reader.doc_frequency(field.value, word)) for reader in self._readers)
+    def expand(self, slot: Slot, field: FieldName, languages: Iterable[str]) -> Expansion:
+        """Give the terms of `field` that fit a place; `languages` are those of the texts."""
+        if slot.form is Form.STEM and field is not FieldName.AUTHOR:
+            return self._counted(field, self._stemmed(slot.word, field, languages))
+        if slot.form is Form.STEM:  # names are found as they are written
+            return self._exact([stems(slot.word, "")[0]], field)
+        if slot.form is Form.EXACT:
+            return self._exact([slot.word], field)
+        if slot.form is Form.PREFIX:
+            forms = self._beginning_with(slot.word, field)
+        else:
+            forms = self._similar_to(slot.word, slot.distance, field)
+        return self._exact(_most_frequent(forms), field, is_capped=len(forms) > MOST_EXPANSIONS)
 
     def holders(self, word: str, field: FieldName) -> frozenset[int]:
-        """Give the ids of the articles that have a word in `field`."""
+        """Give the ids of the articles that have a folded word in `field`."""
         found: set[int] = set()
-        for reader in self._readers:
-            if (field.value, word) in reader:
-                ids = reader.column_reader(FieldName.ID.value)
-                numbers = reader.postings(field.value, word).all_ids()
-                found.update(int(ids[number]) for number in numbers)
+        expansion = self._exact([word], field)
+        for segment, numbers in zip(self._segments, expansion.numbers, strict=True):
+            for number in numbers:
+                documents = segment.posting_list(field, number).documents()
+                found.update(segment.ids[n] for n in documents if n not in segment.deleted)
         return frozenset(found)
 
-    def _words_of(self, field: FieldName) -> frozenset[str]:
-        if field not in self._words:
-            terms = chain.from_iterable(reader.lexicon(field.value) for reader in self._readers)
-            self._words[field] = frozenset(term.decode() for term in terms)
-        return self._words[field]
+    def frequency(self, word: str, field: FieldName) -> int:
+        """Give how many articles have a folded word in `field`, those just removed among them."""
+        return self._exact([word], field).frequency
+
+    def suggestions(self, word: str) -> list[str]:
+        """Give the words of texts spelt most like a folded one, the likeliest first, as written.
+
+        Words that differ by fewer edits come first, of these the most frequent.
+        """
+        farthest = 1 if len(word) <= _SHORT_WORD else 2
+        ranked: dict[str, None] = {}
+        for distance in range(1, farthest + 1):
+            similar = self._similar_to(word, distance, FieldName.TEXT)
+            similar.pop(word, None)
+            by_frequency = sorted(similar, key=lambda other: (-similar[other], other))
+            ranked.update(dict.fromkeys(by_frequency))
+        return [self._as_written(form) for form in list(ranked)[:_MOST_SUGGESTIONS]]
+
+    def _as_written(self, form: str) -> str:
+        """The commonest way to write a folded word of texts."""
+        counts: Counter[str] = Counter()
+        for segment in self._segments:
+            dictionary = segment.dictionary(FieldName.TEXT)
+            numbers = dictionary.beginning_with(exact_prefix(form))
+            for number, term in zip(numbers, dictionary.terms(numbers), strict=True):
+                counts[word_of(term)] += dictionary.frequency(number)
+        return max(counts, key=lambda word: (counts[word], word), default=form)
+
+    def _exact(
+        self, forms: Collection[str], field: FieldName, *, is_capped: bool = False
+    ) -> Expansion:
+        found = []
+        for segment in self._segments:
+            dictionary = segment.dictionary(field)
+            found.append(
+                [n for form in forms for n in dictionary.beginning_with(exact_prefix(form))]
+            )
+        return self._counted(field, found, is_capped=is_capped)
+
+    def _counted(
+        self, field: FieldName, found: Sequence[Numbers], *, is_capped: bool = False
+    ) -> Expansion:
+        frequency = 0
+        for segment, numbers in zip(self._segments, found, strict=True):
+            of_segment = segment.dictionary(field)
+            frequency += sum(map(of_segment.frequency, numbers))
+        return Expansion(tuple(found), frequency, is_capped)
+
+    def _stemmed(self, word: str, field: FieldName, languages: Iterable[str]) -> list[Numbers]:
+        """The terms whose words have a stem of `word`, each in its language."""
+        wanted = [
+            (language, stem_prefix(stem, language))
+            for language in sorted({"", *map(stem_language, languages)})
+            for stem in stems(word, language)
+        ]
+        found: list[Numbers] = []
+        for segment in self._segments:
+            dictionary, entries = segment.dictionary(field), segment.stems
+            terms = {
+                term_of(word_of_entry(entry), language)
+                for language, prefix in wanted
+                for entry in entries.terms(entries.beginning_with(prefix))
+            }
+            numbers = map(dictionary.find, sorted(terms))
+            found.append([number for number in numbers if number is not None])
+        return found
+
+    def _beginning_with(self, prefix: str, field: FieldName) -> Counter[str]:
+        """The words that begin like this, all or enough of them, with their frequencies."""
+        counts: Counter[str] = Counter()
+        for segment in self._segments:
+            dictionary = segment.dictionary(field)
+            numbers = dictionary.beginning_with(prefix.encode())
+            counts.update(_frequent_forms(dictionary, numbers))
+        return counts
+
+    def _similar_to(self, word: str, distance: int, field: FieldName) -> Counter[str]:
+        """The words at most `distance` edits away, and their frequencies.
+
+        An edit touches at most two neighbouring letters, so of 2 · distance + 1 pieces of the word
+        at least one is left whole, and it brings in at most one letter that the word has not: only
+        words that fulfil both are looked at letter by letter.
+        """
+        by_length = self._forms_by_length(field)
+        pieces, letters = _pieces(word, 2 * distance + 1), set(word)
+        similar = [
+            other
+            for length in range(len(word) - distance, len(word) + distance + 1)
+            for other in by_length.get(length, ())
+            if any(piece in other for piece in pieces)
+            and len(set(other) - letters) <= distance
+            and is_similar(other, word, distance)
+        ]
+        return Counter({other: self.frequency(other, field) for other in similar})
+
+    def _forms_by_length(self, field: FieldName) -> dict[int, list[str]]:
+        """All folded words, gathered when a misspelt word is first asked for."""
+        if field not in self._by_length:
+            forms: set[bytes] = set()
+            for segment in self._segments:
+                dictionary = segment.dictionary(field)
+                forms.update(map(form_of, dictionary.terms(range(len(dictionary)))))
+            by_length: dict[int, list[str]] = {}
+            for form in sorted(map(bytes.decode, forms)):
+                by_length.setdefault(len(form), []).append(form)
+            self._by_length[field] = by_length
+        return self._by_length[field]
+
+
+def _frequent_forms(dictionary: Dictionary, numbers: range) -> Counter[str]:
+    """The words of successive terms, the most frequent of these alone where there are very many."""
+    frequencies = dictionary.frequencies(numbers)
+    terms = list(dictionary.terms(numbers))
+    places: Iterable[int] = range(len(terms))
+    if len(terms) > _LOOKED_AT:
+        places = nlargest(_LOOKED_AT, places, key=frequencies.__getitem__)
+    counts: Counter[str] = Counter()
+    for place in places:
+        counts[form_of(terms[place]).decode()] += frequencies[place]
+    return counts
 
 
 def _pieces(word: str, count: int) -> list[str]:
@@ -76,6 +209,5 @@ def _pieces(word: str, count: int) -> list[str]:
     return [word[start:end] for start, end in pairwise(bounds)]
 
 
-def _most_frequent(counts: dict[str, int]) -> tuple[list[str], bool]:
-    words = nlargest(MOST_EXPANSIONS, counts, key=lambda word: (counts[word], word))
-    return words, len(counts) > MOST_EXPANSIONS
+def _most_frequent(counts: Counter[str]) -> list[str]:
+    return nlargest(MOST_EXPANSIONS, counts, key=lambda word: (counts[word], word))

@@ -27,9 +27,10 @@ def test_a_manifest_is_read_as_it_was_written(folder: Path) -> None:
 
 
 def test_every_file_that_is_read_stands_in_it(folder: Path) -> None:
-    names = {path.name for path in folder.iterdir() if path.suffix in (".seg", ".toc")}
+    suffixes = (".toc", ".doc", ".trm", ".pst")
+    names = {path.name for path in folder.iterdir() if path.suffix in suffixes}
     assert set(read_manifest(folder).files) <= names
-    assert len(read_manifest(folder).files) == 2
+    assert len(read_manifest(folder).files) == 4
 
 
 def test_its_stamp_changes_with_it(folder: Path) -> None:

@@ -1,0 +1,284 @@
+"""A query's tree -> the documents that fit it, and what each is worth, term by term.
+
+A word's whole posting list is decoded and scored at once, in few steps that are each done for all
+of its documents (term-at-a-time evaluation), since a step of Python costs as much for one document
+as for many. Of what must hold together the rarest is evaluated first, the rest among what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from itertools import chain
+
+from reader.index.pattern import Form, Pattern, Slot, occurrences, pattern_of
+from reader.index.ranking import Statistics
+from reader.index.schema import FieldName
+from reader.index.segment import OpenSegment
+from reader.index.vocabulary import Expansion, Vocabulary
+from reader.query import (
+    Among,
+    And,
+    Everything,
+    FigureCondition,
+    Node,
+    Not,
+    Or,
+    Published,
+    Recorded,
+    StatementCondition,
+    Text,
+    TextField,
+)
+
+Scores = dict[int, float]
+"""Number of a document -> what it is worth."""
+
+_FIELDS: Mapping[TextField | None, tuple[FieldName, ...]] = {
+    None: (FieldName.TEXT, FieldName.TITLE),
+    TextField.TITLE: (FieldName.TITLE,),
+    TextField.AUTHOR: (FieldName.AUTHOR,),
+}
+
+_OF_THE_CATALOGUE = (Recorded, Published, StatementCondition, FigureCondition)
+
+
+def check_answerable(node: Node) -> None:
+    """Raise ValueError where the tree still holds a condition that only the catalogue knows."""
+    if isinstance(node, _OF_THE_CATALOGUE):
+        raise ValueError(f"{type(node).__name__} is not for the index to answer")
+    if isinstance(node, Not):
+        check_answerable(node.child)
+    if isinstance(node, And | Or):
+        for child in node.children:
+            check_answerable(child)
+
+
+class Evaluation:
+    """Evaluates one query over the segments of one generation of the index."""
+
+    def __init__(
+        self,
+        segments: Sequence[OpenSegment],
+        vocabulary: Vocabulary,
+        statistics: Statistics,
+        languages: Collection[str],
+    ) -> None:
+        self._segments = segments
+        self._vocabulary = vocabulary
+        self._statistics = statistics
+        self._languages = languages
+        self._expansions: dict[tuple[Slot, FieldName], Expansion] = {}
+        self.capped: dict[str, None] = {}
+        """The prefixes and fuzzy words that were not fully expanded, in order."""
+
+    def scores(self, node: Node) -> list[Scores]:
+        """Give, for each segment, the documents that fit and are not deleted."""
+        found = []
+        for number, segment in enumerate(self._segments):
+            scores = self._of(node, number, None)
+            for deleted in segment.deleted:
+                scores.pop(deleted, None)
+            found.append(scores)
+        return found
+
+    def _of(self, node: Node, segment: int, within: Set[int] | None) -> Scores:
+        """The documents of a segment, or those `within` a set, that fit."""
+        if isinstance(node, Everything):
+            return self._all(segment, within)
+        if isinstance(node, Among):
+            ids = self._segments[segment].ids
+            documents = self._all(segment, within)
+            return {number: 0.0 for number in documents if ids[number] in node.ids}
+        if isinstance(node, Not):
+            everything = self._all(segment, within)
+            for number in self._of(node.child, segment, within):
+                everything.pop(number, None)
+            return everything
+        if isinstance(node, Or):
+            return _sum(self._of(child, segment, within) for child in node.children)
+        if isinstance(node, And):
+            return self._all_of(node.children, segment, within)
+        assert not isinstance(node, _OF_THE_CATALOGUE)
+        return self._text(node, segment, within)
+
+    def _all(self, segment: int, within: Set[int] | None) -> Scores:
+        return dict.fromkeys(
+            range(self._segments[segment].count) if within is None else within, 0.0
+        )
+
+    def _all_of(self, nodes: Iterable[Node], segment: int, within: Set[int] | None) -> Scores:
+        rarest_first = sorted(nodes, key=lambda node: self._size(node, segment))
+        scores: Scores | None = None
+        for node in rarest_first:
+            among = within if scores is None else scores.keys()
+            found = self._of(node, segment, among)
+            if scores is None:
+                scores = found
+            else:
+                scores = {number: score + scores[number] for number, score in found.items()}
+            if not scores:
+                break
+        return self._all(segment, within) if scores is None else scores
+
+    def _size(self, node: Node, segment: int) -> int:
+        """About how many documents of a segment fit, for the rarest to be evaluated first."""
+        whole = self._segments[segment].count
+        if isinstance(node, Everything | Not):
+            return whole  # what is excluded is best looked for among what is left
+        if isinstance(node, Among):
+            return min(len(node.ids), whole)
+        if isinstance(node, Or):
+            return min(sum(self._size(child, segment) for child in node.children), whole)
+        if isinstance(node, And):
+            return min((self._size(child, segment) for child in node.children), default=whole)
+        assert not isinstance(node, _OF_THE_CATALOGUE)
+        pattern = pattern_of(node)
+        if pattern is None:
+            return whole
+        return sum(
+            min(self._frequency(slot, field, segment) for slot in pattern.slots)
+            for field in _FIELDS[node.field]
+        )
+
+    def _frequency(self, slot: Slot, field: FieldName, segment: int) -> int:
+        dictionary = self._segments[segment].dictionary(field)
+        numbers = self._expansion(slot, field).numbers[segment]
+        return sum(map(dictionary.frequency, numbers))
+
+    def _text(self, condition: Text, segment: int, within: Set[int] | None) -> Scores:
+        pattern = pattern_of(condition)
+        if pattern is None:
+            return self._all(segment, within)
+        return _sum(self._in(field, pattern, segment, within) for field in _FIELDS[condition.field])
+
+    def _in(
+        self, field: FieldName, pattern: Pattern, segment: int, within: Set[int] | None
+    ) -> Scores:
+        """The documents with a pattern in a field, worth what a word that stands there so often is.
+
+        That word is as rare as those of the pattern are together.
+        """
+        expansions = [self._expansion(slot, field) for slot in pattern.slots]
+        if not all(expansion.numbers[segment] for expansion in expansions):
+            return {}
+        if len(expansions) == 1:
+            counts = self._counts(field, expansions[0], segment, within)
+        else:
+            counts = self._occurrences(field, pattern, expansions, segment, within)
+        rarity = sum(self._statistics.rarity(expansion.frequency) for expansion in expansions)
+        scale = self._statistics.scale(field, rarity)
+        lengths = self._segments[segment].lengths[field]
+        documents, often = counts
+        return dict(zip(documents, scale.scores(documents, often, lengths), strict=True))
+
+    def _counts(
+        self, field: FieldName, expansion: Expansion, segment: int, within: Set[int] | None
+    ) -> tuple[Sequence[int], Sequence[int]]:
+        """The documents that hold one of the terms, and how often each holds any of them."""
+        of_segment = self._segments[segment]
+        numbers = expansion.numbers[segment]
+        lists = [of_segment.posting_list(field, number) for number in numbers]
+        if within is not None:
+            wanted = sorted(within)
+            counts = _added(posting_list.counts_within(wanted) for posting_list in lists)
+            return list(counts), list(counts.values())
+        if len(lists) == 1:
+            return lists[0].counts()
+        pairs = (posting_list.counts() for posting_list in lists)
+        counts = _added(dict(zip(*pair, strict=True)) for pair in pairs)
+        return list(counts), list(counts.values())
+
+    def _occurrences(
+        self,
+        field: FieldName,
+        pattern: Pattern,
+        expansions: Sequence[Expansion],
+        segment: int,
+        within: Set[int] | None,
+    ) -> tuple[Sequence[int], Sequence[int]]:
+        """The documents in which a pattern of several places occurs, and how often."""
+        of_segment = self._segments[segment]
+        candidates = self._candidates(field, expansions, segment, within)
+        if not candidates:
+            return (), ()
+        wanted = sorted(candidates)
+        places = [
+            _positions(
+                of_segment.posting_list(field, number).positions_within(wanted)
+                for number in expansion.numbers[segment]
+            )
+            for expansion in expansions
+        ]
+        documents, counts = [], []
+        for number in wanted:
+            positions = [of_slot[number] for of_slot in places]
+            if count := sum(1 for _ in occurrences(pattern, positions)):
+                documents.append(number)
+                counts.append(count)
+        return documents, counts
+
+    def _candidates(
+        self,
+        field: FieldName,
+        expansions: Sequence[Expansion],
+        segment: int,
+        within: Set[int] | None,
+    ) -> Set[int]:
+        """The documents in which each place has at least one of its terms."""
+        of_segment = self._segments[segment]
+        dictionary = of_segment.dictionary(field)
+        rarest_first = sorted(
+            (expansion.numbers[segment] for expansion in expansions),
+            key=lambda numbers: sum(map(dictionary.frequency, numbers)),
+        )
+        common: Set[int] | None = within
+        for numbers in rarest_first:
+            lists = (of_segment.posting_list(field, number) for number in numbers)
+            found = set(chain.from_iterable(posting_list.documents() for posting_list in lists))
+            common = found if common is None else common & found
+        return common or set()
+
+    def _expansion(self, slot: Slot, field: FieldName) -> Expansion:
+        known = self._expansions.get((slot, field))
+        if known is None:
+            known = self._expansions[slot, field] = self._vocabulary.expand(
+                slot, field, self._languages
+            )
+            if known.is_capped:
+                mark = "*" if slot.form is Form.PREFIX else f"~{slot.distance}"
+                self.capped[f"{slot.word}{mark}"] = None
+        return known
+
+
+def _sum(found: Iterable[Scores]) -> Scores:
+    """Add up what documents are worth by one condition and by others."""
+    largest_first = sorted(found, key=len, reverse=True)
+    total = largest_first[0] if largest_first else {}
+    for scores in largest_first[1:]:
+        known = total.get
+        total.update([(number, score + known(number, 0.0)) for number, score in scores.items()])
+    return total
+
+
+def _added(found: Iterable[Mapping[int, int]]) -> dict[int, int]:
+    """Add up how often documents hold one term and others."""
+    largest_first = sorted(found, key=len, reverse=True)
+    total = dict(largest_first[0]) if largest_first else {}
+    for counts in largest_first[1:]:
+        known = total.get
+        total.update([(number, count + known(number, 0)) for number, count in counts.items()])
+    return total
+
+
+def _positions(found: Iterable[Mapping[int, Sequence[int]]]) -> Mapping[int, Sequence[int]]:
+    """The positions in each document of one term or another."""
+    several = list(found)
+    if len(several) == 1:
+        return several[0]
+    together: dict[int, list[int]] = {}
+    for positions in several:
+        for number, of_term in positions.items():
+            together.setdefault(number, []).extend(of_term)
+    for merged in together.values():
+        merged.sort()
+    return together

@@ -1,0 +1,96 @@
+"""How much an article that fits a query is worth: BM25 over its fields.
+
+Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) as Whoosh
+computes it, with the lengths of fields rounded to a byte as Whoosh rounds them: the same postings
+are worth the same to either. A word that is found in several forms is one word: how often each of
+them stands in an article, and in how many articles, are added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
+from math import log
+
+from whoosh.util.numeric import byte_to_length
+
+from reader.index.schema import FieldName
+from reader.index.segment import OpenSegment
+
+K1 = 1.2
+"""How soon it stops to matter that a word stands in an article once more."""
+
+B = 0.75
+"""How much the length of the field counts."""
+
+FIELD_WEIGHTS: Mapping[FieldName, float] = {
+    FieldName.TITLE: 2.5,
+    FieldName.TEXT: 1.0,
+    FieldName.AUTHOR: 1.0,
+}
+"""What a word of a field is worth beside the same one in the text."""
+
+_LENGTHS = [byte_to_length(byte) for byte in range(256)]
+
+
+class Statistics:
+    """What is known of all articles of the index together, those deleted among them."""
+
+    def __init__(self, segments: Sequence[OpenSegment]) -> None:
+        self.count = sum(segment.count for segment in segments)
+        self._norms: dict[FieldName, list[float]] = {}
+        for field in FieldName:
+            words = sum(segment.total_lengths[field] for segment in segments)
+            average = words / self.count if words else 1.0
+            self._norms[field] = [K1 * (1 - B + B * length / average) for length in _LENGTHS]
+
+    def rarity(self, frequency: int) -> float:
+        """Give the inverse document frequency of a word that so many articles hold."""
+        return log(self.count / (min(frequency, self.count) + 1)) + 1
+
+    def scale(self, field: FieldName, rarity: float) -> Scale:
+        """Give the scores of a word of a field."""
+        return Scale(FIELD_WEIGHTS[field] * rarity * (K1 + 1), self._norms[field])
+
+
+class Scale:
+    """The scores of one word: by how often an article holds it, and by the length of the field."""
+
+    def __init__(self, weight: float, norms: Sequence[float]) -> None:
+        self._weight = weight
+        self._norms = norms
+        self._by_length: dict[int, list[float]] = {}
+        """How often the word stands in a field -> its score at each rounded length."""
+
+    def scores(
+        self, documents: Sequence[int], counts: Sequence[int], lengths: bytes
+    ) -> Iterable[float]:
+        """Give the score of each of the documents, by the rounded lengths of all documents."""
+        different = set(counts)
+        if len(different) == 1:
+            by_length = self._at(different.pop())
+            return [by_length[lengths[number]] for number in documents]
+        by_count = {count: self._at(count) for count in different}
+        return [
+            by_count[count][lengths[number]]
+            for number, count in zip(documents, counts, strict=True)
+        ]
+
+    def _at(self, count: int) -> list[float]:
+        if count not in self._by_length:
+            weighted = self._weight * count
+            self._by_length[count] = [weighted / (count + norm) for norm in self._norms]
+        return self._by_length[count]
+
+
+def best(scores: Mapping[int, float], limit: int | None) -> Iterator[tuple[int, float]]:
+    """Give at least the `limit` best documents, and all that are worth as much as the last of them.
+
+    Without a limit all; in no order.
+    """
+    if limit is None or len(scores) <= limit:
+        return iter(scores.items())
+    if limit <= 0:
+        return iter(())
+    least = nlargest(limit, scores.values())[-1]
+    return ((number, score) for number, score in scores.items() if score >= least)
