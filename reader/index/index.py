@@ -276,8 +276,11 @@ def _segments(folder: Path, manifest: Manifest) -> list[ArticleSegment]:
     storage = IndexStorage(folder)
     with storage.closing_on_error():
         toc = whoosh.index.TOC.read(storage, _NAME, manifest.generation, new_schema())
-    segments: list[ArticleSegment] = list(toc.segments)
-    for segment in segments:
+    segments: list[ArticleSegment] = []
+    for segment in toc.segments:
+        if not isinstance(segment, ArticleSegment) or not segment.is_plausible():
+            raise IndexDamagedError(f"The index in {folder} holds what it never should.")
         if not manifest.files.keys() >= set(segment.files()):
             raise IndexDamagedError(f"The index in {folder} names a file it does not list.")
+        segments.append(segment)
     return segments

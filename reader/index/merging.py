@@ -11,7 +11,7 @@ from pathlib import Path
 
 from whoosh.util.numeric import byte_to_length
 
-from reader.index.postings import PostingList, joined, without
+from reader.index.postings import joined, without
 from reader.index.schema import FieldName
 from reader.index.segment import ArticleSegment, OpenSegment, Terms, write_segment
 
@@ -105,7 +105,7 @@ class _Part:
         if self._numbers is None:
             return data, self.start, self.segment.dictionary(field).frequency(number)
         left = without(data, self._numbers)
-        return None if left is None else (left, 0, len(PostingList(left).documents()))
+        return left and (left[0], 0, left[1])
 
     def _new_numbers(self) -> Iterator[int]:
         number = self.start

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import re
 import struct
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,6 +47,17 @@ class ArticleSegment(W3Segment):  # type: ignore[misc]  # Whoosh is untyped
         """Give the numbers of its deleted documents."""
         return frozenset(self.deleted_docs())
 
+    def is_plausible(self) -> bool:
+        """Whether it is what the program writes, and not something that names other files."""
+        return (
+            isinstance(self.indexname, str)
+            and isinstance(self.segid, str)
+            and re.fullmatch("[0-9a-z_]+", f"{self.indexname}_{self.segid}") is not None
+            and isinstance(self.doc_count_all(), int)
+            and isinstance(self._deleted, set | None)
+            and all(number in range(self.doc_count_all()) for number in self.deleted_docs())
+        )
+
 
 class OpenSegment:
     """A segment that can be read; may be shared by threads."""
@@ -56,6 +68,8 @@ class OpenSegment:
         """The numbers of its deleted documents."""
         documents, terms, self._postings = (_mapped(folder / name) for name in segment.files())
         count, *totals = _HEADER.unpack_from(documents)
+        if count != segment.doc_count_all():
+            raise ValueError(f"{count} documents are not {segment.doc_count_all()}")
         self.count: int = count
         """Documents, those deleted among them."""
         self.total_lengths: Mapping[FieldName, int] = dict(zip(FieldName, totals, strict=True))

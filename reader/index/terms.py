@@ -43,10 +43,17 @@ def word_of(term: bytes) -> str:
 
 
 def stem_entries(word: str, language: str) -> list[bytes]:
-    """Give the entries by which a word is found from each of its stems; none for a number."""
+    """Give the entries by which a word is found from those of its stems that are other words.
+
+    A number has none.
+    """
     if is_unspaced(word) or folded(word)[0].isdigit():
         return []
-    return [f"{language}:{stem}{_AFTER_FORM}{word}".encode() for stem in stems(word, language)]
+    return [
+        f"{language}:{stem}{_AFTER_FORM}{word}".encode()
+        for stem in stems(word, language)
+        if stem != word
+    ]
 
 
 def stem_prefix(stem: str, language: str) -> bytes:

@@ -1,8 +1,8 @@
 """A restricted unpickler in the place of the one that Whoosh reads its files with.
 
-Whoosh keeps its table of contents, its directories of compound files and its postings as pickles,
-and a pickle can name any function to be called. Checksums stop damage, not somebody who can write
-the manifest, too. So here nothing is looked up but the few classes that an index is made of.
+Whoosh keeps its table of contents as a pickle, and a pickle can name any function to be called.
+Checksums stop damage, not somebody who can write the manifest, too. So here nothing is looked up
+but the few classes that such a table is made of; the files of our segments hold no pickle.
 """
 
 from __future__ import annotations
@@ -30,17 +30,8 @@ ALLOWED = frozenset(
 """Module and name of everything that the files of an index may name."""
 
 
-def _bytes(text: str, encoding: str) -> bytes:
-    """What older pickles call `_codecs.encode` for, and nothing else of what that can do."""
-    if encoding != "latin1":
-        raise pickle.UnpicklingError(f"bytes in an index are not encoded as {encoding}")
-    return text.encode(encoding)
-
-
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == ("_codecs", "encode"):
-            return _bytes
         if (module, name) not in ALLOWED:
             raise pickle.UnpicklingError(f"{module}.{name} has no place in an index")
         return super().find_class(module, name)

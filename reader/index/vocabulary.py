@@ -132,18 +132,21 @@ class Vocabulary:
     def _stemmed(self, word: str, field: FieldName, languages: Iterable[str]) -> list[Numbers]:
         """The terms whose words have a stem of `word`, each in its language."""
         wanted = [
-            (language, stem_prefix(stem, language))
+            (language, stem)
             for language in sorted({"", *map(stem_language, languages)})
             for stem in stems(word, language)
         ]
         found: list[Numbers] = []
         for segment in self._segments:
             dictionary, entries = segment.dictionary(field), segment.stems
-            terms = {
-                term_of(word_of_entry(entry), language)
-                for language, prefix in wanted
-                for entry in entries.terms(entries.beginning_with(prefix))
-            }
+            terms: set[bytes] = set()
+            for language, stem in wanted:
+                matching = entries.beginning_with(stem_prefix(stem, language))
+                terms.update(
+                    term_of(word_of_entry(entry), language) for entry in entries.terms(matching)
+                )
+                if stem in stems(stem, language):  # such a word has no entry
+                    terms.add(term_of(stem, language))
             numbers = map(dictionary.find, sorted(terms))
             found.append([number for number in numbers if number is not None])
         return found

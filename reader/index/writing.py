@@ -13,9 +13,6 @@ from reader.index.postings import encode_occurrences
 from reader.index.schema import FieldName, IndexDocument
 from reader.index.segment import ArticleSegment, OpenSegment, Terms, write_segment
 
-_MOST_MEMORY = 192 << 20
-"""Bytes that articles may take in memory before they are written as a segment."""
-
 
 class SegmentWriter:
     """Writes the segments of the next generation beside those of the present one."""
@@ -46,7 +43,7 @@ class SegmentWriter:
                 earlier.delete_document(number)
             places[document.id] = segment, len(inversion)
             inversion.add(document)
-            if len(inversion) % _LOOK_EVERY == 0 and inversion.size > _MOST_MEMORY:
+            if len(inversion) % _LOOK_EVERY == 0 and inversion.is_full:
                 self._flush(inversion, segment)
                 segments.append(segment)
                 inversion, segment = Inversion(), self._new_segment()

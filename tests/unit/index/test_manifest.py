@@ -40,7 +40,7 @@ def test_its_stamp_changes_with_it(folder: Path) -> None:
     assert stamp(folder / "nowhere") is None
 
 
-@pytest.mark.parametrize("suffix", [".seg", ".toc"])
+@pytest.mark.parametrize("suffix", [".doc", ".trm", ".pst", ".toc"])
 def test_a_changed_byte_is_noticed(folder: Path, suffix: str) -> None:
     name = next(name for name in read_manifest(folder).files if name.endswith(suffix))
     data = bytearray((folder / name).read_bytes())
@@ -81,7 +81,7 @@ def test_a_manifest_names_only_files_of_its_folder(folder: Path, name: str) -> N
         Index.open(folder)
 
 
-@pytest.mark.parametrize("name", ["schema", "analysis", "whoosh", "byteorder"])
+@pytest.mark.parametrize("name", ["schema", "analysis", "segment", "whoosh", "byteorder"])
 def test_another_version_is_not_opened(folder: Path, name: str) -> None:
     versions = dict(read_manifest(folder).versions) | {name: "another"}
     change_manifest(folder, versions=versions)
