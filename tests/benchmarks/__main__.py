@@ -9,12 +9,14 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.benchmarks.measure import Row, table
+from tests.benchmarks.search_goals import PEERS
 
 _NAMES = {
     "claims": "ten questions for claims beside plain SQL over a table of the truth",
     "copies": "telling copies of an article from other articles, and what it costs",
     "elsewhere": "the same words and numbers elsewhere beside a scan of all claims",
     "figures": "finding figures beside quantulum3, on hostile text, and what their import costs",
+    "search": "building and asking the index beside SQLite's FTS5, stock Whoosh and ripgrep",
     "startup": "the app's time to first frame beside a minimal Textual app's",
     "statements": "finding who said what beside splitting the text in words",
     "tui": "key to paint with 100 and with 5,000 articles, side by side",
@@ -28,9 +30,11 @@ def main() -> None:
         benchmark = names.add_parser(name, help=summary)
         benchmark.add_argument("--rounds", type=int, default=None)
         benchmark.add_argument("--json", action="store_true")
-        if name in {"claims", "elsewhere"}:
+        if name in {"claims", "elsewhere", "search"}:
             benchmark.add_argument("--articles", type=int, default=None)
             benchmark.add_argument("--folder", type=Path, default=None)
+        if name == "search":
+            benchmark.add_argument("--peers", nargs="*", choices=PEERS, default=None)
     options = vars(parser.parse_args())
     name, as_json = options.pop("name"), options.pop("json")
     run: Callable[..., list[Row]] = import_module(f"tests.benchmarks.{name}").run
