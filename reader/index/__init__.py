@@ -2,6 +2,7 @@
 
 from reader.index.analysis import is_unspaced
 from reader.index.index import Index, Ranked, Ranking
+from reader.index.locating import Locator
 from reader.index.matching import (
     ShortTexts,
     compared_tokens,
@@ -18,6 +19,7 @@ from reader.index.schema import IndexDocument
 __all__ = [
     "Index",
     "IndexDocument",
+    "Locator",
     "Passage",
     "Ranked",
     "Ranking",

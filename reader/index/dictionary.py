@@ -102,28 +102,54 @@ class Dictionary:
         ends = count + 1 if has_postings else 0
         self._extents = _numbers(data[layout.extents : layout.end], "Q", ends)
         self._count = layout.count
+        self._firsts: dict[int, bytes] = {}
+        """The first terms of the blocks that have been looked at."""
 
     def __len__(self) -> int:
         return self._count
 
     def find(self, term: bytes) -> int | None:
         """Give the number of a term, or None where it is not among them."""
-        number = self.first_from(term)
-        is_there = number < self._count and next(self.terms(range(number, number + 1))) == term
-        return number if is_there else None
-
-    def first_from(self, term: bytes) -> int:
-        """Give the number of the first term that is `term` or comes after it."""
-        block = bisect_right(range(len(self._blocks) - 1), term, key=self._first_of) - 1
-        if block < 0:
-            return 0
-        return block * _EVERY + bisect_left(self._lines(block), term)
+        block = self._block_of(term)
+        lines = self._lines(block) if block >= 0 else []
+        place = bisect_left(lines, term)
+        is_there = place < len(lines) and lines[place] == term
+        return block * _EVERY + place if is_there else None
 
     def beginning_with(self, prefix: bytes) -> range:
         """Give the numbers of the terms that begin like this."""
-        first = self.first_from(prefix)
+        block = max(self._block_of(prefix), 0)
+        if not self._count:
+            return range(0)
+        lines = self._lines(block)
+        place = bisect_left(lines, prefix)
+        first = block * _EVERY + place
+        while place < len(lines) and lines[place].startswith(prefix):
+            place += 1
+        if place < len(lines):
+            return range(first, block * _EVERY + place)
         after = _successor(prefix)
-        return range(first, self._count if after is None else self.first_from(after))
+        return range(first, self._count if after is None else self._first_from(after))
+
+    def items(self, prefix: bytes) -> Iterator[tuple[int, bytes]]:
+        """Give the terms that begin like this, each with its number."""
+        block = max(self._block_of(prefix), 0)
+        while block < len(self._blocks) - 1:
+            lines = self._lines(block)
+            for place in range(bisect_left(lines, prefix), len(lines)):
+                if not lines[place].startswith(prefix):
+                    return
+                yield block * _EVERY + place, lines[place]
+            block += 1
+
+    def _first_from(self, term: bytes) -> int:
+        """The number of the first term that is `term` or comes after it."""
+        block = self._block_of(term)
+        return block * _EVERY + bisect_left(self._lines(block), term) if block >= 0 else 0
+
+    def _block_of(self, term: bytes) -> int:
+        """The block that holds a term, if any does; -1 where all terms come after it."""
+        return bisect_right(range(len(self._blocks) - 1), term, key=self._first_of) - 1
 
     def terms(self, numbers: range) -> Iterator[bytes]:
         """Give the terms with these successive numbers."""
@@ -150,7 +176,10 @@ class Dictionary:
         return self._extents[number], self._extents[number + 1]
 
     def _first_of(self, block: int) -> bytes:
-        return self._lines(block)[0]
+        first = self._firsts.get(block)
+        if first is None:
+            first = self._firsts[block] = self._lines(block)[0]
+        return first
 
     def _lines(self, block: int) -> list[bytes]:
         data = bytes(self._terms[self._blocks[block] : self._blocks[block + 1]])

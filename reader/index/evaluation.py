@@ -81,6 +81,10 @@ class Evaluation:
             found.append(scores)
         return found
 
+    def words(self, slot: Slot) -> frozenset[str]:
+        """Give the words of texts that fit a place of a pattern, as far as they were looked up."""
+        return self._expansion(slot, FieldName.TEXT).words
+
     def _of(self, node: Node, segment: int, within: Set[int] | None) -> Scores:
         """The documents of a segment, or those `within` a set, that fit."""
         if isinstance(node, Everything):

@@ -16,6 +16,7 @@ from reader.errors import IndexDamagedError
 from reader.index import manifest as manifests
 from reader.index.analysis import folded, tokens
 from reader.index.evaluation import Evaluation, check_answerable
+from reader.index.locating import Locator
 from reader.index.manifest import Manifest, Stamp
 from reader.index.ranking import Statistics, best
 from reader.index.schema import FieldName, IndexDocument, new_schema
@@ -54,6 +55,8 @@ class Ranking:
     """How many articles fit in all."""
     capped: tuple[str, ...]
     """Prefixes and fuzzy words that stand for more words than were looked up."""
+    locator: Locator | None = None
+    """Finds in the texts of the hits where the query holds; None where no words were asked for."""
 
 
 class Index:
@@ -157,7 +160,8 @@ class Index:
             )
             ranked = sorted(pairs) if limit is None else nsmallest(limit, pairs)
             hits = tuple(Ranked(article_id, -score) for score, article_id in ranked)
-            return Ranking(hits, sum(map(len, found)), tuple(evaluation.capped))
+            locator = Locator(query, evaluation.words)
+            return Ranking(hits, sum(map(len, found)), tuple(evaluation.capped), locator)
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Give how many texts hold each of these words, given as `compared_words` gives them.

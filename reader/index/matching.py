@@ -31,7 +31,7 @@ def find_matches(query: Node, text: str, language: str | None) -> list[Span]:
     if not patterns:
         return []
     words = _Words(list(tokens(text)), stem_language(language))
-    return _merged(chain.from_iterable(words.spans(pattern) for pattern in patterns))
+    return merged_spans(chain.from_iterable(words.spans(pattern) for pattern in patterns))
 
 
 class _Words:
@@ -197,8 +197,8 @@ def stems_asked(word: str, language: str | None) -> tuple[tuple[str, ...], ...]:
     return tuple(slot.stems(stem_language(language)) for slot in pattern.slots)
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Ordered, and what overlaps made one."""
+def merged_spans(spans: Iterable[Span]) -> list[Span]:
+    """Give spans in order, those that overlap made one."""
     merged: list[Span] = []
     for span in sorted(set(spans)):
         if merged and span.start < merged[-1].end:

@@ -46,6 +46,8 @@ class Expansion:
     """For each segment."""
     frequency: int
     """In how many documents they stand, added up."""
+    words: frozenset[str]
+    """The words that they are, as they were written in lower case."""
     is_capped: bool = False
     """Whether more words than these begin or are spelt so."""
 
@@ -60,7 +62,7 @@ class Vocabulary:
     def expand(self, slot: Slot, field: FieldName, languages: Iterable[str]) -> Expansion:
         """Give the terms of `field` that fit a place; `languages` are those of the texts."""
         if slot.form is Form.STEM and field is not FieldName.AUTHOR:
-            return self._counted(field, self._stemmed(slot.word, field, languages))
+            return self._stemmed(slot.word, field, languages)
         if slot.form is Form.STEM:  # names are found as they are written
             return self._exact([stems(slot.word, "")[0]], field)
         if slot.form is Form.EXACT:
@@ -104,32 +106,25 @@ class Vocabulary:
         counts: Counter[str] = Counter()
         for segment in self._segments:
             dictionary = segment.dictionary(FieldName.TEXT)
-            numbers = dictionary.beginning_with(exact_prefix(form))
-            for number, term in zip(numbers, dictionary.terms(numbers), strict=True):
+            for number, term in dictionary.items(exact_prefix(form)):
                 counts[word_of(term)] += dictionary.frequency(number)
         return max(counts, key=lambda word: (counts[word], word), default=form)
 
     def _exact(
         self, forms: Collection[str], field: FieldName, *, is_capped: bool = False
     ) -> Expansion:
+        words: set[str] = set()
         found = []
         for segment in self._segments:
-            dictionary = segment.dictionary(field)
-            found.append(
-                [n for form in forms for n in dictionary.beginning_with(exact_prefix(form))]
-            )
-        return self._counted(field, found, is_capped=is_capped)
+            numbers = []
+            for form in forms:
+                for number, term in segment.dictionary(field).items(exact_prefix(form)):
+                    numbers.append(number)
+                    words.add(word_of(term))
+            found.append(numbers)
+        return self._expansion(field, found, words, is_capped=is_capped)
 
-    def _counted(
-        self, field: FieldName, found: Sequence[Numbers], *, is_capped: bool = False
-    ) -> Expansion:
-        frequency = 0
-        for segment, numbers in zip(self._segments, found, strict=True):
-            of_segment = segment.dictionary(field)
-            frequency += sum(map(of_segment.frequency, numbers))
-        return Expansion(tuple(found), frequency, is_capped)
-
-    def _stemmed(self, word: str, field: FieldName, languages: Iterable[str]) -> list[Numbers]:
+    def _stemmed(self, word: str, field: FieldName, languages: Iterable[str]) -> Expansion:
         """The terms whose words have a stem of `word`, each in its language."""
         wanted = [
             (language, stem)
@@ -137,19 +132,34 @@ class Vocabulary:
             for stem in stems(word, language)
         ]
         found: list[Numbers] = []
+        of_terms: dict[bytes, str] = {}
+        """Terms that there may be, and their words."""
+        for language, stem in wanted:
+            if stem in stems(stem, language):  # such a word has no entry
+                of_terms[term_of(stem, language)] = stem
+            for segment in self._segments:
+                for _, entry in segment.stems.items(stem_prefix(stem, language)):
+                    fitting = word_of_entry(entry)
+                    of_terms[term_of(fitting, language)] = fitting
+        in_order = sorted(of_terms)
         for segment in self._segments:
-            dictionary, entries = segment.dictionary(field), segment.stems
-            terms: set[bytes] = set()
-            for language, stem in wanted:
-                matching = entries.beginning_with(stem_prefix(stem, language))
-                terms.update(
-                    term_of(word_of_entry(entry), language) for entry in entries.terms(matching)
-                )
-                if stem in stems(stem, language):  # such a word has no entry
-                    terms.add(term_of(stem, language))
-            numbers = map(dictionary.find, sorted(terms))
+            numbers = map(segment.dictionary(field).find, in_order)
             found.append([number for number in numbers if number is not None])
-        return found
+        return self._expansion(field, found, of_terms.values())
+
+    def _expansion(
+        self,
+        field: FieldName,
+        found: Sequence[Numbers],
+        words: Iterable[str],
+        *,
+        is_capped: bool = False,
+    ) -> Expansion:
+        frequency = 0
+        for segment, numbers in zip(self._segments, found, strict=True):
+            of_segment = segment.dictionary(field)
+            frequency += sum(map(of_segment.frequency, numbers))
+        return Expansion(tuple(found), frequency, frozenset(words), is_capped)
 
     def _beginning_with(self, prefix: str, field: FieldName) -> Counter[str]:
         """The words that begin like this, all or enough of them, with their frequencies."""

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from reader.index import Index, IndexDocument, best_passage, find_matches
+from reader.index import Index, IndexDocument, Locator, best_passage
 from reader.query import Node, parse, parse_unfinished
 from tests.benchmarks.search_contestants import PAGE, Page
 from tests.benchmarks.search_corpus import SearchArticle
@@ -55,10 +55,10 @@ class Reader:
     def search(self, query: SearchQuery) -> Page:
         """Give the best hits with the passage that shows best why each was found."""
         node = _node(query)
-        hits = self._index.search(node, limit=PAGE, languages=("en",)).hits
-        return Page(
-            tuple(hit.id for hit in hits), tuple(self._passage(node, hit.id) for hit in hits)
-        )
+        ranking = self._index.search(node, limit=PAGE, languages=("en",))
+        ids = tuple(hit.id for hit in ranking.hits)
+        assert ranking.locator is not None
+        return Page(ids, tuple(self._passage(ranking.locator, article_id) for article_id in ids))
 
     def count(self, query: SearchQuery) -> int:
         """Give how many articles fit."""
@@ -69,9 +69,9 @@ class Reader:
         self._index.close()
         self._texts.close()
 
-    def _passage(self, node: Node, article_id: int) -> str:
+    def _passage(self, locator: Locator, article_id: int) -> str:
         text = self._texts.text(article_id)
-        passage = best_passage(text, find_matches(node, text, "en"))
+        passage = best_passage(text, locator.locate(text, "en"))
         return passage.span.of(text) if passage else ""
 
 
