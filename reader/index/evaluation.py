@@ -7,10 +7,11 @@ as for many. Of what must hold together the rarest is evaluated first, the rest 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, repeat
 
-from reader.index.pattern import Form, Pattern, Slot, occurrences, pattern_of
+from reader.index.pattern import Form, Pattern, Slot, count_occurrences, pattern_of
 from reader.index.ranking import Statistics
 from reader.index.schema import FieldName
 from reader.index.segment import OpenSegment
@@ -189,7 +190,8 @@ class Evaluation:
         if len(lists) == 1:
             return lists[0].counts()
         pairs = (posting_list.counts() for posting_list in lists)
-        counts = _added(dict(zip(*pair, strict=True)) for pair in pairs)
+        every = (chain.from_iterable(map(repeat, *pair)) for pair in pairs)
+        counts = Counter(chain.from_iterable(every))
         return list(counts), list(counts.values())
 
     def _occurrences(
@@ -216,7 +218,7 @@ class Evaluation:
         documents, counts = [], []
         for number in wanted:
             positions = [of_slot[number] for of_slot in places]
-            if count := sum(1 for _ in occurrences(pattern, positions)):
+            if count := count_occurrences(pattern, positions):
                 documents.append(number)
                 counts.append(count)
         return documents, counts

@@ -18,6 +18,7 @@ from reader.index.analysis import folded, tokens
 from reader.index.evaluation import Evaluation, check_answerable
 from reader.index.locating import Locator
 from reader.index.manifest import Manifest, Stamp
+from reader.index.merging import small
 from reader.index.ranking import Statistics, best
 from reader.index.schema import FieldName, IndexDocument, new_schema
 from reader.index.segment import ArticleSegment, OpenSegment
@@ -136,12 +137,13 @@ class Index:
         Raises IndexDamagedError where the index must be built anew, and LibraryError where another
         process keeps writing to it.
         """
-        with self._lock, updating(self._folder):
-            self.refresh()
-            if _newest_generation(self._folder) != self._manifest.generation:
-                raise IndexDamagedError(f"The index in {self._folder} was left half written.")
-            self._record(self._commit(add, remove))
-            self.refresh()
+        self._change(add, remove, is_compacting=False)
+
+    def compact(self) -> None:
+        """Make one of many small segments, so that less is to be looked up; raises as `update`."""
+        with self._lock:
+            if small([segment.segment for segment in self._segments]):
+                self._change((), (), is_compacting=True)
 
     def search(self, query: Node, *, limit: int | None, languages: Collection[str]) -> Ranking:
         """Find and rank the articles that `query` fits, the best `limit` of them or all.
@@ -227,7 +229,19 @@ class Index:
         self._vocabulary = Vocabulary(segments)
         self._statistics = Statistics(segments)
 
-    def _commit(self, add: Iterable[IndexDocument], remove: Iterable[int]) -> list[ArticleSegment]:
+    def _change(
+        self, add: Iterable[IndexDocument], remove: Iterable[int], *, is_compacting: bool
+    ) -> None:
+        with self._lock, updating(self._folder):
+            self.refresh()
+            if _newest_generation(self._folder) != self._manifest.generation:
+                raise IndexDamagedError(f"The index in {self._folder} was left half written.")
+            self._record(self._commit(add, remove, is_compacting=is_compacting))
+            self.refresh()
+
+    def _commit(
+        self, add: Iterable[IndexDocument], remove: Iterable[int], *, is_compacting: bool
+    ) -> list[ArticleSegment]:
         """Write a new generation beside the present one; give its segments."""
         storage = IndexStorage(self._folder, self._manifest.files.keys())
         with reading(self._folder, passes=OSError):
@@ -239,6 +253,8 @@ class Index:
             delete(segments, live, added.union(remove))
             with reading(self._folder, passes=OSError):
                 segments = writer.merged([*segments, *new])
+                if is_compacting:
+                    segments = writer.compacted(segments)
             generation = self._manifest.generation + 1
             whoosh.index.TOC(new_schema(), segments, generation).write(storage, _NAME)
         except BaseException:

@@ -21,6 +21,8 @@ from reader.query import Node, text_conditions
 _SEPARATORS = ".,'’\u00a0\u202f"
 """What joins the digits of a number."""
 
+_POINT = "."
+
 _WIDEST_GAP = 1000
 """Characters between two words of a phrase."""
 
@@ -86,10 +88,10 @@ def _is_simple(pattern: Pattern) -> bool:
 
 
 def _stands_alone(word: str) -> bool:
-    """Whether a word is told by what stands before and behind it; initials are not."""
+    """Whether a word is told by what stands before and behind it."""
     if word[0].isdecimal():
         return all(character.isdecimal() or character in _SEPARATORS for character in word)
-    return len(word) > 1 and word.isalnum() and not is_unspaced(word)
+    return word.isalnum() and not is_unspaced(word)
 
 
 def _occurrences(
@@ -128,10 +130,10 @@ def _standing(lower: str, word: str, *, is_prefix: bool) -> Iterator[Span]:
     start = lower.find(word)
     while start >= 0:
         end = start + len(word)
-        if _begins_at(lower, start):
+        if _begins_at(lower, start, word):
             if is_prefix:
                 end = _word_end(lower, end)
-            if _ends_at(lower, end):
+            if _ends_at(lower, end, word):
                 yield Span(start, end)
         start = lower.find(word, end)
 
@@ -148,21 +150,27 @@ def _is_doubtful(lower: str, word: str) -> bool:
     while start >= 0:
         end = start + len(word)
         beside = lower[start - 1 : start] + lower[end : end + 1]
-        if word[0].isdecimal() or any(c.isdecimal() or is_unspaced(c) for c in beside):
+        if word[0].isdecimal() or any(
+            c.isdecimal() or c == _POINT or is_unspaced(c) for c in beside
+        ):
             return True
         start = lower.find(word, end)
     return False
 
 
-def _begins_at(lower: str, start: int) -> bool:
+def _begins_at(lower: str, start: int, word: str) -> bool:
     before = lower[start - 1 : start]
+    if before == _POINT and len(word) == 1:
+        return False  # of initials, perhaps
     return not (before.isalnum() or (before in _SEPARATORS and lower[start].isdecimal()))
 
 
-def _ends_at(lower: str, end: int) -> bool:
+def _ends_at(lower: str, end: int, word: str) -> bool:
     after = lower[end : end + 1]
     if not after or after == " ":
         return True
+    if after == _POINT and len(word) == 1:
+        return False
     if after in _SEPARATORS:
         return not (lower[end - 1].isdecimal() and lower[end + 1 : end + 2].isdecimal())
     return not (after.isalnum() or _is_mark(after))

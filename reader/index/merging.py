@@ -41,6 +41,20 @@ def due(segments: Sequence[ArticleSegment]) -> list[list[ArticleSegment]]:
     ]
 
 
+def small(segments: Sequence[ArticleSegment]) -> list[ArticleSegment]:
+    """Give the segments that should become one when there is time; none where they are few."""
+    most = _LARGE_SHARE * sum(segment.doc_count() for segment in segments)
+    found = [segment for segment in segments if segment.doc_count() < most]
+    return found if len(found) > _FEW else []
+
+
+_LARGE_SHARE = 0.25
+"""Share of all articles from which on a segment is left as it is."""
+
+_FEW = 2
+"""Small segments that cost a search little."""
+
+
 def _order(size: int) -> int:
     order = 0
     while size >= _SMALLEST:

@@ -250,19 +250,25 @@ class PostingList:
         """Give how often each of the `wanted` documents, ascending, holds the term, if it does."""
         found: dict[int, int] = {}
         for block, of_block in self._blocks_with(wanted):
-            of_document = dict(zip(block.documents(), block.counts(), strict=True))
-            found.update((n, of_document[n]) for n in of_block if n in of_document)
+            documents = list(block.documents())
+            places = _places_in(documents, of_block)
+            if places:
+                counts = block.counts()
+                found.update((documents[place], counts[place]) for place in places)
         return found
 
     def positions_within(self, wanted: Sequence[int]) -> dict[int, Sequence[int]]:
         """Give the positions of the term in each of the `wanted` documents, ascending both."""
         found: dict[int, Sequence[int]] = {}
         for block, of_block in self._blocks_with(wanted):
-            among = set(of_block)
-            documents, counts, positions = block.postings()
-            if not among.isdisjoint(documents):
-                ends = zip(documents, counts, accumulate(counts), strict=True)
-                found.update((n, positions[end - c : end]) for n, c, end in ends if n in among)
+            documents = list(block.documents())
+            places = _places_in(documents, of_block)
+            if places:
+                positions = block.positions()
+                ends = list(accumulate(block.counts(), initial=0))
+                found.update(
+                    (documents[place], positions[ends[place] : ends[place + 1]]) for place in places
+                )
         return found
 
     def moved(self, distance: int) -> bytes:
@@ -300,6 +306,21 @@ class PostingList:
                 yield block, wanted[first:done]
             elif done == len(wanted):
                 return
+
+
+def _places_in(documents: Sequence[int], wanted: Sequence[int]) -> list[int]:
+    """Where in a block's documents those are that are wanted; both ascend."""
+    number = len(documents)
+    if len(wanted) * _BISECTION > number:
+        among = set(wanted)
+        return [place for place, document in enumerate(documents) if document in among]
+    places = (bisect_left(documents, document) for document in wanted)
+    found = zip(places, wanted, strict=True)
+    return [place for place, document in found if place < number and documents[place] == document]
+
+
+_BISECTION = 6
+"""How many documents are gone through in the time in which one is found by bisection."""
 
 
 def joined(lists: Sequence[tuple[bytes, int]]) -> bytes:

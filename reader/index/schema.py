@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 
-from whoosh import fields, formats
+from whoosh import columns, fields, formats
 
 SCHEMA_VERSION = 2
 """Raised whenever the fields change."""
@@ -21,6 +21,10 @@ class IndexDocument:
     authors: tuple[str, ...]
     text: str
     language: str | None
+
+
+ID = "id"
+"""The column of the articles' ids."""
 
 
 class FieldName(StrEnum):
@@ -56,4 +60,5 @@ class WordsField(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
 
 def new_schema() -> fields.Schema:
     """Give the schema of the index."""
-    return fields.Schema(**{name.value: WordsField() for name in FieldName})
+    of_words = {name.value: WordsField() for name in FieldName}
+    return fields.Schema(**{ID: fields.COLUMN(columns.NumericColumn("q"))}, **of_words)

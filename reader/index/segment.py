@@ -39,6 +39,12 @@ _HEADER = struct.Struct(f"={1 + len(FieldName)}Q")
 class ArticleSegment(W3Segment):  # type: ignore[misc]  # Whoosh is untyped
     """What Whoosh's table of contents tells of a segment: its name, size and deleted documents."""
 
+    def codec(self, **_: object) -> Any:
+        """Give what opens it for Whoosh."""
+        from reader.index.codec import ArticleCodec
+
+        return ArticleCodec()
+
     def files(self) -> tuple[str, ...]:
         """Give the names of its files."""
         return tuple(self.make_filename(extension) for extension in EXTENSIONS)
@@ -105,10 +111,11 @@ class OpenSegment:
 
     def live_documents(self) -> dict[int, int]:
         """Give the article id -> document number of those that are not deleted."""
-        numbers = {article_id: number for number, article_id in enumerate(self.ids)}
-        for number in self.deleted:
-            numbers.pop(self.ids[number], None)
-        return numbers
+        return {
+            article_id: number
+            for number, article_id in enumerate(self.ids)
+            if number not in self.deleted
+        }
 
 
 Terms = Iterable[tuple[bytes, bytes, int]]

@@ -209,7 +209,8 @@ def _frequent_forms(dictionary: Dictionary, numbers: range) -> Counter[str]:
     terms = list(dictionary.terms(numbers))
     places: Iterable[int] = range(len(terms))
     if len(terms) > _LOOKED_AT:
-        places = nlargest(_LOOKED_AT, places, key=frequencies.__getitem__)
+        least = sorted(frequencies)[-_LOOKED_AT]
+        places = (place for place, frequency in enumerate(frequencies) if frequency >= least)
     counts: Counter[str] = Counter()
     for place in places:
         counts[form_of(terms[place]).decode()] += frequencies[place]

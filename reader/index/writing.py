@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.index.inversion import Inversion
-from reader.index.merging import due, merge
+from reader.index.merging import due, merge, small
 from reader.index.postings import encode_occurrences
 from reader.index.schema import FieldName, IndexDocument
 from reader.index.segment import ArticleSegment, OpenSegment, Terms, write_segment
@@ -51,6 +51,13 @@ class SegmentWriter:
             self._flush(inversion, segment)
             segments.append(segment)
         return segments, set(places)
+
+    def compacted(self, segments: Sequence[ArticleSegment]) -> list[ArticleSegment]:
+        """Make one of the small segments, where there are several."""
+        group = small(segments)
+        if not group:
+            return list(segments)
+        return [*(segment for segment in segments if segment not in group), self._merge(group)]
 
     def merged(self, segments: Sequence[ArticleSegment]) -> list[ArticleSegment]:
         """Make one of segments that have grown many, and forget what was deleted from them."""

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from reader.index import Index, IndexDocument, best_passage, find_matches
 from reader.index.analysis import folded, stems, tokens, words
 from reader.index.pattern import is_similar
-from reader.index.schema import PositionsFormat
 from reader.query import (
     Among,
     And,
@@ -111,14 +110,6 @@ def test_words_are_those_of_the_tokens(text: str) -> None:
 @given(st.text("ab", max_size=6), st.text("ab", max_size=6), st.integers(0, 3))
 def test_similarity_has_no_direction(word: str, other: str, distance: int) -> None:
     assert is_similar(word, other, distance) == is_similar(other, word, distance)
-
-
-@given(st.lists(st.integers(0, 2**32 - 1), min_size=1, unique=True).map(sorted))
-def test_positions_are_read_as_they_were_written(positions: list[int]) -> None:
-    codec = PositionsFormat()
-    value = codec.encode(positions)
-    assert codec.decode_positions(value) == positions
-    assert codec.decode_frequency(value) == len(positions)
 
 
 LETTERS = "kmpt"
