@@ -332,7 +332,7 @@ def joined(lists: Sequence[tuple[bytes, int]]) -> bytes:
     if len(lists) == 1:
         data, distance = lists[0]
         return PostingList(data).moved(distance) if distance else data
-    if min(len(data) for data, _ in lists) >= _WORTH_COPYING:
+    if all(data[:1] == _BLOCKS and len(data) >= _WORTH_COPYING for data, _ in lists):
         blocks = (PostingList(data).moved_blocks(distance) for data, distance in lists)
         return _BLOCKS + b"".join(blocks)
     documents: list[int] = []

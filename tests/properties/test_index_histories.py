@@ -15,7 +15,7 @@ from reader.query import parse
 
 VOCABULARY = "ferry ferries bridge bridges the a zürich 3,000 東京 u.s harbour strike".split()
 LANGUAGES = ("en", "de", None)
-SEEDS_IN_SHORT = 40
+SEEDS_IN_SHORT = 30
 SEEDS_IN_LONG = 1_000
 
 Articles = dict[int, IndexDocument]
@@ -24,8 +24,8 @@ Places = dict[tuple[FieldName, bytes], dict[int, list[int]]]
 
 
 def article(chance: random.Random, number: int) -> IndexDocument:
-    long = chance.random() < 0.02
-    text = " ".join(chance.choices(VOCABULARY, k=70_000 if long else chance.randrange(12)))
+    long = chance.random() < 0.002
+    text = " ".join(chance.choices(VOCABULARY, k=66_000 if long else chance.randrange(12)))
     title = " ".join(chance.choices(VOCABULARY, k=chance.randrange(4)))
     authors = tuple(chance.choices(("Anna Berg", "Tom Zürich"), k=chance.randrange(3)))
     return IndexDocument(number, title, authors, text, chance.choice(LANGUAGES))
