@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 import threading
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
@@ -130,20 +131,28 @@ class Index:
             self._open(self._manifest)
             return True
 
-    def update(self, *, add: Iterable[IndexDocument] = (), remove: Iterable[int] = ()) -> None:
+    def update(
+        self,
+        *,
+        add: Iterable[IndexDocument] = (),
+        remove: Iterable[int] = (),
+        processes: int = 1,
+    ) -> None:
         """Add and remove articles in one step, all or none; adding an id replaces its article.
 
         Articles are taken one by one, and held in memory no longer than until a segment is full.
-        Raises IndexDamagedError where the index must be built anew, and LibraryError where another
-        process keeps writing to it.
+        Of very many, several `processes` share the work. Raises IndexDamagedError where the index
+        must be built anew, and LibraryError where another process keeps writing to it.
         """
-        self._change(add, remove, is_compacting=False)
+        with self._changing():
+            self._record(self._commit(add, remove, processes))
 
     def compact(self) -> None:
         """Make one of many small segments, so that less is to be looked up; raises as `update`."""
         with self._lock:
             if small([segment.segment for segment in self._segments]):
-                self._change((), (), is_compacting=True)
+                with self._changing():
+                    self._record(self._commit((), (), is_compacting=True))
 
     def search(self, query: Node, *, limit: int | None, languages: Collection[str]) -> Ranking:
         """Find and rank the articles that `query` fits, the best `limit` of them or all.
@@ -229,18 +238,23 @@ class Index:
         self._vocabulary = Vocabulary(segments)
         self._statistics = Statistics(segments)
 
-    def _change(
-        self, add: Iterable[IndexDocument], remove: Iterable[int], *, is_compacting: bool
-    ) -> None:
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Keep others from writing; begin and end with the newest generation."""
         with self._lock, updating(self._folder):
             self.refresh()
             if _newest_generation(self._folder) != self._manifest.generation:
                 raise IndexDamagedError(f"The index in {self._folder} was left half written.")
-            self._record(self._commit(add, remove, is_compacting=is_compacting))
+            yield
             self.refresh()
 
     def _commit(
-        self, add: Iterable[IndexDocument], remove: Iterable[int], *, is_compacting: bool
+        self,
+        add: Iterable[IndexDocument],
+        remove: Iterable[int],
+        processes: int = 1,
+        *,
+        is_compacting: bool = False,
     ) -> list[ArticleSegment]:
         """Write a new generation beside the present one; give its segments."""
         storage = IndexStorage(self._folder, self._manifest.files.keys())
@@ -248,7 +262,7 @@ class Index:
             segments = _segments(self._folder, self._manifest)
         writer = SegmentWriter(self._folder, _NAME)
         try:
-            new, added = writer.write(add)
+            new, added = writer.write(add, processes)
             live = [segment.live_documents() for segment in self._segments]
             delete(segments, live, added.union(remove))
             with reading(self._folder, passes=OSError):

@@ -12,6 +12,7 @@ from reader.index.merging import due, merge, small
 from reader.index.postings import encode_occurrences
 from reader.index.schema import FieldName, IndexDocument
 from reader.index.segment import ArticleSegment, OpenSegment, Terms, write_segment
+from reader.index.segment_process import SegmentProcesses
 
 
 class SegmentWriter:
@@ -29,11 +30,19 @@ class SegmentWriter:
                 with suppress(OSError):
                     (self._folder / name).unlink(missing_ok=True)
 
-    def write(self, documents: Iterable[IndexDocument]) -> tuple[list[ArticleSegment], set[int]]:
+    def write(
+        self, documents: Iterable[IndexDocument], processes: int = 1
+    ) -> tuple[list[ArticleSegment], set[int]]:
         """Write articles as new segments; gives these and the ids of the articles.
 
-        Of several articles with one id, the last remains.
+        Of several articles with one id, the last remains. More `processes` than this one take
+        longer to start, and share the work.
         """
+        if processes > 1:
+            with SegmentProcesses(self._folder, self._index_name, processes) as writing:
+                found, ids = writing.write(documents)
+            self._written += found
+            return found, ids
         segments: list[ArticleSegment] = []
         places: dict[int, tuple[ArticleSegment, int]] = {}
         inversion, segment = Inversion(), self._new_segment()

@@ -27,7 +27,7 @@ class Reader:
 
     def __init__(self, *, in_batches: bool = False, workers: int | None = None) -> None:
         self._in_batches = in_batches
-        self._options: dict[str, Any] = {"workers": workers} if workers else {}
+        self._options: dict[str, Any] = {"processes": workers} if workers else {}
 
     def store_texts(self, folder: Path, articles: Iterable[SearchArticle]) -> None:
         """Store the records of the articles in a table like the catalogue's."""
@@ -77,7 +77,7 @@ class Reader:
 
 def has_workers() -> bool:
     """Whether our index can be built by several processes."""
-    return "workers" in signature(Index.update).parameters
+    return "processes" in signature(Index.update).parameters
 
 
 def _node(query: SearchQuery) -> Node:
