@@ -68,9 +68,14 @@ def test_an_article_is_found_exactly_if_it_has_a_match(
                 continue
             ranking = index.search(condition, limit=10, languages=languages)
             found = {hit.id for hit in ranking.hits}
+            assert ranking.locator is not None
             for document in documents:
                 matches = find_matches(condition, document.text, document.language)
                 assert (document.id in found) == bool(matches), (condition, document)
+                located = ranking.locator.locate(document.text, document.language)
+                assert bool(located) == bool(matches), (condition, document)
+                for span in located:
+                    assert any(match.contains(span) for match in matches), (condition, document)
         index.close()
 
 
