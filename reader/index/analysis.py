@@ -46,6 +46,12 @@ _MARK = re.compile(
 )
 """Marks inside words that regular expressions do not take for letters, and joiners."""
 
+
+def is_mark(character: str) -> bool:
+    """Whether a character stands inside words without being a letter."""
+    return not character.isascii() and _MARK.match(character) is not None
+
+
 _STAND_IN = "\u02e3"
 """A letter that stands for a mark while words are looked for, so that all offsets stay."""
 

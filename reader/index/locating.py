@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from reader.article import Span
-from reader.index.analysis import is_unspaced, stem_language
+from reader.index.analysis import is_mark, is_unspaced, stem_language
 from reader.index.matching import find_matches, merged_spans
 from reader.index.pattern import Form, Pattern, Slot, pattern_of
 from reader.query import Node, text_conditions
@@ -114,7 +114,7 @@ def _occurrences(
 
 
 def _is_gap(between: str) -> bool:
-    return len(between) <= _WIDEST_GAP and not any(c.isalnum() or _is_mark(c) for c in between)
+    return len(between) <= _WIDEST_GAP and not any(c.isalnum() or is_mark(c) for c in between)
 
 
 def _places(lower: str, slot: Slot, words: Sequence[str]) -> list[Span]:
@@ -173,8 +173,4 @@ def _ends_at(lower: str, end: int, word: str) -> bool:
         return False
     if after in _SEPARATORS:
         return not (lower[end - 1].isdecimal() and lower[end + 1 : end + 2].isdecimal())
-    return not (after.isalnum() or _is_mark(after))
-
-
-def _is_mark(character: str) -> bool:
-    return not character.isascii() and unicodedata.category(character)[0] in "MC"
+    return not (after.isalnum() or is_mark(after))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.index.analysis import stem_language, stems
 from reader.index.dictionary import Dictionary
@@ -57,7 +57,7 @@ class Vocabulary:
 
     def __init__(self, segments: Sequence[OpenSegment]) -> None:
         self._segments = segments
-        self._by_length: dict[FieldName, dict[int, list[str]]] = {}
+        self._by_length: dict[FieldName, dict[int, str]] = {}
 
     def expand(self, slot: Slot, field: FieldName, languages: Iterable[str]) -> Expansion:
         """Give the terms of `field` that fit a place; `languages` are those of the texts."""
@@ -179,28 +179,46 @@ class Vocabulary:
         """
         by_length = self._forms_by_length(field)
         pieces, letters = _pieces(word, 2 * distance + 1), set(word)
+        near = chain.from_iterable(
+            _holding(by_length.get(length, ""), length, pieces)
+            for length in range(max(len(word) - distance, 1), len(word) + distance + 1)
+        )
         similar = [
             other
-            for length in range(len(word) - distance, len(word) + distance + 1)
-            for other in by_length.get(length, ())
-            if any(piece in other for piece in pieces)
-            and len(set(other) - letters) <= distance
-            and is_similar(other, word, distance)
+            for other in near
+            if len(set(other) - letters) <= distance and is_similar(other, word, distance)
         ]
         return Counter({other: self.frequency(other, field) for other in similar})
 
-    def _forms_by_length(self, field: FieldName) -> dict[int, list[str]]:
-        """All folded words, gathered when a misspelt word is first asked for."""
+    def _forms_by_length(self, field: FieldName) -> dict[int, str]:
+        """All folded words of each length, joined; gathered when one is first asked for."""
         if field not in self._by_length:
-            forms: set[bytes] = set()
+            forms: dict[int, set[str]] = defaultdict(set)
             for segment in self._segments:
-                dictionary = segment.dictionary(field)
-                forms.update(map(form_of, dictionary.terms(range(len(dictionary)))))
-            by_length: dict[int, list[str]] = {}
-            for form in sorted(map(bytes.decode, forms)):
-                by_length.setdefault(len(form), []).append(form)
-            self._by_length[field] = by_length
+                for _, term in segment.dictionary(field).items(b""):
+                    form = form_of(term).decode()
+                    forms[len(form)].add(form)
+            self._by_length[field] = {
+                length: _BETWEEN.join(sorted(of_length)) for length, of_length in forms.items()
+            }
         return self._by_length[field]
+
+
+_BETWEEN = "\n"
+
+
+def _holding(forms: str, length: int, pieces: Iterable[str]) -> Iterator[str]:
+    """Those of joined words of one length that hold one of the pieces, each once."""
+    width = length + len(_BETWEEN)
+    seen: set[int] = set()
+    for piece in pieces:
+        place = forms.find(piece)
+        while place >= 0:
+            number = place // width
+            if number not in seen:
+                seen.add(number)
+                yield forms[number * width : number * width + length]
+            place = forms.find(piece, (number + 1) * width)
 
 
 def _frequent_forms(dictionary: Dictionary, numbers: range) -> Counter[str]:
