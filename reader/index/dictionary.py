@@ -1,16 +1,17 @@
 """The terms of one field of a segment, sorted: where the posting list of each lies.
 
-The terms stand one after another, each ended by a line feed. Every 64th of them is pointed at; a
-term is found by bisecting those, then the lines from there on. Nothing is read when a dictionary is
-opened, and little when a term is looked up.
+Terms stand in compressed blocks of 64, one on a line. The first term of each block is kept apart,
+so that the block of a term is found before any is decompressed.
 """
 
 from __future__ import annotations
 
+import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import IO, Literal
 
@@ -22,18 +23,26 @@ _EVERY = 64
 
 _END = b"\n"
 
+_MOST_SMALL = 254
+"""The largest frequency that is written in one byte; the byte 255 says that it stands apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where the parts of a dictionary lie in its file, in bytes from its beginning."""
 
-    terms: int
     blocks: int
-    """Where each block begins within the terms, and where the last one ends: 4 bytes each."""
+    """The compressed blocks."""
+    bounds: int
+    """Where each block begins within them, and where the last one ends: 4 bytes each."""
+    firsts: int
+    """The first term of each block, one on a line."""
     frequencies: int
-    """In how many documents each term stands: 4 bytes each; nothing where none has postings."""
+    """In how many documents each term stands: 1 byte each; nothing where none has postings."""
+    frequent: int
+    """The numbers of the terms that stand in more, then their frequencies: 4 bytes each."""
     extents: int
-    """Where each posting list begins, and where the last one ends: 8 bytes each."""
+    """Where each posting list begins, and where the last one ends: 4 bytes each, or 8."""
     end: int
     count: int
     """How many terms there are."""
@@ -63,50 +72,52 @@ class DictionaryWriter:
 
     def write(self, file: IO[bytes], end: int) -> Layout:
         """Write it to the end of `file`; `end` is where the last posting list ends."""
-        terms_start = file.tell()
-        blocks = array("I", [0])
+        blocks_start = file.tell()
+        bounds = array("I", [0])
         for start in range(0, len(self._terms), _EVERY):
-            block = _END.join(self._terms[start : start + _EVERY]) + _END
+            block = zlib.compress(_END.join(self._terms[start : start + _EVERY]))
             file.write(block)
-            blocks.append(blocks[-1] + len(block))
-        blocks_start = _aligned(file)
-        file.write(blocks.tobytes())
-        frequencies_start = _aligned(file)
-        file.write(self._frequencies.tobytes())
-        extents_start = _aligned(file)
-        if self._extents:
-            self._extents.append(end)
-            file.write(self._extents.tobytes())
-        count = len(self._terms)
-        return Layout(
-            terms_start, blocks_start, frequencies_start, extents_start, file.tell(), count
-        )
+            bounds.append(bounds[-1] + len(block))
+        bounds_start = _write_numbers(file, bounds)
+        firsts_start = file.tell()
+        file.write(_END.join(self._terms[::_EVERY]))
+        frequencies_start = file.tell()
+        file.write(bytes(min(count, _MOST_SMALL + 1) for count in self._frequencies))
+        frequent = [n for n, count in enumerate(self._frequencies) if count > _MOST_SMALL]
+        counts = [self._frequencies[number] for number in frequent]
+        frequent_start = _write_numbers(file, array("I", [*frequent, *counts]))
+        extents = [*self._extents, end] if self._extents else []
+        is_small = end < 1 << 32
+        extents_start = _write_numbers(file, array("I" if is_small else "Q", extents))
+        starts = (blocks_start, bounds_start, firsts_start, frequencies_start, frequent_start)
+        return Layout(*starts, extents_start, file.tell(), len(self._terms))
 
 
-def _aligned(file: IO[bytes]) -> int:
-    """Fill up with zeros to where numbers of 8 bytes may begin."""
+def _write_numbers(file: IO[bytes], numbers: array[int]) -> int:
+    """Write numbers where those of 8 bytes may begin; gives where that is."""
     file.write(bytes(-file.tell() % 8))
-    return file.tell()
+    start = file.tell()
+    file.write(numbers.tobytes())
+    return start
 
 
 class Dictionary:
     """The terms of a field, numbered in their order."""
 
     def __init__(self, data: memoryview, layout: Layout) -> None:
-        """Read from `data`, which is the whole file."""
-        self._terms = data[layout.terms : layout.blocks]
-        self._blocks = _numbers(data[layout.blocks : layout.frequencies], "I", _blocks_of(layout))
-        has_postings = layout.end > layout.extents
-        count = layout.count if has_postings else 0
-        self._frequencies = _numbers(data[layout.frequencies : layout.extents], "I", count)
-        ends = count + 1 if has_postings else 0
-        self._extents = _numbers(data[layout.extents : layout.end], "Q", ends)
-        self._count = layout.count
-        self._firsts: dict[int, bytes] = {}
-        """The first terms of the blocks that have been looked at."""
+        """Read from `data`, which is the whole file, what is needed when it is needed."""
+        self._data = data
+        self._layout = layout
+        self._blocks = data[layout.blocks : layout.bounds]
+        self._bounds = _numbers(data, layout.bounds, "I", -(-layout.count // _EVERY) + 1)
+        self._has_postings = layout.end > layout.extents
+        is_small = layout.end - layout.extents < 8 * (layout.count + 1)
+        ends = layout.count + 1 if self._has_postings else 0
+        self._extents = _numbers(data, layout.extents, "I" if is_small else "Q", ends)
+        self._small = data[layout.frequencies : layout.frequencies + layout.count]
 
     def __len__(self) -> int:
-        return self._count
+        return self._layout.count
 
     def find(self, term: bytes) -> int | None:
         """Give the number of a term, or None where it is not among them."""
@@ -118,38 +129,18 @@ class Dictionary:
 
     def beginning_with(self, prefix: bytes) -> range:
         """Give the numbers of the terms that begin like this."""
-        block = max(self._block_of(prefix), 0)
-        if not self._count:
-            return range(0)
-        lines = self._lines(block)
-        place = bisect_left(lines, prefix)
-        first = block * _EVERY + place
-        while place < len(lines) and lines[place].startswith(prefix):
-            place += 1
-        if place < len(lines):
-            return range(first, block * _EVERY + place)
         after = _successor(prefix)
-        return range(first, self._count if after is None else self._first_from(after))
+        end = len(self) if after is None else self._first_from(after)
+        return range(min(self._first_from(prefix), end), end)
 
     def items(self, prefix: bytes) -> Iterator[tuple[int, bytes]]:
         """Give the terms that begin like this, each with its number."""
-        block = max(self._block_of(prefix), 0)
-        while block < len(self._blocks) - 1:
+        for block in range(max(self._block_of(prefix), 0), len(self._bounds) - 1):
             lines = self._lines(block)
             for place in range(bisect_left(lines, prefix), len(lines)):
                 if not lines[place].startswith(prefix):
                     return
                 yield block * _EVERY + place, lines[place]
-            block += 1
-
-    def _first_from(self, term: bytes) -> int:
-        """The number of the first term that is `term` or comes after it."""
-        block = self._block_of(term)
-        return block * _EVERY + bisect_left(self._lines(block), term) if block >= 0 else 0
-
-    def _block_of(self, term: bytes) -> int:
-        """The block that holds a term, if any does; -1 where all terms come after it."""
-        return bisect_right(range(len(self._blocks) - 1), term, key=self._first_of) - 1
 
     def terms(self, numbers: range) -> Iterator[bytes]:
         """Give the terms with these successive numbers."""
@@ -159,41 +150,56 @@ class Dictionary:
         lines = (line for b in range(first_block, last_block + 1) for line in self._lines(b))
         return islice(lines, numbers.start - before, max(numbers.stop - before, 0))
 
-    def text(self) -> bytes:
-        """Give all terms in order, each ended by a line feed."""
-        return bytes(self._terms[: self._blocks[-1]])
-
     def frequency(self, number: int) -> int:
         """Give in how many documents a term stands, those deleted among them."""
-        return self._frequencies[number]
+        frequency = self._small[number]
+        return frequency if frequency <= _MOST_SMALL else self._frequent[number]
 
     def frequencies(self, numbers: range) -> Sequence[int]:
         """Give the frequencies of successive terms."""
-        return list(self._frequencies[numbers.start : numbers.stop])
+        small = self._small[numbers.start : numbers.stop].tolist()
+        return [
+            frequency if frequency <= _MOST_SMALL else self._frequent[number]
+            for number, frequency in enumerate(small, start=numbers.start)
+        ]
 
     def extent(self, number: int) -> tuple[int, int]:
         """Give where the posting list of a term begins and ends, in bytes."""
         return self._extents[number], self._extents[number + 1]
 
-    def _first_of(self, block: int) -> bytes:
-        first = self._firsts.get(block)
-        if first is None:
-            first = self._firsts[block] = self._lines(block)[0]
-        return first
+    @cached_property
+    def _firsts(self) -> list[bytes]:
+        """The first terms of the blocks."""
+        data = bytes(self._data[self._layout.firsts : self._layout.frequencies])
+        return data.split(_END) if data else []
+
+    @cached_property
+    def _frequent(self) -> dict[int, int]:
+        """The frequencies that take more than a byte, by the number of the term."""
+        layout = self._layout
+        count = (layout.extents - layout.frequent) // 8
+        numbers = _numbers(self._data, layout.frequent, "I", 2 * count).tolist()
+        return dict(zip(numbers[:count], numbers[count:], strict=True))
+
+    def _first_from(self, term: bytes) -> int:
+        """The number of the first term that is `term` or comes after it."""
+        block = self._block_of(term)
+        return block * _EVERY + bisect_left(self._lines(block), term) if block >= 0 else 0
+
+    def _block_of(self, term: bytes) -> int:
+        """The block that holds a term, if any does; -1 where all terms come after it."""
+        return bisect_right(self._firsts, term) - 1
 
     def _lines(self, block: int) -> list[bytes]:
-        data = bytes(self._terms[self._blocks[block] : self._blocks[block + 1]])
-        return data[: -len(_END)].split(_END)
+        data = self._blocks[self._bounds[block] : self._bounds[block + 1]]
+        return zlib.decompress(data).split(_END)
 
 
-def _blocks_of(layout: Layout) -> int:
-    return -(-layout.count // _EVERY) + 1
-
-
-def _numbers(data: memoryview, typecode: Literal["I", "Q"], count: int) -> memoryview[int]:
-    """A part of a file as numbers, without the zeros behind them."""
+def _numbers(
+    data: memoryview, start: int, typecode: Literal["I", "Q"], count: int
+) -> memoryview[int]:
     size = array(typecode).itemsize
-    return data[: count * size].cast(typecode)
+    return data[start : start + count * size].cast(typecode)
 
 
 def _successor(prefix: bytes) -> bytes | None:

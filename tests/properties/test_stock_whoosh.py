@@ -25,6 +25,9 @@ from reader.index.terms import term_of
 from reader.query import Node, parse
 
 VOCABULARY = "strike strikes port ports harbour crane of the a über uber 3,000".split()
+ASKED = [word for word in VOCABULARY if word not in ("über", "uber")]
+"""To Whoosh those are two words, to us one."""
+
 TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=30).map(" ".join)
 SCORE_ERROR = 1e-6
 
@@ -119,7 +122,7 @@ def _stock_files_are_read() -> Iterator[None]:
 @given(
     st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=25),
     st.integers(1, 25),
-    st.lists(st.sampled_from(VOCABULARY), min_size=2, max_size=2),
+    st.lists(st.sampled_from(ASKED), min_size=2, max_size=2),
 )
 def test_hits_and_scores_are_those_of_stock_whoosh(
     texts: list[tuple[str, str]], batch: int, asked: list[str]
@@ -137,14 +140,8 @@ def test_hits_and_scores_are_those_of_stock_whoosh(
         index = our_index(Path(folder) / "index", texts, batch)
         on_ours = whoosh_on(Path(folder) / "index")
         for query, same in cases:
-            if _folds_alike(asked) and query is not cases[3][0]:
-                continue  # to Whoosh these are two words, to us one
             expected = scored(stock, same)
             assert ours(index, parse(query)) == pytest.approx(expected, abs=SCORE_ERROR)
             assert scored(on_ours, same) == pytest.approx(expected, abs=SCORE_ERROR)
         on_ours.close()
         index.close()
-
-
-def _folds_alike(asked: list[str]) -> bool:
-    return any("ber" in word for word in asked)
