@@ -21,6 +21,7 @@ from reader.library.corrections import (
     Rejection,
 )
 from reader.library.database import path_from_blob, path_to_blob
+from reader.library.moments import Moment, now
 from reader.library.passage_anchor import PassageAnchor
 from reader.library.rows import ArticleRow
 
@@ -55,13 +56,18 @@ def corrections_mark(connection: sqlite3.Connection) -> CorrectionsMark:
     return last, count
 
 
-def add_correction(connection: sqlite3.Connection, row: ArticleRow, correction: Correction) -> int:
-    """Write a correction of an article down; gives its number."""
+def add_correction(
+    connection: sqlite3.Connection,
+    row: ArticleRow,
+    correction: Correction,
+    created: Moment | None = None,
+) -> int:
+    """Write a correction of an article down, made now or when it is said; gives its number."""
     passage = correction.passage
     (number,) = connection.execute(
         "INSERT INTO corrections"
-        ' (path, part, digest, title, mark, exact, before, after, "start", change)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        ' (path, part, digest, title, mark, exact, before, after, "start", change, created)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             path_to_blob(row.path),
             row.part,
@@ -72,7 +78,8 @@ def add_correction(connection: sqlite3.Connection, row: ArticleRow, correction: 
             passage.before,
             passage.after,
             passage.start,
-            json.dumps(_change_to_json(correction.change)),
+            json.dumps(change_to_json(correction.change)),
+            now() if created is None else created,
         ),
     ).fetchone()
     return int(number)
@@ -98,7 +105,7 @@ def _noted(row: tuple[Any, ...]) -> NotedCorrection | None:
         correction = Correction(
             MarkKind(mark),
             PassageAnchor(exact, before, after, start),
-            _change_from_json(json.loads(change)),
+            change_from_json(json.loads(change)),
             digest,
         )
     except (ValueError, KeyError, TypeError):
@@ -106,7 +113,8 @@ def _noted(row: tuple[Any, ...]) -> NotedCorrection | None:
     return NotedCorrection(number, path_from_blob(path), part, title, correction)
 
 
-def _change_to_json(change: Change) -> dict[str, Any]:
+def change_to_json(change: Change) -> dict[str, Any]:
+    """Give what a correction changes as JSON."""
     if isinstance(change, OtherSpeaker):
         return {"speaker": change.name}
     if isinstance(change, OtherValue):
@@ -119,7 +127,8 @@ def _change_to_json(change: Change) -> dict[str, Any]:
     return {"reject": True}
 
 
-def _change_from_json(record: dict[str, Any]) -> Change:
+def change_from_json(record: dict[str, Any]) -> Change:
+    """Give what `change_to_json` wrote; raises ValueError, KeyError or TypeError on others."""
     if "reject" in record:
         return Rejection()
     if "speaker" in record:

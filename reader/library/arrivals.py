@@ -1,0 +1,185 @@
+"""Which articles came into the library when, and what became of the files that are gone.
+
+What comes with the first import of a folder counts as seen, all that comes later as news. Articles
+are numbered in the order in which they came, whatever the clock says. When a text is found at a
+new place while the file of its old place is gone, it was moved: all that is noted goes with it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.library.article_state import Place, copy_noted, move_noted, noted_with_digest
+from reader.library.database import path_from_blob, path_to_blob
+from reader.library.moments import Moment, now
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedFile:
+    """A file with the articles that were read from it."""
+
+    path: Path
+    digests: Mapping[str, str]
+    """By part, the digest of each article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When an article came into the library."""
+
+    number: int
+    """Later ones have larger numbers."""
+    arrived: Moment
+
+
+def read_arrivals(connection: sqlite3.Connection) -> dict[Place, Arrival]:
+    """Give when each article came that a refresh has seen."""
+    rows = connection.execute("SELECT path, part, number, arrived FROM arrivals")
+    return {(path, part): Arrival(number, arrived) for path, part, number, arrived in rows}
+
+
+def last_number(connection: sqlite3.Connection) -> int:
+    """Give the number of the last arrival; 0 before the first."""
+    (number,) = connection.execute("SELECT last FROM arrivals_counted").fetchone()
+    return int(number)
+
+
+def imported_folders(connection: sqlite3.Connection) -> tuple[Path, ...]:
+    """Give the folders of which the first import was completed."""
+    rows = connection.execute("SELECT folder FROM imports ORDER BY folder")
+    return tuple(path_from_blob(folder) for (folder,) in rows)
+
+
+def complete_imports(connection: sqlite3.Connection, folders: Iterable[Path]) -> None:
+    """Note that everything in these folders has arrived: what comes now is news."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO imports VALUES (?, ?)",
+        [(path_to_blob(folder), now()) for folder in folders],
+    )
+
+
+def mark_gone(connection: sqlite3.Connection, paths: Iterable[Path]) -> None:
+    """Note that files are gone; what is noted of their articles waits for them to turn up."""
+    connection.executemany(
+        "UPDATE arrivals SET gone = 1 WHERE path = ?", [(path_to_blob(path),) for path in paths]
+    )
+
+
+def present_paths(connection: sqlite3.Connection) -> frozenset[Path]:
+    """Give the files that were there when they were looked for last."""
+    rows = connection.execute("SELECT DISTINCT path FROM arrivals WHERE NOT gone")
+    return frozenset(path_from_blob(path) for (path,) in rows)
+
+
+class ArrivalLog:
+    """Takes notice of articles as a refresh reads them, within one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._imported = imported_folders(connection)
+        self._exists: dict[Path, bool] = {}
+        """Whether the folders have been found to have anything in them."""
+
+    def record(self, files: Iterable[ArrivedFile]) -> None:
+        """Note what was read from these files; an article that was noted before only changed."""
+        for file in files:
+            path = path_to_blob(file.path)
+            known: dict[str, tuple[str, int]] = {
+                part: (digest, gone)
+                for part, digest, gone in self._connection.execute(
+                    "SELECT part, digest, gone FROM arrivals WHERE path = ?", (path,)
+                )
+            }
+            for part in known.keys() - file.digests.keys():
+                self._connection.execute(
+                    "UPDATE arrivals SET gone = 1 WHERE path = ? AND part = ?", (path, part)
+                )
+            for part, digest in file.digests.items():
+                if part not in known:
+                    self._arrive((path, part), digest)
+                elif known[part] != (digest, 0):
+                    self._change((path, part), digest)
+
+    def record_seen(self, articles: Iterable[tuple[Place, str]]) -> None:
+        """Note articles, each with its digest, that were there before anything was noted."""
+        for place, digest in articles:
+            exists = self._connection.execute(
+                "SELECT 1 FROM arrivals WHERE path = ? AND part = ?", place
+            ).fetchone()
+            if not exists:
+                self._insert(place, digest, seen=True)
+
+    def _change(self, place: Place, digest: str) -> None:
+        self._connection.execute(
+            "UPDATE arrivals SET digest = ?, gone = 0 WHERE path = ? AND part = ?",
+            (digest, *place),
+        )
+        self._connection.execute(
+            "UPDATE articles SET digest = ? WHERE path = ? AND part = ?", (digest, *place)
+        )
+
+    def _arrive(self, place: Place, digest: str) -> None:
+        if (old := self._moved_from(place, digest)) is not None:
+            move_noted(self._connection, old, place)
+            self._connection.execute(
+                "UPDATE arrivals SET path = ?, part = ?, gone = 0 WHERE path = ? AND part = ?",
+                (*place, *old),
+            )
+            return
+        folder = path_from_blob(place[0])
+        is_news = any(folder.is_relative_to(imported) for imported in self._imported)
+        self._insert(place, digest, seen=not is_news)
+        noted = self._connection.execute(
+            "SELECT 1 FROM articles WHERE path = ? AND part = ?", place
+        ).fetchone()
+        if not noted and (source := noted_with_digest(self._connection, digest)) is not None:
+            copy_noted(self._connection, source, place)
+
+    def _insert(self, place: Place, digest: str, *, seen: bool) -> None:
+        (number,) = self._connection.execute(
+            "UPDATE arrivals_counted SET last = last + 1 RETURNING last"
+        ).fetchone()
+        self._connection.execute(
+            "INSERT INTO arrivals VALUES (?, ?, ?, ?, ?, ?, 0)",
+            (*place, digest, number, now(), int(seen)),
+        )
+
+    def _moved_from(self, place: Place, digest: str) -> Place | None:
+        """The place of a text whose file is gone; of several the one most like the new place."""
+        path, part = place
+        others = [
+            (other, other_part)
+            for other, other_part, gone in self._connection.execute(
+                "SELECT path, part, gone FROM arrivals WHERE digest = ? ORDER BY number", (digest,)
+            )
+            if gone or (other != path and self._is_gone(other))
+        ]
+        name = os.path.basename(path)  # noqa: PTH119 # bytes, which need not be text
+        return max(
+            others,
+            key=lambda other: (os.path.basename(other[0]) == name, other[1] == part),  # noqa: PTH119
+            default=None,
+        )
+
+    def _is_gone(self, path: bytes) -> bool:
+        """Whether a file that was not missed yet is gone, and not merely out of reach."""
+        if os.path.lexists(path):
+            return False
+        file = path_from_blob(path)
+        return any(
+            file.is_relative_to(folder) and self._is_there(folder) for folder in self._imported
+        )
+
+    def _is_there(self, folder: Path) -> bool:
+        """Whether a folder has anything in it, as a mount point has not while nothing is there."""
+        if folder not in self._exists:
+            try:
+                with os.scandir(folder) as entries:
+                    self._exists[folder] = next(entries, None) is not None
+            except OSError:
+                self._exists[folder] = False
+        return self._exists[folder]
