@@ -28,6 +28,7 @@ from reader.library.differences import Difference, differences
 from reader.library.elsewhere import Elsewhere
 from reader.library.index_reader import IndexReader
 from reader.library.names import Aliases
+from reader.library.noted_search import NotedSearch
 from reader.library.reading import (
     CatalogueReader,
     counted,
@@ -363,16 +364,9 @@ class Library:
         )
 
     def _resolver(self, connection: sqlite3.Connection) -> Resolver:
-        def with_state(flag: str) -> frozenset[int]:
-            return self._with_state(self._current_rows(connection), flag)
-
+        noted = NotedSearch(self.state, partial(self._current_rows, connection))
         rank = partial(self._index.rank, connection)
-        return Resolver(connection, self.aliases, rank, with_state)
-
-    def _with_state(self, rows: Sequence[ArticleRow], flag: str) -> frozenset[int]:
-        if flag == "starred":
-            return self.state.starred_ids(rows)
-        return frozenset(row.id for row in rows) - self.state.read_ids(rows)
+        return Resolver(connection, self.aliases, rank, noted)
 
 
 _NOTHING_READ = "Nothing has been read into the library yet: run `reader index FOLDER`."
