@@ -19,7 +19,7 @@ from reader.tui.messages import CorrectionsChanged
 from reader.tui.screens.correction_prompt import SpeakerPrompt, ValuePrompt
 from reader.tui.search.search_actions import SearchActions
 from reader.tui.shelf import LibraryShelf, Shelf
-from reader.tui.undo import Undoable, UndoStack
+from reader.tui.undo import Undoable
 
 if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
@@ -34,15 +34,8 @@ _WIDEST_WORDS = 40
 class CorrectionActions(SearchActions):
     """What `c`, `x` and `u` do."""
 
-    undoing: UndoStack
-    """What can be undone. Whatever else can be may join."""
-
     being_rejected: tuple[int, Mark] | None = None
     """What `x` was pressed for last, with its article: it may still be on the page."""
-
-    def on_load(self) -> None:
-        """Have nothing to undo yet."""
-        self.undoing = UndoStack()
 
     def action_correct(self) -> None:
         """Ask for another speaker or value of the mark on the page that one is at."""

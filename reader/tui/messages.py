@@ -47,6 +47,8 @@ class Listed(Message):
     """Which of them are copies."""
     read: AbstractSet[int]
     starred: AbstractSet[int]
+    tags: Mapping[int, Sequence[str]]
+    """The user's tags of those that have any."""
 
 
 @dataclass
@@ -172,8 +174,17 @@ class CopyKept(Message):
 
 
 @dataclass
+class TagsKnown(Message):
+    """The user's tags of an article were read, and all that there are."""
+
+    row: ArticleRow
+    tags: Sequence[str]
+    known: Sequence[str]
+
+
+@dataclass
 class CorrectionsChanged(Message):
-    """Something was corrected, or a correction undone; with neither it could not be saved."""
+    """Something was corrected, or anything undone; with neither it could not be saved."""
 
     done: Undoable | None = None
     undone: Undoable | None = None
