@@ -92,7 +92,15 @@ def _index(parser: Parser) -> None:
 
 
 def _search(parser: Parser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument(
+        "--saved",
+        nargs="?",
+        const="",
+        metavar="NAME",
+        help="the saved search of that name; without a name, list the saved searches and what each "
+        "gives, with --json as one object a search",
+    )
     parser.add_argument(
         "--limit",
         type=_positive,
@@ -120,7 +128,8 @@ def _search(parser: Parser) -> None:
         "as in rg and vim; the text is the sentence as the article has it, without markup. Where "
         "the file has other words at that place, they are those of the nearest word in the same "
         "paragraph, and where it does not show the paragraph at all (a letter in base64, a file "
-        "that has changed), 1:1. So are those of articles that were found by no words of theirs."
+        "that has changed), 1:1. So are those of articles that were found by no words of theirs.\n"
+        "What --saved NAME lists for people counts as looked at; for programs, what is new stays."
     )
     parser.set_defaults(complain=parser.error)
 

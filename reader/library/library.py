@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from reader.article import Span
 from reader.config import Paths
-from reader.errors import LibraryError
+from reader.errors import LibraryError, QueryError
 from reader.index import Passage, find_matches
 from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
@@ -44,6 +44,7 @@ from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
 from reader.library.same_figure import SameFigure
 from reader.library.same_words import SameWords
+from reader.library.saved_search_counts import CountedSearch, SearchCounter
 from reader.library.schema import REVISION
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
 from reader.library.speakers import (
@@ -56,6 +57,7 @@ from reader.library.speakers import (
 from reader.library.state import State
 from reader.query.hints import hint
 from reader.query.nodes import Node
+from reader.query.parser import parse
 
 _PASSAGES = 20
 """Hits whose passage is computed with the search; that of others on demand."""
@@ -163,6 +165,31 @@ class Library:
             return SearchResult(
                 hits, ranking.total, undated, ranking.capped, notice, why, mentioned, texts
             )
+
+    def counted_searches(self) -> Iterator[CountedSearch]:
+        """Give the saved searches with their counts, each as soon as it has been counted.
+
+        Each is asked by itself, so that other searches need not wait for all of them.
+
+        Raises:
+            LibraryError: The index cannot be read.
+        """
+        counter: SearchCounter | None = None
+        for search in self.state.saved_searches():
+            try:
+                query = parse(search.query)
+            except QueryError as error:
+                yield CountedSearch(search, problem=str(error))
+                continue
+            counter = counter or SearchCounter(self.rows(), self.state)
+            yield counter.count(search, self._ids(query))
+
+    def _ids(self, query: Node) -> frozenset[int]:
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return frozenset()
+            searcher = Searcher(connection, self._resolver(connection), self._scope)
+            return searcher.ids(query, searcher.scope())
 
     def claims(self, query: Node) -> ClaimsResult:
         """Give every statement and figure that answers a query, the oldest first.

@@ -17,7 +17,7 @@ from reader.library.corrections import Change, Mark, Rejection, correction_of
 from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import CorrectionsChanged
 from reader.tui.screens.correction_prompt import SpeakerPrompt, ValuePrompt
-from reader.tui.search.search_actions import SearchActions
+from reader.tui.search.saved_search_actions import SavedSearchActions
 from reader.tui.shelf import LibraryShelf, Shelf
 from reader.tui.undo import Undoable
 
@@ -31,7 +31,7 @@ _WIDEST_WORDS = 40
 """Cells of the words of a mark where it is told what was done to it."""
 
 
-class CorrectionActions(SearchActions):
+class CorrectionActions(SavedSearchActions):
     """What `c`, `x` and `u` do."""
 
     being_rejected: tuple[int, Mark] | None = None

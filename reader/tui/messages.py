@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
     from reader.library.refreshing import Progress
     from reader.library.rows import ArticleRow, Unreadable
+    from reader.library.saved_search_counts import CountedSearch
+    from reader.library.saved_searches import SavedSearch
     from reader.library.search import SearchResult
     from reader.query.nodes import Node
     from reader.tui.copying.clipboard import Kept
@@ -171,6 +173,22 @@ class CopyKept(Message):
     kept: Kept
     sent: bool
     """Whether the terminal was sent it too."""
+
+
+@dataclass
+class SearchesKnown(Message):
+    """The saved searches were read; what they give is still being counted."""
+
+    request: int
+    searches: Sequence[SavedSearch]
+
+
+@dataclass
+class SearchCounted(Message):
+    """It is known what one of the saved searches gives."""
+
+    request: int
+    counted: CountedSearch
 
 
 @dataclass

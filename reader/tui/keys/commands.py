@@ -336,6 +336,14 @@ _ANYWHERE = (
     ),
     _command(
         Region.ANYWHERE,
+        "saved",
+        "S",
+        "Saved searches, and what is new in them",
+        "app.show_saved",
+        help="Enter looks at one; x forgets one.",
+    ),
+    _command(
+        Region.ANYWHERE,
         "next_unread",
         "J",
         "Next unread article",
