@@ -75,6 +75,10 @@ def present_paths(connection: sqlite3.Connection) -> frozenset[Path]:
     return frozenset(path_from_blob(path) for (path,) in rows)
 
 
+_PART_GONE = 2
+"""What `gone` is where the file is still there, but not that part of it; 1 where no file is."""
+
+
 class ArrivalLog:
     """Takes notice of articles as a refresh reads them, within one transaction."""
 
@@ -96,7 +100,8 @@ class ArrivalLog:
             }
             for part in known.keys() - file.digests.keys():
                 self._connection.execute(
-                    "UPDATE arrivals SET gone = 1 WHERE path = ? AND part = ?", (path, part)
+                    "UPDATE arrivals SET gone = ? WHERE path = ? AND part = ?",
+                    (_PART_GONE, path, part),
                 )
             for part, digest in file.digests.items():
                 if part not in known:
@@ -156,7 +161,8 @@ class ArrivalLog:
             for other, other_part, gone in self._connection.execute(
                 "SELECT path, part, gone FROM arrivals WHERE digest = ? ORDER BY number", (digest,)
             )
-            if gone or (other != path and self._is_gone(other))
+            if gone == _PART_GONE
+            or (other != path and (not os.path.lexists(other) if gone else self._is_gone(other)))
         ]
         name = os.path.basename(path)  # noqa: PTH119 # bytes, which need not be text
         return max(

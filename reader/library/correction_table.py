@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from reader.figures import FigureKind, Modifier, Number, Value
@@ -21,9 +22,8 @@ from reader.library.corrections import (
     Rejection,
 )
 from reader.library.database import path_from_blob, path_to_blob
-from reader.library.moments import Moment, now
+from reader.library.moments import Moment
 from reader.library.passage_anchor import PassageAnchor
-from reader.library.rows import ArticleRow
 
 CORRECTIONS_TABLE = """
     CREATE TABLE corrections (
@@ -58,28 +58,30 @@ def corrections_mark(connection: sqlite3.Connection) -> CorrectionsMark:
 
 def add_correction(
     connection: sqlite3.Connection,
-    row: ArticleRow,
+    path: Path,
+    part: str,
+    title: str,
     correction: Correction,
-    created: Moment | None = None,
+    created: Moment,
 ) -> int:
-    """Write a correction of an article down, made now or when it is said; gives its number."""
+    """Write a correction of an article down; gives its number."""
     passage = correction.passage
     (number,) = connection.execute(
         "INSERT INTO corrections"
         ' (path, part, digest, title, mark, exact, before, after, "start", change, created)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
-            path_to_blob(row.path),
-            row.part,
+            path_to_blob(path),
+            part,
             correction.digest,
-            row.title,
+            title,
             correction.mark,
             passage.exact,
             passage.before,
             passage.after,
             passage.start,
             json.dumps(change_to_json(correction.change)),
-            now() if created is None else created,
+            created,
         ),
     ).fetchone()
     return int(number)

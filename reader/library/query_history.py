@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from reader.library.moments import Moment, now
+from reader.library.moments import Moment, later_than
 
 _MOST_KEPT = 500
 
@@ -20,8 +20,10 @@ def read_history(connection: sqlite3.Connection) -> tuple[AskedQuery, ...]:
 
 def remember(connection: sqlite3.Connection, query: str) -> None:
     """Put a query at the front; of very many the oldest is forgotten."""
+    (last,) = connection.execute("SELECT ifnull(max(asked), 0) FROM query_history").fetchone()
     connection.execute(
-        "INSERT OR REPLACE INTO query_history (query, asked) VALUES (?, ?)", (query, now())
+        "INSERT OR REPLACE INTO query_history (query, asked) VALUES (?, ?)",
+        (query, later_than(last)),
     )
     connection.execute(
         "DELETE FROM query_history WHERE number NOT IN"

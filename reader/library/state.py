@@ -7,13 +7,20 @@ never overwritten. The modules it calls know one kind of it each.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 from uuid import uuid4
 
-from reader.library import arrivals, article_state, notes, query_history, saved_searches
+from reader.library import (
+    arrivals,
+    article_state,
+    notes,
+    query_history,
+    saved_searches,
+    state_export,
+    state_import,
+)
 from reader.library.arrivals import Arrival, ArrivalLog, ArrivedFile
 from reader.library.article_state import ArticleStates, Place, read_states
 from reader.library.correction_table import (
@@ -31,9 +38,9 @@ from reader.library.passage_anchor import PassageAnchor
 from reader.library.rows import ArticleRow
 from reader.library.saved_searches import SavedSearch, one_line
 from reader.library.state_file import StateFile, Version
+from reader.library.state_import import Merged
+from reader.library.state_records import Record
 from reader.text import clean, fold
-
-_Result = TypeVar("_Result")
 
 
 class State:
@@ -186,7 +193,10 @@ class State:
 
     def correct(self, row: ArticleRow, correction: Correction) -> int:
         """Note a correction of an article; gives the number that `take_back` takes."""
-        return self._file.change(lambda connection: add_correction(connection, row, correction))
+        path, part, title = row.path, row.part, row.title
+        return self._file.change(
+            lambda connection: add_correction(connection, path, part, title, correction, now())
+        )
 
     def take_back(self, numbers: Iterable[int]) -> None:
         """Forget corrections by their numbers; earlier ones of the same marks hold again."""
@@ -299,15 +309,15 @@ class State:
             )
         )
 
-    # The file as a whole
+    # All of it
 
-    def read(self, action: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        """Give what `action` reads of the tables."""
-        return self._file.read(action)
+    def records(self) -> Sequence[Record]:
+        """Give everything that is noted, to be merged into another state."""
+        return self._file.read(state_export.records)
 
-    def change(self, change: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        """Change the tables in one transaction."""
-        return self._file.change(change)
+    def merge(self, records: Sequence[Record]) -> Merged:
+        """Add what another state has noted; where the two differ the later change holds."""
+        return self._file.change(lambda connection: state_import.merge(connection, records))
 
     def _article_states(self) -> ArticleStates:
         def current(connection: sqlite3.Connection) -> ArticleStates:

@@ -11,6 +11,7 @@ import pytest
 
 from reader.article import Span
 from reader.config import Paths
+from reader.library.arrivals import ArrivedFile
 from reader.library.corrections import Rejection, correction_of
 from reader.library.library import Library
 from reader.library.passage_anchor import anchor_of
@@ -18,7 +19,7 @@ from reader.library.refreshing import refresh
 from reader.library.rows import ArticleRow
 from reader.library.state import State
 from reader.query import parse
-from tests.unit.library.building import bring_up_to_date, paths_in
+from tests.unit.library.building import bring_up_to_date, paths_in, row_of
 
 
 class Collection:
@@ -286,6 +287,19 @@ class TestMoves:
         assert home.state.starred_ids([original, copy]) == {copy.id}
         assert home.state.tags_of([original, copy]) == {original.id: ("x",)}
 
+    def test_what_is_noted_of_an_original_is_not_of_the_copy_beside_it(
+        self, home: Collection
+    ) -> None:
+        (home.folder / "copy.txt").write_text((home.folder / "a.txt").read_text())
+        home.refresh()
+        original, copy = home.row("a.txt"), home.row("copy.txt")
+        home.state.set_starred(original, True)
+        home.state.set_tags(original, ["x"])
+        home.state.set_position(original, 5)
+        assert home.state.starred_ids([original, copy]) == {original.id}
+        assert home.state.tags_of([copy]) == {}
+        assert home.state.position(copy) is None
+
     def test_of_two_with_one_text_each_keeps_its_own_by_its_name(self, home: Collection) -> None:
         text = (home.folder / "a.txt").read_text()
         for name in ("one/x.txt", "one/y.txt"):
@@ -297,6 +311,15 @@ class TestMoves:
         home.refresh()
         x, y = home.row("x.txt"), home.row("y.txt")
         assert home.state.tags_of([x, y]) == {x.id: ("x",), y.id: ("y",)}
+
+    def test_a_part_that_went_to_another_file_takes_its_state_along(self, home: Collection) -> None:
+        first, second = home.folder / "a.txt", home.folder / "b.txt"
+        home.state.record_arrivals([ArrivedFile(first, {"1": "one", "2": "two"})])
+        home.state.set_starred(row_of(str(first), "2", "two"), True)
+        home.state.record_arrivals([ArrivedFile(first, {"1": "one"})])
+        home.state.record_arrivals([ArrivedFile(second, {"9": "two"})])
+        moved = row_of(str(second), "9", "edited since")
+        assert home.state.starred_ids([moved]) == {moved.id}
 
     def test_a_file_on_a_disk_that_is_away_did_not_move(self, home: Collection) -> None:
         disk, away = home.folder.parent / "disk", home.folder.parent / "away"
