@@ -45,7 +45,7 @@ class ArticleStates:
     by_place: Mapping[Place, Noted]
     by_digest: Mapping[str, Noted]
     arrived: AbstractSet[Place]
-    """The places that a refresh has seen."""
+    """The places that a refresh has seen, of those whose digest something is noted of."""
     news: AbstractSet[Place]
     """Those that came after the first import of their folder."""
 
@@ -83,10 +83,11 @@ def read_states(connection: sqlite3.Connection) -> ArticleStates:
         place = path, part
         noted = Noted(_flag(read), _flag(starred), tuple(tags.get(place, ())))
         by_place[place] = by_digest[digest] = noted
-    if not by_place:
-        arrived: frozenset[Place] = frozenset()
-    else:
-        arrived = frozenset(connection.execute("SELECT path, part FROM arrivals"))
+    arrived = frozenset(
+        connection.execute(
+            "SELECT path, part FROM arrivals WHERE digest IN (SELECT digest FROM articles)"
+        )
+    )
     news = frozenset(connection.execute("SELECT path, part FROM arrivals WHERE NOT seen"))
     return ArticleStates(by_place, by_digest, arrived, news)
 

@@ -7,9 +7,10 @@ never overwritten. The modules it calls know one kind of it each.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from reader.library import (
@@ -42,6 +43,8 @@ from reader.library.state_import import Merged
 from reader.library.state_records import Record
 from reader.text import clean, fold
 
+_Answer = TypeVar("_Answer")
+
 
 class State:
     """The user's state; every change is durable when the call returns. Safe to share by threads.
@@ -57,6 +60,8 @@ class State:
         self._file = StateFile(file)
         self._corrections: tuple[CorrectionsMark, Corrections] | None = None
         self._states: tuple[Version, ArticleStates] | None = None
+        self._answers: dict[str, tuple[object, object, Any]] = {}
+        """What was asked of all rows last, and of which; threads exchange it unlocked."""
         self._arrivals: tuple[Version, Mapping[Place, Arrival]] | None = None
 
     @property
@@ -74,23 +79,29 @@ class State:
 
     # Articles
 
-    def unread_ids(self, rows: Iterable[ArticleRow]) -> frozenset[int]:
+    def unread_ids(self, rows: Sequence[ArticleRow]) -> frozenset[int]:
         """Give the ids of those of `rows` that came after their folder and were not read yet."""
-        states = self._article_states()
-        if states.is_empty:
-            return frozenset()
-        return frozenset(row.id for row in rows if states.is_unread(row))
+
+        def unread(states: ArticleStates) -> frozenset[int]:
+            if states.is_empty:
+                return frozenset()
+            return frozenset(row.id for row in rows if states.is_unread(row))
+
+        return self._answer("unread", rows, unread)
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> frozenset[int]:
         """Give the ids of those of `rows` that are not unread: read, or seen with their folder."""
         return frozenset(row.id for row in rows) - self.unread_ids(rows)
 
-    def starred_ids(self, rows: Iterable[ArticleRow]) -> frozenset[int]:
+    def starred_ids(self, rows: Sequence[ArticleRow]) -> frozenset[int]:
         """Give the ids of those of `rows` that have a star."""
-        states = self._article_states()
-        if not states.by_place:
-            return frozenset()
-        return frozenset(row.id for row in rows if states.of(row).starred)
+
+        def starred(states: ArticleStates) -> frozenset[int]:
+            if not states.by_place:
+                return frozenset()
+            return frozenset(row.id for row in rows if states.of(row).starred)
+
+        return self._answer("starred", rows, starred)
 
     def set_read(self, row: ArticleRow, value: bool) -> None:
         """Note that an article has been read, or not."""
@@ -122,15 +133,18 @@ class State:
                 counts[tag] = counts.get(tag, 0) + 1
         return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
 
-    def tags_of(self, rows: Iterable[ArticleRow]) -> Mapping[int, tuple[str, ...]]:
+    def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, tuple[str, ...]]:
         """Give the user's tags of those of `rows` that have any, by their ids."""
-        states = self._article_states()
-        if not states.by_place:
-            return {}
-        tags = ((row.id, states.of(row).tags) for row in rows)
-        return {article_id: found for article_id, found in tags if found}
 
-    def tagged_ids(self, rows: Iterable[ArticleRow], tag: str) -> frozenset[int]:
+        def tags(states: ArticleStates) -> Mapping[int, tuple[str, ...]]:
+            if not any(noted.tags for noted in states.by_place.values()):
+                return {}
+            found = ((row.id, states.of(row).tags) for row in rows)
+            return {article_id: tags for article_id, tags in found if tags}
+
+        return self._answer("tags", rows, tags)
+
+    def tagged_ids(self, rows: Sequence[ArticleRow], tag: str) -> frozenset[int]:
         """Give the ids of those of `rows` to which the user gave a tag, whatever its case."""
         wanted = fold(one_line(tag))
         return frozenset(
@@ -318,6 +332,23 @@ class State:
     def merge(self, records: Sequence[Record]) -> Merged:
         """Add what another state has noted; where the two differ the later change holds."""
         return self._file.change(lambda connection: state_import.merge(connection, records))
+
+    def _answer(
+        self,
+        what: str,
+        rows: Sequence[ArticleRow],
+        answer: Callable[[ArticleStates], _Answer],
+    ) -> _Answer:
+        """What holds of `rows`; of the same ones, with nothing changed, it is asked once."""
+        states = self._article_states()
+        kept = self._answers.get(what)
+        if kept is None or kept[0] is not states or kept[1] is not rows:
+            found = answer(states)
+            if isinstance(rows, tuple):  # nothing else is sure to stay as it is
+                self._answers[what] = states, rows, found
+            return found
+        result: _Answer = kept[2]
+        return result
 
     def _article_states(self) -> ArticleStates:
         def current(connection: sqlite3.Connection) -> ArticleStates:

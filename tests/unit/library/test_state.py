@@ -121,6 +121,23 @@ def test_a_copy_marked_unread_does_not_follow_its_original(file: Path) -> None:
     state.close()
 
 
+def test_what_is_asked_again_of_the_same_rows_is_what_holds_now(file: Path) -> None:
+    state, other = State(file), State(file)
+    rows = tuple(row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(3))
+    arrive(state, *rows)
+    assert state.unread_ids(rows) == {0, 1, 2}
+    state.set_read(rows[0], True)
+    other.set_all_read(rows[1:2], True)
+    other.set_starred(rows[1], True)
+    other.set_tags(rows[2], ["x"])
+    assert state.unread_ids(rows) == {2}
+    assert state.unread_ids(rows[:2]) == frozenset()
+    assert state.starred_ids(rows) == {1}
+    assert state.tags_of(rows) == {2: ("x",)}
+    state.close()
+    other.close()
+
+
 def test_folders_are_remembered_once(file: Path) -> None:
     state = State(file)
     state.add_folders([Path("/b"), Path("/a")])
