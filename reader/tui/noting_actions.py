@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from reader.errors import ReaderError
 from reader.library.wording import number_of
 from reader.tui.library_actions import LibraryActions
 from reader.tui.listing.row_lines import shorten
-from reader.tui.messages import TagsKnown
+from reader.tui.messages import Failed, TagsKnown
 from reader.tui.screens.tag_prompt import TagPrompt
 from reader.tui.shelf import LibraryShelf
 from reader.tui.undo import Undoable, UndoStack
@@ -120,7 +121,11 @@ class NotingActions(LibraryActions):
 
         def work() -> None:
             state = shelf.state
-            self.post_message(TagsKnown(row, state.tags_of([row]).get(row.id, ()), state.tags()))
+            try:
+                tags = state.tags_of([row]).get(row.id, ())
+                self.post_message(TagsKnown(row, tags, state.tags()))
+            except ReaderError as error:
+                self.post_message(Failed(str(error)))
 
         self.run_worker(work, group="tags", thread=True, exclusive=True, exit_on_error=False)
 
