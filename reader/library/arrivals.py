@@ -78,6 +78,16 @@ def present_paths(connection: sqlite3.Connection) -> frozenset[Path]:
 _PART_GONE = 2
 """What `gone` is where the file is still there, but not that part of it; 1 where no file is."""
 
+_REPLACED = "#replaced-"
+"""Stands in the part of an article whose place another text has taken, before its number."""
+
+
+def gone_of(place: Place) -> int:
+    """Give what `gone` is of a place that no refresh has looked at yet."""
+    if _REPLACED in place[1]:
+        return _PART_GONE
+    return int(not os.path.lexists(place[0]))
+
 
 class ArrivalLog:
     """Takes notice of articles as a refresh reads them, within one transaction."""
@@ -89,25 +99,93 @@ class ArrivalLog:
         """Whether the folders have been found to have anything in them."""
 
     def record(self, files: Iterable[ArrivedFile]) -> None:
-        """Note what was read from these files; an article that was noted before only changed."""
+        """Note what was read from these files; an article that was noted before only changed.
+
+        Where one text has taken another one's place, as when files are renamed in a row, each
+        keeps what is noted of it.
+        """
+        came: dict[Place, str] = {}
+        changed: dict[Place, str] = {}
         for file in files:
-            path = path_to_blob(file.path)
-            known: dict[str, tuple[str, int]] = {
-                part: (digest, gone)
-                for part, digest, gone in self._connection.execute(
-                    "SELECT part, digest, gone FROM arrivals WHERE path = ?", (path,)
-                )
-            }
-            for part in known.keys() - file.digests.keys():
-                self._connection.execute(
-                    "UPDATE arrivals SET gone = ? WHERE path = ? AND part = ?",
-                    (_PART_GONE, path, part),
-                )
-            for part, digest in file.digests.items():
-                if part not in known:
-                    self._arrive((path, part), digest)
-                elif known[part] != (digest, 0):
-                    self._change((path, part), digest)
+            self._compare(file, came, changed)
+        aside = self._set_aside(changed, came)
+        for place, digest in came.items():
+            if place not in changed:
+                self._arrive(place, digest)
+            elif place not in aside:
+                self._change(place, digest)
+            elif (old := self._moved_from(place, digest)) is not None:
+                self._move(old, place)
+        for place, kept in aside.items():
+            if self._digest_at(place) is not None:
+                continue  # another text is there now, and this one waits where it was set aside
+            if self._digest_at(kept) is None:
+                self._arrive(place, came[place])
+            else:
+                self._move(kept, place)
+                self._change(place, came[place])
+
+    def _compare(
+        self, file: ArrivedFile, came: dict[Place, str], changed: dict[Place, str]
+    ) -> None:
+        """Add what is new in a file to `came`, and of what changed the old digest to `changed`."""
+        path = path_to_blob(file.path)
+        known: dict[str, tuple[str, int]] = {
+            part: (digest, gone)
+            for part, digest, gone in self._connection.execute(
+                "SELECT part, digest, gone FROM arrivals WHERE path = ?", (path,)
+            )
+        }
+        for part in known.keys() - file.digests.keys():
+            self._connection.execute(
+                "UPDATE arrivals SET gone = ? WHERE path = ? AND part = ?",
+                (_PART_GONE, path, part),
+            )
+        for part, digest in file.digests.items():
+            if part not in known:
+                came[path, part] = digest
+            elif known[part][0] != digest:
+                came[path, part] = digest
+                changed[path, part] = known[part][0]
+            elif known[part][1]:
+                self._change((path, part), digest)
+
+    def _set_aside(
+        self, changed: Mapping[Place, str], came: Mapping[Place, str]
+    ) -> dict[Place, Place]:
+        """Clear the places whose old or new text may have moved; gives where theirs waits."""
+        wanted, released = set(came.values()), set(changed.values())
+        aside: dict[Place, Place] = {}
+        for place, old in changed.items():
+            is_moved = old in wanted or came[place] in released or self._is_awaited(came[place])
+            if not is_moved:
+                continue
+            (number,) = self._connection.execute(
+                "SELECT number FROM arrivals WHERE path = ? AND part = ?", place
+            ).fetchone()
+            aside[place] = place[0], f"{place[1]}{_REPLACED}{number}"
+            self._move(place, aside[place], gone=_PART_GONE)
+        return aside
+
+    def _is_awaited(self, digest: str) -> bool:
+        """Whether what is noted of a text waits for it to turn up."""
+        row = self._connection.execute(
+            "SELECT 1 FROM arrivals WHERE digest = ? AND gone", (digest,)
+        ).fetchone()
+        return row is not None
+
+    def _digest_at(self, place: Place) -> str | None:
+        row = self._connection.execute(
+            "SELECT digest FROM arrivals WHERE path = ? AND part = ?", place
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def _move(self, source: Place, target: Place, *, gone: int = 0) -> None:
+        move_noted(self._connection, source, target)
+        self._connection.execute(
+            "UPDATE arrivals SET path = ?, part = ?, gone = ? WHERE path = ? AND part = ?",
+            (*target, gone, *source),
+        )
 
     def record_seen(self, articles: Iterable[tuple[Place, str]]) -> None:
         """Note articles, each with its digest, that were there before anything was noted."""
@@ -129,11 +207,7 @@ class ArrivalLog:
 
     def _arrive(self, place: Place, digest: str) -> None:
         if (old := self._moved_from(place, digest)) is not None:
-            move_noted(self._connection, old, place)
-            self._connection.execute(
-                "UPDATE arrivals SET path = ?, part = ?, gone = 0 WHERE path = ? AND part = ?",
-                (*place, *old),
-            )
+            self._move(old, place)
             return
         folder = path_from_blob(place[0])
         is_news = any(folder.is_relative_to(imported) for imported in self._imported)

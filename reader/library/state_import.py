@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.library.arrivals import last_number
+from reader.library.arrivals import gone_of, last_number
 from reader.library.article_state import Place
 from reader.library.correction_table import add_correction, read_corrections
 from reader.library.corrections import Change, MarkKind
@@ -157,10 +157,9 @@ class _Merging:
             "UPDATE arrivals_counted SET last = last + 1 RETURNING last"
         ).fetchone()
         self._numbers.append((record.number, number))
-        is_gone = not os.path.lexists(place[0])
         self._connection.execute(
             "INSERT INTO arrivals VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*place, record.digest, number, record.arrived, int(record.seen), int(is_gone)),
+            (*place, record.digest, number, record.arrived, int(record.seen), gone_of(place)),
         )
         return True
 

@@ -57,41 +57,62 @@ class Model:
     def __init__(self) -> None:
         self.files: dict[str, str] = {}
         self.known: dict[str, Item] = {}
-        self.gone: dict[str, Item] = {}
+        self.gone: dict[tuple[str, str], Item] = {}
+        """By where they were, and where another text came there, what tells them apart."""
         self.is_imported = False
         self.count = 0
 
     def refresh(self) -> None:
         for name in [name for name in self.known if name not in self.files]:
-            self.gone[name] = self.known.pop(name)
-        for name in sorted(self.files):
-            text = self.files[name]
-            if name in self.gone:
-                self.known[name] = self.gone.pop(name)
+            self.gone[name, ""] = self.known.pop(name)
+        for name in self.files:
+            if (name, "") in self.gone:
+                self.known[name] = self.gone.pop((name, ""))
+        came = [
+            name
+            for name in sorted(self.files)
+            if name not in self.known or self.known[name].text != self.files[name]
+        ]
+        own = {name: self.known[name] for name in came if name in self.known}
+        texts, old_texts = {self.files[n] for n in came}, {item.text for item in own.values()}
+        for name, item in own.items():
+            waited_for = {other.text for other in self.gone.values()} | old_texts
+            if item.text in texts or self.files[name] in waited_for:
+                self.gone[name, f"#{item.number}"] = self.known.pop(name)
+        for name in came:
             if name in self.known:
-                self.known[name].text = text
-            else:
-                self.known[name] = self._moved(name, text) or self._new(name, text)
+                self.known[name].text = self.files[name]
+            elif (moved := self._moved(name)) is not None:
+                self.known[name] = moved
+            elif name not in own:
+                self.known[name] = self._new(name)
+        for name in [name for name in own if name not in self.known]:
+            kept = self.gone.pop((name, f"#{own[name].number}"), None)
+            self.known[name] = kept or self._moved(name) or self._new(name)
+            self.known[name].text = self.files[name]
         self.is_imported = self.is_imported or bool(self.files)
 
-    def _moved(self, name: str, text: str) -> Item | None:
+    def _moved(self, name: str) -> Item | None:
         waiting = [
-            old for old, item in self.gone.items() if item.text == text and old not in self.files
+            place
+            for place, item in self.gone.items()
+            if item.text == self.files[name] and (place[1] or place[0] not in self.files)
         ]
-        waiting.sort(key=lambda old: self.gone[old].number)
-        waiting.sort(key=lambda old: Path(old).name != Path(name).name)
+        waiting.sort(key=lambda place: self.gone[place].number)
+        waiting.sort(key=lambda place: (Path(place[0]).name != Path(name).name, place[1] != ""))
         return self.gone.pop(waiting[0]) if waiting else None
 
-    def _new(self, name: str, text: str) -> Item:
+    def _new(self, name: str) -> Item:
         self.count += 1
-        item = Item(text, self.is_imported, self.count)
+        item = Item(self.files[name], self.is_imported, self.count)
+        here = {(other_name, ""): other for other_name, other in self.known.items()}
         noted = [
-            (_rank(other.read), _rank(other.starred), other)
-            for other_name, other in sorted((self.known | self.gone).items(), reverse=True)
-            if other.text == text and other.is_noted
+            other
+            for _, other in sorted((here | self.gone).items())
+            if other.text == item.text and other.is_noted
         ]
         if noted:
-            original = max(reversed(noted), key=lambda one: one[:2])[2]
+            original = max(noted, key=lambda one: (_rank(one.read), _rank(one.starred)))
             item.read, item.starred = original.read, original.starred
             item.position, item.tags = original.position, original.tags
             item.has_tagged = original.has_tagged
@@ -178,6 +199,21 @@ def move(number: int, value: int, model: Model, real: Real) -> None:
         (real.folder / name).rename(real.folder / target)
 
 
+def swap(number: int, value: int, model: Model, real: Real) -> None:
+    one, other = _pick(model.files, number), _pick(model.files, value)
+    if one and other:
+        text = model.files[one]
+        put(one, model.files[other], model, real)
+        put(other, text, model, real)
+
+
+def move_over(number: int, value: int, model: Model, real: Real) -> None:
+    one, other = _pick(model.files, number), _pick(model.files, value)
+    if one and other and one != other:
+        put(other, model.files[one], model, real)
+        delete(number, value, model, real)
+
+
 def refresh(number: int, value: int, model: Model, real: Real) -> None:
     if model.files:  # an empty folder may be a disk that is away
         model.refresh()
@@ -227,8 +263,8 @@ def merge_own(number: int, value: int, model: Model, real: Real) -> None:
 
 
 KINDS: tuple[Step, ...] = (
-    write, write, edit, delete, move, refresh, refresh, move_and_refresh, move_and_refresh, note,
-    note, note, note, carry_over, merge_own,
+    write, write, edit, delete, move, move, swap, move_over, refresh, refresh, move_and_refresh,
+    move_and_refresh, note, note, note, note, carry_over, merge_own,
 )  # fmt: skip
 steps = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(0, 40), st.integers(0, 40)),
@@ -276,5 +312,7 @@ def compare(model: Model, real: Real) -> None:
         assert set(items[row.id].notes) <= noted, "notes are found by the text, too"
     order = sorted((arrival.number, place) for place, arrival in real.state.arrivals().items())
     known = {str(real.folder / name): item.number for name, item in model.known.items()}
-    numbers = [known[path.decode()] for _, (path, _) in order if path.decode() in known]
+    numbers = [
+        known[path.decode()] for _, (path, part) in order if path.decode() in known and not part
+    ]
     assert numbers == sorted(items), "none is lost, none comes twice"

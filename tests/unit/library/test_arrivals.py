@@ -312,6 +312,27 @@ class TestMoves:
         x, y = home.row("x.txt"), home.row("y.txt")
         assert home.state.tags_of([x, y]) == {x.id: ("x",), y.id: ("y",)}
 
+    def test_files_renamed_in_a_row_keep_their_state_each(self, home: Collection) -> None:
+        mark(home, "a.txt")
+        home.state.set_tags(home.row("b.txt"), ["b"])
+        (home.folder / "b.txt").rename(home.folder / "c.txt")
+        (home.folder / "a.txt").rename(home.folder / "b.txt")
+        home.refresh()
+        assert is_marked(home, "b.txt")
+        row = home.row("c.txt")
+        assert home.state.tags_of([row]) == {row.id: ("b",)}
+        assert home.found("is:unread") == {"b.txt"}
+
+    def test_files_that_exchange_their_names_exchange_their_state(self, home: Collection) -> None:
+        mark(home, "a.txt")
+        a, b, c = (home.folder / name for name in ("a.txt", "b.txt", "c"))
+        a.rename(c)
+        b.rename(a)
+        c.rename(b)
+        home.refresh()
+        assert is_marked(home, "b.txt")
+        assert home.found("is:unread is:starred") == {"b.txt"}
+
     def test_a_part_that_went_to_another_file_takes_its_state_along(self, home: Collection) -> None:
         first, second = home.folder / "a.txt", home.folder / "b.txt"
         home.state.record_arrivals([ArrivedFile(first, {"1": "one", "2": "two"})])
