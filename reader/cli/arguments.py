@@ -92,7 +92,15 @@ def _index(parser: Parser) -> None:
 
 
 def _search(parser: Parser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument(
+        "--saved",
+        nargs="?",
+        const="",
+        metavar="NAME",
+        help="the saved search of that name; without a name, list the saved searches and what each "
+        "gives, with --json as one object a search",
+    )
     parser.add_argument(
         "--limit",
         type=_positive,
@@ -120,7 +128,8 @@ def _search(parser: Parser) -> None:
         "as in rg and vim; the text is the sentence as the article has it, without markup. Where "
         "the file has other words at that place, they are those of the nearest word in the same "
         "paragraph, and where it does not show the paragraph at all (a letter in base64, a file "
-        "that has changed), 1:1. So are those of articles that were found by no words of theirs."
+        "that has changed), 1:1. So are those of articles that were found by no words of theirs.\n"
+        "What --saved NAME lists for people counts as looked at; for programs, what is new stays."
     )
     parser.set_defaults(complain=parser.error)
 
@@ -274,7 +283,13 @@ def _annotate(parser: Parser) -> None:
 
 
 def _export(parser: Parser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="see `reader help query`")
+    parser.add_argument(
+        "--state",
+        action="store_true",
+        help="instead, all that you noted, as JSON lines that `reader import` takes: folders, what "
+        "you read, starred, tagged, corrected and wrote, saved searches and past queries",
+    )
     parser.add_argument(
         "--format",
         choices=EXPORT_FORMATS,
@@ -290,6 +305,16 @@ def _export(parser: Parser) -> None:
     parser.add_argument("--limit", type=_positive, metavar="N", help="default: all of them")
     _below(parser)
     parser.set_defaults(complain=parser.error)
+
+
+def _import(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="what `reader export --state` wrote, or `-`")
+    parser.epilog = (
+        "What is not here yet is added, nothing is taken away. Where both say different things of "
+        "one thing the later change holds, and each of these is named. Articles are found by path, "
+        "or by their text where nothing is at that path. Lines that are damaged are named and left "
+        "out. Importing a file again changes nothing."
+    )
 
 
 def _help(parser: Parser) -> None:
@@ -311,10 +336,11 @@ COMMANDS = {
         Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
         Command(
             "export",
-            "cite the articles of a query, or list its claims",
+            "cite the articles of a query, list its claims, or all you noted",
             "reader.cli.export",
             _export,
         ),
+        Command("import", "add what `export --state` wrote", "reader.cli.state", _import),
         Command(
             "corrections",
             "list what you corrected, or take it back",

@@ -1,4 +1,4 @@
-"""`reader export`: citations of the articles that a query finds, or the claims that answer it."""
+"""`reader export`: citations of what a query finds, claims that answer it, or the user's state."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from reader.cli.claims import list_claims
 from reader.cli.exits import DONE, FAILED
 from reader.cli.narration import tell, tell_outcome
 from reader.cli.opened_library import opened_library, tell_if_empty
+from reader.cli.state import export_state
 from reader.cli.tables import Shape
 from reader.config import CitationFormat, default_paths, load_config
 from reader.errors import ReaderError
@@ -34,6 +35,12 @@ _CLAIM_SHAPES: Mapping[str, Shape] = {"md": "md", "csv": "csv", "jsonl": "json"}
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the citations or the claims; exit code 1 when nothing was found or not all is given."""
+    if arguments.state is bool(arguments.query):
+        arguments.complain("give either a query or --state")
+    if arguments.state:
+        if arguments.claims or arguments.format or arguments.limit or arguments.folders:
+            arguments.complain("--state goes with no other option")
+        return export_state()
     if arguments.claims and arguments.format not in (None, *_CLAIM_SHAPES):
         arguments.complain("--claims goes with --format md, csv or jsonl")
     query = parse(" ".join(arguments.query))

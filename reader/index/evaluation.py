@@ -17,6 +17,7 @@ from reader.index.schema import FieldName
 from reader.index.segment import OpenSegment
 from reader.index.vocabulary import Expansion, Vocabulary
 from reader.query import (
+    Added,
     Among,
     And,
     Everything,
@@ -40,7 +41,7 @@ _FIELDS: Mapping[TextField | None, tuple[FieldName, ...]] = {
     TextField.AUTHOR: (FieldName.AUTHOR,),
 }
 
-_OF_THE_CATALOGUE = (Recorded, Published, StatementCondition, FigureCondition)
+_OF_THE_CATALOGUE = (Recorded, Published, Added, StatementCondition, FigureCondition)
 
 
 def check_answerable(node: Node) -> None:

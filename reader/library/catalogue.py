@@ -7,7 +7,7 @@ found damaged. The refresher alone writes it; each batch is one transaction.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_tables import ClaimTables
+from reader.library.conditions import within
 from reader.library.copies import CopyGroups
 from reader.library.database import (
     companions,
@@ -82,6 +83,16 @@ class Catalogue:
         """Give every file that has been read or tried."""
         rows = self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
         return {path_from_blob(path): KnownFile(*rest) for path, *rest in rows}
+
+    def places_below(self, folders: Sequence[Path]) -> list[tuple[tuple[bytes, str], str]]:
+        """Give path, part and digest of every article in some folders."""
+        scope = within(folders)
+        rows = self.connection.execute(
+            "SELECT path, part, articles.digest FROM articles JOIN files ON files.id = file"
+            f" WHERE {scope.sql} ORDER BY articles.id",
+            scope.parameters,
+        )
+        return [((path, part), digest) for path, part, digest in rows]
 
     @contextmanager
     def batch(self) -> Iterator[None]:

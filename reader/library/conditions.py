@@ -89,7 +89,7 @@ _RECORDED = {
 
 
 def recorded(condition: Recorded) -> Clause:
-    """Articles with this property; `is:` is not the catalogue's to answer and raises KeyError."""
+    """Articles with this property, a tag being the article's own; `is:` raises KeyError."""
     value = fold(clean(condition.value))
     if condition.property is Property.TAG:
         return Clause("instr(folded_tags, ?)", (f"\n{value}\n",))

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from reader.figures import FigureKind, Modifier, Number, Value
@@ -21,8 +22,8 @@ from reader.library.corrections import (
     Rejection,
 )
 from reader.library.database import path_from_blob, path_to_blob
+from reader.library.moments import Moment
 from reader.library.passage_anchor import PassageAnchor
-from reader.library.rows import ArticleRow
 
 CORRECTIONS_TABLE = """
     CREATE TABLE corrections (
@@ -55,24 +56,32 @@ def corrections_mark(connection: sqlite3.Connection) -> CorrectionsMark:
     return last, count
 
 
-def add_correction(connection: sqlite3.Connection, row: ArticleRow, correction: Correction) -> int:
+def add_correction(
+    connection: sqlite3.Connection,
+    path: Path,
+    part: str,
+    title: str,
+    correction: Correction,
+    created: Moment,
+) -> int:
     """Write a correction of an article down; gives its number."""
     passage = correction.passage
     (number,) = connection.execute(
         "INSERT INTO corrections"
-        ' (path, part, digest, title, mark, exact, before, after, "start", change)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        ' (path, part, digest, title, mark, exact, before, after, "start", change, created)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
-            path_to_blob(row.path),
-            row.part,
+            path_to_blob(path),
+            part,
             correction.digest,
-            row.title,
+            title,
             correction.mark,
             passage.exact,
             passage.before,
             passage.after,
             passage.start,
-            json.dumps(_change_to_json(correction.change)),
+            json.dumps(change_to_json(correction.change)),
+            created,
         ),
     ).fetchone()
     return int(number)
@@ -98,7 +107,7 @@ def _noted(row: tuple[Any, ...]) -> NotedCorrection | None:
         correction = Correction(
             MarkKind(mark),
             PassageAnchor(exact, before, after, start),
-            _change_from_json(json.loads(change)),
+            change_from_json(json.loads(change)),
             digest,
         )
     except (ValueError, KeyError, TypeError):
@@ -106,7 +115,8 @@ def _noted(row: tuple[Any, ...]) -> NotedCorrection | None:
     return NotedCorrection(number, path_from_blob(path), part, title, correction)
 
 
-def _change_to_json(change: Change) -> dict[str, Any]:
+def change_to_json(change: Change) -> dict[str, Any]:
+    """Give what a correction changes as JSON."""
     if isinstance(change, OtherSpeaker):
         return {"speaker": change.name}
     if isinstance(change, OtherValue):
@@ -119,7 +129,8 @@ def _change_to_json(change: Change) -> dict[str, Any]:
     return {"reject": True}
 
 
-def _change_from_json(record: dict[str, Any]) -> Change:
+def change_from_json(record: dict[str, Any]) -> Change:
+    """Give what `change_to_json` wrote; raises ValueError, KeyError or TypeError on others."""
     if "reject" in record:
         return Rejection()
     if "speaker" in record:

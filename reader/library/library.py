@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from reader.article import Span
 from reader.config import Paths
-from reader.errors import LibraryError
+from reader.errors import LibraryError, QueryError
 from reader.index import Passage, find_matches
 from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
@@ -28,6 +28,7 @@ from reader.library.differences import Difference, differences
 from reader.library.elsewhere import Elsewhere
 from reader.library.index_reader import IndexReader
 from reader.library.names import Aliases
+from reader.library.noted_search import NotedSearch
 from reader.library.reading import (
     CatalogueReader,
     counted,
@@ -43,6 +44,7 @@ from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
 from reader.library.same_figure import SameFigure
 from reader.library.same_words import SameWords
+from reader.library.saved_search_counts import CountedSearch, SearchCounter
 from reader.library.schema import REVISION
 from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
 from reader.library.speakers import (
@@ -55,6 +57,7 @@ from reader.library.speakers import (
 from reader.library.state import State
 from reader.query.hints import hint
 from reader.query.nodes import Node
+from reader.query.parser import parse
 
 _PASSAGES = 20
 """Hits whose passage is computed with the search; that of others on demand."""
@@ -162,6 +165,31 @@ class Library:
             return SearchResult(
                 hits, ranking.total, undated, ranking.capped, notice, why, mentioned, texts
             )
+
+    def counted_searches(self) -> Iterator[CountedSearch]:
+        """Give the saved searches with their counts, each as soon as it has been counted.
+
+        Each is asked by itself, so that other searches need not wait for all of them.
+
+        Raises:
+            LibraryError: The index cannot be read.
+        """
+        counter: SearchCounter | None = None
+        for search in self.state.saved_searches():
+            try:
+                query = parse(search.query)
+            except QueryError as error:
+                yield CountedSearch(search, problem=str(error))
+                continue
+            counter = counter or SearchCounter(self.rows(), self.state)
+            yield counter.count(search, self._ids(query))
+
+    def _ids(self, query: Node) -> frozenset[int]:
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return frozenset()
+            searcher = Searcher(connection, self._resolver(connection), self._scope)
+            return searcher.ids(query, searcher.scope())
 
     def claims(self, query: Node) -> ClaimsResult:
         """Give every statement and figure that answers a query, the oldest first.
@@ -363,16 +391,9 @@ class Library:
         )
 
     def _resolver(self, connection: sqlite3.Connection) -> Resolver:
-        def with_state(flag: str) -> frozenset[int]:
-            return self._with_state(self._current_rows(connection), flag)
-
+        noted = NotedSearch(self.state, partial(self._current_rows, connection))
         rank = partial(self._index.rank, connection)
-        return Resolver(connection, self.aliases, rank, with_state)
-
-    def _with_state(self, rows: Sequence[ArticleRow], flag: str) -> frozenset[int]:
-        if flag == "starred":
-            return self.state.starred_ids(rows)
-        return frozenset(row.id for row in rows) - self.state.read_ids(rows)
+        return Resolver(connection, self.aliases, rank, noted)
 
 
 _NOTHING_READ = "Nothing has been read into the library yet: run `reader index FOLDER`."

@@ -50,8 +50,13 @@ _DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError, AttributeError, 
 
 
 def content_digest(article: Article) -> str:
-    """Give what tells the title and text of an article from any other's."""
-    content = f"{article.title}\0{article.text}".encode("utf-8", "surrogatepass")
+    """Give what tells the title and text of an article from any other's.
+
+    A title that only the file's name gave is none of its content: the file may be renamed.
+    """
+    source = article.sources.get("title")
+    title = "" if source is not None and not source.confidence else article.title
+    content = f"{title}\0{article.text}".encode("utf-8", "surrogatepass")
     return blake2b(content, digest_size=16).hexdigest()
 
 

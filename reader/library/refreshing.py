@@ -21,6 +21,7 @@ from reader.errors import IndexDamagedError, LibraryError
 from reader.formats import is_supported
 from reader.index import Index, IndexDocument
 from reader.library.annotated import AnnotatedArticle
+from reader.library.arrival_recording import ArrivalRecorder
 from reader.library.catalogue import Catalogue, KnownFile
 from reader.library.parsing import Job, Limits, Parsed, ParserPool
 from reader.library.scan import Scan, distinct_roots, scan
@@ -95,7 +96,10 @@ def refresh(
         of_library = distinct_roots(library_folders(paths))
         if not folders or catalogue.is_new:
             folders = (*folders, *of_library)
-        run = _Refresh(paths, catalogue, on_progress, is_cancelled)
+        state = State(paths.state_file)
+        stack.callback(state.close)
+        arrivals = ArrivalRecorder(state, catalogue)
+        run = _Refresh(paths, catalogue, arrivals, on_progress, is_cancelled)
         stack.callback(run.close)
         try:
             found = scan(folders, is_supported)
@@ -144,11 +148,13 @@ class _Refresh:
         self,
         paths: Paths,
         catalogue: Catalogue,
+        arrivals: ArrivalRecorder,
         on_progress: Callable[[Progress], None],
         is_cancelled: Callable[[], bool],
     ) -> None:
         self._paths = paths
         self._catalogue = catalogue
+        self._arrivals = arrivals
         self._on_progress = on_progress
         self._is_cancelled = is_cancelled
         self._progress = Progress()
@@ -157,6 +163,7 @@ class _Refresh:
     def run(self, scan: Scan, workers: int, limits: Limits, *, is_whole: bool = False) -> Report:
         """Bring everything up to date; `is_whole` where the whole library was scanned."""
         self._bring_index_up_to_date()
+        self._arrivals.begin(scan)
         known = self._catalogue.known_files()
         self._remove_vanished(scan, known, is_whole=is_whole)
         jobs = _changed(scan, known)
@@ -166,6 +173,8 @@ class _Refresh:
             for batch in _batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)
                 self._bring_index_up_to_date()
+        if not self._is_cancelled():
+            self._arrivals.complete(scan)
         self._check_index()
         self._catalogue.tidy()
         self._progress = replace(self._progress, finished=True)
@@ -192,22 +201,24 @@ class _Refresh:
     ) -> None:
         """Forget files that are gone and, knowing the whole library, those outside of it."""
         present = {file.path for file in scan.files}
-        vanished = [
-            file
+        vanished = {
+            path: file
             for path, file in known.items()
             if path not in present
             and not _is_below(path, scan.unseen)
             and (is_whole or _is_below(path, scan.roots))
-        ]
+        }
         if not vanished:
             return
+        self._arrivals.gone(vanished)
         with self._catalogue.batch():
-            removed = sum(self._catalogue.remove_file(file.id) for file in vanished)
+            removed = sum(self._catalogue.remove_file(file.id) for file in vanished.values())
         self._progress = replace(self._progress, removed=self._progress.removed + removed)
         self._bring_index_up_to_date()
 
     def _store(self, batch: Sequence[Parsed], known: Mapping[Path, KnownFile]) -> None:
         progress = self._progress
+        self._arrivals.came(batch)
         with self._catalogue.batch():
             for parsed in batch:
                 progress = self._store_file(parsed, known, progress)

@@ -15,7 +15,9 @@ from reader.library import conditions
 from reader.library.claim_selection import ClaimSelection
 from reader.library.conditions import Clause
 from reader.library.names import Aliases
+from reader.library.noted_search import NotedSearch
 from reader.query.nodes import (
+    Added,
     Among,
     And,
     FigureCondition,
@@ -31,10 +33,6 @@ from reader.query.nodes import (
 WordRanking = Callable[[Node, int], Ranking]
 """Gives the best articles for a query of words and `Among`, as many as it is told."""
 
-PropertySearch = Callable[[str], frozenset[int]]
-"""Gives the ids of all articles with a property of the user's state: `unread`, `starred`."""
-
-
 _ALL = 1 << 40
 """More articles than any library has."""
 
@@ -47,11 +45,11 @@ class Resolver:
         connection: sqlite3.Connection,
         aliases: Aliases,
         rank: WordRanking,
-        with_state: PropertySearch,
+        noted: NotedSearch,
     ) -> None:
         self._connection = connection
         self.rank = rank
-        self._with_state = with_state
+        self._noted = noted
         self.claims = ClaimSelection(connection, aliases, self.with_words)
 
     def resolve(
@@ -86,6 +84,8 @@ class Resolver:
             return Among(published if within is None else published & within)
         if isinstance(node, Recorded):
             return self._recorded(node)
+        if isinstance(node, Added):
+            return Among(self._noted.added(node))
         if isinstance(node, StatementCondition):
             found = Among(self.claims.articles_with_statement(node, within))
             return And((*node.said, found)) if ranks and node.said else found
@@ -106,7 +106,10 @@ class Resolver:
 
     def _recorded(self, condition: Recorded) -> Node:
         if condition.property is Property.IS:
-            return Among(self._with_state(condition.value))
+            return Among(self._noted.marked(condition.value))
+        if condition.property is Property.TAG:
+            own = self.articles(conditions.recorded(condition))
+            return Among(own | self._noted.tagged(condition.value))
         return self._articles(conditions.recorded(condition))
 
     def statement_spans(self, article_id: int, condition: StatementCondition) -> list[Span]:

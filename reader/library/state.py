@@ -1,22 +1,30 @@
-"""What the user did with the articles: read, starred, corrected, and where reading stopped.
+"""What the user did: read, starred, tagged, noted, corrected, searched for, and where they stopped.
 
 It cannot be made again, so every call is on disk when it returns, and a damaged file is set aside,
-never overwritten. An article is known by its path and part or, where nothing is noted of those, by
-its digest, so that a file that was moved or renamed keeps its state.
+never overwritten. The modules it calls know one kind of it each.
 """
 
 from __future__ import annotations
 
 import sqlite3
-import threading
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+from uuid import uuid4
 
-from reader.errors import LibraryError
+from reader.library import (
+    arrivals,
+    article_state,
+    notes,
+    query_history,
+    saved_searches,
+    state_export,
+    state_import,
+)
+from reader.library.arrivals import Arrival, ArrivalLog, ArrivedFile
+from reader.library.article_state import ArticleStates, Place, read_states
 from reader.library.correction_table import (
-    CORRECTIONS_TABLE,
     CorrectionsMark,
     add_correction,
     corrections_mark,
@@ -24,98 +32,274 @@ from reader.library.correction_table import (
     remove_corrections,
 )
 from reader.library.corrections import Correction, Corrections
-from reader.library.database import (
-    companions,
-    connect,
-    is_damage,
-    is_sound,
-    path_from_blob,
-    path_to_blob,
-    transaction,
-)
+from reader.library.database import path_from_blob, path_to_blob
+from reader.library.moments import later_than, now
+from reader.library.notes import Note
+from reader.library.passage_anchor import PassageAnchor
 from reader.library.rows import ArticleRow
+from reader.library.saved_searches import SavedSearch, one_line
+from reader.library.state_file import StateFile, Version
+from reader.library.state_import import Merged
+from reader.library.state_records import Record
+from reader.text import clean, fold
 
-_MIGRATIONS = (
-    """
-    CREATE TABLE articles (
-        path BLOB NOT NULL,
-        part TEXT NOT NULL,
-        digest TEXT NOT NULL,
-        read INTEGER NOT NULL DEFAULT 0,
-        starred INTEGER NOT NULL DEFAULT 0,
-        position INTEGER,
-        PRIMARY KEY (path, part)
-    ) WITHOUT ROWID;
-    CREATE INDEX articles_by_digest ON articles (digest);
-    CREATE TABLE folders (path BLOB PRIMARY KEY) WITHOUT ROWID;
-    """,
-    CORRECTIONS_TABLE,
-)
-"""What brings a file from version 0, 1, … to the next; `user_version` counts those done."""
-
-_Result = TypeVar("_Result")
-
-_FLAGS = {
-    "read": "SELECT path, part, digest, read FROM articles",
-    "starred": "SELECT path, part, digest, starred FROM articles",
-}
+_Answer = TypeVar("_Answer")
 
 
 class State:
-    """The user's state; every change is durable when the call returns. Safe to share by threads."""
+    """The user's state; every change is durable when the call returns. Safe to share by threads.
+
+    Every method raises LibraryError where the file cannot be used.
+    """
 
     def __init__(self, file: Path) -> None:
         """Open `file`, making it where there is none; raises LibraryError when it cannot be used.
 
         A file that SQLite finds damaged is set aside beside the new one; `notice` then says so.
         """
-        self._file = file
-        self._lock = threading.RLock()
-        self.notice: str | None = None
-        """A sentence for the user about what happened on opening, or None."""
+        self._file = StateFile(file)
         self._corrections: tuple[CorrectionsMark, Corrections] | None = None
-        self._connection = self._open()
+        self._states: tuple[Version, ArticleStates] | None = None
+        self._answers: dict[str, tuple[object, object, Any]] = {}
+        """What was asked of all rows last, and of which; threads exchange it unlocked."""
+        self._arrivals: tuple[Version, Mapping[Place, Arrival]] | None = None
+
+    @property
+    def notice(self) -> str | None:
+        """A sentence for the user about what happened on opening, or None."""
+        return self._file.notice
+
+    def version(self) -> Version:
+        """Give what changes whenever anything is noted, by this process or another one."""
+        return self._file.read(self._file.version)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    # Articles
+
+    def unread_ids(self, rows: Sequence[ArticleRow]) -> frozenset[int]:
+        """Give the ids of those of `rows` that came after their folder and were not read yet."""
+
+        def unread(states: ArticleStates) -> frozenset[int]:
+            if states.is_empty:
+                return frozenset()
+            return frozenset(row.id for row in rows if states.is_unread(row))
+
+        return self._answer("unread", rows, unread)
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> frozenset[int]:
-        """Give the ids of those of `rows` that have been read."""
-        return self._flagged("read", rows)
+        """Give the ids of those of `rows` that are not unread: read, or seen with their folder."""
+        return frozenset(row.id for row in rows) - self.unread_ids(rows)
 
     def starred_ids(self, rows: Sequence[ArticleRow]) -> frozenset[int]:
         """Give the ids of those of `rows` that have a star."""
-        return self._flagged("starred", rows)
+
+        def starred(states: ArticleStates) -> frozenset[int]:
+            if not states.by_place:
+                return frozenset()
+            return frozenset(row.id for row in rows if states.of(row).starred)
+
+        return self._answer("starred", rows, starred)
 
     def set_read(self, row: ArticleRow, value: bool) -> None:
         """Note that an article has been read, or not."""
-        self._note(row, "UPDATE articles SET read = ? WHERE path = ? AND part = ?", value)
+        self.set_all_read((row,), value)
+
+    def set_all_read(self, rows: Iterable[ArticleRow], value: bool) -> None:
+        """Note of many articles at once that they have been read, or not."""
+        self._file.change(lambda connection: article_state.set_read(connection, rows, value))
 
     def set_starred(self, row: ArticleRow, value: bool) -> None:
         """Give an article a star, or take it away."""
-        self._note(row, "UPDATE articles SET starred = ? WHERE path = ? AND part = ?", value)
+        self._file.change(lambda connection: article_state.set_starred(connection, row, value))
 
     def position(self, row: ArticleRow) -> int | None:
         """Give the offset into the article's text where reading stopped."""
-        noted = self._noted(row)
-        return noted[2] if noted else None
+        return self._file.read(lambda connection: article_state.position(connection, row))
 
     def set_position(self, row: ArticleRow, offset: int) -> None:
         """Note the offset into the article's text where reading stopped."""
-        self._note(row, "UPDATE articles SET position = ? WHERE path = ? AND part = ?", offset)
+        self._file.change(lambda connection: article_state.set_position(connection, row, offset))
+
+    # Tags
+
+    def tags(self) -> tuple[str, ...]:
+        """Give every tag that the user gave an article, those of most articles first."""
+        counts: dict[str, int] = {}
+        for noted in self._article_states().by_place.values():
+            for tag in noted.tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+
+    def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, tuple[str, ...]]:
+        """Give the user's tags of those of `rows` that have any, by their ids."""
+
+        def tags(states: ArticleStates) -> Mapping[int, tuple[str, ...]]:
+            if not any(noted.tags for noted in states.by_place.values()):
+                return {}
+            found = ((row.id, states.of(row).tags) for row in rows)
+            return {article_id: tags for article_id, tags in found if tags}
+
+        return self._answer("tags", rows, tags)
+
+    def tagged_ids(self, rows: Sequence[ArticleRow], tag: str) -> frozenset[int]:
+        """Give the ids of those of `rows` to which the user gave a tag, whatever its case."""
+        wanted = fold(one_line(tag))
+        return frozenset(
+            article_id
+            for article_id, tags in self.tags_of(rows).items()
+            if any(fold(one) == wanted for one in tags)
+        )
+
+    def set_tags(self, row: ArticleRow, tags: Iterable[str]) -> None:
+        """Give an article these tags of the user's, and no others."""
+        wanted = tuple(filter(None, map(one_line, tags)))
+        self._file.change(lambda connection: article_state.set_tags(connection, row, wanted))
+
+    # Arrivals
+
+    def arrivals(self) -> Mapping[Place, Arrival]:
+        """Give when the articles at each place came into the library."""
+
+        def current(connection: sqlite3.Connection) -> Mapping[Place, Arrival]:
+            version = self._file.version(connection)
+            if self._arrivals is None or self._arrivals[0] != version:
+                self._arrivals = version, arrivals.read_arrivals(connection)
+            return self._arrivals[1]
+
+        return self._file.read(current)
+
+    def last_arrival(self) -> int:
+        """Give the number of the article that came last."""
+        return self._file.read(arrivals.last_number)
+
+    def imported_folders(self) -> tuple[Path, ...]:
+        """Give the folders of which the first import was completed."""
+        return self._file.read(arrivals.imported_folders)
+
+    def present_paths(self) -> frozenset[Path]:
+        """Give the files that were there when they were looked for last."""
+        return self._file.read(arrivals.present_paths)
+
+    def record_arrivals(self, files: Iterable[ArrivedFile]) -> None:
+        """Note what a refresh read from files; what was moved takes along what is noted of it."""
+        self._file.change(lambda connection: ArrivalLog(connection).record(files))
+
+    def record_seen(self, articles: Iterable[tuple[Place, str]]) -> None:
+        """Note articles, each with its digest, that were there before anything was noted."""
+        self._file.change(lambda connection: ArrivalLog(connection).record_seen(articles))
+
+    def mark_gone(self, paths: Iterable[Path]) -> None:
+        """Note that files are gone; what is noted of their articles waits for them to turn up."""
+        self._file.change(lambda connection: arrivals.mark_gone(connection, paths))
+
+    def complete_imports(self, folders: Iterable[Path]) -> None:
+        """Note that everything in these folders has arrived: what comes now is news."""
+        self._file.change(lambda connection: arrivals.complete_imports(connection, folders))
+
+    # Corrections
 
     def corrections(self) -> tuple[CorrectionsMark, Corrections]:
         """Give all corrections, and what changes whenever they do, by whomever."""
-        return self._do(self._current_corrections)
+        return self._file.read(self._current_corrections)
 
     def correct(self, row: ArticleRow, correction: Correction) -> int:
         """Note a correction of an article; gives the number that `take_back` takes."""
-        return self._change(lambda connection: add_correction(connection, row, correction))
+        path, part, title = row.path, row.part, row.title
+        return self._file.change(
+            lambda connection: add_correction(connection, path, part, title, correction, now())
+        )
 
     def take_back(self, numbers: Iterable[int]) -> None:
         """Forget corrections by their numbers; earlier ones of the same marks hold again."""
-        self._change(lambda connection: remove_corrections(connection, numbers))
+        self._file.change(lambda connection: remove_corrections(connection, numbers))
+
+    # Notes
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give all notes in the order in which they were made."""
+        return self._file.read(notes.read_notes)
+
+    def notes_of(self, row: ArticleRow) -> tuple[Note, ...]:
+        """Give the notes of an article, in the order in which they were made."""
+        return self._file.read(lambda connection: notes.notes_of(connection, row))
+
+    def add_note(self, row: ArticleRow, passage: PassageAnchor, text: str) -> Note:
+        """Write a note about a passage of an article."""
+        made, path = now(), row.path
+        note = Note(
+            uuid4().hex, path, row.part, row.digest, row.title, passage, clean(text), made, made
+        )
+        self._file.change(lambda connection: notes.write_note(connection, note))
+        return note
+
+    def change_note(self, identifier: str, text: str) -> None:
+        """Write another text in a note; one that is not there is no error."""
+
+        def change(connection: sqlite3.Connection) -> None:
+            if (note := notes.find_note(connection, identifier)) is not None:
+                changed = replace(note, text=clean(text), changed=later_than(note.changed))
+                notes.write_note(connection, changed)
+
+        self._file.change(change)
+
+    def remove_note(self, identifier: str) -> None:
+        """Take a note away; one that is not there is no error."""
+        self._file.change(lambda connection: notes.remove_note(connection, identifier))
+
+    def restore_note(self, note: Note) -> None:
+        """Bring a note back that was taken away, or changed, as it was."""
+        self._file.change(lambda connection: notes.write_note(connection, note))
+
+    # Searches
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Give the saved searches in the order of their names."""
+        found = self._file.read(saved_searches.read_searches)
+        return tuple(sorted(found, key=lambda search: (fold(search.name), search.name)))
+
+    def save_search(self, name: str, query: str) -> SavedSearch:
+        """Keep a query by a name, in place of the one of that name; it counts as looked at now."""
+        return self._file.change(
+            lambda connection: saved_searches.save_search(
+                connection, one_line(name), one_line(query), arrivals.last_number(connection)
+            )
+        )
+
+    def forget_search(self, name: str) -> None:
+        """Forget a saved search; one that is not there is no error."""
+        self._file.change(
+            lambda connection: saved_searches.forget_search(connection, one_line(name))
+        )
+
+    def restore_search(self, search: SavedSearch) -> None:
+        """Bring a saved search back as it was."""
+        self._file.change(lambda connection: saved_searches.write_search(connection, search))
+
+    def note_look(self, name: str, total: int) -> None:
+        """Note that a saved search was looked at and gave `total` articles."""
+        self._file.change(
+            lambda connection: saved_searches.note_look(
+                connection, name, total, arrivals.last_number(connection)
+            )
+        )
+
+    def history(self) -> tuple[str, ...]:
+        """Give the queries that were asked, the newest first and each once."""
+        return tuple(query for query, _ in self._file.read(query_history.read_history))
+
+    def remember_query(self, query: str) -> None:
+        """Put a query at the front of the history; an empty one is not kept."""
+        if asked := one_line(query):
+            self._file.change(lambda connection: query_history.remember(connection, asked))
+
+    # Folders
 
     def folders(self) -> tuple[Path, ...]:
         """Give the folders that have been added to the library, in order."""
-        rows = self._do(
+        rows = self._file.read(
             lambda connection: connection.execute(
                 "SELECT path FROM folders ORDER BY path"
             ).fetchall()
@@ -125,7 +309,7 @@ class State:
     def add_folders(self, folders: Iterable[Path]) -> None:
         """Add folders to the library; those it has already are no error."""
         blobs = [(path_to_blob(folder),) for folder in folders]
-        self._change(
+        self._file.change(
             lambda connection: connection.executemany(
                 "INSERT OR IGNORE INTO folders VALUES (?)", blobs
             )
@@ -133,46 +317,47 @@ class State:
 
     def remove_folder(self, folder: Path) -> None:
         """Take a folder out of the library; what was read in it stays noted."""
-        self._change(
+        self._file.change(
             lambda connection: connection.execute(
                 "DELETE FROM folders WHERE path = ?", (path_to_blob(folder),)
             )
         )
 
-    def close(self) -> None:
-        """Close the file."""
-        with self._lock:
-            self._connection.close()
+    # All of it
 
-    def _flagged(self, flag: str, rows: Sequence[ArticleRow]) -> frozenset[int]:
-        noted = self._do(lambda connection: connection.execute(_FLAGS[flag]).fetchall())
-        by_place = {(path, part): value for path, part, _, value in noted}
-        by_digest = {digest for _, _, digest, value in noted if value}
-        if not by_digest:
-            return frozenset()
-        return frozenset(
-            row.id
-            for row in rows
-            if by_place.get((path_to_blob(row.path), row.part), row.digest in by_digest)
-        )
+    def records(self) -> Sequence[Record]:
+        """Give everything that is noted, to be merged into another state."""
+        return self._file.read(state_export.records)
 
-    def _noted(self, row: ArticleRow) -> _Noted | None:
-        """What is noted of an article, or of another one with the same text."""
-        return self._do(lambda connection: _noted(connection, row))
+    def merge(self, records: Sequence[Record]) -> Merged:
+        """Add what another state has noted; where the two differ the later change holds."""
+        return self._file.change(lambda connection: state_import.merge(connection, records))
 
-    def _note(self, row: ArticleRow, statement: str, value: int) -> None:
-        place = (path_to_blob(row.path), row.part)
+    def _answer(
+        self,
+        what: str,
+        rows: Sequence[ArticleRow],
+        answer: Callable[[ArticleStates], _Answer],
+    ) -> _Answer:
+        """What holds of `rows`; of the same ones, with nothing changed, it is asked once."""
+        states = self._article_states()
+        kept = self._answers.get(what)
+        if kept is None or kept[0] is not states or kept[1] is not rows:
+            found = answer(states)
+            if isinstance(rows, tuple):  # nothing else is sure to stay as it is
+                self._answers[what] = states, rows, found
+            return found
+        result: _Answer = kept[2]
+        return result
 
-        def note(connection: sqlite3.Connection) -> None:
-            read, starred, position = _noted(connection, row) or (0, 0, None)
-            connection.execute(
-                "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (path, part) DO UPDATE SET digest = excluded.digest",
-                (*place, row.digest, read, starred, position),
-            )
-            connection.execute(statement, (int(value), *place))
+    def _article_states(self) -> ArticleStates:
+        def current(connection: sqlite3.Connection) -> ArticleStates:
+            version = self._file.version(connection)
+            if self._states is None or self._states[0] != version:
+                self._states = version, read_states(connection)
+            return self._states[1]
 
-        self._change(note)
+        return self._file.read(current)
 
     def _current_corrections(
         self, connection: sqlite3.Connection
@@ -181,100 +366,3 @@ class State:
         if self._corrections is None or self._corrections[0] != mark:
             self._corrections = mark, read_corrections(connection)
         return self._corrections
-
-    def _change(self, change: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        def within_transaction(connection: sqlite3.Connection) -> _Result:
-            with transaction(connection):
-                return change(connection)
-
-        return self._do(within_transaction)
-
-    def _do(self, action: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        try:
-            with self._lock:
-                return action(self._connection)
-        except sqlite3.Error as error:
-            raise LibraryError(f"{self._file} cannot be used: {error}") from error
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            try:
-                return _open_sound(self._file)
-            except _DamagedError:
-                aside = _set_aside(self._file)
-                self.notice = (
-                    "The file of what you read, starred and corrected was damaged. It was kept as "
-                    f"{aside} and a new one begun."
-                )
-                return _open_sound(self._file)
-        except (sqlite3.Error, OSError) as error:
-            raise LibraryError(f"{self._file} cannot be used: {error}") from error
-
-
-class _DamagedError(Exception):
-    """The state file is not a sound SQLite file."""
-
-
-def _open_sound(file: Path) -> sqlite3.Connection:
-    try:
-        connection = connect(file, durable=True)
-    except sqlite3.Error as error:
-        if is_damage(error):
-            raise _DamagedError from error
-        raise
-    try:
-        if not is_sound(connection):
-            raise _DamagedError
-        _migrate(connection, file)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _migrate(connection: sqlite3.Connection, file: Path) -> None:
-    version = _version(connection)
-    if version > len(_MIGRATIONS):
-        raise LibraryError(
-            f"{file} was written by a newer version of this program; install that version, or move "
-            "the file away to begin a new one."
-        )
-    if version == len(_MIGRATIONS):
-        return
-    with transaction(connection):
-        for migration in _MIGRATIONS[_version(connection) :]:
-            for statement in migration.split(";"):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
-
-
-def _set_aside(file: Path) -> Path:
-    """Rename the file and its companions; gives the new name of the file itself."""
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
-    aside = file.with_name(f"{file.stem}-damaged-{moment}{file.suffix}")
-    for old, new in zip(companions(file), companions(aside), strict=True):
-        if old.exists():
-            old.rename(new)
-    return aside
-
-
-_Noted = tuple[int, int, int | None]
-"""Read, starred, position."""
-
-_NOTED = "SELECT read, starred, position FROM articles"
-
-
-def _noted(connection: sqlite3.Connection, row: ArticleRow) -> _Noted | None:
-    noted: _Noted | None = connection.execute(
-        f"{_NOTED} WHERE path = ? AND part = ?", (path_to_blob(row.path), row.part)
-    ).fetchone()
-    if noted is None:
-        noted = connection.execute(
-            f"{_NOTED} WHERE digest = ? ORDER BY read DESC, starred DESC LIMIT 1", (row.digest,)
-        ).fetchone()
-    return noted

@@ -3,6 +3,7 @@
 from reader.query.fields import FIELD_HELP, FieldGroup, QueryField, help_text
 from reader.query.hints import hint
 from reader.query.nodes import (
+    Added,
     Among,
     And,
     Condition,
@@ -28,6 +29,7 @@ from reader.query.traversal import text_conditions
 
 __all__ = [
     "FIELD_HELP",
+    "Added",
     "Among",
     "And",
     "Condition",

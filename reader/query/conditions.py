@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.figures.naming import known_names, unit_symbols
-from reader.query.dates import parse_published
+from reader.query.dates import parse_added, parse_published
 from reader.query.fields import FIELDS, nearest
 from reader.query.lexer import Token, TokenKind
 from reader.query.nodes import (
@@ -111,6 +111,8 @@ def _valued(field: str, value: str) -> Node | None:
         raise InvalidValueError(f"{field}: needs a value between the quotation marks.")
     if field == "published":
         return _published(value)
+    if field == "added":
+        return _added(value)
     if field == "is":
         return _is(value.lower())
     if field in ("format", "lang"):
@@ -130,6 +132,16 @@ def _published(value: str) -> Node:
             "2024-10..2024-12, 2024-10.., <2024-11."
         )
     return published
+
+
+def _added(value: str) -> Node:
+    added = parse_added(value)
+    if added is None:
+        raise InvalidValueError(
+            f"{_shortened(value)} is not a day as added: takes it: today, yesterday, 7d, 2024-10, "
+            "2024-10-25.., <2024-11."
+        )
+    return added
 
 
 def _is(value: str) -> Node:

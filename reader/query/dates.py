@@ -1,11 +1,12 @@
-"""Values of `published:` -> bounds as ISO 8601 dates."""
+"""Values of `published:` and `added:` -> bounds as ISO 8601 dates, or as days before today."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from reader.query.nodes import Published
+from reader.query.nodes import Added, Day, Published
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?\Z")
 _SIGNS = (">=", "<=", ">", "<")
@@ -26,6 +27,75 @@ def parse_published(text: str) -> Published | None:
     if earliest and latest and _first_day(earliest) > _last_day(latest):
         return None
     return Published(earliest, latest)
+
+
+_LAST_DAYS = re.compile(r"([1-9][0-9]{0,4})d\Z")
+_NAMED_DAYS = {"today": 0, "yesterday": 1}
+
+
+def parse_added(text: str) -> Added | None:
+    """Read `today`, `7d`, `yesterday..` and all that `published:` takes; None for other things."""
+    text = text.lower()
+    if days := _LAST_DAYS.match(text):
+        return Added(int(days[1]) - 1, None)
+    for sign in _SIGNS:
+        if text.startswith(sign):
+            return _added_bounded(sign, text.removeprefix(sign))
+    first, dots, last = text.partition("..")
+    if not dots:
+        day = _day(text)
+        return None if day is None else Added(day, day)
+    earliest, latest = _day(first), _day(last)
+    if (earliest is None) is (first != "") or (latest is None) is (last != ""):
+        return None
+    if (earliest is None and latest is None) or _is_reversed(earliest, latest):
+        return None
+    return Added(earliest, latest)
+
+
+def _day(text: str) -> Day | None:
+    return _NAMED_DAYS.get(text, _iso(text))
+
+
+def _added_bounded(sign: str, text: str) -> Added | None:
+    if text not in _NAMED_DAYS:
+        published = _bounded(sign, text)
+        return None if published is None else Added(published.earliest, published.latest)
+    day = _NAMED_DAYS[text]
+    if sign in (">", ">="):
+        return Added(day - (sign == ">"), None)
+    return Added(None, day + (sign == "<"))
+
+
+def _is_reversed(earliest: Day | None, latest: Day | None) -> bool:
+    if isinstance(earliest, int) and isinstance(latest, int):
+        return earliest < latest
+    if isinstance(earliest, str) and isinstance(latest, str):
+        return _first_day(earliest) > _last_day(latest)
+    return False
+
+
+def bounds_of(added: Added, today: date) -> tuple[date | None, date | None]:
+    """Give the first and the last day that a condition allows; None at an end that is open."""
+    return (
+        None if added.earliest is None else _calendar_day(added.earliest, today, is_last=False),
+        None if added.latest is None else _calendar_day(added.latest, today, is_last=True),
+    )
+
+
+def _calendar_day(day: Day, today: date, *, is_last: bool) -> date:
+    if isinstance(day, int):
+        return _before(today, day)
+    year, month, of_month = _parts(day)
+    month = month or (12 if is_last else 1)
+    return date(year, month, of_month or (monthrange(year, month)[1] if is_last else 1))
+
+
+def _before(today: date, days: int) -> date:
+    try:
+        return today - timedelta(days=days)
+    except OverflowError:
+        return date.min if days > 0 else date.max
 
 
 def _bounded(sign: str, text: str) -> Published | None:

@@ -43,7 +43,7 @@ FIELD_HELP: tuple[QueryField, ...] = (
     ),
     QueryField("format", FieldGroup.ARTICLE, "format:html", "The format of the file."),
     QueryField("lang", FieldGroup.ARTICLE, "lang:de", "The language, as a two-letter code."),
-    QueryField("tag", FieldGroup.ARTICLE, 'tag:"to check"', "A tag of the article."),
+    QueryField("tag", FieldGroup.ARTICLE, 'tag:"to check"', "A tag, the article's own or yours."),
     QueryField("path", FieldGroup.ARTICLE, "path:2024/harbour", "Part of the file's path."),
     QueryField(
         "is",
@@ -58,6 +58,13 @@ FIELD_HELP: tuple[QueryField, ...] = (
         "published:2024-10..2024-12",
         "The date of publication: a year, month or day, `..` between two of them or open at one "
         "end, or one after <, <=, > or >=.",
+    ),
+    QueryField(
+        "added",
+        FieldGroup.ARTICLE,
+        "added:today",
+        "The day it came into your library: today, yesterday, 7d for the last seven days, or dates "
+        "as published: takes them.",
     ),
     QueryField(
         "said", FieldGroup.STATEMENT, 'said:"red line"', "A word or a phrase of the statement."

@@ -88,6 +88,19 @@ class Published:
     """Likewise; `2024-10` includes the whole of October."""
 
 
+Day = str | int
+"""ISO 8601, as exact as it was asked for, or how many days before today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An article came into the library within these bounds, in local time."""
+
+    earliest: Day | None
+    """Inclusive, as the other one."""
+    latest: Day | None
+
+
 @dataclass(frozen=True, slots=True)
 class StatementCondition:
     """One and the same statement holds all these words and has this speaker."""
@@ -155,5 +168,7 @@ class Not:
     child: Node
 
 
-Condition = Text | Recorded | Published | StatementCondition | FigureCondition | Among | Everything
+Condition = (
+    Text | Recorded | Published | Added | StatementCondition | FigureCondition | Among | Everything
+)
 Node = Condition | And | Or | Not

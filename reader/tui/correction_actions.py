@@ -17,9 +17,9 @@ from reader.library.corrections import Change, Mark, Rejection, correction_of
 from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import CorrectionsChanged
 from reader.tui.screens.correction_prompt import SpeakerPrompt, ValuePrompt
-from reader.tui.search.search_actions import SearchActions
+from reader.tui.search.saved_search_actions import SavedSearchActions
 from reader.tui.shelf import LibraryShelf, Shelf
-from reader.tui.undo import Undoable, UndoStack
+from reader.tui.undo import Undoable
 
 if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
@@ -31,18 +31,11 @@ _WIDEST_WORDS = 40
 """Cells of the words of a mark where it is told what was done to it."""
 
 
-class CorrectionActions(SearchActions):
+class CorrectionActions(SavedSearchActions):
     """What `c`, `x` and `u` do."""
-
-    undoing: UndoStack
-    """What can be undone. Whatever else can be may join."""
 
     being_rejected: tuple[int, Mark] | None = None
     """What `x` was pressed for last, with its article: it may still be on the page."""
-
-    def on_load(self) -> None:
-        """Have nothing to undo yet."""
-        self.undoing = UndoStack()
 
     def action_correct(self) -> None:
         """Ask for another speaker or value of the mark on the page that one is at."""

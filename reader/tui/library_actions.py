@@ -1,4 +1,4 @@
-"""The shelf: what is listed, kept up to date, brought onto the page, starred and marked read."""
+"""The shelf: what is listed, kept up to date and brought onto the page."""
 
 from __future__ import annotations
 
@@ -307,7 +307,7 @@ class LibraryActions(Regions):
             self.preview_current()
             self.go_to_page()
 
-    # What the user notes about articles
+    # The article that is meant
 
     def row_meant(self) -> ArticleRow | None:
         """Give the article under the cursor, or on the page where the keyboard is there."""
@@ -322,7 +322,8 @@ class LibraryActions(Regions):
         shelf = wanted.shelf if wanted is not None and self.on_page else self.shelf
         return shelf if isinstance(shelf, FileShelf) else None
 
-    def _tell_if_outside(self) -> bool:
+    def tell_if_outside(self) -> bool:
+        """Whether the article meant is not one of the library; then says so."""
         if self._file_read() is None:
             return False
         self.status.message = "This article is not in the library: I adds it."
@@ -338,39 +339,6 @@ class LibraryActions(Regions):
         else:
             self.writer.submit(shelf.add_to_library)
             self.status.message = "Added to the library: the next refresh reads it."
-
-    def action_toggle_star(self) -> None:
-        """Star the article under the cursor, or on the page; or take its star away."""
-        row = self.row_meant()
-        if self._tell_if_outside():
-            return
-        if row is not None and self.shelf is not None:
-            self.listing.set_starred(self.shelf, row, row.id not in self.listing.starred)
-            self.show_flags()
-            self.status.message = (
-                "Starred" if row.id in self.listing.starred else "No longer starred"
-            )
-
-    def action_toggle_read(self) -> None:
-        """Mark the article under the cursor, or on the page, read or unread."""
-        row = self.row_meant()
-        if self._tell_if_outside():
-            return
-        if row is not None and self.shelf is not None:
-            self.listing.set_read(self.shelf, row, row.id not in self.listing.read)
-            self.show_flags()
-            self.status.message = "Read" if row.id in self.listing.read else "Unread"
-
-    def action_next_unread(self) -> None:
-        """Go to the next article that was not read, round the end of the list."""
-        position = self.article_list.next_unread()
-        if position is None:
-            others = self.article_list.has_folded_unread
-            but = "; + shows copies that were not" if others else ""
-            self.status.message = f"Every article here was read{but}."
-        else:
-            self.article_list.go_to(position)
-            self.preview_current()
 
     def action_show_links(self) -> None:
         """List the links of the article on the page."""

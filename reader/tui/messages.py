@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
     from reader.library.refreshing import Progress
     from reader.library.rows import ArticleRow, Unreadable
+    from reader.library.saved_search_counts import CountedSearch
+    from reader.library.saved_searches import SavedSearch
     from reader.library.search import SearchResult
     from reader.query.nodes import Node
     from reader.tui.copying.clipboard import Kept
@@ -47,6 +49,8 @@ class Listed(Message):
     """Which of them are copies."""
     read: AbstractSet[int]
     starred: AbstractSet[int]
+    tags: Mapping[int, Sequence[str]]
+    """The user's tags of those that have any."""
 
 
 @dataclass
@@ -172,8 +176,33 @@ class CopyKept(Message):
 
 
 @dataclass
+class SearchesKnown(Message):
+    """The saved searches were read; what they give is still being counted."""
+
+    request: int
+    searches: Sequence[SavedSearch]
+
+
+@dataclass
+class SearchCounted(Message):
+    """It is known what one of the saved searches gives."""
+
+    request: int
+    counted: CountedSearch
+
+
+@dataclass
+class TagsKnown(Message):
+    """The user's tags of an article were read, and all that there are."""
+
+    row: ArticleRow
+    tags: Sequence[str]
+    known: Sequence[str]
+
+
+@dataclass
 class CorrectionsChanged(Message):
-    """Something was corrected, or a correction undone; with neither it could not be saved."""
+    """Something was corrected, or anything undone; with neither it could not be saved."""
 
     done: Undoable | None = None
     undone: Undoable | None = None

@@ -227,8 +227,9 @@ class Regions(KeyDispatch):
             self.show_flags()
 
     def show_flags(self) -> None:
-        """Show in the list what was read and starred."""
-        self.article_list.set_flags(self.listing.read, self.listing.starred)
+        """Show in the list what was read, starred and tagged."""
+        listing = self.listing
+        self.article_list.set_flags(listing.read, listing.starred, listing.tags)
 
     def tell_position(self) -> None:
         """Show in the status line where we are."""

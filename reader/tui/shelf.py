@@ -48,10 +48,13 @@ class Shelf(Protocol):
         """Give the group of every article that has copies, by its id."""
 
     def read_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
-        """Give the ids of those among `rows` that were read."""
+        """Give the ids of those among `rows` that are not unread."""
 
     def starred_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give the ids of those among `rows` that are starred."""
+
+    def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, Sequence[str]]:
+        """Give the user's tags of those among `rows` that have any, by their ids."""
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give an article with what was found in it."""
@@ -122,6 +125,10 @@ class LibraryShelf:
     def starred_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give the ids of those among `rows` that are starred."""
         return self.library.state.starred_ids(rows)
+
+    def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, Sequence[str]]:
+        """Give the user's tags of those among `rows` that have any, by their ids."""
+        return self.library.state.tags_of(rows)
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give an article as the catalogue holds it, corrected."""
@@ -238,6 +245,10 @@ class FileShelf:
     def starred_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give nothing: stars belong to the library."""
         return frozenset()
+
+    def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, Sequence[str]]:
+        """Give nothing: tags belong to the library."""
+        return {}
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give one of the file's articles, corrected."""

@@ -10,8 +10,10 @@ from tests.unit.query.printing import to_text
 PIECES = st.sampled_from(
     """a strike "red line" "a b"~3 “c d” nort* zakarova~ x~2 AND OR NOT - ( ) -( title: author:x
     lang:de tag:"to do" path:x/y is:unread is:read published:2024-10.. published:<2024-11 said:talk
-    said:"red line" speaker:anna speaker:"Anna Berg" figure:3000 figure:~3,000 figure:>1.4million
-    figure:1m..5m figure:5% unit:USD unit:% kind:money of:men by:"the court" title:( said:( * / ~ :
+    added:today added:7d added:>yesterday added:<today added:>today added:<yesterday
+    added:2024..today said:"red line" speaker:anna speaker:"Anna Berg" figure:3000 figure:~3,000
+    figure:>1.4million figure:1m..5m figure:5% unit:USD unit:% kind:money of:men by:"the court"
+    title:( said:( * / ~ :
     foo:bar note: " « » 12:30 東京 U.S. don't""".split()
 )
 QUERIES = st.lists(PIECES | st.text(max_size=6), max_size=12).flatmap(

@@ -10,6 +10,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from reader.config import Config, Paths
+from reader.library.state import State
 from reader.tui.app import ReaderApp
 
 ARTICLES = {
@@ -65,6 +66,13 @@ NEWEST = "Bridge to Osk opens two years late"
 def paths_in(folder: Path) -> Paths:
     """Give paths of the program's files below `folder`."""
     return Paths(folder / "config.toml", folder / "data", folder / "cache")
+
+
+def make_news_of(home: Path, folder: Path) -> None:
+    """Let all that comes from a folder be unread, as if it came after its first import."""
+    state = State(paths_in(home).state_file)
+    state.complete_imports([folder])
+    state.close()
 
 
 def write_articles(folder: Path) -> Path:

@@ -7,7 +7,7 @@ import pytest
 
 from reader.config import Paths
 from reader.library.refreshing import refresh
-from tests.tui.app_library import paths_in, write_articles
+from tests.tui.app_library import make_news_of, paths_in, write_articles
 from tests.tui.claims_library import write_storm
 
 
@@ -16,6 +16,7 @@ def _built_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path
     """A folder of articles, and the home of a library that has read it."""
     folder = write_articles(tmp_path_factory.mktemp("articles"))
     home = tmp_path_factory.mktemp("library")
+    make_news_of(home, folder)
     refresh(paths_in(home), [folder], lambda progress: None)
     return folder, home
 
@@ -39,6 +40,7 @@ def _built_storm(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A folder of articles that disagree, and the home of a library that has read it."""
     folder = write_storm(tmp_path_factory.mktemp("storm"))
     home = tmp_path_factory.mktemp("storm-library")
+    make_news_of(home, folder)
     refresh(paths_in(home), [folder], lambda progress: None)
     return folder, home
 

@@ -12,6 +12,7 @@ from reader.library.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import (
     app_on,
+    make_news_of,
     on_page,
     paths_in,
     screen_text,
@@ -117,6 +118,7 @@ async def test_reading_an_article_leaves_its_copies_unread(
 ) -> None:
     folder, _ = library
     paths = paths_in(tmp_path)
+    make_news_of(tmp_path, folder)
     refresh(paths, [folder], lambda progress: None, workers=1)
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await listed(pilot)

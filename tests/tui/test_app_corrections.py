@@ -266,11 +266,11 @@ async def test_a_correction_that_cannot_be_saved_is_told_and_changes_nothing(
         app = await on_first_statement(pilot)
         assert app.shelf is not None
         assert app.shelf.state is not None
-        app.shelf.state._connection.execute("PRAGMA query_only = ON")
+        app.shelf.state._file.connection.execute("PRAGMA query_only = ON")
         await pilot.press("x")
         await until(pilot, lambda: "This was not saved" in last_line(app))
         assert statement_count(app) == 1
-        app.shelf.state._connection.execute("PRAGMA query_only = OFF")
+        app.shelf.state._file.connection.execute("PRAGMA query_only = OFF")
         await pilot.press("x")
         await until(pilot, lambda: statement_count(app) == 0)
 

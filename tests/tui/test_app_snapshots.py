@@ -18,6 +18,7 @@ from reader.tui.app import ReaderApp
 from tests.tui.app_library import (
     COPIES,
     app_on,
+    make_news_of,
     paths_in,
     screen_text,
     search_for,
@@ -109,6 +110,7 @@ def test_copies(snap_compare: Compare, tmp_path: Path) -> None:
     for name, text in COPIES.items():
         (folder / name).write_text(text, encoding="utf-8")
     paths = paths_in(tmp_path / "home")
+    make_news_of(tmp_path / "home", folder)
     refresh(paths, [folder], lambda progress: None, workers=1)
 
     async def before(pilot: Pilot[int]) -> None:

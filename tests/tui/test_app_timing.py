@@ -20,6 +20,7 @@ from reader.tui.messages import Refreshed, RefreshEnded
 from reader.tui.shelf import FileShelf, LibraryShelf
 from tests.tui.app_library import (
     app_on,
+    make_news_of,
     on_page,
     paths_in,
     screen_text,
@@ -43,6 +44,7 @@ def long_library(tmp_path: Path) -> tuple[Paths, Path]:
     folder = write_articles(tmp_path / "articles")
     (folder / "long.txt").write_text(LONG, encoding="utf-8")
     paths = paths_in(tmp_path / "home")
+    make_news_of(tmp_path / "home", folder)
     refresh(paths, [folder], lambda progress: None, workers=1)
     return paths, folder
 
@@ -52,6 +54,7 @@ def own_library(tmp_path: Path) -> tuple[Paths, Path]:
     """A library whose files a test may change."""
     folder = write_articles(tmp_path / "articles")
     paths = paths_in(tmp_path / "home")
+    make_news_of(tmp_path / "home", folder)
     refresh(paths, [folder], lambda progress: None, workers=1)
     return paths, folder
 

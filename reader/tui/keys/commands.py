@@ -72,6 +72,14 @@ _LIST = (
         "app.toggle_copies",
         help="Copies are articles that print the same text, whole or cut.",
     ),
+    _command(
+        Region.LIST,
+        "catch_up",
+        "A",
+        "Catch up: mark all that is listed as read",
+        "app.catch_up",
+        help="Says how many first; A again does it.",
+    ),
     _command(Region.LIST, "clear", "escape", "End the search", "app.clear_search"),
 )
 
@@ -312,11 +320,27 @@ _ANYWHERE = (
     _command(Region.ANYWHERE, "read", "r", "Mark the article read or unread", "app.toggle_read"),
     _command(
         Region.ANYWHERE,
+        "tag",
+        "t",
+        "Tag the article",
+        "app.tag",
+        help="Tags of your own, parted by commas; tag: finds them.",
+    ),
+    _command(
+        Region.ANYWHERE,
         "cite",
         "Y",
         "Copy a citation of the article",
         "app.copy_citation",
         help="Again for the next format: text, BibTeX, CSL-JSON.",
+    ),
+    _command(
+        Region.ANYWHERE,
+        "saved",
+        "S",
+        "Saved searches, and what is new in them",
+        "app.show_saved",
+        help="Enter looks at one; x forgets one.",
     ),
     _command(
         Region.ANYWHERE,
@@ -342,7 +366,14 @@ _ANYWHERE = (
         "app.add_file",
         help="Of a file that was opened by itself; the next refresh reads it.",
     ),
-    _command(Region.ANYWHERE, "undo", "u", "Undo the last correction", "app.undo"),
+    _command(
+        Region.ANYWHERE,
+        "undo",
+        "u",
+        "Undo what was noted last",
+        "app.undo",
+        help="Again for what was before: corrections, stars, tags, read and unread, catching up.",
+    ),
     _command(Region.ANYWHERE, "next_region", "tab", "Next region", "app.next_region"),
     _command(
         Region.ANYWHERE,

@@ -48,8 +48,9 @@ class ArticleList(RowList, inherit_bindings=False):
     HELP: ClassVar[str] = (
         "Each article has its title, then its source, date and what was found in it: ❝ statements, "
         "# figures. A dash means that the article's language is not searched for statements. "
-        "● is unread, ★ is starred. Moving shows an article without marking it read. Articles that "
-        "print the same text, whole or cut, are one row: +3 copies, 1 differs: 3,000 → 12,000. "
+        "● is unread, ★ is starred, (tags) are yours. Moving shows an article without marking it "
+        "read. What was there when a folder was first read counts as seen. Articles that print the "
+        "same text, whole or cut, are one row: +3 copies, 1 differs: 3,000 → 12,000. "
         "It is the best hit of a search, else the oldest; reading it leaves its copies unread."
     )
 
@@ -82,6 +83,7 @@ class ArticleList(RowList, inherit_bindings=False):
         self._excerpts: dict[int, Excerpt] | None = None
         self._read: AbstractSet[int] = frozenset()
         self._starred: AbstractSet[int] = frozenset()
+        self._tags: Mapping[int, Sequence[str]] = {}
         self._painter: RowPainter | None = None
 
     # What is shown
@@ -99,6 +101,11 @@ class ArticleList(RowList, inherit_bindings=False):
     def row_at(self, position: int) -> ArticleRow:
         """Give the row at a position of the order shown."""
         return self._order.rows[self._order.shown[position]]
+
+    @property
+    def rows(self) -> Sequence[ArticleRow]:
+        """All that is listed, what is folded away too."""
+        return self._order.rows
 
     def show_rows(
         self,
@@ -139,9 +146,14 @@ class ArticleList(RowList, inherit_bindings=False):
         self.forget_strips()
         self.refresh()
 
-    def set_flags(self, read: AbstractSet[int], starred: AbstractSet[int]) -> None:
-        """Show which articles, by id, were read and starred."""
-        self._read, self._starred = read, starred
+    def set_flags(
+        self,
+        read: AbstractSet[int],
+        starred: AbstractSet[int],
+        tags: Mapping[int, Sequence[str]] | None = None,
+    ) -> None:
+        """Show which articles, by id, were read and starred, and the user's tags of them."""
+        self._read, self._starred, self._tags = read, starred, tags or {}
         self.forget_strips()
         self.refresh()
 
@@ -251,6 +263,7 @@ class ArticleList(RowList, inherit_bindings=False):
             focused=self.has_focus,
             excerpt=excerpt,
             now=datetime.now(),
+            tags=self._tags.get(row.id, ()),
             copies=self._order.told(index),
             is_copy=self._order.is_copy(index),
         )

@@ -1,4 +1,4 @@
-"""The articles of the shelf, and which of them were read and starred."""
+"""The articles of the shelf, and which of them were read, starred and tagged."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ class Listing:
         """The ids of those that were read."""
         self.starred: set[int] = set()
         """The ids of those that are starred."""
+        self.tags: dict[int, Sequence[str]] = {}
+        """The user's tags of those that have any, by their ids."""
         self._app = app
         self._writer = writer
         self._request = LatestRequest(app, "Listing")
@@ -67,10 +69,11 @@ class Listing:
                 return
             folds = fold(rows, shelf.copied_articles())
             read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
+            tags = shelf.tags_of(rows)
         finally:
             took = monotonic() - begun
             self._next_reading = monotonic() + max(_LEAST_PAUSE, _PAUSE_PER_READING * took)
-        self._app.post_message(Listed(request, rows, folds, read, starred))
+        self._app.post_message(Listed(request, rows, folds, read, starred, tags))
 
     def take(self, listed: Listed) -> bool:
         """Keep what was read, unless newer rows are on their way."""
@@ -78,6 +81,7 @@ class Listing:
             return False
         self.rows, self.folds = listed.rows, listed.folds
         self.read, self.starred = set(listed.read), set(listed.starred)
+        self.tags = dict(listed.tags)
         return True
 
     def set_read(self, shelf: Shelf, row: ArticleRow, value: bool) -> None:
@@ -85,6 +89,17 @@ class Listing:
         if isinstance(shelf, LibraryShelf) and (row.id in self.read) is not value:
             _set_member(self.read, row.id, value)
             self._writer.submit(partial(shelf.library.state.set_read, row, value))
+
+    def set_all_read(self, shelf: LibraryShelf, rows: Sequence[ArticleRow]) -> None:
+        """Mark many articles read."""
+        self.read.update(row.id for row in rows)
+        self._writer.submit(partial(shelf.library.state.set_all_read, rows, True))
+
+    def set_tags(self, shelf: Shelf, row: ArticleRow, tags: Sequence[str]) -> None:
+        """Give an article of the library these tags of the user's."""
+        if isinstance(shelf, LibraryShelf):
+            self.tags[row.id] = tags
+            self._writer.submit(partial(shelf.library.state.set_tags, row, tags))
 
     def set_starred(self, shelf: Shelf, row: ArticleRow, value: bool) -> None:
         """Star an article of the library, or take its star away."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -33,7 +34,7 @@ _BELOW = "└ "
 """Stands before the title of a copy below its fold."""
 
 _LEAST_SOURCE = 8
-"""Cells below which the source of an article with copies is left out."""
+"""Cells below which copies and tags are not told beside the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,14 @@ class RowPainter:
         focused: bool,
         excerpt: Excerpt | None,
         now: datetime,
+        tags: Sequence[str] = (),
         copies: str = "",
         is_copy: bool = False,
     ) -> list[Strip]:
         """Give the lines of one row; an excerpt, empty or not, takes two more.
 
-        `copies` tells of the article's copies or, where it `is_copy` that stands below the article
-        copied, how it differs from that.
+        `tags` are the user's, shown where there is room. `copies` tells of the article's copies
+        or, where it `is_copy` that stands below the article copied, how it differs from that.
         """
         styles = self.styles
         over = Style.null()
@@ -99,7 +101,8 @@ class RowPainter:
             lines += [("", line) for line in self._excerpt_lines(excerpt)]
         note = excerpt.note if excerpt is not None else ""
         indent = " " * cell_len(_BELOW) if is_copy else ""
-        detail = indent + self._detail(row, now, note, copies, room=self.width - len(indent))
+        room = self.width - len(indent)
+        detail = indent + self._detail(row, now, note, tags, copies, room=room)
         lines.append(("★" if starred else " ", Text(detail, styles.detail)))
         bar = "▌" if cursor else " "
         return [self._strip(bar, glyph, text, over) for glyph, text in lines]
@@ -110,7 +113,15 @@ class RowPainter:
         blank = Strip.blank(self.width, self.styles.base)
         return [blank, *(self._strip(" ", "", line, Style.null()) for line in wrapped)]
 
-    def _detail(self, row: ArticleRow, now: datetime, note: str, copies: str, room: int) -> str:
+    def _detail(
+        self,
+        row: ArticleRow,
+        now: datetime,
+        note: str,
+        tags: Sequence[str],
+        copies: str,
+        room: int,
+    ) -> str:
         """Source, date and counts, the source cut short where the line is too narrow for all.
 
         What is told of copies is told whole as far as there is room at all: for its sake the
@@ -122,11 +133,14 @@ class RowPainter:
         date = short_date(row.published, now)
         source = row.publisher or ", ".join(row.authors) or _file_name(row)
         room -= _MARGIN
+        tagged = f"({', '.join(tags)})" if tags else ""
         shorter = (note, date, copies)
-        for parts in ((note, date, counts, copies), shorter) if copies else ((note, date, counts),):
+        ways = ((note, date, counts, copies), shorter) if copies else ((note, date, counts),)
+        for parts in ((*ways[0], tagged), *ways) if tagged else ways:
+            least = _LEAST_SOURCE if copies or len(parts) > len(ways[-1]) else 4
             right = _JOINT.join(filter(None, parts))
             left = room - cell_len(right) - cell_len(_JOINT)
-            if left >= (_LEAST_SOURCE if copies else 4):
+            if left >= least:
                 return f"{shorten(source, left)}{_JOINT}{right}"
         if copies and cell_len(right) > room:
             return shorten(copies, max(0, room))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 
-from reader.tui.library_actions import LibraryActions
 from reader.tui.listing.folds import fold
 from reader.tui.messages import (
     ArticleLoaded,
@@ -14,6 +13,7 @@ from reader.tui.messages import (
     QueryRefused,
     RefreshEnded,
 )
+from reader.tui.noting_actions import NotingActions
 from reader.tui.reading import Change, Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.find_bar import FindBar
@@ -22,7 +22,7 @@ from reader.tui.search.search_bar import SearchBar, no_hits_for, outcome_of, ref
 from reader.tui.shelf import LibraryShelf
 
 
-class SearchActions(LibraryActions):
+class SearchActions(NotingActions):
     """What the search bar, the find bar, `n` and `N` do."""
 
     # Over the library

@@ -11,6 +11,7 @@ import pytest
 from reader.article import Span
 from reader.errors import LibraryError
 from reader.figures import FigureKind, Modifier
+from reader.library.arrivals import ArrivedFile
 from reader.library.corrections import (
     Change,
     Correction,
@@ -21,6 +22,7 @@ from reader.library.corrections import (
     Rejection,
 )
 from reader.library.passage_anchor import anchor_of
+from reader.library.rows import ArticleRow
 from reader.library.state import State
 from tests.unit.library.building import row_of
 
@@ -30,20 +32,28 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "data" / "state.sqlite"
 
 
+def arrive(state: State, *rows: ArticleRow) -> None:
+    """Let articles come into a folder of which everything else is there already."""
+    state.complete_imports([Path("/")])
+    state.record_arrivals(ArrivedFile(row.path, {row.part: row.digest}) for row in rows)
+
+
 def test_nothing_is_noted_of_a_new_article(file: Path) -> None:
     state, row = State(file), row_of("/a.txt")
-    assert state.read_ids([row]) == state.starred_ids([row]) == frozenset()
+    assert state.unread_ids([row]) == state.starred_ids([row]) == frozenset()
     assert state.position(row) is None
+    assert state.tags_of([row]) == {}
     state.close()
 
 
 def test_read_starred_and_position_are_noted_apart(file: Path) -> None:
     state = State(file)
     read, starred, begun = (row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(3))
+    rows = [read, starred, begun]
+    arrive(state, *rows)
     state.set_read(read, True)
     state.set_starred(starred, True)
     state.set_position(begun, 512)
-    rows = [read, starred, begun]
     assert state.read_ids(rows) == {read.id}
     assert state.starred_ids(rows) == {starred.id}
     assert [state.position(row) for row in rows] == [None, None, 512]
@@ -69,8 +79,8 @@ def test_what_was_noted_outlives_the_connection_without_closing_it(file: Path) -
 
 def test_every_change_is_synchronised_to_the_disk(file: Path) -> None:
     state = State(file)
-    assert state._connection.execute("PRAGMA synchronous").fetchone() == (2,)
-    assert state._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert state._file.connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert state._file.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     state.close()
 
 
@@ -97,8 +107,8 @@ def test_an_article_whose_content_changed_keeps_what_is_noted_of_its_place(file:
 def test_two_parts_of_a_file_have_a_state_each(file: Path) -> None:
     state = State(file)
     first, second = row_of("/a.mbox", "1", "x", 1), row_of("/a.mbox", "2", "y", 2)
-    state.set_read(first, True)
-    assert state.read_ids([first, second]) == {1}
+    state.set_read(first, False)
+    assert state.unread_ids([first, second]) == {1}
     state.close()
 
 
@@ -109,6 +119,23 @@ def test_a_copy_marked_unread_does_not_follow_its_original(file: Path) -> None:
     state.set_read(copy, False)
     assert state.read_ids([original, copy]) == {1}
     state.close()
+
+
+def test_what_is_asked_again_of_the_same_rows_is_what_holds_now(file: Path) -> None:
+    state, other = State(file), State(file)
+    rows = tuple(row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(3))
+    arrive(state, *rows)
+    assert state.unread_ids(rows) == {0, 1, 2}
+    state.set_read(rows[0], True)
+    other.set_all_read(rows[1:2], True)
+    other.set_starred(rows[1], True)
+    other.set_tags(rows[2], ["x"])
+    assert state.unread_ids(rows) == {2}
+    assert state.unread_ids(rows[:2]) == frozenset()
+    assert state.starred_ids(rows) == {1}
+    assert state.tags_of(rows) == {2: ("x",)}
+    state.close()
+    other.close()
 
 
 def test_folders_are_remembered_once(file: Path) -> None:
@@ -183,9 +210,9 @@ def test_every_change_of_the_corrections_is_told_also_anothers(file: Path) -> No
 def test_what_another_version_noted_is_left_alone(file: Path) -> None:
     state = State(file)
     state.correct(row_of("/a.txt"), correction())
-    state._connection.execute('UPDATE corrections SET change = \'{"colour": "red"}\'')
+    state._file.connection.execute('UPDATE corrections SET change = \'{"colour": "red"}\'')
     assert state.corrections()[1].noted == ()
-    assert state._connection.execute("SELECT count(*) FROM corrections").fetchone() == (1,)
+    assert state._file.connection.execute("SELECT count(*) FROM corrections").fetchone() == (1,)
     state.close()
 
 

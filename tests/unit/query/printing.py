@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from reader.figures import Number
 from reader.query.nodes import (
+    Added,
     Among,
     And,
     Everything,
@@ -60,6 +61,8 @@ def _condition(node: Node) -> str:
         return f"{node.property.value}:{_value(node.value)}"
     if isinstance(node, Published):
         return f"published:{published_text(node)}"
+    if isinstance(node, Added):
+        return f"added:{added_text(node)}"
     if isinstance(node, StatementCondition):
         parts = [f"said:{_text(said)}" for said in node.said]
         return " ".join(parts + [f"speaker:{_value(name)}" for name in node.speaker])
@@ -130,3 +133,19 @@ def published_text(published: Published) -> str:
     if published.earliest == published.latest and published.earliest:
         return published.earliest
     return f"{published.earliest or ''}..{published.latest or ''}"
+
+
+def added_text(added: Added) -> str:
+    """Write bounds as `parse_added` reads them."""
+    earliest, latest = added.earliest, added.latest
+    if isinstance(earliest, int) and latest is None:
+        return f"{earliest + 1}d" if earliest >= 0 else ">today"
+    if latest is not None and isinstance(latest, int) and latest > 1:
+        return "<yesterday"
+    ends = [_DAYS.get(day, day) if isinstance(day, int) else day for day in (earliest, latest)]
+    if earliest == latest:
+        return str(ends[0])
+    return "..".join("" if end is None else str(end) for end in ends)
+
+
+_DAYS = {0: "today", 1: "yesterday"}

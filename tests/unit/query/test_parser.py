@@ -139,6 +139,7 @@ def test_a_negated_condition_does_not_merge() -> None:
         ("unit:soldiers", 5, "There is no unit soldiers"),
         ("unit:NM", 5, "may mean two units: write unit:Nm or unit:nm"),
         ("published:yesterday", 10, "is not a date"),
+        ("added:tomorrow", 6, "is not a day as added: takes it"),
         ("figure:many", 7, "is not a number"),
         ("figure:1 unit:EUR unit:USD", 0, "only one unit"),
         ("n*rt", 0, "only at the end"),
