@@ -118,6 +118,9 @@ _SENTENCE_END = re.compile(
 """A terminator with the marks that close after it: French ones stand behind a space, CJK ones need
 no space behind them."""
 
+_TERMINATOR = re.compile("[.!?…。！？]")
+"""What every sentence's end begins with: looked for alone, it is found faster."""
+
 _TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st rev hon pres supt mme mlle "
     "hr fr msgr vs art abs nr bzw ca vgl inkl geb bzgl sog evtl ggf zit p pp vol fig cf "
@@ -159,11 +162,21 @@ def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
 
 
 def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:
-    for match in _SENTENCE_END.finditer(text, start, end):
+    for match in _sentence_ends(text, start, end):
         if _ends_sentence(text, match, start, end):
             yield from _trimmed(text, start, match.end())
             start = match.end()
     yield from _trimmed(text, start, end)
+
+
+def _sentence_ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for terminator in _TERMINATOR.finditer(text, start, end):
+        if terminator.start() < start:
+            continue
+        match = _SENTENCE_END.match(text, terminator.start(), end)
+        if match is not None:
+            yield match
+            start = match.end()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
