@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryError
@@ -21,10 +20,10 @@ from reader.library.database import (
     connect,
     is_damage,
     is_sound,
-    path_from_blob,
     path_to_blob,
     transaction,
 )
+from reader.library.known_files import KnownFile, KnownFiles
 from reader.library.records import (
     DamagedRecordError,
     article_columns,
@@ -41,18 +40,6 @@ from reader.library.schema import (
 )
 from reader.library.statement_shingles import ShingleTables
 from reader.text import clean, fold
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFile:
-    """A file as the catalogue last saw it."""
-
-    id: int
-    size: int
-    mtime_ns: int
-    digest: str | None
-    """Of its bytes; None where the system would not give them, "" where it took too long."""
-    error: str | None
 
 
 class Catalogue:
@@ -78,10 +65,11 @@ class Catalogue:
         """Close the file."""
         self.connection.close()
 
-    def known_files(self) -> dict[Path, KnownFile]:
+    def known_files(self) -> KnownFiles:
         """Give every file that has been read or tried."""
-        rows = self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
-        return {path_from_blob(path): KnownFile(*rest) for path, *rest in rows}
+        return KnownFiles(
+            self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
+        )
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -176,8 +164,12 @@ class Catalogue:
 
     def count(self, *, indexed: bool = False) -> int:
         """Give the number of articles, or of those that the index has."""
-        condition = " WHERE indexed" if indexed else ""
-        (count,) = self.connection.execute(f"SELECT count(*) FROM articles{condition}").fetchone()
+        (count,) = self.connection.execute("SELECT count(*) FROM articles").fetchone()
+        if indexed:  # those that are not, which are few or all, have an index of their own
+            (missing,) = self.connection.execute(
+                "SELECT count(*) FROM articles WHERE NOT indexed"
+            ).fetchone()
+            count -= missing
         return int(count)
 
     def tidy(self) -> None:

@@ -11,7 +11,7 @@ import fcntl
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +21,9 @@ from reader.errors import IndexDamagedError, LibraryError
 from reader.formats import is_supported
 from reader.index import Index, IndexDocument
 from reader.library.annotated import AnnotatedArticle
-from reader.library.catalogue import Catalogue, KnownFile
+from reader.library.catalogue import Catalogue
+from reader.library.database import path_to_blob
+from reader.library.known_files import KnownFiles
 from reader.library.parsing import Job, Limits, Parsed, ParserPool
 from reader.library.scan import Scan, distinct_roots, scan
 from reader.library.state import State
@@ -98,9 +100,11 @@ def refresh(
         run = _Refresh(paths, catalogue, on_progress, is_cancelled)
         stack.callback(run.close)
         try:
-            found = scan(folders, is_supported)
+            run.bring_index_up_to_date()
+            known = catalogue.known_files()
+            found = scan(folders, is_supported, known.has)
             is_whole = bool(of_library) and all(_is_below(f, found.roots) for f in of_library)
-            return run.run(found, workers, limits or Limits(), is_whole=is_whole)
+            return run.run(found, known, workers, limits or Limits(), is_whole=is_whole)
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"The library could not be written: {error}") from error
 
@@ -154,10 +158,10 @@ class _Refresh:
         self._progress = Progress()
         self._index: Index | None = None
 
-    def run(self, scan: Scan, workers: int, limits: Limits, *, is_whole: bool = False) -> Report:
+    def run(
+        self, scan: Scan, known: KnownFiles, workers: int, limits: Limits, *, is_whole: bool = False
+    ) -> Report:
         """Bring everything up to date; `is_whole` where the whole library was scanned."""
-        self._bring_index_up_to_date()
-        known = self._catalogue.known_files()
         self._remove_vanished(scan, known, is_whole=is_whole)
         jobs = _changed(scan, known)
         self._progress = replace(self._progress, total=len(jobs))
@@ -165,12 +169,12 @@ class _Refresh:
         with ParserPool(workers, limits) as pool:
             for batch in _batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)
-                self._bring_index_up_to_date()
+                self.bring_index_up_to_date()
         self._check_index()
         self._catalogue.tidy()
         self._progress = replace(self._progress, finished=True)
         self._on_progress(self._progress)
-        unchanged = len(scan.files) - len(jobs)
+        unchanged = len(scan.unchanged) + len(scan.files) - len(jobs)
         progress = self._progress
         return Report(
             progress.added,
@@ -187,26 +191,22 @@ class _Refresh:
         if index is not None:
             index.close()
 
-    def _remove_vanished(
-        self, scan: Scan, known: Mapping[Path, KnownFile], *, is_whole: bool
-    ) -> None:
+    def _remove_vanished(self, scan: Scan, known: KnownFiles, *, is_whole: bool) -> None:
         """Forget files that are gone and, knowing the whole library, those outside of it."""
-        present = {file.path for file in scan.files}
+        present = scan.unchanged | {path_to_blob(file.path) for file in scan.files}
         vanished = [
             file
-            for path, file in known.items()
-            if path not in present
-            and not _is_below(path, scan.unseen)
-            and (is_whole or _is_below(path, scan.roots))
+            for path, file in known.missing_from(present)
+            if not _is_below(path, scan.unseen) and (is_whole or _is_below(path, scan.roots))
         ]
         if not vanished:
             return
         with self._catalogue.batch():
             removed = sum(self._catalogue.remove_file(file.id) for file in vanished)
         self._progress = replace(self._progress, removed=self._progress.removed + removed)
-        self._bring_index_up_to_date()
+        self.bring_index_up_to_date()
 
-    def _store(self, batch: Sequence[Parsed], known: Mapping[Path, KnownFile]) -> None:
+    def _store(self, batch: Sequence[Parsed], known: KnownFiles) -> None:
         progress = self._progress
         with self._catalogue.batch():
             for parsed in batch:
@@ -214,9 +214,7 @@ class _Refresh:
         self._progress = progress
         self._on_progress(progress)
 
-    def _store_file(
-        self, parsed: Parsed, known: Mapping[Path, KnownFile], progress: Progress
-    ) -> Progress:
+    def _store_file(self, parsed: Parsed, known: KnownFiles, progress: Progress) -> Progress:
         found = parsed.job.found
         progress = replace(progress, done=progress.done + 1, path=clean(str(found.path)))
         if parsed.is_unchanged:
@@ -233,7 +231,7 @@ class _Refresh:
             removed=progress.removed + removed,
         )
 
-    def _bring_index_up_to_date(self) -> None:
+    def bring_index_up_to_date(self) -> None:
         """Give the index everything that the catalogue has and it has not."""
         try:
             self._update_index()
@@ -278,7 +276,7 @@ def _is_below(path: Path, folders: Iterable[Path]) -> bool:
     return any(path.is_relative_to(folder) for folder in folders)
 
 
-def _changed(scan: Scan, known: Mapping[Path, KnownFile]) -> list[Job]:
+def _changed(scan: Scan, known: KnownFiles) -> list[Job]:
     jobs = []
     for found in scan.files:
         file = known.get(found.path)
