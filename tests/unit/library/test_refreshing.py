@@ -277,6 +277,18 @@ def test_rows_appear_while_the_refresh_runs(paths: Paths, folder: Path, library:
     assert seen[-1] == 302
 
 
+def test_rows_of_articles_that_have_not_changed_are_held_once(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    ferry, bridge = library.rows()
+    write_article(folder / "b.md", "Bridge opens again", "“It is new,” said Berg.")
+    bring_up_to_date(paths, folder)
+    rows = {row.title: row for row in library.rows()}
+    assert rows.keys() == {ferry.title, "Bridge opens again"}
+    assert rows[ferry.title] is ferry
+
+
 def test_the_index_holds_exactly_the_catalogue_s_articles(paths: Paths, folder: Path) -> None:
     bring_up_to_date(paths, folder)
     (folder / "a.md").unlink()
