@@ -172,6 +172,11 @@ class Catalogue:
             count -= missing
         return int(count)
 
+    @property
+    def is_untidy(self) -> bool:
+        """Whether a refresh that was interrupted has left something to be tidied up."""
+        return self._shingles.has_collected()
+
     def tidy(self) -> None:
         """Forget what no claim refers to any more, and keep the tables' statistics fresh."""
         with transaction(self.connection):

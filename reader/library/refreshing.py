@@ -171,7 +171,8 @@ class _Refresh:
                 self._store(batch, known)
                 self.bring_index_up_to_date()
         self._check_index()
-        self._catalogue.tidy()
+        if jobs or self._progress.removed or self._catalogue.is_untidy:
+            self._catalogue.tidy()
         self._progress = replace(self._progress, finished=True)
         self._on_progress(self._progress)
         unchanged = len(scan.unchanged) + len(scan.files) - len(jobs)

@@ -83,6 +83,11 @@ class ShingleTables:
             "DELETE FROM new_statement_shingles WHERE article = ?", (article_id,)
         )
 
+    def has_collected(self) -> bool:
+        """Whether there is anything to take over."""
+        found = self._connection.execute("SELECT 1 FROM new_statement_shingles LIMIT 1")
+        return found.fetchone() is not None
+
     def take_over(self) -> None:
         """Make one table of what was collected and what was there."""
         self._connection.execute(_TAKE_OVER)

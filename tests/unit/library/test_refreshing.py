@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from reader.config import Paths
 from reader.errors import LibraryError
 from reader.index import Index, IndexDocument, manifest
+from reader.library.catalogue import Catalogue
 from reader.library.library import Library
 from reader.library.parsing import Limits
 from reader.library.refreshing import Report, only_refresher, refresh
@@ -85,6 +87,34 @@ print("EVENTS", events)
     command = [sys.executable, "-c", code, str(folder), str(paths.data.parent)]
     output = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     assert output.splitlines()[-1] == "EVENTS []"
+
+
+def test_a_second_run_tidies_up_after_one_that_was_killed(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    with closing(sqlite3.connect(paths.catalogue_file)) as connection:
+        connection.execute("INSERT INTO new_statement_shingles VALUES (1, 1, 1)")
+        connection.commit()
+        bring_up_to_date(paths, folder)
+        (left,) = connection.execute("SELECT count(*) FROM new_statement_shingles").fetchone()
+        (taken,) = connection.execute(
+            "SELECT count(*) FROM statement_shingles WHERE shingle = 1"
+        ).fetchone()
+    assert (left, taken) == (0, 1)
+
+
+def test_files_that_are_known_are_told_from_those_that_are_not(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    with closing(Catalogue(paths.catalogue_file)) as catalogue:
+        known = catalogue.known_files()
+    ferry, bridge = folder / "a.md", folder / "b.md"
+    assert set(known) == {ferry, bridge}
+    size, mtime_ns = known[ferry].size, known[ferry].mtime_ns
+    assert known.has(os.fsencode(ferry), size, mtime_ns)
+    assert not known.has(os.fsencode(ferry), size + 1, mtime_ns)
+    assert not known.has(os.fsencode(ferry), size, mtime_ns + 1)
+    assert not known.has(os.fsencode(folder / "c.md"), size, mtime_ns)
+    ((path, file),) = known.missing_from({os.fsencode(ferry)})
+    assert (path, file) == (bridge, known[bridge])
 
 
 def test_a_changed_file_is_read_again_under_the_same_id(
