@@ -13,7 +13,7 @@ from reader.library.copies import COPY_TABLES
 from reader.library.database import transaction
 from reader.library.statement_shingles import SHINGLE_TABLES
 
-CATALOGUE_FORMAT = 9
+CATALOGUE_FORMAT = 10
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"

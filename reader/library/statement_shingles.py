@@ -30,14 +30,16 @@ SHINGLE_TABLES = (
     """,
     """
     CREATE TABLE new_statement_shingles (
-        shingle INTEGER NOT NULL,
         article INTEGER NOT NULL,
         statement INTEGER NOT NULL,
+        shingle INTEGER NOT NULL,
         PRIMARY KEY (article, statement, shingle)
     ) WITHOUT ROWID
     """,
 )
-"""No table refers to articles: to delete one, SQLite would have to read them whole."""
+"""No table refers to articles: to delete one, SQLite would have to read them whole. The columns of
+the second stand in the order of its key: else SQLite 3.40 finds it damaged while it holds rows, and
+what a refresh that is killed has read would be read again."""
 
 StatementKey = tuple[int, int]
 """Article, ordinal of the statement as it was found, before any correction."""
@@ -67,7 +69,8 @@ class ShingleTables:
     def store(self, article_id: int) -> None:
         """Add the statements that the catalogue has of an article."""
         self._connection.executemany(
-            "INSERT INTO new_statement_shingles VALUES (?, ?, ?)", self._rows(article_id)
+            "INSERT INTO new_statement_shingles (shingle, article, statement) VALUES (?, ?, ?)",
+            self._rows(article_id),
         )
         self._collected += 1
         if self._collected >= _TAKEN_OVER_AT:

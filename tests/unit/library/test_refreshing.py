@@ -94,7 +94,7 @@ def test_a_second_run_tidies_up_after_one_that_was_killed(paths: Paths, folder: 
     with closing(sqlite3.connect(paths.catalogue_file)) as connection:
         connection.execute("INSERT INTO new_statement_shingles VALUES (1, 1, 1)")
         connection.commit()
-        bring_up_to_date(paths, folder)
+        assert bring_up_to_date(paths, folder).unchanged == 2
         (left,) = connection.execute("SELECT count(*) FROM new_statement_shingles").fetchone()
         (taken,) = connection.execute(
             "SELECT count(*) FROM statement_shingles WHERE shingle = 1"
@@ -311,7 +311,7 @@ def test_rows_of_articles_that_have_not_changed_are_held_once(
     paths: Paths, folder: Path, library: Library
 ) -> None:
     bring_up_to_date(paths, folder)
-    ferry, bridge = library.rows()
+    ferry, _ = library.rows()
     write_article(folder / "b.md", "Bridge opens again", "“It is new,” said Berg.")
     bring_up_to_date(paths, folder)
     rows = {row.title: row for row in library.rows()}
