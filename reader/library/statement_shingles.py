@@ -148,5 +148,6 @@ def _new_statements_sharing(
 
 def _shingles(words: Sequence[str]) -> Iterable[int]:
     """The shingles of a text, in order; none where it has fewer words than one."""
-    runs = zip(*(words[step:] for step in range(RUN)), strict=False)
-    return (crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs)
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    runs = zip(*(encoded[step:] for step in range(RUN)), strict=False)
+    return map(crc32, map(b" ".join, runs))
