@@ -6,12 +6,14 @@ found damaged. The refresher alone writes it; each batch is one transaction.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryError
+from reader.index import IndexDocument
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_tables import ClaimTables
 from reader.library.copies import CopyGroups
@@ -27,7 +29,8 @@ from reader.library.known_files import KnownFile, KnownFiles
 from reader.library.records import (
     DamagedRecordError,
     article_columns,
-    decode_record,
+    check_record,
+    decode_text,
     encode_record,
 )
 from reader.library.scan import FoundFile
@@ -123,24 +126,29 @@ class Catalogue:
         """Give the identity of the index that was made for this catalogue."""
         return manifest_text(self.connection, INDEX_IDENTITY)
 
-    def unindexed(self, limit: int) -> list[tuple[int, AnnotatedArticle]]:
-        """Give up to `limit` articles with their ids that are not in the index as they are now.
+    def unindexed(self, limit: int) -> list[IndexDocument]:
+        """Give up to `limit` articles that are not in the index as they are now.
 
         Files of which a record is damaged are forgotten, so that they are read again.
         """
         rows = self.connection.execute(
-            "SELECT id, file, text, json FROM articles LEFT JOIN records ON article = id"
+            "SELECT id, file, title, authors, language, text, json"
+            " FROM articles LEFT JOIN records ON article = id"
             " WHERE NOT indexed ORDER BY id LIMIT ?",
             (limit,),
-        ).fetchall()
-        articles, damaged = [], set()
-        for article_id, file_id, text, record in rows:
+        )
+        documents, damaged = [], set()
+        for article_id, file_id, title, authors, language, text, record in rows:
             try:
-                articles.append((article_id, decode_record(text, record)))
+                check_record(record)
+                whole = decode_text(text)
             except DamagedRecordError:
                 damaged.add(file_id)
+            else:
+                names = tuple(json.loads(authors))
+                documents.append(IndexDocument(article_id, title, names, whole, language))
         if not damaged:
-            return articles
+            return documents
         with self.batch():
             for file_id in damaged:
                 self.remove_file(file_id)

@@ -19,8 +19,7 @@ from pathlib import Path
 from reader.config import Paths, load_config
 from reader.errors import IndexDamagedError, LibraryError
 from reader.formats import is_supported
-from reader.index import Index, IndexDocument
-from reader.library.annotated import AnnotatedArticle
+from reader.index import Index
 from reader.library.catalogue import Catalogue
 from reader.library.database import path_to_blob
 from reader.library.known_files import KnownFiles
@@ -34,6 +33,10 @@ _BATCH_ARTICLES = 256
 
 _BATCH_SECONDS = 2.0
 """Time a batch may take: what has been read shows in the list no later."""
+
+_MOST_INDEXED = 1_024
+"""Articles that the index takes over at once, at most. The first batch can be searched as soon as
+it is listed; while very many are read, fewer and larger steps cost less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +170,14 @@ class _Refresh:
         self._progress = replace(self._progress, total=len(jobs))
         self._on_progress(self._progress)
         with ParserPool(workers, limits) as pool:
+            waiting, most = 0, 1
             for batch in _batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)
-                self.bring_index_up_to_date()
+                waiting += sum(len(parsed.articles) for parsed in batch)
+                if waiting >= most:
+                    self.bring_index_up_to_date()
+                    waiting, most = 0, min(max(most, waiting) * 2, _MOST_INDEXED)
+        self.bring_index_up_to_date()
         self._check_index()
         if jobs or self._progress.removed or self._catalogue.is_untidy:
             self._catalogue.tidy()
@@ -243,12 +251,12 @@ class _Refresh:
     def _update_index(self) -> None:
         index = self._index or self._open_index()
         while True:
-            additions = self._catalogue.unindexed(_BATCH_ARTICLES)
+            additions = self._catalogue.unindexed(_MOST_INDEXED)
             removals = self._catalogue.unindexed_removals()
             if not removals and not additions:
                 return
-            index.update(add=map(_document, additions), remove=removals)
-            self._catalogue.mark_indexed((document_id for document_id, _ in additions), removals)
+            index.update(add=additions, remove=removals)
+            self._catalogue.mark_indexed((document.id for document in additions), removals)
 
     def _check_index(self) -> None:
         """Begin the index anew where it holds articles that the catalogue has lost."""
@@ -305,9 +313,3 @@ def _batches(
             batch, articles, started = [], 0, time.monotonic()
     if batch:
         yield tuple(batch)
-
-
-def _document(indexed: tuple[int, AnnotatedArticle]) -> IndexDocument:
-    article_id, annotated = indexed
-    article = annotated.article
-    return IndexDocument(article_id, article.title, article.authors, article.text, article.language)
