@@ -140,7 +140,12 @@ def _measured(code: str, folder: Path, environment: dict[str, str]) -> dict[str,
 
 def _rows_of_first(count: int, first: dict[str, float], hashing: float) -> list[Row]:
     rate, baseline = count / first["seconds"], count / hashing
-    return [
+    parts = {
+        "of that, reading and annotating, processor time of both workers": "workers",
+        "storing": "parent",
+        "indexing": "indexing",
+    }
+    rows: list[Row] = [
         {
             "": f"read, annotated, stored and indexed, {count:,} articles",
             "measured": rate,
@@ -149,15 +154,10 @@ def _rows_of_first(count: int, first: dict[str, float], hashing: float) -> list[
             "ratio": rate / baseline,
         },
         {"": "the first articles are listed after", "measured": first["listed"], "unit": "s"},
-        *(
-            {"": name, "measured": 1000 * first[part] / count, "unit": "ms/article"}
-            for name, part in (
-                ("of that, reading and annotating, processor time of both workers", "workers"),
-                ("storing", "parent"),
-                ("indexing", "indexing"),
-            )
-        ),
     ]
+    for name, part in parts.items():
+        rows.append({"": name, "measured": 1000 * first[part] / count, "unit": "ms/article"})
+    return rows
 
 
 def _again(paths: Paths, folder: Path, rounds: int) -> Row:
