@@ -45,7 +45,9 @@ StatementKey = tuple[int, int]
 """Article, ordinal of the statement as it was found, before any correction."""
 
 _TAKEN_OVER_AT = 1_000
-"""So many articles' shingles are collected before they are taken over."""
+"""So many articles' shingles are collected, at least, before they are taken over."""
+_TAKEN_OVER_SHARE = 8
+"""Or one in so many of all articles: taking them over writes most pages of the table anew."""
 _MOST_SHINGLES = 1_000
 """Of a statement as it is looked for."""
 _MOST_PER_SHINGLE = 4_000
@@ -73,7 +75,7 @@ class ShingleTables:
             self._rows(article_id),
         )
         self._collected += 1
-        if self._collected >= _TAKEN_OVER_AT:
+        if self._collected >= max(_TAKEN_OVER_AT, article_id // _TAKEN_OVER_SHARE):
             self.take_over()
 
     def forget(self, article_id: int) -> None:
