@@ -34,6 +34,9 @@ _BATCH_ARTICLES = 256
 _BATCH_SECONDS = 2.0
 """Time a batch may take: what has been read shows in the list no later."""
 
+_FIRST_SECONDS = 0.25
+"""Time the first batch may take, and each after it twice as long: an empty list is of no use."""
+
 _MOST_INDEXED = 1_024
 """Articles that the index takes over at once, at most. The first batch can be searched as soon as
 it is listed; while very many are read, fewer and larger steps cost less."""
@@ -301,15 +304,18 @@ def _batches(
 ) -> Iterator[tuple[Parsed, ...]]:
     """Group files into batches that are soon enough full; stops between two files."""
     batch: list[Parsed] = []
-    articles = 0
-    started = time.monotonic()
+    articles, seconds = 0, _FIRST_SECONDS
+    started: float | None = None
     for file in parsed:
         if is_cancelled():
             break
+        if started is None:  # until the first file came, the processes that read had to start
+            started = time.monotonic()
         batch.append(file)
         articles += len(file.articles)
-        if articles >= _BATCH_ARTICLES or time.monotonic() - started >= _BATCH_SECONDS:
+        if articles >= _BATCH_ARTICLES or time.monotonic() - started >= seconds:
             yield tuple(batch)
             batch, articles, started = [], 0, time.monotonic()
+            seconds = min(2 * seconds, _BATCH_SECONDS)
     if batch:
         yield tuple(batch)

@@ -17,7 +17,7 @@ from reader.index import Index, IndexDocument, manifest
 from reader.library.catalogue import Catalogue
 from reader.library.library import Library
 from reader.library.parsing import Limits
-from reader.library.refreshing import Report, only_refresher, refresh
+from reader.library.refreshing import Progress, Report, only_refresher, refresh
 from reader.query import parse
 from tests.unit.library.building import (
     bring_up_to_date,
@@ -305,6 +305,22 @@ def test_rows_appear_while_the_refresh_runs(paths: Paths, folder: Path, library:
     refresh(paths, [folder], lambda _: seen.append(len(library.rows())), workers=1)
     assert any(0 < count < 302 for count in seen)
     assert seen[-1] == 302
+
+
+def test_the_first_articles_are_listed_and_found_long_before_a_batch_is_full(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    for number in range(600):
+        write_article(folder / f"{number:03}.md", f"Number {number}", "“It leaks,” said Berg.")
+    searchable: dict[int, int] = {}
+
+    def note(progress: Progress) -> None:
+        searchable[progress.done] = library.search(parse("leaks")).total
+
+    refresh(paths, [folder], note, workers=1)
+    steps = sorted(searchable)
+    assert 0 < steps[1] < 250
+    assert searchable[steps[2]] >= steps[1]
 
 
 def test_rows_of_articles_that_have_not_changed_are_held_once(
