@@ -22,6 +22,7 @@ from reader.formats import is_supported
 from reader.index import Index
 from reader.library.catalogue import Catalogue
 from reader.library.database import path_to_blob
+from reader.library.garbage import collecting_seldom
 from reader.library.known_files import KnownFiles
 from reader.library.parsing import Job, Limits, Parsed, ParserPool
 from reader.library.scan import Scan, distinct_roots, scan
@@ -98,6 +99,7 @@ def refresh(
     """
     with ExitStack() as stack:
         stack.enter_context(only_refresher(paths))
+        stack.enter_context(collecting_seldom())
         catalogue = Catalogue(paths.catalogue_file)
         stack.callback(catalogue.close)
         of_library = distinct_roots(library_folders(paths))
