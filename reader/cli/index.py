@@ -28,8 +28,12 @@ def run(arguments: argparse.Namespace) -> int:
     folders = chosen or library_folders(paths, config)
     if not folders:
         raise ReaderError("no folder is in the library yet; add one with `reader index FOLDER`")
-    with refresh_progress() as show:
-        report = refresh(paths, folders, show)
+    try:
+        with refresh_progress() as show:
+            report = refresh(paths, folders, show)
+    except KeyboardInterrupt:
+        tell("interrupted; what was read is kept, and `reader index` goes on from there")
+        raise
     unreadable = len(_unreadable(paths, folders))
     tell(
         f"{report.added} added, {report.updated} updated, {report.removed} removed, "
