@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -88,6 +89,9 @@ _SCRIPTS = (
 )
 """Scripts in the order they are tried; the first that makes up enough of the letters decides."""
 
+_NOT_LATIN = re.compile("[\u0370-\U0010ffff]")
+"""Where every letter of these scripts stands; most texts hold none."""
+
 _SCRIPT_SHARES = {"ja": 0.05, "uk": 0.03}
 """The share of a text's letters that is enough; 0.3 for all others."""
 
@@ -101,11 +105,16 @@ def language_code(tag: str) -> str:
 
 def detect(text: str) -> str | None:
     """Tell the language of `text` as an ISO 639-1 code, or None where the evidence is thin."""
-    words = _WORD.findall(text[:_SAMPLE_LENGTH].lower())
+    return _detected(text[:_SAMPLE_LENGTH])
+
+
+@lru_cache(maxsize=4)  # a text is asked about by all that reads it, one after the other
+def _detected(sample: str) -> str | None:
+    words = _WORD.findall(sample.lower())
     letters = "".join(words)
     if not letters:
         return None
-    for language, script in _SCRIPTS:
+    for language, script in _SCRIPTS if _NOT_LATIN.search(letters) else ():
         if len(script.findall(letters)) >= _SCRIPT_SHARES.get(language, 0.3) * len(letters):
             return language
     return _by_function_words(words)
@@ -114,7 +123,7 @@ def detect(text: str) -> str | None:
 def _by_function_words(words: list[str]) -> str | None:
     counts = Counter(words)
     scores = sorted(
-        (sum(counts[word] for word in function_words), language)
+        (sum(map(counts.__getitem__, function_words & counts.keys())), language)
         for language, function_words in FUNCTION_WORDS.items()
     )
     (second, _), (best, language) = scores[-2:]

@@ -184,6 +184,11 @@ class Terminal:
         self.hang_up()
 
     @property
+    def process_id(self) -> int:
+        """The number by which the system knows the program."""
+        return self._process.pid
+
+    @property
     def status(self) -> int | None:
         """The exit code (negative: the signal that ended it), or None while it runs."""
         return self._process.poll()

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.progress import (
-    Progress as ProgressBar,
-)
 
 from reader.cli.exits import DONE, FAILED
 from reader.cli.folders import added_to_library, existing_folders, library_folders
 from reader.cli.narration import tell
+from reader.cli.refresh_progress import refresh_progress
 from reader.config import Paths, default_paths, load_config
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.library.refreshing import Progress, refresh
+from reader.library.refreshing import refresh
 from reader.library.rows import Unreadable
 from reader.text import clean_name
 
@@ -39,8 +28,12 @@ def run(arguments: argparse.Namespace) -> int:
     folders = chosen or library_folders(paths, config)
     if not folders:
         raise ReaderError("no folder is in the library yet; add one with `reader index FOLDER`")
-    with _progress_bar() as show:
-        report = refresh(paths, folders, show)
+    try:
+        with refresh_progress() as show:
+            report = refresh(paths, folders, show)
+    except KeyboardInterrupt:
+        tell("interrupted; what was read is kept, and `reader index` goes on from there")
+        raise
     unreadable = len(_unreadable(paths, folders))
     tell(
         f"{report.added} added, {report.updated} updated, {report.removed} removed, "
@@ -66,22 +59,3 @@ def _print_errors(paths: Paths, folders: Sequence[Path]) -> int:
     for failure in failures:
         print(f"{clean_name(failure.path)}: {failure.reason}")
     return FAILED if failures else DONE
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Callable[[Progress], None]]:
-    bar = ProgressBar(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    with bar:
-        task = bar.add_task("Reading", total=None)
-
-        def show(progress: Progress) -> None:
-            bar.update(task, completed=progress.done, total=progress.total)
-
-        yield show

@@ -6,13 +6,14 @@ found damaged. The refresher alone writes it; each batch is one transaction.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryError
+from reader.index import IndexDocument
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_tables import ClaimTables
 from reader.library.conditions import within
@@ -22,14 +23,15 @@ from reader.library.database import (
     connect,
     is_damage,
     is_sound,
-    path_from_blob,
     path_to_blob,
     transaction,
 )
+from reader.library.known_files import KnownFile, KnownFiles
 from reader.library.records import (
     DamagedRecordError,
     article_columns,
-    decode_record,
+    check_record,
+    decode_text,
     encode_record,
 )
 from reader.library.scan import FoundFile
@@ -42,18 +44,6 @@ from reader.library.schema import (
 )
 from reader.library.statement_shingles import ShingleTables
 from reader.text import clean, fold
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFile:
-    """A file as the catalogue last saw it."""
-
-    id: int
-    size: int
-    mtime_ns: int
-    digest: str | None
-    """Of its bytes; None where the system would not give them, "" where it took too long."""
-    error: str | None
 
 
 class Catalogue:
@@ -79,10 +69,11 @@ class Catalogue:
         """Close the file."""
         self.connection.close()
 
-    def known_files(self) -> dict[Path, KnownFile]:
+    def known_files(self) -> KnownFiles:
         """Give every file that has been read or tried."""
-        rows = self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
-        return {path_from_blob(path): KnownFile(*rest) for path, *rest in rows}
+        return KnownFiles(
+            self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
+        )
 
     def places_below(self, folders: Sequence[Path]) -> list[tuple[tuple[bytes, str], str]]:
         """Give path, part and digest of every article in some folders."""
@@ -146,24 +137,29 @@ class Catalogue:
         """Give the identity of the index that was made for this catalogue."""
         return manifest_text(self.connection, INDEX_IDENTITY)
 
-    def unindexed(self, limit: int) -> list[tuple[int, AnnotatedArticle]]:
-        """Give up to `limit` articles with their ids that are not in the index as they are now.
+    def unindexed(self, limit: int) -> list[IndexDocument]:
+        """Give up to `limit` articles that are not in the index as they are now.
 
         Files of which a record is damaged are forgotten, so that they are read again.
         """
         rows = self.connection.execute(
-            "SELECT id, file, text, json FROM articles LEFT JOIN records ON article = id"
+            "SELECT id, file, title, authors, language, text, json"
+            " FROM articles LEFT JOIN records ON article = id"
             " WHERE NOT indexed ORDER BY id LIMIT ?",
             (limit,),
-        ).fetchall()
-        articles, damaged = [], set()
-        for article_id, file_id, text, record in rows:
+        )
+        documents, damaged = [], set()
+        for article_id, file_id, title, authors, language, text, record in rows:
             try:
-                articles.append((article_id, decode_record(text, record)))
+                check_record(record)
+                whole = decode_text(text)
             except DamagedRecordError:
                 damaged.add(file_id)
+            else:
+                names = tuple(json.loads(authors))
+                documents.append(IndexDocument(article_id, title, names, whole, language))
         if not damaged:
-            return articles
+            return documents
         with self.batch():
             for file_id in damaged:
                 self.remove_file(file_id)
@@ -187,9 +183,18 @@ class Catalogue:
 
     def count(self, *, indexed: bool = False) -> int:
         """Give the number of articles, or of those that the index has."""
-        condition = " WHERE indexed" if indexed else ""
-        (count,) = self.connection.execute(f"SELECT count(*) FROM articles{condition}").fetchone()
+        (count,) = self.connection.execute("SELECT count(*) FROM articles").fetchone()
+        if indexed:  # those that are not, which are few or all, have an index of their own
+            (missing,) = self.connection.execute(
+                "SELECT count(*) FROM articles WHERE NOT indexed"
+            ).fetchone()
+            count -= missing
         return int(count)
+
+    @property
+    def is_untidy(self) -> bool:
+        """Whether a refresh that was interrupted has left something to be tidied up."""
+        return self._shingles.has_collected()
 
     def tidy(self) -> None:
         """Forget what no claim refers to any more, and keep the tables' statistics fresh."""

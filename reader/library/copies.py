@@ -18,6 +18,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
@@ -117,7 +118,8 @@ class CopyGroups:
         heapify(waiting)
         while waiting:
             text = texts.pop(heappop(waiting)[-1])
-            leader = self._leader_for(text)
+            common = self._common_keys(text)
+            leader = self._leader_for(text, common)
             if leader == text.leader:
                 continue
             affected: Iterable[_Text] = ()
@@ -127,7 +129,7 @@ class CopyGroups:
             if leader == text.article:
                 affected = [
                     other
-                    for other in self._candidates(text)
+                    for other in self._candidates(text, common)
                     if other.place > text.place and copied_share(text.signature, other.signature)
                 ]
             for other in affected:
@@ -135,10 +137,10 @@ class CopyGroups:
                     texts[other.article] = other
                     heappush(waiting, other.place)
 
-    def _leader_for(self, text: _Text) -> int:
+    def _leader_for(self, text: _Text, common: AbstractSet[int]) -> int:
         """The leader before it that it shares most with, the first of several; else itself."""
         best, most = text, 0.0
-        candidates = self._candidates(text, only_leaders=True)
+        candidates = self._candidates(text, common, only_leaders=True)
         for other in sorted(candidates, key=lambda other: other.place):
             if other.place >= text.place:
                 break
@@ -147,13 +149,14 @@ class CopyGroups:
                 best, most = other, share
         return best.article
 
-    def _candidates(self, text: _Text, *, only_leaders: bool = False) -> list[_Text]:
+    def _candidates(
+        self, text: _Text, common: AbstractSet[int], *, only_leaders: bool = False
+    ) -> list[_Text]:
         """Articles of a like length that share as many keys as copies do.
 
-        Keys that are common do not lead to anything. They count as shared, so that no copy is
+        Keys that are `common` do not lead to anything. They count as shared, so that no copy is
         missed for their sake that has more in common than they are.
         """
-        common = self._common_keys(text)
         keys = [key for key in text.signature.keys if key not in common]
         size = text.signature.size
         marks = ", ".join("?" * len(keys))

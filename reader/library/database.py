@@ -11,6 +11,10 @@ from pathlib import Path
 _BUSY_TIMEOUT = 10.0
 """Seconds to wait for another process to end its transaction."""
 
+_CACHE = 64 << 20
+"""Bytes of a file that can be made again which are held while it is written: rows come in the order
+of articles, and go into indexes in every other."""
+
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -29,6 +33,8 @@ def connect(file: Path, *, durable: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         connection.execute("PRAGMA foreign_keys = ON")
+        if not durable:
+            connection.execute(f"PRAGMA cache_size = {-_CACHE // 1024}")
     except sqlite3.Error:
         connection.close()
         raise

@@ -364,7 +364,8 @@ class Library:
         key = laid_over(connection) or counted(connection, REVISION)
         kept = self._rows
         if kept is None or kept[0] != key:
-            kept = self._rows = key, tuple(select_rows(connection, self._scope))
+            rows = select_rows(connection, self._scope, kept[1] if kept else ())
+            kept = self._rows = key, tuple(rows)
         return kept[1]
 
     def _passage(

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 from reader.errors import FormatError
 from reader.library.file_digest import file_digest
 from reader.library.frames import read_frame, write_frame
+from reader.library.garbage import collecting_seldom, keep_for_good
 from reader.text import clean
 
 _BALLAST = bytearray(16 << 20)
@@ -32,10 +33,15 @@ def main() -> None:
     def send(answer: dict[str, Any]) -> None:
         write_frame(answers, json.dumps(answer, separators=(",", ":")).encode("ascii"))
 
-    while (frame := read_frame(requests)) is not None:
-        _limit_processor_time(seconds)
-        request = json.loads(frame)
-        send(_answer(Path(request["path"]), request["known"], send))
+    with collecting_seldom():
+        is_first = True
+        while (frame := read_frame(requests)) is not None:
+            _limit_processor_time(seconds)
+            request = json.loads(frame)
+            send(_answer(Path(request["path"]), request["known"], send))
+            if is_first:  # what reading a file needs has been loaded by now
+                keep_for_good()
+                is_first = False
 
 
 def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:

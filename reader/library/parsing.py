@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -76,6 +77,7 @@ class Parser:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._watchdog: _Watchdog | None = None
 
     def parse(self, job: Job) -> Parsed:
         """Read and annotate one file; never raises for anything that the file does.
@@ -90,17 +92,18 @@ class Parser:
         return self._parse(job)
 
     def _parse(self, job: Job) -> Parsed:
-        process = self._process = self._process or _start(self._limits)
+        process, watchdog = self._started()
         answer = _Answer()
-        with _Deadline(process, self._limits.seconds) as deadline:
-            try:
-                requests, answers = _pipes(process)
-                request = {"path": str(job.found.path), "known": job.known_digest}
-                write_frame(requests, json.dumps(request).encode("ascii"))
-                answer.read(answers, self._limits.output)
-            except _BREAKAGES as error:
-                answer.broken = error
-        if deadline.passed:
+        watchdog.begin()
+        try:
+            requests, answers = _pipes(process)
+            request = {"path": str(job.found.path), "known": job.known_digest}
+            write_frame(requests, json.dumps(request).encode("ascii"))
+            answer.read(answers, self._limits.output)
+        except _BREAKAGES as error:
+            answer.broken = error
+        is_late = watchdog.has_passed()
+        if is_late:
             answer.digest = answer.digest or ""
             answer.failure = f"reading it took longer than {self._limits.seconds:g} seconds"
         elif answer.broken is not None and answer.digest is None:
@@ -111,11 +114,17 @@ class Parser:
             )
         elif answer.broken is not None:
             answer.failure = _post_mortem(process, answer.broken)
-        if deadline.passed or answer.broken is not None or answer.is_spent:
+        if is_late or answer.broken is not None or answer.is_spent:
             self.close()
         if answer.failure is not None:
             return Parsed(job, answer.digest, failure=answer.failure)
         return Parsed(job, answer.digest, tuple(answer.articles))
+
+    def _started(self) -> tuple[subprocess.Popen[bytes], _Watchdog]:
+        if self._process is None or self._watchdog is None:
+            self._process = _start(self._limits)
+            self._watchdog = _Watchdog(self._process, self._limits.seconds)
+        return self._process, self._watchdog
 
     def stop(self) -> None:
         """End the worker process at once, from any thread: a file it is reading has failed."""
@@ -126,6 +135,9 @@ class Parser:
     def close(self) -> None:
         """End the worker process; the next file would start another."""
         process, self._process = self._process, None
+        if self._watchdog is not None:
+            self._watchdog.end()
+            self._watchdog = None
         if process is None:
             return
         process.kill()
@@ -184,7 +196,7 @@ class ParserPool:
             self._idle.put(parser)
 
 
-_AHEAD = 128
+_AHEAD = 512
 """Files that may be read ahead of the one whose turn it is: as many as keep the workers busy while
 a batch is stored and indexed."""
 
@@ -220,26 +232,47 @@ class _Answer:
                 return
 
 
-class _Deadline:
-    """Kills a process that has not answered in time, whatever it is doing."""
+class _Watchdog:
+    """Kills a process that has not answered in time, whatever it is doing.
+
+    One thread watches over all files that the process reads. It looks again when the time of a
+    file may be over, and no sooner: one that begins meanwhile has until after that.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
         self._process = process
-        self._timer = threading.Timer(seconds, self._pass)
-        self._timer.daemon = True
-        self.passed = False
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._ended = threading.Event()
+        self._deadline = math.inf
+        """Until when the file that is being read may take."""
+        self._has_passed = False
+        threading.Thread(target=self._watch, name="watchdog", daemon=True).start()
 
-    def __enter__(self) -> Self:
-        self._timer.start()
-        return self
+    def begin(self) -> None:
+        """Give the process its time for a file, from now on."""
+        self._deadline = time.monotonic() + self._seconds
 
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
-        self._timer.join()
+    def has_passed(self) -> bool:
+        """End the time for a file; gives whether it was over, so that the process was killed."""
+        with self._lock:
+            self._deadline = math.inf
+            return self._has_passed
 
-    def _pass(self) -> None:
-        self.passed = True
-        self._process.kill()
+    def end(self) -> None:
+        """Watch no more."""
+        self._ended.set()
+
+    def _watch(self) -> None:
+        wait = self._seconds
+        while not self._ended.wait(wait):
+            with self._lock:
+                left = self._deadline - time.monotonic()
+                if left <= 0:
+                    self._has_passed = True
+                    self._process.kill()
+                    return
+            wait = min(left, self._seconds)
 
 
 def _start(limits: Limits) -> subprocess.Popen[bytes]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -111,21 +112,35 @@ _COLUMNS = """
 """
 
 
-def select_rows(connection: sqlite3.Connection, clause: Clause) -> list[ArticleRow]:
-    """Give the rows of the articles under a condition, the newest first and the undated last."""
+def select_rows(
+    connection: sqlite3.Connection, clause: Clause, known: Iterable[ArticleRow] = ()
+) -> list[ArticleRow]:
+    """Give the rows of the articles under a condition, the newest first and the undated last.
+
+    Those among `known` that have not changed are given again, so that nobody holds most of a
+    library twice.
+    """
     rows = connection.execute(f"{_COLUMNS} WHERE {clause.sql} {NEWEST_FIRST}", clause.parameters)
     counts = corrected_counts(connection)
-    return [_row(row, counts) for row in rows]
+    before = {row.id: row for row in known}
+    shared = _Shared()
+    selected = []
+    for columns in rows:
+        row = _row(columns, counts, shared)
+        earlier = before.get(row.id)
+        selected.append(earlier if earlier == row and earlier is not None else row)
+    return selected
 
 
 def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleRow]:
     """Give the rows of these articles, as far as there are any."""
     rows: dict[int, ArticleRow] = {}
+    shared = _Shared()
     counts = corrected_counts(connection)
     for article_id in ids:
         row = connection.execute(f"{_COLUMNS} WHERE articles.id = ?", (article_id,)).fetchone()
         if row is not None:
-            rows[article_id] = _row(row, counts)
+            rows[article_id] = _row(row, counts, shared)
     return rows
 
 
@@ -178,16 +193,35 @@ def speaker_names(connection: sqlite3.Connection, beginning: str) -> list[str]:
     return [name for (name,) in rows]
 
 
-def _row(columns: tuple[Any, ...], counts: Mapping[int, tuple[int, int]]) -> ArticleRow:
-    article_id, path, part, article_format, title, authors, *others = columns
+class _Shared:
+    """Values that many rows have, each held once: SQLite gives every row a string of its own."""
+
+    def __init__(self) -> None:
+        self.values: dict[str | None, str | None] = {}
+        self.authors: dict[str, tuple[str, ...]] = {}
+        """By their JSON."""
+
+
+def _row(
+    columns: tuple[Any, ...], counts: Mapping[int, tuple[int, int]], shared: _Shared
+) -> ArticleRow:
+    article_id, path, part, article_format, title, written_authors, *others = columns
+    publisher, published, language, *counted = others
+    authors = shared.authors.get(written_authors)
+    if authors is None:
+        authors = shared.authors[written_authors] = tuple(json.loads(written_authors))
+    held = shared.values.setdefault
     row = ArticleRow(
         article_id,
         path_from_blob(path),
         part,
-        article_format,
+        sys.intern(article_format),
         title,
-        tuple(json.loads(authors)),
-        *others,
+        authors,
+        held(publisher, publisher),
+        held(published, published),
+        held(language, language),
+        *counted,
     )
     if article_id not in counts:
         return row

@@ -44,6 +44,14 @@ def decode_text(text: bytes) -> str:
         raise DamagedRecordError(_DAMAGED) from error
 
 
+def check_record(rest: bytes) -> None:
+    """Raise DamagedRecordError where the JSON that `encode_record` wrote down is not whole."""
+    try:
+        zlib.decompress(rest)  # which compares a checksum
+    except _DAMAGED_RECORD as error:
+        raise DamagedRecordError(_DAMAGED) from error
+
+
 _LEVEL = 3
 _DAMAGED = "The library's record of this article is damaged."
 _DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)

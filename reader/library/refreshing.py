@@ -11,7 +11,7 @@ import fcntl
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,10 +19,12 @@ from pathlib import Path
 from reader.config import Paths, load_config
 from reader.errors import IndexDamagedError, LibraryError
 from reader.formats import is_supported
-from reader.index import Index, IndexDocument
-from reader.library.annotated import AnnotatedArticle
+from reader.index import Index
 from reader.library.arrival_recording import ArrivalRecorder
-from reader.library.catalogue import Catalogue, KnownFile
+from reader.library.catalogue import Catalogue
+from reader.library.database import path_to_blob
+from reader.library.garbage import collecting_seldom
+from reader.library.known_files import KnownFiles
 from reader.library.parsing import Job, Limits, Parsed, ParserPool
 from reader.library.scan import Scan, distinct_roots, scan
 from reader.library.state import State
@@ -33,6 +35,13 @@ _BATCH_ARTICLES = 256
 
 _BATCH_SECONDS = 2.0
 """Time a batch may take: what has been read shows in the list no later."""
+
+_FIRST_SECONDS = 0.25
+"""Time the first batch may take, and each after it twice as long: an empty list is of no use."""
+
+_MOST_INDEXED = 8_192
+"""Articles that the index takes over at once, at most. The first batch can be searched as soon as
+it is listed; while very many are read, fewer and larger steps cost less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,7 @@ def refresh(
     """
     with ExitStack() as stack:
         stack.enter_context(only_refresher(paths))
+        stack.enter_context(collecting_seldom())
         catalogue = Catalogue(paths.catalogue_file)
         stack.callback(catalogue.close)
         of_library = distinct_roots(library_folders(paths))
@@ -102,9 +112,11 @@ def refresh(
         run = _Refresh(paths, catalogue, arrivals, on_progress, is_cancelled)
         stack.callback(run.close)
         try:
-            found = scan(folders, is_supported)
+            run.bring_index_up_to_date()
+            known = catalogue.known_files()
+            found = scan(folders, is_supported, known.has)
             is_whole = bool(of_library) and all(_is_below(f, found.roots) for f in of_library)
-            return run.run(found, workers, limits or Limits(), is_whole=is_whole)
+            return run.run(found, known, workers, limits or Limits(), is_whole=is_whole)
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"The library could not be written: {error}") from error
 
@@ -160,26 +172,34 @@ class _Refresh:
         self._progress = Progress()
         self._index: Index | None = None
 
-    def run(self, scan: Scan, workers: int, limits: Limits, *, is_whole: bool = False) -> Report:
+    def run(
+        self, scan: Scan, known: KnownFiles, workers: int, limits: Limits, *, is_whole: bool = False
+    ) -> Report:
         """Bring everything up to date; `is_whole` where the whole library was scanned."""
-        self._bring_index_up_to_date()
         self._arrivals.begin(scan)
-        known = self._catalogue.known_files()
         self._remove_vanished(scan, known, is_whole=is_whole)
         jobs = _changed(scan, known)
         self._progress = replace(self._progress, total=len(jobs))
         self._on_progress(self._progress)
         with ParserPool(workers, limits) as pool:
+            waiting, most = 0, 1
             for batch in _batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)
-                self._bring_index_up_to_date()
+                waiting += sum(len(parsed.articles) for parsed in batch)
+                if waiting >= most:
+                    self.bring_index_up_to_date()
+                    waiting, most = 0, min(max(most, waiting) * 2, _MOST_INDEXED)
+        self.bring_index_up_to_date()
         if not self._is_cancelled():
             self._arrivals.complete(scan)
         self._check_index()
-        self._catalogue.tidy()
+        if jobs or self._progress.removed or self._catalogue.is_untidy:
+            self._catalogue.tidy()
+            if self._index is not None:
+                self._index.compact()
         self._progress = replace(self._progress, finished=True)
         self._on_progress(self._progress)
-        unchanged = len(scan.files) - len(jobs)
+        unchanged = len(scan.unchanged) + len(scan.files) - len(jobs)
         progress = self._progress
         return Report(
             progress.added,
@@ -196,17 +216,13 @@ class _Refresh:
         if index is not None:
             index.close()
 
-    def _remove_vanished(
-        self, scan: Scan, known: Mapping[Path, KnownFile], *, is_whole: bool
-    ) -> None:
+    def _remove_vanished(self, scan: Scan, known: KnownFiles, *, is_whole: bool) -> None:
         """Forget files that are gone and, knowing the whole library, those outside of it."""
-        present = {file.path for file in scan.files}
+        present = scan.unchanged | {path_to_blob(file.path) for file in scan.files}
         vanished = {
             path: file
-            for path, file in known.items()
-            if path not in present
-            and not _is_below(path, scan.unseen)
-            and (is_whole or _is_below(path, scan.roots))
+            for path, file in known.missing_from(present)
+            if not _is_below(path, scan.unseen) and (is_whole or _is_below(path, scan.roots))
         }
         if not vanished:
             return
@@ -214,9 +230,9 @@ class _Refresh:
         with self._catalogue.batch():
             removed = sum(self._catalogue.remove_file(file.id) for file in vanished.values())
         self._progress = replace(self._progress, removed=self._progress.removed + removed)
-        self._bring_index_up_to_date()
+        self.bring_index_up_to_date()
 
-    def _store(self, batch: Sequence[Parsed], known: Mapping[Path, KnownFile]) -> None:
+    def _store(self, batch: Sequence[Parsed], known: KnownFiles) -> None:
         progress = self._progress
         self._arrivals.came(batch)
         with self._catalogue.batch():
@@ -225,9 +241,7 @@ class _Refresh:
         self._progress = progress
         self._on_progress(progress)
 
-    def _store_file(
-        self, parsed: Parsed, known: Mapping[Path, KnownFile], progress: Progress
-    ) -> Progress:
+    def _store_file(self, parsed: Parsed, known: KnownFiles, progress: Progress) -> Progress:
         found = parsed.job.found
         progress = replace(progress, done=progress.done + 1, path=clean(str(found.path)))
         if parsed.is_unchanged:
@@ -244,7 +258,7 @@ class _Refresh:
             removed=progress.removed + removed,
         )
 
-    def _bring_index_up_to_date(self) -> None:
+    def bring_index_up_to_date(self) -> None:
         """Give the index everything that the catalogue has and it has not."""
         try:
             self._update_index()
@@ -255,12 +269,12 @@ class _Refresh:
     def _update_index(self) -> None:
         index = self._index or self._open_index()
         while True:
-            additions = self._catalogue.unindexed(_BATCH_ARTICLES)
+            additions = self._catalogue.unindexed(_MOST_INDEXED)
             removals = self._catalogue.unindexed_removals()
             if not removals and not additions:
                 return
-            index.update(add=map(_document, additions), remove=removals)
-            self._catalogue.mark_indexed((document_id for document_id, _ in additions), removals)
+            index.update(add=additions, remove=removals)
+            self._catalogue.mark_indexed((document.id for document in additions), removals)
 
     def _check_index(self) -> None:
         """Begin the index anew where it holds articles that the catalogue has lost."""
@@ -289,7 +303,7 @@ def _is_below(path: Path, folders: Iterable[Path]) -> bool:
     return any(path.is_relative_to(folder) for folder in folders)
 
 
-def _changed(scan: Scan, known: Mapping[Path, KnownFile]) -> list[Job]:
+def _changed(scan: Scan, known: KnownFiles) -> list[Job]:
     jobs = []
     for found in scan.files:
         file = known.get(found.path)
@@ -305,21 +319,18 @@ def _batches(
 ) -> Iterator[tuple[Parsed, ...]]:
     """Group files into batches that are soon enough full; stops between two files."""
     batch: list[Parsed] = []
-    articles = 0
-    started = time.monotonic()
+    articles, seconds = 0, _FIRST_SECONDS
+    started: float | None = None
     for file in parsed:
         if is_cancelled():
             break
+        if started is None:  # until the first file came, the processes that read had to start
+            started = time.monotonic()
         batch.append(file)
         articles += len(file.articles)
-        if articles >= _BATCH_ARTICLES or time.monotonic() - started >= _BATCH_SECONDS:
+        if articles >= _BATCH_ARTICLES or time.monotonic() - started >= seconds:
             yield tuple(batch)
             batch, articles, started = [], 0, time.monotonic()
+            seconds = min(2 * seconds, _BATCH_SECONDS)
     if batch:
         yield tuple(batch)
-
-
-def _document(indexed: tuple[int, AnnotatedArticle]) -> IndexDocument:
-    article_id, annotated = indexed
-    article = annotated.article
-    return IndexDocument(article_id, article.title, article.authors, article.text, article.language)

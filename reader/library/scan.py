@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,10 +28,12 @@ class Scan:
     roots: tuple[Path, ...]
     """The folders walked through: absolute, free of links, none within another."""
     files: tuple[FoundFile, ...]
-    """Each once, ordered by the bytes of their paths."""
+    """Each once, ordered by the bytes of their paths; without those that are `unchanged`."""
     unseen: tuple[Path, ...]
     """Folders that are missing, could not be listed, or are roots without any entry, as a mount
     point is while nothing is mounted: what is missing below them has not been deleted."""
+    unchanged: AbstractSet[bytes] = frozenset()
+    """The paths, in bytes, of the files that were told to be known as they are."""
 
 
 def distinct_roots(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -42,61 +45,99 @@ def distinct_roots(folders: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(roots)
 
 
-def scan(folders: Sequence[Path], is_supported: Callable[[Path], bool]) -> Scan:
+def scan(
+    folders: Sequence[Path],
+    is_supported: Callable[[Path], bool],
+    is_known: Callable[[bytes, int, int], bool] = lambda path, size, mtime_ns: False,
+) -> Scan:
     """Walk through `folders`; each may also be a file.
 
     Hidden files and folders are left out, and so are links: what they point to is either outside
-    the tree or found under its own name. A file's name need not be decodable.
+    the tree or found under its own name. A file's name need not be decodable. `is_supported` is
+    asked for one file of each suffix. `is_known` says of a file's path in bytes, size and time
+    whether it has not changed; most files have not, and no more is made of those.
     """
     roots = distinct_roots(folders)
-    files: list[FoundFile] = []
-    unseen: list[Path] = []
+    walk = _Walk(is_supported, is_known)
     for root in roots:
-        files.extend(_walk(root, is_supported, unseen))
-    files.sort(key=lambda file: os.fsencode(file.path))
-    return Scan(roots, tuple(files), tuple(unseen))
+        walk.add(root)
+    files = (
+        FoundFile(Path(os.fsdecode(path)), size, mtime_ns)
+        for path, size, mtime_ns in sorted(walk.found)
+    )
+    return Scan(roots, tuple(files), tuple(walk.unseen), walk.unchanged)
 
 
-def _walk(
-    root: Path, is_supported: Callable[[Path], bool], unseen: list[Path]
-) -> Iterator[FoundFile]:
-    try:
-        status = root.stat()
-    except OSError:
-        unseen.append(root)
-        return
-    if not stat.S_ISDIR(status.st_mode):
+class _Walk:
+    """What has been seen of the folders so far; paths are bytes, which cost the least by far."""
+
+    def __init__(
+        self,
+        is_supported: Callable[[Path], bool],
+        is_known: Callable[[bytes, int, int], bool],
+    ) -> None:
+        self.found: list[tuple[bytes, int, int]] = []
+        """Path, size, time."""
+        self.unchanged: set[bytes] = set()
+        self.unseen: list[Path] = []
+        self._is_supported = is_supported
+        self._is_known = is_known
+        self._suffixes: dict[bytes, bool] = {}
+        """Whether files that end in one are supported, as far as that was asked."""
+
+    def add(self, root: Path) -> None:
+        """Walk through one folder and all below it, or take a file as it is."""
+        try:
+            status = root.stat()
+        except OSError:
+            self.unseen.append(root)
+            return
         if stat.S_ISREG(status.st_mode):
-            yield FoundFile(root, status.st_size, status.st_mtime_ns)
-        return
-    folders = [root]
-    while folders:
-        folder = folders.pop()
-        entries = _entries(folder)
-        if entries is None or (folder == root and not entries):
-            unseen.append(folder)
-            continue
+            self._add_file(os.fsencode(root), status)
+        elif stat.S_ISDIR(status.st_mode):
+            folders = [os.fsencode(root)]
+            while folders:
+                folder = folders.pop()
+                entries = _entries(folder)
+                if entries is None or (not entries and folder == os.fsencode(root)):
+                    self.unseen.append(Path(os.fsdecode(folder)))
+                else:
+                    folders += self._below(entries)
+
+    def _below(self, entries: Iterable[os.DirEntry[bytes]]) -> Iterator[bytes]:
+        """Take the files of a folder; gives the folders in it."""
+        suffixes = self._suffixes
         for entry in entries:
-            if entry.name.startswith("."):
+            name = entry.name
+            if name.startswith(b"."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                folders.append(folder / entry.name)
-            elif entry.is_file(follow_symlinks=False) and is_supported(folder / entry.name):
-                yield from _found(folder / entry.name, entry)
+                yield entry.path
+                continue
+            dot = name.rfind(b".")
+            suffix = name[dot:] if dot >= 0 else b""
+            is_supported = suffixes.get(suffix)
+            if is_supported is None:
+                path = Path(os.fsdecode(name))
+                is_supported = suffixes[suffix] = self._is_supported(path)
+            if is_supported and entry.is_file(follow_symlinks=False):
+                try:
+                    self._add_file(entry.path, entry.stat(follow_symlinks=False))
+                except OSError:
+                    continue  # gone since the folder was listed
+
+    def _add_file(self, path: bytes, status: os.stat_result) -> None:
+        size, mtime_ns = status.st_size, status.st_mtime_ns
+        if self._is_known(path, size, mtime_ns):
+            self.unchanged.add(path)
+        else:
+            self.found.append((path, size, mtime_ns))
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]] | None:
+def _entries(folder: bytes) -> list[os.DirEntry[bytes]] | None:
     """What is in `folder`, or None where it could not be listed to its end."""
     try:
         with os.scandir(folder) as entries:
             return list(entries)
     except OSError:
         return None
-
-
-def _found(path: Path, entry: os.DirEntry[str]) -> Iterator[FoundFile]:
-    try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError:
-        return  # gone since the folder was listed
-    yield FoundFile(path, status.st_size, status.st_mtime_ns)

@@ -108,9 +108,9 @@ def signature_of(text: str) -> Signature:
 
     Time is linear in the length.
     """
-    words = _WORD.findall(text.casefold())
+    words = [word.encode("utf-8", "surrogatepass") for word in _WORD.findall(text.casefold())]
     runs = zip(words, words[1:], words[2:], words[3:], strict=False)
-    hashes = {crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs}
+    hashes = set(map(crc32, map(b" ".join, runs)))
     return Signature(len(hashes), array("I", sorted(hashes)[:SAMPLE]))
 
 

@@ -30,20 +30,24 @@ SHINGLE_TABLES = (
     """,
     """
     CREATE TABLE new_statement_shingles (
-        shingle INTEGER NOT NULL,
         article INTEGER NOT NULL,
         statement INTEGER NOT NULL,
+        shingle INTEGER NOT NULL,
         PRIMARY KEY (article, statement, shingle)
     ) WITHOUT ROWID
     """,
 )
-"""No table refers to articles: to delete one, SQLite would have to read them whole."""
+"""No table refers to articles: to delete one, SQLite would have to read them whole. The columns of
+the second stand in the order of its key: else SQLite 3.40 finds it damaged while it holds rows, and
+what a refresh that is killed has read would be read again."""
 
 StatementKey = tuple[int, int]
 """Article, ordinal of the statement as it was found, before any correction."""
 
 _TAKEN_OVER_AT = 1_000
-"""So many articles' shingles are collected before they are taken over."""
+"""So many articles' shingles are collected, at least, before they are taken over."""
+_TAKEN_OVER_SHARE = 8
+"""Or one in so many of all articles: taking them over writes most pages of the table anew."""
 _MOST_SHINGLES = 1_000
 """Of a statement as it is looked for."""
 _MOST_PER_SHINGLE = 4_000
@@ -67,10 +71,11 @@ class ShingleTables:
     def store(self, article_id: int) -> None:
         """Add the statements that the catalogue has of an article."""
         self._connection.executemany(
-            "INSERT INTO new_statement_shingles VALUES (?, ?, ?)", self._rows(article_id)
+            "INSERT INTO new_statement_shingles (shingle, article, statement) VALUES (?, ?, ?)",
+            self._rows(article_id),
         )
         self._collected += 1
-        if self._collected >= _TAKEN_OVER_AT:
+        if self._collected >= max(_TAKEN_OVER_AT, article_id // _TAKEN_OVER_SHARE):
             self.take_over()
 
     def forget(self, article_id: int) -> None:
@@ -82,6 +87,11 @@ class ShingleTables:
         self._connection.execute(
             "DELETE FROM new_statement_shingles WHERE article = ?", (article_id,)
         )
+
+    def has_collected(self) -> bool:
+        """Whether there is anything to take over."""
+        found = self._connection.execute("SELECT 1 FROM new_statement_shingles LIMIT 1")
+        return found.fetchone() is not None
 
     def take_over(self) -> None:
         """Make one table of what was collected and what was there."""
@@ -140,5 +150,6 @@ def _new_statements_sharing(
 
 def _shingles(words: Sequence[str]) -> Iterable[int]:
     """The shingles of a text, in order; none where it has fewer words than one."""
-    runs = zip(*(words[step:] for step in range(RUN)), strict=False)
-    return (crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs)
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    runs = zip(*(encoded[step:] for step in range(RUN)), strict=False)
+    return map(crc32, map(b" ".join, runs))

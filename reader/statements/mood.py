@@ -30,8 +30,10 @@ def continues_by_mood(sentence: Sentence, lexicon: Lexicon, *, surely: bool = Fa
 
 def asks(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence renders a question of the writer's: German `Ob sie gern gehe?`"""
+    if not lexicon.reports_by_mood or sentence.quotations:
+        return False
     tokens = sentence.tokens
-    if not lexicon.reports_by_mood or len(tokens) < _QUESTION or sentence.quotations:
+    if len(tokens) < _QUESTION:
         return False
     opener, last = tokens[0].lower, tokens[-1].text
     if opener not in lexicon.complementisers and opener not in lexicon.interrogatives:

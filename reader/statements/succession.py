@@ -165,7 +165,9 @@ class Succession:
         lexicon = self.lexicon
         if not (lexicon.reports_by_mood or lexicon.repeats_complementiser or lexicon.carrying):
             return None
-        carries = bool(current.tokens) and current.tokens[0].lower in self.lexicon.carrying
+        carries = bool(
+            lexicon.carrying and current.tokens and current.tokens[0].lower in lexicon.carrying
+        )
         if self.before is None or not (carries or continues_by_mood(current, self.lexicon)):
             return None
         sentence, reports, _ = self.before

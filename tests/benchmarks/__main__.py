@@ -16,6 +16,7 @@ _NAMES = {
     "copies": "telling copies of an article from other articles, and what it costs",
     "elsewhere": "the same words and numbers elsewhere beside a scan of all claims",
     "figures": "finding figures beside quantulum3, on hostile text, and what their import costs",
+    "refresh": "bringing a library up to date beside hashing its files and walking the folders",
     "search": "building and asking the index beside SQLite's FTS5, stock Whoosh and ripgrep",
     "startup": "the app's time to first frame beside a minimal Textual app's",
     "statements": "finding who said what beside splitting the text in words",
@@ -30,7 +31,7 @@ def main() -> None:
         benchmark = names.add_parser(name, help=summary)
         benchmark.add_argument("--rounds", type=int, default=None)
         benchmark.add_argument("--json", action="store_true")
-        if name in {"claims", "elsewhere", "search"}:
+        if name in {"claims", "elsewhere", "refresh", "search"}:
             benchmark.add_argument("--articles", type=int, default=None)
             benchmark.add_argument("--folder", type=Path, default=None)
         if name == "search":

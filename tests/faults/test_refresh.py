@@ -8,12 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.config import Paths
 from reader.index import Index
+from reader.library.catalogue import Catalogue
 from reader.library.library import Library
 from reader.library.refreshing import Progress
 from reader.query import parse
@@ -110,6 +112,21 @@ def test_a_run_after_several_kills_equals_one_without_any(
     assert contents(paths) == uninterrupted
 
 
+def test_what_was_read_before_a_kill_is_not_read_again(folder: Path, tmp_path: Path) -> None:
+    paths = paths_in(tmp_path)
+    arguments = [sys.executable, "-c", REFRESH, str(paths.data.parent), str(folder)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        while not int(process.stdout.readline()):
+            pass
+        process.kill()
+    with closing(Catalogue(paths.catalogue_file)) as catalogue:
+        read = len(catalogue.known_files())
+    report = bring_up_to_date(paths, folder)
+    assert (report.unchanged, report.added) == (read, 400 - read)
+    assert read > 0
+
+
 class Killed(BaseException):
     """Stands for the end of the process at one exact point."""
 
@@ -136,8 +153,6 @@ def test_a_run_after_an_end_at_any_step_equals_one_without_it(
 
 def end_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the given one of all commits to catalogue and index be the last thing that happens."""
-    from reader.library.catalogue import Catalogue
-
     left = [step]
 
     def ending(function: object) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.config import Paths
-from reader.index import Index, IndexDocument
+from reader.index import Index
 from reader.library.annotated import AnnotatedArticle
 from reader.library.catalogue import Catalogue
 from reader.library.scan import FoundFile
@@ -21,10 +21,7 @@ def stored(home: Path, articles: Iterable[AnnotatedArticle]) -> Paths:
         for annotated in articles:
             catalogue.store(FoundFile(annotated.article.path, 0, 0), "", [annotated])
     catalogue.begin_index(index.identity)
-    documents = [
-        IndexDocument(i, a.article.title, a.article.authors, a.article.text, a.article.language)
-        for i, a in catalogue.unindexed(1_000)
-    ]
+    documents = catalogue.unindexed(1_000)
     index.update(add=documents)
     catalogue.mark_indexed([document.id for document in documents], ())
     index.close()

@@ -153,11 +153,12 @@ def test_time_grows_linearly_with_hostile_text(language: str, unit: str) -> None
 def _repeated(unit: str, length: int) -> str:
     """As many of `unit` as make `length`, on lines that are short enough to be read as prose.
 
-    `{}` in it stands for a number that differs each time.
+    `{}` in it stands for a number that differs each time. A sentence stands before them: what
+    begins a text is asked less than what follows.
     """
     line = 3_000 // len(unit)
     count = length // len(unit)
-    return "".join(
+    return "It rains.\n" + "".join(
         unit.replace("{}", str(number)) + ("\n" if number % line == line - 1 else "")
         for number in range(count)
     )

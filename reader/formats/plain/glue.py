@@ -29,10 +29,10 @@ def glued_kicker_length(line: str, rest: str) -> int:
     A lower-case letter directly before a capital parts the two, unless it stands inside a name:
     one that is known, that the `rest` of the text uses too, or whose halves it never uses apart.
     """
+    if len(line) > _LONGEST_LINE or not _JUNCTURE.search(line, 0, _LONGEST_KICKER + 1):
+        return 0
     words = frozenset(_WORD.findall(rest))
     lowered = frozenset(word.lower() for word in words)
-    if len(line) > _LONGEST_LINE:
-        return 0
     for match in _JUNCTURE.finditer(line, 0, _LONGEST_KICKER + 1):
         if _is_seam(line, match.start(), words, lowered):
             return match.start()

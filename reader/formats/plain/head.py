@@ -112,7 +112,7 @@ def _sign(line: Line, language: str | None) -> Sign:
         return Sign.FURNITURE
     if is_caption(line):
         return Sign.CAPTION
-    if authors_in(line.text) and len(line.text) <= 60:
+    if len(line.text) <= 60 and authors_in(line.text):
         return Sign.NAME
     return Sign.PROSE if line.is_prose else Sign.OTHER
 

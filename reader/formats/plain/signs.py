@@ -128,7 +128,7 @@ def dates_of(line: Line, language: str | None) -> list[Moment]:
 
     Beside the dates it holds a label, a name, a count: not more than a few words and no sentence.
     """
-    if len(line.text) > _LONGEST_SIGN or not any(c.isdigit() for c in line.text):
+    if len(line.text) > _LONGEST_SIGN or not any(map(str.isdigit, line.text)):
         return []
     moments = find_moments(line.text, language)
     if not moments:
@@ -153,6 +153,8 @@ def is_update(line: Line, moment: Moment) -> bool:
 
 def byline_prefix(line: Line) -> int:
     """The length of the words "By", "Eine Analyse von" and the like before a name, or 0."""
+    if not line.folded.startswith(_PREFIXES):
+        return 0
     for prefix in _PREFIXES:
         if line.folded.startswith(prefix):
             rest = line.text[len(prefix) :]

@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reader.config import default_paths
+from reader.library.library import Library
 from tests.unit.cli.library import run, write_config
 from tests.unit.library.building import write_article
 
@@ -86,3 +93,21 @@ def test_a_bad_configuration_is_code_2_and_names_the_nearest_setting(capsys: Cap
     assert code == 2
     assert str(file) in err
     assert "did you mean 'folders'?" in err
+
+
+def test_an_interrupted_run_keeps_what_was_read_and_says_so(tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    for number in range(3_000):
+        write_article(many / f"{number}.md", f"Number {number}", "“It leaks,” said Berg.")
+    command = [sys.executable, "-m", "reader", "index", str(many)]
+    with (
+        subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process,
+        closing(Library(default_paths())) as library,
+    ):
+        while process.poll() is None and not library.rows():
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+        assert 0 < len(library.rows()) < 3_000
+    assert process.returncode == 130
+    assert "what was read is kept" in err

@@ -110,6 +110,11 @@ def test_rows_are_the_same_object_until_something_changes(library: Library) -> N
     assert library.rows() is library.rows()
 
 
+def test_values_that_rows_share_are_held_once(library: Library) -> None:
+    languages = [row.language for row in library.rows() if row.language]
+    assert len(set(map(id, languages))) == len(set(languages)) < len(languages)
+
+
 def test_an_article_that_is_not_there_is_an_error(library: Library) -> None:
     with pytest.raises(LibraryError, match="not in the library"):
         library.open(10**6)

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ import pytest
 from reader.config import Paths
 from reader.errors import LibraryError
 from reader.index import Index, IndexDocument, manifest
+from reader.library.catalogue import Catalogue
 from reader.library.library import Library
 from reader.library.parsing import Limits
-from reader.library.refreshing import Report, only_refresher, refresh
+from reader.library.refreshing import Progress, Report, only_refresher, refresh
 from reader.query import parse
 from tests.unit.library.building import (
     bring_up_to_date,
@@ -85,6 +87,34 @@ print("EVENTS", events)
     command = [sys.executable, "-c", code, str(folder), str(paths.data.parent)]
     output = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     assert output.splitlines()[-1] == "EVENTS []"
+
+
+def test_a_second_run_tidies_up_after_one_that_was_killed(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    with closing(sqlite3.connect(paths.catalogue_file)) as connection:
+        connection.execute("INSERT INTO new_statement_shingles VALUES (1, 1, 1)")
+        connection.commit()
+        assert bring_up_to_date(paths, folder).unchanged == 2
+        (left,) = connection.execute("SELECT count(*) FROM new_statement_shingles").fetchone()
+        (taken,) = connection.execute(
+            "SELECT count(*) FROM statement_shingles WHERE shingle = 1"
+        ).fetchone()
+    assert (left, taken) == (0, 1)
+
+
+def test_files_that_are_known_are_told_from_those_that_are_not(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    with closing(Catalogue(paths.catalogue_file)) as catalogue:
+        known = catalogue.known_files()
+    ferry, bridge = folder / "a.md", folder / "b.md"
+    assert set(known) == {ferry, bridge}
+    size, mtime_ns = known[ferry].size, known[ferry].mtime_ns
+    assert known.has(os.fsencode(ferry), size, mtime_ns)
+    assert not known.has(os.fsencode(ferry), size + 1, mtime_ns)
+    assert not known.has(os.fsencode(ferry), size, mtime_ns + 1)
+    assert not known.has(os.fsencode(folder / "c.md"), size, mtime_ns)
+    ((path, file),) = known.missing_from({os.fsencode(ferry)})
+    assert (path, file) == (bridge, known[bridge])
 
 
 def test_a_changed_file_is_read_again_under_the_same_id(
@@ -275,6 +305,34 @@ def test_rows_appear_while_the_refresh_runs(paths: Paths, folder: Path, library:
     refresh(paths, [folder], lambda _: seen.append(len(library.rows())), workers=1)
     assert any(0 < count < 302 for count in seen)
     assert seen[-1] == 302
+
+
+def test_the_first_articles_are_listed_and_found_long_before_a_batch_is_full(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    for number in range(600):
+        write_article(folder / f"{number:03}.md", f"Number {number}", "“It leaks,” said Berg.")
+    searchable: dict[int, int] = {}
+
+    def note(progress: Progress) -> None:
+        searchable[progress.done] = library.search(parse("leaks")).total
+
+    refresh(paths, [folder], note, workers=1)
+    steps = sorted(searchable)
+    assert 0 < steps[1] < 250
+    assert searchable[steps[2]] >= steps[1]
+
+
+def test_rows_of_articles_that_have_not_changed_are_held_once(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    bring_up_to_date(paths, folder)
+    ferry, _ = library.rows()
+    write_article(folder / "b.md", "Bridge opens again", "“It is new,” said Berg.")
+    bring_up_to_date(paths, folder)
+    rows = {row.title: row for row in library.rows()}
+    assert rows.keys() == {ferry.title, "Bridge opens again"}
+    assert rows[ferry.title] is ferry
 
 
 def test_the_index_holds_exactly_the_catalogue_s_articles(paths: Paths, folder: Path) -> None:

@@ -36,6 +36,21 @@ def test_gives_size_and_time(tmp_path: Path) -> None:
     assert (entry.size, entry.mtime_ns) == (5, 1_234_567_890_123_456_789)
 
 
+def test_known_files_are_told_apart_by_path_size_and_time(tmp_path: Path) -> None:
+    known, new = touch(tmp_path / "a.txt", b"12345"), touch(tmp_path / "b.txt", b"12345")
+    status = known.stat()
+    asked = (os.fsencode(known), 5, status.st_mtime_ns)
+    result = scan([tmp_path], is_text, lambda *file: file == asked)
+    assert [file.path for file in result.files] == [new]
+    assert result.unchanged == {os.fsencode(known)}
+
+
+def test_a_name_without_a_suffix_has_none(tmp_path: Path) -> None:
+    for name in ("txt", "b.txt", "c.", "d.TXT", "e.txt.jpg"):
+        touch(tmp_path / name)
+    assert found(tmp_path) == ["b.txt"]
+
+
 def test_hidden_files_and_folders_are_left_out(tmp_path: Path) -> None:
     touch(tmp_path / ".hidden" / "a.txt")
     touch(tmp_path / "._a.txt")
