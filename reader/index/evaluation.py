@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import chain, repeat
 
 from reader.index.pattern import Form, Pattern, Slot, count_occurrences, pattern_of
-from reader.index.ranking import Statistics
+from reader.index.ranking import Statistics, most, of_fields
 from reader.index.schema import FieldName
 from reader.index.segment import OpenSegment
 from reader.index.vocabulary import Expansion, Vocabulary
@@ -154,10 +154,24 @@ class Evaluation:
         pattern = pattern_of(condition)
         if pattern is None:
             return self._all(segment, within)
-        return _sum(self._in(field, pattern, segment, within) for field in _FIELDS[condition.field])
+        fields = _FIELDS[condition.field]
+        rarity = sum(self._rarity(slot, fields) for slot in pattern.slots)
+        return of_fields(
+            most(rarity), [self._in(field, pattern, rarity, segment, within) for field in fields]
+        )
+
+    def _rarity(self, slot: Slot, fields: Iterable[FieldName]) -> float:
+        """How rare what fits a place is in the field that most articles have it in."""
+        frequency = max(self._expansion(slot, field).frequency for field in fields)
+        return self._statistics.rarity(frequency)
 
     def _in(
-        self, field: FieldName, pattern: Pattern, segment: int, within: Set[int] | None
+        self,
+        field: FieldName,
+        pattern: Pattern,
+        rarity: float,
+        segment: int,
+        within: Set[int] | None,
     ) -> Scores:
         """The documents with a pattern in a field, worth what a word that stands there so often is.
 
@@ -170,7 +184,6 @@ class Evaluation:
             counts = self._counts(field, expansions[0], segment, within)
         else:
             counts = self._occurrences(field, pattern, expansions, segment, within)
-        rarity = sum(self._statistics.rarity(expansion.frequency) for expansion in expansions)
         scale = self._statistics.scale(field, rarity)
         lengths = self._segments[segment].lengths[field]
         documents, often = counts
