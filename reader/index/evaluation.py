@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import chain, repeat
 
 from reader.index.pattern import Form, Pattern, Slot, count_occurrences, pattern_of
+from reader.index.proximity import WEIGHT, meetings, neighbours
 from reader.index.ranking import Statistics, most, of_fields
 from reader.index.schema import FieldName
 from reader.index.segment import OpenSegment
@@ -85,6 +86,39 @@ class Evaluation:
     def words(self, slot: Slot) -> frozenset[str]:
         """Give the words of texts that fit a place of a pattern, as far as they were looked up."""
         return self._expansion(slot, FieldName.TEXT).words
+
+    def nearness(self, node: Node, segment: int, wanted: Sequence[int]) -> Scores:
+        """Give what it adds to the worth of some documents that words of `node` stand together."""
+        field = FieldName.TEXT
+        of_segment = self._segments[segment]
+        worth: Scores = dict.fromkeys(wanted, 0.0)
+        for pair in neighbours(node):
+            first, second = (
+                self._places(self._expansion(slot, field), segment, wanted) for slot in pair
+            )
+            met = {
+                number: meetings(positions, second[number])
+                for number, positions in first.items()
+                if number in second
+            }
+            rarity = min(self._rarity(slot, (field,)) for slot in pair)
+            documents = [number for number, count in met.items() if count]
+            scores = self._statistics.scale(field, WEIGHT * rarity).scores(
+                documents, [met[number] for number in documents], of_segment.lengths[field]
+            )
+            for number, score in zip(documents, scores, strict=True):
+                worth[number] += score
+        return worth
+
+    def _places(
+        self, expansion: Expansion, segment: int, wanted: Sequence[int]
+    ) -> Mapping[int, Sequence[int]]:
+        """The positions in the text of some documents of what fits a place of a pattern."""
+        of_segment = self._segments[segment]
+        return _positions(
+            of_segment.posting_list(FieldName.TEXT, number).positions_within(wanted)
+            for number in expansion.numbers[segment]
+        )
 
     def _of(self, node: Node, segment: int, within: Set[int] | None) -> Scores:
         """The documents of a segment, or those `within` a set, that fit."""

@@ -93,11 +93,11 @@ class Scale:
     def __init__(self, weight: float, norms: Sequence[float]) -> None:
         self._weight = weight
         self._norms = norms
-        self._by_length: dict[int, list[float]] = {}
+        self._by_length: dict[float, list[float]] = {}
         """How often the word stands in a field -> its score at each rounded length."""
 
     def scores(
-        self, documents: Sequence[int], counts: Sequence[int], lengths: bytes
+        self, documents: Sequence[int], counts: Sequence[float], lengths: bytes
     ) -> Iterable[float]:
         """Give the score of each of the documents, by the rounded lengths of all documents."""
         different = set(counts)
@@ -110,7 +110,7 @@ class Scale:
             for number, count in zip(documents, counts, strict=True)
         ]
 
-    def _at(self, count: int) -> list[float]:
+    def _at(self, count: float) -> list[float]:
         if count not in self._by_length:
             weighted = self._weight * count
             self._by_length[count] = [weighted / (count + norm) for norm in self._norms]
