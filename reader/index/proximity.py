@@ -19,7 +19,7 @@ from reader.query import Among, And, Node, Not, Word
 REACH = 8
 """Words from one to the other up to which two meet."""
 
-WEIGHT = 0.5
+WEIGHT = 0.75
 """What a pair of words is worth beside the commoner one of them."""
 
 LOOKED_AT = 200
