@@ -22,7 +22,7 @@ REACH = 8
 WEIGHT = 0.75
 """What a pair of words is worth beside the commoner one of them."""
 
-LOOKED_AT = 200
+LOOKED_AT = 100
 """How many of the best articles are looked at."""
 
 
