@@ -15,7 +15,13 @@ from reader.cli.arguments import COMMANDS
 from reader.formats import FORMATS
 from reader.query.fields import FIELD_HELP
 from reader.tui.keys.commands import COMMANDS as KEYS
-from tests.accuracy.measuring import Measure, figure_table, score_all, statement_table
+from tests.accuracy.measuring import (
+    Measure,
+    figure_table,
+    ranking_table,
+    score_all,
+    statement_table,
+)
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -68,6 +74,11 @@ def figure_accuracy() -> str:
     return figure_table(_measures())
 
 
+def ranking_accuracy() -> str:
+    """How well hits are ordered on the project's own queries."""
+    return ranking_table(_measures())
+
+
 @cache
 def _measures() -> list[Measure]:
     return [measure for scores in score_all() for measure in scores.measures()]
@@ -75,7 +86,15 @@ def _measures() -> list[Measure]:
 
 TABLES: dict[str, Callable[[], str]] = {
     table.__name__: table
-    for table in (commands, formats, keys, fields, statement_accuracy, figure_accuracy)
+    for table in (
+        commands,
+        formats,
+        keys,
+        fields,
+        statement_accuracy,
+        figure_accuracy,
+        ranking_accuracy,
+    )
 }
 
 

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import chain, repeat
 
 from reader.index.pattern import Form, Pattern, Slot, count_occurrences, pattern_of
-from reader.index.ranking import Statistics
+from reader.index.proximity import WEIGHT, meetings, neighbours
+from reader.index.ranking import Statistics, most, of_fields
 from reader.index.schema import FieldName
 from reader.index.segment import OpenSegment
 from reader.index.vocabulary import Expansion, Vocabulary
@@ -87,6 +88,37 @@ class Evaluation:
         """Give the words of texts that fit a place of a pattern, as far as they were looked up."""
         return self._expansion(slot, FieldName.TEXT).words
 
+    def nearness(self, node: Node, segment: int, wanted: Sequence[int]) -> Scores:
+        """Give what it adds to the worth of some documents that words of `node` stand together."""
+        field = FieldName.TEXT
+        of_segment = self._segments[segment]
+        worth: Scores = dict.fromkeys(wanted, 0.0)
+        for pair in neighbours(node):
+            first, second = (
+                self._places(self._expansion(slot, field), segment, wanted) for slot in pair
+            )
+            met = {
+                number: meetings(positions, second[number])
+                for number, positions in first.items()
+                if number in second
+            }
+            rarity = min(self._rarity(slot, (field,)) for slot in pair)
+            scale = self._statistics.scale(field, WEIGHT * rarity)
+            for number, count in met.items():
+                if count:
+                    worth[number] += scale.score(count, of_segment.lengths[field][number])
+        return worth
+
+    def _places(
+        self, expansion: Expansion, segment: int, wanted: Sequence[int]
+    ) -> Mapping[int, Sequence[int]]:
+        """The positions in the text of some documents of what fits a place of a pattern."""
+        of_segment = self._segments[segment]
+        return _positions(
+            of_segment.posting_list(FieldName.TEXT, number).positions_within(wanted)
+            for number in expansion.numbers[segment]
+        )
+
     def _of(self, node: Node, segment: int, within: Set[int] | None) -> Scores:
         """The documents of a segment, or those `within` a set, that fit."""
         if isinstance(node, Everything):
@@ -155,10 +187,24 @@ class Evaluation:
         pattern = pattern_of(condition)
         if pattern is None:
             return self._all(segment, within)
-        return _sum(self._in(field, pattern, segment, within) for field in _FIELDS[condition.field])
+        fields = _FIELDS[condition.field]
+        rarity = sum(self._rarity(slot, fields) for slot in pattern.slots)
+        return of_fields(
+            most(rarity), [self._in(field, pattern, rarity, segment, within) for field in fields]
+        )
+
+    def _rarity(self, slot: Slot, fields: Iterable[FieldName]) -> float:
+        """How rare what fits a place is in the field that most articles have it in."""
+        frequency = max(self._expansion(slot, field).frequency for field in fields)
+        return self._statistics.rarity(frequency)
 
     def _in(
-        self, field: FieldName, pattern: Pattern, segment: int, within: Set[int] | None
+        self,
+        field: FieldName,
+        pattern: Pattern,
+        rarity: float,
+        segment: int,
+        within: Set[int] | None,
     ) -> Scores:
         """The documents with a pattern in a field, worth what a word that stands there so often is.
 
@@ -171,7 +217,6 @@ class Evaluation:
             counts = self._counts(field, expansions[0], segment, within)
         else:
             counts = self._occurrences(field, pattern, expansions, segment, within)
-        rarity = sum(self._statistics.rarity(expansion.frequency) for expansion in expansions)
         scale = self._statistics.scale(field, rarity)
         lengths = self._segments[segment].lengths[field]
         documents, often = counts

@@ -16,10 +16,11 @@ import whoosh.index
 from reader.errors import IndexDamagedError
 from reader.index import manifest as manifests
 from reader.index.analysis import folded, tokens
-from reader.index.evaluation import Evaluation, check_answerable
+from reader.index.evaluation import Evaluation, Scores, check_answerable
 from reader.index.locating import Locator
 from reader.index.manifest import Manifest, Stamp
 from reader.index.merging import small
+from reader.index.proximity import LOOKED_AT, neighbours
 from reader.index.ranking import Statistics, best
 from reader.index.schema import FieldName, IndexDocument, new_schema
 from reader.index.segment import ArticleSegment, OpenSegment
@@ -164,6 +165,7 @@ class Index:
         with self._lock, reading(self._folder):
             evaluation = Evaluation(self._segments, self._vocabulary, self._statistics, languages)
             found = evaluation.scores(query)
+            self._add_nearness(evaluation, query, found)
             pairs = (
                 (-score, segment.ids[number])
                 for segment, scores in zip(self._segments, found, strict=True)
@@ -173,6 +175,22 @@ class Index:
             hits = tuple(Ranked(article_id, -score) for score, article_id in ranked)
             locator = Locator(query, evaluation.words)
             return Ranking(hits, sum(map(len, found)), tuple(evaluation.capped), locator)
+
+    def _add_nearness(self, evaluation: Evaluation, query: Node, found: list[Scores]) -> None:
+        """Add to the scores of the best articles what it is worth that words stand together."""
+        if not neighbours(query):
+            return
+        ranked = (
+            (-score, self._segments[segment].ids[number], segment, number)
+            for segment, scores in enumerate(found)
+            for number, score in best(scores, LOOKED_AT)
+        )
+        looked_at: dict[int, list[int]] = {}
+        for _, _, segment, number in nsmallest(LOOKED_AT, ranked):
+            looked_at.setdefault(segment, []).append(number)
+        for segment, numbers in looked_at.items():
+            for number, worth in evaluation.nearness(query, segment, sorted(numbers)).items():
+                found[segment][number] += worth
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Give how many texts hold each of these words, given as `compared_words` gives them.

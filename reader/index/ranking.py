@@ -1,9 +1,14 @@
-"""How much an article that fits a query is worth: BM25 over its fields.
+"""How much an article that fits a query is worth: BM25F over its fields.
 
-Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) as Whoosh
-computes it, with the lengths of fields rounded to a byte as Whoosh rounds them: the same postings
-are worth the same to either. A word that is found in several forms is one word: how often each of
-them stands in an article, and in how many articles, are added up.
+BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009): how often a word
+stands in title and text is added up, each by the field's weight and length, before more of it stops
+to matter. One word in title and text is so worth less than two words. Within one field that is
+Okapi BM25 as Whoosh computes it, with lengths rounded to a byte as Whoosh rounds them. A word that
+is found in several forms is one word: how often each of them stands in an article, and in how many
+articles, are added up.
+
+The values were chosen on the development half of `tests/accuracy/relevance`; README tells what was
+tried and what the other half says.
 """
 
 from __future__ import annotations
@@ -23,12 +28,16 @@ K1 = 1.2
 B = 0.75
 """How much the length of the field counts."""
 
+SHORTEST = 60
+"""Words that a text counts as at least: a flash of two sentences is not the best answer for that
+it is short."""
+
 FIELD_WEIGHTS: Mapping[FieldName, float] = {
     FieldName.TITLE: 2.5,
     FieldName.TEXT: 1.0,
     FieldName.AUTHOR: 1.0,
 }
-"""What a word of a field is worth beside the same one in the text."""
+"""As how many words of the text, of average length, one word of a field counts."""
 
 _LENGTHS = [byte_to_length(byte) for byte in range(256)]
 
@@ -42,7 +51,11 @@ class Statistics:
         for field in FieldName:
             words = sum(segment.total_lengths[field] for segment in segments)
             average = words / self.count if words else 1.0
-            self._norms[field] = [K1 * (1 - B + B * length / average) for length in _LENGTHS]
+            shortest = SHORTEST if field is FieldName.TEXT else 0
+            weight = FIELD_WEIGHTS[field]
+            self._norms[field] = [
+                K1 * (1 - B + B * max(length, shortest) / average) / weight for length in _LENGTHS
+            ]
 
     def rarity(self, frequency: int) -> float:
         """Give the inverse document frequency of a word that so many articles hold."""
@@ -50,7 +63,28 @@ class Statistics:
 
     def scale(self, field: FieldName, rarity: float) -> Scale:
         """Give the scores of a word of a field."""
-        return Scale(FIELD_WEIGHTS[field] * rarity * (K1 + 1), self._norms[field])
+        return Scale(most(rarity), self._norms[field])
+
+
+def most(rarity: float) -> float:
+    """Give what a word comes near to being worth, however often it stands in an article."""
+    return rarity * (K1 + 1)
+
+
+def of_fields(ceiling: float, found: Iterable[dict[int, float]]) -> dict[int, float]:
+    """Give what a word is worth over all fields, from what it is worth in each alone.
+
+    `ceiling` is the `most` it can be worth. A score tells how often the word stands there: of a
+    ceiling c, x weighted occurrences are worth c·x / (x + K1).
+    """
+    largest_first = sorted(found, key=len, reverse=True)
+    total = largest_first[0] if largest_first else {}
+    for scores in largest_first[1:]:
+        for number, score in scores.items():
+            known = total.get(number, 0.0)
+            ratio = score / (ceiling - score) + known / (ceiling - known)
+            total[number] = ceiling * ratio / (1 + ratio)
+    return total
 
 
 class Scale:
@@ -75,6 +109,10 @@ class Scale:
             by_count[count][lengths[number]]
             for number, count in zip(documents, counts, strict=True)
         ]
+
+    def score(self, count: float, length: int) -> float:
+        """Give the score of a document, by the rounded length of its field."""
+        return self._weight * count / (count + self._norms[length])
 
     def _at(self, count: int) -> list[float]:
         if count not in self._by_length:

@@ -1,4 +1,4 @@
-"""Prints how right the program is on the gold: `python -m tests.accuracy [--errors]`."""
+"""Prints how right the program is: `python -m tests.accuracy [relevance] [--errors]`."""
 
 from __future__ import annotations
 
@@ -6,27 +6,44 @@ import argparse
 import sys
 
 from tests.accuracy.floors import write_floors
-from tests.accuracy.measuring import Scores, figure_table, score_all, statement_table
+from tests.accuracy.measuring import (
+    Scores,
+    figure_table,
+    ranking_table,
+    score_all,
+    score_relevance,
+    statement_table,
+)
 
 
 def main(arguments: list[str]) -> int:
     """Measure and print; with `--write-floors` also set the floors."""
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=__doc__)
     parser.add_argument(
+        "part", nargs="?", choices=("relevance",), help="measure how well hits are ordered, alone"
+    )
+    parser.add_argument(
         "--errors", action="store_true", help="list every disagreement, but for what is kept unseen"
     )
     parser.add_argument("--write-floors", action="store_true", help="set the floors to this")
     options = parser.parse_args(arguments)
-    sets = score_all()
+    if options.part and options.write_floors:
+        parser.error("floors are set on all gold")
+    sets = score_relevance() if options.part else score_all()
     measures = [measure for scores in sets for measure in scores.measures()]
-    print(statement_table(measures), figure_table(measures), sep="\n\n")
+    if not options.part:
+        print(statement_table(measures), figure_table(measures), sep="\n\n", end="\n\n")
+    print(ranking_table(measures))
     if options.errors:
         for scores in sets:
-            if not scores.texts.startswith("unseen"):
+            if not scores.texts.startswith(_UNSEEN):
                 _print_errors(scores)
     if options.write_floors:
         write_floors(measures)
     return 0
+
+
+_UNSEEN = ("unseen", "relevance held out")
 
 
 def _print_errors(scores: Scores) -> None:
@@ -34,6 +51,8 @@ def _print_errors(scores: Scores) -> None:
         print(f"\n{scores.texts}, statements:", *scores.statements.errors, sep="\n  ")
     if scores.figures is not None:
         print(f"\n{scores.texts}, figures:", *scores.figures.errors, sep="\n  ")
+    if scores.ranking is not None:
+        print(f"\n{scores.texts}:", *scores.ranking.errors, sep="\n  ")
 
 
 if __name__ == "__main__":

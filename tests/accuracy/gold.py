@@ -21,6 +21,7 @@ annotated by people who did not know the rules. Errors in `passages/` are there 
 `unseen_figures/` likewise is kept for measuring alone: passages dense with numbers, annotated with
 figures only; `figure_passages/` are such passages whose errors are there to be mended. In both a
 weekday or "yesterday" is a figure only where the passage says when it was `published`.
+`relevance/` is not annotated: it holds queries, and how well which articles answer them.
 """
 
 from __future__ import annotations
@@ -134,11 +135,12 @@ def challenge_files() -> list[Path]:
 
 
 def gold_digest() -> str:
-    """The SHA-256 of all gold: the articles, their annotations, challenge sentences, passages."""
+    """The SHA-256 of all gold: articles, annotations, challenge sentences, passages, judgements."""
     digest = hashlib.sha256()
     articles = sorted(p for p in ARTICLES.iterdir() if p.suffix)
     passages = [path for folder in PASSAGES for path in passage_files(folder)]
-    for path in [*gold_files(), *challenge_files(), *articles, *passages]:
+    judged = sorted((FOLDER / "relevance").glob("*.yaml"))
+    for path in [*gold_files(), *challenge_files(), *articles, *passages, *judged]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -18,6 +18,8 @@ from tests.accuracy.gold import (
     load_passage,
     passage_files,
 )
+from tests.accuracy.judged import HALVES
+from tests.accuracy.ranking_scores import RankingScore, score_rankings
 from tests.accuracy.scoring import F1, FigureScore, Ratio, StatementScore
 
 LANGUAGES = {"en": "English", "de": "German", "fr": "French"}
@@ -49,6 +51,7 @@ class Scores:
     texts: str
     statements: StatementScore | None = None
     figures: FigureScore | None = None
+    ranking: RankingScore | None = None
     counts_whole: bool = False
     """Whether the texts are short enough that being wholly right means something."""
 
@@ -80,7 +83,14 @@ class Scores:
             rows.append(("statements whole texts", s.whole))
         if self.counts_whole and f is not None:
             rows.append(("figures whole texts", f.whole))
-        return [_measure(name, self.texts, score) for name, score in rows]
+        return [*(_measure(name, self.texts, score) for name, score in rows), *self._of_ranking()]
+
+    def _of_ranking(self) -> Iterable[Measure]:
+        """Means over queries; how many are right says nothing of them."""
+        if self.ranking is not None:
+            items = len(self.ranking.queries)
+            for name, value in self.ranking.means().items():
+                yield Measure(f"ranking {name}", self.texts, items, round(value * items), value)
 
 
 def score_articles() -> Scores:
@@ -141,7 +151,12 @@ def score_all() -> list[Scores]:
         for folder in FIGURE_PASSAGES
         for group in figure_groups(folder)
     ]
-    return [score_articles(), score_challenge(), *statements, *figures]
+    return [score_articles(), score_challenge(), *statements, *figures, *score_relevance()]
+
+
+def score_relevance() -> list[Scores]:
+    """Measure how well hits are ordered, on the queries of either half."""
+    return [Scores(f"relevance {h}", ranking=score) for h, score in score_rankings().items()]
 
 
 def challenge(kind: str) -> list[GoldText]:
@@ -171,6 +186,9 @@ _TITLES |= {
 }
 
 
+_TITLES |= {f"relevance {half}": f"queries, {half}" for half in HALVES}
+
+
 def statement_table(measures: Sequence[Measure]) -> str:
     """Give how right statements are as a Markdown table, a row a set of texts."""
     return _table(measures, lambda name: name.startswith("statements "), "statements ")
@@ -181,11 +199,22 @@ def figure_table(measures: Sequence[Measure]) -> str:
     return _table(measures, lambda name: name.startswith("figures "), "figures ")
 
 
-def _table(measures: Sequence[Measure], wanted: Callable[[str], bool], prefix: str) -> str:
+def ranking_table(measures: Sequence[Measure]) -> str:
+    """Give how well hits are ordered as a Markdown table, a row a half of the queries."""
+    header = "mean over queries"
+    return _table(measures, lambda name: name.startswith("ranking "), "ranking ", header)
+
+
+def _table(
+    measures: Sequence[Measure],
+    wanted: Callable[[str], bool],
+    prefix: str,
+    header: str = "F1, or share right",
+) -> str:
     kept = [measure for measure in measures if wanted(measure.name)]
     names = list(dict.fromkeys(measure.name for measure in kept))
     by_key = {measure.key: measure for measure in kept}
-    lines = [_row(["F1, or share right", *(name.removeprefix(prefix) for name in names)])]
+    lines = [_row([header, *(name.removeprefix(prefix) for name in names)])]
     lines.append(_row(["---", *("---:" for _ in names)]))
     for texts in dict.fromkeys(measure.texts for measure in kept):
         row = [by_key.get(f"{texts}: {name}") for name in names]
