@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from reader.cli.arguments import parse_arguments
 from reader.cli.exits import DONE, FAILED, INTERRUPTED, USAGE, UsageError
-from reader.cli.narration import tell
+from reader.cli.narration import point_at, tell
 from reader.errors import ConfigError, QueryError, ReaderError
 
 __all__ = ["main"]
@@ -24,13 +24,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # closed by whoever started us
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams
+    arguments = None
     try:
         arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
         code: int = arguments.run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
     except QueryError as error:
-        return _complain(f"{error} (at character {error.position + 1} of the query)", USAGE)
+        _complain(f"{error} (at character {error.position + 1} of the query)", USAGE)
+        if arguments is not None and arguments.query:
+            point_at(" ".join(arguments.query), error.position)
+        return USAGE
     except (ConfigError, UsageError) as error:
         return _complain(str(error), USAGE)
     except ReaderError as error:

@@ -118,6 +118,29 @@ def _search(parser: Parser) -> None:
         "--vimgrep", action="store_true", help="path:line:column:text for each match, see below"
     )
     parser.add_argument(
+        "--sort",
+        choices=("relevance", "date"),
+        default="relevance",
+        help="default: relevance; date gives the newest first",
+    )
+    parser.add_argument(
+        "--any",
+        action="store_true",
+        help="any of the query's words is enough; conditions on fields must hold all the same",
+    )
+    parser.add_argument(
+        "--passages",
+        type=_positive,
+        metavar="N",
+        help="up to N passages a hit that together show the query's words; default: 1",
+    )
+    parser.add_argument(
+        "--facets",
+        action="store_true",
+        help="instead of hits, their publishers, authors, speakers, months, languages and tags, "
+        "with counts over all of them; --limit is that of each list",
+    )
+    parser.add_argument(
         "-0",
         "--null",
         action="store_true",

@@ -19,16 +19,25 @@ from reader.text import clean_name
 _INDENT = "    "
 
 
-def print_hits(library: Library, query: Node, hits: Sequence[Hit]) -> None:
-    """Print title, place and passage of each hit."""
+def print_hits(library: Library, query: Node, hits: Sequence[Hit], passages: int) -> None:
+    """Print title, place and some passages of each hit."""
     for hit in hits:
-        _print_hit(hit, *_excerpt(library, query, hit))
+        _print_hit(hit, _excerpts(library, query, hit, passages))
 
 
-def print_json(library: Library, query: Node, hits: Sequence[Hit]) -> None:
-    """Print one JSON object a hit, each as soon as it is known."""
+def print_json(
+    library: Library, query: Node, hits: Sequence[Hit], passages: int | None = None
+) -> None:
+    """Print one JSON object a hit, each as soon as it is known.
+
+    It holds the best passage and, where their number is given, all `passages` as a list, too.
+    """
     for hit in hits:
-        print(json.dumps(_hit_to_json(hit, *_excerpt(library, query, hit))), flush=True)
+        excerpts = [*map(_excerpt_to_json, _excerpts(library, query, hit, passages or 1))]
+        record = {**_hit_to_json(hit), "passage": excerpts[0] if excerpts else None}
+        if passages is not None:
+            record["passages"] = excerpts
+        print(json.dumps(record), flush=True)
 
 
 def print_paths(hits: Sequence[Hit], end: bytes) -> bool:
@@ -45,15 +54,31 @@ def print_paths(hits: Sequence[Hit], end: bytes) -> bool:
     return is_complete
 
 
-def _excerpt(library: Library, query: Node, hit: Hit) -> tuple[Passage | None, str]:
-    """Give a hit's passage, which the library computes for the first ones only, and its text."""
-    passage = hit.passage or library.passage(query, hit.row.id)
-    if passage is None:
-        return None, ""
-    return passage, passage.span.of(library.open(hit.row.id).article.text)
+_Excerpt = tuple[Passage, str]
+"""A passage and its text."""
 
 
-def _hit_to_json(hit: Hit, passage: Passage | None, excerpt: str) -> Json:
+def _excerpts(library: Library, query: Node, hit: Hit, most: int) -> list[_Excerpt]:
+    """A hit's passages, of which the library computes the best with the search, and their texts."""
+    best = hit.passage if most == 1 else None
+    passages = (best,) if best is not None else library.passages(query, hit.row.id, most)
+    if not passages:
+        return []
+    text = library.open(hit.row.id).article.text
+    return [(passage, passage.span.of(text)) for passage in passages]
+
+
+def _excerpt_to_json(excerpt: _Excerpt) -> Json:
+    passage, text = excerpt
+    return {
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "text": text,
+        "matches": [{"start": match.start, "end": match.end} for match in passage.matches],
+    }
+
+
+def _hit_to_json(hit: Hit) -> Json:
     row = hit.row
     return {
         "version": JSON_VERSION,
@@ -66,24 +91,17 @@ def _hit_to_json(hit: Hit, passage: Passage | None, excerpt: str) -> Json:
         "language": row.language,
         "score": round(hit.score, 4),
         "group": hit.group,
-        "passage": passage
-        and {
-            "start": passage.span.start,
-            "end": passage.span.end,
-            "text": excerpt,
-            "matches": [{"start": match.start, "end": match.end} for match in passage.matches],
-        },
     }
 
 
-def _print_hit(hit: Hit, passage: Passage | None, excerpt: str) -> None:
-    """Title, place and passage of a hit; the words that were found are bold and underlined."""
+def _print_hit(hit: Hit, excerpts: Sequence[_Excerpt]) -> None:
+    """Title, place and passages of a hit; the words that were found are bold and underlined."""
     console, row = Console(soft_wrap=True), hit.row
     parts = (hit.group, row.publisher, row.published and row.published[:10])
     place = " · ".join(filter(None, parts))
     console.print(Text(row.title, style="bold"), Text(place, style="dim"))
     console.print(Text(_INDENT + clean_name(row.path), style="dim"))
-    if passage is not None:
+    for passage, excerpt in excerpts:
         line = Text(excerpt.replace("\n", " "))
         for match in passage.matches:
             start = passage.span.start

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import dataclass
 
 from reader.cli.exits import DONE, FAILED
+from reader.cli.facets import print_facets
 from reader.cli.hits import print_hits, print_json, print_paths
-from reader.cli.narration import tell_outcome
+from reader.cli.narration import tell, tell_outcome
 from reader.cli.opened_library import opened_library, tell_if_empty
 from reader.cli.saved_searches import list_saved_searches, saved_query
 from reader.cli.vimgrep import print_matches
 from reader.library.library import Library
-from reader.library.search import SearchResult
+from reader.library.search import HitOrder, SearchResult
+from reader.library.wording import number_of
 from reader.query import Node, parse
+from reader.query.rewriting import with_any_word, with_other_words
 
 _FOR_PEOPLE = 20
 """So many hits are shown unless a limit is given; programs get all of them."""
@@ -23,22 +27,62 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the hits of a query; exit code 1 when there are none, or not all can be given."""
     if arguments.null and not arguments.files:
         arguments.complain("-0 needs --files")
+    if arguments.facets and (arguments.files or arguments.count or arguments.vimgrep):
+        arguments.complain("--facets goes with --json alone")
     if bool(arguments.query) is (arguments.saved is not None):
         arguments.complain("give either a query or --saved")
     if arguments.saved == "":
         return list_saved_searches(arguments)
-    query = None if arguments.saved else parse(" ".join(arguments.query))
+    asked = None if arguments.saved else _asked(" ".join(arguments.query), is_any=arguments.any)
     with opened_library(below=arguments.folders) as library:
-        if query is None:
-            query = parse(saved_query(library, arguments.saved))
-        result = library.search(query, limit=_limit(arguments))
+        if asked is None:
+            asked = _asked(saved_query(library, arguments.saved), is_any=arguments.any)
+        query = asked.query
+        if arguments.facets:
+            return print_facets(library, query, limit=arguments.limit, as_json=arguments.json)
+        result = library.search(
+            query,
+            limit=_limit(arguments),
+            order=HitOrder(arguments.sort),
+            otherwise=asked.otherwise,
+        )
         is_complete = _print(arguments, library, query, result)
         if arguments.saved and _is_for_people(arguments):
             library.state.note_look(arguments.saved, result.total)
         if not result.total:
             tell_if_empty(library, arguments.folders)
     tell_outcome(result, result.total if arguments.count else len(result.hits))
-    return DONE if result.total and is_complete else FAILED
+    _tell_what_else(asked.text, result)
+    return DONE if result.total and is_complete and not result.unchecked else FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query, as it was written and as it is meant."""
+
+    text: str
+    query: Node
+    otherwise: Node | None
+    """The same for any of its words, where it asks for all of several."""
+
+
+def _asked(text: str, *, is_any: bool) -> _Asked:
+    query, wider = parse(text), with_any_word(text)
+    if wider is None:
+        return _Asked(text, query, None)
+    return _Asked(text, parse(wider), None) if is_any else _Asked(text, query, parse(wider))
+
+
+def _tell_what_else(text: str, result: SearchResult) -> None:
+    """Say what the query may have been meant to be."""
+    if result.otherwise:
+        articles = number_of(result.otherwise, "article")
+        tell(f"none has all words, {articles} {_HAS[result.otherwise == 1]} any of them: --any")
+    if result.suggestions:
+        tell(f"did you mean: {with_other_words(text, result.suggestions)}")
+
+
+_HAS = {True: "has", False: "have"}
 
 
 def _limit(arguments: argparse.Namespace) -> int:
@@ -62,7 +106,7 @@ def _print(
     elif arguments.vimgrep:
         return print_matches(library, query, result.hits)
     elif arguments.json:
-        print_json(library, query, result.hits)
+        print_json(library, query, result.hits, arguments.passages)
     else:
-        print_hits(library, query, result.hits)
+        print_hits(library, query, result.hits, arguments.passages or 1)
     return True

@@ -13,7 +13,7 @@ from reader.index.matching import (
     word_stems,
     words_of,
 )
-from reader.index.passages import Passage, best_passage
+from reader.index.passages import Passage, best_passage, best_passages
 from reader.index.schema import IndexDocument
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Ranking",
     "ShortTexts",
     "best_passage",
+    "best_passages",
     "compared_tokens",
     "compared_words",
     "find_matches",

@@ -28,6 +28,7 @@ from reader.query import (
     Or,
     Published,
     Recorded,
+    Regex,
     StatementCondition,
     Text,
     TextField,
@@ -42,7 +43,7 @@ _FIELDS: Mapping[TextField | None, tuple[FieldName, ...]] = {
     TextField.AUTHOR: (FieldName.AUTHOR,),
 }
 
-_OF_THE_CATALOGUE = (Recorded, Published, Added, StatementCondition, FigureCondition)
+_OF_THE_CATALOGUE = (Regex, Recorded, Published, Added, StatementCondition, FigureCondition)
 
 
 def check_answerable(node: Node) -> None:

@@ -1,9 +1,10 @@
-"""The piece of a text that shows best why it was found."""
+"""The pieces of a text that show best why it was found."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.article import Span
@@ -30,17 +31,54 @@ def best_passage(
     line's end, and lies in one of the spans `within`, where they are given (which are ordered and
     do not overlap, as `matches`). None where there is no match to show.
     """
+    return next(iter(best_passages(text, matches, 1, within)), None)
+
+
+def best_passages(
+    text: str, matches: Sequence[Span], most: int, within: Sequence[Span] | None = None
+) -> tuple[Passage, ...]:
+    """Give `best_passage` and further ones that do not overlap, those first that add the most.
+
+    Each further one adds the matched words that none before it holds, of which the rarer ones of
+    the text count more; where none is left, it is the one with the most different words.
+    """
     eligible = [match for match in matches if within is None or _holds(within, match)]
-    if not eligible:
-        return None
-    first, last = _densest(text, eligible)
-    scope = _line(text, eligible[first])
-    if within is not None:
-        scope = _intersection(scope, _around(within, eligible[first]))
-    core = Span(eligible[first].start, min(eligible[last].end, scope.end))
-    span = _widened(text, core, scope)
+    counts = Counter(fold(match.of(text)) for match in eligible)
+    covered: set[str] = set()
+    found: list[Passage] = []
+
+    def worth(word: str) -> float:
+        if not found:
+            return 1
+        return _COVERED if word in covered else 1 + 1 / counts[word]
+
+    while eligible and len(found) < most:
+        first, last = _densest(text, eligible, worth)
+        scope = _free(_line(text, eligible[first]), eligible[first], found)
+        if within is not None:
+            scope = _intersection(scope, _around(within, eligible[first]))
+        core = Span(eligible[first].start, min(eligible[last].end, scope.end))
+        passage = _passage(_widened(text, core, scope), matches)
+        found.append(passage)
+        covered.update(fold(match.of(text)) for match in passage.matches)
+        eligible = [match for match in eligible if not match.overlaps(passage.span)]
+    return tuple(found)
+
+
+_COVERED = 1 / 1024
+"""What a word is worth that is shown already: less than any other."""
+
+
+def _passage(span: Span, matches: Sequence[Span]) -> Passage:
     inside = [match for match in matches[_from(matches, span.start) :] if match.start < span.end]
     return Passage(span, tuple(match for match in inside if span.contains(match)))
+
+
+def _free(scope: Span, match: Span, found: Sequence[Passage]) -> Span:
+    """What of `scope` around a match no passage has taken."""
+    start = max((p.span.end for p in found if p.span.end <= match.start), default=scope.start)
+    end = min((p.span.start for p in found if p.span.start >= match.end), default=scope.end)
+    return _intersection(scope, Span(start, end))
 
 
 def _from(matches: Sequence[Span], offset: int) -> int:
@@ -64,19 +102,21 @@ def _line(text: str, match: Span) -> Span:
     return Span(text.rfind("\n", 0, match.start) + 1, len(text) if end < 0 else end)
 
 
-def _densest(text: str, matches: Sequence[Span]) -> tuple[int, int]:
-    """The first and last of those matches that hold the most different words, closest together."""
+def _densest(text: str, matches: Sequence[Span], worth: Callable[[str], float]) -> tuple[int, int]:
+    """The first and last of the closest matches whose different words are worth most."""
     words = [fold(match.of(text)) for match in matches]
-    best, best_score = (0, 0), (0, 0)
+    best, best_score = (0, 0), (0.0, 0)
     for first in range(len(matches)):
         seen = {words[first]}
+        value = worth(words[first])
         last = number = first
         while number + 1 < len(matches) and _is_near(text, matches[first], matches, number):
             number += 1
             if words[number] not in seen:
                 seen.add(words[number])
+                value += worth(words[number])
                 last = number
-        score = (len(seen), matches[first].start - matches[last].start)
+        score = (value, matches[first].start - matches[last].start)
         if score > best_score:
             best, best_score = (first, last), score
     return best

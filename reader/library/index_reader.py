@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,6 +55,10 @@ class IndexReader:
     ) -> Mapping[str, frozenset[int]]:
         """Give the articles that hold each of these words; nothing without an index."""
         return self._ask(connection, lambda index: index.holders(words)) or {}
+
+    def suggestions(self, connection: sqlite3.Connection, word: str) -> Sequence[str]:
+        """Give words of the index that are spelt alike, the likeliest first."""
+        return self._ask(connection, lambda index: index.suggestions(word)) or ()
 
     def is_foreign(self, connection: sqlite3.Connection) -> bool:
         """Whether the index, as far as it has been opened, belongs to another catalogue."""

@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from reader.errors import LibraryError, QueryError
 from reader.index import Passage, find_matches
 from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
+from reader.library.article_search import ArticleSearch, Wishes
 from reader.library.claim_search import ClaimSearcher, without_collecting
 from reader.library.claims import ClaimsResult, result_of
 from reader.library.conditions import Clause
@@ -26,6 +28,8 @@ from reader.library.corrected_claims import laid_over
 from reader.library.database import path_from_blob
 from reader.library.differences import Difference, differences
 from reader.library.elsewhere import Elsewhere
+from reader.library.facets import Facets
+from reader.library.field_values import FieldValue, FieldValues
 from reader.library.index_reader import IndexReader
 from reader.library.names import Aliases
 from reader.library.noted_search import NotedSearch
@@ -40,13 +44,14 @@ from reader.library.reading import (
     speaker_names,
 )
 from reader.library.records import DamagedRecordError
+from reader.library.regex_matching import Patience, RegexMatcher
 from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
 from reader.library.same_figure import SameFigure
 from reader.library.same_words import SameWords
 from reader.library.saved_search_counts import CountedSearch, SearchCounter
 from reader.library.schema import REVISION
-from reader.library.search import Hit, Searcher, SearchResult, find_marks, find_passage
+from reader.library.search import HitOrder, Searcher, SearchResult, find_marks, find_passages
 from reader.library.speakers import (
     SpeakersResult,
     all_turns,
@@ -55,12 +60,10 @@ from reader.library.speakers import (
     turns_of,
 )
 from reader.library.state import State
+from reader.library.wording import unchecked
 from reader.query.hints import hint
 from reader.query.nodes import Node
 from reader.query.parser import parse
-
-_PASSAGES = 20
-"""Hits whose passage is computed with the search; that of others on demand."""
 
 
 class Library:
@@ -95,6 +98,8 @@ class Library:
         self.state = State(paths.state_file)
         self._catalogue = CatalogueReader(paths.catalogue_file, self.state)
         self._index = IndexReader(paths.index_folder)
+        self._regexes = RegexMatcher()
+        self._values = FieldValues()
 
     @property
     def notice(self) -> str | None:
@@ -134,37 +139,49 @@ class Library:
         with self._catalogue.snapshot() as connection:
             return None if connection is None else digest_of_file(connection, article_id)
 
-    def search(self, query: Node, *, limit: int = 200) -> SearchResult:
+    def search(
+        self,
+        query: Node,
+        *,
+        limit: int = 200,
+        order: HitOrder = HitOrder.RELEVANCE,
+        otherwise: Node | None = None,
+        patience: Patience | None = None,
+    ) -> SearchResult:
         """Give the best `limit` articles for a query, or the newest where it asks for no words.
 
+        Where nothing fulfils it, the articles that fulfil the query `otherwise` are counted.
+        `patience` is for regular expressions.
+
         Raises:
-            LibraryError: The index cannot be read.
+            LibraryError: The index cannot be read, or regular expressions cannot be matched.
         """
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return SearchResult((), 0, 0, (), self._shortfall(connection))
-            searcher = Searcher(connection, self._resolver(connection), self._scope)
-            ranking = searcher.ranking(query, limit)
-            ids = [hit.id for hit in ranking.hits]
-            rows, groups = rows_by_id(connection, ids), searcher.groups(query, ids)
-            hits = tuple(
-                Hit(
-                    rows[hit.id],
-                    hit.score,
-                    self._passage(connection, query, hit.id) if place < _PASSAGES else None,
-                    groups.get(hit.id),
-                )
-                for place, hit in enumerate(ranking.hits)
-                if hit.id in rows
-            )
-            undated = searcher.undated_left_out(query)
-            notice = self._shortfall(connection)
-            why = None if ranking.total else hint(query)
-            mentioned = len(searcher.mentions(query, self.aliases))
-            texts = copies.group_of(connection, [hit.row.id for hit in hits])
-            return SearchResult(
-                hits, ranking.total, undated, ranking.capped, notice, why, mentioned, texts
-            )
+            wishes = Wishes(limit, order, otherwise, patience or Patience())
+            result = self._searching(connection).find(query, wishes)
+            return replace(result, notice=self._shortfall(connection))
+
+    def facets(self, query: Node, *, most: int = 100, patience: Patience | None = None) -> Facets:
+        """Count what all articles that fulfil a query have in common: the `most` frequent values.
+
+        Raises:
+            LibraryError: The index cannot be read, or regular expressions cannot be matched.
+        """
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return Facets(0, {}, {})
+            tags = self.state.tags_of(self._current_rows(connection))
+            return self._searching(connection).facets(query, most, tags, patience or Patience())
+
+    def field_values(self, field: str, beginning: str, most: int) -> tuple[FieldValue, ...]:
+        """Give the values of a field of which a word begins like this, most frequent ones first."""
+        with self._catalogue.snapshot() as connection:
+            if connection is None:
+                return ()
+            noted = self.state.tags() if field == "tag" else ()
+            return self._values.beginning(connection, field, beginning, most, noted)
 
     def counted_searches(self) -> Iterator[CountedSearch]:
         """Give the saved searches with their counts, each as soon as it has been counted.
@@ -189,7 +206,8 @@ class Library:
             if connection is None:
                 return frozenset()
             searcher = Searcher(connection, self._resolver(connection), self._scope)
-            return searcher.ids(query, searcher.scope())
+            asked = self._searching(connection).answered(query, Patience()).query
+            return searcher.ids(asked, searcher.scope())
 
     def claims(self, query: Node) -> ClaimsResult:
         """Give every statement and figure that answers a query, the oldest first.
@@ -202,13 +220,15 @@ class Library:
                 return result_of((), notice=self._shortfall(connection))
             resolver = self._resolver(connection)
             searcher = Searcher(connection, resolver, self._scope)
+            answered = self._searching(connection).answered(query, Patience())
+            notices = (self._shortfall(connection), unchecked(answered.unchecked))
             with without_collecting():
-                claims = ClaimSearcher(connection, resolver.claims, searcher).find(query)
+                claims = ClaimSearcher(connection, resolver.claims, searcher).find(answered.query)
                 return result_of(
                     claims,
-                    searcher.undated_left_out(query),
-                    self._shortfall(connection),
-                    None if claims else hint(query),
+                    searcher.undated_left_out(answered.query),
+                    " ".join(filter(None, notices)) or None,
+                    hint(query, is_found=bool(claims)),
                 )
 
     def speakers(self, query: Node | None = None) -> SpeakersResult:
@@ -244,7 +264,8 @@ class Library:
             if connection is None:
                 return ()
             searcher = Searcher(connection, self._resolver(connection), self._scope)
-            ids = json.dumps(sorted(searcher.mentions(query, self.aliases)))
+            asked = self._searching(connection).answered(query, Patience()).query
+            ids = json.dumps(sorted(searcher.mentions(asked, self.aliases)))
             among = Clause("articles.id IN (SELECT value FROM json_each(?))", (ids,))
             return tuple(select_rows(connection, among))
 
@@ -276,14 +297,19 @@ class Library:
         with self._catalogue.snapshot() as connection:
             return () if connection is None else speaker_names(connection, beginning)
 
-    def passage(self, query: Node, article_id: int) -> Passage | None:
-        """Give the passage of an article that shows best why a query found it.
+    def passages(self, query: Node, article_id: int, most: int = 1) -> tuple[Passage, ...]:
+        """Give the passages of an article that show why a query found it, the best one first.
 
         Raises:
             LibraryError: It is not in the library any more.
         """
         with self._catalogue.snapshot() as connection:
-            return self._passage(connection, query, article_id)
+            try:
+                article = open_article(connection, article_id).article
+            except DamagedRecordError:  # no reason to keep the other hits back
+                return ()
+            assert connection is not None
+            return find_passages(query, article_id, article, self._resolver(connection), most)
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> list[Span]:
         """Give where a query holds in an article, in order and without overlap.
@@ -346,6 +372,7 @@ class Library:
         """Close every file."""
         self._catalogue.close()
         self._index.close()
+        self._regexes.close()
         self.state.close()
 
     def _shortfall(self, connection: sqlite3.Connection | None) -> str | None:
@@ -368,15 +395,12 @@ class Library:
             kept = self._rows = key, tuple(rows)
         return kept[1]
 
-    def _passage(
-        self, connection: sqlite3.Connection | None, query: Node, article_id: int
-    ) -> Passage | None:
-        try:
-            article = open_article(connection, article_id).article
-        except DamagedRecordError:  # no reason to keep the other hits back
-            return None
-        assert connection is not None
-        return find_passage(query, article_id, article, self._resolver(connection))
+    def _searching(self, connection: sqlite3.Connection) -> ArticleSearch:
+        resolver = self._resolver(connection)
+        searcher = Searcher(connection, resolver, self._scope)
+        return ArticleSearch(
+            connection, searcher, resolver, self.aliases, self._index, self._regexes
+        )
 
     def _elsewhere(self, connection: sqlite3.Connection | None) -> Elsewhere:
         if connection is None:
@@ -394,7 +418,7 @@ class Library:
     def _resolver(self, connection: sqlite3.Connection) -> Resolver:
         noted = NotedSearch(self.state, partial(self._current_rows, connection))
         rank = partial(self._index.rank, connection)
-        return Resolver(connection, self.aliases, rank, noted)
+        return Resolver(connection, self.aliases, rank, noted, self._regexes)
 
 
 _NOTHING_READ = "Nothing has been read into the library yet: run `reader index FOLDER`."

@@ -16,6 +16,7 @@ from reader.library.claim_selection import ClaimSelection
 from reader.library.conditions import Clause
 from reader.library.names import Aliases
 from reader.library.noted_search import NotedSearch
+from reader.library.regex_matching import RegexMatcher
 from reader.query.nodes import (
     Added,
     Among,
@@ -27,13 +28,14 @@ from reader.query.nodes import (
     Property,
     Published,
     Recorded,
+    Regex,
     StatementCondition,
 )
 
 WordRanking = Callable[[Node, int], Ranking]
 """Gives the best articles for a query of words and `Among`, as many as it is told."""
 
-_ALL = 1 << 40
+ALL = 1 << 40
 """More articles than any library has."""
 
 
@@ -46,8 +48,10 @@ class Resolver:
         aliases: Aliases,
         rank: WordRanking,
         noted: NotedSearch,
+        regexes: RegexMatcher,
     ) -> None:
         self._connection = connection
+        self._regexes = regexes
         self.rank = rank
         self._noted = noted
         self.claims = ClaimSelection(connection, aliases, self.with_words)
@@ -99,7 +103,7 @@ class Resolver:
 
     def with_words(self, query: Node) -> frozenset[int]:
         """Give the ids of all articles that fulfil a query of words and `Among`."""
-        return frozenset(hit.id for hit in self.rank(query, _ALL).hits)
+        return frozenset(hit.id for hit in self.rank(query, ALL).hits)
 
     def _articles(self, clause: Clause) -> Node:
         return Among(self.articles(clause))
@@ -116,6 +120,10 @@ class Resolver:
         """Give the spans of those statements of an article that fulfil a condition, in order."""
         rows = self.claims.statements(condition, _SPAN, (article_id,))
         return sorted(Span(start, end) for start, end in rows)
+
+    def regex_spans(self, expression: Regex, text: str) -> list[Span]:
+        """Give where a regular expression matches a text, in order."""
+        return self._regexes.spans(expression, text)
 
     def figure_spans(self, article_id: int, condition: FigureCondition) -> list[Span]:
         """Give the spans of those figures of an article that fulfil a condition, in order."""

@@ -1,4 +1,4 @@
-"""Searching: the index finds and ranks articles, the catalogue decides the other conditions."""
+"""Which articles a query finds: the index ranks them, the catalogue decides other conditions."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import chain
 from typing import Any, TypeVar
 
 from reader.article import Article, BlockKind, Span
-from reader.index import Passage, Ranked, Ranking, best_passage, find_matches
+from reader.index import Passage, Ranked, Ranking, best_passages, find_matches
 from reader.library import conditions
 from reader.library.claims import ClaimGroup, group_of_kind
 from reader.library.conditions import Clause
 from reader.library.mentions import mention_query
 from reader.library.names import Aliases
-from reader.library.resolution import Resolver
+from reader.library.resolution import ALL, Resolver
 from reader.library.rows import ArticleRow
 from reader.query.nodes import (
     Among,
@@ -30,10 +31,20 @@ from reader.query.nodes import (
     Phrase,
     Prefix,
     Published,
+    Regex,
     StatementCondition,
     Text,
     Word,
 )
+
+
+class HitOrder(StrEnum):
+    """What hits are sorted by."""
+
+    RELEVANCE = "relevance"
+    """Of a query that asks for no words, the date."""
+    DATE = "date"
+    """The newest first, undated articles last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,12 @@ class SearchResult:
     """A sentence on what was asked that cannot be found, where nothing was; else None."""
     mentioned: int = 0
     """How many more articles name the speaker asked for, without a statement that was found."""
+    unchecked: int = 0
+    """How many articles were left out because a regular expression took too long."""
+    otherwise: int = 0
+    """How many articles fulfil the query that was to be tried where nothing fulfils this one."""
+    suggestions: Mapping[str, str] = field(default_factory=dict)
+    """For words that no article holds, one spelt alike that some do."""
     groups: Mapping[int, int] = field(default_factory=dict)
     """The group of copies that each of the hits belongs to, by the hit's id."""
 
@@ -90,11 +107,16 @@ class Searcher:
         self._scope = scope
         """The articles that are searched at all."""
 
-    def ranking(self, query: Node, limit: int) -> Ranking:
+    def ranking(self, query: Node, limit: int, order: HitOrder = HitOrder.RELEVANCE) -> Ranking:
         """Give the ids of the best articles, or of the newest where no words are asked for."""
         resolved = self._resolver.resolve(query, ranks=True)
         if _asks_for_words(resolved):
-            return self._resolver.rank(self._scoped(resolved), limit)
+            if order is HitOrder.RELEVANCE:
+                return self._resolver.rank(self._scoped(resolved), limit)
+            ranked = self._resolver.rank(self._scoped(resolved), ALL)
+            scores = {hit.id: hit.score for hit in ranked.hits}
+            newest = tuple(Ranked(i, scores[i]) for i in self._newest(scores, limit))
+            return Ranking(newest, ranked.total, ranked.capped)
         ids = self._members(self._scoped(resolved))
         return Ranking(tuple(Ranked(i, 0.0) for i in self._newest(ids, limit)), len(ids), ())
 
@@ -113,6 +135,10 @@ class Searcher:
     def scope(self) -> frozenset[int] | None:
         """Give the ids of the articles that are searched at all; None for all."""
         return None if self._scope == conditions.ALWAYS else self._resolver.articles(self._scope)
+
+    def undated(self) -> frozenset[int]:
+        """Give the ids of the articles that have no date."""
+        return self._resolver.articles(conditions.UNDATED)
 
     def groups(self, query: Node, articles: Collection[int]) -> dict[int, ClaimGroup]:
         """Give for each of these articles how it gives the words of whom a query asks for."""
@@ -141,7 +167,7 @@ class Searcher:
         """Give how many articles only their lack of a date keeps from fulfilling `query`."""
         if not _asks_for_date(query):
             return 0
-        undated = self._resolver.articles(conditions.UNDATED)
+        undated = self.undated()
         otherwise = self._resolver.resolve(query, undated_count_as_published=True, within=undated)
         now = self._resolver.resolve(query, within=undated)
         left_out = And((Among(undated), otherwise))
@@ -174,12 +200,13 @@ class Searcher:
 
     def _newest(self, ids: Collection[int], limit: int) -> Iterator[int]:
         rows = self._connection.execute(f"{conditions.ARTICLE_IDS} {conditions.NEWEST_FIRST}")
+        left = min(limit, len(ids))
         for (article_id,) in rows:
-            if limit <= 0:
+            if left <= 0:
                 return
             if article_id in ids:
                 yield article_id
-                limit -= 1
+                left -= 1
 
 
 def find_marks(
@@ -187,12 +214,15 @@ def find_marks(
 ) -> list[Span]:
     """Give the spans of an article where a query holds, in order and without overlap.
 
-    They are its words, those of `said:` within the statements that hold all of them, statements
-    by the speaker it asks for, and figures. Of two that overlap the shorter one is given; of an
-    article that is not in the catalogue, words only.
+    They are its words, what its regular expressions match, the words of `said:` within the
+    statements that hold all of them, statements by the speaker it asks for, and figures. Of two
+    that overlap the shorter one is given; of an article that is not in the catalogue, words and
+    regular expressions only.
     """
     words = [condition for kind in _TEXT_KINDS for condition in _positive(query, kind)]
     spans = set(find_matches(Or(tuple(words)), article.text, article.language)) if words else set()
+    for expression in _positive(query, Regex):
+        spans |= set(resolver.regex_spans(expression, article.text))
     if article_id is not None:
         for condition in _positive(query, StatementCondition):
             for statement in resolver.statement_spans(article_id, condition):
@@ -202,17 +232,17 @@ def find_marks(
     return _without_overlap(spans)
 
 
-def find_passage(
-    query: Node, article_id: int | None, article: Article, resolver: Resolver
-) -> Passage | None:
-    """Give the passage of an article that shows best why a query found it.
+def find_passages(
+    query: Node, article_id: int | None, article: Article, resolver: Resolver, most: int = 1
+) -> tuple[Passage, ...]:
+    """Give the passages of an article that show why a query found it, the best one first.
 
     Where the query asks for statements it lies within one that fulfils all that is asked of it;
     else in the text below the title, if there is a match, for the title is shown in any case.
     """
     marks = find_marks(query, article_id, article, resolver)
     if not marks:
-        return None
+        return ()
     statements = [
         span
         for condition in _positive(query, StatementCondition)
@@ -220,9 +250,10 @@ def find_passage(
         for span in resolver.statement_spans(article_id, condition)
     ]
     if statements:
-        return best_passage(article.text, marks, statements)
+        return best_passages(article.text, marks, most, statements)
     content = [block.span for block in article.blocks if block.kind not in _HEAD]
-    return best_passage(article.text, marks, content) or best_passage(article.text, marks)
+    found = best_passages(article.text, marks, most, content)
+    return found or best_passages(article.text, marks, most)
 
 
 _HEAD = {BlockKind.KICKER, BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE}

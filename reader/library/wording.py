@@ -32,6 +32,13 @@ def hits_of(result: SearchResult, shown: int) -> str:
     return told if texts == shown else f"{told}, {number_of(texts, 'text')} shown"
 
 
+def unchecked(count: int) -> str | None:
+    """Say how many articles a regular expression was not matched against; None for none."""
+    if not count:
+        return None
+    return f"The regular expression took too long: {number_of(count, 'article')} not checked."
+
+
 def doubts_of(result: ClaimsResult) -> list[str]:
     """Say of claims how many are not certain or not there: `3 undated`; nothing of what is 0."""
     counted = {

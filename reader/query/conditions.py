@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from warnings import catch_warnings, simplefilter
 
 from reader.figures.naming import known_names, unit_symbols
 from reader.query.dates import parse_added, parse_published
@@ -19,21 +20,25 @@ from reader.query.nodes import (
     Prefix,
     Property,
     Recorded,
+    Regex,
     StatementCondition,
     Text,
     TextField,
     Word,
 )
 from reader.query.numbers import parse_value, ways_to_read
+from reader.text import clean
 
 
 class InvalidValueError(Exception):
     """A value that its field cannot take; the message is the sentence for people."""
 
-    def __init__(self, message: str, instead: Node | None = None) -> None:
+    def __init__(self, message: str, instead: Node | None = None, offset: int = 0) -> None:
         super().__init__(message)
         self.instead = instead
         """What an unfinished query means by it: None for nothing."""
+        self.offset = offset
+        """Of the character that is wrong, from the beginning of the value."""
 
 
 def condition(field: str | None, token: Token) -> Node | None:
@@ -41,6 +46,8 @@ def condition(field: str | None, token: Token) -> Node | None:
 
     None where it holds neither letter nor digit and so asks for nothing; raises InvalidValueError.
     """
+    if token.kind is TokenKind.REGEX:
+        return _regex(field, token)
     if field is None:
         if token.text == "*" and token.kind is not TokenKind.PHRASE:
             return Everything()
@@ -60,6 +67,7 @@ _FUZZY = re.compile(r"~(\d{0,9})\Z")
 _LARGEST_DISTANCE = 2
 _LARGEST_SLOP = 100
 _LONGEST_SHOWN = 40
+_LONGEST_REGEX = 500
 
 
 def _text(token: Token, field: TextField | None) -> Text | None:
@@ -83,11 +91,9 @@ def _phrase(token: Token, field: TextField | None) -> Phrase:
 
 
 def _word(text: str, field: TextField | None) -> Text:
-    if text.startswith("/") and field is None:
+    if len(text) > 1 and text[0] == text[-1] == "/":
         raise InvalidValueError(
-            "Regular expressions are not supported: write words, a phrase in quotation marks, or "
-            "the beginning of a word with an asterisk. A path is asked for as path:.",
-            Word(text),
+            "A regular expression is asked of whole articles: write it without a field."
         )
     if fuzzy := _FUZZY.search(text):
         word, distance = text[: fuzzy.start()], int(fuzzy[1] or 1)
@@ -104,6 +110,42 @@ def _word(text: str, field: TextField | None) -> Text:
     if "*" in text:
         raise InvalidValueError("An asterisk may stand only at the end of a word: nort*.")
     return Word(text, field)
+
+
+def _regex(field: str | None, token: Token) -> Regex | None:
+    if field is not None:
+        raise InvalidValueError(
+            f"A regular expression cannot stand inside the parentheses of {field}:."
+        )
+    if not token.text:
+        raise InvalidValueError("There is no regular expression between these slashes.")
+    if not token.is_closed:
+        meant = _compiled(token.text)
+        raise InvalidValueError(
+            "This regular expression is not closed: write /pattern/. A path is asked for as path:.",
+            meant if isinstance(meant, Regex) else None,
+        )
+    found = _compiled(token.text)
+    if isinstance(found, InvalidValueError):
+        raise found
+    return found
+
+
+def _compiled(pattern: str) -> Regex | InvalidValueError:
+    if len(pattern) > _LONGEST_REGEX:
+        return InvalidValueError(
+            f"A regular expression may have at most {_LONGEST_REGEX} characters."
+        )
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # of what will mean something else in a later Python
+            re.compile(pattern)
+    except re.error as error:
+        reason = f"This is no regular expression: {clean(error.msg)}."
+        return InvalidValueError(reason, offset=1 + (error.pos or 0))
+    except (RecursionError, OverflowError):
+        return InvalidValueError("This regular expression is too large.")
+    return Regex(pattern)
 
 
 def _valued(field: str, value: str) -> Node | None:

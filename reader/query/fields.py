@@ -130,6 +130,8 @@ _WORDS_HELP = (
     ('"harbour strike"~5', "These words in this order, up to five others between them."),
     ("nort*", "Words that begin with nort."),
     ("zakarova~", "Words at most one letter away; zakarova~2 at most two."),
+    (r"/strik(e|ing)\b/", "What this regular expression matches, in Python's syntax; ^ and $ are"),
+    ("", "the ends of a line. Capitals count where it has some, accents always."),
     ("strike OR walkout", "At least one of the two. AND may be written, or left out."),
     ("strike -rail", "Without the word rail; NOT rail means the same."),
     ("(strike OR walkout) port", "Parentheses group; AND binds more strongly than OR."),
@@ -145,7 +147,10 @@ In the same way figure:>1000 of:soldiers by:ministry asks for one figure. Parent
 (figure:3000) (of:soldiers) may be two figures. A minus always speaks of the whole article:
 said:peace -speaker:berg finds peace said where Berg says nothing, not said by others than Berg.
 Values with spaces stand in quotation marks. Operators are written in capitals. unit:km finds all
-lengths, unit:km figure:>1 also miles. Regular expressions are not supported.
+lengths, unit:km figure:>1 also miles.
+All words must be found: --any, or Enter where nothing is, asks for any of them.
+A regular expression is matched against whole texts, of those articles alone that fulfil the rest
+of the query, the newest first, in at most ten seconds: how many were not checked is said.
 What speaker: and by: find is quoted, or else reported (or the speaker is doubtful). Articles that
 only mention the speaker are counted, not found: berg -speaker:berg finds them."""
 

@@ -1,4 +1,4 @@
-"""Why a query that found nothing may have found nothing."""
+"""What of a query may mean something else than was meant."""
 
 from __future__ import annotations
 
@@ -6,17 +6,74 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reader.figures.figure import FigureKind
-from reader.query.nodes import And, FigureCondition, Node, Or, ValueRange
+from reader.query.nodes import And, FigureCondition, Node, Or, StatementCondition, ValueRange
 
 _YEARS = range(1000, 2101)
 """Whole numbers that more often are years."""
 
 
-def hint(query: Node) -> str | None:
-    """Give a sentence on what `query` asked that no figure can fulfil, or None.
+def hint(query: Node, *, is_found: bool = False) -> str | None:
+    """Give a sentence on what `query` asks that is likely to be meant otherwise, or None.
 
-    Dates and times have no value that `figure:` could compare, and a score has two.
+    That is said whatever is found of conditions that parentheses make two; of what no figure can
+    fulfil only where nothing `is_found`: dates and times have no value that `figure:` could
+    compare, and a score has two.
     """
+    return _parted(query) or (None if is_found else _impossible(query))
+
+
+def _parted(node: Node) -> str | None:
+    """What to write where alternatives in parentheses ask for another statement or figure."""
+    if isinstance(node, Or):
+        return next(filter(None, map(_parted, node.children)), None)
+    if not isinstance(node, And):
+        return None
+    for group in node.children:
+        name = _only_field(group) if isinstance(group, Or) else None
+        if name is None:
+            continue
+        for condition in node.children:
+            kind, field = name
+            if isinstance(condition, kind) and not getattr(condition, field):
+                shown = _NAMES[kind][field]
+                noun = "figure" if kind is FigureCondition else "statement"
+                return (
+                    f"({shown}:a OR {shown}:b) asks for another {noun}: "
+                    f"{shown}:(a OR b) asks for the same one."
+                )
+    return next(filter(None, map(_parted, node.children)), None)
+
+
+_Claim = type[FigureCondition] | type[StatementCondition]
+
+_NAMES: dict[_Claim, dict[str, str]] = {
+    FigureCondition: {
+        "values": "figure",
+        "unit": "unit",
+        "kind": "kind",
+        "entity": "of",
+        "speaker": "by",
+    },
+    StatementCondition: {"said": "said", "speaker": "speaker"},
+}
+"""Attribute of a condition to the field that sets it."""
+
+
+def _only_field(group: Or) -> tuple[_Claim, str] | None:
+    """The one field that all alternatives of a group ask for, and of what."""
+    found: set[tuple[_Claim, str]] = set()
+    for child in group.children:
+        if not isinstance(child, FigureCondition | StatementCondition):
+            return None
+        kind = type(child)
+        asked = [field for field in _NAMES[kind] if getattr(child, field)]
+        if len(asked) != 1:
+            return None
+        found.add((kind, asked[0]))
+    return found.pop() if len(found) == 1 else None
+
+
+def _impossible(query: Node) -> str | None:
     for condition in _figures(query):
         kind = condition.kind
         if condition.values and kind in (FigureKind.DATE, FigureKind.TIME):

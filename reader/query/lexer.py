@@ -16,6 +16,8 @@ class TokenKind(Enum):
     WORD = auto()
     PHRASE = auto()
     """What stands between quotation marks, without them."""
+    REGEX = auto()
+    """What stands between two slashes, without them."""
     FIELD = auto()
     """A name with a colon behind it; `text` is the name, lower case."""
     OPEN = auto()
@@ -39,7 +41,7 @@ class Token:
     slop: str | None = None
     """Of a phrase: the digits behind `~`, empty where there are none; None without `~`."""
     is_closed: bool = True
-    """Of a phrase: whether it has its closing quotation mark."""
+    """Of a phrase or a regular expression: whether it has its closing mark."""
 
 
 _OPERATORS = {"AND": TokenKind.AND, "OR": TokenKind.OR, "NOT": TokenKind.NOT}
@@ -50,6 +52,10 @@ _WORD = re.compile(rf"[^\s(){_QUOTES}]+")
 _FIELD = re.compile(r"([^\W\d_]{1,24}):(?!//)")
 _SLOP = re.compile(r"~(\d*)")
 _SPACE = re.compile(r"\s*")
+_REGEX = re.compile(r"/(?=[^\s)])")
+"""A slash before anything but a space: what opens a regular expression."""
+_REGEX_CLOSING = re.compile(r"(?:\\.|[^\\/]|/(?![\s)]|\Z)|\\\Z)*+", re.DOTALL)
+"""What stands before the slash that closes one: that slash ends a word, and is not escaped."""
 
 
 def tokens(query: str) -> Iterator[Token]:
@@ -81,6 +87,8 @@ def _token_at(query: str, start: int, is_value: bool) -> Token:
     if character in _QUOTES:
         return _phrase(query, start)
     if not is_value:
+        if _REGEX.match(query, start):
+            return _regex(query, start)
         if character == "-" and query[start + 1 : start + 2].strip(")"):
             return Token(TokenKind.NOT, "-", start, start + 1)
         if field := _FIELD.match(query, start):
@@ -89,6 +97,14 @@ def _token_at(query: str, start: int, is_value: bool) -> Token:
     assert word is not None, "what is neither space, parenthesis nor quotation mark begins a word"
     kind = TokenKind.WORD if is_value else _OPERATORS.get(word[0], TokenKind.WORD)
     return Token(kind, clean(word[0]), start, word.end())
+
+
+def _regex(query: str, start: int) -> Token:
+    inside = _REGEX_CLOSING.match(query, start + 1)
+    assert inside is not None, "it matches nothing, too"
+    is_closed = inside.end() < len(query)
+    end = inside.end() + 1 if is_closed else len(query)
+    return Token(TokenKind.REGEX, clean(inside[0]), start, end, is_closed=is_closed)
 
 
 def _phrase(query: str, start: int) -> Token:

@@ -6,6 +6,7 @@ one statement or one figure, and on what is recorded about an article, are the c
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,6 +57,22 @@ class Fuzzy:
 
 Text = Word | Phrase | Prefix | Fuzzy
 """A condition on words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regex:
+    """A regular expression, in Python's syntax, matches at least one character of the text."""
+
+    pattern: str
+    """As it was typed; it compiles."""
+
+    @property
+    def ignores_case(self) -> bool:
+        """Whether capital letters do not matter: only where the pattern has none of its own."""
+        return not any(character.isupper() for character in _ESCAPED.sub("", self.pattern))
+
+
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
 class Property(StrEnum):
@@ -169,6 +186,14 @@ class Not:
 
 
 Condition = (
-    Text | Recorded | Published | Added | StatementCondition | FigureCondition | Among | Everything
+    Text
+    | Regex
+    | Recorded
+    | Published
+    | Added
+    | StatementCondition
+    | FigureCondition
+    | Among
+    | Everything
 )
 Node = Condition | And | Or | Not

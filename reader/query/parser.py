@@ -4,7 +4,8 @@
     disjunction = conjunction {"OR" conjunction}
     conjunction = negation {["AND"] negation}
     negation    = {"NOT" | "-"} primary
-    primary     = "(" disjunction ")" | field ":" (value | "(" disjunction ")") | word | phrase
+    primary     = "(" disjunction ")" | field ":" (value | "(" disjunction ")")
+                | word | phrase | "/" regular expression "/"
 
 Inside the parentheses of a field every word is a value of that field. Conditions on a statement, or
 on a figure, that stand directly in one conjunction, in the parentheses of their field or not, are
@@ -69,10 +70,10 @@ class _Parser:
             self._token = next(self._tokens)
         return token
 
-    def _object(self, message: str, token: Token) -> None:
+    def _object(self, message: str, token: Token, offset: int = 0) -> None:
         """Raise the error of a finished query; an unfinished one goes on."""
         if self._is_finished:
-            raise QueryError(message, token.start)
+            raise QueryError(message, min(token.start + offset, token.end))
 
     def _disjunction(self) -> Node | None:
         children = [self._conjunction()]
@@ -135,7 +136,7 @@ class _Parser:
             return None if node is None else (node, self._field is not None)
         if self._token.kind is TokenKind.FIELD:
             return self._fielded()
-        if self._token.kind in (TokenKind.WORD, TokenKind.PHRASE):
+        if self._token.kind in (TokenKind.WORD, TokenKind.PHRASE, TokenKind.REGEX):
             node = self._condition(self._field, self._next())
             return None if node is None else (node, True)
         return None
@@ -192,10 +193,10 @@ class _Parser:
         if self._conditions > _MOST_CONDITIONS:
             self._object(f"A query may hold at most {_MOST_CONDITIONS} conditions.", token)
             return None
-        if not token.is_closed:
+        if not token.is_closed and token.kind is TokenKind.PHRASE:
             self._object("This quotation mark is not closed.", token)
         try:
             return condition(field, token)
         except InvalidValueError as problem:
-            self._object(str(problem), token)
+            self._object(str(problem), token, problem.offset)
             return problem.instead

@@ -30,12 +30,13 @@ from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.reading import Change
 from reader.tui.screens.help_screen import HelpScreen
+from reader.tui.search.query_actions import QueryActions
 from reader.tui.search.search_bar import SearchBar
 from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(ClaimCorrectionActions, ElsewhereActions):
+class ReaderApp(ClaimCorrectionActions, ElsewhereActions, QueryActions):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"

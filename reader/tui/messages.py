@@ -103,6 +103,10 @@ class Found(Message):
     result: SearchResult
     read: AbstractSet[int]
     starred: AbstractSet[int]
+    wider: str | None = None
+    """The query for any of its words, where nothing has all of them and that finds something."""
+    meant: str | None = None
+    """The query with misspelt words replaced, where nothing was found."""
 
 
 @dataclass

@@ -143,6 +143,12 @@ class Regions(KeyDispatch):
         if not isinstance(self.screen, ReadingScreen) or not isinstance(field, QueryInput):
             return False
         is_finding = self.find_bar.is_typed_into
+        if (bar := self.bar_typed_into) is not None:
+            if key in ("tab", "shift+tab") and bar.has_offers:
+                field.call_later(bar.take_offer, 1 if key == "tab" else -1)
+                return True
+            if key == "down" and bar.is_recalling:
+                return False
         if key in ("enter", "down", "tab"):
             field.call_later(field.action_submit)
         elif key == "escape" and is_finding:
@@ -155,6 +161,12 @@ class Regions(KeyDispatch):
         else:
             self.go_to_list()
         return True
+
+    @property
+    def bar_typed_into(self) -> SearchBar | None:
+        """The search bar that the keyboard is in."""
+        bars = (self.search_bar, self.claim_bar)
+        return next((bar for bar in bars if bar.is_typed_into), None)
 
     is_entering = False
     """Whether Enter was pressed in a field that has not yet come to it."""

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from reader.query.nodes import Node
 
 
+_WHILE_TYPING = 1.0
+"""Seconds for the regular expressions of a query that is being typed."""
+
+
 class Shelf(Protocol):
     """Articles that can be listed and opened."""
 
@@ -134,14 +138,33 @@ class LibraryShelf:
         """Give an article as the catalogue holds it, corrected."""
         return self.library.open(row.id)
 
-    def search(self, query: Node) -> SearchResult:
-        """Search the articles; the best hits come first."""
-        return self.library.search(query)
+    def search(
+        self,
+        query: Node,
+        *,
+        by_date: bool = False,
+        otherwise: Node | None = None,
+        is_typing: bool = False,
+    ) -> SearchResult:
+        """Search the articles; the best hits come first, or the newest.
+
+        Where there are none, those of the query `otherwise` are counted. Regular expressions are
+        given less time while the query is still being typed.
+        """
+        from reader.library.regex_matching import Patience
+        from reader.library.search import HitOrder
+
+        return self.library.search(
+            query,
+            order=HitOrder.DATE if by_date else HitOrder.RELEVANCE,
+            otherwise=otherwise,
+            patience=Patience(in_all=_WHILE_TYPING) if is_typing else Patience(),
+        )
 
     def excerpt(self, query: Node, hit: Hit) -> Excerpt:
         """Give the passage that shows best why a query found an article; empty without one."""
         note = hit.group.value if hit.group else ""
-        passage = hit.passage or self.library.passage(query, hit.row.id)
+        passage = hit.passage or next(iter(self.library.passages(query, hit.row.id)), None)
         if passage is None:
             return Excerpt("", (), note)
         start, text = passage.span.start, self.open(hit.row).article.text

@@ -2,13 +2,14 @@
 
 import tempfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.index import Index, IndexDocument, best_passage, find_matches
+from reader.index import Index, IndexDocument, best_passage, best_passages, find_matches
 from reader.index.analysis import folded, stems, tokens, words
 from reader.index.pattern import is_similar
 from reader.query import (
@@ -95,6 +96,11 @@ def test_matches_and_passages_lie_in_the_text_in_order(
         assert 0 <= passage.span.start < passage.span.end <= len(text)
         assert passage.matches
         assert all(passage.span.contains(match) for match in passage.matches)
+    several = best_passages(text, matches, 4)
+    assert several[:1] == ((passage,) if passage else ())
+    ordered = sorted(found.span for found in several)
+    assert all(first.end <= second.start for first, second in pairwise(ordered))
+    assert all(found.matches for found in several)
 
 
 @given(st.text())

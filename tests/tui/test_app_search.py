@@ -77,6 +77,7 @@ async def test_a_bad_query_entered_shows_where_and_why(paths: Paths, folder: Pat
         carets = [number for number, row in enumerate(rows) if row.strip() == "^"]
         assert len(carets) == 1
         assert rows[carets[0]].index("^") == rows[carets[0] - 1].index("published:")
+        assert app.search_bar.cursor == len("frost ")
         assert isinstance(app.focused, Input)
 
 

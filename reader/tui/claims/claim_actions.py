@@ -256,8 +256,10 @@ class ClaimActions(CopyActions):
         self.claim_bar.tell("This query cannot be answered")
         self.opener.reading.steps.clear()
         self.tell_position()
-        if isinstance(error, QueryError) and self.focused is self.claim_list:
-            self.claim_bar.edit()
+        if isinstance(error, QueryError):
+            self.claim_bar.point_at(event.query, error.position)
+            if self.focused is self.claim_list:
+                self.claim_bar.edit()
 
     def _show_nothing_asked(self) -> None:
         self.claim_bar.tell("")

@@ -18,6 +18,7 @@ from reader.tui.reading import Change, Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.find_bar import FindBar
 from reader.tui.search.finding import MatchWalk
+from reader.tui.search.offers import Offer
 from reader.tui.search.search_bar import SearchBar, no_hits_for, outcome_of, refusal_of
 from reader.tui.shelf import LibraryShelf
 
@@ -41,8 +42,37 @@ class SearchActions(NotingActions):
     @on(SearchBar.Entered, "#search-bar")
     def _search_as_entered(self, event: SearchBar.Entered) -> None:
         self.is_entering = False
-        self._search(event.query, entered=True)
+        if self.search.text != event.query or not self.take_other_query():
+            self._search(event.query, entered=True)
         self.take_waiting_steps()
+
+    def take_other_query(self) -> bool:
+        """Search for what is said to be found instead, if nothing was; False where that is not so.
+
+        The query in the bar becomes that other one: nothing is widened unseen.
+        """
+        result = self.search.result
+        if result is None or result.hits or self.search.is_waiting:
+            return False
+        if (other := self.search.wider or self.search.meant) is None:
+            return False
+        self.search_bar.fill(other)
+        self._search(other, entered=True)
+        return True
+
+    def action_read_article(self) -> None:
+        """Go to the page; where nothing was found, search for what is said to be found instead."""
+        if self.article_list.shown or not self.take_other_query():
+            super().action_read_article()
+
+    def action_switch_order(self) -> None:
+        """List hits by date, or the best ones first again."""
+        self.search.by_date = not self.search.by_date
+        if self.search.text:
+            self._search(self.search.text, entered=False)
+        else:
+            order = "by date" if self.search.by_date else "the best ones first"
+            self.status.message = f"Hits of searches are listed {order}."
 
     def _search(self, text: str, *, entered: bool) -> None:
         if not text.strip():
@@ -61,7 +91,7 @@ class SearchActions(NotingActions):
             self.find_bar.close()
         self.listing.read |= event.read
         self.listing.starred |= event.starred
-        self.search_bar.tell(outcome_of(event.result))
+        self.search_bar.tell(outcome_of(event.result, by_date=self.search.by_date))
         if event.result.hits:
             rows = [hit.row for hit in event.result.hits]
             folds = fold(rows, event.result.groups, as_hits=True)
@@ -69,9 +99,13 @@ class SearchActions(NotingActions):
             self.show_flags()
             self.bring_up_to_date()
         else:
-            hint = event.result.hint
-            notice = no_hits_for(event.text, hint, is_refreshing=self.is_refreshing)
+            notice = no_hits_for(
+                event.text, event.result, event.meant, is_refreshing=self.is_refreshing
+            )
             self.article_list.show_notice(notice)
+            if event.meant is not None:
+                meant = Offer(event.meant, len(event.meant), event.meant, "did you mean")
+                self.search_bar.offer(event.text, [meant])
             self._clear_page_of_no_hit()
         self.tell_position()
         self.take_waiting_steps()
@@ -102,6 +136,7 @@ class SearchActions(NotingActions):
             self.opener.reading.steps.clear()
             self._clear_page_of_no_hit()
             self.tell_position()
+            self.search_bar.point_at(event.query, event.error.position)
             if self.focused is self.article_list:
                 self.search_bar.edit()
 

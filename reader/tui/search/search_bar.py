@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +19,7 @@ from textual.widgets import Input, Static
 from reader.errors import QueryError
 from reader.library.wording import hits_of
 from reader.text import clean
+from reader.tui.search.offers import Offer, Offers
 
 if TYPE_CHECKING:
     from reader.library.search import SearchResult
@@ -69,14 +71,44 @@ class QueryInput(Input):
         self.post_message(self.HitsWanted())
 
 
+class LibraryQueryInput(QueryInput):
+    """A field with offers and a history behind it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go_back", show=False),
+        Binding("right", "cursor_right", show=False),
+    ]
+
+    @dataclass
+    class OlderWanted(Message):
+        """The query before this one is wanted."""
+
+    @dataclass
+    class OfferWanted(Message):
+        """What is offered is to be taken."""
+
+    def action_go_back(self) -> None:
+        """Tell that an older query is wanted."""
+        self.post_message(self.OlderWanted())
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go right; behind the last character, take what is offered."""
+        if not select and self.cursor_position == len(self.value):
+            self.post_message(self.OfferWanted())
+        else:
+            super().action_cursor_right(select)
+
+
 class SearchBar(Vertical):
     """A query, and below it what came of it. Its messages can be told by the bar's id."""
 
     HELP: ClassVar[str] = (
         'Words are found in all their forms, "a phrase" as it stands. AND OR NOT ( ) combine; '
-        "nort* completes, zakarova~ forgives. title: author: format: lang: published:2024-10.. ask "
-        'about the article, said:"red line" speaker:zakharova about one statement, figure:>1000 '
-        "about one figure."
+        "nort* completes, zakarova~ forgives, /pattern/ matches. title: author: format: lang: "
+        'published:2024-10.. ask about the article, said:"red line" speaker:zakharova about one '
+        "statement, figure:>1000 about one figure. Tab completes fields and their values, again "
+        "takes the next one; up and down bring back what you asked before that holds what is "
+        "typed, ctrl+r lists it all, ctrl+s saves a search by a name."
     )
 
     @dataclass
@@ -103,18 +135,31 @@ class SearchBar(Vertical):
         query: str
 
     @dataclass
+    class Focused(Told):
+        """The keyboard has come into the field."""
+
+    @dataclass
     class Left(Told):
         """The bar is to be left, or the query in it cleared."""
 
     def __init__(self, placeholder: str, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
-        self._input = QueryInput(placeholder)
+        self._input = LibraryQueryInput(placeholder)
+        self._offers = Offers()
         self._outcome = Static(id="outcome")
         self._pause: Timer | None = None
+        self._put = ""
+        """What was put into the field last, and not typed."""
+        self._history: Sequence[str] = ()
+        self._recalled: list[str] = []
+        """What was typed, and the older queries that hold it, while one of them is looked at."""
+        self._place = 0
+        """Which of those is in the field."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the field over the line of its outcome."""
+        """Lay out the field over what is offered and the line of its outcome."""
         yield self._input
+        yield self._offers
         yield self._outcome
 
     @property
@@ -126,6 +171,11 @@ class SearchBar(Vertical):
         """Put the keyboard into the field."""
         self.screen.set_focus(self._input)
 
+    def point_at(self, query: str, position: int) -> None:
+        """Put the cursor on a character of a query, unless another one is in the field."""
+        if query == self.text:
+            self._input.cursor_position = position
+
     def clear(self) -> None:
         """Empty the field and the line under it."""
         self.fill("")
@@ -134,6 +184,8 @@ class SearchBar(Vertical):
     def fill(self, query: str) -> None:
         """Put a query into the field, the keyboard staying where it is; nothing is told of it."""
         self._stop_waiting()
+        self._offers.show(())
+        self._recalled = []
         with self._input.prevent(Input.Changed):
             self._input.value = query
         self._input.cursor_position = len(query)
@@ -143,6 +195,76 @@ class SearchBar(Vertical):
         """Whether the keyboard is in the field."""
         return self.app.focused is self._input
 
+    @property
+    def cursor(self) -> int:
+        """Where the cursor is, in characters of the query."""
+        return self._input.cursor_position
+
+    # Offers and history
+
+    @property
+    def has_offers(self) -> bool:
+        """Whether something is offered that Tab takes."""
+        return self._offers.display
+
+    def offer(self, query: str, offers: Sequence[Offer]) -> None:
+        """Offer other queries, unless the query has changed from this one."""
+        if query == self.text and self.is_typed_into:
+            self._offers.show(offers)
+
+    def take_offer(self, steps: int = 1) -> None:
+        """Put the next offer, or the one before, into the field."""
+        if (offer := self._offers.take(steps)) is not None:
+            self._put_in(offer.query, offer.cursor)
+
+    def set_history(self, queries: Sequence[str]) -> None:
+        """Have these queries to go back to, the newest first."""
+        self._history = queries
+
+    @property
+    def is_recalling(self) -> bool:
+        """Whether an older query is in the field, and down leads to newer ones."""
+        return bool(self._recalled)
+
+    @on(LibraryQueryInput.OlderWanted)
+    def _recall_older(self, event: LibraryQueryInput.OlderWanted) -> None:
+        event.stop()
+        if not self._recalled:
+            typed, wanted = self.text, self.text.strip().casefold()
+            older = [q for q in self._history if wanted in q.casefold() and q != typed]
+            if not older:
+                return
+            self._recalled, self._place = [typed, *older], 0
+        self._recall(min(self._place + 1, len(self._recalled) - 1))
+
+    def _recall(self, place: int) -> None:
+        self._place = place
+        query = self._recalled[place]
+        if place == 0:
+            self._recalled = []
+        self._put_in(query, len(query))
+        self._offers.show(())
+
+    def _put_in(self, query: str, cursor: int) -> None:
+        """Have a query in the field as if it was typed, but for what is offered and recalled."""
+        self._put = query
+        self._input.value = query
+        self._input.cursor_position = cursor
+
+    @on(LibraryQueryInput.OfferWanted)
+    def _take_by_arrow(self, event: LibraryQueryInput.OfferWanted) -> None:
+        event.stop()
+        if self.has_offers:
+            self.take_offer()
+
+    def on_descendant_focus(self) -> None:
+        """Tell that the field has the keyboard."""
+        self.post_message(self.Focused(self))
+
+    def on_descendant_blur(self) -> None:
+        """Offer nothing where nobody types."""
+        self._offers.show(())
+
     def tell(self, outcome: str | Content) -> None:
         """Show what came of the query, or how many articles there are without one."""
         self._outcome.update(outcome if isinstance(outcome, Content) else Content(outcome))
@@ -150,6 +272,10 @@ class SearchBar(Vertical):
     @on(Input.Changed)
     def _wait_for_pause(self, event: Input.Changed) -> None:
         event.stop()
+        if event.value != self._put:
+            self._offers.show(())
+            self._recalled = []
+            self._put = ""
         self._stop_waiting()
         self._pause = self.set_timer(_TYPING_PAUSE, self._tell_typed)
 
@@ -171,18 +297,30 @@ class SearchBar(Vertical):
     @on(QueryInput.HitsWanted)
     def _enter_as_it_stands(self, event: QueryInput.HitsWanted) -> None:
         event.stop()
+        if self.is_recalling:
+            self._recall(self._place - 1)
+            return
         query = self._input.value
         self.post_message(self.Entered(self, query) if query else self.Left(self))
 
     @on(QueryInput.Left)
     def _clear_or_leave(self, event: QueryInput.Left) -> None:
         event.stop()
+        if self.has_offers:
+            self._offers.show(())
+            return
         self.post_message(self.Left(self))
 
 
-def outcome_of(result: SearchResult) -> str:
+def outcome_of(result: SearchResult, *, by_date: bool = False) -> str:
     """Say what a search found, what it left out and where it stopped short."""
     parts = [hits_of(result, len(result.hits))]
+    if by_date:
+        parts.append("newest first")
+    if result.unchecked:
+        parts.append(f"{result.unchecked:,} not checked: the expression took too long")
+    if result.hits and result.hint:
+        parts.append(result.hint)
     if result.mentioned:
         parts.append(f"{result.mentioned:,} more only mention them")
     if result.undated_left_out:
@@ -194,14 +332,25 @@ def outcome_of(result: SearchResult) -> str:
 
 def refusal_of(query: str, error: QueryError, width: int) -> Text:
     """Show what is wrong with a query: the query, a caret under the place, the reason."""
-    start = max(0, error.position - max(1, width - 8))
-    caret = Text(" " * _cells(query[start : error.position]) + "^")
-    return Text("\n").join([Text(query[start:]), caret, Text(str(error))])
+    from reader.query.pointing import excerpt_at
+
+    shown, column = excerpt_at(query, error.position, width, _cells)
+    return Text("\n").join([Text(shown), Text(" " * column + "^"), Text(str(error))])
 
 
-def no_hits_for(query: str, hint: str | None, *, is_refreshing: bool) -> Text:
-    """Say that nothing was found, why that may be, and whether it may change."""
-    why = f"\n{hint}\n" if hint else ""
+def no_hits_for(
+    query: str, result: SearchResult, meant: str | None, *, is_refreshing: bool
+) -> Text:
+    """Say that nothing was found, why that may be, what else there is, and whether it may change.
+
+    `meant` is the query with its misspelt words replaced.
+    """
+    why = f"\n{result.hint}\n" if result.hint else ""
+    if result.otherwise:
+        why += f"\n0 with all words, {result.otherwise:,} with any: Enter shows them.\n"
+    if meant is not None:
+        key = "Tab" if result.otherwise else "Enter"
+        why += f"\nDid you mean: {meant}\n{key} takes it.\n"
     more = "\nThe library is still being read: hits may come." if is_refreshing else ""
     return Text(
         f"No article has all of this:\n{query}\n{why}{more}\nEscape shows every article again."

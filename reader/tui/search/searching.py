@@ -32,17 +32,23 @@ class LibrarySearch:
         """The same as it was typed."""
         self.result: SearchResult | None = None
         """The hits listed."""
+        self.wider: str | None = None
+        self.meant: str | None = None
+        """What may be asked instead, as `Found` has it."""
+        self.by_date = False
+        """Whether hits are listed by date, and not the best ones first."""
         self._app = app
         self._request = LatestRequest(app, "Searching")
 
     def search(self, shelf: LibraryShelf, text: str, *, entered: bool) -> None:
         """Search for what is typed so far, or, once entered, for exactly what it says."""
-        self._request.submit(partial(self._search, shelf, text, entered))
+        self._request.submit(partial(self._search, shelf, text, entered, self.by_date))
 
     def clear(self) -> None:
         """End the search; answers still on their way are dropped."""
         self._request.drop()
         self.query, self.result, self.text = None, None, ""
+        self.wider = self.meant = None
 
     @property
     def is_waiting(self) -> bool:
@@ -62,22 +68,43 @@ class LibrarySearch:
         if not self._request.settle(found.request):
             return False
         self.query, self.result, self.text = found.query, found.result, found.text
+        self.wider, self.meant = found.wider, found.meant
         return True
 
-    def _search(self, shelf: LibraryShelf, text: str, entered: bool, request: int) -> None:
+    def _search(
+        self, shelf: LibraryShelf, text: str, entered: bool, by_date: bool, request: int
+    ) -> None:
         from reader.query import parse, parse_unfinished
+        from reader.query.rewriting import with_any_word, with_other_words
 
         try:
             query = parse(text) if entered else parse_unfinished(text)
         except QueryError as error:
             self._app.post_message(QueryRefused(request, text, error))
             return
-        result = shelf.search(query)
+        wider = with_any_word(text)
+        otherwise = None if wider is None else parse_unfinished(wider)
+        result = shelf.search(query, by_date=by_date, otherwise=otherwise, is_typing=not entered)
         if not self.is_current(request):
             return
         rows = [hit.row for hit in result.hits]
         read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
-        self._app.post_message(Found(request, text, entered, query, result, read, starred))
+        meant = None
+        if not result.total and result.suggestions:
+            meant = with_other_words(text, result.suggestions)
+        self._app.post_message(
+            Found(
+                request,
+                text,
+                entered,
+                query,
+                result,
+                read,
+                starred,
+                wider if result.otherwise else None,
+                meant,
+            )
+        )
         self._load_excerpts(shelf, query, result.hits, request)
 
     def _load_excerpts(

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.article import Span
-from reader.index import best_passage, find_matches
+from reader.index import best_passage, best_passages, find_matches
 from reader.query import parse
 
 SENTENCES = (
@@ -73,3 +73,43 @@ def test_a_word_without_an_end_is_cut() -> None:
     assert passage is not None
     assert "harbour" in passage
     assert len(passage) <= 240
+
+
+def passage_texts(query: str, text: str, most: int) -> list[str]:
+    found = best_passages(text, find_matches(parse(query), text, "en"), most)
+    return [passage.span.of(text) for passage in found]
+
+
+LINES = "\n".join(
+    [
+        "The harbour was calm.",
+        "The harbour and the ferry were calm.",
+        "The harbour again.",
+        "A strike at the harbour.",
+        "Nothing here.",
+        "The weekend at last.",
+    ]
+)
+
+
+def test_further_passages_add_the_words_that_are_missing() -> None:
+    first, *others = passage_texts("harbour ferry strike weekend", LINES, 3)
+    assert first == "A strike at the harbour."
+    assert set(others) == {"The harbour and the ferry were calm.", "The weekend at last."}
+
+
+def test_of_missing_words_the_rarer_ones_come_first() -> None:
+    text = "A port and a pier.\nA dock.\nA dock.\nThe mole."
+    assert passage_texts("port pier dock mole", text, 3) == [
+        "A port and a pier.",
+        "The mole.",
+        "A dock.",
+    ]
+
+
+def test_the_first_passage_is_the_best_one() -> None:
+    assert passage_texts("harbour ferry", LINES, 5)[0] == passage_text("harbour ferry", LINES)
+
+
+def test_there_are_no_more_passages_than_places() -> None:
+    assert len(passage_texts("harbour", LINES, 9)) == 4

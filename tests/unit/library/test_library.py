@@ -253,7 +253,7 @@ def test_a_hit_has_the_passage_that_holds_the_words(library: Library) -> None:
     assert hit.passage is not None
     text = library.open(hit.row.id).article.text
     assert "red line" in hit.passage.span.of(text)
-    assert library.passage(parse('said:"red line"'), hit.row.id) == hit.passage
+    assert library.passages(parse('said:"red line"'), hit.row.id) == (hit.passage,)
 
 
 @pytest.mark.parametrize(

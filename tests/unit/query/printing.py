@@ -20,6 +20,7 @@ from reader.query.nodes import (
     Prefix,
     Published,
     Recorded,
+    Regex,
     StatementCondition,
     Text,
     ValueRange,
@@ -68,6 +69,8 @@ def _condition(node: Node) -> str:
         return " ".join(parts + [f"speaker:{_value(name)}" for name in node.speaker])
     if isinstance(node, FigureCondition):
         return _figure(node)
+    if isinstance(node, Regex):
+        return f"/{node.pattern}/"
     if isinstance(node, Everything):
         return "*"
     if isinstance(node, Among):

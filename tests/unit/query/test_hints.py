@@ -36,3 +36,36 @@ def test_what_no_figure_can_fulfil_is_said(query: str, part: str) -> None:
 )
 def test_of_other_queries_nothing_is_said(query: str) -> None:
     assert hint(parse(query)) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "part"),
+    [
+        ("figure:>700 (of:a OR of:b)", "of:(a OR b) asks for the same one"),
+        ("port ((of:a OR of:b) unit:km)", "another figure"),
+        ("of:men (by:a OR by:b)", "by:(a OR b) asks for the same one"),
+        ("speaker:berg (said:a OR said:b)", "said:(a OR b) asks for the same one"),
+        ("said:x OR (speaker:berg (said:a OR said:b))", "another statement"),
+    ],
+)
+def test_that_parentheses_ask_for_another_figure_is_said_whatever_is_found(
+    query: str, part: str
+) -> None:
+    assert part in (hint(parse(query), is_found=True) or "")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "figure:>700 of:(a OR b)",
+        "figure:>700 (said:a OR said:b)",
+        "of:x (of:a OR of:b)",
+        "figure:>700 (of:a OR lang:de)",
+        "figure:>700 (of:a OR unit:km)",
+        "figure:>700 OR of:a OR of:b",
+        "figure:>700 -(of:a OR of:b)",
+        "figure:2019",
+    ],
+)
+def test_what_is_unmistakable_is_not_explained(query: str) -> None:
+    assert hint(parse(query), is_found=True) is None

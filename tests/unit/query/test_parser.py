@@ -14,6 +14,7 @@ from reader.query import (
     Property,
     Published,
     Recorded,
+    Regex,
     StatementCondition,
     TextField,
     ValueRange,
@@ -51,6 +52,11 @@ HARBOUR, STRIKE, RAIL = Word("harbour"), Word("strike"), Word("rail")
         ("*", Everything()),
         ("", Everything()),
         ("12:30 http://site.example/x", And((Word("12:30"), Word("http://site.example/x")))),
+        ("/strike.*/", Regex("strike.*")),
+        (r"port /a\/ b/ -/c/", And((Word("port"), Regex(r"a\/ b"), Not(Regex("c"))))),
+        ("(/a/ OR /b/)", Or((Regex("a"), Regex("b")))),
+        ("and / or", And((Word("and"), Word("or")))),
+        ("path:/x/y/", Recorded(Property.PATH, "/x/y/")),
         ("Note: strike", And((Word("note"), STRIKE))),
         ("bread & butter", And((Word("bread"), Word("butter")))),
     ],
@@ -149,7 +155,15 @@ def test_a_negated_condition_does_not_merge() -> None:
         ('tag:""', 4, "needs a value"),
         ('"a b"~', 0, "from 1 to 100"),
         ("figure:12.500", 7, "may mean two numbers: write figure:12.5 or figure:12,500."),
-        ("/strike.*/", 0, "Regular expressions are not supported"),
+        ("port /strike.*", 5, "This regular expression is not closed"),
+        ("/home/x", 0, "A path is asked for as path:"),
+        ("port /stri(ke/", 10, "missing ), unterminated subpattern"),
+        ("//", 0, "no regular expression between these slashes"),
+        ("/(?P<a>x)(?P=b)/", 13, "unknown group name"),
+        ("/a{99999999999999}/", 0, "too large"),
+        (f"/{'a' * 501}/", 0, "at most 500 characters"),
+        ("said:/red/", 5, "write it without a field"),
+        ("said:(/red/)", 6, "inside the parentheses of said:"),
         ("title:(lang:de)", 7, "inside the parentheses of title:"),
     ],
 )
@@ -219,3 +233,19 @@ def test_words_are_cleaned_where_they_enter() -> None:
 @pytest.mark.parametrize("unit", ["(", "a ", '"a" ', "-", "a:(", ") ", "a OR ", "1", "published:2"])
 def test_time_is_linear(unit: str) -> None:
     assert is_linear(parse_unfinished, unit * 2_000, unit * 8_000, times=4)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ignores"),
+    [("strike", True), ("Strike", False), (r"\S+ \W", True), (r"\\S", False), ("É", False)],
+)
+def test_capitals_of_a_regular_expression_count_where_it_has_some(
+    pattern: str, ignores: bool
+) -> None:
+    assert Regex(pattern).ignores_case is ignores
+
+
+def test_a_regular_expression_being_typed_means_what_it_says_so_far() -> None:
+    assert parse_unfinished("port /str") == And((Word("port"), Regex("str")))
+    assert parse_unfinished("port /st(r") == Word("port")
+    assert parse_unfinished("port /") == Word("port")
