@@ -166,9 +166,7 @@ def _is_hashable(value: object) -> bool:
     return True
 
 
-@pytest.mark.parametrize(
-    "value", [None, 5, "text", (1, 2.5), ["a"], {"a": 1}, {1, 2}]
-)
+@pytest.mark.parametrize("value", [None, 5, "text", (1, 2.5), ["a"], {"a": 1}, {1, 2}])
 @pytest.mark.parametrize("protocol", [2, 5])
 def test_plain_values_are_read(value: object, protocol: int, tmp_path: Path) -> None:
     data = pickle.dumps(value, protocol)
