@@ -26,7 +26,7 @@ def stored(home: Path, articles: Iterable[AnnotatedArticle]) -> Paths:
         for i, a in catalogue.unindexed(1_000)
     ]
     index.update(add=documents)
-    catalogue.mark_indexed([document.id for document in documents], ())
+    catalogue.mark_indexed([document.id for document in documents], (), index.generation)
     index.close()
     catalogue.close()
     return paths
