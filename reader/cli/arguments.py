@@ -88,7 +88,14 @@ def _no_arguments(parser: Parser) -> None:
 
 def _index(parser: Parser) -> None:
     parser.add_argument("folders", nargs="*", metavar="FOLDER", help="default: the whole library")
-    parser.add_argument("--errors", action="store_true", help="list the files that cannot be read")
+    task = parser.add_mutually_exclusive_group()
+    task.add_argument("--errors", action="store_true", help="list the files that cannot be read")
+    task.add_argument(
+        "--check",
+        action="store_true",
+        help="also read catalogue and index from end to end, and make anew what is damaged",
+    )
+    parser.add_argument("--json", action="store_true", help="with --errors: one JSON object a file")
 
 
 def _search(parser: Parser) -> None:

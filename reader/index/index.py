@@ -14,17 +14,18 @@ from pathlib import Path
 import whoosh.index
 
 from reader.errors import IndexDamagedError
+from reader.file_stamp import Stamp
 from reader.index import manifest as manifests
 from reader.index.analysis import folded, tokens
 from reader.index.evaluation import Evaluation, Scores, check_answerable
 from reader.index.locating import Locator
-from reader.index.manifest import Manifest, Stamp
+from reader.index.manifest import Manifest
 from reader.index.merging import small
 from reader.index.proximity import LOOKED_AT, neighbours
 from reader.index.ranking import Statistics, best
 from reader.index.schema import FieldName, IndexDocument, new_schema
 from reader.index.segment import ArticleSegment, OpenSegment
-from reader.index.storage import IndexStorage, is_being_updated, reading, updating
+from reader.index.storage import IndexStorage, reading, updating
 from reader.index.unpickling import restrict_whoosh
 from reader.index.vocabulary import Vocabulary
 from reader.index.writing import SegmentWriter, delete
@@ -73,6 +74,7 @@ class Index:
         self._lock = threading.RLock()
         self._stamps: Mapping[str, Stamp] = {}
         """Of each file, as it was when it was compared with the manifest."""
+        self._manifest: Manifest
         self._segments: list[OpenSegment] = []
         self._open()
 
@@ -80,7 +82,8 @@ class Index:
     def open(cls, folder: Path) -> Index:
         """Open the index in `folder`; raises IndexDamagedError where it must be built anew.
 
-        Every file is compared with the manifest before any is read.
+        Every file is compared with the manifest before any is read: by its stamp, and where that
+        is another one, as in a copy, by its bytes.
         """
         return cls(folder)
 
@@ -111,6 +114,12 @@ class Index:
         with self._lock:
             return self._manifest.identity
 
+    @property
+    def generation(self) -> int:
+        """How often this index was updated since it was created."""
+        with self._lock:
+            return self._manifest.generation
+
     def __len__(self) -> int:
         with self._lock:
             return sum(segment.count - len(segment.deleted) for segment in self._segments)
@@ -131,6 +140,30 @@ class Index:
                 return False
             self._open(self._manifest)
             return True
+
+    def verify(self) -> None:
+        """Compare every byte with the manifest, also of files that look untouched.
+
+        What is found whole need not be read at the next opening. Raises IndexDamagedError, and
+        LibraryError where another process keeps writing to the index.
+        """
+        with self._lock:
+            self.refresh()
+            self._stamps = manifests.check_files(self._folder, self._manifest, {})
+            self.settle()
+
+    def settle(self) -> None:
+        """Note how the files look that had to be read, so that the next opening need not.
+
+        For the process that writes. Raises LibraryError where another one keeps writing.
+        """
+        if manifests.noted_stamps(self._manifest) == self._stamps:
+            return
+        with self._lock, updating(self._folder):
+            self.refresh()
+            self._manifest = manifests.with_stamps(self._manifest, self._stamps)
+            manifests.write_manifest(self._folder, self._manifest)
+            self._stamp = manifests.stamp(self._folder)
 
     def update(
         self,
@@ -237,8 +270,8 @@ class Index:
         is_same = known is not None and known.identity == manifest.identity
         unchanged = known.files.items() & manifest.files.items() if known and is_same else set()
         checked = {name: self._stamps[name] for name, _ in unchanged}
-        self._stamps = manifests.check_files(self._folder, manifest, checked)
-        _check_finished(self._folder, manifest)
+        noted = manifests.noted_stamps(manifest)
+        self._stamps = manifests.check_files(self._folder, manifest, noted | checked)
         with reading(self._folder):
             open_already = {segment.segment.segment_id(): segment for segment in self._segments}
             segments = []
@@ -261,8 +294,7 @@ class Index:
         """Keep others from writing; begin and end with the newest generation."""
         with self._lock, updating(self._folder):
             self.refresh()
-            if _newest_generation(self._folder) != self._manifest.generation:
-                raise IndexDamagedError(f"The index in {self._folder} was left half written.")
+            _forget_unfinished(self._folder, self._manifest.generation)
             yield
             self.refresh()
 
@@ -309,18 +341,15 @@ def _table_of_contents(generation: int) -> str:
     return f"_{_NAME}_{generation}.toc"
 
 
-def _newest_generation(folder: Path) -> int:
-    matches = (_TABLE_OF_CONTENTS.match(path.name) for path in folder.iterdir())
-    return max((int(match[1]) for match in matches if match), default=-1)
+def _forget_unfinished(folder: Path, generation: int) -> None:
+    """Delete the tables of contents of a commit that a crash has cut off before the manifest.
 
-
-def _check_finished(folder: Path, manifest: Manifest) -> None:
-    """Tell a commit that is under way from one that a crash has cut off before the manifest."""
-    if _newest_generation(folder) <= manifest.generation:
-        return
-    if is_being_updated(folder) or manifests.read_manifest(folder) != manifest:
-        return
-    raise IndexDamagedError(f"The index in {folder} was left half written.")
+    What else it has written goes with the next commit; what it began with is all still there.
+    """
+    for path in folder.iterdir():
+        match = _TABLE_OF_CONTENTS.match(path.name)
+        if match and int(match[1]) > generation:
+            path.unlink()
 
 
 def _segments(folder: Path, manifest: Manifest) -> list[ArticleSegment]:

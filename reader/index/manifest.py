@@ -8,11 +8,12 @@ import os
 import secrets
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 
 from reader.errors import IndexDamagedError
+from reader.file_stamp import Stamp, replace_file, stamp_of
 from reader.index.analysis import ANALYSIS_VERSION
 from reader.index.dictionary import DICTIONARY_VERSION
 from reader.index.postings import POSTINGS_VERSION
@@ -39,6 +40,8 @@ class FileRecord:
 
     size: int
     sha256: str
+    stamp: Stamp = field(default=(), compare=False)
+    """Of the file when its bytes were last read: while it has this stamp, it is trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,21 @@ def claim(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if is_ours(folder):
         return
-    if any(not _is_half_made(path) for path in folder.iterdir()):
+    if not _has_manifest(folder) and any(not _is_half_made(path) for path in folder.iterdir()):
         raise IndexDamagedError(
             f"{folder} holds files that are no index of this program. Nothing was changed; move "
             "them elsewhere, or set another cache directory."
         )
-    _replace(folder / _TAG_NAME, _TAG)
+    replace_file(folder / _TAG_NAME, _TAG.encode())
+
+
+def _has_manifest(folder: Path) -> bool:
+    """Whether there is a manifest of ours: then it is the tag that was damaged."""
+    try:
+        with (folder / _FILE_NAME).open("rb") as file:
+            return json.dumps(_FORMAT).encode() in file.read(_LARGEST_MANIFEST)
+    except OSError:
+        return False
 
 
 def _is_half_made(path: Path) -> bool:
@@ -98,14 +110,10 @@ def _is_half_made(path: Path) -> bool:
         return _TAG.encode("utf-8").startswith(file.read(len(_TAG) + 1))
 
 
-Stamp = tuple[int, int, int]
-"""Inode, time and size of a file: what changes whenever it is replaced or written to."""
-
-
 def stamp(folder: Path) -> Stamp | None:
     """Give the stamp of the manifest; None where there is none."""
     try:
-        return _stamp(folder / _FILE_NAME)
+        return stamp_of((folder / _FILE_NAME).stat())
     except OSError:
         return None
 
@@ -118,7 +126,9 @@ def read_manifest(folder: Path) -> Manifest:
         with (folder / _FILE_NAME).open("rb") as file:
             record = json.loads(file.read(_LARGEST_MANIFEST))
         files = {
-            _plain_name(name): FileRecord(int(entry["size"]), str(entry["sha256"]))
+            _plain_name(name): FileRecord(
+                int(entry["size"]), str(entry["sha256"]), tuple(map(int, entry.get("stamp", ())))
+            )
             for name, entry in record["files"].items()
         }
         manifest = Manifest(
@@ -141,48 +151,47 @@ def _plain_name(name: str) -> str:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Replace the manifest in one step that a crash cannot divide."""
     record = {"format": _FORMAT, **asdict(manifest)}
-    _replace(folder / _FILE_NAME, json.dumps(record, indent=1, sort_keys=True))
-
-
-def _replace(path: Path, content: str) -> None:
-    temporary = path.with_name(f"{path.name}.new")
-    with temporary.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    content = json.dumps(record, indent=1, sort_keys=True)
+    replace_file(folder / _FILE_NAME, content.encode())
 
 
 def record_files(
     folder: Path, names: Iterable[str], known: Mapping[str, FileRecord]
 ) -> dict[str, FileRecord]:
     """Give the records of the files; `known` ones, which never change, are not read again."""
-    return {name: known.get(name) or _record(folder / name) for name in names}
+    return {name: known.get(name) or _record(folder / name, is_new=True) for name in names}
 
 
-def _record(path: Path) -> FileRecord:
+def _record(path: Path, *, is_new: bool = False) -> FileRecord:
+    """Read a file; a new one is on disk for good once its record is given."""
     digest = hashlib.sha256()
     size = 0
     with path.open("rb") as file:
+        if is_new:
+            os.fsync(file.fileno())
+        seen = stamp_of(os.fstat(file.fileno()))
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)
-    return FileRecord(size, digest.hexdigest())
+    return FileRecord(size, digest.hexdigest(), seen)
 
 
 def check_files(
     folder: Path, manifest: Manifest, checked: Mapping[str, Stamp] | None = None
 ) -> dict[str, Stamp]:
-    """Compare the files with the manifest, save those that are as they were when last `checked`.
+    """Compare the files with the manifest; read those that are not as they were when `checked`.
 
-    Gives the stamps by which that is told the next time. Raises IndexDamagedError.
+    Without `checked` that is when the manifest was written. Gives the stamps by which it is told
+    the next time. Raises IndexDamagedError.
     """
+    if checked is None:
+        checked = noted_stamps(manifest)
     stamps: dict[str, Stamp] = {}
     for name, expected in manifest.files.items():
         path = folder / name
         try:
-            stamps[name] = _stamp(path)
-            is_whole = (checked or {}).get(name) == stamps[name] or _record(path) == expected
+            stamps[name] = stamp_of(path.stat())
+            is_whole = _is_whole(path, expected, stamps[name] == checked.get(name))
         except OSError as error:
             raise IndexDamagedError(f"The index in {folder} misses its file {name}.") from error
         if not is_whole:
@@ -190,6 +199,16 @@ def check_files(
     return stamps
 
 
-def _stamp(path: Path) -> Stamp:
-    status = path.stat()
-    return status.st_ino, status.st_mtime_ns, status.st_size
+def _is_whole(path: Path, expected: FileRecord, is_trusted: bool) -> bool:
+    return path.stat().st_size == expected.size and (is_trusted or _record(path) == expected)
+
+
+def noted_stamps(manifest: Manifest) -> dict[str, Stamp]:
+    """Give how the files looked when they were last read, by their names."""
+    return {name: record.stamp for name, record in manifest.files.items()}
+
+
+def with_stamps(manifest: Manifest, stamps: Mapping[str, Stamp]) -> Manifest:
+    """Give the manifest with the stamps of files that have been compared with it."""
+    files = {name: replace(record, stamp=stamps[name]) for name, record in manifest.files.items()}
+    return replace(manifest, files=files)

@@ -51,15 +51,6 @@ class IndexStorage(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
             raise
 
 
-def is_being_updated(folder: Path) -> bool:
-    """Whether a process is writing to the index at this moment."""
-    lock = FileStorage(str(folder)).lock(_LOCK_NAME)
-    if not lock.acquire():
-        return True
-    lock.release()
-    return False
-
-
 @contextmanager
 def updating(folder: Path) -> Iterator[None]:
     """Keep other processes from updating the index; raises LibraryError where one never ends."""

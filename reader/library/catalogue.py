@@ -1,7 +1,8 @@
 """The catalogue: what is known of files, articles, statements and figures, as SQLite tables.
 
 Derived from the files and rebuilt whenever it was made by another version of the program or is
-found damaged. The refresher alone writes it; each batch is one transaction.
+found damaged. The refresher alone writes it; each batch is one transaction. It has checksums: see
+`reader.library.page_sums`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import LibraryError
@@ -19,14 +20,19 @@ from reader.library.claim_tables import ClaimTables
 from reader.library.conditions import within
 from reader.library.copies import CopyGroups
 from reader.library.database import (
+    cause,
+    checkpoint,
     companions,
     connect,
+    connect_to_read,
     is_damage,
-    is_sound,
+    keeping_others_from_writing,
+    log_size,
     path_to_blob,
     transaction,
 )
 from reader.library.known_files import KnownFile, KnownFiles
+from reader.library.page_sums import PageSums
 from reader.library.records import (
     DamagedRecordError,
     article_columns,
@@ -36,38 +42,77 @@ from reader.library.records import (
 )
 from reader.library.scan import FoundFile
 from reader.library.schema import (
+    INDEX_GENERATION,
     INDEX_IDENTITY,
     INDEX_REVISION,
     REVISION,
     make_current,
+    manifest_number,
     manifest_text,
 )
 from reader.library.statement_shingles import ShingleTables
 from reader.text import clean, fold
 
+_LARGE_LOG = 32 << 20
+"""Bytes of the log from which on it is brought into the file while a refresh goes on."""
+
 
 class Catalogue:
     """The catalogue as the refresher writes it; one thread at a time."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, is_read_whole: bool = False) -> None:
         """Open `file`, making it anew where it is missing, of another version or damaged.
 
+        A file that looks as the program has left it is trusted, unless it is to be read whole.
         Raises LibraryError when it cannot be opened for another reason.
         """
         self.file = file
         self.is_new = False
         """Whether it was made anew, so that everything has to be read again."""
+        self.was_damaged = False
+        """Whether that was so because of its content."""
+        self._sums = PageSums(file)
         try:
-            self.connection = self._open()
+            self.connection = self._open(is_read_whole=is_read_whole)
+            self._guard = _guard(file)
+            self._begin()
         except (sqlite3.Error, OSError) as error:
-            raise LibraryError(f"{file} cannot be used: {error}") from error
+            raise LibraryError(f"{file} cannot be used, because {cause(error)}.") from error
         self._claims = ClaimTables(self.connection)
         self._shingles = ShingleTables(self.connection)
         self._copies = CopyGroups(self.connection)
 
     def close(self) -> None:
-        """Close the file."""
-        self.connection.close()
+        """Close the file, as settled as it can be."""
+        is_settled = False
+        with suppress(sqlite3.Error, OSError):  # then its log is what the next one begins with
+            is_settled = self.settle()
+        # A writing connection that is closed as the last one brings the log into the file.
+        last = self.connection if is_settled else self._guard
+        for connection in (self._guard, self.connection):
+            if connection is not last:
+                connection.close()
+        last.close()
+
+    def settle(self) -> bool:
+        """Bring what was committed from the log into the file, and renew its checksums.
+
+        Until then it is found in the log, also after a kill. Gives whether all of it is in the
+        file; what is being read stays in the log. Raises sqlite3.Error or OSError.
+        """
+        with keeping_others_from_writing(self.file):
+            pages = self._sums.logged()
+            if not pages and self._sums.is_untouched():
+                return True
+            is_settled = checkpoint(self.connection)
+            if self._sums.renew(pages):
+                return is_settled
+        self.distrust()
+        return False
+
+    def distrust(self) -> None:
+        """Have the next opening make it anew: something in it or its checksums is damaged."""
+        self._sums.forget()
 
     def known_files(self) -> KnownFiles:
         """Give every file that has been read or tried."""
@@ -91,6 +136,7 @@ class Catalogue:
         with transaction(self.connection):
             yield
             self._raise_number(REVISION)
+        self._settle_large_log()
 
     def touch(self, known: KnownFile, found: FoundFile) -> None:
         """Note that a file's content is what it was although its time has changed."""
@@ -170,8 +216,16 @@ class Catalogue:
         rows = self.connection.execute("SELECT article FROM unindexed_removals ORDER BY article")
         return [article_id for (article_id,) in rows]
 
-    def mark_indexed(self, added: Iterable[int], removed: Iterable[int]) -> None:
-        """Note, in a transaction of its own, what the index has taken over for good."""
+    def index_generation(self) -> int:
+        """Give the generation of the index that was noted last."""
+        return manifest_number(self.connection, INDEX_GENERATION)
+
+    def note_index_generation(self, generation: int) -> None:
+        """Note that the index has come to this generation."""
+        self._note(INDEX_GENERATION, str(generation))
+
+    def mark_indexed(self, added: Iterable[int], removed: Iterable[int], generation: int) -> None:
+        """Note, in a transaction of its own, what this generation of the index has for good."""
         with transaction(self.connection):
             self.connection.executemany(
                 "UPDATE articles SET indexed = 1 WHERE id = ?", [(i,) for i in added]
@@ -179,7 +233,9 @@ class Catalogue:
             self.connection.executemany(
                 "DELETE FROM unindexed_removals WHERE article = ?", [(i,) for i in removed]
             )
+            self.note_index_generation(generation)
             self._raise_number(INDEX_REVISION)
+        self._settle_large_log()
 
     def count(self, *, indexed: bool = False) -> int:
         """Give the number of articles, or of those that the index has."""
@@ -202,36 +258,59 @@ class Catalogue:
             self._claims.tidy()
             self._shingles.take_over()
         self.connection.execute("PRAGMA optimize")
+        self.settle()
 
     def begin_index(self, identity: str) -> None:
         """Note that the index has been made anew, with this identity, and is empty."""
         with transaction(self.connection):
             self.connection.execute("UPDATE articles SET indexed = 0")
             self.connection.execute("DELETE FROM unindexed_removals")
-            self.connection.execute(
-                "INSERT OR REPLACE INTO manifest VALUES (?, ?)", (INDEX_IDENTITY, identity)
-            )
+            self._note(INDEX_IDENTITY, identity)
+            self.note_index_generation(0)
             self._raise_number(INDEX_REVISION)
 
-    def _open(self) -> sqlite3.Connection:
+    def _begin(self) -> None:
         try:
-            connection = connect(self.file, durable=False)
-            try:
-                if is_sound(connection):
-                    self.is_new = make_current(connection)
-                    return connection
-            except BaseException:
-                connection.close()
-                raise
-            connection.close()
-        except sqlite3.Error as error:
-            if not is_damage(error):
-                raise
+            self.settle()
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self, *, is_read_whole: bool) -> sqlite3.Connection:
+        sums = self._sums
+        if self.file.exists():
+            is_trusted = not is_read_whole and sums.is_untouched()
+            if is_trusted or sums.is_whole():
+                try:
+                    return self._connect()
+                except sqlite3.Error as error:
+                    if not is_damage(error):
+                        raise
+            self.was_damaged = True
+        sums.forget()
         for file in companions(self.file):
             file.unlink(missing_ok=True)
-        connection = connect(self.file, durable=False)
-        self.is_new = make_current(connection)
+        connection = self._connect()
+        try:
+            checkpoint(connection)
+            sums.take()
+        except BaseException:
+            connection.close()
+            raise
         return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = connect(self.file, durable=False)
+        try:
+            self.is_new = make_current(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _settle_large_log(self) -> None:
+        if log_size(self.file) > _LARGE_LOG:
+            self.settle()
 
     def _store_file(self, found: FoundFile, digest: str | None, error: str | None) -> int:
         (file_id,) = self.connection.execute(
@@ -288,9 +367,19 @@ class Catalogue:
         self.connection.executemany("INSERT OR IGNORE INTO unindexed_removals VALUES (?)", gone)
         self.connection.executemany("DELETE FROM articles WHERE id = ?", gone)
 
+    def _note(self, name: str, value: str) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO manifest VALUES (?, ?)", (name, value))
+
     def _raise_number(self, name: str) -> None:
         self.connection.execute(
             "INSERT INTO manifest VALUES (?, '1')"
             " ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
             (name,),
         )
+
+
+def _guard(file: Path) -> sqlite3.Connection:
+    """A connection whose being open keeps others from being the last to be closed."""
+    connection = connect_to_read(file)
+    connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    return connection

@@ -11,7 +11,13 @@ from typing import TypeVar
 from reader.errors import IndexDamagedError, LibraryError
 from reader.index import Index, Ranking
 from reader.library.reading import counted
-from reader.library.schema import INDEX_IDENTITY, INDEX_REVISION, manifest_text
+from reader.library.schema import (
+    INDEX_GENERATION,
+    INDEX_IDENTITY,
+    INDEX_REVISION,
+    manifest_number,
+    manifest_text,
+)
 from reader.query.nodes import Node
 
 _Answer = TypeVar("_Answer")
@@ -84,7 +90,7 @@ class IndexReader:
             except IndexDamagedError as error:
                 self._drop()
                 raise LibraryError(
-                    "The index is damaged; `reader index` builds it anew."
+                    "The index is damaged; `reader index --check` builds it anew."
                 ) from error
 
     def _current(self, connection: sqlite3.Connection) -> Index | None:
@@ -97,7 +103,11 @@ class IndexReader:
         elif key != self._key:
             self._index.refresh()
         self._key = key
-        return self._index if self._index.identity == identity else None
+        if self._index.identity != identity:
+            return None
+        if self._index.generation < manifest_number(connection, INDEX_GENERATION):
+            raise IndexDamagedError("The index is older than the catalogue.")
+        return self._index
 
     def _drop(self) -> None:
         if self._index is not None:

@@ -44,6 +44,7 @@ from reader.library.reading import (
     speaker_names,
 )
 from reader.library.records import DamagedRecordError
+from reader.library.refresh_lock import is_refreshing, was_cut_off
 from reader.library.regex_matching import Patience, RegexMatcher
 from reader.library.resolution import Resolver
 from reader.library.rows import ArticleRow, Unreadable
@@ -96,7 +97,9 @@ class Library:
         """With the state of catalogue and corrections; one value, since threads exchange it
         unlocked."""
         self.state = State(paths.state_file)
-        self._catalogue = CatalogueReader(paths.catalogue_file, self.state)
+        self._catalogue = CatalogueReader(
+            paths.catalogue_file, self.state, partial(is_refreshing, paths)
+        )
         self._index = IndexReader(paths.index_folder)
         self._regexes = RegexMatcher()
         self._values = FieldValues()
@@ -127,8 +130,8 @@ class Library:
                 return self.state.corrections()[1].apply(annotated)
             except DamagedRecordError as error:
                 raise LibraryError(
-                    f"The library's record of this article is damaged. Delete "
-                    f"{self._paths.catalogue_file} and run `reader index` to make it anew."
+                    "The library's record of this article is damaged; `reader index --check` "
+                    "makes it anew."
                 ) from error
 
     def file_digest(self, article_id: int) -> str | None:
@@ -384,6 +387,8 @@ class Library:
         ).fetchone()
         if missing:
             return _NOT_INDEXED.format(missing)
+        if was_cut_off(self._paths):
+            return _CUT_OFF
         has_articles = connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone()
         return _FOREIGN_INDEX if has_articles and self._index.is_foreign(connection) else None
 
@@ -427,4 +432,5 @@ _OF_ANOTHER_VERSION = (
     "`reader index`."
 )
 _NOT_INDEXED = "Articles that cannot be searched for words yet: {}. `reader index` completes them."
+_CUT_OFF = "The library was not brought up to date to the end: `reader index` completes it."
 _FOREIGN_INDEX = "The index is not that of this library: `reader index` builds it anew."

@@ -114,6 +114,8 @@ class Parser:
             )
         elif answer.broken is not None:
             answer.failure = _post_mortem(process, answer.broken)
+            if process.returncode == -signal.SIGKILL:
+                answer.digest = None  # from outside, for want of memory perhaps: it is tried again
         if is_late or answer.broken is not None or answer.is_spent:
             self.close()
         if answer.failure is not None:

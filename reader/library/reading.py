@@ -7,7 +7,7 @@ import os
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,11 +15,13 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import LibraryError
+from reader.file_stamp import Stamp, stamp_of
 from reader.library.annotated import AnnotatedArticle
 from reader.library.conditions import NEWEST_FIRST, Clause
 from reader.library.corrected_claims import corrected_counts, lay_over
 from reader.library.database import connect_to_read, is_damage, path_from_blob, path_to_blob
 from reader.library.names import searchable
+from reader.library.page_sums import PageSums
 from reader.library.records import decode_record
 from reader.library.rows import ArticleRow
 from reader.library.schema import IDENTITY, REVISION, is_current, manifest_number
@@ -29,8 +31,13 @@ from reader.library.state import State
 class CatalogueReader:
     """Gives any thread the catalogue as it is at one moment, the user's corrections laid over."""
 
-    def __init__(self, file: Path, state: State) -> None:
+    def __init__(self, file: Path, state: State, is_refreshing: Callable[[], bool]) -> None:
+        """`is_refreshing` tells whether a process is writing `file`, which looks after it then."""
         self._file = file
+        self._sums = PageSums(file)
+        self._is_refreshing = is_refreshing
+        self._trusted: Stamp | None = None
+        """Of the file as it was found to be whole."""
         self._state = state
         self._lock = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
@@ -42,8 +49,8 @@ class CatalogueReader:
     def snapshot(self) -> Iterator[sqlite3.Connection | None]:
         """Give a connection that sees one state of the catalogue for as long as it is held.
 
-        None where there is no catalogue, or one of another version of the program. Errors of
-        SQLite within are raised as LibraryError.
+        None where there is no catalogue, or one of another version of the program. Raises
+        LibraryError where it is damaged; errors of SQLite within are raised as that, too.
         """
         try:
             connection = self._take()
@@ -73,16 +80,30 @@ class CatalogueReader:
 
     def _take(self) -> sqlite3.Connection | None:
         try:
-            inode = os.stat(self._file).st_ino  # noqa: PTH116 (one call for each keystroke)
+            status = os.stat(self._file)  # noqa: PTH116 (one call for each keystroke)
         except FileNotFoundError:
             return None
         with self._lock:
-            if inode != self._inode:
+            self._check(stamp_of(status))
+            if status.st_ino != self._inode:
                 self._drop_idle()
-                self._inode = inode
+                self._inode = status.st_ino
             if self._idle:
                 return self._idle.pop()
         return connect_to_read(self._file)
+
+    def _check(self, stamp: Stamp) -> None:
+        """Raise LibraryError for a file that nobody is writing and that is not as it was left."""
+        if stamp == self._trusted:
+            return
+        if self._sums.is_untouched(stamp):
+            self._trusted = stamp
+        elif self._is_refreshing():
+            return
+        elif self._sums.is_whole():
+            self._trusted = stamp
+        elif not (self._sums.is_untouched() or self._is_refreshing()):
+            raise LibraryError(_damaged(self._file))
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._lock:
@@ -231,5 +252,9 @@ def _row(
 
 def _sentence(file: Path, error: sqlite3.Error) -> str:
     if is_damage(error):
-        return f"{file} is damaged; `reader index` builds it anew."
+        return _damaged(file)
     return f"{file} cannot be read: {error}"
+
+
+def _damaged(file: Path) -> str:
+    return f"{file} is damaged; `reader index --check` builds it anew."

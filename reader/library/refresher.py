@@ -19,7 +19,8 @@ from typing import IO
 
 from reader.config import Paths
 from reader.errors import LibraryError, ReaderError
-from reader.library.refreshing import Progress, refresh
+from reader.library.checking import refresh_and_check
+from reader.library.refreshing import Progress
 from reader.text import clean
 
 _NICENESS = 10
@@ -109,7 +110,7 @@ def main() -> None:
             cancelled.set()
 
     try:
-        refresh(paths, folders, send, workers=1, is_cancelled=cancelled.is_set)
+        refresh_and_check(paths, folders, send, workers=1, is_cancelled=cancelled.is_set)
     except ReaderError as error:
         send(Progress(finished=True, message=str(error)))
     except Exception as error:  # nobody else would hear of it

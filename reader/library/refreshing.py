@@ -7,13 +7,12 @@ that whatever a kill leaves undone is found and done by the next run.
 
 from __future__ import annotations
 
-import fcntl
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from reader.config import Paths, load_config
@@ -22,13 +21,14 @@ from reader.formats import is_supported
 from reader.index import Index
 from reader.library.arrival_recording import ArrivalRecorder
 from reader.library.catalogue import Catalogue
-from reader.library.database import path_to_blob
+from reader.library.database import cause, is_damage, path_to_blob
 from reader.library.garbage import collecting_seldom
 from reader.library.known_files import KnownFiles
 from reader.library.parsing import Job, Limits, Parsed, ParserPool
+from reader.library.refresh_lock import mark_finished, mark_unfinished, only_refresher
 from reader.library.scan import Scan, distinct_roots, scan
 from reader.library.state import State
-from reader.text import clean
+from reader.text import clean, clean_name
 
 _BATCH_ARTICLES = 256
 """Articles a batch may hold before it is committed."""
@@ -61,7 +61,8 @@ class Progress:
     """The file read last."""
     finished: bool = False
     message: str | None = None
-    """A sentence for the user: why the refresh did not run, or what it had to put right."""
+    """A sentence for the user: why the refresh did not run, what it had to put right, or which
+    folder it did not see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class Report:
     """Files that did not have to be read."""
     unseen: tuple[Path, ...]
     """Folders that are missing, empty or not to be listed; their articles have been kept."""
+    repaired: str | None = None
+    """A sentence for the user about what was damaged and has been made anew."""
 
 
 def refresh(
@@ -88,20 +91,52 @@ def refresh(
     workers: int = 2,
     limits: Limits | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
+    is_thorough: bool = False,
 ) -> Report:
     """Bring the library up to date with `folders`, in this process.
 
     Without `folders`, and whenever the catalogue has to be made anew, with every folder of the
     library; files that lie in none of them are then forgotten, save where the library has no
-    folder at all. Files that could not be read are recorded with the reason and skipped.
+    folder at all. Files that could not be read are recorded with the reason and skipped. What is
+    found damaged is made anew; `is_thorough` looks for damage that the file system does not tell,
+    which takes the time to read catalogue and index from end to end.
 
     Raises:
         LibraryError: Another process is refreshing, or a file of the library cannot be written.
     """
+    with only_refresher(paths):
+        try:
+            run = partial(
+                _refresh, paths, folders, on_progress, workers, limits or Limits(), is_cancelled
+            )
+            try:
+                return run(is_thorough=is_thorough)
+            except _CatalogueDamagedError:
+                return run(is_thorough=False)
+        except (sqlite3.Error, OSError) as error:
+            raise LibraryError(
+                f"The library could not be brought up to date, because {cause(error)}. What was "
+                "read so far has been kept."
+            ) from error
+
+
+class _CatalogueDamagedError(Exception):
+    """What looked as it should is damaged; the catalogue will be made anew."""
+
+
+def _refresh(
+    paths: Paths,
+    folders: Sequence[Path],
+    on_progress: Callable[[Progress], None],
+    workers: int,
+    limits: Limits,
+    is_cancelled: Callable[[], bool],
+    *,
+    is_thorough: bool,
+) -> Report:
     with ExitStack() as stack:
-        stack.enter_context(only_refresher(paths))
         stack.enter_context(collecting_seldom())
-        catalogue = Catalogue(paths.catalogue_file)
+        catalogue = Catalogue(paths.catalogue_file, is_read_whole=is_thorough)
         stack.callback(catalogue.close)
         of_library = distinct_roots(library_folders(paths))
         if not folders or catalogue.is_new:
@@ -109,39 +144,30 @@ def refresh(
         state = State(paths.state_file)
         stack.callback(state.close)
         arrivals = ArrivalRecorder(state, catalogue)
-        run = _Refresh(paths, catalogue, arrivals, on_progress, is_cancelled)
+        run = _Refresh(
+            paths, catalogue, arrivals, on_progress, is_cancelled, is_thorough=is_thorough
+        )
         stack.callback(run.close)
+        was_unfinished = mark_unfinished(paths)
         try:
             run.bring_index_up_to_date()
             known = catalogue.known_files()
             found = scan(folders, is_supported, known.has)
             is_whole = bool(of_library) and all(_is_below(f, found.roots) for f in of_library)
-            return run.run(found, known, workers, limits or Limits(), is_whole=is_whole)
-        except (sqlite3.Error, OSError) as error:
-            raise LibraryError(f"The library could not be written: {error}") from error
+            report = run.run(found, known, workers, limits, is_whole=is_whole)
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+            catalogue.distrust()
+            raise _CatalogueDamagedError from error
+        if not is_cancelled() and (is_whole or not of_library or not was_unfinished):
+            mark_finished(paths)
+        return report
 
 
-@contextmanager
-def only_refresher(paths: Paths) -> Iterator[None]:
-    """Hold the lock of the one process that refreshes; raises LibraryError if another has it."""
-    file = paths.cache / "refresher.lock"
-    try:
-        paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        paths.cache.chmod(0o700)
-        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise LibraryError(f"{file} cannot be written: {error}") from error
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise LibraryError(
-                "The library is being refreshed by another process; its articles appear as they "
-                "are read."
-            ) from None
-        yield
-    finally:
-        os.close(descriptor)
+def kept_unseen(folder: Path) -> str:
+    """Say of a folder that could not be looked into what became of its articles."""
+    return f"{clean_name(folder)} is missing, empty or cannot be listed; its articles were kept."
 
 
 def library_folders(paths: Paths) -> tuple[Path, ...]:
@@ -163,14 +189,18 @@ class _Refresh:
         arrivals: ArrivalRecorder,
         on_progress: Callable[[Progress], None],
         is_cancelled: Callable[[], bool],
+        *,
+        is_thorough: bool,
     ) -> None:
         self._paths = paths
         self._catalogue = catalogue
         self._arrivals = arrivals
         self._on_progress = on_progress
         self._is_cancelled = is_cancelled
+        self._is_thorough = is_thorough
         self._progress = Progress()
         self._index: Index | None = None
+        self._is_index_repaired = False
 
     def run(
         self, scan: Scan, known: KnownFiles, workers: int, limits: Limits, *, is_whole: bool = False
@@ -195,9 +225,11 @@ class _Refresh:
         self._check_index()
         if jobs or self._progress.removed or self._catalogue.is_untidy:
             self._catalogue.tidy()
-            if self._index is not None:
-                self._index.compact()
-        self._progress = replace(self._progress, finished=True)
+            self._compact_index()
+        repaired = self._repaired()
+        notices = (*([repaired] if repaired else []), *map(kept_unseen, scan.unseen[:1]))
+        message = " ".join(notices) or None
+        self._progress = replace(self._progress, finished=True, message=message)
         self._on_progress(self._progress)
         unchanged = len(scan.unchanged) + len(scan.files) - len(jobs)
         progress = self._progress
@@ -208,7 +240,15 @@ class _Refresh:
             progress.failed,
             unchanged,
             scan.unseen,
+            repaired,
         )
+
+    def _repaired(self) -> str | None:
+        if self._catalogue.was_damaged:
+            return "The catalogue of the library was damaged and has been made anew."
+        if self._is_index_repaired:
+            return "The index was damaged or incomplete and has been made anew."
+        return None
 
     def close(self) -> None:
         """Close the index."""
@@ -274,7 +314,8 @@ class _Refresh:
             if not removals and not additions:
                 return
             index.update(add=additions, remove=removals)
-            self._catalogue.mark_indexed((document.id for document in additions), removals)
+            ids = (document.id for document in additions)
+            self._catalogue.mark_indexed(ids, removals, index.generation)
 
     def _check_index(self) -> None:
         """Begin the index anew where it holds articles that the catalogue has lost."""
@@ -282,18 +323,38 @@ class _Refresh:
             self._begin_index()
             self._update_index()
 
+    def _compact_index(self) -> None:
+        if self._index is not None:
+            self._index.compact()
+            self._catalogue.note_index_generation(self._index.generation)
+
     def _open_index(self) -> Index:
         """Open the index, or begin a new one where it is not the catalogue's or lacks articles."""
         identity = self._catalogue.index_identity()
         if identity is not None:
             index = self._index = Index.open(self._paths.index_folder)
-            is_whole = len(index) >= self._catalogue.count(indexed=True)
-            if index.identity == identity and is_whole:
+            if index.identity == identity and self._is_in_step(index):
+                index.verify() if self._is_thorough else index.settle()
                 return index
         return self._begin_index()
 
+    def _is_in_step(self, index: Index) -> bool:
+        """Whether the index has what the catalogue says of it.
+
+        It is one generation ahead where the last run ended before it noted what it had indexed, or
+        that it had made the index compact.
+        """
+        catalogue = self._catalogue
+        ahead = index.generation - catalogue.index_generation()
+        if ahead == 1:
+            catalogue.note_index_generation(index.generation)
+        elif ahead:
+            return False
+        return len(index) >= catalogue.count(indexed=True)
+
     def _begin_index(self) -> Index:
         self.close()
+        self._is_index_repaired = self._catalogue.index_identity() is not None
         index = self._index = Index.create(self._paths.index_folder)
         self._catalogue.begin_index(index.identity)
         return index

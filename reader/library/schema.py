@@ -13,7 +13,7 @@ from reader.library.copies import COPY_TABLES
 from reader.library.database import transaction
 from reader.library.statement_shingles import SHINGLE_TABLES
 
-CATALOGUE_FORMAT = 10
+CATALOGUE_FORMAT = 11
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
@@ -21,6 +21,9 @@ REVISION = "revision"
 
 INDEX_IDENTITY = "index identity"
 """Name in the manifest of what tells the index of this catalogue from any other."""
+
+INDEX_GENERATION = "index generation"
+"""Name in the manifest of the generation of the index that has been taken note of last."""
 
 INDEX_REVISION = "index revision"
 """Counter of the manifest: changes of the index that have been taken note of."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
 
-from reader.errors import LibraryError, ReaderError
+from reader.errors import ReaderError
 from reader.text import clean
 from reader.tui.messages import Failed, Refreshed, RefreshEnded, RefreshingElsewhere
 
@@ -91,7 +91,9 @@ class RefreshFollower:
     def _wait_for_other(self, paths: Paths, run: int, stopped: Event) -> bool:
         """Wait while another process refreshes; False where none does, or nobody waits longer."""
         waited = False
-        while _is_refreshed_elsewhere(paths):
+        from reader.library.refresh_lock import is_refreshing
+
+        while is_refreshing(paths):
             self._app.post_message(RefreshingElsewhere(run))
             if stopped.wait(_LOOK_EVERY):
                 return False
@@ -116,16 +118,6 @@ class RefreshFollower:
     def _fail(self, run: int, sentence: str) -> None:
         if self.is_current(run):
             self._app.post_message(Failed(sentence))
-
-
-def _is_refreshed_elsewhere(paths: Paths) -> bool:
-    from reader.library.refreshing import only_refresher
-
-    try:
-        with only_refresher(paths):
-            return False
-    except LibraryError:
-        return True
 
 
 def _nothing() -> None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.library.annotated import AnnotatedArticle, annotate
@@ -185,8 +187,7 @@ def _are_copies(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
 
 def _found(pairs: list[tuple[str, str]]) -> list[bool]:
     """Whether each pair is one group in a catalogue that holds them all."""
-    catalogue = Catalogue(Path(":memory:"))
-    try:
+    with _catalogue() as catalogue:
         with catalogue.batch():
             for number, pair in enumerate(pairs):
                 for side, text in enumerate(pair):
@@ -195,8 +196,17 @@ def _found(pairs: list[tuple[str, str]]) -> list[bool]:
         ids = range(1, 2 * len(pairs) + 1)
         groups = group_of(catalogue.connection, ids)
         return [groups[i] == groups[i + 1] for i in ids[::2]]
-    finally:
-        catalogue.close()
+
+
+@contextmanager
+def _catalogue() -> Iterator[Catalogue]:
+    """A catalogue that is gone afterwards."""
+    with TemporaryDirectory() as folder:
+        catalogue = Catalogue(Path(folder) / "catalogue.sqlite")
+        try:
+            yield catalogue
+        finally:
+            catalogue.close()
 
 
 def _annotated(text: str, path: str) -> AnnotatedArticle:
@@ -209,18 +219,19 @@ def _times(count: int) -> list[Row]:
     writer = Generator()
     texts = [writer.article() for _ in range(count)]
     articles = [_annotated(text, f"/{n}.txt").article for n, text in enumerate(texts)]
-    catalogue = Catalogue(Path(":memory:"))
-    groups = CopyGroups(catalogue.connection)
-    with catalogue.batch():
-        for article in articles:
-            catalogue.store(FoundFile(article.path, 0, 0), "", [AnnotatedArticle(article, (), ())])
-        groups.remove(range(1, count + 1))
-        annotating = sum(_seconds(lambda a=a: annotate(a)) for a in articles)  # type: ignore[misc]
-        grouping = sum(
-            _seconds(lambda n=n, a=a: groups.store(n, a))  # type: ignore[misc]
-            for n, a in enumerate(articles, 1)
-        )
-    catalogue.close()
+    with _catalogue() as catalogue:
+        groups = CopyGroups(catalogue.connection)
+        with catalogue.batch():
+            for article in articles:
+                catalogue.store(
+                    FoundFile(article.path, 0, 0), "", [AnnotatedArticle(article, (), ())]
+                )
+            groups.remove(range(1, count + 1))
+            annotating = sum(_seconds(lambda a=a: annotate(a)) for a in articles)  # type: ignore[misc]
+            grouping = sum(
+                _seconds(lambda n=n, a=a: groups.store(n, a))  # type: ignore[misc]
+                for n, a in enumerate(articles, 1)
+            )
     return [
         {
             "other article": "ms to annotate an article",

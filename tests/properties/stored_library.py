@@ -23,7 +23,7 @@ def stored(home: Path, articles: Iterable[AnnotatedArticle]) -> Paths:
     catalogue.begin_index(index.identity)
     documents = catalogue.unindexed(1_000)
     index.update(add=documents)
-    catalogue.mark_indexed([document.id for document in documents], ())
+    catalogue.mark_indexed([document.id for document in documents], (), index.generation)
     index.close()
     catalogue.close()
     return paths

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -35,10 +36,11 @@ def article(number: int, text: str) -> AnnotatedArticle:
 
 
 class Collection:
-    """A catalogue in memory, and the texts that it should hold."""
+    """A catalogue, and the texts that it should hold."""
 
     def __init__(self) -> None:
-        self.catalogue = Catalogue(Path(":memory:"))
+        self._folder = TemporaryDirectory()
+        self.catalogue = Catalogue(Path(self._folder.name) / "catalogue.sqlite")
         self.texts: dict[int, str] = {}
 
     def change(self, number: int, text: str | None) -> None:
@@ -66,6 +68,7 @@ class Collection:
 
     def close(self) -> None:
         self.catalogue.close()
+        self._folder.cleanup()
 
 
 def groups_after(changed: Sequence[tuple[int, str | None]]) -> set[frozenset[int]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ from reader.export.rows import CLAIM_DATA_COLUMNS
 from reader.library.corrections import OtherSpeaker, correction_of
 from reader.library.library import Library
 from tests.unit.cli.library import run, use_home, write_articles
-from tests.unit.library.building import write_article
+from tests.unit.library.building import changing_catalogue, write_article
 
 Capture = pytest.CaptureFixture[str]
 
@@ -272,7 +270,7 @@ def test_a_claim_that_cannot_be_told_is_named_and_code_1(
     use_home(monkeypatch, tmp_path / "home")
     write_articles(tmp_path / "articles")
     run(capsys, "index", tmp_path / "articles")
-    with closing(sqlite3.connect(default_paths().catalogue_file)) as catalogue, catalogue:
+    with changing_catalogue(default_paths()) as catalogue:
         catalogue.execute(
             "UPDATE records SET json = x'00' WHERE article ="
             " (SELECT id FROM articles WHERE title LIKE 'Pier of%')"

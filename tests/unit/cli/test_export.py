@@ -3,8 +3,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from tests.unit.cli.library import (
     write_articles,
     write_config,
 )
+from tests.unit.library.building import changing_catalogue
 
 Capture = pytest.CaptureFixture[str]
 
@@ -108,7 +107,7 @@ def test_an_article_that_cannot_be_read_is_named_and_the_others_are_written(
     use_home(monkeypatch, tmp_path / "home")
     write_articles(tmp_path / "articles")
     run(capsys, "index", tmp_path / "articles")
-    with closing(sqlite3.connect(default_paths().catalogue_file)) as catalogue, catalogue:
+    with changing_catalogue(default_paths()) as catalogue:
         catalogue.execute(
             "UPDATE records SET json = x'00' WHERE article ="
             " (SELECT id FROM articles WHERE title LIKE 'Frost%')"

@@ -336,7 +336,7 @@ def test_a_damaged_index_is_told_with_what_to_do(folder: Path, capsys: Capture) 
     finally:
         manifest.write_bytes(before)
     assert (code, out) == (1, "")
-    assert "`reader index` builds it anew" in err
+    assert "`reader index --check` builds it anew" in err
 
 
 def test_a_library_that_was_never_read_says_so(capsys: Capture) -> None:

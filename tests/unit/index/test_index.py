@@ -8,7 +8,7 @@ import pytest
 from reader.errors import IndexDamagedError
 from reader.index import Index, IndexDocument
 from reader.query import parse
-from tests.unit.index.documents import ALL, FERRIES, STRIKE, found, new_index
+from tests.unit.index.documents import ALL, STRIKE, found, new_index
 
 
 def test_an_index_outlives_its_process(index: Index, tmp_path: Path) -> None:
@@ -171,24 +171,26 @@ index.update(add=[IndexDocument(9, "Nine", (), "nine", "en")], remove=[1])
 """
 
 
-def test_a_crash_before_the_manifest_is_written_asks_for_a_rebuild(tmp_path: Path) -> None:
-    folder = tmp_path / "index"
-    new_index(folder).close()
-    assert subprocess.run([sys.executable, "-c", CRASHING, str(folder)]).returncode == 9
-    with pytest.raises(IndexDamagedError, match="half written"):
-        Index.open(folder)
-    index = Index.create(folder)
-    index.update(add=[FERRIES])
-    assert found(index, "*") == [2]
-    index.close()
-
-
-def test_an_index_that_was_open_before_the_crash_does_not_write_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("was_open", [True, False])
+def test_after_a_crash_before_the_manifest_it_goes_on_where_it_was(
+    tmp_path: Path, was_open: bool
+) -> None:
     folder = tmp_path / "index"
     index = new_index(folder)
-    subprocess.run([sys.executable, "-c", CRASHING, str(folder)])
-    with pytest.raises(IndexDamagedError, match="half written"):
-        index.update(add=[FERRIES])
+    before = found(index, "*")
+    for _ in range(2):
+        assert subprocess.run([sys.executable, "-c", CRASHING, str(folder)]).returncode == 9
+    if not was_open:
+        index.close()
+        index = Index.open(folder)
+    assert found(index, "*") == before
+    index.update(add=[IndexDocument(9, "Nine", (), "nine", "en")], remove=[1])
+    assert set(found(index, "*")) == {*before, 9} - {1}
+    assert {path.name for path in folder.iterdir() if path.suffix == ".toc"} <= {
+        "_articles_1.toc",
+        "_articles_2.toc",
+    }
+    index.verify()
     index.close()
 
 

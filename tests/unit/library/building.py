@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.config import Paths
 from reader.library.annotated import AnnotatedArticle
 from reader.library.library import Library
+from reader.library.page_sums import PageSums
 from reader.library.refreshing import Progress, Report, refresh
 from reader.library.rows import ArticleRow
 
@@ -46,6 +50,14 @@ def progress_of_refresh(paths: Paths, *folders: Path) -> list[Progress]:
     steps: list[Progress] = []
     refresh(paths, folders, steps.append, workers=1)
     return steps
+
+
+@contextmanager
+def changing_catalogue(paths: Paths) -> Iterator[sqlite3.Connection]:
+    """Change the catalogue of which nobody is to notice that it was not the program that did."""
+    with closing(sqlite3.connect(paths.catalogue_file)) as connection, connection:
+        yield connection
+    PageSums(paths.catalogue_file).take()
 
 
 def titles(library: Library) -> list[str]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +14,12 @@ from reader.library.claims import Claim, ClaimOrder, ordered_by
 from reader.library.library import Library
 from reader.query import parse
 from tests.conftest import SAMPLES
-from tests.unit.library.building import bring_up_to_date, paths_in, write_article
+from tests.unit.library.building import (
+    bring_up_to_date,
+    changing_catalogue,
+    paths_in,
+    write_article,
+)
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +154,7 @@ def test_more_claims_than_can_be_held_are_an_error(
 def test_a_damaged_record_holds_no_other_claims_back(tmp_path: Path, paths: Paths) -> None:
     copy = paths_in(tmp_path)
     shutil.copytree(paths.cache, copy.cache)
-    with closing(sqlite3.connect(copy.catalogue_file)) as connection, connection:
+    with changing_catalogue(copy) as connection:
         connection.execute(
             "UPDATE records SET text = x'00' WHERE article ="
             " (SELECT id FROM articles WHERE title = 'Tower')"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +23,12 @@ from reader.library.database import connect_to_read
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
 from reader.query import parse
-from tests.unit.library.building import bring_up_to_date, paths_in, write_article
+from tests.unit.library.building import (
+    bring_up_to_date,
+    changing_catalogue,
+    paths_in,
+    write_article,
+)
 
 SAID = "“We have {} ferries and 5 km of road,” said Anna Berg{}. He paid 3 euros for 20 soldiers."
 
@@ -141,7 +147,7 @@ def test_corrections_of_articles_that_are_not_here_do_no_harm(library: Library) 
 
 def test_the_catalogue_itself_is_not_written(library: Library, paths: Paths) -> None:
     def content() -> list[str]:
-        with sqlite3.connect(paths.catalogue_file) as connection:
+        with closing(connect_to_read(paths.catalogue_file)) as connection:
             return list(connection.iterdump())
 
     before = content()
@@ -156,7 +162,7 @@ def test_the_catalogue_itself_is_not_written(library: Library, paths: Paths) -> 
 
 def test_a_damaged_record_stays_as_it_was_found(library: Library, paths: Paths) -> None:
     row, _ = correct(library, OtherSpeaker("Zed Quux"))
-    with sqlite3.connect(paths.catalogue_file) as connection:
+    with changing_catalogue(paths) as connection:
         connection.execute("UPDATE records SET json = x'00' WHERE article = ?", (row.id,))
     assert count(library, "speaker:quux") == 0
     assert count(library, "speaker:bergen") == 12

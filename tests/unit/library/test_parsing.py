@@ -128,6 +128,20 @@ def test_a_worker_that_crashes_is_replaced(
     assert parser.parse(job(article)).failure is None
 
 
+def test_a_file_is_tried_again_whose_worker_was_killed_by_somebody(
+    parser: Parser, long_article: Path, article: Path
+) -> None:
+    parser.parse(job(article))
+    process = parser._process
+    assert process is not None
+    kill = threading.Timer(0.3, os.kill, (process.pid, signal.SIGKILL))
+    kill.start()
+    killed = parser.parse(job(long_article))
+    kill.join()
+    assert killed.failure == "the program that reads it crashed (killed)"
+    assert killed.digest is None
+
+
 def test_one_worker_reads_many_files(parser: Parser, article: Path) -> None:
     parser.parse(job(article))
     first = parser._process

@@ -12,8 +12,9 @@ import pytest
 from reader.config import Paths
 from reader.errors import LibraryError
 from reader.library.library import Library
+from reader.library.refresh_lock import only_refresher
 from reader.library.refresher import Refresher
-from reader.library.refreshing import Progress, only_refresher
+from reader.library.refreshing import Progress
 from tests.unit.library.building import paths_in, write_article
 
 
