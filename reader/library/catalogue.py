@@ -15,6 +15,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.library.annotated import AnnotatedArticle
 from reader.library.claim_tables import ClaimTables
+from reader.library.conditions import within
 from reader.library.copies import CopyGroups
 from reader.library.database import (
     companions,
@@ -33,6 +34,7 @@ from reader.library.records import (
 )
 from reader.library.scan import FoundFile
 from reader.library.schema import (
+    IDENTITY,
     INDEX_IDENTITY,
     INDEX_REVISION,
     REVISION,
@@ -58,18 +60,23 @@ class KnownFile:
 class Catalogue:
     """The catalogue as the refresher writes it; one thread at a time."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, is_checked: bool = False) -> None:
         """Open `file`, making it anew where it is missing, of another version or damaged.
 
+        One that `is_checked`, this moment and by this process, is not read through for damage.
         Raises LibraryError when it cannot be opened for another reason.
         """
         self.file = file
+        self._is_checked = is_checked
         self.is_new = False
         """Whether it was made anew, so that everything has to be read again."""
         try:
             self.connection = self._open()
+            status = file.stat()
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"{file} cannot be used: {error}") from error
+        self._place = status.st_dev, status.st_ino
+        self._identity = manifest_text(self.connection, IDENTITY)
         self._claims = ClaimTables(self.connection)
         self._shingles = ShingleTables(self.connection)
         self._copies = CopyGroups(self.connection)
@@ -82,6 +89,28 @@ class Catalogue:
         """Give every file that has been read or tried."""
         rows = self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
         return {path_from_blob(path): KnownFile(*rest) for path, *rest in rows}
+
+    def known_files_within(self, paths: Iterable[Path]) -> dict[Path, KnownFile]:
+        """Give those files that are one of `paths` or lie below one of them."""
+        known: dict[Path, KnownFile] = {}
+        for path in paths:
+            clause = within((path,))
+            rows = self.connection.execute(
+                f"SELECT path, id, size, mtime_ns, digest, error FROM files WHERE {clause.sql}",
+                clause.parameters,
+            )
+            known.update((path_from_blob(found), KnownFile(*rest)) for found, *rest in rows)
+        return known
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether what is open is still the catalogue that others open by its file's name."""
+        try:
+            status = self.file.stat()
+        except OSError:
+            return False
+        is_same_file = (status.st_dev, status.st_ino) == self._place
+        return is_same_file and manifest_text(self.connection, IDENTITY) == self._identity
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -201,7 +230,7 @@ class Catalogue:
         try:
             connection = connect(self.file, durable=False)
             try:
-                if is_sound(connection):
+                if self._is_checked or is_sound(connection):
                     self.is_new = make_current(connection)
                     return connection
             except BaseException:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.config import Paths, load_config
-from reader.errors import IndexDamagedError, LibraryError
+from reader.errors import IndexDamagedError, LibraryError, RefreshedElsewhereError
 from reader.formats import is_supported
 from reader.index import Index, IndexDocument
 from reader.library.annotated import AnnotatedArticle
@@ -86,7 +86,8 @@ def refresh(
     folder at all. Files that could not be read are recorded with the reason and skipped.
 
     Raises:
-        LibraryError: Another process is refreshing, or a file of the library cannot be written.
+        RefreshedElsewhereError: Another process is refreshing.
+        LibraryError: A file of the library cannot be written.
     """
     with ExitStack() as stack:
         stack.enter_context(only_refresher(paths))
@@ -95,7 +96,7 @@ def refresh(
         of_library = distinct_roots(library_folders(paths))
         if not folders or catalogue.is_new:
             folders = (*folders, *of_library)
-        run = _Refresh(paths, catalogue, on_progress, is_cancelled)
+        run = RefreshRun(paths, catalogue, on_progress, is_cancelled)
         stack.callback(run.close)
         try:
             found = scan(folders, is_supported)
@@ -107,7 +108,12 @@ def refresh(
 
 @contextmanager
 def only_refresher(paths: Paths) -> Iterator[None]:
-    """Hold the lock of the one process that refreshes; raises LibraryError if another has it."""
+    """Hold the lock of the one process that refreshes.
+
+    Raises:
+        RefreshedElsewhereError: Another process has it.
+        LibraryError: It cannot be had at all.
+    """
     file = paths.cache / "refresher.lock"
     try:
         paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -119,7 +125,7 @@ def only_refresher(paths: Paths) -> Iterator[None]:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise LibraryError(
+            raise RefreshedElsewhereError(
                 "The library is being refreshed by another process; its articles appear as they "
                 "are read."
             ) from None
@@ -137,7 +143,7 @@ def library_folders(paths: Paths) -> tuple[Path, ...]:
         state.close()
 
 
-class _Refresh:
+class RefreshRun:
     """One run: what is open while it lasts, and how far it has come."""
 
     def __init__(
@@ -163,7 +169,7 @@ class _Refresh:
         self._progress = replace(self._progress, total=len(jobs))
         self._on_progress(self._progress)
         with ParserPool(workers, limits) as pool:
-            for batch in _batches(pool.parse(jobs), self._is_cancelled):
+            for batch in batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)
                 self._bring_index_up_to_date()
         self._check_index()
@@ -289,7 +295,7 @@ def _changed(scan: Scan, known: Mapping[Path, KnownFile]) -> list[Job]:
     return jobs
 
 
-def _batches(
+def batches(
     parsed: Iterable[Parsed], is_cancelled: Callable[[], bool]
 ) -> Iterator[tuple[Parsed, ...]]:
     """Group files into batches that are soon enough full; stops between two files."""
