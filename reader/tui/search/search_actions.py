@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
-from reader.tui.library_actions import LibraryActions
+from reader.tui.following_actions import FollowingActions
 from reader.tui.listing.folds import fold
 from reader.tui.messages import (
     ArticleLoaded,
@@ -22,7 +22,7 @@ from reader.tui.search.search_bar import SearchBar, no_hits_for, outcome_of, ref
 from reader.tui.shelf import LibraryShelf
 
 
-class SearchActions(LibraryActions):
+class SearchActions(FollowingActions):
     """What the search bar, the find bar, `n` and `N` do."""
 
     # Over the library
@@ -65,7 +65,13 @@ class SearchActions(LibraryActions):
         if event.result.hits:
             rows = [hit.row for hit in event.result.hits]
             folds = fold(rows, event.result.groups, as_hits=True)
-            self.article_list.show_rows(rows, folds, as_hits=True, keep_cursor=is_same_query)
+            self.article_list.show_rows(
+                rows,
+                folds,
+                as_hits=True,
+                keep_cursor=is_same_query,
+                keep_excerpts=is_same_query,
+            )
             self.show_flags()
             self.bring_up_to_date()
         else:
@@ -85,8 +91,9 @@ class SearchActions(LibraryActions):
     @on(RefreshEnded)
     def _search_again(self, event: RefreshEnded) -> None:
         """Articles that were read meanwhile may be hits."""
-        if self.refreshing.is_current(event.run) and self.search_bar.text:
-            self._search(self.search_bar.text, entered=False)
+        is_wanted = event.has_changed and self.refreshing.is_current(event.run)
+        if is_wanted and isinstance(self.shelf, LibraryShelf):
+            self.search.search_again(self.shelf)
 
     @on(ExcerptsLoaded)
     def _show_excerpts(self, event: ExcerptsLoaded) -> None:
