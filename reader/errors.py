@@ -42,3 +42,7 @@ class IndexDamagedError(ReaderError):
 
 class LibraryError(ReaderError):
     """The library's files cannot be opened or written."""
+
+
+class RefreshedElsewhereError(LibraryError):
+    """Another process is bringing the library up to date."""

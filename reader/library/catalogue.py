@@ -42,6 +42,7 @@ from reader.library.records import (
 )
 from reader.library.scan import FoundFile
 from reader.library.schema import (
+    IDENTITY,
     INDEX_GENERATION,
     INDEX_IDENTITY,
     INDEX_REVISION,
@@ -76,8 +77,11 @@ class Catalogue:
             self.connection = self._open(is_read_whole=is_read_whole)
             self._guard = _guard(file)
             self._begin()
+            status = file.stat()
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"{file} cannot be used, because {cause(error)}.") from error
+        self._place = status.st_dev, status.st_ino
+        self._identity = manifest_text(self.connection, IDENTITY)
         self._claims = ClaimTables(self.connection)
         self._shingles = ShingleTables(self.connection)
         self._copies = CopyGroups(self.connection)
@@ -129,6 +133,28 @@ class Catalogue:
             scope.parameters,
         )
         return [((path, part), digest) for path, part, digest in rows]
+
+    def known_files_within(self, paths: Sequence[Path]) -> KnownFiles:
+        """Give those files that are one of `paths` or lie below one of them."""
+        if not paths:
+            return KnownFiles(())
+        scope = within(paths)
+        return KnownFiles(
+            self.connection.execute(
+                f"SELECT path, id, size, mtime_ns, digest, error FROM files WHERE {scope.sql}",
+                scope.parameters,
+            )
+        )
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether what is open is still the catalogue that others open by its file's name."""
+        try:
+            status = self.file.stat()
+        except OSError:
+            return False
+        is_same_file = (status.st_dev, status.st_ino) == self._place
+        return is_same_file and manifest_text(self.connection, IDENTITY) == self._identity
 
     @contextmanager
     def batch(self) -> Iterator[None]:

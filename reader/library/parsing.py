@@ -128,6 +128,19 @@ class Parser:
             self._watchdog = _Watchdog(self._process, self._limits.seconds)
         return self._process, self._watchdog
 
+    def get_ready(self) -> None:
+        """Start the worker process and have it load what reading an article takes."""
+        process, watchdog = self._started()
+        watchdog.begin()
+        try:
+            requests, answers = _pipes(process)
+            write_frame(requests, json.dumps({"path": None}).encode("ascii"))
+            read_frame(answers)
+        except _BREAKAGES:
+            self.close()  # the first file would tell why
+        if watchdog.has_passed():
+            self.close()
+
     def stop(self) -> None:
         """End the worker process at once, from any thread: a file it is reading has failed."""
         process = self._process
@@ -175,6 +188,11 @@ class ParserPool:
         for parser in self._parsers:
             parser.close()
 
+    def get_ready(self) -> None:
+        """Begin to start the workers, so that the first files need not wait for it."""
+        for _ in self._parsers:
+            self._threads.submit(self._get_one_ready)
+
     def parse(self, jobs: Iterable[Job]) -> Iterator[Parsed]:
         """Give what becomes of each job, in the order of the jobs."""
         pending: deque[Future[Parsed]] = deque()
@@ -189,6 +207,13 @@ class ParserPool:
                 size -= sizes.popleft()
         while pending:
             yield pending.popleft().result()
+
+    def _get_one_ready(self) -> None:
+        parser = self._idle.get()
+        try:
+            parser.get_ready()
+        finally:
+            self._idle.put(parser)
 
     def _parse(self, job: Job) -> Parsed:
         parser = self._idle.get()

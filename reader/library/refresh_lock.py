@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.config import Paths
-from reader.errors import LibraryError
+from reader.errors import LibraryError, RefreshedElsewhereError
 from reader.library.database import cause
 
 _PATIENCE = 0.2
@@ -20,7 +20,12 @@ _PATIENCE = 0.2
 
 @contextmanager
 def only_refresher(paths: Paths) -> Iterator[None]:
-    """Hold the lock of the one process that refreshes; raises LibraryError if another has it."""
+    """Hold the lock of the one process that refreshes.
+
+    Raises:
+        RefreshedElsewhereError: Another process has it.
+        LibraryError: It cannot be had at all.
+    """
     file = _lock_file(paths)
     try:
         paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -32,7 +37,7 @@ def only_refresher(paths: Paths) -> Iterator[None]:
         ) from error
     try:
         if not _is_locked_soon(descriptor):
-            raise LibraryError(
+            raise RefreshedElsewhereError(
                 "The library is being refreshed by another process; its articles appear as they "
                 "are read."
             )

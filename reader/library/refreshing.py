@@ -102,7 +102,8 @@ def refresh(
     which takes the time to read catalogue and index from end to end.
 
     Raises:
-        LibraryError: Another process is refreshing, or a file of the library cannot be written.
+        RefreshedElsewhereError: Another process is refreshing.
+        LibraryError: A file of the library cannot be written.
     """
     with only_refresher(paths):
         try:
@@ -144,7 +145,7 @@ def _refresh(
         state = State(paths.state_file)
         stack.callback(state.close)
         arrivals = ArrivalRecorder(state, catalogue)
-        run = _Refresh(
+        run = RefreshRun(
             paths, catalogue, arrivals, on_progress, is_cancelled, is_thorough=is_thorough
         )
         stack.callback(run.close)
@@ -179,7 +180,7 @@ def library_folders(paths: Paths) -> tuple[Path, ...]:
         state.close()
 
 
-class _Refresh:
+class RefreshRun:
     """One run: what is open while it lasts, and how far it has come."""
 
     def __init__(
@@ -190,7 +191,7 @@ class _Refresh:
         on_progress: Callable[[Progress], None],
         is_cancelled: Callable[[], bool],
         *,
-        is_thorough: bool,
+        is_thorough: bool = False,
     ) -> None:
         self._paths = paths
         self._catalogue = catalogue
@@ -213,7 +214,7 @@ class _Refresh:
         self._on_progress(self._progress)
         with ParserPool(workers, limits) as pool:
             waiting, most = 0, 1
-            for batch in _batches(pool.parse(jobs), self._is_cancelled):
+            for batch in batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)
                 waiting += sum(len(parsed.articles) for parsed in batch)
                 if waiting >= most:
@@ -375,7 +376,7 @@ def _changed(scan: Scan, known: KnownFiles) -> list[Job]:
     return jobs
 
 
-def _batches(
+def batches(
     parsed: Iterable[Parsed], is_cancelled: Callable[[], bool]
 ) -> Iterator[tuple[Parsed, ...]]:
     """Group files into batches that are soon enough full; stops between two files."""

@@ -29,6 +29,7 @@ from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, Failed
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.reading import Change
+from reader.tui.refreshing import help_of
 from reader.tui.screens.help_screen import HelpScreen
 from reader.tui.search.query_actions import QueryActions
 from reader.tui.search.search_bar import SearchBar
@@ -167,6 +168,7 @@ class ReaderApp(ClaimCorrectionActions, ElsewhereActions, QueryActions):
             ("The page", ArticlePage.HELP),
             ("Claims", ClaimList.HELP),
             ("Searching", SearchBar.HELP),
+            ("Changes", help_of(self.news)),
         )
         region = Region.PAGE if self.on_page else self.region_of_list
         self.push_screen(HelpScreen(self.commands, region, about))

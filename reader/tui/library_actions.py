@@ -19,14 +19,9 @@ from reader.tui.messages import (
     CopiesCompared,
     Failed,
     LinksFound,
-    Listed,
-    Refreshed,
-    RefreshEnded,
-    RefreshingElsewhere,
     ShelfOpened,
     UnreadableListed,
 )
-from reader.tui.refreshing import progress_of
 from reader.tui.regions import Regions
 from reader.tui.screens.browser import browser_command, open_in_browser
 from reader.tui.screens.links_screen import LinksScreen, links_of
@@ -37,6 +32,7 @@ from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reader.library.following import News
     from reader.library.rows import ArticleRow
 
 
@@ -65,7 +61,8 @@ class LibraryActions(Regions):
         """Whether the library is brought up to date while it is open."""
         self.is_refreshing = False
         """Whether articles are still being read."""
-        self._changes_seen = 0
+        self.news: News | None = None
+        """What the refresher told last."""
 
     # Shelves
 
@@ -143,13 +140,14 @@ class LibraryActions(Regions):
         if self.shelf is not None:
             self.writer.submit(self.shelf.close)
         self.shelf = shelf
-        self.is_refreshing, self._changes_seen, self.status.progress = False, 0, ""
+        self.is_refreshing, self.status.progress = False, ""
+        self.news = None
         self.listing.reload(shelf)
         if isinstance(shelf, LibraryShelf) and (notice := shelf.library.state.notice):
             self.status.message = notice
         if isinstance(shelf, LibraryShelf) and self.refresh_on_opening:
             self.is_refreshing = True
-            self.refreshing.start(shelf, self.paths)
+            self.refreshing.start(shelf)
 
     def action_show_unreadable(self) -> None:
         """List the files of the library that could not be read."""
@@ -184,11 +182,6 @@ class LibraryActions(Regions):
             self.open_file(path)
 
     # The list
-
-    @on(Listed)
-    def _take_listing(self, event: Listed) -> None:
-        if self.listing.take(event) and self.search.query is None and not self.search_bar.text:
-            self.show_listing()
 
     def show_listing(self) -> None:
         """List the articles of the shelf, the cursor on the article it was on."""
@@ -236,48 +229,14 @@ class LibraryActions(Regions):
             self.preview_current()
         elif wanted.shelf is not shelf:
             return
-        elif current is not None and not reading.is_other(current):
+        elif current is not None and wanted.is_text_of(current):
             self.preview_current()
-        elif (
-            self.search.query is None
-            and not self.article_list.has_article(wanted.row.id)
-            and reading.lose()
-        ):
-            self.status.message = "This article is no longer in the library."
 
     def clear_page(self) -> None:
         """Show no article on the page."""
         self.opener.clear()
         self.page_notice.display = False
         self.page.show_article(None, (), None)
-
-    @on(Refreshed)
-    def _show_progress(self, event: Refreshed) -> None:
-        progress, shelf = event.progress, self.shelf
-        if not isinstance(shelf, LibraryShelf) or not self.refreshing.is_current(event.run):
-            return
-        self.status.progress = progress_of(progress)
-        if progress.message:
-            self.status.message = progress.message
-        changes = progress.added + progress.updated + progress.removed
-        changed, self._changes_seen = changes != self._changes_seen, changes
-        if changed:
-            self.listing.reload_soon(shelf)
-
-    @on(RefreshEnded)
-    def _end_refreshing(self, event: RefreshEnded) -> None:
-        if self.shelf is None or not self.refreshing.is_current(event.run):
-            return
-        self.is_refreshing, self._changes_seen = False, 0
-        if "unreadable" not in self.status.progress:
-            self.status.progress = ""
-        self.listing.reload(self.shelf)
-
-    @on(RefreshingElsewhere)
-    def _look_again(self, event: RefreshingElsewhere) -> None:
-        if self.shelf is not None and self.refreshing.is_current(event.run):
-            self.status.progress = "read by another process"
-            self.listing.reload_if_changed(self.shelf)
 
     @on(ArticleList.Highlighted)
     def _preview_highlighted(self, event: ArticleList.Highlighted) -> None:

@@ -17,7 +17,7 @@ from reader.errors import QueryError
 
 if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
-    from reader.library.refreshing import Progress
+    from reader.library.following import News
     from reader.library.rows import ArticleRow, Unreadable
     from reader.library.saved_search_counts import CountedSearch
     from reader.library.saved_searches import SavedSearch
@@ -132,21 +132,16 @@ class Refreshed(Message):
 
     run: int
     """Which of the refreshers tells it."""
-    progress: Progress
+    news: News
 
 
 @dataclass
 class RefreshEnded(Message):
-    """A refresher is at its end, well or not."""
+    """Nothing is left to be read for now: list, search and claims may be brought up to date."""
 
     run: int
-
-
-@dataclass
-class RefreshingElsewhere(Message):
-    """Another process is refreshing: it may have changed the catalogue since this came last."""
-
-    run: int
+    has_changed: bool = True
+    """Whether they may give other answers than before."""
 
 
 @dataclass

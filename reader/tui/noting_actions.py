@@ -12,7 +12,7 @@ from textual import on
 
 from reader.errors import ReaderError
 from reader.library.wording import number_of
-from reader.tui.library_actions import LibraryActions
+from reader.tui.following_actions import FollowingActions
 from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import Failed, TagsKnown
 from reader.tui.screens.tag_prompt import TagPrompt
@@ -27,7 +27,7 @@ _WIDEST_TITLE = 40
 """Cells of a title where it is told what was done to its article."""
 
 
-class NotingActions(LibraryActions):
+class NotingActions(FollowingActions):
     """What `s`, `r`, `t`, `J` and `A` do."""
 
     undoing: UndoStack

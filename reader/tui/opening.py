@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -72,14 +73,18 @@ class ArticleOpener:
             self._request.submit(partial(self._load, wanted, arrival))
 
     def reload(self) -> None:
-        """Bring the article asked for onto the page again: it was corrected."""
-        if self.reading.wanted is not None:
-            self._request.submit(partial(self._load, self.reading.wanted, 0))
+        """Bring the article asked for onto the page again: it was corrected, or has changed."""
+        wanted, newer = self.reading.wanted, self.reading.newer
+        if wanted is not None:
+            if newer is not None:
+                wanted = self.reading.wanted = replace(wanted, row=newer)
+            self._request.submit(partial(self._load, wanted, 0))
 
     def _load(self, wanted: Wanted, arrival: int, request: int) -> None:
         shelf, row, query = wanted.shelf, wanted.row, wanted.query
         try:
             annotated = self._annotated(shelf, row)
+            wanted = replace(wanted, row=_as_read(row, annotated)) if shelf.is_library else wanted
             matches: Sequence[Span] = () if wanted.passage is None else (wanted.passage,)
             if query is not None and self._request.is_current(request):
                 matches = shelf.matches(query, annotated)
@@ -143,3 +148,11 @@ class ArticleOpener:
         """The same, and keep none for later: the shelf is another one."""
         self.clear()
         self._kept.clear()
+
+
+def _as_read(row: ArticleRow, annotated: AnnotatedArticle) -> ArticleRow:
+    """The row of what was read: the article may have changed since it was listed."""
+    from reader.library.records import content_digest
+
+    digest = content_digest(annotated.article)
+    return row if digest == row.digest else replace(row, digest=digest)

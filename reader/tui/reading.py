@@ -34,6 +34,10 @@ class Wanted:
         """Whether the other one is the same article, whatever it holds by now."""
         return self.shelf is other.shelf and self.row.id == other.row.id
 
+    def is_text_of(self, row: ArticleRow) -> bool:
+        """Whether a row is that of the same article, with the same text."""
+        return (self.row.id, self.row.digest) == (row.id, row.digest)
+
 
 class Change(Enum):
     """What an article that was loaded changes on the page."""
@@ -68,6 +72,8 @@ class Reading:
         """Whether the article on the page was opened, and not only looked at in passing."""
         self.is_gone = False
         """Whether it is known that the article on the page is in the library no more."""
+        self.newer: ArticleRow | None = None
+        """The row of the article on the page as it is by now, where that has another text."""
         self.steps: list[int] = []
         """Steps from match to match that were asked for before their article was there."""
 
@@ -93,6 +99,7 @@ class Reading:
         found_before = self.annotated
         self.shown = loaded
         self.wanted, self.annotated, self.matches = loaded, annotated, matches
+        self.newer = None
         if before is None or not before.is_article(loaded):
             self.offset, self.is_opened, self.is_gone = None, False, False
             return Change.ARTICLE
@@ -115,10 +122,18 @@ class Reading:
         was_gone, self.is_gone = self.is_gone, True
         return self.shown is not None and not was_gone
 
+    def outdate(self, row: ArticleRow) -> bool:
+        """Note the row of the article on the page as it is now; False where that is no news."""
+        is_same = self.wanted is None or self.wanted.is_text_of(row)
+        newer = None if is_same else row
+        is_news = newer is not None and (self.newer is None or self.newer.digest != row.digest)
+        self.newer = newer
+        return is_news
+
     def clear(self) -> None:
         """Have nothing on the page, though something is still asked for: it cannot be shown."""
         self.shown, self.annotated, self.matches = self.wanted, None, ()
-        self.offset, self.is_opened, self.is_gone = None, False, False
+        self.offset, self.is_opened, self.is_gone, self.newer = None, False, False, None
         self.steps.clear()
 
     def forget(self) -> None:

@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 
 from reader.config import Config, Paths
 from reader.errors import LibraryError
+from reader.library.following import News, Phase
 from reader.library.refreshing import Progress, refresh
-from reader.tui import refreshing
 from reader.tui.app import ReaderApp
 from reader.tui.messages import Refreshed, RefreshEnded
 from reader.tui.shelf import FileShelf, LibraryShelf
@@ -134,7 +134,7 @@ async def test_the_place_outlives_finding_and_a_new_listing(
         assert app.page.text_offset == place
 
 
-async def test_a_file_that_changes_while_it_is_read_keeps_the_place(
+async def test_a_file_that_changes_while_it_is_read_waits_for_a_key_and_keeps_the_place(
     long_library: tuple[Paths, Path],
 ) -> None:
     paths, folder = long_library
@@ -144,13 +144,19 @@ async def test_a_file_that_changes_while_it_is_read_keeps_the_place(
         (folder / "long.txt").write_text(LONG + "\n\nAn addition.", encoding="utf-8")
         refresh(paths, [folder], lambda progress: None, workers=1)
         app.listing.reload(app.shelf)  # type: ignore[arg-type] # it is open
+        await until(pilot, lambda: "changed on disk: R" in screen_text(app))
         shown = app.page
+        assert shown.annotated is not None
+        assert "An addition" not in shown.annotated.article.text
+        await pilot.press("R")
         await until(
             pilot,
             lambda: shown.annotated is not None and "An addition" in shown.annotated.article.text,
         )
         await pilot.pause(0.1)
         assert app.page.text_offset == place
+        await pilot.press("R")
+        assert "as the library has it" in screen_text(app)
 
 
 async def test_an_article_that_vanishes_while_it_is_read_stays_on_the_page(
@@ -326,7 +332,7 @@ async def test_a_refresher_that_dies_is_not_waited_for(
 
         def stop(self) -> None: ...
 
-        def messages(self) -> list[Progress]:
+        def messages(self) -> list[News]:
             raise LibraryError("It ended.")
 
     paths, folder = own_library
@@ -340,16 +346,14 @@ async def test_a_refresher_that_dies_is_not_waited_for(
 async def test_progress_of_an_earlier_refresher_is_not_shown(paths: Paths, folder: Path) -> None:
     async with app_on(paths, folder).run_test(size=SIZE) as pilot:
         app = await until_listed(pilot)
-        app.post_message(Refreshed(app.refreshing._run - 1, Progress(done=3, total=100)))
+        news = News(Phase.READING, Progress(done=3, total=100))
+        app.post_message(Refreshed(app.refreshing._run - 1, news))
         await pilot.pause()
         assert app.status.progress == ""
 
 
-async def test_a_second_instance_lists_what_the_first_one_reads(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_second_instance_lists_what_the_first_one_reads(tmp_path: Path) -> None:
     folder, paths = write_articles(tmp_path / "articles"), paths_in(tmp_path / "home")
-    monkeypatch.setattr(refreshing, "_LOOK_EVERY", 0.1)
     may_read, may_end = Event(), Event()
 
     def wait(progress: Progress) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sqlite3
 from collections.abc import Iterator
@@ -50,6 +51,25 @@ def test_open_search_walk_the_matches_and_quit(terminal: Terminal) -> None:
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal.screen)
+    assert terminal.screen.findings == []
+
+
+def test_a_file_that_is_saved_and_deleted_shows_without_a_key(
+    samples: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(samples, folder)
+    with Terminal(reader_command(folder)) as terminal:
+        terminal.wait_for("14 articles")
+        terminal.wait_for("live")
+        new = folder / "new.txt"
+        new.write_text("Lamp of Osk goes dark\nBy Ann Berg\n01.06.2035\n\nThe lamp was put out.\n")
+        terminal.wait_for("Lamp of Osk goes dark")
+        terminal.wait_for("15 articles")
+        new.unlink()
+        terminal.wait_for("14 articles")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
     assert terminal.screen.findings == []
 
 

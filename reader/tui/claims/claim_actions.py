@@ -176,7 +176,7 @@ class ClaimActions(CopyActions):
     @on(RefreshEnded)
     def _ask_again(self, event: RefreshEnded) -> None:
         """Articles that were read meanwhile may hold more claims."""
-        if self.refreshing.is_current(event.run):
+        if event.has_changed and self.refreshing.is_current(event.run):
             self._ask_anew()
 
     @on(CorrectionsChanged)

@@ -228,6 +228,14 @@ _PAGE = (
         "app.reject",
         help="Lists, searches and claims leave it out from then on.",
     ),
+    _command(
+        Region.PAGE,
+        "reload",
+        "R",
+        "Show the article as its file is now",
+        "app.reload_article",
+        help="While it is read, a change of its file is told in the footer and waits for this.",
+    ),
     _command(Region.PAGE, "leave", "escape", "Back to the list", "app.leave_page"),
 )
 

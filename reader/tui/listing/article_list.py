@@ -114,24 +114,46 @@ class ArticleList(RowList, inherit_bindings=False):
         *,
         as_hits: bool = False,
         keep_cursor: bool = True,
+        keep_excerpts: bool = False,
     ) -> None:
         """List `rows`, copies folded away as `folds` has it, or all of them as they come.
 
         Where `keep_cursor` holds, the cursor stays on its article, or on that which it is folded
         away behind, or in its place where it is not listed any more; it goes to the first
-        otherwise. Folds that are open stay so. With `as_hits` the rows leave room for passages.
+        otherwise. What is in view moves as little as it can; at the top of the list it stays the
+        top. Folds that are open stay so. With `as_hits` the rows leave room for passages, of which
+        those stay that are told of the same articles where `keep_excerpts` holds.
         """
         kept = self.current.id if self.current is not None and keep_cursor else None
-        line = self.cursor_line
+        line, first = self.cursor_line, self.in_view.start if self.shown else 0
+        is_in_view = self.cursor in self.in_view
+        first_id = self.row_at(first).id if kept is not None and first < self.shown else None
+        excerpts = self._excerpts_of(rows) if keep_excerpts else {}
         self._order.take(rows, folds)
         self._asked = frozenset()
-        self._excerpts = {} if as_hits else None
-        position = 0
-        if kept is not None:
-            found = self._order.position_of(kept)
-            beside = min(self.cursor, max(0, self.shown - 1))
-            position = found if found is not None else beside
-        self.place_rows(position, position - line if kept is not None else 0)
+        self._excerpts = excerpts if as_hits else None
+        if kept is None:
+            self.place_rows(0, 0)
+            return
+        position = self._position_of(kept, self.cursor)
+        if is_in_view:
+            self.place_rows(position, position - line if first else 0)
+        else:
+            self.place_rows(position, self._position_of(first_id, first), show_cursor=False)
+
+    def _position_of(self, identifier: int | None, beside: int) -> int:
+        """Where an article is shown, or the place of that position where it is not."""
+        found = self._order.position_of(identifier) if identifier is not None else None
+        return min(beside, max(0, self.shown - 1)) if found is None else found
+
+    def _excerpts_of(self, rows: Sequence[ArticleRow]) -> dict[int, Excerpt]:
+        """The passages that are known of rows whose articles have not changed."""
+        digests = {row.id: row.digest for row in self._order.rows}
+        return {
+            row.id: self._excerpts[row.id]
+            for row in rows
+            if self._excerpts and row.id in self._excerpts and digests.get(row.id) == row.digest
+        }
 
     def show_notice(self, notice: Text) -> None:
         """Show a message in the place of articles."""

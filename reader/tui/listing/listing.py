@@ -42,9 +42,13 @@ class Listing:
         self._writer = writer
         self._request = LatestRequest(app, "Listing")
         self._next_reading = 0.0
+        self._is_due = False
+        """Whether the rows are going to be read in a moment."""
+        self._shelf: Shelf | None = None
 
     def reload(self, shelf: Shelf) -> None:
         """Read the rows of the shelf in the background."""
+        self._shelf = shelf
         self._request.submit(partial(self._load, shelf))
 
     def reload_soon(self, shelf: Shelf) -> None:
@@ -52,6 +56,24 @@ class Listing:
         if monotonic() >= self._next_reading:
             self._next_reading = float("inf")
             self.reload(shelf)
+
+    def reload_when_due(self, shelf: Shelf) -> None:
+        """Read the rows again, and, where they were read a moment ago, after a moment."""
+        wait = self._next_reading - monotonic()
+        if wait <= 0 or wait == float("inf"):  # being read: this comes after it
+            self.reload(shelf)
+        elif not self._is_due:
+            self._is_due = True
+            self._app.set_timer(wait, partial(self._reload_as_due, shelf))
+
+    def _reload_as_due(self, shelf: Shelf) -> None:
+        self._is_due = False
+        if shelf is self._shelf:
+            self.reload(shelf)
+
+    def row(self, identifier: int) -> ArticleRow | None:
+        """Give the row of an article by its id; None where it is not one of the shelf's."""
+        return next((row for row in self.rows if row.id == identifier), None)
 
     def reload_if_changed(self, shelf: Shelf) -> None:
         """Read the rows again where another process has changed the catalogue."""

@@ -75,14 +75,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What is shown
 
-    def place_rows(self, position: int, top: int) -> None:
-        """Show other rows from now on: the cursor at `position`, `top` the first one in view."""
+    def place_rows(self, position: int, top: int, *, show_cursor: bool = True) -> None:
+        """Show other rows from now on: the cursor at `position`, `top` the first one in view.
+
+        The cursor is brought into view unless `show_cursor` says no.
+        """
         self._notice = None
         self.forget_strips()
         self.set_reactive(RowList.cursor, position)
         self._resize_content()
         self.scroll_to(y=max(0, top) * self.row_height, animate=False, immediate=True, force=True)
-        self._show_cursor()
+        if show_cursor:
+            self._show_cursor()
         self.refresh()
         self.view_changed()
 

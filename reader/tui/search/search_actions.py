@@ -95,7 +95,13 @@ class SearchActions(NotingActions):
         if event.result.hits:
             rows = [hit.row for hit in event.result.hits]
             folds = fold(rows, event.result.groups, as_hits=True)
-            self.article_list.show_rows(rows, folds, as_hits=True, keep_cursor=is_same_query)
+            self.article_list.show_rows(
+                rows,
+                folds,
+                as_hits=True,
+                keep_cursor=is_same_query,
+                keep_excerpts=is_same_query,
+            )
             self.show_flags()
             self.bring_up_to_date()
         else:
@@ -119,8 +125,9 @@ class SearchActions(NotingActions):
     @on(RefreshEnded)
     def _search_again(self, event: RefreshEnded) -> None:
         """Articles that were read meanwhile may be hits."""
-        if self.refreshing.is_current(event.run) and self.search_bar.text:
-            self._search(self.search_bar.text, entered=False)
+        is_wanted = event.has_changed and self.refreshing.is_current(event.run)
+        if is_wanted and isinstance(self.shelf, LibraryShelf):
+            self.search.search_again(self.shelf)
 
     @on(ExcerptsLoaded)
     def _show_excerpts(self, event: ExcerptsLoaded) -> None:

@@ -37,17 +37,26 @@ class LibrarySearch:
         """What may be asked instead, as `Found` has it."""
         self.by_date = False
         """Whether hits are listed by date, and not the best ones first."""
+        self._asked: tuple[str, bool] | None = None
+        """What was asked last, and whether it was entered; None where it cannot be answered."""
         self._app = app
         self._request = LatestRequest(app, "Searching")
 
     def search(self, shelf: LibraryShelf, text: str, *, entered: bool) -> None:
         """Search for what is typed so far, or, once entered, for exactly what it says."""
+        self._asked = text, entered
         self._request.submit(partial(self._search, shelf, text, entered, self.by_date))
+
+    def search_again(self, shelf: LibraryShelf) -> None:
+        """Ask what was asked last once more: the articles have changed."""
+        if self._asked is not None:
+            text, entered = self._asked
+            self.search(shelf, text, entered=entered)
 
     def clear(self) -> None:
         """End the search; answers still on their way are dropped."""
         self._request.drop()
-        self.query, self.result, self.text = None, None, ""
+        self.query, self.result, self.text, self._asked = None, None, "", None
         self.wider = self.meant = None
 
     @property
@@ -57,7 +66,10 @@ class LibrarySearch:
 
     def take_refusal(self, request: int) -> bool:
         """Take it that a query cannot be answered, unless another one was typed."""
-        return self._request.settle(request)
+        if not self._request.settle(request):
+            return False
+        self._asked = None
+        return True
 
     def is_current(self, request: int) -> bool:
         """Whether an answer is still wanted."""

@@ -11,10 +11,11 @@ import pytest
 
 from reader.config import Paths
 from reader.errors import LibraryError
+from reader.library.following import News, Phase
 from reader.library.library import Library
 from reader.library.refresh_lock import only_refresher
 from reader.library.refresher import Refresher
-from reader.library.refreshing import Progress
+from reader.query import parse
 from tests.unit.library.building import paths_in, write_article
 
 
@@ -37,24 +38,47 @@ def refresher(paths: Paths, folder: Path) -> Iterator[Refresher]:
     refresher.stop()
 
 
+def until_following(refresher: Refresher) -> News:
+    """Wait until everything was read."""
+    for news in refresher.messages():
+        if news.phase is Phase.FOLLOWING:
+            return news
+    raise AssertionError("it ended")
+
+
 def test_reads_the_folders_in_another_process(paths: Paths, refresher: Refresher) -> None:
     refresher.start()
-    last = list(refresher.messages())[-1]
-    assert (last.finished, last.added, last.message) == (True, 5, None)
+    news = until_following(refresher)
+    assert (news.progress.finished, news.progress.added, news.message) == (True, 5, None)
     library = Library(paths)
     assert len(library.rows()) == 5
     library.close()
 
 
-def test_a_second_one_says_that_it_is_not_needed_and_ends(
-    paths: Paths, refresher: Refresher
-) -> None:
+def test_then_reads_each_change(paths: Paths, refresher: Refresher, folder: Path) -> None:
+    refresher.start()
+    until_following(refresher)
+    write_article(folder / "new.md", "Tunnel floods", "The tunnel floods.")
+    assert until_following(refresher).progress.added == 1
+    library = Library(paths)
+    assert [hit.row.title for hit in library.search(parse("tunnel")).hits] == ["Tunnel floods"]
+    library.close()
+
+
+def test_while_another_process_refreshes_it_waits(paths: Paths, refresher: Refresher) -> None:
     with only_refresher(paths):
         refresher.start()
-        (only,) = refresher.messages()
-    assert only.finished
-    assert only.message is not None
-    assert "another process" in only.message
+        assert any(news.phase is Phase.WAITING for news in refresher.messages())
+    assert until_following(refresher).progress.added == 5
+
+
+def test_it_and_its_workers_leave_one_core_free(refresher: Refresher) -> None:
+    if not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) == 1:
+        pytest.skip("there is but one core, or it cannot be chosen here")
+    refresher.start()
+    until_following(refresher)
+    assert refresher._process is not None
+    assert len(os.sched_getaffinity(refresher._process.pid)) == len(os.sched_getaffinity(0)) - 1
 
 
 def test_its_process_yields_to_others(refresher: Refresher, folder: Path) -> None:
@@ -70,7 +94,7 @@ def test_stopping_it_ends_the_messages_and_is_no_error(refresher: Refresher, fol
     (folder / "long.txt").write_text("“It leaks,” said Anna Berg.\n\n" * 100_000)
     refresher.start()
     process = refresher._process
-    messages: list[Progress] = []
+    messages: list[News] = []
     reading = threading.Thread(target=lambda: messages.extend(refresher.messages()))
     reading.start()
     refresher.stop()
@@ -91,12 +115,14 @@ def test_an_unexpected_end_is_an_error(refresher: Refresher) -> None:
 def test_it_can_be_started_again(refresher: Refresher) -> None:
     for _ in range(2):
         refresher.start()
-        assert list(refresher.messages())[-1].finished
+        until_following(refresher)
         refresher.stop()
 
 
-def test_it_ends_with_its_parent(paths: Paths, folder: Path) -> None:
-    (folder / "long.txt").write_text("“It leaks,” said Anna Berg.\n\n" * 100_000)
+@pytest.mark.parametrize("moment", ["at work", "idle"])
+def test_it_ends_with_its_parent(paths: Paths, folder: Path, moment: str) -> None:
+    if moment == "at work":
+        (folder / "long.txt").write_text("“It leaks,” said Anna Berg.\n\n" * 100_000)
     code = f"""
 import os
 from pathlib import Path
@@ -107,7 +133,9 @@ refresher = Refresher(
     Paths(home / "config.toml", home / "data", home / "cache"), [Path({str(folder)!r})]
 )
 refresher.start()
-next(refresher.messages())
+for news in refresher.messages():
+    if {moment!r} in ("at work", str(news.phase).replace("following", "idle")):
+        break
 print(refresher._process.pid, flush=True)
 os._exit(0)
 """
@@ -133,6 +161,7 @@ def test_an_error_in_the_configuration_is_told(paths: Paths, refresher: Refreshe
     paths.config_file.write_text("nonsense = 1")
     refresher.start()
     last = list(refresher.messages())[-1]
+    assert last.phase is Phase.ENDED
     assert last.message is not None
     assert "nonsense" in last.message
 

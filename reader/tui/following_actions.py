@@ -1,0 +1,85 @@
+"""What changes while the library is open: the list follows, the page tells and waits."""
+
+from __future__ import annotations
+
+from textual import on
+
+from reader.tui.library_actions import LibraryActions
+from reader.tui.messages import Listed, Refreshed, RefreshEnded
+from reader.tui.refreshing import footer_of
+from reader.tui.shelf import LibraryShelf
+
+
+class FollowingActions(LibraryActions):
+    """What the refresher tells, brought onto the screen."""
+
+    _changes_seen = 0
+    """How many articles of this refresh have been listed."""
+
+    @on(Refreshed)
+    def _show_progress(self, event: Refreshed) -> None:
+        from reader.library.following import Phase
+
+        news, shelf = event.news, self.shelf
+        if not isinstance(shelf, LibraryShelf) or not self.refreshing.is_current(event.run):
+            return
+        self.status.progress = footer_of(news)
+        problem = news.means.problem if news.means is not None else None
+        known = self.news.means.problem if self.news is not None and self.news.means else None
+        if problem and problem != known:
+            self.status.message = f"Changes are looked for now and then: {problem}"
+        if news.message:
+            self.status.message = news.message
+        self.news = news
+        if news.phase is Phase.WAITING:
+            self.is_refreshing = True
+            if news.has_changed:
+                self.listing.reload_if_changed(shelf)
+        elif news.phase is Phase.READING:
+            self.is_refreshing = True
+            progress = news.progress
+            changes = progress.added + progress.updated + progress.removed
+            changed, self._changes_seen = changes != self._changes_seen, changes
+            if changed:
+                self.listing.reload_soon(shelf)
+
+    @on(RefreshEnded)
+    def _end_refreshing(self, event: RefreshEnded) -> None:
+        if self.shelf is None or not self.refreshing.is_current(event.run):
+            return
+        was_refreshing, self.is_refreshing, self._changes_seen = self.is_refreshing, False, 0
+        if was_refreshing:
+            self.listing.reload(self.shelf)
+        elif event.has_changed:
+            self.listing.reload_when_due(self.shelf)
+
+    @on(Listed)
+    def _take_listing(self, event: Listed) -> None:
+        if self.listing.take(event):
+            self._follow_open_article()
+            if self.search.query is None and not self.search_bar.text:
+                self.show_listing()
+
+    def _follow_open_article(self) -> None:
+        """Tell where the article that is read has changed or is gone; the page stays as it is."""
+        reading = self.opener.reading
+        wanted = reading.wanted
+        if not self.is_reading or reading.annotated is None or wanted is None:
+            return
+        if wanted.shelf is not self.shelf:
+            return
+        row = self.listing.row(wanted.row.id)
+        if row is None:
+            if reading.lose():
+                self.status.message = "This article is no longer in the library."
+        elif reading.outdate(row):
+            self.status.message = "This article has changed on disk: R shows it as it is now."
+
+    def action_reload_article(self) -> None:
+        """Show the article on the page as its file is now."""
+        if self.opener.reading.newer is not None:
+            self.opener.reload()
+        elif self.opener.reading.is_gone:
+            self.status.message = "This article is no longer in the library."
+        else:
+            self.status.message = "The page shows this article as the library has it."
