@@ -74,6 +74,8 @@ class Catalogue:
         """Whether that was so because of its content."""
         self._sums = PageSums(file)
         try:
+            self._place: tuple[int, int] | None = None
+            """Device and inode of the file, once it is open."""
             self.connection = self._open(is_read_whole=is_read_whole)
             self._guard = _guard(file)
             self._begin()
@@ -104,6 +106,8 @@ class Catalogue:
         Until then it is found in the log, also after a kill. Gives whether all of it is in the
         file; what is being read stays in the log. Raises sqlite3.Error or OSError.
         """
+        if not self._is_same_file():
+            return False  # another process has put another one in its place
         with keeping_others_from_writing(self.file):
             pages = self._sums.logged()
             if not pages and self._sums.is_untouched():
@@ -149,12 +153,14 @@ class Catalogue:
     @property
     def is_in_place(self) -> bool:
         """Whether what is open is still the catalogue that others open by its file's name."""
+        return self._is_same_file() and manifest_text(self.connection, IDENTITY) == self._identity
+
+    def _is_same_file(self) -> bool:
         try:
             status = self.file.stat()
         except OSError:
             return False
-        is_same_file = (status.st_dev, status.st_ino) == self._place
-        return is_same_file and manifest_text(self.connection, IDENTITY) == self._identity
+        return self._place is None or (status.st_dev, status.st_ino) == self._place
 
     @contextmanager
     def batch(self) -> Iterator[None]:
