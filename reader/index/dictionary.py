@@ -23,6 +23,9 @@ _EVERY = 64
 
 _END = b"\n"
 
+_MOST_RECENT = 64
+"""Blocks that are kept decompressed."""
+
 _MOST_SMALL = 254
 """The largest frequency that is written in one byte; the byte 255 says that it stands apart."""
 
@@ -114,6 +117,8 @@ class Dictionary:
         is_small = layout.end - layout.extents < 8 * (layout.count + 1)
         ends = layout.count + 1 if self._has_postings else 0
         self._extents = _numbers(data, layout.extents, "I" if is_small else "Q", ends)
+        self._recent: dict[int, list[bytes]] = {}
+        """The terms of blocks that have been looked at of late."""
         self._small = data[layout.frequencies : layout.frequencies + layout.count]
 
     def __len__(self) -> int:
@@ -191,8 +196,14 @@ class Dictionary:
         return bisect_right(self._firsts, term) - 1
 
     def _lines(self, block: int) -> list[bytes]:
-        data = self._blocks[self._bounds[block] : self._bounds[block + 1]]
-        return zlib.decompress(data).split(_END)
+        lines = self._recent.get(block)
+        if lines is None:
+            data = self._blocks[self._bounds[block] : self._bounds[block + 1]]
+            lines = zlib.decompress(data).split(_END)
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent = {}  # replaced, not emptied: another thread may be reading it
+            self._recent[block] = lines
+        return lines
 
 
 def _numbers(

@@ -236,7 +236,10 @@ class Evaluation:
             return list(counts), list(counts.values())
         if len(lists) == 1:
             return lists[0].counts()
-        pairs = (posting_list.counts() for posting_list in lists)
+        pairs = [posting_list.counts() for posting_list in lists]
+        if len(pairs) <= _FEW:
+            counts = _added(dict(zip(*pair, strict=True)) for pair in pairs)
+            return list(counts), list(counts.values())
         every = (chain.from_iterable(map(repeat, *pair)) for pair in pairs)
         counts = Counter(chain.from_iterable(every))
         return list(counts), list(counts.values())
@@ -301,6 +304,10 @@ class Evaluation:
                 mark = "*" if slot.form is Form.PREFIX else f"~{slot.distance}"
                 self.capped[f"{slot.word}{mark}"] = None
         return known
+
+
+_FEW = 4
+"""Terms up to which their counts are added up one after the other, and not all at once."""
 
 
 def _sum(found: Iterable[Scores]) -> Scores:

@@ -73,6 +73,12 @@ class Inversion:
         self._add(FieldName.AUTHOR, "", _AUTHOR_GAP.join(document.authors))
         self.ids.append(document.id)
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages of the stems of the texts."""
+        found = (*self._narrow, *self._wide)
+        return frozenset(language for field, language in found if field is not FieldName.AUTHOR)
+
     def terms(self, field: FieldName) -> Iterator[tuple[bytes, array[int]]]:
         """Give the terms of a field in their order, each with its ascending occurrences.
 

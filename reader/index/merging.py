@@ -82,6 +82,7 @@ def merge(folder: Path, segments: Sequence[OpenSegment], new: ArticleSegment) ->
         {name: sum(part.total_length(name) for part in parts) for name in FieldName},
         {name: _merged_terms(parts, name) for name in FieldName},
         _merged_entries(parts),
+        frozenset().union(*(segment.languages for segment in segments)),
     )
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from reader.index.analysis import Token, content_tokens, folded, is_unspaced, stems, tokens
 from reader.query import Fuzzy, Phrase, Prefix, Text
@@ -61,6 +62,7 @@ class Pattern:
     slop: int = 0
 
 
+@lru_cache(maxsize=256)
 def pattern_of(condition: Text) -> Pattern | None:
     """Give the pattern of a condition, or None where it holds nothing that is searched for."""
     is_verbatim = isinstance(condition, Phrase) and not condition.slop

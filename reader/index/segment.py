@@ -30,7 +30,7 @@ DOCUMENTS, TERMS, POSTINGS = ".doc", ".trm", ".pst"
 EXTENSIONS = (DOCUMENTS, TERMS, POSTINGS)
 """What the names of a segment's files end with."""
 
-_STEMS = "stems"
+_STEMS, _LANGUAGES = "stems", "languages"
 _SIZE = struct.Struct("=I")
 _HEADER = struct.Struct(f"={1 + len(FieldName)}Q")
 """The number of documents, and the words of each field in all."""
@@ -93,6 +93,8 @@ class OpenSegment:
         self._dictionaries = {
             name: Dictionary(terms, Layout(*layouts[name.value])) for name in FieldName
         }
+        self.languages: frozenset[str] = frozenset(layouts[_LANGUAGES])
+        """Of the stems of its texts; the empty one is that of texts without stems."""
         self.stems = Dictionary(terms, Layout(*layouts[_STEMS]))
         """The entries by which words are found from their stems."""
 
@@ -130,6 +132,7 @@ def write_segment(
     total_lengths: Mapping[FieldName, int],
     terms: Mapping[FieldName, Terms],
     stem_entries: Iterable[bytes],
+    languages: Iterable[str],
 ) -> None:
     """Write the files of a segment; what is an iterator is taken up once, field by field."""
     segment.set_doc_count(len(ids))
@@ -148,7 +151,8 @@ def write_segment(
         for entry in stem_entries:
             stems.add_bare(entry)
         layouts[_STEMS] = stems.write(file, 0)
-        directory = json.dumps({name: astuple(layout) for name, layout in layouts.items()}).encode()
+        extents = {name: astuple(layout) for name, layout in layouts.items()}
+        directory = json.dumps({**extents, _LANGUAGES: sorted(languages)}).encode()
         file.write(directory + _SIZE.pack(len(directory)))
 
 

@@ -126,9 +126,10 @@ class Vocabulary:
 
     def _stemmed(self, word: str, field: FieldName, languages: Iterable[str]) -> Expansion:
         """The terms whose words have a stem of `word`, each in its language."""
+        present = frozenset().union(*(segment.languages for segment in self._segments))
         wanted = [
             (language, stem)
-            for language in sorted({"", *map(stem_language, languages)})
+            for language in sorted({"", *map(stem_language, languages)} & present)
             for stem in stems(word, language)
         ]
         found: list[Numbers] = []

@@ -97,6 +97,7 @@ class SegmentWriter:
             inversion.total_lengths,
             {field: _encoded(inversion.terms(field)) for field in FieldName},
             inversion.stem_entries(),
+            inversion.languages,
         )
 
 
