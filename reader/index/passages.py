@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.article import Span
 from reader.text import fold, sentences
@@ -132,13 +133,20 @@ def _is_near(text: str, first: Span, matches: Sequence[Span], last: int) -> bool
 def _widened(text: str, core: Span, scope: Span) -> Span:
     """`core` with the sentence around it, as far as there is room, inside `scope`."""
     reach = Span(max(scope.start, core.start - _LONGEST), min(scope.end, core.end + _LONGEST))
-    bounds = list(sentences(text, reach))
+    following = sentences(text, reach)
+    bounds = []
+    for sentence in following:
+        bounds.append(sentence)
+        if sentence.end > core.start:
+            break
     start = next((s.start for s in reversed(bounds) if s.start <= core.start), core.start)
     if core.end - start > _LONGEST or (start == reach.start and start > scope.start):
         start = _word_start(text, max(reach.start, core.start - _SHORTEST // 4), core.start)
     end = core.end
-    for sentence in bounds:
-        if sentence.end > end and (end == core.end or end - start < _SHORTEST):
+    for sentence in chain(bounds, following):
+        if end > core.end and end - start >= _SHORTEST:
+            break
+        if sentence.end > end:
             if sentence.end - start > _LONGEST:
                 return Span(start, max(core.end, _word_end(text, end, start + _LONGEST)))
             end = sentence.end

@@ -15,8 +15,9 @@ from tests.benchmarks.search_corpus import SearchArticle
 from tests.benchmarks.search_queries import QueryKind, SearchQuery
 from tests.benchmarks.search_texts import StoredTexts, store_texts
 
-_BATCH = 256
-"""As many articles as the refresher gives the index at once."""
+_FIRST_BATCH, _LARGEST_BATCH = 256, 8_192
+"""As many articles as a refresh gives the index at first, and, having doubled them again and again,
+at last."""
 
 
 class Reader:
@@ -38,8 +39,11 @@ class Reader:
         index = Index.create(folder / "index")
         documents = map(_document, articles)
         if self._in_batches:
-            while batch := list(islice(documents, _BATCH)):
+            size = _FIRST_BATCH
+            while batch := list(islice(documents, size)):
                 index.update(add=batch)
+                size = min(2 * size, _LARGEST_BATCH)
+            index.compact()
         else:
             index.update(add=documents, **self._options)
         index.close()
