@@ -13,7 +13,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.article_state import Place, copy_noted, move_noted, noted_with_digest
+from reader.library.article_state import copy_noted, move_noted, noted_with_digest
+from reader.library.current_place import (
+    Place,
+    arrived_digest,
+    forget_oldest,
+    note_former,
+)
 from reader.library.database import path_from_blob, path_to_blob
 from reader.library.moments import Moment, now
 
@@ -117,13 +123,14 @@ class ArrivalLog:
             elif (old := self._moved_from(place, digest)) is not None:
                 self._move(old, place)
         for place, kept in aside.items():
-            if self._digest_at(place) is not None:
+            if arrived_digest(self._connection, place) is not None:
                 continue  # another text is there now, and this one waits where it was set aside
-            if self._digest_at(kept) is None:
+            if arrived_digest(self._connection, kept) is None:
                 self._arrive(place, came[place])
             else:
                 self._move(kept, place)
                 self._change(place, came[place])
+        forget_oldest(self._connection)
 
     def _compare(
         self, file: ArrivedFile, came: dict[Place, str], changed: dict[Place, str]
@@ -174,13 +181,9 @@ class ArrivalLog:
         ).fetchone()
         return row is not None
 
-    def _digest_at(self, place: Place) -> str | None:
-        row = self._connection.execute(
-            "SELECT digest FROM arrivals WHERE path = ? AND part = ?", place
-        ).fetchone()
-        return None if row is None else str(row[0])
-
     def _move(self, source: Place, target: Place, *, gone: int = 0) -> None:
+        if _REPLACED not in source[1]:  # no list has ever shown it there
+            note_former(self._connection, source)
         move_noted(self._connection, source, target)
         self._connection.execute(
             "UPDATE arrivals SET path = ?, part = ?, gone = ? WHERE path = ? AND part = ?",
@@ -197,6 +200,8 @@ class ArrivalLog:
                 self._insert(place, digest, seen=True)
 
     def _change(self, place: Place, digest: str) -> None:
+        if arrived_digest(self._connection, place) != digest:
+            note_former(self._connection, place)
         self._connection.execute(
             "UPDATE arrivals SET digest = ?, gone = 0 WHERE path = ? AND part = ?",
             (digest, *place),

@@ -12,18 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from reader.library.database import path_to_blob
+from reader.library.current_place import Place, arrived_digest, current_place, place_of
 from reader.library.moments import later_than
 from reader.library.rows import ArticleRow
 from reader.text import fold
-
-Place = tuple[bytes, str]
-"""Path and part."""
-
-
-def place_of(row: ArticleRow) -> Place:
-    """Give the place of an article."""
-    return path_to_blob(row.path), row.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +113,7 @@ def set_position(connection: sqlite3.Connection, row: ArticleRow, offset: int) -
 
 def position(connection: sqlite3.Connection, row: ArticleRow) -> int | None:
     """Give the offset into the article's text where reading stopped."""
-    found = _source(connection, row)
+    found = _source(connection, current_place(connection, row), row.digest)
     if found is None:
         return None
     (offset,) = connection.execute(
@@ -169,29 +161,35 @@ def _set(connection: sqlite3.Connection, row: ArticleRow, field: str, value: int
 
 
 def own_row(connection: sqlite3.Connection, row: ArticleRow) -> Place:
-    """Make an article have notes of its own, those that held of it so far; gives its place."""
-    place, source = place_of(row), _source(connection, row)
+    """Make an article have notes of its own, those that held of it so far; gives its place.
+
+    A row may be older than what a refresh has seen since: it neither takes the article's place
+    back to where it was, nor its digest to what it was.
+    """
+    place = current_place(connection, row)
+    arrived = arrived_digest(connection, place)
+    source = _source(connection, place, row.digest)
     if source is None:
         connection.execute(
-            "INSERT INTO articles (path, part, digest) VALUES (?, ?, ?)", (*place, row.digest)
+            "INSERT INTO articles (path, part, digest) VALUES (?, ?, ?)",
+            (*place, arrived or row.digest),
         )
     elif source != place:
         copy_noted(connection, source, place)
-    else:
+    elif arrived is None:
         connection.execute(
             "UPDATE articles SET digest = ? WHERE path = ? AND part = ?", (row.digest, *place)
         )
     return place
 
 
-def _source(connection: sqlite3.Connection, row: ArticleRow) -> Place | None:
+def _source(connection: sqlite3.Connection, place: Place, digest: str) -> Place | None:
     """The place of which that is noted which holds of an article."""
-    place = place_of(row)
     if connection.execute("SELECT 1 FROM articles WHERE path = ? AND part = ?", place).fetchone():
         return place
-    if connection.execute("SELECT 1 FROM arrivals WHERE path = ? AND part = ?", place).fetchone():
+    if arrived_digest(connection, place) is not None:
         return None
-    return noted_with_digest(connection, row.digest)
+    return noted_with_digest(connection, digest)
 
 
 def noted_with_digest(connection: sqlite3.Connection, digest: str) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from reader.library.article_state import place_of
+from reader.library.current_place import place_of
 from reader.library.moments import Moment
 from reader.library.rows import ArticleRow
 from reader.library.state import State

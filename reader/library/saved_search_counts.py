@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.library.article_state import place_of
+from reader.library.current_place import place_of
 from reader.library.rows import ArticleRow
 from reader.library.saved_searches import SavedSearch
 from reader.library.state import State

@@ -23,7 +23,7 @@ from reader.library import (
     state_import,
 )
 from reader.library.arrivals import Arrival, ArrivalLog, ArrivedFile
-from reader.library.article_state import ArticleStates, Place, read_states
+from reader.library.article_state import ArticleStates, read_states
 from reader.library.correction_table import (
     CorrectionsMark,
     add_correction,
@@ -32,6 +32,7 @@ from reader.library.correction_table import (
     remove_corrections,
 )
 from reader.library.corrections import Correction, Corrections
+from reader.library.current_place import Place, current_place
 from reader.library.database import path_from_blob, path_to_blob
 from reader.library.moments import later_than, now
 from reader.library.notes import Note
@@ -207,10 +208,13 @@ class State:
 
     def correct(self, row: ArticleRow, correction: Correction) -> int:
         """Note a correction of an article; gives the number that `take_back` takes."""
-        path, part, title = row.path, row.part, row.title
-        return self._file.change(
-            lambda connection: add_correction(connection, path, part, title, correction, now())
-        )
+
+        def add(connection: sqlite3.Connection) -> int:
+            path, part = current_place(connection, row)
+            found = path_from_blob(path)
+            return add_correction(connection, found, part, row.title, correction, now())
+
+        return self._file.change(add)
 
     def take_back(self, numbers: Iterable[int]) -> None:
         """Forget corrections by their numbers; earlier ones of the same marks hold again."""
@@ -228,12 +232,16 @@ class State:
 
     def add_note(self, row: ArticleRow, passage: PassageAnchor, text: str) -> Note:
         """Write a note about a passage of an article."""
-        made, path = now(), row.path
-        note = Note(
-            uuid4().hex, path, row.part, row.digest, row.title, passage, clean(text), made, made
-        )
-        self._file.change(lambda connection: notes.write_note(connection, note))
-        return note
+        made = now()
+
+        def add(connection: sqlite3.Connection) -> Note:
+            path, part = current_place(connection, row)
+            found, said = path_from_blob(path), clean(text)
+            note = Note(uuid4().hex, found, part, row.digest, row.title, passage, said, made, made)
+            notes.write_note(connection, note)
+            return note
+
+        return self._file.change(add)
 
     def change_note(self, identifier: str, text: str) -> None:
         """Write another text in a note; one that is not there is no error."""

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.library.article_state import Place
 from reader.library.correction_table import read_corrections
 from reader.library.corrections import NotedCorrection
+from reader.library.current_place import Place
 from reader.library.database import path_from_blob
 from reader.library.notes import read_notes
 from reader.library.query_history import read_history

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.library.arrivals import gone_of, last_number
-from reader.library.article_state import Place
 from reader.library.correction_table import add_correction, read_corrections
 from reader.library.corrections import Change, MarkKind
+from reader.library.current_place import Place
 from reader.library.database import path_from_blob, path_to_blob
 from reader.library.moments import Moment
 from reader.library.notes import Note, find_note, write_note

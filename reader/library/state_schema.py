@@ -98,12 +98,23 @@ _MIGRATIONS = (
     );
     ALTER TABLE corrections ADD COLUMN created INTEGER NOT NULL DEFAULT 0
     """,
+    """
+    CREATE TABLE former_places (
+        path BLOB NOT NULL,
+        part TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        PRIMARY KEY (path, part, digest)
+    );
+    CREATE INDEX arrivals_by_number ON arrivals (number)
+    """,
 )
 """What brings a file from version 0, 1, … to the next; `user_version` counts those done.
 
 Times are milliseconds since 1970, UTC; those of changes by the user say which of two is the later
 one (`moments`). `seen` is what came with the first import of its folder, `gone` what has no file
-any more.
+any more. `former_places` has the numbers of arrivals that were moved or edited, with their places
+and digests of before.
 """
 
 

@@ -132,6 +132,8 @@ class Real:
         self.folder.mkdir(parents=True)
         self.states = 0
         self.state = State(home / "0.sqlite")
+        self.listed: dict[tuple[str, str], Item] = {}
+        """What a list has shown, now or before, by its name and text."""
 
     def refresh(self) -> None:
         found = scan([self.folder], lambda path: True)
@@ -152,6 +154,7 @@ class Real:
         lines = exported(self.state)
         self.state.close()
         self.states += 1
+        self.listed.clear()
         self.state = State(self.home / f"{self.states}.sqlite")
         self.state.merge([record_from_json(json.loads(line)) for line in lines])
         assert exported(self.state) == lines
@@ -218,6 +221,7 @@ def refresh(number: int, value: int, model: Model, real: Real) -> None:
     if model.files:  # an empty folder may be a disk that is away
         model.refresh()
     real.refresh()
+    real.listed |= {(name, item.text): item for name, item in model.known.items()}
 
 
 def move_and_refresh(number: int, value: int, model: Model, real: Real) -> None:
@@ -250,6 +254,16 @@ def note(number: int, value: int, model: Model, real: Real) -> None:
             real.state.add_note(row, anchor_of("words", Span(0, 5)), str(value))
 
 
+def note_in_old_list(number: int, value: int, model: Model, real: Real) -> None:
+    if real.listed:
+        name, text = sorted(real.listed)[number % len(real.listed)]
+        item = real.listed[name, text]
+        item.position = value
+        row = row_of(str(real.folder / name), digest=text)
+        real.state.set_position(row, value)
+        assert real.state.position(row) == value
+
+
 def carry_over(number: int, value: int, model: Model, real: Real) -> None:
     real.carry_over()
 
@@ -264,7 +278,8 @@ def merge_own(number: int, value: int, model: Model, real: Real) -> None:
 
 KINDS: tuple[Step, ...] = (
     write, write, edit, delete, move, move, swap, move_over, refresh, refresh, move_and_refresh,
-    move_and_refresh, note, note, note, note, carry_over, merge_own,
+    move_and_refresh, note, note, note, note, note_in_old_list,
+    note_in_old_list, carry_over, merge_own,
 )  # fmt: skip
 steps = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(0, 40), st.integers(0, 40)),

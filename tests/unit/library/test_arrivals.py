@@ -12,9 +12,9 @@ import pytest
 from reader.article import Span
 from reader.config import Paths
 from reader.library.arrivals import ArrivedFile
-from reader.library.corrections import Rejection, correction_of
+from reader.library.corrections import Correction, MarkKind, Rejection, correction_of
 from reader.library.library import Library
-from reader.library.passage_anchor import anchor_of
+from reader.library.passage_anchor import PassageAnchor, anchor_of
 from reader.library.refreshing import refresh
 from reader.library.rows import ArticleRow
 from reader.library.state import State
@@ -373,3 +373,83 @@ class TestMoves:
         file.write_text(file.read_text() + "One more line.\n")
         home.refresh(other)
         assert is_marked(home, "z.txt")
+
+
+def note_everything(home: Collection, row: ArticleRow) -> None:
+    """Note something of every kind about an article as a list shows it."""
+    home.state.set_read(row, False)
+    home.state.set_starred(row, True)
+    home.state.set_tags(row, ["[/] mine"])
+    home.state.set_position(row, 5)
+    home.state.add_note(row, anchor_of("I am proud", Span(0, 10)), "a note")
+    passage = PassageAnchor("“I am proud,”", "", " said Ann Berg.", 0)
+    home.state.correct(row, Correction(MarkKind.STATEMENT, passage, Rejection(), row.digest))
+
+
+class TestOldLists:
+    """What is said of an article in a list that is older than what a refresh has seen since."""
+
+    def test_it_is_noted_of_the_article_that_was_moved_and_edited_since(
+        self, home: Collection
+    ) -> None:
+        old = home.row("a.txt")
+        new = home.folder / "z.txt"
+        (home.folder / "a.txt").rename(new)
+        home.refresh()
+        new.write_text(new.read_text() + "One more line.\n")
+        home.refresh()
+        note_everything(home, old)
+        assert home.state.position(old) == 5, "the old list shows what was said in it"
+        assert is_marked(home, "z.txt")
+
+    def test_it_is_not_noted_of_another_one_that_has_its_place_now(self, home: Collection) -> None:
+        old = home.row("a.txt")
+        (home.folder / "a.txt").rename(home.folder / "z.txt")
+        (home.folder / "b.txt").rename(home.folder / "a.txt")
+        home.refresh()
+        note_everything(home, old)
+        assert is_marked(home, "z.txt")
+        assert not is_marked(home, "a.txt")
+
+    def test_it_waits_where_the_place_was_taken_until_the_text_turns_up(
+        self, home: Collection
+    ) -> None:
+        old, away = home.row("a.txt"), home.folder.parent / "away.txt"
+        (home.folder / "a.txt").rename(away)
+        (home.folder / "b.txt").rename(home.folder / "a.txt")
+        home.refresh()
+        note_everything(home, old)
+        assert not is_marked(home, "a.txt")
+        away.rename(home.folder / "z.txt")
+        home.refresh()
+        assert is_marked(home, "z.txt")
+
+    def test_it_is_noted_of_an_edited_article_and_not_of_a_copy_of_its_old_text(
+        self, home: Collection
+    ) -> None:
+        file = home.folder / "a.txt"
+        (home.folder / "copy.txt").write_text(file.read_text())
+        home.refresh()
+        old = home.row("a.txt")
+        file.write_text(file.read_text() + "One more line.\n")
+        home.refresh()
+        home.state.set_starred(old, True)
+        edited, copy = home.row("a.txt"), home.row("copy.txt")
+        assert home.state.starred_ids([edited, copy]) == {edited.id}
+        (home.folder / "new copy.txt").write_text((home.folder / "copy.txt").read_text())
+        home.refresh()
+        new = home.row("new copy.txt")
+        assert home.state.starred_ids([new]) == frozenset(), "the old text has no star"
+
+    def test_only_so_many_places_of_before_are_kept(
+        self, home: Collection, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("reader.library.current_place._MOST", 1)
+        first, last = home.row("a.txt"), home.row("b.txt")
+        for old, new in (("a.txt", "y.txt"), ("b.txt", "z.txt")):
+            (home.folder / old).rename(home.folder / new)
+            home.refresh()
+        for row in (first, last):
+            home.state.set_tags(row, ["x"])
+        y, z = home.row("y.txt"), home.row("z.txt")
+        assert home.state.tags_of([y, z]) == {z.id: ("x",)}
