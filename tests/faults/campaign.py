@@ -20,7 +20,6 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import NoReturn
@@ -30,59 +29,10 @@ from reader.errors import LibraryError
 from reader.index import Index
 from reader.library.library import Library
 from reader.library.refreshing import Progress, refresh
-from reader.library.state import State
 from reader.query import parse
-from tests.unit.library.building import paths_in, row_of, write_article
-
-_FILES = 14
-"""About how many articles there are."""
-
-
-class Folder:
-    """The files of the library, each with a word in it that no other one ever had."""
-
-    def __init__(self, path: Path, chance: random.Random) -> None:
-        self.path = path
-        self._chance = chance
-
-    def words(self) -> dict[str, str]:
-        """Give the word of each file by its name."""
-        return {file.name: _word_in(file.read_text()) for file in self._files()}
-
-    def change(self) -> None:
-        """Add, edit, move or delete a file."""
-        files = self._files()
-        kind = self._chance.choice(("add", "edit", "move", "delete"))
-        if len(files) < _FILES:
-            kind = "add"
-        elif len(files) > 2 * _FILES and kind == "add":
-            kind = "delete"
-        if kind == "add":
-            self._write(self.path / self._name())
-        elif kind == "edit":
-            self._write(self._chance.choice(files))
-        elif kind == "move":
-            self._chance.choice(files).rename(self.path / self._name())
-        else:
-            self._chance.choice(files).unlink()
-
-    def _files(self) -> list[Path]:
-        return sorted(self.path.glob("[!.]*.md"))
-
-    def _name(self) -> str:
-        return f"{self._chance.randrange(10**9):09}.md"
-
-    def _write(self, file: Path) -> None:
-        word = "w" + "".join(self._chance.choices("abcdefghijklmnop", k=12))
-        hidden = file.with_name(f".{file.name}.new")
-        write_article(
-            hidden, f"Title {word}", f"“The ferry leaks,” said Anna Berg. It was {word}. " * 3
-        )
-        hidden.rename(file)
-
-
-def _word_in(text: str) -> str:
-    return text.partition("Title ")[2].split("\n", 1)[0]
+from tests.faults.acknowledged import FLAGS, KINDS, Acknowledged, make
+from tests.faults.changing_folder import FILES, Folder, parts_of_title
+from tests.unit.library.building import paths_in
 
 
 def _refresh_forever(paths: Paths, folder: Folder, say: Callable[[object], None]) -> NoReturn:
@@ -96,33 +46,27 @@ def _refresh_forever(paths: Paths, folder: Folder, say: Callable[[object], None]
 
         with suppress(LibraryError):  # what reads files was killed before it began
             refresh(paths, [folder.path], tell, workers=1)
+            folder.settle()
         say("refreshed")
 
 
-def _change_state_forever(paths: Paths, say: Callable[[object], None]) -> NoReturn:
+def _change_state_forever(paths: Paths, first: int, say: Callable[[object], None]) -> NoReturn:
+    """Change the state, with lists that are the older ones the more the files change meanwhile."""
     chance = random.Random(os.getpid())
     with closing(Library(paths)) as library:
-        for number in count():
-            if number % 20 == 0:
+        for number in count(first):
+            if (number - first) % 20 == 0:
                 with suppress(LibraryError):  # it is being made anew
                     rows = library.rows()
             row = chance.choice(rows)
-            kind, value = chance.choice((("read", 1), ("starred", 1), ("position", number)))
-            change = (str(row.path), row.digest, kind, value or chance.randint(0, 1))
+            kind = chance.choice(KINDS)
+            value = chance.randint(0, 1) if kind in FLAGS else number
+            name = f"s{number % 3}" if kind == "saved search" else parts_of_title(row.title)[1]
+            change = (name, str(row.path), row.digest, kind, value)
             say(("begun", *change))
-            _set(library.state, *change)
+            make(library.state, change)
             say(("done", *change))
     raise AssertionError
-
-
-def _set(state: State, path: str, digest: str, kind: str, value: int) -> None:
-    row = row_of(path, digest=digest)
-    if kind == "read":
-        state.set_read(row, bool(value))
-    elif kind == "starred":
-        state.set_starred(row, bool(value))
-    else:
-        state.set_position(row, value)
 
 
 class Process:
@@ -184,49 +128,6 @@ def _readers_of_files(pid: int) -> list[int]:
     return [int(child) for file in children for child in file.read_text().split()]
 
 
-@dataclass(slots=True)
-class Acknowledged:
-    """What the user's state must be."""
-
-    values: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
-    """By path and kind: the digest of the article it was noted of, and the value."""
-    open: tuple[str, str, str, int] | None = None
-    """What had been begun and not been said to be done."""
-    count: int = 0
-
-    def hear(self, said: object) -> None:
-        """Take note of what the process says that changes the state."""
-        assert isinstance(said, list)
-        what, path, digest, kind, value = said
-        if what == "done":
-            self.values[path, kind] = digest, value
-            self.open = None
-            self.count += 1
-        else:
-            self.open = path, digest, kind, value
-
-    def check(self, paths: Paths) -> None:
-        """Compare it with what the file has; what had only been begun may be or not be done."""
-        with closing(State(paths.state_file)) as state:
-            assert state.notice is None
-            for (path, kind), (digest, value) in self.values.items():
-                found = _get(state, path, digest, kind)
-                if self.open is not None and self.open[::2] == (path, kind):
-                    assert found in (value, self.open[3]), (path, kind)
-                    self.values[path, kind] = digest, found
-                else:
-                    assert found == value, (path, kind, found, value)
-        self.open = None
-
-
-def _get(state: State, path: str, digest: str, kind: str) -> int:
-    row = row_of(path, digest=digest)
-    if kind == "position":
-        return state.position(row) or 0
-    flagged = state.read_ids([row]) if kind == "read" else state.starred_ids([row])
-    return int(row.id in flagged)
-
-
 def _check_answers_now(paths: Paths) -> bool:
     """Whether the library answers; then it must find every article by its word, and no other."""
     try:
@@ -243,7 +144,7 @@ def _check_consistent(library: Library) -> dict[str, str]:
     """Give the word of each article, by the name of its file."""
     words: dict[str, str] = {}
     for row in library.rows():
-        word = row.title.removeprefix("Title ")
+        word = parts_of_title(row.title)[0]
         assert word in library.open(row.id).article.text
         hits = library.search(parse(word)).hits
         assert [hit.row.id for hit in hits] == [row.id], (row.path, word)
@@ -271,18 +172,20 @@ def run(home: Path, seed: int, rounds: int) -> Counter[str]:
     chance = random.Random(seed)
     paths = paths_in(home)
     folder = Folder(home / "articles", chance)
-    for _ in range(_FILES):
+    for _ in range(FILES):
         folder.change()
+    folder.settle()
     _check_refreshed(paths, folder)
     state = Acknowledged()
     happened: Counter[str] = Counter()
     for _ in range(rounds):
         happened[_round(paths, folder, chance, state)] += 1
-        state.check(paths)
         happened["answers at once" if _check_answers_now(paths) else "says what is missing"] += 1
         if repaired := _check_refreshed(paths, folder):
             happened[repaired] += 1
+        state.check(paths)
     happened["changes of the state said to be done"] = state.count
+    happened["values compared"] = state.compared
     return happened
 
 
@@ -290,7 +193,7 @@ def _round(paths: Paths, folder: Folder, chance: random.Random, state: Acknowled
     """Let both processes work, and kill what chance says; gives what that was."""
     folder = Folder(folder.path, random.Random(chance.random()))
     refreshing = Process(lambda say: _refresh_forever(paths, folder, say))
-    changing = Process(lambda say: _change_state_forever(paths, say))
+    changing = Process(lambda say: _change_state_forever(paths, state.last + 1, say))
     kind = chance.choice(("refresh", "refresh", "state", "both", "reading"))
     _wait_for_moment(refreshing, chance)
     if kind == "reading":

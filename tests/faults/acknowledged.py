@@ -1,0 +1,120 @@
+"""What a user notes of articles and searches, and what of it must be there after a kill."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from reader.config import Paths
+from reader.library.corrections import Correction, MarkKind, OtherSpeaker
+from reader.library.library import Library
+from reader.library.passage_anchor import PassageAnchor
+from reader.library.rows import ArticleRow
+from reader.library.state import State
+from tests.faults.changing_folder import parts_of_title
+from tests.unit.library.building import row_of
+
+Change = tuple[str, str, str, str, int]
+"""The name of an article, its path and digest in the list, what is noted of it, and the value."""
+
+FLAGS = ("read", "starred")
+KINDS = (*FLAGS, "position", "tag", "correction", "note", "saved search")
+
+
+def make(state: State, change: Change) -> None:
+    """Make a change."""
+    name, path, digest, kind, value = change
+    row = row_of(path, digest=digest)
+    if kind == "read":
+        state.set_read(row, bool(value))
+    elif kind == "starred":
+        state.set_starred(row, bool(value))
+    elif kind == "position":
+        state.set_position(row, value)
+    elif kind == "tag":
+        state.set_tags(row, [str(value)])
+    elif kind == "correction":
+        speaker = OtherSpeaker(str(value))
+        state.correct(row, Correction(MarkKind.STATEMENT, _PASSAGE, speaker, digest))
+    elif kind == "note":
+        state.add_note(row, _PASSAGE, str(value))
+    else:
+        state.save_search(name, str(value))
+
+
+_PASSAGE = PassageAnchor("“The ferry leaks,”", "", " said Anna Berg.", 0)
+
+
+def _value(state: State, row: ArticleRow, kind: str) -> int | None:
+    """What was noted last of an article."""
+    if kind in FLAGS:
+        flagged = state.read_ids([row]) if kind == "read" else state.starred_ids([row])
+        return int(row.id in flagged)
+    if kind == "position":
+        return state.position(row)
+    if kind == "tag":
+        found = state.tags_of([row]).get(row.id, ())
+    elif kind == "correction":
+        noted = state.corrections()[1].of(row.path, row.part, row.digest)
+        changes = (one.correction.change for one in noted)
+        found = tuple(str(change.name) for change in changes if isinstance(change, OtherSpeaker))
+    else:
+        found = tuple(note.text for note in state.notes_of(row))
+    return max(map(int, found), default=None)
+
+
+@dataclass(slots=True)
+class Acknowledged:
+    """What the user's state must be."""
+
+    values: dict[tuple[str, str], int | None] = field(default_factory=dict)
+    """By the name of the article, or of the saved search, and the kind."""
+    open: tuple[str, str, int] | None = None
+    """What had been begun and not been said to be done."""
+    count: int = 0
+    compared: int = 0
+    last: int = 0
+
+    def hear(self, said: object) -> None:
+        """Take note of what the process says that changes the state."""
+        assert isinstance(said, list)
+        what, name, _, _, kind, value = said
+        self.last = max(self.last, value)
+        if what == "done":
+            self.values[name, kind] = value
+            self.open = None
+            self.count += 1
+        else:
+            self.open = name, kind, value
+
+    def check(self, paths: Paths) -> None:
+        """Compare it with what is noted of the articles that are there after a refresh.
+
+        What had only been begun may be or not be done.
+        """
+        with closing(Library(paths)) as library:
+            state = library.state
+            assert state.notice is None
+            for row in library.rows():
+                name = parts_of_title(row.title)[1]
+                for kind in KINDS:
+                    if (name, kind) in self.values or self._is_open(name, kind):
+                        self._compare(name, kind, _value(state, row, kind), str(row.path))
+            for search in state.saved_searches():
+                self._compare(search.name, "saved search", int(search.query), "")
+            kept = {search.name for search in state.saved_searches()}
+            assert kept >= {name for name, kind in self.values if kind == "saved search"}
+        self.open = None
+
+    def _is_open(self, name: str, kind: str) -> bool:
+        return self.open is not None and self.open[:2] == (name, kind)
+
+    def _compare(self, name: str, kind: str, found: int | None, place: str) -> None:
+        expected = self.values.get((name, kind))
+        self.compared += 1
+        if self.open is not None and self._is_open(name, kind):
+            before = (expected, self.open[2])
+            assert expected is None or found in before, (place, name, kind, found, before)
+            self.values[name, kind] = found
+        else:
+            assert found == expected, (place, name, kind, found, expected)
