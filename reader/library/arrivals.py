@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,8 +71,14 @@ def complete_imports(connection: sqlite3.Connection, folders: Iterable[Path]) ->
 
 def mark_gone(connection: sqlite3.Connection, paths: Iterable[Path]) -> None:
     """Note that files are gone; what is noted of their articles waits for them to turn up."""
+    blobs = [path_to_blob(path) for path in paths]
+    if not blobs:
+        return
+    (last,) = connection.execute("SELECT max(gone) FROM arrivals").fetchone()
+    gone = max(last or 0, _PART_GONE) + 1
     connection.executemany(
-        "UPDATE arrivals SET gone = 1 WHERE path = ?", [(path_to_blob(path),) for path in paths]
+        "UPDATE arrivals SET gone = ? WHERE path = ? AND NOT gone",
+        [(gone, blob) for blob in blobs],
     )
 
 
@@ -82,7 +89,10 @@ def present_paths(connection: sqlite3.Connection) -> frozenset[Path]:
 
 
 _PART_GONE = 2
-"""What `gone` is where the file is still there, but not that part of it; 1 where no file is."""
+"""What `gone` is where the file is still there, but not that part of it.
+
+It is 1 where no file was when the state was imported, else the larger the later the file went.
+"""
 
 _REPLACED = "#replaced-"
 """Stands in the part of an article whose place another text has taken, before its number."""
@@ -233,10 +243,13 @@ class ArrivalLog:
         )
 
     def _moved_from(self, place: Place, digest: str) -> Place | None:
-        """The place of a text whose file is gone; of several the one most like the new place."""
+        """The place of a text whose file is gone.
+
+        Of several it is the one most like the new place, and of these the one that went last.
+        """
         path, part = place
         others = [
-            (other, other_part)
+            (other, other_part, gone or sys.maxsize)
             for other, other_part, gone in self._connection.execute(
                 "SELECT path, part, gone FROM arrivals WHERE digest = ? ORDER BY number", (digest,)
             )
@@ -244,11 +257,12 @@ class ArrivalLog:
             or (other != path and (not os.path.lexists(other) if gone else self._is_gone(other)))
         ]
         name = os.path.basename(path)  # noqa: PTH119 # bytes, which need not be text
-        return max(
+        found = max(
             others,
-            key=lambda other: (os.path.basename(other[0]) == name, other[1] == part),  # noqa: PTH119
+            key=lambda other: (os.path.basename(other[0]) == name, other[1] == part, other[2]),  # noqa: PTH119
             default=None,
         )
+        return None if found is None else found[:2]
 
     def _is_gone(self, path: bytes) -> bool:
         """Whether a file that was not missed yet is gone, and not merely out of reach."""

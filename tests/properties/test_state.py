@@ -42,6 +42,8 @@ class Item:
     position: int | None = None
     tags: tuple[str, ...] = ()
     notes: list[str] = field(default_factory=list)
+    went: int = 0
+    """The refresh that missed its file; 0 where its place was taken, or that is not known."""
 
     @property
     def is_noted(self) -> bool:
@@ -61,9 +63,12 @@ class Model:
         """By where they were, and where another text came there, what tells them apart."""
         self.is_imported = False
         self.count = 0
+        self.refreshed = 0
 
     def refresh(self) -> None:
+        self.refreshed += 1
         for name in [name for name in self.known if name not in self.files]:
+            self.known[name].went = self.refreshed
             self.gone[name, ""] = self.known.pop(name)
         for name in self.files:
             if (name, "") in self.gone:
@@ -78,6 +83,7 @@ class Model:
         for name, item in own.items():
             waited_for = {other.text for other in self.gone.values()} | old_texts
             if item.text in texts or self.files[name] in waited_for:
+                item.went = 0
                 self.gone[name, f"#{item.number}"] = self.known.pop(name)
         for name in came:
             if name in self.known:
@@ -98,7 +104,7 @@ class Model:
             for place, item in self.gone.items()
             if item.text == self.files[name] and (place[1] or place[0] not in self.files)
         ]
-        waiting.sort(key=lambda place: self.gone[place].number)
+        waiting.sort(key=lambda place: (-self.gone[place].went, self.gone[place].number))
         waiting.sort(key=lambda place: (Path(place[0]).name != Path(name).name, place[1] != ""))
         return self.gone.pop(waiting[0]) if waiting else None
 
@@ -266,6 +272,8 @@ def note_in_old_list(number: int, value: int, model: Model, real: Real) -> None:
 
 def carry_over(number: int, value: int, model: Model, real: Real) -> None:
     real.carry_over()
+    for item in model.gone.values():
+        item.went = 0
 
 
 def merge_own(number: int, value: int, model: Model, real: Real) -> None:

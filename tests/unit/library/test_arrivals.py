@@ -342,6 +342,20 @@ class TestMoves:
         moved = row_of(str(second), "9", "edited since")
         assert home.state.starred_ids([moved]) == {moved.id}
 
+    def test_of_two_with_one_text_the_one_that_went_last_is_the_one_that_moved(
+        self, home: Collection
+    ) -> None:
+        (home.folder / "copy.txt").write_text((home.folder / "a.txt").read_text())
+        home.refresh()
+        home.state.set_tags(home.row("a.txt"), ["deleted"])
+        home.state.set_tags(home.row("copy.txt"), ["moved"])
+        (home.folder / "a.txt").unlink()
+        home.refresh()
+        (home.folder / "copy.txt").rename(home.folder / "z.txt")
+        home.refresh()
+        row = home.row("z.txt")
+        assert home.state.tags_of([row]) == {row.id: ("moved",)}
+
     def test_a_file_on_a_disk_that_is_away_did_not_move(self, home: Collection) -> None:
         disk, away = home.folder.parent / "disk", home.folder.parent / "away"
         disk.mkdir()
