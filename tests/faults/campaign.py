@@ -45,8 +45,8 @@ def _refresh_forever(paths: Paths, folder: Folder, say: Callable[[object], None]
             say(progress.done)
 
         with suppress(LibraryError):  # what reads files was killed before it began
-            refresh(paths, [folder.path], tell, workers=1)
-            folder.settle()
+            if not refresh(paths, [folder.path], tell, workers=1).failed:
+                folder.settle()  # else what reads files was killed, and one was not seen
         say("refreshed")
 
 
