@@ -254,45 +254,31 @@ class Evaluation:
     ) -> tuple[Sequence[int], Sequence[int]]:
         """The documents in which a pattern of several places occurs, and how often."""
         of_segment = self._segments[segment]
-        candidates = self._candidates(field, expansions, segment, within)
-        if not candidates:
-            return (), ()
-        wanted = sorted(candidates)
-        places = [
-            _positions(
-                of_segment.posting_list(field, number).positions_within(wanted)
-                for number in expansion.numbers[segment]
+        dictionary = of_segment.dictionary(field)
+        of_slots = [expansion.numbers[segment] for expansion in expansions]
+        rarest_first = sorted(
+            range(len(of_slots)), key=lambda slot: sum(map(dictionary.frequency, of_slots[slot]))
+        )
+        wanted = None if within is None else sorted(within)
+        found: dict[int, Mapping[int, Sequence[int]]] = {}
+        for slot in rarest_first:
+            lists = [of_segment.posting_list(field, number) for number in of_slots[slot]]
+            if wanted is None:
+                every = chain.from_iterable(posting_list.documents() for posting_list in lists)
+                wanted = sorted(set(every))
+            found[slot] = _positions(
+                posting_list.positions_within(wanted) for posting_list in lists
             )
-            for expansion in expansions
-        ]
+            wanted = sorted(found[slot])
+            if not wanted:
+                break
         documents, counts = [], []
-        for number in wanted:
-            positions = [of_slot[number] for of_slot in places]
+        for number in wanted or ():
+            positions = [found[slot][number] for slot in range(len(of_slots))]
             if count := count_occurrences(pattern, positions):
                 documents.append(number)
                 counts.append(count)
         return documents, counts
-
-    def _candidates(
-        self,
-        field: FieldName,
-        expansions: Sequence[Expansion],
-        segment: int,
-        within: Set[int] | None,
-    ) -> Set[int]:
-        """The documents in which each place has at least one of its terms."""
-        of_segment = self._segments[segment]
-        dictionary = of_segment.dictionary(field)
-        rarest_first = sorted(
-            (expansion.numbers[segment] for expansion in expansions),
-            key=lambda numbers: sum(map(dictionary.frequency, numbers)),
-        )
-        common: Set[int] | None = within
-        for numbers in rarest_first:
-            lists = (of_segment.posting_list(field, number) for number in numbers)
-            found = set(chain.from_iterable(posting_list.documents() for posting_list in lists))
-            common = found if common is None else common & found
-        return common or set()
 
     def _expansion(self, slot: Slot, field: FieldName) -> Expansion:
         known = self._expansions.get((slot, field))

@@ -87,6 +87,10 @@ def of_fields(ceiling: float, found: Iterable[dict[int, float]]) -> dict[int, fl
     return total
 
 
+_FEW = 64
+"""Documents whose scores are computed one by one, and not for every length there may be."""
+
+
 class Scale:
     """The scores of one word: by how often an article holds it, and by the length of the field."""
 
@@ -100,6 +104,9 @@ class Scale:
         self, documents: Sequence[int], counts: Sequence[int], lengths: bytes
     ) -> Iterable[float]:
         """Give the score of each of the documents, by the rounded lengths of all documents."""
+        if len(documents) < _FEW:
+            pairs = zip(documents, counts, strict=True)
+            return [self.score(count, lengths[number]) for number, count in pairs]
         different = set(counts)
         if len(different) == 1:
             by_length = self._at(different.pop())
