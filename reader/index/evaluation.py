@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import chain, repeat
 
-from reader.index.pattern import Form, Pattern, Slot, count_occurrences, pattern_of
+from reader.index.pattern import Form, Pattern, Slot, occurrences, pattern_of
+from reader.index.postings import WIDE_SHIFT, PostingList
 from reader.index.proximity import WEIGHT, meetings, neighbours
 from reader.index.ranking import Statistics, most, of_fields
 from reader.index.schema import FieldName
@@ -253,32 +254,23 @@ class Evaluation:
         within: Set[int] | None,
     ) -> tuple[Sequence[int], Sequence[int]]:
         """The documents in which a pattern of several places occurs, and how often."""
-        of_segment = self._segments[segment]
-        dictionary = of_segment.dictionary(field)
-        of_slots = [expansion.numbers[segment] for expansion in expansions]
-        rarest_first = sorted(
-            range(len(of_slots)), key=lambda slot: sum(map(dictionary.frequency, of_slots[slot]))
-        )
-        wanted = None if within is None else sorted(within)
-        found: dict[int, Mapping[int, Sequence[int]]] = {}
-        for slot in rarest_first:
-            lists = [of_segment.posting_list(field, number) for number in of_slots[slot]]
-            if wanted is None:
-                every = chain.from_iterable(posting_list.documents() for posting_list in lists)
-                wanted = sorted(set(every))
-            found[slot] = _positions(
-                posting_list.positions_within(wanted) for posting_list in lists
-            )
-            wanted = sorted(found[slot])
-            if not wanted:
-                break
-        documents, counts = [], []
-        for number in wanted or ():
-            positions = [found[slot][number] for slot in range(len(of_slots))]
-            if count := count_occurrences(pattern, positions):
-                documents.append(number)
-                counts.append(count)
-        return documents, counts
+        dictionary = self._segments[segment].dictionary(field)
+        of_slots = [
+            (slot, expansion.numbers[segment])
+            for slot, expansion in zip(pattern.slots, expansions, strict=True)
+        ]
+        of_slots.sort(key=lambda of_slot: sum(map(dictionary.frequency, of_slot[1])))
+        lists = {
+            slot: [self._segments[segment].posting_list(field, number) for number in numbers]
+            for slot, numbers in of_slots
+        }
+        rarest = next(iter(lists.values()))
+        every = chain.from_iterable(posting_list.documents() for posting_list in rarest)
+        candidates = set(every) if within is None else within & set(every)
+        counts = (_near if pattern.slop else _adjacent)(pattern, lists, sorted(candidates))
+        if within is not None:
+            counts = {number: count for number, count in counts.items() if number in within}
+        return list(counts), list(counts.values())
 
     def _expansion(self, slot: Slot, field: FieldName) -> Expansion:
         known = self._expansions.get((slot, field))
@@ -290,6 +282,39 @@ class Evaluation:
                 mark = "*" if slot.form is Form.PREFIX else f"~{slot.distance}"
                 self.capped[f"{slot.word}{mark}"] = None
         return known
+
+
+_Lists = Mapping[Slot, Sequence[PostingList]]
+"""Place of a pattern -> the posting lists of the terms that can stand there, the rarest first."""
+
+
+def _adjacent(pattern: Pattern, lists: _Lists, wanted: Sequence[int]) -> Mapping[int, int]:
+    """How often a pattern occurs in documents, those that are wanted among them, without a gap."""
+    common: set[int] | None = None
+    for slot, of_slot in lists.items():
+        found: set[int] = set()
+        for posting_list in of_slot:
+            found |= posting_list.places(wanted, slot.place)
+        common = found if common is None else common & found
+        wanted = sorted({place >> WIDE_SHIFT for place in common}) if len(lists) > 2 else wanted
+        if not common:
+            break
+    return Counter([place >> WIDE_SHIFT for place in common or ()])
+
+
+def _near(pattern: Pattern, lists: _Lists, wanted: Sequence[int]) -> Mapping[int, int]:
+    """The same with as many words between as the pattern allows."""
+    found: dict[Slot, Mapping[int, Sequence[int]]] = {}
+    for slot, of_slot in lists.items():
+        found[slot] = _positions(posting_list.positions_within(wanted) for posting_list in of_slot)
+        wanted = sorted(found[slot])
+    counts = {
+        number: sum(
+            1 for _ in occurrences(pattern, [found[slot][number] for slot in pattern.slots])
+        )
+        for number in wanted
+    }
+    return {number: count for number, count in counts.items() if count}
 
 
 _FEW = 4

@@ -127,17 +127,6 @@ def occurrences(pattern: Pattern, positions: Sequence[Sequence[int]]) -> Iterato
             yield first, last
 
 
-def count_occurrences(pattern: Pattern, positions: Sequence[Sequence[int]]) -> int:
-    """Give how many occurrences there are, found faster where nothing may lie between."""
-    if pattern.slop:
-        return sum(1 for _ in occurrences(pattern, positions))
-    firsts = set(positions[0])
-    for slot, of_slot in zip(pattern.slots[1:], positions[1:], strict=True):
-        place = slot.place
-        firsts.intersection_update([position - place for position in of_slot])
-    return len(firsts)
-
-
 def is_similar(word: str, other: str, distance: int) -> bool:
     """Whether at most `distance` edits make one word the other.
 

@@ -23,7 +23,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress, repeat
-from operator import sub
+from operator import add, sub
 from typing import NamedTuple
 
 from reader.index.number_coding import TWO, coded, decoded, size
@@ -271,6 +271,28 @@ class PostingList:
                 )
         return found
 
+    def places(self, wanted: Sequence[int], offset: int) -> set[int]:
+        """Give `document << WIDE_SHIFT | position - offset` for all positions, as one number each.
+
+        Those in the `wanted` documents, which ascend, are among them; there may be others.
+        """
+        found: set[int] = set()
+        for block, of_block in self._blocks_with(wanted):
+            documents = list(block.documents())
+            counts, positions = block.counts(), block.positions()
+            if len(of_block) * _SPARSE < len(documents):
+                ends = list(accumulate(counts, initial=0))
+                for place in _places_in(documents, of_block):
+                    base = (documents[place] << WIDE_SHIFT) - offset
+                    found.update([base + p for p in positions[ends[place] : ends[place + 1]]])
+                continue
+            bases = [(number << WIDE_SHIFT) - offset for number in documents]
+            if len(positions) == len(documents):
+                found.update(map(add, bases, positions))
+            else:
+                found.update(map(add, chain.from_iterable(map(repeat, bases, counts)), positions))
+        return found
+
     def moved(self, distance: int) -> bytes:
         """Give the list as it is when its documents have numbers larger by `distance`."""
         if self._is_short:
@@ -306,6 +328,10 @@ class PostingList:
                 yield block, wanted[first:done]
             elif done == len(wanted):
                 return
+
+
+_SPARSE = 8
+"""Where fewer than one document of so many is wanted, the others of a block are passed over."""
 
 
 def _places_in(documents: Sequence[int], wanted: Sequence[int]) -> list[int]:
