@@ -50,7 +50,12 @@ def _flat(node: Node) -> Iterator[Node]:
 
 
 def meetings(positions: Sequence[int], others: Sequence[int]) -> float:
-    """Give how often two words meet, by their ascending positions: 1 for each that are adjacent."""
+    """Give how often two words meet, by their ascending positions: 1 for each that are adjacent.
+
+    Each place of the one that stands there less often counts once.
+    """
+    if len(others) < len(positions):
+        positions, others = others, positions
     total = 0.0
     for position in positions:
         place = bisect_left(others, position)

@@ -88,7 +88,8 @@ def of_fields(ceiling: float, found: Iterable[dict[int, float]]) -> dict[int, fl
 
 
 _FEW = 64
-"""Documents whose scores are computed one by one, and not for every length there may be."""
+"""Documents, for each number of times they hold a word, from which on their scores are looked up
+among those of every length there may be."""
 
 
 class Scale:
@@ -104,10 +105,13 @@ class Scale:
         self, documents: Sequence[int], counts: Sequence[int], lengths: bytes
     ) -> Iterable[float]:
         """Give the score of each of the documents, by the rounded lengths of all documents."""
-        if len(documents) < _FEW:
-            pairs = zip(documents, counts, strict=True)
-            return [self.score(count, lengths[number]) for number, count in pairs]
         different = set(counts)
+        if len(documents) < _FEW * len(different):
+            weight, norms = self._weight, self._norms
+            return [
+                weight * count / (count + norms[lengths[number]])
+                for number, count in zip(documents, counts, strict=True)
+            ]
         if len(different) == 1:
             by_length = self._at(different.pop())
             return [by_length[lengths[number]] for number in documents]
