@@ -43,6 +43,9 @@ _MOST_INDEXED = 8_192
 """Articles that the index takes over at once, at most. The first batch can be searched as soon as
 it is listed; while very many are read, fewer and larger steps cost less."""
 
+_MOST_REBUILT = 4 * _MOST_INDEXED
+"""The same, where the index is made anew and nothing else is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -151,7 +154,7 @@ def _refresh(
         stack.callback(run.close)
         was_unfinished = mark_unfinished(paths)
         try:
-            run.bring_index_up_to_date()
+            run.bring_index_up_to_date(workers)
             known = catalogue.known_files()
             found = scan(folders, is_supported, known.has)
             is_whole = bool(of_library) and all(_is_below(f, found.roots) for f in of_library)
@@ -299,22 +302,28 @@ class RefreshRun:
             removed=progress.removed + removed,
         )
 
-    def bring_index_up_to_date(self) -> None:
-        """Give the index everything that the catalogue has and it has not."""
+    def bring_index_up_to_date(self, processes: int = 1) -> None:
+        """Give the index everything that the catalogue has and it has not.
+
+        Where that is very much, so many processes share the work.
+        """
         try:
-            self._update_index()
+            self._update_index(processes)
         except IndexDamagedError:
             self._begin_index()
-            self._update_index()
+            self._update_index(processes)
 
-    def _update_index(self) -> None:
+    def _update_index(self, processes: int) -> None:
         index = self._index or self._open_index()
         while True:
-            additions = self._catalogue.unindexed(_MOST_INDEXED)
+            additions = self._catalogue.unindexed(
+                _MOST_INDEXED if processes == 1 else _MOST_REBUILT
+            )
             removals = self._catalogue.unindexed_removals()
             if not removals and not additions:
                 return
-            index.update(add=additions, remove=removals)
+            is_much = len(additions) > _MOST_INDEXED
+            index.update(add=additions, remove=removals, processes=processes if is_much else 1)
             ids = (document.id for document in additions)
             self._catalogue.mark_indexed(ids, removals, index.generation)
 

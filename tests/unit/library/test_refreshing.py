@@ -461,3 +461,15 @@ def test_no_file_of_the_index_is_read_to_be_compared_after_a_batch(
     monkeypatch.setattr(manifest, "_record", compared.append)
     assert found(library, "tunnel") == ["Tunnel floods"]
     assert compared == []
+
+
+def test_an_index_made_anew_by_several_processes_holds_everything(
+    paths: Paths, folder: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.refreshing._MOST_INDEXED", 1)
+    bring_up_to_date(paths, folder)
+    for file in paths.index_folder.iterdir():
+        file.unlink()
+    report = refresh(paths, [folder], lambda progress: None, workers=2)
+    assert report.unchanged == 2
+    assert found(library, "ferry OR bridge") == ["Ferry stops", "Bridge opens"]
