@@ -313,7 +313,7 @@ class RefreshRun:
             self._begin_index()
             self._update_index(processes)
 
-    def _update_index(self, processes: int) -> None:
+    def _update_index(self, processes: int = 1) -> None:
         index = self._index or self._open_index()
         while True:
             additions = self._catalogue.unindexed(
