@@ -31,11 +31,15 @@ class Locator:
     """Finds where a query holds in the texts that it found."""
 
     def __init__(self, query: Node, words: Callable[[Slot], Iterable[str]]) -> None:
-        """`words` gives the words of the index that fit a place of a pattern, in lower case."""
+        """`words` gives the words of the index that fit a place of a pattern, in lower case.
+
+        They are all asked for at once: later, the index may be another one.
+        """
         self._query = query
         conditions = [c for c in text_conditions(query) if c.field is None]
         self._patterns = [p for c in conditions if (p := pattern_of(c)) is not None]
-        self._words = words
+        slots = dict.fromkeys(slot for pattern in self._patterns for slot in pattern.slots)
+        self._words = {slot: frozenset(words(slot)) for slot in slots}
         self._of_language: dict[str, Mapping[Slot, Sequence[str]] | None] = {}
 
     def locate(self, text: str, language: str | None) -> list[Span]:
@@ -59,8 +63,7 @@ class Locator:
     def _simple_words(self, language: str) -> Mapping[Slot, Sequence[str]] | None:
         """What to look for in each place; None where a text must be looked at word by word."""
         if language not in self._of_language:
-            slots = dict.fromkeys(slot for pattern in self._patterns for slot in pattern.slots)
-            words = {slot: self._sought(slot, language) for slot in slots}
+            words = {slot: self._sought(slot, language) for slot in self._words}
             is_simple = all(map(_is_simple, self._patterns)) and all(
                 map(_stands_alone, chain.from_iterable(words.values()))
             )
@@ -69,7 +72,7 @@ class Locator:
 
     def _sought(self, slot: Slot, language: str) -> list[str]:
         """The words that fit a place; for a beginning this and what is written otherwise."""
-        words = sorted(word for word in self._words(slot) if slot.fits(word, language))
+        words = sorted(word for word in self._words[slot] if slot.fits(word, language))
         if slot.form is Form.PREFIX:
             return [slot.word, *(word for word in words if not word.startswith(slot.word))]
         return words

@@ -134,10 +134,7 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
         part=record["part"],
         format=record["format"],
         text=record["text"],
-        blocks=tuple(
-            Block(_span_from_json(b), BlockKind(b["kind"]), b["level"], b["page"])
-            for b in record["blocks"]
-        ),
+        blocks=blocks_from_json(record),
         title=record["title"],
         kicker=record["kicker"],
         authors=tuple(record["authors"]),
@@ -159,6 +156,14 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
     marks: tuple[Statement | Figure, ...] = (*statements, *figures)
     corrected = (mark for mark, json in zip(marks, records, strict=True) if json.get("corrected"))
     return AnnotatedArticle(article, statements, figures, frozenset(corrected))
+
+
+def blocks_from_json(record: Mapping[str, Any]) -> tuple[Block, ...]:
+    """Give the blocks of an article that `article_to_json` wrote down."""
+    return tuple(
+        Block(_span_from_json(b), BlockKind(b["kind"]), b["level"], b["page"])
+        for b in record["blocks"]
+    )
 
 
 def statement_to_json(statement: Statement, text: str) -> Json:

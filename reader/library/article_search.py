@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.index import Passage
+from reader.index import Locator, Passage
 from reader.library import copies
 from reader.library.facets import Facets, count_facets
 from reader.library.index_reader import IndexReader
+from reader.library.last_locator import LastLocator
 from reader.library.names import Aliases
-from reader.library.reading import open_article, rows_by_id
-from reader.library.records import DamagedRecordError
+from reader.library.reading import read_texts, rows_by_id
 from reader.library.regex_conditions import Answered, answer_regexes
 from reader.library.regex_matching import Patience, RegexMatcher
 from reader.library.resolution import Resolver
@@ -48,6 +48,7 @@ class ArticleSearch:
         aliases: Aliases,
         index: IndexReader,
         regexes: RegexMatcher,
+        locator: LastLocator,
     ) -> None:
         self._connection = connection
         self._searcher = searcher
@@ -55,6 +56,7 @@ class ArticleSearch:
         self._aliases = aliases
         self._index = index
         self._regexes = regexes
+        self._locator = locator
 
     def find(self, query: Node, wishes: Wishes) -> SearchResult:
         """Give the best articles for a query, or the newest where it asks for no words.
@@ -66,14 +68,11 @@ class ArticleSearch:
         ranking = self._searcher.ranking(answered.query, wishes.limit, wishes.order)
         ids = [hit.id for hit in ranking.hits]
         rows, groups = rows_by_id(self._connection, ids), self._searcher.groups(query, ids)
+        self._locator.keep(self._connection, query, ranking.locator)
+        passages = self._passages(query, ids[:_PASSAGES], ranking.locator)
         hits = tuple(
-            Hit(
-                rows[hit.id],
-                hit.score,
-                self._passage(query, hit.id) if place < _PASSAGES else None,
-                groups.get(hit.id),
-            )
-            for place, hit in enumerate(ranking.hits)
+            Hit(rows[hit.id], hit.score, passages.get(hit.id), groups.get(hit.id))
+            for hit in ranking.hits
             if hit.id in rows
         )
         result = SearchResult(
@@ -113,12 +112,15 @@ class ArticleSearch:
             query, self._searcher, self._connection, self._aliases, self._regexes, patience
         )
 
-    def _passage(self, query: Node, article_id: int) -> Passage | None:
-        try:
-            article = open_article(self._connection, article_id).article
-        except DamagedRecordError:  # no reason to keep the other hits back
-            return None
-        return next(iter(find_passages(query, article_id, article, self._resolver)), None)
+    def _passages(
+        self, query: Node, ids: Sequence[int], locator: Locator | None
+    ) -> dict[int, Passage]:
+        """The passage that shows best why each of these articles was found, where there is one."""
+        found: dict[int, Passage] = {}
+        for article_id, text in read_texts(self._connection, ids).items():
+            for passage in find_passages(query, article_id, text, self._resolver, locator=locator):
+                found[article_id] = passage
+        return found
 
     def _suggestions(self, query: Node, *, is_found: bool) -> Mapping[str, str]:
         """For the words that no article holds, others that are spelt alike.

@@ -15,6 +15,7 @@ from reader.library.schema import (
     INDEX_GENERATION,
     INDEX_IDENTITY,
     INDEX_REVISION,
+    REVISION,
     manifest_number,
     manifest_text,
 )
@@ -35,18 +36,15 @@ class IndexReader:
         self._index: Index | None = None
         self._key: tuple[str, int] | None = None
         """Tells the state of the index as it is open."""
+        self._counted: tuple[tuple[str, int], int, Sequence[str]] | None = None
+        """With the state of the catalogue; one value, since threads exchange it unlocked."""
 
     def rank(self, connection: sqlite3.Connection, query: Node, limit: int) -> Ranking:
         """Give the best articles for a query of words and `Among`; none without an index."""
-        languages = connection.execute(
-            "SELECT DISTINCT language FROM articles WHERE language IS NOT NULL ORDER BY language"
-        ).fetchall()
-        (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()
+        count, languages = self._articles(connection)
         ranking = self._ask(
             connection,
-            lambda index: index.search(
-                query, limit=min(limit, count), languages=[language for (language,) in languages]
-            ),
+            lambda index: index.search(query, limit=min(limit, count), languages=languages),
         )
         return Ranking((), 0, ()) if ranking is None else ranking
 
@@ -78,6 +76,19 @@ class IndexReader:
         """Close its files; they are opened again when it is asked again."""
         with self._lock:
             self._drop()
+
+    def _articles(self, connection: sqlite3.Connection) -> tuple[int, Sequence[str]]:
+        """How many articles the catalogue has, and in which languages; counted when it changes."""
+        key, counted_last = counted(connection, REVISION), self._counted
+        if counted_last is not None and counted_last[0] == key:
+            return counted_last[1:]
+        (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()
+        languages = connection.execute(
+            "SELECT DISTINCT language FROM articles WHERE language IS NOT NULL ORDER BY language"
+        ).fetchall()
+        found = count, [language for (language,) in languages]
+        self._counted = key, *found
+        return found
 
     def _ask(
         self, connection: sqlite3.Connection, ask: Callable[[Index], _Answer]

@@ -31,6 +31,7 @@ from reader.library.elsewhere import Elsewhere
 from reader.library.facets import Facets
 from reader.library.field_values import FieldValue, FieldValues
 from reader.library.index_reader import IndexReader
+from reader.library.last_locator import LastLocator
 from reader.library.names import Aliases
 from reader.library.noted_search import NotedSearch
 from reader.library.reading import (
@@ -39,11 +40,12 @@ from reader.library.reading import (
     digest_of_file,
     find_id,
     open_article,
+    read_texts,
     rows_by_id,
     select_rows,
     speaker_names,
 )
-from reader.library.records import DamagedRecordError
+from reader.library.records import ArticleText, DamagedRecordError
 from reader.library.refresh_lock import is_refreshing, was_cut_off
 from reader.library.regex_matching import Patience, RegexMatcher
 from reader.library.resolution import Resolver
@@ -102,6 +104,7 @@ class Library:
         )
         self._index = IndexReader(paths.index_folder)
         self._regexes = RegexMatcher()
+        self._locator = LastLocator()
         self._values = FieldValues()
 
     @property
@@ -303,16 +306,14 @@ class Library:
     def passages(self, query: Node, article_id: int, most: int = 1) -> tuple[Passage, ...]:
         """Give the passages of an article that show why a query found it, the best one first.
 
-        Raises:
-            LibraryError: It is not in the library any more.
+        None of one that is not in the library any more, or whose record is damaged.
         """
         with self._catalogue.snapshot() as connection:
-            try:
-                article = open_article(connection, article_id).article
-            except DamagedRecordError:  # no reason to keep the other hits back
+            texts = {} if connection is None else read_texts(connection, [article_id])
+            if connection is None or article_id not in texts:
                 return ()
-            assert connection is not None
-            return find_passages(query, article_id, article, self._resolver(connection), most)
+            resolver, locator = self._resolver(connection), self._locator.of(connection, query)
+            return find_passages(query, article_id, texts[article_id], resolver, most, locator)
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> list[Span]:
         """Give where a query holds in an article, in order and without overlap.
@@ -325,7 +326,8 @@ class Library:
             if connection is None:
                 return find_matches(query, article.text, article.language)
             article_id = find_id(connection, article)
-            return find_marks(query, article_id, article, self._resolver(connection))
+            text = ArticleText.of(article)
+            return find_marks(query, article_id, text, self._resolver(connection))
 
     def group_of(self, article_ids: Iterable[int]) -> Mapping[int, int]:
         """Give the group of copies of each article: the id of the one with the most text.
@@ -404,7 +406,13 @@ class Library:
         resolver = self._resolver(connection)
         searcher = Searcher(connection, resolver, self._scope)
         return ArticleSearch(
-            connection, searcher, resolver, self.aliases, self._index, self._regexes
+            connection,
+            searcher,
+            resolver,
+            self.aliases,
+            self._index,
+            self._regexes,
+            self._locator,
         )
 
     def _elsewhere(self, connection: sqlite3.Connection | None) -> Elsewhere:

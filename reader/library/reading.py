@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,12 @@ from reader.library.corrected_claims import corrected_counts, lay_over
 from reader.library.database import connect_to_read, is_damage, path_from_blob, path_to_blob
 from reader.library.names import searchable
 from reader.library.page_sums import PageSums
-from reader.library.records import decode_record
+from reader.library.records import (
+    ArticleText,
+    DamagedRecordError,
+    decode_article_text,
+    decode_record,
+)
 from reader.library.rows import ArticleRow
 from reader.library.schema import IDENTITY, REVISION, is_current, manifest_number
 from reader.library.state import State
@@ -155,14 +160,12 @@ def select_rows(
 
 def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleRow]:
     """Give the rows of these articles, as far as there are any."""
-    rows: dict[int, ArticleRow] = {}
+    found = connection.execute(
+        f"{_COLUMNS} WHERE articles.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+    )
     shared = _Shared()
     counts = corrected_counts(connection)
-    for article_id in ids:
-        row = connection.execute(f"{_COLUMNS} WHERE articles.id = ?", (article_id,)).fetchone()
-        if row is not None:
-            rows[article_id] = _row(row, counts, shared)
-    return rows
+    return {columns[0]: _row(columns, counts, shared) for columns in found}
 
 
 def open_article(connection: sqlite3.Connection | None, article_id: int) -> AnnotatedArticle:
@@ -176,6 +179,20 @@ def open_article(connection: sqlite3.Connection | None, article_id: int) -> Anno
     if not record:
         raise LibraryError("This article is not in the library any more.")
     return decode_record(*record)
+
+
+def read_texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleText]:
+    """Give the texts of these articles, as far as there are any that are not damaged."""
+    records = connection.execute(
+        "SELECT article, text, json FROM records"
+        " WHERE article IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    )
+    texts: dict[int, ArticleText] = {}
+    for article_id, text, rest in records:
+        with suppress(DamagedRecordError):  # no reason to keep the others back
+            texts[article_id] = decode_article_text(text, rest)
+    return texts
 
 
 def find_id(connection: sqlite3.Connection, article: Article) -> int | None:
