@@ -64,7 +64,7 @@ def _excerpts(library: Library, query: Node, hit: Hit, most: int) -> list[_Excer
     passages = (best,) if best is not None else library.passages(query, hit.row.id, most)
     if not passages:
         return []
-    text = library.open(hit.row.id).article.text
+    text = library.text(hit.row.id)
     return [(passage, passage.span.of(text)) for passage in passages]
 
 

@@ -11,8 +11,9 @@ from reader.library import copies
 from reader.library.facets import Facets, count_facets
 from reader.library.index_reader import IndexReader
 from reader.library.last_locator import LastLocator
+from reader.library.listed_rows import ListedRows
 from reader.library.names import Aliases
-from reader.library.reading import read_texts, rows_by_id
+from reader.library.reading import read_texts
 from reader.library.regex_conditions import Answered, answer_regexes
 from reader.library.regex_matching import Patience, RegexMatcher
 from reader.library.resolution import Resolver
@@ -43,6 +44,7 @@ class ArticleSearch:
     def __init__(
         self,
         connection: sqlite3.Connection,
+        rows: ListedRows,
         searcher: Searcher,
         resolver: Resolver,
         aliases: Aliases,
@@ -51,6 +53,7 @@ class ArticleSearch:
         locator: LastLocator,
     ) -> None:
         self._connection = connection
+        self._rows = rows
         self._searcher = searcher
         self._resolver = resolver
         self._aliases = aliases
@@ -67,7 +70,7 @@ class ArticleSearch:
         answered = self.answered(query, wishes.patience)
         ranking = self._searcher.ranking(answered.query, wishes.limit, wishes.order)
         ids = [hit.id for hit in ranking.hits]
-        rows, groups = rows_by_id(self._connection, ids), self._searcher.groups(query, ids)
+        rows, groups = self._rows.by_id(self._connection, ids), self._searcher.groups(query, ids)
         self._locator.keep(self._connection, query, ranking.locator)
         passages = self._passages(query, ids[:_PASSAGES], ranking.locator)
         hits = tuple(

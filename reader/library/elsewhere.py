@@ -28,7 +28,7 @@ class Elsewhere:
         holders: Holders,
     ) -> None:
         """Take the condition on the articles that are searched, and what the index knows."""
-        searcher = Searcher(connection, resolver, scope)
+        searcher = Searcher(resolver, scope)
         self._connection = connection
         self._aliases = aliases
         self._claims = ClaimSearcher(connection, resolver.claims, searcher)

@@ -21,10 +21,10 @@ from reader.index import Passage, find_matches
 from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
 from reader.library.article_search import ArticleSearch, Wishes
+from reader.library.article_sets import ArticleSets
 from reader.library.claim_search import ClaimSearcher, without_collecting
 from reader.library.claims import ClaimsResult, result_of
 from reader.library.conditions import Clause
-from reader.library.corrected_claims import laid_over
 from reader.library.database import path_from_blob
 from reader.library.differences import Difference, differences
 from reader.library.elsewhere import Elsewhere
@@ -32,11 +32,11 @@ from reader.library.facets import Facets
 from reader.library.field_values import FieldValue, FieldValues
 from reader.library.index_reader import IndexReader
 from reader.library.last_locator import LastLocator
+from reader.library.listed_rows import ListedRows
 from reader.library.names import Aliases
 from reader.library.noted_search import NotedSearch
 from reader.library.reading import (
     CatalogueReader,
-    counted,
     digest_of_file,
     find_id,
     open_article,
@@ -53,7 +53,6 @@ from reader.library.rows import ArticleRow, Unreadable
 from reader.library.same_figure import SameFigure
 from reader.library.same_words import SameWords
 from reader.library.saved_search_counts import CountedSearch, SearchCounter
-from reader.library.schema import REVISION
 from reader.library.search import HitOrder, Searcher, SearchResult, find_marks, find_passages
 from reader.library.speakers import (
     SpeakersResult,
@@ -95,9 +94,7 @@ class Library:
         self._paths = paths
         self._scope = conditions.within([Path(os.path.realpath(folder)) for folder in folders])
         self.aliases = Aliases(aliases or {})
-        self._rows: tuple[object, tuple[ArticleRow, ...]] | None = None
-        """With the state of catalogue and corrections; one value, since threads exchange it
-        unlocked."""
+        self._rows = ListedRows(self._scope)
         self.state = State(paths.state_file)
         self._catalogue = CatalogueReader(
             paths.catalogue_file, self.state, partial(is_refreshing, paths)
@@ -105,6 +102,7 @@ class Library:
         self._index = IndexReader(paths.index_folder)
         self._regexes = RegexMatcher()
         self._locator = LastLocator()
+        self._sets = ArticleSets()
         self._values = FieldValues()
 
     @property
@@ -117,7 +115,7 @@ class Library:
     def rows(self) -> Sequence[ArticleRow]:
         """Give all articles, the newest first and the undated last."""
         with self._catalogue.snapshot() as connection:
-            return () if connection is None else self._current_rows(connection)
+            return () if connection is None else self._rows.current(connection)
 
     def open(self, article_id: int, *, is_corrected: bool = True) -> AnnotatedArticle:
         """Give an article with its statements and figures, as the user has corrected them or not.
@@ -136,6 +134,18 @@ class Library:
                     "The library's record of this article is damaged; `reader index --check` "
                     "makes it anew."
                 ) from error
+
+    def text(self, article_id: int) -> str:
+        """Give the text of an article, in less time than the whole of it takes.
+
+        Raises:
+            LibraryError: It is not in the library any more, or its record is damaged.
+        """
+        with self._catalogue.snapshot() as connection:
+            texts = {} if connection is None else read_texts(connection, [article_id])
+        if article_id not in texts:
+            raise LibraryError("This article is not in the library any more.")
+        return texts[article_id].text
 
     def file_digest(self, article_id: int) -> str | None:
         """Give the digest of the bytes that an article was read from, as `file_digest` has it.
@@ -178,7 +188,7 @@ class Library:
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return Facets(0, {}, {})
-            tags = self.state.tags_of(self._current_rows(connection))
+            tags = self.state.tags_of(self._rows.current(connection))
             return self._searching(connection).facets(query, most, tags, patience or Patience())
 
     def field_values(self, field: str, beginning: str, most: int) -> tuple[FieldValue, ...]:
@@ -211,7 +221,7 @@ class Library:
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return frozenset()
-            searcher = Searcher(connection, self._resolver(connection), self._scope)
+            searcher = Searcher(self._resolver(connection), self._scope)
             asked = self._searching(connection).answered(query, Patience()).query
             return searcher.ids(asked, searcher.scope())
 
@@ -225,7 +235,7 @@ class Library:
             if connection is None:
                 return result_of((), notice=self._shortfall(connection))
             resolver = self._resolver(connection)
-            searcher = Searcher(connection, resolver, self._scope)
+            searcher = Searcher(resolver, self._scope)
             answered = self._searching(connection).answered(query, Patience())
             notices = (self._shortfall(connection), unchecked(answered.unchecked))
             with without_collecting():
@@ -269,7 +279,7 @@ class Library:
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return ()
-            searcher = Searcher(connection, self._resolver(connection), self._scope)
+            searcher = Searcher(self._resolver(connection), self._scope)
             asked = self._searching(connection).answered(query, Patience()).query
             ids = json.dumps(sorted(searcher.mentions(asked, self.aliases)))
             among = Clause("articles.id IN (SELECT value FROM json_each(?))", (ids,))
@@ -394,19 +404,12 @@ class Library:
         has_articles = connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone()
         return _FOREIGN_INDEX if has_articles and self._index.is_foreign(connection) else None
 
-    def _current_rows(self, connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
-        key = laid_over(connection) or counted(connection, REVISION)
-        kept = self._rows
-        if kept is None or kept[0] != key:
-            rows = select_rows(connection, self._scope, kept[1] if kept else ())
-            kept = self._rows = key, tuple(rows)
-        return kept[1]
-
     def _searching(self, connection: sqlite3.Connection) -> ArticleSearch:
         resolver = self._resolver(connection)
-        searcher = Searcher(connection, resolver, self._scope)
+        searcher = Searcher(resolver, self._scope)
         return ArticleSearch(
             connection,
+            self._rows,
             searcher,
             resolver,
             self.aliases,
@@ -429,9 +432,9 @@ class Library:
         )
 
     def _resolver(self, connection: sqlite3.Connection) -> Resolver:
-        noted = NotedSearch(self.state, partial(self._current_rows, connection))
+        noted = NotedSearch(self.state, partial(self._rows.current, connection))
         rank = partial(self._index.rank, connection)
-        return Resolver(connection, self.aliases, rank, noted, self._regexes)
+        return Resolver(connection, self.aliases, rank, noted, self._regexes, self._sets)
 
 
 _NOTHING_READ = "Nothing has been read into the library yet: run `reader index FOLDER`."

@@ -184,8 +184,7 @@ def open_article(connection: sqlite3.Connection | None, article_id: int) -> Anno
 def read_texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleText]:
     """Give the texts of these articles, as far as there are any that are not damaged."""
     records = connection.execute(
-        "SELECT article, text, json FROM records"
-        " WHERE article IN (SELECT value FROM json_each(?))",
+        "SELECT article, text, json FROM records WHERE article IN (SELECT value FROM json_each(?))",
         (json.dumps(ids),),
     )
     texts: dict[int, ArticleText] = {}
@@ -238,6 +237,17 @@ class _Shared:
         self.values: dict[str | None, str | None] = {}
         self.authors: dict[str, tuple[str, ...]] = {}
         """By their JSON."""
+        self.folders: dict[str, Path] = {}
+
+    def path(self, blob: bytes) -> Path:
+        """What `path_from_blob` gives, in half the time where the folder is known already."""
+        folder, _, name = os.fsdecode(blob).rpartition("/")
+        if not folder or os.sep != "/":
+            return path_from_blob(blob)
+        known = self.folders.get(folder)
+        if known is None:
+            known = self.folders[folder] = Path(folder)
+        return known / name
 
 
 def _row(
@@ -251,7 +261,7 @@ def _row(
     held = shared.values.setdefault
     row = ArticleRow(
         article_id,
-        path_from_blob(path),
+        shared.path(path),
         part,
         sys.intern(article_format),
         title,

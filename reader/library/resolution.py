@@ -7,11 +7,12 @@ What the catalogue records is asked in SQL, what must hold of one statement or f
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.article import Span
 from reader.index import Ranking
 from reader.library import conditions
+from reader.library.article_sets import ArticleSets
 from reader.library.claim_selection import ClaimSelection
 from reader.library.conditions import Clause
 from reader.library.names import Aliases
@@ -49,9 +50,11 @@ class Resolver:
         rank: WordRanking,
         noted: NotedSearch,
         regexes: RegexMatcher,
+        sets: ArticleSets,
     ) -> None:
         self._connection = connection
         self._regexes = regexes
+        self._sets = sets
         self.rank = rank
         self._noted = noted
         self.claims = ClaimSelection(connection, aliases, self.with_words)
@@ -99,7 +102,11 @@ class Resolver:
 
     def articles(self, clause: Clause) -> frozenset[int]:
         """Give the ids of the articles under a condition on their columns."""
-        return conditions.ids(self._connection, conditions.ARTICLE_IDS, clause)
+        return self._sets.ids(self._connection, clause)
+
+    def newest_first(self) -> Sequence[int]:
+        """Give the ids of all articles in the order of the list."""
+        return self._sets.newest_first(self._connection)
 
     def with_words(self, query: Node) -> frozenset[int]:
         """Give the ids of all articles that fulfil a query of words and `Among`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -99,11 +98,9 @@ class Searcher:
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
         resolver: Resolver,
         scope: Clause,
     ) -> None:
-        self._connection = connection
         self._resolver = resolver
         self._scope = scope
         """The articles that are searched at all."""
@@ -200,9 +197,8 @@ class Searcher:
         return self._resolver.articles(conditions.ALWAYS)
 
     def _newest(self, ids: Collection[int], limit: int) -> Iterator[int]:
-        rows = self._connection.execute(f"{conditions.ARTICLE_IDS} {conditions.NEWEST_FIRST}")
         left = min(limit, len(ids))
-        for (article_id,) in rows:
+        for article_id in self._resolver.newest_first():
             if left <= 0:
                 return
             if article_id in ids:

@@ -167,7 +167,7 @@ class LibraryShelf:
         passage = hit.passage or next(iter(self.library.passages(query, hit.row.id)), None)
         if passage is None:
             return Excerpt("", (), note)
-        start, text = passage.span.start, self.open(hit.row).article.text
+        start, text = passage.span.start, self.library.text(hit.row.id)
         matches = (Span(match.start - start, match.end - start) for match in passage.matches)
         return Excerpt(passage.span.of(text), tuple(matches), note)
 

@@ -257,6 +257,62 @@ def test_a_hit_has_the_passage_that_holds_the_words(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
+    "query", ["ferry", "harbo*", "bridg~", '"red line"', "ferry OR title:bridge", "line NOT tunnel"]
+)
+def test_a_passage_asked_for_later_is_the_one_of_the_search(library: Library, query: str) -> None:
+    found = library.search(parse(query)).hits
+    assert found
+    for hit in found:
+        assert library.passages(parse(query), hit.row.id)[:1] == (
+            (hit.passage,) if hit.passage else ()
+        )
+        assert library.text(hit.row.id) == library.open(hit.row.id).article.text
+
+
+def test_a_passage_asked_for_after_the_articles_have_changed_is_of_what_they_are_now(
+    tmp_path: Path,
+) -> None:
+    paths, file = paths_in(tmp_path / "home"), tmp_path / "articles" / "a.md"
+    write_article(file, "Title", "The ferry sank.")
+    bring_up_to_date(paths, file.parent)
+    library, query = Library(paths), parse("ferr*")
+    (hit,) = library.search(query).hits
+    write_article(file, "Title", "All the ferries sank.")
+    bring_up_to_date(paths, file.parent)
+    (passage,) = library.passages(query, hit.row.id)
+    assert [match.of(library.text(hit.row.id)) for match in passage.matches] == ["ferries"]
+    library.close()
+
+
+def test_conditions_on_articles_are_asked_again_once_the_articles_have_changed(
+    tmp_path: Path,
+) -> None:
+    paths, folder = paths_in(tmp_path / "home"), tmp_path / "articles"
+    write_article(folder / "a.md", "First", "The ferry.", published="2024-01-01")
+    bring_up_to_date(paths, folder)
+    library = Library(paths, [folder])
+    queries = ("published:2024", "ferry lang:en", "ferry published:2024", "NOT bridge", "ferry")
+    for query in queries:
+        assert [hit.row.title for hit in library.search(parse(query)).hits] == ["First"]
+    write_article(folder / "b.md", "Second", "The ferry.", published="2024-01-02")
+    bring_up_to_date(paths, folder)
+    for query in queries:
+        assert {hit.row.title for hit in library.search(parse(query)).hits} == {"First", "Second"}
+    assert library.search(parse("published:2024")).hits[0].row.title == "Second"
+    library.close()
+
+
+def test_hits_have_the_same_rows_whether_the_list_was_filled_or_not(paths: Paths) -> None:
+    library = Library(paths)
+    before = library.search(parse("the")).hits
+    rows = {id(row) for row in library.rows()}
+    after = library.search(parse("the")).hits
+    assert before == after
+    assert all(id(hit.row) in rows for hit in after)
+    library.close()
+
+
+@pytest.mark.parametrize(
     ("query", "expected"), [("lighthouse", "lighthouse was dark"), ("island", "island")]
 )
 def test_the_passage_lies_below_the_title_where_it_can(
