@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.config import Paths
 from reader.library.refreshing import Progress, refresh
+from reader.library.state_file import is_state_sound
 
 _A_DAY = 24 * 60 * 60.0
 
@@ -25,7 +26,8 @@ def refresh_and_check(
 ) -> None:
     """Refresh, then, unless that was done within a day, read catalogue and index from end to end.
 
-    What is damaged is made anew. `finished` is said at the very end. Raises what `refresh` does.
+    What is damaged is made anew; the user's state, which is read, too, when it is opened next.
+    `finished` is said at the very end. Raises what `refresh` does.
     """
     ends: list[Progress] = []
 
@@ -38,6 +40,7 @@ def refresh_and_check(
     run()
     if is_check_due(paths) and not is_cancelled():
         run(is_thorough=True)
+        is_state_sound(paths.state_file)  # if not, the next one who opens it sets it aside
         note_check(paths)
     repaired = next((end.message for end in ends if end.message), None)
     on_progress(replace(ends[0], message=repaired))

@@ -5,12 +5,21 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import LibraryError
-from reader.library.database import companions, connect, is_damage, is_sound, transaction
+from reader.library.database import (
+    companions,
+    connect,
+    connect_to_read,
+    is_damage,
+    is_sound,
+    transaction,
+)
+from reader.library.sound_file import SoundFile
 from reader.library.state_schema import migrate
 
 _Result = TypeVar("_Result")
@@ -28,6 +37,7 @@ class StateFile:
         A file that SQLite finds damaged is set aside beside the new one; `notice` then says so.
         """
         self._file = file
+        self._sound = SoundFile(file)
         self._lock = threading.RLock()
         self._changes = 0
         self.notice: str | None = None
@@ -47,7 +57,7 @@ class StateFile:
 
         def within_transaction(connection: sqlite3.Connection) -> _Result:
             self._changes += 1
-            with transaction(connection):
+            with self._sound.changing(), transaction(connection):
                 return change(connection)
 
         return self.read(within_transaction)
@@ -60,19 +70,22 @@ class StateFile:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
-            self.connection.close()
+            with self._sound.changing():
+                self.connection.close()
+            self._sound.note()
 
     def _open(self) -> sqlite3.Connection:
         try:
             try:
-                return _open_sound(self._file)
+                return _open_sound(self._file, self._sound)
             except _DamagedError:
+                self._sound.forget()
                 aside = _set_aside(self._file)
                 self.notice = (
                     "The file of what you read, starred and corrected was damaged. It was kept as "
                     f"{aside} and a new one begun."
                 )
-                return _open_sound(self._file)
+                return _open_sound(self._file, self._sound)
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"{self._file} cannot be used: {error}") from error
 
@@ -81,7 +94,26 @@ class _DamagedError(Exception):
     """The state file is not a sound SQLite file."""
 
 
-def _open_sound(file: Path) -> sqlite3.Connection:
+def is_state_sound(file: Path) -> bool:
+    """Whether the state in `file` is sound; reads all of it.
+
+    Where it is not, the next one who opens it sees that, too. Raises LibraryError where the file
+    cannot be read for another reason.
+    """
+    try:
+        with closing(connect_to_read(file)) as connection:
+            if is_sound(connection):
+                return True
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise LibraryError(f"{file} cannot be used: {error}") from error
+    SoundFile(file).forget()
+    return False
+
+
+def _open_sound(file: Path, sound: SoundFile) -> sqlite3.Connection:
+    """A connection to the file, which is read whole unless it is known to be sound."""
+    is_known = sound.is_known()
     try:
         connection = connect(file, durable=True)
     except sqlite3.Error as error:
@@ -89,9 +121,12 @@ def _open_sound(file: Path) -> sqlite3.Connection:
             raise _DamagedError from error
         raise
     try:
-        if not is_sound(connection):
+        sound.begin()
+        if not (is_known or is_sound(connection)):
             raise _DamagedError
-        migrate(connection, file)
+        sound.note()
+        with sound.changing():
+            migrate(connection, file)
     except BaseException:
         connection.close()
         raise

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from decimal import Decimal
@@ -23,7 +24,9 @@ from reader.library.corrections import (
 )
 from reader.library.passage_anchor import anchor_of
 from reader.library.rows import ArticleRow
+from reader.library.sound_file import SoundFile
 from reader.library.state import State
+from reader.library.state_file import is_state_sound
 from tests.unit.library.building import row_of
 
 
@@ -286,6 +289,91 @@ def test_a_damaged_file_is_kept_under_another_name_and_said_so(
     state.set_read(row_of("/a.txt"), True)
     assert state.read_ids([row_of("/a.txt")]) == {1}
     state.close()
+
+
+def damage_within(file: Path) -> bytes:
+    """Damage the file without changing its size; gives what it is then."""
+    content = file.read_bytes()
+    damaged = content[:8192] + b"\xff" * 4096 + content[12288:]
+    file.write_bytes(damaged)
+    return damaged
+
+
+@pytest.mark.parametrize("ending", ["closed", "closed twice", "killed", "changed much"])
+def test_damage_is_seen_at_the_next_opening_however_the_file_was_left(
+    file: Path, ending: str
+) -> None:
+    state = State(file)
+    state.set_all_read([row_of(f"/{n}.txt", digest=str(n)) for n in range(200)], True)
+    if ending == "changed much":  # so that the log is brought into the file in between
+        for _ in range(8):
+            state.set_all_read([row_of(f"/{n}.txt", digest=str(n)) for n in range(6000)], True)
+    if ending == "killed":
+        copy = file.with_name("killed") / file.name
+        copy.parent.mkdir()
+        for left in file.parent.glob(f"{file.name}*"):
+            (copy.parent / left.name).write_bytes(left.read_bytes())
+        state.close()
+        State(copy).close()
+        file = copy
+    state.close()
+    if ending == "closed twice":
+        State(file).close()
+    damaged = damage_within(file)
+    state = State(file)
+    assert state.notice is not None
+    (aside,) = file.parent.glob("state-damaged-*.sqlite")
+    assert aside.read_bytes() == damaged
+    state.close()
+
+
+@pytest.mark.parametrize("count", [1, 6000])
+def test_a_file_that_was_closed_is_known_to_be_sound_until_something_touches_it(
+    file: Path, count: int
+) -> None:
+    state, other = State(file), State(file)
+    for _ in range(2):
+        other.set_all_read([row_of(f"/{n}.txt", digest=str(n)) for n in range(count)], True)
+    state.close()
+    other.close()
+    assert SoundFile(file).is_known()
+    state = State(file)
+    state.set_read(row_of("/a.txt"), True)
+    state.close()
+    assert SoundFile(file).is_known()
+    os.utime(file)
+    assert not SoundFile(file).is_known()
+    State(file).close()
+    assert SoundFile(file).is_known()
+
+
+def test_damage_that_the_file_system_does_not_tell_is_found_by_a_check(file: Path) -> None:
+    state = State(file)
+    state.set_all_read([row_of(f"/{n}.txt", digest=str(n)) for n in range(200)], True)
+    state.close()
+    assert is_state_sound(file)
+    assert SoundFile(file).is_known()
+    damage_within(file)
+    unnoticed = SoundFile(file)  # as if the file system had kept its stamp
+    unnoticed.begin()
+    unnoticed.note()
+    state = State(file)  # which does not read all of it
+    assert state.notice is None
+    state.close()
+    assert not is_state_sound(file)
+    assert not SoundFile(file).is_known()
+    state = State(file)
+    assert state.notice is not None
+    state.close()
+
+
+@pytest.mark.parametrize("note", [b"", b"\xff" * 9, b"article-reader sound 1\n1 2 x", b"[" * 5000])
+def test_a_note_that_says_nothing_has_the_file_read(file: Path, note: bytes) -> None:
+    State(file).close()
+    file.with_name(f"{file.name}-sound").write_bytes(note)
+    assert not SoundFile(file).is_known()
+    State(file).close()
+    assert SoundFile(file).is_known()
 
 
 def test_a_busy_file_is_not_taken_for_a_damaged_one(file: Path) -> None:
