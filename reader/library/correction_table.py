@@ -25,22 +25,6 @@ from reader.library.database import path_from_blob, path_to_blob
 from reader.library.moments import Moment
 from reader.library.passage_anchor import PassageAnchor
 
-CORRECTIONS_TABLE = """
-    CREATE TABLE corrections (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        path BLOB NOT NULL,
-        part TEXT NOT NULL,
-        digest TEXT NOT NULL,
-        title TEXT NOT NULL,
-        mark TEXT NOT NULL,
-        exact TEXT NOT NULL,
-        before TEXT NOT NULL,
-        after TEXT NOT NULL,
-        "start" INTEGER NOT NULL,
-        change TEXT NOT NULL
-    )
-"""
-
 CorrectionsMark = tuple[int, int]
 """Tells one set of corrections from any other that a file has held."""
 

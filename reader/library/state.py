@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from reader.library import (
@@ -19,19 +19,9 @@ from reader.library import (
     notes,
     query_history,
     saved_searches,
-    state_export,
-    state_import,
 )
 from reader.library.arrivals import Arrival, ArrivalLog, ArrivedFile
 from reader.library.article_state import ArticleStates, read_states
-from reader.library.correction_table import (
-    CorrectionsMark,
-    add_correction,
-    corrections_mark,
-    read_corrections,
-    remove_corrections,
-)
-from reader.library.corrections import Correction, Corrections
 from reader.library.current_place import Place, current_place
 from reader.library.database import path_from_blob, path_to_blob
 from reader.library.moments import later_than, now
@@ -40,9 +30,14 @@ from reader.library.passage_anchor import PassageAnchor
 from reader.library.rows import ArticleRow
 from reader.library.saved_searches import SavedSearch, one_line
 from reader.library.state_file import StateFile, Version
-from reader.library.state_import import Merged
-from reader.library.state_records import Record
 from reader.text import clean, fold
+
+# What only few commands ask for is loaded when they do: the application opens the state first.
+if TYPE_CHECKING:
+    from reader.library.correction_table import CorrectionsMark
+    from reader.library.corrections import Correction, Corrections
+    from reader.library.state_import import Merged
+    from reader.library.state_records import Record
 
 _Answer = TypeVar("_Answer")
 
@@ -208,6 +203,7 @@ class State:
 
     def correct(self, row: ArticleRow, correction: Correction) -> int:
         """Note a correction of an article; gives the number that `take_back` takes."""
+        from reader.library.correction_table import add_correction
 
         def add(connection: sqlite3.Connection) -> int:
             path, part = current_place(connection, row)
@@ -218,6 +214,8 @@ class State:
 
     def take_back(self, numbers: Iterable[int]) -> None:
         """Forget corrections by their numbers; earlier ones of the same marks hold again."""
+        from reader.library.correction_table import remove_corrections
+
         self._file.change(lambda connection: remove_corrections(connection, numbers))
 
     # Notes
@@ -335,10 +333,14 @@ class State:
 
     def records(self) -> Sequence[Record]:
         """Give everything that is noted, to be merged into another state."""
+        from reader.library import state_export
+
         return self._file.read(state_export.records)
 
     def merge(self, records: Sequence[Record]) -> Merged:
         """Add what another state has noted; where the two differ the later change holds."""
+        from reader.library import state_import
+
         return self._file.change(lambda connection: state_import.merge(connection, records))
 
     def _answer(
@@ -370,6 +372,8 @@ class State:
     def _current_corrections(
         self, connection: sqlite3.Connection
     ) -> tuple[CorrectionsMark, Corrections]:
+        from reader.library.correction_table import corrections_mark, read_corrections
+
         mark = corrections_mark(connection)
         if self._corrections is None or self._corrections[0] != mark:
             self._corrections = mark, read_corrections(connection)

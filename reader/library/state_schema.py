@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.correction_table import CORRECTIONS_TABLE
 from reader.library.database import transaction
 
 _MIGRATIONS = (
@@ -23,7 +22,21 @@ _MIGRATIONS = (
     CREATE INDEX articles_by_digest ON articles (digest);
     CREATE TABLE folders (path BLOB PRIMARY KEY) WITHOUT ROWID;
     """,
-    CORRECTIONS_TABLE,
+    """
+    CREATE TABLE corrections (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        path BLOB NOT NULL,
+        part TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        title TEXT NOT NULL,
+        mark TEXT NOT NULL,
+        exact TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        "start" INTEGER NOT NULL,
+        change TEXT NOT NULL
+    )
+    """,
     # Until here nobody could tell what was marked unread from what nothing was noted of.
     """
     ALTER TABLE articles RENAME TO articles_before;

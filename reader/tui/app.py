@@ -30,7 +30,6 @@ from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.reading import Change
 from reader.tui.refreshing import help_of
-from reader.tui.screens.help_screen import HelpScreen
 from reader.tui.search.query_actions import QueryActions
 from reader.tui.search.search_bar import SearchBar
 from reader.tui.terminal import end_on_signals, stop_handling_signals
@@ -163,6 +162,8 @@ class ReaderApp(ClaimCorrectionActions, ElsewhereActions, QueryActions):
 
     def action_show_help(self) -> None:
         """Show keys and marks, those of the region the keyboard is in first."""
+        from reader.tui.screens.help_screen import HelpScreen
+
         about = (
             ("The list", ArticleList.HELP),
             ("The page", ArticlePage.HELP),

@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.figures import Figure
-from reader.library.corrections import Change, Mark, Rejection, correction_of
 from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import CorrectionsChanged
-from reader.tui.screens.correction_prompt import SpeakerPrompt, ValuePrompt
 from reader.tui.search.saved_search_actions import SavedSearchActions
 from reader.tui.shelf import LibraryShelf, Shelf
 from reader.tui.undo import Undoable
 
 if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
+    from reader.library.corrections import Change, Mark
     from reader.library.rows import ArticleRow
 
     OnMark = Callable[[Shelf, ArticleRow, AnnotatedArticle, Mark], None]
@@ -64,6 +63,7 @@ class CorrectionActions(SavedSearchActions):
         """Ask what a mark of an article is to be, and correct it."""
         if not self._may_be_corrected(shelf):
             return
+        from reader.tui.screens.correction_prompt import SpeakerPrompt, ValuePrompt
 
         def take(change: Change | None) -> None:
             if change is not None:
@@ -78,6 +78,8 @@ class CorrectionActions(SavedSearchActions):
         self, shelf: Shelf, row: ArticleRow, annotated: AnnotatedArticle, mark: Mark
     ) -> None:
         """Take it that a mark of an article is none."""
+        from reader.library.corrections import Rejection
+
         if self._may_be_corrected(shelf) and self.being_rejected != (row.id, mark):
             self.being_rejected = row.id, mark
             self._write(shelf, row, annotated, mark, Rejection())
@@ -95,6 +97,8 @@ class CorrectionActions(SavedSearchActions):
         mark: Mark,
         change: Change,
     ) -> None:
+        from reader.library.corrections import Rejection, correction_of
+
         def write() -> None:
             done: Undoable | None = None
             try:

@@ -23,10 +23,6 @@ from reader.tui.messages import (
     UnreadableListed,
 )
 from reader.tui.regions import Regions
-from reader.tui.screens.browser import browser_command, open_in_browser
-from reader.tui.screens.links_screen import LinksScreen, links_of
-from reader.tui.screens.open_prompt import OpenPrompt
-from reader.tui.screens.unreadable_screen import UnreadableScreen
 from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 
 if TYPE_CHECKING:
@@ -164,12 +160,16 @@ class LibraryActions(Regions):
     @on(UnreadableListed)
     def _show_unreadable(self, event: UnreadableListed) -> None:
         if event.files:
+            from reader.tui.screens.unreadable_screen import UnreadableScreen
+
             self.push_screen(UnreadableScreen(event.files))
         else:
             self.status.message = "Every file could be read."
 
     def action_open_path(self) -> None:
         """Ask for a file or a folder, and open it."""
+        from reader.tui.screens.open_prompt import OpenPrompt
+
         self.push_screen(OpenPrompt(Path.cwd()), self._open_path)
 
     def _open_path(self, path: Path | None) -> None:
@@ -302,6 +302,8 @@ class LibraryActions(Regions):
     def action_show_links(self) -> None:
         """List the links of the article on the page."""
         if annotated := self.opener.annotated:
+            from reader.tui.screens.links_screen import links_of
+
             self.run_worker(
                 lambda: self.post_message(LinksFound(annotated, links_of(annotated.article))),
                 thread=True,
@@ -313,6 +315,8 @@ class LibraryActions(Regions):
         if event.annotated is not self.opener.annotated or not self.on_page:
             return
         if event.links:
+            from reader.tui.screens.links_screen import LinksScreen
+
             self.push_screen(LinksScreen(event.links), self._open_link)
         else:
             self.status.message = "This article has no links."
@@ -323,5 +327,7 @@ class LibraryActions(Regions):
             self.run_worker(partial(self._hand_over, url), thread=True, exit_on_error=False)
 
     def _hand_over(self, url: str) -> None:
+        from reader.tui.screens.browser import browser_command, open_in_browser
+
         if not open_in_browser(url, browser_command(os.environ)):
             self.post_message(Failed(f"The browser did not open {url}"))

@@ -15,7 +15,6 @@ from reader.library.wording import number_of
 from reader.tui.following_actions import FollowingActions
 from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import Failed, TagsKnown
-from reader.tui.screens.tag_prompt import TagPrompt
 from reader.tui.shelf import LibraryShelf
 from reader.tui.undo import Undoable, UndoStack
 
@@ -140,6 +139,8 @@ class NotingActions(FollowingActions):
             self.show_flags()
             told = f"Tagged {', '.join(tags)}" if tags else "Tags taken away"
             self.tell_done(f"{told}: {_title(row)}", lambda state: state.set_tags(row, before))
+
+        from reader.tui.screens.tag_prompt import TagPrompt
 
         self.push_screen(TagPrompt(_title(row), before, event.known), take)
 

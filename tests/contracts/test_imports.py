@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +61,57 @@ def test_heavy_libraries_wait_until_they_are_needed(
     statement: str, unwanted: tuple[str, ...]
 ) -> None:
     assert loaded_by(statement).isdisjoint(unwanted)
+
+
+TO_THE_FIRST_FRAME = """
+import sys
+from pathlib import Path
+import reader.cli, reader.cli.app, reader.tui
+from reader.config import Config, Paths
+from reader.tui.app import ReaderApp
+
+loaded = []
+
+class Opening(ReaderApp):
+    CSS_PATH = Path(reader.tui.__file__).with_name("app.tcss")
+
+    def _open(self):
+        loaded.extend(sys.modules)
+        self.exit_with(0)
+
+folder = Path(sys.argv[1])
+Opening(Paths(folder / "config.toml", folder / "data", folder / "cache"), Config()).run(
+    headless=True
+)
+print(*loaded)
+"""
+"""Runs the application until it has painted for the first time and would open the library."""
+
+
+def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", TO_THE_FIRST_FRAME, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert "reader.tui.listing.article_list" in loaded
+    unwanted = {
+        "reader.library.correction_table",
+        "reader.library.corrections",
+        "reader.library.library",
+        "reader.library.records",
+        "reader.library.state_export",
+        "reader.library.state_import",
+        "reader.library.state_records",
+        "reader.tui.copying.clipboard",
+        "reader.tui.elsewhere.comparison",
+        "reader.tui.elsewhere.elsewhere_screen",
+        "reader.tui.search.choice_screen",
+    }
+    assert loaded & unwanted == set()
+    packages = ("export", "formats", "index", "query", "tui.screens")
+    assert [
+        m for m in sorted(loaded) if m.startswith(tuple(f"reader.{p}." for p in packages))
+    ] == []

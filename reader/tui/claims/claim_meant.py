@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.figures import Figure
-from reader.library.records import content_digest
 
 if TYPE_CHECKING:
     from reader.export.extracts import Extract
@@ -37,6 +36,8 @@ class ClaimMeant:
         Raises:
             LibraryError: The article, or the mark, has changed since it was asked for claims.
         """
+        from reader.library.records import content_digest
+
         if content_digest(annotated.article) == self.digest:
             marks = annotated.figures if self.claim.is_figure else annotated.statements
             for mark in marks:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 from textual import on
 
 from reader.config import CitationFormat
-from reader.tui.copying.clipboard import fits_terminal, keep, what_became_of
 from reader.tui.keys.command import Command, show_keys
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import CopyKept, CopyMade
@@ -137,6 +136,8 @@ class CopyActions(SearchActions):
 
     def _copy(self, text: str, told: str) -> None:
         """Send a text to the terminal, if it is short enough, and keep it in the background."""
+        from reader.tui.copying.clipboard import fits_terminal, keep
+
         sent = fits_terminal(text)
         if sent:
             # A text field may hold half a character, which Textual could not send.
@@ -153,6 +154,8 @@ class CopyActions(SearchActions):
 
     @on(CopyKept)
     def _tell_where(self, event: CopyKept) -> None:
+        from reader.tui.copying.clipboard import what_became_of
+
         if self._keeping.settle(event.request):
             self.status.message = f"{event.told}: {what_became_of(event.kept, sent=event.sent)}"
 

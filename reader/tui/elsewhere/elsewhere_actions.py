@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.tui.claims.claim_actions import ClaimActions
-from reader.tui.elsewhere.comparison import Comparison, MatchRow
-from reader.tui.elsewhere.elsewhere_screen import ElsewhereScreen
 from reader.tui.elsewhere.looking import ElsewhereFound, ElsewhereLooking, MarkAsked, mark_at
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.shelf import LibraryShelf, Shelf
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from reader.article import Span
     from reader.config import Config, Paths
     from reader.library.rows import ArticleRow
+    from reader.tui.elsewhere.comparison import Comparison, MatchRow
 
 _MOST_KEPT = 100
 """Ways back that are kept."""
@@ -82,6 +81,8 @@ class ElsewhereActions(ClaimActions):
             self._show_matches(event.asked, event.comparison, 0)
 
     def _show_matches(self, asked: MarkAsked, comparison: Comparison, cursor: int) -> None:
+        from reader.tui.elsewhere.elsewhere_screen import ElsewhereScreen
+
         def read(chosen: tuple[MatchRow, int] | None) -> None:
             if chosen is None:
                 self.call_after_refresh(self._tell_of_page)

@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from reader.errors import LibraryError
-from reader.tui.elsewhere.comparison import Comparison, figures_compared, words_compared
 from reader.tui.latest_request import LatestRequest
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from reader.library.annotated import AnnotatedArticle
     from reader.library.claims import Claim
     from reader.library.rows import ArticleRow
+    from reader.tui.elsewhere.comparison import Comparison
     from reader.tui.shelf import LibraryShelf
 
 
@@ -80,6 +80,8 @@ class ElsewhereLooking:
         self._request.drop()
 
     def _look(self, asked: MarkAsked, request: int) -> None:
+        from reader.tui.elsewhere.comparison import figures_compared, words_compared
+
         library, article_id = asked.shelf.library, asked.row.id
         text = library.open(article_id).article.text
         comparison: Comparison

@@ -12,7 +12,6 @@ from textual.message import Message
 
 from reader.tui.latest_request import LatestRequest
 from reader.tui.regions import ReadingScreen
-from reader.tui.search.choice_screen import Choice, ChoiceScreen, NamePrompt
 from reader.tui.search.completing import Completed, QueryCompleter
 from reader.tui.search.search_actions import SearchActions
 from reader.tui.search.search_bar import SearchBar
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from reader.config import Config, Paths
     from reader.library.facets import Facets
     from reader.library.state import State
+    from reader.tui.search.choice_screen import Choice
 
 _MOST_VALUES = 100
 """Of each facet."""
@@ -113,6 +113,8 @@ class QueryActions(SearchActions):
         if not query or not isinstance(self.shelf, LibraryShelf):
             self.status.message = "There is no search to save: / begins one."
             return
+        from reader.tui.search.choice_screen import NamePrompt
+
         state = self.shelf.state
 
         def save(name: str | None) -> None:
@@ -146,6 +148,7 @@ class QueryActions(SearchActions):
         if not event.choices:
             self.status.message = "Nothing was searched for yet: / searches."
             return
+        from reader.tui.search.choice_screen import ChoiceScreen
 
         def take(query: str | None) -> None:
             if query is not None:
@@ -189,6 +192,7 @@ class QueryActions(SearchActions):
         title = f"{event.facets.total:,} articles, and how many of them have"
         if event.facets.unchecked:
             title += f" ({event.facets.unchecked:,} were not checked)"
+        from reader.tui.search.choice_screen import ChoiceScreen
 
         def narrow(query: str | None) -> None:
             if query is not None:
@@ -203,12 +207,15 @@ def _save(state: State, name: str, query: str) -> None:
 
 
 def _asked_choices(shelf: LibraryShelf) -> Iterator[Choice]:
+    from reader.tui.search.choice_screen import Choice
+
     for query in shelf.state.history():
         yield Choice("", query, query)
 
 
 def _facet_choices(query: str, facets: Facets) -> Iterator[Choice]:
     from reader.query.rewriting import narrowed
+    from reader.tui.search.choice_screen import Choice
 
     for facet, values in facets.values.items():
         group = f"{facet.value} ({facets.distinct[facet]:,})"

@@ -9,12 +9,12 @@ from textual import on
 
 from reader.errors import ReaderError
 from reader.tui.messages import Failed, Found, SearchCounted, SearchesKnown
-from reader.tui.screens.saved_searches_screen import SavedSearchesScreen
 from reader.tui.search.search_actions import SearchActions
 from reader.tui.shelf import LibraryShelf
 
 if TYPE_CHECKING:
     from reader.library.saved_searches import SavedSearch
+    from reader.tui.screens.saved_searches_screen import SavedSearchesScreen
 
 
 class SavedSearchActions(SearchActions):
@@ -54,18 +54,22 @@ class SavedSearchActions(SearchActions):
         if event.request != self._counting:
             return
         if event.searches:
+            from reader.tui.screens.saved_searches_screen import SavedSearchesScreen
+
             self.push_screen(SavedSearchesScreen(event.searches), self._look_at)
         else:
             self.status.message = "No search was saved yet."
 
     @on(SearchCounted)
     def _show_count(self, event: SearchCounted) -> None:
+        from reader.tui.screens.saved_searches_screen import SavedSearchesScreen
+
         screen = self.screen
         if event.request == self._counting and isinstance(screen, SavedSearchesScreen):
             screen.show_count(event.counted)
 
-    @on(SavedSearchesScreen.Forgotten)
-    def _forget(self, event: SavedSearchesScreen.Forgotten) -> None:
+    def on_saved_searches_screen_forgotten(self, event: SavedSearchesScreen.Forgotten) -> None:
+        """Forget a saved search, which can be undone."""
         search, shelf = event.search, self.shelf
         if isinstance(shelf, LibraryShelf):
             self.writer.submit(partial(shelf.state.forget_search, search.name))
