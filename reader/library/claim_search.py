@@ -8,12 +8,10 @@ neither gives all claims whose sentence holds its words.
 
 from __future__ import annotations
 
-import gc
 import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import chain
 from typing import Any
 
@@ -223,21 +221,6 @@ class ClaimSearcher:
 
 
 _TEXT = (Word, Phrase, Prefix, Fuzzy)
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Spare the search for garbage in cycles while very many objects are made that are none.
-
-    It takes up to a third of the time. However many threads are within, it is on again at last.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 _Test = Callable[[str, int, str | None], bool]

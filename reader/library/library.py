@@ -22,7 +22,7 @@ from reader.library import conditions, copies
 from reader.library.annotated import AnnotatedArticle
 from reader.library.article_search import ArticleSearch, Wishes
 from reader.library.article_sets import ArticleSets
-from reader.library.claim_search import ClaimSearcher, without_collecting
+from reader.library.claim_search import ClaimSearcher
 from reader.library.claims import ClaimsResult, result_of
 from reader.library.conditions import Clause
 from reader.library.database import path_from_blob
@@ -30,6 +30,7 @@ from reader.library.differences import Difference, differences
 from reader.library.elsewhere import Elsewhere
 from reader.library.facets import Facets
 from reader.library.field_values import FieldValue, FieldValues
+from reader.library.garbage import without_collecting
 from reader.library.index_reader import IndexReader
 from reader.library.last_locator import LastLocator
 from reader.library.listed_rows import ListedRows

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.library.conditions import Clause
 from reader.library.corrected_claims import laid_over
+from reader.library.garbage import without_collecting
 from reader.library.reading import counted, rows_by_id, select_rows
 from reader.library.rows import ArticleRow
 from reader.library.schema import REVISION
@@ -27,7 +28,8 @@ class ListedRows:
         """Give all rows, the newest first; the same ones while nothing has changed."""
         kept = self._rows
         if kept is None or kept[0] != _state(connection):
-            rows = select_rows(connection, self._scope, kept[1] if kept else ())
+            with without_collecting():
+                rows = select_rows(connection, self._scope, kept[1] if kept else ())
             kept = self._rows = _state(connection), tuple(rows)
         return kept[1]
 
