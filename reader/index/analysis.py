@@ -59,17 +59,34 @@ _NUMBER_TOKEN = (
     r"(?<!\d[.,])(?:\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,8}(?!\d)|\d{1,40}[.,]\d{1,40}(?![.,]?\d))"
     r"|\d+"
 )
-_TOKEN = re.compile(
-    rf"(?P<unspaced>[{_UNSPACED}]+)|{_NUMBER_TOKEN}"
-    rf"|[^\W\d_{_UNSPACED}](?:\.[^\W\d_{_UNSPACED}]){{1,9}}(?![^\W_])"
-    rf"|[^\W\d_{_UNSPACED}][^\W_{_UNSPACED}]*"
-)
-
 _PLAIN_TOKEN = re.compile(
     rf"(?=\d)(?:{_NUMBER_TOKEN})|[^\W\d_](?:(?:\.[^\W\d_]){{1,9}}(?![^\W_])|[^\W_]*)"
 )
 """The tokens of a text without those scripts and without marks, which is looked at faster."""
-_NOT_PLAIN = re.compile(f"[{_UNSPACED}]|{_MARK.pattern}")
+
+
+# These take longer to compile than most of what is imported together, so it is done when a text is
+# met that needs them.
+
+
+@cache
+def _any_token() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<unspaced>[{_UNSPACED}]+)|{_NUMBER_TOKEN}"
+        rf"|[^\W\d_{_UNSPACED}](?:\.[^\W\d_{_UNSPACED}]){{1,9}}(?![^\W_])"
+        rf"|[^\W\d_{_UNSPACED}][^\W_{_UNSPACED}]*"
+    )
+
+
+@cache
+def _not_plain() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]|{_MARK.pattern}")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
+
 
 _LONGEST_WORD = 64
 """Characters of a word that count; what is longer is no word of any language."""
@@ -77,8 +94,11 @@ _LONGEST_WORD = 64
 
 def tokens(text: str) -> Iterator[Token]:
     """Give the tokens of `text` in order; a bigram overlaps with the next one."""
-    segmented = text if text.isascii() else _MARK.sub(_STAND_IN, text)
-    for match in _TOKEN.finditer(segmented):
+    if text.isascii():
+        matches = _PLAIN_TOKEN.finditer(text)
+    else:
+        matches = _any_token().finditer(_MARK.sub(_STAND_IN, text))
+    for match in matches:
         start, end = match.span()
         if match.lastgroup is None:
             yield Token(start, end, _word(text[start : min(end, start + _LONGEST_WORD)]))
@@ -90,7 +110,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def words(text: str) -> list[str]:
     """Give the words of the tokens of `text`, in order: several times as fast as these."""
-    if not text.isascii() and _NOT_PLAIN.search(text):
+    if not text.isascii() and _not_plain().search(text):
         return [token.word for token in tokens(text)]
     written = _PLAIN_TOKEN.findall(text)
     if len(max(written, key=len, default="")) > _LONGEST_WORD:
@@ -105,10 +125,8 @@ def _word(written: str) -> str:
 
 def is_unspaced(word: str) -> bool:
     """Whether `word` is a piece of a script written without spaces, and so has no other forms."""
-    return not word.isascii() and _UNSPACED_START.match(word) is not None
+    return not word.isascii() and _unspaced().match(word) is not None
 
-
-_UNSPACED_START = re.compile(f"[{_UNSPACED}]")
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+\Z")
 _JOINER = re.compile("[.\u200c\u200d]")

@@ -44,3 +44,15 @@ def keep_for_good() -> None:
     """Never look again at what there is now: for a process that has loaded all it needs."""
     gc.collect()
     gc.freeze()
+
+
+def begin_without_collecting() -> None:
+    """Look for no garbage until `end_of_beginning`: all that is loaded at first stays for good."""
+    gc.disable()
+
+
+def end_of_beginning() -> None:
+    """Look for garbage again, if it was begun without, but never at what there is now."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

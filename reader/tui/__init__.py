@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.config import Config, Paths
+from reader.library.garbage import begin_without_collecting, end_of_beginning
 
 
 def run(
@@ -28,17 +29,21 @@ def run(
     Raises:
         ConfigError: The keymap cannot be used.
     """
-    from reader.tui.app import ReaderApp
+    begin_without_collecting()
+    try:
+        from reader.tui.app import ReaderApp
 
-    app = ReaderApp(
-        paths,
-        config,
-        folders,
-        library_folders=library_folders,
-        file=file,
-        data=data,
-        offset=offset,
-        pattern=pattern,
-    )
-    app.run(mouse=config.mouse)
+        app = ReaderApp(
+            paths,
+            config,
+            folders,
+            library_folders=library_folders,
+            file=file,
+            data=data,
+            offset=offset,
+            pattern=pattern,
+        )
+        app.run(mouse=config.mouse)
+    finally:
+        end_of_beginning()
     return app.return_code or 0

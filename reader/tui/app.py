@@ -18,6 +18,7 @@ from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
+from reader.library.garbage import end_of_beginning
 from reader.tui.claims.claim_correcting import ClaimCorrectionActions
 from reader.tui.claims.claim_list import ClaimList
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
@@ -90,6 +91,7 @@ class ReaderApp(ClaimCorrectionActions, ElsewhereActions, QueryActions):
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
+        end_of_beginning()
         if self._file is not None:
             self.open_file(self._file, self._data)
         else:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.index import Index, IndexDocument, best_passage, best_passages, find_matches
@@ -45,6 +45,12 @@ CONDITIONS: st.SearchStrategy[Node] = st.one_of(
     st.builds(Prefix, PIECES),
     st.builds(Fuzzy, PIECES, st.integers(1, 2)),
 )
+
+
+@given(st.text(st.characters(max_codepoint=127)) | TEXTS.filter(str.isascii))
+@example("3,000 U.S. ships' 1.5.6 a.b.c_d 1,23,456")
+def test_a_text_of_plain_letters_has_the_tokens_that_it_has_among_others(text: str) -> None:
+    assert list(tokens(f"{text} é"))[:-1] == list(tokens(text))
 
 
 @settings(max_examples=60, deadline=None)
