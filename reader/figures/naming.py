@@ -7,7 +7,6 @@ from functools import cache
 from itertools import chain
 
 from reader.figures import currencies, units
-from reader.figures.lexicon import LANGUAGES, lexicon_of
 
 
 def unit_symbols(name: str) -> tuple[str, ...]:
@@ -41,6 +40,8 @@ def _codes(names: Mapping[str, str]) -> Mapping[str, str]:
 
 def _paid_for(name: str) -> tuple[str, ...]:
     folded = name.casefold()
+    from reader.figures.lexicon import LANGUAGES, lexicon_of
+
     found = (
         lexicon_of(language).measures.denominators.get(folded) for language in sorted(LANGUAGES)
     )
@@ -50,6 +51,9 @@ def _paid_for(name: str) -> tuple[str, ...]:
 @cache
 def _names() -> Mapping[str, str]:
     """Every name and symbol, case counting, to its unit; English before the other languages."""
+    # The lexicons are loaded here: most queries name no unit.
+    from reader.figures.lexicon import LANGUAGES, lexicon_of
+
     lexicons = [lexicon_of(language) for language in ("en", *sorted(LANGUAGES - {"en"}))]
     names = [(lexicon.measures.units, _codes(lexicon.measures.currencies)) for lexicon in lexicons]
     tables: list[Mapping[str, str]] = [
