@@ -107,6 +107,36 @@ async def test_any_word_is_offered_and_enter_asks_for_it_in_the_bar(
         assert app.search_bar.text == "passengers OR blossom"
 
 
+async def test_words_that_begin_like_an_unfinished_one_are_listed_and_kept_by_enter(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await search_for(pilot, "blos")
+        assert app.article_list.shown == 1
+        assert "1 article · words that begin with blos" in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.search.text == "blos*")
+        await until(pilot, lambda: app.focused is app.article_list)
+        assert app.search_bar.text == "blos*"
+        assert app.article_list.shown == 1
+
+
+async def test_an_entered_word_is_not_taken_for_a_beginning_without_a_word_said(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        app.search_as_written("blos")
+        await until(pilot, lambda: app.search.text == "blos" and not app.search.is_waiting)
+        assert app.article_list.shown == 0
+        told = " ".join(screen_text(app).split())
+        assert "Some have words that begin with blos: Enter shows them." in told
+        await pilot.press("enter")
+        await until(pilot, lambda: app.search_bar.text == "blos*")
+        await until(pilot, lambda: app.article_list.shown == 1)
+
+
 async def test_a_misspelt_word_is_told_and_tab_takes_the_other(paths: Paths, folder: Path) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)

@@ -42,7 +42,7 @@ class SearchActions(NotingActions):
     @on(SearchBar.Entered, "#search-bar")
     def _search_as_entered(self, event: SearchBar.Entered) -> None:
         self.is_entering = False
-        if self.search.text != event.query or not self.take_other_query():
+        if self.search.text != event.query or not (self.take_begun() or self.take_other_query()):
             self._search(event.query, entered=True)
         self.take_waiting_steps()
 
@@ -54,11 +54,23 @@ class SearchActions(NotingActions):
         result = self.search.result
         if result is None or result.hits or self.search.is_waiting:
             return False
-        if (other := self.search.wider or self.search.meant) is None:
+        begun = None if self.search.begun is None else self.search.begun.query
+        if (other := begun or self.search.wider or self.search.meant) is None:
             return False
+        self._search_instead(other)
+        return True
+
+    def take_begun(self) -> bool:
+        """Keep the hits of words that begin like what was typed; False where it is not them."""
+        result, begun = self.search.result, self.search.begun
+        if begun is None or result is None or not result.hits or self.search.is_waiting:
+            return False
+        self._search_instead(begun.query)
+        return True
+
+    def _search_instead(self, other: str) -> None:
         self.search_bar.fill(other)
         self._search(other, entered=True)
-        return True
 
     def action_read_article(self) -> None:
         """Go to the page; where nothing was found, search for what is said to be found instead."""
@@ -91,7 +103,8 @@ class SearchActions(NotingActions):
             self.find_bar.close()
         self.listing.read |= event.read
         self.listing.starred |= event.starred
-        self.search_bar.tell(outcome_of(event.result, by_date=self.search.by_date))
+        begun = event.begun
+        self.search_bar.tell(outcome_of(event.result, begun, by_date=self.search.by_date))
         if event.result.hits:
             rows = [hit.row for hit in event.result.hits]
             folds = fold(rows, event.result.groups, as_hits=True)
@@ -106,7 +119,7 @@ class SearchActions(NotingActions):
             self.bring_up_to_date()
         else:
             notice = no_hits_for(
-                event.text, event.result, event.meant, is_refreshing=self.is_refreshing
+                event.text, event.result, event.meant, begun, is_refreshing=self.is_refreshing
             )
             self.article_list.show_notice(notice)
             if event.meant is not None:
