@@ -42,9 +42,23 @@ class SearchActions(NotingActions):
     @on(SearchBar.Entered, "#search-bar")
     def _search_as_entered(self, event: SearchBar.Entered) -> None:
         self.is_entering = False
-        if self.search.text != event.query or not (self.take_begun() or self.take_other_query()):
+        if (other := self.other_query(event.query)) is not None:
+            self._search_instead(other)
+        else:
             self._search(event.query, entered=True)
         self.take_waiting_steps()
+
+    def other_query(self, entered: str) -> str | None:
+        """Give what Enter asks in the place of a query, as the screen says; None if that itself.
+
+        It is the one that found what is listed, or, where nothing is, the one that is offered.
+        """
+        result, begun = self.search.result, self.search.begun
+        if self.search.text != entered or self.search.is_waiting or result is None:
+            return None
+        if begun is not None:
+            return begun.query
+        return None if result.hits else self.search.wider or self.search.meant
 
     def take_other_query(self) -> bool:
         """Search for what is said to be found instead, if nothing was; False where that is not so.
@@ -52,20 +66,9 @@ class SearchActions(NotingActions):
         The query in the bar becomes that other one: nothing is widened unseen.
         """
         result = self.search.result
-        if result is None or result.hits or self.search.is_waiting:
-            return False
-        begun = None if self.search.begun is None else self.search.begun.query
-        if (other := begun or self.search.wider or self.search.meant) is None:
+        if result is None or result.hits or (other := self.other_query(self.search.text)) is None:
             return False
         self._search_instead(other)
-        return True
-
-    def take_begun(self) -> bool:
-        """Keep the hits of words that begin like what was typed; False where it is not them."""
-        result, begun = self.search.result, self.search.begun
-        if begun is None or result is None or not result.hits or self.search.is_waiting:
-            return False
-        self._search_instead(begun.query)
         return True
 
     def _search_instead(self, other: str) -> None:
@@ -87,6 +90,7 @@ class SearchActions(NotingActions):
             self.status.message = f"Hits of searches are listed {order}."
 
     def _search(self, text: str, *, entered: bool) -> None:
+        self.is_filling = False
         if not text.strip():
             self.end_search()
         elif isinstance(self.shelf, LibraryShelf):

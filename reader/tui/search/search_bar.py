@@ -320,7 +320,7 @@ def outcome_of(result: SearchResult, begun: Begun | None = None, *, by_date: boo
     """
     parts = [hits_of(result, len(result.hits))]
     if result.hits and begun is not None:
-        parts.append(f"words that begin with {begun.word}")
+        parts.append(f"for {begun.word}*")
     if by_date:
         parts.append("newest first")
     if result.unchecked:
