@@ -120,6 +120,7 @@ class SearchActions(NotingActions):
                 keep_excerpts=is_same_query,
             )
             self.show_flags()
+            self.follow_hits(rows)
             self.bring_up_to_date()
         else:
             notice = no_hits_for(
