@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -138,5 +139,8 @@ class LibrarySearch:
             for hit in hits[first : first + _EXCERPTS_AT_ONCE]:
                 if not self.is_current(request):
                     return
-                excerpts[hit.row.id] = shelf.excerpt(query, hit)
+                excerpt = shelf.excerpt(query, hit)
+                if not excerpt.text:  # nothing in its text was asked for
+                    excerpt = replace(excerpt, text=shelf.beginning(hit.row))
+                excerpts[hit.row.id] = excerpt
             self._app.post_message(ExcerptsLoaded(request, excerpts))
