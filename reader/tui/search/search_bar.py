@@ -105,7 +105,8 @@ class SearchBar(Vertical):
 
     HELP: ClassVar[str] = (
         'Words are found in all their forms, "a phrase" as it stands. AND OR NOT ( ) combine; '
-        "nort* completes, zakarova~ forgives, /pattern/ matches. title: author: format: lang: "
+        "nort* completes, as the last word does while it is typed and no article has it; zakarova~ "
+        "forgives, /pattern/ matches. title: author: format: lang: "
         'published:2024-10.. ask about the article, said:"red line" speaker:zakharova about one '
         "statement, figure:>1000 about one figure. Tab completes fields and their values, again "
         "takes the next one; up and down bring back what you asked before that holds what is "
