@@ -23,6 +23,7 @@ from reader.formats import is_supported
 from reader.library.checking import refresh_and_check
 from reader.library.follower_locks import FollowerLocks
 from reader.library.path_refreshing import PathRefresher, RefreshNeededError
+from reader.library.refresh_lock import is_refreshing
 from reader.library.refreshing import Progress, library_folders
 from reader.library.revision import Revision, revision_of
 from reader.library.scan import distinct_roots
@@ -138,10 +139,16 @@ class Follower:
     def _wait_for_other(self, locks: FollowerLocks, roots: Sequence[Path]) -> None:
         """Tell what another process changes, until it follows no longer."""
         self._seen = revision_of(self._paths.catalogue_file)
-        self._tell(News(Phase.FOLLOWED, has_changed=True))
+        is_busy = is_refreshing(self._paths)
+        told = Phase.WAITING if is_busy else Phase.FOLLOWED
+        self._tell(News(told, has_changed=True))
         while not self._stop.wait(_TICK) and not locks.take(roots):
-            if self._is_news():
-                self._tell(News(Phase.FOLLOWED, has_changed=True))
+            was_busy, is_busy = is_busy, is_refreshing(self._paths)
+            # Between two looks a few files are read, of which nothing need be told.
+            phase = Phase.WAITING if was_busy and is_busy else Phase.FOLLOWED
+            if self._is_news() or phase is not told:
+                told = phase
+                self._tell(News(phase, has_changed=True))
 
     def _refresh(self, folders: Sequence[Path]) -> Progress:
         told = Progress()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.query.completion import typed_at
 from reader.query.lexer import Token, TokenKind, tokens
 
 _VALUES = (TokenKind.WORD, TokenKind.PHRASE)
@@ -25,6 +26,34 @@ def with_any_word(query: str) -> str | None:
     if not others:
         return " OR ".join(words)
     return " ".join([f"({' OR '.join(words)})", *others])
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A query that takes its last word for the beginning of words."""
+
+    query: str
+    word: str
+    """That word."""
+
+
+def with_last_word_begun(query: str) -> Begun | None:
+    """Give the query that takes its last word, at the very end, for the beginning of words.
+
+    None where it does not end in a word that is looked for, of two letters or more.
+    """
+    last = typed_at(query, len(query))
+    if last is None or last.field not in (None, *_OF_WORDS):
+        return None
+    is_open_phrase = query[last.start : last.end] != last.beginning
+    if is_open_phrase or len(last.beginning) < _SHORTEST_BEGINNING:
+        return None
+    if not last.beginning[-1].isalnum() or "*" in last.beginning or "~" in last.beginning:
+        return None
+    return Begun(f"{query}*", last.beginning)
+
+
+_SHORTEST_BEGINNING = 2
 
 
 def narrowed(query: str, condition: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from reader.tui.library_actions import LibraryActions
 from reader.tui.messages import Listed, Refreshed, RefreshEnded
 from reader.tui.refreshing import footer_of
 from reader.tui.shelf import LibraryShelf
+
+if TYPE_CHECKING:
+    from reader.library.rows import ArticleRow
 
 
 class FollowingActions(LibraryActions):
@@ -62,17 +68,31 @@ class FollowingActions(LibraryActions):
 
     def _follow_open_article(self) -> None:
         """Tell where the article that is read has changed or is gone; the page stays as it is."""
+        if (read := self._row_read()) is None:
+            return
+        row = self.listing.row(read.id)
+        if row is None:
+            if self.opener.reading.lose():
+                self.status.message = "This article is no longer in the library."
+        else:
+            self._outdate(row)
+
+    def follow_hits(self, rows: Sequence[ArticleRow]) -> None:
+        """Tell the same where a search knows of the change before the list does."""
+        read = self._row_read()
+        row = next((row for row in rows if read is not None and row.id == read.id), None)
+        if row is not None:
+            self._outdate(row)
+
+    def _row_read(self) -> ArticleRow | None:
         reading = self.opener.reading
         wanted = reading.wanted
         if not self.is_reading or reading.annotated is None or wanted is None:
-            return
-        if wanted.shelf is not self.shelf:
-            return
-        row = self.listing.row(wanted.row.id)
-        if row is None:
-            if reading.lose():
-                self.status.message = "This article is no longer in the library."
-        elif reading.outdate(row):
+            return None
+        return wanted.row if wanted.shelf is self.shelf else None
+
+    def _outdate(self, row: ArticleRow) -> None:
+        if self.opener.reading.outdate(row):
             self.status.message = "This article has changed on disk: R shows it as it is now."
 
     def action_reload_article(self) -> None:

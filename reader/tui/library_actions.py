@@ -57,6 +57,8 @@ class LibraryActions(Regions):
         """Whether the library is brought up to date while it is open."""
         self.is_refreshing = False
         """Whether articles are still being read."""
+        self.is_filling = False
+        """Whether the list fills up and nobody has been in it yet: its cursor stays at the top."""
         self.news: News | None = None
         """What the refresher told last."""
 
@@ -184,16 +186,22 @@ class LibraryActions(Regions):
     # The list
 
     def show_listing(self) -> None:
-        """List the articles of the shelf, the cursor on the article it was on."""
+        """List the articles of the shelf, the cursor on the article it was on.
+
+        In a list that fills up it stays at the top until it is moved.
+        """
         rows = self.listing.rows
         folds = self.listing.folds
         told = articles_of(len(rows), folds.texts) if self.shelf is not None else ""
         self.search_bar.tell(told)
         if rows:
-            self.article_list.show_rows(rows, folds)
+            self.is_filling &= not self.is_reading
+            self.article_list.show_rows(rows, folds, keep_cursor=not self.is_filling)
+            self.is_filling &= self.is_refreshing
             self.show_flags()
             self.bring_up_to_date()
         elif self.shelf is not None:
+            self.is_filling = True
             notice = empty_library(self.folders, is_refreshing=self.is_refreshing)
             self.article_list.show_notice(notice)
             if self.is_reading and self.opener.annotated is not None:
@@ -240,6 +248,7 @@ class LibraryActions(Regions):
 
     @on(ArticleList.Highlighted)
     def _preview_highlighted(self, event: ArticleList.Highlighted) -> None:
+        self.is_filling = False
         current = self.article_list.current
         if current is not None and self.opener.reading.is_other(current):
             self.opener.reading.steps.clear()

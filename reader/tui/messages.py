@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.saved_searches import SavedSearch
     from reader.library.search import SearchResult
     from reader.query.nodes import Node
+    from reader.query.rewriting import Begun
     from reader.tui.copying.clipboard import Kept
     from reader.tui.listing.folds import Comparison, Folds
     from reader.tui.listing.row_lines import Excerpt
@@ -107,6 +108,9 @@ class Found(Message):
     """The query for any of its words, where nothing has all of them and that finds something."""
     meant: str | None = None
     """The query with misspelt words replaced, where nothing was found."""
+    begun: Begun | None = None
+    """The query for words that begin like its last one, where nothing has that as it stands and
+    this finds something: as long as it is typed the hits are those of this one."""
 
 
 @dataclass

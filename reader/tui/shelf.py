@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from reader.article import Span
+from reader.article import BlockKind, Span
 from reader.errors import LibraryError
 from reader.tui.listing.row_lines import Excerpt
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from reader.library.state import State
     from reader.query.nodes import Node
 
+
+_OF_TEXT = (BlockKind.SUMMARY, BlockKind.PARAGRAPH)
 
 _WHILE_TYPING = 1.0
 """Seconds for the regular expressions of a query that is being typed."""
@@ -170,6 +172,12 @@ class LibraryShelf:
         start, text = passage.span.start, self.library.text(hit.row.id)
         matches = (Span(match.start - start, match.end - start) for match in passage.matches)
         return Excerpt(passage.span.of(text), tuple(matches), note)
+
+    def beginning(self, row: ArticleRow) -> str:
+        """Give an article's first paragraph, or what sums it up before; empty if it has none."""
+        article = self.open(row).article
+        first = (block for block in article.blocks if block.kind in _OF_TEXT)
+        return next((block.span.of(article.text) for block in first), "")
 
     def speaker_names(self, beginning: str) -> Sequence[str]:
         """Give names of the library's speakers of whom a word begins so."""

@@ -1,6 +1,6 @@
 from contextlib import suppress
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
@@ -45,6 +45,7 @@ def test_finished_or_not_a_good_query_means_the_same(query: str) -> None:
 
 
 @given(QUERIES)
+@example("NOT is:read")
 def test_a_tree_is_written_and_read_back_the_same(query: str) -> None:
     with suppress(QueryError):
         tree = parse(query)

@@ -14,6 +14,7 @@ from reader.library.refreshing import refresh
 from reader.library.watching import Means
 from reader.tui.app import ReaderApp
 from reader.tui.messages import Refreshed, RefreshEnded
+from reader.tui.shelf import LibraryShelf
 from tests.tui.app_library import (
     app_on,
     on_page,
@@ -112,6 +113,32 @@ async def test_a_query_that_was_refused_is_not_asked_again(
         assert app.focused is app.article_list
 
 
+async def test_the_cursor_stays_at_the_top_of_a_list_that_fills_up_until_it_is_moved(
+    tmp_path: Path,
+) -> None:
+    folder, paths = tmp_path / "articles", paths_in(tmp_path / "home")
+    folder.mkdir()
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app: ReaderApp = pilot.app  # type: ignore[assignment] # the one that was run
+        await until(pilot, lambda: "No articles" in screen_text(app))
+
+        async def add(name: str, text: str, count: int) -> None:
+            (folder / name).write_text(text, encoding="utf-8")
+            refresh(paths, [folder], lambda progress: None, workers=1)
+            app.is_refreshing = True
+            assert app.shelf is not None
+            app.listing.reload(app.shelf)
+            await until(pilot, lambda: app.article_list.shown == count)
+
+        await add("old.txt", OLD, 1)
+        await add("new.txt", NEW, 2)
+        assert app.article_list.cursor == 0
+        await until(pilot, lambda: "The lamp of Osk was put out" in screen_text(app))
+        await pilot.press("j", "k")
+        await add("newer.txt", NEW.replace("2025", "2026").replace("dark", "red"), 3)
+        assert app.article_list.cursor == 1
+
+
 async def test_at_the_top_of_the_list_what_is_new_comes_into_view(
     own_library: tuple[Paths, Path],
 ) -> None:
@@ -188,6 +215,30 @@ async def test_a_change_of_the_article_that_is_read_is_told_though_the_cursor_is
         await until(pilot, lambda: "changed on disk: R" in screen_text(app))
         assert app.page.annotated is not None
         assert "An addition" not in app.page.annotated.article.text
+
+
+async def test_a_change_that_a_search_knows_of_before_the_list_does_is_told(
+    own_library: tuple[Paths, Path],
+) -> None:
+    paths, folder = own_library
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        await search_for(pilot, "apples")
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: on_page(app) and bool(app.listing.read))
+        file = folder / "orchard.txt"
+        file.write_text(file.read_text("utf-8") + "\nAn addition.\n", encoding="utf-8")
+        refresh(paths, [folder], lambda progress: None, workers=1)
+        assert isinstance(app.shelf, LibraryShelf)
+        app.search.search_again(app.shelf)
+        await until(pilot, lambda: "changed on disk: R" in screen_text(app))
+        await pilot.press("R")
+        await until(
+            pilot,
+            lambda: (
+                app.page.annotated is not None and "An addition" in app.page.annotated.article.text
+            ),
+        )
 
 
 async def test_a_correction_on_an_outdated_page_shows_the_newer_text(

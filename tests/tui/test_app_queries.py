@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from reader.config import Paths
 from reader.tui.app import ReaderApp
-from reader.tui.search.choice_screen import ChoiceScreen, NamePrompt
+from reader.tui.search.choice_screen import Choice, ChoiceScreen, NamePrompt
 from reader.tui.shelf import LibraryShelf
 from tests.tui.app_library import (
     app_on,
@@ -105,6 +105,39 @@ async def test_any_word_is_offered_and_enter_asks_for_it_in_the_bar(
         await pilot.press("enter")
         await until(pilot, lambda: app.article_list.shown == 2)
         assert app.search_bar.text == "passengers OR blossom"
+        assert isinstance(app.shelf, LibraryShelf)
+        state = app.shelf.state
+        await until(pilot, lambda: state.history() == ("passengers OR blossom",))
+
+
+async def test_words_that_begin_like_an_unfinished_one_are_listed_and_kept_by_enter(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await search_for(pilot, "blos")
+        assert app.article_list.shown == 1
+        assert "1 article · for blos*" in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.search.text == "blos*")
+        await until(pilot, lambda: app.focused is app.article_list)
+        assert app.search_bar.text == "blos*"
+        assert app.article_list.shown == 1
+
+
+async def test_an_entered_word_is_not_taken_for_a_beginning_without_a_word_said(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        app.search_as_written("blos")
+        await until(pilot, lambda: app.search.text == "blos" and not app.search.is_waiting)
+        assert app.article_list.shown == 0
+        told = " ".join(screen_text(app).split())
+        assert "Some have words that begin with blos: Enter shows them." in told
+        await pilot.press("enter")
+        await until(pilot, lambda: app.search_bar.text == "blos*")
+        await until(pilot, lambda: app.article_list.shown == 1)
 
 
 async def test_a_misspelt_word_is_told_and_tab_takes_the_other(paths: Paths, folder: Path) -> None:
@@ -161,14 +194,14 @@ async def test_what_was_asked_before_is_listed_narrowed_and_asked_again(
 ) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)
-        for query in ("ferry", "[/x] osk", "apples"):
+        for query in ("ferry", "[/x] OR osk", "apples"):
             await search_for(pilot, query)
             await pilot.press("enter")
             await until(pilot, lambda: app.focused is app.article_list)
             await pilot.press("escape")
         await pilot.press("ctrl+r")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
-        assert "[/x] osk" in screen_text(app)
+        assert "[/x] OR osk" in screen_text(app)
         await type_text(pilot, "fer")
         await pilot.press("enter")
         await until(pilot, lambda: app.search.text == "ferry")
@@ -258,3 +291,14 @@ async def test_completion_works_for_claims_too(paths: Paths, folder: Path) -> No
         await until(pilot, lambda: app.claim_bar.has_offers)
         await pilot.press("tab")
         await until(pilot, lambda: app.claim_bar.text == "by: unit:EUR ")
+
+
+async def test_on_a_small_terminal_the_keys_of_a_long_choice_are_in_view(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(80, 24)) as pilot:
+        app = await until_listed(pilot)
+        choices = [Choice("", f"{number}", "") for number in range(100)]
+        app.push_screen(ChoiceScreen("Numbers", choices, "Enter takes one"))
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        await until(pilot, lambda: "Enter takes one" in screen_text(app))

@@ -25,6 +25,16 @@ async def test_hits_appear_while_the_query_is_typed(paths: Paths, folder: Path) 
         assert isinstance(app.focused, Input)
 
 
+async def test_a_hit_that_nothing_in_its_text_was_found_by_shows_its_beginning(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await search_for(pilot, "published:2023")
+        assert app.article_list.shown == 1
+        await until(pilot, lambda: screen_text(app).count("The last ferry to Osk sailed") == 2)
+
+
 async def test_a_hit_shows_its_passage(paths: Paths, folder: Path) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)

@@ -102,7 +102,10 @@ class QueryActions(SearchActions):
     @on(SearchBar.Entered)
     def _remember(self, event: SearchBar.Entered) -> None:
         self._completer.drop()
-        if isinstance(self.shelf, LibraryShelf) and (query := event.query.strip()):
+        query = event.query.strip()
+        if event.bar is self.search_bar:
+            query = self.other_query(event.query) or query
+        if isinstance(self.shelf, LibraryShelf) and query:
             self.writer.submit(partial(self.shelf.state.remember_query, query))
 
     def action_save_search(self) -> None:

@@ -42,9 +42,23 @@ class SearchActions(NotingActions):
     @on(SearchBar.Entered, "#search-bar")
     def _search_as_entered(self, event: SearchBar.Entered) -> None:
         self.is_entering = False
-        if self.search.text != event.query or not self.take_other_query():
+        if (other := self.other_query(event.query)) is not None:
+            self._search_instead(other)
+        else:
             self._search(event.query, entered=True)
         self.take_waiting_steps()
+
+    def other_query(self, entered: str) -> str | None:
+        """Give what Enter asks in the place of a query, as the screen says; None if that itself.
+
+        It is the one that found what is listed, or, where nothing is, the one that is offered.
+        """
+        result, begun = self.search.result, self.search.begun
+        if self.search.text != entered or self.search.is_waiting or result is None:
+            return None
+        if begun is not None:
+            return begun.query
+        return None if result.hits else self.search.wider or self.search.meant
 
     def take_other_query(self) -> bool:
         """Search for what is said to be found instead, if nothing was; False where that is not so.
@@ -52,13 +66,14 @@ class SearchActions(NotingActions):
         The query in the bar becomes that other one: nothing is widened unseen.
         """
         result = self.search.result
-        if result is None or result.hits or self.search.is_waiting:
+        if result is None or result.hits or (other := self.other_query(self.search.text)) is None:
             return False
-        if (other := self.search.wider or self.search.meant) is None:
-            return False
+        self._search_instead(other)
+        return True
+
+    def _search_instead(self, other: str) -> None:
         self.search_bar.fill(other)
         self._search(other, entered=True)
-        return True
 
     def action_read_article(self) -> None:
         """Go to the page; where nothing was found, search for what is said to be found instead."""
@@ -75,6 +90,7 @@ class SearchActions(NotingActions):
             self.status.message = f"Hits of searches are listed {order}."
 
     def _search(self, text: str, *, entered: bool) -> None:
+        self.is_filling = False
         if not text.strip():
             self.end_search()
         elif isinstance(self.shelf, LibraryShelf):
@@ -91,7 +107,8 @@ class SearchActions(NotingActions):
             self.find_bar.close()
         self.listing.read |= event.read
         self.listing.starred |= event.starred
-        self.search_bar.tell(outcome_of(event.result, by_date=self.search.by_date))
+        begun = event.begun
+        self.search_bar.tell(outcome_of(event.result, begun, by_date=self.search.by_date))
         if event.result.hits:
             rows = [hit.row for hit in event.result.hits]
             folds = fold(rows, event.result.groups, as_hits=True)
@@ -103,10 +120,11 @@ class SearchActions(NotingActions):
                 keep_excerpts=is_same_query,
             )
             self.show_flags()
+            self.follow_hits(rows)
             self.bring_up_to_date()
         else:
             notice = no_hits_for(
-                event.text, event.result, event.meant, is_refreshing=self.is_refreshing
+                event.text, event.result, event.meant, begun, is_refreshing=self.is_refreshing
             )
             self.article_list.show_notice(notice)
             if event.meant is not None:

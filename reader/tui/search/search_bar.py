@@ -23,6 +23,7 @@ from reader.tui.search.offers import Offer, Offers
 
 if TYPE_CHECKING:
     from reader.library.search import SearchResult
+    from reader.query.rewriting import Begun
 
 _TYPING_PAUSE = 0.03
 """Seconds without a key before a search starts: less than the pause between two keys typed."""
@@ -104,7 +105,8 @@ class SearchBar(Vertical):
 
     HELP: ClassVar[str] = (
         'Words are found in all their forms, "a phrase" as it stands. AND OR NOT ( ) combine; '
-        "nort* completes, zakarova~ forgives, /pattern/ matches. title: author: format: lang: "
+        "nort* completes, as the last word does while it is typed and no article has it; zakarova~ "
+        "forgives, /pattern/ matches. title: author: format: lang: "
         'published:2024-10.. ask about the article, said:"red line" speaker:zakharova about one '
         "statement, figure:>1000 about one figure. Tab completes fields and their values, again "
         "takes the next one; up and down bring back what you asked before that holds what is "
@@ -312,9 +314,14 @@ class SearchBar(Vertical):
         self.post_message(self.Left(self))
 
 
-def outcome_of(result: SearchResult, *, by_date: bool = False) -> str:
-    """Say what a search found, what it left out and where it stopped short."""
+def outcome_of(result: SearchResult, begun: Begun | None = None, *, by_date: bool = False) -> str:
+    """Say what a search found, what it left out and where it stopped short.
+
+    `begun` is the query that hits are found by, where it is not the one typed.
+    """
     parts = [hits_of(result, len(result.hits))]
+    if result.hits and begun is not None:
+        parts.append(f"for {begun.word}*")
     if by_date:
         parts.append("newest first")
     if result.unchecked:
@@ -339,17 +346,25 @@ def refusal_of(query: str, error: QueryError, width: int) -> Text:
 
 
 def no_hits_for(
-    query: str, result: SearchResult, meant: str | None, *, is_refreshing: bool
+    query: str,
+    result: SearchResult,
+    meant: str | None,
+    begun: Begun | None = None,
+    *,
+    is_refreshing: bool,
 ) -> Text:
     """Say that nothing was found, why that may be, what else there is, and whether it may change.
 
-    `meant` is the query with its misspelt words replaced.
+    `meant` is the query with its misspelt words replaced, `begun` the one that takes the last word
+    for a beginning and finds something.
     """
     why = f"\n{result.hint}\n" if result.hint else ""
-    if result.otherwise:
+    if begun is not None:
+        why += f"\nSome have words that begin with {begun.word}: Enter shows them.\n"
+    elif result.otherwise:
         why += f"\n0 with all words, {result.otherwise:,} with any: Enter shows them.\n"
     if meant is not None:
-        key = "Tab" if result.otherwise else "Enter"
+        key = "Tab" if result.otherwise or begun is not None else "Enter"
         why += f"\nDid you mean: {meant}\n{key} takes it.\n"
     more = "\nThe library is still being read: hits may come." if is_refreshing else ""
     return Text(

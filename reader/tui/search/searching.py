@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from reader.library.search import Hit, SearchResult
     from reader.query.nodes import Node
+    from reader.query.rewriting import Begun
     from reader.tui.shelf import LibraryShelf
 
 _EXCERPTS_AT_ONCE = 8
@@ -34,6 +36,7 @@ class LibrarySearch:
         """The hits listed."""
         self.wider: str | None = None
         self.meant: str | None = None
+        self.begun: Begun | None = None
         """What may be asked instead, as `Found` has it."""
         self.by_date = False
         """Whether hits are listed by date, and not the best ones first."""
@@ -57,7 +60,7 @@ class LibrarySearch:
         """End the search; answers still on their way are dropped."""
         self._request.drop()
         self.query, self.result, self.text, self._asked = None, None, "", None
-        self.wider = self.meant = None
+        self.wider = self.meant = self.begun = None
 
     @property
     def is_waiting(self) -> bool:
@@ -80,14 +83,14 @@ class LibrarySearch:
         if not self._request.settle(found.request):
             return False
         self.query, self.result, self.text = found.query, found.result, found.text
-        self.wider, self.meant = found.wider, found.meant
+        self.wider, self.meant, self.begun = found.wider, found.meant, found.begun
         return True
 
     def _search(
         self, shelf: LibraryShelf, text: str, entered: bool, by_date: bool, request: int
     ) -> None:
         from reader.query import parse, parse_unfinished
-        from reader.query.rewriting import with_any_word, with_other_words
+        from reader.query.rewriting import with_any_word, with_last_word_begun, with_other_words
 
         try:
             query = parse(text) if entered else parse_unfinished(text)
@@ -97,6 +100,14 @@ class LibrarySearch:
         wider = with_any_word(text)
         otherwise = None if wider is None else parse_unfinished(wider)
         result = shelf.search(query, by_date=by_date, otherwise=otherwise, is_typing=not entered)
+        begun = None if result.total else with_last_word_begun(text)
+        if begun is not None:
+            longer = parse_unfinished(begun.query)
+            completed = shelf.search(longer, by_date=by_date, is_typing=True)
+            if not completed.total:
+                begun = None
+            elif not entered:
+                query, result = longer, completed
         if not self.is_current(request):
             return
         rows = [hit.row for hit in result.hits]
@@ -115,6 +126,7 @@ class LibrarySearch:
                 starred,
                 wider if result.otherwise else None,
                 meant,
+                begun,
             )
         )
         self._load_excerpts(shelf, query, result.hits, request)
@@ -127,5 +139,8 @@ class LibrarySearch:
             for hit in hits[first : first + _EXCERPTS_AT_ONCE]:
                 if not self.is_current(request):
                     return
-                excerpts[hit.row.id] = shelf.excerpt(query, hit)
+                excerpt = shelf.excerpt(query, hit)
+                if not excerpt.text:  # nothing in its text was asked for
+                    excerpt = replace(excerpt, text=shelf.beginning(hit.row))
+                excerpts[hit.row.id] = excerpt
             self._app.post_message(ExcerptsLoaded(request, excerpts))

@@ -124,6 +124,18 @@ def test_what_another_process_reads_is_told(start: Start, paths: Paths, folder: 
     running.until(lambda: any(news.has_changed for news in running.news[known:]))
 
 
+def test_a_second_one_tells_that_another_process_is_reading(
+    start: Start, paths: Paths, folder: Path
+) -> None:
+    first = start(folder)
+    first.until_phase(Phase.FOLLOWING)
+    with only_refresher(paths):
+        second = start(folder)
+        second.until_phase(Phase.WAITING)
+        assert Phase.FOLLOWED not in second.phases
+    second.until_phase(Phase.FOLLOWED)
+
+
 def test_a_second_one_tells_what_the_first_reads_and_takes_over_when_it_ends(
     start: Start, folder: Path, library: Library
 ) -> None:

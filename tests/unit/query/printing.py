@@ -45,6 +45,8 @@ def _operand(node: Node, parent: Node) -> str:
     text = to_text(node)
     if isinstance(node, Or) or (isinstance(node, And) and not isinstance(parent, Or)):
         return f"({text})"
+    if isinstance(node, Not) and isinstance(parent, Not):  # two signs would be none
+        return f"({text})"
     if isinstance(node, StatementCondition | FigureCondition) and not isinstance(parent, Or):
         return f"({text})" if _is_one_of_many(node, parent) else text
     return text

@@ -1,7 +1,13 @@
 import pytest
 
 from reader.query import parse
-from reader.query.rewriting import narrowed, with_any_word, with_other_words
+from reader.query.rewriting import (
+    Begun,
+    narrowed,
+    with_any_word,
+    with_last_word_begun,
+    with_other_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +43,22 @@ def test_any_of_the_words_is_asked_for_and_fields_hold_all_the_same(query: str, 
 )
 def test_there_must_be_words_to_choose_from(query: str) -> None:
     assert with_any_word(query) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [("orl", "orl"), ("dam orl", "orl"), ("dam AND (orl", "orl"), ("title:orl", "orl")],
+)
+def test_the_last_word_is_taken_for_a_beginning(query: str, word: str) -> None:
+    assert with_last_word_begun(query) == Begun(f"{query}*", word)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "o", "orl ", "orl*", "orl~", '"orl', '"orl"', "/orl", "lang:en", "dam OR", "title:", "o-"],
+)
+def test_what_is_no_word_at_the_end_is_no_beginning(query: str) -> None:
+    assert with_last_word_begun(query) is None
 
 
 @pytest.mark.parametrize(
