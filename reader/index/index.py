@@ -6,7 +6,7 @@ import re
 import shutil
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
@@ -307,7 +307,7 @@ class Index:
         is_compacting: bool = False,
     ) -> list[ArticleSegment]:
         """Write a new generation beside the present one; give its segments."""
-        storage = IndexStorage(self._folder, self._manifest.files.keys())
+        storage = IndexStorage(self._folder)
         with reading(self._folder, passes=OSError):
             segments = _segments(self._folder, self._manifest)
         writer = SegmentWriter(self._folder, _NAME)
@@ -324,7 +324,6 @@ class Index:
         except BaseException:
             writer.discard()
             raise
-        whoosh.index.clean_files(storage, _NAME, generation, segments)
         return segments
 
     def _record(self, segments: Sequence[ArticleSegment]) -> None:
@@ -335,6 +334,18 @@ class Index:
         )
         new = Manifest(self._manifest.identity, generation, files, self._manifest.versions)
         manifests.write_manifest(self._folder, new)
+        _forget_others(self._folder, files.keys())
+
+
+def _forget_others(folder: Path, files: Collection[str]) -> None:
+    """Delete what the manifest does not name any more.
+
+    Whoever has it open keeps it; whoever was about to open it finds the manifest changed.
+    """
+    for path in folder.iterdir():
+        if _OWN_FILE.match(path.name) and path.name not in files:
+            with suppress(OSError):
+                path.unlink()
 
 
 def _table_of_contents(generation: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -17,20 +17,11 @@ _LOCK_SECONDS = 30.0
 
 
 class IndexStorage(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
-    """A folder in which the files of the present generation cannot be deleted.
+    """The folder of an index, for Whoosh to read and write its table of contents in."""
 
-    Other processes go on opening them until the manifest speaks of the next one.
-    """
-
-    def __init__(self, folder: Path, kept: Collection[str] = ()) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
-        self._kept = kept
         self._opened: list[Any] = []
-
-    def delete_file(self, name: str) -> None:
-        """Delete a file, unless a reader may be about to open it."""
-        if name not in self._kept:
-            super().delete_file(name)
 
     def open_file(self, name: str, **options: Any) -> Any:
         """Open a file to read it."""

@@ -7,6 +7,7 @@ import pytest
 
 from reader.errors import IndexDamagedError
 from reader.index import Index, IndexDocument
+from reader.index.manifest import read_manifest
 from reader.query import parse
 from tests.unit.index.documents import ALL, STRIKE, found, new_index
 
@@ -222,3 +223,15 @@ def test_a_missing_folder_is_said_to_hold_no_index(tmp_path: Path) -> None:
     with pytest.raises(IndexDamagedError, match="no index"):
         Index.open(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_nothing_is_left_of_earlier_generations(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    index = Index.create(folder)
+    for number in range(9):
+        index.update(add=[IndexDocument(number, "Title", (), f"word {number}", "en")])
+    index.compact()
+    listed = set(read_manifest(folder).files)
+    others = {"CACHEDIR.TAG", "manifest.json", "update.lock"}
+    assert {path.name for path in folder.iterdir()} == listed | others
+    index.close()
