@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from reader.config import Config, default_paths
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 
 ROOT = Path(__file__).parent.parent

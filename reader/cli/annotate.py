@@ -13,7 +13,7 @@ from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles, named_inputs, standard_input
 from reader.cli.narration import tell
 from reader.figures import find_figures
-from reader.library.annotated import (
+from reader.library.catalogue.annotated import (
     JSON_VERSION,
     Json,
     article_to_json,

@@ -132,7 +132,7 @@ def _open_folders(paths: Paths, config: Config, target: Target) -> int:
 def _wants(folder: Path) -> bool:
     """Offer to take the current folder into the library, which has none yet."""
     from reader.formats import is_supported
-    from reader.library.scan import scan
+    from reader.library.refresh.scan import scan
 
     count = len(scan([folder], is_supported).files)
     yes = count <= MANY_FILES

@@ -15,7 +15,7 @@ from reader.cli.tables import Shape, data_lines, plain_table
 from reader.errors import LibraryError
 from reader.export.rows import CLAIM_COLUMNS, CLAIM_DATA_COLUMNS, Row, claim_row
 from reader.export.speaker_rows import MENTION_COLUMNS, MENTION_DATA_COLUMNS, mention_rows
-from reader.library.claims import (
+from reader.library.claims.claims import (
     Claim,
     ClaimGroup,
     ClaimOrder,
@@ -26,7 +26,7 @@ from reader.library.claims import (
     ordered_by,
 )
 from reader.library.library import Library
-from reader.library.mentions import asks_for_speaker
+from reader.library.search.mentions import asks_for_speaker
 from reader.library.wording import articles_of, doubts_of, number_of
 from reader.query import Node, parse
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from reader.cli.tables import console_for_tables, cut_speaker, speaker_width
 from reader.export.rows import Row
-from reader.library.claims import Claim
+from reader.library.claims.claims import Claim
 from reader.text import clean_name
 
 _ROWS_AT_ONCE = 200

@@ -14,9 +14,9 @@ from reader.cli.exits import DONE, FAILED
 from reader.cli.narration import tell
 from reader.cli.tables import console_for_tables
 from reader.config import default_paths
-from reader.library.annotated import Json
-from reader.library.correction_list import ListedCorrection, Standing, listed_corrections
+from reader.library.catalogue.annotated import Json
 from reader.library.library import Library
+from reader.library.state.correction_list import ListedCorrection, Standing, listed_corrections
 from reader.text import clean_name
 
 

@@ -19,7 +19,7 @@ from reader.errors import ReaderError
 from reader.export.article_lists import article_csv, article_json_lines, markdown_list
 from reader.export.citations import citations
 from reader.library.library import Library
-from reader.library.search import Hit
+from reader.library.search.search import Hit
 from reader.query import Node, parse
 from reader.text import clean_name
 

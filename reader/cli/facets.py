@@ -6,9 +6,9 @@ import json
 
 from reader.cli.exits import DONE, FAILED
 from reader.cli.narration import tell
-from reader.library.annotated import JSON_VERSION
-from reader.library.facets import Facet, Facets
+from reader.library.catalogue.annotated import JSON_VERSION
 from reader.library.library import Library
+from reader.library.search.facets import Facet, Facets
 from reader.library.wording import number_of, unchecked
 from reader.query import Node
 

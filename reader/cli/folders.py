@@ -10,8 +10,8 @@ from pathlib import Path
 from reader.cli.exits import UsageError
 from reader.cli.narration import tell
 from reader.config import Config, Paths
-from reader.library.scan import distinct_roots
-from reader.library.state import State
+from reader.library.refresh.scan import distinct_roots
+from reader.library.state.state import State
 
 
 def added_to_library(paths: Paths, names: Sequence[str]) -> tuple[Path, ...]:

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from reader.cli.paths import fits_on_line, path_bytes, write
 from reader.index import Passage
-from reader.library.annotated import JSON_VERSION, Json
+from reader.library.catalogue.annotated import JSON_VERSION, Json
 from reader.library.library import Library
-from reader.library.search import Hit
+from reader.library.search.search import Hit
 from reader.query import Node
 from reader.text import clean_name
 

@@ -13,9 +13,9 @@ from reader.cli.narration import tell
 from reader.cli.refresh_progress import refresh_progress
 from reader.config import Paths, default_paths, load_config
 from reader.errors import ReaderError
-from reader.library.checking import note_check
 from reader.library.library import Library
-from reader.library.refreshing import kept_unseen, refresh
+from reader.library.refresh.checking import note_check
+from reader.library.refresh.refreshing import kept_unseen, refresh
 from reader.library.rows import Unreadable
 from reader.text import clean_name
 

@@ -16,9 +16,9 @@ from reader.cli.exits import UsageError
 from reader.cli.narration import tell
 from reader.config import default_paths
 from reader.errors import FormatError, LibraryError
-from reader.library.annotated import AnnotatedArticle, annotate
-from reader.library.corrections import Corrections
-from reader.library.state import State
+from reader.library.catalogue.annotated import AnnotatedArticle, annotate
+from reader.library.state.corrections import Corrections
+from reader.library.state.state import State
 
 _CHUNK = 65_536
 """Bytes that are taken from a list of paths at once, or fewer where its writer is slow."""
@@ -122,7 +122,7 @@ def _articles_of(name: str, failures: list[str]) -> Iterator[Article]:
     if not os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises for what may not be looked at)
         yield from formats.load(path)
         return
-    from reader.library.scan import scan
+    from reader.library.refresh.scan import scan
 
     found = scan([path], formats.is_supported)
     for folder in found.unseen:  # or merely empty

@@ -19,7 +19,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from reader.library.refreshing import Progress
+from reader.library.refresh.refreshing import Progress
 
 
 @contextmanager

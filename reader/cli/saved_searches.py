@@ -9,11 +9,11 @@ from difflib import get_close_matches
 from reader.cli.exits import DONE, FAILED, UsageError
 from reader.cli.narration import tell
 from reader.cli.opened_library import opened_library
-from reader.library.annotated import Json
+from reader.library.catalogue.annotated import Json
 from reader.library.library import Library
-from reader.library.moments import to_text
-from reader.library.saved_search_counts import CountedSearch
-from reader.library.saved_searches import one_line
+from reader.library.search.saved_search_counts import CountedSearch
+from reader.library.state.moments import to_text
+from reader.library.state.saved_searches import one_line
 
 
 def list_saved_searches(arguments: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from reader.article import Block, BlockKind, Span
 from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles
 from reader.config import default_paths, load_config
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import StatementKind
 
 _BLOCK_STYLES = {

@@ -9,7 +9,7 @@ from reader.cli.narration import tell
 from reader.cli.opened_library import opened_library, tell_if_empty
 from reader.cli.tables import data_lines, plain_table
 from reader.export.speaker_rows import SPEAKER_COLUMNS, SPEAKER_DATA_COLUMNS, speaker_row
-from reader.library.speakers import SpeakersResult
+from reader.library.claims.speakers import SpeakersResult
 from reader.library.wording import number_of
 from reader.query import parse
 

@@ -13,9 +13,9 @@ from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import DONE, FAILED, UsageError
 from reader.cli.narration import tell
 from reader.config import default_paths
-from reader.library.state import State
-from reader.library.state_import import Merged
-from reader.library.state_records import (
+from reader.library.state.state import State
+from reader.library.state.state_import import Merged
+from reader.library.state.state_records import (
     KINDS,
     DamagedLineError,
     Record,

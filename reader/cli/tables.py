@@ -20,7 +20,7 @@ from reader.cli.inputs import annotated_articles, named_inputs
 from reader.cli.narration import tell
 from reader.export.rows import Row
 from reader.export.writers import csv_lines, json_lines, markdown_lines
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 
 _PIPE_WIDTH = 160
 """Columns of a table that is not printed to a terminal, unless COLUMNS says how many."""

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from reader.article import Article, Span
 from reader.figures import Figure, FigureKind
-from reader.library.annotated import AnnotatedArticle
-from reader.library.file_digest import FileHash
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.refresh.file_digest import FileHash
 from reader.passage_template import PassageTemplate
 from reader.statements import Statement, StatementKind
 from reader.text import clean_name, sentences

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from reader.article import Article, Span
 from reader.figures import Figure, FigureKind, normalised
-from reader.library.annotated import AnnotatedArticle, Json
-from reader.library.claim_rows import reading
-from reader.library.claims import Claim, group_of, mark_of
-from reader.library.sentence_finder import SentenceFinder
+from reader.library.catalogue.annotated import AnnotatedArticle, Json
+from reader.library.catalogue.claim_rows import reading
+from reader.library.claims.claims import Claim, group_of, mark_of
+from reader.library.claims.sentence_finder import SentenceFinder
 from reader.statements import UNATTRIBUTED, Statement
 from reader.text import clean_name
 

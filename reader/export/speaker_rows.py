@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.export.rows import Cells, Row
-from reader.library.people import unnamed
+from reader.library.claims.people import unnamed
+from reader.library.claims.speakers import SpeakerSummary
 from reader.library.rows import ArticleRow
-from reader.library.speakers import SpeakerSummary
 from reader.text import clean_name
 
 _ROLES_TOLD = 2

@@ -18,25 +18,12 @@ from reader.article import Span
 from reader.config import Paths
 from reader.errors import LibraryError, QueryError
 from reader.index import Passage, find_matches
-from reader.library import conditions, copies
-from reader.library.annotated import AnnotatedArticle
-from reader.library.article_search import ArticleSearch, Wishes
-from reader.library.article_sets import ArticleSets
-from reader.library.claim_search import ClaimSearcher
-from reader.library.claims import ClaimsResult, result_of
-from reader.library.conditions import Clause
-from reader.library.database import path_from_blob
-from reader.library.differences import Difference, differences
-from reader.library.elsewhere import Elsewhere
-from reader.library.facets import Facets
-from reader.library.field_values import FieldValue, FieldValues
-from reader.library.garbage import without_collecting
-from reader.library.index_reader import IndexReader
-from reader.library.last_locator import LastLocator
-from reader.library.listed_rows import ListedRows
-from reader.library.names import Aliases
-from reader.library.noted_search import NotedSearch
-from reader.library.reading import (
+from reader.library.catalogue import conditions
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.catalogue.conditions import Clause
+from reader.library.catalogue.database import path_from_blob
+from reader.library.catalogue.listed_rows import ListedRows
+from reader.library.catalogue.reading import (
     CatalogueReader,
     digest_of_file,
     find_id,
@@ -46,23 +33,37 @@ from reader.library.reading import (
     select_rows,
     speaker_names,
 )
-from reader.library.records import ArticleText, DamagedRecordError
-from reader.library.refresh_lock import is_refreshing, was_cut_off
-from reader.library.regex_matching import Patience, RegexMatcher
-from reader.library.resolution import Resolver
-from reader.library.rows import ArticleRow, Unreadable
-from reader.library.same_figure import SameFigure
-from reader.library.same_words import SameWords
-from reader.library.saved_search_counts import CountedSearch, SearchCounter
-from reader.library.search import HitOrder, Searcher, SearchResult, find_marks, find_passages
-from reader.library.speakers import (
+from reader.library.catalogue.records import ArticleText, DamagedRecordError
+from reader.library.claims.claim_search import ClaimSearcher
+from reader.library.claims.claims import ClaimsResult, result_of
+from reader.library.claims.speakers import (
     SpeakersResult,
     all_turns,
     count_unattributed,
     summarised,
     turns_of,
 )
-from reader.library.state import State
+from reader.library.comparing import copies
+from reader.library.comparing.differences import Difference, differences
+from reader.library.comparing.elsewhere import Elsewhere
+from reader.library.comparing.same_figure import SameFigure
+from reader.library.comparing.same_words import SameWords
+from reader.library.names import Aliases
+from reader.library.refresh.garbage import without_collecting
+from reader.library.refresh.refresh_lock import is_refreshing, was_cut_off
+from reader.library.rows import ArticleRow, Unreadable
+from reader.library.search.article_search import ArticleSearch, Wishes
+from reader.library.search.article_sets import ArticleSets
+from reader.library.search.facets import Facets
+from reader.library.search.field_values import FieldValue, FieldValues
+from reader.library.search.index_reader import IndexReader
+from reader.library.search.last_locator import LastLocator
+from reader.library.search.noted_search import NotedSearch
+from reader.library.search.regex_matching import Patience, RegexMatcher
+from reader.library.search.resolution import Resolver
+from reader.library.search.saved_search_counts import CountedSearch, SearchCounter
+from reader.library.search.search import HitOrder, Searcher, SearchResult, find_marks, find_passages
+from reader.library.state.state import State
 from reader.library.wording import unchecked
 from reader.query.hints import hint
 from reader.query.nodes import Node

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.library.claims import ClaimsResult
-    from reader.library.search import SearchResult
+    from reader.library.claims.claims import ClaimsResult
+    from reader.library.search.search import SearchResult
 
 
 def number_of(count: int, noun: str) -> str:

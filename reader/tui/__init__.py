@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.config import Config, Paths
-from reader.library.garbage import begin_without_collecting, end_of_beginning
+from reader.library.refresh.garbage import begin_without_collecting, end_of_beginning
 
 
 def run(

@@ -18,7 +18,7 @@ from textual.content import Content
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
-from reader.library.garbage import end_of_beginning
+from reader.library.refresh.garbage import end_of_beginning
 from reader.tui.claims.claim_correcting import ClaimCorrectionActions
 from reader.tui.claims.claim_list import ClaimList
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions

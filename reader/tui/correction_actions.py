@@ -20,9 +20,9 @@ from reader.tui.shelf import LibraryShelf, Shelf
 from reader.tui.undo import Undoable
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
-    from reader.library.corrections import Change, Mark
+    from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.library.rows import ArticleRow
+    from reader.library.state.corrections import Change, Mark
 
     OnMark = Callable[[Shelf, ArticleRow, AnnotatedArticle, Mark], None]
 
@@ -78,7 +78,7 @@ class CorrectionActions(SavedSearchActions):
         self, shelf: Shelf, row: ArticleRow, annotated: AnnotatedArticle, mark: Mark
     ) -> None:
         """Take it that a mark of an article is none."""
-        from reader.library.corrections import Rejection
+        from reader.library.state.corrections import Rejection
 
         if self._may_be_corrected(shelf) and self.being_rejected != (row.id, mark):
             self.being_rejected = row.id, mark
@@ -97,7 +97,7 @@ class CorrectionActions(SavedSearchActions):
         mark: Mark,
         change: Change,
     ) -> None:
-        from reader.library.corrections import Rejection, correction_of
+        from reader.library.state.corrections import Rejection, correction_of
 
         def write() -> None:
             done: Undoable | None = None

@@ -24,7 +24,7 @@ class FollowingActions(LibraryActions):
 
     @on(Refreshed)
     def _show_progress(self, event: Refreshed) -> None:
-        from reader.library.following import Phase
+        from reader.library.refresh.following import Phase
 
         news, shelf = event.news, self.shelf
         if not isinstance(shelf, LibraryShelf) or not self.refreshing.is_current(event.run):

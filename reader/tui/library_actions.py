@@ -28,7 +28,7 @@ from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.library.following import News
+    from reader.library.refresh.following import News
     from reader.library.rows import ArticleRow
 
 

@@ -16,12 +16,12 @@ from reader.article import Span
 from reader.errors import QueryError
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
-    from reader.library.following import News
+    from reader.library.catalogue.annotated import AnnotatedArticle
+    from reader.library.refresh.following import News
     from reader.library.rows import ArticleRow, Unreadable
-    from reader.library.saved_search_counts import CountedSearch
-    from reader.library.saved_searches import SavedSearch
-    from reader.library.search import SearchResult
+    from reader.library.search.saved_search_counts import CountedSearch
+    from reader.library.search.search import SearchResult
+    from reader.library.state.saved_searches import SavedSearch
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun
     from reader.tui.copying.clipboard import Kept

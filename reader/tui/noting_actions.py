@@ -20,7 +20,7 @@ from reader.tui.undo import Undoable, UndoStack
 
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
-    from reader.library.state import State
+    from reader.library.state.state import State
 
 _WIDEST_TITLE = 40
 """Cells of a title where it is told what was done to its article."""

@@ -19,7 +19,7 @@ from reader.tui.reading import Change, Reading, Wanted
 from reader.tui.state_writer import StateWriter
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
+    from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.library.rows import ArticleRow
     from reader.query.nodes import Node
     from reader.tui.shelf import Shelf
@@ -152,7 +152,7 @@ class ArticleOpener:
 
 def _as_read(row: ArticleRow, annotated: AnnotatedArticle) -> ArticleRow:
     """The row of what was read: the article may have changed since it was listed."""
-    from reader.library.records import content_digest
+    from reader.library.catalogue.records import content_digest
 
     digest = content_digest(annotated.article)
     return row if digest == row.digest else replace(row, digest=digest)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.article import Span
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
+    from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.library.rows import ArticleRow
     from reader.query.nodes import Node
     from reader.tui.shelf import Shelf

@@ -14,8 +14,8 @@ from reader.text import clean
 from reader.tui.messages import Refreshed, RefreshEnded
 
 if TYPE_CHECKING:
-    from reader.library.following import News
-    from reader.library.refresher import Refresher
+    from reader.library.refresh.following import News
+    from reader.library.refresh.refresher import Refresher
     from reader.tui.shelf import LibraryShelf
 
 
@@ -66,7 +66,7 @@ class RefreshFollower:
             self._fail(run, f"The library is not being refreshed: {clean(str(error))}")
 
     def _pass_on(self, run: int, news: News) -> None:
-        from reader.library.following import Phase
+        from reader.library.refresh.following import Phase
 
         self._app.post_message(Refreshed(run, news))
         if news.phase not in (Phase.READING, Phase.WAITING):
@@ -81,7 +81,7 @@ class RefreshFollower:
             return True
 
     def _fail(self, run: int, sentence: str) -> None:
-        from reader.library.following import News, Phase
+        from reader.library.refresh.following import News, Phase
 
         self._pass_on(run, News(Phase.ENDED, has_changed=True, message=sentence))
 
@@ -92,7 +92,7 @@ def _nothing() -> None:
 
 def footer_of(news: News) -> str:
     """Say what becomes of the folders, in the few cells there are."""
-    from reader.library.following import Phase
+    from reader.library.refresh.following import Phase
 
     progress = news.progress
     if news.phase is Phase.WAITING:
@@ -106,7 +106,7 @@ def footer_of(news: News) -> str:
 
 
 def _short_means(news: News) -> str:
-    from reader.library.following import Phase
+    from reader.library.refresh.following import Phase
 
     if news.phase is Phase.FOLLOWED:
         return "live, by another process"
@@ -117,7 +117,7 @@ def _short_means(news: News) -> str:
 
 def help_of(news: News | None) -> str:
     """Say, as sentences, how changes of the files come into the list."""
-    from reader.library.following import Phase
+    from reader.library.refresh.following import Phase
 
     if news is None or news.phase is Phase.ENDED:
         return "Changes of the files are not followed now; they are read on the next start."

@@ -20,14 +20,14 @@ from reader.tui.listing.row_lines import Excerpt
 
 if TYPE_CHECKING:
     from reader.config import Config, Paths
-    from reader.library.annotated import AnnotatedArticle
-    from reader.library.differences import Difference
-    from reader.library.file_digest import FileHash
+    from reader.library.catalogue.annotated import AnnotatedArticle
+    from reader.library.comparing.differences import Difference
     from reader.library.library import Library
-    from reader.library.refresher import Refresher
+    from reader.library.refresh.file_digest import FileHash
+    from reader.library.refresh.refresher import Refresher
     from reader.library.rows import ArticleRow
-    from reader.library.search import Hit, SearchResult
-    from reader.library.state import State
+    from reader.library.search.search import Hit, SearchResult
+    from reader.library.state.state import State
     from reader.query.nodes import Node
 
 
@@ -153,8 +153,8 @@ class LibraryShelf:
         Where there are none, those of the query `otherwise` are counted. Regular expressions are
         given less time while the query is still being typed.
         """
-        from reader.library.regex_matching import Patience
-        from reader.library.search import HitOrder
+        from reader.library.search.regex_matching import Patience
+        from reader.library.search.search import HitOrder
 
         return self.library.search(
             query,
@@ -197,13 +197,13 @@ class LibraryShelf:
 
     def file_hash(self, row: ArticleRow) -> FileHash:
         """Give the hash of an article's file, unless it has changed since it was read."""
-        from reader.library.file_digest import file_hash
+        from reader.library.refresh.file_digest import file_hash
 
         return file_hash(row.path, self.library.file_digest(row.id))
 
     def refresher(self) -> Refresher:
         """Give the process that brings the library up to date."""
-        from reader.library.refresher import Refresher
+        from reader.library.refresh.refresher import Refresher
 
         return Refresher(self._paths, self._to_refresh)
 
@@ -227,7 +227,7 @@ class FileShelf:
             FormatError: It cannot be read.
         """
         from reader.formats import load, loads
-        from reader.library.annotated import annotate
+        from reader.library.catalogue.annotated import annotate
 
         self._digest = _digest_of(path) if data is None else None
         articles = load(path) if data is None else loads(data, path)
@@ -243,7 +243,7 @@ class FileShelf:
 
     def rows(self) -> Sequence[ArticleRow]:
         """Give the articles in the order of the file; no article of the library has their ids."""
-        from reader.library.records import content_digest
+        from reader.library.catalogue.records import content_digest
         from reader.library.rows import ArticleRow
 
         return [
@@ -311,7 +311,7 @@ class FileShelf:
 
     def file_hash(self, row: ArticleRow) -> FileHash:
         """Give the hash of the file, unless it has changed since it was read."""
-        from reader.library.file_digest import FileHash, file_hash
+        from reader.library.refresh.file_digest import FileHash, file_hash
 
         if self.file is None:
             return FileHash(problem="it was read from no file")
@@ -342,7 +342,7 @@ class OnlyFileShelf(FileShelf):
         """
         super().__init__(path, data)
         if data is None:
-            from reader.library.state import State
+            from reader.library.state.state import State
 
             with suppress(LibraryError):
                 self._state = State(paths.state_file)
@@ -356,7 +356,7 @@ class OnlyFileShelf(FileShelf):
 def _digest_of(path: Path) -> str | None:
     """The digest of a file that can be read, and more than once: not of a pipe."""
     from reader.formats import MOST_BYTES
-    from reader.library.file_digest import file_digest
+    from reader.library.refresh.file_digest import file_digest
 
     with suppress(OSError):
         if path.is_file() and path.stat().st_size <= MOST_BYTES:

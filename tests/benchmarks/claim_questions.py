@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.claims import Claim
-from reader.library.database import connect_to_read
-from reader.library.records import decode_text
+from reader.library.catalogue.database import connect_to_read
+from reader.library.catalogue.records import decode_text
+from reader.library.claims.claims import Claim
 from tests.benchmarks.claims_corpus import TrueArticle, TrueClaim
 
 ClaimKey = tuple[str, bool, str, str]

@@ -20,9 +20,9 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from reader.config import Paths
+from reader.library.catalogue.schema import versions
 from reader.library.library import Library
-from reader.library.refreshing import refresh
-from reader.library.schema import versions
+from reader.library.refresh.refreshing import refresh
 from reader.query import parse
 from tests.benchmarks.claim_questions import (
     QUESTIONS,

@@ -17,17 +17,17 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from reader.article import Article, Block, BlockKind, Span
-from reader.library.annotated import AnnotatedArticle, annotate
-from reader.library.catalogue import Catalogue
-from reader.library.copies import CopyGroups, group_of
-from reader.library.scan import FoundFile
-from reader.library.similarity import (
+from reader.library.catalogue.annotated import AnnotatedArticle, annotate
+from reader.library.catalogue.catalogue import Catalogue
+from reader.library.comparing.copies import CopyGroups, group_of
+from reader.library.comparing.similarity import (
     LEAST_CONTAINMENT,
     LEAST_SHARED,
     MOST_RATIO,
     copied_share,
     signature_of,
 )
+from reader.library.refresh.scan import FoundFile
 from tests.benchmarks.corpus import Generator
 from tests.benchmarks.measure import Row
 

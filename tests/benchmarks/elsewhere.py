@@ -22,12 +22,12 @@ from typing import TypeVar
 from reader.config import Paths
 from reader.figures import FigureKind
 from reader.index import compared_words, stems_of
-from reader.library.alignment import nearly_same
+from reader.library.catalogue.records import decode_text
+from reader.library.catalogue.schema import versions
+from reader.library.comparing.alignment import nearly_same
+from reader.library.comparing.statement_shingles import SHINGLE_TABLES, ShingleTables
 from reader.library.library import Library
-from reader.library.records import decode_text
-from reader.library.refreshing import refresh
-from reader.library.schema import versions
-from reader.library.statement_shingles import SHINGLE_TABLES, ShingleTables
+from reader.library.refresh.refreshing import refresh
 from tests.benchmarks.corpus import Generator
 from tests.benchmarks.measure import Row, milliseconds
 from tests.benchmarks.planted import Planted, Planter

@@ -20,8 +20,8 @@ from statistics import median
 from time import perf_counter, process_time
 
 from reader.config import Paths
-from reader.library.file_digest import file_digest
-from reader.library.refreshing import refresh
+from reader.library.refresh.file_digest import file_digest
+from reader.library.refresh.refreshing import refresh
 from tests.benchmarks.corpus import Generator
 from tests.benchmarks.measure import Row
 from tests.benchmarks.programs import environment_in
@@ -86,7 +86,7 @@ import json, os, sys, threading, time
 from pathlib import Path
 from reader.config import default_paths
 from reader.index import Index
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 
 def peak(process):
     try:

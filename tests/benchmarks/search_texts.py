@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.article import Article
-from reader.library.annotated import AnnotatedArticle
-from reader.library.records import decode_text, encode_record
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.catalogue.records import decode_text, encode_record
 from tests.benchmarks.search_corpus import SearchArticle
 
 

@@ -98,13 +98,13 @@ def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
     loaded = set(done.stdout.split())
     assert "reader.tui.listing.article_list" in loaded
     unwanted = {
-        "reader.library.correction_table",
-        "reader.library.corrections",
+        "reader.library.state.correction_table",
+        "reader.library.state.corrections",
         "reader.library.library",
-        "reader.library.records",
-        "reader.library.state_export",
-        "reader.library.state_import",
-        "reader.library.state_records",
+        "reader.library.catalogue.records",
+        "reader.library.state.state_export",
+        "reader.library.state.state_import",
+        "reader.library.state.state_records",
         "reader.tui.copying.clipboard",
         "reader.tui.elsewhere.comparison",
         "reader.tui.elsewhere.elsewhere_screen",

@@ -14,8 +14,8 @@ from reader.cli.arguments import COMMANDS
 from reader.config import Config, load_config
 from reader.export.extracts import statement_extract, with_source
 from reader.formats import load
-from reader.library.annotated import annotate
-from reader.library.file_digest import file_digest, file_hash
+from reader.library.catalogue.annotated import annotate
+from reader.library.refresh.file_digest import file_digest, file_hash
 from reader.passage_template import DEFAULT_TEMPLATE, PassageTemplate
 from tests.readme import README, with_tables
 from tests.unit.cli.library import run, use_home

@@ -6,11 +6,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from reader.config import Paths
-from reader.library.corrections import Correction, MarkKind, OtherSpeaker
 from reader.library.library import Library
-from reader.library.passage_anchor import PassageAnchor
 from reader.library.rows import ArticleRow
-from reader.library.state import State
+from reader.library.state.corrections import Correction, MarkKind, OtherSpeaker
+from reader.library.state.passage_anchor import PassageAnchor
+from reader.library.state.state import State
 from tests.faults.changing_folder import parts_of_title
 from tests.unit.library.building import row_of
 

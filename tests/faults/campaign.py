@@ -28,7 +28,7 @@ from reader.config import Paths
 from reader.errors import LibraryError
 from reader.index import Index
 from reader.library.library import Library
-from reader.library.refreshing import Progress, refresh
+from reader.library.refresh.refreshing import Progress, refresh
 from reader.query import parse
 from tests.faults.acknowledged import FLAGS, KINDS, Acknowledged, make
 from tests.faults.changing_folder import FILES, Folder, parts_of_title

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from reader.config import Paths
 from reader.errors import LibraryError
-from reader.library.claims import Claim
+from reader.library.claims.claims import Claim
 from reader.library.library import Library
-from reader.library.refreshing import Progress, refresh
+from reader.library.refresh.refreshing import Progress, refresh
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
 

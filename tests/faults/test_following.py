@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from reader.config import Paths
-from reader.library.following import Phase
 from reader.library.library import Library
-from reader.library.refresher import Refresher
+from reader.library.refresh.following import Phase
+from reader.library.refresh.refresher import Refresher
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
 

@@ -13,7 +13,7 @@ from functools import partial
 import pytest
 
 from reader.config import Paths
-from reader.library.refresh_lock import only_refresher
+from reader.library.refresh.refresh_lock import only_refresher
 from tests.faults.places import Home, can_mount, limit_file_size
 from tests.unit.library.building import write_article
 

@@ -15,9 +15,9 @@ import pytest
 
 from reader.config import Paths
 from reader.index import Index
-from reader.library.catalogue import Catalogue
+from reader.library.catalogue.catalogue import Catalogue
 from reader.library.library import Library
-from reader.library.refreshing import Progress
+from reader.library.refresh.refreshing import Progress
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
 
@@ -30,7 +30,7 @@ REFRESH = """
 import sys
 from pathlib import Path
 from reader.config import Paths
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 home = Path(sys.argv[1])
 paths = Paths(home / "config.toml", home / "data", home / "cache")
 refresh(paths, [Path(sys.argv[2])], lambda progress: print(progress.done, flush=True), workers=1)
@@ -248,7 +248,7 @@ def test_files_that_come_change_and_go_during_a_refresh_are_no_error(tmp_path: P
 
 def disturbing(folder: Path, paths: Paths) -> Sequence[Progress]:
     """Refresh while every file is either deleted, rewritten or renamed."""
-    from reader.library.refreshing import refresh
+    from reader.library.refresh.refreshing import refresh
 
     steps: list[Progress] = []
 

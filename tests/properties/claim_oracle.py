@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from reader.article import Span
 from reader.figures import Figure, Value
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.query.nodes import (
     And,
     FigureCondition,

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from reader.config import Paths
 from reader.index import Index
-from reader.library.annotated import AnnotatedArticle
-from reader.library.catalogue import Catalogue
-from reader.library.scan import FoundFile
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.catalogue.catalogue import Catalogue
+from reader.library.refresh.scan import FoundFile
 
 
 def stored(home: Path, articles: Iterable[AnnotatedArticle]) -> Paths:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.article import Span
 from reader.index import compared_tokens, compared_words, words_of
-from reader.library.alignment import (
+from reader.library.comparing.alignment import (
     RUN,
     Change,
     SharedRun,

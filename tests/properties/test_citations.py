@@ -14,7 +14,7 @@ from reader.article import Article, Block, BlockKind, Span
 from reader.config import CitationFormat
 from reader.export.citations import bibtex, citation_keys, citations, csl_items
 from reader.export.extracts import Extract, with_source
-from reader.library.file_digest import FileHash
+from reader.library.refresh.file_digest import FileHash
 from reader.passage_template import DEFAULT_TEMPLATE, FIELDS, PassageTemplate
 from reader.text import clean
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.figures import Figure, FigureKind, Modifier, Value
-from reader.library import claim_selection
-from reader.library.annotated import AnnotatedArticle
-from reader.library.claims import Claim, ClaimOrder, ClaimsResult, ordered_by
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.claims import claim_selection
+from reader.library.claims.claims import Claim, ClaimOrder, ClaimsResult, ordered_by
 from reader.library.library import Library
 from reader.query import parse
 from reader.query.nodes import (

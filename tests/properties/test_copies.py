@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.library.annotated import AnnotatedArticle
-from reader.library.catalogue import Catalogue
-from reader.library.copies import copied_articles, group_of
-from reader.library.scan import FoundFile
-from reader.library.similarity import Signature, copied_share, signature_of
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.catalogue.catalogue import Catalogue
+from reader.library.comparing.copies import copied_articles, group_of
+from reader.library.comparing.similarity import Signature, copied_share, signature_of
+from reader.library.refresh.scan import FoundFile
 from tests.unit.library.building import annotated_text
 
 SENTENCES = [

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.figures import Figure, FigureKind
-from reader.library.annotated import AnnotatedArticle
-from reader.library.claims import Claim
-from reader.library.corrections import (
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.claims.claims import Claim
+from reader.library.library import Library
+from reader.library.names import words_of
+from reader.library.state.corrections import (
     Change,
     Correction,
     OtherSpeaker,
@@ -24,8 +26,6 @@ from reader.library.corrections import (
     corrected,
     correction_of,
 )
-from reader.library.library import Library
-from reader.library.names import words_of
 from reader.query.nodes import And, FigureCondition, Node, StatementCondition, ValueRange, Word
 from reader.statements import Statement, StatementKind
 from tests.properties.stored_library import stored

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, Block, BlockKind, Span
-from reader.library.annotated import AnnotatedArticle
-from reader.library.facets import Facet
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.library import Library
+from reader.library.search.facets import Facet
 from reader.query import parse
 from reader.query.rewriting import narrowed, with_any_word
 from reader.statements import Speaker, Statement, StatementKind

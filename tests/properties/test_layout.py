@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.article import Article, Block, BlockKind, Span
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Statement, StatementKind
 from reader.text import clean
 from reader.tui.page.layout import bounded_pieces, clusters, is_even, lines, painted

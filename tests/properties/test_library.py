@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.figures import Figure, FigureKind, Value
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.library import Library
 from reader.query.nodes import (
     FigureCondition,

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Span
-from reader.library.claim_rows import Reading
-from reader.library.claims import Claim, ClaimGroup, ClaimSpeaker, by_group, group_of
+from reader.library.catalogue.claim_rows import Reading
+from reader.library.claims.claims import Claim, ClaimGroup, ClaimSpeaker, by_group, group_of
+from reader.library.claims.people import person_key, person_of
+from reader.library.claims.speakers import summarised, turns_of
 from reader.library.names import Aliases, words_of
-from reader.library.people import person_key, person_of
-from reader.library.speakers import summarised, turns_of
 from reader.statements import StatementKind
 
 PARTS: tuple[str, ...] = (

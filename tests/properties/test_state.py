@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Span
-from reader.library.arrivals import ArrivedFile
-from reader.library.passage_anchor import anchor_of
+from reader.library.refresh.scan import scan
 from reader.library.rows import ArticleRow
-from reader.library.scan import scan
-from reader.library.state import State
-from reader.library.state_records import record_from_json, record_to_json
+from reader.library.state.arrivals import ArrivedFile
+from reader.library.state.passage_anchor import anchor_of
+from reader.library.state.state import State
+from reader.library.state.state_records import record_from_json, record_to_json
 from tests.unit.library.building import row_of
 
 NAMES = ("a.txt", "b.txt", "c.txt", "sub/a.txt", "sub/b.txt", "other/d.txt")

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 
 from reader.article import Span
 from reader.figures import FigureKind
-from reader.library.claim_rows import Reading
-from reader.library.claims import Claim
+from reader.library.catalogue.claim_rows import Reading
+from reader.library.claims.claims import Claim
 from reader.tui.claims.arrangement import identity
 from reader.tui.claims.scales import Scale, scale_for
 from reader.tui.claims.time_line import lay_out, plot_of, remarks

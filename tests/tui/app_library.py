@@ -10,7 +10,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from reader.config import Config, Paths
-from reader.library.state import State
+from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 
 ARTICLES = {

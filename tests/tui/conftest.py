@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import Paths
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 from tests.tui.app_library import make_news_of, paths_in, write_articles
 from tests.tui.claims_library import write_storm
 

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.library.library import Library
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import (
     app_on,

@@ -9,8 +9,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.config import Config, Paths
-from reader.library.corrections import Correction, MarkKind, OtherSpeaker, Rejection, correction_of
-from reader.library.state import State
+from reader.library.state.corrections import (
+    Correction,
+    MarkKind,
+    OtherSpeaker,
+    Rejection,
+    correction_of,
+)
+from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from reader.tui.screens.correction_prompt import CorrectionPrompt
 from tests.tui.app_library import (

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from reader.config import Paths
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from reader.tui.elsewhere.elsewhere_screen import ElsewhereScreen
 from reader.tui.elsewhere.match_list import MatchList

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.config import Config, Paths
-from reader.library.state import State
+from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import app_on, paths_in, screen_text, until, until_listed
 

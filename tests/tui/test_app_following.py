@@ -9,9 +9,9 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Paths
-from reader.library.following import News, Phase
-from reader.library.refreshing import refresh
-from reader.library.watching import Means
+from reader.library.refresh.following import News, Phase
+from reader.library.refresh.refreshing import refresh
+from reader.library.refresh.watching import Means
 from reader.tui.app import ReaderApp
 from reader.tui.messages import Refreshed, RefreshEnded
 from reader.tui.shelf import LibraryShelf

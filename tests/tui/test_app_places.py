@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from reader.config import Paths
 from reader.library.library import Library
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import app_on, on_page, paths_in, until, until_listed
 

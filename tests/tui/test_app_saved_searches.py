@@ -8,8 +8,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from reader.config import Paths
-from reader.library.saved_searches import SavedSearch
-from reader.library.state import State
+from reader.library.state.saved_searches import SavedSearch
+from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from reader.tui.screens.saved_searches_screen import SavedSearchesScreen
 from tests.tui.app_library import app_on, screen_text, until, until_listed

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.config import Config
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from reader.tui.screens.open_prompt import OpenPrompt
 from tests.tui.app_library import app_on, paths_in, screen_text, until

@@ -13,7 +13,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Config, Paths
-from reader.library.refreshing import refresh
+from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import (
     COPIES,

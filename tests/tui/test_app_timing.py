@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 
 from reader.config import Config, Paths
 from reader.errors import LibraryError
-from reader.library.following import News, Phase
-from reader.library.refreshing import Progress, refresh
+from reader.library.refresh.following import News, Phase
+from reader.library.refresh.refreshing import Progress, refresh
 from reader.tui.app import ReaderApp
 from reader.tui.messages import Refreshed, RefreshEnded
 from reader.tui.shelf import FileShelf, LibraryShelf

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, Span
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.rows import ArticleRow
 from reader.query import parse
 from reader.tui.reading import Change, Reading, Wanted

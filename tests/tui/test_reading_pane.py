@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from reader.article import BlockKind, Span
 from reader.figures import Figure, FigureKind
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
 from reader.tui.page.marks import CURRENT_SIGN, LEGEND, Mark
 from reader.tui.page.page import PageStyle

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.article import Span
-from reader.library.claims import (
+from reader.library.claims.claims import (
     Claim,
     ClaimGroup,
     ClaimOrder,

@@ -16,7 +16,7 @@ from reader.tui.claims.time_line import Plot, plot_of
 from reader.tui.latest_request import LatestRequest
 
 if TYPE_CHECKING:
-    from reader.library.claims import ClaimsResult
+    from reader.library.claims.claims import ClaimsResult
     from reader.library.rows import ArticleRow
     from reader.tui.shelf import LibraryShelf
 
@@ -121,7 +121,7 @@ class ClaimAsking:
         return True
 
     def _ask(self, asked: Asked, view: View, request: int) -> None:
-        from reader.library.mentions import asks_for_speaker
+        from reader.library.search.mentions import asks_for_speaker
         from reader.query import Everything, parse, parse_unfinished
 
         try:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.config import Config, Paths
-    from reader.library.claims import Claim
+    from reader.library.claims.claims import Claim
     from reader.library.rows import ArticleRow
     from reader.tui.claims.arrangement import Arrangement
 

@@ -15,9 +15,9 @@ from reader.tui.messages import CorrectionsChanged
 from reader.tui.regions import ReadingScreen
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
-    from reader.library.corrections import Mark
+    from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.library.rows import ArticleRow
+    from reader.library.state.corrections import Mark
     from reader.tui.correction_actions import OnMark
     from reader.tui.shelf import LibraryShelf
 

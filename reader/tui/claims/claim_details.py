@@ -23,8 +23,8 @@ from reader.tui.latest_request import LatestRequest
 from reader.tui.listing.row_lines import Excerpt
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
-    from reader.library.claims import Claim
+    from reader.library.catalogue.annotated import AnnotatedArticle
+    from reader.library.claims.claims import Claim
 
 _KEPT_ARTICLES = 64
 _KEPT_CHARACTERS = 2_000_000

@@ -23,7 +23,7 @@ from reader.tui.listing.row_lines import Excerpt, shorten, styled_runs, wrap_tex
 from reader.tui.page.layout import clusters
 
 if TYPE_CHECKING:
-    from reader.library.claims import Claim
+    from reader.library.claims.claims import Claim
     from reader.tui.claims.arrangement import Group
     from reader.tui.claims.claim_details import ClaimDetail
 

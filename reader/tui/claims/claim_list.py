@@ -24,7 +24,7 @@ from reader.tui.claims.claim_lines import ClaimPainter, ClaimStyles
 from reader.tui.listing.row_list import RowList
 
 if TYPE_CHECKING:
-    from reader.library.claims import Claim
+    from reader.library.claims.claims import Claim
 
 _ROWS_AHEAD = 1
 """Screens beyond the one in view whose details are read too."""

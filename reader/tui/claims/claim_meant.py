@@ -10,9 +10,9 @@ from reader.figures import Figure
 
 if TYPE_CHECKING:
     from reader.export.extracts import Extract
-    from reader.library.annotated import AnnotatedArticle
-    from reader.library.claims import Claim
-    from reader.library.corrections import Mark
+    from reader.library.catalogue.annotated import AnnotatedArticle
+    from reader.library.claims.claims import Claim
+    from reader.library.state.corrections import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class ClaimMeant:
         Raises:
             LibraryError: The article, or the mark, has changed since it was asked for claims.
         """
-        from reader.library.records import content_digest
+        from reader.library.catalogue.records import content_digest
 
         if content_digest(annotated.article) == self.digest:
             marks = annotated.figures if self.claim.is_figure else annotated.statements

@@ -25,7 +25,7 @@ from reader.tui.claims.scales import Scale, scale_for
 
 if TYPE_CHECKING:
     from reader.article import Span
-    from reader.library.claims import Claim
+    from reader.library.claims.claims import Claim
 
 GLYPHS = "●○■□◆◇▼▽"
 """The signs of the sources of most claims, in that order."""

@@ -28,7 +28,7 @@ from reader.tui.listing.row_lines import shorten, wrap_text
 
 if TYPE_CHECKING:
     from reader.article import Span
-    from reader.library.claims import Claim
+    from reader.library.claims.claims import Claim
 
 _FEWEST_ROWS, _MOST_ROWS = 3, 9
 _SHARE = 0.55

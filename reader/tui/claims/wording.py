@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from reader.library.claims import ClaimOrder
+from reader.library.claims.claims import ClaimOrder
 from reader.library.wording import articles_of, doubts_of, number_of
 from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
 
 if TYPE_CHECKING:
-    from reader.library.claims import ClaimsResult
+    from reader.library.claims.claims import ClaimsResult
 
 _ORDERS = {
     ClaimOrder.DATE: "oldest first",

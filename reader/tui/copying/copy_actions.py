@@ -19,7 +19,7 @@ from reader.tui.search.search_actions import SearchActions
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.export.extracts import Extract
-    from reader.library.annotated import AnnotatedArticle
+    from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.tui.reading import Wanted
 
 _FORMATS = tuple(CitationFormat)
@@ -71,7 +71,7 @@ class CopyActions(SearchActions):
 
     def _make_passage(self, shown: Wanted, meant: Meant, request: int) -> None:
         from reader.export.extracts import with_source
-        from reader.library.file_digest import FileHash
+        from reader.library.refresh.file_digest import FileHash
 
         template, annotated = self.config.copy.template, shown.shelf.open(shown.row)
         wants_hash = template.names("hash")

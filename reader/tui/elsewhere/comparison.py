@@ -13,11 +13,11 @@ from reader.statements import UNATTRIBUTED
 from reader.text import clean_name
 
 if TYPE_CHECKING:
-    from reader.library.alignment import Stretch
-    from reader.library.claims import Claim
+    from reader.library.claims.claims import Claim
+    from reader.library.comparing.alignment import Stretch
+    from reader.library.comparing.same_figure import SameFigure, SameFigureMatch
+    from reader.library.comparing.same_words import SameWords, SameWordsMatch
     from reader.library.rows import ArticleRow
-    from reader.library.same_figure import SameFigure, SameFigureMatch
-    from reader.library.same_words import SameWords, SameWordsMatch
 
 _LONGEST_STRETCH = 240
 """Characters of a stretch of words without a difference that are shown whole."""
@@ -83,7 +83,7 @@ class Comparison:
 
 def words_compared(found: SameWords, text: str, articles: Mapping[int, ArticleRow]) -> Comparison:
     """Give the list for a statement of an article's `text`."""
-    from reader.library.speaker_match import SpeakerMatch
+    from reader.library.claims.speaker_match import SpeakerMatch
 
     asked = _one_line(found.asked.span.of(text))
     rows = tuple(
@@ -171,8 +171,8 @@ def _row(
 
 
 def _told_words(match: SameWordsMatch) -> str:
-    from reader.library.same_words import Sameness
-    from reader.library.speaker_match import SpeakerMatch
+    from reader.library.claims.speaker_match import SpeakerMatch
+    from reader.library.comparing.same_words import Sameness
 
     told = {
         Sameness.CHANGED: "words changed",
@@ -196,7 +196,7 @@ def _told_figure(match: SameFigureMatch) -> str:
 
 def _pieces(stretches: Iterable[Stretch], text: str, other: str, start: int) -> Iterator[Piece]:
     """The words of a match; `other` holds them, from the character `start` of its article on."""
-    from reader.library.alignment import Change
+    from reader.library.comparing.alignment import Change
 
     is_apart = True
     for stretch in stretches:
@@ -234,8 +234,8 @@ def _shortened(text: str) -> str:
 
 
 def _word_counts(matches: Iterable[SameWordsMatch]) -> Mapping[str, int]:
-    from reader.library.same_words import Sameness, is_reprint
-    from reader.library.speaker_match import SpeakerMatch
+    from reader.library.claims.speaker_match import SpeakerMatch
+    from reader.library.comparing.same_words import Sameness, is_reprint
 
     counts = dict.fromkeys(("changed", "by another speaker", "cut or longer", "the same"), 0)
     for match in matches:
@@ -277,7 +277,7 @@ def _no_figure(found: SameFigure) -> str:
 
 
 def _told_common(found: SameFigure) -> str:
-    from reader.library.same_figure import MOST_OF_A_WORD
+    from reader.library.comparing.same_figure import MOST_OF_A_WORD
 
     what = _one_line(found.asked.entity or "")
     return f"more than {MOST_OF_A_WORD} in articles that may be on something else count “{what}”"

@@ -14,8 +14,8 @@ from reader.tui.latest_request import LatestRequest
 
 if TYPE_CHECKING:
     from reader.article import Span
-    from reader.library.annotated import AnnotatedArticle
-    from reader.library.claims import Claim
+    from reader.library.catalogue.annotated import AnnotatedArticle
+    from reader.library.claims.claims import Claim
     from reader.library.rows import ArticleRow
     from reader.tui.elsewhere.comparison import Comparison
     from reader.tui.shelf import LibraryShelf

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.library.differences import Difference
+    from reader.library.comparing.differences import Difference
     from reader.library.rows import ArticleRow
 
 MOST_COMPARED = 20

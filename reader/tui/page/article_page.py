@@ -15,7 +15,7 @@ from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.page.stops import LAYERS, MarkKind
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
+    from reader.library.catalogue.annotated import AnnotatedArticle
 
 _KEPT_JUMPS = 100
 

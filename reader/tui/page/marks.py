@@ -24,7 +24,7 @@ from operator import attrgetter
 
 from reader.article import Span
 from reader.figures import Figure, FigureKind
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Statement, StatementKind
 from reader.tui.page.span_index import SpanIndex
 

@@ -15,7 +15,7 @@ from reader.tui.page.stops import block_at
 
 if TYPE_CHECKING:
     from reader.export.extracts import Extract
-    from reader.library.annotated import AnnotatedArticle
+    from reader.library.catalogue.annotated import AnnotatedArticle
 
 _NO_PASSAGES = frozenset(
     {

@@ -12,7 +12,7 @@ from textual.selection import Selection
 
 from reader.article import Span
 from reader.figures import Figure
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Statement
 from reader.tui.page.description import CORRECTED, describe
 from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text

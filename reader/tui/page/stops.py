@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from reader.article import Block, BlockKind, Span
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.tui.page.marks import Layer, layer_of
 
 MarkKind = Literal["statement", "figure", "heading", "match"]

@@ -20,8 +20,8 @@ from textual.widgets import Input, Static
 
 from reader.article import Span
 from reader.figures import Figure
-from reader.library.corrections import Change, OtherSpeaker, OtherValue
-from reader.library.editable_value import editable_value
+from reader.library.state.corrections import Change, OtherSpeaker, OtherValue
+from reader.library.state.editable_value import editable_value
 from reader.statements import Statement
 from reader.text import fold
 from reader.tui.latest_request import LatestRequest
@@ -31,7 +31,7 @@ from reader.tui.page.marks import speaker_name
 from reader.tui.search.search_bar import QueryInput
 
 if TYPE_CHECKING:
-    from reader.library.annotated import AnnotatedArticle
+    from reader.library.catalogue.annotated import AnnotatedArticle
 
 _WIDEST_WORDS = 84
 _MOST_SHOWN = 8
@@ -215,7 +215,7 @@ class ValuePrompt(CorrectionPrompt):
         self._request.submit(partial(self._read, typed, is_entered=True))
 
     def _read(self, typed: str, request: int, *, is_entered: bool) -> None:
-        from reader.library.typed_values import NotUnderstoodError, parse_typed_value
+        from reader.library.state.typed_values import NotUnderstoodError, parse_typed_value
 
         try:
             value = parse_typed_value(typed, self._figure)

@@ -18,8 +18,8 @@ from textual.widgets.option_list import Option
 from reader.library.wording import number_of
 
 if TYPE_CHECKING:
-    from reader.library.saved_search_counts import CountedSearch
-    from reader.library.saved_searches import SavedSearch
+    from reader.library.search.saved_search_counts import CountedSearch
+    from reader.library.state.saved_searches import SavedSearch
 
 
 class SavedSearchesScreen(ModalScreen["SavedSearch | None"]):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.config import Config, Paths
-    from reader.library.facets import Facets
-    from reader.library.state import State
+    from reader.library.search.facets import Facets
+    from reader.library.state.state import State
     from reader.tui.search.choice_screen import Choice
 
 _MOST_VALUES = 100

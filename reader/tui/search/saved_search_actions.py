@@ -13,7 +13,7 @@ from reader.tui.search.search_actions import SearchActions
 from reader.tui.shelf import LibraryShelf
 
 if TYPE_CHECKING:
-    from reader.library.saved_searches import SavedSearch
+    from reader.library.state.saved_searches import SavedSearch
     from reader.tui.screens.saved_searches_screen import SavedSearchesScreen
 
 

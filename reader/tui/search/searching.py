@@ -16,7 +16,7 @@ from reader.tui.messages import ExcerptsLoaded, Found, QueryRefused
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.library.search import Hit, SearchResult
+    from reader.library.search.search import Hit, SearchResult
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun
     from reader.tui.shelf import LibraryShelf

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from reader.cli import main
-from reader.library.annotated import Json
+from reader.library.catalogue.annotated import Json
 
 
 @pytest.fixture

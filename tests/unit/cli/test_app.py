@@ -8,7 +8,7 @@ import pytest
 from reader.cli.app import Target, parse_target
 from reader.cli.exits import UsageError
 from reader.config import default_paths
-from reader.library.state import State
+from reader.library.state.state import State
 from tests.terminal import Terminal, reader_command
 
 

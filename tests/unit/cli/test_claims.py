@@ -12,8 +12,8 @@ import pytest
 from reader.cli import main
 from reader.config import default_paths
 from reader.export.rows import CLAIM_DATA_COLUMNS
-from reader.library.corrections import OtherSpeaker, correction_of
 from reader.library.library import Library
+from reader.library.state.corrections import OtherSpeaker, correction_of
 from tests.unit.cli.library import run, use_home, write_articles
 from tests.unit.library.building import changing_catalogue, write_article
 

@@ -10,10 +10,10 @@ import pytest
 
 from reader import formats
 from reader.config import default_paths
-from reader.library.annotated import annotate
-from reader.library.corrections import Change, OtherSpeaker, Rejection, correction_of
-from reader.library.records import content_digest
-from reader.library.state import State
+from reader.library.catalogue.annotated import annotate
+from reader.library.catalogue.records import content_digest
+from reader.library.state.corrections import Change, OtherSpeaker, Rejection, correction_of
+from reader.library.state.state import State
 from tests.unit.cli.library import run
 from tests.unit.library.building import row_of
 

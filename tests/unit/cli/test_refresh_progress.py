@@ -5,7 +5,7 @@ import io
 from rich.console import Console
 
 from reader.cli.refresh_progress import refresh_progress
-from reader.library.refreshing import Progress
+from reader.library.refresh.refreshing import Progress
 
 
 class Clock:

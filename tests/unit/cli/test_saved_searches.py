@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import default_paths
-from reader.library.state import State
+from reader.library.state.state import State
 from tests.unit.cli.library import run, write_articles
 from tests.unit.library.building import write_article
 

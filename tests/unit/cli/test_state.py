@@ -11,10 +11,10 @@ import pytest
 
 from reader.article import Span
 from reader.config import default_paths
-from reader.library.corrections import Correction, MarkKind, OtherSpeaker, Rejection
-from reader.library.passage_anchor import anchor_of
 from reader.library.rows import ArticleRow
-from reader.library.state import State
+from reader.library.state.corrections import Correction, MarkKind, OtherSpeaker, Rejection
+from reader.library.state.passage_anchor import anchor_of
+from reader.library.state.state import State
 from tests.unit.cli.library import run, use_home
 from tests.unit.library.building import row_of
 
@@ -159,7 +159,7 @@ def test_what_is_hostile_in_text_is_cleaned(
 def test_an_article_that_is_elsewhere_here_is_found_by_its_text(
     row: ArticleRow, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.library.arrivals import ArrivedFile
+    from reader.library.state.arrivals import ArrivedFile
 
     note_all(row, tmp_path)
     file = export(capsys, tmp_path / "state.jsonl")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.figures import Figure, FigureKind
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
 
 QUOTED = "“We sent 3,000 [sic] people home,” she said."

@@ -14,7 +14,7 @@ from reader.export.extracts import (
     with_source,
 )
 from reader.figures import FigureKind
-from reader.library.file_digest import FileHash
+from reader.library.refresh.file_digest import FileHash
 from reader.passage_template import DEFAULT_TEMPLATE, FIELDS, PassageTemplate
 from tests.unit.export.articles import ANNOTATED, ARTICLE, COUNCIL, SHE, article, figure, span
 

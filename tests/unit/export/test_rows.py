@@ -8,8 +8,8 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.export.rows import claim_row
-from reader.library.corrections import Mark, Rejection, correction_of
 from reader.library.library import Library
+from reader.library.state.corrections import Mark, Rejection, correction_of
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
 

@@ -24,7 +24,7 @@ from reader.export.rows import (
 )
 from reader.export.writers import csv_lines, json_lines, markdown_lines
 from reader.figures import Figure, FigureKind, Modifier, Value
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
 
 TEXT = 'It rained. She said "a | b, [sic]" twice. It cost 6 to 18 cents.'

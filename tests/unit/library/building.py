@@ -9,10 +9,10 @@ from pathlib import Path
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.config import Paths
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.catalogue.page_sums import PageSums
 from reader.library.library import Library
-from reader.library.page_sums import PageSums
-from reader.library.refreshing import Progress, Report, refresh
+from reader.library.refresh.refreshing import Progress, Report, refresh
 from reader.library.rows import ArticleRow
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reader.config import Paths
 from reader.errors import LibraryError
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.library import Library
 from reader.query import parse
 from tests.unit.library.building import (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.figures import Figure, FigureKind, Modifier
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
 
 Part = tuple[BlockKind, str]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from reader.article import Article, Span
 from reader.figures import FigureKind
 from reader.figures.units import comparable
-from reader.library.annotated import AnnotatedArticle, annotate
-from reader.library.claim_rows import Reading, as_float
-from reader.library.claims import Claim, ClaimSpeaker, ClaimsResult, result_of
+from reader.library.catalogue.annotated import AnnotatedArticle, annotate
+from reader.library.catalogue.claim_rows import Reading, as_float
+from reader.library.claims.claims import Claim, ClaimSpeaker, ClaimsResult, result_of
 from tests.unit.library.building import annotated_text
 
 

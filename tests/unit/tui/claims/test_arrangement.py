@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.library.claims import ClaimOrder
+from reader.library.claims.claims import ClaimOrder
 from reader.statements import StatementKind
 from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View, identity
 from tests.unit.tui.claims.claims import answer, figure, person, statement

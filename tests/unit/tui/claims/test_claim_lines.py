@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.strip import Strip
 
 from reader.article import Span
-from reader.library.claims import Claim
+from reader.library.claims.claims import Claim
 from reader.text import clean
 from reader.tui.claims.arrangement import Group
 from reader.tui.claims.claim_details import ClaimDetail, excerpt_of

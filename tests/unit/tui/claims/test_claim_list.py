@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from reader import tui
 from reader.article import Span
 from reader.errors import LibraryError
-from reader.library.annotated import AnnotatedArticle
-from reader.library.claims import Claim, ClaimOrder
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.claims.claims import Claim, ClaimOrder
 from reader.tui.claims.arrangement import Arrangement, Grouping, View
 from reader.tui.claims.claim_list import ClaimList
 from tests.unit.tui.claims.claims import Shelf, answer, figure

@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import Span
 from reader.errors import LibraryError
-from reader.library.records import content_digest
+from reader.library.catalogue.records import content_digest
 from reader.tui.claims.claim_meant import ClaimMeant
 from tests.unit.tui.claims.claims import Shelf
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reader.figures import FigureKind, Modifier
-from reader.library.claim_rows import Reading
-from reader.library.claims import Claim
+from reader.library.catalogue.claim_rows import Reading
+from reader.library.claims.claims import Claim
 from reader.tui.claims.arrangement import identity
 from reader.tui.claims.time_line import (
     BAR,

@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from reader import tui
-from reader.library.claims import Claim
+from reader.library.claims.claims import Claim
 from reader.tui.claims.time_line import GLYPHS, plot_of
 from reader.tui.claims.time_line_chart import TimeLineChart, own_signs
 from tests.unit.tui.claims.claims import figure

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.library.claims import ClaimsResult, result_of
+from reader.library.claims.claims import ClaimsResult, result_of
 from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
 from reader.tui.claims.wording import no_claims, told_of
 from tests.unit.tui.claims.claims import answer, figure, person, statement

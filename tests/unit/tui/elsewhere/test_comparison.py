@@ -9,12 +9,12 @@ from rich.style import Style
 
 from reader.article import Span
 from reader.index import compared_words, words_of
-from reader.library.alignment import shared_runs, stretches
-from reader.library.claim_rows import Reading
-from reader.library.claims import Claim, ClaimSpeaker
-from reader.library.same_figure import SameFigure, SameFigureMatch
-from reader.library.same_words import Sameness, SameWords, SameWordsMatch
-from reader.library.speaker_match import SpeakerMatch
+from reader.library.catalogue.claim_rows import Reading
+from reader.library.claims.claims import Claim, ClaimSpeaker
+from reader.library.claims.speaker_match import SpeakerMatch
+from reader.library.comparing.alignment import shared_runs, stretches
+from reader.library.comparing.same_figure import SameFigure, SameFigureMatch
+from reader.library.comparing.same_words import Sameness, SameWords, SameWordsMatch
 from reader.tui.elsewhere.comparison import (
     Look,
     attribution,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Span
-from reader.library.differences import Difference, DifferenceKind
+from reader.library.comparing.differences import Difference, DifferenceKind
 from reader.tui.listing.folded_order import FoldedOrder
 from reader.tui.listing.folds import Comparison, change_of, fold, told_of_copies
 from tests.unit.tui.rows import row_of

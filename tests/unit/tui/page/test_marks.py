@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.article import Span
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.tui.page.marks import LEGEND, Layer, Mark, Marking
 from tests.unit.tui.articles import harbour, span_of
 

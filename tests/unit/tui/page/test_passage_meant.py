@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.article import BlockKind, Span
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.tui.page.passage_meant import larger_passage, paragraph_from
 from tests.unit.tui.articles import article_of, harbour, span_of
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reader.article import BlockKind, Span
 from reader.figures import Figure, FigureKind
-from reader.library.annotated import AnnotatedArticle
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.tui.page.marks import Layer
 from reader.tui.page.stops import Stops, block_at
 from tests.unit.tui.articles import article_of, harbour, span_of

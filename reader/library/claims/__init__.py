@@ -1,0 +1,1 @@
+"""A query -> statements and figures, and who speaks."""

@@ -1,0 +1,1 @@
+"""Articles and claims held against each other: copies, the same words, the same figure."""

@@ -1,0 +1,1 @@
+"""Files -> catalogue and index: found, watched, read in processes of their own, checked."""

@@ -1,0 +1,136 @@
+"""A process that reads and annotates files for its parent.
+
+`python -m reader.library.refresh.parse_worker` takes requests on standard input and gives its
+answers on standard output, both as frames (see `reader.library.refresh.frames`). It ends when its
+parent closes the pipe, and limits its own memory and processor time, so that no file can make it
+outlive or starve anything else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reader.errors import FormatError
+from reader.library.refresh.file_digest import file_digest
+from reader.library.refresh.frames import read_frame, write_frame
+from reader.library.refresh.garbage import collecting_seldom, keep_for_good
+from reader.text import clean
+
+_BALLAST = bytearray(16 << 20)
+"""Given back when memory has run out: without any left not even that could be told."""
+
+_REHEARSAL = b"A title\n\n\xe2\x80\x9cIt leaks,\xe2\x80\x9d said Anna Berg of 300 people.\n"
+"""Read once, so that all the rules have been loaded before a file has to wait for it."""
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    seconds, memory = (int(argument) for argument in sys.argv[1:3])
+    requests, answers = _claim_pipes()
+    _limit_memory(memory)
+
+    def send(answer: dict[str, Any]) -> None:
+        write_frame(answers, json.dumps(answer, separators=(",", ":")).encode("ascii"))
+
+    with collecting_seldom():
+        is_first = True
+        while (frame := read_frame(requests)) is not None:
+            _limit_processor_time(seconds)
+            request = json.loads(frame)
+            if request["path"] is None:
+                send({"ready": _get_ready()})
+                continue
+            send(_answer(Path(request["path"]), request["known"], send))
+            if is_first:  # what reading a file needs has been loaded by now
+                keep_for_good()
+                is_first = False
+
+
+def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take standard input and output for the frames alone: what a library prints goes nowhere."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    with Path(os.devnull).open("r+b") as nowhere:
+        for descriptor in (0, 1, 2):
+            os.dup2(nowhere.fileno(), descriptor)
+    return requests, answers
+
+
+def _limit_memory(size: int) -> None:
+    """Bound the address space, where the system can (Linux), and leave no memory dumps."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _limit_processor_time(seconds: int) -> None:
+    """End this process by itself where it would go on after its parent has gone."""
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(used.ru_utime + used.ru_stime) + seconds + 2
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def _answer(
+    path: Path, known_digest: str | None, send: Callable[[dict[str, Any]], None]
+) -> dict[str, Any]:
+    """Send the file's digest and its articles one by one; gives what to send at the end."""
+    try:
+        digest = file_digest(path)
+        send({"digest": digest})
+        if digest != known_digest:
+            for article in _articles(path):
+                send(article)
+    except ImportError as error:
+        send({"digest": None})  # not the file's fault: it is tried again by the next run
+        return {"end": clean(f"a part of the program is missing ({error})"), "spent": False}
+    except Exception as error:  # whatever a hostile file does to a format's library
+        if isinstance(error, MemoryError):
+            _BALLAST.clear()
+        return {"end": _reason(error), "spent": isinstance(error, MemoryError | RecursionError)}
+    return {"end": None, "spent": False}
+
+
+def _get_ready() -> bool:
+    """Load what reading an article takes; gives whether that is all there."""
+    try:
+        from reader.formats import loads
+        from reader.library.catalogue.annotated import annotate
+
+        for article in loads(_REHEARSAL, Path("rehearsal.txt")):
+            annotate(article)
+    except Exception:  # the first file says what it is that does not work
+        return False
+    return True
+
+
+def _articles(path: Path) -> Iterator[dict[str, Any]]:
+    from reader.formats import load
+    from reader.library.catalogue.annotated import annotate, article_to_json
+
+    for article in load(path):
+        yield {"article": article_to_json(annotate(article))}
+
+
+def _reason(error: Exception) -> str:
+    """Say why a file could not be read, as the part of a sentence after "because"."""
+    if isinstance(error, FormatError):
+        return clean(error.reason)
+    if isinstance(error, MemoryError):
+        return "it takes more memory than a file is given"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    if isinstance(error, OSError) and error.strerror:
+        return clean(f"the system says: {error.strerror}")
+    return clean(f"its content led to an error ({type(error).__name__}: {error})")
+
+
+if __name__ == "__main__":
+    main()

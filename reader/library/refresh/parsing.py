@@ -1,0 +1,332 @@
+"""Reading files in processes of their own, so that no file can stop or harm the refresh."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from queue import SimpleQueue
+from types import TracebackType
+from typing import IO, Self
+
+from reader.errors import LibraryError
+from reader.library.catalogue.annotated import AnnotatedArticle, article_from_json
+from reader.library.refresh.frames import FrameTooLargeError, read_frame, write_frame
+from reader.library.refresh.scan import FoundFile
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may take."""
+
+    seconds: float = 10.0
+    """Of time by the clock."""
+    memory: int = 1 << 30
+    """Bytes of address space; held to on Linux."""
+    output: int = 64 << 20
+    """Bytes of JSON that its articles come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read."""
+
+    found: FoundFile
+    known_digest: str | None = None
+    """The digest of the bytes that were read before: of a file that has it still, only the
+    digest is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What became of a job."""
+
+    job: Job
+    digest: str | None = None
+    """Of the file's bytes; None where the system would not give them, "" where it took too long."""
+    articles: tuple[AnnotatedArticle, ...] = ()
+    failure: str | None = None
+    """Why the file could not be read: the part after "because"; there are then no articles."""
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the file's content is what it was, and was therefore not read again."""
+        return self.failure is None and self.digest == self.job.known_digest
+
+
+class _BrokenError(Exception):
+    """The worker ended, or said what it never says; the text is the reason, where it is known."""
+
+
+_BREAKAGES = (OSError, ValueError, KeyError, TypeError, FrameTooLargeError, _BrokenError)
+"""A pipe that broke, and everything that reading nonsense raises."""
+
+
+class Parser:
+    """One worker process, replaced whenever a file has broken it; one thread at a time."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._watchdog: _Watchdog | None = None
+
+    def parse(self, job: Job) -> Parsed:
+        """Read and annotate one file; never raises for anything that the file does.
+
+        Raises LibraryError where no worker can be started at all.
+        """
+        if self._process is not None:
+            try:
+                return self._parse(job)
+            except LibraryError:  # it was ended between two files, through no fault of this one
+                pass
+        return self._parse(job)
+
+    def _parse(self, job: Job) -> Parsed:
+        process, watchdog = self._started()
+        answer = _Answer()
+        watchdog.begin()
+        try:
+            requests, answers = _pipes(process)
+            request = {"path": str(job.found.path), "known": job.known_digest}
+            write_frame(requests, json.dumps(request).encode("ascii"))
+            answer.read(answers, self._limits.output)
+        except _BREAKAGES as error:
+            answer.broken = error
+        is_late = watchdog.has_passed()
+        if is_late:
+            answer.digest = answer.digest or ""
+            answer.failure = f"reading it took longer than {self._limits.seconds:g} seconds"
+        elif answer.broken is not None and answer.digest is None:
+            self.close()
+            raise LibraryError(
+                "No file can be read: the process that reads them ended before it began "
+                f"({_post_mortem(process, answer.broken)})."
+            )
+        elif answer.broken is not None:
+            answer.failure = _post_mortem(process, answer.broken)
+            if process.returncode == -signal.SIGKILL:
+                answer.digest = None  # from outside, for want of memory perhaps: it is tried again
+        if is_late or answer.broken is not None or answer.is_spent:
+            self.close()
+        if answer.failure is not None:
+            return Parsed(job, answer.digest, failure=answer.failure)
+        return Parsed(job, answer.digest, tuple(answer.articles))
+
+    def _started(self) -> tuple[subprocess.Popen[bytes], _Watchdog]:
+        if self._process is None or self._watchdog is None:
+            self._process = _start(self._limits)
+            self._watchdog = _Watchdog(self._process, self._limits.seconds)
+        return self._process, self._watchdog
+
+    def get_ready(self) -> None:
+        """Start the worker process and have it load what reading an article takes."""
+        process, watchdog = self._started()
+        watchdog.begin()
+        try:
+            requests, answers = _pipes(process)
+            write_frame(requests, json.dumps({"path": None}).encode("ascii"))
+            read_frame(answers)
+        except _BREAKAGES:
+            self.close()  # the first file would tell why
+        if watchdog.has_passed():
+            self.close()
+
+    def stop(self) -> None:
+        """End the worker process at once, from any thread: a file it is reading has failed."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def close(self) -> None:
+        """End the worker process; the next file would start another."""
+        process, self._process = self._process, None
+        if self._watchdog is not None:
+            self._watchdog.end()
+            self._watchdog = None
+        if process is None:
+            return
+        process.kill()
+        for pipe in _pipes(process):
+            with contextlib.suppress(OSError):
+                pipe.close()
+        process.wait()
+
+
+class ParserPool:
+    """Several workers, started when there is work for them."""
+
+    def __init__(self, workers: int, limits: Limits) -> None:
+        self._parsers = [Parser(limits) for _ in range(workers)]
+        self._idle: SimpleQueue[Parser] = SimpleQueue()
+        for parser in self._parsers:
+            self._idle.put(parser)
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="parse")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for parser in self._parsers:
+            parser.stop()
+        self._threads.shutdown(wait=True)
+        for parser in self._parsers:
+            parser.close()
+
+    def get_ready(self) -> None:
+        """Begin to start the workers, so that the first files need not wait for it."""
+        for _ in self._parsers:
+            self._threads.submit(self._get_one_ready)
+
+    def parse(self, jobs: Iterable[Job]) -> Iterator[Parsed]:
+        """Give what becomes of each job, in the order of the jobs."""
+        pending: deque[Future[Parsed]] = deque()
+        sizes: deque[int] = deque()
+        size = 0
+        for job in jobs:
+            pending.append(self._threads.submit(self._parse, job))
+            sizes.append(job.found.size)
+            size += job.found.size
+            while len(pending) > _AHEAD or (len(pending) > len(self._parsers) and size > _MOST):
+                yield pending.popleft().result()
+                size -= sizes.popleft()
+        while pending:
+            yield pending.popleft().result()
+
+    def _get_one_ready(self) -> None:
+        parser = self._idle.get()
+        try:
+            parser.get_ready()
+        finally:
+            self._idle.put(parser)
+
+    def _parse(self, job: Job) -> Parsed:
+        parser = self._idle.get()
+        try:
+            return parser.parse(job)
+        finally:
+            self._idle.put(parser)
+
+
+_AHEAD = 512
+"""Files that may be read ahead of the one whose turn it is: as many as keep the workers busy while
+a batch is stored and indexed."""
+
+_MOST = 8 << 20
+"""Bytes of files that may be read ahead, save for one file for each worker."""
+
+
+class _Answer:
+    """What a worker has answered about a file so far."""
+
+    def __init__(self) -> None:
+        self.digest: str | None = None
+        self.articles: list[AnnotatedArticle] = []
+        self.failure: str | None = None
+        self.is_spent = False
+        self.broken: Exception | None = None
+
+    def read(self, pipe: IO[bytes], limit: int) -> None:
+        """Read frames to the end of the answer; raises what `Parser.parse` expects."""
+        while True:
+            frame = read_frame(pipe, limit)
+            if frame is None:
+                raise _BrokenError
+            limit -= len(frame)
+            message = json.loads(frame)
+            if "article" in message:
+                self.articles.append(article_from_json(message["article"]))
+            elif "digest" in message:
+                self.digest = message["digest"]
+            else:
+                self.failure = message["end"]
+                self.is_spent = message["spent"]
+                return
+
+
+class _Watchdog:
+    """Kills a process that has not answered in time, whatever it is doing.
+
+    One thread watches over all files that the process reads. It looks again when the time of a
+    file may be over, and no sooner: one that begins meanwhile has until after that.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self._process = process
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._ended = threading.Event()
+        self._deadline = math.inf
+        """Until when the file that is being read may take."""
+        self._has_passed = False
+        threading.Thread(target=self._watch, name="watchdog", daemon=True).start()
+
+    def begin(self) -> None:
+        """Give the process its time for a file, from now on."""
+        self._deadline = time.monotonic() + self._seconds
+
+    def has_passed(self) -> bool:
+        """End the time for a file; gives whether it was over, so that the process was killed."""
+        with self._lock:
+            self._deadline = math.inf
+            return self._has_passed
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._ended.set()
+
+    def _watch(self) -> None:
+        wait = self._seconds
+        while not self._ended.wait(wait):
+            with self._lock:
+                left = self._deadline - time.monotonic()
+                if left <= 0:
+                    self._has_passed = True
+                    self._process.kill()
+                    return
+            wait = min(left, self._seconds)
+
+
+def _start(limits: Limits) -> subprocess.Popen[bytes]:
+    seconds = str(math.ceil(limits.seconds))
+    return subprocess.Popen(
+        [sys.executable, "-m", "reader.library.refresh.parse_worker", seconds, str(limits.memory)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return process.stdin, process.stdout
+
+
+def _post_mortem(process: subprocess.Popen[bytes], error: Exception) -> str:
+    """Say why a worker broke: it gave too much or nonsense, or it ended by itself."""
+    if isinstance(error, FrameTooLargeError):
+        return "its articles are larger than the program can take"
+    try:
+        code = process.wait(timeout=1)
+    except subprocess.TimeoutExpired:
+        return "what was read from it was not understood"
+    if code < 0:
+        name = signal.strsignal(-code) or str(-code)
+        return f"the program that reads it crashed ({name.lower()})"
+    return f"the program that reads it ended unexpectedly (code {code})"

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.article import Span
+from reader.library.state.passage_anchor import anchor_of
+from reader.library.state.state import State
+from tests.unit.library.building import row_of
+
+PASSAGE = anchor_of("A text with “[/] words\\” of two people.", Span(12, 22))
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[State]:
+    state = State(tmp_path / "state.sqlite")
+    yield state
+    state.close()
+
+
+def test_a_note_is_kept_with_its_passage(state: State) -> None:
+    row = row_of("/a\udcff.txt", "2", "d")
+    note = state.add_note(row, PASSAGE, "Check [/] this.\nTwice.\x1b[31m")
+    assert note.text == "Check [/] this.\nTwice.␛[31m"
+    assert note.passage == PASSAGE
+    assert state.notes_of(row) == state.notes() == (note,)
+
+
+def test_notes_follow_the_text_and_the_place(state: State) -> None:
+    note = state.add_note(row_of("/a.txt", digest="d"), PASSAGE, "x")
+    assert state.notes_of(row_of("/b.txt", digest="d")) == (note,)
+    assert state.notes_of(row_of("/a.txt", digest="other")) == (note,)
+    assert state.notes_of(row_of("/b.txt", digest="other")) == ()
+
+
+def test_a_note_is_changed_removed_and_brought_back(state: State) -> None:
+    note = state.add_note(row_of("/a.txt"), PASSAGE, "x")
+    state.change_note(note.id, "y")
+    (changed,) = state.notes()
+    assert (changed.text, changed.created) == ("y", note.created)
+    assert changed.changed > note.changed
+    state.change_note("unknown", "z")
+    state.remove_note(note.id)
+    state.remove_note("unknown")
+    assert state.notes() == ()
+    state.restore_note(changed)
+    assert state.notes() == (changed,)
