@@ -73,10 +73,10 @@ async def test_of_many_claims_the_articles_in_view_alone_are_read() -> None:
         app.list.show_claims(arrangement, shelf)
         await until(pilot, lambda: "20.txt" in in_view(app.list))
         assert app.list.shown == MANY
-        assert len(set(shelf.opened)) <= 3 * app.list.size.height
+        assert len(set(shelf.opened)) <= 10 * app.list.size.height < MANY
         app.list.action_move_to_percent(100)
         await until(pilot, lambda: f"{MANY}.txt" in in_view(app.list))
-        assert len(set(shelf.opened)) <= 6 * app.list.size.height
+        assert len(set(shelf.opened)) <= 20 * app.list.size.height < MANY
 
 
 async def test_an_article_in_view_is_read_once() -> None:
