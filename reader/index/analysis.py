@@ -109,11 +109,46 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def words(text: str) -> list[str]:
-    """Give the words of the tokens of `text`, in order: several times as fast as these."""
+    """Give the words of the tokens of `text`, in order: many times as fast as these."""
+    ascii_text = text if text.isascii() else _without_typography(text)
+    if not ascii_text.isascii():
+        return _words_of_any(text)
+    found: list[str] = []
+    for line, ascii_line in zip(text.split("\n"), ascii_text.split("\n"), strict=True):
+        if _HAS_DIGIT.search(ascii_line) or _HAS_INITIALS.search(ascii_line):
+            found += _words_of_any(line)
+        else:
+            found += ascii_line.encode("ascii").translate(_LETTERS).decode("ascii").split()
+    if max(map(len, found), default=0) > _LONGEST_WORD:
+        return [word[:_LONGEST_WORD] for word in found]
+    return found
+
+
+def _without_typography(text: str) -> str:
+    for mark in _TYPOGRAPHY:
+        text = text.replace(mark, " ")
+    return text
+
+
+_TYPOGRAPHY = "“”‘’„‚«»‹›–—…•\u00a0\u202f"
+"""Marks of texts that are else written in ASCII, which part words as a space does; only between
+digits do they not."""
+
+_LETTERS = bytes(
+    ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)
+).ljust(256)
+"""ASCII letters in lower case, and a space for everything else."""
+
+_HAS_DIGIT = re.compile("[0-9]")
+_HAS_INITIALS = re.compile(r"\.[A-Za-z]")
+"""What may be more than runs of letters."""
+
+
+def _words_of_any(text: str) -> list[str]:
     if not text.isascii() and _not_plain().search(text):
         return [token.word for token in tokens(text)]
     written = _PLAIN_TOKEN.findall(text)
-    if len(max(written, key=len, default="")) > _LONGEST_WORD:
+    if max(map(len, written), default=0) > _LONGEST_WORD:
         written = [word[:_LONGEST_WORD] for word in written]
     return _word(" ".join(written)).split(" ") if written else []
 
