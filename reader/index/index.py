@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -98,9 +97,6 @@ class Index:
             for path in folder.iterdir():
                 if _OWN_FILE.match(path.name) and not path.is_dir():
                     path.unlink()
-            shutil.rmtree(
-                folder / f"{_NAME}.tmp", ignore_errors=True
-            )  # of a writer that was killed
             whoosh.index.TOC.create(IndexStorage(folder), new_schema(), _NAME)
             files = manifests.record_files(folder, [_table_of_contents(0)], {})
             versions = manifests.current_versions()

@@ -12,7 +12,7 @@ import mmap
 import re
 import struct
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple
 from pathlib import Path
 from typing import IO, Any
@@ -180,8 +180,3 @@ def _directory(terms: memoryview) -> dict[str, Any]:
     (size,) = _SIZE.unpack_from(terms, end)
     directory: dict[str, Any] = json.loads(bytes(terms[end - size : end]))
     return directory
-
-
-def open_segments(folder: Path, segments: Iterable[ArticleSegment]) -> Iterator[OpenSegment]:
-    """Open segments, in order."""
-    return (OpenSegment(folder, segment) for segment in segments)

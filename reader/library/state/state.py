@@ -161,10 +161,6 @@ class State:
 
         return self._file.read(current)
 
-    def last_arrival(self) -> int:
-        """Give the number of the article that came last."""
-        return self._file.read(arrivals.last_number)
-
     def imported_folders(self) -> tuple[Path, ...]:
         """Give the folders of which the first import was completed."""
         return self._file.read(arrivals.imported_folders)

@@ -164,7 +164,7 @@ class TestAdded:
         monkeypatch.setattr("time.time_ns", lambda: 1)
         home.refresh()
         numbers = {place[0]: arrival.number for place, arrival in home.state.arrivals().items()}
-        assert numbers[os.fsencode(home.folder / "c.txt")] == 3 == home.state.last_arrival()
+        assert numbers[os.fsencode(home.folder / "c.txt")] == max(numbers.values()) == 3
         home.state.set_read(home.row("c.txt"), True)
         home.state.set_read(home.row("c.txt"), False)
         assert home.found("is:unread") == {"c.txt"}
