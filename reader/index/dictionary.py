@@ -6,12 +6,14 @@ so that the block of a term is found before any is decompressed.
 
 from __future__ import annotations
 
+import re
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from itertools import islice
 from typing import IO, Literal
 
@@ -155,18 +157,34 @@ class Dictionary:
         lines = (line for b in range(first_block, last_block + 1) for line in self._lines(b))
         return islice(lines, numbers.start - before, max(numbers.stop - before, 0))
 
+    def term(self, number: int) -> bytes:
+        """Give the term with a number."""
+        return self._lines(number // _EVERY)[number % _EVERY]
+
     def frequency(self, number: int) -> int:
         """Give in how many documents a term stands, those deleted among them."""
         frequency = self._small[number]
         return frequency if frequency <= _MOST_SMALL else self._frequent[number]
 
-    def frequencies(self, numbers: range) -> Sequence[int]:
-        """Give the frequencies of successive terms."""
-        small = self._small[numbers.start : numbers.stop].tolist()
-        return [
-            frequency if frequency <= _MOST_SMALL else self._frequent[number]
-            for number, frequency in enumerate(small, start=numbers.start)
-        ]
+    def most_frequent(self, numbers: range, count: int) -> Sequence[int]:
+        """Give those of successive terms that stand in the most documents, `count` or a few more.
+
+        All where there are no more; those as frequent as the last one are among them. In no order.
+        """
+        if len(numbers) <= count:
+            return numbers
+        first, last = numbers.start, numbers.stop
+        frequent = [number for number in self._frequent if first <= number < last]
+        if len(frequent) >= count:
+            least = nlargest(count, map(self._frequent.__getitem__, frequent))[-1]
+            return [number for number in frequent if self._frequent[number] >= least]
+        small = bytes(self._small[first:last])
+        left, least = count - len(frequent), _MOST_SMALL + 1
+        while left > 0 and least > 1:
+            least -= 1
+            left -= small.count(least)
+        at_least = re.compile(b"[" + re.escape(bytes((least,))) + b"-\xff]")
+        return [first + match.start() for match in at_least.finditer(small)]
 
     def extent(self, number: int) -> tuple[int, int]:
         """Give where the posting list of a term begins and ends, in bytes."""

@@ -97,47 +97,56 @@ def _stands_alone(word: str) -> bool:
     return word.isalnum() and not is_unspaced(word)
 
 
+_Bounds = tuple[int, int]
+"""Where a span starts and ends; of the many that are looked at, most are no result."""
+
+
 def _occurrences(
     lower: str, pattern: Pattern, words: Mapping[Slot, Sequence[str]]
-) -> Iterator[Span]:
+) -> Iterable[_Bounds]:
     first, *others = (_places(lower, slot, words[slot]) for slot in pattern.slots)
-    if not others:
-        yield from first
-        return
-    starts = [[span.start for span in of_slot] for of_slot in others]
-    for span in first:
-        end = span.end
-        for spans, beginnings in zip(others, starts, strict=True):
-            place = bisect_left(beginnings, end)
-            if place == len(spans) or not _is_gap(lower[end : spans[place].start]):
+    return _in_a_row(lower, first, others) if others else first
+
+
+def _in_a_row(
+    lower: str, first: Sequence[_Bounds], others: Sequence[Sequence[_Bounds]]
+) -> Iterator[_Bounds]:
+    """Where one of each follow on each other; each are in order."""
+    for start, end in first:
+        for places in others:
+            number = bisect_left(places, (end, end))
+            if number == len(places) or not _is_gap(lower[end : places[number][0]]):
                 break
-            end = spans[place].end
+            end = places[number][1]
         else:
-            yield Span(span.start, end)
+            yield start, end
 
 
 def _is_gap(between: str) -> bool:
     return len(between) <= _WIDEST_GAP and not any(c.isalnum() or is_mark(c) for c in between)
 
 
-def _places(lower: str, slot: Slot, words: Sequence[str]) -> list[Span]:
+def _places(lower: str, slot: Slot, words: Sequence[str]) -> list[_Bounds]:
     """Where words of a slot stand, in order."""
     is_prefix = slot.form is Form.PREFIX
-    found = [span for word in words for span in _standing(lower, word, is_prefix=is_prefix)]
+    found: list[_Bounds] = []
+    for word in words:
+        if (start := lower.find(word)) >= 0:
+            found += _standing(lower, word, start, is_prefix=is_prefix)
     if len(words) > 1:
         found.sort()
     return found
 
 
-def _standing(lower: str, word: str, *, is_prefix: bool) -> Iterator[Span]:
-    start = lower.find(word)
+def _standing(lower: str, word: str, start: int, *, is_prefix: bool) -> Iterator[_Bounds]:
+    """Where a word stands by itself, `start` being the first place where its letters do."""
     while start >= 0:
         end = start + len(word)
         if _begins_at(lower, start, word):
             if is_prefix:
                 end = _word_end(lower, end)
             if _ends_at(lower, end, word):
-                yield Span(start, end)
+                yield start, end
         start = lower.find(word, end)
 
 

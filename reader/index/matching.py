@@ -31,7 +31,7 @@ def find_matches(query: Node, text: str, language: str | None) -> list[Span]:
     if not patterns:
         return []
     words = _Words(list(tokens(text)), stem_language(language))
-    return merged_spans(chain.from_iterable(words.spans(pattern) for pattern in patterns))
+    return merged_spans(chain.from_iterable(words.bounds(pattern) for pattern in patterns))
 
 
 class _Words:
@@ -45,10 +45,10 @@ class _Words:
             self._positions[token.word].append(position)
         self._of_slot: dict[Slot, list[int]] = {}
 
-    def spans(self, pattern: Pattern) -> Iterator[Span]:
+    def bounds(self, pattern: Pattern) -> Iterator[tuple[int, int]]:
         positions = [self._fitting(slot) for slot in pattern.slots]
         for first, last in occurrences(pattern, positions):
-            yield Span(self._tokens[first].start, self._tokens[last].end)
+            yield self._tokens[first].start, self._tokens[last].end
 
     def _fitting(self, slot: Slot) -> list[int]:
         if slot not in self._of_slot:
@@ -197,12 +197,17 @@ def stems_asked(word: str, language: str | None) -> tuple[tuple[str, ...], ...]:
     return tuple(slot.stems(stem_language(language)) for slot in pattern.slots)
 
 
-def merged_spans(spans: Iterable[Span]) -> list[Span]:
-    """Give spans in order, those that overlap made one."""
+def merged_spans(bounds: Iterable[tuple[int, int]]) -> list[Span]:
+    """Give spans, of which the bounds are given, in order, those that overlap made one."""
     merged: list[Span] = []
-    for span in sorted(set(spans)):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
+    start = end = -1
+    for next_start, next_end in sorted(bounds):
+        if next_start < end:
+            end = max(end, next_end)
+            continue
+        if end >= 0:
+            merged.append(Span(start, end))
+        start, end = next_start, next_end
+    if end >= 0:
+        merged.append(Span(start, end))
     return merged

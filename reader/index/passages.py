@@ -106,6 +106,8 @@ def _line(text: str, match: Span) -> Span:
 def _densest(text: str, matches: Sequence[Span], worth: Callable[[str], float]) -> tuple[int, int]:
     """The first and last of the closest matches whose different words are worth most."""
     words = [fold(match.of(text)) for match in matches]
+    if len(set(words)) == 1:
+        return 0, 0
     best, best_score = (0, 0), (0.0, 0)
     for first in range(len(matches)):
         seen = {words[first]}

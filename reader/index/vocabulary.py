@@ -25,6 +25,13 @@ from reader.index.terms import (
 MOST_EXPANSIONS = 128
 """How many words a beginning or a misspelt word stands for at most: the most frequent ones."""
 
+_MOST_OF_A_DOCUMENT = 4
+"""How many of these words an article holds on average at most: what one or two letters begin would
+stand for every article many times over."""
+
+_CHEAP = 100_000
+"""Articles, counted once for each word, up to which that does not matter."""
+
 _MOST_SUGGESTIONS = 5
 
 _SHORT_WORD = 4
@@ -71,7 +78,8 @@ class Vocabulary:
             forms = self._beginning_with(slot.word, field)
         else:
             forms = self._similar_to(slot.word, slot.distance, field)
-        return self._exact(_most_frequent(forms), field, is_capped=len(forms) > MOST_EXPANSIONS)
+        chosen = list(self._most_frequent(forms))
+        return self._exact(chosen, field, is_capped=len(chosen) < len(forms))
 
     def holders(self, word: str, field: FieldName) -> frozenset[int]:
         """Give the ids of the articles that have a folded word in `field`."""
@@ -162,6 +170,15 @@ class Vocabulary:
             frequency += sum(map(of_segment.frequency, numbers))
         return Expansion(tuple(found), frequency, frozenset(words), is_capped)
 
+    def _most_frequent(self, counts: Counter[str]) -> Iterator[str]:
+        documents = sum(segment.count for segment in self._segments)
+        left = max(_MOST_OF_A_DOCUMENT * documents, _CHEAP)
+        for word in nlargest(MOST_EXPANSIONS, counts, key=lambda word: (counts[word], word)):
+            if left <= 0:
+                return
+            yield word
+            left -= counts[word]
+
     def _beginning_with(self, prefix: str, field: FieldName) -> Counter[str]:
         """The words that begin like this, all or enough of them, with their frequencies."""
         counts: Counter[str] = Counter()
@@ -224,15 +241,9 @@ def _holding(forms: str, length: int, pieces: Iterable[str]) -> Iterator[str]:
 
 def _frequent_forms(dictionary: Dictionary, numbers: range) -> Counter[str]:
     """The words of successive terms, the most frequent of these alone where there are very many."""
-    frequencies = dictionary.frequencies(numbers)
-    terms = list(dictionary.terms(numbers))
-    places: Iterable[int] = range(len(terms))
-    if len(terms) > _LOOKED_AT:
-        least = sorted(frequencies)[-_LOOKED_AT]
-        places = (place for place, frequency in enumerate(frequencies) if frequency >= least)
     counts: Counter[str] = Counter()
-    for place in places:
-        counts[form_of(terms[place]).decode()] += frequencies[place]
+    for number in dictionary.most_frequent(numbers, _LOOKED_AT):
+        counts[form_of(dictionary.term(number)).decode()] += dictionary.frequency(number)
     return counts
 
 
@@ -240,7 +251,3 @@ def _pieces(word: str, count: int) -> list[str]:
     """`word` in `count` pieces of nearly one length; an empty one stands in every word."""
     bounds = [len(word) * number // count for number in range(count + 1)]
     return [word[start:end] for start, end in pairwise(bounds)]
-
-
-def _most_frequent(counts: Counter[str]) -> list[str]:
-    return nlargest(MOST_EXPANSIONS, counts, key=lambda word: (counts[word], word))

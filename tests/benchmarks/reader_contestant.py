@@ -62,7 +62,8 @@ class Reader:
         ranking = self._index.search(node, limit=PAGE, languages=("en",))
         ids = tuple(hit.id for hit in ranking.hits)
         assert ranking.locator is not None
-        return Page(ids, tuple(self._passage(ranking.locator, article_id) for article_id in ids))
+        texts = self._texts.texts(ids)
+        return Page(ids, tuple(_passage(ranking.locator, text) for text in texts))
 
     def count(self, query: SearchQuery) -> int:
         """Give how many articles fit."""
@@ -73,15 +74,15 @@ class Reader:
         self._index.close()
         self._texts.close()
 
-    def _passage(self, locator: Locator, article_id: int) -> str:
-        text = self._texts.text(article_id)
-        passage = best_passage(text, locator.locate(text, "en"))
-        return passage.span.of(text) if passage else ""
-
 
 def has_workers() -> bool:
     """Whether our index can be built by several processes."""
     return "processes" in signature(Index.update).parameters
+
+
+def _passage(locator: Locator, text: str) -> str:
+    passage = best_passage(text, locator.locate(text, "en"))
+    return passage.span.of(text) if passage else ""
 
 
 def _node(query: SearchQuery) -> Node:

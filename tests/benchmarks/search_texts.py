@@ -5,12 +5,13 @@ Imports nothing of the index, so that stock Whoosh can use it in a process that 
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader.article import Article
 from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.catalogue.database import checkpoint, connect, transaction
 from reader.library.catalogue.records import decode_text, encode_record
 from tests.benchmarks.search_corpus import SearchArticle
 
@@ -19,13 +20,11 @@ class StoredTexts:
     """A file of compressed records."""
 
     def __init__(self, folder: Path) -> None:
-        self._connection = sqlite3.connect(folder / "texts.sqlite")
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection = connect(folder / "texts.sqlite", durable=False)
 
     def store(self, articles: Iterable[SearchArticle]) -> None:
         """Store all articles in one transaction."""
-        with self._connection:
+        with transaction(self._connection):
             self._connection.execute(
                 "CREATE TABLE records"
                 " (article INTEGER PRIMARY KEY, title TEXT, text BLOB, json BLOB)"
@@ -34,13 +33,19 @@ class StoredTexts:
                 "INSERT INTO records VALUES (?, ?, ?, ?)", map(_record, articles)
             )
 
-    def text(self, article_id: int) -> str:
-        """Give the text of an article."""
-        sql = "SELECT title, text FROM records WHERE article = ?"
-        return decode_text(self._connection.execute(sql, (article_id,)).fetchone()[1])
+    def texts(self, ids: Sequence[int]) -> list[str]:
+        """Give the texts of articles, in the order of their ids as given."""
+        rows = self._connection.execute(
+            "SELECT article, title, text FROM records"
+            " WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids),),
+        )
+        texts = {article_id: text for article_id, _, text in rows}
+        return [decode_text(texts[article_id]) for article_id in ids]
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, its log brought into it."""
+        checkpoint(self._connection)
         self._connection.close()
 
 

@@ -61,10 +61,12 @@ class StockWhoosh:
     def search(self, query: SearchQuery) -> Page:
         """Give the best hits with the best piece of each."""
         results = self._searcher.search(self._query(query), limit=PAGE)
-        return Page(
-            tuple(hit["id"] for hit in results),
-            tuple(hit.highlights("text", self._texts.text(hit["id"]), top=1) for hit in results),
+        ids = tuple(hit["id"] for hit in results)
+        pieces = (
+            hit.highlights("text", text, top=1)
+            for hit, text in zip(results, self._texts.texts(ids), strict=True)
         )
+        return Page(ids, tuple(pieces))
 
     def count(self, query: SearchQuery) -> int:
         """Give how many articles fit."""

@@ -3,7 +3,8 @@
 import tempfile
 from array import array
 from bisect import bisect_left
-from itertools import chain
+from collections.abc import Iterable
+from itertools import chain, count
 from pathlib import Path
 
 import pytest
@@ -132,10 +133,10 @@ TERMS = st.lists(
 ).map(lambda terms: sorted(set(terms)))
 
 
-def dictionary_of(terms: list[bytes]) -> Dictionary:
+def dictionary_of(terms: list[bytes], frequencies: Iterable[int] | None = None) -> Dictionary:
     writer = DictionaryWriter()
-    for number, term in enumerate(terms):
-        writer.add(term, number + 1, 10 * number)
+    for number, (term, frequency) in enumerate(zip(terms, frequencies or count(1), strict=False)):
+        writer.add(term, frequency, 10 * number)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "terms"
         with path.open("wb") as file:
@@ -155,11 +156,27 @@ def test_terms_are_found_as_they_were_written(terms: list[bytes], prefix: bytes)
     numbers = dictionary.beginning_with(prefix)
     assert list(numbers) == [number for number, _ in expected]
     assert list(dictionary.terms(numbers)) == [term for _, term in expected]
-    assert dictionary.frequencies(numbers) == [number + 1 for number in numbers]
+    assert [dictionary.term(number) for number in numbers] == [term for _, term in expected]
+    assert [dictionary.frequency(number) for number in numbers] == [n + 1 for n in numbers]
     assert dictionary.find(prefix + b"\x03") is None
     assert [dictionary.extent(number) for number in numbers] == [
         (10 * n, 10 * n + 10) for n in numbers
     ]
+
+
+@given(st.data())
+def test_the_most_frequent_of_successive_terms_are_told(data: st.DataObject) -> None:
+    frequency = st.one_of(st.integers(1, 3), st.integers(250, 260), st.integers(1, 2**32 - 1))
+    frequencies = data.draw(st.lists(frequency, min_size=1, max_size=300))
+    terms = [b"%03d" % number for number in range(len(frequencies))]
+    dictionary = dictionary_of(terms, frequencies)
+    first = data.draw(st.integers(0, len(frequencies)))
+    numbers = range(first, data.draw(st.integers(first, len(frequencies))))
+    wanted = data.draw(st.integers(1, 100))
+    found = dictionary.most_frequent(numbers, wanted)
+    among = sorted((frequencies[number] for number in numbers), reverse=True)
+    least = among[wanted - 1] if len(among) >= wanted else 1
+    assert sorted(found) == [number for number in numbers if frequencies[number] >= least]
 
 
 def test_terms_out_of_order_are_refused() -> None:

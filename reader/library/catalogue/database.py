@@ -18,8 +18,9 @@ _CACHE = 64 << 20
 """Bytes of a file that can be made again which are held while it is written: rows come in the order
 of articles, and go into indexes in every other."""
 
-PAGE_SIZE = 4096
-"""Bytes of a page of every file."""
+PAGE_SIZE = 16384
+"""Bytes of a page of a file that can be made again. It holds the texts of articles, and of those
+that fit into a page whole, few leave much of a large one empty."""
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -36,7 +37,8 @@ def connect(file: Path, *, durable: bool) -> sqlite3.Connection:
         file, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # heeded by a new file alone
+        if not durable:
+            connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # heeded by a new file alone
         connection.execute("PRAGMA journal_mode = WAL")
         if not durable:
             connection.execute("PRAGMA wal_autocheckpoint = 0")

@@ -24,7 +24,7 @@ from reader.file_stamp import Stamp, replace_file, stamp_of
 from reader.library.catalogue.database import PAGE_SIZE
 from reader.library.catalogue.write_ahead_log import logged_pages, sound_pages
 
-_FORMAT = "article-reader page sums 1"
+_FORMAT = f"article-reader sums of pages of {PAGE_SIZE} bytes"
 _SUM = 8
 """Bytes of a sum."""
 _LONGEST_HEAD = 1024

@@ -84,7 +84,7 @@ def check_record(rest: bytes) -> None:
         raise DamagedRecordError(_DAMAGED) from error
 
 
-_LEVEL = 3
+_LEVEL = 6
 _DAMAGED = "The library's record of this article is damaged."
 _DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 

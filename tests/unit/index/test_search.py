@@ -1,6 +1,6 @@
 import pytest
 
-from reader.index import Index, IndexDocument
+from reader.index import Index, IndexDocument, vocabulary
 from reader.index.vocabulary import MOST_EXPANSIONS
 from reader.query import Among, And, Everything, Node, Not, Or, Recorded, parse
 from reader.query.nodes import Property, Word
@@ -164,3 +164,14 @@ def test_several_segments_are_searched_as_one(index: Index) -> None:
 def test_the_same_article_is_not_found_twice(index: Index) -> None:
     index.update(add=[STRIKE, FERRIES])
     assert sorted(found(index, "harbour")) == [1, 2]
+
+
+def test_a_prefix_that_every_article_holds_many_times_over_is_capped(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vocabulary, "_CHEAP", 0)
+    words = " ".join(f"quay{letter}" for letter in "abcdefghij")
+    index.update(add=[IndexDocument(number, "", (), words, "en") for number in range(10, 40)])
+    ranking = index.search(parse("quay*"), limit=9, languages=["en"])
+    assert (ranking.total, ranking.capped) == (30, ("quay*",))
+    assert index.search(parse("quaya*"), limit=9, languages=["en"]).capped == ()

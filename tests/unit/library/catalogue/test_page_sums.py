@@ -133,13 +133,13 @@ def test_a_checkpoint_that_was_cut_off_anywhere_leaves_a_whole_file(
     file = tmp_path_factory.mktemp("cut") / "file.sqlite"
     with closing(connect(file, durable=False)) as writing:
         writing.execute("CREATE TABLE words (number INTEGER PRIMARY KEY, word TEXT)")
-        write(writing, range(100), "first")
+        write(writing, range(1000), "first")
     sums = PageSums(file)
     sums.take()
     with closing(connect_to_read(file)) as guard, closing(connect(file, durable=False)) as writing:
         guard.execute("SELECT 1 FROM words LIMIT 1").fetchone()
         before = file.read_bytes()
-        write(writing, range(50, 200), "second")
+        write(writing, range(900, 1100), "second")
         log, logged = log_of(file).read_bytes(), sums.logged()
         checkpoint(writing)
         after = file.read_bytes()
