@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from whoosh.lang import NoStemmer, stemmer_for_language
+import Stemmer
 
 from reader.text import fold
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raised whenever the same text would give other tokens or forms."""
 
 
@@ -184,23 +184,32 @@ def _number(written: str) -> str:
     return digits.replace(",", ".")
 
 
-class _Stem(Protocol):
-    def __call__(self, word: str) -> str: ...
+_STEMMED = {
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+}
+"""Languages with a Snowball stemmer (Porter, 2001), and what it is called."""
 
 
 @cache
-def _stemmer(language: str) -> _Stem | None:
-    if language not in _STEMMED:
+def _stemmer(language: str) -> Callable[[str], str] | None:
+    name = _STEMMED.get(language)
+    if name is None:
         return None
-    try:
-        stem: _Stem = stemmer_for_language(language)
-    except NoStemmer:
-        return None
+    stem: Callable[[str], str] = Stemmer.Stemmer(name, maxCacheSize=0).stemWord
     return stem
-
-
-_STEMMED = frozenset("da nl en fi fr de hu it no pt ro ru es sv".split())
-"""Languages with a Snowball stemmer (Porter, 2001)."""
 
 
 def stem_language(language: str | None) -> str:
@@ -219,10 +228,16 @@ def stems(word: str, language: str) -> tuple[str, ...]:
     stem = _stemmer(language)
     if stem is None or plain[0].isdigit() or is_unspaced(word):
         return (plain,)
-    bare = stem(plain) or plain
+    bare = plain_stem(plain, language)
     if plain == word:
         return (bare,)
     return tuple(dict.fromkeys((fold(stem(word)) or plain, bare)))
+
+
+def plain_stem(word: str, language: str) -> str:
+    """Give the one stem of a word of unaccented letters."""
+    stem = _stemmer(language)
+    return word if stem is None else stem(word) or word
 
 
 _POSSESSIVE = frozenset(("s",))

@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from queue import Queue
 from typing import IO, Self
 
 from reader.errors import LibraryError
@@ -22,11 +24,13 @@ from reader.index.segment import ArticleSegment
 
 
 class SegmentProcesses:
-    """Several processes that share the writing of new segments."""
+    """Processes that write new segments beside this one, each of a part of the articles."""
 
     def __init__(self, folder: Path, index_name: str, count: int) -> None:
         """Start them."""
         self._index_name = index_name
+        self.ids: set[int] = set()
+        """Of the articles that they were given."""
         command = [sys.executable, "-m", __name__, str(folder), index_name]
         self._processes = [
             subprocess.Popen(
@@ -34,6 +38,7 @@ class SegmentProcesses:
             )
             for _ in range(count)
         ]
+        self._feeds = [_Feed(_pipe(process.stdin)) for process in self._processes]
 
     def __enter__(self) -> Self:
         return self
@@ -41,29 +46,37 @@ class SegmentProcesses:
     def __exit__(self, *_: object) -> None:
         for process in self._processes:
             process.kill()
-            for pipe in (process.stdin, process.stdout):
-                with suppress(OSError):  # what was not sent yet is not wanted any more
-                    _pipe(pipe).close()
+        for feed in self._feeds:
+            feed.end()
+        for process in self._processes:
+            with suppress(OSError):  # what was not sent yet is not wanted any more
+                _pipe(process.stdin).close()
+            _pipe(process.stdout).close()
             process.wait()
 
-    def write(self, documents: Iterable[IndexDocument]) -> tuple[list[ArticleSegment], set[int]]:
-        """Write articles as new segments; gives these and the ids of the articles.
+    def share(self, documents: Iterable[IndexDocument]) -> Iterator[IndexDocument]:
+        """Send the processes their part of the articles; gives the others, for this process.
 
-        Articles with one id go to one process, in their order. Raises LibraryError where a process
-        did not finish.
+        Articles with one id go to one process, in their order.
         """
-        ids: set[int] = set()
-        inputs = [_pipe(process.stdin) for process in self._processes]
-        try:
-            for document in documents:
-                ids.add(document.id)
-                inputs[document.id % len(inputs)].write(_line(document))
-            for pipe in inputs:
-                pipe.write(_END)
-                pipe.close()
-        except BrokenPipeError as error:
-            raise LibraryError(_UNFINISHED) from error
-        return [segment for process in self._processes for segment in self._written(process)], ids
+        count = 1 + len(self._feeds)
+        for document in documents:
+            place = document.id % count
+            if place == 0:
+                yield document
+            else:
+                self.ids.add(document.id)
+                self._feeds[place - 1].send(_line(document))
+        for feed in self._feeds:
+            feed.send(_END)
+            feed.flush()
+
+    def written(self) -> list[ArticleSegment]:
+        """Give the segments that they have written, once all articles have been shared.
+
+        Raises LibraryError where a process did not finish.
+        """
+        return [segment for process in self._processes for segment in self._written(process)]
 
     def _written(self, process: subprocess.Popen[bytes]) -> Iterator[ArticleSegment]:
         answer = _pipe(process.stdout).read()
@@ -72,6 +85,50 @@ class SegmentProcesses:
         for segment_id, count, deleted in json.loads(answer):
             yield ArticleSegment(None, self._index_name, count, segment_id, set(deleted) or None)
 
+
+class _Feed:
+    """Sends lines to a process that may not be ready for them: nobody waits for another's disk."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._lines: list[bytes] = []
+        self._waiting: Queue[Sequence[bytes]] = Queue(_MOST_WAITING)
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def send(self, line: bytes) -> None:
+        """Send a line; waits where very many have not been taken yet."""
+        self._lines.append(line)
+        if len(self._lines) == _AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what has been held back until there is more."""
+        self._waiting.put(self._lines)
+        self._lines = []
+
+    def end(self) -> None:
+        """Send nothing more; the process must have ended or been given all."""
+        self._waiting.put(())
+        self._thread.join()
+
+    def _run(self) -> None:
+        is_broken = False
+        while lines := self._waiting.get():
+            if is_broken:
+                continue  # that the process has ended is seen when its answer is missing
+            try:
+                self._pipe.writelines(lines)
+                self._pipe.flush()
+            except OSError:
+                is_broken = True
+
+
+_AT_ONCE = 64
+"""Lines."""
+
+_MOST_WAITING = 128
+"""Times so many, which a process takes longer to use up than another does to write a segment."""
 
 _END = b"\n"
 _UNFINISHED = "The index could not be written: a process that writes a part of it ended."

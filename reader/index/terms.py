@@ -7,7 +7,7 @@ and, where the folding lost something, the word as it was written.
 
 from __future__ import annotations
 
-from reader.index.analysis import folded, is_unspaced, stems
+from reader.index.analysis import folded, is_unspaced, plain_stem, stems
 
 _AFTER_FORM = "\x01"
 _AFTER_LANGUAGE = "\x02"
@@ -47,6 +47,9 @@ def stem_entries(word: str, language: str) -> list[bytes]:
 
     A number has none.
     """
+    if word.isascii() and word.isalpha():  # no need to remember it, as there are so many
+        stem = plain_stem(word, language)
+        return [] if stem == word else [f"{language}:{stem}{_AFTER_FORM}{word}".encode()]
     if is_unspaced(word) or folded(word)[0].isdigit():
         return []
     return [

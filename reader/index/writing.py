@@ -36,13 +36,17 @@ class SegmentWriter:
         """Write articles as new segments; gives these and the ids of the articles.
 
         Of several articles with one id, the last remains. More `processes` than this one take
-        longer to start, and share the work.
+        longer to start, and share the work. Raises LibraryError where one of them did not finish.
         """
-        if processes > 1:
-            with SegmentProcesses(self._folder, self._index_name, processes) as writing:
-                found, ids = writing.write(documents)
-            self._written += found
-            return found, ids
+        if processes == 1:
+            return self._write(documents)
+        with SegmentProcesses(self._folder, self._index_name, processes - 1) as others:
+            segments, ids = self._write(others.share(documents))
+            written = others.written()
+        self._written += written
+        return [*segments, *written], ids | others.ids
+
+    def _write(self, documents: Iterable[IndexDocument]) -> tuple[list[ArticleSegment], set[int]]:
         segments: list[ArticleSegment] = []
         places: dict[int, tuple[ArticleSegment, int]] = {}
         inversion, segment = Inversion(), self._new_segment()

@@ -7,31 +7,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from reader.article import Article
 from reader.library.catalogue.annotated import AnnotatedArticle
-from reader.library.catalogue.database import checkpoint, connect, transaction
+from reader.library.catalogue.database import (
+    checkpoint,
+    connect,
+    connect_to_read,
+    transaction,
+)
 from reader.library.catalogue.records import decode_text, encode_record
 from tests.benchmarks.search_corpus import SearchArticle
 
 
 class StoredTexts:
-    """A file of compressed records."""
+    """A file of compressed records, as it is read beside who writes it."""
 
     def __init__(self, folder: Path) -> None:
-        self._connection = connect(folder / "texts.sqlite", durable=False)
-
-    def store(self, articles: Iterable[SearchArticle]) -> None:
-        """Store all articles in one transaction."""
-        with transaction(self._connection):
-            self._connection.execute(
-                "CREATE TABLE records"
-                " (article INTEGER PRIMARY KEY, title TEXT, text BLOB, json BLOB)"
-            )
-            self._connection.executemany(
-                "INSERT INTO records VALUES (?, ?, ?, ?)", map(_record, articles)
-            )
+        self._connection = connect_to_read(_file(folder))
 
     def texts(self, ids: Sequence[int]) -> list[str]:
         """Give the texts of articles, in the order of their ids as given."""
@@ -44,16 +39,26 @@ class StoredTexts:
         return [decode_text(texts[article_id]) for article_id in ids]
 
     def close(self) -> None:
-        """Close the file, its log brought into it."""
-        checkpoint(self._connection)
+        """Close the file."""
         self._connection.close()
 
 
 def store_texts(folder: Path, articles: Iterable[SearchArticle]) -> None:
-    """Store the texts of all articles in `folder`."""
-    texts = StoredTexts(folder)
-    texts.store(articles)
-    texts.close()
+    """Store the texts of all articles in `folder`, in one transaction."""
+    with closing(connect(_file(folder), durable=False)) as connection:
+        with transaction(connection):
+            connection.execute(
+                "CREATE TABLE records"
+                " (article INTEGER PRIMARY KEY, title TEXT, text BLOB, json BLOB)"
+            )
+            connection.executemany(
+                "INSERT INTO records VALUES (?, ?, ?, ?)", map(_record, articles)
+            )
+        checkpoint(connection)
+
+
+def _file(folder: Path) -> Path:
+    return folder / "texts.sqlite"
 
 
 def _record(article: SearchArticle) -> tuple[int, str, bytes, bytes]:
