@@ -1,10 +1,12 @@
 """Posting lists as bytes: which documents hold a term, how often, and at which positions.
 
-The first byte of a list tells its kind. With the highest bit set it is a *short* list, one block
-whose header says no more than it must, and the other bits count its documents, up to 127: most
-words of a language stand in few. A zero byte begins a list of *blocks* of up to 1,024 documents;
-the header of each tells its first and last document, so that blocks without a wanted one are passed
-over. No header holds an offset: segments are merged by copying blocks behind a changed header.
+The first byte of a list tells its kind. From 1 to 4 it counts the occurrences of a *tiny* list,
+which follow as they are, 4 bytes each: most words of a collection stand there that seldom. With the
+highest bit set it is a *short* list, one block whose header says no more than it must, and the
+other bits count its documents, up to 127. A zero byte begins a list of *blocks* of up to 1,024
+documents; the header of each tells its first and last document, so that blocks without a wanted one
+are passed over. No header holds an offset: segments are merged by copying blocks behind a changed
+header.
 
 A block holds the gaps between its documents, how often each holds the term (nothing where it is
 once in all), and all positions, each in the fewest bytes (see `number_coding`).
@@ -20,15 +22,15 @@ import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress, repeat
 from operator import add, sub
 from typing import NamedTuple
 
-from reader.index.number_coding import TWO, coded, decoded, size
+from reader.index.number_coding import coded, decoded, size
 
-POSTINGS_VERSION = 1
+POSTINGS_VERSION = 2
 """Raised whenever the same postings would be other bytes."""
 
 BLOCK_SIZE = 1024
@@ -55,8 +57,8 @@ _BLOCKS = b"\0"
 _HEADER = struct.Struct("=IIHBII")
 """First and last document, their number, codes, bytes of the counts, number of positions."""
 
-_SINGLE = struct.Struct("=BBIH")
-"""A short list of one position."""
+_MOST_TINY = 4
+"""Occurrences up to which a list that holds them as they are is as small as any other."""
 
 _ALL_ONCE, _PLAIN, _WIDE, _PACKED = range(4)
 """How counts are written: not at all, in one byte each, in four, or as the first, compressed."""
@@ -87,9 +89,8 @@ def encode_occurrences(occurrences: array[int]) -> tuple[bytes, int]:
 
     `occurrences` ascend, and are a narrow or a wide array.
     """
-    if len(occurrences) == 1 and occurrences.typecode == "I":
-        document, position = divmod(occurrences[0], 1 << NARROW_SHIFT)
-        return _SINGLE.pack(_SHORT | 1, _codes(0, _ALL_ONCE, TWO), document, position), 1
+    if len(occurrences) <= _MOST_TINY and occurrences.typecode == "I":
+        return _tiny(occurrences), len({place >> NARROW_SHIFT for place in occurrences})
     halves = array(_HALVES[occurrences.typecode], occurrences.tobytes())
     documents, positions = halves[_DOCUMENT::2], halves[_POSITION::2]
     if len(set(documents)) == len(documents):
@@ -102,6 +103,10 @@ def encode(postings: Postings) -> bytes:
     """Give the posting list of a term."""
     documents, counts, positions = postings
     number = len(documents)
+    if len(positions) <= _MOST_TINY and max(documents[-1], *positions) < 1 << NARROW_SHIFT:
+        of_positions = chain.from_iterable(map(repeat, documents, counts))
+        bases = (document << NARROW_SHIFT for document in of_positions)
+        return _tiny(array("I", map(add, bases, positions)))
     if number <= _MOST_SHORT:
         codes, *parts = _coded_block(documents, counts, positions, may_pack=False)
         return _SHORT_HEADER.pack(_SHORT | number, codes, documents[0]) + b"".join(parts)
@@ -118,6 +123,10 @@ def encode(postings: Postings) -> bytes:
         coded_blocks += _HEADER.pack(*header), gaps, coded_counts, coded_positions
         done = end
     return b"".join(coded_blocks)
+
+
+def _tiny(occurrences: array[int]) -> bytes:
+    return bytes((len(occurrences),)) + occurrences.tobytes()
 
 
 def _coded_block(
@@ -215,18 +224,38 @@ class _Block:
         return header + self.data[self.gaps_start : self.end]
 
 
+class _Tiny:
+    """The occurrences of a tiny list, which is asked the same as a block."""
+
+    def __init__(self, data: bytes) -> None:
+        self._occurrences = array("I", data[1:])
+
+    def documents(self) -> list[int]:
+        return list(dict.fromkeys(place >> NARROW_SHIFT for place in self._occurrences))
+
+    def counts(self) -> list[int]:
+        return list(Counter([place >> NARROW_SHIFT for place in self._occurrences]).values())
+
+    def positions(self) -> list[int]:
+        return [place & (1 << NARROW_SHIFT) - 1 for place in self._occurrences]
+
+    def postings(self) -> Postings:
+        return Postings(self.documents(), self.counts(), self.positions())
+
+
 class PostingList:
     """A posting list of which no more is decoded than what is asked for."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._is_short = bool(data[0] & _SHORT)
+        self._is_whole = data[:1] != _BLOCKS
+        """Whether it is tiny or short, and so one block."""
 
     def postings(self) -> Postings:
         """Give all of it."""
-        if self._is_short:
-            return _Block.short(self._data).postings()
-        blocks = [block.postings() for block in self._blocks()]
+        if self._is_whole:
+            return self._only_block().postings()
+        blocks = [block.postings() for block in self._several_blocks()]
         documents, counts, positions = (
             list(chain.from_iterable(parts)) for parts in zip(*blocks, strict=True)
         )
@@ -295,33 +324,39 @@ class PostingList:
 
     def moved(self, distance: int) -> bytes:
         """Give the list as it is when its documents have numbers larger by `distance`."""
-        if self._is_short:
+        if not self._is_whole:
+            return _BLOCKS + self.moved_blocks(distance)
+        if self._data[0] & _SHORT:
             kind, codes, first = _SHORT_HEADER.unpack_from(self._data)
             header = _SHORT_HEADER.pack(kind, codes, first + distance)
             return header + self._data[_SHORT_HEADER.size :]
-        return _BLOCKS + self.moved_blocks(distance)
+        documents, counts, positions = self.postings()
+        return encode(Postings([n + distance for n in documents], counts, positions))
 
     def moved_blocks(self, distance: int) -> bytes:
-        """Give the blocks of a list that is not short, likewise, without the list's first byte."""
-        return b"".join(block.moved(distance) for block in self._blocks())
+        """Give the blocks of a list that has several, likewise, without the list's first byte."""
+        return b"".join(block.moved(distance) for block in self._several_blocks())
 
-    def _blocks(self) -> Iterator[_Block]:
-        if self._is_short:
-            yield _Block.short(self._data)
-            return
+    def _only_block(self) -> _Block | _Tiny:
+        return _Block.short(self._data) if self._data[0] & _SHORT else _Tiny(self._data)
+
+    def _blocks(self) -> Iterable[_Block | _Tiny]:
+        return (self._only_block(),) if self._is_whole else self._several_blocks()
+
+    def _several_blocks(self) -> Iterator[_Block]:
         start = len(_BLOCKS)
         while start < len(self._data):
             block = _Block.at(self._data, start)
             yield block
             start = block.end
 
-    def _blocks_with(self, wanted: Sequence[int]) -> Iterator[tuple[_Block, Sequence[int]]]:
+    def _blocks_with(self, wanted: Sequence[int]) -> Iterator[tuple[_Block | _Tiny, Sequence[int]]]:
         """The blocks that may hold some of the `wanted` documents, and which those are."""
-        if self._is_short:
-            yield _Block.short(self._data), wanted
+        if self._is_whole:
+            yield self._only_block(), wanted
             return
         done = 0
-        for block in self._blocks():
+        for block in self._several_blocks():
             first = bisect_left(wanted, block.first, lo=done)
             done = bisect_right(wanted, block.last, lo=first)
             if first < done:

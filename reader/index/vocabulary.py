@@ -64,6 +64,9 @@ class Vocabulary:
 
     def __init__(self, segments: Sequence[OpenSegment]) -> None:
         self._segments = segments
+        self._languages = frozenset().union(*(segment.languages for segment in segments))
+        self._last_stemmed: tuple[tuple[str, frozenset[str]], dict[bytes, str]] | None = None
+        """What was asked for last, since it is asked for in one field after another."""
         self._by_length: dict[FieldName, dict[int, str]] = {}
 
     def expand(self, slot: Slot, field: FieldName, languages: Iterable[str]) -> Expansion:
@@ -134,27 +137,28 @@ class Vocabulary:
 
     def _stemmed(self, word: str, field: FieldName, languages: Iterable[str]) -> Expansion:
         """The terms whose words have a stem of `word`, each in its language."""
-        present = frozenset().union(*(segment.languages for segment in self._segments))
-        wanted = [
-            (language, stem)
-            for language in sorted({"", *map(stem_language, languages)} & present)
-            for stem in stems(word, language)
-        ]
+        asked = word, frozenset({"", *map(stem_language, languages)} & self._languages)
+        if self._last_stemmed is None or self._last_stemmed[0] != asked:
+            self._last_stemmed = asked, self._terms_of_stem(*asked)
+        of_terms = self._last_stemmed[1]
         found: list[Numbers] = []
-        of_terms: dict[bytes, str] = {}
-        """Terms that there may be, and their words."""
-        for language, stem in wanted:
-            if stem in stems(stem, language):  # such a word has no entry
-                of_terms[term_of(stem, language)] = stem
-            for segment in self._segments:
-                for _, entry in segment.stems.items(stem_prefix(stem, language)):
-                    fitting = word_of_entry(entry)
-                    of_terms[term_of(fitting, language)] = fitting
-        in_order = sorted(of_terms)
         for segment in self._segments:
-            numbers = map(segment.dictionary(field).find, in_order)
+            numbers = map(segment.dictionary(field).find, of_terms)
             found.append([number for number in numbers if number is not None])
         return self._expansion(field, found, of_terms.values())
+
+    def _terms_of_stem(self, word: str, languages: Iterable[str]) -> dict[bytes, str]:
+        """The terms that any field may have, in order, and their words."""
+        of_terms: dict[bytes, str] = {}
+        for language in sorted(languages):
+            for stem in stems(word, language):
+                if stem in stems(stem, language):  # such a word has no entry
+                    of_terms[term_of(stem, language)] = stem
+                for segment in self._segments:
+                    for _, entry in segment.stems.items(stem_prefix(stem, language)):
+                        fitting = word_of_entry(entry)
+                        of_terms[term_of(fitting, language)] = fitting
+        return dict(sorted(of_terms.items()))
 
     def _expansion(
         self,

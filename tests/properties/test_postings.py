@@ -107,6 +107,8 @@ def test_only_what_is_wanted_is_given(found: Positions, others: set[int]) -> Non
 @given(st.lists(positions_below(500, 1 << 16), min_size=1, max_size=4))
 @example([many(1, 1), many(2, 3), {7: [1]}])
 @example([many(1, 1), many(2, 3)])
+@example([{65_000: [1]}, {600: [2, 3]}])
+@example([{65_535: [65_535]}])
 def test_lists_are_joined_one_behind_the_other(parts: list[Positions]) -> None:
     expected: Positions = {}
     lists = []
