@@ -292,10 +292,10 @@ def _adjacent(pattern: Pattern, lists: _Lists, wanted: Sequence[int]) -> Mapping
     """How often a pattern occurs in documents, those that are wanted among them, without a gap."""
     common: set[int] | None = None
     for slot, of_slot in lists.items():
-        found: set[int] = set()
-        for posting_list in of_slot:
-            found |= posting_list.places(wanted, slot.place)
-        common = found if common is None else common & found
+        places = chain.from_iterable(
+            posting_list.places(wanted, slot.place) for posting_list in of_slot
+        )
+        common = set(places if common is None else filter(common.__contains__, places))
         wanted = sorted({place >> WIDE_SHIFT for place in common}) if len(lists) > 2 else wanted
         if not common:
             break

@@ -300,12 +300,14 @@ class PostingList:
                 )
         return found
 
-    def places(self, wanted: Sequence[int], offset: int) -> set[int]:
+    def places(self, wanted: Sequence[int], offset: int) -> Iterator[int]:
         """Give `document << WIDE_SHIFT | position - offset` for all positions, as one number each.
 
         Those in the `wanted` documents, which ascend, are among them; there may be others.
         """
-        found: set[int] = set()
+        return chain.from_iterable(self._places(wanted, offset))
+
+    def _places(self, wanted: Sequence[int], offset: int) -> Iterator[Iterable[int]]:
         for block, of_block in self._blocks_with(wanted):
             documents = list(block.documents())
             counts, positions = block.counts(), block.positions()
@@ -313,14 +315,13 @@ class PostingList:
                 ends = list(accumulate(counts, initial=0))
                 for place in _places_in(documents, of_block):
                     base = (documents[place] << WIDE_SHIFT) - offset
-                    found.update([base + p for p in positions[ends[place] : ends[place + 1]]])
+                    yield [base + p for p in positions[ends[place] : ends[place + 1]]]
                 continue
             bases = [(number << WIDE_SHIFT) - offset for number in documents]
             if len(positions) == len(documents):
-                found.update(map(add, bases, positions))
+                yield map(add, bases, positions)
             else:
-                found.update(map(add, chain.from_iterable(map(repeat, bases, counts)), positions))
-        return found
+                yield map(add, chain.from_iterable(map(repeat, bases, counts)), positions)
 
     def moved(self, distance: int) -> bytes:
         """Give the list as it is when its documents have numbers larger by `distance`."""
