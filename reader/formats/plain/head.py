@@ -208,7 +208,7 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
                 break
         elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
             candidates.append(i)
-    title = _choose_title(candidates, lines, kicker_lines)
+    title = _choose_title(candidates, lines, signs, kicker_lines)
     if title is None:
         return
     head.end = max(head.end, title + 1)
@@ -225,7 +225,9 @@ def _may_be_title(line: Line, sign: Sign) -> bool:
     return sign in {Sign.OTHER, Sign.PROSE, Sign.NAME} and not _DOMAIN.match(line.text)
 
 
-def _choose_title(candidates: list[int], lines: list[Line], kicker_lines: int) -> int | None:
+def _choose_title(
+    candidates: list[int], lines: list[Line], signs: list[Sign], kicker_lines: int
+) -> int | None:
     """The line before the lead; without one the first line that is no mere word of topic."""
     if kicker_lines:
         return kicker_lines if kicker_lines < len(lines) else None
@@ -233,9 +235,15 @@ def _choose_title(candidates: list[int], lines: list[Line], kicker_lines: int) -
         if lines[lead].is_sentences and _is_title_like(lines[before]):
             return before
     likely = [i for i in candidates if _is_title_like(lines[i])]
-    if len(likely) > 1 and _is_kicker_of(lines[likely[0]], lines[likely[1]]):
-        return likely[1]
-    return likely[0] if likely else None
+    if len(likely) < 2 or _is_signed(likely[0], likely[1], lines, signs):
+        return likely[0] if likely else None
+    return likely[1 if _is_kicker_of(lines[likely[0]], lines[likely[1]]) else 0]
+
+
+def _is_signed(title: int, name: int, lines: list[Line], signs: list[Sign]) -> bool:
+    """Whether a title of several words is followed by who wrote the article, and by its date."""
+    is_name = name == title + 1 and signs[name] is Sign.NAME and signs[title] is not Sign.NAME
+    return is_name and len(lines[title].words) > 2 and signs[name + 1 : name + 2] == [Sign.DATES]
 
 
 def _is_kicker_of(line: Line, following: Line) -> bool:

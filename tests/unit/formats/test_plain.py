@@ -97,6 +97,14 @@ def test_kicker_on_its_own_line_is_not_the_title() -> None:
     assert (article.kicker, article.title) == ("Higher learning", "The college that nobody left")
 
 
+def test_a_name_between_title_and_date_is_the_author() -> None:
+    article = read(f"Harbour bridge closes\nAnna Berg\n27.11.2025\n\n{PROSE}", "a.txt")
+    assert (article.title, article.kicker) == ("Harbour bridge closes", None)
+    assert (article.authors, article.published) == (("Anna Berg",), "2025-11-27")
+    portrait = read(f"Portrait\nAnna Berg\n27.11.2025\n\n{PROSE}", "a.txt")
+    assert (portrait.title, portrait.kicker) == ("Anna Berg", "Portrait")
+
+
 def test_line_before_the_lead_is_the_title() -> None:
     over = "The country\nSome words about it\n"
     lead = "The lead is a sentence. It is two."
