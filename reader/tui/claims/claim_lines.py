@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.strip import Strip
@@ -19,7 +18,8 @@ from textual.strip import Strip
 from reader.article import Span
 from reader.library.wording import number_of
 from reader.statements.statement import UNATTRIBUTED
-from reader.tui.listing.row_lines import Excerpt, shorten, styled_runs, wrap_text
+from reader.tui.listing.barred_strip import MARGIN, barred_strip
+from reader.tui.listing.row_lines import Excerpt, shorten, wrap_text
 from reader.tui.page.layout import clusters
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from reader.tui.claims.arrangement import Group
     from reader.tui.claims.claim_details import ClaimDetail
 
-_MARGIN = 2
-"""Cells before a row: the bar of the cursor, a space."""
 _GAP = "  "
 _ONE_LINE = 140
 """Cells from which on a claim takes one line."""
@@ -73,7 +71,7 @@ class _Columns:
         """How many cells the columns take in a row of so many."""
         if width >= _ONE_LINE:
             return _Columns(source=20, speaker=24, value=14)
-        room = width - _MARGIN - _DATE_WIDTH - 3 * len(_GAP)
+        room = width - MARGIN - _DATE_WIDTH - 3 * len(_GAP)
         source, value = max(6, min(24, room // 3)), max(6, min(26, room // 3))
         return _Columns(source, max(6, min(40, room - source - value)), value)
 
@@ -93,7 +91,7 @@ class ClaimPainter:
     ) -> list[Strip]:
         """Give the lines of a claim; without details what the claim itself tells."""
         facts = self._facts(claim, detail)
-        room = max(1, self.width - _MARGIN)
+        room = max(1, self.width - MARGIN)
         if self.lines_of_row == 1:
             facts.append(_GAP)
             facts.append_text(self._sentence(detail, gone, room - facts.cell_len))
@@ -107,7 +105,7 @@ class ClaimPainter:
     ) -> list[Strip]:
         """Give the lines of a group's heading: what it is, how many, from when to when."""
         told = told_of_group(group)
-        room = max(1, self.width - _MARGIN - cell_len(told) - 2)
+        room = max(1, self.width - MARGIN - cell_len(told) - 2)
         sign = "▸" if folded else "▾"
         heading = Text(f"{sign} {shorten(_one_line(group.title), room)}{told}", self._styles.group)
         lines = [Text()] * (self.lines_of_row - 1) + [heading]
@@ -115,7 +113,7 @@ class ClaimPainter:
 
     def notice_lines(self, notice: Text) -> list[Strip]:
         """Give the lines of a message in the place of rows, the first of them blank."""
-        wrapped = wrap_text(notice, max(1, self.width - 2 * _MARGIN))
+        wrapped = wrap_text(notice, max(1, self.width - 2 * MARGIN))
         blank = Strip.blank(self.width, self._styles.base)
         return [blank, *(self._strip(line, cursor=False, focused=False) for line in wrapped)]
 
@@ -130,7 +128,7 @@ class ClaimPainter:
             (_in_cells(date, _DATE_WIDTH), styles.detail),
             (_in_cells(source, columns.source), styles.detail),
             (_in_cells(speaker, columns.speaker, is_speaker=True), style),
-            (_value_in_cells(value, columns.value), styles.value),
+            (value_in_cells(value, columns.value), styles.value),
         )
         text = Text()
         for number, (cell, cell_style) in enumerate(cells):
@@ -144,18 +142,9 @@ class ClaimPainter:
         return excerpt_line(detail.excerpt, width, self._styles.sentence, self._styles.match)
 
     def _strip(self, text: Text, *, cursor: bool, focused: bool) -> Strip:
-        """One line: the cursor's style lies on top, the full width of the row."""
-        styles, over = self._styles, Style.null()
-        if cursor:
-            over = styles.cursor if focused else styles.cursor_blurred
-        room = max(0, self.width - _MARGIN)
-        if text.cell_len > room:
-            text = text.copy()
-            text.truncate(room, overflow="ellipsis")
-        bar = set_cell_size("▌" if cursor else " ", _MARGIN)
-        segments = [Segment(bar, styles.base + styles.glyph + over)]
-        segments += [Segment(run, styles.base + style + over) for run, style in styled_runs(text)]
-        return Strip(segments).adjust_cell_length(self.width, styles.base + over)
+        styles = self._styles
+        over = (styles.cursor if focused else styles.cursor_blurred) if cursor else None
+        return barred_strip(text, self.width, base=styles.base, bar=styles.glyph, over=over)
 
 
 def told_speaker(claim: Claim) -> str:
@@ -179,17 +168,17 @@ def told_of_group(group: Group) -> str:
 
 
 def excerpt_line(excerpt: Excerpt, width: int, plain: Style, marked: Style) -> Text:
-    """Give one line of at most `width` cells that shows the match of an excerpt.
+    """Give one line of at most `width` cells that shows the first match of an excerpt.
 
     It begins with the sentence where the match can be seen then, or else a little before the match;
     dots tell what was cut.
     """
-    [match] = excerpt.matches
     text = Text(excerpt.text, plain)
-    text.stylize(marked, match.start, match.end)
+    for match in excerpt.matches:
+        text.stylize(marked, match.start, match.end)
     if text.cell_len <= width:
         return text
-    start = 0
+    match, start = next(iter(excerpt.matches), Span(0, 0)), 0
     if cell_len(excerpt.text[: match.end]) > width - 1:
         start = _cut_before(excerpt.text, match, width)
     if start:
@@ -224,7 +213,7 @@ def _in_cells(text: str, width: int, *, is_speaker: bool = False) -> str:
     return set_cell_size(cut, width)
 
 
-def _value_in_cells(value: str, width: int) -> str:
+def value_in_cells(value: str, width: int) -> str:
     """A value at the right end of so many cells; round millions are told shorter if need be."""
     told = _one_line(value)
     if cell_len(told) > width:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import set_cell_size
-from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.strip import Strip
 
 from reader.tui.elsewhere.comparison import Look, MatchRow
-from reader.tui.listing.row_lines import shorten, styled_runs, wrap_text
+from reader.tui.listing.barred_strip import MARGIN, barred_strip
+from reader.tui.listing.row_lines import shorten, wrap_text
 
-_MARGIN = 2
-"""Cells before a row: the bar of the cursor, a space."""
 _WIDE = 100
 _MOST_LINES = 4
 _MOST_LINES_NARROW = 6
@@ -63,12 +60,12 @@ class MatchPainter:
 
     def notice_lines(self, notice: Text) -> list[Strip]:
         """Give the lines of a message in the place of rows, the first of them blank."""
-        lines = [Text(), *wrap_text(notice, max(1, self.width - 2 * _MARGIN))]
+        lines = [Text(), *wrap_text(notice, max(1, self.width - 2 * MARGIN))]
         return [self._strip(line, cursor=False, focused=False) for line in lines]
 
     def _facts(self, row: MatchRow) -> Text:
         styles = self.styles
-        room = max(1, self.width - _MARGIN)
+        room = max(1, self.width - MARGIN)
         source = shorten(row.source, max(8, room // 5))
         speaker = shorten(row.speaker, max(12, room // 3))
         if "?" in row.speaker[-2:] and "?" not in speaker:
@@ -87,7 +84,7 @@ class MatchPainter:
         lines = self._wrapped(row)
         if len(lines) > self._lines_of_words:
             last = lines[self._lines_of_words - 1]
-            last.truncate(max(0, self.width - _MARGIN - 1))
+            last.truncate(max(0, self.width - MARGIN - 1))
             last.append("…", self.styles.detail)
         return (lines + [Text()] * self._lines_of_words)[: self._lines_of_words]
 
@@ -99,18 +96,9 @@ class MatchPainter:
             told = f"‹{piece.text}›" if piece.look is Look.MISSING else piece.text
             text.append(told, looks[piece.look])
         text.rstrip()
-        return wrap_text(text, max(1, self.width - _MARGIN))
+        return wrap_text(text, max(1, self.width - MARGIN))
 
     def _strip(self, text: Text, *, cursor: bool, focused: bool) -> Strip:
-        """One line: the cursor's style lies on top, the full width of the row."""
-        styles, over = self.styles, Style.null()
-        if cursor:
-            over = styles.cursor if focused else styles.cursor_blurred
-        room = max(0, self.width - _MARGIN)
-        if text.cell_len > room:
-            text = text.copy()
-            text.truncate(room, overflow="ellipsis")
-        bar = set_cell_size("▌" if cursor else " ", _MARGIN)
-        segments = [Segment(bar, styles.base + styles.glyph + over)]
-        segments += [Segment(run, styles.base + style + over) for run, style in styled_runs(text)]
-        return Strip(segments).adjust_cell_length(self.width, styles.base + over)
+        styles = self.styles
+        over = (styles.cursor if focused else styles.cursor_blurred) if cursor else None
+        return barred_strip(text, self.width, base=styles.base, bar=styles.glyph, over=over)
