@@ -15,7 +15,7 @@ from reader.article import BlockKind, Span
 from reader.figures import Figure, FigureKind
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
-from reader.tui.page.marks import CURRENT_SIGN, LEGEND, Mark
+from reader.tui.page.marks import CURRENT_SIGN, LEGEND, Mark, speaker_key
 from reader.tui.page.page import PageStyle
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.themes import THEMES
@@ -621,7 +621,9 @@ async def test_looking_at_one_speaker_keeps_only_the_marks_of_that_one() -> None
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
         app.pane.step("statement", 1)
-        app.pane.only_speaker(app.pane.current_speaker)
+        statement = app.pane.current_statement
+        assert statement is not None
+        app.pane.only_speaker(speaker_key(statement))
         assert style_of(app.pane, "rotten").underline
         reported = style_of(app.pane, "repairs would")
         assert not reported.underline

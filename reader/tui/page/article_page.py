@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reader.article import Span
+from reader.tui.page.marks import speaker_key
 from reader.tui.page.passage_meant import larger_passage
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.page.stops import LAYERS, MarkKind
 
 if TYPE_CHECKING:
     from reader.library.catalogue.annotated import AnnotatedArticle
+    from reader.statements import Statement
 
 _KEPT_JUMPS = 100
 
@@ -104,22 +106,19 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     def action_toggle_only_speaker(self) -> None:
         """Dim all but the statements of the current statement's speaker; or end that."""
-        if self._only is not None:
+        self.toggle_only(None if self._only is not None else self.current_statement)
+
+    def toggle_only(self, statement: Statement | None) -> None:
+        """Dim all but what the speaker of a statement said; end that for the same one, or None."""
+        speaker = speaker_key(statement) if statement is not None else None
+        if statement is not None and speaker not in (None, self._only):
+            told, self._only = f"Only what {statement.attribution} said", speaker
+        elif self._only is not None:
             told, self._only = "What everyone said", None
-        elif (speaker := self.current_speaker) is not None:
-            told, self._only = f"Only what {self._attribution_of_current} said", speaker
         else:
             told = "Step onto a statement with a speaker first: ) and ( do."
         self.only_speaker(self._only)
         self.post_message(self.Told(told))
-
-    @property
-    def _attribution_of_current(self) -> str:
-        """The speaker as the footer has it: what was inferred in brackets."""
-        assert self._marking is not None
-        assert self.current is not None
-        statement = self._marking.statement_over(self.current)
-        return statement.attribution if statement is not None else ""
 
     @property
     def place_of_mark(self) -> str:

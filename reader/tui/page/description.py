@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.article import Article
 from reader.figures import Figure, converted, normalised
 from reader.statements import Statement
+from reader.tui.page.stops import block_at
 
 CORRECTED = "corrected by you"
 """What is added of a mark that the user corrected."""
@@ -16,6 +18,18 @@ def describe(mark: Statement | Figure, text: str) -> str:
     if isinstance(mark, Figure):
         return describe_figure(mark, text)
     return describe_statement(mark)
+
+
+def describe_in(article: Article, mark: Statement | Figure, claim: Statement | None = None) -> str:
+    """Tell the same of a mark of `article`, and the page where its format has pages.
+
+    `claim` is the statement that makes a figure, which is told behind it.
+    """
+    told = describe(mark, article.text)
+    if claim is not None:
+        told += f" · {describe_statement(claim)}"
+    block = block_at(article.blocks, mark.span.start)
+    return f"{told} · page {block.page:,}" if block is not None and block.page else told
 
 
 def describe_statement(statement: Statement) -> str:

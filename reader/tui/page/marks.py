@@ -129,6 +129,20 @@ def speaker_name(statement: Statement) -> str | None:
     return None if speaker is None else speaker.name or speaker.text
 
 
+def sign_of(statement: Statement) -> str:
+    """Give the sign that stands in the margin for how a statement is given."""
+    return _SIGNS[_STATEMENT_MARKS[statement.kind]]
+
+
+def speaker_key(statement: Statement) -> str | None:
+    """Give what statements of one speaker have in common: the name, else the mention.
+
+    A mention without a name is the same one in capitals: “The ministry” begins a sentence.
+    """
+    speaker = statement.speaker
+    return None if speaker is None else speaker.name or speaker.text.casefold()
+
+
 class Marking:
     """The marks of one article, and which of them are switched on."""
 
@@ -140,7 +154,7 @@ class Marking:
         self.current: Span | None = None
         """The mark that was stepped onto."""
         self.only_speaker: str | None = None
-        """The speaker whose statements alone are marked, by `speaker_name`."""
+        """The speaker whose statements alone are marked, by `speaker_key`."""
         self._hidden = hidden
         self._statements = SpanIndex(annotated.statements, "span")
         self._figures = SpanIndex(annotated.figures, "span")
@@ -201,16 +215,17 @@ class Marking:
         found = (s for s in self._statements.beginning_at(span.start) if s.span == span)
         return next(found, None)
 
-    def statement_over(self, span: Span) -> Statement | None:
-        """Give the innermost statement that holds `span`."""
+    def statement_over(self, span: Span, *, with_speaker: bool = False) -> Statement | None:
+        """Give the innermost statement that holds `span`, or the innermost with a speaker."""
         holding = (s for s in self._statements.touching(span) if s.span.contains(span))
-        return min(holding, key=lambda s: len(s.span), default=None)
+        wanted = (s for s in holding if s.speaker is not None or not with_speaker)
+        return min(wanted, key=lambda s: len(s.span), default=None)
 
     def _visible_statements(self, line: Span) -> Iterator[Statement]:
         if Layer.STATEMENTS in self._hidden:
             return
         for statement in self._statements.touching(line):
-            if self.only_speaker in (None, speaker_name(statement)):
+            if self.only_speaker in (None, speaker_key(statement)):
                 yield statement
 
     def _placed(self, line: Span) -> Iterator[tuple[Span, Mark]]:

@@ -63,6 +63,15 @@ class PageView(ScrollView, inherit_bindings=False):
         """The character at the top of the pane."""
         return self._anchor.offset
 
+    @property
+    def top_anchor(self) -> Anchor:
+        """What is kept at the top of the pane."""
+        return self._anchor
+
+    def return_to_anchor(self, anchor: Anchor) -> None:
+        """Have at the top what was there when `anchor` was taken."""
+        self._move_to(anchor)
+
     def show_page(
         self, article: Article | None, painter: LinePainter | None, offset: int | None
     ) -> None:

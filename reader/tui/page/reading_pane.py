@@ -14,14 +14,23 @@ from reader.article import Span
 from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Statement
-from reader.tui.page.description import CORRECTED, describe
+from reader.tui.page.anchor import Anchor
+from reader.tui.page.description import CORRECTED, describe_in
 from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text
-from reader.tui.page.marks import Layer, Marking, speaker_name
+from reader.tui.page.marks import Layer, Marking
 from reader.tui.page.page_view import PageView
 from reader.tui.page.pane_styles import PANE_CSS
 from reader.tui.page.passage_meant import PassageMeant, paragraph_from
 from reader.tui.page.selecting import paragraph_at, selected_span, selection_of, word_at
 from reader.tui.page.stops import MarkKind, Stops
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one is in an article: what is at the top, and the current mark."""
+
+    anchor: Anchor
+    current: Span | None
 
 
 class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
@@ -143,7 +152,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         return not layers <= self._hidden_layers
 
     def only_speaker(self, name: str | None) -> None:
-        """Dim all but the statements of one speaker, by name or mention; None ends that."""
+        """Dim all but the statements of one speaker, by `speaker_key`; None ends that."""
         if self._marking is not None:
             self._marking.only_speaker = name
             self._repaint()
@@ -166,12 +175,21 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         return self._marking.at(self._marking.current)
 
     @property
-    def current_speaker(self) -> str | None:
-        """The speaker of the statement under the current mark, as `only_speaker` takes it."""
+    def current_statement(self) -> Statement | None:
+        """The statement that holds the current mark."""
         if self._marking is None or self._marking.current is None:
             return None
-        statement = self._marking.statement_over(self._marking.current)
-        return speaker_name(statement) if statement is not None else None
+        return self._marking.statement_over(self._marking.current)
+
+    @property
+    def place(self) -> Place:
+        """Where one is, for `return_to_place`."""
+        return Place(self.top_anchor, self.current)
+
+    def return_to_place(self, place: Place) -> None:
+        """Have the same at the top as then, and the same mark current."""
+        self._make_current(place.current)
+        self.return_to_anchor(place.anchor)
 
     def place_changed(self) -> None:
         """Post where we are, when it has changed."""
@@ -181,13 +199,17 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self._told = told
             self.post_message(self.Moved(self, offset, percent, description))
 
-    def _describe(self, span: Span | None) -> str:
+    def describe(self, span: Span | None) -> str:
+        """Tell what is known of the mark at `span`, or of the statement around it, in one line."""
         if span is None or self._annotated is None or self._marking is None:
             return ""
         mark = self._marking.at(span) or self._marking.statement_over(span)
         if mark is None:
             return ""
-        told = describe(mark, self._annotated.article.text)
+        claim: Statement | None = None
+        if isinstance(mark, Figure):
+            claim = self._marking.statement_over(mark.span, with_speaker=True)
+        told = describe_in(self._annotated.article, mark, claim)
         return f"{told} · {CORRECTED}" if mark in self._annotated.corrected else told
 
     # Selecting and clicking
@@ -257,7 +279,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             if span is not None and self.selected():
                 self.select(None)  # what came last counts
             self._marking.current = span
-            self._description = self._describe(span)
+            self._description = self.describe(span)
             self._repaint()
             self.place_changed()
 

@@ -18,7 +18,8 @@ MarkKind = Literal["statement", "figure", "heading", "match"]
 
 _beginning = attrgetter("start")
 _end = attrgetter("end")
-_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+"""The blocks that an outline has."""
 LAYERS: Mapping[MarkKind, tuple[Layer, ...]] = MappingProxyType(
     {
         "statement": (Layer.STATEMENTS,),
@@ -84,7 +85,7 @@ class Stops:
         if kind == "figure":
             told = annotated.figures_told
             return [figure.span for figure in told if layer_of(figure) not in self._hidden]
-        return [block.span for block in annotated.article.blocks if block.kind in _HEADINGS]
+        return [block.span for block in annotated.article.blocks if block.kind in HEADINGS]
 
 
 def block_at(blocks: Sequence[Block], offset: int) -> Block | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -7,7 +8,12 @@ import pytest
 from reader.article import Span
 from reader.figures import Figure, FigureKind, Modifier, Value
 from reader.statements import Speaker, Statement, StatementKind
-from reader.tui.page.description import describe, describe_figure, describe_statement
+from reader.tui.page.description import (
+    describe,
+    describe_figure,
+    describe_in,
+    describe_statement,
+)
 from tests.unit.tui.articles import harbour
 
 HERE = Span(0, 3)
@@ -72,3 +78,17 @@ def test_other_readings_are_told() -> None:
 def test_a_measure_is_told_in_the_other_system_too() -> None:
     figure = Figure(HERE, HERE, FigureKind.MEASURE, 5, "mi", Modifier.MORE_THAN, Span(0, 2))
     assert describe_figure(figure, "abc") == "measure · > 5 mi (> ≈ 8 km) · ab"
+
+
+def test_the_page_is_told_where_the_format_has_pages() -> None:
+    annotated = harbour()
+    blocks = tuple(replace(block, page=12) for block in annotated.article.blocks)
+    told = describe_in(replace(annotated.article, blocks=blocks), annotated.statements[0])
+    assert told == "quoted · Tom Reyes, the harbour master · page 12"
+    assert describe_in(annotated.article, annotated.figures[0]) == "count · 1,200 · ships"
+
+
+def test_of_a_figure_it_is_told_who_claims_it() -> None:
+    annotated = harbour()
+    told = describe_in(annotated.article, annotated.figures[1], annotated.statements[1])
+    assert told == "money · ≈ 2,500,000 EUR · reported · The council [Marlow Council?]"
