@@ -23,6 +23,7 @@ from reader.tui.claims.claim_correcting import ClaimCorrectionActions
 from reader.tui.claims.claim_list import ClaimList
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
 from reader.tui.empty_states import OPENING
+from reader.tui.findings.findings_actions import FINDINGS_HELP, FindingsActions
 from reader.tui.keys.command import Region
 from reader.tui.keys.palette import TableCommands
 from reader.tui.listing.article_list import ArticleList
@@ -37,7 +38,7 @@ from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(ClaimCorrectionActions, ElsewhereActions, QueryActions):
+class ReaderApp(FindingsActions, ClaimCorrectionActions, ElsewhereActions, QueryActions):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"
@@ -170,10 +171,13 @@ class ReaderApp(ClaimCorrectionActions, ElsewhereActions, QueryActions):
             ("The list", ArticleList.HELP),
             ("The page", ArticlePage.HELP),
             ("Claims", ClaimList.HELP),
+            ("Findings", FINDINGS_HELP),
             ("Searching", SearchBar.HELP),
             ("Changes", help_of(self.news)),
         )
         region = Region.PAGE if self.on_page else self.region_of_list
+        if self.in_findings:
+            region = Region.FINDINGS
         self.push_screen(HelpScreen(self.commands, region, about))
 
     def action_leave_page(self) -> None:

@@ -58,7 +58,7 @@ class Regions(KeyDispatch):
     claim_list = query_one(ClaimList)
     page_notice = query_one("#page-notice", Static)
     find_bar = query_one(FindBar)
-    status = query_one(StatusLine)
+    status = query_one("#status", StatusLine)
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(commands)
@@ -92,7 +92,7 @@ class Regions(KeyDispatch):
                 yield Static(id="page-notice")
                 yield ArticlePage()
                 yield FindBar()
-        yield StatusLine(self.commands)
+        yield StatusLine(self.commands, id="status")
 
     # Where the keyboard is
 
@@ -101,9 +101,22 @@ class Regions(KeyDispatch):
         if not isinstance(self.screen, ReadingScreen) or isinstance(self.focused, Input):
             return None
         if self.focused is None:  # its widget was hidden: the keyboard comes back with this key
-            self.screen.set_focus(self.page if self.is_reading else self.list_in_use)
+            self.screen.set_focus(self._region_in_use)
             return None
+        if self.in_findings:
+            return Region.FINDINGS
         return Region.PAGE if self.on_page else self.region_of_list
+
+    @property
+    def _region_in_use(self) -> Widget:
+        if self.in_findings:
+            return self.region_widget(Region.FINDINGS)
+        return self.page if self.is_reading else self.list_in_use
+
+    @property
+    def in_findings(self) -> bool:
+        """Whether the keyboard belongs to the findings of the article on the page."""
+        return self.screen_stack[0].has_class("-findings")
 
     @property
     def on_page(self) -> bool:
@@ -177,10 +190,16 @@ class Regions(KeyDispatch):
         return self.screen_stack[0].has_class("-single")
 
     def region_widget(self, region: Region) -> Widget:
-        """Give the list of articles, that of claims, or the page."""
+        """Give the list of articles, that of claims, that of findings, or the page."""
+        if region is Region.FINDINGS:
+            return self.query_one("#finding-list")
         if region is Region.CLAIMS:
             return self.claim_list
         return self.page if region is Region.PAGE else self.article_list
+
+    def is_there(self, region: Region) -> bool:
+        """Whether the commands of a region can be run: those of the findings while these are."""
+        return region is not Region.FINDINGS or self.in_findings
 
     def show_pending_keys(self, pending: str, dropped: str = "") -> None:
         """Show the keys of an unfinished sequence in the status line."""
@@ -205,7 +224,9 @@ class Regions(KeyDispatch):
         if not isinstance(self.screen, ReadingScreen):
             return
         region = Region.PAGE if self.focused in (self.page, *self.find_bar.query(Input)) else None
-        self.screen.set_class(region is Region.PAGE, "-reading")
+        if self.in_findings:
+            region = Region.FINDINGS
+        self.screen.set_class(region is not None, "-reading")
         is_typing = isinstance(self.focused, Input)
         self.status.key_region = None if is_typing else region or self.region_of_list
         self.status.message = ""

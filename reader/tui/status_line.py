@@ -16,8 +16,8 @@ from reader.tui.listing.row_lines import shorten
 
 _GAP = 2
 _JOINT = " · "
-_HELP = "app.help"
-"""The command without which no key that is left out is found."""
+_HELP = frozenset({"app.help", "findings.help"})
+"""The commands without which no key that is left out is found."""
 _FIELD_KEYS = {
     "field.enter": ("enter", " go to what is found  "),
     "field.leave": ("escape", " clear or leave  "),
@@ -109,7 +109,7 @@ class StatusLine(Widget):
 def _fitting(keys: Mapping[str, tuple[str, str]], room: int) -> list[tuple[str, str]]:
     """The first keys, in order, that fit in so many cells; that for help is the last to go."""
     fitting: set[str] = set()
-    for identifier in sorted(keys, key=lambda identifier: identifier != _HELP):
+    for identifier in sorted(keys, key=lambda identifier: identifier not in _HELP):
         room -= sum(map(cell_len, keys[identifier]))
         if room < 0:
             break

@@ -108,6 +108,7 @@ def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
         "reader.tui.copying.clipboard",
         "reader.tui.elsewhere.comparison",
         "reader.tui.elsewhere.elsewhere_screen",
+        "reader.tui.findings.findings_panel",
         "reader.tui.search.choice_screen",
     }
     assert loaded & unwanted == set()

@@ -49,6 +49,25 @@ def test_wide(snap_compare: Compare, paths: Paths, folder: Path) -> None:
     assert snap_compare(app, terminal_size=(120, 40), run_before=opened)
 
 
+async def findings_opened(pilot: Pilot[int]) -> None:
+    await opened(pilot)
+    await pilot.press("f", "o", "tab", "down")
+    await until(pilot, lambda: "money" in screen_text(pilot.app).splitlines()[-1])
+
+
+def test_findings(snap_compare: Compare, paths: Paths, folder: Path) -> None:
+    app = app_on(paths, folder)
+    assert snap_compare(app, terminal_size=(120, 24), run_before=findings_opened)
+
+
+def test_findings_without_colour(
+    snap_compare: Compare, paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = app_on(paths, folder)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=findings_opened)
+
+
 def test_narrow(snap_compare: Compare, paths: Paths, folder: Path) -> None:
     assert snap_compare(app_on(paths, folder), terminal_size=(80, 24), run_before=opened)
 

@@ -19,12 +19,17 @@ class Region(StrEnum):
     PAGE = "page"
     CLAIMS = "claims"
     """In the list of claims."""
+    FINDINGS = "findings"
+    """In the findings of an article, where what is typed filters them."""
     ANYWHERE = "anywhere"
     """In the lists and on the page; in a text field only where `while_typing` says so."""
 
 
-OWN_REGIONS = (Region.LIST, Region.PAGE, Region.CLAIMS)
+OWN_REGIONS = (Region.LIST, Region.PAGE, Region.CLAIMS, Region.FINDINGS)
 """Those the keyboard can be in; the commands of `ANYWHERE` work in each of them."""
+TYPING_REGIONS = frozenset({Region.FINDINGS})
+"""Those in which characters are text: commands have other keys there, one each and uncounted, and
+of the commands of `ANYWHERE` only those work that do so `while_typing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ _NAMED_KEYS = frozenset(
     | {"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}
     | {f"f{number}" for number in range(1, 13)}
 )
+_CHARACTERS = frozenset({"space", "comma"})
+"""Those of the named keys that stand for a character."""
 _MODIFIERS = frozenset({"ctrl", "alt", "shift"})
 
 
@@ -68,6 +75,12 @@ def key_sequence(keys: str) -> tuple[str, ...]:
     return (keys,) if keys in _NAMED_KEYS else tuple(keys)
 
 
+def is_one_without_character(keys: str) -> bool:
+    """Whether keys of the table are a single one that is no text where one types."""
+    sequence = key_sequence(keys)
+    return len(sequence) == 1 and len(keys) > 1 and keys not in _CHARACTERS
+
+
 def show_keys(keys: str) -> str:
     """Give keys of the table as they are shown to people: `comma` is a comma."""
     return "," if keys == "comma" else keys
@@ -77,4 +90,6 @@ def commands_in(commands: Sequence[Command], region: Region) -> Iterator[Command
     """Give the commands whose keys work in `region`, those of its own first."""
     yield from (command for command in commands if command.region is region)
     if region is not Region.ANYWHERE:
-        yield from (command for command in commands if command.region is Region.ANYWHERE)
+        anywhere = (command for command in commands if command.region is Region.ANYWHERE)
+        is_typing = region in TYPING_REGIONS
+        yield from (command for command in anywhere if command.while_typing or not is_typing)

@@ -164,6 +164,15 @@ _PAGE = (
     ),
     _command(
         Region.PAGE,
+        "findings",
+        "f",
+        "Findings: who says what, which figures, the headings",
+        "app.show_findings",
+        footer="findings",
+        help="Type to filter; the page goes along with the cursor, Escape goes back.",
+    ),
+    _command(
+        Region.PAGE,
         "elsewhere",
         "=",
         "The same words, or the same number, in other articles",
@@ -313,6 +322,67 @@ _CLAIMS = (
     _command(Region.CLAIMS, "leave", "escape", "Back to the articles", "app.leave_claims"),
 )
 
+_FINDINGS = (
+    _command(
+        Region.FINDINGS,
+        "open",
+        "enter",
+        "Go on reading there",
+        "app.read_finding",
+        footer="read",
+        help="On a heading, at the first one below it. ctrl+o on the page comes back.",
+    ),
+    _command(
+        Region.FINDINGS,
+        "next_part",
+        "tab",
+        "Next part: statements, figures, headings",
+        "next_part(1)",
+        footer="part",
+    ),
+    _command(
+        Region.FINDINGS,
+        "only_speaker",
+        "ctrl+t",
+        "Only this speaker's statements on the page",
+        "app.toggle_speaker_of_finding",
+        footer="only one",
+        help="As zo does on the page; again shows all.",
+    ),
+    _command(
+        Region.FINDINGS,
+        "leave",
+        "escape",
+        "End the filter, then go back to where you were",
+        "app.leave_findings",
+        footer="back",
+    ),
+    _command(Region.FINDINGS, "previous_part", "shift+tab", "Previous part", "next_part(-1)"),
+    _command(Region.FINDINGS, "down", "down", "Down one row", "move_by(1)"),
+    _command(Region.FINDINGS, "up", "up", "Up one row", "move_by(-1)"),
+    _command(Region.FINDINGS, "page_down", "pagedown", "Down one screen", "page_by(1)"),
+    _command(Region.FINDINGS, "page_up", "pageup", "Up one screen", "page_by(-1)"),
+    _command(Region.FINDINGS, "half_page_down", "ctrl+d", "Down half a screen", "half_page_by(1)"),
+    _command(Region.FINDINGS, "half_page_up", "ctrl+u", "Up half a screen", "half_page_by(-1)"),
+    _command(Region.FINDINGS, "first", "home", "To the beginning", "move_to_percent(0)"),
+    _command(Region.FINDINGS, "last", "end", "To the end", "move_to_percent(100)"),
+    _command(
+        Region.FINDINGS,
+        "erase",
+        "backspace",
+        "Take back the last character of the filter, or leave",
+        "app.erase_filter",
+    ),
+    _command(
+        Region.FINDINGS,
+        "erase_word",
+        "ctrl+w",
+        "Take back the last word of the filter",
+        "app.erase_filter_word",
+    ),
+    _command(Region.FINDINGS, "help", "f1", "Help", "app.show_help", footer="help"),
+)
+
 _ANYWHERE = (
     _command(Region.ANYWHERE, "next_match", "n", "Next match", "app.step_match({count})"),
     _command(
@@ -440,5 +510,5 @@ _ANYWHERE = (
     ),
 )
 
-COMMANDS: tuple[Command, ...] = (*_LIST, *_PAGE, *_CLAIMS, *_ANYWHERE)
+COMMANDS: tuple[Command, ...] = (*_LIST, *_PAGE, *_CLAIMS, *_FINDINGS, *_ANYWHERE)
 """All commands with their default keys."""

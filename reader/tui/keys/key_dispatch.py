@@ -18,7 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.widget import Widget
 
-from reader.tui.keys.command import Command, Region, key_sequence
+from reader.tui.keys.command import TYPING_REGIONS, Command, Region, key_sequence
 from reader.tui.keys.commands import COMMANDS
 from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
 
@@ -75,6 +75,14 @@ class KeyDispatch(App[int]):
         """Take a key that ends typing: what is typed next belongs to another region already."""
         raise NotImplementedError
 
+    def is_there(self, region: Region) -> bool:
+        """Whether the commands of a region can be run, as things are on the screen."""
+        raise NotImplementedError
+
+    def take_text(self, text: str) -> None:
+        """Take what was typed or pasted where characters are text."""
+        raise NotImplementedError
+
     async def on_event(self, event: events.Event) -> None:
         """Take a key that is a command's before Textual gets it."""
         if isinstance(event, events.Key) and not event.is_forwarded and await self._take(event):
@@ -90,6 +98,9 @@ class KeyDispatch(App[int]):
         self._show(outcome)
         if isinstance(outcome, Run):
             await self.run_command(outcome.command, outcome.count)
+        elif isinstance(outcome, Pass) and region in TYPING_REGIONS and event.is_printable:
+            self.take_text(event.character or "")
+            return True
         return not isinstance(outcome, Pass)
 
     def _show(self, outcome: Outcome) -> None:

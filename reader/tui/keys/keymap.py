@@ -9,7 +9,14 @@ from types import MappingProxyType
 
 from reader.config import toml_string
 from reader.errors import ConfigError
-from reader.tui.keys.command import OWN_REGIONS, Command, commands_in, key_sequence
+from reader.tui.keys.command import (
+    OWN_REGIONS,
+    TYPING_REGIONS,
+    Command,
+    commands_in,
+    is_one_without_character,
+    key_sequence,
+)
 from reader.tui.keys.commands import COMMANDS
 
 
@@ -34,6 +41,10 @@ def with_keymap(
     for command in changed:
         if command.while_typing and not all(len(key_sequence(k)) == 1 for k in command.keys):
             raise ConfigError(f"{command.id} works while text is typed: it cannot have a sequence.")
+        if command.region in TYPING_REGIONS and not all(
+            map(is_one_without_character, command.keys)
+        ):
+            raise ConfigError(f"{command.id} works where one types: it cannot have a character.")
     for region in OWN_REGIONS:
         _check_clashes(commands_in(changed, region))
     return changed

@@ -21,6 +21,8 @@ class TableCommands(Provider):
         for command in app.commands:
             if command.needs_count or command.id == "app.palette":
                 continue
+            if not app.is_there(command.region):
+                continue
             yield command, partial(app.run_command, command)
 
     async def discover(self) -> Hits:
@@ -44,6 +46,7 @@ _PLACES = {
     Region.LIST: " in the list",
     Region.PAGE: " on the page",
     Region.CLAIMS: " in the claims",
+    Region.FINDINGS: " in the findings",
 }
 
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.tui.keys.command import OWN_REGIONS, Command, Region, commands_in, key_sequence
+from reader.tui.keys.command import (
+    OWN_REGIONS,
+    TYPING_REGIONS,
+    Command,
+    Region,
+    commands_in,
+    key_sequence,
+)
 
 _LONGEST_COUNT = 6
 """Digits of a count that are kept; nothing here has a million of anything to move by."""
@@ -77,6 +84,10 @@ class SequenceDispatcher:
     def feed(self, key: str, region: Region) -> Outcome:
         """Take one key, in the notation of the command table, typed in `region`."""
         table = self._tables[region]
+        if region in TYPING_REGIONS:
+            self.reset()
+            found = table.get((key,))
+            return Run(found, None) if found else Pass()
         if self.pending and key == _CANCEL:
             self.reset()
             return Wait()

@@ -21,6 +21,7 @@ _TITLES = {
     Region.LIST: "In the list",
     Region.PAGE: "On the page",
     Region.CLAIMS: "In the claims",
+    Region.FINDINGS: "In the findings",
     Region.ANYWHERE: "Anywhere",
 }
 _KEYS_WIDTH = 17

@@ -53,3 +53,10 @@ def test_the_keymap_as_toml_is_a_keymap_again() -> None:
     keymap = tomllib.loads(keymap_toml({"app.star": "*"}))["keymap"]
     assert keymap["app.star"] == "*"
     assert with_keymap(keymap) == with_keymap({"app.star": "*"})
+
+
+@pytest.mark.parametrize("keys", ["o", "space", "ctrl+t, zo", "comma"])
+def test_where_one_types_a_character_cannot_be_a_key(keys: str) -> None:
+    with pytest.raises(ConfigError, match=r"findings\.only_speaker works where one types"):
+        with_keymap({"findings.only_speaker": keys})
+    assert keys_of("findings.only_speaker", {"findings.only_speaker": "f2"}) == ("f2",)

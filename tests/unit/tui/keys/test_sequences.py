@@ -88,3 +88,11 @@ def test_a_remapped_sequence_runs() -> None:
     dispatcher.feed("z", Region.LIST)
     assert ran(dispatcher.feed("z", Region.LIST)) == ("app.star", None)
     assert dispatcher.feed("s", Region.LIST) == Pass()
+
+
+def test_where_one_types_a_character_is_text_and_counts_nothing() -> None:
+    dispatcher = SequenceDispatcher(COMMANDS)
+    for key in ("3", "g", "q", "comma", "space", "?"):
+        assert dispatcher.feed(key, Region.FINDINGS) == Pass()
+    assert ran(dispatcher.feed("down", Region.FINDINGS)) == ("findings.down", None)
+    assert ran(dispatcher.feed("ctrl+f", Region.FINDINGS)) == ("app.search", None)
