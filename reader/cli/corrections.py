@@ -16,7 +16,8 @@ from reader.cli.tables import console_for_tables
 from reader.config import default_paths
 from reader.library.catalogue.annotated import Json
 from reader.library.library import Library
-from reader.library.state.correction_list import ListedCorrection, Standing, listed_corrections
+from reader.library.state.correction_list import ListedCorrection, listed_corrections
+from reader.library.state.standing import Standing
 from reader.text import clean_name
 
 

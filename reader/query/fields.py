@@ -49,8 +49,8 @@ FIELD_HELP: tuple[QueryField, ...] = (
         "is",
         FieldGroup.ARTICLE,
         "is:unread",
-        "What you have marked the article as.",
-        ("unread", "read", "starred"),
+        "What you have marked the article as; noted is one with notes of yours.",
+        ("unread", "read", "starred", "noted"),
     ),
     QueryField(
         "published",

@@ -84,7 +84,7 @@ class Property(StrEnum):
     TAG = "tag"
     PATH = "path"
     IS = "is"
-    """`unread` or `starred`."""
+    """`unread`, `starred` or `noted`."""
 
 
 @dataclass(frozen=True, slots=True)

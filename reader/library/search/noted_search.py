@@ -22,9 +22,11 @@ class NotedSearch:
         self._rows = rows
 
     def marked(self, value: str) -> frozenset[int]:
-        """Give the ids of the articles that are `unread` or `starred`."""
+        """Give the ids of the articles that are `unread`, `starred` or `noted`."""
         if value == "starred":
             return self._state.starred_ids(self._rows())
+        if value == "noted":
+            return self._state.noted_ids(self._rows())
         return self._state.unread_ids(self._rows())
 
     def tagged(self, tag: str) -> frozenset[int]:

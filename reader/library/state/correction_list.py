@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from reader.errors import LibraryError
@@ -12,18 +11,9 @@ from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.library import Library
 from reader.library.state.corrections import Correction, MarkKind, NotedCorrection, corrected
 from reader.library.state.passage_anchor import PassageAnchor
+from reader.library.state.standing import Standing
 
 _ARTICLES_KEPT = 64
-
-
-class Standing(StrEnum):
-    """What has become of a correction."""
-
-    HOLDS = "holds"
-    ORPHANED = "orphaned"
-    """The article has no such passage any more, it is not certain which, or it is unmarked."""
-    ELSEWHERE = "not in the library"
-    """No article of the library is the one that was corrected; it holds where that is opened."""
 
 
 @dataclass(frozen=True, slots=True)

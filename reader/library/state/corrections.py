@@ -88,9 +88,7 @@ class Correction:
 
     def place_in(self, article: Article, digest: str) -> Span | None:
         """Give where the passage stands in an article with this digest; None if not certain."""
-        if digest == self.digest and self.passage.span.of(article.text) == self.passage.exact:
-            return self.passage.span
-        return self.passage.find(article.text)
+        return self.passage.place_in(article.text, is_same=digest == self.digest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.article import Span
 from reader.library.catalogue.database import path_from_blob, path_to_blob
 from reader.library.rows import ArticleRow
 from reader.library.state.moments import Moment
@@ -31,6 +32,11 @@ class Note:
     created: Moment
     changed: Moment
 
+    def place_in(self, text: str, digest: str) -> Span | None:
+        """Give where the passage stands in an article with this digest; None if not certain."""
+        place = self.passage.place_in(text, is_same=digest == self.digest)
+        return place or None  # nothing stands where there are no words
+
 
 _COLUMNS = 'id, path, part, digest, title, exact, before, after, "start", text, created, changed'
 
@@ -49,6 +55,15 @@ def notes_of(connection: sqlite3.Connection, row: ArticleRow) -> tuple[Note, ...
             (path_to_blob(row.path), row.part, row.digest),
         )
     )
+
+
+def noted_articles(
+    connection: sqlite3.Connection,
+) -> tuple[frozenset[tuple[Path, str]], frozenset[str]]:
+    """Give the places and the digests of the articles that have notes."""
+    rows = connection.execute("SELECT path, part, digest FROM notes").fetchall()
+    places = frozenset((path_from_blob(path), part) for path, part, _ in rows)
+    return places, frozenset(digest for _, _, digest in rows)
 
 
 def find_note(connection: sqlite3.Connection, identifier: str) -> Note | None:

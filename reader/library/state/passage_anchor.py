@@ -31,6 +31,15 @@ class PassageAnchor:
         """Where it stood in the text that it was noted in."""
         return Span(self.start, self.start + len(self.exact))
 
+    def place_in(self, text: str, *, is_same: bool) -> Span | None:
+        """Give where the passage stands in a text; None where that is not certain.
+
+        `is_same` says that it was noted in this very text.
+        """
+        if is_same and self.span.of(text) == self.exact:
+            return self.span
+        return self.find(text)
+
     def find(self, text: str) -> Span | None:
         """Give where the passage stands in another text; None where that is not certain.
 

@@ -11,6 +11,7 @@ from reader.config import Paths
 from reader.errors import LibraryError
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.library import Library
+from reader.library.state.passage_anchor import PassageAnchor
 from reader.query import parse
 from tests.unit.library.building import (
     annotated_text,
@@ -358,6 +359,10 @@ def test_the_user_s_state_can_be_asked(paths: Paths) -> None:
     library.state.set_starred(row, False)
     library.state.set_tags(row, ["x"])
     assert found(library, "is:starred") == found(library, 'tag:"to check"') == set()
+    note = library.state.add_note(row, PassageAnchor("x", "", "", 0), "why?")
+    assert found(library, "is:noted") == {row.title}
+    library.state.remove_note(note.id)
+    assert found(library, "is:noted") == set()
     assert found(library, "is:unread") == {row.title}
     library.close()
 

@@ -35,6 +35,16 @@ def test_notes_follow_the_text_and_the_place(state: State) -> None:
     assert state.notes_of(row_of("/b.txt", digest="other")) == ()
 
 
+def test_articles_with_notes_are_told_by_text_and_by_place(state: State) -> None:
+    state.add_note(row_of("/a.txt", digest="d"), PASSAGE, "x")
+    rows = [
+        row_of("/a.txt", digest="edited", article_id=1),
+        row_of("/copy.txt", digest="d", article_id=2),
+        row_of("/a.txt", "2", digest="other", article_id=3),
+    ]
+    assert state.noted_ids(rows) == {1, 2}
+
+
 def test_a_note_is_changed_removed_and_brought_back(state: State) -> None:
     note = state.add_note(row_of("/a.txt"), PASSAGE, "x")
     state.change_note(note.id, "y")
