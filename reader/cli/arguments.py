@@ -324,13 +324,19 @@ def _export(parser: Parser) -> None:
         "--format",
         choices=EXPORT_FORMATS,
         help="default: `citation` of the configuration's [copy], at first text, and md with "
-        "--claims; csl is CSL-JSON",
+        "--claims and --notes; csl is CSL-JSON",
     )
     parser.add_argument(
         "--claims",
         action="store_true",
         help="not the articles but the claims that answer the query, as `reader claims` gives them "
         "with --md, --csv and --json; --format is md, csv or jsonl",
+    )
+    parser.add_argument(
+        "--notes",
+        action="store_true",
+        help="not the articles but your notes, each with its passage and the way back there: all, "
+        "or those on articles that answer the query; --format is md, csv or jsonl",
     )
     parser.add_argument("--limit", type=_positive, metavar="N", help="default: all of them")
     _below(parser)
@@ -366,7 +372,7 @@ COMMANDS = {
         Command("annotate", "print articles as JSON", "reader.cli.annotate", _annotate),
         Command(
             "export",
-            "cite the articles of a query, list its claims, or all you noted",
+            "cite the articles of a query, list its claims, your notes, or all you noted",
             "reader.cli.export",
             _export,
         ),

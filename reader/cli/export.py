@@ -1,4 +1,4 @@
-"""`reader export`: citations of what a query finds, claims that answer it, or the user's state."""
+"""`reader export`: citations of what a query finds, claims that answer it, notes, or the state."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reader.article import Article
 from reader.cli.claims import list_claims
 from reader.cli.exits import DONE, FAILED
 from reader.cli.narration import tell, tell_outcome
+from reader.cli.note_export import export_notes
 from reader.cli.opened_library import opened_library, tell_if_empty
 from reader.cli.state import export_state
 from reader.cli.tables import Shape
@@ -34,19 +35,31 @@ _CLAIM_SHAPES: Mapping[str, Shape] = {"md": "md", "csv": "csv", "jsonl": "json"}
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the citations or the claims; exit code 1 when nothing was found or not all is given."""
-    if arguments.state is bool(arguments.query):
-        arguments.complain("give either a query or --state")
+    """Print citations, claims or notes; exit code 1 when nothing was found or not all is given."""
+    if arguments.state + arguments.claims + arguments.notes > 1:
+        arguments.complain("give one of --claims, --notes and --state")
+    if not arguments.notes and arguments.state is bool(arguments.query):
+        arguments.complain("give either a query, or --notes or --state")
     if arguments.state:
-        if arguments.claims or arguments.format or arguments.limit or arguments.folders:
+        if arguments.format or arguments.limit or arguments.folders:
             arguments.complain("--state goes with no other option")
         return export_state()
-    if arguments.claims and arguments.format not in (None, *_CLAIM_SHAPES):
-        arguments.complain("--claims goes with --format md, csv or jsonl")
+    if arguments.format not in (None, *_CLAIM_SHAPES):
+        for name in ("claims", "notes"):
+            if getattr(arguments, name):
+                arguments.complain(f"--{name} goes with --format md, csv or jsonl")
     query = parse(" ".join(arguments.query))
     config = load_config(default_paths().config_file)
     with opened_library(config, arguments.folders) as library:
-        if arguments.claims:
+        if arguments.notes:
+            code = export_notes(
+                library,
+                query if arguments.query else None,
+                arguments.format or "md",
+                limit=arguments.limit,
+                only_listed=bool(arguments.folders),
+            )
+        elif arguments.claims:
             shape = _CLAIM_SHAPES[arguments.format or "md"]
             code = list_claims(library, query, shape, limit=arguments.limit)
         else:
