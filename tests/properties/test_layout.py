@@ -14,6 +14,7 @@ from reader.article import Article, Block, BlockKind, Span
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Statement, StatementKind
 from reader.text import clean
+from reader.tui.page.asides import AsideLine, AsideStyle
 from reader.tui.page.layout import bounded_pieces, clusters, is_even, lines, painted
 from reader.tui.page.line_painter import Columns, LinePainter
 from reader.tui.page.marks import Marking
@@ -134,6 +135,9 @@ def articles(draw: st.DrawFn) -> AnnotatedArticle:
     return AnnotatedArticle(article, (said,), ())
 
 
+BESIDE = AsideLine("✎", "漢字 beside", AsideStyle.NOTE)
+
+
 def _drawn(annotated: AnnotatedArticle, width: int, selected: Span | None = None) -> str:
     """Every character that is drawn as one of the text, in order, while widths are checked."""
     columns = Columns.of(width, 72)
@@ -147,7 +151,7 @@ def _drawn(annotated: AnnotatedArticle, width: int, selected: Span | None = None
     for row in range(layout.row_count):
         line = layout.line(row)
         assert line is not None
-        strip = painter.paint(line, columns, selected, Style(reverse=True))
+        strip = painter.paint(line, columns, selected, Style(reverse=True), BESIDE)
         assert sum(cell_len(segment.text) for segment in strip) == width
         for segment in strip:
             x, y = segment.style.meta["offset"] if segment.style else (-1, 0)
@@ -157,7 +161,7 @@ def _drawn(annotated: AnnotatedArticle, width: int, selected: Span | None = None
     return drawn
 
 
-@given(articles(), st.integers(min_value=20, max_value=100))
+@given(articles(), st.integers(min_value=20, max_value=160))
 def test_every_character_of_an_article_is_drawn_exactly_once(
     annotated: AnnotatedArticle, width: int
 ) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -14,11 +15,14 @@ from textual.pilot import Pilot
 from reader.article import BlockKind, Span
 from reader.figures import Figure, FigureKind
 from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.state.placed_notes import place_notes
 from reader.statements import Speaker, Statement, StatementKind
-from reader.tui.page.marks import CURRENT_SIGN, LEGEND, Mark, speaker_key
+from reader.tui.page.marks import CURRENT_SIGN, LEGEND, NOTE_SIGN, Mark, speaker_key
 from reader.tui.page.page import PageStyle
+from reader.tui.page.passage_meant import PassageMeant
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.themes import THEMES
+from tests.unit.library.state.notes import note_on
 from tests.unit.tui.articles import article_of, harbour, long_article, span_of
 
 
@@ -316,7 +320,7 @@ def _painted_styles(pane: ReadingPane) -> Sequence[tuple[str, Style]]:
     covered = {
         f"{name} under {cover}": style + pane._component(cover)
         for name, style in alone.items()
-        for cover in strongest
+        for cover in (Mark.NOTED, *strongest)
         if name not in strongest
     }
     return [*alone.items(), *covered.items()]
@@ -630,3 +634,31 @@ async def test_looking_at_one_speaker_keeps_only_the_marks_of_that_one() -> None
         app.pane.only_speaker(None)
         assert not style_of(app.pane, "rotten").underline
         assert style_of(app.pane, "repairs would").color != reported.color
+
+
+async def test_notes_stay_where_they_are_when_marks_and_sizes_change() -> None:
+    annotated = long_article(60)
+    text = annotated.article.text
+    words = [f"Number {number}. The tide" for number in range(0, 60, 2)]
+    notes = [note_on(text, word, f"漢字 [/] {word} " * 9) for word in words]
+    orphan = note_on("Gone.", "Gone", "e\u0301 lost")
+    app = PaneApp(annotated)
+    async with app.run_test(size=(140, 30)) as pilot:
+        await pilot.pause()
+        pane = app.pane
+        pane.set_notes(place_notes([*notes, orphan], text, "another"))
+        pane.step("note", 2)
+        assert pane.passage_meant() == PassageMeant("passage", span_of(annotated.article, words[1]))
+        before = screen_of(pane)
+        assert any("its passage is gone: e\u0301 lost" in line for line in before)
+        assert sum(NOTE_SIGN in line for line in before) > 1
+        pane.show_marks(replace(annotated, figures=()))
+        assert screen_of(pane) == before
+        random = Random(5)
+        for size in [(random.randrange(1, 240), random.randrange(1, 60)) for _ in range(12)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            pane.step("note", random.choice((1, -1)))
+            width = pane.scrollable_content_region.width
+            for y in range(pane.size.height):
+                assert pane.render_line(y).cell_length == width

@@ -66,7 +66,7 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             self.go_to(Span(offset, offset))
 
     def action_step(self, kind: MarkKind, steps: int) -> None:
-        """Go to another statement, figure or heading; say so where there is none."""
+        """Go to another statement, figure, heading or note; say so where there is none."""
         place = self.text_offset
         if self.step(kind, steps):
             self.remember_place(place)
@@ -122,14 +122,14 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     @property
     def place_of_mark(self) -> str:
-        """Which statement or figure of how many the current mark is: `statement 3 of 13`.
+        """Which statement, figure or note of how many the current mark is: `statement 3 of 13`.
 
         Those that are switched off are neither counted nor told of.
         """
         if self._stops is None or self.current is None:
             return ""
         wanted = _outer_first(self.current)
-        kinds: tuple[MarkKind, ...] = ("statement", "figure")
+        kinds: tuple[MarkKind, ...] = ("statement", "figure", "note")
         for kind in kinds:
             spans = self._stops.spans(kind)
             place = bisect_left(spans, wanted, key=_outer_first)

@@ -1,4 +1,4 @@
-"""Paint a line of a page: margin, signs, decoration, and the text with its marks.
+"""Paint a line of a page: margin, signs, decoration, the text with its marks, and remarks beside.
 
 Every segment tells which characters it stands for, through the `offset` in its style's metadata
 that Textual's text selection reads: `(0, n)` for text that begins at character n, and an x below
@@ -10,26 +10,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Offset
 from textual.strip import Strip
 
 from reader.article import Span
+from reader.tui.page.asides import AsideLine
 from reader.tui.page.layout import clusters, is_even, painted
-from reader.tui.page.marks import Mark, Marking, Run
+from reader.tui.page.marks import NOTE_SIGN, Mark, Marking, Run
 from reader.tui.page.page import PageStyle
 from reader.tui.page.page_layout import Line
 
 _BESIDE_TEXT = -1_000_000
 _BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
 _LIGHT = Style(bold=False)
+_ASIDES_FROM = 110
+"""Columns of a pane from which remarks stand beside the text."""
+_NARROWEST_ASIDE = 24
+_WIDEST_ASIDE = 40
+_ASIDE_GAP = 4
+"""Cells between the text and a remark; the remark's sign is the third of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How a pane's width is used, in cells: margin, signs, text column, margin."""
+    """How a pane's width is used, in cells: margin, signs, text column, remarks, margin."""
 
     width: int
     left: int
@@ -38,15 +45,39 @@ class Columns:
     """The width of the text column."""
     signs: int
     """How many cells before the column the signs take."""
+    aside: int = 0
+    """The width of the column of remarks; 0 where there is none."""
 
     @classmethod
     def of(cls, width: int, text_width: int) -> Columns:
-        """Centre a column of `text_width`, or as much of it as there is room for."""
+        """Centre a column of `text_width`, or as much of it as there is room for.
+
+        In a wide pane it is centred together with a column of remarks, if both find room.
+        """
         signs = 3 if width >= 40 else 2 if width >= 16 else 0
         right = 1 if width >= 40 else 0
         text = max(1, min(text_width, width - signs - right))
-        left = max(signs, (width - text) // 2)
-        return cls(width, left, text, signs)
+        aside = min(_WIDEST_ASIDE, width - signs - text - _ASIDE_GAP - right)
+        if width < _ASIDES_FROM or aside < _NARROWEST_ASIDE:
+            return cls(width, max(signs, (width - text) // 2), text, signs)
+        left = signs + (width - signs - text - _ASIDE_GAP - aside - right) // 2
+        return cls(width, left, text, signs, aside)
+
+    @property
+    def aside_left(self) -> int:
+        """Where the column of remarks begins."""
+        return self.left + self.text + _ASIDE_GAP
+
+    @property
+    def sign_behind(self) -> int:
+        """Where the sign behind the text stands; as far from it as there is room for."""
+        end = self.left + self.text
+        return end + (2 if self.aside else min(1, self.width - end - 1))
+
+    @property
+    def has_room_behind(self) -> bool:
+        """Whether there is a column behind the text in which a sign can stand."""
+        return self.left + self.text < self.width
 
 
 def character_at(offset: Offset) -> int:
@@ -67,8 +98,15 @@ class LinePainter:
         self._marking = marking
         self._style_of = style_of
 
-    def paint(self, line: Line, columns: Columns, selected: Span | None, highlight: Style) -> Strip:
-        """Give the strip of a line, exactly as wide as the pane."""
+    def paint(
+        self,
+        line: Line,
+        columns: Columns,
+        selected: Span | None,
+        highlight: Style,
+        aside: AsideLine | None = None,
+    ) -> Strip:
+        """Give the strip of a line, exactly as wide as the pane; `aside` is what stands beside."""
         base = self._style_of("page")
         visible = painted(self._text, line.span) if line.wording is None else line.span
         segments = list(self._margin(line, columns, base))
@@ -89,7 +127,10 @@ class LinePainter:
             width += cell_len(visible.of(self._text))
         if width < columns.width:
             fill = style if line.paragraph.style is PageStyle.CODE else base
-            segments.append(Segment(" " * (columns.width - width), fill + _beside(visible.end)))
+            sign = aside.sign if aside is not None else ""
+            if not sign and self._begins_note(line.span):
+                sign = NOTE_SIGN
+            segments += self._behind(columns, width, sign, aside, fill + _beside(visible.end))
         return Strip(segments, max(width, columns.width)).adjust_cell_length(columns.width, base)
 
     def _marked(self, style: Style, marks: Sequence[Mark]) -> Style:
@@ -106,6 +147,8 @@ class LinePainter:
     def _margin(self, line: Line, columns: Columns, base: Style) -> Iterator[Segment]:
         beside = _beside(line.span.start)
         attention, kind = self._marking.signs(line.span) if line.span else (" ", " ")
+        if attention == " " and not columns.has_room_behind and self._begins_note(line.span):
+            attention = NOTE_SIGN
         both = f"{attention}{kind}"
         signs = (both if columns.signs > len(both) else both.strip()[:1]).ljust(columns.signs)
         signs = signs[: columns.signs]
@@ -117,6 +160,34 @@ class LinePainter:
             yield from _segment(signs, base + self._style_of("sign") + beside)
         decorated = base + self._style_of("decoration") + beside
         yield from _segment(line.decoration, decorated)
+
+    def paint_below(self, columns: Columns, aside: AsideLine | None) -> Strip:
+        """Give the strip of a line below the text, beside which a remark may go on."""
+        fill = self._style_of("page") + _beside(len(self._text))
+        sign = aside.sign if aside is not None else ""
+        return Strip(self._behind(columns, 0, sign, aside, fill), columns.width)
+
+    def _behind(
+        self, columns: Columns, width: int, sign: str, aside: AsideLine | None, fill: Style
+    ) -> Iterator[Segment]:
+        """What is right of the text, which ends at `width`: a sign, a remark."""
+        beside = self._style_of("page") + Style.from_meta(fill.meta)
+        if sign and columns.has_room_behind and width <= columns.sign_behind:
+            yield from _segment(" " * (columns.sign_behind - width), fill)
+            yield Segment(sign, beside + self._style_of("sign"))
+            width = columns.sign_behind + cell_len(sign)
+            fill = beside
+        if aside is not None and columns.aside and width <= columns.aside_left:
+            yield from _segment(" " * (columns.aside_left - width), fill)
+            text = set_cell_size(aside.text, columns.aside)
+            yield Segment(text, beside + self._style_of(aside.style))
+            width = columns.aside_left + columns.aside
+            fill = beside
+        yield from _segment(" " * (columns.width - width), fill)
+
+    def _begins_note(self, line: Span) -> bool:
+        notes = self._marking.notes_touching(line) if line and self._marking.notes else ()
+        return any(line.start <= note.span.start for note in notes)
 
     def _runs(self, visible: Span) -> Iterator[tuple[Run, bool]]:
         """The runs of a line, none of them parting a cluster, and whether each is even."""

@@ -1,6 +1,6 @@
 """Which marks hold where in a text: statements, speakers, figures, dates and matches.
 
-Every mark can be told without colour, from four things that do not disturb one another, so that
+Every mark can be told without colour, from five things that do not disturb one another, so that
 marks which hold at the same place combine and can still be told apart:
 
 - slant and strength tell how words are given: italic are words in quotation marks, pale is a
@@ -8,6 +8,7 @@ marks which hold at the same place combine and can still be told apart:
 - weight and underline tell what is named: bold a number, underlined a date, both the speaker, a
   double underline the word that reports (in a bold line weight is told by its absence);
 - reversed is what was searched for;
+- a line above is a passage that the user wrote a note on;
 - the current mark has its first character turned, as a cursor does.
 
 Signs in the margin repeat the first and the last of these for who skims along the lines.
@@ -25,6 +26,7 @@ from operator import attrgetter
 from reader.article import Span
 from reader.figures import Figure, FigureKind
 from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.state.placed_notes import PlacedNote
 from reader.statements import Statement, StatementKind
 from reader.tui.page.span_index import SpanIndex
 
@@ -32,6 +34,8 @@ from reader.tui.page.span_index import SpanIndex
 class Mark(StrEnum):
     """A mark in the text, from the weakest to the strongest; each has a component class."""
 
+    NOTED = "noted"
+    """A passage that the user wrote a note on."""
     INDIRECT = "indirect"
     PARTIAL = "partial"
     DIRECT = "direct"
@@ -57,6 +61,7 @@ class Layer(StrEnum):
     FIGURES = "figures"
     DATES = "dates"
     MATCHES = "matches"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class LegendEntry:
 
 CURRENT_SIGN = "▶"
 UNCERTAIN_SIGN = "?"
+NOTE_SIGN = "✎"
+"""Stands behind the line on which a passage with a note begins."""
 LEGEND: tuple[LegendEntry, ...] = (
     LegendEntry(Mark.DIRECT, "Quoted: the marks hold the whole utterance", "italic", "┃"),
     LegendEntry(Mark.PARTIAL, "Partly quoted: a fragment in marks", "italic, pale", "╏"),
@@ -81,6 +88,7 @@ LEGEND: tuple[LegendEntry, ...] = (
     LegendEntry(Mark.FIGURE, "A number that is claimed", "bold; in a bold line not bold"),
     LegendEntry(Mark.DATE, "A date or a time", "underlined"),
     LegendEntry(Mark.CHOSEN, "What the one speaker said", "underlined, all else pale"),
+    LegendEntry(Mark.NOTED, "A passage you wrote a note on", "a line above", NOTE_SIGN),
     LegendEntry(Mark.MATCH, "What was searched for", "reversed, or on a ground of its own"),
     LegendEntry(
         Mark.CURRENT,
@@ -161,6 +169,7 @@ class Marking:
         self._speakers = _by("speaker.span", (s for s in annotated.statements if s.speaker))
         self._cues = _by("cue", (s for s in annotated.statements if s.cue))
         self._matches: SpanIndex[Span] = SpanIndex(())
+        self._notes: SpanIndex[PlacedNote] = SpanIndex((), "span")
 
     def set_matches(self, matches: Iterable[Span]) -> None:
         """Mark these spans as what was searched for."""
@@ -170,6 +179,24 @@ class Marking:
     def matches(self) -> Sequence[Span]:
         """What is marked as searched for, in order."""
         return self._matches.items
+
+    def set_notes(self, notes: Sequence[PlacedNote]) -> None:
+        """Mark the passages of these notes, which are ordered by where they begin."""
+        self._notes = SpanIndex(notes, "span")
+
+    @property
+    def notes(self) -> Sequence[PlacedNote]:
+        """The notes whose passages are marked."""
+        return self._notes.items
+
+    def notes_touching(self, place: Span) -> Sequence[PlacedNote]:
+        """Give the notes about passages that share a character with a place, if they are shown."""
+        return () if Layer.NOTES in self._hidden else self._notes.touching(place)
+
+    def note_over(self, span: Span) -> PlacedNote | None:
+        """Give the note about the smallest passage that holds `span`, if notes are shown."""
+        holding = (note for note in self.notes_touching(span) if note.span.contains(span))
+        return min(holding, key=lambda note: len(note.span), default=None)
 
     def runs(self, line: Span) -> list[Run]:
         """Part a line into runs of characters that carry the same marks."""
@@ -205,6 +232,7 @@ class Marking:
         spans = spans or [s.span for s in self._statements.touching(place)]
         spans = spans or [s.span for s in self._speakers.touching(place)[:1]]
         spans = spans or [s.span for s in self._cues.touching(place)[:1]]
+        spans = spans or [note.span for note in self.notes_touching(place)]
         return min(spans, key=len, default=None)
 
     def at(self, span: Span) -> Figure | Statement | None:
@@ -230,6 +258,8 @@ class Marking:
 
     def _placed(self, line: Span) -> Iterator[tuple[Span, Mark]]:
         """Every mark that touches a line, with the span it holds over."""
+        for note in self.notes_touching(line):
+            yield note.span, Mark.NOTED
         statements = list(self._visible_statements(line))
         for statement in statements:
             yield statement.span, _STATEMENT_MARKS[statement.kind]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -15,6 +16,7 @@ from textual.timer import Timer
 
 from reader.article import Article, Span
 from reader.tui.page.anchor import BEGINNING, Anchor, anchor_at, row_of_anchor
+from reader.tui.page.asides import MOST_LINES, Aside, AsideLine, AsideStyle, arranged
 from reader.tui.page.line_painter import Columns, LinePainter
 from reader.tui.page.page import Page
 from reader.tui.page.page_layout import PageLayout
@@ -54,6 +56,10 @@ class PageView(ScrollView, inherit_bindings=False):
         self._awaited: Span | None = None
         """What is to be in sight as soon as there is a page to see it on."""
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
+        self._aside_lines: Mapping[int, AsideLine] = {}
+        """What stands beside the rows in view, by row."""
+        self._aside_rows = range(0)
+        """The rows in view when that was told."""
         self._is_placing = False
         self._slices = 0
         self._idle: Timer | None = None
@@ -117,12 +123,16 @@ class PageView(ScrollView, inherit_bindings=False):
         """The characters that are selected, and painted so."""
         return None
 
+    def asides_within(self, span: Span) -> Sequence[Aside]:
+        """Give the remarks beside the text that begin within a span, in order."""
+        return ()
+
     # Where things lie
 
     def _lay_out(self) -> None:
         """Lay the page out anew for the width there is; what was at the top stays there."""
         width = self.scrollable_content_region.width
-        self._strips.clear()
+        self._forget_painted()
         if self._article is None or width < 1:
             self._page_layout = None
             self.virtual_size = Size(0, 0)
@@ -153,7 +163,7 @@ class PageView(ScrollView, inherit_bindings=False):
             row = row_of_anchor(layout, anchor)
             if not layout.settle(row - 2 * self.size.height, row + 3 * self.size.height):
                 break
-        self._strips.clear()
+        self._forget_painted()
         self._place(row)
 
     def _place(self, row: int) -> None:
@@ -274,7 +284,7 @@ class PageView(ScrollView, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was painted in the colours of another theme."""
         super().notify_style_update()
-        self._strips.clear()
+        self._forget_painted()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is visible."""
@@ -282,14 +292,20 @@ class PageView(ScrollView, inherit_bindings=False):
         base = self._component("page")
         row = y + self.scroll_offset.y
         line = layout.line(row) if layout is not None else None
-        if line is None or painter is None:
+        if layout is None or painter is None:
             return Strip.blank(self.scrollable_content_region.width, base)
+        if line is None:
+            return painter.paint_below(self._columns, self._aside_at(row))
         selected = self.selected()
         touched = selected is not None and selected.overlaps(line.span)
         strip = None if touched else self._strips.get(row)
         if strip is None:
             strip = painter.paint(
-                line, self._columns, selected if touched else None, self._highlight()
+                line,
+                self._columns,
+                selected if touched else None,
+                self._highlight(),
+                self._aside_at(row),
             )
             if not touched:
                 self._strips[row] = strip
@@ -310,8 +326,39 @@ class PageView(ScrollView, inherit_bindings=False):
         )
 
     def _repaint(self) -> None:
-        self._strips.clear()
+        self._forget_painted()
         self.refresh()
+
+    def _forget_painted(self) -> None:
+        self._strips.clear()
+        self._aside_rows = range(0)
+
+    def _aside_at(self, row: int) -> AsideLine | None:
+        """What stands beside a row in view; told anew where other rows are in view."""
+        layout, top = self._page_layout, self.scroll_offset.y
+        if not self._columns.aside or layout is None:
+            return None
+        rows = range(top, top + self.size.height)
+        if rows != self._aside_rows:
+            self._aside_rows = rows
+            self._aside_lines = self._asides_beside(layout, rows)
+        return self._aside_lines.get(row)
+
+    def _asides_beside(self, layout: PageLayout, rows: range) -> Mapping[int, AsideLine]:
+        # Rows that are not exact yet are not looked at: that would move those in view.
+        first = max(0, rows.start - min(MOST_LINES, 2 * len(rows)))
+        lines = [(row, layout.line(row)) for row in range(first, rows.stop)]
+        spans = [(row, line.span) for row, line in lines if line is not None and line.span]
+        if not spans:
+            return {}
+        start = 0 if first == 0 else spans[0][1].start
+        waiting = list(reversed(self.asides_within(Span(start, spans[-1][1].end))))
+        found: list[tuple[int, Aside]] = []
+        for row, span in spans if waiting else ():
+            while waiting and waiting[-1].offset < span.end:
+                found.append((row, waiting.pop()))
+        found.sort(key=lambda placed: (placed[0], placed[1].style is not AsideStyle.MARK))
+        return arranged(found, self._columns.aside, max(layout.row_count, rows.stop))
 
     def _highlight(self) -> Style:
         background = self.screen.get_component_rich_style("screen--selection").bgcolor

@@ -5,10 +5,13 @@ Only variables that every theme of Textual has are used, so that any theme can b
 
 from __future__ import annotations
 
+from reader.tui.page.asides import AsideStyle
 from reader.tui.page.marks import Mark
 from reader.tui.page.page import PageStyle
 
-COMPONENTS: tuple[str, ...] = ("page", "sign", "decoration", *PageStyle, *Mark)
+COMPONENTS: tuple[str, ...] = (
+    "page", "sign", "decoration", *AsideStyle, *PageStyle, *Mark,
+)  # fmt: skip
 """The names of everything that has a style: the pane itself, what stands beside text, and text."""
 
 PANE_CSS = """
@@ -23,6 +26,9 @@ ReadingPane {
     & > .reading-pane--sign { color: $text-accent; }
     & > .reading-pane--decoration { color: $text-accent; }
 
+    & > .reading-pane--aside-note { color: $text-secondary; }
+    & > .reading-pane--aside-mark { color: $text-accent; }
+
     & > .reading-pane--kicker { color: $text-accent; }
     & > .reading-pane--title { text-style: bold; color: $text-primary; }
     & > .reading-pane--details { color: $text-muted; }
@@ -34,6 +40,7 @@ ReadingPane {
     & > .reading-pane--code { background: $boost; }
     & > .reading-pane--furniture { color: $text-muted; }
 
+    & > .reading-pane--noted { text-style: overline; background: $accent 12%; }
     & > .reading-pane--indirect { color: $text-secondary 90%; }
     & > .reading-pane--partial { text-style: italic; color: $text-secondary 90%; }
     & > .reading-pane--direct { text-style: italic; color: $text-success; }
@@ -49,6 +56,8 @@ ReadingPane {
 
     &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
     & > .reading-pane--current-match { background: $primary; color: $background; }
+    &:nocolor > .reading-pane--noted { background: $background; }
+    &:nocolor > .reading-pane--aside-mark { text-style: bold; }
     &:nocolor > .reading-pane--indirect { text-style: dim; }
     &:nocolor > .reading-pane--partial { text-style: italic dim; }
     &:nocolor > .reading-pane--current-match {

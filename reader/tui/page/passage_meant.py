@@ -36,7 +36,7 @@ class PassageMeant:
     """A passage, and what it is to a reader."""
 
     what: str
-    """`statement`, `figure`, `sentence`, `selection` or `paragraph`."""
+    """`statement`, `figure`, `sentence`, `selection`, `passage` (of a note) or `paragraph`."""
     of: Statement | Figure | Span
 
     @property

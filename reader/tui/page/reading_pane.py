@@ -13,16 +13,22 @@ from textual.selection import Selection
 from reader.article import Span
 from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.state.placed_notes import ArticleNotes
 from reader.statements import Statement
 from reader.tui.page.anchor import Anchor
+from reader.tui.page.asides import MOST_LINES, Aside, AsideStyle
 from reader.tui.page.description import CORRECTED, describe_in
 from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text
-from reader.tui.page.marks import Layer, Marking
+from reader.tui.page.marks import CURRENT_SIGN, NOTE_SIGN, Layer, Marking
 from reader.tui.page.page_view import PageView
 from reader.tui.page.pane_styles import PANE_CSS
 from reader.tui.page.passage_meant import PassageMeant, paragraph_from
 from reader.tui.page.selecting import paragraph_at, selected_span, selection_of, word_at
 from reader.tui.page.stops import MarkKind, Stops
+
+_LINES_OF_NOTE = 6
+"""Lines of a note in the margin; the one that is the current mark takes as many as any remark."""
+_PASSAGE_GONE = "its passage is gone: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._marking: Marking | None = None
         self._stops: Stops | None = None
         self._hidden_layers: set[Layer] = set()
+        self._notes = ArticleNotes()
         self._description = ""
         self._lost: Span | None = None
         """Where the current mark was when it ceased to be one: it may come back."""
@@ -83,6 +90,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         """Show an article from the character at `offset` on, or nothing."""
         self._annotated = annotated
         self._marking = self._stops = self._lost = None
+        self._notes = ArticleNotes()
         self._description = ""
         self._told = None
         if self.is_attached:
@@ -109,6 +117,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._marking.only_speaker = before.only_speaker
         self._stops = Stops(annotated, self._hidden_layers)
         self.set_matches(before.matches)
+        self._mark_notes()
         self.use_painter(LinePainter(annotated.article.text, self._marking, self._component))
         self._make_current(self._current_in_place_of(before))
 
@@ -132,8 +141,24 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self._stops.set_matches(matches)
             self._repaint()
 
+    def set_notes(self, notes: ArticleNotes) -> None:
+        """Mark the passages of these notes, and show the notes beside them."""
+        if notes == self._notes:
+            return  # most articles have none, and are painted once
+        self._notes = notes
+        self._mark_notes()
+        self._told = None
+        self._description = self._describe(self.current)
+        self._repaint()
+        self.place_changed()
+
+    def _mark_notes(self) -> None:
+        if self._marking is not None and self._stops is not None:
+            self._marking.set_notes(self._notes.placed)
+            self._stops.set_notes([note.span for note in self._notes.placed])
+
     def set_layer(self, name: str, is_on: bool) -> None:
-        """Switch marks on or off: `statements`, `figures`, `dates`, `matches` or `all`.
+        """Switch marks on or off: those of a `Layer`, or of `all`.
 
         They stay so for the articles shown afterwards.
         """
@@ -143,6 +168,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         else:
             self._hidden_layers |= layers
         self._told = None  # which of how many the current mark is may have changed
+        self._description = self._describe(self.current)
         self._repaint()
         self.place_changed()
 
@@ -156,6 +182,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         if self._marking is not None:
             self._marking.only_speaker = name
             self._repaint()
+
+    @property
+    def notes(self) -> ArticleNotes:
+        """The notes of the article that is shown, as far as they were told."""
+        return self._notes
 
     @property
     def annotated(self) -> AnnotatedArticle | None:
@@ -199,6 +230,16 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self._told = told
             self.post_message(self.Moved(self, offset, percent, description))
 
+    def _describe(self, span: Span | None) -> str:
+        """What is known of a span, and what the user noted about it or around it."""
+        told = self.describe(span)
+        if span is None or self._marking is None:
+            return told
+        if (note := self._marking.note_over(span)) is not None:
+            noted = f"{NOTE_SIGN} {' '.join(note.note.text.split())}"
+            told = f"{told} · {noted}" if told else noted
+        return told
+
     def describe(self, span: Span | None) -> str:
         """Tell what is known of the mark at `span`, or of the statement around it, in one line."""
         if span is None or self._annotated is None or self._marking is None:
@@ -211,6 +252,26 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             claim = self._marking.statement_over(mark.span, with_speaker=True)
         told = describe_in(self._annotated.article, mark, claim)
         return f"{told} · {CORRECTED}" if mark in self._annotated.corrected else told
+
+    def asides_within(self, span: Span) -> Sequence[Aside]:
+        """Give what is known of the current mark, and the notes, that begin within a span."""
+        marking, current = self._marking, self.current
+        if marking is None:
+            return ()
+        found: list[Aside] = []
+        if not span.start and self.is_layer_on(Layer.NOTES):
+            for orphan in self._notes.orphaned:
+                text = f"{_PASSAGE_GONE}{orphan.text}"
+                found.append(Aside(0, NOTE_SIGN, text, AsideStyle.NOTE, _LINES_OF_NOTE))
+        if current is not None and (told := self.describe(current)):
+            found.append(Aside(current.start, CURRENT_SIGN, told, AsideStyle.MARK, MOST_LINES))
+        for placed in marking.notes_touching(span):
+            is_current = placed.span == current
+            sign, most = (CURRENT_SIGN, MOST_LINES) if is_current else (NOTE_SIGN, _LINES_OF_NOTE)
+            start, text = placed.span.start, placed.note.text
+            found.append(Aside(start, sign, text, AsideStyle.NOTE, most))
+        within = (aside for aside in found if span.start <= aside.offset < span.end)
+        return sorted(within, key=lambda aside: aside.offset)
 
     # Selecting and clicking
 
@@ -237,7 +298,10 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self.screen.selections = {} if span is None else {self: selection_of(span)}
 
     def passage_meant(self) -> PassageMeant | None:
-        """Give the selection, else the mark one is on, else the paragraph at the top."""
+        """Give the selection, else the mark one is on, else the paragraph at the top.
+
+        A mark may be a passage with a note.
+        """
         if self._annotated is None or self._marking is None:
             return None
         if selected := self.selected():
@@ -246,6 +310,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         if current is not None and self.is_in_sight(current):
             if mark := self._marking.at(current):
                 return PassageMeant("figure" if isinstance(mark, Figure) else "statement", mark)
+            if (note := self._marking.note_over(current)) is not None and note.span == current:
+                return PassageMeant("passage", current)
             if not self._is_heading(current):
                 return PassageMeant("sentence", current)
             offset = current.start
@@ -279,7 +345,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             if span is not None and self.selected():
                 self.select(None)  # what came last counts
             self._marking.current = span
-            self._description = self.describe(span)
+            self._description = self._describe(span)
             self._repaint()
             self.place_changed()
 

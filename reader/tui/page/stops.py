@@ -1,4 +1,4 @@
-"""What one steps through in an article: statements, figures, headings, matches."""
+"""What one steps through in an article: statements, figures, headings, notes, matches."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.article import Block, BlockKind, Span
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.tui.page.marks import Layer, layer_of
 
-MarkKind = Literal["statement", "figure", "heading", "match"]
+MarkKind = Literal["statement", "figure", "heading", "note", "match"]
 
 _beginning = attrgetter("start")
 _end = attrgetter("end")
@@ -25,6 +25,7 @@ LAYERS: Mapping[MarkKind, tuple[Layer, ...]] = MappingProxyType(
         "statement": (Layer.STATEMENTS,),
         "figure": (Layer.FIGURES, Layer.DATES),
         "heading": (),
+        "note": (Layer.NOTES,),
         "match": (),
     }
 )
@@ -41,16 +42,23 @@ class Stops:
         self._annotated = annotated
         self._hidden = hidden
         self._matches: Sequence[Span] = ()
+        self._notes: Sequence[Span] = ()
         self._spans: dict[tuple[MarkKind, frozenset[Layer]], Sequence[Span]] = {}
 
     def set_matches(self, matches: Sequence[Span]) -> None:
         """Take these as the matches to step through."""
         self._matches = _in_order(matches)
 
+    def set_notes(self, passages: Sequence[Span]) -> None:
+        """Take these as the passages with notes to step through."""
+        self._notes = _in_order(passages)
+
     def spans(self, kind: MarkKind) -> Sequence[Span]:
         """Give the stops of a kind in order; of those that begin together the outer one first."""
         if kind == "match":
             return self._matches
+        if kind == "note":
+            return () if Layer.NOTES in self._hidden else self._notes
         key = kind, frozenset(self._hidden)
         if key not in self._spans:
             self._spans[key] = _in_order(self._found(kind))

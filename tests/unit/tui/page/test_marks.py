@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from reader.article import Span
 from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.state.placed_notes import PlacedNote
 from reader.tui.page.marks import LEGEND, Layer, Mark, Marking
+from tests.unit.library.state.notes import note_on
 from tests.unit.tui.articles import harbour, span_of
 
 
@@ -108,3 +110,30 @@ def test_the_figure_or_statement_at_exactly_a_span_is_given() -> None:
     assert marking.at(annotated.figures[1].span) is annotated.figures[1]
     assert marking.at(annotated.statements[1].span) is annotated.statements[1]
     assert marking.at(span_of(annotated.article, "What comes")) is None
+
+
+def noted(marking: Marking, *words: str) -> list[PlacedNote]:
+    """Put a note on each of these words."""
+    text = marking.annotated.article.text
+    notes = [PlacedNote(note_on(text, w), span_of(marking.annotated.article, w)) for w in words]
+    marking.set_notes(notes)
+    return notes
+
+
+def test_a_passage_with_a_note_is_marked_unless_notes_are_off() -> None:
+    hidden = {Layer.NOTES}
+    marking = Marking(harbour(), hidden)
+    (note,) = noted(marking, "What comes")
+    assert marks_of(marking, "What") == ()
+    assert marking.span_at(note.span.start) is None
+    hidden.clear()
+    assert marks_of(marking, "What") == (Mark.NOTED,)
+    assert marking.span_at(note.span.start) == note.span
+
+
+def test_the_note_on_the_smallest_passage_around_a_span_is_given() -> None:
+    _, marking = marking_with()
+    outer, inner = noted(marking, "repairs would cost about 2.5 million euros", "2.5 million euros")
+    assert marking.note_over(inner.span) == inner
+    assert marking.note_over(Span(outer.span.start, outer.span.start + 3)) == outer
+    assert marking.note_over(span_of(marking.annotated.article, "council")) is None

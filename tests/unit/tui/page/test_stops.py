@@ -101,3 +101,13 @@ def test_the_block_of_a_character_is_found() -> None:
     assert block is not None
     assert block.span == heading
     assert block_at(article.blocks, heading.end) is None
+
+
+def test_notes_are_stops_unless_they_are_off() -> None:
+    hidden = {Layer.NOTES}
+    stops = Stops(harbour(), hidden)
+    stops.set_notes([ONE, ONE, TWO])
+    assert stops.step("note", 1, 0) is None
+    hidden.clear()
+    assert stops.step("note", 1, 0) == ONE
+    assert stops.step("note", 1, 0, current=ONE) == TWO

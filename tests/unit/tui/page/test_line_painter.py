@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+from rich.style import Style
+
+from reader.library.state.placed_notes import PlacedNote
+from reader.tui.page.asides import AsideLine, AsideStyle
+from reader.tui.page.line_painter import Columns, LinePainter
+from reader.tui.page.marks import NOTE_SIGN, Marking
+from reader.tui.page.page import Page
+from reader.tui.page.page_layout import PageLayout
+from tests.unit.library.state.notes import note_on
+from tests.unit.tui.articles import harbour, span_of
+
+WORDS = "A new quay"
+ASIDE = AsideLine("*", "a remark", AsideStyle.NOTE)
+
+
+def painted(width: int, aside: AsideLine | None = None, *, noted: bool = False) -> tuple[str, int]:
+    """The line with WORDS in a pane so wide, and where its text begins."""
+    annotated = harbour()
+    article = annotated.article
+    marking = Marking(annotated)
+    if noted:
+        marking.set_notes([PlacedNote(note_on(article.text, WORDS), span_of(article, WORDS))])
+    columns = Columns.of(width, 72)
+    layout = PageLayout(Page(article), columns.text)
+    line = layout.line(layout.row_of(span_of(article, WORDS).start))
+    assert line is not None
+    painter = LinePainter(article.text, marking, lambda name: Style())
+    strip = painter.paint(line, columns, None, Style(), aside)
+    assert strip.cell_length == width
+    return strip.text, columns.left
+
+
+@pytest.mark.parametrize("width", [110, 111, 160, 300])
+def test_from_110_columns_on_remarks_stand_beside_the_text_which_does_not_move(width: int) -> None:
+    plain, left = painted(width)
+    text, _ = painted(width, ASIDE)
+    assert "*" not in plain
+    assert text[: left + 72] == plain[: left + 72]
+    assert text[left + 72 :].rstrip() == "  * a remark"
+
+
+@pytest.mark.parametrize("width", [1, 20, 60, 80, 109])
+def test_below_110_columns_the_text_is_centred_alone(width: int) -> None:
+    columns = Columns.of(width, 72)
+    assert columns.aside == 0
+    assert abs(columns.left - (width - columns.text - columns.left)) <= 3
+
+
+def test_a_text_column_that_leaves_too_little_room_has_nothing_beside() -> None:
+    assert Columns.of(120, 100).aside == 0
+    assert Columns.of(140, 100).aside == 140 - 3 - 100 - 4 - 1
+
+
+@pytest.mark.parametrize("width", [110, 80, 40, 39, 30])
+def test_the_line_on_which_a_passage_with_a_note_begins_has_a_sign(width: int) -> None:
+    plain, _ = painted(width)
+    text, left = painted(width, noted=True)
+    assert NOTE_SIGN not in plain
+    assert text.count(NOTE_SIGN) == 1
+    room = Columns.of(width, 72)
+    at = text.index(NOTE_SIGN)
+    assert at >= left + room.text if room.has_room_behind else at < left
+
+
+def test_beside_the_text_nothing_is_taken_for_a_character_of_it() -> None:
+    article = harbour().article
+    columns = Columns.of(120, 72)
+    layout = PageLayout(Page(article), columns.text)
+    painter = LinePainter(article.text, Marking(harbour()), lambda name: Style())
+    line = layout.line(layout.row_of(span_of(article, WORDS).start))
+    assert line is not None
+    for segment in painter.paint(line, columns, None, Style(), ASIDE):
+        x, y = segment.style.meta["offset"] if segment.style else (0, 0)
+        assert article.text.startswith(segment.text, y) if x >= 0 else segment.text != WORDS
+        assert x < 0 or segment.text.strip() not in ("*", "a remark", "")
