@@ -28,6 +28,7 @@ from reader.tui.keys.command import Region
 from reader.tui.keys.palette import TableCommands
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, Failed
+from reader.tui.notes.note_actions import NoteActions
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.reading import Change
@@ -38,7 +39,9 @@ from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
-class ReaderApp(FindingsActions, ClaimCorrectionActions, ElsewhereActions, QueryActions):
+class ReaderApp(
+    NoteActions, FindingsActions, ClaimCorrectionActions, ElsewhereActions, QueryActions
+):
     """Reads a library, or, given a file, the articles of that file alone."""
 
     TITLE = "reader"

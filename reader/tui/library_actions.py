@@ -28,6 +28,7 @@ from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reader.article import Span
     from reader.library.refresh.following import News
     from reader.library.rows import ArticleRow
 
@@ -261,6 +262,14 @@ class LibraryActions(Regions):
         if row is None or self.shelf is None:
             return
         self.opener.load(self.shelf, row, self.search.query, arrival=arrival)
+
+    def read_at(self, shelf: Shelf, row: ArticleRow, span: Span | None) -> None:
+        """Go to the page with an article, at a passage of it or where it was left."""
+        self.find_bar.close()
+        self.opener.load(shelf, row, None, passage=span)
+        if span is not None and not self.opener.reading.is_loading:
+            self.page.go_to(span)
+        self.go_to_page()
 
     def go_to_list(self) -> None:
         """Give the keyboard to the list; the page shows what the cursor is on."""

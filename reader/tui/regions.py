@@ -253,6 +253,13 @@ class Regions(KeyDispatch):
         else:
             self.go_to_page()
 
+    def action_toggle_whole_width(self) -> None:
+        """Give the page the list's columns while it is read, or show the list beside it again."""
+        screen = self.screen_stack[0]
+        screen.toggle_class("-whole")
+        if screen.has_class("-whole"):
+            self.status.message = "The page has the whole width; zw shows the list beside it again."
+
     def mark_opened(self) -> None:
         """Take it that the article on the page is being read, if it is the one asked for."""
         if opened := self.opener.reading.open():

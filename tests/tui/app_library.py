@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from textual.app import App
 from textual.pilot import Pilot
 
+from reader.article import Span
 from reader.config import Config, Paths
+from reader.library.library import Library
+from reader.library.state.passage_anchor import anchor_of
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 
@@ -81,6 +85,19 @@ def write_articles(folder: Path) -> Path:
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def add_note(paths: Paths, file: str, words: str, said: str, *, before: str = "") -> None:
+    """Write a note on words of an article, or, with `before`, of one that was otherwise."""
+    library = Library(paths)
+    try:
+        row = next(row for row in library.rows() if row.path.name == file)
+        text = before or library.text(row.id)
+        row = replace(row, digest="before") if before else row
+        start = text.index(words)
+        library.state.add_note(row, anchor_of(text, Span(start, start + len(words))), said)
+    finally:
+        library.close()
 
 
 def app_on(

@@ -191,7 +191,7 @@ async def test_hostile_strings_show_as_they_are(paths: Paths, folder: Path) -> N
 
 
 async def test_the_help_lists_the_keys_of_the_region_first(paths: Paths, folder: Path) -> None:
-    async with app_on(paths, folder).run_test(size=(120, 90)) as pilot:
+    async with app_on(paths, folder).run_test(size=(120, 120)) as pilot:
         app = await until_listed(pilot)
         await pilot.press("enter", "?")
         await pilot.pause()

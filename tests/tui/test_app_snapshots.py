@@ -17,6 +17,7 @@ from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import (
     COPIES,
+    add_note,
     app_on,
     make_news_of,
     paths_in,
@@ -122,6 +123,19 @@ def test_help(snap_compare: Compare, paths: Paths, folder: Path) -> None:
         await until(pilot, lambda: "On the page" in screen_text(pilot.app))
 
     assert snap_compare(app_on(paths, folder), terminal_size=(120, 40), run_before=before)
+
+
+def test_notes(snap_compare: Compare, paths: Paths, folder: Path) -> None:
+    add_note(paths, "bridge.txt", "opened on Saturday", "Who was there? [/] Ask the mayor first.")
+    add_note(paths, "bridge.txt", "without a road", "He said so in March too.")
+
+    async def before(pilot: Pilot[int]) -> None:
+        await opened(pilot)
+        await pilot.press("z", "w")
+        await until(pilot, lambda: "in March" in screen_text(pilot.app))
+        await pilot.press("g", "A")
+
+    assert snap_compare(app_on(paths, folder), terminal_size=(130, 24), run_before=before)
 
 
 def test_copies(snap_compare: Compare, tmp_path: Path) -> None:

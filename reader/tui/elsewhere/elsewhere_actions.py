@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from reader.article import Span
     from reader.config import Config, Paths
-    from reader.library.rows import ArticleRow
     from reader.tui.elsewhere.comparison import Comparison, MatchRow
 
 _MOST_KEPT = 100
@@ -93,7 +91,7 @@ class ElsewhereActions(ClaimActions):
                 return
             self._ways_back.append(_WayBack(asked, comparison, place))
             del self._ways_back[:-_MOST_KEPT]
-            self._read_at(asked.shelf, row.article, row.claim.span)
+            self.read_at(asked.shelf, row.article, row.claim.span)
 
         self.push_screen(ElsewhereScreen(comparison, cursor), read)
 
@@ -103,14 +101,6 @@ class ElsewhereActions(ClaimActions):
             self.mark_opened()
             self.tell_position()
 
-    def _read_at(self, shelf: LibraryShelf, row: ArticleRow, span: Span) -> None:
-        """Bring an article onto the page, at a passage of it."""
-        self.find_bar.close()
-        self.opener.load(shelf, row, None, passage=span)
-        if not self.opener.reading.is_loading:
-            self.page.go_to(span)
-        self.go_to_page()
-
     @on(ArticlePage.NoJump)
     def _go_back(self) -> None:
         """Go back to the mark whose like was read, and to the list of them."""
@@ -118,5 +108,5 @@ class ElsewhereActions(ClaimActions):
             self.status.message = "There was no jump in this article."
             return
         way = self._ways_back.pop()
-        self._read_at(way.asked.shelf, way.asked.row, way.asked.span)
+        self.read_at(way.asked.shelf, way.asked.row, way.asked.span)
         self._show_matches(way.asked, way.comparison, way.cursor)

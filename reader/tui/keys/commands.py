@@ -151,6 +151,7 @@ _PAGE = (
             ("zf", "figures"),
             ("zd", "dates"),
             ("zm", "matches"),
+            ("zn", "notes"),
             ("za", "all"),
         )
     ),
@@ -181,6 +182,14 @@ _PAGE = (
     ),
     _command(
         Region.PAGE,
+        "whole_width",
+        "zw",
+        "The page over the whole width, or beside the list",
+        "app.toggle_whole_width",
+        help="From 110 columns on, notes and what is known of the mark stand beside the text.",
+    ),
+    _command(
+        Region.PAGE,
         "all_text",
         "\\",
         "The article, or all of the page's text",
@@ -204,6 +213,17 @@ _PAGE = (
         "select_more",
         help="Again for the sentence, the paragraph, the article; Escape selects nothing.",
     ),
+    _command(
+        Region.PAGE,
+        "note",
+        "a",
+        "Write a note on the passage, or change it",
+        "app.write_note",
+        help="On the selection, else the mark you are on, else the paragraph at the top. Emptied, "
+        "a note is deleted; u undoes all of it.",
+    ),
+    _command(Region.PAGE, "next_note", "]a ga", "Next note", "step('note', {count})"),
+    _command(Region.PAGE, "previous_note", "[a gA", "Previous note", "step('note', -{count})"),
     _command(
         Region.PAGE,
         "back",
@@ -403,6 +423,14 @@ _ANYWHERE = (
     ),
     _command(
         Region.ANYWHERE,
+        "notes",
+        "gn",
+        "All notes, those written last first",
+        "app.show_notes",
+        help="Typing narrows them; Enter goes to the passage.",
+    ),
+    _command(
+        Region.ANYWHERE,
         "search",
         "ctrl+f",
         "Search the library, from anywhere",
@@ -481,7 +509,8 @@ _ANYWHERE = (
         "u",
         "Undo what was noted last",
         "app.undo",
-        help="Again for what was before: corrections, stars, tags, read and unread, catching up.",
+        help="Again for what was before: notes, corrections, stars, tags, read and unread, "
+        "catching up.",
     ),
     _command(Region.ANYWHERE, "next_region", "tab", "Next region", "app.next_region"),
     _command(

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.actions import SkipAction
 from textual.message import Message
 
 from reader.tui.latest_request import LatestRequest
@@ -112,7 +113,7 @@ class QueryActions(SearchActions):
         """Ask for a name for the query in the bar, and save it by that name."""
         query = self._query_in_use().strip()
         if not isinstance(self.screen, ReadingScreen):
-            return
+            raise SkipAction  # the key is the other screen's
         if not query or not isinstance(self.shelf, LibraryShelf):
             self.status.message = "There is no search to save: / begins one."
             return

@@ -1,0 +1,1 @@
+"""Notes on passages: written on the page, and listed over all articles."""
