@@ -81,6 +81,26 @@ class CopySettings:
     """The format that citations are given in unless another one is asked for."""
 
 
+PLACEHOLDERS: Mapping[str, str] = MappingProxyType(
+    {
+        "path": "the article's file",
+        "url": "its address",
+        "title": "its title",
+    }
+)
+"""What may stand in braces in the words of a command, and what it gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class UserCommand:
+    """A program that articles can be given to, on its standard input."""
+
+    run: tuple[str, ...]
+    """Its words, which no shell reads, with placeholders."""
+    background: bool = False
+    """Whether it runs beside the application, which then tells its answer, or in the terminal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """The settings of `config.toml`, each with its default."""
@@ -98,6 +118,8 @@ class Config:
     mouse: bool = True
     """Whether the program takes the mouse, or leaves it to the terminal."""
     copy: CopySettings = field(default=CopySettings())  # it is frozen
+    commands: Mapping[str, UserCommand] = field(default_factory=lambda: MappingProxyType({}))
+    """The user's own commands, by the names they are chosen by."""
 
 
 def load_config(path: Path) -> Config:
@@ -204,6 +226,21 @@ def _copy(value: object) -> CopySettings:
     return CopySettings(**_settings(value, _COPY_READERS, "copy."))
 
 
+def _commands(value: object) -> Mapping[str, UserCommand]:
+    if not isinstance(value, dict):
+        raise TypeError("a table of names and commands")
+    return MappingProxyType({name: _command(name, command) for name, command in value.items()})
+
+
+def _command(name: str, value: object) -> UserCommand:
+    """Read a command: a list of its words, or a table of `run`, that list, and `background`."""
+    table = value if isinstance(value, dict) else {"run": value}
+    settings = _settings(table, _COMMAND_READERS, f"commands.{name}.")
+    if not settings.get("run") or not settings["run"][0]:
+        raise _SettingError(f"commands.{name} must say what to run, as a list of words")
+    return UserCommand(**settings)
+
+
 def _template(value: object) -> PassageTemplate:
     return PassageTemplate.parse(_string(value))
 
@@ -219,6 +256,10 @@ _COPY_READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {"template": _template, "citation": _citation}
 )
 
+_COMMAND_READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {"run": _strings, "background": _flag}
+)
+
 _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "folders": _folders,
@@ -228,6 +269,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "aliases": _aliases,
         "mouse": _flag,
         "copy": _copy,
+        "commands": _commands,
     }
 )
 """Setting to the function that checks and converts its TOML value."""

@@ -7,13 +7,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
-from reader.cli.exits import DONE
-from reader.config import default_paths, load_config, toml_string
+from reader.cli.exits import DONE, FAILED
+from reader.cli.narration import tell
+from reader.config import PLACEHOLDERS, UserCommand, default_paths, load_config, toml_string
 from reader.passage_template import FIELDS, PassageTemplate
+from reader.tui.keys.keymap import configured_keymap
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the configuration."""
+    """Print the configuration; keys that two commands claim are told, and are a failure."""
     paths = default_paths()
     config = load_config(paths.config_file)
     print(f"# configuration  {paths.config_file}")
@@ -27,11 +29,18 @@ def run(arguments: argparse.Namespace) -> int:
     for name, value in settings.items():
         if (table := _table(value)) is not None:
             _print_table(name, table)
-    return DONE
+    clashes = configured_keymap(config).clashes
+    for clash in clashes:
+        tell(str(clash))
+    return FAILED if clashes else DONE
 
 
 def _print_table(name: str, table: Mapping[str, object]) -> None:
     print(f"\n[{name}]")
+    if name == "commands":
+        print('# name = ["program", "argument"], or { run = [...], background = true }')
+        for placeholder, gives in PLACEHOLDERS.items():
+            print(f"# {{{placeholder}}}".ljust(14) + gives)
     for key, item in table.items():
         if isinstance(item, PassageTemplate):
             for field, gives in FIELDS.items():
@@ -58,6 +67,9 @@ def _key(key: str) -> str:
 def _toml(value: object) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(toml_string(str(item)) for item in value) + "]"
+    if isinstance(value, UserCommand):
+        words = _toml(value.run)
+        return f"{{ run = {words}, background = true }}" if value.background else words
     if isinstance(value, PassageTemplate):
         lines = (toml_string(line)[1:-1] for line in value.text.split("\n"))
         return '"""\n' + "\n".join(lines) + '"""'

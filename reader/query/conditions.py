@@ -120,18 +120,19 @@ def _regex(field: str | None, token: Token) -> Regex | None:
     if not token.text:
         raise InvalidValueError("There is no regular expression between these slashes.")
     if not token.is_closed:
-        meant = _compiled(token.text)
+        meant = compiled(token.text)
         raise InvalidValueError(
             "This regular expression is not closed: write /pattern/. A path is asked for as path:.",
             meant if isinstance(meant, Regex) else None,
         )
-    found = _compiled(token.text)
+    found = compiled(token.text)
     if isinstance(found, InvalidValueError):
         raise found
     return found
 
 
-def _compiled(pattern: str) -> Regex | InvalidValueError:
+def compiled(pattern: str) -> Regex | InvalidValueError:
+    """Give a regular expression by its pattern, or why it is none."""
     if len(pattern) > _LONGEST_REGEX:
         return InvalidValueError(
             f"A regular expression may have at most {_LONGEST_REGEX} characters."

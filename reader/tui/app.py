@@ -100,10 +100,12 @@ class ReaderApp(
             self.open_file(self._file, self._data)
         else:
             self.open_library()
+        if self.keymap_notice:
+            self.status.message = self.keymap_notice
 
     @on(ArticleLoaded)
     def _show_article(self, event: ArticleLoaded) -> None:
-        change = self.opener.take(event)
+        change = self.take_loaded(event)
         if change is None:
             return
         if change is Change.ARTICLE:
@@ -178,9 +180,7 @@ class ReaderApp(
             ("Searching", SearchBar.HELP),
             ("Changes", help_of(self.news)),
         )
-        region = Region.PAGE if self.on_page else self.region_of_list
-        if self.in_findings:
-            region = Region.FINDINGS
+        region = self.key_region() or (Region.PAGE if self.is_reading else self.region_of_list)
         self.push_screen(HelpScreen(self.commands, region, about))
 
     def action_leave_page(self) -> None:
@@ -213,6 +213,7 @@ class ReaderApp(
     def on_unmount(self) -> None:
         """Make everything durable, then end the refresher without waiting for its end."""
         self.writer.finish()
+        self.finder.close()
         if self.shelf is not None:
             self.shelf.close()
         Thread(target=self.refreshing.stop(), daemon=True).start()

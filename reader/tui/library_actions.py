@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +11,11 @@ from reader.config import Config, Paths
 from reader.errors import ReaderError
 from reader.library.wording import articles_of
 from reader.tui.empty_states import empty_library
-from reader.tui.keys.keymap import with_keymap
+from reader.tui.keys.keymap import configured_keymap
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import (
     CopiesCompared,
     Failed,
-    LinksFound,
     ShelfOpened,
     UnreadableListed,
 )
@@ -45,7 +42,10 @@ class LibraryActions(Regions):
         *,
         refresh: bool = True,
     ) -> None:
-        super().__init__(with_keymap(config.keymap))
+        keymap = configured_keymap(config)
+        super().__init__(keymap.commands)
+        self.keymap_notice = keymap.notice
+        """What is to be said of keys that two commands claim; empty where none do."""
         self._opening = 0
         """Which of the shelves asked for is the one wanted."""
         self.paths = paths
@@ -316,36 +316,3 @@ class LibraryActions(Regions):
         else:
             self.writer.submit(shelf.add_to_library)
             self.status.message = "Added to the library: the next refresh reads it."
-
-    def action_show_links(self) -> None:
-        """List the links of the article on the page."""
-        if annotated := self.opener.annotated:
-            from reader.tui.screens.links_screen import links_of
-
-            self.run_worker(
-                lambda: self.post_message(LinksFound(annotated, links_of(annotated.article))),
-                thread=True,
-                exit_on_error=False,
-            )
-
-    @on(LinksFound)
-    def _list_links(self, event: LinksFound) -> None:
-        if event.annotated is not self.opener.annotated or not self.on_page:
-            return
-        if event.links:
-            from reader.tui.screens.links_screen import LinksScreen
-
-            self.push_screen(LinksScreen(event.links), self._open_link)
-        else:
-            self.status.message = "This article has no links."
-
-    def _open_link(self, url: str | None) -> None:
-        if url is not None:
-            self.status.message = f"Opening {url}"
-            self.run_worker(partial(self._hand_over, url), thread=True, exit_on_error=False)
-
-    def _hand_over(self, url: str) -> None:
-        from reader.tui.screens.browser import browser_command, open_in_browser
-
-        if not open_in_browser(url, browser_command(os.environ)):
-            self.post_message(Failed(f"The browser did not open {url}"))

@@ -149,14 +149,6 @@ class RefreshEnded(Message):
 
 
 @dataclass
-class LinksFound(Message):
-    """The links of the article on the page, as labels and addresses."""
-
-    annotated: AnnotatedArticle
-    links: Sequence[tuple[str, str]]
-
-
-@dataclass
 class CopyMade(Message):
     """A text is ready to be copied."""
 
@@ -226,3 +218,7 @@ class FoundInArticle(Message):
 
     request: int
     matches: Sequence[Span]
+    is_capped: bool = False
+    """Whether there may be more of them."""
+    problem: str = ""
+    """Why it was not looked for, or not to the end, as a sentence; empty where it was."""

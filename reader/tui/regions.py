@@ -105,7 +105,9 @@ class Regions(KeyDispatch):
             return None
         if self.in_findings:
             return Region.FINDINGS
-        return Region.PAGE if self.on_page else self.region_of_list
+        if self.on_page:
+            return Region.SELECTION if self.page.is_selecting else Region.PAGE
+        return self.region_of_list
 
     @property
     def _region_in_use(self) -> Widget:
@@ -195,10 +197,12 @@ class Regions(KeyDispatch):
             return self.query_one("#finding-list")
         if region is Region.CLAIMS:
             return self.claim_list
-        return self.page if region is Region.PAGE else self.article_list
+        return self.article_list if region is Region.LIST else self.page
 
     def is_there(self, region: Region) -> bool:
-        """Whether the commands of a region can be run: those of the findings while these are."""
+        """Whether the commands of a region can be run now, as those of lists and page can."""
+        if region is Region.SELECTION:
+            return self.page.is_selecting
         return region is not Region.FINDINGS or self.in_findings
 
     def show_pending_keys(self, pending: str, dropped: str = "") -> None:

@@ -102,7 +102,7 @@ class StatusLine(Widget):
         return {
             command.id: (show_keys(command.keys[0]), f" {command.footer}  ")
             for command in commands_in(self._commands, self.key_region)
-            if command.footer
+            if command.footer and command.keys
         }
 
 

@@ -114,7 +114,7 @@ async def test_enter_reads_a_match_in_its_place_and_the_way_back_leads_to_the_li
         await pilot.press("escape")
         await until(pilot, lambda: app.on_page)
         await until(pilot, lambda: "Anna Berg" in app.page_mark)
-        await pilot.press("ctrl+o")
+        await pilot.press("ctrl+o", "ctrl+o")
         await until(pilot, lambda: "no jump" in app.status.message)
 
 

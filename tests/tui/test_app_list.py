@@ -129,11 +129,10 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
 
 
 async def test_a_keymap_changes_a_key(paths: Paths, folder: Path) -> None:
-    with pytest.raises(ConfigError):
-        app_on(paths, folder, config=Config(keymap={"list.down": "k"}))
-    config = Config(keymap={"list.down": "ö"})
+    config = Config(keymap={"list.down": "ö", "list.cite": "?, f1", "app.star": "r"})
     async with app_on(paths, folder, config=config).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)
+        assert "claimed by two commands, app.star and app.read" in app.status.message
         await pilot.press("j")
         assert app.article_list.cursor == 0
         await pilot.press("ö")

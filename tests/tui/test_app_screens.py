@@ -125,12 +125,14 @@ async def test_a_state_file_that_was_set_aside_is_told(tmp_path: Path) -> None:
         await until(pilot, lambda: "was damaged" in screen_text(pilot.app))
 
 
-async def test_the_help_begins_with_the_marks_and_moves_as_the_page_does(tmp_path: Path) -> None:
+async def test_the_help_begins_with_what_works_here_and_moves_as_the_page_does(
+    tmp_path: Path,
+) -> None:
     paths = paths_in(tmp_path)
     async with app_on(paths, tmp_path).run_test(size=(100, 30)) as pilot:
         await pilot.press("?")
-        await until(pilot, lambda: "┃" in screen_text(pilot.app))
+        await until(pilot, lambda: "In the list" in screen_text(pilot.app))
         await pilot.press("G")
         await until(pilot, lambda: "Escape closes this help." in screen_text(pilot.app))
         await pilot.press("g")
-        await until(pilot, lambda: "Partly quoted" in screen_text(pilot.app))
+        await until(pilot, lambda: "Read the article" in screen_text(pilot.app))

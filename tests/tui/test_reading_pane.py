@@ -6,6 +6,7 @@ from itertools import product
 from random import Random
 
 import pytest
+from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.color import Color
@@ -17,6 +18,7 @@ from reader.figures import Figure, FigureKind
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import place_notes
 from reader.statements import Speaker, Statement, StatementKind
+from reader.tui.page.layout import clusters
 from reader.tui.page.marks import CURRENT_SIGN, LEGEND, NOTE_SIGN, Mark, speaker_key
 from reader.tui.page.page import PageStyle
 from reader.tui.page.passage_meant import PassageMeant
@@ -261,6 +263,34 @@ async def test_wide_and_joined_characters_are_selected_whole() -> None:
         left = app.pane._columns.left
         await _drag(pilot, (left + 10, y), (left + 12, y))
         assert app.screen.get_selected_text() == "end"
+
+
+async def test_lines_below_and_above_an_end_are_those_of_the_screen_in_its_column() -> None:
+    words = ["漢字かな", "e\u0301e\u0301", "plain", "👨\u200d👩\u200d👧", "longer words"]
+    paragraphs = [" ".join(words[n % 5 :] + words[: n % 5]) for n in range(6)]
+    article = article_of(*((BlockKind.PARAGRAPH, text * 3) for text in paragraphs))
+    app = PaneApp(AnnotatedArticle(article, (), ()))
+    async with app.run_test(size=(34, 60)) as pilot:
+        await pilot.pause()
+        pane, text = app.pane, article.text
+        layout = pane._page_layout
+        assert layout is not None
+        lines = [layout.line(row) for row in range(layout.row_count)]
+        spans = [line.span for line in lines if line is not None and line.span]
+
+        def line_of(end: int) -> int:
+            return next(n for n, span in enumerate(spans) if span.start < end <= span.end)
+
+        def column(end: int) -> int:
+            return cell_len(text[spans[line_of(end)].start : end])
+
+        for number, span in enumerate(spans):
+            for cluster in clusters(text, span):
+                below = pane.offset_beside(cluster.end, 1)
+                assert line_of(below) == min(number + 1, len(spans) - 1)
+                assert column(below) <= max(column(cluster.end), 2)
+                above = pane.offset_beside(cluster.end, -1)
+                assert line_of(above) == max(number - 1, 0)
 
 
 async def test_a_double_click_selects_the_word() -> None:

@@ -120,6 +120,99 @@ def test_an_article_comes_from_standard_input(samples: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
+_EDITOR = """#!/bin/sh
+trap 'echo interrupted' INT
+echo "editing $*"
+until read line; do :; done
+echo "then $line"
+read line
+"""
+_CONFIGURATION = """
+mouse = false
+[keymap]
+"app.star" = "r"
+[commands]
+count = ["wc", "-w"]
+"""
+_MOUSE_MODES = {b"1000", b"1002", b"1003", b"1006", b"1015"}
+
+
+def test_the_terminal_is_left_to_editor_and_command_and_taken_back(
+    samples: Path, tmp_path: Path
+) -> None:
+    editor = tmp_path / "vi"
+    editor.write_text(_EDITOR)
+    editor.chmod(0o755)
+    config = default_paths().config_file
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text(_CONFIGURATION)
+    file = samples / "orlune-dam-evacuation.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    line = next(n for n, text in enumerate(lines, 1) if "Forecasters expect" in text)
+    command = reader_command(file, "+/Forecasters")
+    with Terminal(command, {"VISUAL": str(editor)}, columns=160) as terminal:
+        terminal.wait_for("Forecasters expect")
+        terminal.wait_for("claimed by two commands, app.star and app.read")
+        terminal.settle(QUIET)
+        assert not terminal.screen.modes & _MOUSE_MODES
+        terminal.press("e")
+        terminal.wait_for(f"editing +{line} {file}")
+        assert b"1049" not in terminal.screen.modes
+        terminal.press("\x03")
+        terminal.wait_for("interrupted")
+        terminal.press("first\r")
+        terminal.wait_for("then first")
+        terminal.press("\r")
+        terminal.wait_for("Forecasters expect")
+        terminal.settle(QUIET)
+        assert b"1049" in terminal.screen.modes
+        assert not terminal.screen.modes & _MOUSE_MODES
+        terminal.press("vVVV!")
+        terminal.wait_for("Give what is selected to")
+        terminal.press(ENTER)
+        terminal.wait_for("[wc: done: Enter goes back to reading]")
+        assert terminal.screen.text.split()[0] == "1"
+        terminal.press("\r")
+        terminal.wait_for("count: done")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert is_restored(terminal.screen)
+    assert terminal.screen.findings == []
+
+
+def _mouse(button: int, column: int, row: int, *, is_up: bool = False) -> str:
+    """A mouse event as terminals send it (SGR), at a cell counted from 0."""
+    return f"\x1b[<{button};{column + 1};{row + 1}{'m' if is_up else 'M'}"
+
+
+def test_the_mouse_scrolls_makes_a_mark_current_and_selects(samples: Path) -> None:
+    file = samples / "orlune-dam-evacuation.txt"
+    with Terminal(reader_command(file), rows=24) as terminal:
+        terminal.wait_for("Cracked spillway")
+        terminal.settle(QUIET)
+        before = terminal.screen.text
+        terminal.press(_mouse(65, 50, 8) * 3)
+        terminal.wait_for(lambda screen: screen.text.splitlines()[:5] != before.splitlines()[:5])
+        terminal.settle(QUIET)
+        rows = terminal.screen.text.splitlines()
+        row = next(n for n, text in enumerate(rows) if "“We had" in text)
+        column = rows[row].index("“")
+        terminal.press(_mouse(0, column, row) + _mouse(0, column, row, is_up=True))
+        terminal.wait_for("statement")
+        words = rows[row][column : column + 9]
+        drag = _mouse(0, column, row) + _mouse(32, column + 5, row) + _mouse(32, column + 9, row)
+        terminal.press(drag + _mouse(0, column + 9, row, is_up=True))
+        terminal.settle(QUIET)
+        terminal.press("y")
+        terminal.wait_for("Copied selection")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        (copied,) = terminal.screen.copied
+        assert copied.decode().startswith(words)
+        assert "SHA-256" in copied.decode()
+    assert terminal.screen.findings == []
+
+
 HOSTILE = (
     "\x1b[31mred\x1b]52;c;ZXZpbA==\x07 \x9b2J \u202etxt.exe \u2066x\u2069 \U000e0041 "
     "[sic] [Reuters] [/] [/bold] [bold] [@click=app.quit] \\ \\[ {x} %s 👩‍👩‍👧‍👦 שלום"

@@ -84,6 +84,9 @@ async def test_a_message_is_told_instead_of_the_mark() -> None:
         assert "12 of 13" not in line
 
 
+_FIRST_KEYS = {Region.PAGE: "/ find", Region.SELECTION: "V less"}
+
+
 @pytest.mark.parametrize("width", [30, 60, 80, 120])
 async def test_keys_are_left_out_where_there_is_no_room_but_that_for_help_is_not(
     width: int,
@@ -95,7 +98,7 @@ async def test_keys_are_left_out_where_there_is_no_room_but_that_for_help_is_not
             line = app.status.render_line(0).text
             assert cell_len(line) == width
             assert ("f1 help" if region is Region.FINDINGS else "? help") in line
-            assert line.startswith("/ find" if region is Region.PAGE else "enter read")
+            assert line.startswith(_FIRST_KEYS.get(region, "enter read"))
 
 
 async def test_in_a_text_field_the_keys_of_commands_are_not_shown() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import CitationFormat, Config, Paths, default_paths, load_config
+from reader.config import CitationFormat, Config, Paths, UserCommand, default_paths, load_config
 from reader.errors import ConfigError
 from reader.passage_template import PassageTemplate
 
@@ -63,6 +63,33 @@ def test_a_setting_of_copying_that_cannot_be_used_is_refused(
     assert str(refusal.value).startswith(f"{file}: ")
 
 
+def test_commands_are_lists_of_words_or_tables(file: Path) -> None:
+    file.write_text(
+        '[commands]\nless = ["less", "-S"]\nwords = { run = ["wc"], background = true }\n',
+        encoding="utf-8",
+    )
+    assert load_config(file).commands == {
+        "less": UserCommand(("less", "-S")),
+        "words": UserCommand(("wc",), background=True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('x = "less -S"', "commands.x.run must be a list of strings"),
+        ("x = []", "commands.x must say what to run"),
+        ('x = [""]', "commands.x must say what to run"),
+        ("x = { background = true }", "commands.x must say what to run"),
+        ('x = { run = ["a"], backgrund = true }', "did you mean 'commands.x.background'"),
+    ],
+)
+def test_a_command_that_cannot_be_run_is_refused(file: Path, line: str, complaint: str) -> None:
+    file.write_text(f"[commands]\n{line}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=complaint):
+        load_config(file)
+
+
 def test_a_folder_may_begin_with_the_home_folder(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,6 +116,7 @@ def test_an_unknown_setting_is_refused_with_the_nearest_name(file: Path) -> None
         "keymap = 1",
         "aliases = {Berg = 1}",
         "copy = 1",
+        "commands = 1",
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused_with_its_name(file: Path, line: str) -> None:

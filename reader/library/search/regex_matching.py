@@ -23,7 +23,7 @@ from reader.query.nodes import Regex
 
 _AT_ONCE = 32
 """Texts on their way: their answers must fit into a pipe while the request is being written."""
-_MOST_MATCHES = 10_000
+MOST_MATCHES = 10_000
 """In one text."""
 
 
@@ -83,10 +83,18 @@ class RegexMatcher:
         Raises:
             LibraryError: No process can be started.
         """
+        return self.spans_in_time(regex, text) or []
+
+    def spans_in_time(self, regex: Regex, text: str) -> list[Span] | None:
+        """Give where a regular expression matches a text, in order; None if it takes too long.
+
+        Raises:
+            LibraryError: No process can be started.
+        """
         kept = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
         with self._worker() as worker:
-            (spans,) = worker.ask(regex, [(0, kept)], Patience().of_text, _MOST_MATCHES, inf)
-        return spans or []
+            (spans,) = worker.ask(regex, [(0, kept)], Patience().of_text, MOST_MATCHES, inf)
+        return spans
 
     def close(self) -> None:
         """End the process that is kept; those at work end with what they do."""

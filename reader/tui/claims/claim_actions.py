@@ -20,8 +20,8 @@ from reader.tui.claims.wording import (
     no_claims,
     told_of,
 )
-from reader.tui.copying.copy_actions import CopyActions
 from reader.tui.messages import CorrectionsChanged, RefreshEnded
+from reader.tui.outside.outside_actions import OutsideActions
 from reader.tui.reading import Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.search_bar import SearchBar, refusal_of
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reader.tui.claims.arrangement import Arrangement
 
 
-class ClaimActions(CopyActions):
+class ClaimActions(OutsideActions):
     """What is done in the claims view, and how it stands in the list's place while it is open."""
 
     def __init__(

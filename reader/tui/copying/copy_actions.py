@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 from textual import on
 
 from reader.config import CitationFormat
+from reader.tui.jump_actions import JumpActions
 from reader.tui.keys.command import Command, show_keys
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import CopyKept, CopyMade
-from reader.tui.search.search_actions import SearchActions
+from reader.tui.page.article_page import ArticlePage
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -29,6 +30,14 @@ _NAMES = {
     CitationFormat.CSL: "CSL-JSON",
 }
 _CITE = "app.cite"
+_WHILE_SELECTING = (
+    ("page.select", "more"),
+    ("selection.less", "less"),
+    ("selection.other_end", "other end"),
+    ("page.copy", "copy"),
+    ("page.leave", "none"),
+)
+"""The keys that are told where something is selected by keys."""
 
 
 class Meant(Protocol):
@@ -42,7 +51,7 @@ class Meant(Protocol):
         """Take it out of its article."""
 
 
-class CopyActions(SearchActions):
+class CopyActions(JumpActions):
     """What `y` and `Y` do, and where every copied text goes."""
 
     _cited: tuple[int, CitationFormat] | None = None
@@ -64,6 +73,7 @@ class CopyActions(SearchActions):
             self.status.message = "There is no passage here to copy."
         else:
             self.copy_with_source(shown, meant)
+            self.page.end_selecting()
 
     def copy_with_source(self, shown: Wanted, meant: Meant) -> None:
         """Copy a passage of an article with its source, in the background."""
@@ -114,14 +124,24 @@ class CopyActions(SearchActions):
             return _after(self._cited[1])
         return self.config.copy.citation
 
-    async def run_command(self, command: Command, count: int | None = None) -> None:
+    async def run_command(
+        self, command: Command, count: int | None = None, letter: str | None = None
+    ) -> None:
         """Run a command; any but that for citations begins with the first format again."""
         if command.action != "app.copy_citation":
             self._cited = None
-        await super().run_command(command, count)
+        await super().run_command(command, count, letter)
 
     def _key_of(self, identifier: str) -> str:
-        return next(show_keys(c.keys[0]) for c in self.commands if c.id == identifier)
+        """The first of a command's keys, as it is shown; empty where it has none."""
+        command = next(command for command in self.commands if command.id == identifier)
+        return show_keys(command.keys[0]) if command.keys else ""
+
+    @on(ArticlePage.Selected)
+    def _tell_selected(self, event: ArticlePage.Selected) -> None:
+        keys = ((self._key_of(identifier), does) for identifier, does in _WHILE_SELECTING)
+        told = " · ".join(f"{key} {does}" for key, does in keys if key)
+        self.status.message = f"{event.size} selected: {told}"
 
     # Where it goes
 

@@ -1,15 +1,15 @@
-"""`=`: the same words or the same number in other articles, listed, read, and the way back."""
+"""`=`: the same words or the same number in other articles, listed and read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from reader.tui.claims.claim_actions import ClaimActions
 from reader.tui.elsewhere.looking import ElsewhereFound, ElsewhereLooking, MarkAsked, mark_at
-from reader.tui.page.article_page import ArticlePage
 from reader.tui.shelf import LibraryShelf, Shelf
 
 if TYPE_CHECKING:
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
 
     from reader.config import Config, Paths
     from reader.tui.elsewhere.comparison import Comparison, MatchRow
-
-_MOST_KEPT = 100
-"""Ways back that are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class _WayBack:
-    asked: MarkAsked
-    comparison: Comparison
-    cursor: int
 
 
 class ElsewhereActions(ClaimActions):
@@ -44,13 +34,11 @@ class ElsewhereActions(ClaimActions):
     ) -> None:
         super().__init__(paths, config, folders, library_folders, refresh=refresh)
         self._looking = ElsewhereLooking(self)
-        self._ways_back: list[_WayBack] = []
 
     def take_shelf(self, shelf: Shelf) -> None:
-        """List another shelf's articles; nothing leads back to those of the last one."""
+        """List another shelf's articles; nothing is looked for in those of the last one."""
         super().take_shelf(shelf)
         self._looking.drop()
-        self._ways_back.clear()
 
     def action_show_elsewhere(self) -> None:
         """List what other articles make of the mark under the cursor."""
@@ -89,8 +77,9 @@ class ElsewhereActions(ClaimActions):
             if row.article is None:
                 self.status.message = "This article is no longer in the library."
                 return
-            self._ways_back.append(_WayBack(asked, comparison, place))
-            del self._ways_back[:-_MOST_KEPT]
+            if spot := self.page.spot:
+                back = partial(self._show_matches, asked, comparison, place)
+                self.page.jumps.leave(replace(spot, then=back))
             self.read_at(asked.shelf, row.article, row.claim.span)
 
         self.push_screen(ElsewhereScreen(comparison, cursor), read)
@@ -100,13 +89,3 @@ class ElsewhereActions(ClaimActions):
         if self.on_page:
             self.mark_opened()
             self.tell_position()
-
-    @on(ArticlePage.NoJump)
-    def _go_back(self) -> None:
-        """Go back to the mark whose like was read, and to the list of them."""
-        if not self._ways_back:
-            self.status.message = "There was no jump in this article."
-            return
-        way = self._ways_back.pop()
-        self.read_at(way.asked.shelf, way.asked.row, way.asked.span)
-        self._show_matches(way.asked, way.comparison, way.cursor)

@@ -17,6 +17,8 @@ class Region(StrEnum):
 
     LIST = "list"
     PAGE = "page"
+    SELECTION = "selection"
+    """On the page, while something is selected by keys; its keys come before the page's own."""
     CLAIMS = "claims"
     """In the list of claims."""
     FINDINGS = "findings"
@@ -25,11 +27,14 @@ class Region(StrEnum):
     """In the lists and on the page; in a text field only where `while_typing` says so."""
 
 
-OWN_REGIONS = (Region.LIST, Region.PAGE, Region.CLAIMS, Region.FINDINGS)
+OWN_REGIONS = (Region.LIST, Region.PAGE, Region.SELECTION, Region.CLAIMS, Region.FINDINGS)
 """Those the keyboard can be in; the commands of `ANYWHERE` work in each of them."""
 TYPING_REGIONS = frozenset({Region.FINDINGS})
 """Those in which characters are text: commands have other keys there, one each and uncounted, and
 of the commands of `ANYWHERE` only those work that do so `while_typing`."""
+
+BEHIND = {Region.SELECTION: (Region.SELECTION, Region.PAGE, Region.ANYWHERE)}
+"""The regions whose commands work in a region, where these are not its own and `ANYWHERE`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ class Command:
     title: str
     """What it does, in a few words, for the palette and the help."""
     action: str
-    """A Textual action; `{count}` stands for the number typed before the keys, 1 by default."""
+    """A Textual action; `{count}` stands for the number typed before the keys, 1 by default, and
+    `{letter}` for the letter typed after them."""
     region: Region
     help: str = ""
     """A sentence more, where the title does not say everything."""
@@ -50,6 +56,8 @@ class Command:
     """The word shown beside the key in the footer; empty where the footer leaves it out."""
     needs_count: bool = False
     """Whether a number must come first: `50%`."""
+    needs_letter: bool = False
+    """Whether a letter must follow, or the last of the keys again: `ma`, `''`."""
     while_typing: bool = False
     """Whether its keys work in a text field too."""
 
@@ -87,9 +95,13 @@ def show_keys(keys: str) -> str:
 
 
 def commands_in(commands: Sequence[Command], region: Region) -> Iterator[Command]:
-    """Give the commands whose keys work in `region`, those of its own first."""
-    yield from (command for command in commands if command.region is region)
-    if region is not Region.ANYWHERE:
-        anywhere = (command for command in commands if command.region is Region.ANYWHERE)
-        is_typing = region in TYPING_REGIONS
-        yield from (command for command in anywhere if command.while_typing or not is_typing)
+    """Give the commands whose keys work in `region`, those of its own first.
+
+    Where two of them have the same keys, these are the first one's.
+    """
+    is_typing = region in TYPING_REGIONS
+    for source in BEHIND.get(region, dict.fromkeys((region, Region.ANYWHERE))):
+        is_limited = is_typing and source is Region.ANYWHERE
+        for command in commands:
+            if command.region is source and (command.while_typing or not is_limited):
+                yield command

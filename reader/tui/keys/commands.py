@@ -107,7 +107,8 @@ _PAGE = (
         "Find in the article",
         "app.find_in_article",
         footer="find",
-        help="Every match is marked. Capital letters count only when you type some.",
+        help="Every match is marked. Capital letters count only when you type some; what begins "
+        "with / is a regular expression: /strik(e|ing)/.",
     ),
     _command(
         Region.PAGE,
@@ -191,7 +192,7 @@ _PAGE = (
     _command(
         Region.PAGE,
         "all_text",
-        "\\",
+        "\\ zt",
         "The article, or all of the page's text",
         "toggle_furniture",
         help="What was left out as menus and footers is shown, dimmed.",
@@ -211,7 +212,8 @@ _PAGE = (
         "v",
         "Select: the mark or paragraph, then more",
         "select_more",
-        help="Again for the sentence, the paragraph, the article; Escape selects nothing.",
+        help="Again for the sentence, the statement, the paragraph, the article. Then keys move "
+        "an end of what is selected, until it is copied or Escape selects nothing.",
     ),
     _command(
         Region.PAGE,
@@ -227,10 +229,35 @@ _PAGE = (
     _command(
         Region.PAGE,
         "back",
-        "ctrl+o",
+        "ctrl+o alt+left",
         "Back to where you jumped from",
-        "jump_back",
-        help="Also from an article that = led to.",
+        "jump_back({count})",
+        help="Also into the article you read before, and to the list that = led from.",
+    ),
+    _command(
+        Region.PAGE,
+        "forward",
+        "alt+right",
+        "On again, after going back",
+        "jump_forward({count})",
+    ),
+    _command(
+        Region.PAGE,
+        "set_mark",
+        "m",
+        "Mark this place with a letter",
+        "set_mark({letter})",
+        needs_letter=True,
+        help="ma, and 'a leads back; a capital (mA) from every article. Until the program ends.",
+    ),
+    _command(
+        Region.PAGE,
+        "go_to_mark",
+        "'",
+        "Go to a place by its letter",
+        "go_to_mark({letter})",
+        needs_letter=True,
+        help="'' goes to where the last jump was made from, and there again back.",
     ),
     _command(
         Region.PAGE,
@@ -239,7 +266,32 @@ _PAGE = (
         "Open a link of the article",
         "app.show_links",
         footer="links",
-        help="Addresses are shown in full first; only http, https and mailto are opened.",
+        help="Addresses are shown in full first, also of a link that is clicked; only http, "
+        "https and mailto are opened.",
+    ),
+    _command(
+        Region.PAGE,
+        "edit",
+        "e",
+        "Open the file in your editor, at this place",
+        "app.edit_file",
+        help="The editor that VISUAL or EDITOR names.",
+    ),
+    _command(
+        Region.PAGE,
+        "browse",
+        "B",
+        "Open the article in your browser",
+        "app.open_in_browser",
+        help="At its address or, without one, its file; which is shown first.",
+    ),
+    _command(
+        Region.PAGE,
+        "run",
+        "!",
+        "Give the article, or what is selected, to a command",
+        "app.choose_command",
+        help="One of those that the configuration names under commands.",
     ),
     _command(
         Region.PAGE,
@@ -266,6 +318,53 @@ _PAGE = (
         help="While it is read, a change of its file is told in the footer and waits for this.",
     ),
     _command(Region.PAGE, "leave", "escape", "Back to the list", "app.leave_page"),
+)
+
+
+def _selecting(name: str, keys: str, title: str, action: str, **rest: str | bool) -> Command:
+    return _command(Region.SELECTION, name, keys, title, action, **rest)
+
+
+_SELECTION = (
+    _selecting(
+        "less",
+        "V",
+        "Select less: what it was before, down to a word",
+        "select_less",
+        footer="less",
+        help="v selects more.",
+    ),
+    _selecting("right", "l right", "On by a character", "select_to('character', {count})"),
+    _selecting("left", "h left", "Back by a character", "select_to('character', -{count})"),
+    _selecting("word", "w", "On to the next word", "select_to('word', {count})", footer="word"),
+    _selecting("word_end", "e", "On to the end of a word", "select_to('word_end', {count})"),
+    _selecting("word_back", "b", "Back to the beginning of a word", "select_to('word', -{count})"),
+    _selecting("sentence", ")", "On to the end of a sentence", "select_to('sentence', {count})"),
+    _selecting(
+        "sentence_back",
+        "(",
+        "Back to the beginning of a sentence",
+        "select_to('sentence', -{count})",
+    ),
+    _selecting("paragraph", "p", "On to the end of a paragraph", "select_to('paragraph', {count})"),
+    _selecting(
+        "paragraph_back",
+        "P",
+        "Back to the beginning of a paragraph",
+        "select_to('paragraph', -{count})",
+    ),
+    _selecting("down", "j down", "On by a line", "select_lines({count})"),
+    _selecting("up", "k up", "Back by a line", "select_lines(-{count})"),
+    _selecting("first", "gg home", "Back to the beginning of the text", "select_to('edge', -1)"),
+    _selecting("last", "G end", "On to the end of the text", "select_to('edge', 1)"),
+    _selecting(
+        "other_end",
+        "o",
+        "Move the other end",
+        "turn_selection",
+        footer="other end",
+        help="At first keys move the one that is further down.",
+    ),
 )
 
 _CLAIMS = (
@@ -309,7 +408,7 @@ _CLAIMS = (
     _command(
         Region.CLAIMS,
         "kind",
-        "#",
+        "# K",
         "All claims, statements or figures",
         "app.change_claims('shown')",
         footer="kind",
@@ -539,5 +638,12 @@ _ANYWHERE = (
     ),
 )
 
-COMMANDS: tuple[Command, ...] = (*_LIST, *_PAGE, *_CLAIMS, *_FINDINGS, *_ANYWHERE)
+COMMANDS: tuple[Command, ...] = (
+    *_LIST,
+    *_PAGE,
+    *_SELECTION,
+    *_CLAIMS,
+    *_FINDINGS,
+    *_ANYWHERE,
+)
 """All commands with their default keys."""

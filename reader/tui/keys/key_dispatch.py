@@ -35,9 +35,10 @@ def _keymap_of(commands: Sequence[Command]) -> dict[str, str]:
     return {command.id: _single_keys(command) for command in commands if command.while_typing}
 
 
-def action_of(command: Command, count: int | None = None) -> str:
-    """Give the action of a command, for the number typed before it."""
-    return command.action.replace("{count}", str(1 if count is None else count))
+def action_of(command: Command, count: int | None = None, letter: str | None = None) -> str:
+    """Give the action of a command, for the number typed before it and the letter after it."""
+    action = command.action.replace("{count}", str(1 if count is None else count))
+    return action if letter is None else action.replace("{letter}", repr(letter))
 
 
 def _single_keys(command: Command) -> str:
@@ -97,7 +98,7 @@ class KeyDispatch(App[int]):
         outcome = self._sequences.feed(_name_of(event), region)
         self._show(outcome)
         if isinstance(outcome, Run):
-            await self.run_command(outcome.command, outcome.count)
+            await self.run_command(outcome.command, outcome.count, outcome.letter)
         elif isinstance(outcome, Pass) and region in TYPING_REGIONS and event.is_printable:
             self.take_text(event.character or "")
             return True
@@ -107,12 +108,14 @@ class KeyDispatch(App[int]):
         dropped = outcome.keys if isinstance(outcome, Drop) else ""
         self.show_pending_keys(self._sequences.pending, dropped)
 
-    async def run_command(self, command: Command, count: int | None = None) -> None:
+    async def run_command(
+        self, command: Command, count: int | None = None, letter: str | None = None
+    ) -> None:
         """Run a command where it belongs: in its own region, or on the application."""
         namespace: DOMNode = self
         if command.region is not Region.ANYWHERE:
             namespace = self.region_widget(command.region)
-        await self.run_action(action_of(command, count), namespace)
+        await self.run_action(action_of(command, count, letter), namespace)
 
 
 def _name_of(event: events.Key) -> str:

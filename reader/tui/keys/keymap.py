@@ -3,31 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from types import MappingProxyType
 
-from reader.config import toml_string
+from reader.config import Config, toml_string
 from reader.errors import ConfigError
+from reader.text import clean_name
 from reader.tui.keys.command import (
+    BEHIND,
     OWN_REGIONS,
     TYPING_REGIONS,
     Command,
-    commands_in,
+    Region,
     is_one_without_character,
     key_sequence,
+    show_keys,
 )
 from reader.tui.keys.commands import COMMANDS
 
 
-def with_keymap(
-    keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS
-) -> tuple[Command, ...]:
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Keys that two commands claim."""
+
+    keys: str
+    loser: Command
+    """The command that is left without them, as it was with them."""
+    winner: Command
+    winning_keys: str
+    """The same keys, or what begins as they do."""
+
+    def __str__(self) -> str:
+        """Say in a sentence which command has the keys."""
+        ours, theirs = show_keys(self.keys), show_keys(self.winning_keys)
+        if key_sequence(self.keys) == key_sequence(self.winning_keys):
+            return (
+                f"The key {ours} is claimed by two commands, {self.winner.id} and {self.loser.id}: "
+                f"it is {self.winner.id}."
+            )
+        return (
+            f"The keys {ours} of {self.loser.id} and {theirs} of {self.winner.id} cannot be told "
+            f"apart: only {theirs} works."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """Every command with the keys that are in force, and what had to give way."""
+
+    commands: tuple[Command, ...]
+    clashes: tuple[Clash, ...] = ()
+
+    @property
+    def notice(self) -> str:
+        """A sentence for the user where commands clash; empty where none do."""
+        if not self.clashes:
+            return ""
+        more = len(self.clashes) - 1
+        others = f" {more} more: `reader keys` lists them." if more else ""
+        return f"{clean_name(str(self.clashes[0]))}{others}"
+
+
+def configured_keymap(config: Config) -> Keymap:
+    """Give every command, the user's own too, with the keys that the configuration gives them.
+
+    Raises ConfigError as `keymap_of` does.
+    """
+    own = (
+        Command(
+            f"command.{name}",
+            (),
+            f"Give the article, or what is selected, to {clean_name(name)}",
+            f"app.run_user_command({number})",
+            Region.PAGE,
+        )
+        for number, name in enumerate(config.commands)
+    )
+    return keymap_of(config.keymap, (*COMMANDS, *own))
+
+
+def keymap_of(keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS) -> Keymap:
     """Give `commands` with the keys that `keymap` (command id to keys) gives them instead.
 
-    Several keys are parted by commas. Raises ConfigError where an id is unknown, a command would be
-    left without a key, or two commands would claim the same keys.
+    Several keys are parted by commas. Where two commands claim the same keys, or one the beginning
+    of another's, those that the user chose come before the commands' own.
+
+    Raises ConfigError where an id is unknown or a command would be given no key at all.
     """
+    if not keymap:
+        return Keymap(tuple(commands))
     known = {command.id for command in commands}
     for identifier in keymap:
         if identifier not in known:
@@ -45,25 +109,76 @@ def with_keymap(
             map(is_one_without_character, command.keys)
         ):
             raise ConfigError(f"{command.id} works where one types: it cannot have a character.")
-    for region in OWN_REGIONS:
-        _check_clashes(commands_in(changed, region))
-    return changed
+    return _without_clashes(changed, keymap)
 
 
-def keymap_toml(keymap: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Give the keymap in force as a `[keymap]` table of TOML, each line with what its keys do.
-
-    Raises ConfigError as `with_keymap` does.
-    """
+def keymap_toml(keymap: Keymap) -> str:
+    """Give a keymap as a `[keymap]` table of TOML, each line with what its keys do."""
     lines = ["[keymap]"]
-    for command in with_keymap(keymap):
+    for command in keymap.commands:
         keys = toml_string(", ".join(command.keys))
-        lines.append(f"{toml_string(command.id)} = {keys}  # {command.title}")
+        line = f"{toml_string(command.id)} = {keys}  # {command.title}"
+        lines.append(line if command.keys else f"# {line} (it has no key)")
     return "\n".join(lines)
 
 
+def _without_clashes(commands: Sequence[Command], chosen: Mapping[str, str]) -> Keymap:
+    """Take the keys that another command has from those that come later."""
+    claims = _Claims()
+    clashes: list[Clash] = []
+    left: dict[str, Command] = {}
+    for command in sorted(commands, key=lambda command: command.id not in chosen):
+        kept = []
+        for keys in command.keys:
+            if (other := claims.rival(command, keys)) is None:
+                claims.add(command, keys)
+                kept.append(keys)
+            else:
+                clashes.append(Clash(keys, command, *other))
+        left[command.id] = replace(command, keys=tuple(kept))
+    return Keymap(tuple(left[command.id] for command in commands), tuple(clashes))
+
+
+class _Claims:
+    """Which keys are taken, by the regions they work in."""
+
+    def __init__(self) -> None:
+        self._taken: dict[tuple[Region, tuple[str, ...]], tuple[Command, str]] = {}
+        self._begun: dict[tuple[Region, tuple[str, ...]], tuple[Command, str]] = {}
+
+    def add(self, command: Command, keys: str) -> None:
+        """Let a command have these keys."""
+        sequence = key_sequence(keys)
+        for region in _regions_of(command):
+            self._taken.setdefault((region, sequence), (command, keys))
+            for length in range(1, len(sequence)):
+                self._begun.setdefault((region, sequence[:length]), (command, keys))
+
+    def rival(self, command: Command, keys: str) -> tuple[Command, str] | None:
+        """Give the other command that has these keys, their beginning, or what they begin."""
+        sequence = key_sequence(keys)
+        for region in _regions_of(command):
+            for length in range(1, len(sequence) + 1):
+                found = self._taken.get((region, sequence[:length]))
+                if found is not None and (found[0] is not command or length < len(sequence)):
+                    return found
+            if found := self._begun.get((region, sequence)):
+                return found
+        return None
+
+
+def _regions_of(command: Command) -> Iterator[Region]:
+    """The regions in which the keys of a command must be its own."""
+    if command.region is not Region.ANYWHERE:
+        yield command.region
+        return
+    for region in OWN_REGIONS:
+        if region not in BEHIND and (command.while_typing or region not in TYPING_REGIONS):
+            yield region
+
+
 def _keys_of(identifier: str, value: str) -> tuple[str, ...]:
-    keys = tuple(keys.strip() for keys in value.split(","))
+    keys = tuple(clean_name(keys.strip()) for keys in value.split(","))
     if not all(keys):
         raise ConfigError(
             f"The keymap gives {identifier} an empty key; write `comma` for the comma itself, and "
@@ -77,23 +192,3 @@ def _unknown_command(identifier: str, known: set[str]) -> str:
     return (
         f"The keymap names a command that does not exist, {identifier}. Did you mean {nearest[0]}?"
     )
-
-
-def _check_clashes(commands: Iterator[Command]) -> None:
-    """Raise ConfigError where one command's keys are another's, or the beginning of another's."""
-    claimed: dict[tuple[str, ...], tuple[str, Command]] = {}
-    for command in commands:
-        for keys in command.keys:
-            claim = claimed.setdefault(key_sequence(keys), (keys, command))
-            if claim[1] is not command:
-                raise ConfigError(
-                    f"The key {keys} is claimed by two commands, {claim[1].id} and {command.id}. "
-                    "Give one of them another key under [keymap]."
-                )
-    for sequence, (keys, command) in claimed.items():
-        for length in range(1, len(sequence)):
-            if shorter := claimed.get(sequence[:length]):
-                raise ConfigError(
-                    f"The key {shorter[0]} of {shorter[1].id} is the beginning of {keys} of "
-                    f"{command.id}. Give one of them another key under [keymap]."
-                )

@@ -19,7 +19,7 @@ class TableCommands(Provider):
         app = self.app
         assert isinstance(app, KeyDispatch)
         for command in app.commands:
-            if command.needs_count or command.id == "app.palette":
+            if command.needs_count or command.needs_letter or command.id == "app.palette":
                 continue
             if not app.is_there(command.region):
                 continue
@@ -45,6 +45,7 @@ class TableCommands(Provider):
 _PLACES = {
     Region.LIST: " in the list",
     Region.PAGE: " on the page",
+    Region.SELECTION: " while selecting",
     Region.CLAIMS: " in the claims",
     Region.FINDINGS: " in the findings",
 }

@@ -30,6 +30,8 @@ class Run:
     command: Command
     count: int | None
     """The number typed before it, or None."""
+    letter: str | None = None
+    """What was typed after it, where it takes a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +58,15 @@ class SequenceDispatcher:
     """Collects keys until they name a command of the region they are typed in."""
 
     def __init__(self, commands: Sequence[Command]) -> None:
-        self._tables = {
-            region: {
-                key_sequence(keys): command
-                for command in commands_in(commands, region)
-                for keys in command.keys
-            }
-            for region in OWN_REGIONS
-        }
+        self._tables = {region: _table(commands, region) for region in OWN_REGIONS}
         self._prefixes = {
             region: {keys[:length] for keys in table for length in range(1, len(keys))}
             for region, table in self._tables.items()
         }
         self._count = ""
         self._keys: tuple[str, ...] = ()
+        self._lettered: Command | None = None
+        """The command whose keys are complete but for its letter."""
 
     @property
     def pending(self) -> str:
@@ -80,6 +77,7 @@ class SequenceDispatcher:
         """Forget what was typed."""
         self._count = ""
         self._keys = ()
+        self._lettered = None
 
     def feed(self, key: str, region: Region) -> Outcome:
         """Take one key, in the notation of the command table, typed in `region`."""
@@ -91,11 +89,16 @@ class SequenceDispatcher:
         if self.pending and key == _CANCEL:
             self.reset()
             return Wait()
+        if self._lettered is not None:
+            return self._take_letter(self._lettered, key)
         if self._is_of_count(key) and (key,) not in table:
             self._count = (self._count + key)[:_LONGEST_COUNT]
             return Wait()
         keys = (*self._keys, key)
         if command := table.get(keys):
+            if command.needs_letter:
+                self._keys, self._lettered = keys, command
+                return Wait()
             return self._complete(command, keys)
         if keys in self._prefixes[region]:
             self._keys = keys
@@ -106,6 +109,13 @@ class SequenceDispatcher:
         if self._keys or len(key) != 1 or key not in "0123456789":
             return False
         return key != "0" or bool(self._count)
+
+    def _take_letter(self, command: Command, key: str) -> Outcome:
+        if not (len(key) == 1 and key.isalpha()) and key != self._keys[-1]:
+            return self._give_up(key)
+        count = int(self._count) if self._count else None
+        self.reset()
+        return Run(command, count, key)
 
     def _complete(self, command: Command, keys: tuple[str, ...]) -> Outcome:
         count = int(self._count) if self._count else None
@@ -118,3 +128,12 @@ class SequenceDispatcher:
         typed = self.pending
         self.reset()
         return Drop(typed + key) if typed else Pass()
+
+
+def _table(commands: Sequence[Command], region: Region) -> dict[tuple[str, ...], Command]:
+    """The commands of a region by their keys."""
+    table: dict[tuple[str, ...], Command] = {}
+    for command in commands_in(commands, region):
+        for keys in command.keys:
+            table.setdefault(key_sequence(keys), command)
+    return table

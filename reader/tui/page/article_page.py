@@ -1,4 +1,4 @@
-"""The reading pane with its keys: marks switched on and off, and the way back from a jump."""
+"""The reading pane with its keys: jumps and the way back, selecting, marks on and off."""
 
 from __future__ import annotations
 
@@ -10,16 +10,22 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reader.article import Span
+from reader.library.wording import number_of
+from reader.tui.page.jump_history import JumpHistory, Spot
+from reader.tui.page.key_selection import KeySelection, Unit, words_in
 from reader.tui.page.marks import speaker_key
-from reader.tui.page.passage_meant import larger_passage
+from reader.tui.page.passage_meant import larger_passage, smaller_passage
 from reader.tui.page.reading_pane import ReadingPane
+from reader.tui.page.spot_marks import SpotMarks
 from reader.tui.page.stops import LAYERS, MarkKind
+from reader.tui.reading import Wanted
 
 if TYPE_CHECKING:
     from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.statements import Statement
 
-_KEPT_JUMPS = 100
+_MOST_COUNTED = 100_000
+"""Characters whose words are counted while the screen waits."""
 
 
 class ArticlePage(ReadingPane, inherit_bindings=False):
@@ -38,38 +44,115 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         sentence: str
 
     @dataclass
-    class NoJump(Message):
-        """The way back was asked for, and there was no jump in this article."""
+    class SpotWanted(Message):
+        """A jump leads to a spot in another article."""
+
+        spot: Spot
+
+    @dataclass
+    class Selected(Message):
+        """Something else is selected by keys."""
+
+        size: str
+        """How much it is: `12 words`."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
-        self._jumps: list[int] = []
+        self.wanted: Wanted | None = None
+        """Which article is shown."""
+        self.jumps = JumpHistory()
+        """Where jumps were made from, here and in other articles."""
+        self.spot_marks = SpotMarks()
+        """The spots that were given a letter."""
         self._only: str | None = None
+        self._selection: KeySelection | None = None
 
     def show_article(
         self, annotated: AnnotatedArticle | None, matches: Sequence[Span], offset: int | None
     ) -> None:
         """Show another article, from `offset` on; marks that were switched off stay off."""
-        self._jumps.clear()
-        self._only = None
+        self._only = self._selection = None
         self.show(annotated, matches=matches, offset=offset)
 
-    def remember_place(self, offset: int) -> None:
-        """Make `offset` the place `jump_back` goes to."""
-        if self.annotated is not None:
-            self._jumps.append(offset)
-            del self._jumps[:-_KEPT_JUMPS]
+    # Jumping
 
-    def return_to(self, offset: int) -> None:
-        """Go to the character at `offset`, without a mark."""
-        if self.annotated is not None:
-            self.go_to(Span(offset, offset))
+    @property
+    def spot(self) -> Spot | None:
+        """Where we are."""
+        if self.wanted is None or self.annotated is None:
+            return None
+        return Spot(self.wanted, self.text_offset, self.current)
+
+    def remember_place(self, offset: int | None = None) -> None:
+        """Take it that a jump is made from here, or from the character at `offset`."""
+        if self.wanted is not None and self.annotated is not None:
+            here = Spot(self.wanted, self.text_offset, self.current)
+            self.jumps.leave(here if offset is None else Spot(self.wanted, offset))
+
+    def show_spot(self, spot: Spot) -> None:
+        """Go to a spot of this article; in another text of it, to about that place."""
+        if self.annotated is None or self.wanted is None:
+            return
+        is_same_text = spot.wanted.row.digest == self.wanted.row.digest
+        self._make_current(spot.mark if is_same_text else None)
+        self.show_from(min(spot.offset, len(self.annotated.article.text)))
+        if not is_same_text:
+            self.post_message(self.Told("The article has changed since: this is about the place."))
+
+    def go_to_spot(self, spot: Spot) -> None:
+        """Go to a spot, in this article or another one."""
+        if self.wanted is not None and spot.then is None and spot.wanted.is_article(self.wanted):
+            self.show_spot(spot)
+        else:
+            self.post_message(self.SpotWanted(spot))
+
+    def action_jump_back(self, jumps: int = 1) -> None:
+        """Go back to where the last jump was made from."""
+        self._go(self.jumps.back(self.spot, jumps), "back to")
+
+    def action_jump_forward(self, jumps: int = 1) -> None:
+        """Go on again to where a jump led, after going back."""
+        self._go(self.jumps.forward(jumps), "on to again")
+
+    def _go(self, spot: Spot | None, where: str) -> None:
+        if spot is not None:
+            self.go_to_spot(spot)
+        else:
+            self.post_message(self.Told(f"There is no jump to go {where}."))
+
+    def action_set_mark(self, letter: str) -> None:
+        """Give this place a letter."""
+        if not letter.isalpha() or self.spot is None:
+            return
+        self.spot_marks.set(letter, self.spot)
+        where = "from every article" if letter.isupper() else "in this article"
+        self.post_message(self.Told(f"Marked {letter}, {where}, until the program ends."))
+
+    def action_go_to_mark(self, letter: str) -> None:
+        """Go to the place with a letter; no letter is where the last jump was made from."""
+        here = self.spot
+        if here is None:
+            return
+        if not letter.isalpha():
+            self._go(self.jumps.exchange(here), "back to")
+        elif spot := self.spot_marks.get(letter, here.wanted):
+            self.remember_place()
+            self.go_to_spot(spot)
+        else:
+            where = "" if letter.isupper() else " in this article"
+            self.post_message(self.Told(f"Nothing{where} is marked {letter}."))
+
+    def action_move_to_percent(self, percent: int) -> None:
+        """Go to a place in per cent of the text, from which the way leads back."""
+        self.remember_place()
+        super().action_move_to_percent(percent)
 
     def action_step(self, kind: MarkKind, steps: int) -> None:
         """Go to another statement, figure, heading or note; say so where there is none."""
-        place = self.text_offset
+        here = self.spot
         if self.step(kind, steps):
-            self.remember_place(place)
+            if here is not None:
+                self.jumps.leave(here)
         elif self.annotated is not None:
             self.post_message(self.Told(self._why_no_step(kind, steps)))
 
@@ -78,25 +161,80 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         why = f": marks of {' and '.join(off)} are off" if off else ""
         return f"No {kind} {'after' if steps > 0 else 'before'} this{why}."
 
-    def action_jump_back(self) -> None:
-        """Go back to where the last jump began."""
-        if self._jumps:
-            self.return_to(self._jumps.pop())
-        else:
-            self.post_message(self.NoJump())
+    # Selecting
+
+    @property
+    def is_selecting(self) -> bool:
+        """Whether keys move an end of what is selected."""
+        return self._selection is not None and self._selection.span == self.selected()
+
+    def end_selecting(self) -> None:
+        """Let keys move the page again; what is selected stays so."""
+        self._selection = None
 
     def action_select_more(self) -> None:
         """Select what one is on; or more than is selected, up to the whole article."""
         meant = self.passage_meant()
         if meant is None or self.annotated is None:
             return
-        span: Span | None = meant.span
-        if meant.what == "selection":
-            span = larger_passage(self.annotated, meant.span)
+        if meant.what != "selection":
+            self._select_by_keys(KeySelection(meant.span.start, meant.span.end))
+            return
+        span = larger_passage(self.annotated, meant.span)
         if span is None:
             self.post_message(self.Told("All of the article is selected."))
         else:
-            self.select(span)
+            before = self._selection_now(meant.span)
+            self._select_by_keys(before.grown(span), is_moving=False)
+
+    def action_select_less(self) -> None:
+        """Select what was selected before it grew, or a smaller passage, down to a word."""
+        if self.annotated is None or (selected := self.selected()) is None:
+            return
+        smaller = smaller_passage(self.annotated, selected)
+        if (selection := self._selection_now(selected).shrunk(smaller)) is not None:
+            self._select_by_keys(selection)
+        else:
+            self.post_message(self.Told("There is nothing smaller to select."))
+
+    def action_select_to(self, unit: Unit, steps: int) -> None:
+        """Move the end of the selection that moves by so many units."""
+        if self.annotated is not None and (selected := self.selected()) is not None:
+            text = self.annotated.article.text
+            self._select_by_keys(self._selection_now(selected).stepped(text, unit, steps))
+
+    def action_select_lines(self, lines: int) -> None:
+        """Move the end of the selection that moves by so many lines of the screen."""
+        if self.annotated is not None and (selected := self.selected()) is not None:
+            selection = self._selection_now(selected)
+            offset = self.offset_beside(selection.moving, lines)
+            self._select_by_keys(selection.moved_to(offset, self.annotated.article.text))
+
+    def action_turn_selection(self) -> None:
+        """Let the other end of the selection move."""
+        if (selected := self.selected()) is not None:
+            self._select_by_keys(self._selection_now(selected).turned())
+
+    def _selection_now(self, selected: Span) -> KeySelection:
+        """What is selected by keys, or by the mouse and from now on by keys."""
+        if self._selection is not None and self._selection.span == selected:
+            return self._selection
+        return KeySelection(selected.start, selected.end)
+
+    def _select_by_keys(self, selection: KeySelection, *, is_moving: bool = True) -> None:
+        assert self.annotated is not None
+        self._selection = selection
+        span = selection.span
+        self.select(span)
+        if is_moving:
+            self.bring_into_sight(selection.edge)
+        if len(span) > _MOST_COUNTED:
+            size = number_of(len(span), "character")
+        else:
+            size = number_of(words_in(self.annotated.article.text, span), "word")
+        self.post_message(self.Selected(size))
+
+    # Marks
 
     def action_toggle_layer(self, name: str) -> None:
         """Switch a layer's marks, or those of `all`, on or off."""

@@ -18,6 +18,7 @@ from reader.article import Article, Span
 from reader.tui.page.anchor import BEGINNING, Anchor, anchor_at, row_of_anchor
 from reader.tui.page.asides import MOST_LINES, Aside, AsideLine, AsideStyle, arranged
 from reader.tui.page.line_painter import Columns, LinePainter
+from reader.tui.page.line_steps import offset_beside
 from reader.tui.page.page import Page
 from reader.tui.page.page_layout import PageLayout
 from reader.tui.page.pane_styles import COMPONENTS, component_class
@@ -115,6 +116,18 @@ class PageView(ScrollView, inherit_bindings=False):
         layout.settle(row - 2 * self.size.height, row + 2 * self.size.height)
         row = layout.row_of(offset) - max(0, min(rows_above, self.size.height - 1))
         self._move_to(self._anchor_at(row))
+
+    def show_from(self, offset: int) -> None:
+        """Scroll so that the line of the character at `offset` is at the top."""
+        self._reveal(offset)
+        self._awaited = None
+        self._move_to(Anchor(offset) if offset else BEGINNING)
+
+    def offset_beside(self, offset: int, lines: int) -> int:
+        """Give the offset so many lines below an end of a selection, or above, in its column."""
+        if self._page_layout is None or self._article is None:
+            return offset
+        return offset_beside(self._page_layout, self._article.text, offset, lines)
 
     def place_changed(self) -> None:
         """Called when another place of the page may be at the top."""

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from reader.article import Block, BlockKind, Span
 from reader.figures import Figure
 from reader.statements import Statement
+from reader.tui.page.key_selection import sentence_at
+from reader.tui.page.selecting import word_from
 from reader.tui.page.stops import block_at
 
 if TYPE_CHECKING:
@@ -86,18 +88,25 @@ def _beginning(block: Block) -> int:
 
 
 def larger_passage(annotated: AnnotatedArticle, span: Span) -> Span | None:
-    """Give the next larger passage around a span: its sentence, its paragraph, the whole article.
+    """Give the next larger passage around a span: sentence, statement, paragraph, whole article.
 
     None where it is the article already.
     """
     larger = (found for found in _around(annotated, span) if found.contains(span))
-    return next((found for found in larger if found != span), None)
+    return min((found for found in larger if found != span), key=len, default=None)
+
+
+def smaller_passage(annotated: AnnotatedArticle, span: Span) -> Span | None:
+    """Give the next smaller passage that a span begins with, down to its first word, or None."""
+    smaller = (found for found in _within(annotated, span) if span.contains(found))
+    return max((found for found in smaller if found != span), key=len, default=None)
 
 
 def _around(annotated: AnnotatedArticle, span: Span) -> Iterator[Span]:
     from reader.export.extracts import sentence_over
 
     article = annotated.article
+    yield from (statement.span for statement in annotated.statements)
     over = block_at(article.blocks, span.start)
     if over is not None and over.span.contains(span):
         if len(over.span) <= _LONGEST_LINE:
@@ -108,6 +117,18 @@ def _around(annotated: AnnotatedArticle, span: Span) -> Iterator[Span]:
     if first is not None and last is not None:
         yield Span(first.span.start, last.span.end)
     yield Span(0, len(article.text))
+
+
+def _within(annotated: AnnotatedArticle, span: Span) -> Iterator[Span]:
+    text, start = annotated.article.text, span.start
+    marks = chain((s.span for s in annotated.statements), (f.span for f in annotated.figures))
+    yield from (mark for mark in marks if mark.start <= start < mark.end)
+    over = block_at(annotated.article.blocks, start)
+    if over is not None:
+        yield over.span
+        yield sentence_at(text, start)
+    if word := word_from(text, start):
+        yield word
 
 
 def _is_of_article(block: Block) -> bool:

@@ -10,7 +10,7 @@ from textual import events
 from textual.message import Message
 from textual.selection import Selection
 
-from reader.article import Span
+from reader.article import Link, Span
 from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import ArticleNotes
@@ -60,6 +60,12 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         def control(self) -> ReadingPane:
             """The pane."""
             return self.pane
+
+    @dataclass
+    class LinkClicked(Message):
+        """A link of the article was clicked."""
+
+        link: Link
 
     def __init__(
         self,
@@ -334,6 +340,10 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self.select(paragraph_at(text, character))
         elif event.chain == 1 and self.selected() is None:
             self.click_on(character)
+            links = self._annotated.article.links
+            clicked = Span(character, character + 1)
+            if link := next((link for link in links if link.span.contains(clicked)), None):
+                self.post_message(self.LinkClicked(link))
 
     def click_on(self, character: int) -> None:
         """Make the innermost mark over a character the current one, or none."""

@@ -38,6 +38,13 @@ def word_at(text: str, offset: int) -> Span:
     return Span(offset, min(len(text), offset + 1))
 
 
+def word_from(text: str, offset: int) -> Span | None:
+    """Give the word that holds the character at `offset`, or the next one on its line."""
+    line_end = text.find("\n", offset)
+    match = _WORD.search(text, offset, line_end if line_end >= 0 else len(text))
+    return word_at(text, match.start()) if match is not None else None
+
+
 def paragraph_at(text: str, offset: int) -> Span:
     """Give the line of the text that holds the character at `offset`."""
     end = text.find("\n", offset)

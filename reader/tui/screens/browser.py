@@ -48,12 +48,13 @@ def browser_command(environment: Mapping[str, str], platform: str = sys.platform
     return []
 
 
-def open_in_browser(url: str, command: list[str]) -> bool:
+def open_in_browser(url: str, command: list[str], *, is_own_file: bool = False) -> bool:
     """Run `command` on an address, away from the terminal and without a shell; False if it fails.
 
+    An address of another kind than `may_open` has is refused, unless it is the article's own file.
     Waits a moment for the failure: to be called in a thread.
     """
-    if not may_open(url) or not command:
+    if not (is_own_file or may_open(url)) or not command:
         return False
     try:
         process = subprocess.Popen(

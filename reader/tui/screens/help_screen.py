@@ -1,4 +1,4 @@
-"""The help: keys by region from the table of commands, what marks look like, a word per region."""
+"""The help: what works where it was called from, then all the rest; what marks look like."""
 
 from __future__ import annotations
 
@@ -20,10 +20,19 @@ from reader.tui.page.marks import LEGEND
 _TITLES = {
     Region.LIST: "In the list",
     Region.PAGE: "On the page",
+    Region.SELECTION: "On the page, while something is selected",
     Region.CLAIMS: "In the claims",
     Region.FINDINGS: "In the findings",
     Region.ANYWHERE: "Anywhere",
 }
+_ABOUT = {
+    Region.LIST: "The list",
+    Region.PAGE: "The page",
+    Region.SELECTION: "The page",
+    Region.CLAIMS: "Claims",
+    Region.FINDINGS: "Findings",
+}
+"""The text about each region, by its heading."""
 _KEYS_WIDTH = 17
 _HEADING = Style(bold=True, underline=True)
 _BOLD = Style(bold=True)
@@ -68,21 +77,43 @@ class HelpScreen(ModalScreen[None]):
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(width=_KEYS_WIDTH)
         grid.add_column(ratio=1)
+        here = _ABOUT.get(self._region, "")
+        grid.add_row("", Text(_TITLES[self._region], _HEADING))
+        for title, help_text in self._about:
+            if title == here:
+                grid.add_row("", Text(help_text))
+        self._add_keys_of(self._region, grid)
+        behind = [Region.PAGE] if self._region is Region.SELECTION else []
+        for region in behind:
+            self._add_region(region, grid)
+        if here == _ABOUT[Region.PAGE]:
+            self._add_marks(grid)
+        self._add_region(Region.ANYWHERE, grid)
+        if here != _ABOUT[Region.PAGE]:
+            self._add_marks(grid)
+        for region in _TITLES:
+            if region not in (self._region, *behind, Region.ANYWHERE):
+                self._add_region(region, grid)
+        for title, help_text in self._about:
+            if title != here:
+                grid.add_row()
+                grid.add_row("", Text(title, _HEADING))
+                grid.add_row("", Text(help_text))
+        grid.add_row()
+        grid.add_row("", Text("Escape closes this help.", _DIM))
+        return grid
+
+    def _add_region(self, region: Region, grid: Table) -> None:
+        grid.add_row()
+        grid.add_row("", Text(_TITLES[region], _HEADING))
+        self._add_keys_of(region, grid)
+
+    def _add_marks(self, grid: Table) -> None:
+        grid.add_row()
         grid.add_row("", Text("Marks", _HEADING))
         for entry in LEGEND:
             look = Text(f"  {entry.look}", _DIM)
             grid.add_row(Text(entry.sign, _BOLD), Text(entry.title).append_text(look))
-        for region in sorted(_TITLES, key=lambda region: region is not self._region):
-            grid.add_row()
-            grid.add_row("", Text(_TITLES[region], _HEADING))
-            self._add_keys_of(region, grid)
-        for title, help_text in self._about:
-            grid.add_row()
-            grid.add_row("", Text(title, _HEADING))
-            grid.add_row("", Text(help_text))
-        grid.add_row()
-        grid.add_row("", Text("Escape closes this help.", _DIM))
-        return grid
 
     def _add_keys_of(self, region: Region, grid: Table) -> None:
         for command in self._commands:

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.article import Article
+from reader.article import Article, Link
 from reader.text import clean
 from reader.tui.screens.browser import browser_command, may_open
 from reader.tui.search.search_bar import QueryInput
@@ -28,9 +28,20 @@ class LinksScreen(ModalScreen[str | None]):
         Binding("up", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, links: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        links: Sequence[tuple[str, str]],
+        chosen: int | None = None,
+        file: str | None = None,
+    ) -> None:
+        """List labels and addresses, one of them chosen already by its number, from 1.
+
+        `file` is the address of the article's own file, which may be opened like the others.
+        """
         super().__init__()
         self._links = links
+        self._chosen_first = chosen
+        self._file = file
         self._input = QueryInput("Number")
         self._choice = Static(id="link-choice")
 
@@ -46,6 +57,11 @@ class LinksScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Take the keyboard."""
         self._input.focus()
+        if self._chosen_first is not None:
+            self._input.value = str(self._chosen_first)
+
+    def _may_open(self, url: str) -> bool:
+        return url == self._file or may_open(url)
 
     def _lines(self) -> list[Content]:
         return [
@@ -60,14 +76,16 @@ class LinksScreen(ModalScreen[str | None]):
         if url is None:
             told = "Type the number of a link." if event.value else ""
         else:
-            told = f"Enter opens {url}" if may_open(url) else f"{url} is not opened: {_WHY_NOT}"
+            told = (
+                f"Enter opens {url}" if self._may_open(url) else f"{url} is not opened: {_WHY_NOT}"
+            )
         self._choice.update(Content(told))
 
     @on(Input.Submitted)
     def _open(self, event: Input.Submitted) -> None:
         event.stop()
         url = self._chosen(event.value)
-        if url is None or not may_open(url):
+        if url is None or not self._may_open(url):
             return
         if browser_command(os.environ):
             self.dismiss(url)
@@ -94,6 +112,22 @@ _WHY_NOT = "only http, https and mailto are."
 
 def links_of(article: Article) -> list[tuple[str, str]]:
     """Give label and address of an article's own address and of the links in its text."""
-    own = [("This article", article.url)] if article.url else []
-    linked = [(link.span.of(article.text).replace("\n", " "), link.url) for link in article.links]
-    return [(label, clean(url).replace("\n", "␊")) for label, url in own + linked]
+    own = own_link(article)
+    linked = [
+        (link.span.of(article.text).replace("\n", " "), _shown(link.url)) for link in article.links
+    ]
+    return linked if own is None else [own, *linked]
+
+
+def own_link(article: Article) -> tuple[str, str] | None:
+    """Give label and address of the article's own address, where it has one."""
+    return ("This article", _shown(article.url)) if article.url else None
+
+
+def number_of_link(article: Article, link: Link) -> int:
+    """Give the number of a link of the text among those of `links_of`, from 1."""
+    return article.links.index(link) + (2 if article.url else 1)
+
+
+def _shown(url: str) -> str:
+    return clean(url).replace("\n", "␊")

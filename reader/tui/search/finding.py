@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
 
@@ -14,7 +16,12 @@ from reader.article import Span
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import FoundInArticle
 
+if TYPE_CHECKING:
+    from reader.library.search.regex_matching import RegexMatcher
+
 _MOST_MATCHES = 100_000
+_PIECE = 1_000_000
+"""Characters that are searched at once."""
 
 
 def find(text: str, wanted: str) -> list[Span]:
@@ -25,8 +32,35 @@ def find(text: str, wanted: str) -> list[Span]:
     if not wanted:
         return []
     flags = re.IGNORECASE if wanted == wanted.lower() else 0
-    found = re.compile(re.escape(wanted), flags).finditer(text)
-    return [Span(m.start(), m.end()) for _, m in zip(range(_MOST_MATCHES), found, strict=False)]
+    found = _in_pieces(re.compile(re.escape(wanted), flags), text, len(wanted))
+    return list(islice(found, _MOST_MATCHES))
+
+
+def _in_pieces(pattern: re.Pattern[str], text: str, length: int) -> Iterator[Span]:
+    """Search for matches of a certain length piece by piece: each stops every other thread."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _PIECE + length)
+        for match in pattern.finditer(text, start, end):
+            yield Span(match.start(), match.end())
+            start = match.end()
+        if end == len(text):
+            return
+        start = max(start, end - length + 1)
+
+
+def pattern_of(wanted: str) -> str | None:
+    """Give the regular expression that is looked for, which may not be closed yet, or None.
+
+    It is written between slashes; `//` stands for itself.
+    """
+    if not wanted.startswith("/") or wanted in ("/", "//"):
+        return None
+    is_closed = wanted.endswith("/") and not _ESCAPED_AT_END.search(wanted)
+    return wanted[1:-1] if is_closed else wanted[1:]
+
+
+_ESCAPED_AT_END = re.compile(r"(?<!\\)(?:\\\\)*\\/\Z")
 
 
 class ArticleFinder:
@@ -37,6 +71,7 @@ class ArticleFinder:
         """Where the page was when the search began, as an offset into the article's text."""
         self._app = app
         self._request = LatestRequest(app, "Finding")
+        self._matcher: RegexMatcher | None = None
 
     def find(self, text: str, wanted: str) -> None:
         """Find `wanted` in `text`."""
@@ -55,8 +90,32 @@ class ArticleFinder:
         """Take an answer; False where it is not wanted any more."""
         return self._request.settle(request)
 
+    def close(self) -> None:
+        """End the process that matches regular expressions."""
+        if self._matcher is not None:
+            self._matcher.close()
+
     def _find(self, text: str, wanted: str, request: int) -> None:
-        self._app.post_message(FoundInArticle(request, find(text, wanted)))
+        pattern = pattern_of(wanted)
+        if pattern is not None:
+            self._app.post_message(self._match(text, pattern, request))
+        else:
+            self._app.post_message(FoundInArticle(request, find(text, wanted)))
+
+    def _match(self, text: str, pattern: str, request: int) -> FoundInArticle:
+        from reader.library.search.regex_matching import MOST_MATCHES, RegexMatcher
+        from reader.query.conditions import compiled
+        from reader.query.nodes import Regex
+
+        regex = compiled(pattern)
+        if not isinstance(regex, Regex):
+            return FoundInArticle(request, (), problem=str(regex))
+        if self._matcher is None:
+            self._matcher = RegexMatcher()
+        found = self._matcher.spans_in_time(regex, text)
+        if found is None:
+            return FoundInArticle(request, (), problem="This regular expression takes too long.")
+        return FoundInArticle(request, found, len(found) == MOST_MATCHES)
 
 
 @dataclass(slots=True)
@@ -66,6 +125,8 @@ class MatchWalk:
     matches: Sequence[Span] = ()
     current: int = -1
     """The number of the current match, from 0; -1 before the first step."""
+    is_capped: bool = False
+    """Whether there may be more matches."""
 
     def at(self, offset: int) -> Span | None:
         """Make the first match at or after `offset` current, or the first of all."""
@@ -107,5 +168,5 @@ class MatchWalk:
         """The current match's number of how many: `3/17`."""
         if not self.matches:
             return ""
-        more = "+" if len(self.matches) == _MOST_MATCHES else ""
+        more = "+" if self.is_capped or len(self.matches) == _MOST_MATCHES else ""
         return f"{self.current + 1}/{len(self.matches)}{more}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
+from reader.article import Span
 from reader.tui.listing.folds import fold
 from reader.tui.messages import (
     ArticleLoaded,
@@ -14,10 +15,11 @@ from reader.tui.messages import (
     RefreshEnded,
 )
 from reader.tui.noting_actions import NotingActions
+from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Change, Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.find_bar import FindBar
-from reader.tui.search.finding import MatchWalk
+from reader.tui.search.finding import MatchWalk, pattern_of
 from reader.tui.search.offers import Offer
 from reader.tui.search.search_bar import SearchBar, no_hits_for, outcome_of, refusal_of
 from reader.tui.shelf import LibraryShelf
@@ -200,10 +202,14 @@ class SearchActions(NotingActions):
 
     # Within the article
 
+    _before_find: Spot | None = None
+    """Where the page was when the find bar was opened."""
+
     def action_find_in_article(self) -> None:
         """Show the find bar and put the keyboard into it."""
         if self.opener.reading.wanted is not None:
             self.finder.start = self.page.text_offset
+            self._before_find = self.page.spot
             self.find_bar.edit()
 
     @on(FindBar.Typed)
@@ -215,14 +221,34 @@ class SearchActions(NotingActions):
     def _show_found(self, event: FoundInArticle) -> None:
         if not self.finder.settle(event.request):
             return
-        self.walk = MatchWalk(event.matches)
+        self.walk = MatchWalk(event.matches, is_capped=event.is_capped)
         self.page.set_matches(event.matches)
-        if span := self.walk.at(self.finder.start):
+        is_typing, wanted = self.find_bar.is_typed_into, self.find_bar.text
+        span = self.walk.at(self.finder.start)
+        if span is not None:
             self.page.go_to(span)
+        elif is_typing:
+            self._return_from_find()
         self._tell_place()
-        if not event.matches and not self.find_bar.is_typed_into and self.find_bar.text:
-            self.status.message = f"{self.find_bar.text} does not stand in this article."
+        if span is not None and span.start < self.finder.start:
+            self.find_bar.tell(f"{self.walk.place} from the beginning")
+        if event.problem:
+            self.find_bar.tell(event.problem if is_typing else "none")
+        if span is None and not is_typing and wanted:
+            verb = "does not stand" if pattern_of(wanted) is None else "matches nothing"
+            self.status.message = event.problem or f"{wanted} {verb} in this article."
         self.take_waiting_steps()
+
+    def _return_from_find(self) -> None:
+        """Go back to where the page was when the find bar was opened."""
+        if (spot := self._spot_before_find) is not None:
+            self.page.show_spot(spot)
+
+    @property
+    def _spot_before_find(self) -> Spot | None:
+        """Where the page was when the find bar was opened, if its article is still there."""
+        spot, wanted = self._before_find, self.page.wanted
+        return spot if spot and wanted and wanted.is_article(spot.wanted) else None
 
     def find_from(self, start: int, text: str) -> None:
         """Find `text` in the article on the page, from the character at `start` on."""
@@ -232,13 +258,14 @@ class SearchActions(NotingActions):
 
     @on(FindBar.Entered)
     def _return_to_page(self) -> None:
-        self.page.remember_place(self.finder.start)
+        if (spot := self._spot_before_find) is not None:
+            self.page.jumps.leave(spot)
         self._leave_find_field()
 
     @on(FindBar.Left)
     def _leave_find(self) -> None:
         self.end_find()
-        self.page.return_to(self.finder.start)
+        self._return_from_find()
         self._leave_find_field()
 
     def _leave_find_field(self) -> None:
@@ -288,8 +315,7 @@ class SearchActions(NotingActions):
         if not self.walk.matches and self.search.query is None:
             self.status.message = "Nothing was searched for yet: / searches."
         elif span := self.walk.step(steps):
-            self.page.go_to(span)
-            self._tell_place()
+            self._jump_to(span)
         elif self.find_bar.text:
             self._wrap_around(steps)
         else:
@@ -297,10 +323,15 @@ class SearchActions(NotingActions):
 
     def _wrap_around(self, steps: int) -> None:
         if span := self.walk.wrap(steps):
-            self.page.go_to(span)
-            self._tell_place()
+            self._jump_to(span)
             edge = "last" if steps > 0 else "first"
             self.status.message = f"That was the {edge} match: round again."
+
+    def _jump_to(self, span: Span) -> None:
+        if self.on_page:
+            self.page.remember_place()
+        self.page.go_to(span)
+        self._tell_place()
 
     def _step_to_hit(self, steps: int) -> None:
         direction = 1 if steps > 0 else -1

@@ -23,6 +23,7 @@ CONFIGURATIONS = (
     '[keymap]\n"list.down" = "ö"\n[aliases]\nZakharova = ["Sacharowa", "Захарова"]\n',
     '[aliases]\n"A \\"B\\" \\\\ C" = ["[/x]"]\n',
     '[aliases]\nOwl = ["🦉"]\n',
+    '[commands]\nless = ["less"]\n"a b" = { run = ["x", "{url}\\n"], background = true }\n',
     '[copy]\ntemplate = "{words}\\n\\"{title}\\" \\\\ \\t{url}\\n\\n"\ncitation = "bibtex"\n',
 )
 
@@ -52,6 +53,23 @@ class TestKeys:
         code, out, err = run(capsys, "keys")
         assert (code, out) == (2, "")
         assert "Did you mean list.down?" in err
+
+    def test_commands_of_the_user_can_be_given_keys(self, capsys: Capture) -> None:
+        write_config('[keymap]\n"command.x [/]" = "gx"\n[commands]\n"x [/]" = ["a"]\ny = ["b"]\n')
+        code, out, _ = run(capsys, "keys")
+        assert code == 0
+        assert tomllib.loads(out)["keymap"]["command.x [/]"] == "gx"
+        assert '# "command.y" = ""' in out
+
+    @pytest.mark.parametrize("command", ["keys", "config"])
+    def test_keys_that_two_commands_claim_are_named_and_a_failure(
+        self, capsys: Capture, command: str
+    ) -> None:
+        write_config('[keymap]\n"app.star" = "r"\n')
+        code, out, err = run(capsys, command)
+        assert code == 1
+        assert tomllib.loads(out)["keymap"]["app.star"] == "r"
+        assert "claimed by two commands, app.star and app.read: it is app.star." in err
 
 
 class TestConfig:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from reader.tui.keys.command import Region
 from reader.tui.keys.commands import COMMANDS
-from reader.tui.keys.keymap import with_keymap
+from reader.tui.keys.key_dispatch import action_of
+from reader.tui.keys.keymap import keymap_of
 from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher, Wait
 
 
@@ -84,7 +85,7 @@ def test_a_count_stays_bounded() -> None:
 
 
 def test_a_remapped_sequence_runs() -> None:
-    dispatcher = SequenceDispatcher(with_keymap({"app.star": "zz"}))
+    dispatcher = SequenceDispatcher(keymap_of({"app.star": "zz"}).commands)
     dispatcher.feed("z", Region.LIST)
     assert ran(dispatcher.feed("z", Region.LIST)) == ("app.star", None)
     assert dispatcher.feed("s", Region.LIST) == Pass()
@@ -96,3 +97,35 @@ def test_where_one_types_a_character_is_text_and_counts_nothing() -> None:
         assert dispatcher.feed(key, Region.FINDINGS) == Pass()
     assert ran(dispatcher.feed("down", Region.FINDINGS)) == ("findings.down", None)
     assert ran(dispatcher.feed("ctrl+f", Region.FINDINGS)) == ("app.search", None)
+
+
+def test_a_command_may_take_a_letter() -> None:
+    waits, runs = feed("mA")
+    assert waits == Wait()
+    assert isinstance(runs, Run)
+    assert (runs.command.id, runs.letter) == ("page.set_mark", "A")
+    assert action_of(runs.command, letter="A") == "set_mark('A')"
+
+
+def test_keys_that_take_a_letter_may_be_repeated_in_its_place() -> None:
+    runs = feed("''")[-1]
+    assert isinstance(runs, Run)
+    assert action_of(runs.command, letter=runs.letter) == 'go_to_mark("\'")'
+
+
+def test_what_is_no_letter_is_dropped_with_what_was_typed() -> None:
+    dispatcher = SequenceDispatcher(COMMANDS)
+    assert dispatcher.feed("m", Region.PAGE) == Wait()
+    assert dispatcher.pending == "m"
+    assert dispatcher.feed("3", Region.PAGE) == Drop("m3")
+    assert ran(dispatcher.feed("j", Region.PAGE)) == ("page.down", None)
+    dispatcher.feed("m", Region.PAGE)
+    assert dispatcher.feed("escape", Region.PAGE) == Wait()
+    assert ran(dispatcher.feed("j", Region.PAGE)) == ("page.down", None)
+
+
+def test_while_selecting_its_keys_come_before_those_of_the_page() -> None:
+    assert ran(feed("3w", Region.SELECTION)[-1]) == ("selection.word", 3)
+    assert ran(feed("e", Region.SELECTION)[-1]) == ("selection.word_end", None)
+    assert ran(feed("y", Region.SELECTION)[-1]) == ("page.copy", None)
+    assert ran(feed("n", Region.SELECTION)[-1]) == ("app.next_match", None)

@@ -4,7 +4,8 @@ import pytest
 
 from reader.article import BlockKind, Span
 from reader.library.catalogue.annotated import AnnotatedArticle
-from reader.tui.page.passage_meant import larger_passage, paragraph_from
+from reader.statements import Statement, StatementKind
+from reader.tui.page.passage_meant import larger_passage, paragraph_from, smaller_passage
 from tests.unit.tui.articles import article_of, harbour, span_of
 
 HARBOUR = harbour()
@@ -63,3 +64,23 @@ def test_in_a_very_long_line_no_sentence_is_looked_for() -> None:
     article = article_of((BlockKind.PARAGRAPH, "One two. " * 20_000))
     annotated = AnnotatedArticle(article, (), ())
     assert larger_passage(annotated, Span(0, 3)) == article.blocks[0].span
+
+
+def test_between_sentence_and_paragraph_lies_a_statement_of_several_sentences() -> None:
+    quoted = "“It is rotten. It has to go.”"
+    article = article_of((BlockKind.PARAGRAPH, f"{quoted} So Tom Reyes said. Ships left."))
+    statement = Statement(span_of(article, quoted), StatementKind.DIRECT, None, None, 0.9)
+    annotated = AnnotatedArticle(article, (statement,), ())
+    grown = [span_of(article, "rotten")]
+    while (larger := larger_passage(annotated, grown[-1])) is not None:
+        grown.append(larger)
+    assert [span.of(article.text) for span in grown] == [
+        "rotten",
+        "“It is rotten.",
+        quoted,
+        article.text,
+    ]
+    smaller = [grown[-1]]
+    while (less := smaller_passage(annotated, smaller[-1])) is not None:
+        smaller.append(less)
+    assert [span.of(article.text) for span in smaller[1:]] == [quoted, "“It is rotten.", "It"]

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from reader.article import Span
-from reader.tui.search.finding import MatchWalk, find
+from reader.tui.search import finding
+from reader.tui.search.finding import MatchWalk, find, pattern_of
 
 MATCHES = (Span(3, 5), Span(10, 12), Span(20, 22))
 
@@ -44,3 +47,32 @@ def test_a_walk_may_go_round() -> None:
     walk.at(20)
     assert walk.wrap(1) == Span(3, 5)
     assert walk.wrap(-1) == Span(20, 22)
+
+
+def test_matches_at_the_border_of_two_pieces_are_found_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "abab-aab" * 12
+    whole = find(text, "ab")
+    for piece in (1, 2, 3, 7):
+        monkeypatch.setattr(finding, "_PIECE", piece)
+        assert find(text, "ab") == whole
+    assert len(whole) == 36
+
+
+@pytest.mark.parametrize(
+    ("typed", "pattern"),
+    [
+        ("/strik(e|ing)/", "strik(e|ing)"),
+        ("/strik(e|", "strik(e|"),
+        ("/a\\/", "a\\/"),
+        ("/a\\\\/", "a\\\\"),
+        ("/a/b", "a/b"),
+        ("/", None),
+        ("//", None),
+        ("and/or", None),
+        ("[sic]", None),
+    ],
+)
+def test_what_begins_with_a_slash_is_a_regular_expression(typed: str, pattern: str | None) -> None:
+    assert pattern_of(typed) == pattern

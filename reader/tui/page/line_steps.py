@@ -1,0 +1,52 @@
+"""Steps from line to line of the screen that keep their column, for an end of a selection."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from reader.article import Span
+from reader.tui.page.layout import clusters
+from reader.tui.page.page_layout import PageLayout
+
+_MOST_LINES = 1_000
+"""Lines that are gone at once."""
+
+
+def offset_beside(layout: PageLayout, text: str, offset: int, lines: int) -> int:
+    """Give the offset so many lines below an end of a selection, or above, in its column.
+
+    The end at `offset` is taken to be behind the character before it.
+    """
+    row = layout.row_of(max(0, offset - 1))
+    line = found = layout.line(row)
+    column = cell_len(text[line.span.start : offset]) if line is not None else 0
+    step = 1 if lines > 0 else -1
+    for _ in range(min(abs(lines), _MOST_LINES)):
+        next_row = _next_row_of_text(layout, row, step)
+        if next_row is None:
+            break
+        row, found = next_row, layout.line(next_row)
+    if found is None or found is line:
+        return offset
+    return _offset_at(text, found.span, column)
+
+
+def _next_row_of_text(layout: PageLayout, row: int, step: int) -> int | None:
+    row += step
+    while 0 <= row < layout.row_count:
+        line = layout.line(row)
+        if line is not None and line.span and line.wording is None:
+            return row
+        row += step
+    return None
+
+
+def _offset_at(text: str, span: Span, column: int) -> int:
+    """The offset behind the last cluster of a line within so many cells, or behind its first."""
+    width, offset = 0, span.start
+    for cluster in clusters(text, span):
+        width += cell_len(cluster.of(text))
+        if width > column and offset > span.start:
+            break
+        offset = cluster.end
+    return offset

@@ -1,0 +1,31 @@
+"""Spots that were given a letter: small ones within an article, capitals across all of them.
+
+They last as long as the program runs; what is to be found again later is noted or starred.
+"""
+
+from __future__ import annotations
+
+from reader.tui.page.jump_history import Spot
+from reader.tui.reading import Wanted
+
+
+class SpotMarks:
+    """The spots by their letters."""
+
+    def __init__(self) -> None:
+        self._spots: dict[tuple[object, ...], Spot] = {}
+
+    def set(self, letter: str, spot: Spot) -> None:
+        """Give a letter to a spot; the one that had it loses it."""
+        self._spots[_key(letter, spot.wanted)] = spot
+
+    def get(self, letter: str, wanted: Wanted) -> Spot | None:
+        """Give the spot with a letter, as it is meant on the page of an article."""
+        return self._spots.get(_key(letter, wanted))
+
+
+def _key(letter: str, wanted: Wanted) -> tuple[object, ...]:
+    """Of capitals the letter alone; else with its article, whatever the file holds by now."""
+    if letter.isupper():
+        return (letter,)
+    return letter, wanted.row.path, wanted.row.part
