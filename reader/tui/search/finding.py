@@ -156,6 +156,16 @@ class MatchWalk:
         is_there = found < len(self.matches) and self.matches[found] == current
         self.current = found if is_there else -1
 
+    def follow(self, current: Span | None) -> bool:
+        """Be at the match that was gone to without a step; False where we are, or it is none."""
+        found = MatchWalk(self.matches)
+        if current is not None:
+            found.near(current.start, current)
+        if found.current in (-1, self.current):
+            return False
+        self.current = found.current
+        return True
+
     def wrap(self, steps: int) -> Span | None:
         """Go on by `steps` round the end, or the beginning."""
         if not self.matches:

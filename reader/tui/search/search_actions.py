@@ -16,6 +16,7 @@ from reader.tui.messages import (
 )
 from reader.tui.noting_actions import NotingActions
 from reader.tui.page.jump_history import Spot
+from reader.tui.page.reading_pane import ReadingPane
 from reader.tui.reading import Change, Wanted
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.find_bar import FindBar
@@ -375,6 +376,12 @@ class SearchActions(NotingActions):
             if hit.row.id == wanted.row.id and hit.passage is not None:
                 return hit.passage.span.start
         return 0
+
+    @on(ReadingPane.Moved)
+    def _follow_current_match(self) -> None:
+        """Take notice of a match that was clicked, or that a jump led back to."""
+        if self.on_page and self.walk.follow(self.page.current):
+            self._tell_place()
 
     def _tell_place(self) -> None:
         self.find_bar.tell(self.walk.place or ("none" if self.find_bar.text else ""))

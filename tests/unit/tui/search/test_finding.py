@@ -49,6 +49,16 @@ def test_a_walk_may_go_round() -> None:
     assert walk.wrap(-1) == Span(20, 22)
 
 
+def test_a_walk_goes_on_from_a_match_that_was_gone_to_otherwise() -> None:
+    walk = MatchWalk(MATCHES)
+    walk.at(0)
+    assert not walk.follow(Span(3, 5))
+    assert not walk.follow(Span(4, 5))
+    assert not walk.follow(None)
+    assert walk.follow(Span(10, 12))
+    assert walk.step(1) == Span(20, 22)
+
+
 def test_matches_at_the_border_of_two_pieces_are_found_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
