@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from reader.library.catalogue.conditions import Clause
-from reader.library.catalogue.reading import counted, rows_by_id, select_rows
+from reader.library.catalogue.reading import RowReader, counted, rows_by_id
 from reader.library.catalogue.schema import REVISION
 from reader.library.claims.corrected_claims import laid_over
 from reader.library.refresh.garbage import without_collecting
@@ -17,20 +17,18 @@ class ListedRows:
     """Keeps the rows of the articles in a scope; any thread may ask."""
 
     def __init__(self, scope: Clause) -> None:
-        self._scope = scope
-        self._rows: tuple[object, tuple[ArticleRow, ...]] | None = None
-        """With the state of catalogue and corrections; one value, since threads exchange it
-        unlocked."""
-        self._by_id: tuple[tuple[ArticleRow, ...], dict[int, ArticleRow]] = (), {}
-        """Of the rows that it stands with; likewise one value."""
+        self._reader = RowReader(scope)
+        self._rows: tuple[object, tuple[ArticleRow, ...], Mapping[int, ArticleRow]] | None = None
+        """With the state of catalogue and corrections, and the same by id; one value, since threads
+        exchange it unlocked."""
 
     def current(self, connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
         """Give all rows, the newest first; the same ones while nothing has changed."""
         kept = self._rows
         if kept is None or kept[0] != _state(connection):
             with without_collecting():
-                rows = select_rows(connection, self._scope, kept[1] if kept else ())
-            kept = self._rows = _state(connection), tuple(rows)
+                by_id = self._reader.read(connection)
+            kept = self._rows = _state(connection), tuple(by_id.values()), by_id
         return kept[1]
 
     def by_id(self, connection: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, ArticleRow]:
@@ -38,10 +36,7 @@ class ListedRows:
         kept = self._rows
         if kept is None or kept[0] != _state(connection):
             return rows_by_id(connection, ids)
-        known = self._by_id
-        if known[0] is not kept[1]:
-            known = self._by_id = kept[1], {row.id: row for row in kept[1]}
-        return {article_id: known[1][article_id] for article_id in ids if article_id in known[1]}
+        return {article_id: kept[2][article_id] for article_id in ids if article_id in kept[2]}
 
 
 def _state(connection: sqlite3.Connection) -> object:

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -143,24 +143,40 @@ _COLUMNS = """
 """
 
 
-def select_rows(
-    connection: sqlite3.Connection, clause: Clause, known: Iterable[ArticleRow] = ()
-) -> list[ArticleRow]:
-    """Give the rows of the articles under a condition, the newest first and the undated last.
+def select_rows(connection: sqlite3.Connection, clause: Clause) -> list[ArticleRow]:
+    """Give the rows of the articles under a condition, the newest first and the undated last."""
+    return list(RowReader(clause).read(connection).values())
 
-    Those among `known` that have not changed are given again, so that nobody holds most of a
-    library twice.
+
+class RowReader:
+    """Reads the rows of the articles under a condition again and again, while few of them change.
+
+    Those that have not changed are given again: nobody holds most of a library twice, and no time
+    is lost in making them anew.
     """
-    rows = connection.execute(f"{_COLUMNS} WHERE {clause.sql} {NEWEST_FIRST}", clause.parameters)
-    counts = corrected_counts(connection)
-    before = {row.id: row for row in known}
-    shared = _Shared()
-    selected = []
-    for columns in rows:
-        row = _row(columns, counts, shared)
-        earlier = before.get(row.id)
-        selected.append(earlier if earlier == row and earlier is not None else row)
-    return selected
+
+    def __init__(self, clause: Clause) -> None:
+        self._clause = clause
+        self._known: tuple[dict[int, ArticleRow], dict[int, int]] = {}, {}
+        """The rows read last, by their ids, and the hashes of all that was recorded of them; one
+        value, since threads exchange it unlocked."""
+
+    def read(self, connection: sqlite3.Connection) -> Mapping[int, ArticleRow]:
+        """Give the rows by their ids, the newest first and the undated last."""
+        known, known_hashes = self._known
+        rows: dict[int, ArticleRow] = {}
+        hashes: dict[int, int] = {}
+        counts, shared, clause = corrected_counts(connection), _Shared(), self._clause
+        for columns in connection.execute(
+            f"{_COLUMNS} WHERE {clause.sql} {NEWEST_FIRST}", clause.parameters
+        ):
+            article_id = columns[0]
+            recorded = hash((columns, counts.get(article_id)))
+            is_known = known_hashes.get(article_id) == recorded
+            rows[article_id] = known[article_id] if is_known else _row(columns, counts, shared)
+            hashes[article_id] = recorded
+        self._known = rows, hashes
+        return rows
 
 
 def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ArticleRow]:

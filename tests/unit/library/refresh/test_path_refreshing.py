@@ -117,6 +117,20 @@ def test_what_has_not_changed_is_not_written(
     assert library.rows() is rows
 
 
+def test_the_rows_of_what_has_not_changed_are_not_made_anew(
+    refresher: PathRefresher, folder: Path, library: Library
+) -> None:
+    before = {row.id: row for row in library.rows()}
+    changed = write_article(folder / "a.md", "Tunnel", "It floods.", publisher="Wire")
+    refresher.update([changed])
+    after = {row.id: row for row in library.rows()}
+    assert after.keys() == before.keys()
+    assert len(after) > 1
+    for article_id, row in after.items():
+        assert (row is before[article_id]) is (row.path != changed)
+        assert row == library.rows_of([article_id])[article_id]
+
+
 def test_an_unreadable_file_is_counted_and_read_once_it_can_be(
     refresher: PathRefresher, folder: Path, library: Library
 ) -> None:
