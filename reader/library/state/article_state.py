@@ -25,6 +25,8 @@ class Noted:
     read: bool | None = None
     starred: bool | None = None
     tags: tuple[str, ...] = ()
+    position: int | None = None
+    """The offset into its text where reading stopped."""
 
 
 _NOTHING = Noted()
@@ -69,11 +71,11 @@ def read_states(connection: sqlite3.Connection) -> ArticleStates:
         tags.setdefault((path, part), []).append(tag)
     by_place: dict[Place, Noted] = {}
     by_digest: dict[str, Noted] = {}
-    for path, part, digest, read, starred in connection.execute(
-        f"SELECT path, part, digest, read, starred FROM articles {_BEST_LAST}"
+    for path, part, digest, read, starred, stopped in connection.execute(
+        f"SELECT path, part, digest, read, starred, position FROM articles {_BEST_LAST}"
     ):
         place = path, part
-        noted = Noted(_flag(read), _flag(starred), tuple(tags.get(place, ())))
+        noted = Noted(_flag(read), _flag(starred), tuple(tags.get(place, ())), stopped)
         by_place[place] = by_digest[digest] = noted
     arrived = frozenset(
         connection.execute(
@@ -101,9 +103,10 @@ def set_read(connection: sqlite3.Connection, rows: Iterable[ArticleRow], value: 
         _set(connection, row, "read", int(value))
 
 
-def set_starred(connection: sqlite3.Connection, row: ArticleRow, value: bool) -> None:
-    """Give an article a star, or take it away."""
-    _set(connection, row, "starred", int(value))
+def set_starred(connection: sqlite3.Connection, rows: Iterable[ArticleRow], value: bool) -> None:
+    """Give articles a star, or take it away."""
+    for row in rows:
+        _set(connection, row, "starred", int(value))
 
 
 def set_position(connection: sqlite3.Connection, row: ArticleRow, offset: int) -> None:

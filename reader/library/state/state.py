@@ -103,7 +103,25 @@ class State:
 
     def set_starred(self, row: ArticleRow, value: bool) -> None:
         """Give an article a star, or take it away."""
-        self._file.change(lambda connection: article_state.set_starred(connection, row, value))
+        self.set_all_starred((row,), value)
+
+    def set_all_starred(self, rows: Iterable[ArticleRow], value: bool) -> None:
+        """Give many articles at once a star, or take it away."""
+        self._file.change(lambda connection: article_state.set_starred(connection, rows, value))
+
+    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+        """Give the offsets into their texts where reading stopped, by id, of those that have any.
+
+        Those at the beginning of the text are left out.
+        """
+
+        def positions(states: ArticleStates) -> Mapping[int, int]:
+            if not any(noted.position for noted in states.by_place.values()):
+                return {}
+            found = ((row.id, states.of(row).position) for row in rows)
+            return {article_id: offset for article_id, offset in found if offset}
+
+        return self._answer("positions", rows, positions)
 
     def position(self, row: ArticleRow) -> int | None:
         """Give the offset into the article's text where reading stopped."""
@@ -145,8 +163,17 @@ class State:
 
     def set_tags(self, row: ArticleRow, tags: Iterable[str]) -> None:
         """Give an article these tags of the user's, and no others."""
-        wanted = tuple(filter(None, map(one_line, tags)))
-        self._file.change(lambda connection: article_state.set_tags(connection, row, wanted))
+        self.set_all_tags(((row, tags),))
+
+    def set_all_tags(self, tagged: Iterable[tuple[ArticleRow, Iterable[str]]]) -> None:
+        """Give many articles at once, each these tags of the user's, and no others."""
+        wanted = [(row, tuple(filter(None, map(one_line, tags)))) for row, tags in tagged]
+
+        def change(connection: sqlite3.Connection) -> None:
+            for row, tags in wanted:
+                article_state.set_tags(connection, row, tags)
+
+        self._file.change(change)
 
     # Arrivals
 

@@ -141,6 +141,29 @@ def test_what_is_asked_again_of_the_same_rows_is_what_holds_now(file: Path) -> N
     other.close()
 
 
+def test_many_articles_are_noted_at_once(file: Path) -> None:
+    state = State(file)
+    rows = tuple(row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(3))
+    state.set_all_starred(rows, True)
+    state.set_all_starred(rows[:1], False)
+    state.set_all_tags([(rows[0], ["x"]), (rows[1], ["y", "[/]"])])
+    assert state.starred_ids(rows) == {1, 2}
+    assert state.tags_of(rows) == {0: ("x",), 1: ("[/]", "y")}
+    state.close()
+
+
+def test_where_reading_stopped_is_told_of_all_but_those_left_at_the_beginning(file: Path) -> None:
+    state = State(file)
+    rows = tuple(row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(3))
+    assert state.positions_of(rows) == {}
+    state.set_position(rows[0], 40)
+    state.set_position(rows[1], 0)
+    assert state.positions_of(rows) == {0: 40}
+    moved = row_of("/elsewhere.txt", digest="0", article_id=7)
+    assert state.positions_of((moved,)) == {7: 40}
+    state.close()
+
+
 def test_folders_are_remembered_once(file: Path) -> None:
     state = State(file)
     state.add_folders([Path("/b"), Path("/a")])
