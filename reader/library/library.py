@@ -36,6 +36,7 @@ from reader.library.catalogue.reading import (
 from reader.library.catalogue.records import ArticleText, DamagedRecordError
 from reader.library.claims.claim_search import ClaimSearcher
 from reader.library.claims.claims import ClaimsResult, result_of
+from reader.library.claims.main_speakers import Speaking, main_speakers
 from reader.library.claims.speakers import (
     SpeakersResult,
     all_turns,
@@ -217,15 +218,22 @@ class Library:
                 yield CountedSearch(search, problem=str(error))
                 continue
             counter = counter or SearchCounter(self.rows(), self.state)
-            yield counter.count(search, self._ids(query))
+            yield counter.count(search, self.article_ids(query)[0])
 
-    def _ids(self, query: Node) -> frozenset[int]:
+    def article_ids(self, query: Node) -> tuple[frozenset[int], int]:
+        """Give the ids of all articles that fulfil a query, and how many more may do so.
+
+        Those are the articles that a regular expression was not matched against: it took too long.
+
+        Raises:
+            LibraryError: The index cannot be read, or regular expressions cannot be matched.
+        """
         with self._catalogue.snapshot() as connection:
             if connection is None:
-                return frozenset()
+                return frozenset(), 0
             searcher = Searcher(self._resolver(connection), self._scope)
-            asked = self._searching(connection).answered(query, Patience()).query
-            return searcher.ids(asked, searcher.scope())
+            answered = self._searching(connection).answered(query, Patience())
+            return searcher.ids(answered.query, searcher.scope()), answered.unchecked
 
     def claims(self, query: Node) -> ClaimsResult:
         """Give every statement and figure that answers a query, the oldest first.
@@ -268,6 +276,14 @@ class Library:
                 count_unattributed(connection, self._scope),
                 notice=self._shortfall(connection),
             )
+
+    def main_speakers(self) -> Mapping[int, Speaking]:
+        """Give who makes most of the statements of each article, by its id.
+
+        Only speakers with a name that is not in doubt count; articles without any are left out.
+        """
+        with self._catalogue.snapshot() as connection:
+            return {} if connection is None else main_speakers(connection)
 
     def mentions(self, query: Node) -> tuple[ArticleRow, ...]:
         """Give the articles that name whom a query asks for, but have no statement by them.

@@ -141,3 +141,15 @@ def test_an_empty_library_has_no_speakers_and_says_why(tmp_path: Path) -> None:
     library.close()
     assert result.speakers == ()
     assert result.notice is not None
+
+
+def test_the_main_speaker_makes_most_of_an_articles_statements(paths: Paths, folder: Path) -> None:
+    library = Library(paths)
+    try:
+        titles = {row.id: row.title for row in library.rows()}
+        main = {titles[i]: speaking.name for i, speaking in library.main_speakers().items()}
+    finally:
+        library.close()
+    assert main["Pier closed"] == "Maria Berg"
+    assert main["Pier opens"].casefold() == "maria berg"
+    assert "Rain" not in main, "officials have no name"
