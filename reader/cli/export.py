@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.article import Article
 from reader.cli.claims import list_claims
@@ -15,21 +14,14 @@ from reader.cli.note_export import export_notes
 from reader.cli.opened_library import opened_library, tell_if_empty
 from reader.cli.state import export_state
 from reader.cli.tables import Shape
-from reader.config import CitationFormat, default_paths, load_config
+from reader.config import default_paths, load_config
 from reader.errors import ReaderError
-from reader.export.article_lists import article_csv, article_json_lines, markdown_list
-from reader.export.citations import citations
+from reader.export.formats import export_lines
+from reader.export.sources import article_source
 from reader.library.library import Library
 from reader.library.search.search import Hit
 from reader.query import Node, parse
 from reader.text import clean_name
-
-_LISTS: Mapping[str, Callable[[Sequence[Article]], Iterator[str]]] = {
-    "md": markdown_list,
-    "csv": article_csv,
-    "jsonl": article_json_lines,
-}
-
 
 _CLAIM_SHAPES: Mapping[str, Shape] = {"md": "md", "csv": "csv", "jsonl": "json"}
 
@@ -75,7 +67,7 @@ def _list_articles(library: Library, query: Node, name: str, limit: int) -> int:
     result = library.search(query, limit=limit)
     articles = list(_articles(library, result.hits, failures))
     if articles:
-        for line in _lines(articles, name):
+        for line in export_lines(articles, name):
             print(line)
     tell_outcome(result, len(articles))
     return DONE if articles and not failures else FAILED
@@ -84,17 +76,9 @@ def _list_articles(library: Library, query: Node, name: str, limit: int) -> int:
 def _articles(library: Library, hits: Sequence[Hit], failures: list[str]) -> Iterator[Article]:
     for hit in hits:
         try:
-            article = library.open(hit.row.id).article
+            article = article_source(library, hit.row)
         except ReaderError as error:
             failures.append(clean_name(hit.row.path))
             tell(f"{clean_name(hit.row.path)}: {error}")
         else:
-            # Without its text: there may be as many as the library holds.
-            yield replace(article, path=hit.row.path, text="", blocks=(), links=())
-
-
-def _lines(articles: Sequence[Article], name: str) -> Iterator[str]:
-    if write := _LISTS.get(name):
-        yield from write(articles)
-    else:
-        yield citations(articles, CitationFormat(name))
+            yield article
