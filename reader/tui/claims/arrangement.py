@@ -22,6 +22,7 @@ from reader.library.claims.claims import (
     ordered_by,
 )
 from reader.text import fold
+from reader.tui.listing.headed_order import HeadedOrder
 
 _NEAR = 20
 """Places on either side of one that is not there any more in which the next best is looked for."""
@@ -90,41 +91,50 @@ class Arrangement:
         self.claims, self.groups = _grouped(ordered, view.grouping)
         """All claims, folded or not, in order; and the groups, in order, none without grouping."""
         self._articles = array("q", (claim.article_id for claim in self.claims))
-        self._folded: frozenset[int] = frozenset()
-        self._places = self._placed()
+        sizes = [group.count for group in self.groups]
+        self._order = HeadedOrder(array("q", range(len(self.claims))), sizes)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._order)
 
     def claim_at(self, place: int) -> Claim | None:
         """Give the claim at a place of the list; None where a group's heading stands."""
-        index = self._places[place]
-        return self.claims[index] if index >= 0 else None
+        index = self._order.item_at(place)
+        return None if index is None else self.claims[index]
 
     def group_at(self, place: int) -> Group | None:
         """Give the group whose heading stands at a place; None where a claim does."""
-        index = self._places[place]
-        return self.groups[-index - 1] if index < 0 else None
+        number = self._order.heading_at(place)
+        return None if number is None else self.groups[number]
 
     def is_folded(self, place: int) -> bool:
         """Whether the claims of the group whose heading stands at a place are hidden."""
-        index = self._places[place]
-        return index < 0 and -index - 1 in self._folded
+        return self._order.is_folded(place)
 
     def fold(self, place: int) -> None:
         """Hide the claims of the group whose heading stands at a place, or show them again."""
-        index = self._places[place]
-        if index < 0:
-            self._folded ^= {-index - 1}
-            self._places = self._placed()
+        if (number := self._order.heading_at(place)) is not None:
+            self._order.toggle(number)
+
+    def heading_over(self, place: int) -> int | None:
+        """Give the place of the heading that a claim stands under; None without groups."""
+        number = self._order.heading_over(place)
+        return None if number is None else self._order.place_of_heading(number)
+
+    def place_of_group(self, group: Group) -> int:
+        """Give the place of a group's heading."""
+        return self._order.place_of_heading(self.groups.index(group))
+
+    def fold_all(self, is_folded: bool) -> None:
+        """Hide the claims of all groups, or show them all."""
+        self._order.fold_all(is_folded)
 
     def fold_like(self, other: Arrangement) -> None:
         """Fold the groups that are folded in another arrangement, if it has the same grouping."""
         if other.view.grouping is self.view.grouping:
-            titles = {other.groups[number].title for number in other._folded}
+            titles = {other.groups[number].title for number in other._order.folded}
             numbers = range(len(self.groups))
-            self._folded = frozenset(n for n in numbers if self.groups[n].title in titles)
-            self._places = self._placed()
+            self._order.fold(n for n in numbers if self.groups[n].title in titles)
 
     def place_like(self, other: Arrangement, place: int) -> int | None:
         """Give where to be here for a place in another arrangement of much the same claims.
@@ -136,7 +146,7 @@ class Arrangement:
         if group is not None and other.is_folded(place):
             titles = [own.title for own in self.groups]
             if group.title in titles:
-                return self._place_of_heading(titles.index(group.title))
+                return self._order.place_of_heading(titles.index(group.title))
         after = range(place, min(len(other), place + _NEAR))
         before = range(place - 1, max(-1, place - _NEAR), -1)
         for near in (*after, *before):
@@ -151,14 +161,14 @@ class Arrangement:
         wanted = identity(claim)
         for index in self._indices_of(claim.article_id):
             if identity(self.claims[index]) == wanted:
-                return self._place_of_index(index)
+                return self._order.place_of(index)
         return None
 
     def place_at(self, article_id: int, span: Span) -> int | None:
         """Give the place of the first claim that stands at a span of an article; else None."""
         for index in self._indices_of(article_id):
             if self.claims[index].span == span:
-                return self._place_of_index(index)
+                return self._order.place_of(index)
         return None
 
     def _indices_of(self, article_id: int) -> Iterator[int]:
@@ -170,46 +180,11 @@ class Arrangement:
 
     def step(self, place: int, steps: int) -> int | None:
         """Give the place of the claim `steps` on from a place, headings passed over; or None."""
-        direction = 1 if steps > 0 else -1
-        left = abs(steps)
-        while left:
-            place += direction
-            if not 0 <= place < len(self._places):
-                return None
-            left -= self._places[place] >= 0
-        return place
+        return self._order.step(place, steps)
 
     def number_at(self, place: int) -> int:
         """Give which of all claims the one at a place is, from 1; of a heading the next one."""
-        index = self._places[place]
-        return (index if index >= 0 else self.groups[-index - 1].first) + 1
-
-    def _place_of_index(self, index: int) -> int | None:
-        place = index
-        for number, group in enumerate(self.groups):
-            if group.first > index:
-                break
-            place += 1
-            is_its_own = index < group.first + group.count
-            if number in self._folded:
-                if is_its_own:
-                    return None
-                place -= group.count
-        return place
-
-    def _place_of_heading(self, number: int) -> int:
-        return self._places.index(-number - 1)
-
-    def _placed(self) -> array[int]:
-        """Indices of claims, and for headings the indices of groups, counted from -1 down."""
-        places: array[int] = array("q")
-        if not self.groups:
-            places.extend(range(len(self.claims)))
-        for number, group in enumerate(self.groups):
-            places.append(-number - 1)
-            if number not in self._folded:
-                places.extend(range(group.first, group.first + group.count))
-        return places
+        return self._order.number_at(place)
 
 
 def identity(claim: Claim) -> tuple[int, bool, Span]:

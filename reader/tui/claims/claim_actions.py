@@ -311,7 +311,7 @@ class ClaimActions(OutsideActions):
         if claim := self.claim_list.current:
             self._bring_onto_page(claim)
         else:
-            self.claim_list.fold()
+            self.claim_list.action_fold()
 
     def _bring_onto_page(self, claim: Claim) -> None:
         self._beside_page = 0

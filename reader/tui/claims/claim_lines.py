@@ -19,7 +19,7 @@ from reader.article import Span
 from reader.library.wording import number_of
 from reader.statements.statement import UNATTRIBUTED
 from reader.tui.listing.barred_strip import MARGIN, barred_strip
-from reader.tui.listing.row_lines import Excerpt, shorten, wrap_text
+from reader.tui.listing.row_lines import Excerpt, heading, shorten, wrap_text
 from reader.tui.page.layout import clusters
 
 if TYPE_CHECKING:
@@ -104,11 +104,9 @@ class ClaimPainter:
         self, group: Group, *, folded: bool, cursor: bool, focused: bool
     ) -> list[Strip]:
         """Give the lines of a group's heading: what it is, how many, from when to when."""
-        told = told_of_group(group)
-        room = max(1, self.width - MARGIN - cell_len(told) - 2)
-        sign = "▸" if folded else "▾"
-        heading = Text(f"{sign} {shorten(_one_line(group.title), room)}{told}", self._styles.group)
-        lines = [Text()] * (self.lines_of_row - 1) + [heading]
+        room = max(0, self.width - MARGIN)
+        told = heading(group.title, told_of_group(group), room, self._styles.group, folded=folded)
+        lines = [Text()] * (self.lines_of_row - 1) + [told]
         return [self._strip(line, cursor=cursor, focused=focused) for line in lines]
 
     def notice_lines(self, notice: Text) -> list[Strip]:

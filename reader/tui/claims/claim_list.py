@@ -173,12 +173,30 @@ class ClaimList(RowList, inherit_bindings=False):
         if self.shown:
             self.post_message(self.Opened())
 
-    def fold(self) -> None:
-        """Hide the claims of the group whose heading is under the cursor, or show them again."""
-        if self._arrangement is not None and self.current_group is not None:
-            place, line = self.cursor, self.cursor_line
-            self._arrangement.fold(place)
-            self.place_rows(place, place - line)
+    def action_fold(self) -> None:
+        """Hide the claims of the group that the cursor is in, or show them again."""
+        arrangement = self._arrangement
+        place = arrangement.heading_over(self.cursor) if arrangement and self.shown else None
+        if arrangement is not None and place is not None:
+            line = self.cursor_line - (self.cursor - place)
+            arrangement.fold(place)
+            self.place_rows(place, place - max(0, line))
+            self.cursor_moved()
+
+    def action_fold_all(self, is_folded: bool) -> None:
+        """Hide the claims of all groups, or show them all."""
+        arrangement = self._arrangement
+        if arrangement is None or not arrangement.groups:
+            return
+        claim, line = self.current, self.cursor_line
+        heading = arrangement.heading_over(self.cursor)
+        group = arrangement.group_at(heading) if heading is not None else None
+        arrangement.fold_all(is_folded)
+        place = arrangement.place_of(claim) if claim is not None else None
+        if place is None:
+            place = arrangement.place_of_group(group) if group is not None else 0
+        self.place_rows(place, max(0, place - line))
+        self.cursor_moved()
 
     # Painting
 

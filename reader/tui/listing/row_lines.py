@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _MARGIN = 3
 """Cells before the text of a row: the bar of the cursor, a glyph, a space."""
+
+_HEADING_MARGIN = 2
+"""Cells before a heading: the bar of the cursor, a space."""
 
 _JOINT = " · "
 
@@ -62,6 +65,7 @@ class RowStyles:
     cursor: Style
     cursor_blurred: Style
     notice: Style
+    heading: Style = field(default=Style(bold=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class RowPainter:
 
     width: int
     styles: RowStyles
+    title_lines: int = 1
+    """How many lines there are for a title; what a shorter one leaves is blank below the row."""
 
     def row_lines(
         self,
@@ -84,28 +90,61 @@ class RowPainter:
         tags: Sequence[str] = (),
         copies: str = "",
         is_copy: bool = False,
+        is_selected: bool = False,
+        percent: int | None = None,
     ) -> list[Strip]:
         """Give the lines of one row; an excerpt, empty or not, takes two more.
 
         `tags` are the user's, shown where there is room. `copies` tells of the article's copies
         or, where it `is_copy` that stands below the article copied, how it differs from that.
+        `percent` says how far it was read.
         """
         styles = self.styles
         over = Style.null()
         if cursor:
             over = styles.cursor if focused else styles.cursor_blurred
-        title = styles.read if read else styles.title
-        words = (_BELOW if is_copy else "") + (row.title or _file_name(row))
-        lines = [(" " if read else "●", Text(words, title))]
+        indent = " " * cell_len(_BELOW) if is_copy else ""
+        first, *more = self._title_lines(row, styles.read if read else styles.title, is_copy)
+        lines = [((" " if read else "●") + ("✓" if is_selected else " "), first)]
+        lines += [("", line) for line in more]
         if excerpt is not None:
             lines += [("", line) for line in self._excerpt_lines(excerpt)]
         note = excerpt.note if excerpt is not None else ""
-        indent = " " * cell_len(_BELOW) if is_copy else ""
         room = self.width - len(indent)
-        detail = indent + self._detail(row, now, note, tags, copies, room=room)
+        facts = (note, _date_and_place(row, now, percent))
+        detail = indent + self._detail(row, facts, tags, copies, room=room)
         lines.append(("★" if starred else " ", Text(detail, styles.detail)))
+        lines += [("", Text())] * (self.title_lines - 1 - len(more))
         bar = "▌" if cursor else " "
         return [self._strip(bar, glyph, text, over) for glyph, text in lines]
+
+    def heading_lines(
+        self, title: str, told: str, *, folded: bool, cursor: bool, focused: bool, lines: int
+    ) -> list[Strip]:
+        """Give the lines of a heading over rows of so many lines; `told` says what is under it."""
+        over = Style.null()
+        if cursor:
+            over = self.styles.cursor if focused else self.styles.cursor_blurred
+        room = max(0, self.width - _HEADING_MARGIN)
+        text = heading(title, told, room, self.styles.heading, folded=folded)
+        blank = self._strip(" ", "", Text(), Style.null())
+        bar = set_cell_size("▌" if cursor else " ", _HEADING_MARGIN)
+        return [blank] * (lines - 1) + [self._strip(bar, "", text, over, _HEADING_MARGIN)]
+
+    def _title_lines(self, row: ArticleRow, style: Style, is_copy: bool) -> list[Text]:
+        """The title, one line or more, as far as there is room for it."""
+        before = _BELOW if is_copy else ""
+        words = before + (row.title or _file_name(row))
+        if self.title_lines == 1:
+            return [Text(words, style)]
+        width = max(1, self.width - _MARGIN)
+        if cell_len(words) <= width:
+            return [Text(words, style)]
+        room = max(1, width - cell_len(before))
+        title = Text((row.title or _file_name(row)).replace("\n", " "), style)
+        lines = _at_most(wrap_text(title, room), self.title_lines, room)
+        indents = [before] + [" " * cell_len(before)] * (len(lines) - 1)
+        return [Text(indent, style) + line for indent, line in zip(indents, lines, strict=True)]
 
     def notice_strips(self, notice: Text) -> list[Strip]:
         """Give the lines of a message that stands in the place of rows, the first of them blank."""
@@ -116,13 +155,12 @@ class RowPainter:
     def _detail(
         self,
         row: ArticleRow,
-        now: datetime,
-        note: str,
+        facts: tuple[str, str],
         tags: Sequence[str],
         copies: str,
         room: int,
     ) -> str:
-        """Source, date and counts, the source cut short where the line is too narrow for all.
+        """Source, facts and counts, the source cut short where the line is too narrow for all.
 
         What is told of copies is told whole as far as there is room at all: for its sake the
         counts, the source and the rest are left out, in this order.
@@ -130,12 +168,11 @@ class RowPainter:
         supported = row.language in LANGUAGES
         statements = str(row.statement_count) if supported else "–"
         counts = f"❝ {statements}  # {row.figure_count}"
-        date = short_date(row.published, now)
         source = row.publisher or ", ".join(row.authors) or _file_name(row)
         room -= _MARGIN
         tagged = f"({', '.join(tags)})" if tags else ""
-        shorter = (note, date, copies)
-        ways = ((note, date, counts, copies), shorter) if copies else ((note, date, counts),)
+        shorter = (*facts, copies)
+        ways = ((*facts, counts, copies), shorter) if copies else ((*facts, counts),)
         for parts in ((*ways[0], tagged), *ways) if tagged else ways:
             least = _LEAST_SOURCE if copies or len(parts) > len(ways[-1]) else 4
             right = _JOINT.join(filter(None, parts))
@@ -155,23 +192,44 @@ class RowPainter:
         if first > width:
             start = excerpt.text.find(" ", first - width // 2, first) + 1 or first
             text = Text("… ", self.styles.passage) + text[start:]
-        lines = wrap_text(text, width)
-        if len(lines) > _EXCERPT_LINES:
-            lines[_EXCERPT_LINES - 1].truncate(width - 1)
-            lines[_EXCERPT_LINES - 1].append("…")
+        lines = _at_most(wrap_text(text, width), _EXCERPT_LINES, width)
         return (lines + [Text()] * _EXCERPT_LINES)[:_EXCERPT_LINES]
 
-    def _strip(self, bar: str, glyph: str, text: Text, over: Style) -> Strip:
+    def _strip(self, bar: str, glyph: str, text: Text, over: Style, margin: int = _MARGIN) -> Strip:
         """One line: what `over` says lies on top, the full width of the row."""
-        base, width = self.styles.base, max(0, self.width - _MARGIN)
+        base, width = self.styles.base, max(0, self.width - margin)
         segments = [
             Segment(bar, base + self.styles.glyph + over),
-            Segment(set_cell_size(glyph, _MARGIN - 1), base + self.styles.glyph + over),
+            Segment(set_cell_size(glyph, margin - len(bar)), base + self.styles.glyph + over),
         ]
         cut = text if text.cell_len <= width else _cut(text, width)
         for run, style in styled_runs(cut):
             segments.append(Segment(run, base + style + over))
         return Strip(segments).adjust_cell_length(self.width, base + over)
+
+
+def heading(title: str, told: str, width: int, style: Style, *, folded: bool) -> Text:
+    """Give a heading in at most `width` cells: whether it is folded, its title, what is under it.
+
+    The title is cut short where there is no room for all.
+    """
+    sign = "▸" if folded else "▾"
+    room = max(1, width - cell_len(told) - 2)
+    text = Text(f"{sign} {shorten(title.replace(chr(10), ' '), room)}{told}", style)
+    return text if text.cell_len <= width else _cut(text, width)
+
+
+def _date_and_place(row: ArticleRow, now: datetime, percent: int | None) -> str:
+    read = f"{percent} %" if percent is not None else ""
+    return _JOINT.join(filter(None, (short_date(row.published, now), read)))
+
+
+def _at_most(lines: list[Text], most: int, width: int) -> list[Text]:
+    """The first lines, an ellipsis telling that there were more."""
+    if len(lines) > most:
+        lines[most - 1].truncate(width - 1)
+        lines[most - 1].append("…")
+    return lines[:most]
 
 
 def _file_name(row: ArticleRow) -> str:

@@ -194,12 +194,12 @@ async def test_a_heading_folds_its_group() -> None:
     async with app.run_test(size=(150, 12)):
         app.list.show_claims(arranged(*claims, view=View(grouping=Grouping.SOURCE)), shelf)
         app.list.go_to(0)
-        app.list.fold()
+        app.list.action_fold()
         assert in_view(app.list).split("\n")[:2] == [
             "▌ ▸ A – 1 claim, 2024-02-11",
             "  ▾ B – 1 claim, 2024-02-11",
         ]
-        app.list.fold()
+        app.list.action_fold()
         assert app.list.shown == 4
 
 

@@ -49,8 +49,11 @@ def lines_of(
     excerpt: Excerpt | None = None,
     copies: str = "",
     is_copy: bool = False,
+    is_selected: bool = False,
+    percent: int | None = None,
+    title_lines: int = 1,
 ) -> list[Strip]:
-    return RowPainter(width, STYLES).row_lines(
+    return RowPainter(width, STYLES, title_lines).row_lines(
         row,
         read=read,
         starred=starred,
@@ -60,6 +63,8 @@ def lines_of(
         now=NOW,
         copies=copies,
         is_copy=is_copy,
+        is_selected=is_selected,
+        percent=percent,
     )
 
 
@@ -85,6 +90,41 @@ class TestRows:
         assert style_of(unread, "Ferry").bold
         assert "●" not in read.text
         assert not style_of(read, "Ferry").bold
+
+    def test_a_title_takes_a_second_line_where_there_is_one_and_it_needs_it(self) -> None:
+        long = "The last ferry to [/] Osk sails on Sunday with all of its passengers and a dog"
+        assert texts(lines_of(row_of(title=long), 40, title_lines=2)) == [
+            " ● The last ferry to [/] Osk sails on",
+            "   Sunday with all of its passengers an…",
+            "   Osk Courier · 25 Oct 2024 · ❝ 3  # 7",
+        ]
+        copy = texts(lines_of(row_of(title=long), 40, title_lines=2, is_copy=True))
+        assert copy[:2] == [
+            " ● └ The last ferry to [/] Osk sails on",
+            "     Sunday with all of its passengers…",
+        ]
+        short = texts(lines_of(row_of(), 40, title_lines=2))
+        assert short[1:] == ["   Osk Courier · 25 Oct 2024 · ❝ 3  # 7", ""]
+
+    def test_selected_articles_have_a_sign_besides_that_of_unread_ones(self) -> None:
+        assert lines_of(row_of(), is_selected=True)[0].text.startswith(" ●✓Ferry")
+        assert lines_of(row_of(), is_selected=True, read=True)[0].text.startswith("  ✓Ferry")
+
+    def test_how_far_an_article_was_read_stands_behind_its_date(self) -> None:
+        assert "25 Oct 2024 · 43 % · ❝" in lines_of(row_of(), percent=43)[1].text
+        assert (
+            "y · 43 % · ❝"
+            in lines_of(row_of(publisher="Daily", published=None), percent=43)[1].text
+        )
+
+    def test_a_heading_is_as_high_as_a_row_and_tells_whether_it_is_folded(self) -> None:
+        painter = RowPainter(30, STYLES)
+        for folded, sign in ((False, "▾"), (True, "▸")):
+            strips = painter.heading_lines(
+                "[/] Osk\nCourier", " – 3", folded=folded, cursor=True, focused=True, lines=3
+            )
+            assert texts(strips) == ["", "", f"▌ {sign} [/] Osk Courier – 3"]
+            assert {strip.cell_length for strip in strips} == {30}
 
     def test_a_star_stands_beside_the_source(self) -> None:
         assert "★" in lines_of(row_of(), starred=True)[1].text
@@ -212,13 +252,27 @@ ANYTHING = st.text(max_size=80).map(clean)
     passage=ANYTHING,
     width=st.integers(4, 60),
     at=st.integers(0, 80),
+    title_lines=st.integers(1, 2),
+    is_copy=st.booleans(),
 )
 def test_every_line_is_exactly_as_wide_as_the_list(
-    title: str, publisher: str | None, passage: str, width: int, at: int
+    title: str,
+    publisher: str | None,
+    passage: str,
+    width: int,
+    at: int,
+    title_lines: int,
+    is_copy: bool,
 ) -> None:
     matches = (Span(at, at + 1),) if at < len(passage) else ()
     row = row_of(title=title, publisher=publisher)
-    for strip in lines_of(row, width, excerpt=Excerpt(passage, matches)):
+    excerpt = Excerpt(passage, matches)
+    strips = lines_of(row, width, excerpt=excerpt, title_lines=title_lines, is_copy=is_copy)
+    assert len(strips) == 3 + title_lines
+    heading = RowPainter(width, STYLES).heading_lines(
+        title, passage, folded=False, cursor=False, focused=False, lines=2
+    )
+    for strip in (*strips, *heading):
         assert cell_len(strip.text) == strip.cell_length == width
 
 
