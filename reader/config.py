@@ -38,6 +38,11 @@ class Paths:
         return self.data / "state.sqlite"
 
     @property
+    def view_file(self) -> Path:
+        """The JSON file of how the list was seen last."""
+        return self.data / "view.json"
+
+    @property
     def catalogue_file(self) -> Path:
         """The SQLite file of articles, statements and figures."""
         return self.cache / "catalogue.sqlite"
@@ -111,6 +116,8 @@ class Config:
     """The name of a theme, or None for the program's own choice."""
     text_width: int = 72
     """The measure of the reading column, in cells."""
+    title_lines: int = 0
+    """How many lines a title takes in the list, 1 or 2; 0 is 2 where the list is high."""
     keymap: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Command id to its keys, parted by commas."""
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -202,6 +209,12 @@ def _width(value: object) -> int:
     return value
 
 
+def _lines(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 2:
+        raise ValueError("0, 1 or 2")
+    return value
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError("true or false")
@@ -265,6 +278,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "folders": _folders,
         "theme": _string,
         "text_width": _width,
+        "title_lines": _lines,
         "keymap": _keymap,
         "aliases": _aliases,
         "mouse": _flag,

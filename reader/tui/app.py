@@ -35,12 +35,18 @@ from reader.tui.reading import Change
 from reader.tui.refreshing import help_of
 from reader.tui.search.query_actions import QueryActions
 from reader.tui.search.search_bar import SearchBar
+from reader.tui.sidebar.sidebar_actions import SidebarActions
 from reader.tui.terminal import end_on_signals, stop_handling_signals
 from reader.tui.themes import THEMES
 
 
 class ReaderApp(
-    NoteActions, FindingsActions, ClaimCorrectionActions, ElsewhereActions, QueryActions
+    NoteActions,
+    FindingsActions,
+    ClaimCorrectionActions,
+    ElsewhereActions,
+    SidebarActions,
+    QueryActions,
 ):
     """Reads a library, or, given a file, the articles of that file alone."""
 
@@ -92,6 +98,7 @@ class ReaderApp(
             self.article_list.show_notice(OPENING)
             self.go_to_list()
         self.page.text_width = self.config.text_width
+        self.article_list.title_lines = self.config.title_lines
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
@@ -151,7 +158,9 @@ class ReaderApp(
 
     @on(ReadingPane.Moved)
     def _note_place(self, event: ReadingPane.Moved) -> None:
-        self.opener.note_offset(event.offset)
+        self.opener.note_offset(event.offset, is_end=event.percent == 100)
+        if not self.is_reading:  # the page was left before it told where it is
+            self.opener.leave()
         self.page_position = f"{event.percent} %"
         self.page_mark, self.page_mark_place = event.description, self.page.place_of_mark
         self.tell_position()
@@ -171,11 +180,13 @@ class ReaderApp(
     def action_show_help(self) -> None:
         """Show keys and marks, those of the region the keyboard is in first."""
         from reader.tui.screens.help_screen import HelpScreen
+        from reader.tui.sidebar.sidebar import Sidebar
 
         about = (
             ("The list", ArticleList.HELP),
             ("The page", ArticlePage.HELP),
             ("Claims", ClaimList.HELP),
+            ("The sidebar", Sidebar.HELP),
             ("Findings", FINDINGS_HELP),
             ("Searching", SearchBar.HELP),
             ("Changes", help_of(self.news)),
@@ -193,8 +204,8 @@ class ReaderApp(
             self.go_to_list()
 
     def action_back_or_quit(self) -> None:
-        """Go back from the page to the list, from claims to articles; else end."""
-        if self.on_page and not self.on_one_page:
+        """Go back from page or sidebar to the list, from claims to articles; else end."""
+        if (self.on_page and not self.on_one_page) or self.in_sidebar:
             self.go_to_list()
         elif self.in_claims:
             self.action_leave_claims()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""The months as they are told, from January on."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEK = timedelta(days=6)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d))?")
@@ -22,14 +23,14 @@ def short_date(published: str | None, now: datetime) -> str:
         return ""
     year, month, day = (*map(int, parts), 0, 0)[:3]
     if len(parts) < 3:
-        return f"{_MONTHS[month - 1]} {year}" if 1 <= month <= 12 else str(year)
+        return f"{MONTHS[month - 1]} {year}" if 1 <= month <= 12 else str(year)
     try:
         moment = datetime.fromisoformat(published or "")
     except ValueError:
         return ""
     if moment.tzinfo is not None:
         moment = moment.astimezone().replace(tzinfo=None)
-    return _recent(moment, now, "T" in (published or "")) or f"{day} {_MONTHS[month - 1]} {year}"
+    return _recent(moment, now, "T" in (published or "")) or f"{day} {MONTHS[month - 1]} {year}"
 
 
 def full_date(iso: str) -> str:
@@ -40,7 +41,7 @@ def full_date(iso: str) -> str:
     year, month, day, time = match.groups()
     if month is None or not 1 <= int(month) <= 12:
         return year if month is None else iso
-    date = " ".join(part for part in (day and str(int(day)), _MONTHS[int(month) - 1], year) if part)
+    date = " ".join(part for part in (day and str(int(day)), MONTHS[int(month) - 1], year) if part)
     return f"{date}, {time}" if time else date
 
 

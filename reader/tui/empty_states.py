@@ -30,3 +30,11 @@ def empty_library(folders: Sequence[Path], *, is_refreshing: bool) -> Text:
         f"No articles were found in {named}{more}.\n\n"
         "O opens another folder; `reader formats` lists what can be read."
     )
+
+
+def nothing_within(limit: str, problem: str) -> Text:
+    """Say that no article is listed because of what the list is limited to, or of a problem."""
+    return Text(
+        f"{problem or 'No article answers'}\n{limit}\n\n"
+        "l limits the list to something else; Escape lists every article again."
+    )

@@ -61,10 +61,17 @@ class FollowingActions(LibraryActions):
 
     @on(Listed)
     def _take_listing(self, event: Listed) -> None:
-        if self.listing.take(event):
-            self._follow_open_article()
-            if self.search.query is None and not self.search_bar.text:
-                self.show_listing()
+        before = self.listing.admitted
+        if not self.listing.take(event):
+            return
+        self._follow_open_article()
+        admitted = self.listing.admitted
+        self.status.limit = "" if admitted is None else admitted.limit.text
+        self.search.admitted = self.listing.admitted_ids
+        if self.search.query is None and not self.search_bar.text:
+            self.show_listing()
+        elif admitted is not before and isinstance(self.shelf, LibraryShelf):
+            self.search.search_again(self.shelf)
 
     def _follow_open_article(self) -> None:
         """Tell where the article that is read has changed or is gone; the page stays as it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,12 +11,14 @@ from textual import on
 from reader.config import Config, Paths
 from reader.errors import ReaderError
 from reader.library.wording import articles_of
-from reader.tui.empty_states import empty_library
+from reader.tui.empty_states import empty_library, nothing_within
 from reader.tui.keys.keymap import configured_keymap
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import (
     CopiesCompared,
     Failed,
+    PlaceLeft,
+    ProgressRead,
     ShelfOpened,
     UnreadableListed,
 )
@@ -25,9 +28,18 @@ from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual.timer import Timer
+
     from reader.article import Span
     from reader.library.refresh.following import News
     from reader.library.rows import ArticleRow
+    from reader.query.nodes import Node
+    from reader.tui.listing.limit import Limit
+
+_HELD = 0.15
+"""Seconds between two moves of the cursor below which a key is taken to be held down."""
+_REST = 0.08
+"""Seconds that the cursor of a key held down rests before its article is brought onto the page."""
 
 
 class LibraryActions(Regions):
@@ -62,6 +74,12 @@ class LibraryActions(Regions):
         """Whether the list fills up and nobody has been in it yet: its cursor stays at the top."""
         self.news: News | None = None
         """What the refresher told last."""
+        self._listed_within: Limit | None = None
+        """What the list shown is limited to."""
+        self._moved = 0.0
+        """When the cursor of the list was moved last."""
+        self._resting: Timer | None = None
+        """Waits for the cursor to rest."""
 
     # Shelves
 
@@ -92,8 +110,11 @@ class LibraryActions(Regions):
                 self.post_message(Failed(sentence, about_page=True))
 
         def work() -> None:
+            from reader.tui.remembered_view import read_view
+
             try:
-                self.post_message(ShelfOpened(request, opening()))
+                view = read_view(self.paths.view_file) if request == 1 else None
+                self.post_message(ShelfOpened(request, opening(), view))
             except ReaderError as error:
                 fail(str(error))
             except Exception as error:
@@ -135,6 +156,11 @@ class LibraryActions(Regions):
         """List another shelf's articles in place of the last one's."""
         self.opener.forget()
         self.comparer.drop()
+        self.progress.drop()
+        self.listing.forget_limit()
+        self.article_list.clear_selection()
+        self.search.admitted = None
+        self.status.limit = ""
         self.writer.submit(self.refreshing.stop())
         if self.shelf is not None:
             self.writer.submit(self.shelf.close)
@@ -191,25 +217,41 @@ class LibraryActions(Regions):
 
         In a list that fills up it stays at the top until it is moved.
         """
-        rows = self.listing.rows
-        folds = self.listing.folds
-        told = articles_of(len(rows), folds.texts) if self.shelf is not None else ""
+        arranged, admitted = self.listing.arranged, self.listing.admitted
+        rows = arranged.rows
+        told = articles_of(len(rows), arranged.texts) if self.shelf is not None else ""
+        if admitted is not None:
+            told = f"{told} of {len(self.listing.rows):,}"
+            if admitted.unchecked:
+                told += f" · {admitted.unchecked:,} not checked: the expression took too long"
         self.search_bar.tell(told)
         if rows:
             self.is_filling &= not self.is_reading
-            self.article_list.show_rows(rows, folds, keep_cursor=not self.is_filling)
+            keeps_cursor = not self.is_filling and self._is_listed(self.article_list.current)
+            self.article_list.show_rows(rows, arranged.folds, keep_cursor=keeps_cursor)
             self.is_filling &= self.is_refreshing
             self.show_flags()
             self.bring_up_to_date()
         elif self.shelf is not None:
-            self.is_filling = True
-            notice = empty_library(self.folders, is_refreshing=self.is_refreshing)
+            self.is_filling = admitted is None
+            if admitted is None:
+                notice = empty_library(self.folders, is_refreshing=self.is_refreshing)
+            else:
+                notice = nothing_within(admitted.limit.text, admitted.problem)
             self.article_list.show_notice(notice)
             if self.is_reading and self.opener.annotated is not None:
                 self.bring_up_to_date()
             else:
                 self.clear_page()
         self.tell_position()
+
+    def _is_listed(self, row: ArticleRow | None) -> bool:
+        """Whether an article is not left out by a limit that the list was not limited to before."""
+        admitted, before = self.listing.admitted, self._listed_within
+        self._listed_within = admitted.limit if admitted is not None else None
+        if admitted is None or admitted.limit is before or row is None:
+            return True
+        return row.id in admitted.digests
 
     def action_toggle_copies(self) -> None:
         """Show the copies of the article under the cursor, or fold them away."""
@@ -226,6 +268,24 @@ class LibraryActions(Regions):
     @on(CopiesCompared)
     def _show_comparisons(self, event: CopiesCompared) -> None:
         self.article_list.add_comparisons(event.rows, event.comparisons)
+
+    @on(ArticleList.ProgressShown)
+    def _look_up_progress(self, event: ArticleList.ProgressShown) -> None:
+        if isinstance(self.shelf, LibraryShelf):
+            self.progress.read(self.shelf, event.stopped)
+
+    @on(ProgressRead)
+    def _show_progress_read(self, event: ProgressRead) -> None:
+        self.article_list.add_progress(event.percents)
+
+    @on(PlaceLeft)
+    def _note_place_left(self, event: PlaceLeft) -> None:
+        self.listing.note_position(event.row, event.offset)
+        self.show_flags()
+
+    @on(ArticleList.SelectionChanged)
+    def _tell_selected(self) -> None:
+        self.tell_position()
 
     def bring_up_to_date(self) -> None:
         """Show the article under the cursor; one that is being read stays, as it is now."""
@@ -253,15 +313,50 @@ class LibraryActions(Regions):
         current = self.article_list.current
         if current is not None and self.opener.reading.is_other(current):
             self.opener.reading.steps.clear()
-        self.preview_current()
+        self._preview_soon()
         self.tell_position()
 
+    def _preview_soon(self) -> None:
+        """Bring the article under the cursor onto the page, of a key held down once it rests."""
+        before, self._moved = self._moved, monotonic()
+        if not self.previews:
+            return
+        if self._moved - before > _HELD:
+            self.preview_current()
+            return
+        self._stop_resting()
+        self._resting = self.set_timer(_REST, self._preview_at_rest)
+
+    def _preview_at_rest(self) -> None:
+        self._resting = None
+        if self.screen_stack and not self.is_reading:  # it may be ending
+            self.preview_current()
+
+    def _stop_resting(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+
+    @property
+    def previews(self) -> bool:
+        """Whether the page follows the cursor of the list."""
+        return True
+
+    @property
+    def query_walked(self) -> Node | None:
+        """The query whose matches are marked and walked: the search's, else that of the limit."""
+        admitted = self.listing.admitted
+        if self.search.query is not None or admitted is None:
+            return self.search.query
+        return admitted.limit.query
+
     def preview_current(self, *, arrival: int = 0) -> None:
-        """Bring the article under the cursor onto the page."""
+        """Bring the article under the cursor onto the page; on a heading it stays as it is."""
+        self._stop_resting()
         row = self.article_list.current
         if row is None or self.shelf is None:
             return
-        self.opener.load(self.shelf, row, self.search.query, arrival=arrival)
+        self.opener.load(self.shelf, row, self.query_walked, arrival=arrival)
 
     def read_at(self, shelf: Shelf, row: ArticleRow, span: Span | None) -> None:
         """Go to the page with an article, at a passage of it or where it was left."""
@@ -275,7 +370,20 @@ class LibraryActions(Regions):
         """Give the keyboard to the list; the page shows what the cursor is on."""
         super().go_to_list()
         if not self.is_reading:
+            self.opener.leave()
+            if self.previews:
+                self.preview_current()
+
+    def go_to_page(self) -> None:
+        """Give the keyboard to the page: nothing else is brought there any more."""
+        self._stop_resting()
+        super().go_to_page()
+
+    def action_next_region(self) -> None:
+        """Go to the next region; on the page is what the cursor of the list is on."""
+        if self.focused is self.article_list:
             self.preview_current()
+        super().action_next_region()
 
     @on(ArticleList.Opened)
     def action_read_article(self) -> None:
@@ -292,6 +400,13 @@ class LibraryActions(Regions):
             return self.article_list.current
         wanted = self.opener.reading.wanted
         return wanted.row if wanted is not None else None
+
+    def rows_meant(self) -> Sequence[ArticleRow]:
+        """Give the articles selected in the list, where the keyboard is there, else that meant."""
+        if not (self.on_page or self.in_claims) and (rows := self.article_list.selected_rows()):
+            return rows
+        row = self.row_meant()
+        return () if row is None else (row,)
 
     def _file_read(self) -> FileShelf | None:
         """The file whose article is being read, where it is not read from the library."""

@@ -25,10 +25,15 @@ if TYPE_CHECKING:
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun
     from reader.tui.copying.clipboard import Kept
-    from reader.tui.listing.folds import Comparison, Folds
+    from reader.tui.listing.arranging import Arranged
+    from reader.tui.listing.article_list import Stopped
+    from reader.tui.listing.folds import Comparison
+    from reader.tui.listing.limit import Admitted
     from reader.tui.listing.row_lines import Excerpt
     from reader.tui.reading import Wanted
+    from reader.tui.remembered_view import RememberedView
     from reader.tui.shelf import Shelf
+    from reader.tui.sidebar.entries import SidebarContent
     from reader.tui.undo import Undoable
 
 
@@ -38,6 +43,8 @@ class ShelfOpened(Message):
 
     request: int
     shelf: Shelf
+    view: RememberedView | None = None
+    """How the list was seen last; None where it was read before."""
 
 
 @dataclass
@@ -46,12 +53,32 @@ class Listed(Message):
 
     request: int
     rows: Sequence[ArticleRow]
-    folds: Folds
-    """Which of them are copies."""
+    arranged: Arranged
+    """Those of them that are listed, as they are listed."""
+    admitted: Admitted | None
+    """Which these are where there is a limit."""
     read: AbstractSet[int]
     starred: AbstractSet[int]
     tags: Mapping[int, Sequence[str]]
     """The user's tags of those that have any."""
+    positions: Mapping[int, int]
+    """Where reading stopped in those that were not left at their beginning."""
+
+
+@dataclass
+class PlaceLeft(Message):
+    """Reading stopped somewhere in an article."""
+
+    row: ArticleRow
+    offset: int
+    """Into its text; its length where all of it was read."""
+
+
+@dataclass
+class ProgressRead(Message):
+    """How far articles were read, in per cent of their texts."""
+
+    percents: Mapping[Stopped, int]
 
 
 @dataclass
@@ -187,11 +214,28 @@ class SearchCounted(Message):
 
 
 @dataclass
-class TagsKnown(Message):
-    """The user's tags of an article were read, and all that there are."""
+class SidebarCounted(Message):
+    """The articles were counted for the sidebar; what saved searches give is still being."""
 
-    row: ArticleRow
-    tags: Sequence[str]
+    request: int
+    content: SidebarContent
+
+
+@dataclass
+class SidebarSearchCounted(Message):
+    """It is known for the sidebar what one of the saved searches gives."""
+
+    request: int
+    counted: CountedSearch
+
+
+@dataclass
+class TagsKnown(Message):
+    """The user's tags of some articles were read, and all that there are."""
+
+    rows: Sequence[ArticleRow]
+    tags: Mapping[int, Sequence[str]]
+    """Of those that have any, by their ids."""
     known: Sequence[str]
 
 

@@ -5,13 +5,14 @@ What is noted shows at once and is written by the state's writer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from reader.errors import ReaderError
 from reader.library.wording import number_of
+from reader.text import fold
 from reader.tui.following_actions import FollowingActions
 from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import Failed, TagsKnown
@@ -58,26 +59,33 @@ class NotingActions(FollowingActions):
         self.status.message = f"{told} – u undoes"
 
     def action_toggle_star(self) -> None:
-        """Star the article under the cursor, or on the page; or take its star away."""
-        row, shelf = self.row_meant(), self.shelf
-        if self.tell_if_outside() or row is None or shelf is None:
+        """Star the article under the cursor, or on the page; or take its star away.
+
+        Of several selected all are starred, or where all of them are, none.
+        """
+        rows, shelf = self.rows_meant(), self.shelf
+        if self.tell_if_outside() or not rows or shelf is None:
             return
-        value = row.id not in self.listing.starred
-        self.listing.set_starred(shelf, row, value)
+        value = any(row.id not in self.listing.starred for row in rows)
+        changed = self.listing.set_starred(shelf, rows, value)
         self.show_flags()
         told = "Starred" if value else "Star taken away"
-        self.tell_done(f"{told}: {_title(row)}", lambda state: state.set_starred(row, not value))
+        self.tell_done(
+            f"{told}: {_titles(changed)}", lambda state: state.set_all_starred(changed, not value)
+        )
 
     def action_toggle_read(self) -> None:
-        """Mark the article under the cursor, or on the page, read or unread."""
-        row, shelf = self.row_meant(), self.shelf
-        if self.tell_if_outside() or row is None or shelf is None:
+        """Mark the article under the cursor, or on the page, read or unread; or all selected."""
+        rows, shelf = self.rows_meant(), self.shelf
+        if self.tell_if_outside() or not rows or shelf is None:
             return
-        value = row.id not in self.listing.read
-        self.listing.set_read(shelf, row, value)
+        value = any(row.id not in self.listing.read for row in rows)
+        changed = self.listing.set_read(shelf, rows, value)
         self.show_flags()
         told = "Read" if value else "Unread"
-        self.tell_done(f"{told}: {_title(row)}", lambda state: state.set_read(row, not value))
+        self.tell_done(
+            f"{told}: {_titles(changed)}", lambda state: state.set_all_read(changed, not value)
+        )
 
     def action_next_unread(self) -> None:
         """Go to the next article that was not read; beyond the last one, to the first."""
@@ -107,22 +115,21 @@ class NotingActions(FollowingActions):
             count = number_of(len(unread), "unread article")
             self.status.message = f"{count} listed here: A again marks all read"
         else:
-            self.listing.set_all_read(shelf, unread)
+            self.listing.set_read(shelf, unread, True)
             self.show_flags()
             told = f"Caught up with {number_of(len(unread), 'article')}"
             self.tell_done(told, lambda state: state.set_all_read(unread, False))
 
     def action_tag(self) -> None:
-        """Ask for the tags of the article under the cursor, or on the page."""
-        row, shelf = self.row_meant(), self.shelf
-        if self.tell_if_outside() or row is None or not isinstance(shelf, LibraryShelf):
+        """Ask for the tags of the article under the cursor, or on the page; or of all selected."""
+        rows, shelf = self.rows_meant(), self.shelf
+        if self.tell_if_outside() or not rows or not isinstance(shelf, LibraryShelf):
             return
 
         def work() -> None:
             state = shelf.state
             try:
-                tags = state.tags_of([row]).get(row.id, ())
-                self.post_message(TagsKnown(row, tags, state.tags()))
+                self.post_message(TagsKnown(rows, state.tags_of(rows), state.tags()))
             except ReaderError as error:
                 self.post_message(Failed(str(error)))
 
@@ -130,20 +137,33 @@ class NotingActions(FollowingActions):
 
     @on(TagsKnown)
     def _ask_for_tags(self, event: TagsKnown) -> None:
-        row, before = event.row, event.tags
+        rows = event.rows
+        before = [(row, tuple(event.tags.get(row.id, ()))) for row in rows]
+        common = [tag for tag in before[0][1] if all(tag in tags for _, tags in before)]
 
         def take(tags: Sequence[str] | None) -> None:
-            if tags is None or tuple(tags) == tuple(before) or self.shelf is None:
+            if tags is None or tuple(tags) == tuple(common) or self.shelf is None:
                 return
-            self.listing.set_tags(self.shelf, row, tags)
+            gone = set(common).difference(tags)
+            tagged = [(row, _changed(own, tags, gone)) for row, own in before]
+            self.listing.set_tags(self.shelf, tagged)
             self.show_flags()
             told = f"Tagged {', '.join(tags)}" if tags else "Tags taken away"
-            self.tell_done(f"{told}: {_title(row)}", lambda state: state.set_tags(row, before))
+            self.tell_done(f"{told}: {_titles(rows)}", lambda state: state.set_all_tags(before))
 
         from reader.tui.screens.tag_prompt import TagPrompt
 
-        self.push_screen(TagPrompt(_title(row), before, event.known), take)
+        self.push_screen(TagPrompt(_titles(rows), common, event.known, len(rows)), take)
 
 
-def _title(row: ArticleRow) -> str:
-    return shorten(row.title, _WIDEST_TITLE)
+def _changed(own: Sequence[str], given: Sequence[str], gone: Set[str]) -> Sequence[str]:
+    """An article's tags once others were given to it, and some taken, together with others'."""
+    kept = [tag for tag in own if tag not in gone]
+    folded = {fold(tag) for tag in given}
+    return (*given, *(tag for tag in kept if fold(tag) not in folded))
+
+
+def _titles(rows: Sequence[ArticleRow]) -> str:
+    if len(rows) == 1:
+        return shorten(rows[0].title, _WIDEST_TITLE)
+    return number_of(len(rows), "article")

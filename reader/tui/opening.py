@@ -14,7 +14,7 @@ from reader.article import Span
 from reader.errors import ReaderError
 from reader.text import clean
 from reader.tui.latest_request import LatestRequest
-from reader.tui.messages import ArticleLoaded, ArticleNotLoaded
+from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, PlaceLeft
 from reader.tui.reading import Change, Reading, Wanted
 from reader.tui.state_writer import StateWriter
 
@@ -41,6 +41,8 @@ class ArticleOpener:
         self._app = app
         self._writer = writer
         self._request = LatestRequest(app, "Opening")
+        self._left: tuple[Shelf, int, int] | None = None
+        """The place that was remembered last: the shelf, the article and the offset."""
         self._kept: OrderedDict[tuple[object, ...], AnnotatedArticle] = OrderedDict()
 
     @property
@@ -128,15 +130,26 @@ class ArticleOpener:
         self.reading.clear()
         return True
 
-    def note_offset(self, offset: int) -> None:
-        """Take notice of where the page is."""
-        self.reading.offset = offset
+    def note_offset(self, offset: int, *, is_end: bool = False) -> None:
+        """Take notice of where the page is, and whether its end is in sight."""
+        self.reading.offset, self.reading.is_at_end = offset, is_end
 
     def leave(self) -> None:
-        """Remember the place in the article on the page, if it was opened."""
-        shown, offset = self.reading.shown, self.reading.offset
-        if shown is not None and offset is not None and self.reading.is_opened:
+        """Remember the place in the article on the page, if it was opened.
+
+        Where the end is in sight it is the end of the text, unless the beginning is, too.
+        """
+        shown, offset, annotated = self.reading.shown, self.reading.offset, self.reading.annotated
+        if shown is None or offset is None or annotated is None or not self.reading.is_opened:
+            return
+        if offset and self.reading.is_at_end:
+            offset = len(annotated.article.text)
+        left = shown.shelf, shown.row.id, offset
+        if left != self._left:
+            self._left = left
             self._writer.submit(partial(shown.shelf.set_position, shown.row, offset))
+            if shown.shelf.is_library:
+                self._app.post_message(PlaceLeft(shown.row, offset))
 
     def clear(self) -> None:
         """Have no article on the page, and none on its way."""

@@ -68,6 +68,8 @@ class Reading:
         """What the search over the library finds in it."""
         self.offset: int | None = None
         """Where the page is, as an offset into the article's text."""
+        self.is_at_end = False
+        """Whether the end of the article is in sight there."""
         self.is_opened = False
         """Whether the article on the page was opened, and not only looked at in passing."""
         self.is_gone = False

@@ -22,6 +22,7 @@ from reader.tui.keys.key_dispatch import KeyDispatch
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.listing.comparing import CopyComparer
 from reader.tui.listing.listing import Listing
+from reader.tui.listing.progress import ProgressReader
 from reader.tui.listing.row_list import RowList
 from reader.tui.opening import ArticleOpener
 from reader.tui.page.article_page import ArticlePage
@@ -65,6 +66,7 @@ class Regions(KeyDispatch):
         self.writer = StateWriter(self)
         self.listing = Listing(self, self.writer)
         self.comparer = CopyComparer(self)
+        self.progress = ProgressReader(self)
         self.opener = ArticleOpener(self, self.writer)
         self.search = LibrarySearch(self)
         self.finder = ArticleFinder(self)
@@ -180,8 +182,12 @@ class Regions(KeyDispatch):
     @property
     def bar_typed_into(self) -> SearchBar | None:
         """The search bar that the keyboard is in."""
-        bars = (self.search_bar, self.claim_bar)
-        return next((bar for bar in bars if bar.is_typed_into), None)
+        return next((bar for bar in self.bars if bar.is_typed_into), None)
+
+    @property
+    def bars(self) -> Sequence[SearchBar]:
+        """The bars that a query can be typed into, as far as they are there by now."""
+        return tuple(self.screen_stack[0].query(SearchBar))
 
     is_entering = False
     """Whether Enter was pressed in a field that has not yet come to it."""
@@ -267,24 +273,26 @@ class Regions(KeyDispatch):
     def mark_opened(self) -> None:
         """Take it that the article on the page is being read, if it is the one asked for."""
         if opened := self.opener.reading.open():
-            self.listing.set_read(opened.shelf, opened.row, True)
+            self.listing.set_read(opened.shelf, (opened.row,), True)
             self.show_flags()
 
     def show_flags(self) -> None:
-        """Show in the list what was read, starred and tagged."""
+        """Show in the list what was read, how far, and what was starred and tagged."""
         listing = self.listing
-        self.article_list.set_flags(listing.read, listing.starred, listing.tags)
+        self.article_list.set_flags(listing.read, listing.starred, listing.tags, listing.positions)
 
     def tell_position(self) -> None:
         """Show in the status line where we are."""
-        shown = self.article_list.shown
+        listed = self.article_list
         if self.on_page:
             self.status.position = self.page_position
             self.status.mark, self.status.mark_place = self.page_mark, self.page_mark_place
         else:
-            place = f"{self.article_list.cursor + 1:,}/{shown:,}"
-            noun = "row" if self.article_list.has_copies else "article"
-            self.status.position = f"{noun} {place}" if shown else ""
+            noun = "row" if listed.has_copies else "article"
+            place = f"{noun} {listed.number:,}/{listed.count:,}" if listed.shown else ""
+            count = listed.selected_count
+            selected = f"{count:,} selected" if count else ""
+            self.status.position = "   ".join(filter(None, (selected, place)))
             self.status.mark = self.status.mark_place = ""
 
     page_position = ""

@@ -21,6 +21,7 @@ from reader.tui.listing.row_lines import Excerpt
 if TYPE_CHECKING:
     from reader.config import Config, Paths
     from reader.library.catalogue.annotated import AnnotatedArticle
+    from reader.library.claims.main_speakers import Speaking
     from reader.library.comparing.differences import Difference
     from reader.library.library import Library
     from reader.library.refresh.file_digest import FileHash
@@ -61,6 +62,9 @@ class Shelf(Protocol):
 
     def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, Sequence[str]]:
         """Give the user's tags of those among `rows` that have any, by their ids."""
+
+    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+        """Give where reading stopped in those among `rows`, by their ids, beyond the beginning."""
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give an article with what was found in it."""
@@ -136,6 +140,22 @@ class LibraryShelf:
         """Give the user's tags of those among `rows` that have any, by their ids."""
         return self.library.state.tags_of(rows)
 
+    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+        """Give where reading stopped in those among `rows`, by their ids, beyond the beginning."""
+        return self.library.state.positions_of(rows)
+
+    def text_length(self, row: ArticleRow) -> int:
+        """Give how many characters the text of an article has."""
+        return len(self.library.text(row.id))
+
+    def main_speakers(self) -> Mapping[int, Speaking]:
+        """Give who makes most of the statements of each article, by its id."""
+        return self.library.main_speakers()
+
+    def article_ids(self, query: Node) -> tuple[frozenset[int], int]:
+        """Give the ids of all articles that fulfil a query, and how many were not checked."""
+        return self.library.article_ids(query)
+
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give an article as the catalogue holds it, corrected."""
         return self.library.open(row.id)
@@ -147,17 +167,20 @@ class LibraryShelf:
         by_date: bool = False,
         otherwise: Node | None = None,
         is_typing: bool = False,
+        admitted: frozenset[int] | None = None,
     ) -> SearchResult:
         """Search the articles; the best hits come first, or the newest.
 
         Where there are none, those of the query `otherwise` are counted. Regular expressions are
-        given less time while the query is still being typed.
+        given less time while the query is still being typed. Only articles with an id among the
+        `admitted` are hits, if that is given.
         """
         from reader.library.search.regex_matching import Patience
         from reader.library.search.search import HitOrder
 
+        otherwise = None if otherwise is None else among(admitted, otherwise)
         return self.library.search(
-            query,
+            among(admitted, query),
             order=HitOrder.DATE if by_date else HitOrder.RELEVANCE,
             otherwise=otherwise,
             patience=Patience(in_all=_WHILE_TYPING) if is_typing else Patience(),
@@ -210,6 +233,13 @@ class LibraryShelf:
     def close(self) -> None:
         """Close the catalogue, the state and the index."""
         self.library.close()
+
+
+def among(ids: frozenset[int] | None, query: Node) -> Node:
+    """Give a query for what answers another one among some articles; without these, that one."""
+    from reader.query.nodes import Among, And
+
+    return query if ids is None else And((Among(ids), query))
 
 
 class FileShelf:
@@ -279,6 +309,10 @@ class FileShelf:
 
     def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, Sequence[str]]:
         """Give nothing: tags belong to the library."""
+        return {}
+
+    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+        """Give nothing: they are listed nowhere."""
         return {}
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:

@@ -23,6 +23,8 @@ _FIELD_KEYS = {
     "field.leave": ("escape", " clear or leave  "),
 }
 """What keys do in a text field."""
+_WIDEST_LIMIT = 32
+"""Cells in which it is told what the list is limited to."""
 _SHORTEST_MARK = 4
 """Cells below which nothing is told of a mark but its place."""
 
@@ -44,6 +46,8 @@ class StatusLine(Widget):
     """Which mark of how many it is; stays whole where the rest of the line has to be cut."""
     progress: reactive[str] = reactive("")
     """How far the refresher is; empty when it is done."""
+    limit: reactive[str] = reactive("")
+    """What the list is limited to; empty where every article is listed."""
     match: reactive[str] = reactive("")
     """Which match of how many is the current one."""
     position: reactive[str] = reactive("")
@@ -79,11 +83,12 @@ class StatusLine(Widget):
         return [Segment(f"{_cut_mark(self.mark, mark_room)}{joint}{place}", style)]
 
     def _right(self, room: int) -> str:
-        """Progress and position; progress is left out where there is no room for both."""
-        parts = (self.pending, self.progress, self.match, self.position)
+        """Limit, progress and position; progress is left out where there is no room for all."""
+        limit = shorten(f"only {self.limit}", _WIDEST_LIMIT) if self.limit else ""
+        parts = (self.pending, limit, self.progress, self.match, self.position)
         right = "   ".join(filter(None, parts))
         if cell_len(right) > room:
-            right = "   ".join(filter(None, (self.pending, self.match, self.position)))
+            right = "   ".join(filter(None, (self.pending, limit, self.match, self.position)))
         return shorten(right, room) if room else ""
 
     def _keys(self, room: int) -> list[Segment]:

@@ -84,7 +84,7 @@ async def test_a_message_is_told_instead_of_the_mark() -> None:
         assert "12 of 13" not in line
 
 
-_FIRST_KEYS = {Region.PAGE: "/ find", Region.SELECTION: "V less"}
+_FIRST_KEYS = {Region.PAGE: "/ find", Region.SELECTION: "V less", Region.SIDEBAR: "enter limit"}
 
 
 @pytest.mark.parametrize("width", [30, 60, 80, 120])

@@ -109,6 +109,8 @@ def test_an_unknown_setting_is_refused_with_the_nearest_name(file: Path) -> None
     [
         "text_width = true",
         "text_width = 3",
+        "title_lines = 3",
+        "title_lines = true",
         'mouse = "no"',
         "folders = 1",
         "folders = [1]",

@@ -23,11 +23,20 @@ class Region(StrEnum):
     """In the list of claims."""
     FINDINGS = "findings"
     """In the findings of an article, where what is typed filters them."""
+    SIDEBAR = "sidebar"
+    """In the list of saved searches and folders beside that of articles."""
     ANYWHERE = "anywhere"
     """In the lists and on the page; in a text field only where `while_typing` says so."""
 
 
-OWN_REGIONS = (Region.LIST, Region.PAGE, Region.SELECTION, Region.CLAIMS, Region.FINDINGS)
+OWN_REGIONS = (
+    Region.LIST,
+    Region.PAGE,
+    Region.SELECTION,
+    Region.CLAIMS,
+    Region.FINDINGS,
+    Region.SIDEBAR,
+)
 """Those the keyboard can be in; the commands of `ANYWHERE` work in each of them."""
 TYPING_REGIONS = frozenset({Region.FINDINGS})
 """Those in which characters are text: commands have other keys there, one each and uncounted, and

@@ -43,6 +43,15 @@ def _moving(region: Region, unit: str) -> tuple[Command, ...]:
     )
 
 
+def _folding(region: Region) -> tuple[Command, ...]:
+    """The commands that fold groups, as vim folds text."""
+    return (
+        _command(region, "fold", "za", "Fold or unfold the group", "fold"),
+        _command(region, "fold_all", "zM", "Fold all groups", "fold_all(True)"),
+        _command(region, "unfold_all", "zR", "Unfold all groups", "fold_all(False)"),
+    )
+
+
 _LIST = (
     *_moving(Region.LIST, "article"),
     _command(
@@ -74,10 +83,46 @@ _LIST = (
     ),
     _command(
         Region.LIST,
+        "limit",
+        "l",
+        "List only what answers a query",
+        "app.limit",
+        footer="limit",
+        help="It stays while you read, until Escape; the footer tells it. A search looks within.",
+    ),
+    _command(
+        Region.LIST,
         "order",
         "o",
-        "Order of hits: the best first, or the newest",
+        "Order of the list; of hits: the best first, or the newest",
         "app.switch_order",
+        help="By date, title, publisher, folder, speaker or length.",
+    ),
+    _command(
+        Region.LIST,
+        "group",
+        "W",
+        "Headings: by month, publisher, folder or speaker",
+        "app.choose_grouping",
+    ),
+    *_folding(Region.LIST),
+    _command(
+        Region.LIST,
+        "select",
+        "x",
+        "Select the article, or no longer, and go on",
+        "select({count})",
+        help="Star, tag, read and export then act on all that are selected; u undoes it at once.",
+    ),
+    _command(Region.LIST, "select_to_here", "V", "Select up to here", "select_to_here"),
+    _command(Region.LIST, "select_all", "ctrl+a", "Select all that is listed", "select_all"),
+    _command(
+        Region.LIST,
+        "export",
+        "X",
+        "Write where the articles are from to a file",
+        "app.export",
+        help="As Markdown, CSV, JSON lines, text, BibTeX or CSL-JSON.",
     ),
     _command(
         Region.LIST,
@@ -95,7 +140,13 @@ _LIST = (
         "app.catch_up",
         help="Says how many first; A again does it.",
     ),
-    _command(Region.LIST, "clear", "escape", "End the search", "app.clear_search"),
+    _command(
+        Region.LIST,
+        "clear",
+        "escape",
+        "Select nothing; end the search; list every article",
+        "app.clear_search",
+    ),
 )
 
 _PAGE = (
@@ -405,6 +456,7 @@ _CLAIMS = (
         footer="group",
         help="By speaker, by what is counted, by source, by whether it is quoted or reported.",
     ),
+    *_folding(Region.CLAIMS),
     _command(
         Region.CLAIMS,
         "kind",
@@ -502,6 +554,14 @@ _FINDINGS = (
     _command(Region.FINDINGS, "help", "f1", "Help", "app.show_help", footer="help"),
 )
 
+_SIDEBAR = (
+    *_moving(Region.SIDEBAR, "line"),
+    _command(Region.SIDEBAR, "open", "enter", "Limit the list to this", "open", footer="limit"),
+    _command(Region.SIDEBAR, "unfold", "right", "Show the folders within", "open_folder(True)"),
+    _command(Region.SIDEBAR, "fold", "left", "Hide the folders within", "open_folder(False)"),
+    _command(Region.SIDEBAR, "leave", "escape", "Back to the list", "app.leave_sidebar"),
+)
+
 _ANYWHERE = (
     _command(Region.ANYWHERE, "next_match", "n", "Next match", "app.step_match({count})"),
     _command(
@@ -580,6 +640,14 @@ _ANYWHERE = (
     ),
     _command(
         Region.ANYWHERE,
+        "sidebar",
+        "D",
+        "Sidebar of saved searches and folders",
+        "app.toggle_sidebar",
+        help="Goes there; in it, takes it away.",
+    ),
+    _command(
+        Region.ANYWHERE,
         "next_unread",
         "J",
         "Next unread article",
@@ -644,6 +712,7 @@ COMMANDS: tuple[Command, ...] = (
     *_SELECTION,
     *_CLAIMS,
     *_FINDINGS,
+    *_SIDEBAR,
     *_ANYWHERE,
 )
 """All commands with their default keys."""

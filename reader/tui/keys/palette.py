@@ -48,6 +48,7 @@ _PLACES = {
     Region.SELECTION: " while selecting",
     Region.CLAIMS: " in the claims",
     Region.FINDINGS: " in the findings",
+    Region.SIDEBAR: " in the sidebar",
 }
 
 

@@ -1,14 +1,15 @@
 """The list of articles.
 
-The rows are a sequence of catalogue rows; which of them are shown, and in which order, is an array
-of indices into it (`folded_order`): copies of an article are folded away behind it. A row takes two
-lines, title over source and date; while a search is on, two lines of the best passage stand between
+The rows are a sequence of catalogue rows; which of them are shown, and in which order, is an order
+of indices into it (`folded_order`): copies of an article are folded away behind it, and where the
+articles are grouped, headings stand among them. A row takes two lines, title over source and date,
+or three where the list is high; while a search is on, two lines of the best passage stand between
 them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,19 +20,26 @@ from rich.text import Text
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.tui.listing.folded_order import FoldedOrder
+from reader.library.wording import number_of
 from reader.tui.listing.folds import Comparison, Folds
+from reader.tui.listing.placed_articles import PlacedArticles
 from reader.tui.listing.row_lines import Excerpt, RowPainter, RowStyles
-from reader.tui.listing.row_list import RowList
 
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
 
 _LINES_OF_ROW = 2
-_LINES_OF_HIT = 4
+"""With a title of one line."""
+_LINES_OF_EXCERPT = 2
+_HIGH = 45
+"""Lines of the list from which on titles take two of them, unless the user wants it otherwise."""
 
 
-class ArticleList(RowList, inherit_bindings=False):
+Stopped = tuple[int, str, int]
+"""An article by its id and its text by the digest, and the offset where reading stopped in it."""
+
+
+class ArticleList(PlacedArticles, inherit_bindings=False):
     """Articles to choose from, one under the cursor."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -44,21 +52,24 @@ class ArticleList(RowList, inherit_bindings=False):
         "article-list--cursor",
         "article-list--cursor-blurred",
         "article-list--notice",
+        "article-list--heading",
     }
     HELP: ClassVar[str] = (
         "Each article has its title, then its source, date and what was found in it: ❝ statements, "
         "# figures. A dash means that the article's language is not searched for statements. "
-        "● is unread, ★ is starred, (tags) are yours. Moving shows an article without marking it "
-        "read. What was there when a folder was first read counts as seen. Articles that print the "
-        "same text, whole or cut, are one row: +3 copies, 1 differs: 3,000 → 12,000. "
+        "● is unread, ★ is starred, ✓ is selected, (tags) are yours, 43 % is where you stopped "
+        "reading. Under a heading stand articles of one month, publisher or folder, or of whom "
+        "most of their statements are by; Enter folds it. Moving shows an article without marking "
+        "it read. What was there when a folder was first read counts as seen. Articles that print "
+        "the same text, whole or cut, are one row: +3 copies, 1 differs: 3,000 → 12,000. "
         "It is the best hit of a search, else the oldest; reading it leaves its copies unread."
     )
 
     @dataclass
     class Highlighted(Message):
-        """The cursor is on another article."""
+        """The cursor is on another article, or on a heading."""
 
-        row: ArticleRow
+        row: ArticleRow | None
 
     @dataclass
     class Opened(Message):
@@ -75,37 +86,34 @@ class ArticleList(RowList, inherit_bindings=False):
         articles: Mapping[int, tuple[ArticleRow, Sequence[ArticleRow]]]
         """By its id, each article and the copies to compare."""
 
+    @dataclass
+    class ProgressShown(Message):
+        """Articles have come into view of which it is not known yet how far they were read."""
+
+        stopped: Sequence[tuple[ArticleRow, int]]
+        """Each with the offset into its text where reading stopped."""
+
+    @dataclass
+    class SelectionChanged(Message):
+        """Other articles are selected."""
+
+    title_lines = 0
+    """How many lines titles take; 0 for as many as the height of the list is good for."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
-        self._order = FoldedOrder()
         self._asked: AbstractSet[int] = frozenset()
         """The articles that `CopiesShown` told of last."""
         self._excerpts: dict[int, Excerpt] | None = None
-        self._read: AbstractSet[int] = frozenset()
         self._starred: AbstractSet[int] = frozenset()
         self._tags: Mapping[int, Sequence[str]] = {}
+        self._positions: Mapping[int, int] = {}
+        self._percents: dict[Stopped, int | None] = {}
+        """How far articles were read; None while that is being looked up, or cannot be."""
         self._painter: RowPainter | None = None
+        self._lines_of_title = 1
 
     # What is shown
-
-    @property
-    def current(self) -> ArticleRow | None:
-        """The row under the cursor."""
-        return self.row_at(self.cursor) if self.shown else None
-
-    @property
-    def shown(self) -> int:
-        """How many articles are listed."""
-        return len(self._order.shown)
-
-    def row_at(self, position: int) -> ArticleRow:
-        """Give the row at a position of the order shown."""
-        return self._order.rows[self._order.shown[position]]
-
-    @property
-    def rows(self) -> Sequence[ArticleRow]:
-        """All that is listed, what is folded away too."""
-        return self._order.rows
 
     def show_rows(
         self,
@@ -124,27 +132,23 @@ class ArticleList(RowList, inherit_bindings=False):
         top. Folds that are open stay so. With `as_hits` the rows leave room for passages, of which
         those stay that are told of the same articles where `keep_excerpts` holds.
         """
-        kept = self.current.id if self.current is not None and keep_cursor else None
+        kept = self._mark_at(self.cursor) if self.shown and keep_cursor else None
         line, first = self.cursor_line, self.in_view.start if self.shown else 0
         is_in_view = self.cursor in self.in_view
-        first_id = self.row_at(first).id if kept is not None and first < self.shown else None
+        first_kept = self._mark_at(first) if kept is not None and first < self.shown else None
         excerpts = self._excerpts_of(rows) if keep_excerpts else {}
         self._order.take(rows, folds)
         self._asked = frozenset()
         self._excerpts = excerpts if as_hits else None
+        self._listed = None
         if kept is None:
-            self.place_rows(0, 0)
+            self.place_rows(1 if self._order.headings else 0, 0)
             return
         position = self._position_of(kept, self.cursor)
         if is_in_view:
             self.place_rows(position, position - line if first else 0)
         else:
-            self.place_rows(position, self._position_of(first_id, first), show_cursor=False)
-
-    def _position_of(self, identifier: int | None, beside: int) -> int:
-        """Where an article is shown, or the place of that position where it is not."""
-        found = self._order.position_of(identifier) if identifier is not None else None
-        return min(beside, max(0, self.shown - 1)) if found is None else found
+            self.place_rows(position, self._position_of(first_kept, first), show_cursor=False)
 
     def _excerpts_of(self, rows: Sequence[ArticleRow]) -> dict[int, Excerpt]:
         """The passages that are known of rows whose articles have not changed."""
@@ -158,6 +162,7 @@ class ArticleList(RowList, inherit_bindings=False):
     def show_notice(self, notice: Text) -> None:
         """Show a message in the place of articles."""
         self._order.take((), None)
+        self._listed = None
         self.place_notice(notice)
 
     def add_excerpts(self, excerpts: Mapping[int, Excerpt]) -> None:
@@ -173,27 +178,16 @@ class ArticleList(RowList, inherit_bindings=False):
         read: AbstractSet[int],
         starred: AbstractSet[int],
         tags: Mapping[int, Sequence[str]] | None = None,
+        positions: Mapping[int, int] | None = None,
     ) -> None:
-        """Show which articles, by id, were read and starred, and the user's tags of them."""
-        self._read, self._starred, self._tags = read, starred, tags or {}
-        self.forget_strips()
-        self.refresh()
+        """Show which articles, by id, were read and starred, the user's tags of them, and how far.
 
-    def toggle_copies(self) -> bool:
-        """Show the copies of the article under the cursor, or fold them away again.
-
-        On a copy, those of its article are folded away, and the cursor goes there. Gives whether
-        there are any.
+        `positions` are the offsets into their texts where reading stopped.
         """
-        position = self._order.toggle(self.cursor) if self.shown else None
-        if position is None:
-            return False
+        self._read, self._starred, self._tags = read, starred, tags or {}
+        self._positions = positions or {}
         self.forget_strips()
-        self._resize_content()
-        self.cursor = position
-        self._show_cursor()
         self.refresh()
-        return True
 
     def add_comparisons(
         self, rows: Sequence[ArticleRow], comparisons: Mapping[int, Comparison]
@@ -204,68 +198,82 @@ class ArticleList(RowList, inherit_bindings=False):
             self.forget_strips()
             self.refresh()
 
-    def has_article(self, identifier: int) -> bool:
-        """Whether an article is listed, folded away or not."""
-        return self._order.position_of(identifier) is not None
+    # How far articles were read
 
-    @property
-    def has_copies(self) -> bool:
-        """Whether copies of an article are listed, folded away or not."""
-        return self._order.has_copies
+    def add_progress(self, percents: Mapping[Stopped, int]) -> None:
+        """Show how far articles were read, in per cent of their text."""
+        self._percents.update(percents)
+        self.forget_strips()
+        self.refresh()
 
-    @property
-    def has_folded_unread(self) -> bool:
-        """Whether an article that is folded away was not read."""
-        return self._order.has_folded_beside(self._read)
+    def _stopped(self, row: ArticleRow) -> Stopped | None:
+        offset = self._positions.get(row.id)
+        return (row.id, row.digest, offset) if offset else None
 
-    def next_unread(self) -> int | None:
-        """Give the position of the next article that was not read, round the end of the list.
+    def _tell_progress_in_view(self) -> None:
+        rows = [row for place in self.in_view if (row := self.article_at(place)) is not None]
+        stopped = [(row, key) for row in rows if (key := self._stopped(row)) is not None]
+        wanted = [(row, key) for row, key in stopped if key not in self._percents]
+        if wanted:
+            self._percents.update((key, None) for _, key in wanted)
+            self.post_message(self.ProgressShown([(row, key[2]) for row, key in wanted]))
 
-        Copies that are folded away are passed over.
-        """
-        rows, shown, read = self._order.rows, self._order.shown, self._read
-        after = self.cursor + 1
-        for first, part in ((after, shown[after:]), (0, shown[:after])):
-            for position, index in enumerate(part, first):
-                if rows[index].id not in read:
-                    return position
-        return None
+    # Told
+
+    def selection_changed(self) -> None:
+        """Tell that other articles are selected."""
+        self.post_message(self.SelectionChanged())
 
     def cursor_moved(self) -> None:
         """Tell which article the cursor is on."""
-        if row := self.current:
-            self.post_message(self.Highlighted(row))
+        if self.shown:
+            self.post_message(self.Highlighted(self.current))
 
     def action_open(self) -> None:
-        """Choose the article under the cursor."""
+        """Choose the article under the cursor; on a heading, fold it."""
         if row := self.current:
             self.post_message(self.Opened(row))
+        else:
+            self.action_fold()
 
     # Painting
 
     @property
     def row_height(self) -> int:
-        """Two lines, or four while a search is on."""
-        return _LINES_OF_ROW if self._excerpts is None else _LINES_OF_HIT
+        """Two lines, or three where titles take two, and two more while a search is on."""
+        excerpt = 0 if self._excerpts is None else _LINES_OF_EXCERPT
+        return _LINES_OF_ROW - 1 + self._lines_of_title + excerpt
 
-    def row_key(self, position: int) -> int:
-        """Give the index of the row among all."""
-        return self._order.shown[position]
+    def row_key(self, position: int) -> Hashable:
+        """Give the index of the row among all, or the heading and whether it is folded."""
+        index = self._order.index_at(position)
+        if index is not None:
+            return index
+        return self._mark_at(position), self._order.is_folded(position)
 
     def row_seen(self, position: int) -> None:
-        """Have an article that is in view be compared with its copies."""
-        if not self._order.is_compared(self._order.shown[position]):
+        """Have an article that is in view be compared with its copies, and measured."""
+        index = self._order.index_at(position)
+        if index is None:
+            return
+        if not self._order.is_compared(index):
             self.call_later(self._tell_copies_in_view)
+        stopped = self._stopped(self._order.rows[index]) if self._positions else None
+        if stopped is not None and stopped not in self._percents:
+            self.call_later(self._tell_progress_in_view)
 
     def _tell_copies_in_view(self) -> None:
-        articles = self._order.uncompared([self._order.shown[place] for place in self.in_view])
+        indices = [self._order.index_at(place) for place in self.in_view]
+        articles = self._order.uncompared([index for index in indices if index is not None])
         if articles and articles.keys() != self._asked:
             self._asked = articles.keys()
             self.post_message(self.CopiesShown(self._order.rows, articles))
 
     def forget_styles(self) -> None:
-        """Take width and colours anew before painting."""
+        """Take size and colours anew before painting."""
         self._painter = None
+        by_height = 2 if self.size.height >= _HIGH else 1
+        self._lines_of_title = self.title_lines or by_height
 
     def paint_notice(self, notice: Text) -> list[Strip]:
         """Give the lines of a notice."""
@@ -273,10 +281,13 @@ class ArticleList(RowList, inherit_bindings=False):
 
     def paint_row(self, position: int, is_cursor: bool) -> list[Strip]:
         """Give the lines of an article."""
-        index = self._order.shown[position]
+        index = self._order.index_at(position)
+        if index is None:
+            return self._paint_heading(position, is_cursor)
         row, excerpt = self._order.rows[index], None
         if self._excerpts is not None:
             excerpt = self._excerpts.get(row.id, Excerpt("", ()))
+        stopped = self._stopped(row)
         return self._paint.row_lines(
             row,
             read=row.id in self._read,
@@ -288,12 +299,30 @@ class ArticleList(RowList, inherit_bindings=False):
             tags=self._tags.get(row.id, ()),
             copies=self._order.told(index),
             is_copy=self._order.is_copy(index),
+            is_selected=row.id in self.selection,
+            percent=self._percents.get(stopped) if stopped is not None else None,
+        )
+
+    def _paint_heading(self, position: int, is_cursor: bool) -> list[Strip]:
+        heading = self._order.heading_at(position)
+        assert heading is not None
+        rows = self._order.rows
+        unread = sum(rows[index].id not in self._read for index in heading.rows)
+        told = f" – {number_of(len(heading.rows), 'article')}"
+        return self._paint.heading_lines(
+            heading.title,
+            f"{told}, {unread:,} unread" if unread else told,
+            folded=self._order.is_folded(position),
+            cursor=is_cursor,
+            focused=self.has_focus,
+            lines=self.row_height,
         )
 
     @property
     def _paint(self) -> RowPainter:
         if self._painter is None:
-            self._painter = RowPainter(self.scrollable_content_region.width, self._row_styles())
+            width = self.scrollable_content_region.width
+            self._painter = RowPainter(width, self._row_styles(), self._lines_of_title)
         return self._painter
 
     def _row_styles(self) -> RowStyles:
@@ -311,4 +340,5 @@ class ArticleList(RowList, inherit_bindings=False):
             cursor=style("cursor"),
             cursor_blurred=style("cursor-blurred"),
             notice=style("notice"),
+            heading=style("heading"),
         )

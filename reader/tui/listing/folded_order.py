@@ -1,88 +1,205 @@
-"""The order of a list in which copies are folded away, as folds are opened and closed."""
+"""The order of a list in which copies are folded away, as folds are opened and closed.
+
+A place of the list is an article or the heading of a group.
+"""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from reader.tui.listing.folds import MOST_COMPARED, Comparison, Folds, told_of_copies
+from reader.tui.listing.folds import MOST_COMPARED, Comparison, Folds, Heading, told_of_copies
+from reader.tui.listing.headed_order import HeadedOrder
 
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
 
 
 class FoldedOrder:
-    """What is shown of some rows, at which position; a row is named by its index among them."""
+    """What is shown of some rows, at which place; a row is named by its index among them."""
 
     def __init__(self) -> None:
         self.rows: Sequence[ArticleRow] = ()
-        self.shown: array[int] = array("I")
-        """The indices of the rows shown, in order."""
-        self._copies: Mapping[int, Sequence[int]] = {}
-        self._head_of: Mapping[int, int] = {}
+        self._folds = Folds(array("I"))
+        self._order = HeadedOrder(self._folds.order)
         self._opened: set[int] = set()
-        """The ids of articles whose copies are shown."""
+        """The ids of articles whose copies are shown, of those listed before too."""
+        self._open_heads: set[int] = set()
+        """Those of them that are listed, by their indices."""
         self._comparisons: dict[int, Comparison] = {}
 
     def take(self, rows: Sequence[ArticleRow], folds: Folds | None) -> None:
-        """Show other rows; folds that are open stay so."""
+        """Show other rows; copies that are shown and headings that are folded stay so."""
+        folded = self.folded_keys
         self.rows = rows
-        if folds is None:
-            folds = Folds(array("I", range(len(rows))))
-        self._copies, self._head_of = folds.copies, folds.head_of
+        self._folds = folds or Folds(array("I", range(len(rows))))
         self._comparisons = {}
-        self.shown = folds.order[:]
-        for head, copies in self._copies.items() if self._opened else ():
-            if self._is_open(head):
-                after = self.shown.index(head) + 1
-                self.shown[after:after] = array("I", copies)
+        copied = self._folds.copies if self._opened else ()
+        self._open_heads = {head for head in copied if self.rows[head].id in self._opened}
+        self._order = HeadedOrder(*self._items())
+        headings = self._folds.headings
+        if folded:
+            self._order.fold(n for n, heading in enumerate(headings) if heading.key in folded)
 
-    def position_of(self, identifier: int) -> int | None:
-        """Where an article is shown, or the one that it is folded away behind."""
-        for position, index in enumerate(self.shown):
-            if self.rows[index].id == identifier:
-                return position
-        for index, head in self._head_of.items():
-            if self.rows[index].id == identifier:
-                return self.shown.index(head)
+    def _items(self) -> tuple[array[int], list[int]]:
+        """The rows shown while no heading is folded, in order; how many each heading has."""
+        items, sizes = self._folds.order, [heading.shown for heading in self._folds.headings]
+        if not self._open_heads:
+            return items, sizes
+        starts = [heading.rows.start for heading in self._folds.headings]
+        items = items[:]
+        for head in sorted(self._open_heads):
+            copies = self._folds.copies[head]
+            after = items.index(head) + 1
+            items[after:after] = array("I", copies)
+            if starts:
+                sizes[bisect_right(starts, head) - 1] += len(copies)
+        return items, sizes
+
+    def __len__(self) -> int:
+        """How many places there are."""
+        return len(self._order)
+
+    # Headings
+
+    @property
+    def headings(self) -> Sequence[Heading]:
+        """The headings, in order."""
+        return self._folds.headings
+
+    @property
+    def folded_keys(self) -> AbstractSet[Hashable]:
+        """The keys of the headings that are folded."""
+        return {self._folds.headings[number].key for number in self._order.folded}
+
+    def index_at(self, place: int) -> int | None:
+        """Give the row at a place; None where a heading stands."""
+        return self._order.item_at(place)
+
+    def identifier_at(self, place: int) -> int:
+        """Give the id of the article at a place."""
+        return self.rows[self._order.places()[place]].id
+
+    def heading_at(self, place: int) -> Heading | None:
+        """Give the heading at a place; None where an article stands."""
+        number = self._order.heading_at(place)
+        return None if number is None else self._folds.headings[number]
+
+    def place_of_key(self, key: Hashable) -> int | None:
+        """Give the place of a heading by its key; None where there is none of it."""
+        for number, heading in enumerate(self._folds.headings):
+            if heading.key == key:
+                return self._order.place_of_heading(number)
         return None
 
-    def toggle(self, position: int) -> int | None:
-        """Show the copies of the article at a position, or of the one it is a copy of, or not.
+    def step(self, place: int, steps: int) -> int | None:
+        """Give the place of the article `steps` on from a place, headings passed over; or None."""
+        return self._order.step(place, steps)
 
-        Gives the position of the article copied; None, with nothing changed, where there are no
+    def is_folded(self, place: int) -> bool:
+        """Whether the articles of the heading at a place are hidden."""
+        return self._order.is_folded(place)
+
+    def fold_heading(self, place: int) -> int | None:
+        """Hide the articles of the heading at or over a place, or show them again.
+
+        Gives the place of the heading; None where there is none.
+        """
+        number = self._order.heading_over(place)
+        if number is None:
+            return None
+        self._order.toggle(number)
+        return self._order.place_of_heading(number)
+
+    def fold_all(self, is_folded: bool) -> None:
+        """Hide the articles of every heading, or show them all."""
+        self._order.fold_all(is_folded)
+
+    def number_at(self, place: int) -> int:
+        """Give which of all articles listed the one at a place is, from 1; of a heading the next.
+
+        Articles under folded headings count, copies that are folded away do not.
+        """
+        return self._order.number_at(place)
+
+    @property
+    def count(self) -> int:
+        """How many articles are listed, under folded headings too, but no copies folded away."""
+        return len(self._order.items)
+
+    def indices(self) -> Sequence[int]:
+        """Give the rows listed, in order, under folded headings too."""
+        return self._order.items
+
+    def indices_under(self, place: int) -> Sequence[int]:
+        """Give the rows listed under the heading at a place, folded or not."""
+        number = self._order.heading_at(place)
+        return () if number is None else self._order.items_of(number)
+
+    # Articles and their copies
+
+    def position_of(self, identifier: int) -> int | None:
+        """Give the place of an article, or of what it is folded away behind or under."""
+        for index in self._order.items:
+            if self.rows[index].id == identifier:
+                return self._order.place_of_item(index)
+        for index, head in self._folds.head_of.items():
+            if self.rows[index].id == identifier:
+                return self._order.place_of_item(head)
+        return None
+
+    def next_beside(self, place: int, identifiers: AbstractSet[int]) -> int | None:
+        """Give which article after a place is the first that is not one of these, round the end.
+
+        It is named by its number among those listed, from 0; None where there is none.
+        """
+        rows, items = self.rows, self._order.items
+        start = self._order.number_at(place) - (self._order.heading_at(place) is not None)
+        for first, part in ((start, items[start:]), (0, items[:start])):
+            for number, index in enumerate(part, first):
+                if rows[index].id not in identifiers:
+                    return number
+        return None
+
+    def reveal(self, number: int) -> int:
+        """Give the place of one of the articles listed, by its number, unfolding its heading."""
+        return self._order.reveal(number)
+
+    def toggle(self, position: int) -> int | None:
+        """Show the copies of the article at a place, or of the one it is a copy of, or not.
+
+        Gives the place of the article copied; None, with nothing changed, where there are no
         copies.
         """
-        head = self._head_of.get(self.shown[position], self.shown[position])
-        copies = self._copies.get(head)
-        if copies is None:
+        index = self._order.item_at(position)
+        if index is None:
             return None
-        found, identifier = self.shown.index(head), self.rows[head].id
-        if identifier in self._opened:
-            self._opened.discard(identifier)
-            del self.shown[found + 1 : found + 1 + len(copies)]
-        else:
-            self._opened.add(identifier)
-            self.shown[found + 1 : found + 1] = array("I", copies)
-        return found
+        head = self._folds.head_of.get(index, index)
+        if head not in self._folds.copies:
+            return None
+        self._opened ^= {self.rows[head].id}
+        self._open_heads ^= {head}
+        self._order.put(*self._items())
+        return self._order.place_of_item(head)
 
     @property
     def has_copies(self) -> bool:
         """Whether there is anything to fold."""
-        return bool(self._copies)
+        return bool(self._folds.copies)
 
     def has_folded_beside(self, identifiers: AbstractSet[int]) -> bool:
         """Whether an article is folded away that is not one of these."""
         return any(
             self.rows[index].id not in identifiers
-            for index, head in self._head_of.items()
+            for index, head in self._folds.head_of.items()
             if not self._is_open(head)
         )
 
     def _is_open(self, head: int) -> bool:
-        return self.rows[head].id in self._opened
+        return head in self._open_heads
 
     # How copies differ
 
@@ -92,33 +209,33 @@ class FoldedOrder:
 
     def is_compared(self, index: int) -> bool:
         """Whether all is known that `told` gives."""
-        head = self._head_of.get(index, index)
-        return head not in self._copies or self.rows[head].id in self._comparisons
+        head = self._folds.head_of.get(index, index)
+        return head not in self._folds.copies or self.rows[head].id in self._comparisons
 
     def uncompared(
         self, indices: Iterable[int]
     ) -> dict[int, tuple[ArticleRow, Sequence[ArticleRow]]]:
         """Give the articles among these rows, by id, with the copies to compare them with."""
-        heads = {self._head_of.get(i, i) for i in indices if not self.is_compared(i)}
+        heads = {self._folds.head_of.get(i, i) for i in indices if not self.is_compared(i)}
         return {
             self.rows[head].id: (
                 self.rows[head],
-                [self.rows[copy] for copy in self._copies[head][:MOST_COMPARED]],
+                [self.rows[copy] for copy in self._folds.copies[head][:MOST_COMPARED]],
             )
             for head in sorted(heads)
         }
 
     def is_copy(self, index: int) -> bool:
         """Whether a row stands below the article that it copies, when it is shown."""
-        return index in self._head_of
+        return index in self._folds.head_of
 
     def told(self, index: int) -> str:
         """What a row tells of its copies, or of how it differs itself from what it copies."""
         row = self.rows[index]
-        if (head := self._head_of.get(index)) is not None:
+        if (head := self._folds.head_of.get(index)) is not None:
             comparison = self._comparisons.get(self.rows[head].id)
             return comparison.changes.get(row.id, "") if comparison else ""
-        if copies := self._copies.get(index):
+        if copies := self._folds.copies.get(index):
             comparison = self._comparisons.get(row.id)
             return told_of_copies(len(copies), comparison, is_open=self._is_open(index))
         return ""

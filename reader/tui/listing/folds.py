@@ -8,7 +8,7 @@ Textual or opens an article.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,19 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What articles that stand together in the list have in common."""
+
+    key: Hashable
+    """Tells it from others of the same grouping, also when the articles have changed."""
+    title: str
+    rows: range
+    """The indices of its articles among all rows, those that are folded away included."""
+    shown: int
+    """How many of them are shown while every fold is closed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Folds:
     """A list in which copies are folded away; all numbers are indices into its rows."""
 
@@ -33,6 +46,8 @@ class Folds:
     """What is folded away behind a row, in order."""
     head_of: Mapping[int, int] = field(default_factory=dict)
     """The row that a copy is folded away behind."""
+    headings: Sequence[Heading] = ()
+    """Under which all that is shown stands, in order; none where it stands under no heading."""
 
     @property
     def texts(self) -> int:
@@ -40,14 +55,16 @@ class Folds:
         return len(self.order)
 
 
-def fold(rows: Sequence[ArticleRow], groups: Mapping[int, int], *, as_hits: bool = False) -> Folds:
+def fold(
+    rows: Sequence[ArticleRow], groups: Mapping[int, Hashable], *, as_hits: bool = False
+) -> Folds:
     """Fold away the copies among `rows`, which are in the order of the list.
 
     `groups` gives the group of each article that has copies. The article shown is the first of
     them where the rows are hits, the best of which come first. Else it is the oldest, of several
     the longest; copies follow from the older to the newer.
     """
-    members: dict[int, list[int]] = {}
+    members: dict[Hashable, list[int]] = {}
     if groups:
         for index, row in enumerate(rows):
             if (group := groups.get(row.id)) is not None:

@@ -1,16 +1,19 @@
-"""The articles of the shelf, and which of them were read, starred and tagged."""
+"""The articles of the shelf, how they are listed, and what the user noted of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
 
-from reader.tui.latest_request import LatestRequest
+from reader.tui.latest_request import LatestRequest, Work
+from reader.tui.listing.arranging import Arranged, ListView, Speakers, arrange
 from reader.tui.listing.folds import fold
+from reader.tui.listing.limit import Admitted, Limit, admit
 from reader.tui.messages import Listed
 from reader.tui.shelf import LibraryShelf, Shelf
 from reader.tui.state_writer import StateWriter
@@ -29,15 +32,25 @@ class Listing:
 
     def __init__(self, app: MessagePump, writer: StateWriter) -> None:
         self.rows: Sequence[ArticleRow] = ()
-        """The articles in the order of the shelf."""
-        self.folds = fold((), {})
-        """Which of the articles are copies."""
+        """All articles of the shelf, in its order."""
+        self.view = ListView()
+        """The order and the headings that are wanted."""
+        self.limit: Limit | None = None
+        """What the list is wanted to be limited to."""
+        self.arranged = Arranged((), fold((), {}))
+        """Those of the articles that are listed, as they are listed."""
+        self.admitted: Admitted | None = None
+        """Which these are where there is a limit."""
         self.read: set[int] = set()
         """The ids of those that were read."""
         self.starred: set[int] = set()
         """The ids of those that are starred."""
         self.tags: dict[int, Sequence[str]] = {}
         """The user's tags of those that have any, by their ids."""
+        self.positions: dict[int, int] = {}
+        """Where reading stopped in those that were not left at their beginning, by their ids."""
+        self._speakers: tuple[Sequence[ArticleRow], Speakers] = (), {}
+        """Who speaks in the articles of some rows; one value, since threads exchange it."""
         self._app = app
         self._writer = writer
         self._request = LatestRequest(app, "Listing")
@@ -47,9 +60,34 @@ class Listing:
         self._shelf: Shelf | None = None
 
     def reload(self, shelf: Shelf) -> None:
-        """Read the rows of the shelf in the background."""
+        """Read the rows of the shelf in the background, and arrange them as is wanted by now."""
         self._shelf = shelf
-        self._request.submit(partial(self._load, shelf))
+        self._request.submit(self._loading(shelf))
+
+    def _loading(self, shelf: Shelf, unless: Sequence[ArticleRow] | None = None) -> Work:
+        wanted = self.view, self.limit, self.admitted
+        return partial(self._load, shelf, *wanted, unless=unless)
+
+    @property
+    def admitted_ids(self) -> frozenset[int] | None:
+        """The ids of the articles that the list is limited to; None without a limit."""
+        return None if self.admitted is None else frozenset(self.admitted.digests)
+
+    def set_view(self, shelf: Shelf, view: ListView) -> None:
+        """Have the articles listed in another order or under other headings."""
+        if view != self.view:
+            self.view = view
+            self.reload(shelf)
+
+    def set_limit(self, shelf: Shelf, limit: Limit | None) -> None:
+        """Have the list limited, or not any more."""
+        if limit is not self.limit:
+            self.limit = limit
+            self.reload(shelf)
+
+    def forget_limit(self) -> None:
+        """Have no limit for what is read next: the shelf is another one."""
+        self.limit = self.admitted = None
 
     def reload_soon(self, shelf: Shelf) -> None:
         """Read the rows again unless they were read a moment ago."""
@@ -78,10 +116,17 @@ class Listing:
     def reload_if_changed(self, shelf: Shelf) -> None:
         """Read the rows again where another process has changed the catalogue."""
         if not self._request.is_waiting:
-            self._request.submit(partial(self._load, shelf, unless=self.rows))
+            self._request.submit(self._loading(shelf, unless=self.rows))
 
     def _load(
-        self, shelf: Shelf, request: int, *, unless: Sequence[ArticleRow] | None = None
+        self,
+        shelf: Shelf,
+        view: ListView,
+        limit: Limit | None,
+        before: Admitted | None,
+        request: int,
+        *,
+        unless: Sequence[ArticleRow] | None = None,
     ) -> None:
         begun = monotonic()
         try:
@@ -89,49 +134,83 @@ class Listing:
             if rows is unless:
                 self._request.settle(request)
                 return
-            folds = fold(rows, shelf.copied_articles())
+            admitted = None
+            if limit is not None and isinstance(shelf, LibraryShelf):
+                admitted = admit(limit, shelf, rows, before)
+            arranged = arrange(
+                rows,
+                shelf.copied_articles(),
+                view,
+                admitted=None if admitted is None else admitted.digests.keys(),
+                speakers=self._speakers_of(shelf, rows) if view.asks_for_speakers else None,
+            )
             read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
-            tags = shelf.tags_of(rows)
+            tags, positions = shelf.tags_of(rows), shelf.positions_of(rows)
         finally:
             took = monotonic() - begun
             self._next_reading = monotonic() + max(_LEAST_PAUSE, _PAUSE_PER_READING * took)
-        self._app.post_message(Listed(request, rows, folds, read, starred, tags))
+        self._app.post_message(
+            Listed(request, rows, arranged, admitted, read, starred, tags, positions)
+        )
+
+    def _speakers_of(self, shelf: Shelf, rows: Sequence[ArticleRow]) -> Speakers:
+        known = self._speakers
+        if known[0] is not rows:
+            speakers = shelf.main_speakers() if isinstance(shelf, LibraryShelf) else {}
+            known = self._speakers = rows, speakers
+        return known[1]
 
     def take(self, listed: Listed) -> bool:
         """Keep what was read, unless newer rows are on their way."""
         if not self._request.settle(listed.request):
             return False
-        self.rows, self.folds = listed.rows, listed.folds
+        self.rows, self.arranged, self.admitted = listed.rows, listed.arranged, listed.admitted
         self.read, self.starred = set(listed.read), set(listed.starred)
-        self.tags = dict(listed.tags)
+        self.tags, self.positions = dict(listed.tags), dict(listed.positions)
         return True
 
-    def set_read(self, shelf: Shelf, row: ArticleRow, value: bool) -> None:
-        """Mark an article of the library read or unread."""
-        if isinstance(shelf, LibraryShelf) and (row.id in self.read) is not value:
-            _set_member(self.read, row.id, value)
-            self._writer.submit(partial(shelf.library.state.set_read, row, value))
+    def set_read(
+        self, shelf: Shelf, rows: Iterable[ArticleRow], value: bool
+    ) -> Sequence[ArticleRow]:
+        """Mark articles of the library read or unread; gives those that were not so before."""
+        changed = _others(rows, self.read, value) if isinstance(shelf, LibraryShelf) else []
+        if changed and isinstance(shelf, LibraryShelf):
+            _set_members(self.read, changed, value)
+            self._writer.submit(partial(shelf.library.state.set_all_read, changed, value))
+        return changed
 
-    def set_all_read(self, shelf: LibraryShelf, rows: Sequence[ArticleRow]) -> None:
-        """Mark many articles read."""
-        self.read.update(row.id for row in rows)
-        self._writer.submit(partial(shelf.library.state.set_all_read, rows, True))
+    def set_starred(
+        self, shelf: Shelf, rows: Iterable[ArticleRow], value: bool
+    ) -> Sequence[ArticleRow]:
+        """Star articles of the library, or take their stars away; gives those that this changed."""
+        changed = _others(rows, self.starred, value) if isinstance(shelf, LibraryShelf) else []
+        if changed and isinstance(shelf, LibraryShelf):
+            _set_members(self.starred, changed, value)
+            self._writer.submit(partial(shelf.library.state.set_all_starred, changed, value))
+        return changed
 
-    def set_tags(self, shelf: Shelf, row: ArticleRow, tags: Sequence[str]) -> None:
-        """Give an article of the library these tags of the user's."""
+    def set_tags(self, shelf: Shelf, tagged: Sequence[tuple[ArticleRow, Sequence[str]]]) -> None:
+        """Give articles of the library, each these tags of the user's and no others."""
         if isinstance(shelf, LibraryShelf):
-            self.tags[row.id] = tags
-            self._writer.submit(partial(shelf.library.state.set_tags, row, tags))
+            self.tags.update((row.id, tags) for row, tags in tagged)
+            self._writer.submit(partial(shelf.library.state.set_all_tags, tagged))
 
-    def set_starred(self, shelf: Shelf, row: ArticleRow, value: bool) -> None:
-        """Star an article of the library, or take its star away."""
-        if isinstance(shelf, LibraryShelf) and (row.id in self.starred) is not value:
-            _set_member(self.starred, row.id, value)
-            self._writer.submit(partial(shelf.library.state.set_starred, row, value))
+    def note_position(self, row: ArticleRow, offset: int) -> None:
+        """Take notice of where reading stopped in an article; writing it is done elsewhere."""
+        if offset:
+            self.positions[row.id] = offset
+        else:
+            self.positions.pop(row.id, None)
 
 
-def _set_member(members: set[int], identifier: int, value: bool) -> None:
+def _others(rows: Iterable[ArticleRow], members: AbstractSet[int], value: bool) -> list[ArticleRow]:
+    """Those that are members, or are not, where the other is wanted of them."""
+    return [row for row in rows if (row.id in members) is not value]
+
+
+def _set_members(members: set[int], rows: Iterable[ArticleRow], value: bool) -> None:
+    identifiers = {row.id for row in rows}
     if value:
-        members.add(identifier)
+        members |= identifiers
     else:
-        members.discard(identifier)
+        members -= identifiers

@@ -33,6 +33,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._notice: Text | None = Text()
         self._strips: dict[Hashable, list[Strip]] = {}
         self._notice_strips: list[Strip] = []
+        self._scrolled_by = 0
+        """How many lines a row took when it was scrolled last."""
 
     # What the rows are
 
@@ -84,7 +86,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.forget_strips()
         self.set_reactive(RowList.cursor, position)
         self._resize_content()
-        self.scroll_to(y=max(0, top) * self.row_height, animate=False, immediate=True, force=True)
+        self._scroll_to_row(max(0, top))
         if show_cursor:
             self._show_cursor()
         self.refresh()
@@ -168,6 +170,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             height = window + _up_to_whole_rows(height - window, self.row_height)
         self.virtual_size = Size(self.size.width, height)
 
+    def _scroll_to_row(self, position: int) -> None:
+        self._scrolled_by = self.row_height
+        self.scroll_to(y=position * self.row_height, animate=False, immediate=True, force=True)
+
     def _show_cursor(self) -> None:
         first, height = self.cursor * self.row_height, self.row_height
         top, window = self.scroll_offset.y, max(self.size.height, height)
@@ -188,10 +194,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.view_changed()
 
     def on_resize(self) -> None:
-        """Paint for another width; the cursor stays in view."""
+        """Paint for another size; the cursor stays in view, and what is at the top if it can."""
         self.forget_styles()
         self.forget_strips()
         self._resize_content()
+        if self._scrolled_by not in (0, self.row_height):
+            self._scroll_to_row(self.scroll_offset.y // self._scrolled_by)
         self._show_cursor()
         self.view_changed()
 

@@ -23,6 +23,7 @@ _TITLES = {
     Region.SELECTION: "On the page, while something is selected",
     Region.CLAIMS: "In the claims",
     Region.FINDINGS: "In the findings",
+    Region.SIDEBAR: "In the sidebar",
     Region.ANYWHERE: "Anywhere",
 }
 _ABOUT = {

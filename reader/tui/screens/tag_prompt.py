@@ -1,4 +1,4 @@
-"""The prompt that asks for the tags of an article."""
+"""The prompt that asks for the tags of an article, or of several."""
 
 from __future__ import annotations
 
@@ -26,8 +26,12 @@ class TagPrompt(ModalScreen[Sequence[str] | None]):
         Binding("tab", "complete", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, tags: Sequence[str], known: Sequence[str]) -> None:
+    def __init__(
+        self, title: str, tags: Sequence[str], known: Sequence[str], count: int = 1
+    ) -> None:
+        """Ask for the tags of `count` articles, which have `tags` in common."""
         super().__init__()
+        self._heading = "Tags of this article" if count == 1 else "Tags that all of these have"
         self._title = title
         self._known = known
         self._input = QueryInput("")
@@ -39,7 +43,7 @@ class TagPrompt(ModalScreen[Sequence[str] | None]):
     def compose(self) -> ComposeResult:
         """Lay out the title over the field, and below it the tags that there are."""
         with Vertical(id="tags"):
-            yield Static(Content.styled("Tags of this article", "bold"))
+            yield Static(Content.styled(self._heading, "bold"))
             yield Static(Content(self._title))
             yield self._input
             yield self._hint

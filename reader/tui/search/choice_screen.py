@@ -133,9 +133,13 @@ class ChoiceScreen(ModalScreen[str | None]):
 class NamePrompt(ModalScreen[str | None]):
     """Asks for a name, and proposes one. Gives the name, or None."""
 
-    def __init__(self, title: str, proposal: str) -> None:
+    def __init__(
+        self, title: str, proposal: str, keys: str = "Enter saves it, Escape does not"
+    ) -> None:
+        """Show a title over the field, and under it what the keys do."""
         super().__init__()
         self._title = title
+        self._keys = keys
         self._input = QueryInput("Name")
         self._input.value = proposal
 
@@ -144,7 +148,7 @@ class NamePrompt(ModalScreen[str | None]):
         with Vertical(id="name"):
             yield Static(Content.styled(self._title, "bold"))
             yield self._input
-            yield Static(Content.styled("Enter saves it, Escape does not", "dim"))
+            yield Static(Content.styled(self._keys, "dim"))
 
     def on_mount(self) -> None:
         """Take the keyboard, what is proposed selected: typing replaces it."""

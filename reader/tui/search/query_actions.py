@@ -16,7 +16,7 @@ from reader.tui.regions import ReadingScreen
 from reader.tui.search.completing import Completed, QueryCompleter
 from reader.tui.search.search_actions import SearchActions
 from reader.tui.search.search_bar import SearchBar
-from reader.tui.shelf import LibraryShelf
+from reader.tui.shelf import LibraryShelf, among
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +97,7 @@ class QueryActions(SearchActions):
 
     @on(HistoryLoaded)
     def _take_history(self, event: HistoryLoaded) -> None:
-        for bar in (self.search_bar, self.claim_bar):
+        for bar in self.bars:
             bar.set_history(event.queries)
 
     @on(SearchBar.Entered)
@@ -129,7 +129,13 @@ class QueryActions(SearchActions):
         self.push_screen(NamePrompt(f"Save the search {query}", query[:_LONGEST_NAME]), save)
 
     def _query_in_use(self) -> str:
-        return (self.claim_bar if self.in_claims else self.search_bar).text
+        """The query of the claims; or of the search, and of what the list is limited to."""
+        if self.in_claims:
+            return self.claim_bar.text
+        admitted = self.listing.admitted
+        limit = admitted.limit.text if admitted is not None and admitted.limit.query else ""
+        searched = self.search_bar.text.strip()
+        return f"({limit}) ({searched})" if limit and searched else searched or limit
 
     def action_list_asked(self) -> None:
         """List what was asked before, to search for it again."""
@@ -174,14 +180,18 @@ class QueryActions(SearchActions):
         """Count publishers, authors, speakers, months, languages and tags of all hits."""
         if isinstance(self.shelf, LibraryShelf):
             self.status.message = "Counting …"
-            self._facets.submit(partial(self._count_facets, self.shelf, self.search_bar.text))
+            text, admitted = self.search_bar.text, self.listing.admitted_ids
+            self._facets.submit(partial(self._count_facets, self.shelf, text, admitted))
         else:
             self.status.message = "Only the articles of the library are counted."
 
-    def _count_facets(self, shelf: LibraryShelf, query: str, request: int) -> None:
+    def _count_facets(
+        self, shelf: LibraryShelf, query: str, admitted: frozenset[int] | None, request: int
+    ) -> None:
         from reader.query import parse_unfinished
 
-        facets = shelf.library.facets(parse_unfinished(query), most=_MOST_VALUES)
+        asked = among(admitted, parse_unfinished(query))
+        facets = shelf.library.facets(asked, most=_MOST_VALUES)
         self.post_message(FacetsCounted(request, query, facets))
 
     @on(FacetsCounted)

@@ -80,6 +80,9 @@ class SavedSearchActions(SearchActions):
         if search is None:
             return
         self._looking_at = search
+        if self.shelf is not None and self.listing.limit is not None:  # it asks the whole library
+            self.listing.set_limit(self.shelf, None)
+            self.search.admitted = None
         self.action_search_library()
         self.search_bar.fill(search.query)
         self._search(search.query, entered=True)

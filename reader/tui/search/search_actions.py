@@ -177,9 +177,13 @@ class SearchActions(NotingActions):
             self.go_to_list()
 
     def action_clear_search(self) -> None:
-        """List every article again."""
+        """Select nothing; then end the search; then list every article again."""
+        if self.article_list.clear_selection():
+            return
         if self.search.query is not None or self.search_bar.text:
             self.end_search()
+        elif self.shelf is not None:
+            self.listing.set_limit(self.shelf, None)
 
     def end_search(self) -> None:
         """Empty the search bar and list every article again, the cursor on the same."""
@@ -313,7 +317,7 @@ class SearchActions(NotingActions):
 
     def step_on(self, steps: int) -> None:
         """Go to another match, whose place is known."""
-        if not self.walk.matches and self.search.query is None:
+        if not self.walk.matches and self.query_walked is None:
             self.status.message = "Nothing was searched for yet: / searches."
         elif span := self.walk.step(steps):
             self._jump_to(span)
@@ -336,9 +340,11 @@ class SearchActions(NotingActions):
 
     def _step_to_hit(self, steps: int) -> None:
         direction = 1 if steps > 0 else -1
-        cursor = self.article_list.cursor + direction
-        if not 0 <= cursor < self.article_list.shown:
-            self.status.message = f"This is the {'last' if steps > 0 else 'first'} hit."
+        listed = self.article_list
+        cursor = listed.step_from(listed.cursor, direction) if listed.shown else None
+        if cursor is None:
+            noun = "hit" if self.search.query is not None else "article"
+            self.status.message = f"This is the {'last' if steps > 0 else 'first'} {noun}."
             return
         if more := self.walk.beyond(steps):
             self.opener.reading.steps.insert(0, more)

@@ -40,6 +40,8 @@ class LibrarySearch:
         """What may be asked instead, as `Found` has it."""
         self.by_date = False
         """Whether hits are listed by date, and not the best ones first."""
+        self.admitted: frozenset[int] | None = None
+        """The articles, by id, that are searched alone; None for all."""
         self._asked: tuple[str, bool] | None = None
         """What was asked last, and whether it was entered; None where it cannot be answered."""
         self._app = app
@@ -48,7 +50,9 @@ class LibrarySearch:
     def search(self, shelf: LibraryShelf, text: str, *, entered: bool) -> None:
         """Search for what is typed so far, or, once entered, for exactly what it says."""
         self._asked = text, entered
-        self._request.submit(partial(self._search, shelf, text, entered, self.by_date))
+        self._request.submit(
+            partial(self._search, shelf, text, entered, self.by_date, self.admitted)
+        )
 
     def search_again(self, shelf: LibraryShelf) -> None:
         """Ask what was asked last once more: the articles have changed."""
@@ -87,7 +91,13 @@ class LibrarySearch:
         return True
 
     def _search(
-        self, shelf: LibraryShelf, text: str, entered: bool, by_date: bool, request: int
+        self,
+        shelf: LibraryShelf,
+        text: str,
+        entered: bool,
+        by_date: bool,
+        admitted: frozenset[int] | None,
+        request: int,
     ) -> None:
         from reader.query import parse, parse_unfinished
         from reader.query.rewriting import with_any_word, with_last_word_begun, with_other_words
@@ -99,11 +109,12 @@ class LibrarySearch:
             return
         wider = with_any_word(text)
         otherwise = None if wider is None else parse_unfinished(wider)
-        result = shelf.search(query, by_date=by_date, otherwise=otherwise, is_typing=not entered)
+        search = partial(shelf.search, by_date=by_date, admitted=admitted)
+        result = search(query, otherwise=otherwise, is_typing=not entered)
         begun = None if result.total else with_last_word_begun(text)
         if begun is not None:
             longer = parse_unfinished(begun.query)
-            completed = shelf.search(longer, by_date=by_date, is_typing=True)
+            completed = search(longer, is_typing=True)
             if not completed.total:
                 begun = None
             elif not entered:

@@ -13,7 +13,7 @@ from reader import tui
 from reader.article import Span
 from reader.library.rows import ArticleRow
 from reader.tui.listing.article_list import ArticleList
-from reader.tui.listing.folds import Comparison, Folds, fold
+from reader.tui.listing.folds import Comparison, Folds, Heading, fold
 from reader.tui.listing.row_lines import Excerpt
 from tests.unit.tui.rows import CountingRows, row_of
 
@@ -271,6 +271,146 @@ async def test_another_theme_repaints() -> None:
         app.theme = "textual-light"
         await pilot.pause()
         assert list(app.list.render_line(0)) != dark
+
+
+def grouped(rows: Sequence[ArticleRow], *sizes: int) -> Folds:
+    """Give rows under headings of so many each."""
+    headings, start = [], 0
+    for number, size in enumerate(sizes):
+        place = range(start, start + size)
+        headings.append(Heading(f"key {number}", f"[/] group {number}", place, size))
+        start += size
+    return Folds(array("I", range(len(rows))), headings=headings)
+
+
+class TestHeadings:
+    """Articles under three headings of ten, ten and twenty."""
+
+    FOLDS = grouped(ROWS, 10, 10, 20)
+
+    async def test_a_heading_is_folded_from_it_and_from_below_it(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)) as pilot:
+            app.list.show_rows(ROWS, self.FOLDS, keep_cursor=False)
+            assert app.list.current == ROWS[0]
+            await pilot.pause()
+            assert "▾ [/] group 0 – 10 articles, 10 unread" in in_view(app.list)[1]
+            app.list.go_to(5)
+            app.list.action_fold()
+            await pilot.pause()
+            assert app.list.current is None
+            assert app.list.shown == 40 + 3 - 10
+            assert app.list.count == 40
+            assert "▌ ▸ [/] group 0" in in_view(app.list)[1]
+            assert app.told[-1] == ArticleList.Highlighted(None)
+            app.list.action_open()
+            assert app.list.shown == 43
+
+    async def test_new_rows_leave_headings_folded_and_the_cursor_in_its_place(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.show_rows(ROWS, self.FOLDS)
+            app.list.action_fold_all(True)
+            app.list.go_to(2)
+            app.list.action_fold()
+            app.list.go_to(5)
+            assert app.list.current == ROWS[22]
+            app.list.show_rows(ROWS[1:], grouped(ROWS[1:], 9, 10, 20))
+            assert app.list.current == ROWS[22]
+            assert app.list.shown == 23
+            app.list.go_to(1)
+            app.list.show_rows(ROWS, self.FOLDS)
+            assert app.list.cursor == 1, "a heading is found again, too"
+
+    async def test_all_are_folded_and_the_cursor_stays_with_its_heading(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 12)) as pilot:
+            app.list.show_rows(ROWS, self.FOLDS)
+            app.list.go_to(30)
+            app.list.action_fold_all(True)
+            await pilot.pause()
+            assert (app.list.shown, app.list.cursor) == (3, 2)
+            app.list.action_fold_all(False)
+            await pilot.pause()
+            assert app.list.cursor == 22
+            assert any(text.startswith("▌") for text in in_view(app.list))
+
+    async def test_the_next_unread_unfolds_its_heading(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.show_rows(ROWS, self.FOLDS)
+            app.list.set_flags({row.id for row in ROWS[:15]}, set())
+            app.list.action_fold_all(True)
+            position = app.list.next_unread()
+            assert position is not None
+            assert app.list.row_at(position) == ROWS[15]
+            assert app.list.shown == 13
+            assert app.list.cursor == 0
+
+    async def test_selecting_a_heading_selects_all_under_it(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.show_rows(ROWS, self.FOLDS)
+            app.list.action_fold_all(True)
+            app.list.go_to(1)
+            app.list.action_select(1)
+            assert app.list.selected_rows() == ROWS[10:20]
+            app.list.action_select(1)
+            assert app.list.selected_rows() == ()
+
+
+class TestSelecting:
+    async def test_so_many_from_the_cursor_on_are_selected_and_again_not(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)):
+            app.list.action_select(3)
+            assert app.list.cursor == 3
+            assert app.list.selected_rows() == ROWS[:3]
+            app.list.go_to(1)
+            app.list.action_select(1)
+            assert app.list.selected_rows() == [ROWS[0], ROWS[2]]
+            app.list.go_to(39)
+            app.list.action_select_to_here()
+            assert len(app.list.selected_rows()) == 40
+            assert app.list.clear_selection()
+            assert not app.list.clear_selection()
+
+    async def test_all_are_selected_but_copies_that_are_folded_away(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)):
+            app.list.show_rows(ROWS, fold(ROWS, {2: 1, 4: 1}))
+            app.list.action_select_all()
+            assert len(app.list.selected_rows()) == 39
+            app.list.action_select_all()
+            assert app.list.selected_rows() == ()
+
+    async def test_what_is_not_listed_is_not_among_the_selected(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 15)):
+            app.list.action_select(3)
+            app.list.show_rows(ROWS[2:])
+            assert app.list.selected_rows() == [ROWS[2]]
+            app.list.show_rows(ROWS)
+            assert app.list.selected_rows() == ROWS[:3]
+
+
+async def test_a_high_list_gives_titles_two_lines_and_keeps_its_place() -> None:
+    app = ListApp()
+    async with app.run_test(size=(60, 30)) as pilot:
+        assert app.list.row_height == 2
+        app.list.action_move_to_percent(100)
+        await pilot.pause()
+        first = app.list.in_view.start
+        await pilot.resize_terminal(60, 60)
+        await pilot.pause()
+        assert app.list.row_height == 3
+        assert app.list.in_view.start <= first
+        assert app.list.scroll_offset.y % 3 == 0
+        assert any(text.startswith("▌") for text in in_view(app.list))
+        app.list.title_lines = 1
+        await pilot.resize_terminal(60, 61)
+        await pilot.pause()
+        assert app.list.row_height == 2
 
 
 class TestCopies:

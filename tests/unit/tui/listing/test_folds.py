@@ -89,18 +89,18 @@ def test_every_row_is_shown_or_folded_away_once(
     folds = fold(rows, groups, as_hits=as_hits)
     order = FoldedOrder()
     order.take(rows, folds)
-    closed = list(order.shown)
+    closed = list(order.indices())
     assert len({groups.get(row.id, -row.id) for row in rows}) == len(closed) == folds.texts
     for position in pressed:
-        order.toggle(position % len(order.shown))
-        shown = list(order.shown)
+        order.toggle(position % len(order))
+        shown = list(order.indices())
         assert len(set(shown)) == len(shown)
         assert [index for index in shown if not order.is_copy(index)] == closed
         for row in rows:
             position_of = order.position_of(row.id)
             assert position_of is not None
-            at = rows[order.shown[position_of]]
+            at = rows[order.indices()[position_of]]
             assert at == row or groups[at.id] == groups[row.id]
-    before = list(order.shown)
+    before = list(order.indices())
     order.take(rows, folds)
-    assert list(order.shown) == before
+    assert list(order.indices()) == before

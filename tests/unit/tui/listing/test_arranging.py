@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.library.claims.main_speakers import Speaking
+from reader.library.rows import ArticleRow
+from reader.tui.listing import arranging
+from reader.tui.listing.arranging import Arranged, ListGrouping, ListOrder, ListView, arrange
+from tests.unit.tui.rows import row_of
+
+ANN, BO = Speaking("ann berg", "Ann Berg"), Speaking("bo lind", "Bo [/] Lind")
+SPEAKERS = {1: BO, 2: ANN, 4: BO}
+ROWS = [
+    row_of(1, "Éclair", published="2024-10-25", publisher="Wire", path="/b/x.txt", words=10),
+    row_of(2, "dam", published="2024-10-02T10:00", publisher="Courier", path="/a/y.txt", words=30),
+    row_of(3, "Bridge", published="2023", publisher="WIRE", path="/a/b/z.txt", words=20),
+    row_of(4, "apple", published=None, publisher=None, path="/a/w.txt", words=20),
+]
+
+
+def listed(arranged: Arranged) -> list[int | str]:
+    """The ids of what is shown under the titles of its headings."""
+    told: list[int | str] = []
+    start = 0
+    for heading in arranged.folds.headings:
+        told.append(heading.title)
+        stop = start + heading.shown
+        told += [arranged.rows[index].id for index in arranged.folds.order[start:stop]]
+        start = stop
+    return told + [arranged.rows[index].id for index in arranged.folds.order[start:]]
+
+
+@pytest.mark.parametrize(
+    ("order", "ids"),
+    [
+        (ListOrder.NEWEST, [1, 2, 3, 4]),
+        (ListOrder.OLDEST, [3, 2, 1, 4]),
+        (ListOrder.TITLE, [4, 3, 2, 1]),
+        (ListOrder.PUBLISHER, [2, 1, 3, 4]),
+        (ListOrder.FOLDER, [2, 4, 3, 1]),
+        (ListOrder.SPEAKER, [2, 1, 4, 3]),
+        (ListOrder.LONGEST, [2, 3, 4, 1]),
+    ],
+)
+def test_orders_hold_case_and_accents_aside_and_what_is_not_known_comes_last(
+    order: ListOrder, ids: list[int]
+) -> None:
+    assert listed(arrange(ROWS, {}, ListView(order), speakers=SPEAKERS)) == ids
+
+
+@pytest.mark.parametrize(
+    ("grouping", "told"),
+    [
+        (ListGrouping.DATE, ["Oct 2024", 1, 2, "2023", 3, "Undated", 4]),
+        (ListGrouping.PUBLISHER, ["Wire", 1, 3, "Courier", 2, "No publisher is named", 4]),
+        (ListGrouping.FOLDER, ["/a", 2, 4, "/a/b", 3, "/b", 1]),
+        (ListGrouping.SPEAKER, ["Bo [/] Lind", 1, 4, "Ann Berg", 2, "No speaker is named", 3]),
+    ],
+)
+def test_headings_stand_over_what_has_something_in_common(
+    grouping: ListGrouping, told: list[int | str]
+) -> None:
+    assert listed(arrange(ROWS, {}, ListView(grouping=grouping), speakers=SPEAKERS)) == told
+
+
+def test_months_follow_the_order_of_the_articles() -> None:
+    oldest = ListView(ListOrder.OLDEST, ListGrouping.DATE)
+    assert listed(arrange(ROWS, {}, oldest)) == ["2023", 3, "Oct 2024", 2, 1, "Undated", 4]
+
+
+def test_copies_are_folded_away_under_their_own_heading() -> None:
+    copies = dict.fromkeys((1, 2, 3), 1)
+    by_publisher = arrange(ROWS, copies, ListView(grouping=ListGrouping.PUBLISHER))
+    assert listed(by_publisher) == ["Wire", 3, "Courier", 2, "No publisher is named", 4]
+    assert [len(heading.rows) for heading in by_publisher.folds.headings] == [2, 1, 1]
+    assert by_publisher.texts == arrange(ROWS, copies, ListView()).texts == 2
+
+
+def test_only_what_is_admitted_is_listed() -> None:
+    assert listed(arrange(ROWS, {}, ListView(), admitted={2, 4, 9})) == [2, 4]
+
+
+rows = st.lists(
+    st.builds(
+        row_of,
+        st.integers(1, 50),
+        st.text(max_size=3),
+        path=st.sampled_from(["/a/x", "/a/b/x", "/\udcff/x"]),
+        publisher=st.none() | st.sampled_from(["", "A", "a", "\n", "ß"]),
+        published=st.none() | st.sampled_from(["2024", "2024-10-25T10:00", "0", "-", "2024-13"]),
+    ),
+    max_size=20,
+    unique_by=lambda row: row.id,
+)
+
+
+@given(
+    rows=rows,
+    copied=st.dictionaries(st.integers(1, 50), st.integers(1, 3)),
+    order=st.sampled_from(ListOrder),
+    grouping=st.sampled_from(ListGrouping),
+    pieces=st.integers(1, 30),
+)
+def test_every_article_stands_under_one_heading_once(
+    rows: Sequence[ArticleRow],
+    copied: dict[int, int],
+    order: ListOrder,
+    grouping: ListGrouping,
+    pieces: int,
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(arranging, "_SORTED_AT_ONCE", pieces)
+        found = arrange(rows, copied, ListView(order, grouping), speakers={1: ANN, 2: BO})
+    assert sorted(row.id for row in found.rows) == sorted(row.id for row in rows)
+    hidden = set(found.folds.head_of)
+    assert sorted([*found.folds.order, *hidden]) == list(range(len(rows)))
+    if grouping is not ListGrouping.NONE:
+        places = [index for heading in found.folds.headings for index in heading.rows]
+        assert places == list(range(len(rows)))
+        assert sum(heading.shown for heading in found.folds.headings) == len(found.folds.order)
+        assert len({heading.key for heading in found.folds.headings}) == len(found.folds.headings)
+        shown = iter(found.folds.order)
+        for heading in found.folds.headings:
+            assert all(next(shown) in heading.rows for _ in range(heading.shown))
