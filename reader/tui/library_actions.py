@@ -284,7 +284,7 @@ class LibraryActions(Regions):
         self.show_flags()
 
     @on(ArticleList.SelectionChanged)
-    def _tell_selected(self) -> None:
+    def _tell_selection(self) -> None:
         self.tell_position()
 
     def bring_up_to_date(self) -> None:

@@ -32,6 +32,7 @@ _ABOUT = {
     Region.SELECTION: "The page",
     Region.CLAIMS: "Claims",
     Region.FINDINGS: "Findings",
+    Region.SIDEBAR: "The sidebar",
 }
 """The text about each region, by its heading."""
 _KEYS_WIDTH = 17
