@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.tui.copying.clipboard import Kept
     from reader.tui.listing.arranging import Arranged
     from reader.tui.listing.article_list import Stopped
-    from reader.tui.listing.folds import Comparison
+    from reader.tui.listing.folds import Comparison, Folds
     from reader.tui.listing.limit import Admitted
     from reader.tui.listing.row_lines import Excerpt
     from reader.tui.reading import Wanted
@@ -129,6 +129,10 @@ class Found(Message):
     """Whether Enter was pressed, and not only a key typed."""
     query: Node
     result: SearchResult
+    rows: Sequence[ArticleRow]
+    """Of its hits."""
+    folds: Folds
+    """Which of them are copies."""
     read: AbstractSet[int]
     starred: AbstractSet[int]
     wider: str | None = None

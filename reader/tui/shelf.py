@@ -37,6 +37,9 @@ _OF_TEXT = (BlockKind.SUMMARY, BlockKind.PARAGRAPH)
 _WHILE_TYPING = 1.0
 """Seconds for the regular expressions of a query that is being typed."""
 
+_HITS_WHILE_TYPING = 200
+"""Hits that are listed of one; once it is entered, all are."""
+
 
 class Shelf(Protocol):
     """Articles that can be listed and opened."""
@@ -171,16 +174,18 @@ class LibraryShelf:
     ) -> SearchResult:
         """Search the articles; the best hits come first, or the newest.
 
-        Where there are none, those of the query `otherwise` are counted. Regular expressions are
-        given less time while the query is still being typed. Only articles with an id among the
-        `admitted` are hits, if that is given.
+        Where there are none, those of the query `otherwise` are counted. While the query is still
+        being typed only the first hits are given, and regular expressions less time. Only articles
+        with an id among the `admitted` are hits, if that is given.
         """
         from reader.library.search.regex_matching import Patience
+        from reader.library.search.resolution import ALL
         from reader.library.search.search import HitOrder
 
         otherwise = None if otherwise is None else among(admitted, otherwise)
         return self.library.search(
             among(admitted, query),
+            limit=_HITS_WHILE_TYPING if is_typing else ALL,
             order=HitOrder.DATE if by_date else HitOrder.RELEVANCE,
             otherwise=otherwise,
             patience=Patience(in_all=_WHILE_TYPING) if is_typing else Patience(),

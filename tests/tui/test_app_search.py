@@ -5,6 +5,7 @@ from pathlib import Path
 from textual.widgets import Input
 
 from reader.config import Paths
+from reader.library.refresh.refreshing import refresh
 from tests.tui.app_library import (
     app_on,
     on_page,
@@ -176,3 +177,24 @@ async def test_n_without_a_search_says_what_to_do(paths: Paths, folder: Path) ->
         app = await until_listed(pilot)
         await pilot.press("n")
         assert "Nothing was searched for yet" in screen_text(app)
+
+
+async def test_every_hit_of_an_entered_query_is_listed_with_its_passage(
+    paths: Paths, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(250):
+        text = f"Harbour report {number}\n\nQuay {number} has a new crane, the port said.\n"
+        (folder / f"{number}.txt").write_text(text)
+    refresh(paths, [folder], lambda _: None)
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await search_for(pilot, "crane")
+        assert app.article_list.shown == 200
+        assert "200 of 250 articles" in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.article_list.shown == 250)
+        await pilot.press("G")
+        last = app.article_list.row_at(249).title.split()[-1]
+        await until(pilot, lambda: f"Quay {last} has a new" in screen_text(app))

@@ -94,6 +94,12 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         """Each with the offset into its text where reading stopped."""
 
     @dataclass
+    class ExcerptsMissing(Message):
+        """Hits have come into view whose passages are not known yet."""
+
+        rows: Sequence[ArticleRow]
+
+    @dataclass
     class SelectionChanged(Message):
         """Other articles are selected."""
 
@@ -105,6 +111,8 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         self._asked: AbstractSet[int] = frozenset()
         """The articles that `CopiesShown` told of last."""
         self._excerpts: dict[int, Excerpt] | None = None
+        self._missing: AbstractSet[int] = frozenset()
+        """The hits that `ExcerptsMissing` told of last."""
         self._starred: AbstractSet[int] = frozenset()
         self._tags: Mapping[int, Sequence[str]] = {}
         self._positions: Mapping[int, int] = {}
@@ -140,6 +148,7 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         self._order.take(rows, folds)
         self._asked = frozenset()
         self._excerpts = excerpts if as_hits else None
+        self._missing = frozenset()
         self._listed = None
         if kept is None:
             self.place_rows(1 if self._order.headings else 0, 0)
@@ -252,13 +261,16 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         return self._mark_at(position), self._order.is_folded(position)
 
     def row_seen(self, position: int) -> None:
-        """Have an article that is in view be compared with its copies, and measured."""
+        """Have what is still to be told of an article in view be looked up."""
         index = self._order.index_at(position)
         if index is None:
             return
         if not self._order.is_compared(index):
             self.call_later(self._tell_copies_in_view)
-        stopped = self._stopped(self._order.rows[index]) if self._positions else None
+        row = self._order.rows[index]
+        if self._excerpts is not None and row.id not in self._excerpts:
+            self.call_later(self._tell_excerpts_missing)
+        stopped = self._stopped(row) if self._positions else None
         if stopped is not None and stopped not in self._percents:
             self.call_later(self._tell_progress_in_view)
 
@@ -268,6 +280,14 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         if articles and articles.keys() != self._asked:
             self._asked = articles.keys()
             self.post_message(self.CopiesShown(self._order.rows, articles))
+
+    def _tell_excerpts_missing(self) -> None:
+        """Ask once for what is missing in view, however often it is painted until it comes."""
+        rows = [row for place in self.in_view if (row := self.article_at(place)) is not None]
+        missing = {row.id: row for row in rows if row.id not in (self._excerpts or {})}
+        if self._excerpts is not None and missing and missing.keys() != self._missing:
+            self._missing = missing.keys()
+            self.post_message(self.ExcerptsMissing(list(missing.values())))
 
     def forget_styles(self) -> None:
         """Take size and colours anew before painting."""

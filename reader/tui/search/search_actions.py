@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from reader.article import Span
-from reader.tui.listing.folds import fold
+from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import (
     ArticleLoaded,
     ExcerptsLoaded,
@@ -113,17 +113,15 @@ class SearchActions(NotingActions):
         begun = event.begun
         self.search_bar.tell(outcome_of(event.result, begun, by_date=self.search.by_date))
         if event.result.hits:
-            rows = [hit.row for hit in event.result.hits]
-            folds = fold(rows, event.result.groups, as_hits=True)
             self.article_list.show_rows(
-                rows,
-                folds,
+                event.rows,
+                event.folds,
                 as_hits=True,
                 keep_cursor=is_same_query,
                 keep_excerpts=is_same_query,
             )
             self.show_flags()
-            self.follow_hits(rows)
+            self.follow_hits(event.rows)
             self.bring_up_to_date()
         else:
             notice = no_hits_for(
@@ -149,6 +147,11 @@ class SearchActions(NotingActions):
         is_wanted = event.has_changed and self.refreshing.is_current(event.run)
         if is_wanted and isinstance(self.shelf, LibraryShelf):
             self.search.search_again(self.shelf)
+
+    @on(ArticleList.ExcerptsMissing)
+    def _load_excerpts(self, event: ArticleList.ExcerptsMissing) -> None:
+        if isinstance(self.shelf, LibraryShelf):
+            self.search.load_excerpts(self.shelf, event.rows)
 
     @on(ExcerptsLoaded)
     def _show_excerpts(self, event: ExcerptsLoaded) -> None:

@@ -10,18 +10,22 @@ from textual.message_pump import MessagePump
 
 from reader.errors import QueryError
 from reader.tui.latest_request import LatestRequest
+from reader.tui.listing.folds import fold
 from reader.tui.listing.row_lines import Excerpt
 from reader.tui.messages import ExcerptsLoaded, Found, QueryRefused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.library.rows import ArticleRow
     from reader.library.search.search import Hit, SearchResult
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun
     from reader.tui.shelf import LibraryShelf
 
 _EXCERPTS_AT_ONCE = 8
+_FIRST_EXCERPTS = 40
+"""Hits whose passages are looked up at once; those of others when they come into view."""
 
 
 class LibrarySearch:
@@ -46,6 +50,7 @@ class LibrarySearch:
         """What was asked last, and whether it was entered; None where it cannot be answered."""
         self._app = app
         self._request = LatestRequest(app, "Searching")
+        self._excerpts = LatestRequest(app, "Looking up passages")
 
     def search(self, shelf: LibraryShelf, text: str, *, entered: bool) -> None:
         """Search for what is typed so far, or, once entered, for exactly what it says."""
@@ -133,6 +138,8 @@ class LibrarySearch:
                 entered,
                 query,
                 result,
+                rows,
+                fold(rows, result.groups, as_hits=True),
                 read,
                 starred,
                 wider if result.otherwise else None,
@@ -140,7 +147,16 @@ class LibrarySearch:
                 begun,
             )
         )
-        self._load_excerpts(shelf, query, result.hits, request)
+        self._load_excerpts(shelf, query, result.hits[:_FIRST_EXCERPTS], request)
+
+    def load_excerpts(self, shelf: LibraryShelf, rows: Sequence[ArticleRow]) -> None:
+        """Look up passages of hits listed; those asked for before and not begun are dropped."""
+        if self.query is None or self.result is None:
+            return
+        wanted = {row.id for row in rows}
+        hits = [hit for hit in self.result.hits if hit.row.id in wanted]
+        query, search = self.query, self._request.newest
+        self._excerpts.submit(lambda _: self._load_excerpts(shelf, query, hits, search))
 
     def _load_excerpts(
         self, shelf: LibraryShelf, query: Node, hits: Sequence[Hit], request: int
