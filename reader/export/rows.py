@@ -83,7 +83,7 @@ def claim_row(annotated: AnnotatedArticle, claim: Claim) -> Row:
         if value and claim.number:
             value = f"{value}?"
         told = value or row.cells["figure"]
-        enclosing = annotated.enclosing_statement(claim.ordinal)
+        enclosing = annotated.enclosing_statement(mark)
     else:
         enclosing = mark
         row = _statement_row(annotated, enclosing, claim.sentence)

@@ -229,7 +229,7 @@ def figures_that_fit(
             is_enough = value >= low * (100 if figure.unit == "cent" else 1)
         else:
             is_enough = figure.unit in scales and value * scales[figure.unit] >= low * scales[unit]
-        return is_enough and is_by(annotated.enclosing_statement(place), by)
+        return is_enough and is_by(annotated.enclosing_statement(figure), by)
 
     return {
         (True, number, annotated.figures[place].span.start)

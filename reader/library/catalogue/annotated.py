@@ -52,13 +52,12 @@ class AnnotatedArticle:
                 done = bisect_left(self.figures, block.span.end, lo=first, key=_beginning)
         return [*kept, *self.figures[done:]]
 
-    def enclosing_statement(self, figure: int) -> Statement | None:
-        """Give the statement that makes a figure, told by its place among the figures.
+    def enclosing_statement(self, figure: Figure) -> Statement | None:
+        """Give the statement that makes a figure.
 
         That is the shortest one with a speaker that encloses it; None where there is none.
         """
-        span = self.figures[figure].span
-        around = [s for s in self.statements if s.speaker and s.span.contains(span)]
+        around = [s for s in self.statements if s.speaker and s.span.contains(figure.span)]
         return min(around, key=lambda statement: len(statement.span), default=None)
 
     def mark_to_json(self, mark: Statement | Figure) -> Json:

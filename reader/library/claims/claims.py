@@ -6,9 +6,11 @@ stand in the article; `Library.open` gives it, and `span` is the truth.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -82,16 +84,22 @@ class Claim:
 def mark_of(claim: Claim, annotated: AnnotatedArticle) -> Statement | Figure:
     """Give the statement or the figure of its article that a claim is.
 
+    Other marks of the article may have been rejected since, so that its ordinal need not hold; no
+    two marks of one type and kind have the same span.
+
     Raises:
         LibraryError: The article, or what the user corrected in it, has changed since.
     """
     marks: Sequence[Statement | Figure] = (
         annotated.figures if claim.is_figure else annotated.statements
     )
-    mark = next(iter(marks[claim.ordinal :]), None)
-    if mark is None or mark.span != claim.span:
-        raise LibraryError("The article has changed: ask for the claims again.")
-    return mark
+    first = bisect_left(marks, claim.span.start, key=attrgetter("span.start"))
+    for mark in islice(marks, first, None):
+        if mark.span.start != claim.span.start:
+            break
+        if mark.span == claim.span and mark.kind == claim.kind:
+            return mark
+    raise LibraryError("The article has changed: ask for the claims again.")
 
 
 def group_of(claim: Claim) -> ClaimGroup | None:

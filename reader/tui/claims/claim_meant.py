@@ -31,19 +31,15 @@ class ClaimMeant:
     def mark(self, annotated: AnnotatedArticle) -> Mark:
         """Find it in its article.
 
-        Other marks of the article may have been rejected since, so that its ordinal need not hold.
-
         Raises:
             LibraryError: The article, or the mark, has changed since it was asked for claims.
         """
         from reader.library.catalogue.records import content_digest
+        from reader.library.claims.claims import mark_of
 
-        if content_digest(annotated.article) == self.digest:
-            marks = annotated.figures if self.claim.is_figure else annotated.statements
-            for mark in marks:
-                if self.is_of(mark) and mark.kind == self.claim.kind:
-                    return mark
-        raise LibraryError("The article has changed: ask for the claims again.")
+        if content_digest(annotated.article) != self.digest:
+            raise LibraryError("The article has changed: ask for the claims again.")
+        return mark_of(self.claim, annotated)
 
     def is_of(self, mark: Mark) -> bool:
         """Whether it stands where a mark of its article does, and is one of the same type."""
