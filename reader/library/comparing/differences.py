@@ -2,8 +2,8 @@
 
 Both texts are read as words, every figure as one word whatever its value, and aligned on the runs
 of three words that stand once in each (the patience alignment of B. Cohen, 2004). Figures in the
-same place are compared by value, quotations by their words. What one copy lacks is no difference:
-a cut text claims less, not something else. Time grows with n log n.
+same place are compared by value, as `value_agreement` has it, quotations by their words. What one
+copy lacks is no difference: a cut text claims less, not something else. Time grows with n log n.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from itertools import islice
 
 from reader.article import Article, Span
-from reader.figures import Figure, comparable
+from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
-from reader.library.catalogue.claim_rows import speaker_row
+from reader.library.catalogue.claim_rows import readings, speaker_row
 from reader.library.claims.speaker_match import SpeakerMatch, speaker_match
 from reader.library.comparing.alignment import anchors
 from reader.library.comparing.similarity import own_text
+from reader.library.comparing.value_agreement import ReadFigure, agree
 from reader.library.names import Aliases
 from reader.statements import Statement, StatementKind
 
@@ -31,9 +31,6 @@ _MOST_WORDS = 200_000
 
 _FIGURE = "\0"
 """Stands for every figure; no word is equal to it."""
-
-_MOST_LOST = Fraction(1, 20)
-"""By how much two numbers may differ that were converted from one unit to another."""
 
 _WORD = re.compile(r"\w+")
 
@@ -171,27 +168,16 @@ def _is_same_value(one: Figure, other: Figure) -> bool:
     if isinstance(one.value, str) and isinstance(other.value, str):
         shorter, longer = sorted((one.value.lstrip("-"), other.value.lstrip("-")), key=len)
         return shorter in longer
-    here = [comparable(value, one.unit) for value in (one.value, *one.alternatives)]
-    there = [comparable(value, other.unit) for value in (other.value, *other.alternatives)]
-    if here[0] is None or there[0] is None:
+    here, there = readings(one), readings(other)
+    if here[0].base_unit is None or there[0].base_unit is None:
         return True
-    is_converted = one.unit != other.unit
     return any(
-        first is not None and second is not None and _is_equal(first, second, is_converted)
+        agree(
+            ReadFigure(one.kind, first, one.modifier),
+            ReadFigure(other.kind, second, other.modifier),
+        )
         for first in here
         for second in there
-    )
-
-
-_Ends = tuple[Fraction, Fraction, str]
-
-
-def _is_equal(one: _Ends, other: _Ends, is_converted: bool) -> bool:
-    if not is_converted or one[2] != other[2]:
-        return one == other
-    return all(
-        abs(first - second) <= _MOST_LOST * max(abs(first), abs(second))
-        for first, second in zip(one[:2], other[:2], strict=True)
     )
 
 

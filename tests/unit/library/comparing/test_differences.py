@@ -102,6 +102,19 @@ def test_a_measure_that_was_converted_is_no_difference() -> None:
     assert difference == ("figure", "5 miles", "9 km")
 
 
+def test_values_agree_in_copies_as_they_do_elsewhere() -> None:
+    one = "The column stretched for about 3,000 metres along the northern road to Osk."
+    assert told(one, one.replace("about 3,000", "3,150")) == []
+    assert told(one, one.replace("about 3,000", "2,900 to 3,100")) == []
+    [difference] = told(one, one.replace("about 3,000", "about 3,900"))
+    assert difference[0] == "figure"
+
+
+def test_the_numbers_of_a_score_are_no_range() -> None:
+    one = "The harbour team lost 0:3 against the islanders on that evening."
+    assert [kind for kind, *_ in told(one, one.replace("0:3", "1:2"))] == ["figure"]
+
+
 def test_a_number_within_a_quotation_is_told_as_a_number_alone() -> None:
     one = "“We have lost 412 passengers to the bridge since it was opened,” said Runa Hald."
     assert told(one, one.replace("412", "214")) == [("figure", "412", "214")]
