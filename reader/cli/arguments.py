@@ -12,7 +12,7 @@ from reader import __version__
 STANDARD_INPUT = "-"
 """The path that means standard input."""
 
-EXPORT_FORMATS = ("text", "bibtex", "csl", "md", "csv", "jsonl")
+EXPORT_FORMATS = ("text", "bibtex", "csl", "md", "csv", "safe-csv", "jsonl")
 """What `reader export` writes."""
 
 Parser = argparse.ArgumentParser
@@ -236,7 +236,8 @@ def _shape(parser: Parser) -> None:
 
 _SHAPES = {
     "json": "one JSON object a row",
-    "csv": "comma-separated values",
+    "csv": "comma-separated values, verbatim",
+    "safe-csv": "the same for spreadsheets: what begins like a formula stands behind an apostrophe",
     "md": "a Markdown table",
 }
 
@@ -330,13 +331,13 @@ def _export(parser: Parser) -> None:
         "--claims",
         action="store_true",
         help="not the articles but the claims that answer the query, as `reader claims` gives them "
-        "with --md, --csv and --json; --format is md, csv or jsonl",
+        "with --md, --csv, --safe-csv and --json; --format is md, csv, safe-csv or jsonl",
     )
     parser.add_argument(
         "--notes",
         action="store_true",
         help="not the articles but your notes, each with its passage and the way back there: all, "
-        "or those on articles that answer the query; --format is md, csv or jsonl",
+        "or those on articles that answer the query; --format is md, csv, safe-csv or jsonl",
     )
     parser.add_argument("--limit", type=_positive, metavar="N", help="default: all of them")
     _below(parser)

@@ -11,7 +11,7 @@ from reader.cli.claims_table import claims_table
 from reader.cli.exits import DONE, FAILED, UsageError
 from reader.cli.narration import tell
 from reader.cli.opened_library import opened_library, tell_if_empty
-from reader.cli.tables import Shape, data_lines, plain_table
+from reader.cli.tables import DATA_SHAPES, Shape, data_lines, plain_table
 from reader.errors import LibraryError
 from reader.export.rows import CLAIM_COLUMNS, CLAIM_DATA_COLUMNS, Row, claim_row
 from reader.export.speaker_rows import MENTION_COLUMNS, MENTION_DATA_COLUMNS, mention_rows
@@ -105,7 +105,7 @@ def list_claims(
     claims = ordered_by(asked.claims, order)
     columns: tuple[str, ...] = CLAIM_COLUMNS
     is_grouped = asks_for_speaker(query)
-    if is_grouped and shape not in ("json", "csv"):  # data have a column to sort by
+    if is_grouped and shape not in DATA_SHAPES:  # data have a column to sort by
         claims, columns = by_group(claims), ("group", *CLAIM_COLUMNS)
     shown = claims[:limit]
     told = (telling := _Telling()).of(library, shown)

@@ -13,17 +13,23 @@ from reader.cli.narration import tell, tell_outcome
 from reader.cli.note_export import export_notes
 from reader.cli.opened_library import opened_library, tell_if_empty
 from reader.cli.state import export_state
-from reader.cli.tables import Shape
+from reader.cli.tables import Shape, told_csv
 from reader.config import default_paths, load_config
 from reader.errors import ReaderError
-from reader.export.formats import export_lines
+from reader.export.csv_cells import CsvLines
+from reader.export.formats import SAFE_CSV, export_lines
 from reader.export.sources import article_source
 from reader.library.library import Library
 from reader.library.search.search import Hit
 from reader.query import Node, parse
 from reader.text import clean_name
 
-_CLAIM_SHAPES: Mapping[str, Shape] = {"md": "md", "csv": "csv", "jsonl": "json"}
+_CLAIM_SHAPES: Mapping[str, Shape] = {
+    "md": "md",
+    "csv": "csv",
+    "safe-csv": "safe-csv",
+    "jsonl": "json",
+}
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format not in (None, *_CLAIM_SHAPES):
         for name in ("claims", "notes"):
             if getattr(arguments, name):
-                arguments.complain(f"--{name} goes with --format md, csv or jsonl")
+                arguments.complain(f"--{name} goes with --format md, csv, safe-csv or jsonl")
     query = parse(" ".join(arguments.query))
     config = load_config(default_paths().config_file)
     with opened_library(config, arguments.folders) as library:
@@ -67,7 +73,10 @@ def _list_articles(library: Library, query: Node, name: str, limit: int) -> int:
     result = library.search(query, limit=limit)
     articles = list(_articles(library, result.hits, failures))
     if articles:
-        for line in export_lines(articles, name):
+        lines = export_lines(articles, name)
+        if isinstance(lines, CsvLines):
+            lines = told_csv(lines, is_safe=name == SAFE_CSV)
+        for line in lines:
             print(line)
     tell_outcome(result, len(articles))
     return DONE if articles and not failures else FAILED

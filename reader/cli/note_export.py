@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.cli.exits import DONE, FAILED
 from reader.cli.narration import tell
+from reader.cli.tables import told_csv
 from reader.export.notes import NOTE_COLUMNS, note_rows, notes_markdown
 from reader.export.writers import csv_lines, json_lines
 from reader.library.library import Library
@@ -25,7 +26,7 @@ def export_notes(
     limit: int | None = None,
     only_listed: bool = False,
 ) -> int:
-    """Print notes as `md`, `csv` or `jsonl`, those written last first; gives the exit code.
+    """Print notes as `md`, `csv`, `safe-csv` or `jsonl`, those written last first; gives the exit code.
 
     `query` limits them to the articles that answer it, `only_listed` to articles that are there.
     """
@@ -44,8 +45,10 @@ def export_notes(
 
 
 def _lines(listed: Sequence[ListedNote], name: str) -> Iterator[str]:
-    if name == "csv":
-        return csv_lines(note_rows(listed), NOTE_COLUMNS)
+    if name in ("csv", "safe-csv"):
+        is_safe = name == "safe-csv"
+        rows = note_rows(listed)
+        return told_csv(csv_lines(rows, NOTE_COLUMNS, is_for_spreadsheets=is_safe), is_safe=is_safe)
     return json_lines(note_rows(listed)) if name == "jsonl" else notes_markdown(listed)
 
 

@@ -18,6 +18,7 @@ from rich.text import Text
 from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles, named_inputs
 from reader.cli.narration import tell
+from reader.export.csv_cells import CsvLines
 from reader.export.rows import Row
 from reader.export.writers import csv_lines, json_lines, markdown_lines
 from reader.library.catalogue.annotated import AnnotatedArticle
@@ -32,8 +33,11 @@ _NARROW = frozenset(("statements", "figures", "articles", "doubtful", "date", "f
 _INFERRED_NAME = re.compile(r" \[[^\[\]]*\]\Z")
 
 
-Shape = Literal["json", "csv", "md"]
-"""JSON lines, comma-separated values, or a Markdown table; anything else is a table for people."""
+Shape = Literal["json", "csv", "safe-csv", "md"]
+"""JSON lines, comma-separated values (verbatim, or for spreadsheets), or a Markdown table; anything
+else is a table for people."""
+DATA_SHAPES: frozenset[Shape | None] = frozenset(("json", "csv", "safe-csv"))
+"""Those for programs, which sort by themselves."""
 
 
 def print_rows(
@@ -70,11 +74,23 @@ def data_lines(
     """Give the lines of rows in a shape; None where none was asked for."""
     if shape == "json":
         return json_lines(rows)
-    if shape == "csv":
-        return csv_lines(rows, data_columns)
+    if shape in ("csv", "safe-csv"):
+        is_safe = shape == "safe-csv"
+        return told_csv(csv_lines(rows, data_columns, is_for_spreadsheets=is_safe), is_safe=is_safe)
     if shape == "md":
         return markdown_lines(rows, columns)
     return None
+
+
+def told_csv(lines: CsvLines, *, is_safe: bool) -> Iterator[str]:
+    """Give the lines, and say at the end what a spreadsheet would run of what is verbatim."""
+    yield from lines
+    if lines.formulas and not is_safe:
+        begin = "1 cell begins" if lines.formulas == 1 else f"{lines.formulas:,} cells begin"
+        tell(
+            f"{begin} like a formula, which a spreadsheet may run: safe-csv puts an apostrophe "
+            "before it"
+        )
 
 
 def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Iterator
 
 from reader.article import Article
+from reader.export.csv_cells import CsvLines
 from reader.export.extracts import source_of
 from reader.export.markdown import escaped
 from reader.text import clean_name
@@ -28,12 +27,22 @@ def markdown_list(articles: Iterable[Article]) -> Iterator[str]:
         yield f"- {authors}{', '.join([link, *rest])}"
 
 
-def article_csv(articles: Iterable[Article]) -> Iterator[str]:
-    """Give lines of CSV (RFC 4180, without the carriage returns), the header first."""
-    yield _csv_line(ARTICLE_COLUMNS)
-    for article in articles:
-        cells = {**_record(article), "authors": "; ".join(article.authors)}
-        yield _csv_line([cells[column] for column in ARTICLE_COLUMNS])
+def article_csv(articles: Iterable[Article], *, is_for_spreadsheets: bool = False) -> CsvLines:
+    """Give lines of CSV, the header first, as `csv_cells` has it."""
+    return CsvLines(ARTICLE_COLUMNS, map(_cells, articles), is_for_spreadsheets=is_for_spreadsheets)
+
+
+def _cells(article: Article) -> list[str | None]:
+    return [
+        article.title,
+        "; ".join(article.authors),
+        article.publisher,
+        article.published,
+        article.url,
+        article.language,
+        clean_name(article.path),
+        article.part,
+    ]
 
 
 def article_json_lines(articles: Iterable[Article]) -> Iterator[str]:
@@ -54,12 +63,6 @@ def _record(article: Article) -> dict[str, object]:
         "url": article.url,
         "language": article.language,
     }
-
-
-def _csv_line(cells: Iterable[object]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="").writerow(cells)
-    return buffer.getvalue()
 
 
 _URL_SIGNS = re.compile(r"[\\<>\s]")

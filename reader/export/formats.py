@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,7 +20,7 @@ class ExportFormat:
     """What it is called."""
     suffix: str
     """What the name of a file of it ends in, without the dot."""
-    lines: Callable[[Sequence[Article]], Iterator[str]]
+    lines: Callable[[Sequence[Article]], Iterable[str]]
     """Gives the lines, without their ends."""
 
 
@@ -28,9 +28,15 @@ def _cited(citation_format: CitationFormat, articles: Sequence[Article]) -> Iter
     yield citations(articles, citation_format)
 
 
+SAFE_CSV = "safe-csv"
+"""The name of that in which no cell is a formula."""
+
 EXPORT_FORMATS: Mapping[str, ExportFormat] = {
     "md": ExportFormat("Markdown list", "md", markdown_list),
     "csv": ExportFormat("CSV", "csv", article_csv),
+    SAFE_CSV: ExportFormat(
+        "CSV for spreadsheets", "csv", partial(article_csv, is_for_spreadsheets=True)
+    ),
     "jsonl": ExportFormat("JSON lines", "jsonl", article_json_lines),
     CitationFormat.TEXT: ExportFormat(
         "Citations as text", "txt", partial(_cited, CitationFormat.TEXT)
@@ -41,6 +47,6 @@ EXPORT_FORMATS: Mapping[str, ExportFormat] = {
 """By the names that `--format` takes."""
 
 
-def export_lines(articles: Sequence[Article], name: str) -> Iterator[str]:
+def export_lines(articles: Sequence[Article], name: str) -> Iterable[str]:
     """Give where articles are from in the format of that name, line by line."""
-    yield from EXPORT_FORMATS[name].lines(articles)
+    return EXPORT_FORMATS[name].lines(articles)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.export.csv_cells import CsvLines
 from reader.export.markdown import escaped
 from reader.export.rows import Row
 
@@ -17,23 +16,12 @@ def json_lines(rows: Iterable[Row]) -> Iterator[str]:
         yield json.dumps(row.json)
 
 
-def csv_lines(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
-    """Give lines of CSV (RFC 4180, without the carriage returns), the header first."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([row.data[column] for column in columns])
-        yield from _drain(buffer)
-    yield from _drain(buffer)
-
-
-def _drain(buffer: io.StringIO) -> Iterator[str]:
-    written = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    if written:
-        yield written.removesuffix("\n")
+def csv_lines(
+    rows: Iterable[Row], columns: Sequence[str], *, is_for_spreadsheets: bool = False
+) -> CsvLines:
+    """Give lines of CSV, the header first, as `csv_cells` has it."""
+    data = ([row.data[column] for column in columns] for row in rows)
+    return CsvLines(columns, data, is_for_spreadsheets=is_for_spreadsheets)
 
 
 def markdown_lines(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:

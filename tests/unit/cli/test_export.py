@@ -16,7 +16,7 @@ from tests.unit.cli.library import (
     write_articles,
     write_config,
 )
-from tests.unit.library.building import changing_catalogue
+from tests.unit.library.building import changing_catalogue, write_article
 
 Capture = pytest.CaptureFixture[str]
 
@@ -129,6 +129,7 @@ def test_an_unknown_format_is_code_2(folder: Path, capsys: Capture) -> None:
     ("arguments", "shape"),
     [
         (("--format", "csv"), "--csv"),
+        (("--format", "safe-csv"), "--safe-csv"),
         (("--format", "jsonl"), "--json"),
         (("--format", "md"), "--md"),
         ((), "--md"),
@@ -147,4 +148,20 @@ def test_claims_are_no_citations(folder: Path, capsys: Capture, name: str) -> No
     with pytest.raises(SystemExit) as end:
         run(capsys, "export", "pier", "--claims", "--format", name)
     assert end.value.code == 2
-    assert "md, csv or jsonl" in capsys.readouterr().err
+    assert "md, csv, safe-csv or jsonl" in capsys.readouterr().err
+
+
+def test_a_title_that_a_spreadsheet_would_run_is_told_and_guarded_on_request(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    title = '=HYPERLINK("http://evil.example")'
+    write_article(tmp_path / "sums.md", f"'{title}'", "The blossom froze.")
+    run(capsys, "index", tmp_path)
+    _, out, err = run(capsys, "export", "blossom", "--format", "csv")
+    [row] = csv.DictReader(out.splitlines())
+    assert row["title"] == title
+    assert "1 cell begins like a formula" in err
+    _, out, err = run(capsys, "export", "blossom", "--format", "safe-csv")
+    [row] = csv.DictReader(out.splitlines())
+    assert row["title"] == f"'{title}"
+    assert "formula" not in err

@@ -51,6 +51,22 @@ def test_a_long_speaker_is_cut_in_a_table_alone(tmp_path: Path, capsys: Capture)
     assert cells["speaker"] == MENTION
 
 
+def test_cells_that_a_spreadsheet_would_run_are_told_and_guarded_on_request(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "frost.txt"
+    file.write_text("Frost\n\nIt was -5 °C at night, and 3 °C by day.\n", encoding="utf-8")
+    code, out, err = run(capsys, "figures", "--csv", file)
+    assert code == 0
+    assert [row["figure"] for row in csv.DictReader(out.splitlines())] == ["-5 °C", "3 °C"]
+    assert "1 cell begins like a formula" in err
+    assert "safe-csv" in err
+    code, out, err = run(capsys, "figures", "--safe-csv", file)
+    assert (code, err) == (0, "")
+    first, _ = csv.DictReader(out.splitlines())
+    assert (first["figure"], first["value"], first["low"]) == ("'-5 °C", "-5", "-5")
+
+
 @pytest.mark.parametrize(
     ("speaker", "cut"),
     [

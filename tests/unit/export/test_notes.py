@@ -63,4 +63,4 @@ def test_rows_are_for_programs() -> None:
     assert data["changed"] == "1970-01-01T00:00:00.001Z"
     (orphan,) = note_rows([replace(HERE, span=None)])
     assert (orphan.data["start"], orphan.data["standing"]) == (None, "orphaned")
-    assert next(csv_lines([row], NOTE_COLUMNS)).splitlines()[0] == ",".join(NOTE_COLUMNS)
+    assert next(iter(csv_lines([row], NOTE_COLUMNS))).splitlines()[0] == ",".join(NOTE_COLUMNS)
