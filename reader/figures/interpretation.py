@@ -153,71 +153,100 @@ class Interpreter:
 
     def _bare(self, amount: Amount) -> Figure | None:
         """A number without unit and magnitude: a score, an age, a code, a year or a count."""
-        text, context = self.text, self.context
-        if amount.numeral.is_plain:
-            of_life = life_decade_at(context, amount.start)
-            if of_life is not None:
-                end, first = of_life
-                return self.figure(_as_age(amount, end, "year"), (first, first + 9))
-            group = age_group_at(context, amount)
-            if group is not None:
-                figure = self.figure(_as_age(amount, group[0], "year"), amount.number)
-                return replace(figure, modifier=group[1])
-        score = score_at(context, amount)
-        if score is not None:
-            return score
-        if is_multiplier(context, amount):
-            # "multiplied by three"
-            times = replace(amount, unit="times", kind=FigureKind.RATIO)
-            return self.figure(times, amount.number)
-        if amount.numeral.is_fraction:
-            # "rated 8/10"
-            return self.figure(replace(amount, kind=FigureKind.RATIO), amount.number)
-        hour = hour_of(context, amount)
-        if hour is not None:
-            return dated(context, amount.start, hour)
-        day = spoken_day(context, amount)
-        if day is not None:
-            return dated(context, amount.start, day)
-        year = spoken_year(context, amount)
-        if year is not None:
-            return year
-        decade = decade_in_words(text, amount.start, amount.number, self.lexicon)
-        if amount.numeral.is_word and decade is not None:
-            span = Span(amount.core_start, amount.core_end)
-            return Figure(span, span, FigureKind.DATE, decade)
+        text = self.text
+        found = self._age_in_words(amount) or self._ratio(amount) or self._spoken_date(amount)
+        if found is not None:
+            return found
         if exclusions.is_line(text, amount.start, amount.end, self.lexicon):
             return None
         quantity = exclusions.quantity_end(text, amount.end, self.lexicon)
         if quantity is not None and not amount.numeral.is_word:
             return self.figure(replace(amount, end=quantity), amount.number)
-        if not amount.numeral.is_word and exclusions.letters_glued(text, amount.end):
-            self.position = exclusions.chunk_end(text, amount.start)
+        if self._is_code(amount):
             return None
-        if exclusions.is_address_or_unit(text, amount.start, amount.end, self.lexicon):
+        found = self._age_or_date_by_place(amount)
+        if found is not None:
+            return found
+        if exclusions.belongs_to_name(self.context, amount):
+            self.position = max(self.position, amount.core_end)
             return None
+        return self._measured_by_unit_before(amount) or self._counted(amount)
+
+    def _age_in_words(self, amount: Amount) -> Figure | None:
+        """Read a decade of life, or a group of one age."""
+        if not amount.numeral.is_plain:
+            return None
+        of_life = life_decade_at(self.context, amount.start)
+        if of_life is not None:
+            end, first = of_life
+            return self.figure(_as_age(amount, end, "year"), (first, first + 9))
+        group = age_group_at(self.context, amount)
+        if group is None:
+            return None
+        figure = self.figure(_as_age(amount, group[0], "year"), amount.number)
+        return replace(figure, modifier=group[1])
+
+    def _ratio(self, amount: Amount) -> Figure | None:
+        """Read a score, a multiplier ("multiplied by three") or a fraction ("rated 8/10")."""
+        score = score_at(self.context, amount)
+        if score is not None:
+            return score
+        if is_multiplier(self.context, amount):
+            times = replace(amount, unit="times", kind=FigureKind.RATIO)
+            return self.figure(times, amount.number)
+        if amount.numeral.is_fraction:
+            return self.figure(replace(amount, kind=FigureKind.RATIO), amount.number)
+        return None
+
+    def _spoken_date(self, amount: Amount) -> Figure | None:
+        """Read an hour, a day, a year or a decade in words."""
+        context = self.context
+        spoken = hour_of(context, amount) or spoken_day(context, amount)
+        if spoken is not None:
+            return dated(context, amount.start, spoken)
+        year = spoken_year(context, amount)
+        if year is not None:
+            return year
+        decade = decade_in_words(self.text, amount.start, amount.number, self.lexicon)
+        if amount.numeral.is_word and decade is not None:
+            span = Span(amount.core_start, amount.core_end)
+            return Figure(span, span, FigureKind.DATE, decade)
+        return None
+
+    def _is_code(self, amount: Amount) -> bool:
+        """Whether the number is a part of a code, an address or a unit."""
+        if not amount.numeral.is_word and exclusions.letters_glued(self.text, amount.end):
+            self.position = exclusions.chunk_end(self.text, amount.start)
+            return True
+        return exclusions.is_address_or_unit(self.text, amount.start, amount.end, self.lexicon)
+
+    def _age_or_date_by_place(self, amount: Amount) -> Figure | None:
+        """Read what the words around make an age, a day of the month before, or a year."""
+        context = self.context
         if is_age_by_place(context, amount) or continues_ages(context, amount, self.last):
             return self.figure(replace(amount, kind=FigureKind.AGE, unit="year"), amount.number)
         day = self._day_behind_date(amount)
         if day is not None:
             return dated(context, amount.start, day)
-        if is_year(context, amount):
-            found = DateFound(
-                amount.core_end, FigureKind.DATE, text[amount.core_start : amount.core_end]
-            )
-            return dated(context, amount.core_start, found)
-        if exclusions.belongs_to_name(context, amount):
-            self.position = max(self.position, amount.core_end)
+        if not is_year(context, amount):
             return None
-        before = _WORD_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+        year = self.text[amount.core_start : amount.core_end]
+        return dated(context, amount.core_start, DateFound(amount.core_end, FigureKind.DATE, year))
+
+    def _measured_by_unit_before(self, amount: Amount) -> Figure | None:
+        before = _WORD_BEFORE.search(self.text, max(0, amount.start - 16), amount.start)
         unit = self.lexicon.measures.units_before.get(before[1].lower()) if before else None
-        if before and unit and before.start() >= self.position:
-            measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
-            return self.figure(measured, amount.number)
-        choice = one_or_more(context, amount)
+        if before is None or not unit or before.start() < self.position:
+            return None
+        measured = replace(amount, start=before.start(), unit=unit, kind=FigureKind.MEASURE)
+        return self.figure(measured, amount.number)
+
+    def _counted(self, amount: Amount) -> Figure | None:
+        """Read a count, or None for a number that only stands for "a few"."""
+        choice = one_or_more(self.context, amount)
         if choice is not None and choice[0].start >= self.position:
             return self.figure(*choice)
-        if is_vague(context, amount):
+        if is_vague(self.context, amount):
             return None
         amount = self._shared_by(amount).given_to(amount)
         return self.figure(amount, amount.number)
