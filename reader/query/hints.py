@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reader.figures.figure import FigureKind
-from reader.query.nodes import And, FigureCondition, Node, Or, StatementCondition, ValueRange
+from reader.query.nodes import And, FigureCondition, Node, Or, StatementCondition, ValueRange, Word
+from reader.query.quoting import quoted
 
 _YEARS = range(1000, 2101)
 """Whole numbers that more often are years."""
+_MOST_WRITTEN = 60
+"""Characters of alternatives that are told as they were typed."""
 
 
 def hint(query: Node, *, is_found: bool = False) -> str | None:
@@ -37,9 +40,11 @@ def _parted(node: Node) -> str | None:
             if isinstance(condition, kind) and not getattr(condition, field):
                 shown = _NAMES[kind][field]
                 noun = "figure" if kind is FigureCondition else "statement"
+                values = _written(group, field) or ("a", "b")
+                apart = " OR ".join(f"{shown}:{value}" for value in values)
                 return (
-                    f"({shown}:a OR {shown}:b) asks for another {noun}: "
-                    f"{shown}:(a OR b) asks for the same one."
+                    f"({apart}) asks for another {noun}: "
+                    f"{shown}:({' OR '.join(values)}) asks for the same one."
                 )
     return next(filter(None, map(_parted, node.children)), None)
 
@@ -71,6 +76,21 @@ def _only_field(group: Or) -> tuple[_Claim, str] | None:
             return None
         found.add((kind, asked[0]))
     return found.pop() if len(found) == 1 else None
+
+
+def _written(group: Or, field: str) -> tuple[str, ...] | None:
+    """The alternatives as they may be typed; None where one is no word or too long to be told."""
+    written: list[str] = []
+    for child in group.children:
+        value = getattr(child, field)
+        values = (value,) if isinstance(value, str) else value
+        word = values[0] if len(values) == 1 else None
+        text = word.text if isinstance(word, Word) else word
+        shown = quoted(text) if isinstance(text, str) else None
+        if shown is None:
+            return None
+        written.append(shown)
+    return tuple(written) if sum(map(len, written)) <= _MOST_WRITTEN else None
 
 
 def _impossible(query: Node) -> str | None:

@@ -45,6 +45,13 @@ def test_of_other_queries_nothing_is_said(query: str) -> None:
         ("port ((of:a OR of:b) unit:km)", "another figure"),
         ("of:men (by:a OR by:b)", "by:(a OR b) asks for the same one"),
         ("speaker:berg (said:a OR said:b)", "said:(a OR b) asks for the same one"),
+        (
+            "figure:>700 (of:people OR of:Menschen)",
+            "(of:people OR of:Menschen) asks for another figure: "
+            "of:(people OR Menschen) asks for the same one.",
+        ),
+        ('of:men (by:"Ann Berg" OR by:hald)', 'by:("Ann Berg" OR hald) asks for the same one'),
+        ("of:men (figure:>5 OR figure:<2)", "figure:(a OR b) asks for the same one"),
         ("said:x OR (speaker:berg (said:a OR said:b))", "another statement"),
     ],
 )
