@@ -24,7 +24,8 @@ from tests.tui.app_library import (
 )
 
 SENT = "sent to the terminal (unconfirmed), saved in "
-WIDE = (160, 40)
+WIDE = (240, 40)
+"""So wide that the long paths of tests are told whole."""
 
 
 async def copied(pilot: Pilot[int], *keys: str) -> str:

@@ -93,13 +93,43 @@ def _run(command: list[str], data: bytes, environment: Mapping[str, str]) -> boo
     return False
 
 
-def what_became_of(kept: Kept, *, sent: bool) -> str:
-    """Tell where a text is now; `sent` whether the terminal was sent it."""
-    told = ["sent to the terminal (unconfirmed)" if sent else "too long for the terminal"]
-    if kept.in_tmux is not None:
-        told.append("in tmux" if kept.in_tmux else "tmux did not take it")
-    told.append(f"not saved: {kept.problem}" if kept.problem else f"saved in {_short(kept.file)}")
-    return ", ".join(told)
+def what_became_of(kept: Kept, *, sent: bool, room: int | None = None) -> str:
+    """Tell where a text is now; `sent` whether the terminal was sent it.
+
+    In so many words as there is room for, in characters: what is told last, where the text is for
+    certain, is not to be cut off.
+    """
+    path = _short(kept.file)
+    tellings = [
+        ", ".join(
+            filter(None, (_TERMINAL[sent][way], _in_tmux(kept, way), _in_file(kept, way, path)))
+        )
+        for way in range(len(_SAVED))
+    ]
+    return next((told for told in tellings if room is None or len(told) <= room), tellings[-1])
+
+
+_TERMINAL = {
+    True: ("sent to the terminal (unconfirmed)", "to the terminal (unconfirmed)", "terminal?", ""),
+    False: ("too long for the terminal", "too long for the terminal", "not in the terminal", ""),
+}
+_TMUX = {
+    True: ("in tmux", "in tmux", "tmux", "tmux"),
+    False: ("tmux did not take it", "not in tmux", "not in tmux", "not in tmux"),
+}
+_SAVED = ("saved in ", "in ", "", "…/")
+"""The longest way of telling first."""
+
+
+def _in_tmux(kept: Kept, way: int) -> str:
+    return "" if kept.in_tmux is None else _TMUX[kept.in_tmux][way]
+
+
+def _in_file(kept: Kept, way: int, path: str) -> str:
+    if kept.problem:
+        return f"not saved: {kept.problem}"
+    is_cut = _SAVED[way].endswith("/")
+    return _SAVED[way] + (clean_name(kept.file.name) if is_cut else path)
 
 
 def _short(file: Path) -> str:

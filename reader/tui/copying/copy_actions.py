@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from rich.cells import cell_len
 from textual import on
 
 from reader.config import CitationFormat
@@ -177,7 +178,9 @@ class CopyActions(JumpActions):
         from reader.tui.copying.clipboard import what_became_of
 
         if self._keeping.settle(event.request):
-            self.status.message = f"{event.told}: {what_became_of(event.kept, sent=event.sent)}"
+            room = self.status.size.width - cell_len(event.told) - 2
+            where = what_became_of(event.kept, sent=event.sent, room=room)
+            self.status.message = f"{event.told}: {where}"
 
 
 def _after(chosen: CitationFormat) -> CitationFormat:

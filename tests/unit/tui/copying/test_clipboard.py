@@ -97,6 +97,28 @@ def test_it_is_told_where_a_text_is(kept: Kept, sent: bool, told: str) -> None:
     assert what_became_of(kept, sent=sent) == told
 
 
+@pytest.mark.parametrize(
+    ("in_tmux", "room", "told"),
+    [
+        (
+            None,
+            80,
+            "sent to the terminal (unconfirmed), saved in /home/ann/.cache/copied.txt",
+        ),
+        (None, 61, "to the terminal (unconfirmed), in /home/ann/.cache/copied.txt"),
+        (None, 40, "terminal?, /home/ann/.cache/copied.txt"),
+        (True, 44, "terminal?, tmux, /home/ann/.cache/copied.txt"),
+        (None, 20, "…/copied.txt"),
+        (True, 20, "tmux, …/copied.txt"),
+    ],
+)
+def test_the_less_room_there_is_the_fewer_words_tell_it(
+    in_tmux: bool | None, room: int, told: str
+) -> None:
+    kept = Kept(Path("/home/ann/.cache/copied.txt"), in_tmux=in_tmux)
+    assert what_became_of(kept, sent=True, room=room) == told
+
+
 def test_the_home_folder_is_told_as_it_is_typed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
