@@ -182,6 +182,15 @@ class Library:
             result = self._searching(connection).find(query, wishes)
             return replace(result, notice=self._shortfall(connection))
 
+    def suggestions(self, query: Node) -> Mapping[str, str]:
+        """Give, for the words of a query that no article holds, others that are spelt alike.
+
+        Raises:
+            LibraryError: The index cannot be read.
+        """
+        with self._catalogue.snapshot() as connection:
+            return {} if connection is None else self._searching(connection).suggestions(query)
+
     def facets(self, query: Node, *, most: int = 100, patience: Patience | None = None) -> Facets:
         """Count what all articles that fulfil a query have in common: the `most` frequent values.
 

@@ -162,6 +162,27 @@ class TestAsking:
             assert "sank 40 boats" in rows[0]
             assert app.claim_bar.is_typed_into
 
+    async def test_a_word_that_is_not_finished_lists_what_begins_so_and_enter_asks_that(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_for(pilot, "harbo")
+            assert app.claim_list.shown > 0
+            assert "for harbo*" in screen_text(app)
+            await pilot.press("enter")
+            await until(pilot, lambda: asked(app) == "harbo*")
+            assert app.claim_bar.text == "harbo*"
+            await pilot.press("slash", "escape")
+            await ask_for(pilot, 'said:"not askd"')
+            assert app.claim_list.shown == 0
+            await pilot.press("escape")
+            await ask_for(pilot, "inquirry")
+            await until(pilot, lambda: "Did you mean: inquiry" in screen_text(app))
+            await pilot.press("enter")
+            await until(pilot, lambda: asked(app) == "inquiry" and app.claim_list.shown > 0)
+            await until(pilot, lambda: app.shelf is not None)
+            assert "inquiry" in app.shelf.state.history()  # type: ignore[union-attr] # it is open
+
     async def test_an_unfinished_query_means_what_it_says_so_far(
         self, storm_paths: Paths, storm: Path
     ) -> None:

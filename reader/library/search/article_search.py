@@ -78,6 +78,8 @@ class ArticleSearch:
             for hit in ranking.hits
             if hit.id in rows
         )
+        # Where something was found, and all words are asked for, each is held by some article.
+        may_be_misspelt = not ranking.total or _has_alternatives(query)
         result = SearchResult(
             hits,
             ranking.total,
@@ -86,7 +88,7 @@ class ArticleSearch:
             hint=hint(query, is_found=bool(ranking.total)),
             mentioned=len(self._searcher.mentions(answered.query, self._aliases)),
             unchecked=answered.unchecked,
-            suggestions=self._suggestions(query, is_found=bool(ranking.total)),
+            suggestions=self.suggestions(query) if may_be_misspelt else {},
             groups=copies.group_of(self._connection, [hit.row.id for hit in hits]),
         )
         if ranking.total or wishes.otherwise is None:
@@ -125,13 +127,8 @@ class ArticleSearch:
                 found[article_id] = passage
         return found
 
-    def _suggestions(self, query: Node, *, is_found: bool) -> Mapping[str, str]:
-        """For the words that no article holds, others that are spelt alike.
-
-        Where something was found, and all words are asked for, each is held by some article.
-        """
-        if is_found and not _has_alternatives(query):
-            return {}
+    def suggestions(self, query: Node) -> Mapping[str, str]:
+        """Give, for the words of a query that no article holds, others that are spelt alike."""
         found: dict[str, str] = {}
         words = (word.text for word in text_conditions(query) if isinstance(word, Word))
         for word in list(dict.fromkeys(words))[:_MOST_SUGGESTIONS]:

@@ -18,6 +18,8 @@ from reader.tui.latest_request import LatestRequest
 if TYPE_CHECKING:
     from reader.library.claims.claims import ClaimsResult
     from reader.library.rows import ArticleRow
+    from reader.query.nodes import Node
+    from reader.query.rewriting import Begun
     from reader.tui.shelf import LibraryShelf
 
 
@@ -48,6 +50,11 @@ class Answer:
     """The group of copies that each article with a claim belongs to."""
     texts: int
     """How many different texts the articles of the claims listed print."""
+    begun: Begun | None = None
+    """The query that takes the last word for a beginning, where none of the claims has that word:
+    the one answered while it was typed, the one offered once it was entered."""
+    meant: str | None = None
+    """The query with its misspelt words replaced, where that finds claims and this one does not."""
 
 
 @dataclass
@@ -124,13 +131,21 @@ class ClaimAsking:
         from reader.library.search.mentions import asks_for_speaker
         from reader.query import Everything, parse, parse_unfinished
 
+        library = asked.shelf.library
         try:
             query = parse(asked.text) if asked.entered else parse_unfinished(asked.text)
             if isinstance(query, Everything):
                 self._app.post_message(ClaimsFound(request, None))
                 return
-            result = asked.shelf.library.claims(query)
-            mentioned = len(asked.shelf.library.mentions(query)) if asks_for_speaker(query) else 0
+            result = library.claims(query)
+            begun: Begun | None = None
+            meant: str | None = None
+            if not result.claims:
+                longer, begun = _with_last_word_begun(asked)
+                if begun is not None and not asked.entered:
+                    result = longer
+                meant = _with_other_words(asked, query)
+            mentioned = len(library.mentions(query)) if asks_for_speaker(query) else 0
         except (QueryError, LibraryError) as error:
             self._app.post_message(ClaimsRefused(request, asked.text, error))
             return
@@ -138,9 +153,11 @@ class ClaimAsking:
             arrangement = Arrangement(result, view)
             plot = plot_of(arrangement.claims)
             rows = self._rows_of(asked.shelf)
-            groups = asked.shelf.library.group_of({claim.article_id for claim in result.claims})
+            groups = library.group_of({claim.article_id for claim in result.claims})
             texts = _texts(arrangement, groups)
-            answer = Answer(asked, result, arrangement, plot, rows, mentioned, groups, texts)
+            answer = Answer(
+                asked, result, arrangement, plot, rows, mentioned, groups, texts, begun, meant
+            )
             self._app.post_message(ClaimsFound(request, answer))
 
     def _arrange(self, answer: Answer, view: View, request: int) -> None:
@@ -155,6 +172,32 @@ class ClaimAsking:
         if rows is not self._rows[0]:
             self._rows = rows, {row.id: row for row in rows}
         return self._rows[1]
+
+
+def _with_last_word_begun(asked: Asked) -> tuple[ClaimsResult, Begun | None]:
+    """What the query finds that takes its last word for a beginning; None where that is nothing."""
+    from reader.library.claims.claims import result_of
+    from reader.query import parse_unfinished
+    from reader.query.rewriting import with_last_word_begun
+
+    begun = with_last_word_begun(asked.text)
+    if begun is not None:
+        result = asked.shelf.library.claims(parse_unfinished(begun.query))
+        if result.claims:
+            return result, begun
+    return result_of(()), None
+
+
+def _with_other_words(asked: Asked, query: Node) -> str | None:
+    """The query with words that are spelt alike in the place of those that no article holds."""
+    from reader.query import parse_unfinished
+    from reader.query.rewriting import with_other_words
+
+    library = asked.shelf.library
+    if not (others := library.suggestions(query)):
+        return None
+    meant = with_other_words(asked.text, others)
+    return meant if library.claims(parse_unfinished(meant)).claims else None
 
 
 def _texts(arrangement: Arrangement, groups: Mapping[int, int]) -> int:

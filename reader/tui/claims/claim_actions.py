@@ -1,4 +1,4 @@
-"""The claims view: opened over the list, asked, arranged, and walked from article to article."""
+"""The claims view: opened over the list, asked and arranged."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from textual.content import Content
 from reader.errors import QueryError
 from reader.tui.claims.asking import Answer, ClaimAsking, ClaimsFound, ClaimsRefused
 from reader.tui.claims.claim_list import ClaimList
-from reader.tui.claims.claim_meant import ClaimMeant
 from reader.tui.claims.time_line import LeftOut
 from reader.tui.claims.wording import (
     NOTHING_ASKED,
@@ -22,8 +21,8 @@ from reader.tui.claims.wording import (
 )
 from reader.tui.messages import CorrectionsChanged, RefreshEnded
 from reader.tui.outside.outside_actions import OutsideActions
-from reader.tui.reading import Wanted
 from reader.tui.regions import ReadingScreen
+from reader.tui.search.offers import Offer
 from reader.tui.search.search_bar import SearchBar, refusal_of
 from reader.tui.shelf import LibraryShelf, Shelf
 
@@ -32,13 +31,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.config import Config, Paths
-    from reader.library.claims.claims import Claim
-    from reader.library.rows import ArticleRow
     from reader.tui.claims.arrangement import Arrangement
 
 
 class ClaimActions(OutsideActions):
-    """What is done in the claims view, and how it stands in the list's place while it is open."""
+    """How the claims view is asked, and stands in the list's place while it is open."""
 
     def __init__(
         self,
@@ -53,7 +50,7 @@ class ClaimActions(OutsideActions):
         self.claims = ClaimAsking(self)
         self._taken_over = ""
         """The query of the search that the view was opened with last."""
-        self._beside_page = 0
+        self.beside_page = 0
         """Where the cursor is when the claim on the page was rejected: 1 after it, -1 before it."""
         self._may_have_changed = False
         """Whether articles may have changed since what the rows tell of them was read."""
@@ -152,8 +149,26 @@ class ClaimActions(OutsideActions):
     @on(SearchBar.Entered, "#claim-bar")
     def _ask_as_entered(self, event: SearchBar.Entered) -> None:
         self.is_entering = False
-        self._ask(event.query, entered=True)
+        if not self.take_other_claims(event.query):
+            self._ask(event.query, entered=True)
         self.take_waiting_steps()
+
+    def take_other_claims(self, entered: str) -> bool:
+        """Ask what is said to be answered in the place of a query; False where nothing is.
+
+        The query in the bar becomes that other one: nothing is widened unseen.
+        """
+        answer = self.claims.answer
+        if answer is None or self.claims.is_waiting or answer.asked.text != entered:
+            return False
+        other = None if answer.result.claims else answer.meant
+        if answer.begun is not None:
+            other = answer.begun.query
+        if other is None:
+            return False
+        self.claim_bar.fill(other)
+        self._ask(other, entered=True)
+        return True
 
     @on(SearchBar.Left, "#claim-bar")
     def _clear_or_leave(self) -> None:
@@ -208,8 +223,7 @@ class ClaimActions(OutsideActions):
 
     def _list_claims(self, answer: Answer, *, keep_cursor: bool) -> None:
         arrangement = answer.arrangement
-        outcome = [told_of(arrangement, answer.texts, answer.mentioned), answer.result.notice or ""]
-        self.claim_bar.tell(Content("\n".join(filter(None, outcome))))
+        self.claim_bar.tell(Content(told_of(answer)))
         if arrangement.claims:
             self._draw_time_line()
             library = answer.asked.shelf.library
@@ -222,28 +236,23 @@ class ClaimActions(OutsideActions):
                 self._follow_page(before, cursor)
                 self.status.match = self.told_match()
             return
-        others = len(answer.result.claims)
-        notice = no_claims(
-            answer.asked.text,
-            answer.result,
-            arrangement.view.shown,
-            others,
-            is_refreshing=self.is_refreshing,
-        )
-        self._show_claims_notice(notice)
+        self._show_claims_notice(no_claims(answer, is_refreshing=self.is_refreshing))
+        if answer.meant is not None:
+            meant = Offer(answer.meant, len(answer.meant), answer.meant, "did you mean")
+            self.claim_bar.offer(answer.asked.text, [meant])
 
     def _follow_page(self, before: Arrangement, cursor: int) -> None:
         """Have the cursor on the claim that is read, or note on which side of it, if it is gone."""
         wanted, current = self.opener.reading.wanted, self.claim_list.current
         if wanted is None or wanted.passage is None or self.claim_list.arrangement is None:
             return
-        self._beside_page = 0
+        self.beside_page = 0
         place = self.claim_list.arrangement.place_at(wanted.row.id, wanted.passage)
         if place is not None:
             self.claim_list.go_to(place)
         elif current is not None and before.place_at(wanted.row.id, wanted.passage) == cursor:
             was_at = before.place_of(current)
-            self._beside_page = 1 if was_at is not None and was_at > cursor else -1
+            self.beside_page = 1 if was_at is not None and was_at > cursor else -1
 
     @on(ClaimsRefused)
     def _tell_refusal(self, event: ClaimsRefused) -> None:
@@ -298,111 +307,7 @@ class ClaimActions(OutsideActions):
         self.time_line.display = is_shown
         self.time_line.show_plot(plot if is_shown else None)
 
-    # Reading
-
     @on(ClaimList.Highlighted)
     def _follow_claim(self, event: ClaimList.Highlighted) -> None:
         self.time_line.point_to(event.claim)
         self.tell_position()
-
-    @on(ClaimList.Opened)
-    def action_read_claim(self) -> None:
-        """Go to the page, at the claim under the cursor; on a heading, fold its group."""
-        if claim := self.claim_list.current:
-            self._bring_onto_page(claim)
-        else:
-            self.claim_list.action_fold()
-
-    def _bring_onto_page(self, claim: Claim) -> None:
-        self._beside_page = 0
-        row, answer = self._row_of(claim), self.claims.answer
-        if row is None or answer is None:
-            self.status.message = "This article is no longer in the library."
-            return
-        if self.find_bar.display:
-            self.end_find()
-        self.opener.load(answer.asked.shelf, row, None, passage=claim.span)
-        if not self.opener.reading.is_loading:
-            self.page.go_to(claim.span)
-        self.go_to_page()
-        self.status.match = self.told_match()
-
-    def action_copy_claim(self) -> None:
-        """Copy the claim under the cursor, in its sentence, with its source."""
-        answer, row = self.claims.answer, self.row_of_current_claim()
-        claim = self.claim_list.current
-        if claim is None or row is None or answer is None:
-            self.status.message = "There is no claim here to copy."
-        else:
-            meant = ClaimMeant(claim, row.digest)
-            self.copy_with_source(Wanted(answer.asked.shelf, row), meant)
-
-    def _row_of(self, claim: Claim) -> ArticleRow | None:
-        answer = self.claims.answer
-        return answer.rows.get(claim.article_id) if answer is not None else None
-
-    def row_meant(self) -> ArticleRow | None:
-        """Give the article on the page, or that of the row under the cursor."""
-        if not self.in_claims or self.on_page:
-            return super().row_meant()
-        return self.row_of_current_claim()
-
-    def row_of_current_claim(self) -> ArticleRow | None:
-        """Give the article of the claim under the cursor, while the view is open."""
-        claim = self.claim_list.current if self.in_claims else None
-        return self._row_of(claim) if claim is not None else None
-
-    @property
-    def _walks_claims(self) -> bool:
-        """Whether `n` and `N` go from claim to claim, and not to what is found in the article."""
-        if not self.in_claims or self.find_bar.text:
-            return False
-        wanted = self.opener.reading.wanted
-        return not self.on_page or (wanted is not None and wanted.passage is not None)
-
-    @property
-    def is_unsettled(self) -> bool:
-        """Whether what will be walked is still being looked for."""
-        if self._walks_claims:
-            return self.is_entering or self.claims.is_waiting
-        return super().is_unsettled
-
-    def step_on(self, steps: int) -> None:
-        """Go to another claim, on the page into its article; or to another match."""
-        if not self._walks_claims:
-            super().step_on(steps)
-            return
-        beside, self._beside_page = self._beside_page, 0
-        if self.on_page and beside * steps > 0:
-            steps -= beside  # the one under the cursor is itself the next, or the one before
-        claim = self.claim_list.step(steps) if steps else self.claim_list.current
-        if claim is None:
-            edge = "last" if steps > 0 else "first"
-            is_any = self.claim_list.shown
-            self.status.message = (
-                f"This is the {edge} claim." if is_any else "There are no claims to go through."
-            )
-        elif self.on_page:
-            self._bring_onto_page(claim)
-
-    # What is told
-
-    def told_match(self) -> str:
-        """Say which claim of how many is on the page, or which match."""
-        if not (self._walks_claims and self.on_page):
-            return super().told_match()
-        return "" if self._beside_page else self._claim_place
-
-    @property
-    def _claim_place(self) -> str:
-        arrangement = self.claim_list.arrangement
-        if arrangement is None or not len(arrangement):
-            return ""
-        number = arrangement.number_at(self.claim_list.cursor)
-        return f"claim {number:,}/{len(arrangement.claims):,}"
-
-    def tell_position(self) -> None:
-        """Show in the status line where we are."""
-        super().tell_position()
-        if self.in_claims and not self.on_page:
-            self.status.match, self.status.position = "", self._claim_place

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from reader.tui.claims.claim_actions import ClaimActions
 from reader.tui.claims.claim_meant import ClaimMeant
+from reader.tui.claims.claim_reading import ClaimReadingActions
 from reader.tui.correction_actions import CorrectionActions
 from reader.tui.messages import CorrectionsChanged
 from reader.tui.regions import ReadingScreen
@@ -34,7 +34,7 @@ class ClaimLocated(Message):
     mark: Mark
 
 
-class ClaimCorrectionActions(CorrectionActions, ClaimActions):
+class ClaimCorrectionActions(CorrectionActions, ClaimReadingActions):
     """What `c` and `x` do with the claim under the cursor."""
 
     def action_correct_claim(self) -> None:

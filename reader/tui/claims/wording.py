@@ -8,10 +8,11 @@ from rich.text import Text
 
 from reader.library.claims.claims import ClaimOrder
 from reader.library.wording import articles_of, doubts_of, number_of
-from reader.tui.claims.arrangement import Arrangement, Grouping, Shown, View
+from reader.tui.claims.arrangement import Grouping, Shown, View
 
 if TYPE_CHECKING:
     from reader.library.claims.claims import ClaimsResult
+    from reader.tui.claims.asking import Answer
 
 _ORDERS = {
     ClaimOrder.DATE: "oldest first",
@@ -39,18 +40,18 @@ TOO_FEW_TO_DRAW = "A time line needs two figures of one unit, with a date."
 TOO_MANY_TO_DRAW = "These are too many for a time line: ask for something narrower."
 
 
-def told_of(arrangement: Arrangement, texts: int, mentioned: int = 0) -> str:
-    """Say how many claims are listed, how, and how many of them are not certain or not there.
-
-    `texts` is how many different texts their articles print, `mentioned` how many more articles
-    only name the speaker who was asked for.
-    """
-    result, view = arrangement.result, arrangement.view
-    parts = [_number_of(result, view.shown, texts), *doubts_of(result)]
-    if mentioned:
-        parts.append(f"{number_of(mentioned, 'more article')} only naming them")
+def told_of(answer: Answer) -> str:
+    """Say how many claims are listed, how, and how many of them are not certain or not there."""
+    result, view = answer.arrangement.result, answer.arrangement.view
+    parts = [_number_of(result, view.shown, answer.texts)]
+    if result.claims and answer.begun is not None:
+        parts.append(f"for {answer.begun.word}*")
+    parts += doubts_of(result)
+    if answer.mentioned:
+        parts.append(f"{number_of(answer.mentioned, 'more article')} only naming them")
     parts.append(told_of_view(view))
-    return " · ".join(parts)
+    hint = result.hint if result.claims else None  # else it stands where the claims would
+    return "\n".join(filter(None, (" · ".join(parts), hint, result.notice)))
 
 
 def told_of_view(view: View) -> str:
@@ -58,16 +59,19 @@ def told_of_view(view: View) -> str:
     return ", ".join(filter(None, (_ORDERS[view.order], _GROUPINGS.get(view.grouping))))
 
 
-def no_claims(
-    text: str, result: ClaimsResult, shown: Shown, other: int, *, is_refreshing: bool
-) -> Text:
-    """Say that nothing answers a query, and why that may be.
-
-    `other` is how many claims there are that `shown` leaves out.
-    """
-    lines = [f"No {_one(shown)} of the library answers this:", text, ""]
-    if other:
-        lines += [f"{other:,} of the other kind do: # shows them.", ""]
+def no_claims(answer: Answer, *, is_refreshing: bool) -> Text:
+    """Say that nothing answers a query, why that may be, and what else would be answered."""
+    result = answer.result
+    lines = [f"No {_one(answer.arrangement.view.shown)} of the library answers this:"]
+    lines += [answer.asked.text, ""]
+    if others := len(result.claims):  # of the kind that is not shown
+        lines += [f"{others:,} of the other kind do: # shows them.", ""]
+    elif answer.begun is not None:
+        word = answer.begun.word
+        lines += [f"Some have words that begin with {word}: Enter shows them.", ""]
+    if answer.meant is not None:
+        key = "Enter" if answer.begun is None else "Tab"
+        lines += [f"Did you mean: {answer.meant}", f"{key} takes it.", ""]
     if result.undated_left_out:
         left_out = (
             "1 undated article was"

@@ -106,6 +106,8 @@ class QueryActions(SearchActions):
         query = event.query.strip()
         if event.bar is self.search_bar:
             query = self.other_query(event.query) or query
+        else:  # what Enter asks for in the place of the query is in the bar by now
+            query = event.bar.text.strip()
         if isinstance(self.shelf, LibraryShelf) and query:
             self.writer.submit(partial(self.shelf.state.remember_query, query))
 
