@@ -45,6 +45,11 @@ class JumpActions(SearchActions):
         if self.opener.reading.is_opened and not was_opened:
             self._note_arrival()
 
+    def jump_from(self, spot: Spot, to: Wanted) -> None:
+        """Take it that a jump is made from a spot that is not on the page."""
+        self.page.jumps.leave(spot)
+        self._jumped_to = to
+
     def _note_arrival(self) -> None:
         shown, left, jumped_to = self.opener.reading.shown, self._left, self._jumped_to
         self._left = self._jumped_to = None

@@ -76,6 +76,9 @@ class SameFigure:
     is_common: bool = False
     """Whether so many figures count the same that those of articles on something else, where they
     share a single word with it, are left out."""
+    is_cut: bool = False
+    """Whether there may be more: not every figure that counts the same, or stands in a related
+    article, was looked at."""
 
     @property
     def is_compared(self) -> bool:
@@ -111,6 +114,8 @@ class SameFigureSearch:
         self._rarity = rarity
         self._scope = scope
         self._texts: dict[int, tuple[str, str] | None] = {}
+        self._is_cut = False
+        """Whether one of the limits kept something from being looked at."""
 
     def find(self, article_id: int, ordinal: int) -> SameFigure:
         """Give what else is claimed of what a figure is about.
@@ -137,7 +142,7 @@ class SameFigureSearch:
         matches = list(self._matches(asked, best[:_MOST_MATCHES], related))
         matches.sort(key=_order)
         left_out = max(0, len(best) - _MOST_MATCHES)
-        return SameFigure(asked, tuple(matches), left_out, is_common)
+        return SameFigure(asked, tuple(matches), left_out, is_common, self._is_cut)
 
     def _near(
         self, asked: Claim, related: Iterable[int], counted: Collection[int], *, is_any: bool
@@ -187,7 +192,10 @@ class SameFigureSearch:
         single = sorted(entity for entity, words in counted.items() if words == 1)
         found = self._select(asked, "entity", several)
         limit = MOST_OF_A_WORD + 1 if self._scope is None else _MOST_READ
+        was_cut = self._is_cut
         alone = self._select(asked, "entity", single, limit)
+        if self._scope is None:  # then that there are more is what makes the word common
+            self._is_cut = was_cut
         if len(alone) > MOST_OF_A_WORD:
             return found, True
         return [*found, *alone], False
@@ -203,7 +211,8 @@ class SameFigureSearch:
             " AND kind = ? AND +base_unit = ?"  # the plus: not by the index of units
             " AND article <> ? LIMIT ?",
             (json.dumps(ids), asked.kind, asked.reading.base_unit, asked.article_id, limit),
-        )
+        ).fetchall()
+        self._is_cut |= len(rows) == limit
         return [
             _Row(row[0], row[1], row[2], row[3], Span(row[4], row[5]))
             for row in rows
@@ -214,6 +223,7 @@ class SameFigureSearch:
         """The articles on the same, those that share most first."""
         related = self._related.find(text, asked.sentence.of(text), language)
         best = sorted(related.items(), key=lambda entry: -entry[1])
+        self._is_cut |= len(best) > _MOST_ARTICLES
         return dict(best[:_MOST_ARTICLES])
 
     def _sentence_words(self, asked: Claim) -> _SentenceWords:

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from reader.article import Span
 from reader.errors import LibraryError
@@ -86,6 +87,8 @@ class SameWords:
     """How many more there are, the least similar ones."""
     is_too_short: bool = False
     """Whether the words are too few and too common to be told from chance."""
+    is_cut: bool = False
+    """Whether there may be more: not every statement that shares words in a row was compared."""
 
     @property
     def identical(self) -> int:
@@ -136,16 +139,20 @@ class SameWordsSearch:
         words = self._words((article_id, ordinal))
         if not self._is_telling(words):
             return SameWords(asked, (), is_too_short=True)
-        candidates = self._candidates(article_id, words)
+        candidates, is_cut = self._candidates(article_id, words)
         aligned = [found for key in candidates if (found := self._align(key, words)) is not None]
         aligned.sort(key=lambda found: -found.similarity)
         matches = list(self._matches(asked, text, aligned[:_MOST_MATCHES]))
         matches.sort(key=_order)
-        return SameWords(asked, tuple(matches), max(0, len(aligned) - _MOST_MATCHES))
+        left_out = max(0, len(aligned) - _MOST_MATCHES)
+        return SameWords(asked, tuple(matches), left_out, is_cut=is_cut)
 
-    def _candidates(self, article_id: int, words: Sequence[str]) -> list[StatementKey]:
-        """Statements of other articles that share words in a row, those that share most first."""
-        sharing = statements_sharing(self._connection, words)
+    def _candidates(self, article_id: int, words: Sequence[str]) -> tuple[list[StatementKey], bool]:
+        """Statements of other articles that share words in a row, those that share most first.
+
+        Also, whether there may be more.
+        """
+        sharing, is_cut = statements_sharing(self._connection, words)
         moved = corrected_ordinals(self._connection)
         scope = self._scope
         keys = (
@@ -155,7 +162,8 @@ class SameWordsSearch:
             and (scope is None or article in scope)
             and (ordinal := moved.get((article, found), found)) is not None
         )
-        return [key for key, _ in zip(keys, range(_MOST_ALIGNED), strict=False)]
+        candidates = list(islice(keys, _MOST_ALIGNED))
+        return candidates, is_cut or next(keys, None) is not None
 
     def _align(self, key: StatementKey, words: Sequence[str]) -> _Aligned | None:
         others = self._words(key)

@@ -14,6 +14,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 from reader.index import compared_words
@@ -110,25 +111,34 @@ class ShingleTables:
         ]
 
 
-def statements_sharing(
-    connection: sqlite3.Connection, words: Sequence[str]
-) -> Counter[StatementKey]:
-    """Give the statements that share shingles with `words`, and how many.
+class Sharing(NamedTuple):
+    """The statements that share shingles with a text."""
+
+    statements: Counter[StatementKey]
+    """How many each shares."""
+    is_cut: bool
+    """Whether there may be more, which share only shingles that most statements have."""
+
+
+def statements_sharing(connection: sqlite3.Connection, words: Sequence[str]) -> Sharing:
+    """Give the statements that share shingles with `words`.
 
     Where these are too many, those that share only the shingles which most statements have are
     left out.
     """
-    asked = list(dict.fromkeys(_shingles(words)))[:_MOST_SHINGLES]
+    shingles = list(dict.fromkeys(_shingles(words)))
+    asked = shingles[:_MOST_SHINGLES]
     new = _new_statements_sharing(connection, asked)
     sharing = sorted((_statements_with(connection, shingle) for shingle in asked), key=len)
     shared = Counter(new)
-    total = 0
+    total, is_cut = 0, len(shingles) > _MOST_SHINGLES
     for statements in sharing:
         total += len(statements)
         if total > _MOST_STATEMENTS and shared:
-            break
+            return Sharing(shared, is_cut=True)
         shared.update(statements)
-    return shared
+        is_cut |= len(statements) == _MOST_PER_SHINGLE
+    return Sharing(shared, is_cut)
 
 
 def _statements_with(connection: sqlite3.Connection, shingle: int) -> list[StatementKey]:

@@ -28,6 +28,8 @@ _WORDS = re.compile(r"\w(?:.*\w)?")
 _OTHER_VALUE = "of another value"
 _SAME_VALUE = "of the same value"
 _UNRELATED = "in articles that may be on something else"
+_STATEMENTS_CUT = "not every statement that shares words was compared"
+_FIGURES_CUT = "not every figure that may be on the same was compared"
 _UNDATED = "undated"
 _NO_SOURCE = "–"
 
@@ -102,7 +104,11 @@ def words_compared(found: SameWords, text: str, articles: Mapping[int, ArticleRo
     elif not rows:
         count = len(asked.split())
         nothing = f"No article says this elsewhere: looked for nearly the same {count:,} words."
+        if found.is_cut:
+            nothing = f"Nothing found, but {_STATEMENTS_CUT}."
     summary = _summary(_word_counts(found.matches), found.left_out)
+    if found.is_cut:
+        summary += f" · {_STATEMENTS_CUT}"
     told = f"{asked} — {attribution(found.asked)}"
     heading = "The same words elsewhere"
     return Comparison(heading, told, summary, rows, is_of_words=True, nothing=nothing)
@@ -127,6 +133,8 @@ def figures_compared(
     summary = _summary(_figure_counts(found.matches), found.left_out)
     if found.is_common:
         summary += f" · {_told_common(found)}"
+    if found.is_cut:
+        summary += f" · {_FIGURES_CUT}"
     sentence = _one_line(asked.sentence.of(text))
     figure = _one_line(asked.span.of(text))
     heading = f"The same number elsewhere: {figure}"
@@ -267,6 +275,8 @@ def _no_figure(found: SameFigure) -> str:
         return f"A figure of the kind {asked.kind} is not compared with other articles."
     if asked.reading is None or asked.reading.base_unit is None:
         return "This figure has no value that could be compared."
+    if found.is_cut:
+        return f"Nothing found, but {_FIGURES_CUT}."
     unit = f"in {asked.reading.unit}" if asked.reading.unit else f"of the kind {asked.kind}"
     if found.is_common:
         return f"No article on the same says this elsewhere; {_told_common(found)}."

@@ -31,6 +31,8 @@ class MarkAsked:
     """In the text of the article."""
     is_figure: bool
     ordinal: int
+    among_claims: bool = False
+    """Whether it was asked for in the claims view, and not on the page."""
 
 
 @dataclass
@@ -101,4 +103,5 @@ class ElsewhereLooking:
 def _check(claim: Claim, asked: MarkAsked) -> None:
     """Raise LibraryError where the article was read anew and the mark is another one by now."""
     if claim.span != asked.span:
-        raise LibraryError("This article has changed since it was opened: open it again.")
+        way_out = "ask for the claims" if asked.among_claims else "open it"
+        raise LibraryError(f"This article has changed since it was opened: {way_out} again.")

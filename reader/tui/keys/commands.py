@@ -474,6 +474,14 @@ _CLAIMS = (
         footer="time line",
         help="It is there by itself where the claims are figures of one unit.",
     ),
+    _command(
+        Region.CLAIMS,
+        "elsewhere",
+        "=",
+        "The same words, or the same number, in other articles",
+        "app.show_elsewhere",
+        help="What the articles of the library make of the claim; ctrl+o comes back to it.",
+    ),
     _command(Region.CLAIMS, "copy", "y", "Copy the claim with its source", "app.copy_claim"),
     _command(
         Region.CLAIMS,

@@ -79,6 +79,7 @@ def test_other_values_come_before_the_same_and_related_articles_before_all(
     library: Library,
 ) -> None:
     found = _same(library, "dam")
+    assert not found.is_cut
     assert _told(library, found) == [
         ("dam early", False, True),
         ("dam later", False, True),
@@ -150,7 +151,9 @@ def test_figures_of_the_most_related_articles_are_looked_at_first(tmp_path: Path
     library = Library(paths_in(tmp_path / "library"))
     ids = {row.title: row.id for row in library.rows()}
     assert ids["long"] < ids["closest"], "the one that is read first unless they are ordered"
-    assert ("closest", False, True) in _told(library, _same(library, "asked"))
+    found = _same(library, "asked")
+    assert ("closest", False, True) in _told(library, found)
+    assert found.is_cut
     library.close()
 
 
@@ -186,9 +189,14 @@ def test_an_entity_of_nothing_but_function_words_and_numbers_is_none() -> None:
     assert entity_of("", "en") is None
 
 
-def _claim(value: Value, unit: str | None = None, modifier: Modifier | None = None) -> Claim:
-    figure = Figure(Span(0, 1), Span(0, 1), FigureKind.COUNT, value, unit, modifier)
-    place = (1, 0, "count", Span(0, 1), Span(0, 1), None, None, None, False)
+def _claim(
+    value: Value,
+    unit: str | None = None,
+    modifier: Modifier | None = None,
+    kind: FigureKind = FigureKind.COUNT,
+) -> Claim:
+    figure = Figure(Span(0, 1), Span(0, 1), kind, value, unit, modifier)
+    place = (1, 0, kind.value, Span(0, 1), Span(0, 1), None, None, None, False)
     return Claim(*place, readings(figure)[0], 0, modifier)
 
 
@@ -205,6 +213,10 @@ def _claim(value: Value, unit: str | None = None, modifier: Modifier | None = No
         (_claim((300, 350)), _claim(310), True),
         (_claim((300, 350)), _claim(120), False),
         (_claim((300, 350)), _claim((320, 360)), False),
+        (_claim((0, 3)), _claim((1, 2)), True),
+        (_claim((0, 3), kind=FigureKind.SCORE), _claim((1, 2), kind=FigureKind.SCORE), False),
+        (_claim((0, 3), kind=FigureKind.SCORE), _claim((0, 3), kind=FigureKind.SCORE), True),
+        (_claim(3, "kg"), _claim(3, "m"), False),
         (_claim(5, "mi"), _claim(8, "km"), True),
         (_claim(5, "mi"), _claim(12, "km"), False),
         (_claim(5, "km"), _claim(5000, "m"), True),
@@ -234,6 +246,7 @@ def test_a_common_word_counts_in_related_articles_alone_and_the_others_are_told_
     library = Library(paths_in(tmp_path))
     found = _same(library, "dam")
     assert found.is_common
+    assert not found.is_cut
     assert not found.matches
     library.close()
 

@@ -79,6 +79,7 @@ def test_changed_words_come_first_then_other_speakers_then_parts_then_reprints(
     ]  # fmt: skip
     assert found.identical == 2
     assert not found.left_out
+    assert not found.is_cut
 
 
 @pytest.mark.parametrize(

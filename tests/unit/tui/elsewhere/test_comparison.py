@@ -93,6 +93,21 @@ def test_what_was_compared_is_told_where_nothing_is_found() -> None:
     assert short.startswith("Too few words")
 
 
+def test_that_not_everything_was_compared_is_told_with_and_without_matches() -> None:
+    asked = _claim(ASKED)
+    words = "not every statement that shares words was compared"
+    assert words in words_compared(SameWords(asked, (), is_cut=True), ASKED, {}).nothing
+    some = words_compared(SameWords(asked, (_match(ASKED),), is_cut=True), ASKED, {})
+    assert some.summary.endswith(words)
+    figure = _claim("5", kind="count", reading=Reading(5, 5, "", 5, 5, ""), entity="people")
+    match = SameFigureMatch(figure, True, True, "5", "5 people")
+    figures = "not every figure that may be on the same was compared"
+    assert figures in figures_compared(SameFigure(figure, (), is_cut=True), "5", {}).nothing
+    assert figures_compared(SameFigure(figure, (match,), is_cut=True), "5", {}).summary.endswith(
+        figures
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "reading", "entity", "told"),
     [
