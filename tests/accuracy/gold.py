@@ -147,8 +147,14 @@ def gold_digest() -> str:
 
 def read_annotations(path: Path) -> Record:
     """One annotation file; every scalar stays the text it is written as."""
-    record: Record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    record: Record = load_yaml(path)
     return record
+
+
+def load_yaml(path: Path) -> Any:
+    """Read a file in which every scalar stays the text it is written as; by libyaml, if there."""
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
 
 def load_article(path: Path) -> GoldArticle:

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from reader.formats import load
 from reader.index import IndexDocument
-from tests.accuracy.gold import ARTICLES, FOLDER
+from tests.accuracy.gold import ARTICLES, FOLDER, load_yaml
 
 COLLECTION = FOLDER / "relevance"
 HALVES = ("development", "held out")
@@ -125,4 +123,4 @@ def _written(language: str) -> Iterator[JudgedArticle]:
 @cache
 def _read(name: str) -> Any:
     """Read a file of the collection; every scalar stays the text it is written as."""
-    return yaml.load((COLLECTION / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return load_yaml(COLLECTION / name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reader.figures import find_figures
 from reader.statements import find_statements
@@ -141,8 +142,9 @@ def _figure_group(gold: GoldText) -> str:
     return gold.language if gold.language in FIGURE_LANGUAGES else "other"
 
 
-def score_all() -> list[Scores]:
-    """Measure on all gold."""
+@cache
+def score_all() -> tuple[Scores, ...]:
+    """Measure on all gold, once."""
     statements = [
         score_passages(folder, code) for folder in STATEMENT_PASSAGES for code in LANGUAGES
     ]
@@ -151,7 +153,12 @@ def score_all() -> list[Scores]:
         for folder in FIGURE_PASSAGES
         for group in figure_groups(folder)
     ]
-    return [score_articles(), score_challenge(), *statements, *figures, *score_relevance()]
+    return score_articles(), score_challenge(), *statements, *figures, *score_relevance()
+
+
+def all_measures() -> list[Measure]:
+    """Give every measure on all gold, in the order of the tables."""
+    return [measure for scores in score_all() for measure in scores.measures()]
 
 
 def score_relevance() -> list[Scores]:
@@ -164,7 +171,8 @@ def challenge(kind: str) -> list[GoldText]:
     return load_challenge(FOLDER / "challenge" / f"{kind}.jsonl")
 
 
-def passages(folder: str) -> list[GoldText]:
+@cache
+def passages(folder: str) -> Sequence[GoldText]:
     """The passages of a folder of `PASSAGES`."""
     return [load_passage(path) for path in passage_files(folder)]
 

@@ -4,12 +4,13 @@ import pytest
 
 from tests.accuracy.floors import floor_of, read_floors
 from tests.accuracy.gold import gold_digest
-from tests.accuracy.measuring import Measure, score_all
+from tests.accuracy.measuring import Measure, all_measures
+from tests.readme import ACCURACY_TABLES, README, with_tables
 
 
 @pytest.fixture(scope="module")
 def measures() -> list[Measure]:
-    return [measure for scores in score_all() for measure in scores.measures()]
+    return all_measures()
 
 
 def test_gold_is_the_one_the_floors_were_set_on() -> None:
@@ -28,6 +29,11 @@ def test_no_measure_is_below_its_floor(measures: list[Measure]) -> None:
     _, floors = read_floors()
     below = {m.key: (m.value, floors[m.key]) for m in measures if m.value < floors[m.key]}
     assert not below
+
+
+def test_the_tables_of_the_readme_tell_what_was_measured() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert with_tables(text, ACCURACY_TABLES) == text, "run `python -m tests.readme`"
 
 
 def test_floor_is_one_item_below_what_was_reached() -> None:
