@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from reader.config import Paths
-from reader.library.refresh.refreshing import refresh
 from tests.tui.app_library import make_news_of, paths_in, write_articles
 from tests.tui.claims_library import write_storm
+from tests.unit.library.building import bring_up_to_date
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +17,7 @@ def _built_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path
     folder = write_articles(tmp_path_factory.mktemp("articles"))
     home = tmp_path_factory.mktemp("library")
     make_news_of(home, folder)
-    refresh(paths_in(home), [folder], lambda progress: None)
+    bring_up_to_date(paths_in(home), folder)
     return folder, home
 
 
@@ -41,7 +41,7 @@ def _built_storm(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = write_storm(tmp_path_factory.mktemp("storm"))
     home = tmp_path_factory.mktemp("storm-library")
     make_news_of(home, folder)
-    refresh(paths_in(home), [folder], lambda progress: None)
+    bring_up_to_date(paths_in(home), folder)
     return folder, home
 
 

@@ -8,7 +8,6 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.library.library import Library
-from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import (
     app_on,
@@ -20,7 +19,7 @@ from tests.tui.app_library import (
     until,
     until_listed,
 )
-from tests.unit.library.building import write_article
+from tests.unit.library.building import bring_up_to_date, write_article
 
 LEAD = (
     "The ferry “Marit” ran onto the rocks off Osk in heavy fog on Tuesday night. Some 3,000 litres "
@@ -61,7 +60,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         folder / "again.md", "Fog, rocks, luck", LEAD, REST, published="2024-03-08", publisher="Day"
     )
     write_article(folder / "frost.md", "Frost in the valley", OTHER, published="2024-03-07")
-    refresh(paths_in(home), [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths_in(home), folder)
     return folder, home
 
 
@@ -119,7 +118,7 @@ async def test_reading_an_article_leaves_its_copies_unread(
     folder, _ = library
     paths = paths_in(tmp_path)
     make_news_of(tmp_path, folder)
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await listed(pilot)
         await pilot.press("j", "enter")
@@ -143,12 +142,12 @@ async def test_an_article_that_is_read_stays_though_it_turns_out_to_be_a_copy(
     folder.mkdir()
     (folder / "again.md").write_bytes((library[0] / "again.md").read_bytes())
     paths = paths_in(tmp_path / "home")
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)
         await pilot.press("enter")
         (folder / "wire.md").write_bytes((library[0] / "wire.md").read_bytes())
-        refresh(paths, [folder], lambda progress: None, workers=1)
+        bring_up_to_date(paths, folder)
         assert app.shelf is not None
         app.listing.reload(app.shelf)
         await until(pilot, lambda: shown(app) == ["Ferry aground off Osk"])

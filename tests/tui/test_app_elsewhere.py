@@ -10,11 +10,12 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from reader.config import Paths
-from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from reader.tui.elsewhere.elsewhere_screen import ElsewhereScreen
 from reader.tui.elsewhere.match_list import MatchList
 from tests.tui.app_library import app_on, paths_in, screen_text, search_for, until, until_listed
+from tests.tui.claims_library import ask_for
+from tests.unit.library.building import bring_up_to_date
 
 _QUOTE = "We will not let anyone close the old harbour bridge before the winter storms"
 _TITLES = ("Original", "Misquote", "Hostile [/bold]", "Alone")
@@ -37,7 +38,7 @@ def quoted(tmp_path: Path) -> tuple[Paths, Path]:
         article = f"{title}\nBy Runa Hald\n0{day}.05.2024\n\nIt was late on Tuesday.\n\n{text}\n"
         (folder / name).write_text(article, encoding="utf-8")
     paths = paths_in(tmp_path / "home")
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     return paths, folder
 
 
@@ -116,6 +117,28 @@ async def test_enter_reads_a_match_in_its_place_and_the_way_back_leads_to_the_li
         await until(pilot, lambda: "Anna Berg" in app.page_mark)
         await pilot.press("ctrl+o", "ctrl+o")
         await until(pilot, lambda: "no jump" in app.status.message)
+
+
+async def test_a_claim_is_compared_too_and_the_way_back_leads_to_the_claims(
+    quoted: tuple[Paths, Path],
+) -> None:
+    paths, folder = quoted
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        await ask_for(pilot, "of:islanders")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.focused is app.claim_list)
+        asked = app.claim_list.current
+        await pilot.press("equals_sign")
+        await until(pilot, _is_list_shown(app))
+        assert "The same number elsewhere: 3,000 islanders" in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.on_page and _title(app) == "Misquote")
+        await pilot.press("ctrl+o")
+        await until(pilot, _is_list_shown(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.focused is app.claim_list)
+        assert app.claim_list.current == asked
 
 
 async def test_a_figure_lists_other_values(quoted: tuple[Paths, Path]) -> None:

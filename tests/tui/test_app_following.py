@@ -10,7 +10,6 @@ from textual.pilot import Pilot
 
 from reader.config import Paths
 from reader.library.refresh.following import News, Phase
-from reader.library.refresh.refreshing import refresh
 from reader.library.refresh.watching import Means
 from reader.tui.app import ReaderApp
 from reader.tui.messages import Refreshed, RefreshEnded
@@ -25,6 +24,7 @@ from tests.tui.app_library import (
     until_listed,
     write_articles,
 )
+from tests.unit.library.building import bring_up_to_date
 
 SIZE = (120, 30)
 FROST = "Frost takes a third of the apple harvest"
@@ -37,7 +37,7 @@ def own_library(tmp_path: Path) -> tuple[Paths, Path]:
     """A library whose files a test may change."""
     folder = write_articles(tmp_path / "articles")
     paths = paths_in(tmp_path / "home")
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     return paths, folder
 
 
@@ -50,9 +50,9 @@ def words_on(app: ReaderApp) -> str:
     return " ".join(word for word in screen_text(app).split() if word.isascii())
 
 
-def bring_up_to_date(app: ReaderApp, paths: Paths, folder: Path) -> None:
+def refresh_and_tell(app: ReaderApp, paths: Paths, folder: Path) -> None:
     """Do what the refresher does after a change, and tell it as it does."""
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     app.post_message(RefreshEnded(app.refreshing._run))
 
 
@@ -91,7 +91,7 @@ async def test_a_search_follows_with_its_cursor_and_passages(
         assert app.article_list._excerpts is not None
         before = dict(app.article_list._excerpts)
         (folder / "new.txt").write_text(NEW, encoding="utf-8")
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: any("Lighthouse" in title for title in titles(app)))
         assert app.article_list.current == current
         assert before.items() <= app.article_list._excerpts.items()
@@ -108,7 +108,7 @@ async def test_a_query_that_was_refused_is_not_asked_again(
         await pilot.press("/", *"(", "enter")
         await until(pilot, lambda: "cannot be answered" in screen_text(app))
         app.go_to_list()
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await pilot.pause(0.3)
         assert app.focused is app.article_list
 
@@ -124,7 +124,7 @@ async def test_the_cursor_stays_at_the_top_of_a_list_that_fills_up_until_it_is_m
 
         async def add(name: str, text: str, count: int) -> None:
             (folder / name).write_text(text, encoding="utf-8")
-            refresh(paths, [folder], lambda progress: None, workers=1)
+            bring_up_to_date(paths, folder)
             app.is_refreshing = True
             assert app.shelf is not None
             app.listing.reload(app.shelf)
@@ -147,7 +147,7 @@ async def test_at_the_top_of_the_list_what_is_new_comes_into_view(
         app = await until_listed(pilot)
         current = app.article_list.current
         (folder / "new.txt").write_text(NEW, encoding="utf-8")
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: "Lighthouse" in screen_text(app))
         assert app.article_list.current == current
         assert app.article_list.cursor == 1
@@ -164,7 +164,7 @@ async def test_further_down_the_rows_in_view_stay_where_they_are(
         line, current = app.article_list.cursor_line, app.article_list.current
         (folder / "new.txt").write_text(NEW, encoding="utf-8")
         (folder / "old.txt").write_text(OLD, encoding="utf-8")
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: app.article_list.shown == 6)
         assert (app.article_list.cursor_line, app.article_list.current) == (line, current)
 
@@ -179,7 +179,7 @@ async def test_a_list_that_was_scrolled_away_from_its_cursor_stays_there(
         await pilot.pause()
         first = app.article_list.row_at(2)
         (folder / "new.txt").write_text(NEW, encoding="utf-8")
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: app.article_list.shown == 5)
         assert app.article_list.row_at(app.article_list.scroll_offset.y // 2) == first
 
@@ -194,7 +194,7 @@ async def test_the_article_that_is_read_stays_when_another_changes(
         await until(pilot, lambda: app.page.selected() is not None)
         annotated, selected = app.page.annotated, app.page.selected()
         (folder / "new.txt").write_text(NEW, encoding="utf-8")
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: app.article_list.shown == 5)
         assert app.page.annotated is annotated
         assert app.page.selected() == selected
@@ -211,7 +211,7 @@ async def test_a_change_of_the_article_that_is_read_is_told_though_the_cursor_is
         app.article_list.set_reactive(type(app.article_list).cursor, 0)
         file = folder / "orchard.txt"
         file.write_text(file.read_text("utf-8") + "\nAn addition.\n", encoding="utf-8")
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: "changed on disk: R" in screen_text(app))
         assert app.page.annotated is not None
         assert "An addition" not in app.page.annotated.article.text
@@ -228,7 +228,7 @@ async def test_a_change_that_a_search_knows_of_before_the_list_does_is_told(
         await until(pilot, lambda: on_page(app) and bool(app.listing.read))
         file = folder / "orchard.txt"
         file.write_text(file.read_text("utf-8") + "\nAn addition.\n", encoding="utf-8")
-        refresh(paths, [folder], lambda progress: None, workers=1)
+        bring_up_to_date(paths, folder)
         assert isinstance(app.shelf, LibraryShelf)
         app.search.search_again(app.shelf)
         await until(pilot, lambda: "changed on disk: R" in screen_text(app))
@@ -251,7 +251,7 @@ async def test_a_correction_on_an_outdated_page_shows_the_newer_text(
         await until(pilot, lambda: on_page(app) and bool(app.listing.read))
         file = folder / "orchard.txt"
         file.write_text(file.read_text("utf-8") + "\nAn addition.\n", encoding="utf-8")
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: "changed on disk: R" in screen_text(app))
         await pilot.press(")", "x")
         await until(
@@ -274,7 +274,7 @@ async def test_of_an_article_that_is_gone_nothing_can_be_shown_anew(
         await pilot.press("enter", "enter")
         await until(pilot, lambda: on_page(app) and bool(app.listing.read))
         (folder / "orchard.txt").unlink()
-        bring_up_to_date(app, paths, folder)
+        refresh_and_tell(app, paths, folder)
         await until(pilot, lambda: "no longer in the library" in screen_text(app))
         assert app.page.annotated is not None
         assert app.page.annotated.article.title == FROST

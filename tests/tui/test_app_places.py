@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 
 from reader.config import Paths
 from reader.library.library import Library
-from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import app_on, on_page, paths_in, until, until_listed
+from tests.unit.library.building import bring_up_to_date
 
 SIZE = (120, 20)
 
@@ -25,7 +25,7 @@ def long_articles(tmp_path: Path) -> tuple[Paths, Path]:
         body = "\n\n".join(f"Paragraph {n} of report {name}. " * 12 for n in range(30))
         (folder / f"{name}.txt").write_text(f"Report {name}\n\n{body}", encoding="utf-8")
     paths = paths_in(tmp_path / "home")
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     return paths, folder
 
 

@@ -11,10 +11,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.config import Config
-from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from reader.tui.screens.open_prompt import OpenPrompt
 from tests.tui.app_library import app_on, paths_in, screen_text, until
+from tests.unit.library.building import bring_up_to_date
 
 ADDRESS = "https://example.org/" + "a-long-way-to-go/" * 8 + "end"
 
@@ -106,7 +106,7 @@ async def test_files_that_could_not_be_read_are_listed_with_the_reason(tmp_path:
     (folder / "good.txt").write_text("A title\n\nThe ferry to the island sails no more.\n")
     (folder / "[bold]\x1b[31m.txt").touch()
     paths = paths_in(tmp_path)
-    refresh(paths, [folder], lambda _: None)
+    bring_up_to_date(paths, folder)
     async with app_on(paths, folder).run_test(size=(100, 30)) as pilot:
         app = pilot.app
         assert isinstance(app, ReaderApp)

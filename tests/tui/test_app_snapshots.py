@@ -13,7 +13,6 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Config, Paths
-from reader.library.refresh.refreshing import refresh
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import (
     COPIES,
@@ -27,6 +26,7 @@ from tests.tui.app_library import (
     until_listed,
     write_articles,
 )
+from tests.unit.library.building import bring_up_to_date
 
 
 class Compare(Protocol):
@@ -144,7 +144,7 @@ def test_copies(snap_compare: Compare, tmp_path: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8")
     paths = paths_in(tmp_path / "home")
     make_news_of(tmp_path / "home", folder)
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
 
     async def before(pilot: Pilot[int]) -> None:
         await until(pilot, lambda: "differs" in screen_text(pilot.app))

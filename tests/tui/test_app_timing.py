@@ -30,6 +30,7 @@ from tests.tui.app_library import (
     until_listed,
     write_articles,
 )
+from tests.unit.library.building import bring_up_to_date
 
 SIZE = (120, 30)
 LONG = "Long report\n\n" + "\n\n".join(
@@ -45,7 +46,7 @@ def long_library(tmp_path: Path) -> tuple[Paths, Path]:
     (folder / "long.txt").write_text(LONG, encoding="utf-8")
     paths = paths_in(tmp_path / "home")
     make_news_of(tmp_path / "home", folder)
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     return paths, folder
 
 
@@ -55,7 +56,7 @@ def own_library(tmp_path: Path) -> tuple[Paths, Path]:
     folder = write_articles(tmp_path / "articles")
     paths = paths_in(tmp_path / "home")
     make_news_of(tmp_path / "home", folder)
-    refresh(paths, [folder], lambda progress: None, workers=1)
+    bring_up_to_date(paths, folder)
     return paths, folder
 
 
@@ -142,7 +143,7 @@ async def test_a_file_that_changes_while_it_is_read_waits_for_a_key_and_keeps_th
         app = await until_listed(pilot)
         place = await open_long(pilot, app)
         (folder / "long.txt").write_text(LONG + "\n\nAn addition.", encoding="utf-8")
-        refresh(paths, [folder], lambda progress: None, workers=1)
+        bring_up_to_date(paths, folder)
         app.listing.reload(app.shelf)  # type: ignore[arg-type] # it is open
         await until(pilot, lambda: "changed on disk: R" in screen_text(app))
         shown = app.page
@@ -168,7 +169,7 @@ async def test_an_article_that_vanishes_while_it_is_read_stays_on_the_page(
         await pilot.press("j", "enter")
         await until(pilot, lambda: read_titles(app) == [SECOND])
         (folder / "orchard.txt").unlink()
-        refresh(paths, [folder], lambda progress: None, workers=1)
+        bring_up_to_date(paths, folder)
         app.listing.reload(app.shelf)  # type: ignore[arg-type] # it is open
         await until(pilot, lambda: app.article_list.shown == 3)
         await settled(pilot, app)
@@ -188,7 +189,7 @@ async def test_an_article_that_cannot_be_opened_leaves_no_other_on_the_page(
     async with app_on(paths, folder).run_test(size=SIZE) as pilot:
         app = await until_listed(pilot)
         (folder / "orchard.txt").unlink()
-        refresh(paths, [folder], lambda progress: None, workers=1)
+        bring_up_to_date(paths, folder)
         await pilot.press("j")
         await until(pilot, lambda: app.page_notice.display)
         assert app.page.annotated is None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -93,6 +93,7 @@ def refresh(
     *,
     workers: int = 2,
     limits: Limits | None = None,
+    pool: ParserPool | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
     is_thorough: bool = False,
 ) -> Report:
@@ -102,17 +103,20 @@ def refresh(
     library; files that lie in none of them are then forgotten, save where the library has no
     folder at all. Files that could not be read are recorded with the reason and skipped. What is
     found damaged is made anew; `is_thorough` looks for damage that the file system does not tell,
-    which takes the time to read catalogue and index from end to end.
+    which takes the time to read catalogue and index from end to end. Files are read by `pool`,
+    which stays open, or by so many `workers` with these `limits` of its own.
 
     Raises:
         RefreshedElsewhereError: Another process is refreshing.
         LibraryError: A file of the library cannot be written.
     """
+
+    def readers() -> AbstractContextManager[ParserPool]:
+        return ParserPool(workers, limits or Limits()) if pool is None else nullcontext(pool)
+
     with only_refresher(paths):
         try:
-            run = partial(
-                _refresh, paths, folders, on_progress, workers, limits or Limits(), is_cancelled
-            )
+            run = partial(_refresh, paths, folders, on_progress, workers, readers, is_cancelled)
             try:
                 return run(is_thorough=is_thorough)
             except _CatalogueDamagedError:
@@ -133,7 +137,7 @@ def _refresh(
     folders: Sequence[Path],
     on_progress: Callable[[Progress], None],
     workers: int,
-    limits: Limits,
+    readers: Callable[[], AbstractContextManager[ParserPool]],
     is_cancelled: Callable[[], bool],
     *,
     is_thorough: bool,
@@ -158,7 +162,7 @@ def _refresh(
             known = catalogue.known_files()
             found = scan(folders, is_supported, known.has)
             is_whole = bool(of_library) and all(_is_below(f, found.roots) for f in of_library)
-            report = run.run(found, known, workers, limits, is_whole=is_whole)
+            report = run.run(found, known, readers(), is_whole=is_whole)
         except sqlite3.Error as error:
             if not is_damage(error):
                 raise
@@ -207,7 +211,12 @@ class RefreshRun:
         self._is_index_repaired = False
 
     def run(
-        self, scan: Scan, known: KnownFiles, workers: int, limits: Limits, *, is_whole: bool = False
+        self,
+        scan: Scan,
+        known: KnownFiles,
+        readers: AbstractContextManager[ParserPool],
+        *,
+        is_whole: bool = False,
     ) -> Report:
         """Bring everything up to date; `is_whole` where the whole library was scanned."""
         self._arrivals.begin(scan)
@@ -215,7 +224,7 @@ class RefreshRun:
         jobs = _changed(scan, known)
         self._progress = replace(self._progress, total=len(jobs))
         self._on_progress(self._progress)
-        with ParserPool(workers, limits) as pool:
+        with readers as pool:
             waiting, most = 0, 1
             for batch in batches(pool.parse(jobs), self._is_cancelled):
                 self._store(batch, known)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 
 from reader.article import Article, Block, BlockKind, Span
@@ -12,6 +14,7 @@ from reader.config import Paths
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.catalogue.page_sums import PageSums
 from reader.library.library import Library
+from reader.library.refresh.parsing import Limits, ParserPool
 from reader.library.refresh.refreshing import Progress, Report, refresh
 from reader.library.rows import ArticleRow
 
@@ -40,15 +43,23 @@ def write_article(
     return file
 
 
+@cache
+def _pool() -> ParserPool:
+    """One worker that reads the files of all tests: to start it takes longer than most of them."""
+    pool = ParserPool(1, Limits())
+    atexit.register(pool.__exit__, None, None, None)
+    return pool
+
+
 def bring_up_to_date(paths: Paths, *folders: Path) -> Report:
-    """Refresh in this process, with one worker: starting two takes longer than they save."""
-    return refresh(paths, folders, lambda _: None, workers=1)
+    """Refresh in this process, with the worker that is there."""
+    return refresh(paths, folders, lambda _: None, pool=_pool())
 
 
 def progress_of_refresh(paths: Paths, *folders: Path) -> list[Progress]:
     """Refresh in this process and give what it said as it went."""
     steps: list[Progress] = []
-    refresh(paths, folders, steps.append, workers=1)
+    refresh(paths, folders, steps.append, pool=_pool())
     return steps
 
 
