@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import os
 import signal
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-SAMPLES = Path(__file__).parent.parent / "sample_articles"
+_TESTS = Path(__file__).parent
+SAMPLES = _TESTS.parent / "sample_articles"
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # In the background of a shell the tests would hand this down to the programs they interrupt.
@@ -18,10 +22,40 @@ def samples() -> Path:
     return SAMPLES
 
 
+_DEAREST_FIRST = ("faults", "tui", "properties", "accuracy", "contracts")
+"""The folders whose files take longest: begun last, one of them would be waited for alone."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Give how many processes run tests: half as many again as there are cores.
+
+    Tests of the screen and of other processes wait much of their time.
+    """
+    return (os.cpu_count() or 1) * 3 // 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have the dearest files run first; the tests of a file keep their order."""
+    ranks = {name: rank for rank, name in enumerate(_DEAREST_FIRST)}
+
+    def rank(item: pytest.Item) -> int:
+        folder = item.path.relative_to(_TESTS).parts[0]
+        return ranks.get(folder, len(ranks))
+
+    items.sort(key=rank)
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders of which nothing exists yet, one a test."""
+    return map(tmp_path_factory.mktemp("homes").joinpath, map(str, count()))
+
+
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_folders(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the developer's own configuration, state, library and clipboard out of every test."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(_homes)
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     for name in ("NO_COLOR", "COLORTERM", "FORCE_COLOR", "COLUMNS", "LINES", "TMUX"):

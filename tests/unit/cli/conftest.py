@@ -4,17 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
-from tests.unit.cli.library import use_home, write_articles
+from tests.unit.cli.library import (
+    read_into_library,
+    use_home,
+    write_articles,
+)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def _indexed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder, home = tmp_path_factory.mktemp("articles"), tmp_path_factory.mktemp("home")
     write_articles(folder)
     with pytest.MonkeyPatch.context() as patch:
         use_home(patch, home)
-        assert main(["index", str(folder)]) == 0
+        read_into_library(folder)
     return folder, home
 
 

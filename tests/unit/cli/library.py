@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.cli.folders import added_to_library
 from reader.config import default_paths
-from tests.unit.library.building import write_article
+from tests.unit.library.building import bring_up_to_date, write_article
 
 HOSTILE_TITLE = "[bold]Pier [/x] [sic] \\[y]"
 HOSTILE_NAME = "p\x1b[31mier.md"
@@ -47,6 +48,11 @@ def write_config(text: str) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
     return file
+
+
+def read_into_library(folder: Path) -> None:
+    """Add a folder to the library in use and read it, as `reader index` does."""
+    bring_up_to_date(default_paths(), *added_to_library(default_paths(), [str(folder)]))
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:

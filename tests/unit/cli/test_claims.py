@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
 from reader.config import default_paths
 from reader.export.rows import CLAIM_DATA_COLUMNS
 from reader.library.library import Library
 from reader.library.state.corrections import OtherSpeaker, correction_of
-from tests.unit.cli.library import run, use_home, write_articles
+from tests.unit.cli.library import (
+    read_into_library,
+    run,
+    use_home,
+    write_articles,
+)
 from tests.unit.library.building import changing_catalogue, write_article
 
 Capture = pytest.CaptureFixture[str]
@@ -37,7 +41,7 @@ def _indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_article(folder / "fee.md", "A fee", "The tower fee is 1.234 euros.")
     with pytest.MonkeyPatch.context() as patch:
         use_home(patch, home)
-        assert main(["index", str(folder)]) == 0
+        read_into_library(folder)
     return home
 
 
@@ -226,7 +230,7 @@ def test_copies_of_one_text_are_counted_as_one(
     for name in ("a", "b", "c"):
         write_article(tmp_path / f"{name}.md", "Ferries", wire, f"It had {ord(name)} sailors.")
     write_article(tmp_path / "d.md", "Sailors", "Of 7 sailors nobody was on the ship.")
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     assert run(capsys, "claims", "of:sailors")[2].startswith(
         "reader: 4 claims in 4 articles, 2 texts; 4 undated; "
     )
@@ -241,7 +245,7 @@ class TestPath:
         for year in ("2023", "2024"):
             said = f"The pier cost {year} euros, said Runa Hald."
             write_article(tmp_path / "articles" / year / "a.md", "Pier", said)
-        run(capsys, "index", tmp_path / "articles")
+        read_into_library(tmp_path / "articles")
         return tmp_path / "articles"
 
     def test_claims_below_a_folder_alone_are_given(self, years: Path, capsys: Capture) -> None:
@@ -269,7 +273,7 @@ def test_a_claim_that_cannot_be_told_is_named_and_code_1(
 ) -> None:
     use_home(monkeypatch, tmp_path / "home")
     write_articles(tmp_path / "articles")
-    run(capsys, "index", tmp_path / "articles")
+    read_into_library(tmp_path / "articles")
     with changing_catalogue(default_paths()) as catalogue:
         catalogue.execute(
             "UPDATE records SET json = x'00' WHERE article ="
@@ -287,7 +291,7 @@ def test_what_the_user_corrected_and_how_it_was_said_is_told(
     use_home(monkeypatch, tmp_path / "home")
     said = "Runa Hald denied that the pier cost 9 euros. Tomas Reka said that it cost 7 euros."
     write_article(tmp_path / "pier.md", "Pier", said)
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     told = [(row["cue"], row["corrected"]) for row in rows_of(capsys, "unit:EUR")]
     assert told == [("denied", "0"), ("said", "0")]
     library = Library(default_paths())

@@ -14,7 +14,10 @@ from reader.library.catalogue.annotated import annotate
 from reader.library.catalogue.records import content_digest
 from reader.library.state.corrections import Change, OtherSpeaker, Rejection, correction_of
 from reader.library.state.state import State
-from tests.unit.cli.library import run
+from tests.unit.cli.library import (
+    read_into_library,
+    run,
+)
 from tests.unit.library.building import row_of
 
 Capture = pytest.CaptureFixture[str]
@@ -115,7 +118,7 @@ def test_corrections_are_listed_with_what_has_become_of_them(file: Path, capsys:
     (file.parent / "other.txt").write_text("Another\n\nIt stays.", encoding="utf-8")
     correct(file, OtherSpeaker("first"))
     number = correct(file, OtherSpeaker("Zed [/] Quux"))
-    assert run(capsys, "index", file.parent)[0] == 0
+    read_into_library(file.parent)
     code, out, err = run(capsys, "corrections", "--json")
     (record,) = map(json.loads, out.splitlines())
     assert (code, err) == (0, "")
@@ -125,12 +128,12 @@ def test_corrections_are_listed_with_what_has_become_of_them(file: Path, capsys:
     assert record["standing"] == "holds"
     assert "Zed [/] Quux" in run(capsys, "corrections")[1]
     file.write_text(TEXT.replace("is closed", "is open"), encoding="utf-8")
-    run(capsys, "index", file.parent)
+    read_into_library(file.parent)
     _, out, err = run(capsys, "corrections")
     assert "orphaned" in out
     assert "1 orphaned" in err
     file.unlink()
-    run(capsys, "index", file.parent)
+    read_into_library(file.parent)
     assert "not in the library" in run(capsys, "corrections")[1]
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
 from reader.config import default_paths
 from tests.unit.cli.library import (
     HOSTILE_TITLE,
+    read_into_library,
     run,
     use_home,
     write_articles,
@@ -19,23 +19,6 @@ from tests.unit.cli.library import (
 from tests.unit.library.building import changing_catalogue, write_article
 
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(scope="module")
-def _indexed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    folder, home = tmp_path_factory.mktemp("articles"), tmp_path_factory.mktemp("home")
-    write_articles(folder)
-    with pytest.MonkeyPatch.context() as patch:
-        use_home(patch, home)
-        assert main(["index", str(folder)]) == 0
-    return folder, home
-
-
-@pytest.fixture
-def folder(_indexed: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a library that is indexed; it is the one in use."""
-    use_home(monkeypatch, _indexed[1])
-    return _indexed[0]
 
 
 def test_citations_are_text_by_default_one_a_line(folder: Path, capsys: Capture) -> None:
@@ -106,7 +89,7 @@ def test_an_article_that_cannot_be_read_is_named_and_the_others_are_written(
 ) -> None:
     use_home(monkeypatch, tmp_path / "home")
     write_articles(tmp_path / "articles")
-    run(capsys, "index", tmp_path / "articles")
+    read_into_library(tmp_path / "articles")
     with changing_catalogue(default_paths()) as catalogue:
         catalogue.execute(
             "UPDATE records SET json = x'00' WHERE article ="
@@ -156,7 +139,7 @@ def test_a_title_that_a_spreadsheet_would_run_is_told_and_guarded_on_request(
 ) -> None:
     title = '=HYPERLINK("http://evil.example")'
     write_article(tmp_path / "sums.md", f"'{title}'", "The blossom froze.")
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     _, out, err = run(capsys, "export", "blossom", "--format", "csv")
     [row] = csv.DictReader(out.splitlines())
     assert row["title"] == title

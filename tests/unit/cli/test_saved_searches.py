@@ -9,7 +9,11 @@ import pytest
 
 from reader.config import default_paths
 from reader.library.state.state import State
-from tests.unit.cli.library import run, write_articles
+from tests.unit.cli.library import (
+    read_into_library,
+    run,
+    write_articles,
+)
 from tests.unit.library.building import write_article
 
 Capture = pytest.CaptureFixture[str]
@@ -26,7 +30,7 @@ def save(*searches: tuple[str, str]) -> None:
 def folder(tmp_path: Path, capsys: Capture) -> Path:
     folder = tmp_path / "articles"
     write_articles(folder)
-    run(capsys, "index", folder)
+    read_into_library(folder)
     return folder
 
 
@@ -34,7 +38,7 @@ def test_searches_are_listed_with_their_counts(capsys: Capture, folder: Path) ->
     assert run(capsys, "search", "--saved")[0] == 1
     save(("Pier [/]", "pier"), ("none", "moorhens -moorhen"))
     write_article(folder / "new.md", "A new pier", "A pier came.")
-    run(capsys, "index", folder)
+    read_into_library(folder)
     code, out, err = run(capsys, "search", "--saved")
     assert (code, err) == (0, "")
     assert out.splitlines() == [
@@ -57,7 +61,7 @@ def test_searches_are_listed_with_their_counts(capsys: Capture, folder: Path) ->
 def test_a_search_is_asked_by_its_name(capsys: Capture, folder: Path) -> None:
     save(("frost", "frost"))
     write_article(folder / "new.md", "More frost", "Frost came.")
-    run(capsys, "index", folder)
+    read_into_library(folder)
     assert run(capsys, "search", "--saved", "frost", "--count")[1] == "2\n"
     assert "+1 new" in run(capsys, "search", "--saved")[1], "a count is no look"
     code, out, _ = run(capsys, "search", "--saved", "frost")

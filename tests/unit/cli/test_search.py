@@ -10,6 +10,7 @@ from reader.formats import load
 from tests.unit.cli.library import (
     HOSTILE_NAME,
     HOSTILE_TITLE,
+    read_into_library,
     run,
     write_articles,
     write_config,
@@ -36,7 +37,7 @@ def test_copies_of_one_text_are_counted_as_one(tmp_path: Path, capsys: Capture) 
     for name in ("one", "two", "three"):
         write_article(folder / f"{name}.md", f"Storm, {name}", story)
     write_article(folder / "other.md", "The pier", "A storm came over the sea.")
-    assert run(capsys, "index", folder)[0] == 0
+    read_into_library(folder)
     assert "4 articles, 2 texts" in run(capsys, "search", "storm")[2]
     assert "3 articles, 1 text\n" in run(capsys, "search", "plank")[2]
     assert "2 of 3 articles, 1 text shown" in run(capsys, "search", "--limit", "2", "plank")[2]
@@ -209,7 +210,7 @@ def test_a_path_that_does_not_fit_on_a_line_is_left_out_and_told(
 ) -> None:
     write_article(tmp_path / "a\nb.md", "Pier", "The pier.")
     write_article(tmp_path / "c.md", "Pier", "The pier.")
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     for shape in ("--files", "--vimgrep"):
         code, out, err = run(capsys, "search", "pier", shape)
         assert code == 1
@@ -223,7 +224,7 @@ def test_a_path_that_does_not_fit_on_a_line_is_left_out_and_told(
 def test_people_get_twenty_hits_and_programs_all(tmp_path: Path, capsys: Capture) -> None:
     for number in range(23):
         write_article(tmp_path / f"{number}.md", "Osk", "The pier.")
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     _, out, err = run(capsys, "search", "pier")
     assert out.count("Osk") == 20
     assert "20 of 23 articles" in err
@@ -240,7 +241,7 @@ class TestPath:
         """A library of two folders within one."""
         for year in ("2023", "2024", "2024-05"):
             write_article(tmp_path / "articles" / year / "a.md", f"Pier {year}", "The pier.")
-        run(capsys, "index", tmp_path / "articles")
+        read_into_library(tmp_path / "articles")
         return tmp_path / "articles"
 
     def paths(self, capsys: Capture, *folders: Path) -> list[str]:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.library import run
+from tests.unit.cli.library import (
+    read_into_library,
+    run,
+)
 from tests.unit.library.building import write_article
 
 Capture = pytest.CaptureFixture[str]
@@ -64,7 +67,7 @@ def test_several_passages_show_the_words_together(tmp_path: Path, capsys: Captur
     filler = "Nothing of it here. " * 30
     paragraphs = ("A ferry came.", filler, "A bridge stood.", filler, "The ferry left.")
     write_article(tmp_path / "articles" / "long.md", "Long", *paragraphs)
-    assert run(capsys, "index", tmp_path / "articles")[0] == 0
+    read_into_library(tmp_path / "articles")
     _, out, _ = run(capsys, "search", "--passages", "2", "ferry bridge")
     assert [line.strip() for line in out.splitlines()[2:]] == ["A ferry came.", "A bridge stood."]
     (hit,) = run(capsys, "search", "--json", "--passages", "3", "ferry bridge")[1].splitlines()

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
-from tests.unit.cli.library import run, use_home, write_config
+from tests.unit.cli.library import (
+    read_into_library,
+    run,
+    use_home,
+    write_config,
+)
 from tests.unit.library.building import write_article
 
 Capture = pytest.CaptureFixture[str]
@@ -39,7 +43,7 @@ def _indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     with pytest.MonkeyPatch.context() as patch:
         use_home(patch, home)
-        assert main(["index", str(folder)]) == 0
+        read_into_library(folder)
     return home
 
 

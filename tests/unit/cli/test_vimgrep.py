@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.library import HOSTILE_NAME, run
+from tests.unit.cli.library import (
+    HOSTILE_NAME,
+    read_into_library,
+    run,
+)
 from tests.unit.library.building import write_article
 
 Capture = pytest.CaptureFixture[str]
@@ -50,7 +54,7 @@ def test_paths_are_exact_and_text_is_clean(folder: Path, capsys: Capture) -> Non
 def test_a_path_need_not_be_text(tmp_path: Path, capsys: Capture) -> None:
     name = os.fsencode(tmp_path) + b"/caf\xe9.md"
     write_article(Path(os.fsdecode(name)), "Coffee", "The café.")
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     for shape, end in (("--files", b"\n"), ("--vimgrep", b":6:5:The caf\xc3\xa9.\n")):
         done = subprocess.run([*READER, "search", shape, "café"], capture_output=True, timeout=60)
         assert done.stdout == name + end
@@ -61,7 +65,7 @@ def test_an_article_whose_file_is_gone_is_told_and_keeps_its_lines(
 ) -> None:
     for name in ("a.md", "b.md"):
         write_article(tmp_path / name, "Title", "The pier.")
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     (tmp_path / "a.md").unlink()
     code, out, err = run(capsys, "search", "--vimgrep", "pier")
     assert code == 1
@@ -75,7 +79,7 @@ def test_an_article_whose_file_is_gone_is_told_and_keeps_its_lines(
 def test_a_reader_that_has_had_enough_is_no_error(tmp_path: Path, capsys: Capture) -> None:
     for number in range(30):
         write_article(tmp_path / f"{number}.md", "Title", *["The pier. " * 300] * 3)
-    run(capsys, "index", tmp_path)
+    read_into_library(tmp_path)
     command = subprocess.Popen(
         [*READER, "search", "--vimgrep", "pier"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
