@@ -39,8 +39,11 @@ class CsvLines:
     def __iter__(self) -> Iterator[str]:
         """Give line after line; a cell with line ends makes one of several."""
         buffer = io.StringIO()
-        quoting = csv.QUOTE_ALL if self._is_for_spreadsheets else csv.QUOTE_MINIMAL
-        writer = csv.writer(buffer, lineterminator=_LINE_END, quoting=quoting)
+        writer = csv.writer(
+            buffer,
+            lineterminator=_LINE_END,
+            quoting=csv.QUOTE_ALL if self._is_for_spreadsheets else csv.QUOTE_MINIMAL,
+        )
         writer.writerow(self._columns)
         yield _taken(buffer)
         for row in self._rows:

@@ -32,8 +32,7 @@ def _parted(node: Node) -> str | None:
     if not isinstance(node, And):
         return None
     for group in node.children:
-        name = _only_field(group) if isinstance(group, Or) else None
-        if name is None:
+        if not isinstance(group, Or) or (name := _only_field(group)) is None:
             continue
         for condition in node.children:
             kind, field = name
