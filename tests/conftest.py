@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -10,6 +11,13 @@ import pytest
 
 _TESTS = Path(__file__).parent
 SAMPLES = _TESTS.parent / "sample_articles"
+
+if sys.dont_write_bytecode:
+    # Every process of the tests would compile every module anew: it is kept apart from the sources.
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(_TESTS.parent / ".pytest_cache" / "bytecode")
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # In the background of a shell the tests would hand this down to the programs they interrupt.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,15 @@ import pytest
 import reader
 
 ROOT = Path(reader.__file__).parent
-SOURCES = {
-    str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(ROOT.rglob("*.py"))
-}
+
+
+@cache
+def sources() -> Mapping[str, ast.Module]:
+    """Every module by its path below the package."""
+    return {
+        str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(ROOT.rglob("*.py"))
+    }
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -40,13 +46,13 @@ def calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
 def users_of(module: str) -> set[str]:
     return {
         name
-        for name, tree in SOURCES.items()
+        for name, tree in sources().items()
         if any(f"{used}.".startswith(f"{module}.") for used in imported(tree))
     }
 
 
 def callers_of(function: str) -> set[str]:
-    return {name for name, tree in SOURCES.items() if function in dict(calls(tree))}
+    return {name for name, tree in sources().items() if function in dict(calls(tree))}
 
 
 @pytest.mark.parametrize("module", ["rich.markup", "textual.markup"])
@@ -57,7 +63,7 @@ def test_nothing_escapes_markup_since_nothing_parses_it(module: str) -> None:
 
 @pytest.mark.parametrize("widget", ["Static", "Label"])
 def test_text_goes_into_widgets_as_content_and_not_as_markup(widget: str) -> None:
-    for name, tree in SOURCES.items():
+    for name, tree in sources().items():
         for called, call in calls(tree):
             has_text = bool(call.args) and not isinstance(call.args[0], ast.Call | ast.Constant)
             options = {option.arg: option.value for option in call.keywords}
@@ -79,7 +85,7 @@ def test_nothing_that_is_read_is_run() -> None:
 def test_processes_are_started_by_subprocess_alone_and_never_by_a_shell() -> None:
     assert users_of("multiprocessing") == set()
     assert callers_of("system") == callers_of("popen") == set()
-    for name, tree in SOURCES.items():
+    for name, tree in sources().items():
         for _, call in calls(tree):
             assert "shell" not in {option.arg for option in call.keywords}, f"{name}:{call.lineno}"
 
