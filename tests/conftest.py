@@ -36,11 +36,11 @@ _DEAREST_FIRST = ("faults", "tui", "properties", "accuracy", "contracts")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Give how many processes run tests: half as many again as there are cores.
+    """Give how many processes run tests: twice as many as there are cores.
 
-    Tests of the screen and of other processes wait much of their time.
+    Tests of the screen, of followed folders and of other processes wait most of their time.
     """
-    return (os.cpu_count() or 1) * 3 // 2
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
