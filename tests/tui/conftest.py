@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,25 @@ from tests.tui.claims_library import write_storm
 from tests.unit.library.building import bring_up_to_date
 
 
-@pytest.fixture(scope="session")
-def _built_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def _read(
+    factory: pytest.TempPathFactory, write_articles: Callable[[Path], Path]
+) -> tuple[Path, Path]:
     """A folder of articles, and the home of a library that has read it."""
-    folder = write_articles(tmp_path_factory.mktemp("articles"))
-    home = tmp_path_factory.mktemp("library")
+    folder, home = write_articles(factory.mktemp("articles")), factory.mktemp("library")
     make_news_of(home, folder)
     bring_up_to_date(paths_in(home), folder)
     return folder, home
+
+
+def _copied(home: Path, tmp_path: Path) -> Paths:
+    """A library of the test's own."""
+    shutil.copytree(home, tmp_path / "home")
+    return paths_in(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def _built_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    return _read(tmp_path_factory, write_articles)
 
 
 @pytest.fixture
@@ -30,19 +42,12 @@ def folder(_built_library: tuple[Path, Path]) -> Path:
 @pytest.fixture
 def paths(_built_library: tuple[Path, Path], tmp_path: Path) -> Paths:
     """A library of its own that has read `folder`."""
-    home = tmp_path / "home"
-    shutil.copytree(_built_library[1], home)
-    return paths_in(home)
+    return _copied(_built_library[1], tmp_path)
 
 
 @pytest.fixture(scope="session")
 def _built_storm(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A folder of articles that disagree, and the home of a library that has read it."""
-    folder = write_storm(tmp_path_factory.mktemp("storm"))
-    home = tmp_path_factory.mktemp("storm-library")
-    make_news_of(home, folder)
-    bring_up_to_date(paths_in(home), folder)
-    return folder, home
+    return _read(tmp_path_factory, write_storm)
 
 
 @pytest.fixture
@@ -54,6 +59,4 @@ def storm(_built_storm: tuple[Path, Path]) -> Path:
 @pytest.fixture
 def storm_paths(_built_storm: tuple[Path, Path], tmp_path: Path) -> Paths:
     """A library of its own that has read `storm`."""
-    home = tmp_path / "home"
-    shutil.copytree(_built_storm[1], home)
-    return paths_in(home)
+    return _copied(_built_storm[1], tmp_path)
