@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from reader.tui.app import ReaderApp
-from tests.tui.app_library import type_text, until
+from tests.tui.app_library import paste_text, until
 from tests.unit.library.building import write_article
 
 QUERY = "of:boats"
@@ -44,14 +44,14 @@ def write_storm(folder: Path) -> Path:
 
 
 async def ask_for(pilot: Pilot[int], query: str) -> ReaderApp:
-    """Open the claims view and type a query into it."""
+    """Open the claims view and put a query into it."""
     app = pilot.app
     assert isinstance(app, ReaderApp)
     if not app.in_claims:
         await pilot.press("F")
     if not app.claim_bar.is_typed_into:
         await pilot.press("slash")
-    await type_text(pilot, query)
+    await paste_text(pilot, query)
     await until(pilot, lambda: asked(app) == query and not app.claims.is_waiting)
     return app
 

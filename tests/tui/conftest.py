@@ -5,11 +5,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from reader.config import Paths
 from tests.tui.app_library import make_news_of, paths_in, write_articles
 from tests.tui.claims_library import write_storm
 from tests.unit.library.building import bring_up_to_date
+
+
+@pytest.fixture(autouse=True)
+def _steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the cursor of text fields from blinking: a picture would depend on the moment."""
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda field: None)
 
 
 def _read(
