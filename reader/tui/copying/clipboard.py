@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -99,37 +100,40 @@ def what_became_of(kept: Kept, *, sent: bool, room: int | None = None) -> str:
     In so many words as there is room for, in characters: what is told last, where the text is for
     certain, is not to be cut off.
     """
-    path = _short(kept.file)
-    tellings = [
-        ", ".join(
-            filter(None, (_TERMINAL[sent][way], _in_tmux(kept, way), _in_file(kept, way, path)))
-        )
-        for way in range(len(_SAVED))
-    ]
+    path, name = _short(kept.file), f"…/{clean_name(kept.file.name)}"
+    tellings = (
+        _told(kept, sent, _Wording.FULL, path),
+        _told(kept, sent, _Wording.SHORTER, path),
+        _told(kept, sent, _Wording.SHORTEST, path),
+        _told(kept, sent, _Wording.SHORTER, name),
+        _told(kept, sent, _Wording.SHORTEST, name),
+    )
     return next((told for told in tellings if room is None or len(told) <= room), tellings[-1])
 
 
+class _Wording(IntEnum):
+    """How many words tell where a text is."""
+
+    FULL = 0
+    SHORTER = 1
+    SHORTEST = 2
+
+
 _TERMINAL = {
-    True: ("sent to the terminal (unconfirmed)", "to the terminal (unconfirmed)", "terminal?", ""),
-    False: ("too long for the terminal", "too long for the terminal", "not in the terminal", ""),
+    True: ("sent to the terminal (unconfirmed)", "to the terminal (unconfirmed)", "terminal?"),
+    False: ("too long for the terminal", "too long for the terminal", "not in the terminal"),
 }
 _TMUX = {
-    True: ("in tmux", "in tmux", "tmux", "tmux"),
-    False: ("tmux did not take it", "not in tmux", "not in tmux", "not in tmux"),
+    True: ("in tmux", "in tmux", "tmux"),
+    False: ("tmux did not take it", "not in tmux", "not in tmux"),
 }
-_SAVED = ("saved in ", "in ", "", "…/")
-"""The longest way of telling first."""
+_SAVED = ("saved in ", "in ", "")
 
 
-def _in_tmux(kept: Kept, way: int) -> str:
-    return "" if kept.in_tmux is None else _TMUX[kept.in_tmux][way]
-
-
-def _in_file(kept: Kept, way: int, path: str) -> str:
-    if kept.problem:
-        return f"not saved: {kept.problem}"
-    is_cut = _SAVED[way].endswith("/")
-    return _SAVED[way] + (clean_name(kept.file.name) if is_cut else path)
+def _told(kept: Kept, sent: bool, wording: _Wording, path: str) -> str:
+    in_tmux = "" if kept.in_tmux is None else _TMUX[kept.in_tmux][wording]
+    in_file = f"not saved: {kept.problem}" if kept.problem else f"{_SAVED[wording]}{path}"
+    return ", ".join(filter(None, (_TERMINAL[sent][wording], in_tmux, in_file)))
 
 
 def _short(file: Path) -> str:

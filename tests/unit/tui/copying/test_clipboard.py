@@ -100,16 +100,12 @@ def test_it_is_told_where_a_text_is(kept: Kept, sent: bool, told: str) -> None:
 @pytest.mark.parametrize(
     ("in_tmux", "room", "told"),
     [
-        (
-            None,
-            80,
-            "sent to the terminal (unconfirmed), saved in /home/ann/.cache/copied.txt",
-        ),
+        (None, 80, "sent to the terminal (unconfirmed), saved in /home/ann/.cache/copied.txt"),
         (None, 61, "to the terminal (unconfirmed), in /home/ann/.cache/copied.txt"),
-        (None, 40, "terminal?, /home/ann/.cache/copied.txt"),
+        (None, 50, "terminal?, /home/ann/.cache/copied.txt"),
         (True, 44, "terminal?, tmux, /home/ann/.cache/copied.txt"),
-        (None, 20, "…/copied.txt"),
-        (True, 20, "tmux, …/copied.txt"),
+        (None, 37, "terminal?, …/copied.txt"),
+        (True, 10, "terminal?, tmux, …/copied.txt"),
     ],
 )
 def test_the_less_room_there_is_the_fewer_words_tell_it(
@@ -117,6 +113,12 @@ def test_the_less_room_there_is_the_fewer_words_tell_it(
 ) -> None:
     kept = Kept(Path("/home/ann/.cache/copied.txt"), in_tmux=in_tmux)
     assert what_became_of(kept, sent=True, room=room) == told
+
+
+def test_of_a_long_path_the_name_is_enough() -> None:
+    kept = Kept(Path("/very/long" * 20) / "copied.txt")
+    told = what_became_of(kept, sent=True, room=80)
+    assert told == "to the terminal (unconfirmed), in …/copied.txt"
 
 
 def test_the_home_folder_is_told_as_it_is_typed(
