@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _TESTS = Path(__file__).parent
 SAMPLES = _TESTS.parent / "sample_articles"
@@ -29,6 +30,10 @@ def samples() -> Path:
     """The folder of sample articles."""
     return SAMPLES
 
+
+settings.register_profile("no deadlines", deadline=None)
+settings.load_profile("no deadlines")
+"""How long an example takes says more of the machine than of the program."""
 
 _DEAREST_FIRST = ("faults", "tui", "properties", "accuracy", "contracts")
 """The folders whose files take longest: begun last, one of them would be waited for alone."""

@@ -7,10 +7,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryError
 from reader.library.refresh.frames import write_frame
 from reader.library.refresh.parsing import Job, Limits, Parser, ParserPool
 from reader.library.refresh.scan import FoundFile
@@ -97,7 +99,7 @@ def test_a_file_that_takes_too_long_fails_and_the_next_is_read(
 def test_a_file_that_takes_too_much_memory_fails_and_the_next_is_read(
     long_article: Path, article: Path
 ) -> None:
-    parser = Parser(Limits(memory=192 << 20))
+    parser = Parser(Limits(seconds=60, memory=192 << 20))
     greedy = parser.parse(job(long_article))
     assert greedy.failure == "it takes more memory than a file is given"
     assert parser.parse(job(article)).failure is None
@@ -158,9 +160,13 @@ def test_a_pool_answers_in_the_order_of_the_jobs(tmp_path: Path, long_article: P
 
 
 def test_leaving_a_pool_ends_its_workers_at_once(long_article: Path) -> None:
+    def read() -> None:
+        with suppress(LibraryError):  # on a busy machine it ends before it began
+            next(parsing)
+
     with ParserPool(1, Limits()) as pool:
         parsing = pool.parse([job(long_article)] * 3)
-        reader = threading.Thread(target=lambda: next(parsing), daemon=True)
+        reader = threading.Thread(target=read, daemon=True)
         reader.start()
         time.sleep(0.3)
         processes = [parser._process for parser in pool._parsers]
