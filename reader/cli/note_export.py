@@ -26,9 +26,10 @@ def export_notes(
     limit: int | None = None,
     only_listed: bool = False,
 ) -> int:
-    """Print notes as `md`, `csv`, `safe-csv` or `jsonl`, those written last first; gives the exit code.
+    """Print notes, those written last first; gives the exit code.
 
-    `query` limits them to the articles that answer it, `only_listed` to articles that are there.
+    `name` is `md`, `csv`, `safe-csv` or `jsonl`. `query` limits them to the articles that answer
+    it, `only_listed` to articles that are there.
     """
     rows = library.rows()
     listed = listed_notes(library.state.notes(), rows, lambda row: library.text(row.id))
