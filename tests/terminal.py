@@ -28,11 +28,13 @@ from rich.cells import cell_len
 _CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
 _OSC_END = re.compile(rb"\x07|\x1b\\")
 _INCOMPLETE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
-_EXPECTED_CSI = frozenset(b"ABCDHJKhlmnpqtu")
-"""Finals that Textual uses: cursor, erase, modes, styles, queries, window size, key protocol."""
+_EXPECTED_CSI = frozenset(b"CHJhlmnpqrtu")
+"""Finals that are sent: cursor, erase, modes, styles, queries, region, window, key protocol."""
 _EXPECTED_OSC = (b"0;", b"2;", b"22;", b"8;")
 """Window title, mouse pointer shape, hyperlink."""
 _CLIPBOARD = b"52;c;"
+CURSOR_REQUEST = b"\x1b[6n"
+"""Asks for the cursor's position; the answer tells that the terminal has come as far."""
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]"
 )
@@ -57,8 +59,11 @@ class Screen:
         """What was sent to the clipboard. Only who copied something expects any of it."""
         self.modes: set[bytes] = set()
         """The private modes that are on, for example `1049`, the alternate screen."""
+        self._style: frozenset[bytes] = frozenset()
         self._cells = [[" "] * columns for _ in range(rows)]
+        self._styles = [[self._style] * columns for _ in range(rows)]
         self._row = self._column = 0
+        self._region = (0, rows - 1)
         self._rest = b""
         self._decoder = getincrementaldecoder("utf-8")()
 
@@ -66,6 +71,10 @@ class Screen:
     def text(self) -> str:
         """The screen's rows, each without the space at its end."""
         return "\n".join("".join(row).rstrip() for row in self._cells)
+
+    def cells(self, row: int) -> list[tuple[str, frozenset[bytes]]]:
+        """What stands in each cell of a row, and the codes of its style."""
+        return list(zip(self._cells[row], self._styles[row], strict=True))
 
     def feed(self, output: bytes) -> None:
         """Take in some output; a sequence or character cut at its end waits for the rest."""
@@ -98,16 +107,53 @@ class Screen:
         if character == "\r":
             self._column = 0
         elif character == "\n":
-            self._row = min(self._row + 1, self.rows - 1)
+            self._line_feed()
         elif (width := cell_len(character)) == 0:
-            if 0 < self._column <= self.columns:
-                self._cells[self._row][self._column - 1] += character
+            if at := self._column:
+                cells = self._cells[self._row]
+                while at > 1 and not cells[at - 1]:
+                    at -= 1
+                cells[at - 1] += character
         elif self._column + width <= self.columns:
-            self._cells[self._row][self._column : self._column + width] = [
-                character,
-                *[""] * (width - 1),
-            ]
-            self._column += width
+            end = self._column + width
+            self._part(self._column)
+            self._part(end)
+            self._cells[self._row][self._column : end] = [character, *[""] * (width - 1)]
+            self._styles[self._row][self._column : end] = [self._style] * width
+            self._column = end
+
+    def _part(self, column: int) -> None:
+        """Blank what would be half overwritten: a terminal shows no half of a character."""
+        cells = self._cells[self._row]
+        if column < self.columns and not cells[column]:
+            start = end = column
+            while not cells[start]:
+                start -= 1
+            while end < self.columns and not cells[end]:
+                end += 1
+            cells[start:end] = [" "] * (end - start)
+
+    def _line_feed(self) -> None:
+        """Go one row down; at the end of the region its rows move up."""
+        top, bottom = self._region
+        if self._row == bottom:
+            self._move_row(top, bottom)
+        else:
+            self._row = min(self._row + 1, self.rows - 1)
+
+    def _move_row(self, taken: int, given: int) -> None:
+        """Take a row away, and put a blank one, in a style nobody asked for, elsewhere."""
+        del self._cells[taken], self._styles[taken]
+        self._cells.insert(given, [" "] * self.columns)
+        self._styles.insert(given, [frozenset({b"?"})] * self.columns)
+
+    def _reverse_index(self) -> None:
+        """Go one row up; at the top of the region its rows move down."""
+        top, bottom = self._region
+        if self._row == top:
+            self._move_row(bottom, top)
+        else:
+            self._row = max(self._row - 1, 0)
 
     def _control(self, output: bytes, at: int) -> int:
         if (match := _CSI.match(output, at)) is not None:
@@ -122,6 +168,9 @@ class Screen:
             elif not output.startswith(_EXPECTED_OSC, at + 2):
                 self.findings.append(f"OSC {output[at:stop][:40]!r}")
             return stop
+        if output[at + 1 : at + 2] == b"M":
+            self._reverse_index()
+            return at + 2
         if output[at + 1 : at + 2] in b"78=>":
             return at + 2
         self.findings.append(f"escape {output[at : at + 8]!r}")
@@ -135,11 +184,56 @@ class Screen:
             row, _, column = parameters.partition(b";")
             self._row = min(int(row or 1), self.rows) - 1
             self._column = min(int(column or 1), self.columns) - 1
+        elif final == b"C":
+            self._column = min(self._column + int(parameters or 1), self.columns - 1)
+        elif final == b"r":
+            top, _, bottom = parameters.partition(b";")
+            self._region = int(top or 1) - 1, min(int(bottom or self.rows), self.rows) - 1
+            self._row = self._column = 0
+        elif final == b"m":
+            self._style = style_after(self._style, parameters)
         elif final == b"J":
             self._cells = [[" "] * self.columns for _ in range(self.rows)]
         elif final in b"hl" and parameters.startswith(b"?"):
             change = self.modes.update if final == b"h" else self.modes.difference_update
             change(parameters[1:].split(b";"))
+
+
+_ENDED_BY = {
+    b"22": (b"1", b"2"),
+    b"23": (b"3",),
+    b"24": (b"4", b"21"),
+    b"25": (b"5", b"6"),
+    b"27": (b"7",),
+    b"28": (b"8",),
+    b"29": (b"9",),
+}
+"""Which codes of a style end which others (ECMA-48, SGR)."""
+
+
+def style_after(style: frozenset[bytes], parameters: bytes) -> frozenset[bytes]:
+    """Give the codes in force after those of another SGR; a colour's stand together."""
+    codes = set(style)
+    rest = iter(parameters.split(b";"))
+    for code in rest:
+        if code in (b"", b"0"):
+            codes.clear()
+        elif code in _ENDED_BY:
+            codes.difference_update(_ENDED_BY[code])
+        elif (len(code) == 2 and code[:1] in b"34") or len(code) > 2:
+            is_ground = code[:1] == b"4" or (len(code) > 2 and code[:2] == b"10")
+            codes = {c for c in codes if not c.startswith(b"ground " if is_ground else b"colour ")}
+            if code in (b"38", b"48"):
+                system = next(rest)
+                parts = [next(rest) for _ in range(3 if system == b"2" else 1)]
+                code = b";".join((code, system, *parts))
+            if code not in (b"39", b"49"):
+                codes.add((b"ground " if is_ground else b"colour ") + code)
+        elif len(code) == 2 and code[:1] == b"9":
+            codes = {c for c in codes if not c.startswith(b"colour ")} | {b"colour " + code}
+        else:
+            codes.add(code)
+    return frozenset(codes)
 
 
 class Terminal:
@@ -153,7 +247,9 @@ class Terminal:
         rows: int = 36,
         folder: Path | None = None,
     ) -> None:
-        self.screen = Screen(columns, rows)
+        self._screen = Screen(columns, rows)
+        self._unseen = bytearray()
+        """What was read and is not on the screen yet."""
         self.output = bytearray()
         """Every byte the program wrote."""
         self._descriptor, theirs = pty.openpty()
@@ -184,6 +280,13 @@ class Terminal:
         self.hang_up()
 
     @property
+    def screen(self) -> Screen:
+        """What the terminal shows after all output so far."""
+        unseen, self._unseen = bytes(self._unseen), bytearray()
+        self._screen.feed(unseen)
+        return self._screen
+
+    @property
     def process_id(self) -> int:
         """The number by which the system knows the program."""
         return self._process.pid
@@ -200,7 +303,7 @@ class Terminal:
         fresh = Screen(columns, rows)
         fresh.modes, fresh.findings = self.screen.modes, self.screen.findings
         fresh.copied = self.screen.copied
-        self.screen = fresh
+        self._screen = fresh
 
     def hang_up(self) -> None:
         """Close the terminal, as a window that is closed does."""
@@ -251,13 +354,23 @@ class Terminal:
         """Read what is there; False when the other end has been closed."""
         if not select.select([self._descriptor], [], [], seconds)[0]:
             return self.status is None
-        try:
-            output = os.read(self._descriptor, 65_536)
-        except OSError:
-            return False
-        self.output += output
-        self.screen.feed(output)
+        output = self._take_output()
+        self._show(output)
         return bool(output)
+
+    def _take_output(self) -> bytes:
+        """What the program has written; nothing when the other end has been closed."""
+        try:
+            return os.read(self._descriptor, 65_536)
+        except OSError:
+            return b""
+
+    def _show(self, output: bytes) -> None:
+        """Take in some output, and answer as a terminal does."""
+        self.output += output
+        self._unseen += output
+        for _ in range(output.count(CURSOR_REQUEST)):
+            self.press("\x1b[1;1R")
 
 
 def reader_command(*arguments: str | Path) -> list[str]:

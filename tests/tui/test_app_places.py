@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
+from rich.cells import cell_len
+from textual import events
+from textual.geometry import Size
 from textual.pilot import Pilot
 
 from reader.config import Paths
 from reader.library.library import Library
 from reader.tui.app import ReaderApp
-from tests.tui.app_library import app_on, on_page, paths_in, until, until_listed
+from reader.tui.themes import LIGHT
+from tests.tui.app_library import app_on, on_page, paths_in, screen_text, until, until_listed
 from tests.unit.library.building import bring_up_to_date
 
 SIZE = (120, 20)
@@ -82,3 +87,37 @@ async def test_ending_keeps_the_place(
         place = await go_down_the_page(pilot, app)
         await pilot.press(*keys)
     assert places(paths)["Report A"] == place
+
+
+def sizes(count: int) -> list[tuple[int, int]]:
+    """Terminals from one cell to 500 columns and 200 rows, the small ones more often."""
+    chance = Random(2026)
+    extremes = [(1, 1), (500, 200), (1, 200), (500, 1), (2, 2)]
+    powers = [(chance.random() ** 3, chance.random() ** 3) for _ in range(count - len(extremes))]
+    return [*extremes, *((1 + int(499 * x), 1 + int(199 * y)) for x, y in powers)]
+
+
+async def test_two_hundred_resizes_keep_the_place_and_every_line_in_its_width(
+    long_articles: tuple[Paths, Path],
+) -> None:
+    paths, folder = long_articles
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        place = await go_down_the_page(pilot, app)
+        for number, (width, height) in enumerate(sizes(200)):
+            size = Size(width, height)
+            app.post_message(events.Resize(size, size))
+            if number % 10 and number > 5:
+                continue
+            await until(pilot, lambda size=size: app.screen._compositor.size == size)  # type: ignore[misc] # bound at once
+            strips = app.screen._compositor.render_strips()
+            assert len(strips) == height
+            assert {sum(map(cell_len, strip.text)) for strip in strips} == {width}
+        await pilot.resize_terminal(*SIZE)
+        await until(pilot, lambda: app.page.size.height > 10)
+        assert app.page.text_offset == place
+        app.theme = LIGHT.name
+        await pilot.pause()
+        await pilot.press("ctrl+l")
+        assert app.page.text_offset == place
+        assert "report A" in screen_text(app)

@@ -88,6 +88,38 @@ def test_a_signal_restores_the_terminal(terminal: Terminal, number: signal.Signa
     assert is_restored(terminal.screen)
 
 
+def test_what_is_shown_survives_resizes_and_the_way_to_the_shell_and_back(
+    terminal: Terminal,
+) -> None:
+    terminal.press(ENTER)
+    terminal.wait_for("statement")
+    for columns, rows in ((40, 10), (1, 1), (200, 50), (3, 60), (120, 36)):
+        terminal.resize(columns, rows)
+        terminal.settle(QUIET)
+    before = terminal.wait_for("Corvane sells more")
+    terminal.press("\x1a")
+    terminal.settle(QUIET)
+    assert is_restored(terminal.screen)
+    terminal.kill(signal.SIGCONT)
+    terminal.wait_for(lambda screen: screen.text == before)
+    terminal.press("\x0c")
+    terminal.settle(QUIET)
+    assert terminal.screen.text == before
+    assert terminal.screen.findings == []
+
+
+def test_sixteen_colours_are_the_terminal_s_own(samples: Path) -> None:
+    environment = {"TERM": "screen", "COLORTERM": ""}
+    with Terminal(reader_command(samples), environment) as terminal:
+        terminal.wait_for("14 articles")
+        terminal.press(ENTER + " ")
+        terminal.settle(QUIET)
+        painted = [style for row in range(36) for _, style in terminal.screen.cells(row)]
+        assert any(painted)
+        assert not [code for style in painted for code in style if b"8;" in code]
+        assert terminal.screen.findings == []
+
+
 def test_a_closed_terminal_ends_the_program_and_keeps_the_place(samples: Path) -> None:
     with Terminal(reader_command(samples), rows=12) as terminal:
         terminal.wait_for("14 articles")

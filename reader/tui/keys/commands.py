@@ -703,6 +703,23 @@ _ANYWHERE = (
         "Files that could not be read, and why",
         "app.show_unreadable",
     ),
+    _command(
+        Region.ANYWHERE,
+        "paint",
+        "ctrl+l",
+        "Paint the screen anew",
+        "app.paint_anew",
+        while_typing=True,
+        help="Where another program has written into it.",
+    ),
+    _command(
+        Region.ANYWHERE,
+        "suspend",
+        "ctrl+z",
+        "Go back to the shell; fg comes back",
+        "app.suspend_process",
+        while_typing=True,
+    ),
     _command(Region.ANYWHERE, "help", "? f1", "Help", "app.show_help", footer="help"),
     _command(
         Region.ANYWHERE,

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.widget import Widget
@@ -21,6 +20,7 @@ from textual.widget import Widget
 from reader.tui.keys.command import TYPING_REGIONS, Command, Region, key_sequence
 from reader.tui.keys.commands import COMMANDS
 from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
+from reader.tui.painting.painted_app import PaintedApp
 
 
 def _bindings_while_typing() -> list[BindingType]:
@@ -46,7 +46,7 @@ def _single_keys(command: Command) -> str:
     return ",".join(keys)
 
 
-class KeyDispatch(App[int]):
+class KeyDispatch(PaintedApp):
     """An application whose keys may be counted and come in sequences."""
 
     BINDINGS: ClassVar[list[BindingType]] = _bindings_while_typing()

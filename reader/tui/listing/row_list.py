@@ -12,8 +12,9 @@ from rich.text import Text
 from textual import events
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from reader.tui.painting.own_lines import OwnLines
 
 _CACHED_ROWS = 500
 
@@ -22,7 +23,7 @@ def _up_to_whole_rows(lines: int, row_height: int) -> int:
     return -(-lines // row_height) * row_height
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(OwnLines, can_focus=True, inherit_bindings=False):
     """Rows to choose from, one under the cursor, or a notice in their place."""
 
     cursor: reactive[int] = reactive(0, repaint=False)

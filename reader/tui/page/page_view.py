@@ -10,7 +10,6 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -23,6 +22,7 @@ from reader.tui.page.page import Page
 from reader.tui.page.page_layout import PageLayout
 from reader.tui.page.pane_styles import COMPONENTS, component_class
 from reader.tui.page.stops import block_at
+from reader.tui.painting.own_lines import OwnLines
 
 _KEPT_STRIPS = 600
 _SLICE = 0.004
@@ -32,7 +32,7 @@ _LINES_IN_SIGHT = 3
 """So much of a long span must be in sight for it to be taken as seen."""
 
 
-class PageView(ScrollView, inherit_bindings=False):
+class PageView(OwnLines, inherit_bindings=False):
     """Shows an article as a page, and keeps a character of it at the top."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {component_class(name) for name in COMPONENTS}
@@ -61,6 +61,7 @@ class PageView(ScrollView, inherit_bindings=False):
         """What stands beside the rows in view, by row."""
         self._aside_rows = range(0)
         """The rows in view when that was told."""
+        self._styles_by_name: dict[str, Style] = {}
         self._is_placing = False
         self._slices = 0
         self._idle: Timer | None = None
@@ -298,15 +299,15 @@ class PageView(ScrollView, inherit_bindings=False):
         """Forget what was painted in the colours of another theme."""
         super().notify_style_update()
         self._forget_painted()
+        self._styles_by_name.clear()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is visible."""
         layout, painter = self._page_layout, self._painter
-        base = self._component("page")
         row = y + self.scroll_offset.y
         line = layout.line(row) if layout is not None else None
         if layout is None or painter is None:
-            return Strip.blank(self.scrollable_content_region.width, base)
+            return Strip.blank(self.scrollable_content_region.width, self._component("page"))
         if line is None:
             return painter.paint_below(self._columns, self._aside_at(row))
         selected = self.selected()
@@ -326,6 +327,12 @@ class PageView(ScrollView, inherit_bindings=False):
 
     def _component(self, name: str) -> Style:
         """A component's style: of the page the whole, of a mark only what it changes."""
+        style = self._styles_by_name.get(name)
+        if style is None:
+            style = self._styles_by_name[name] = self._style_of_component(name)
+        return style
+
+    def _style_of_component(self, name: str) -> Style:
         component = component_class(name)
         whole = self.get_component_rich_style(component)
         if name == "page":
@@ -374,8 +381,11 @@ class PageView(ScrollView, inherit_bindings=False):
         return arranged(found, self._columns.aside, max(layout.row_count, rows.stop))
 
     def _highlight(self) -> Style:
+        """What is laid over selected text; its own colours would not stand out from that ground."""
+        if self.app.no_color or self.app.native_ansi_color:
+            return Style(reverse=True)
         background = self.screen.get_component_rich_style("screen--selection").bgcolor
-        return Style(bgcolor=background, reverse=True if self.app.no_color else None)
+        return Style(color=self._component("page").color, bgcolor=background)
 
     # Moving
 

@@ -1,0 +1,1 @@
+"""What is sent to the terminal: no more than what differs from what it shows already."""
