@@ -1,4 +1,4 @@
-"""The project's own themes, one dark and one light."""
+"""The project's own themes: one dark, one light, and one in the terminal's own colours."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ DARK = Theme(
         "text-error": "#f5a19c",
         "text-success": "#b0dba9",
         "text-muted": "#a3a19b",
+        "screen-selection-background": "#34506f",
     },
 )
 LIGHT = Theme(
@@ -48,8 +49,51 @@ LIGHT = Theme(
         "text-error": "#981c17",
         "text-success": "#1d5827",
         "text-muted": "#5c5953",
+        "screen-selection-background": "#b9d3f0",
     },
 )
 
-THEMES: tuple[Theme, ...] = (DARK, LIGHT)
-"""Both, to be registered when the application starts."""
+ANSI = Theme(
+    name="ansi",
+    ansi=True,
+    primary="ansi_blue",
+    secondary="ansi_cyan",
+    accent="ansi_magenta",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    dark=True,
+    variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        # What Textual makes half transparent is black on some terminals.
+        "text-muted": "ansi_default",
+        "text-disabled": "ansi_default",
+        "foreground-muted": "ansi_default",
+        "background-muted": "ansi_default",
+        "border": "ansi_blue",
+        "border-blurred": "ansi_default",
+        "scrollbar": "ansi_default",
+        "scrollbar-hover": "ansi_default",
+        "scrollbar-active": "ansi_default",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+        "screen-selection-background": "ansi_cyan",
+        "screen-selection-foreground": "ansi_black",
+    },
+)
+"""The 16 colours as the user has set them, on the terminal's own background."""
+
+THEMES: tuple[Theme, ...] = (DARK, LIGHT, ANSI)
+"""All, to be registered when the application starts."""
+
+
+def theme_for(colours: int | None) -> Theme:
+    """Give the theme for a terminal of so many colours where the user has not chosen one."""
+    return ANSI if colours is not None and colours <= 16 else DARK

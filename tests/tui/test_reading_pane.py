@@ -9,7 +9,6 @@ import pytest
 from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App, ComposeResult
-from textual.color import Color
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
@@ -23,7 +22,8 @@ from reader.tui.page.marks import CURRENT_SIGN, LEGEND, NOTE_SIGN, Mark, speaker
 from reader.tui.page.page import PageStyle
 from reader.tui.page.passage_meant import PassageMeant
 from reader.tui.page.reading_pane import ReadingPane
-from reader.tui.themes import THEMES
+from reader.tui.themes import DARK, LIGHT, THEMES
+from tests.contrast import contrast
 from tests.unit.library.state.notes import note_on
 from tests.unit.tui.articles import article_of, harbour, long_article, span_of
 
@@ -324,46 +324,32 @@ async def test_nothing_shown_is_an_empty_pane() -> None:
         assert not app.pane.step("figure", 1)
 
 
-def _contrast(style: Style) -> float:
-    assert style.color is not None
-    assert style.bgcolor is not None
-    lights = sorted(
-        _luminance(Color.from_rich_color(color)) for color in (style.color, style.bgcolor)
-    )
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    """Relative luminance after the Web Content Accessibility Guidelines 2.2."""
-    channels = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in color.normalized
-    ]
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-
-
 def _painted_styles(pane: ReadingPane) -> Sequence[tuple[str, Style]]:
     """Every style a text may be painted in: of page and marks, alone and with what covers them."""
     page = pane._component("page")
     alone = {name: page + pane._component(name) for name in (*PageStyle, *Mark, "sign")}
     strongest = (Mark.CURRENT, Mark.MATCH, Mark.CURRENT_MATCH)
+    ground = page + pane._component(PageStyle.CODE)
+    weaker = tuple(Mark)[: tuple(Mark).index(Mark.DIMMED)]
+    alone |= {f"{mark} in code": ground + pane._component(mark) for mark in weaker}
+    alone |= {f"{mark} dimmed": alone[mark] + pane._component(Mark.DIMMED) for mark in weaker}
     covered = {
         f"{name} under {cover}": style + pane._component(cover)
         for name, style in alone.items()
         for cover in (Mark.NOTED, *strongest)
         if name not in strongest
     }
-    return [*alone.items(), *covered.items()]
+    painted = alone | covered
+    selected = {f"{name}, selected": style + pane._highlight() for name, style in painted.items()}
+    return [*painted.items(), *selected.items()]
 
 
-@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
 async def test_every_mark_stands_out_from_its_background(theme: str) -> None:
     app = PaneApp(harbour(), theme)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        weak = {
-            n: round(_contrast(s), 2) for n, s in _painted_styles(app.pane) if _contrast(s) < 4.5
-        }
+        weak = {n: round(contrast(s), 2) for n, s in _painted_styles(app.pane) if contrast(s) < 4.5}
         assert not weak
 
 

@@ -19,7 +19,7 @@ from textual.strip import Strip
 from reader.article import Span
 from reader.tui.page.asides import AsideLine
 from reader.tui.page.layout import clusters, is_even, painted
-from reader.tui.page.marks import NOTE_SIGN, Mark, Marking, Run
+from reader.tui.page.marks import CORRECTED_SIGN, NOTE_SIGN, Mark, Marking, Run
 from reader.tui.page.page import PageStyle
 from reader.tui.page.page_layout import Line
 
@@ -157,7 +157,8 @@ class LinePainter:
             yield from _segment(margin + signs, base + beside)
         else:
             yield from _segment(margin, base + beside)
-            yield from _segment(signs, base + self._style_of("sign") + beside)
+            style = Mark.CORRECTED if CORRECTED_SIGN in signs else "sign"
+            yield from _segment(signs, base + self._style_of(style) + beside)
         decorated = base + self._style_of("decoration") + beside
         yield from _segment(line.decoration, decorated)
 

@@ -52,6 +52,8 @@ class Mark(StrEnum):
     CURRENT_MATCH = "current-match"
     CURSOR = "cursor"
     """The first character of the current mark."""
+    CORRECTED = "corrected"
+    """The sign beside what is as the user has corrected it."""
 
 
 class Layer(StrEnum):
@@ -79,6 +81,7 @@ CURRENT_SIGN = "▶"
 UNCERTAIN_SIGN = "?"
 NOTE_SIGN = "✎"
 """Stands behind the line on which a passage with a note begins."""
+CORRECTED_SIGN = "✓"
 LEGEND: tuple[LegendEntry, ...] = (
     LegendEntry(Mark.DIRECT, "Quoted: the marks hold the whole utterance", "italic", "┃"),
     LegendEntry(Mark.PARTIAL, "Partly quoted: a fragment in marks", "italic, pale", "╏"),
@@ -87,6 +90,7 @@ LEGEND: tuple[LegendEntry, ...] = (
     LegendEntry(Mark.CUE, "The word that reports it", "doubly underlined"),
     LegendEntry(Mark.FIGURE, "A number that is claimed", "bold; in a bold line not bold"),
     LegendEntry(Mark.DATE, "A date or a time", "underlined"),
+    LegendEntry(Mark.CORRECTED, "As you have corrected it", "the sign beside it", CORRECTED_SIGN),
     LegendEntry(Mark.CHOSEN, "What the one speaker said", "underlined, all else pale"),
     LegendEntry(Mark.NOTED, "A passage you wrote a note on", "a line above", NOTE_SIGN),
     LegendEntry(Mark.MATCH, "What was searched for", "reversed, or on a ground of its own"),
@@ -211,18 +215,29 @@ class Marking:
         ]
 
     def signs(self, line: Span) -> tuple[str, str]:
-        """Give the two signs beside a line: current or uncertain, and the kind of statement."""
+        """Give the two signs beside a line: what calls for attention, and the kind of statement.
+
+        What calls for it is the current mark, else one that was corrected, else an uncertain one.
+        """
         is_current = self.current is not None and self.current.overlaps(line)
-        attention = CURRENT_SIGN if is_current else " "
+        is_corrected = not is_current and self._is_corrected(line)
+        attention = CURRENT_SIGN if is_current else CORRECTED_SIGN if is_corrected else " "
         strongest: Mark | None = None
         for statement in self._visible_statements(line):
             mark = _STATEMENT_MARKS[statement.kind]
             if strongest is None or _ORDER[mark] > _ORDER[strongest]:
                 strongest = mark
             is_uncertain = statement.speaker is None or statement.is_doubtful
-            if is_uncertain and not is_current:
+            if is_uncertain and attention == " ":
                 attention = UNCERTAIN_SIGN
         return attention, _SIGNS[strongest] if strongest else " "
+
+    def _is_corrected(self, line: Span) -> bool:
+        corrected = self.annotated.corrected
+        if not corrected:
+            return False
+        figures = (f for f in self._figures.touching(line) if layer_of(f) not in self._hidden)
+        return any(mark in corrected for mark in (*self._visible_statements(line), *figures))
 
     def span_at(self, offset: int) -> Span | None:
         """Give the innermost mark over the character at `offset`: a figure, then a statement."""

@@ -53,29 +53,22 @@ ReadingPane {
     & > .reading-pane--match { background: $warning; color: $background; }
     & > .reading-pane--current { background: $primary 18%; }
     & > .reading-pane--cursor { text-style: reverse; }
+    & > .reading-pane--corrected { text-style: bold; color: $text-error; }
 
     &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
     & > .reading-pane--current-match { background: $primary; color: $background; }
-    &:nocolor > .reading-pane--noted { background: $background; }
-    &:nocolor > .reading-pane--aside-mark { text-style: bold; }
-    &:nocolor > .reading-pane--indirect { text-style: dim; }
-    &:nocolor > .reading-pane--partial { text-style: italic dim; }
-    &:nocolor > .reading-pane--current-match {
+    &:nocolor > .reading-pane--noted, &:ansi > .reading-pane--noted { background: $background; }
+    &:nocolor > .reading-pane--aside-mark, &:ansi > .reading-pane--aside-mark { text-style: bold; }
+    &:nocolor > .reading-pane--indirect, &:ansi > .reading-pane--indirect { text-style: dim; }
+    &:nocolor > .reading-pane--partial, &:ansi > .reading-pane--partial { text-style: italic dim; }
+    &:nocolor > .reading-pane--current, &:ansi > .reading-pane--current { background: $background; }
+    &:nocolor > .reading-pane--dimmed, &:ansi > .reading-pane--dimmed { text-style: dim; }
+    &:nocolor > .reading-pane--match, &:ansi > .reading-pane--match,
+    &:nocolor > .reading-pane--current-match, &:ansi > .reading-pane--current-match {
         text-style: reverse;
         background: $background;
         color: $foreground;
     }
-    &:nocolor > .reading-pane--match {
-        text-style: reverse;
-        background: $background;
-        color: $foreground;
-    }
-    &:nocolor > .reading-pane--current { background: $background; }
-    &:nocolor > .reading-pane--dimmed { text-style: dim; }
-    &:ansi > .reading-pane--match { text-style: reverse; }
-    &:ansi > .reading-pane--current-match { text-style: reverse; }
-    &:ansi > .reading-pane--indirect { text-style: dim; }
-    &:ansi > .reading-pane--partial { text-style: italic dim; }
 }
 """
 

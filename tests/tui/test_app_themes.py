@@ -1,0 +1,69 @@
+"""Whatever the colours, everything on the screen can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.style import Style
+
+from reader.config import Config, Paths
+from reader.tui.app import ReaderApp
+from reader.tui.themes import ANSI, DARK, LIGHT
+from tests.contrast import contrast
+from tests.tui.app_library import app_on, search_for, until, until_listed
+
+
+def painted(app: ReaderApp) -> Iterator[tuple[str, Style]]:
+    """Every piece of text on the screen, with its style; what lies behind a dialogue is faded."""
+    dialogues = app.screen.query("#help")
+    region = dialogues.first().region if dialogues else app.screen.region
+    strips = app.screen._compositor.render_strips(app.size)
+    for strip in strips[region.y : region.bottom]:
+        for segment in strip.crop(region.x, region.right):
+            if any(map(str.isalnum, segment.text)) and segment.style is not None:
+                yield segment.text.strip(), segment.style
+
+
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+async def test_all_text_stands_out_from_its_ground(paths: Paths, folder: Path, theme: str) -> None:
+    app = app_on(paths, folder, config=Config(theme=theme))
+    weak: set[tuple[str, float]] = set()
+
+    def look() -> None:
+        weak.update((text, c) for text, style in painted(app) if (c := contrast(style)) < 4.5)
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until_listed(pilot)
+        look()
+        await search_for(pilot, "bridge")
+        await until(pilot, lambda: bool(app.walk.matches))
+        look()
+        await pilot.press("enter", "enter", ")", "z", "o", "v")
+        await pilot.pause()
+        look()
+        await pilot.press("?")
+        await pilot.pause()
+        look()
+    assert not weak
+
+
+async def test_the_theme_of_the_terminal_sends_its_own_colours_only(
+    paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "xterm-16color")
+    app = app_on(paths, folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until_listed(pilot)
+        assert app.theme == ANSI.name
+        await pilot.press("enter", ")")
+        await pilot.pause()
+        for text, style in painted(app):
+            for colour in (style.color, style.bgcolor):
+                assert colour is None or colour.number is not None or colour.is_default, text
+        place = app.page.text_offset
+        app.theme = LIGHT.name
+        await pilot.pause()
+        assert app.page.text_offset == place
