@@ -76,6 +76,15 @@ class CitationFormat(StrEnum):
     """CSL-JSON."""
 
 
+class LowBandwidth(StrEnum):
+    """When the line to the terminal is taken to be slow."""
+
+    AUTO = "auto"
+    """Over ssh."""
+    ON = "on"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class CopySettings:
     """How passages and citations are copied."""
@@ -124,6 +133,8 @@ class Config:
     """A speaker's name to other ways of writing it."""
     mouse: bool = True
     """Whether the program takes the mouse, or leaves it to the terminal."""
+    low_bandwidth: LowBandwidth = LowBandwidth.AUTO
+    """Whether to send the terminal as little as can be."""
     copy: CopySettings = field(default=CopySettings())  # it is frozen
     commands: Mapping[str, UserCommand] = field(default_factory=lambda: MappingProxyType({}))
     """The user's own commands, by the names they are chosen by."""
@@ -221,6 +232,12 @@ def _flag(value: object) -> bool:
     return value
 
 
+def _low_bandwidth(value: object) -> LowBandwidth:
+    if not isinstance(value, str) or value not in list(LowBandwidth):
+        raise ValueError(f"one of {', '.join(LowBandwidth)}, in quotation marks")
+    return LowBandwidth(value)
+
+
 def _keymap(value: object) -> Mapping[str, str]:
     if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
         raise TypeError("a table of command ids and their keys")
@@ -282,6 +299,7 @@ _READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "keymap": _keymap,
         "aliases": _aliases,
         "mouse": _flag,
+        "low_bandwidth": _low_bandwidth,
         "copy": _copy,
         "commands": _commands,
     }

@@ -20,7 +20,6 @@ from reader.config import Config, Paths
 from reader.errors import ConfigError
 from reader.library.refresh.garbage import end_of_beginning
 from reader.tui.claims.claim_correcting import ClaimCorrectionActions
-from reader.tui.claims.claim_list import ClaimList
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
 from reader.tui.empty_states import OPENING
 from reader.tui.findings.findings_actions import FINDINGS_HELP, FindingsActions
@@ -37,7 +36,7 @@ from reader.tui.search.query_actions import QueryActions
 from reader.tui.search.search_bar import SearchBar
 from reader.tui.sidebar.sidebar_actions import SidebarActions
 from reader.tui.terminal import end_on_signals, stop_handling_signals
-from reader.tui.themes import THEMES
+from reader.tui.themes import THEMES, theme_for
 
 
 class ReaderApp(
@@ -75,7 +74,7 @@ class ReaderApp(
         self._pattern = pattern
 
     def take_theme(self, name: str | None) -> None:
-        """Use the theme that the configuration names, or our dark one.
+        """Use the theme that the configuration names, or the one that suits the terminal.
 
         Raises:
             ConfigError: There is no such theme.
@@ -86,7 +85,7 @@ class ReaderApp(
             known = sorted(self.available_themes)
             nearest = get_close_matches(name, known, n=1, cutoff=0.0)[0]
             raise ConfigError(f"There is no theme called {name}. Did you mean {nearest}?")
-        self.theme = name or THEMES[0].name
+        self.theme = name or theme_for(self.colours).name
 
     def on_mount(self) -> None:
         """Show the first frame; what is slow begins after it."""
@@ -179,6 +178,7 @@ class ReaderApp(
 
     def action_show_help(self) -> None:
         """Show keys and marks, those of the region the keyboard is in first."""
+        from reader.tui.claims.claim_list import ClaimList
         from reader.tui.screens.help_screen import HelpScreen
         from reader.tui.sidebar.sidebar import Sidebar
 

@@ -24,6 +24,7 @@ from reader.tui.messages import (
 )
 from reader.tui.regions import Regions
 from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
+from reader.tui.terminal import is_line_slow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,6 +63,10 @@ class LibraryActions(Regions):
         """Which of the shelves asked for is the one wanted."""
         self.paths = paths
         self.config = config
+        self.is_line_slow = is_line_slow(config.low_bandwidth, os.environ)
+        if self.is_line_slow:
+            self.animation_level = "none"
+            self.paint_slowly()
         self.folders: tuple[Path, ...] = tuple(folders)
         """The folders that list and search are limited to; all of the library when empty."""
         self.library_folders: tuple[Path, ...] = tuple(library_folders)
@@ -295,11 +300,11 @@ class LibraryActions(Regions):
         wanted, shelf = reading.wanted, self.shelf
         stays = self.is_reading and reading.annotated is not None
         if wanted is None or not stays:
-            self.preview_current()
+            self.preview_listed()
         elif wanted.shelf is not shelf:
             return
         elif current is not None and wanted.is_text_of(current):
-            self.preview_current()
+            self.preview_listed()
 
     def clear_page(self) -> None:
         """Show no article on the page."""
@@ -320,6 +325,7 @@ class LibraryActions(Regions):
         """Bring the article under the cursor onto the page, of a key held down once it rests."""
         before, self._moved = self._moved, monotonic()
         if not self.previews:
+            self.preview_listed()
             return
         if self._moved - before > _HELD:
             self.preview_current()
@@ -339,8 +345,13 @@ class LibraryActions(Regions):
 
     @property
     def previews(self) -> bool:
-        """Whether the page follows the cursor of the list."""
-        return True
+        """Whether the page follows the cursor of the list: over a slow line only to be read."""
+        return not self.is_line_slow
+
+    def preview_listed(self) -> None:
+        """Bring the article under the cursor onto the page, if the page follows or it is read."""
+        if self.previews or self.is_reading:
+            self.preview_current()
 
     @property
     def query_walked(self) -> Node | None:
@@ -371,8 +382,7 @@ class LibraryActions(Regions):
         super().go_to_list()
         if not self.is_reading:
             self.opener.leave()
-            if self.previews:
-                self.preview_current()
+            self.preview_listed()
 
     def go_to_page(self) -> None:
         """Give the keyboard to the page: nothing else is brought there any more."""

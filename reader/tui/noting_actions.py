@@ -97,7 +97,7 @@ class NotingActions(FollowingActions):
             return
         is_round = position <= self.article_list.cursor
         self.article_list.go_to(position)
-        self.preview_current()
+        self.preview_listed()
         if is_round:
             self.status.message = "That was the last unread one: round again."
 

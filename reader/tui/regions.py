@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,8 +15,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from reader.tui.claims.claim_list import ClaimList
-from reader.tui.claims.time_line_chart import TimeLineChart
 from reader.tui.keys.command import Command, Region
 from reader.tui.keys.key_dispatch import KeyDispatch
 from reader.tui.listing.article_list import ArticleList
@@ -35,6 +33,10 @@ from reader.tui.shelf import Shelf
 from reader.tui.state_writer import StateWriter
 from reader.tui.status_line import StatusLine
 
+if TYPE_CHECKING:
+    from reader.tui.claims.claim_list import ClaimList
+    from reader.tui.claims.time_line_chart import TimeLineChart
+
 _NARROW = 90
 """Below this many columns one region is shown at a time."""
 
@@ -48,6 +50,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     ]
 
 
+class OneRegionScreen(ReadingScreen, inherit_bindings=False):
+    """The same where one region is shown at a time at any width."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow")]  # noqa: RUF012 # as Textual has it
+
+
 class Regions(KeyDispatch):
     """The widgets, the parts that hold their state, and the way from one region to the next."""
 
@@ -55,8 +63,9 @@ class Regions(KeyDispatch):
     page = query_one(ArticlePage)
     search_bar = query_one("#search-bar", SearchBar)
     claim_bar = query_one("#claim-bar", SearchBar)
-    time_line = query_one(TimeLineChart)
-    claim_list = query_one(ClaimList)
+    time_line: TimeLineChart
+    claim_list: ClaimList
+    """These three are there as soon as `has_claims_view` holds."""
     page_notice = query_one("#page-notice", Static)
     find_bar = query_one(FindBar)
     status = query_one("#status", StatusLine)
@@ -76,9 +85,12 @@ class Regions(KeyDispatch):
         self.shelf: Shelf | None = None
         """What is listed; None until it was opened."""
 
+    is_line_slow = False
+    """Whether the terminal is to be sent little: one region at a time, and no preview."""
+
     def get_default_screen(self) -> Screen[None]:
         """Give the one screen."""
-        return ReadingScreen(id="_default")
+        return (OneRegionScreen if self.is_line_slow else ReadingScreen)(id="_default")
 
     def compose(self) -> ComposeResult:
         """Lay out the library beside the page over the status line."""
@@ -86,10 +98,7 @@ class Regions(KeyDispatch):
             with Vertical(id="library"):
                 yield SearchBar("Search the library", id="search-bar")
                 yield ArticleList()
-            with Vertical(id="claims"):
-                yield SearchBar("Ask for claims", id="claim-bar")
-                yield TimeLineChart()
-                yield ClaimList()
+            yield Vertical(id="claims")
             with Vertical(id="reading"):
                 yield Static(id="page-notice")
                 yield ArticlePage()
@@ -126,6 +135,9 @@ class Regions(KeyDispatch):
     def on_page(self) -> bool:
         """Whether the keyboard belongs to the page."""
         return self.focused is self.page
+
+    has_claims_view = False
+    """Whether claims were asked for: their view is made with the first key that calls for it."""
 
     @property
     def in_claims(self) -> bool:

@@ -1,4 +1,4 @@
-"""The end of the terminal: signals that would otherwise leave it in the application's state.
+"""The terminal's end, and how far away it is.
 
 Textual restores the terminal when the application ends by itself. A SIGTERM, a SIGHUP or a closed
 terminal end the process before that; here they end the application instead.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+from reader.config import LowBandwidth
 
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
@@ -35,3 +37,10 @@ def stop_handling_signals() -> None:
             loop.remove_signal_handler(number)
         except (NotImplementedError, RuntimeError):
             return
+
+
+def is_line_slow(setting: LowBandwidth, environment: Mapping[str, str]) -> bool:
+    """Whether the line to the terminal is taken to be slow; tmux keeps the variable up to date."""
+    if setting is LowBandwidth.AUTO:
+        return bool(environment.get("SSH_CONNECTION"))
+    return setting is LowBandwidth.ON

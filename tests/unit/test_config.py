@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import CitationFormat, Config, Paths, UserCommand, default_paths, load_config
+from reader.config import (
+    CitationFormat,
+    Config,
+    LowBandwidth,
+    Paths,
+    UserCommand,
+    default_paths,
+    load_config,
+)
 from reader.errors import ConfigError
 from reader.passage_template import PassageTemplate
 
@@ -21,6 +29,7 @@ def test_without_a_file_the_defaults_hold(file: Path) -> None:
 def test_every_setting_is_read(file: Path) -> None:
     file.write_text(
         'folders = ["/articles"]\ntheme = "paper"\ntext_width = 60\nmouse = false\n'
+        'low_bandwidth = "on"\n'
         '[keymap]\n"app.quit" = "Q"\n[aliases]\nBerg = ["Bergová", "Берг"]\n',
         encoding="utf-8",
     )
@@ -32,6 +41,7 @@ def test_every_setting_is_read(file: Path) -> None:
         keymap={"app.quit": "Q"},
         aliases={"Berg": ("Bergová", "Берг")},
         mouse=False,
+        low_bandwidth=LowBandwidth.ON,
     )
 
 
@@ -112,6 +122,7 @@ def test_an_unknown_setting_is_refused_with_the_nearest_name(file: Path) -> None
         "title_lines = 3",
         "title_lines = true",
         'mouse = "no"',
+        "low_bandwidth = true",
         "folders = 1",
         "folders = [1]",
         "theme = 1",

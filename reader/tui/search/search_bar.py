@@ -48,6 +48,10 @@ class QueryInput(Input):
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
 
+    def on_mount(self) -> None:
+        """Have a cursor that blinks only where things move at all."""
+        self.cursor_blink = self.app.animation_level != "none"
+
     async def _on_key(self, event: events.Key) -> None:
         """Take a key of the field's own at once, in its own queue.
 
