@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import repeat
+from operator import attrgetter, sub
 from types import MappingProxyType
+from typing import overload
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.language import MONTHS
@@ -109,6 +112,7 @@ _POINT_WITH_BULLET = ("│ ", "│   ")
 _OWN_BULLET = re.compile(r"(?:[-*•·–◦▪]|\(?(?:\d{1,3}|[a-z])[.)])\s")
 """An item that brings its own bullet or number along needs none of ours."""
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
+_start_of, _end_of = attrgetter("span.start"), attrgetter("span.end")
 _WORD = re.compile(r"[^\W\d_]+")
 _BYLINE_WORDS = frozenset({"by", "von", "par", "por", "di", "and", "und", "et", "y", "e"})
 _MONTH_WORDS = frozenset(fold(name) for names in MONTHS.values() for name in names)
@@ -124,11 +128,16 @@ class Page:
     def __init__(self, article: Article, *, show_furniture: bool = False) -> None:
         self.article = article
         self.show_furniture = show_furniture
-        self._parts = list(_parts(article))
-        self._starts = [part.span.start for part in self._parts]
+        self._parts = _parts_of(article)
+        self._starts = self._parts.starts
 
     def __len__(self) -> int:
         return len(self._parts)
+
+    @property
+    def sizes(self) -> Iterable[tuple[int, int]]:
+        """How many characters and about how many blocks each section holds."""
+        return zip(self._parts.sizes, self._parts.counts, strict=False)
 
     def span(self, section: int) -> Span:
         """The part of the text that a section holds, shown or not."""
@@ -296,6 +305,51 @@ class _Part:
 
 def _words(text: str) -> set[str]:
     return {fold(word) for word in _WORD.findall(text)}
+
+
+class _EqualParts(Sequence[_Part]):
+    """Parts of as many blocks each, but for the last; made when they are looked at."""
+
+    def __init__(self, article: Article) -> None:
+        blocks = article.blocks
+        self._count = len(blocks)
+        self.starts = list(map(_start_of, blocks[::_SECTION_BLOCKS]))
+        self._ends = list(map(_end_of, blocks[_SECTION_BLOCKS - 1 :: _SECTION_BLOCKS]))
+        if len(self._ends) < len(self.starts):
+            self._ends.append(blocks[-1].span.end)
+        self.sizes = list(map(sub, self._ends, self.starts))
+        self.counts: Iterable[int] = repeat(_SECTION_BLOCKS)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> _Part: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[_Part]: ...
+    def __getitem__(self, index: int | slice) -> _Part | Sequence[_Part]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        first = range(0, self._count, _SECTION_BLOCKS)[index]
+        last = min(first + _SECTION_BLOCKS, self._count)
+        return _Part(first, last, Span(self.starts[index], self._ends[index]))
+
+
+class _UnequalParts(list[_Part]):
+    """Parts some of which are pieces of long blocks."""
+
+    def __init__(self, parts: Iterable[_Part]) -> None:
+        super().__init__(parts)
+        self.starts = [part.span.start for part in self]
+        self.sizes = [len(part.span) for part in self]
+        self.counts: Iterable[int] = [part.last - part.first for part in self]
+
+
+def _parts_of(article: Article) -> _EqualParts | _UnequalParts:
+    equal = _EqualParts(article)
+    if equal and max(equal.sizes) <= _SECTION_SIZE:
+        return equal
+    return _UnequalParts(_parts(article))
 
 
 def _parts(article: Article) -> Iterator[_Part]:

@@ -45,7 +45,7 @@ class PageLayout:
     def __init__(self, page: Page, width: int) -> None:
         self.page = page
         self.width = max(1, width)
-        self._heights = [self._estimate(section) for section in range(len(page))]
+        self._heights = self._estimates()
         self._is_exact = bytearray(len(page))
         self._tops = list(accumulate(self._heights, initial=0))
         self._laid_out: OrderedDict[int, list[Line]] = OrderedDict()
@@ -118,9 +118,10 @@ class PageLayout:
             self._set_height(section, height)
         self._counted.clear()
 
-    def _estimate(self, section: int) -> int:
-        size = len(self.page.span(section))
-        return max(1, round(size / self.width * 1.08 + 1.4 * self.page.block_count(section)))
+    def _estimates(self) -> list[int]:
+        """About how many rows each section has."""
+        a_character = 1.08 / self.width
+        return [int(size * a_character + 1.4 * n + 0.5) or 1 for size, n in self.page.sizes]
 
     def _section_of(self, row: int) -> int:
         return max(0, min(bisect_right(self._current_tops(), row), len(self.page)) - 1)
