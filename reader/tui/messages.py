@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from reader.article import Span
-from reader.errors import QueryError
+from reader.errors import LibraryError, QueryError
 
 if TYPE_CHECKING:
     from reader.library.catalogue.annotated import AnnotatedArticle
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from reader.library.state.saved_searches import SavedSearch
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun
+    from reader.tui.claims.asking import Answer
     from reader.tui.copying.clipboard import Kept
+    from reader.tui.elsewhere.comparison import Comparison as MarkComparison
+    from reader.tui.elsewhere.looking import MarkAsked
     from reader.tui.listing.arranging import Arranged
     from reader.tui.listing.article_list import Stopped
     from reader.tui.listing.folds import Comparison, Folds
@@ -270,3 +273,29 @@ class FoundInArticle(Message):
     """Whether there may be more of them."""
     problem: str = ""
     """Why it was not looked for, or not to the end, as a sentence; empty where it was."""
+
+
+@dataclass
+class ClaimsFound(Message):
+    """A query was answered; None where it asks for nothing yet."""
+
+    request: int
+    answer: Answer | None
+
+
+@dataclass
+class ClaimsRefused(Message):
+    """A query cannot be answered."""
+
+    request: int
+    query: str
+    error: QueryError | LibraryError
+
+
+@dataclass
+class ElsewhereFound(Message):
+    """What other articles make of a mark."""
+
+    request: int
+    asked: MarkAsked
+    comparison: MarkComparison

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.message import Message
 from textual.message_pump import MessagePump
 
 from reader.errors import LibraryError, QueryError
 from reader.tui.claims.arrangement import Arrangement, View
 from reader.tui.claims.time_line import Plot, plot_of
 from reader.tui.latest_request import LatestRequest
+from reader.tui.messages import ClaimsFound, ClaimsRefused
 
 if TYPE_CHECKING:
     from reader.library.claims.claims import ClaimsResult
@@ -55,23 +55,6 @@ class Answer:
     the one answered while it was typed, the one offered once it was entered."""
     meant: str | None = None
     """The query with its misspelt words replaced, where that finds claims and this one does not."""
-
-
-@dataclass
-class ClaimsFound(Message):
-    """A query was answered; None where it asks for nothing yet."""
-
-    request: int
-    answer: Answer | None
-
-
-@dataclass
-class ClaimsRefused(Message):
-    """A query cannot be answered."""
-
-    request: int
-    query: str
-    error: QueryError | LibraryError
 
 
 class ClaimAsking:

@@ -9,17 +9,8 @@ from textual import on
 from textual.content import Content
 
 from reader.errors import QueryError
-from reader.tui.claims.asking import Answer, ClaimAsking, ClaimsFound, ClaimsRefused
-from reader.tui.claims.claim_list import ClaimList
-from reader.tui.claims.time_line import LeftOut
-from reader.tui.claims.wording import (
-    NOTHING_ASKED,
-    TOO_FEW_TO_DRAW,
-    TOO_MANY_TO_DRAW,
-    no_claims,
-    told_of,
-)
-from reader.tui.messages import CorrectionsChanged, RefreshEnded
+from reader.tui.keys.command import Command, Region
+from reader.tui.messages import ClaimsFound, ClaimsRefused, CorrectionsChanged, RefreshEnded
 from reader.tui.outside.outside_actions import OutsideActions
 from reader.tui.regions import ReadingScreen
 from reader.tui.search.offers import Offer
@@ -32,6 +23,8 @@ if TYPE_CHECKING:
 
     from reader.config import Config, Paths
     from reader.tui.claims.arrangement import Arrangement
+    from reader.tui.claims.asking import Answer, ClaimAsking
+    from reader.tui.claims.claim_list import ClaimList
 
 
 class ClaimActions(OutsideActions):
@@ -47,7 +40,6 @@ class ClaimActions(OutsideActions):
         refresh: bool = True,
     ) -> None:
         super().__init__(paths, config, folders, library_folders, refresh=refresh)
-        self.claims = ClaimAsking(self)
         self._taken_over = ""
         """The query of the search that the view was opened with last."""
         self.beside_page = 0
@@ -56,6 +48,29 @@ class ClaimActions(OutsideActions):
         """Whether articles may have changed since what the rows tell of them was read."""
         self._time_line_wanted: bool | None = None
         """What the user wants; None to have it where the claims call for it."""
+
+    claims: ClaimAsking
+    """Asks for claims, as soon as `has_claims_view` holds."""
+
+    async def run_command(self, command: Command, count: int | None = None) -> None:
+        """Run a command; the first one about claims makes their view."""
+        is_about_claims = command.region is Region.CLAIMS or command.action == "app.show_claims"
+        if is_about_claims and not self.has_claims_view:
+            await self._make_view()
+        await super().run_command(command, count)
+
+    async def _make_view(self) -> None:
+        from reader.tui.claims.asking import ClaimAsking
+        from reader.tui.claims.claim_list import ClaimList
+        from reader.tui.claims.time_line_chart import TimeLineChart
+
+        self.claims = ClaimAsking(self)
+        self.time_line, self.claim_list = TimeLineChart(), ClaimList()
+        bar = SearchBar("Ask for claims", id="claim-bar")
+        view = self.screen_stack[0].query_one("#claims")
+        await view.mount(bar, self.time_line, self.claim_list)
+        self.has_claims_view = True
+        self._show_nothing_asked()
 
     # Opening and leaving
 
@@ -126,6 +141,8 @@ class ClaimActions(OutsideActions):
     def take_shelf(self, shelf: Shelf) -> None:
         """List another shelf's articles; its claims were not asked for yet."""
         super().take_shelf(shelf)
+        if not self.has_claims_view:
+            return
         self.claims.clear()
         self.claim_bar.clear()
         self._taken_over = ""
@@ -222,6 +239,8 @@ class ClaimActions(OutsideActions):
         self.take_waiting_steps()
 
     def _list_claims(self, answer: Answer, *, keep_cursor: bool) -> None:
+        from reader.tui.claims.wording import no_claims, told_of
+
         arrangement = answer.arrangement
         self.claim_bar.tell(Content(told_of(answer)))
         if arrangement.claims:
@@ -271,6 +290,8 @@ class ClaimActions(OutsideActions):
                 self.claim_bar.edit()
 
     def _show_nothing_asked(self) -> None:
+        from reader.tui.claims.wording import NOTHING_ASKED
+
         self.claim_bar.tell("")
         self._show_claims_notice(NOTHING_ASKED)
         self.tell_position()
@@ -290,6 +311,9 @@ class ClaimActions(OutsideActions):
 
     def action_toggle_time_line(self) -> None:
         """Show the time line, or hide it, from now on."""
+        from reader.tui.claims.time_line import LeftOut
+        from reader.tui.claims.wording import TOO_FEW_TO_DRAW, TOO_MANY_TO_DRAW
+
         answer = self.claims.answer
         if answer is None or not answer.plot.is_drawable:
             is_full = answer is not None and answer.plot.left_out[LeftOut.TOO_MANY]
@@ -307,7 +331,7 @@ class ClaimActions(OutsideActions):
         self.time_line.display = is_shown
         self.time_line.show_plot(plot if is_shown else None)
 
-    @on(ClaimList.Highlighted)
-    def _follow_claim(self, event: ClaimList.Highlighted) -> None:
+    def on_claim_list_highlighted(self, event: ClaimList.Highlighted) -> None:
+        """Show on the time line what the cursor is on."""
         self.time_line.point_to(event.claim)
         self.tell_position()

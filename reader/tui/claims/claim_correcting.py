@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from reader.tui.claims.claim_meant import ClaimMeant
 from reader.tui.claims.claim_reading import ClaimReadingActions
 from reader.tui.correction_actions import CorrectionActions
 from reader.tui.messages import CorrectionsChanged
@@ -51,6 +50,8 @@ class ClaimCorrectionActions(CorrectionActions, ClaimReadingActions):
         It is read in the thread that writes: after what was corrected before, and each in its turn,
         however fast claim after claim is rejected.
         """
+        from reader.tui.claims.claim_meant import ClaimMeant
+
         answer, row = self.claims.answer, self.row_of_current_claim()
         claim = self.claim_list.current
         if claim is None or row is None or answer is None:

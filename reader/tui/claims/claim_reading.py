@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-
 from reader.tui.claims.claim_actions import ClaimActions
-from reader.tui.claims.claim_list import ClaimList
-from reader.tui.claims.claim_meant import ClaimMeant
 from reader.tui.reading import Wanted
 
 if TYPE_CHECKING:
@@ -19,7 +15,10 @@ if TYPE_CHECKING:
 class ClaimReadingActions(ClaimActions):
     """What is done with the claim under the cursor, and with those before and after it."""
 
-    @on(ClaimList.Opened)
+    def on_claim_list_opened(self) -> None:
+        """Read what was chosen."""
+        self.action_read_claim()
+
     def action_read_claim(self) -> None:
         """Go to the page, at the claim under the cursor; on a heading, fold its group.
 
@@ -46,6 +45,8 @@ class ClaimReadingActions(ClaimActions):
 
     def action_copy_claim(self) -> None:
         """Copy the claim under the cursor, in its sentence, with its source."""
+        from reader.tui.claims.claim_meant import ClaimMeant
+
         answer, row = self.claims.answer, self.row_of_current_claim()
         claim = self.claim_list.current
         if claim is None or row is None or answer is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.tui.claims.claim_reading import ClaimReadingActions
-from reader.tui.elsewhere.looking import ElsewhereFound, ElsewhereLooking, MarkAsked, mark_at
+from reader.tui.messages import ElsewhereFound
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Wanted
 from reader.tui.shelf import LibraryShelf, Shelf
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reader.config import Config, Paths
     from reader.tui.elsewhere.comparison import Comparison, MatchRow
+    from reader.tui.elsewhere.looking import ElsewhereLooking, MarkAsked
 
 
 class ElsewhereActions(ClaimReadingActions):
@@ -35,18 +36,22 @@ class ElsewhereActions(ClaimReadingActions):
         refresh: bool = True,
     ) -> None:
         super().__init__(paths, config, folders, library_folders, refresh=refresh)
-        self._looking = ElsewhereLooking(self)
+        self._looking: ElsewhereLooking | None = None
 
     def take_shelf(self, shelf: Shelf) -> None:
         """List another shelf's articles; nothing is looked for in those of the last one."""
         super().take_shelf(shelf)
-        self._looking.drop()
+        if self._looking is not None:
+            self._looking.drop()
 
     def action_show_elsewhere(self) -> None:
         """List what other articles make of the mark, or of the claim, under the cursor."""
         asked = self._claim_asked() if self._is_among_claims else self._mark_asked()
         if asked is not None:
+            from reader.tui.elsewhere.looking import ElsewhereLooking
+
             self.status.message = "Looking elsewhere …"
+            self._looking = self._looking or ElsewhereLooking(self)
             self._looking.look(asked)
 
     @property
@@ -55,6 +60,8 @@ class ElsewhereActions(ClaimReadingActions):
 
     def _claim_asked(self) -> MarkAsked | None:
         """The claim under the cursor of the claims view; says why where there is none."""
+        from reader.tui.elsewhere.looking import MarkAsked
+
         claim, row, answer = (
             self.claim_list.current,
             self.row_of_current_claim(),
@@ -68,6 +75,8 @@ class ElsewhereActions(ClaimReadingActions):
 
     def _mark_asked(self) -> MarkAsked | None:
         """The mark on the page; says why where there is none that could be compared."""
+        from reader.tui.elsewhere.looking import MarkAsked, mark_at
+
         annotated, span = self.page.annotated, self.page.current
         shown = self.opener.reading.shown
         mark = mark_at(annotated, span) if annotated is not None and span is not None else None
@@ -84,7 +93,8 @@ class ElsewhereActions(ClaimReadingActions):
 
     @on(ElsewhereFound)
     def _list_matches(self, event: ElsewhereFound) -> None:
-        if not self._looking.take(event) or not self._is_looked_at(event.asked):
+        is_current = self._looking is not None and self._looking.take(event)
+        if not is_current or not self._is_looked_at(event.asked):
             return
         self.status.message = event.comparison.nothing
         if event.comparison.rows:

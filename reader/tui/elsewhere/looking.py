@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.message import Message
 from textual.message_pump import MessagePump
 
 from reader.errors import LibraryError
 from reader.tui.latest_request import LatestRequest
+from reader.tui.messages import ElsewhereFound
 
 if TYPE_CHECKING:
     from reader.article import Span
@@ -33,15 +33,6 @@ class MarkAsked:
     ordinal: int
     among_claims: bool = False
     """Whether it was asked for in the claims view, and not on the page."""
-
-
-@dataclass
-class ElsewhereFound(Message):
-    """What other articles make of a mark."""
-
-    request: int
-    asked: MarkAsked
-    comparison: Comparison
 
 
 def mark_at(annotated: AnnotatedArticle, span: Span) -> tuple[bool, int, Span] | None:
