@@ -20,7 +20,7 @@ _NAMES = {
     "search": "building and asking the index beside SQLite's FTS5, stock Whoosh and ripgrep",
     "startup": "the app's time to first frame beside a minimal Textual app's",
     "statements": "finding who said what beside splitting the text in words",
-    "tui": "key to paint with 100 and with 5,000 articles, side by side",
+    "tui": "key to paint, bytes and first frames beside frogmouth, newsboat and less",
 }
 
 

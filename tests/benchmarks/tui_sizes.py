@@ -1,0 +1,126 @@
+"""What painting costs where there is much: long lists and long articles, by the first paint."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+
+from textual.app import App, ComposeResult
+
+from reader.article import Article, Block, BlockKind, Span
+from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.rows import ArticleRow
+from reader.tui.listing.article_list import ArticleList
+from reader.tui.page.article_page import ArticlePage
+from tests.benchmarks.corpus import Generator
+from tests.benchmarks.search_goals import OURS, Goal, Measured
+
+_SIZE = (120, 40)
+_FEW, _MANY = 1_000, 100_000
+_SHORT = 100_000
+_LONG = {"10 MB": (10_000_000, 1.5), "50 MB": (50_000_000, 3)}
+_ROUNDS = 5
+
+
+class _ListApp(App[None]):
+    def compose(self) -> ComposeResult:
+        yield ArticleList()
+
+
+class _PageApp(App[None]):
+    def compose(self) -> ComposeResult:
+        yield ArticlePage()
+
+
+def measured(rounds: int) -> Iterator[Measured]:
+    """Give the number of the larger beside that of the smaller, which is called `other`."""
+    times = {count: asyncio.run(_list_times(_rows(count), rounds)) for count in (_FEW, _MANY)}
+    for place, (what, most) in enumerate((("mount, ms", 2), ("cursor key, ms", 1.5))):
+        values = {OURS: times[_MANY][place], "other": times[_FEW][place]}
+        yield Measured(f"list of {_MANY:,} beside {_FEW:,}: {what}", values, (Goal("other", most),))
+    short = asyncio.run(_paint_time(_article(_SHORT)))
+    for name, (size, most) in _LONG.items():
+        values = {OURS: asyncio.run(_paint_time(_article(size))), "other": short}
+        title = f"first paint of an article of {name} beside 100 kB, ms"
+        yield Measured(title, values, (Goal("other", most),))
+
+
+async def _list_times(rows: Sequence[ArticleRow], rounds: int) -> tuple[float, float]:
+    """Milliseconds until rows are painted, and until the cursor is after a key."""
+    app = _ListApp()
+    async with app.run_test(size=_SIZE) as pilot:
+        listed = app.query_one(ArticleList)
+        mounts, keys = [], []
+        for _ in range(_ROUNDS):
+            listed.show_rows([])
+            await pilot.pause()
+            start = time.perf_counter()
+            listed.show_rows(rows)
+            app.screen._compositor.render_strips(app.size)
+            mounts.append(time.perf_counter() - start)
+        listed.action_move_to_percent(50)
+        for _ in range(rounds):
+            start = time.perf_counter()
+            listed.action_move_by(1)
+            app.screen._compositor.render_strips(app.size)
+            keys.append(time.perf_counter() - start)
+            await pilot.pause()
+    return 1000 * median(mounts), 1000 * median(keys)
+
+
+async def _paint_time(annotated: AnnotatedArticle) -> float:
+    """Milliseconds until the first screen of an article is painted."""
+    app = _PageApp()
+    async with app.run_test(size=_SIZE) as pilot:
+        page = app.query_one(ArticlePage)
+        times = []
+        for _ in range(_ROUNDS):
+            page.show_article(None, (), None)
+            await pilot.pause()
+            start = time.perf_counter()
+            page.show_article(annotated, (), None)
+            app.screen._compositor.render_strips(app.size)
+            times.append(time.perf_counter() - start)
+    return 1000 * median(times)
+
+
+def _rows(count: int) -> Sequence[ArticleRow]:
+    generator = Generator()
+    titles = [" ".join(generator.words(8)).capitalize() for _ in range(500)]
+    return [
+        ArticleRow(
+            id=number,
+            path=Path(f"/articles/{number}.txt"),
+            part="",
+            format="text",
+            title=titles[number % len(titles)],
+            authors=(),
+            publisher="Osk Courier",
+            published="2024-10-25",
+            language="en",
+            word_count=500,
+            statement_count=3,
+            figure_count=5,
+            digest=str(number),
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def _article(size: int) -> AnnotatedArticle:
+    """An article of so many characters, without marks: they are told of by the catalogue."""
+    body = Generator().article().split("\n", 3)[3]
+    paragraphs = body.split("\n")
+    blocks: list[Block] = []
+    parts: list[str] = []
+    length = 0
+    while length < size:
+        paragraph = paragraphs[len(parts) % len(paragraphs)] or "-"
+        blocks.append(Block(Span(length, length + len(paragraph)), BlockKind.PARAGRAPH))
+        parts.append(paragraph)
+        length += len(paragraph) + 1
+    article = Article(Path("a.txt"), "", "text", "\n".join(parts), tuple(blocks), title="A title")
+    return AnnotatedArticle(article, (), ())
