@@ -98,7 +98,7 @@ def _own_environment() -> str | None:
         return str(python)
     try:
         venv.create(home, with_pip=True, clear=True)
-        install = [python, "-m", "pip", "install", "--quiet", _FROGMOUTH]
+        install: list[str | Path] = [python, "-m", "pip", "install", "--quiet", _FROGMOUTH]
         subprocess.run(install, check=True, capture_output=True, timeout=300)
     except (OSError, subprocess.SubprocessError) as error:
         print(f"frogmouth cannot be installed: {error}", file=sys.stderr)
