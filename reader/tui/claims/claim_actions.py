@@ -52,12 +52,14 @@ class ClaimActions(OutsideActions):
     claims: ClaimAsking
     """Asks for claims, as soon as `has_claims_view` holds."""
 
-    async def run_command(self, command: Command, count: int | None = None) -> None:
+    async def run_command(
+        self, command: Command, count: int | None = None, letter: str | None = None
+    ) -> None:
         """Run a command; the first one about claims makes their view."""
         is_about_claims = command.region is Region.CLAIMS or command.action == "app.show_claims"
         if is_about_claims and not self.has_claims_view:
             await self._make_view()
-        await super().run_command(command, count)
+        await super().run_command(command, count, letter)
 
     async def _make_view(self) -> None:
         from reader.tui.claims.asking import ClaimAsking
