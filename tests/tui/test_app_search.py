@@ -57,6 +57,20 @@ async def test_keys_typed_ahead_go_where_the_first_key_led(paths: Paths, folder:
         assert app.listing.starred == set()
 
 
+async def test_enter_on_a_list_that_is_being_searched_reads_the_first_hit(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        shown = app.page.annotated
+        await pilot.press("slash")
+        for key in ("f", "e", "r", "r", "y", "enter", "enter"):
+            app.simulate_key(key)
+        await until(pilot, lambda: on_page(app) and app.page.annotated is not shown)
+        assert app.page.annotated is not None
+        assert app.is_reading and app.page.annotated.article.title.startswith("Ferry line")
+
+
 async def test_only_the_newest_of_several_queries_is_shown(paths: Paths, folder: Path) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)

@@ -267,10 +267,9 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
             return
         if not self._order.is_compared(index):
             self.call_later(self._tell_copies_in_view)
-        row = self._order.rows[index]
-        if self._excerpts is not None and row.id not in self._excerpts:
+        if self._excerpts is not None and self._order.rows[index].id not in self._excerpts:
             self.call_later(self._tell_excerpts_missing)
-        stopped = self._stopped(row) if self._positions else None
+        stopped = self._stopped(self._order.rows[index]) if self._positions else None
         if stopped is not None and stopped not in self._percents:
             self.call_later(self._tell_progress_in_view)
 

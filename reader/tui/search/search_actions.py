@@ -79,9 +79,17 @@ class SearchActions(NotingActions):
         self._search(other, entered=True)
 
     def action_read_article(self) -> None:
-        """Go to the page; where nothing was found, search for what is said to be found instead."""
-        if self.article_list.shown or not self.take_other_query():
+        """Go to the page; where nothing was found, search for what is said to be found instead.
+
+        What is listed while a query is still being answered is not what was asked for: the first
+        hit is read as soon as it is there.
+        """
+        if self.is_entering or self.search.is_waiting:
+            self._reads_first_hit = True
+        elif self.article_list.shown or not self.take_other_query():
             super().action_read_article()
+
+    _reads_first_hit = False
 
     def action_switch_order(self) -> None:
         """List hits by date, or the best ones first again."""
@@ -94,6 +102,7 @@ class SearchActions(NotingActions):
 
     def _search(self, text: str, *, entered: bool) -> None:
         self.is_filling = False
+        self._reads_first_hit &= entered
         if not text.strip():
             self.end_search()
         elif isinstance(self.shelf, LibraryShelf):
@@ -133,6 +142,9 @@ class SearchActions(NotingActions):
                 self.search_bar.offer(event.text, [meant])
             self._clear_page_of_no_hit()
         self.tell_position()
+        if self._reads_first_hit:
+            self._reads_first_hit = False
+            self.action_read_article()
         self.take_waiting_steps()
 
     def _clear_page_of_no_hit(self) -> None:
