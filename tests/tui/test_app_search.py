@@ -68,7 +68,8 @@ async def test_enter_on_a_list_that_is_being_searched_reads_the_first_hit(
             app.simulate_key(key)
         await until(pilot, lambda: on_page(app) and app.page.annotated is not shown)
         assert app.page.annotated is not None
-        assert app.is_reading and app.page.annotated.article.title.startswith("Ferry line")
+        assert app.is_reading
+        assert app.page.annotated.article.title.startswith("Ferry line")
 
 
 async def test_only_the_newest_of_several_queries_is_shown(paths: Paths, folder: Path) -> None:
