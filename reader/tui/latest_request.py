@@ -36,11 +36,6 @@ class LatestRequest:
         """Whether the newest request has neither been answered nor failed."""
         return self._settled != self._number
 
-    @property
-    def newest(self) -> int:
-        """The number of the newest request."""
-        return self._number
-
     def submit(self, work: Work) -> int:
         """Ask for work; gives the number of the request. Called in the application's thread."""
         with self._lock:

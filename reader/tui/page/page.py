@@ -143,10 +143,6 @@ class Page:
         """The part of the text that a section holds, shown or not."""
         return self._parts[section].span
 
-    def block_count(self, section: int) -> int:
-        """How many blocks lie in a section."""
-        return self._parts[section].last - self._parts[section].first
-
     def section_at(self, offset: int) -> int:
         """The section that holds the character at `offset`, or the last that begins before it."""
         return max(0, bisect_right(self._starts, offset) - 1)

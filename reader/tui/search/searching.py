@@ -48,6 +48,8 @@ class LibrarySearch:
         """The articles, by id, that are searched alone; None for all."""
         self._asked: tuple[str, bool] | None = None
         """What was asked last, and whether it was entered; None where it cannot be answered."""
+        self._answered = 0
+        """The request that the hits listed answer."""
         self._app = app
         self._request = LatestRequest(app, "Searching")
         self._excerpts = LatestRequest(app, "Looking up passages")
@@ -91,6 +93,7 @@ class LibrarySearch:
         """Keep the hits, unless another query was typed."""
         if not self._request.settle(found.request):
             return False
+        self._answered = found.request
         self.query, self.result, self.text = found.query, found.result, found.text
         self.wider, self.meant, self.begun = found.wider, found.meant, found.begun
         return True
@@ -153,10 +156,14 @@ class LibrarySearch:
         """Look up passages of hits listed; those asked for before and not begun are dropped."""
         if self.query is None or self.result is None:
             return
+        query, hits, answered = self.query, self.result.hits, self._answered
         wanted = {row.id for row in rows}
-        hits = [hit for hit in self.result.hits if hit.row.id in wanted]
-        query, search = self.query, self._request.newest
-        self._excerpts.submit(lambda _: self._load_excerpts(shelf, query, hits, search))
+
+        def load(_: int) -> None:
+            among = [hit for hit in hits if hit.row.id in wanted]  # of perhaps the whole library
+            self._load_excerpts(shelf, query, among, answered)
+
+        self._excerpts.submit(load)
 
     def _load_excerpts(
         self, shelf: LibraryShelf, query: Node, hits: Sequence[Hit], request: int
