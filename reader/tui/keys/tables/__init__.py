@@ -1,0 +1,1 @@
+"""The commands of each region, declared once; `reader.tui.keys.commands` puts them together."""
