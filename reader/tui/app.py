@@ -1,7 +1,8 @@
 """The application: opens the library or a file, and ends with everything saved.
 
-What it is made of stands in `regions`; what it does with articles in `library_actions` and
-`search_actions` and `copying`. Workers post messages (`messages`), and handlers drop what is stale.
+What it is made of stands in `regions`; what it does with articles in `shelf_actions`,
+`library_actions`, `search_actions` and `copying`. Workers post messages (`messages`), and handlers
+drop what is stale.
 """
 
 from __future__ import annotations

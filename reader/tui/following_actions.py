@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.tui.library_actions import LibraryActions
 from reader.tui.messages import Listed, Refreshed, RefreshEnded
 from reader.tui.refreshing import footer_of
 from reader.tui.shelf import LibraryShelf
+from reader.tui.shelf_actions import ShelfActions
 
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
 
 
-class FollowingActions(LibraryActions):
+class FollowingActions(ShelfActions):
     """What the refresher tells, brought onto the screen."""
 
     _changes_seen = 0

@@ -1,4 +1,4 @@
-"""The shelf: what is listed, kept up to date and brought onto the page."""
+"""The list: what it shows, what its cursor brings onto the page, and what is meant by either."""
 
 from __future__ import annotations
 
@@ -10,25 +10,21 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.config import Config, Paths
-from reader.errors import ReaderError
 from reader.library.wording import articles_of
 from reader.tui.empty_states import empty_library, nothing_within
 from reader.tui.keys.keymap import configured_keymap
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import (
     CopiesCompared,
-    Failed,
     PlaceLeft,
     ProgressRead,
-    ShelfOpened,
-    UnreadableListed,
 )
 from reader.tui.regions import Regions
-from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
+from reader.tui.shelf import LibraryShelf, Shelf
 from reader.tui.terminal import is_line_slow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from textual.timer import Timer
 
@@ -60,8 +56,6 @@ class LibraryActions(Regions):
         super().__init__(keymap.commands)
         self.keymap_notice = keymap.notice
         """What is to be said of keys that two commands claim; empty where none do."""
-        self._opening = 0
-        """Which of the shelves asked for is the one wanted."""
         self.paths = paths
         self.config = config
         self.is_line_slow = is_line_slow(config.low_bandwidth, os.environ)
@@ -86,135 +80,6 @@ class LibraryActions(Regions):
         """When the cursor of the list was moved last."""
         self._resting: Timer | None = None
         """Waits for the cursor to rest."""
-
-    # Shelves
-
-    def open_library(self, *, add: bool = False) -> None:
-        """Open the library in the background; `add` makes the folders part of it."""
-        paths, config, folders = self.paths, self.config, self.folders
-        self._open_shelf(
-            lambda: LibraryShelf(paths, config, folders, self.library_folders, add=add)
-        )
-
-    def open_file(self, path: Path, data: bytes | None = None) -> None:
-        """Open the articles of one file, or of `data` in its place, in the background.
-
-        Over the library it is a page, which the way back leads from; the list stays as it is.
-        """
-        paths, library = self.paths, self.shelf
-        if isinstance(library, LibraryShelf):
-            self._open_shelf(lambda: FileShelf(path, data, library.library.state))
-        else:
-            self._open_shelf(lambda: OnlyFileShelf(paths, path, data))
-
-    def _open_shelf(self, opening: Callable[[], Shelf]) -> None:
-        self._opening += 1
-        request = self._opening
-
-        def fail(sentence: str) -> None:
-            if request == self._opening:
-                self.post_message(Failed(sentence, about_page=True))
-
-        def work() -> None:
-            from reader.tui.remembered_view import read_view
-
-            try:
-                view = read_view(self.paths.view_file) if request == 1 else None
-                self.post_message(ShelfOpened(request, opening(), view))
-            except ReaderError as error:
-                fail(str(error))
-            except Exception as error:
-                fail(f"Opening failed: {type(error).__name__}")
-
-        self.run_worker(work, group="shelf", thread=True, exit_on_error=False)
-
-    @on(ShelfOpened)
-    def _list_shelf(self, event: ShelfOpened) -> None:
-        if event.request != self._opening:
-            self.writer.submit(event.shelf.close)
-            return
-        if isinstance(self.shelf, LibraryShelf) and isinstance(event.shelf, FileShelf):
-            self._show_over_library(event.shelf)
-            return
-        self.screen_stack[0].set_class(not event.shelf.is_library, "-single")
-        self.search.clear()
-        self.search_bar.clear()
-        self.find_bar.close()
-        self.take_shelf(event.shelf)
-
-    def _show_over_library(self, shelf: FileShelf) -> None:
-        """Bring a file's first article onto the page; the library stays listed as it is."""
-        rows = shelf.rows()
-        if not rows:
-            self.status.message = "There is no article in this file."
-            return
-        self.go_to_page()
-        self.opener.load(shelf, rows[0], None)
-
-    def tell_way_back(self, shelf: Shelf) -> None:
-        """Say how to go back from a file that is read over the library."""
-        if isinstance(shelf, FileShelf) and shelf is not self.shelf:
-            count = len(shelf.rows())
-            what = f"The first of {count:,} articles of this file" if count > 1 else "One file"
-            self.status.message = f"{what}: q goes back to the library, I adds it."
-
-    def take_shelf(self, shelf: Shelf) -> None:
-        """List another shelf's articles in place of the last one's."""
-        self.opener.forget()
-        self.comparer.drop()
-        self.progress.drop()
-        self.listing.forget_limit()
-        self.article_list.clear_selection()
-        self.search.admitted = None
-        self.status.limit = ""
-        self.writer.submit(self.refreshing.stop())
-        if self.shelf is not None:
-            self.writer.submit(self.shelf.close)
-        self.shelf = shelf
-        self.is_refreshing, self.status.progress = False, ""
-        self.news = None
-        self.listing.reload(shelf)
-        if isinstance(shelf, LibraryShelf) and (notice := shelf.library.state.notice):
-            self.status.message = notice
-        if isinstance(shelf, LibraryShelf) and self.refresh_on_opening:
-            self.is_refreshing = True
-            self.refreshing.start(shelf)
-
-    def action_show_unreadable(self) -> None:
-        """List the files of the library that could not be read."""
-        shelf = self.shelf
-        if not isinstance(shelf, LibraryShelf):
-            self.status.message = "Only the library knows files that could not be read."
-            return
-
-        def work() -> None:
-            self.post_message(UnreadableListed(shelf.library.unreadable()))
-
-        self.run_worker(work, group="unreadable", thread=True, exclusive=True, exit_on_error=False)
-
-    @on(UnreadableListed)
-    def _show_unreadable(self, event: UnreadableListed) -> None:
-        if event.files:
-            from reader.tui.screens.unreadable_screen import UnreadableScreen
-
-            self.push_screen(UnreadableScreen(event.files))
-        else:
-            self.status.message = "Every file could be read."
-
-    def action_open_path(self) -> None:
-        """Ask for a file or a folder, and open it."""
-        from reader.tui.screens.open_prompt import OpenPrompt
-
-        self.push_screen(OpenPrompt(Path.cwd()), self._open_path)
-
-    def _open_path(self, path: Path | None) -> None:
-        if path is None:
-            return
-        if path.is_dir():
-            self.folders = (path.resolve(),)
-            self.open_library(add=True)
-        else:
-            self.open_file(path)
 
     # The list
 
@@ -418,27 +283,3 @@ class LibraryActions(Regions):
             return rows
         row = self.row_meant()
         return () if row is None else (row,)
-
-    def _file_read(self) -> FileShelf | None:
-        """The file whose article is being read, where it is not read from the library."""
-        wanted = self.opener.reading.wanted
-        shelf = wanted.shelf if wanted is not None and self.on_page else self.shelf
-        return shelf if isinstance(shelf, FileShelf) else None
-
-    def tell_if_outside(self) -> bool:
-        """Whether the article meant is not one of the library; then says so."""
-        if self._file_read() is None:
-            return False
-        self.status.message = "This article is not in the library: I adds it."
-        return True
-
-    def action_add_file(self) -> None:
-        """Make the file that is read one of the library's."""
-        shelf = self._file_read()
-        if shelf is None:
-            self.status.message = "This article is in the library already."
-        elif not shelf.may_be_added:
-            self.status.message = "This article has no file that the library could keep."
-        else:
-            self.writer.submit(shelf.add_to_library)
-            self.status.message = "Added to the library: the next refresh reads it."

@@ -8,14 +8,18 @@ and what stands beside a line depends on a few lines around it alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
 from reader.article import Span
 from reader.tui.page.layout import lines, painted
+
+if TYPE_CHECKING:
+    from reader.tui.page.page_layout import PageLayout
 
 
 class AsideStyle(StrEnum):
@@ -50,6 +54,32 @@ class AsideLine:
 
 MOST_LINES = 16
 """No remark is longer: so far above a line is looked for what may stand beside it."""
+
+
+def asides_beside(
+    layout: PageLayout,
+    rows: range,
+    width: int,
+    asides_within: Callable[[Span], Sequence[Aside]],
+) -> Mapping[int, AsideLine]:
+    """Give what stands beside each of the rows in view, in a margin of `width` cells.
+
+    `asides_within` gives the remarks that begin within a span, in order.
+    """
+    # Rows that are not exact yet are not looked at: that would move those in view.
+    first = max(0, rows.start - min(MOST_LINES, 2 * len(rows)))
+    lines_in_view = [(row, layout.line(row)) for row in range(first, rows.stop)]
+    spans = [(row, line.span) for row, line in lines_in_view if line is not None and line.span]
+    if not spans:
+        return {}
+    start = 0 if first == 0 else spans[0][1].start
+    waiting = list(reversed(asides_within(Span(start, spans[-1][1].end))))
+    found: list[tuple[int, Aside]] = []
+    for row, span in spans if waiting else ():
+        while waiting and waiting[-1].offset < span.end:
+            found.append((row, waiting.pop()))
+    found.sort(key=lambda placed: (placed[0], placed[1].style is not AsideStyle.MARK))
+    return arranged(found, width, max(layout.row_count, rows.stop))
 
 
 def arranged(

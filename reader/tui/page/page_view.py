@@ -15,12 +15,12 @@ from textual.timer import Timer
 
 from reader.article import Article, Span
 from reader.tui.page.anchor import BEGINNING, Anchor, anchor_at, row_of_anchor
-from reader.tui.page.asides import MOST_LINES, Aside, AsideLine, AsideStyle, arranged
+from reader.tui.page.asides import Aside, AsideLine, asides_beside
 from reader.tui.page.line_painter import Columns, LinePainter
 from reader.tui.page.line_steps import offset_beside
 from reader.tui.page.page import Page
 from reader.tui.page.page_layout import PageLayout
-from reader.tui.page.pane_styles import COMPONENTS, component_class
+from reader.tui.page.pane_styles import COMPONENTS, component_class, style_of_component
 from reader.tui.page.stops import block_at
 from reader.tui.painting.own_lines import OwnLines
 
@@ -329,21 +329,8 @@ class PageView(OwnLines, inherit_bindings=False):
         """A component's style: of the page the whole, of a mark only what it changes."""
         style = self._styles_by_name.get(name)
         if style is None:
-            style = self._styles_by_name[name] = self._style_of_component(name)
+            style = self._styles_by_name[name] = style_of_component(self, name)
         return style
-
-    def _style_of_component(self, name: str) -> Style:
-        component = component_class(name)
-        whole = self.get_component_rich_style(component)
-        if name == "page":
-            return whole
-        # Colours that shine through are known only where they lie upon the page's.
-        style = self.get_component_rich_style(component, partial=True).without_color
-        rules = self.get_component_styles(component)
-        return style + Style.from_color(
-            whole.color if rules.has_rule("color") or rules.has_rule("auto_color") else None,
-            whole.bgcolor if rules.has_rule("background") else None,
-        )
 
     def _repaint(self) -> None:
         self._forget_painted()
@@ -361,24 +348,8 @@ class PageView(OwnLines, inherit_bindings=False):
         rows = range(top, top + self.size.height)
         if rows != self._aside_rows:
             self._aside_rows = rows
-            self._aside_lines = self._asides_beside(layout, rows)
+            self._aside_lines = asides_beside(layout, rows, self._columns.aside, self.asides_within)
         return self._aside_lines.get(row)
-
-    def _asides_beside(self, layout: PageLayout, rows: range) -> Mapping[int, AsideLine]:
-        # Rows that are not exact yet are not looked at: that would move those in view.
-        first = max(0, rows.start - min(MOST_LINES, 2 * len(rows)))
-        lines = [(row, layout.line(row)) for row in range(first, rows.stop)]
-        spans = [(row, line.span) for row, line in lines if line is not None and line.span]
-        if not spans:
-            return {}
-        start = 0 if first == 0 else spans[0][1].start
-        waiting = list(reversed(self.asides_within(Span(start, spans[-1][1].end))))
-        found: list[tuple[int, Aside]] = []
-        for row, span in spans if waiting else ():
-            while waiting and waiting[-1].offset < span.end:
-                found.append((row, waiting.pop()))
-        found.sort(key=lambda placed: (placed[0], placed[1].style is not AsideStyle.MARK))
-        return arranged(found, self._columns.aside, max(layout.row_count, rows.stop))
 
     def _highlight(self) -> Style:
         """What is laid over selected text; its own colours would not stand out from that ground."""

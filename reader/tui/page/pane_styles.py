@@ -5,9 +5,16 @@ Only variables that every theme of Textual has are used, so that any theme can b
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
 from reader.tui.page.asides import AsideStyle
 from reader.tui.page.marks import Mark
 from reader.tui.page.page import PageStyle
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 COMPONENTS: tuple[str, ...] = (
     "page", "sign", "decoration", *AsideStyle, *PageStyle, *Mark,
@@ -76,3 +83,18 @@ ReadingPane {
 def component_class(name: str) -> str:
     """Give the component class of a style's name."""
     return f"reading-pane--{name}"
+
+
+def style_of_component(pane: Widget, name: str) -> Style:
+    """Give a component's style in the theme there is: of a mark only what it changes."""
+    component = component_class(name)
+    whole = pane.get_component_rich_style(component)
+    if name == "page":
+        return whole
+    # Colours that shine through are known only where they lie upon the page's.
+    style = pane.get_component_rich_style(component, partial=True).without_color
+    rules = pane.get_component_styles(component)
+    return style + Style.from_color(
+        whole.color if rules.has_rule("color") or rules.has_rule("auto_color") else None,
+        whole.bgcolor if rules.has_rule("background") else None,
+    )
