@@ -222,7 +222,7 @@ def copy_noted(connection: sqlite3.Connection, source: Place, target: Place) -> 
 
 def move_noted(connection: sqlite3.Connection, source: Place, target: Place) -> None:
     """Let what is noted of a place be noted of another one; what that has of its own stays."""
-    for table in ("articles", "tags"):
+    for table in ("articles", "tags", "bookmarks"):
         connection.execute(
             f"UPDATE OR IGNORE {table} SET path = ?, part = ? WHERE path = ? AND part = ?",
             (*target, *source),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.article import Span
 from reader.errors import ReaderError
 from reader.library.rows import ArticleRow
+from reader.library.state.noted_articles import articles_of
 from reader.library.state.notes import Note
 from reader.library.state.standing import Standing
 
@@ -46,12 +47,10 @@ def listed_notes(
     `rows` are the articles looked through. `text_of` gives the text of one, and is asked only where
     that has changed since the note was made; a ReaderError it raises makes an orphan of the note.
     """
-    notes = tuple(notes)
-    row_of = _rows_of(notes, rows)
+    ordered = sorted(notes, key=lambda note: (note.changed, note.id), reverse=True)
     text = lru_cache(_TEXTS_KEPT)(text_of)
 
-    def listed(note: Note) -> ListedNote:
-        row = row_of.get(note.id)
+    def listed(note: Note, row: ArticleRow | None) -> ListedNote:
         if row is None:
             return ListedNote(note, None, None)
         if row.digest == note.digest and note.passage.exact:
@@ -61,8 +60,7 @@ def listed_notes(
         except ReaderError:
             return ListedNote(note, row, None)
 
-    ordered = sorted(notes, key=lambda note: (note.changed, note.id), reverse=True)
-    return tuple(map(listed, ordered))
+    return tuple(map(listed, ordered, articles_of(ordered, rows)))
 
 
 def by_article(listed: Iterable[ListedNote]) -> Iterator[Sequence[ListedNote]]:
@@ -82,28 +80,3 @@ def by_article(listed: Iterable[ListedNote]) -> Iterator[Sequence[ListedNote]]:
 def _place(one: ListedNote) -> tuple[bool, int, int]:
     start = one.note.passage.start if one.span is None else one.span.start
     return one.span is None, start, one.note.created
-
-
-def _rows_of(notes: Sequence[Note], rows: Iterable[ArticleRow]) -> Mapping[str, ArticleRow]:
-    """The article of each note by the note's id: the same text, at its place where there is one.
-
-    Without its text anywhere it is what lies at its place.
-    """
-    places = {(note.path, note.part) for note in notes}
-    digests = {note.digest for note in notes}
-    at_place: dict[object, ArticleRow] = {}
-    of_digest: dict[str, ArticleRow] = {}
-    for row in rows if notes else ():
-        if row.digest in digests:
-            of_digest.setdefault(row.digest, row)
-        if (place := (row.path, row.part)) in places:
-            at_place[place] = row
-    found: dict[str, ArticleRow] = {}
-    for note in notes:
-        here = at_place.get((note.path, note.part))
-        same = of_digest.get(note.digest)
-        is_same = here is not None and here.digest == note.digest
-        article = here if is_same else same or here
-        if article is not None:
-            found[note.id] = article
-    return found

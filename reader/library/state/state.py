@@ -15,9 +15,17 @@ from uuid import uuid4
 
 from reader.library.catalogue.database import path_from_blob, path_to_blob
 from reader.library.rows import ArticleRow
-from reader.library.state import arrivals, article_state, notes, query_history, saved_searches
+from reader.library.state import (
+    arrivals,
+    article_state,
+    bookmarks,
+    notes,
+    query_history,
+    saved_searches,
+)
 from reader.library.state.arrivals import Arrival, ArrivalLog, ArrivedFile
 from reader.library.state.article_state import ArticleStates, read_states
+from reader.library.state.bookmarks import Bookmark
 from reader.library.state.current_place import Place, current_place
 from reader.library.state.moments import later_than, now
 from reader.library.state.notes import Note
@@ -282,6 +290,16 @@ class State:
     def restore_note(self, note: Note) -> None:
         """Bring a note back that was taken away, or changed, as it was."""
         self._file.change(lambda connection: notes.write_note(connection, note))
+
+    # Bookmarks
+
+    def bookmark(self, letter: str, row: ArticleRow | None) -> Bookmark | None:
+        """Give what a letter stands for on the page of an article; None where that is nothing."""
+        return self._file.read(lambda connection: bookmarks.find_bookmark(connection, letter, row))
+
+    def set_bookmark(self, row: ArticleRow, bookmark: Bookmark) -> None:
+        """Give a letter to a place of an article; a capital is given once, whatever the article."""
+        self._file.change(lambda connection: bookmarks.set_bookmark(connection, row, bookmark))
 
     # Searches
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.library.catalogue.database import path_from_blob
+from reader.library.state.bookmarks import read_bookmarks
 from reader.library.state.correction_table import read_corrections
 from reader.library.state.corrections import NotedCorrection
 from reader.library.state.current_place import Place
@@ -36,6 +37,7 @@ def records(connection: sqlite3.Connection) -> list[Record]:
             for one in articles
         ),
         *read_notes(connection),
+        *read_bookmarks(connection),
         *_corrections(connection),
         *(
             replace(search, seen_number=bisect_right(numbers, search.seen_number))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from reader.library.catalogue.database import path_from_blob, path_to_blob
 from reader.library.state.arrivals import gone_of, last_number
+from reader.library.state.bookmarks import Bookmark, same_bookmark, write_bookmark
 from reader.library.state.correction_table import add_correction, read_corrections
 from reader.library.state.corrections import Change, MarkKind
 from reader.library.state.current_place import Place
@@ -79,6 +80,8 @@ class _Merging:
                 self._note(record, self._folder(record))
             elif isinstance(record, Note):
                 self._note(record, self._passage_note(record))
+            elif isinstance(record, Bookmark):
+                self._note(record, self._bookmark(record))
             elif isinstance(record, CorrectionRecord):
                 self._note(record, self._correction(record))
             elif isinstance(record, SavedSearch):
@@ -233,6 +236,20 @@ class _Merging:
             note = replace(ours, text=note.text, changed=note.changed)
         write_note(self._connection, note)
         return ours is None or ours.text != note.text
+
+    def _bookmark(self, bookmark: Bookmark) -> bool:
+        path, part = self._place_here(path_to_blob(bookmark.path), bookmark.part, bookmark.digest)
+        bookmark = replace(bookmark, path=path_from_blob(path), part=part)
+        ours = same_bookmark(self._connection, bookmark)
+        if ours is not None:
+            if bookmark == replace(ours, changed=bookmark.changed):
+                return False
+            is_later = bookmark.changed > ours.changed
+            self._conflict(f"{_name((path, part))}, bookmark {bookmark.letter}", theirs=is_later)
+            if not is_later:
+                return False
+        write_bookmark(self._connection, bookmark)
+        return True
 
     def _correction(self, record: CorrectionRecord) -> bool:
         correction = record.correction

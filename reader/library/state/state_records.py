@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from reader.library.state.bookmarks import Bookmark
 from reader.library.state.correction_table import change_from_json, change_to_json
 from reader.library.state.corrections import Correction, MarkKind, OtherSpeaker
 from reader.library.state.moments import Moment, to_text
@@ -83,12 +84,15 @@ class QueryRecord:
     asked: Moment
 
 
-Record = FolderRecord | ArticleRecord | Note | CorrectionRecord | SavedSearch | QueryRecord
+Record = (
+    FolderRecord | ArticleRecord | Note | Bookmark | CorrectionRecord | SavedSearch | QueryRecord
+)
 
 KINDS: Mapping[type[Record], str] = {
     FolderRecord: "folder",
     ArticleRecord: "article",
     Note: "note",
+    Bookmark: "bookmark",
     CorrectionRecord: "correction",
     SavedSearch: "saved search",
     QueryRecord: "query",
@@ -138,6 +142,17 @@ def _fields(record: Record) -> Json:
                 "created": to_text(record.created),
                 "changed": to_text(record.changed),
             }
+        case Bookmark():
+            return {
+                "letter": record.letter,
+                **_place(record),
+                "digest": record.digest,
+                "title": record.title,
+                **_passage_fields(record.passage),
+                "top": record.top,
+                "is_mark": record.is_mark,
+                "changed": to_text(record.changed),
+            }
         case CorrectionRecord():
             correction = record.correction
             return {
@@ -162,7 +177,7 @@ def _fields(record: Record) -> Json:
             return {"query": record.query, "asked": to_text(record.asked)}
 
 
-def _place(record: Note | CorrectionRecord | ArticleRecord) -> Json:
+def _place(record: Note | Bookmark | CorrectionRecord | ArticleRecord) -> Json:
     return {"path": str(record.path), "part": record.part}
 
 
@@ -244,6 +259,23 @@ def _note(value: Json) -> Note:
     )
 
 
+def _bookmark(value: Json) -> Bookmark:
+    letter = _text(value["letter"])
+    if len(letter) != 1 or not letter.isalpha():
+        raise ValueError
+    return Bookmark(
+        letter,
+        _path(value),
+        _text(value["part"]),
+        _text(value["digest"]),
+        _text(value["title"]),
+        _passage(value),
+        _number(value["top"]),
+        _flag(value["is_mark"]),
+        _moment(value["changed"]),
+    )
+
+
 def _correction(value: Json) -> CorrectionRecord:
     change = change_from_json(value["change"])
     if isinstance(change, OtherSpeaker):
@@ -280,6 +312,7 @@ _READERS: Mapping[str, Callable[[Json], Record]] = {
     "folder": _folder,
     "article": _article,
     "note": _note,
+    "bookmark": _bookmark,
     "correction": _correction,
     "saved search": _saved_search,
     "query": _query,

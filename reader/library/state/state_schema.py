@@ -121,13 +121,30 @@ _MIGRATIONS = (
     );
     CREATE INDEX arrivals_by_number ON arrivals (number)
     """,
+    """
+    CREATE TABLE bookmarks (
+        letter TEXT NOT NULL,
+        path BLOB NOT NULL,
+        part TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        title TEXT NOT NULL,
+        exact TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        "start" INTEGER NOT NULL,
+        top INTEGER NOT NULL,
+        is_mark INTEGER NOT NULL,
+        changed INTEGER NOT NULL,
+        PRIMARY KEY (letter, path, part)
+    ) WITHOUT ROWID
+    """,
 )
 """What brings a file from version 0, 1, … to the next; `user_version` counts those done.
 
 Times are milliseconds since 1970, UTC; those of changes by the user say which of two is the later
 one (`moments`). `seen` is what came with the first import of its folder, `gone` what has no file
 any more. `former_places` has the numbers of arrivals that were moved or edited, with their places
-and digests of before.
+and digests of before. Of `bookmarks` a capital letter has one row, a small one a row an article.
 """
 
 
