@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
 from textual import on
 
-from reader.tui.messages import ArticleLoaded
+from reader.errors import ReaderError
+from reader.tui.messages import ArticleLoaded, PlaceFound
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Change, Wanted
 from reader.tui.search.search_actions import SearchActions
 from reader.tui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from reader.tui.page.spot_marks import SpotMarks
 
 
 class JumpActions(SearchActions):
@@ -62,8 +70,11 @@ class JumpActions(SearchActions):
             self.page.jumps.leave(left)
 
     @on(ArticlePage.SpotWanted)
-    def _go_to_spot(self, event: ArticlePage.SpotWanted) -> None:
-        wanted, spot = event.spot.wanted, event.spot
+    def _go_to_wanted_spot(self, event: ArticlePage.SpotWanted) -> None:
+        self._go_to_spot(event.spot)
+
+    def _go_to_spot(self, spot: Spot) -> None:
+        wanted = spot.wanted
         shelf = self.shelf if wanted.shelf.is_library and self.shelf is not None else wanted.shelf
         query = self.search.query if wanted.query is not None else None
         self.find_bar.close()
@@ -87,6 +98,97 @@ class JumpActions(SearchActions):
         self.page.show_spot(spot)
         if spot.then is not None:
             spot.then()
+
+    # Places with a letter
+
+    _unsaved: SpotMarks | None = None
+    """Those of articles of which no state is kept."""
+    _places_asked = 0
+    """How many were looked for."""
+
+    @on(ArticlePage.PlaceMarked)
+    def _keep_place(self, event: ArticlePage.PlaceMarked) -> None:
+        letter, spot = event.letter, event.spot
+        where = "from every article" if letter.isupper() else "in this article"
+        self.status.message = f"Marked {letter}, {where}."
+        state = spot.wanted.shelf.state
+        if state is None:
+            self._marks_unsaved.set(letter, spot)
+            self.status.message = f"Marked {letter}, {where}, until the program ends."
+            return
+
+        def keep() -> None:
+            from reader.tui.bookmark_places import keep_place
+
+            keep_place(state, letter, spot, event.text)
+
+        self.writer.submit(keep)
+
+    @on(ArticlePage.MarkedPlaceWanted)
+    def _find_place(self, event: ArticlePage.MarkedPlaceWanted) -> None:
+        self.action_go_to_marked_place(event.letter)
+
+    def action_go_to_marked_place(self, letter: str) -> None:
+        """Go to the place with a letter; from a list that is one with a capital."""
+        shelf, wanted = self.shelf, self.page.wanted if self.on_page else None
+        if shelf is None:
+            return
+        if wanted is None and not letter.isupper():
+            self.status.message = "From the list, only a capital letter leads to a place."
+            return
+        self._places_asked += 1
+        request = self._places_asked
+        state = wanted.shelf.state if wanted is not None else shelf.state
+        if state is None:
+            spot = self._marks_unsaved.get(letter, wanted) if wanted is not None else None
+            from reader.tui.bookmark_places import FoundPlace
+
+            self._take_place(PlaceFound(request, letter, FoundPlace(spot)))
+            return
+        annotated = self.page.annotated
+
+        def find() -> None:
+            from reader.tui.bookmark_places import FoundPlace, OnPage, find_place
+
+            on_page = None
+            if wanted is not None and annotated is not None:
+                on_page = OnPage(wanted, annotated.article.text)
+            try:
+                found = find_place(state, letter, shelf, on_page)
+            except ReaderError as error:
+                found = FoundPlace(None, str(error))
+            self.post_message(PlaceFound(request, letter, found))
+
+        self.writer.submit(find)  # after what it has yet to write
+
+    @on(PlaceFound)
+    def _take_place(self, event: PlaceFound) -> None:
+        spot, told = event.found.spot, event.found.told
+        if event.request != self._places_asked:
+            return
+        if spot is None:
+            where = "" if event.letter.isupper() else " in this article"
+            self.status.message = told or f"Nothing{where} is marked {event.letter}."
+            return
+        if told:
+            spot = replace(spot, then=partial(self._tell_later, told))
+        if self.on_page:
+            self.page.remember_place()
+            self.page.go_to_spot(spot)
+        else:
+            self._go_to_spot(spot)
+
+    def _tell_later(self, sentence: str) -> None:
+        # Giving the keyboard to the page takes away what was told before.
+        self.call_after_refresh(setattr, self.status, "message", sentence)
+
+    @property
+    def _marks_unsaved(self) -> SpotMarks:
+        if self._unsaved is None:
+            from reader.tui.page.spot_marks import SpotMarks
+
+            self._unsaved = SpotMarks()
+        return self._unsaved
 
 
 def _is_same_article(one: Wanted, other: Wanted) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.library.state.saved_searches import SavedSearch
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun
+    from reader.tui.bookmark_places import FoundPlace
     from reader.tui.claims.asking import Answer
     from reader.tui.copying.clipboard import Kept
     from reader.tui.elsewhere.comparison import Comparison as MarkComparison
@@ -273,6 +274,15 @@ class FoundInArticle(Message):
     """Whether there may be more of them."""
     problem: str = ""
     """Why it was not looked for, or not to the end, as a sentence; empty where it was."""
+
+
+@dataclass
+class PlaceFound(Message):
+    """A place with a letter was looked for."""
+
+    request: int
+    letter: str
+    found: FoundPlace
 
 
 @dataclass

@@ -240,6 +240,13 @@ class LibraryShelf:
         self.library.close()
 
 
+def text_of(shelf: Shelf, row: ArticleRow) -> str:
+    """Give the text of an article; raises ReaderError."""
+    if isinstance(shelf, LibraryShelf):
+        return shelf.library.text(row.id)
+    return shelf.open(row).article.text
+
+
 def among(ids: frozenset[int] | None, query: Node) -> Node:
     """Give a query for what answers another one among some articles; without these, that one."""
     from reader.query.nodes import Among, And

@@ -13,6 +13,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.screens.links_screen import LinksScreen
 from reader.tui.search.choice_screen import ChoiceScreen
 from tests.tui.app_library import (
+    ARTICLES,
     NEWEST,
     app_on,
     paths_in,
@@ -21,6 +22,7 @@ from tests.tui.app_library import (
     until,
     until_listed,
 )
+from tests.unit.library.building import bring_up_to_date
 
 SIZE = (120, 20)
 
@@ -84,10 +86,9 @@ async def test_a_place_has_a_letter_in_its_article_and_a_capital_everywhere(
     async with app_on(paths, folder).run_test(size=SIZE) as pilot:
         app = await reading(pilot)
         await pilot.press(")", "m", "a", "m", "A", "g", "g", "<", "apostrophe", "a")
-        await pilot.pause()
         annotated = app.page.annotated
         assert annotated is not None
-        assert app.page.current == annotated.statements[0].span
+        await until(pilot, lambda: app.page.current == annotated.statements[0].span)
         await pilot.press("apostrophe", "apostrophe")
         assert app.page.current != annotated.statements[0].span
         await pilot.press("apostrophe", "b")
@@ -99,6 +100,30 @@ async def test_a_place_has_a_letter_in_its_article_and_a_capital_everywhere(
         await until(pilot, lambda: app.page.current == annotated.statements[0].span)
         await pilot.press("apostrophe", "apostrophe")
         await until(pilot, lambda: title_on_page(app) != NEWEST)
+
+    # The next run, after the file was edited, and the one in which the passage is gone.
+    file = folder / "bridge.txt"
+    file.write_text(f"{ARTICLES['bridge.txt']}\nMore.\n".replace("A bridge is", "[/] A bridge is"))
+    bring_up_to_date(paths, folder)
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("j", "apostrophe", "a")
+        assert "only a capital" in app.status.message
+        await pilot.press("apostrophe", "B")
+        await until(pilot, lambda: "Nothing is marked B." in app.status.message)
+        await pilot.press("apostrophe", "A")
+        await until(pilot, lambda: app.on_page and title_on_page(app) == NEWEST)
+        await until(pilot, lambda: "about the place" in app.status.message)
+        await pilot.press(")", "m", "A", "q", "j", "apostrophe", "A")
+        await until(pilot, lambda: app.on_page and app.page.current is not None)
+        assert title_on_page(app) == NEWEST
+        file.unlink()
+    bring_up_to_date(paths, folder)
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("apostrophe", "A")
+        await until(pilot, lambda: "A leads nowhere" in app.status.message)
+        assert "bridge.txt" in app.status.message
 
 
 async def test_keys_move_an_end_of_what_is_selected_until_it_is_copied(tmp_path: Path) -> None:

@@ -51,9 +51,7 @@ class Bookmark:
         return span, max(0, min(len(text), self.top + span.start - self.passage.start))
 
 
-_COLUMNS = (
-    'letter, path, part, digest, title, exact, before, after, "start", top, is_mark, changed'
-)
+_COLUMNS = 'letter, path, part, digest, title, exact, before, after, "start", top, is_mark, changed'
 
 
 def read_bookmarks(connection: sqlite3.Connection) -> tuple[Bookmark, ...]:
@@ -96,7 +94,8 @@ def write_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
         connection.execute("DELETE FROM bookmarks WHERE letter = ?", (bookmark.letter,))
     passage = bookmark.passage
     connection.execute(
-        f"INSERT OR REPLACE INTO bookmarks ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO bookmarks ({_COLUMNS})"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             bookmark.letter,
             path_to_blob(bookmark.path),
@@ -114,10 +113,18 @@ def write_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
     )
 
 
-def set_bookmark(connection: sqlite3.Connection, row: ArticleRow, bookmark: Bookmark) -> None:
+def set_bookmark(
+    connection: sqlite3.Connection,
+    row: ArticleRow,
+    letter: str,
+    passage: PassageAnchor,
+    top: int,
+    is_mark: bool,
+) -> None:
     """Give a letter to a place of an article, wherever that is by now."""
     path, part = current_place(connection, row)
-    bookmark = replace(bookmark, path=path_from_blob(path), part=part)
+    place = path_from_blob(path), part
+    bookmark = Bookmark(letter, *place, row.digest, row.title, passage, top, is_mark, changed=0)
     before = same_bookmark(connection, bookmark)
     changed = later_than(before.changed if before is not None else 0)
     write_bookmark(connection, replace(bookmark, changed=changed))

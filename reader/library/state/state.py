@@ -15,17 +15,9 @@ from uuid import uuid4
 
 from reader.library.catalogue.database import path_from_blob, path_to_blob
 from reader.library.rows import ArticleRow
-from reader.library.state import (
-    arrivals,
-    article_state,
-    bookmarks,
-    notes,
-    query_history,
-    saved_searches,
-)
+from reader.library.state import arrivals, article_state, notes, query_history, saved_searches
 from reader.library.state.arrivals import Arrival, ArrivalLog, ArrivedFile
 from reader.library.state.article_state import ArticleStates, read_states
-from reader.library.state.bookmarks import Bookmark
 from reader.library.state.current_place import Place, current_place
 from reader.library.state.moments import later_than, now
 from reader.library.state.notes import Note
@@ -36,6 +28,7 @@ from reader.text import clean, fold
 
 # What only few commands ask for is loaded when they do: the application opens the state first.
 if TYPE_CHECKING:
+    from reader.library.state.bookmarks import Bookmark
     from reader.library.state.correction_table import CorrectionsMark
     from reader.library.state.corrections import Correction, Corrections
     from reader.library.state.state_import import Merged
@@ -295,11 +288,23 @@ class State:
 
     def bookmark(self, letter: str, row: ArticleRow | None) -> Bookmark | None:
         """Give what a letter stands for on the page of an article; None where that is nothing."""
-        return self._file.read(lambda connection: bookmarks.find_bookmark(connection, letter, row))
+        from reader.library.state.bookmarks import find_bookmark
 
-    def set_bookmark(self, row: ArticleRow, bookmark: Bookmark) -> None:
-        """Give a letter to a place of an article; a capital is given once, whatever the article."""
-        self._file.change(lambda connection: bookmarks.set_bookmark(connection, row, bookmark))
+        return self._file.read(lambda connection: find_bookmark(connection, letter, row))
+
+    def set_bookmark(
+        self, row: ArticleRow, letter: str, passage: PassageAnchor, *, top: int, is_mark: bool
+    ) -> None:
+        """Give a letter to a passage of an article, by which what it stood for before is lost.
+
+        A capital is given once, a small one once an article. `top` and `is_mark` are those of
+        `Bookmark`.
+        """
+        from reader.library.state.bookmarks import set_bookmark
+
+        self._file.change(
+            lambda connection: set_bookmark(connection, row, letter, passage, top, is_mark)
+        )
 
     # Searches
 

@@ -22,11 +22,10 @@ from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import ArticleLoaded
 from reader.tui.noting_actions import NotingActions
 from reader.tui.regions import ReadingScreen
-from reader.tui.shelf import FileShelf, LibraryShelf, Shelf
+from reader.tui.shelf import FileShelf, LibraryShelf, Shelf, text_of
 from reader.tui.undo import Undoable
 
 if TYPE_CHECKING:
-    from reader.library.rows import ArticleRow
     from reader.library.state.note_list import ListedNote
     from reader.library.state.notes import Note
     from reader.library.state.state import State
@@ -220,7 +219,7 @@ class NoteActions(NotingActions):
     def _list_notes(self, shelf: Shelf, state: State, request: int) -> None:
         from reader.library.state.note_list import listed_notes
 
-        listed = listed_notes(state.notes(), shelf.rows(), partial(_text_of, shelf))
+        listed = listed_notes(state.notes(), shelf.rows(), partial(text_of, shelf))
         self.post_message(NotesListed(request, shelf, listed))
 
     @on(NotesListed)
@@ -266,7 +265,7 @@ class NoteActions(NotingActions):
         from reader.library.state.note_list import listed_notes
 
         shelf = FileShelf(note.path, None, state)
-        (listed,) = listed_notes([note], shelf.rows(), partial(_text_of, shelf))
+        (listed,) = listed_notes([note], shelf.rows(), partial(text_of, shelf))
         self.post_message(NoteFileOpened(request, shelf, listed))
 
     @on(NoteFileOpened)
@@ -277,12 +276,6 @@ class NoteActions(NotingActions):
             self.status.message = "The article of this note is not in its file any more."
         else:
             self._read_listed(event.shelf, event.listed)
-
-
-def _text_of(shelf: Shelf, row: ArticleRow) -> str:
-    if isinstance(shelf, LibraryShelf):
-        return shelf.library.text(row.id)
-    return shelf.open(row).article.text
 
 
 def _removing(identifier: str) -> Callable[[State], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -16,7 +16,6 @@ from reader.tui.page.key_selection import KeySelection, Unit, words_in
 from reader.tui.page.marks import speaker_key
 from reader.tui.page.passage_meant import larger_passage, smaller_passage
 from reader.tui.page.reading_pane import ReadingPane
-from reader.tui.page.spot_marks import SpotMarks
 from reader.tui.page.stops import LAYERS, MarkKind
 from reader.tui.reading import Wanted
 
@@ -50,6 +49,21 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         spot: Spot
 
     @dataclass
+    class PlaceMarked(Message):
+        """A letter was given to a spot."""
+
+        letter: str
+        spot: Spot
+        text: str
+        """Of the article."""
+
+    @dataclass
+    class MarkedPlaceWanted(Message):
+        """The spot with a letter is to be gone to."""
+
+        letter: str
+
+    @dataclass
     class Selected(Message):
         """Something else is selected by keys."""
 
@@ -62,8 +76,6 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         """Which article is shown."""
         self.jumps = JumpHistory()
         """Where jumps were made from, here and in other articles."""
-        self.spot_marks = SpotMarks()
-        """The spots that were given a letter."""
         self._only: str | None = None
         self._selection: KeySelection | None = None
 
@@ -121,12 +133,13 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             self.post_message(self.Told(f"There is no jump to go {where}."))
 
     def action_set_mark(self, letter: str) -> None:
-        """Give this place a letter."""
-        if not letter.isalpha() or self.spot is None:
+        """Give this place a letter; the mark one has stepped onto counts while it is in sight."""
+        spot = self.spot
+        if not letter.isalpha() or spot is None or self.annotated is None:
             return
-        self.spot_marks.set(letter, self.spot)
-        where = "from every article" if letter.isupper() else "in this article"
-        self.post_message(self.Told(f"Marked {letter}, {where}, until the program ends."))
+        if spot.mark is not None and not self.is_in_sight(spot.mark):
+            spot = replace(spot, mark=None)
+        self.post_message(self.PlaceMarked(letter, spot, self.annotated.article.text))
 
     def action_go_to_mark(self, letter: str) -> None:
         """Go to the place with a letter; no letter is where the last jump was made from."""
@@ -135,12 +148,8 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             return
         if not letter.isalpha():
             self._go(self.jumps.exchange(here), "back to")
-        elif spot := self.spot_marks.get(letter, here.wanted):
-            self.remember_place()
-            self.go_to_spot(spot)
         else:
-            where = "" if letter.isupper() else " in this article"
-            self.post_message(self.Told(f"Nothing{where} is marked {letter}."))
+            self.post_message(self.MarkedPlaceWanted(letter))
 
     def action_move_to_percent(self, percent: int) -> None:
         """Go to a place in per cent of the text, from which the way leads back."""

@@ -24,7 +24,7 @@ class Spot:
     mark: Span | None = None
     """The current mark there."""
     then: Callable[[], None] | None = field(default=None, compare=False)
-    """Shows what lay over the page there, such as the list that the jump was made from."""
+    """Called once it is shown: brings back the list that lay over the page, or tells of it."""
 
     def is_same(self, other: Spot) -> bool:
         """Whether the same of the same article is at the top of the page, with the same mark."""

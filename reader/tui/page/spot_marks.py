@@ -1,6 +1,6 @@
 """Spots that were given a letter: small ones within an article, capitals across all of them.
 
-They last as long as the program runs; what is to be found again later is noted or starred.
+They last as long as the program runs: those of articles without a file, of which no state is kept.
 """
 
 from __future__ import annotations

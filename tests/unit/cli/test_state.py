@@ -45,6 +45,7 @@ def note_all(row: ArticleRow, folder: Path) -> None:
     state.set_tags(row, ["[/] x"])
     state.set_position(row, 7)
     state.add_note(row, PASSAGE, "one\ntwo")
+    state.set_bookmark(row, "A", PASSAGE, top=3, is_mark=True)
     state.correct(row, Correction(MarkKind.STATEMENT, PASSAGE, OtherSpeaker("Ann [/]"), "d"))
     state.save_search("[b] name", 'said:"x" figure:>10')
     state.remember_query("first")
@@ -66,13 +67,13 @@ def test_everything_comes_back(
     file = export(capsys, tmp_path / "state.jsonl")
     kinds = [json.loads(line)["kind"] for line in file.read_text().splitlines()]
     assert kinds == [
-        "folder", "article", "note", "correction", "saved search", "query", "query"
+        "folder", "article", "note", "bookmark", "correction", "saved search", "query", "query"
     ]  # fmt: skip
     use_home(monkeypatch, tmp_path / "elsewhere")
     code, out, err = run(capsys, "import", file)
     assert (code, out) == (0, "")
     assert err == (
-        "reader: added: 1 folder, 1 article, 1 note, 1 correction, 1 saved search, 2 queries; "
+        "reader: added: 1 folder, 1 article, 1 note, 1 bookmark, 1 correction, 1 saved search, 2 queries; "
         "already here: nothing\n"
     )
     assert export(capsys, tmp_path / "again.jsonl").read_text() == file.read_text()
@@ -127,8 +128,8 @@ def test_damaged_lines_are_named_and_the_rest_is_imported(
         {**article, "position": -1},
         {**article, "starred_changed": "yesterday"},
         {**article, "tags": [{"tag": 5}]},
-        {**json.loads(lines[3]), "change": {"speaker": 5}},
-        {**json.loads(lines[4]), "seen_number": True},
+        {**json.loads(lines[4]), "change": {"speaker": 5}},
+        {**json.loads(lines[5]), "seen_number": True},
     ]
     bad = [b"\xff", b"{", b"[]", b"[" * 100_000, *(json.dumps(one).encode() for one in hostile)]
     file = tmp_path / "bad.jsonl"

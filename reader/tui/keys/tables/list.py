@@ -25,6 +25,15 @@ LIST: tuple[Command, ...] = (
         footer="search",
         help="Hits appear while you type; Enter goes to the first of them.",
     ),
+    command(
+        Region.LIST,
+        "go_to_mark",
+        "'",
+        "Go to a place by its capital letter",
+        "app.go_to_marked_place({letter})",
+        needs_letter=True,
+        help="One that m and the letter marked on the page of any article.",
+    ),
     command(Region.LIST, "cite", "y", "Copy a citation of the article", "app.copy_citation"),
     command(
         Region.LIST,

@@ -155,7 +155,7 @@ PAGE: tuple[Command, ...] = (
         "Mark this place with a letter",
         "set_mark({letter})",
         needs_letter=True,
-        help="ma, and 'a leads back; a capital (mA) from every article. Until the program ends.",
+        help="ma, and 'a leads back; a capital (mA) from every article. They are kept.",
     ),
     command(
         Region.PAGE,
