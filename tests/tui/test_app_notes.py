@@ -142,6 +142,12 @@ async def test_notes_and_the_current_mark_stand_beside_the_text_which_stays(
         assert "▶ quoted · Tomas Reka" in shown
         await pilot.press("[", "a", "2", "g", "A")
         assert "note 1 of 2" in screen_text(app).splitlines()[-1]
+        await pilot.press("]", "a")
+        footer = screen_text(app).splitlines()[-1]
+        assert footer.startswith(f"{NOTE_SIGN} Dear [sic]. Dear [sic]."), "the note comes first"
+        assert "… · money · 61,000,000 EUR" in footer
+        assert "note 2 of 2, figure 3 of 4" in footer
+        await pilot.press("g", "A")
         await pilot.press("g", "A")
         assert "No note before this." in app.status.message
         await pilot.press("q")

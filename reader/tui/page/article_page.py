@@ -269,20 +269,26 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     @property
     def place_of_mark(self) -> str:
-        """Which statement, figure or note of how many the current mark is: `statement 3 of 13`.
+        """Which note, statement or figure of how many the current mark is: `statement 3 of 13`.
 
-        Those that are switched off are neither counted nor told of.
+        Where it is both a note's passage and a statement or a figure, both are told. Those that
+        are switched off are neither counted nor told of.
         """
         if self._stops is None or self.current is None:
             return ""
-        wanted = _outer_first(self.current)
-        kinds: tuple[MarkKind, ...] = ("statement", "figure", "note")
-        for kind in kinds:
-            spans = self._stops.spans(kind)
-            place = bisect_left(spans, wanted, key=_outer_first)
-            if place < len(spans) and spans[place] == self.current:
-                return f"{kind} {place + 1:,} of {len(spans):,}"
-        return ""
+        statement = self._place_among("statement")
+        places = (self._place_among("note"), statement or self._place_among("figure"))
+        return ", ".join(filter(None, places))
+
+    def _place_among(self, kind: MarkKind) -> str:
+        """Which of a kind the current mark is; empty where it is none."""
+        assert self._stops is not None
+        assert self.current is not None
+        spans = self._stops.spans(kind)
+        place = bisect_left(spans, _outer_first(self.current), key=_outer_first)
+        if place == len(spans) or spans[place] != self.current:
+            return ""
+        return f"{kind} {place + 1:,} of {len(spans):,}"
 
 
 def _outer_first(span: Span) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import ArticleNotes
 from reader.statements import Statement
+from reader.tui.listing.row_lines import shorten
 from reader.tui.page.anchor import Anchor
 from reader.tui.page.asides import MOST_LINES, Aside, AsideStyle
 from reader.tui.page.description import CORRECTED, describe_in
@@ -28,6 +29,8 @@ from reader.tui.page.stops import MarkKind, Stops
 
 _LINES_OF_NOTE = 6
 """Lines of a note in the margin; the one that is the current mark takes as many as any remark."""
+_WIDEST_NOTE = 48
+"""Cells of a note in the footer where it is told there, too, what else its passage is."""
 _PASSAGE_GONE = "its passage is gone: "
 
 
@@ -237,14 +240,19 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved(self, offset, percent, description))
 
     def _describe(self, span: Span | None) -> str:
-        """What is known of a span, and what the user noted about it or around it."""
+        """What is known of a span, and what the user noted about it or around it.
+
+        A note about this very span comes first, one about a larger passage last.
+        """
         told = self.describe(span)
-        if span is None or self._marking is None:
+        note = self._marking.note_over(span) if span is not None and self._marking else None
+        if note is None:
             return told
-        if (note := self._marking.note_over(span)) is not None:
-            noted = f"{NOTE_SIGN} {' '.join(note.note.text.split())}"
-            told = f"{told} · {noted}" if told else noted
-        return told
+        words = " ".join(note.note.text.split())
+        if note.span == span:
+            noted = f"{NOTE_SIGN} {shorten(words, _WIDEST_NOTE) if told else words}"
+            return f"{noted} · {told}" if told else noted
+        return f"{told} · {NOTE_SIGN} {words}" if told else f"{NOTE_SIGN} {words}"
 
     def describe(self, span: Span | None) -> str:
         """Tell what is known of the mark at `span`, or of the statement around it, in one line."""
