@@ -18,8 +18,8 @@ from textual.strip import Strip
 from reader.article import Span
 from reader.library.wording import number_of
 from reader.statements.statement import UNATTRIBUTED
-from reader.tui.listing.barred_strip import MARGIN, barred_strip
-from reader.tui.listing.row_lines import Excerpt, heading, shorten, wrap_text
+from reader.tui.listing.barred_rows import MARGIN, BarredPainter, BarredStyles
+from reader.tui.listing.row_lines import Excerpt, heading, shorten
 from reader.tui.page.layout import clusters
 
 if TYPE_CHECKING:
@@ -43,10 +43,9 @@ _CONTEXT_SHARE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimStyles:
-    """The styles of the parts of a row; all but `base` are laid over it."""
+class ClaimStyles(BarredStyles):
+    """The styles of the parts of a row."""
 
-    base: Style
     detail: Style
     """Date and source."""
     speaker: Style
@@ -55,9 +54,6 @@ class ClaimStyles:
     sentence: Style
     match: Style
     group: Style
-    glyph: Style
-    cursor: Style
-    cursor_blurred: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +72,13 @@ class _Columns:
         return _Columns(source, max(6, min(40, room - source - value)), value)
 
 
-class ClaimPainter:
+class ClaimPainter(BarredPainter[ClaimStyles]):
     """Paints rows `width` cells wide."""
 
     def __init__(self, width: int, styles: ClaimStyles) -> None:
-        self.width = width
+        super().__init__(width, styles)
         self.lines_of_row = 1 if width >= _ONE_LINE else 2
         """How many lines every row takes."""
-        self._styles = styles
         self._columns = _Columns.of(width)
 
     def claim_lines(
@@ -98,25 +93,19 @@ class ClaimPainter:
             lines = [facts]
         else:
             lines = [facts, self._sentence(detail, gone, room)]
-        return [self._strip(line, cursor=cursor, focused=focused) for line in lines]
+        return [self.strip(line, cursor=cursor, focused=focused) for line in lines]
 
     def group_lines(
         self, group: Group, *, folded: bool, cursor: bool, focused: bool
     ) -> list[Strip]:
         """Give the lines of a group's heading: what it is, how many, from when to when."""
         room = max(0, self.width - MARGIN)
-        told = heading(group.title, told_of_group(group), room, self._styles.group, folded=folded)
+        told = heading(group.title, told_of_group(group), room, self.styles.group, folded=folded)
         lines = [Text()] * (self.lines_of_row - 1) + [told]
-        return [self._strip(line, cursor=cursor, focused=focused) for line in lines]
-
-    def notice_lines(self, notice: Text) -> list[Strip]:
-        """Give the lines of a message in the place of rows, the first of them blank."""
-        wrapped = wrap_text(notice, max(1, self.width - 2 * MARGIN))
-        blank = Strip.blank(self.width, self._styles.base)
-        return [blank, *(self._strip(line, cursor=False, focused=False) for line in wrapped)]
+        return [self.strip(line, cursor=cursor, focused=focused) for line in lines]
 
     def _facts(self, claim: Claim, detail: ClaimDetail | None) -> Text:
-        styles, columns = self._styles, self._columns
+        styles, columns = self.styles, self._columns
         date = (claim.published or _NO_DATE)[:_DATE_WIDTH]
         source = detail.source if detail else claim.publisher or _NO_SOURCE
         speaker = detail.speaker if detail else told_speaker(claim)
@@ -136,13 +125,8 @@ class ClaimPainter:
 
     def _sentence(self, detail: ClaimDetail | None, gone: bool, width: int) -> Text:
         if detail is None:
-            return Text(_GONE if gone else "…", self._styles.detail)
-        return excerpt_line(detail.excerpt, width, self._styles.sentence, self._styles.match)
-
-    def _strip(self, text: Text, *, cursor: bool, focused: bool) -> Strip:
-        styles = self._styles
-        over = (styles.cursor if focused else styles.cursor_blurred) if cursor else None
-        return barred_strip(text, self.width, base=styles.base, bar=styles.glyph, over=over)
+            return Text(_GONE if gone else "…", self.styles.detail)
+        return excerpt_line(detail.excerpt, width, self.styles.sentence, self.styles.match)
 
 
 def told_speaker(claim: Claim) -> str:

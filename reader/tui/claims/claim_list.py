@@ -6,7 +6,6 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
 from rich.text import Text
 from textual import on
 from textual.message import Message
@@ -21,7 +20,7 @@ from reader.tui.claims.claim_details import (
     detail_key,
 )
 from reader.tui.claims.claim_lines import ClaimPainter, ClaimStyles
-from reader.tui.listing.row_list import RowList
+from reader.tui.listing.barred_rows import BarredList, component_classes, styles_of
 
 if TYPE_CHECKING:
     from reader.library.claims.claims import Claim
@@ -30,24 +29,13 @@ _ROWS_AHEAD = 1
 """Screens beyond the one in view whose details are read too."""
 
 
-class ClaimList(RowList, inherit_bindings=False):
+class ClaimList(BarredList[ClaimPainter], inherit_bindings=False):
     """Claims to choose from, one under the cursor, in groups or not.
 
     It reads for itself what the articles say about the claims in view.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "claim-list--detail",
-        "claim-list--speaker",
-        "claim-list--unattributed",
-        "claim-list--value",
-        "claim-list--sentence",
-        "claim-list--match",
-        "claim-list--group",
-        "claim-list--glyph",
-        "claim-list--cursor",
-        "claim-list--cursor-blurred",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("claim-list", ClaimStyles)
     HELP: ClassVar[str] = (
         "A row is a claim: the date and the source of its article, who makes it, a figure's value, "
         "and the sentence with what is claimed in bold and underlined. A question mark stands for "
@@ -71,7 +59,6 @@ class ClaimList(RowList, inherit_bindings=False):
         self._arrangement: Arrangement | None = None
         self._source: ArticleSource | None = None
         self._details = ClaimDetails(self)
-        self._painter: ClaimPainter | None = None
 
     # What is shown
 
@@ -203,7 +190,7 @@ class ClaimList(RowList, inherit_bindings=False):
     @property
     def row_height(self) -> int:
         """One line, or two where it is narrow."""
-        return self._paint.lines_of_row
+        return self.painter.lines_of_row
 
     def row_key(self, position: int) -> Hashable:
         """Give the claim, or the group and whether it is folded."""
@@ -213,14 +200,6 @@ class ClaimList(RowList, inherit_bindings=False):
             return detail_key(claim)
         return self._arrangement.group_at(position), self._arrangement.is_folded(position)
 
-    def forget_styles(self) -> None:
-        """Take width and colours anew before painting."""
-        self._painter = None
-
-    def paint_notice(self, notice: Text) -> list[Strip]:
-        """Give the lines of a notice."""
-        return self._paint.notice_lines(notice)
-
     def paint_row(self, position: int, is_cursor: bool) -> list[Strip]:
         """Give the lines of a claim or of a heading."""
         assert self._arrangement is not None
@@ -228,35 +207,14 @@ class ClaimList(RowList, inherit_bindings=False):
         claim = self._arrangement.claim_at(position)
         if claim is not None:
             detail, gone = self._details.of(claim), self._details.is_gone(claim)
-            return self._paint.claim_lines(
+            return self.painter.claim_lines(
                 claim, detail, gone=gone, cursor=is_cursor, focused=focused
             )
         group = self._arrangement.group_at(position)
         assert group is not None
         folded = self._arrangement.is_folded(position)
-        return self._paint.group_lines(group, folded=folded, cursor=is_cursor, focused=focused)
+        return self.painter.group_lines(group, folded=folded, cursor=is_cursor, focused=focused)
 
-    @property
-    def _paint(self) -> ClaimPainter:
-        if self._painter is None:
-            width = self.scrollable_content_region.width
-            self._painter = ClaimPainter(width, self._claim_styles())
-        return self._painter
-
-    def _claim_styles(self) -> ClaimStyles:
-        def style(name: str) -> Style:
-            return self.get_component_rich_style(f"claim-list--{name}", partial=True)
-
-        return ClaimStyles(
-            base=self.rich_style,
-            detail=style("detail"),
-            speaker=style("speaker"),
-            unattributed=style("unattributed"),
-            value=style("value"),
-            sentence=style("sentence"),
-            match=style("match"),
-            group=style("group"),
-            glyph=style("glyph"),
-            cursor=style("cursor"),
-            cursor_blurred=style("cursor-blurred"),
-        )
+    def make_painter(self, width: int) -> ClaimPainter:
+        """Give what paints rows `width` cells wide in the colours there are."""
+        return ClaimPainter(width, styles_of(self, "claim-list", ClaimStyles))

@@ -10,7 +10,7 @@ from rich.text import Text
 from textual.strip import Strip
 
 from reader.tui.elsewhere.comparison import Look, MatchRow
-from reader.tui.listing.barred_strip import MARGIN, barred_strip
+from reader.tui.listing.barred_rows import MARGIN, BarredPainter, BarredStyles
 from reader.tui.listing.row_lines import shorten, wrap_text
 
 _WIDE = 100
@@ -24,10 +24,9 @@ _GONE = "no longer in the library"
 
 
 @dataclass(frozen=True, slots=True)
-class MatchStyles:
-    """The styles of the parts of a row; all but `base` are laid over it."""
+class MatchStyles(BarredStyles):
+    """The styles of the parts of a row."""
 
-    base: Style
     detail: Style
     verdict: Style
     speaker: Style
@@ -35,18 +34,14 @@ class MatchStyles:
     words: Style
     missing: Style
     other: Style
-    glyph: Style
-    cursor: Style
-    cursor_blurred: Style
 
 
-class MatchPainter:
+class MatchPainter(BarredPainter[MatchStyles]):
     """Paints rows `width` cells wide."""
 
     def __init__(self, width: int, styles: MatchStyles, rows: Sequence[MatchRow]) -> None:
         """Take the rows that will be painted: all are as high as the highest of the first."""
-        self.width = width
-        self.styles = styles
+        super().__init__(width, styles)
         most = _MOST_LINES if width >= _WIDE else _MOST_LINES_NARROW
         needed = (len(self._wrapped(row)) for row in rows[:_MEASURED])
         self._lines_of_words = min(most, max(needed, default=1))
@@ -56,16 +51,11 @@ class MatchPainter:
     def row_lines(self, row: MatchRow, *, cursor: bool, focused: bool) -> list[Strip]:
         """Give the lines of a match."""
         lines = [self._facts(row), *self._words(row), Text()]
-        return [self._strip(line, cursor=cursor, focused=focused) for line in lines]
-
-    def notice_lines(self, notice: Text) -> list[Strip]:
-        """Give the lines of a message in the place of rows, the first of them blank."""
-        lines = [Text(), *wrap_text(notice, max(1, self.width - 2 * MARGIN))]
-        return [self._strip(line, cursor=False, focused=False) for line in lines]
+        return [self.strip(line, cursor=cursor, focused=focused) for line in lines]
 
     def _facts(self, row: MatchRow) -> Text:
         styles = self.styles
-        room = max(1, self.width - MARGIN)
+        room = self.room
         source = shorten(row.source, max(8, room // 5))
         speaker = shorten(row.speaker, max(12, room // 3))
         if "?" in row.speaker[-2:] and "?" not in speaker:
@@ -96,9 +86,4 @@ class MatchPainter:
             told = f"‹{piece.text}›" if piece.look is Look.MISSING else piece.text
             text.append(told, looks[piece.look])
         text.rstrip()
-        return wrap_text(text, max(1, self.width - MARGIN))
-
-    def _strip(self, text: Text, *, cursor: bool, focused: bool) -> Strip:
-        styles = self.styles
-        over = (styles.cursor if focused else styles.cursor_blurred) if cursor else None
-        return barred_strip(text, self.width, base=styles.base, bar=styles.glyph, over=over)
+        return wrap_text(text, self.room)

@@ -6,32 +6,19 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.style import Style
-from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.tui.elsewhere.comparison import MatchRow
 from reader.tui.elsewhere.match_lines import MatchPainter, MatchStyles
-from reader.tui.listing.row_list import RowList
+from reader.tui.listing.barred_rows import BarredList, component_classes, styles_of
 
 
-class MatchList(RowList, inherit_bindings=False):
+class MatchList(BarredList[MatchPainter], inherit_bindings=False):
     """Matches to choose from."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "match-list--detail",
-        "match-list--verdict",
-        "match-list--speaker",
-        "match-list--other-speaker",
-        "match-list--words",
-        "match-list--missing",
-        "match-list--other",
-        "match-list--glyph",
-        "match-list--cursor",
-        "match-list--cursor-blurred",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("match-list", MatchStyles)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", show=False),
         Binding("j,down", "move_by(1)", show=False),
@@ -54,7 +41,6 @@ class MatchList(RowList, inherit_bindings=False):
         super().__init__()
         self._rows = rows
         self._first = cursor
-        self._painter: MatchPainter | None = None
 
     def on_mount(self) -> None:
         """List the matches."""
@@ -68,7 +54,7 @@ class MatchList(RowList, inherit_bindings=False):
     @property
     def row_height(self) -> int:
         """How many lines a match takes."""
-        return self._paint.lines_of_row
+        return self.painter.lines_of_row
 
     def row_key(self, position: int) -> Hashable:
         """Give the position: the rows stay what they are."""
@@ -76,42 +62,15 @@ class MatchList(RowList, inherit_bindings=False):
 
     def paint_row(self, position: int, is_cursor: bool) -> list[Strip]:
         """Give the lines of a match."""
-        return self._paint.row_lines(self._rows[position], cursor=is_cursor, focused=self.has_focus)
-
-    def paint_notice(self, notice: Text) -> list[Strip]:
-        """Give the lines of a notice."""
-        return self._paint.notice_lines(notice)
-
-    def forget_styles(self) -> None:
-        """Take width and colours anew before painting."""
-        self._painter = None
+        return self.painter.row_lines(
+            self._rows[position], cursor=is_cursor, focused=self.has_focus
+        )
 
     def action_open(self) -> None:
         """Choose the match under the cursor."""
         if self.shown:
             self.post_message(self.Opened(self._rows[self.cursor]))
 
-    @property
-    def _paint(self) -> MatchPainter:
-        if self._painter is None:
-            width = self.scrollable_content_region.width
-            self._painter = MatchPainter(width, self._match_styles(), self._rows)
-        return self._painter
-
-    def _match_styles(self) -> MatchStyles:
-        def style(name: str) -> Style:
-            return self.get_component_rich_style(f"match-list--{name}", partial=True)
-
-        return MatchStyles(
-            base=self.rich_style,
-            detail=style("detail"),
-            verdict=style("verdict"),
-            speaker=style("speaker"),
-            other_speaker=style("other-speaker"),
-            words=style("words"),
-            missing=style("missing"),
-            other=style("other"),
-            glyph=style("glyph"),
-            cursor=style("cursor"),
-            cursor_blurred=style("cursor-blurred"),
-        )
+    def make_painter(self, width: int) -> MatchPainter:
+        """Give what paints rows `width` cells wide in the colours there are."""
+        return MatchPainter(width, styles_of(self, "match-list", MatchStyles), self._rows)

@@ -16,8 +16,8 @@ from reader.statements import LANGUAGES, Statement
 from reader.text import fold
 from reader.tui.claims.claim_lines import excerpt_line, value_in_cells
 from reader.tui.findings.findings import Finding, GroupRow, Part, PartRow
-from reader.tui.listing.barred_strip import MARGIN, barred_strip
-from reader.tui.listing.row_lines import Excerpt, shorten, wrap_text
+from reader.tui.listing.barred_rows import BarredPainter, BarredStyles
+from reader.tui.listing.row_lines import Excerpt, shorten
 from reader.tui.page.marks import UNCERTAIN_SIGN, sign_of
 
 _INDENT = "  "
@@ -30,10 +30,9 @@ _SCANNED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class FindingStyles:
-    """The styles of the parts of a row; all but `base` are laid over it."""
+class FindingStyles(BarredStyles):
+    """The styles of the parts of a row."""
 
-    base: Style
     part: Style
     group: Style
     detail: Style
@@ -42,20 +41,15 @@ class FindingStyles:
     value: Style
     match: Style
     """The words looked for."""
-    glyph: Style
-    cursor: Style
-    cursor_blurred: Style
 
 
-class FindingPainter:
+class FindingPainter(BarredPainter[FindingStyles]):
     """Paints rows `width` cells wide, of an article's findings, with `words` marked in them."""
 
     def __init__(
         self, width: int, styles: FindingStyles, article: Article | None, words: Sequence[str]
     ) -> None:
-        self.width = width
-        self._room = max(1, width - MARGIN)
-        self._styles = styles
+        super().__init__(width, styles)
         self._text = article.text if article is not None else ""
         self._language = article.language if article is not None else None
         self._words = words
@@ -72,19 +66,14 @@ class FindingPainter:
             text = self._figure(row)
         else:
             text = self._heading(row)
-        return self._strip(text, cursor=cursor, focused=focused)
-
-    def notice_lines(self, notice: Text) -> list[Strip]:
-        """Give the lines of a message in the place of rows, the first of them blank."""
-        lines = [Text(), *wrap_text(notice, max(1, self.width - 2 * MARGIN))]
-        return [self._strip(line, cursor=False, focused=False) for line in lines]
+        return self.strip(text, cursor=cursor, focused=focused)
 
     def _part(self, row: PartRow) -> Text:
         """`── Statements ──────── 3 of 13 ──`, so that it is told from a group without colour."""
         told = self._counted(row)
         title = f"── {row.part.capitalize()} "
-        rule = "─" * max(1, self._room - cell_len(title) - cell_len(told) - 4)
-        return Text(f"{title}{rule} {told} ──", self._styles.part)
+        rule = "─" * max(1, self.room - cell_len(title) - cell_len(told) - 4)
+        return Text(f"{title}{rule} {told} ──", self.styles.part)
 
     def _counted(self, row: PartRow) -> str:
         if row.shown != row.count:
@@ -93,35 +82,35 @@ class FindingPainter:
         return f"{row.count:,}" if row.count or is_sought else "– not looked for in this language"
 
     def _group(self, row: GroupRow) -> Text:
-        group, styles = row.group, self._styles
+        group, styles = row.group, self.styles
         count = len(group.members)
         told = f"{count:,}" if row.shown == count else f"{row.shown:,} of {count:,}"
-        room = max(1, self._room - cell_len(told) - 1)
+        room = max(1, self.room - cell_len(told) - 1)
         title = _cut_speaker(group.title, room)
         text = self._marked(title, styles.group)
         if group.detail and room - cell_len(title) > len(_INDENT) + 2:
             role = shorten(f", {group.detail}", room - cell_len(title))
             text.append_text(self._marked(role, styles.detail))
-        text.append(" " * (self._room - text.cell_len - cell_len(told)))
+        text.append(" " * (self.room - text.cell_len - cell_len(told)))
         return text.append(told, styles.detail)
 
     def _statement(self, statement: Statement) -> Text:
         """With the same signs as in the margin of the page."""
         is_doubtful = statement.speaker is None or statement.is_doubtful
         sign = (UNCERTAIN_SIGN if is_doubtful else " ") + sign_of(statement)
-        text = Text().append(f"{sign} ", self._styles.glyph)
+        text = Text().append(f"{sign} ", self.styles.glyph)
         words = statement.span.of(self._text)
-        return text.append_text(self._excerpt(words, self._room - text.cell_len))
+        return text.append_text(self._excerpt(words, self.room - text.cell_len))
 
     def _figure(self, figure: Figure) -> Text:
-        styles, text = self._styles, self._text
+        styles, text = self.styles, self._text
         value = normalised(figure) or "not computed"
         value += "?" if figure.alternatives else ""
-        width = max(6, self._room // _VALUE_SHARE)
+        width = max(6, self.room // _VALUE_SHARE)
         if cell_len(value) > width:
-            width = min(cell_len(value), self._room // 2)
+            width = min(cell_len(value), self.room // 2)
         told = self._marked(value_in_cells(value, width), styles.value)
-        room = self._room - width - len(_INDENT)
+        room = self.room - width - len(_INDENT)
         span = figure.span
         start = max(text.rfind("\n", 0, span.start) + 1, span.start - _BEFORE)
         end = text.find("\n", span.end, span.end + _BEHIND)
@@ -137,9 +126,9 @@ class FindingPainter:
 
     def _heading(self, block: Block) -> Text:
         depth = 0 if block.kind is BlockKind.TITLE else max(1, block.level)
-        indent = _INDENT * min(depth, max(0, self._room // 4))
+        indent = _INDENT * min(depth, max(0, self.room // 4))
         words = block.span.of(self._text)
-        line = self._excerpt(words, max(1, self._room - len(indent)))
+        line = self._excerpt(words, max(1, self.room - len(indent)))
         return Text(indent).append_text(line)
 
     def _excerpt(self, words: str, room: int) -> Text:
@@ -156,21 +145,16 @@ class FindingPainter:
         line = excerpt_line(
             Excerpt(words[start:end], tuple(shown)),
             max(1, room - len(before)),
-            self._styles.words,
-            self._styles.match,
+            self.styles.words,
+            self.styles.match,
         )
-        return Text().append(before, self._styles.detail).append_text(line)
+        return Text().append(before, self.styles.detail).append_text(line)
 
     def _marked(self, told: str, style: Style) -> Text:
         text = Text(told.replace("\n", " "), style)
         for span in places_of(self._words, told):
-            text.stylize(self._styles.match, span.start, span.end)
+            text.stylize(self.styles.match, span.start, span.end)
         return Text().append_text(text)
-
-    def _strip(self, text: Text, *, cursor: bool, focused: bool) -> Strip:
-        styles = self._styles
-        over = (styles.cursor if focused else styles.cursor_blurred) if cursor else None
-        return barred_strip(text, self.width, base=styles.base, bar=styles.glyph, over=over)
 
 
 def places_of(words: Sequence[str], text: str) -> list[Span]:

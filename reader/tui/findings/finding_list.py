@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import ClassVar
 
-from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.strip import Strip
@@ -14,31 +13,20 @@ from reader.statements import Statement
 from reader.tui.findings.finding_lines import FindingPainter, FindingStyles
 from reader.tui.findings.findings import Finding, GroupRow, Listing, PartRow
 from reader.tui.findings.messages import FilterPasted, FindingHighlighted, FindingOpened
-from reader.tui.listing.row_list import RowList
+from reader.tui.listing.barred_rows import BarredList, component_classes, styles_of
 
 _NOTHING = Text("Nothing was found in this article.")
 _NO_FIT = Text("Nothing found in this article has all of these words.\n\nEscape clears them.")
 
 
-class FindingList(RowList, inherit_bindings=False):
+class FindingList(BarredList[FindingPainter], inherit_bindings=False):
     """Findings to choose from, one under the cursor, below the headings of their groups."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "finding-list--part",
-        "finding-list--group",
-        "finding-list--detail",
-        "finding-list--words",
-        "finding-list--value",
-        "finding-list--match",
-        "finding-list--glyph",
-        "finding-list--cursor",
-        "finding-list--cursor-blurred",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("finding-list", FindingStyles)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 # Textual's own name for it
         super().__init__(id=id)
         self._listing: Listing | None = None
-        self._painter: FindingPainter | None = None
         self._is_unseen = False
         """Whether it was not known yet how many rows are in view when they were placed."""
 
@@ -159,45 +147,17 @@ class FindingList(RowList, inherit_bindings=False):
         """Give the position: what is listed stays what it is."""
         return position
 
-    def forget_styles(self) -> None:
-        """Take width and colours anew before painting."""
-        self._painter = None
-
     def paint_row(self, position: int, is_cursor: bool) -> list[Strip]:
         """Give the line of a finding or a heading."""
         assert self._listing is not None
         row = self._listing.row(position)
-        return [self._paint.row_line(row, cursor=is_cursor, focused=self.has_focus)]
+        return [self.painter.row_line(row, cursor=is_cursor, focused=self.has_focus)]
 
-    def paint_notice(self, notice: Text) -> list[Strip]:
-        """Give the lines of a notice."""
-        return self._paint.notice_lines(notice)
-
-    @property
-    def _paint(self) -> FindingPainter:
-        if self._painter is None:
-            listing = self._listing
-            self._painter = FindingPainter(
-                self.scrollable_content_region.width,
-                self._finding_styles(),
-                listing.findings.annotated.article if listing is not None else None,
-                listing.words if listing is not None else (),
-            )
-        return self._painter
-
-    def _finding_styles(self) -> FindingStyles:
-        def style(name: str) -> Style:
-            return self.get_component_rich_style(f"finding-list--{name}", partial=True)
-
-        return FindingStyles(
-            base=self.rich_style,
-            part=style("part"),
-            group=style("group"),
-            detail=style("detail"),
-            words=style("words"),
-            value=style("value"),
-            match=style("match"),
-            glyph=style("glyph"),
-            cursor=style("cursor"),
-            cursor_blurred=style("cursor-blurred"),
+    def make_painter(self, width: int) -> FindingPainter:
+        """Give what paints rows `width` cells wide in the colours there are."""
+        return FindingPainter(
+            width,
+            styles_of(self, "finding-list", FindingStyles),
+            self._listing.findings.annotated.article if self._listing is not None else None,
+            self._listing.words if self._listing is not None else (),
         )

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from reader.library.state.standing import Standing
 from reader.text import clean_name
 from reader.tui.dates import short_date
-from reader.tui.listing.barred_strip import MARGIN, barred_strip
+from reader.tui.listing.barred_rows import BarredPainter, BarredStyles
 from reader.tui.listing.row_lines import shorten, wrap_text
 
 if TYPE_CHECKING:
@@ -33,50 +33,34 @@ STANDINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class NoteStyles:
-    """The styles of the parts of a row; all but `base` are laid over it."""
+class NoteStyles(BarredStyles):
+    """The styles of the parts of a row."""
 
-    base: Style
     detail: Style
     title: Style
     passage: Style
     note: Style
     standing: Style
-    glyph: Style
-    cursor: Style
 
 
-@dataclass(frozen=True, slots=True)
-class NotePainter:
+class NotePainter(BarredPainter[NoteStyles]):
     """Paints rows `width` cells wide."""
-
-    width: int
-    styles: NoteStyles
 
     def row_lines(self, one: ListedNote, now: datetime, *, is_cursor: bool) -> list[Strip]:
         """Give the lines of a note as they are at `now`, local time."""
         lines = [self._facts(one, now), self._passage(one), *self._note(one), Text()]
-        return [self._strip(line, is_cursor=is_cursor) for line in lines]
-
-    def notice_lines(self, notice: Text) -> list[Strip]:
-        """Give the lines of a message in the place of rows, the first of them blank."""
-        lines = [Text(), *wrap_text(notice, self._room)]
-        return [self._strip(line, is_cursor=False) for line in lines]
-
-    @property
-    def _room(self) -> int:
-        return max(1, self.width - MARGIN)
+        return [self.strip(line, cursor=is_cursor, focused=True) for line in lines]
 
     def _facts(self, one: ListedNote, now: datetime) -> Text:
         styles = self.styles
         standing = STANDINGS[one.standing]
         text = Text(f"{_day(one.note.changed, now)}{_GAP}", styles.detail)
         if one.row is not None and one.row.publisher:
-            source = shorten(one.row.publisher, max(8, self._room // 5))
+            source = shorten(one.row.publisher, max(8, self.room // 5))
             text.append(f"{source}{_GAP}", styles.detail)
         taken = text.cell_len + (len(_GAP) + len(standing) if standing else 0)
         title = one.title or clean_name(one.note.path.name)
-        text.append(shorten(title, max(1, self._room - taken)), styles.title)
+        text.append(shorten(title, max(1, self.room - taken)), styles.title)
         if standing:
             text.append(_GAP)
             text.append(standing, styles.standing)
@@ -84,21 +68,16 @@ class NotePainter:
 
     def _passage(self, one: ListedNote) -> Text:
         words = " ".join(one.note.passage.exact[:_SHOWN_OF_TEXT].split())
-        return Text(shorten(f"> {words}", self._room), self.styles.passage)
+        return Text(shorten(f"> {words}", self.room), self.styles.passage)
 
     def _note(self, one: ListedNote) -> list[Text]:
         text = one.note.text
-        lines = wrap_text(Text(text[:_SHOWN_OF_TEXT], self.styles.note), self._room)
+        lines = wrap_text(Text(text[:_SHOWN_OF_TEXT], self.styles.note), self.room)
         if len(lines) > _LINES_OF_NOTE or len(text) > _SHOWN_OF_TEXT:
             last = lines[min(_LINES_OF_NOTE, len(lines)) - 1]
-            last.truncate(max(0, self._room - 1))
+            last.truncate(max(0, self.room - 1))
             last.append("…")
         return (lines + [Text()] * _LINES_OF_NOTE)[:_LINES_OF_NOTE]
-
-    def _strip(self, text: Text, *, is_cursor: bool) -> Strip:
-        styles = self.styles
-        over = styles.cursor if is_cursor else None
-        return barred_strip(text, self.width, base=styles.base, bar=styles.glyph, over=over)
 
 
 def _day(moment: int, now: datetime) -> str:

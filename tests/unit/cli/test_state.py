@@ -73,7 +73,8 @@ def test_everything_comes_back(
     code, out, err = run(capsys, "import", file)
     assert (code, out) == (0, "")
     assert err == (
-        "reader: added: 1 folder, 1 article, 1 note, 1 bookmark, 1 correction, 1 saved search, 2 queries; "
+        "reader: added: 1 folder, 1 article, 1 note, 1 bookmark, 1 correction, "
+        "1 saved search, 2 queries; "
         "already here: nothing\n"
     )
     assert export(capsys, tmp_path / "again.jsonl").read_text() == file.read_text()
