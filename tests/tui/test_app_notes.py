@@ -107,6 +107,10 @@ async def test_escape_asks_only_where_something_typed_would_be_lost(
     assert noted(paths) == {}
 
 
+def above_footer(app: ReaderApp) -> str:
+    return screen_text(app).rpartition("\n")[0]
+
+
 def columns_of_text(app: ReaderApp) -> list[str]:
     """What is painted left of the remarks, without signs, line by line."""
     left = app.page._columns.left
@@ -150,8 +154,16 @@ async def test_notes_and_the_current_mark_stand_beside_the_text_which_stays(
         await pilot.press("g", "A")
         await pilot.press("g", "A")
         assert "No note before this." in app.status.message
+        await pilot.resize_terminal(110, 40)
+        await until(pilot, lambda: app.size.width == 110 and "When?" in above_footer(app))
+        await pilot.press("z", "w")
+        await until(pilot, lambda: "When?" not in above_footer(app))
+        await pilot.resize_terminal(140, 40)
+        await until(pilot, lambda: "When?" in above_footer(app))
+        assert app.article_list.outer_size.width == 39, "the list has made room"
         await pilot.press("q")
-        await until(pilot, lambda: app.article_list.size.width > 0)
+        await until(pilot, lambda: app.article_list.outer_size.width == 58)
+        assert "When?" not in above_footer(app)
 
 
 async def test_all_notes_are_listed_narrowed_and_read_at_their_passage(

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.events import DescendantFocus, Resize
 from textual.message import Message
 
 from reader.article import Span
@@ -77,6 +78,8 @@ class NoteActions(NotingActions):
 
     _orphans_told: Wanted | None = None
     """The article of which it was said last that notes have lost their passage."""
+    _narrowed: int | None = None
+    """The width of the list where it has made room for notes."""
     _reading_notes: LatestRequest
     _listing_notes: LatestRequest
 
@@ -111,8 +114,29 @@ class NoteActions(NotingActions):
             return
         if shown.is_article(event.shown) and shown.is_text_of(event.shown.row):
             self.page.set_notes(event.notes)
+            self._make_room()
             if self.on_page:
                 self._tell_orphans()
+
+    @on(DescendantFocus)
+    def _make_room_for_reading(self) -> None:
+        self.call_next(self._make_room)  # whether the page is being read is told after this
+
+    @on(Resize)
+    def _make_room_after_resize(self) -> None:
+        self.call_next(self._make_room)
+
+    def _make_room(self) -> None:
+        """Narrow the list while an article with notes is read, where these then find room."""
+        library = self.screen_stack[0].query_one("#library")
+        width = None
+        if self.is_reading and self.page.notes.placed:
+            from reader.tui.notes.note_room import list_beside_notes
+
+            taken = sum(bar.outer_size.width for bar in self.query("#sidebar") if bar.display)
+            width = list_beside_notes(self.size.width - taken, self.page.text_width)
+        if self._narrowed != width:
+            self._narrowed = library.styles.width = width
 
     def mark_opened(self) -> None:
         """Take it that the article on the page is being read; say which of its notes are lost."""

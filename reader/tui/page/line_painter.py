@@ -26,9 +26,10 @@ from reader.tui.page.page_layout import Line
 _BESIDE_TEXT = -1_000_000
 _BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
 _LIGHT = Style(bold=False)
-_ASIDES_FROM = 110
-"""Columns of a pane from which remarks stand beside the text."""
-_NARROWEST_ASIDE = 24
+_WIDE = 40
+"""Columns of a pane from which there is room for all signs, and a margin to the right."""
+_WIDE_SIGNS, _WIDE_RIGHT = 3, 1
+_NARROWEST_ASIDE = 20
 _WIDEST_ASIDE = 40
 _ASIDE_GAP = 4
 """Cells between the text and a remark; the remark's sign is the third of them."""
@@ -52,16 +53,21 @@ class Columns:
     def of(cls, width: int, text_width: int) -> Columns:
         """Centre a column of `text_width`, or as much of it as there is room for.
 
-        In a wide pane it is centred together with a column of remarks, if both find room.
+        Where a column of remarks finds room beside all of it, both are centred together.
         """
-        signs = 3 if width >= 40 else 2 if width >= 16 else 0
-        right = 1 if width >= 40 else 0
+        signs = _WIDE_SIGNS if width >= _WIDE else 2 if width >= 16 else 0
+        right = _WIDE_RIGHT if width >= _WIDE else 0
         text = max(1, min(text_width, width - signs - right))
         aside = min(_WIDEST_ASIDE, width - signs - text - _ASIDE_GAP - right)
-        if width < _ASIDES_FROM or aside < _NARROWEST_ASIDE:
+        if text < text_width or aside < _NARROWEST_ASIDE:
             return cls(width, max(signs, (width - text) // 2), text, signs)
         left = signs + (width - signs - text - _ASIDE_GAP - aside - right) // 2
         return cls(width, left, text, signs, aside)
+
+    @staticmethod
+    def least_with_remarks(text_width: int) -> int:
+        """Give the least width of a pane that has room for remarks beside such a column."""
+        return max(_WIDE, _WIDE_SIGNS + text_width + _ASIDE_GAP + _NARROWEST_ASIDE + _WIDE_RIGHT)
 
     @property
     def aside_left(self) -> int:

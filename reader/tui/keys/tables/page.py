@@ -94,7 +94,7 @@ PAGE: tuple[Command, ...] = (
         "zw",
         "The page over the whole width, or beside the list",
         "app.toggle_whole_width",
-        help="From 110 columns on, notes and what is known of the mark stand beside the text.",
+        help="Alone it has room for notes, and what is known of the mark, beside the text.",
     ),
     command(
         Region.PAGE,

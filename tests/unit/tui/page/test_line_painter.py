@@ -33,8 +33,9 @@ def painted(width: int, aside: AsideLine | None = None, *, noted: bool = False) 
     return strip.text, columns.left
 
 
-@pytest.mark.parametrize("width", [110, 111, 160, 300])
-def test_from_110_columns_on_remarks_stand_beside_the_text_which_does_not_move(width: int) -> None:
+@pytest.mark.parametrize("width", [100, 109, 111, 160, 300])
+def test_where_there_is_room_remarks_stand_beside_the_text_which_does_not_move(width: int) -> None:
+    assert Columns.least_with_remarks(72) == 100
     plain, left = painted(width)
     text, _ = painted(width, ASIDE)
     assert "*" not in plain
@@ -42,8 +43,8 @@ def test_from_110_columns_on_remarks_stand_beside_the_text_which_does_not_move(w
     assert text[left + 72 :].rstrip() == "  * a remark"
 
 
-@pytest.mark.parametrize("width", [1, 20, 60, 80, 109])
-def test_below_110_columns_the_text_is_centred_alone(width: int) -> None:
+@pytest.mark.parametrize("width", [1, 20, 60, 80, 99])
+def test_without_room_for_both_the_text_is_centred_alone(width: int) -> None:
     columns = Columns.of(width, 72)
     assert columns.aside == 0
     assert abs(columns.left - (width - columns.text - columns.left)) <= 3
@@ -51,6 +52,7 @@ def test_below_110_columns_the_text_is_centred_alone(width: int) -> None:
 
 def test_a_text_column_that_leaves_too_little_room_has_nothing_beside() -> None:
     assert Columns.of(120, 100).aside == 0
+    assert Columns.of(127, 100).aside == 0
     assert Columns.of(140, 100).aside == 140 - 3 - 100 - 4 - 1
 
 
