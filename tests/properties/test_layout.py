@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
-from reader.article import Article, Block, BlockKind, Span
+from reader.article import Article, Block, BlockKind, Link, Span
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Statement, StatementKind
 from reader.text import clean
 from reader.tui.page.asides import AsideLine, AsideStyle
 from reader.tui.page.layout import bounded_pieces, clusters, is_even, lines, painted
 from reader.tui.page.line_painter import Columns, LinePainter
+from reader.tui.page.link_labels import LinkLabels
 from reader.tui.page.marks import Marking
 from reader.tui.page.page import Page
 from reader.tui.page.page_layout import PageLayout
@@ -129,7 +130,10 @@ def articles(draw: st.DrawFn) -> AnnotatedArticle:
         text += "\n" if text else ""
         blocks.append(Block(Span(len(text), len(text) + len(content)), kind))
         text += content
-    article = Article(Path("a.txt"), "", "text", text, tuple(blocks), title="A title")
+    edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    spans = zip(edges[::2], edges[1::2], strict=False)
+    links = tuple(Link(Span(*span), "https://example.org/") for span in spans)
+    article = Article(Path("a.txt"), "", "text", text, tuple(blocks), "A title", links=links)
     ends = draw(st.tuples(*[st.integers(0, len(text))] * 2))
     said = Statement(Span(min(ends), max(ends)), StatementKind.DIRECT)
     return AnnotatedArticle(article, (said,), ())
@@ -138,10 +142,13 @@ def articles(draw: st.DrawFn) -> AnnotatedArticle:
 BESIDE = AsideLine("✎", "漢字 beside", AsideStyle.NOTE)
 
 
-def _drawn(annotated: AnnotatedArticle, width: int, selected: Span | None = None) -> str:
+def _drawn(
+    annotated: AnnotatedArticle, width: int, selected: Span | None = None, *, numbered: bool = False
+) -> str:
     """Every character that is drawn as one of the text, in order, while widths are checked."""
     columns = Columns.of(width, 72)
-    layout = PageLayout(Page(annotated.article, show_furniture=True), columns.text)
+    labels = LinkLabels(annotated.article) if numbered else None
+    layout = PageLayout(Page(annotated.article, show_furniture=True), columns.text, labels)
     while not layout.is_complete:
         layout.settle_more(1)
     layout.correct()
@@ -151,7 +158,7 @@ def _drawn(annotated: AnnotatedArticle, width: int, selected: Span | None = None
     for row in range(layout.row_count):
         line = layout.line(row)
         assert line is not None
-        strip = painter.paint(line, columns, selected, Style(reverse=True), BESIDE)
+        strip = painter.paint(line, columns, selected, Style(reverse=True), BESIDE, labels)
         assert sum(cell_len(segment.text) for segment in strip) == width
         for segment in strip:
             x, y = segment.style.meta["offset"] if segment.style else (-1, 0)
@@ -161,12 +168,29 @@ def _drawn(annotated: AnnotatedArticle, width: int, selected: Span | None = None
     return drawn
 
 
-@given(articles(), st.integers(min_value=20, max_value=160))
+@given(articles(), st.integers(min_value=20, max_value=160), st.booleans())
 def test_every_character_of_an_article_is_drawn_exactly_once(
-    annotated: AnnotatedArticle, width: int
+    annotated: AnnotatedArticle, width: int, numbered: bool
 ) -> None:
     expected = "".join(annotated.article.text.split())
-    assert "".join(_drawn(annotated, width).split()) == expected
+    assert "".join(_drawn(annotated, width, numbered=numbered).split()) == expected
+
+
+@given(articles(), st.integers(min_value=1, max_value=60))
+def test_lines_with_numbers_of_links_follow_one_another(
+    annotated: AnnotatedArticle, width: int
+) -> None:
+    text, labels = annotated.article.text, LinkLabels(annotated.article)
+    for block in annotated.article.blocks:
+        ends = labels.line_ends(text, block.span, width)
+        assert ends == sorted(set(ends))
+        assert ends[-1] == block.span.end
+        starts = [block.span.start, *ends[:-1]]
+        for start, end in zip(starts, ends, strict=True):
+            words = painted(text, Span(start, end))
+            inner = labels.within(Span(start, words.end - 1)) if words else ()
+            cells = cell_len(words.of(text)) + sum(len(label.text) for label in inner)
+            assert cells <= width or len(list(clusters(text, words))) == 1
 
 
 @given(articles(), st.integers(min_value=1, max_value=12))

@@ -12,7 +12,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from reader.article import BlockKind, Span
+from reader.article import BlockKind, Link, Span
 from reader.figures import Figure, FigureKind
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import place_notes
@@ -314,6 +314,30 @@ async def test_layers_can_be_switched_off() -> None:
         assert style_of(app.pane, "1,200").bold
 
 
+async def test_numbers_of_links_come_and_go_with_their_layer_and_are_not_copied() -> None:
+    annotated = harbour()
+    span = span_of(annotated.article, "ferry")
+    article = replace(annotated.article, links=(Link(span, "https://example.org/"),))
+    app = PaneApp(replace(annotated, article=article))
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        plain = screen_of(app.pane)
+        app.pane.show_link_numbers(True)
+        x, y = place_of(app.pane, "ferry[1] that")
+        await pilot.double_click(ReadingPane, offset=Offset(x + 2, y))
+        await pilot.pause()
+        assert app.screen.get_selected_text() == "ferry"
+        app.pane.select(Span(span.start - 2, span.end + 5))
+        assert app.screen.get_selected_text() == "A ferry that"
+        app.pane.select(None)
+        app.pane.set_layer("links", False)
+        assert screen_of(app.pane) == plain
+        app.pane.set_layer("links", True)
+        assert "ferry[1] that" in "".join(screen_of(app.pane))
+        app.pane.show_link_numbers(False)
+        assert screen_of(app.pane) == plain
+
+
 async def test_nothing_shown_is_an_empty_pane() -> None:
     app = PaneApp(harbour())
     async with app.run_test(size=(40, 5)) as pilot:
@@ -327,7 +351,9 @@ async def test_nothing_shown_is_an_empty_pane() -> None:
 def _painted_styles(pane: ReadingPane) -> Sequence[tuple[str, Style]]:
     """Every style a text may be painted in: of page and marks, alone and with what covers them."""
     page = pane._component("page")
-    alone = {name: page + pane._component(name) for name in (*PageStyle, *Mark, "sign")}
+    alone = {
+        name: page + pane._component(name) for name in (*PageStyle, *Mark, "sign", "link-number")
+    }
     strongest = (Mark.CURRENT, Mark.MATCH, Mark.CURRENT_MATCH)
     ground = page + pane._component(PageStyle.CODE)
     weaker = tuple(Mark)[: tuple(Mark).index(Mark.DIMMED)]

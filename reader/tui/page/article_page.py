@@ -251,6 +251,12 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         self.set_layer(name, is_on)
         self.post_message(self.Told(f"Marks of {name}: {'on' if is_on else 'off'}"))
 
+    def action_toggle_link_numbers(self) -> None:
+        """Write the numbers of links behind them, or no more."""
+        is_on = not self.shows_link_numbers
+        self.show_link_numbers(is_on)
+        self.post_message(self.Told(f"Numbers of links: {'on; o opens one' if is_on else 'off'}"))
+
     def action_toggle_only_speaker(self) -> None:
         """Dim all but the statements of the current statement's speaker; or end that."""
         self.toggle_only(None if self._only is not None else self.current_statement)

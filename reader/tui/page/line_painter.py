@@ -7,8 +7,10 @@ zero for what stands beside the text at character n.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 from rich.segment import Segment
@@ -23,9 +25,14 @@ from reader.tui.page.marks import CORRECTED_SIGN, NOTE_SIGN, Mark, Marking, Run
 from reader.tui.page.page import PageStyle
 from reader.tui.page.page_layout import Line
 
+if TYPE_CHECKING:
+    from reader.tui.page.link_labels import LinkLabel, LinkLabels
+
 _BESIDE_TEXT = -1_000_000
 _BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
 _LIGHT = Style(bold=False)
+_LINE = Style(underline=True)
+_NO_LINE = Style(underline=False, underline2=False)
 _WIDE = 40
 """Columns of a pane from which there is room for all signs, and a margin to the right."""
 _WIDE_SIGNS, _WIDE_RIGHT = 3, 1
@@ -111,8 +118,12 @@ class LinePainter:
         selected: Span | None,
         highlight: Style,
         aside: AsideLine | None = None,
+        labels: LinkLabels | None = None,
     ) -> Strip:
-        """Give the strip of a line, exactly as wide as the pane; `aside` is what stands beside."""
+        """Give the strip of a line, exactly as wide as the pane; `aside` is what stands beside.
+
+        `labels` are those that the line was broken with room for.
+        """
         base = self._style_of("page")
         visible = painted(self._text, line.span) if line.wording is None else line.span
         segments = list(self._margin(line, columns, base))
@@ -125,12 +136,11 @@ class LinePainter:
             width += cell_len(wording)
         else:
             style = base + self._style_of(line.paragraph.style)
-            for run, even in self._runs(visible):
-                marked = self._marked(style, run.marks)
-                for span, is_selected in _divided(run.span, selected):
-                    shown = marked + highlight if is_selected else marked
-                    segments += self._segments(span, shown, even)
-            width += cell_len(visible.of(self._text))
+            labelled = labels.within(line.span) if labels is not None else ()
+            room = columns.text - cell_len(line.decoration)
+            written = list(self._written(visible, style, selected, highlight, labelled, room))
+            segments += written
+            width += sum(segment.cell_length for segment in written)
         if width < columns.width:
             fill = style if line.paragraph.style is PageStyle.CODE else base
             sign = aside.sign if aside is not None else ""
@@ -138,6 +148,40 @@ class LinePainter:
                 sign = NOTE_SIGN
             segments += self._behind(columns, width, sign, aside, fill + _beside(visible.end))
         return Strip(segments, max(width, columns.width)).adjust_cell_length(columns.width, base)
+
+    def _written(
+        self,
+        visible: Span,
+        style: Style,
+        selected: Span | None,
+        highlight: Style,
+        labels: Sequence[LinkLabel],
+        room: int,
+    ) -> Iterator[Segment]:
+        """The text of a line with its marks, and labels behind links, in so many cells."""
+        waiting = list(reversed(labels))
+        room -= cell_len(visible.of(self._text))
+        for run, even in self._runs(visible, {label.offset for label in labels}):
+            marked = self._marked(style, run.marks)
+            paint = self._dotted if Mark.LINK in run.marks else self._segments
+            for span, is_selected in _divided(run.span, selected):
+                yield from paint(span, marked + highlight if is_selected else marked, even)
+            while waiting and waiting[-1].offset <= run.span.end:
+                label = waiting.pop()
+                shown = label.text[: max(0, room)]
+                room -= len(shown)
+                numbered = style + self._style_of("link-number")
+                yield from _segment(shown, numbered + _beside(label.offset))
+
+    def _dotted(self, span: Span, style: Style, even: bool) -> Iterator[Segment]:
+        """The words of a link: every other character underlined, or where all are, gaps."""
+        if style.underline or style.underline2:
+            other, every = style + _NO_LINE, 4
+        else:
+            other, every = style + _LINE, 2
+        dots = (Span(i, i + 1) for i in range(span.start, span.end))
+        for dot in dots if even else clusters(self._text, span):
+            yield from self._segments(dot, style if dot.start % every else other, even)
 
     def _marked(self, style: Style, marks: Sequence[Mark]) -> Style:
         """The style of a paragraph with marks laid over it."""
@@ -196,9 +240,14 @@ class LinePainter:
         notes = self._marking.notes_touching(line) if line and self._marking.notes else ()
         return any(line.start <= note.span.start for note in notes)
 
-    def _runs(self, visible: Span) -> Iterator[tuple[Run, bool]]:
-        """The runs of a line, none of them parting a cluster, and whether each is even."""
+    def _runs(self, visible: Span, labelled: Collection[int]) -> Iterator[tuple[Run, bool]]:
+        """The runs of a line, none of them parting a cluster, and whether each is even.
+
+        One ends at each of the offsets `labelled`.
+        """
         runs = self._marking.runs(visible)
+        if labelled:
+            runs = [part for run in runs for part in _parted(run, labelled)]
         if is_even(self._text, visible):
             yield from ((run, True) for run in runs)
             return
@@ -245,6 +294,12 @@ def _single_cells(characters: str) -> int:
 def _next_of(starts: list[int], position: int, end: int) -> int:
     """The first cluster's start at or after `position`."""
     return next((start for start in starts if start >= position), end)
+
+
+def _parted(run: Run, offsets: Collection[int]) -> Iterator[Run]:
+    inner = sorted(offset for offset in offsets if run.span.start < offset < run.span.end)
+    edges = [run.span.start, *inner, run.span.end]
+    return (Run(Span(start, end), run.marks) for start, end in pairwise(edges))
 
 
 def _divided(span: Span, selected: Span | None) -> Iterator[tuple[Span, bool]]:

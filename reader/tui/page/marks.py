@@ -1,12 +1,13 @@
 """Which marks hold where in a text: statements, speakers, figures, dates and matches.
 
-Every mark can be told without colour, from five things that do not disturb one another, so that
+Every mark can be told without colour, from six things that do not disturb one another, so that
 marks which hold at the same place combine and can still be told apart:
 
 - slant and strength tell how words are given: italic are words in quotation marks, pale is a
   sentence that reports, and a fragment in quotation marks within such a sentence is both;
 - weight and underline tell what is named: bold a number, underlined a date, both the speaker, a
   double underline the word that reports (in a bold line weight is told by its absence);
+- dots below are a link; what is underlined anyhow has gaps in its line there;
 - reversed is what was searched for;
 - a line above is a passage that the user wrote a note on;
 - the current mark has its first character turned, as a cursor does.
@@ -36,6 +37,7 @@ class Mark(StrEnum):
 
     NOTED = "noted"
     """A passage that the user wrote a note on."""
+    LINK = "link"
     INDIRECT = "indirect"
     PARTIAL = "partial"
     DIRECT = "direct"
@@ -64,6 +66,7 @@ class Layer(StrEnum):
     DATES = "dates"
     MATCHES = "matches"
     NOTES = "notes"
+    LINKS = "links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ LEGEND: tuple[LegendEntry, ...] = (
     LegendEntry(Mark.DATE, "A date or a time", "underlined"),
     LegendEntry(Mark.CORRECTED, "As you have corrected it", "the sign beside it", CORRECTED_SIGN),
     LegendEntry(Mark.CHOSEN, "What the one speaker said", "underlined, all else pale"),
+    LegendEntry(Mark.LINK, "A link: o opens it, zL shows its number", "underlined with dots"),
     LegendEntry(Mark.NOTED, "A passage you wrote a note on", "a line above", NOTE_SIGN),
     LegendEntry(Mark.MATCH, "What was searched for", "reversed, or on a ground of its own"),
     LegendEntry(
@@ -172,6 +176,8 @@ class Marking:
         self._figures = SpanIndex(annotated.figures, "span")
         self._speakers = _by("speaker.span", (s for s in annotated.statements if s.speaker))
         self._cues = _by("cue", (s for s in annotated.statements if s.cue))
+        links = (link.span for link in annotated.article.links)
+        self._links = SpanIndex(sorted(links, key=attrgetter("start")))
         self._matches: SpanIndex[Span] = SpanIndex(())
         self._notes: SpanIndex[PlacedNote] = SpanIndex((), "span")
 
@@ -295,6 +301,8 @@ class Marking:
                 yield Span(current.start, current.start + 1), Mark.CURSOR
 
     def _placed_details(self, line: Span) -> Iterator[tuple[Span, Mark]]:
+        if Layer.LINKS not in self._hidden:
+            yield from ((span, Mark.LINK) for span in self._links.touching(line))
         if Layer.STATEMENTS not in self._hidden:
             for statement in self._speakers.touching(line):
                 if statement.speaker is not None:

@@ -14,12 +14,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from reader.article import Span
 from reader.tui.page.layout import line_ends
 from reader.tui.page.page import Page, Paragraph
+
+if TYPE_CHECKING:
+    from reader.tui.page.link_labels import LinkLabels
 
 _KEPT_SECTIONS = 64
 _NARROWEST_TEXT = 4
@@ -42,8 +46,10 @@ class Line:
 class PageLayout:
     """The lines of a page at one width."""
 
-    def __init__(self, page: Page, width: int) -> None:
+    def __init__(self, page: Page, width: int, labels: LinkLabels | None = None) -> None:
+        """Lay out a page; `labels` are written behind the links of its text."""
         self.page = page
+        self.labels = labels
         self.width = max(1, width)
         self._heights = self._estimates()
         self._is_exact = bytearray(len(page))
@@ -185,7 +191,8 @@ class PageLayout:
         if paragraph.wording is not None:
             return line_ends(paragraph.wording, Span(0, len(paragraph.wording)), self.width)
         width = self.width - cell_len(self._fitted(paragraph.first))
-        return line_ends(self.page.article.text, paragraph.span, width)
+        break_lines = self.labels.line_ends if self.labels is not None else line_ends
+        return break_lines(self.page.article.text, paragraph.span, width)
 
     def _fitted(self, decoration: str) -> str:
         return decoration if self.width - cell_len(decoration) >= _NARROWEST_TEXT else ""

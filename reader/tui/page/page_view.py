@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -23,6 +23,9 @@ from reader.tui.page.page_layout import PageLayout
 from reader.tui.page.pane_styles import COMPONENTS, component_class, style_of_component
 from reader.tui.page.stops import block_at
 from reader.tui.painting.own_lines import OwnLines
+
+if TYPE_CHECKING:
+    from reader.tui.page.link_labels import LinkLabels
 
 _KEPT_STRIPS = 600
 _SLICE = 0.004
@@ -141,6 +144,10 @@ class PageView(OwnLines, inherit_bindings=False):
         """Give the remarks beside the text that begin within a span, in order."""
         return ()
 
+    def link_labels(self, article: Article) -> LinkLabels | None:
+        """Give what is written behind the links of an article, if anything is."""
+        return None
+
     # Where things lie
 
     def _lay_out(self) -> None:
@@ -154,7 +161,7 @@ class PageView(OwnLines, inherit_bindings=False):
             return
         self._columns = Columns.of(width, self.text_width)
         page = Page(self._article, show_furniture=self.show_furniture)
-        self._page_layout = PageLayout(page, self._columns.text)
+        self._page_layout = PageLayout(page, self._columns.text, self.link_labels(self._article))
         self._restore()
         self._show_awaited()
         self.place_changed()
@@ -320,6 +327,7 @@ class PageView(OwnLines, inherit_bindings=False):
                 selected if touched else None,
                 self._highlight(),
                 self._aside_at(row),
+                layout.labels,
             )
             if not touched:
                 self._strips[row] = strip

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 COMPONENTS: tuple[str, ...] = (
-    "page", "sign", "decoration", *AsideStyle, *PageStyle, *Mark,
+    "page", "sign", "decoration", "link-number", *AsideStyle, *PageStyle, *Mark,
 )  # fmt: skip
 """The names of everything that has a style: the pane itself, what stands beside text, and text."""
 
@@ -48,6 +48,8 @@ ReadingPane {
     & > .reading-pane--furniture { color: $text-muted; }
 
     & > .reading-pane--noted { text-style: overline; background: $accent 12%; }
+    & > .reading-pane--link { color: $text-primary; }
+    & > .reading-pane--link-number { color: $text-primary; }
     & > .reading-pane--indirect { color: $text-secondary 90%; }
     & > .reading-pane--partial { text-style: italic; color: $text-secondary 90%; }
     & > .reading-pane--direct { text-style: italic; color: $text-success; }

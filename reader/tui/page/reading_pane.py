@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.message import Message
 from textual.selection import Selection
 
-from reader.article import Link, Span
+from reader.article import Article, Link, Span
 from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import ArticleNotes
@@ -26,6 +26,9 @@ from reader.tui.page.pane_styles import PANE_CSS
 from reader.tui.page.passage_meant import PassageMeant, paragraph_from
 from reader.tui.page.selecting import paragraph_at, selected_span, selection_of, word_at
 from reader.tui.page.stops import MarkKind, Stops
+
+if TYPE_CHECKING:
+    from reader.tui.page.link_labels import LinkLabels
 
 _LINES_OF_NOTE = 6
 """Lines of a note in the margin; the one that is the current mark takes as many as any remark."""
@@ -81,6 +84,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._marking: Marking | None = None
         self._stops: Stops | None = None
         self._hidden_layers: set[Layer] = set()
+        self._has_link_numbers = False
         self._notes = ArticleNotes()
         self._description = ""
         self._lost: Span | None = None
@@ -176,10 +180,32 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self._hidden_layers -= layers
         else:
             self._hidden_layers |= layers
+        if Layer.LINKS in layers and self._has_link_numbers:
+            self._lay_out()
         self._told = None  # which of how many the current mark is may have changed
         self._description = self._describe(self.current)
         self._repaint()
         self.place_changed()
+
+    @property
+    def shows_link_numbers(self) -> bool:
+        """Whether links have their numbers behind them."""
+        return self._has_link_numbers and self.is_layer_on(Layer.LINKS)
+
+    def show_link_numbers(self, is_on: bool) -> None:
+        """Write the numbers of links behind them, or no more; for the articles shown later, too."""
+        self._has_link_numbers = is_on
+        if is_on:
+            self._hidden_layers.discard(Layer.LINKS)
+        self._lay_out()
+
+    def link_labels(self, article: Article) -> LinkLabels | None:
+        """Give the numbers of the links, where they are shown."""
+        if not self.shows_link_numbers or not article.links:
+            return None
+        from reader.tui.page.link_labels import LinkLabels
+
+        return LinkLabels(article)
 
     def is_layer_on(self, name: str) -> bool:
         """Whether a layer's marks are shown, or for `all` those of any layer."""

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from reader.article import Article, Link
 from reader.text import clean
+from reader.tui.page.link_labels import first_number
 from reader.tui.screens.browser import browser_command, may_open
 from reader.tui.search.search_bar import QueryInput
 
@@ -126,7 +127,7 @@ def own_link(article: Article) -> tuple[str, str] | None:
 
 def number_of_link(article: Article, link: Link) -> int:
     """Give the number of a link of the text among those of `links_of`, from 1."""
-    return article.links.index(link) + (2 if article.url else 1)
+    return article.links.index(link) + first_number(article)
 
 
 def _shown(url: str) -> str:

@@ -60,8 +60,17 @@ PAGE: tuple[Command, ...] = (
             ("zd", "dates"),
             ("zm", "matches"),
             ("zn", "notes"),
+            ("zl", "links"),
             ("za", "all"),
         )
+    ),
+    command(
+        Region.PAGE,
+        "link_numbers",
+        "zL",
+        "Numbers of the links in the text, or none",
+        "toggle_link_numbers",
+        help="They are those by which o opens links.",
     ),
     command(
         Region.PAGE,
