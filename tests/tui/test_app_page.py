@@ -53,10 +53,17 @@ async def test_one_file_opens_at_an_offset(tmp_path: Path) -> None:
 
 
 async def test_an_article_may_come_as_data(tmp_path: Path) -> None:
-    app = app_on_file(Path("-"), tmp_path, data=b"A title\n\nA paragraph of text.")
+    app = app_on_file(Path("-"), tmp_path, data=LONG.encode())
     async with app.run_test(size=(80, 24)) as pilot:
         await until_shown(pilot)
-        assert "A paragraph of text." in screen_text(app)
+        assert "Paragraph 1" in screen_text(app)
+        await pilot.press("5", "0", "%", "m", "A")
+        await until(pilot, lambda: "until the program ends" in app.status.message)
+        place = app.page.text_offset
+        await pilot.press("g", "g", "apostrophe", "B")
+        await until(pilot, lambda: "Nothing is marked B." in app.status.message)
+        await pilot.press("apostrophe", "A")
+        await until(pilot, lambda: app.page.text_offset == place > 0)
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "empty.txt", "binary.txt"])

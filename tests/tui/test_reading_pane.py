@@ -36,6 +36,7 @@ class PaneApp(App[None]):
         self.annotated = annotated
         self.wanted_theme = theme
         self.moves: list[ReadingPane.Moved] = []
+        self.clicked: list[Link] = []
 
     def compose(self) -> ComposeResult:
         yield ReadingPane()
@@ -48,6 +49,9 @@ class PaneApp(App[None]):
 
     def on_reading_pane_moved(self, event: ReadingPane.Moved) -> None:
         self.moves.append(event)
+
+    def on_reading_pane_link_clicked(self, event: ReadingPane.LinkClicked) -> None:
+        self.clicked.append(event.link)
 
     @property
     def pane(self) -> ReadingPane:
@@ -329,6 +333,10 @@ async def test_numbers_of_links_come_and_go_with_their_layer_and_are_not_copied(
         assert app.screen.get_selected_text() == "ferry"
         app.pane.select(Span(span.start - 2, span.end + 5))
         assert app.screen.get_selected_text() == "A ferry that"
+        app.clicked.clear()
+        await pilot.click(ReadingPane, offset=Offset(x + 6, y))
+        await pilot.pause()
+        assert app.clicked == list(article.links), "the number is clicked"
         app.pane.select(None)
         app.pane.set_layer("links", False)
         assert screen_of(app.pane) == plain

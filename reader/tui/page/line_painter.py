@@ -32,6 +32,7 @@ _BESIDE_TEXT = -1_000_000
 _BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
 _LIGHT = Style(bold=False)
 _LINE = Style(underline=True)
+_NUMBER = Style.from_meta({"is_link_number": True})
 _NO_LINE = Style(underline=False, underline2=False)
 _WIDE = 40
 """Columns of a pane from which there is room for all signs, and a margin to the right."""
@@ -103,6 +104,11 @@ def is_beside_text(offset: Offset) -> bool:
     return offset.x < 0
 
 
+def is_link_number(style: Style) -> bool:
+    """Whether a style is that of a link's number, whose `offset` is behind the link."""
+    return "is_link_number" in style.meta
+
+
 class LinePainter:
     """Paints the lines of one article; `style_of` gives the style of a component by its name."""
 
@@ -171,7 +177,7 @@ class LinePainter:
                 shown = label.text[: max(0, room)]
                 room -= len(shown)
                 numbered = style + self._style_of("link-number")
-                yield from _segment(shown, numbered + _beside(label.offset))
+                yield from _segment(shown, numbered + _beside(label.offset) + _NUMBER)
 
     def _dotted(self, span: Span, style: Style, even: bool) -> Iterator[Segment]:
         """The words of a link: every other character underlined, or where all are, gaps."""

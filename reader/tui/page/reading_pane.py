@@ -19,7 +19,7 @@ from reader.tui.listing.row_lines import shorten
 from reader.tui.page.anchor import Anchor
 from reader.tui.page.asides import MOST_LINES, Aside, AsideStyle
 from reader.tui.page.description import CORRECTED, describe_in
-from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text
+from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text, is_link_number
 from reader.tui.page.marks import CURRENT_SIGN, NOTE_SIGN, Layer, Marking
 from reader.tui.page.page_view import PageView
 from reader.tui.page.pane_styles import PANE_CSS
@@ -364,9 +364,13 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()
         _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if offset is None or is_beside_text(offset) or self._annotated is None:
+        if offset is None or self._annotated is None:
             return
         character = character_at(offset)
+        if is_link_number(event.style):
+            self._click_link(character - 1)
+        if is_beside_text(offset):
+            return
         text = self._annotated.article.text
         if event.chain == 2:
             self.select(word_at(text, character))
@@ -374,10 +378,13 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self.select(paragraph_at(text, character))
         elif event.chain == 1 and self.selected() is None:
             self.click_on(character)
-            links = self._annotated.article.links
-            clicked = Span(character, character + 1)
-            if link := next((link for link in links if link.span.contains(clicked)), None):
-                self.post_message(self.LinkClicked(link))
+            self._click_link(character)
+
+    def _click_link(self, character: int) -> None:
+        links = self._annotated.article.links if self._annotated is not None else ()
+        clicked = Span(character, character + 1)
+        if link := next((link for link in links if link.span.contains(clicked)), None):
+            self.post_message(self.LinkClicked(link))
 
     def click_on(self, character: int) -> None:
         """Make the innermost mark over a character the current one, or none."""
