@@ -255,7 +255,10 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         """Write the numbers of links behind them, or no more."""
         is_on = not self.shows_link_numbers
         self.show_link_numbers(is_on)
-        self.post_message(self.Told(f"Numbers of links: {'on; o opens one' if is_on else 'off'}"))
+        told = "on; o opens one" if is_on else "off"
+        if is_on and self.annotated is not None and not self.annotated.article.links:
+            told = "on, but there are no links in this text"
+        self.post_message(self.Told(f"Numbers of links: {told}"))
 
     def action_toggle_only_speaker(self) -> None:
         """Dim all but the statements of the current statement's speaker; or end that."""

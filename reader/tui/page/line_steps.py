@@ -19,7 +19,7 @@ def offset_beside(layout: PageLayout, text: str, offset: int, lines: int) -> int
     """
     row = layout.row_of(max(0, offset - 1))
     line = found = layout.line(row)
-    column = cell_len(text[line.span.start : offset]) if line is not None else 0
+    column = _column(layout, text, line.span.start, offset) if line is not None else 0
     step = 1 if lines > 0 else -1
     for _ in range(min(abs(lines), _MOST_LINES)):
         next_row = _next_row_of_text(layout, row, step)
@@ -28,7 +28,16 @@ def offset_beside(layout: PageLayout, text: str, offset: int, lines: int) -> int
         row, found = next_row, layout.line(next_row)
     if found is None or found is line:
         return offset
-    return _offset_at(text, found.span, column)
+    return _offset_at(layout, text, found.span, column)
+
+
+def _column(layout: PageLayout, text: str, start: int, offset: int) -> int:
+    """How many cells a line has from its beginning to an offset; a number there lies behind it."""
+    cells = cell_len(text[start:offset])
+    if layout.labels is None:
+        return cells
+    before = layout.labels.within(Span(start, max(start, offset - 1)))
+    return cells + sum(len(label.text) for label in before)
 
 
 def _next_row_of_text(layout: PageLayout, row: int, step: int) -> int | None:
@@ -41,12 +50,15 @@ def _next_row_of_text(layout: PageLayout, row: int, step: int) -> int | None:
     return None
 
 
-def _offset_at(text: str, span: Span, column: int) -> int:
+def _offset_at(layout: PageLayout, text: str, span: Span, column: int) -> int:
     """The offset behind the last cluster of a line within so many cells, or behind its first."""
+    labels = layout.labels.within(span) if layout.labels is not None else ()
+    behind = {label.offset: len(label.text) for label in labels}
     width, offset = 0, span.start
     for cluster in clusters(text, span):
         width += cell_len(cluster.of(text))
         if width > column and offset > span.start:
             break
         offset = cluster.end
+        width += behind.get(offset, 0)
     return offset

@@ -12,6 +12,7 @@ from reader.figures import Figure, FigureKind
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Speaker, Statement, StatementKind
 from reader.tui.page.line_painter import Columns, LinePainter
+from reader.tui.page.line_steps import offset_beside
 from reader.tui.page.link_labels import LinkLabels
 from reader.tui.page.marks import Layer, Mark, Marking
 from reader.tui.page.page import Page
@@ -89,6 +90,17 @@ def test_a_number_is_no_character_of_the_text() -> None:
     beside, offset = number.style.meta["offset"]
     assert beside < 0
     assert offset == article.text.index("report") + len("report")
+
+
+def test_steps_from_line_to_line_keep_the_column_that_is_seen() -> None:
+    article = linked("The", "12,000", "Berg")
+    layout = PageLayout(Page(article), 30, LinkLabels(article))
+    # "The[1] report [sic] says" above "12,000[2] left in May 2024,"
+    text = article.text
+    left, report = text.index("left"), text.index("report")
+    assert offset_beside(layout, text, report + 3, 1) == left
+    assert offset_beside(layout, text, left + 6, -1) == text.index("[sic]") + 2
+    assert offset_beside(layout, text, text.index("12") + 6, -1) == report - 1
 
 
 def look_of(article: Article, words: str) -> tuple[tuple[object, ...], ...]:
