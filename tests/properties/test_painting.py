@@ -115,7 +115,9 @@ def test_what_is_shown_already_is_not_sent(seed: int) -> None:
     painter = TerminalPainter(lambda: False)
     first = paint_all(painter, before)
     assert paint_all(painter, before) == ""
-    assert len(paint_all(painter, after)) <= len(paint_all(TerminalPainter(lambda: False), after))
+    anew = paint_all(TerminalPainter(lambda: False), after)
+    # Going past what is shown already may take a character more a row than sending it.
+    assert len(paint_all(painter, after)) <= len(anew) + ROWS
     painter.forget()
     paint_all(painter, before)
     painter.forget()
