@@ -20,7 +20,7 @@ from reader.export.csv_cells import CsvLines
 from reader.export.formats import SAFE_CSV, export_lines
 from reader.export.sources import article_source
 from reader.library.library import Library
-from reader.library.search.search import Hit
+from reader.library.search.results import Hit
 from reader.query import Node, parse
 from reader.text import clean_name
 

@@ -12,7 +12,7 @@ from reader.cli.paths import fits_on_line, path_bytes, write
 from reader.index import Passage
 from reader.library.catalogue.annotated import JSON_VERSION, Json
 from reader.library.library import Library
-from reader.library.search.search import Hit
+from reader.library.search.results import Hit
 from reader.query import Node
 from reader.text import clean_name
 

@@ -10,7 +10,7 @@ from reader.library.wording import hits_of, unchecked
 from reader.text import clean_name
 
 if TYPE_CHECKING:
-    from reader.library.search.search import SearchResult
+    from reader.library.search.results import SearchResult
 
 _INDENT = "  "
 

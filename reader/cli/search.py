@@ -14,7 +14,7 @@ from reader.cli.opened_library import opened_library, tell_if_empty
 from reader.cli.saved_searches import list_saved_searches, saved_query
 from reader.cli.vimgrep import print_matches
 from reader.library.library import Library
-from reader.library.search.search import HitOrder, SearchResult
+from reader.library.search.results import HitOrder, SearchResult
 from reader.library.wording import number_of
 from reader.query import Node, parse
 from reader.query.rewriting import with_any_word, with_other_words

@@ -13,7 +13,7 @@ from reader.formats import read_bytes
 from reader.formats.places import Place, Places
 from reader.index import best_passage
 from reader.library.library import Library
-from reader.library.search.search import Hit
+from reader.library.search.results import Hit
 from reader.query import Node
 from reader.text import clean
 

@@ -6,69 +6,54 @@ may be called from any thread.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from reader.article import Span
 from reader.config import Paths
 from reader.errors import LibraryError, QueryError
-from reader.index import Passage, find_matches
 from reader.library.catalogue import conditions
 from reader.library.catalogue.annotated import AnnotatedArticle
-from reader.library.catalogue.conditions import Clause
 from reader.library.catalogue.database import path_from_blob
 from reader.library.catalogue.listed_rows import ListedRows
 from reader.library.catalogue.reading import (
     CatalogueReader,
     digest_of_file,
-    find_id,
     open_article,
     read_texts,
     rows_by_id,
     select_rows,
     speaker_names,
 )
-from reader.library.catalogue.records import ArticleText, DamagedRecordError
-from reader.library.claims.claim_search import ClaimSearcher
-from reader.library.claims.claims import ClaimsResult, result_of
-from reader.library.claims.main_speakers import Speaking, main_speakers
-from reader.library.claims.speakers import (
-    SpeakersResult,
-    all_turns,
-    count_unattributed,
-    summarised,
-    turns_of,
-)
+from reader.library.catalogue.records import DamagedRecordError
 from reader.library.comparing import copies
-from reader.library.comparing.differences import Difference, differences
-from reader.library.comparing.elsewhere import Elsewhere
-from reader.library.comparing.same_figure import SameFigure
-from reader.library.comparing.same_words import SameWords
 from reader.library.names import Aliases
-from reader.library.refresh.garbage import without_collecting
 from reader.library.refresh.refresh_lock import is_refreshing, was_cut_off
 from reader.library.rows import ArticleRow, Unreadable
-from reader.library.search.article_search import ArticleSearch, Wishes
-from reader.library.search.article_sets import ArticleSets
-from reader.library.search.facets import Facets
-from reader.library.search.field_values import FieldValue, FieldValues
-from reader.library.search.index_reader import IndexReader
-from reader.library.search.last_locator import LastLocator
-from reader.library.search.noted_search import NotedSearch
-from reader.library.search.regex_matching import Patience, RegexMatcher
-from reader.library.search.resolution import Resolver
-from reader.library.search.saved_search_counts import CountedSearch, SearchCounter
-from reader.library.search.search import HitOrder, Searcher, SearchResult, find_marks, find_passages
+from reader.library.search.results import HitOrder, SearchResult
 from reader.library.state.state import State
-from reader.library.wording import unchecked
-from reader.query.hints import hint
-from reader.query.nodes import Node
-from reader.query.parser import parse
+
+if TYPE_CHECKING:
+    from reader.article import Span
+    from reader.index import Passage
+    from reader.library.claims.claims import ClaimsResult
+    from reader.library.claims.main_speakers import Speaking
+    from reader.library.claims.speakers import SpeakersResult
+    from reader.library.comparing.differences import Difference
+    from reader.library.comparing.elsewhere import Elsewhere
+    from reader.library.comparing.same_figure import SameFigure
+    from reader.library.comparing.same_words import SameWords
+    from reader.library.search.facets import Facets
+    from reader.library.search.field_values import FieldValue
+    from reader.library.search.library_search import LibrarySearch
+    from reader.library.search.regex_matching import Patience
+    from reader.library.search.saved_search_counts import CountedSearch, SearchCounter
+    from reader.query.nodes import Node
 
 
 class Library:
@@ -102,11 +87,8 @@ class Library:
         self._catalogue = CatalogueReader(
             paths.catalogue_file, self.state, partial(is_refreshing, paths)
         )
-        self._index = IndexReader(paths.index_folder)
-        self._regexes = RegexMatcher()
-        self._locator = LastLocator()
-        self._sets = ArticleSets()
-        self._values = FieldValues()
+        self._made: LibrarySearch | None = None
+        self._making = Lock()
 
     @property
     def notice(self) -> str | None:
@@ -175,11 +157,14 @@ class Library:
         Raises:
             LibraryError: The index cannot be read, or regular expressions cannot be matched.
         """
+        from reader.library.search.article_search import Wishes
+        from reader.library.search.regex_matching import Patience
+
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return SearchResult((), 0, 0, (), self._shortfall(connection))
             wishes = Wishes(limit, order, otherwise, patience or Patience())
-            result = self._searching(connection).find(query, wishes)
+            result = self._search.find(connection, query, wishes)
             return replace(result, notice=self._shortfall(connection))
 
     def suggestions(self, query: Node) -> Mapping[str, str]:
@@ -189,7 +174,7 @@ class Library:
             LibraryError: The index cannot be read.
         """
         with self._catalogue.snapshot() as connection:
-            return {} if connection is None else self._searching(connection).suggestions(query)
+            return {} if connection is None else self._search.suggestions(connection, query)
 
     def facets(self, query: Node, *, most: int = 100, patience: Patience | None = None) -> Facets:
         """Count what all articles that fulfil a query have in common: the `most` frequent values.
@@ -197,19 +182,20 @@ class Library:
         Raises:
             LibraryError: The index cannot be read, or regular expressions cannot be matched.
         """
+        from reader.library.search.facets import Facets
+        from reader.library.search.regex_matching import Patience
+
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return Facets(0, {}, {})
-            tags = self.state.tags_of(self._rows.current(connection))
-            return self._searching(connection).facets(query, most, tags, patience or Patience())
+            return self._search.facets(connection, query, most, patience or Patience())
 
     def field_values(self, field: str, beginning: str, most: int) -> tuple[FieldValue, ...]:
         """Give the values of a field of which a word begins like this, most frequent ones first."""
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return ()
-            noted = self.state.tags() if field == "tag" else ()
-            return self._values.beginning(connection, field, beginning, most, noted)
+            return self._search.field_values(connection, field, beginning, most)
 
     def counted_searches(self) -> Iterator[CountedSearch]:
         """Give the saved searches with their counts, each as soon as it has been counted.
@@ -219,6 +205,9 @@ class Library:
         Raises:
             LibraryError: The index cannot be read.
         """
+        from reader.library.search.saved_search_counts import CountedSearch, SearchCounter
+        from reader.query.parser import parse
+
         counter: SearchCounter | None = None
         for search in self.state.saved_searches():
             try:
@@ -240,9 +229,7 @@ class Library:
         with self._catalogue.snapshot() as connection:
             if connection is None:
                 return frozenset(), 0
-            searcher = Searcher(self._resolver(connection), self._scope)
-            answered = self._searching(connection).answered(query, Patience())
-            return searcher.ids(answered.query, searcher.scope()), answered.unchecked
+            return self._search.article_ids(connection, query)
 
     def claims(self, query: Node) -> ClaimsResult:
         """Give every statement and figure that answers a query, the oldest first.
@@ -250,21 +237,13 @@ class Library:
         Raises:
             LibraryError: The index cannot be read, or there are too many to be held.
         """
+        from reader.library.claims.claims import result_of
+
         with self._catalogue.snapshot() as connection:
+            shortfall = self._shortfall(connection)
             if connection is None:
-                return result_of((), notice=self._shortfall(connection))
-            resolver = self._resolver(connection)
-            searcher = Searcher(resolver, self._scope)
-            answered = self._searching(connection).answered(query, Patience())
-            notices = (self._shortfall(connection), unchecked(answered.unchecked))
-            with without_collecting():
-                claims = ClaimSearcher(connection, resolver.claims, searcher).find(answered.query)
-                return result_of(
-                    claims,
-                    searcher.undated_left_out(answered.query),
-                    " ".join(filter(None, notices)) or None,
-                    hint(query, is_found=bool(claims)),
-                )
+                return result_of((), notice=shortfall)
+            return self._search.claims(connection, query, shortfall)
 
     def speakers(self, query: Node | None = None) -> SpeakersResult:
         """Give who speaks in the library, or in the claims that answer a query.
@@ -272,6 +251,14 @@ class Library:
         Raises:
             LibraryError: The index cannot be read, or there are too many claims to be held.
         """
+        from reader.library.claims.speakers import (
+            SpeakersResult,
+            all_turns,
+            count_unattributed,
+            summarised,
+            turns_of,
+        )
+
         if query is not None:
             result = self.claims(query)
             found = summarised(*turns_of(result.claims), self.aliases)
@@ -291,6 +278,8 @@ class Library:
 
         Only speakers with a name that is not in doubt count; articles without any are left out.
         """
+        from reader.library.claims.main_speakers import main_speakers
+
         with self._catalogue.snapshot() as connection:
             return {} if connection is None else main_speakers(connection)
 
@@ -304,13 +293,7 @@ class Library:
             LibraryError: The index cannot be read.
         """
         with self._catalogue.snapshot() as connection:
-            if connection is None:
-                return ()
-            searcher = Searcher(self._resolver(connection), self._scope)
-            asked = self._searching(connection).answered(query, Patience()).query
-            ids = json.dumps(sorted(searcher.mentions(asked, self.aliases)))
-            among = Clause("articles.id IN (SELECT value FROM json_each(?))", (ids,))
-            return tuple(select_rows(connection, among))
+            return () if connection is None else self._search.mentions(connection, query)
 
     def same_words(self, article_id: int, ordinal: int) -> SameWords:
         """Give the statements of other articles that say nearly what a statement says.
@@ -346,25 +329,18 @@ class Library:
         None of one that is not in the library any more, or whose record is damaged.
         """
         with self._catalogue.snapshot() as connection:
-            texts = {} if connection is None else read_texts(connection, [article_id])
-            if connection is None or article_id not in texts:
+            if connection is None:
                 return ()
-            resolver, locator = self._resolver(connection), self._locator.of(connection, query)
-            return find_passages(query, article_id, texts[article_id], resolver, most, locator)
+            return self._search.passages(connection, query, article_id, most)
 
-    def matches(self, query: Node, annotated: AnnotatedArticle) -> list[Span]:
+    def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give where a query holds in an article, in order and without overlap.
 
         These are its words, and the statements and figures that fulfil what is asked of them; of
         an article that is not in the library, the words alone.
         """
-        article = annotated.article
         with self._catalogue.snapshot() as connection:
-            if connection is None:
-                return find_matches(query, article.text, article.language)
-            article_id = find_id(connection, article)
-            text = ArticleText.of(article)
-            return find_marks(query, article_id, text, self._resolver(connection))
+            return self._search.matches(connection, query, annotated)
 
     def group_of(self, article_ids: Iterable[int]) -> Mapping[int, int]:
         """Give the group of copies of each article: the id of the one with the most text.
@@ -396,6 +372,8 @@ class Library:
         Raises:
             LibraryError: One of them is not in the library any more, or its record is damaged.
         """
+        from reader.library.comparing.differences import differences
+
         return differences(self.open(article_id), self.open(other_id), self.aliases)
 
     def unreadable(self) -> Sequence[Unreadable]:
@@ -413,8 +391,9 @@ class Library:
     def close(self) -> None:
         """Close every file."""
         self._catalogue.close()
-        self._index.close()
-        self._regexes.close()
+        with self._making:
+            if self._made is not None:
+                self._made.close()
         self.state.close()
 
     def _shortfall(self, connection: sqlite3.Connection | None) -> str | None:
@@ -429,39 +408,24 @@ class Library:
         if was_cut_off(self._paths):
             return _CUT_OFF
         has_articles = connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone()
-        return _FOREIGN_INDEX if has_articles and self._index.is_foreign(connection) else None
-
-    def _searching(self, connection: sqlite3.Connection) -> ArticleSearch:
-        resolver = self._resolver(connection)
-        searcher = Searcher(resolver, self._scope)
-        return ArticleSearch(
-            connection,
-            self._rows,
-            searcher,
-            resolver,
-            self.aliases,
-            self._index,
-            self._regexes,
-            self._locator,
-        )
+        return _FOREIGN_INDEX if has_articles and self._search.is_foreign(connection) else None
 
     def _elsewhere(self, connection: sqlite3.Connection | None) -> Elsewhere:
         if connection is None:
             raise LibraryError(_NOTHING_READ)
-        resolver = self._resolver(connection)
-        return Elsewhere(
-            connection,
-            resolver,
-            self._scope,
-            self.aliases,
-            partial(self._index.frequencies, connection),
-            partial(self._index.holders, connection),
-        )
+        return self._search.elsewhere(connection)
 
-    def _resolver(self, connection: sqlite3.Connection) -> Resolver:
-        noted = NotedSearch(self.state, partial(self._rows.current, connection))
-        rank = partial(self._index.rank, connection)
-        return Resolver(connection, self.aliases, rank, noted, self._regexes, self._sets)
+    @property
+    def _search(self) -> LibrarySearch:
+        """What asks the index; made when it is first asked, as its modules take long to load."""
+        with self._making:
+            if self._made is None:
+                from reader.library.search.library_search import LibrarySearch
+
+                self._made = LibrarySearch(
+                    self._paths, self._rows, self.state, self.aliases, self._scope
+                )
+            return self._made
 
 
 _NOTHING_READ = "Nothing has been read into the library yet: run `reader index FOLDER`."

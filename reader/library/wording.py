@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.library.claims.claims import ClaimsResult
-    from reader.library.search.search import SearchResult
+    from reader.library.search.results import SearchResult
 
 
 def number_of(count: int, noun: str) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.library.refresh.following import News
     from reader.library.rows import ArticleRow, Unreadable
+    from reader.library.search.results import SearchResult
     from reader.library.search.saved_search_counts import CountedSearch
-    from reader.library.search.search import SearchResult
     from reader.library.state.saved_searches import SavedSearch
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun

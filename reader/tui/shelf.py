@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.library.refresh.file_digest import FileHash
     from reader.library.refresh.refresher import Refresher
     from reader.library.rows import ArticleRow
-    from reader.library.search.search import Hit, SearchResult
+    from reader.library.search.results import Hit, SearchResult
     from reader.library.state.state import State
     from reader.query.nodes import Node
 
@@ -180,7 +180,7 @@ class LibraryShelf:
         """
         from reader.library.search.regex_matching import Patience
         from reader.library.search.resolution import ALL
-        from reader.library.search.search import HitOrder
+        from reader.library.search.results import HitOrder
 
         otherwise = None if otherwise is None else among(admitted, otherwise)
         return self.library.search(

@@ -17,7 +17,8 @@ from reader.library.search.last_locator import LastLocator
 from reader.library.search.regex_conditions import Answered, answer_regexes
 from reader.library.search.regex_matching import Patience, RegexMatcher
 from reader.library.search.resolution import Resolver
-from reader.library.search.search import Hit, HitOrder, Searcher, SearchResult, find_passages
+from reader.library.search.results import Hit, HitOrder, SearchResult
+from reader.library.search.search import Searcher, find_passages
 from reader.query import And, Node, Not, Or, Word, hint, text_conditions
 
 _PASSAGES = 20

@@ -22,7 +22,7 @@ from reader.text import clean
 from reader.tui.search.offers import Offer, Offers
 
 if TYPE_CHECKING:
-    from reader.library.search.search import SearchResult
+    from reader.library.search.results import SearchResult
     from reader.query.rewriting import Begun
 
 _TYPING_PAUSE = 0.03

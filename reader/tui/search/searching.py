@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.library.rows import ArticleRow
-    from reader.library.search.search import Hit, SearchResult
+    from reader.library.search.results import Hit, SearchResult
     from reader.query.nodes import Node
     from reader.query.rewriting import Begun
     from reader.tui.shelf import LibraryShelf

@@ -10,7 +10,7 @@ from reader.library.library import Library
 from reader.library.search import facets
 from reader.library.search.facets import Facet
 from reader.library.search.regex_matching import Patience
-from reader.library.search.search import HitOrder, SearchResult
+from reader.library.search.results import HitOrder, SearchResult
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.library.search.search import SearchResult
+from reader.library.search.results import SearchResult
 from reader.tui.search.search_bar import outcome_of
 
 
