@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from reader.library.comparing.same_words import SameWords
     from reader.library.search.facets import Facets
     from reader.library.search.field_values import FieldValue
-    from reader.library.search.library_search import LibrarySearch
+    from reader.library.search.query_answering import QueryAnswerer
     from reader.library.search.regex_matching import Patience
     from reader.library.search.saved_search_counts import CountedSearch, SearchCounter
     from reader.query.nodes import Node
@@ -87,7 +87,7 @@ class Library:
         self._catalogue = CatalogueReader(
             paths.catalogue_file, self.state, partial(is_refreshing, paths)
         )
-        self._made: LibrarySearch | None = None
+        self._made: QueryAnswerer | None = None
         self._making = Lock()
 
     @property
@@ -416,13 +416,13 @@ class Library:
         return self._search.elsewhere(connection)
 
     @property
-    def _search(self) -> LibrarySearch:
+    def _search(self) -> QueryAnswerer:
         """What asks the index; made when it is first asked, as its modules take long to load."""
         with self._making:
             if self._made is None:
-                from reader.library.search.library_search import LibrarySearch
+                from reader.library.search.query_answering import QueryAnswerer
 
-                self._made = LibrarySearch(
+                self._made = QueryAnswerer(
                     self._paths, self._rows, self.state, self.aliases, self._scope
                 )
             return self._made

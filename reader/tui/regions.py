@@ -39,12 +39,18 @@ if TYPE_CHECKING:
 
 _NARROW = 90
 """Below this many columns one region is shown at a time."""
+_BROAD = 120
+"""Columns from which on the sidebar stands beside list and page, also when it has no keyboard."""
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
     """The one screen: list, page and status line. Its `tab` is a command of ours."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-wide")]  # noqa: RUF012 # as Textual has it
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 # as Textual has it
+        (0, "-narrow"),
+        (_NARROW, "-wide"),
+        (_BROAD, "-broad"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,super+c", "screen.copy_text", show=False),
     ]
@@ -90,7 +96,13 @@ class Regions(KeyDispatch):
 
     def get_default_screen(self) -> Screen[None]:
         """Give the one screen."""
-        return (OneRegionScreen if self.is_line_slow else ReadingScreen)(id="_default")
+        screen = (OneRegionScreen if self.is_line_slow else ReadingScreen)(id="_default")
+        # Known from the beginning, it need not be styled anew with the first size it is told.
+        fitting = [
+            name for least, name in screen.HORIZONTAL_BREAKPOINTS if least <= self.size.width
+        ]
+        screen.add_class(fitting[-1])
+        return screen
 
     def compose(self) -> ComposeResult:
         """Lay out the library beside the page over the status line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_LISTED_FIRST = 0.1
+"""Seconds that refreshing waits: loading what it needs would hold up the first list."""
 
 
 class ShelfActions(LibraryActions):
@@ -111,6 +115,10 @@ class ShelfActions(LibraryActions):
             self.status.message = notice
         if isinstance(shelf, LibraryShelf) and self.refresh_on_opening:
             self.is_refreshing = True
+            self.set_timer(_LISTED_FIRST, partial(self._begin_refreshing, shelf))
+
+    def _begin_refreshing(self, shelf: LibraryShelf) -> None:
+        if self.shelf is shelf:
             self.refreshing.start(shelf)
 
     def action_show_unreadable(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 
 from reader.errors import QueryError
 from reader.tui.keys.command import Region
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from reader.tui.sidebar.entries import SidebarContent
     from reader.tui.sidebar.sidebar import Sidebar
 
-_BROAD = 120
-"""Columns from which on the sidebar stands beside list and page, also when it has no keyboard."""
 _PAUSE = 0.5
 """Seconds in which further changes are waited for before articles are counted."""
 _LONGEST_PAUSE = 2.0
@@ -150,10 +148,6 @@ class SidebarActions(ListActions):
         """Give the keyboard to the page, likewise."""
         self._leave_for_list()
         super().go_to_page()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Note whether there is room for the sidebar beside everything else."""
-        self.screen_stack[0].set_class(event.size.width >= _BROAD, "-broad")
 
     @on(ShelfOpened)
     def _begin_anew(self, event: ShelfOpened) -> None:

@@ -42,7 +42,7 @@ from reader.query.hints import hint
 from reader.query.nodes import Node
 
 
-class LibrarySearch:
+class QueryAnswerer:
     """Asks the index and the catalogue together; each call is of one state of the catalogue.
 
     Whatever takes a connection may be called from any thread, and raises a `LibraryError` where the
