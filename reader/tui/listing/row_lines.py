@@ -93,7 +93,8 @@ class RowPainter:
         is_selected: bool = False,
         percent: int | None = None,
     ) -> list[Strip]:
-        """Give the lines of one row; an excerpt, empty or not, takes two more.
+        """Give the lines of one row; an excerpt, empty or not, takes two more:
+        what it and the title leave free is blank below the row.
 
         `tags` are the user's, shown where there is room. `copies` tells of the article's copies
         or, where it `is_copy` that stands below the article copied, how it differs from that.
@@ -107,14 +108,17 @@ class RowPainter:
         first, *more = self._title_lines(row, styles.read if read else styles.title, is_copy)
         lines = [((" " if read else "●") + ("✓" if is_selected else " "), first)]
         lines += [("", line) for line in more]
+        blank = self.title_lines - 1 - len(more)
         if excerpt is not None:
-            lines += [("", line) for line in self._excerpt_lines(excerpt)]
+            passage = self._excerpt_lines(excerpt)
+            lines += [("", line) for line in passage]
+            blank += _EXCERPT_LINES - len(passage)
         note = excerpt.note if excerpt is not None else ""
         room = self.width - len(indent)
         facts = (note, _date_and_place(row, now, percent))
         detail = indent + self._detail(row, facts, tags, copies, room=room)
         lines.append(("★" if starred else " ", Text(detail, styles.detail)))
-        lines += [("", Text())] * (self.title_lines - 1 - len(more))
+        lines += [("", Text())] * blank
         bar = "▌" if cursor else " "
         return [self._strip(bar, glyph, text, over) for glyph, text in lines]
 
@@ -163,7 +167,8 @@ class RowPainter:
         """Source, facts and counts, the source cut short where the line is too narrow for all.
 
         What is told of copies is told whole as far as there is room at all: for its sake the
-        counts, the source and the rest are left out, in this order.
+        counts, the source and the rest are left out, in this order. The user's tags come before
+        the counts, too.
         """
         supported = row.language in LANGUAGES
         statements = str(row.statement_count) if supported else "–"
@@ -173,8 +178,9 @@ class RowPainter:
         tagged = f"({', '.join(tags)})" if tags else ""
         shorter = (*facts, copies)
         ways = ((*facts, counts, copies), shorter) if copies else ((*facts, counts),)
-        for parts in ((*ways[0], tagged), *ways) if tagged else ways:
-            least = _LEAST_SOURCE if copies or len(parts) > len(ways[-1]) else 4
+        with_tags = ((*ways[0], tagged), (*facts, copies, tagged)) if tagged else ()
+        for parts in (*with_tags, *ways):
+            least = _LEAST_SOURCE if copies or tagged in parts else 4
             right = _JOINT.join(filter(None, parts))
             left = room - cell_len(right) - cell_len(_JOINT)
             if left >= least:
@@ -192,8 +198,9 @@ class RowPainter:
         if first > width:
             start = excerpt.text.find(" ", first - width // 2, first) + 1 or first
             text = Text("… ", self.styles.passage) + text[start:]
-        lines = _at_most(wrap_text(text, width), _EXCERPT_LINES, width)
-        return (lines + [Text()] * _EXCERPT_LINES)[:_EXCERPT_LINES]
+        if not excerpt.text:  # it may still come: what stands below it has its place
+            return [Text()] * _EXCERPT_LINES
+        return _at_most(wrap_text(text, width), _EXCERPT_LINES, width)
 
     def _strip(self, bar: str, glyph: str, text: Text, over: Style, margin: int = _MARGIN) -> Strip:
         """One line: what `over` says lies on top, the full width of the row."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import pytest
@@ -47,6 +48,7 @@ def lines_of(
     cursor: bool = False,
     focused: bool = True,
     excerpt: Excerpt | None = None,
+    tags: Sequence[str] = (),
     copies: str = "",
     is_copy: bool = False,
     is_selected: bool = False,
@@ -61,6 +63,7 @@ def lines_of(
         focused=focused,
         excerpt=excerpt,
         now=NOW,
+        tags=tags,
         copies=copies,
         is_copy=is_copy,
         is_selected=is_selected,
@@ -195,12 +198,23 @@ class TestRows:
 
     def test_a_hit_tells_whether_the_speaker_is_quoted(self) -> None:
         lines = texts(lines_of(row_of(), excerpt=Excerpt("It rained", (), "reported")))
-        assert lines[-1].startswith("   Osk Courier · reported · 25 Oct 2024 · ")
+        assert lines[2].startswith("   Osk Courier · reported · 25 Oct 2024 · ")
 
     def test_a_long_source_gives_way_to_date_and_counts(self) -> None:
         [_, detail] = texts(lines_of(row_of(publisher="The Courier " * 9), width=44))
         assert detail.endswith("… · 25 Oct 2024 · ❝ 3  # 7")
         assert "The Courier" in detail
+
+    @pytest.mark.parametrize(
+        ("width", "detail"),
+        [
+            (60, "Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · (to check)"),
+            (47, "Osk Courier · 25 Oct 2024 · (to check)"),
+            (36, "Osk Cou… · 25 Oct 2024 · ❝ 3  # 7"),
+        ],
+    )
+    def test_the_user_s_tags_come_before_the_counts(self, width: int, detail: str) -> None:
+        assert texts(lines_of(row_of(), width, tags=["to check"]))[1] == "   " + detail
 
     def test_where_there_is_no_room_the_source_is_left_out(self) -> None:
         assert texts(lines_of(row_of(), width=30))[1] == "   25 Oct 2024 · ❝ 3  # 7"
@@ -217,6 +231,10 @@ class TestExcerpts:
         ]
         assert "Osk Courier" in detail.text
         assert style_of(first, "ferry") == STYLES.base + STYLES.match
+
+    def test_what_a_short_passage_leaves_free_is_below_the_row(self) -> None:
+        shown = texts(lines_of(row_of(), excerpt=Excerpt("It sailed.", ()), title_lines=2))
+        assert shown[1:] == ["   It sailed.", "   Osk Courier · 25 Oct 2024 · ❝ 3  # 7", "", ""]
 
     def test_no_passage_leaves_the_two_lines_free(self) -> None:
         lines = lines_of(row_of(), excerpt=Excerpt("", ()))
