@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -20,6 +21,9 @@ from reader.tui.keys.command import (
     show_keys,
 )
 from reader.tui.keys.commands import COMMANDS
+
+_LIKE_MODIFIED = re.compile(r"[A-Za-z]{3,}[+-].+", re.DOTALL)
+"""What looks like a key with a modifier: `strg+x`, `Ctrl-x`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ def keymap_of(keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS)
     Several keys are parted by commas. Where two commands claim the same keys, or one the beginning
     of another's, those that the user chose come before the commands' own.
 
-    Raises ConfigError where an id is unknown or a command would be given no key at all.
+    Raises ConfigError where an id is unknown or a command would be given no key at all, or one
+    that cannot be typed.
     """
     if not keymap:
         return Keymap(tuple(commands))
@@ -184,7 +189,22 @@ def _keys_of(identifier: str, value: str) -> tuple[str, ...]:
             f"The keymap gives {identifier} an empty key; write `comma` for the comma itself, and "
             "leave the line out to keep the command's own keys."
         )
+    for key in keys:
+        if (reason := _why_no_key(key)) is not None:
+            raise ConfigError(f"The keymap gives {identifier} the key {key}: {reason}.")
     return keys
+
+
+def _why_no_key(keys: str) -> str | None:
+    """Why keys could never be typed as they were meant; None where they can."""
+    sequence = key_sequence(keys)
+    if len(sequence) > 1 and _LIKE_MODIFIED.fullmatch(keys):
+        return "modifiers are ctrl+, alt+ and shift+, in small letters"
+    if len(sequence) > 1 and len(key_sequence(keys.lower())) == 1:
+        return f"keys with a name are written small, {keys.lower()}"
+    if len(sequence) > 1 and sequence[0] in "123456789":
+        return "a number before other keys is how often they are meant"
+    return None
 
 
 def _unknown_command(identifier: str, known: set[str]) -> str:

@@ -92,6 +92,25 @@ def test_an_empty_key_is_refused() -> None:
         keymap_of({"app.star": "x,"})
 
 
+@pytest.mark.parametrize(
+    ("keys", "reason"),
+    [
+        ("strg+x", r"modifiers are ctrl\+"),
+        ("Ctrl-x", r"modifiers are ctrl\+"),
+        ("Enter", "written small, enter"),
+        ("3x", "a number before"),
+    ],
+)
+def test_what_cannot_be_typed_is_refused(keys: str, reason: str) -> None:
+    with pytest.raises(ConfigError, match=reason):
+        keymap_of({"app.star": keys})
+
+
+@pytest.mark.parametrize("keys", ["zz+", "g-", "ctrl+x", "[/red]", "ä", "F", "3"])
+def test_characters_are_keys(keys: str) -> None:
+    assert keys_of("app.star", {"app.star": keys}) == (keys,)
+
+
 def test_the_keymap_as_toml_is_a_keymap_again() -> None:
     keymap = tomllib.loads(keymap_toml(keymap_of({"app.star": "*"})))["keymap"]
     assert keymap["app.star"] == "*"
