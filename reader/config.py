@@ -15,7 +15,7 @@ from typing import Any
 
 import platformdirs
 
-from reader.errors import ConfigError
+from reader.errors import ConfigError, reason_of
 from reader.passage_template import DEFAULT_TEMPLATE, PassageTemplate
 
 _NAME = "article-reader"
@@ -151,8 +151,11 @@ def load_config(path: Path) -> Config:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}") from error
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {reason_of(error)}") from error
+    except UnicodeDecodeError as error:
+        place = f"byte {error.start + 1}"
+        raise ConfigError(f"{path} cannot be read: it is not UTF-8 (at {place})") from error
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -239,15 +242,24 @@ def _low_bandwidth(value: object) -> LowBandwidth:
 
 
 def _keymap(value: object) -> Mapping[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
+    if not isinstance(value, dict):
         raise TypeError("a table of command ids and their keys")
+    for name, keys in value.items():
+        if isinstance(keys, dict) and keys:
+            whole = toml_string(f"{name}.{next(iter(keys))}")
+            raise _SettingError(f"keymap: a command id stands in quotation marks: {whole}")
+        if not isinstance(keys, str):
+            raise _SettingError(f"keymap.{toml_string(name)} must be a string of keys")
     return MappingProxyType(dict(value))
 
 
 def _aliases(value: object) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise TypeError("a table of names and lists of their other spellings")
-    return MappingProxyType({name: _strings(others) for name, others in value.items()})
+    for name, others in value.items():
+        if not isinstance(others, list) or not all(isinstance(other, str) for other in others):
+            raise _SettingError(f"aliases.{toml_string(name)} must be a list of strings")
+    return MappingProxyType({name: tuple(others) for name, others in value.items()})
 
 
 def _copy(value: object) -> CopySettings:

@@ -9,6 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 
+def reason_of(error: Exception) -> str:
+    """Give what an error says, of one of the system's its words alone: no number, no file name."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
 class ReaderError(Exception):
     """Base of the errors a person can act on."""
 

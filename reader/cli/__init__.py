@@ -6,6 +6,7 @@ interrupted.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from contextlib import suppress
 from reader.cli.arguments import parse_arguments
 from reader.cli.exits import DONE, FAILED, INTERRUPTED, USAGE, UsageError
 from reader.cli.narration import point_at, tell
-from reader.errors import ConfigError, QueryError, ReaderError
+from reader.errors import ConfigError, QueryError, ReaderError, reason_of
 
 __all__ = ["main"]
 
@@ -46,7 +47,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE  # whoever read our output has had enough, as `head` does
     except OSError as error:
         _give_up_stdout()
-        return _complain(str(error), FAILED)
+        reason = reason_of(error)
+        if error.filename is None and error.errno == errno.ENOSPC:  # files are named by their own
+            reason = f"the output could not be written: {reason}; what there is of it is not all"
+        elif error.filename is not None:
+            reason = f"{os.fsdecode(error.filename)}: {reason}"
+        return _complain(reason, FAILED)
     return code
 
 

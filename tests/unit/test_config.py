@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -147,7 +148,27 @@ def test_what_is_not_toml_is_refused(file: Path, length: int) -> None:
 
 def test_what_is_not_utf_8_is_refused(file: Path) -> None:
     file.write_bytes(b'theme = "\xff"')
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(ConfigError, match=r"cannot be read: it is not UTF-8 \(at byte 10\)"):
+        load_config(file)
+
+
+def test_what_the_system_refuses_is_told_in_its_words_alone(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(tmp_path)
+    assert str(caught.value) == f"{tmp_path} cannot be read: Is a directory"
+
+
+@pytest.mark.parametrize(
+    ("lines", "complaint"),
+    [
+        ('[keymap]\napp.star = "x"', 'quotation marks: "app.star"'),
+        ('[keymap]\n"app.star" = 5', 'keymap."app.star" must be a string'),
+        ('[aliases]\n"A [b" = "c"', 'aliases."A [b" must be a list'),
+    ],
+)
+def test_of_a_table_the_line_that_is_wrong_is_named(file: Path, lines: str, complaint: str) -> None:
+    file.write_text(lines, encoding="utf-8")
+    with pytest.raises(ConfigError, match=re.escape(complaint)):
         load_config(file)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, reason_of
 
 
 class FollowerLocks:
@@ -50,7 +50,7 @@ class FollowerLocks:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise LibraryError(f"{file} cannot be written: {error}") from error
+            raise LibraryError(f"{file} cannot be written: {reason_of(error)}") from error
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

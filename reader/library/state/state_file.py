@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, reason_of
 from reader.library.catalogue.database import (
     companions,
     connect,
@@ -50,7 +50,7 @@ class StateFile:
             with self._lock:
                 return action(self.connection)
         except sqlite3.Error as error:
-            raise LibraryError(f"{self._file} cannot be used: {error}") from error
+            raise LibraryError(f"{self._file} cannot be used: {reason_of(error)}") from error
 
     def change(self, change: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Do `change`, whole or not at all; raises LibraryError where that cannot be."""
@@ -87,7 +87,7 @@ class StateFile:
                 )
                 return _open_sound(self._file, self._sound)
         except (sqlite3.Error, OSError) as error:
-            raise LibraryError(f"{self._file} cannot be used: {error}") from error
+            raise LibraryError(f"{self._file} cannot be used: {reason_of(error)}") from error
 
 
 class _DamagedError(Exception):
@@ -106,7 +106,7 @@ def is_state_sound(file: Path) -> bool:
                 return True
     except sqlite3.Error as error:
         if not is_damage(error):
-            raise LibraryError(f"{file} cannot be used: {error}") from error
+            raise LibraryError(f"{file} cannot be used: {reason_of(error)}") from error
     SoundFile(file).forget()
     return False
 

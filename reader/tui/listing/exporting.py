@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, reason_of
 from reader.export.formats import EXPORT_FORMATS, export_lines
 from reader.export.sources import article_source
 from reader.library.wording import number_of
@@ -50,6 +50,6 @@ def export(library: Library, rows: Sequence[ArticleRow], name: str, file: Path) 
     except FileExistsError:
         return f"{clean_name(file)} is there already; nothing was written."
     except (OSError, ValueError) as error:
-        return f"{clean_name(file)} could not be written: {clean(str(error))}"
+        return f"{clean_name(file)} could not be written: {clean(reason_of(error))}"
     left_out = f"; {number_of(gone, 'article')} could not be read" if gone else ""
     return f"Wrote {number_of(len(articles), 'article')} to {clean_name(file)}{left_out}"
