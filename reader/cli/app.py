@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.cli.arguments import STANDARD_INPUT
+from reader.cli.arguments import STANDARD_INPUT, nearest_command
 from reader.cli.exits import DONE, FAILED, USAGE, UsageError
 from reader.cli.folders import added_to_library, library_folders
 from reader.cli.narration import tell
@@ -60,7 +60,7 @@ def parse_target(names: Sequence[str]) -> Target:
         raise UsageError("+/PATTERN needs exactly one file")
     for name in paths:
         if not Path(name).exists():
-            raise UsageError(f"{name} does not exist")
+            raise UsageError(f"{name} does not exist{nearest_command(names[0])}")
         if not Path(name).is_dir():
             raise UsageError("give either folders or one file")
     return Target(folders=tuple(paths))
@@ -74,7 +74,8 @@ def _parse_file(name: str) -> tuple[Path, int | None]:
         return Path(at[1]), int(at[2])
     if Path(name).exists():
         raise UsageError(f"{name} is neither a file nor a folder")
-    raise UsageError(f"{name} does not exist, and there is no command of that name")
+    near = nearest_command(name)
+    raise UsageError(f"{name} does not exist, and there is no command of that name{near}")
 
 
 def _why_no_screen() -> str | None:

@@ -51,6 +51,14 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv[1:])
 
 
+def nearest_command(word: str) -> str:
+    """Give the question whether a command was meant by `word`, or nothing where none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, n=1)
+    return f"; did you mean `reader {near[0]}`?" if near else ""
+
+
 def app_help() -> str:
     """Give what `reader --help` prints."""
     return _app_parser().format_help().rstrip("\n")
@@ -176,13 +184,9 @@ def _below(parser: Parser) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-_positive.__name__ = "a number from 1"  # argparse names the type in its message
+    if not (text.isascii() and text.isdecimal() and text.strip("0") and len(text) < 19):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 up")
+    return int(text)
 
 
 def _inputs(parser: Parser) -> Inputs:

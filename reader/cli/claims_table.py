@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from reader.cli.tables import console_for_tables, cut_speaker, speaker_width
+from reader.cli.tables import console_for_tables, cut_speaker, speaker_width, table_lines
 from reader.export.rows import Row
 from reader.library.claims.claims import Claim
 from reader.text import clean_name
@@ -36,9 +36,7 @@ def claims_table(told: Iterator[tuple[Claim, Row]]) -> Iterator[str]:
     while rows := list(islice(told, _ROWS_AT_ONCE)):
         is_first = not widths
         widths = widths or _widths([row for _, row in rows], console.width)
-        with console.capture() as capture:
-            console.print(_part_of_table(rows, widths, with_header=is_first))
-        yield from (line.rstrip() for line in capture.get().strip("\n").splitlines())
+        yield from table_lines(console, _part_of_table(rows, widths, with_header=is_first))
 
 
 def _widths(rows: Sequence[Row], width: int) -> dict[str, int]:

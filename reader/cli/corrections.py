@@ -12,7 +12,7 @@ from rich.text import Text
 
 from reader.cli.exits import DONE, FAILED
 from reader.cli.narration import tell
-from reader.cli.tables import console_for_tables
+from reader.cli.tables import console_for_tables, table_lines
 from reader.config import default_paths
 from reader.library.catalogue.annotated import Json
 from reader.library.library import Library
@@ -89,6 +89,4 @@ def _table(listed: Iterable[ListedCorrection]) -> Iterable[str]:
         title = one.noted.title or clean_name(one.noted.path)
         cells = (str(one.noted.id), title, _passage(one), one.noted.correction.told, standing)
         table.add_row(*map(Text, cells))
-    with console.capture() as capture:
-        console.print(table)
-    return [line.rstrip() for line in capture.get().splitlines() if line.strip()]
+    return table_lines(console, table)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.text import Text
 
+from reader.cli.output_console import OutputConsole
 from reader.cli.paths import fits_on_line, path_bytes, write
 from reader.index import Passage
 from reader.library.catalogue.annotated import JSON_VERSION, Json
@@ -96,7 +96,7 @@ def _hit_to_json(hit: Hit) -> Json:
 
 def _print_hit(hit: Hit, excerpts: Sequence[_Excerpt]) -> None:
     """Title, place and passages of a hit; the words that were found are bold and underlined."""
-    console, row = Console(soft_wrap=True), hit.row
+    console, row = OutputConsole(soft_wrap=True), hit.row
     parts = (hit.group, row.publisher, row.published and row.published[:10])
     place = " · ".join(filter(None, parts))
     console.print(Text(row.title, style="bold"), Text(place, style="dim"))

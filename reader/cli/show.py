@@ -13,6 +13,7 @@ from rich.text import Text
 from reader.article import Block, BlockKind, Span
 from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles
+from reader.cli.output_console import OutputConsole
 from reader.config import default_paths, load_config
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import StatementKind
@@ -66,8 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _print(annotated: AnnotatedArticle) -> None:
     width = load_config(default_paths().config_file).text_width
-    console = Console()
-    console = Console(width=min(width, console.width) if console.is_terminal else width)
+    console = OutputConsole()
+    console = OutputConsole(width=min(width, console.width) if console.is_terminal else width)
     marks = sorted(_marks(annotated), key=_start)
     previous: BlockKind | None = None
     for block in annotated.article.blocks:

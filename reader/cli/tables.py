@@ -18,6 +18,7 @@ from rich.text import Text
 from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles, named_inputs
 from reader.cli.narration import tell
+from reader.cli.output_console import OutputConsole
 from reader.export.csv_cells import CsvLines
 from reader.export.rows import Row
 from reader.export.writers import csv_lines, json_lines, markdown_lines
@@ -118,16 +119,26 @@ def plain_table(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
         values = (row.cells[column] for column in columns)
         table.add_row(*(Text("" if value is None else str(value)) for value in values))
     if table.row_count:
-        with console.capture() as capture:
-            console.print(table)
-        yield capture.get().strip("\n")
+        yield from table_lines(console, table)
+
+
+def table_lines(console: Console, table: Table) -> list[str]:
+    """Give the lines of a table, those of its frame that are blank left out."""
+    with console.capture() as capture:
+        console.print(table)
+    lines = [line.rstrip() for line in capture.get().split("\n")]
+    while lines and not lines[0]:
+        del lines[0]
+    while lines and not lines[-1]:
+        del lines[-1]
+    return lines
 
 
 def console_for_tables() -> Console:
     """Give a console as wide as the terminal, or in a pipe as wide as tables are there."""
-    console = Console()
+    console = OutputConsole()
     if not console.is_terminal and not _has_columns():
-        console = Console(width=_PIPE_WIDTH)
+        console = OutputConsole(width=_PIPE_WIDTH)
     return console
 
 

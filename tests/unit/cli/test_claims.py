@@ -60,6 +60,17 @@ def words_of(capsys: Capture, *arguments: str) -> list[str]:
     return [row["words"] for row in rows_of(capsys, *arguments)]
 
 
+def test_a_table_has_no_blank_line_but_those_of_its_cells(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.cli.claims_table._ROWS_AT_ONCE", 1)
+    for command in ("claims", "speakers"):
+        _, out, _ = run(capsys, command, "pier")
+        lines = out.splitlines()
+        assert lines[0].split()[0] in ("date", "speaker")
+        assert all(lines)
+
+
 def test_a_row_tells_date_source_speaker_value_and_sentence(capsys: Capture) -> None:
     code, out, _ = run(capsys, "claims", "unit:EUR", "figure:>1000000")
     assert code == 0

@@ -32,6 +32,33 @@ def test_a_reader_that_has_had_enough_is_no_error(samples: Path) -> None:
     assert errors == b""
 
 
+def test_what_is_printed_for_people_may_be_cut_short_too(samples: Path) -> None:
+    article = samples / "orlune-dam-inquiry.html"
+    for arguments in (["show"], ["statements"]):
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = subprocess.run(
+            [*READER, *arguments, article], stdout=writing, stderr=subprocess.PIPE, timeout=60
+        )
+        os.close(writing)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_command_that_is_misspelt_is_asked_for(capsys: Capture) -> None:
+    for words in (["serach", "x"], ["serach"]):
+        code, _, errors = run(capsys, *words)
+        assert code == 2
+        assert "did you mean `reader search`?" in errors
+    assert "did you mean" not in run(capsys, "/nonexistent/articles")[2]
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "x", "1.5", "9" * 19])
+def test_a_limit_that_is_no_number_is_told_in_words(number: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run(capsys, "search", f"--limit={number}", "x")
+    assert f"{number!r} is not a whole number from 1 up" in capsys.readouterr().err
+
+
 def test_an_interrupt_is_code_130_without_a_traceback(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
@@ -97,8 +124,7 @@ def test_a_full_disk_is_told_in_a_sentence() -> None:
     with FULL.open("wb") as full:
         done = subprocess.run([*READER, "formats"], stdout=full, stderr=subprocess.PIPE, timeout=60)
     assert done.returncode == 1
-    assert done.stderr.startswith(b"reader: ")
-    assert b"Traceback" not in done.stderr
+    assert done.stderr.startswith(b"reader: the output could not be written: No space left")
 
 
 @pytest.mark.parametrize(
