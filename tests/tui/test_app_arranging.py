@@ -138,6 +138,11 @@ async def test_a_limit_that_is_not_understood_or_admits_nothing_says_so(
         bar = app.bars[1]
         await until(pilot, lambda: bar.is_typed_into and "AND" in bar.text)
         await pilot.press("ctrl+u")
+        await type_text(pilot, "is:[/unred")
+        await pilot.press("enter")
+        await until(pilot, lambda: "did you mean" in " ".join(screen_text(app).split()))
+        assert "is:unread?" in screen_text(app), "told whole in a column as narrow as the list"
+        await pilot.press("ctrl+u")
         await type_text(pilot, "[/nothing")
         await until(pilot, lambda: app.article_list.shown == 0)
         assert "[/nothing" in screen_text(app)

@@ -63,7 +63,7 @@ class ListActions(SearchActions):
             await self.screen.mount(self._limit_bar, before=self.article_list)
         limit = self._limit_before = self.listing.limit
         self._limit_bar.fill(limit.text if limit is not None and limit.query is not None else "")
-        self._limit_bar.tell("A query, such as is:unread; nothing lists every article")
+        self._limit_bar.tell("For example is:unread; nothing lists all")
         self._limit_bar.display = True
         self._limit_bar.edit()
 
@@ -102,7 +102,7 @@ class ListActions(SearchActions):
         try:
             query = parse(text) if entered else parse_unfinished(text)
         except QueryError as error:
-            bar.tell(str(error))
+            bar.complain(str(error))
             bar.point_at(text, error.position)
             bar.edit()
             return False

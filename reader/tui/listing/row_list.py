@@ -34,6 +34,8 @@ class RowList(OwnLines, can_focus=True, inherit_bindings=False):
         self._notice: Text | None = Text()
         self._strips: dict[Hashable, list[Strip]] = {}
         self._notice_strips: list[Strip] = []
+        self._painted_width = 0
+        """How wide the lines are that are kept."""
         self._scrolled_by = 0
         """How many lines a row took when it was scrolled last."""
 
@@ -223,6 +225,10 @@ class RowList(OwnLines, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Give one line of the rows in view."""
         width = self.scrollable_content_region.width
+        if width != self._painted_width:  # a scroll bar comes and goes after the resize, too
+            self._painted_width = width
+            self.forget_styles()
+            self.forget_strips()
         if self._notice is not None:
             return self._notice_line(self._notice, y)
         position, line = divmod(y + self.scroll_offset.y, self.row_height)

@@ -273,7 +273,13 @@ class SearchBar(Vertical):
 
     def tell(self, outcome: str | Content) -> None:
         """Show what came of the query, or how many articles there are without one."""
+        self.remove_class("-complaining")
         self._outcome.update(outcome if isinstance(outcome, Content) else Content(outcome))
+
+    def complain(self, sentence: str) -> None:
+        """Show why the query cannot be answered, on as many lines as that takes."""
+        self.tell(sentence)
+        self.add_class("-complaining")
 
     @on(Input.Changed)
     def _wait_for_pause(self, event: Input.Changed) -> None:

@@ -208,6 +208,18 @@ async def test_flags_appear_at_once() -> None:
         assert ["★" in line for line in lines[1:4:2]] == [False, True]
 
 
+async def test_lines_are_as_wide_as_the_list_when_a_scroll_bar_comes_or_goes() -> None:
+    app = ListApp(ROWS[:3])
+    async with app.run_test(size=(60, 30)):
+        app.list.styles.scrollbar_gutter = "auto"
+        widths = []
+        for is_shown in (False, True, False):
+            app.list.show_vertical_scrollbar = is_shown
+            widths.append(app.list.scrollable_content_region.width)
+            assert {app.list.render_line(y).cell_length for y in range(8)} == {widths[-1]}
+        assert widths[0] == widths[2] > widths[1]
+
+
 async def test_passages_come_later_into_room_that_was_left() -> None:
     app = ListApp()
     async with app.run_test(size=(60, 15)) as pilot:
