@@ -104,9 +104,8 @@ def _tables(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
             table.add_column(column, overflow="fold", no_wrap=column in ("speaker", "kind"))
         for row in of_article:
             table.add_row(*(_cell(row, column, console.width) for column in shown))
-        with console.capture() as capture:
-            console.print(table)
-        yield capture.get().rstrip("\n")
+        yield from table_lines(console, table)
+        yield ""
 
 
 def plain_table(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
