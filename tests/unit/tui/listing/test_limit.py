@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import Config
-from reader.library import library
+from reader.library.search import query_answering
 from reader.library.search.regex_matching import Patience
 from reader.query import parse
 from reader.tui.listing.limit import Limit, admit
@@ -62,7 +62,7 @@ def test_what_was_not_checked_is_counted_and_what_cannot_be_asked_is_told(
     expression = Limit("/dry|wet/", parse("/dry|wet/"))
     found = admit(expression, shelf, rows, None)
     assert (len(found.digests), found.unchecked) == (2, 0)
-    monkeypatch.setattr(library, "Patience", lambda: Patience(in_all=0.0))
+    monkeypatch.setattr(query_answering, "Patience", lambda: Patience(in_all=0.0))
     slow = Limit("/burns|wet/", parse("/burns|wet/"))
     assert admit(slow, shelf, rows, None).unchecked == 3
     paths_in(tmp_path / "home").catalogue_file.write_bytes(b"no catalogue" * 10_000)
