@@ -32,10 +32,12 @@ class Format:
     """What people call it."""
     module: str
     """The module whose `read(data, path)` gives the articles."""
+    is_read_in_order: bool = False
+    """Whether the beginning of a file gives the beginning of its article."""
 
 
 FORMATS = (
-    Format("text", (".txt", ".text"), "Plain text", "reader.formats.plain"),
+    Format("text", (".txt", ".text"), "Plain text", "reader.formats.plain", True),
     Format("markdown", (".md", ".markdown"), "Markdown", "reader.formats.markdown"),
     Format("html", (".html", ".htm", ".xhtml"), "Web page", "reader.formats.html"),
     Format("eml", (".eml",), "E-mail", "reader.formats.eml"),
@@ -87,6 +89,11 @@ def loads(
     """Give the articles in `data` as `load` does; `path` only names them."""
     chosen = _choose(path, format)
     yield from _read(chosen, data, path)
+
+
+def is_read_in_order(path: Path) -> bool:
+    """Whether the beginning of the file at `path` gives the beginning of its article."""
+    return _choose(path, None).is_read_in_order
 
 
 def _read(chosen: Format, data: bytes, path: Path) -> Iterator[Article]:

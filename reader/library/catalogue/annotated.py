@@ -36,6 +36,11 @@ class AnnotatedArticle:
     figures: tuple[Figure, ...]
     corrected: frozenset[Statement | Figure] = frozenset()
     """Those of them that are as the user has corrected them."""
+    is_provisional: bool = False
+    """Whether statements and figures are still being looked for: these are the first, or none."""
+    rest: int = 0
+    """About how many characters of the article's text are still being read: this is the beginning.
+    """
 
     @property
     def figures_told(self) -> list[Figure]:
@@ -110,11 +115,8 @@ def article_to_json(annotated: AnnotatedArticle) -> Json:
         "language": article.language,
         "tags": list(article.tags),
         "text": article.text,
-        "blocks": [
-            {**_span_to_json(b.span), "kind": b.kind, "level": b.level, "page": b.page}
-            for b in article.blocks
-        ],
-        "links": [{**_span_to_json(link.span), "url": link.url} for link in article.links],
+        "blocks": [block_to_json(block) for block in article.blocks],
+        "links": [link_to_json(link) for link in article.links],
         "sources": {
             name: {"origin": source.origin, "confidence": source.confidence}
             for name, source in article.sources.items()
@@ -142,15 +144,15 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
         publisher=record["publisher"],
         url=record["url"],
         language=record["language"],
-        links=tuple(Link(_span_from_json(link), link["url"]) for link in record["links"]),
+        links=tuple(map(link_from_json, record["links"])),
         tags=tuple(record["tags"]),
         sources={
             name: Source(source["origin"], source["confidence"])
             for name, source in record["sources"].items()
         },
     )
-    statements = tuple(_statement_from_json(s) for s in record["statements"])
-    figures = tuple(_figure_from_json(f) for f in record["figures"])
+    statements = tuple(map(statement_from_json, record["statements"]))
+    figures = tuple(map(figure_from_json, record["figures"]))
     records = (*record["statements"], *record["figures"])
     marks: tuple[Statement | Figure, ...] = (*statements, *figures)
     corrected = (mark for mark, json in zip(marks, records, strict=True) if json.get("corrected"))
@@ -159,10 +161,29 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
 
 def blocks_from_json(record: Mapping[str, Any]) -> tuple[Block, ...]:
     """Give the blocks of an article that `article_to_json` wrote down."""
-    return tuple(
-        Block(_span_from_json(b), BlockKind(b["kind"]), b["level"], b["page"])
-        for b in record["blocks"]
-    )
+    return tuple(map(block_from_json, record["blocks"]))
+
+
+def block_to_json(block: Block) -> Json:
+    """Give a block's JSON object."""
+    fields = {"kind": block.kind, "level": block.level, "page": block.page}
+    return {**_span_to_json(block.span), **fields}
+
+
+def block_from_json(record: Json) -> Block:
+    """Give the block that `block_to_json` wrote down."""
+    kind = BlockKind(record["kind"])
+    return Block(_span_from_json(record), kind, record["level"], record["page"])
+
+
+def link_to_json(link: Link) -> Json:
+    """Give a link's JSON object."""
+    return {**_span_to_json(link.span), "url": link.url}
+
+
+def link_from_json(record: Json) -> Link:
+    """Give the link that `link_to_json` wrote down."""
+    return Link(_span_from_json(record), record["url"])
 
 
 def statement_to_json(statement: Statement, text: str) -> Json:
@@ -207,7 +228,8 @@ def _span_from_json(record: Mapping[str, Any]) -> Span:
     return Span(record["start"], record["end"])
 
 
-def _statement_from_json(record: Json) -> Statement:
+def statement_from_json(record: Json) -> Statement:
+    """Give the statement that `statement_to_json` wrote down."""
     speaker, cue = record["speaker"], record["cue"]
     return Statement(
         _span_from_json(record),
@@ -219,7 +241,8 @@ def _statement_from_json(record: Json) -> Statement:
     )
 
 
-def _figure_from_json(record: Json) -> Figure:
+def figure_from_json(record: Json) -> Figure:
+    """Give the figure that `figure_to_json` wrote down."""
     modifier, entity = record["modifier"], record["entity"]
     return Figure(
         _span_from_json(record),

@@ -13,11 +13,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from reader.errors import FormatError
 from reader.library.refresh.file_digest import file_digest
-from reader.library.refresh.frames import read_frame, write_frame
+from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom, keep_for_good
 from reader.text import clean
 
@@ -31,7 +31,7 @@ _REHEARSAL = b"A title\n\n\xe2\x80\x9cIt leaks,\xe2\x80\x9d said Anna Berg of 30
 def main() -> None:
     """Answer requests until there are no more."""
     seconds, memory = (int(argument) for argument in sys.argv[1:3])
-    requests, answers = _claim_pipes()
+    requests, answers = claim_pipes()
     _limit_memory(memory)
 
     def send(answer: dict[str, Any]) -> None:
@@ -49,15 +49,6 @@ def main() -> None:
             if is_first:  # what reading a file needs has been loaded by now
                 keep_for_good()
                 is_first = False
-
-
-def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Take standard input and output for the frames alone: what a library prints goes nowhere."""
-    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    with Path(os.devnull).open("r+b") as nowhere:
-        for descriptor in (0, 1, 2):
-            os.dup2(nowhere.fileno(), descriptor)
-    return requests, answers
 
 
 def _limit_memory(size: int) -> None:

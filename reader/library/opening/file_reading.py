@@ -1,0 +1,235 @@
+"""Reads a file in stages, so that it can be looked at before all of it is known.
+
+A small file is read here and then annotated. A large one is read and annotated by a process of its
+own: whatever that takes, the threads of this one wait for no more than a piece of it. Where the
+format allows it, the beginning of a large file is read here first, in a moment.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO
+
+from reader.article import Article, Block, Span
+from reader.errors import FormatError
+from reader.formats import MOST_BYTES, is_read_in_order, load, loads
+from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
+from reader.library.opening.pieces import ArticleAssembly
+from reader.library.refresh.frames import read_frame, write_frame
+from reader.library.refresh.garbage import keeping_what_is_made
+
+_LARGE = 400_000
+"""Bytes; a larger file is read by a process of its own."""
+_BEGINNING = 1 << 16
+"""Bytes of a large file that are read first; so many characters are annotated first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A file as far as it has been read."""
+
+    articles: Sequence[AnnotatedArticle]
+    """Those whose marks are still being looked for, or whose text is, say so."""
+
+    @property
+    def is_last(self) -> bool:
+        """Whether all is known."""
+        return not any(article.is_provisional for article in self.articles)
+
+
+class FileReading:
+    """Reads one file, or content without a file of its own."""
+
+    def __init__(
+        self, path: Path, data: bytes | None = None, *, with_beginning: bool = False
+    ) -> None:
+        """Prepare to read; `with_beginning` is for who can do something with that alone."""
+        self._path = path
+        self._data = data
+        self._with_beginning = with_beginning
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_stopped = False
+
+    def stages(self) -> Iterator[Stage]:
+        """Give each stage once it is reached, each knowing more than the one before.
+
+        The marks of the last are exactly those that `annotate` finds. It ends early once it is
+        stopped.
+
+        Raises:
+            FormatError: The file cannot be read.
+        """
+        if self._size() <= _LARGE or self._size() > MOST_BYTES:
+            yield from self._small_stages()
+        else:
+            yield from self._large_stages()
+
+    def stop(self) -> None:
+        """End the reading at once, from any thread."""
+        self._is_stopped = True
+        if self._process is not None:
+            self._process.kill()
+
+    def _size(self) -> int:
+        if self._data is not None:
+            return len(self._data)
+        with suppress(OSError, ValueError):
+            if self._path.is_file():
+                return self._path.stat().st_size
+        return 0  # a pipe, or nothing that can be read: reading it says so
+
+    def _small_stages(self) -> Iterator[Stage]:
+        path, data = self._path, self._data
+        articles = list(load(path) if data is None else loads(data, path))
+        yield Stage([_provisional(article) for article in articles])
+        if not self._is_stopped:
+            yield Stage([annotate(article) for article in articles])
+
+    def _large_stages(self) -> Iterator[Stage]:
+        first: AnnotatedArticle | None = None
+        if self._with_beginning and (beginning := self._beginning()) is not None:
+            rest = self._size() * len(beginning.text) // _BEGINNING - len(beginning.text)
+            first = _provisional(beginning, rest=max(1, rest))
+            yield Stage([first])
+        process = self._process = self._started()
+        if self._is_stopped:
+            process.kill()
+        try:
+            if first is not None:
+                yield Stage([_annotated_first(first)])
+            yield from self._stages_of(process)
+        finally:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                assert pipe is not None
+                with suppress(OSError):
+                    pipe.close()
+            process.wait()
+
+    def _beginning(self) -> Article | None:
+        """The article as its beginning gives it; None where that cannot be told."""
+        if not is_read_in_order(self._path):
+            return None
+        try:
+            if self._data is not None:
+                data = self._data[:_BEGINNING]
+            else:
+                with self._path.open("rb") as file:
+                    data = file.read(_BEGINNING)
+            end = max(data.rfind(b"\n"), 0) or max(data.rfind(b" "), 0)
+            if not end or b"\0" in data:
+                return None
+            return next(loads(data[:end], self._path), None)
+        except (OSError, FormatError):  # reading the whole says why
+            return None
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "reader.library.opening.reading_process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def _stages_of(self, process: subprocess.Popen[bytes]) -> Iterator[Stage]:
+        """The stages that a process gives."""
+        assert process.stdin is not None
+        assert process.stdout is not None
+        request = {"path": str(self._path), "has_data": self._data is not None}
+        with suppress(OSError):  # it has ended already: its answer tells how
+            write_frame(process.stdin, json.dumps(request).encode("ascii"))
+            if self._data is not None:
+                write_frame(process.stdin, self._data)
+        pieces = self._pieces(process.stdout)
+        with keeping_what_is_made():
+            assemblies = _articles_in(pieces)
+            articles = [assembly.article() for assembly in assemblies]
+        if self._is_stopped:
+            return
+        found = [_provisional(article) for article in articles]
+        yield Stage([_annotated_first(article) for article in found])
+        with keeping_what_is_made():
+            _take_marks(pieces, assemblies)
+            if not self._is_stopped:
+                annotated = [
+                    AnnotatedArticle(article, *assembly.marks())
+                    for article, assembly in zip(articles, assemblies, strict=True)
+                ]
+        if not self._is_stopped:
+            yield Stage(annotated)
+
+    def _pieces(self, pipe: IO[bytes]) -> Iterator[Json]:
+        """The pieces as they come; what is missing at their end is an error unless it was stopped.
+
+        Raises:
+            FormatError: The process could not read the file, or ended.
+        """
+        while True:
+            try:
+                frame = read_frame(pipe)
+            except (OSError, ValueError):  # closed while it was read
+                frame = None
+            if frame is None:
+                if self._is_stopped:
+                    return
+                raise FormatError(self._path, "the program that reads it ended unexpectedly")
+            piece: Json = json.loads(frame)
+            if "failure" in piece:
+                raise FormatError(self._path, piece["failure"])
+            yield piece
+
+
+def _provisional(article: Article, *, rest: int = 0) -> AnnotatedArticle:
+    return AnnotatedArticle(article, (), (), is_provisional=True, rest=rest)
+
+
+def _annotated_first(provisional: AnnotatedArticle) -> AnnotatedArticle:
+    """The same with what is found in the beginning read by itself: most of it is right."""
+    article = provisional.article
+    beginning = article if provisional.rest else _beginning_of(article)
+    found = annotate(beginning)
+    return replace(provisional, statements=found.statements, figures=found.figures)
+
+
+def _beginning_of(article: Article) -> Article:
+    """As many of the first blocks as are annotated in a moment."""
+    blocks: list[Block] = []
+    for block in article.blocks:
+        if block.span.end > _BEGINNING:
+            break
+        blocks.append(block)
+    end = blocks[-1].span.end if blocks else min(_BEGINNING, len(article.text))
+    links = tuple(link for link in article.links if link.span.end <= end)
+    text = Span(0, end).of(article.text)
+    return replace(article, text=text, blocks=tuple(blocks), links=links)
+
+
+def _articles_in(pieces: Iterator[Json]) -> list[ArticleAssembly]:
+    """The articles, up to the piece that says that these are all."""
+    found: list[ArticleAssembly] = []
+    for piece in pieces:
+        if "read" in piece:
+            break
+        if "article" in piece:
+            found.append(ArticleAssembly(piece))
+        else:
+            found[-1].take(piece)
+    return found
+
+
+def _take_marks(pieces: Iterator[Json], assemblies: Sequence[ArticleAssembly]) -> None:
+    """Add the marks of each article, up to the piece that says that these are all."""
+    following = iter(assemblies)
+    for piece in pieces:
+        if "annotated" in piece:
+            return
+        if "marks" in piece:
+            assembly = next(following)
+        else:
+            assembly.take(piece)
