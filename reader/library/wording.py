@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from reader.library.claims.claims import ClaimsResult
     from reader.library.search.results import SearchResult
 
+LOOKING = "Still looking for statements and figures"
+"""Said where these are asked for before all of them are known."""
+ONLY_BEGINNING = "Only the beginning of this file has been read so far."
+"""Said where all of its text is asked for."""
+
 
 def number_of(count: int, noun: str) -> str:
     """Give `1 claim`, `1,200 claims`."""

@@ -20,6 +20,7 @@ from textual.content import Content
 from reader.config import Config, Paths
 from reader.errors import ConfigError
 from reader.library.refresh.garbage import end_of_beginning
+from reader.library.wording import ONLY_BEGINNING
 from reader.tui.claims.claim_correcting import ClaimCorrectionActions
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
 from reader.tui.empty_states import OPENING
@@ -104,7 +105,8 @@ class ReaderApp(
     def _open(self) -> None:
         end_of_beginning()
         if self._file is not None:
-            self.open_file(self._file, self._data)
+            with_beginning = self._offset is None and self._pattern is None
+            self.open_file(self._file, self._data, with_beginning=with_beginning)
         else:
             self.open_library()
         if self.keymap_notice:
@@ -120,11 +122,13 @@ class ReaderApp(
         else:
             if change is Change.TEXT:
                 self.page.show_article(event.annotated, event.matches, self.page.text_offset)
-            elif change is Change.MARKS:
+            elif change in (Change.MARKS, Change.GROWN):
                 self.page.show_marks(event.annotated)
             self.take_matches(event, change)
-            if change is Change.TEXT and self.find_bar.display:
-                self.find_from(self.page.text_offset, self.find_bar.text)
+            if change in (Change.TEXT, Change.GROWN) and self.find_bar.display:
+                current = self.page.current
+                here = self.page.text_offset if current is None else current.start
+                self.find_from(here, self.find_bar.text)
         if self.on_page:
             self.mark_opened()
         self.take_waiting_steps()
@@ -162,6 +166,9 @@ class ReaderApp(
         if not self.is_reading:  # the page was left before it told where it is
             self.opener.leave()
         self.page_position = f"{event.percent} %"
+        annotated = self.page.annotated
+        if annotated is not None and annotated.rest and self.page.is_end_in_sight:
+            self.status.message = ONLY_BEGINNING
         self.page_mark, self.page_mark_place = event.description, self.page.place_of_mark
         self.tell_position()
 
@@ -224,6 +231,7 @@ class ReaderApp(
 
     def on_unmount(self) -> None:
         """Make everything durable, then end the refresher without waiting for its end."""
+        self.stop_reading()
         self.writer.finish()
         self.finder.close()
         if self.shelf is not None:

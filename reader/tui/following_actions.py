@@ -96,7 +96,7 @@ class FollowingActions(ShelfActions):
         wanted = reading.wanted
         if not self.is_reading or reading.annotated is None or wanted is None:
             return None
-        return wanted.row if wanted.shelf is self.shelf else None
+        return wanted.row if wanted.shelf is self.shelf and wanted.shelf.is_library else None
 
     def _outdate(self, row: ArticleRow) -> None:
         if self.opener.reading.outdate(row):

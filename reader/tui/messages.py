@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.tui.copying.clipboard import Kept
     from reader.tui.elsewhere.comparison import Comparison as MarkComparison
     from reader.tui.elsewhere.looking import MarkAsked
+    from reader.tui.file_shelf import FileShelf
     from reader.tui.listing.arranging import Arranged
     from reader.tui.listing.article_list import Stopped
     from reader.tui.listing.folds import Comparison, Folds
@@ -49,6 +50,13 @@ class ShelfOpened(Message):
     shelf: Shelf
     view: RememberedView | None = None
     """How the list was seen last; None where it was read before."""
+
+
+@dataclass
+class ShelfGrew(Message):
+    """More is known of a file that is being read."""
+
+    shelf: FileShelf
 
 
 @dataclass

@@ -86,7 +86,7 @@ class ArticleOpener:
         shelf, row, query = wanted.shelf, wanted.row, wanted.query
         try:
             annotated = self._annotated(shelf, row)
-            wanted = replace(wanted, row=_as_read(row, annotated)) if shelf.is_library else wanted
+            wanted = replace(wanted, row=shelf.row_read(row, annotated))
             matches: Sequence[Span] = () if wanted.passage is None else (wanted.passage,)
             if query is not None and self._request.is_current(request):
                 matches = shelf.matches(query, annotated)
@@ -161,11 +161,3 @@ class ArticleOpener:
         """The same, and keep none for later: the shelf is another one."""
         self.clear()
         self._kept.clear()
-
-
-def _as_read(row: ArticleRow, annotated: AnnotatedArticle) -> ArticleRow:
-    """The row of what was read: the article may have changed since it was listed."""
-    from reader.library.catalogue.records import content_digest
-
-    digest = content_digest(annotated.article)
-    return row if digest == row.digest else replace(row, digest=digest)

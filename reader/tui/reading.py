@@ -46,6 +46,8 @@ class Change(Enum):
     """It is there already, with the same text and for the same search."""
     MATCHES = "matches"
     """It is there already; something else is searched for, or another passage is meant."""
+    GROWN = "grown"
+    """It is there already up to some place, and now goes on from there."""
     TEXT = "text"
     """It is there already, but its file has changed."""
     MARKS = "marks"
@@ -106,7 +108,7 @@ class Reading:
             self.offset, self.is_opened, self.is_gone = None, False, False
             return Change.ARTICLE
         if before.row.digest != loaded.row.digest:
-            return Change.TEXT
+            return Change.GROWN if _is_beginning(found_before, annotated) else Change.TEXT
         if found_before is not annotated and _marks(found_before) != _marks(annotated):
             return Change.MARKS
         is_same = (before.query, before.passage) == (loaded.query, loaded.passage)
@@ -147,4 +149,12 @@ class Reading:
 def _marks(annotated: AnnotatedArticle | None) -> tuple[object, ...] | None:
     if annotated is None:
         return None
-    return (annotated.statements, annotated.figures, annotated.corrected)
+    found = annotated.statements, annotated.figures, annotated.corrected
+    return (*found, annotated.is_provisional)
+
+
+def _is_beginning(before: AnnotatedArticle | None, annotated: AnnotatedArticle) -> bool:
+    """Whether the article shown before is the beginning of this one, of which more was read."""
+    if before is None or not before.rest:
+        return False
+    return annotated.article.text.startswith(before.article.text)

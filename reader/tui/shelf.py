@@ -1,4 +1,4 @@
-"""What the application lists and opens: the library, or the articles of one file.
+"""What the application lists and opens: the library, or (`file_shelf`) the articles of one file.
 
 Plain objects without Textual; their methods may take long and are called in worker threads. The
 library, the formats and the index are imported here on first use, so that none of them delays the
@@ -7,15 +7,13 @@ first frame.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reader.article import BlockKind, Span
-from reader.errors import LibraryError
 from reader.tui.listing.row_lines import Excerpt
 
 if TYPE_CHECKING:
@@ -71,6 +69,9 @@ class Shelf(Protocol):
 
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give an article with what was found in it."""
+
+    def row_read(self, row: ArticleRow, annotated: AnnotatedArticle) -> ArticleRow:
+        """Give the row of an article that was opened: it may have changed since it was listed."""
 
     def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
         """Give what a query finds in an article, in order."""
@@ -163,6 +164,13 @@ class LibraryShelf:
         """Give an article as the catalogue holds it, corrected."""
         return self.library.open(row.id)
 
+    def row_read(self, row: ArticleRow, annotated: AnnotatedArticle) -> ArticleRow:
+        """Give the row of an article that was opened: it may have changed since it was listed."""
+        from reader.library.catalogue.records import content_digest
+
+        digest = content_digest(annotated.article)
+        return row if digest == row.digest else replace(row, digest=digest)
+
     def search(
         self,
         query: Node,
@@ -252,159 +260,3 @@ def among(ids: frozenset[int] | None, query: Node) -> Node:
     from reader.query.nodes import Among, And
 
     return query if ids is None else And((Among(ids), query))
-
-
-class FileShelf:
-    """The articles of one file, which need not belong to the library."""
-
-    is_library = False
-
-    def __init__(self, path: Path, data: bytes | None = None, state: State | None = None) -> None:
-        """Read the file at `path`, or `data` in its place.
-
-        `state` keeps where reading stopped and what is corrected; of content without a file of its
-        own that cannot be kept.
-
-        Raises:
-            FormatError: It cannot be read.
-        """
-        from reader.formats import load, loads
-        from reader.library.catalogue.annotated import annotate
-
-        self._digest = _digest_of(path) if data is None else None
-        articles = load(path) if data is None else loads(data, path)
-        self._articles = [annotate(article) for article in articles]
-        self.file: Path | None = Path(os.path.realpath(path)) if data is None else None
-        """The file that was read, as the library would name it; None where there is none."""
-        self._state = state if data is None else None
-
-    @property
-    def state(self) -> State | None:
-        """The user's state; None for content without a file."""
-        return self._state
-
-    def rows(self) -> Sequence[ArticleRow]:
-        """Give the articles in the order of the file; no article of the library has their ids."""
-        from reader.library.catalogue.records import content_digest
-        from reader.library.rows import ArticleRow
-
-        return [
-            ArticleRow(
-                id=-number,
-                path=self.file or annotated.article.path,
-                part=annotated.article.part,
-                format=annotated.article.format,
-                title=annotated.article.title,
-                authors=annotated.article.authors,
-                publisher=annotated.article.publisher,
-                published=annotated.article.published,
-                language=annotated.article.language,
-                word_count=annotated.article.text.count(" ") + 1,
-                statement_count=len(annotated.statements),
-                figure_count=len(annotated.figures_told),
-                digest=content_digest(annotated.article),
-            )
-            for number, annotated in enumerate(map(self._corrected, self._articles), 1)
-        ]
-
-    def copied_articles(self) -> Mapping[int, int]:
-        """Give nothing: only the library knows copies."""
-        return {}
-
-    def read_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
-        """Give every id: what is read in passing is not news."""
-        return frozenset(row.id for row in rows)
-
-    def starred_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
-        """Give nothing: stars belong to the library."""
-        return frozenset()
-
-    def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, Sequence[str]]:
-        """Give nothing: tags belong to the library."""
-        return {}
-
-    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
-        """Give nothing: they are listed nowhere."""
-        return {}
-
-    def open(self, row: ArticleRow) -> AnnotatedArticle:
-        """Give one of the file's articles, corrected."""
-        return self._corrected(self._articles[-row.id - 1])
-
-    def _corrected(self, annotated: AnnotatedArticle) -> AnnotatedArticle:
-        if self._state is None:
-            return annotated
-        return self._state.corrections()[1].apply(annotated, self.file)
-
-    def speaker_names(self, beginning: str) -> Sequence[str]:
-        """Give nothing: no other article is known."""
-        return ()
-
-    def matches(self, query: Node, annotated: AnnotatedArticle) -> Sequence[Span]:
-        """Give what a query finds in an article: its words."""
-        from reader.index import find_matches
-
-        return find_matches(query, annotated.article.text, annotated.article.language)
-
-    def position(self, row: ArticleRow) -> int | None:
-        """Give where reading stopped, as an offset into the article's text."""
-        return self._state.position(row) if self._state is not None else None
-
-    def set_position(self, row: ArticleRow, offset: int) -> None:
-        """Remember where reading stopped, where the article has a file."""
-        if self._state is not None:
-            self._state.set_position(row, offset)
-
-    def file_hash(self, row: ArticleRow) -> FileHash:
-        """Give the hash of the file, unless it has changed since it was read."""
-        from reader.library.refresh.file_digest import FileHash, file_hash
-
-        if self.file is None:
-            return FileHash(problem="it was read from no file")
-        return file_hash(self.file, self._digest)
-
-    def add_to_library(self) -> None:
-        """Make the file one of the library's folders: the next refresh reads it."""
-        if self._state is not None and self.file is not None:
-            self._state.add_folders([self.file])
-
-    @property
-    def may_be_added(self) -> bool:
-        """Whether there is a file, and a library to add it to."""
-        return self._state is not None and self.file is not None
-
-    def close(self) -> None:
-        """Do nothing: the file was read whole, and the state is its owner's."""
-
-
-class OnlyFileShelf(FileShelf):
-    """One file and no library around it; opens the user's state for itself."""
-
-    def __init__(self, paths: Paths, path: Path, data: bytes | None = None) -> None:
-        """Read the file; a state that cannot be used keeps no place, and does not matter else.
-
-        Raises:
-            FormatError: The file cannot be read.
-        """
-        super().__init__(path, data)
-        if data is None:
-            from reader.library.state.state import State
-
-            with suppress(LibraryError):
-                self._state = State(paths.state_file)
-
-    def close(self) -> None:
-        """Close the state."""
-        if self._state is not None:
-            self._state.close()
-
-
-def _digest_of(path: Path) -> str | None:
-    """The digest of a file that can be read, and more than once: not of a pipe."""
-    from reader.formats import MOST_BYTES
-    from reader.library.refresh.file_digest import file_digest
-
-    with suppress(OSError):
-        if path.is_file() and path.stat().st_size <= MOST_BYTES:
-            return file_digest(path)
-    return None

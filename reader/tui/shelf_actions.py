@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import ReaderError
-from reader.tui.library_actions import LibraryActions
+from reader.tui.file_actions import FileActions
+from reader.tui.file_shelf import FileShelf, OnlyFileShelf
 from reader.tui.messages import Failed, ShelfOpened, UnreadableListed
-from reader.tui.shelf import FileShelf, LibraryShelf, OnlyFileShelf, Shelf
+from reader.tui.shelf import LibraryShelf, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +21,8 @@ _LISTED_FIRST = 0.1
 """Seconds that refreshing waits: loading what it needs would hold up the first list."""
 
 
-class ShelfActions(LibraryActions):
+class ShelfActions(FileActions):
     """Opens libraries and files, and takes their articles into the list."""
-
-    _opening = 0
-    """Which of the shelves asked for is the one wanted."""
 
     def open_library(self, *, add: bool = False) -> None:
         """Open the library in the background; `add` makes the folders part of it."""
@@ -33,16 +31,24 @@ class ShelfActions(LibraryActions):
             lambda: LibraryShelf(paths, config, folders, self.library_folders, add=add)
         )
 
-    def open_file(self, path: Path, data: bytes | None = None) -> None:
+    def open_file(
+        self, path: Path, data: bytes | None = None, *, with_beginning: bool = True
+    ) -> None:
         """Open the articles of one file, or of `data` in its place, in the background.
 
-        Over the library it is a page, which the way back leads from; the list stays as it is.
+        Of a large file the beginning is shown before the rest is read, `with_beginning`. Over the
+        library it is a page, which the way back leads from; the list stays as it is.
         """
         paths, library = self.paths, self.shelf
-        if isinstance(library, LibraryShelf):
-            self._open_shelf(lambda: FileShelf(path, data, library.library.state))
-        else:
-            self._open_shelf(lambda: OnlyFileShelf(paths, path, data))
+
+        def open_it() -> FileShelf:
+            reading = self.start_reading(path, data, with_beginning=with_beginning)
+            if isinstance(library, LibraryShelf):
+                return FileShelf(path, data, library.library.state, reading=reading)
+            return OnlyFileShelf(paths, path, data, reading=reading)
+
+        self._open_shelf(open_it)
+        self.tell_if_it_takes_long(path)
 
     def _open_shelf(self, opening: Callable[[], Shelf]) -> None:
         self._opening += 1
@@ -50,6 +56,7 @@ class ShelfActions(LibraryActions):
 
         def fail(sentence: str) -> None:
             if request == self._opening:
+                self._opened = request
                 self.post_message(Failed(sentence, about_page=True))
 
         def work() -> None:
@@ -70,6 +77,9 @@ class ShelfActions(LibraryActions):
         if event.request != self._opening:
             self.writer.submit(event.shelf.close)
             return
+        self._opened = event.request
+        if isinstance(event.shelf, FileShelf):
+            self.read_on(event.shelf)
         if isinstance(self.shelf, LibraryShelf) and isinstance(event.shelf, FileShelf):
             self._show_over_library(event.shelf)
             return

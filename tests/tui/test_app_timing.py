@@ -16,8 +16,9 @@ from reader.errors import LibraryError
 from reader.library.refresh.following import News, Phase
 from reader.library.refresh.refreshing import Progress, refresh
 from reader.tui.app import ReaderApp
+from reader.tui.file_shelf import FileShelf
 from reader.tui.messages import Refreshed, RefreshEnded
-from reader.tui.shelf import FileShelf, LibraryShelf
+from reader.tui.shelf import LibraryShelf
 from tests.tui.app_library import (
     app_on,
     make_news_of,
@@ -310,10 +311,10 @@ async def test_of_two_files_opened_the_later_one_is_shown(
 ) -> None:
     first = FileShelf.__init__
 
-    def opening(shelf: FileShelf, path: Path, *rest: Any) -> None:
+    def opening(shelf: FileShelf, path: Path, *rest: Any, **named: Any) -> None:
         if path.name == "orchard.txt":
             time.sleep(0.3)
-        first(shelf, path, *rest)
+        first(shelf, path, *rest, **named)
 
     monkeypatch.setattr(FileShelf, "__init__", opening)
     async with app_on(paths, folder).run_test(size=SIZE) as pilot:

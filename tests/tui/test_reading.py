@@ -11,9 +11,10 @@ from reader.article import Article, Span
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.rows import ArticleRow
 from reader.query import parse
+from reader.tui.file_shelf import FileShelf
 from reader.tui.reading import Change, Reading, Wanted
 from reader.tui.search.finding import MatchWalk
-from reader.tui.shelf import FileShelf, Shelf
+from reader.tui.shelf import Shelf
 
 ANNOTATED = AnnotatedArticle(
     Article(path=Path("a.txt"), part="", format="text", title="A", text="A", blocks=()), (), ()

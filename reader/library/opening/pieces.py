@@ -91,9 +91,7 @@ class ArticleAssembly:
     def article(self) -> Article:
         """Give the article, all of whose pieces were taken."""
         text, self._texts = "".join(self._texts), []
-        return replace(
-            self._empty, text=text, blocks=tuple(self._blocks), links=tuple(self._links)
-        )
+        return replace(self._empty, text=text, blocks=tuple(self._blocks), links=tuple(self._links))
 
     def marks(self) -> tuple[tuple[Statement, ...], tuple[Figure, ...]]:
         """Give the marks, all of whose pieces were taken."""

@@ -9,7 +9,6 @@ outlive or starve anything else.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path

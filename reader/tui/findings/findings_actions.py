@@ -16,6 +16,7 @@ from textual import on
 from textual.events import DescendantFocus
 
 from reader.article import Block, Span
+from reader.library.wording import LOOKING
 from reader.tui.findings.messages import (
     FilterPasted,
     FindingHighlighted,
@@ -78,6 +79,8 @@ class FindingsActions(Regions):
         self.screen_stack[0].add_class("-findings")
         panel.show_findings(annotated, self._near(place), keep_filter=is_same)
         self.screen_stack[0].set_focus(panel.list)
+        if annotated.is_provisional:
+            self.status.message = f"{LOOKING} …"
 
     async def _findings_panel(self) -> FindingsPanel:
         if self._findings is None:

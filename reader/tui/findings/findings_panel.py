@@ -212,7 +212,8 @@ class FindingsPanel(Vertical):
         else:
             count = len(listing.findings)
             of = f"{listing.count:,} of {count:,}" if listing.words else f"{count:,}"
-            self._count.update(Content(of))
+            more = " so far" if listing.findings.annotated.is_provisional else ""
+            self._count.update(Content(of + more))
 
     # What is under the cursor
 

@@ -16,14 +16,15 @@ from textual.message import Message
 
 from reader.article import Span
 from reader.library.state.placed_notes import ArticleNotes
-from reader.library.wording import number_of
+from reader.library.wording import ONLY_BEGINNING, number_of
 from reader.text import clean_name
+from reader.tui.file_shelf import FileShelf
 from reader.tui.latest_request import LatestRequest
 from reader.tui.listing.row_lines import shorten
 from reader.tui.messages import ArticleLoaded
 from reader.tui.noting_actions import NotingActions
 from reader.tui.regions import ReadingScreen
-from reader.tui.shelf import FileShelf, LibraryShelf, Shelf, text_of
+from reader.tui.shelf import LibraryShelf, Shelf, text_of
 from reader.tui.undo import Undoable
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class NoteActions(NotingActions):
 
     def _read_notes(self, shown: Wanted) -> None:
         annotated, state = self.opener.annotated, shown.shelf.state
-        if annotated is not None and state is not None:
+        if annotated is not None and state is not None and not annotated.rest:
             text = annotated.article.text
             self._reading_notes.submit(partial(self._place_notes, shown, state, text))
 
@@ -160,6 +161,9 @@ class NoteActions(NotingActions):
         span = _without_space(text, meant.span) if meant is not None else None
         if shown is None or span is None or not span:
             self.status.message = "There is no passage here to write a note on."
+            return
+        if annotated is not None and annotated.rest:
+            self.status.message = ONLY_BEGINNING
             return
         if shown.shelf.state is None:
             self.status.message = "This article has no file: notes on it cannot be kept."
@@ -288,7 +292,8 @@ class NoteActions(NotingActions):
     def _open_file_of(self, note: Note, state: State, request: int) -> None:
         from reader.library.state.note_list import listed_notes
 
-        shelf = FileShelf(note.path, None, state)
+        reading = self.start_reading(note.path, None, with_beginning=False)
+        shelf = FileShelf(note.path, None, state, reading=reading)
         (listed,) = listed_notes([note], shelf.rows(), partial(text_of, shelf))
         self.post_message(NoteFileOpened(request, shelf, listed))
 
@@ -296,6 +301,7 @@ class NoteActions(NotingActions):
     def _read_in_file(self, event: NoteFileOpened) -> None:
         if not self._listing_notes.settle(event.request):
             return
+        self.read_on(event.shelf)
         if event.listed.row is None:
             self.status.message = "The article of this note is not in its file any more."
         else:

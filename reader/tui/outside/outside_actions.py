@@ -15,12 +15,13 @@ from textual.app import SuspendNotSupported
 from textual.message import Message
 
 from reader.article import Link, Span
+from reader.library.wording import ONLY_BEGINNING
 from reader.text import clean, clean_name
 from reader.tui.copying.copy_actions import CopyActions
+from reader.tui.file_shelf import FileShelf
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import Failed
 from reader.tui.page.reading_pane import ReadingPane
-from reader.tui.shelf import FileShelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,6 +213,9 @@ class OutsideActions(CopyActions):
 
         reading, selected = self.opener.reading, self.page.selected()
         if reading.annotated is None or reading.shown is None:
+            return None
+        if reading.annotated.rest and not selected:
+            self.status.message = ONLY_BEGINNING
             return None
         article, shelf = reading.annotated.article, reading.shown.shelf
         has_file = not isinstance(shelf, FileShelf) or shelf.file is not None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reader.article import Span
-from reader.library.wording import number_of
+from reader.library.wording import LOOKING, ONLY_BEGINNING, number_of
 from reader.tui.page.jump_history import JumpHistory, Spot
 from reader.tui.page.key_selection import KeySelection, Unit, words_in
 from reader.tui.page.marks import speaker_key
@@ -76,6 +76,8 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         """Which article is shown."""
         self.jumps = JumpHistory()
         """Where jumps were made from, here and in other articles."""
+        self._awaited_step: tuple[MarkKind, int, Spot] | None = None
+        """A step that leads to what has not been found yet, and where it was asked for."""
         self._only: str | None = None
         self._selection: KeySelection | None = None
 
@@ -83,8 +85,17 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         self, annotated: AnnotatedArticle | None, matches: Sequence[Span], offset: int | None
     ) -> None:
         """Show another article, from `offset` on; marks that were switched off stay off."""
-        self._only = self._selection = None
+        self._only = self._selection = self._awaited_step = None
         self.show(annotated, matches=matches, offset=offset)
+
+    def show_marks(self, annotated: AnnotatedArticle) -> None:
+        """Show other marks, or more text; take the step that waited for them, if we stayed."""
+        super().show_marks(annotated)
+        if self._awaited_step is not None and not annotated.is_provisional:
+            (kind, steps, here), self._awaited_step = self._awaited_step, None
+            now = self.spot
+            if now is not None and (now.offset, now.mark) == (here.offset, here.mark):
+                self.action_step(kind, steps)
 
     # Jumping
 
@@ -153,6 +164,9 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     def action_move_to_percent(self, percent: int) -> None:
         """Go to a place in per cent of the text, from which the way leads back."""
+        if self.rest and 0 < percent < 100:
+            self.post_message(self.Told(ONLY_BEGINNING))
+            return
         self.remember_place()
         super().action_move_to_percent(percent)
 
@@ -163,9 +177,16 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             if here is not None:
                 self.jumps.leave(here)
         elif self.annotated is not None:
+            if self._is_still_looked_for(kind) and here is not None and steps > 0:
+                before = self._awaited_step
+                if before is not None and before[0] == kind:
+                    steps += before[1]
+                self._awaited_step = kind, steps, here
             self.post_message(self.Told(self._why_no_step(kind, steps)))
 
     def _why_no_step(self, kind: MarkKind, steps: int) -> str:
+        if self._is_still_looked_for(kind):
+            return f"{LOOKING}."
         off = [layer for layer in LAYERS[kind] if not self.is_layer_on(layer)]
         why = f": marks of {' and '.join(off)} are off" if off else ""
         return f"No {kind} {'after' if steps > 0 else 'before'} this{why}."
@@ -297,7 +318,11 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         place = bisect_left(spans, _outer_first(self.current), key=_outer_first)
         if place == len(spans) or spans[place] != self.current:
             return ""
-        return f"{kind} {place + 1:,} of {len(spans):,}"
+        more = " so far" if self._is_still_looked_for(kind) else ""
+        return f"{kind} {place + 1:,} of {len(spans):,}{more}"
+
+    def _is_still_looked_for(self, kind: MarkKind) -> bool:
+        return self.annotated is not None and self.annotated.is_provisional and kind != "note"
 
 
 def _outer_first(span: Span) -> tuple[int, int]:

@@ -125,9 +125,11 @@ _DATE_WORDS = _MONTH_WORDS | frozenset(
 class Page:
     """An article as a page: sections, each a bounded part of the text and its paragraphs."""
 
-    def __init__(self, article: Article, *, show_furniture: bool = False) -> None:
+    def __init__(self, article: Article, *, show_furniture: bool = False, rest: int = 0) -> None:
+        """Make a page of an article of which about `rest` characters are still being read."""
         self.article = article
         self.show_furniture = show_furniture
+        self._rest = rest
         self._parts = _parts_of(article)
         self._starts = self._parts.starts
 
@@ -194,7 +196,7 @@ class Page:
         yield from self._details(0)
 
     def _details(self, offset: int) -> Iterator[Paragraph]:
-        wordings = (publication_line(self.article), length_line(self.article))
+        wordings = (publication_line(self.article), length_line(self.article, self._rest))
         for index, wording in enumerate(filter(None, wordings)):
             unbroken = " · ".join(
                 part.replace(" ", "\N{NO-BREAK SPACE}") for part in wording.split(" · ")

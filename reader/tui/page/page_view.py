@@ -53,6 +53,8 @@ class PageView(OwnLines, inherit_bindings=False):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._article: Article | None = None
+        self.rest = 0
+        """About how many characters of the article are still being read."""
         self._page_layout: PageLayout | None = None
         self._painter: LinePainter | None = None
         self._columns = Columns.of(0, 0)
@@ -94,10 +96,14 @@ class PageView(OwnLines, inherit_bindings=False):
         self._anchor = Anchor(offset) if offset else BEGINNING
         self._lay_out()
 
-    def use_painter(self, painter: LinePainter) -> None:
-        """Paint the same page with other marks."""
+    def use_painter(self, painter: LinePainter, article: Article) -> None:
+        """Paint the same page with other marks, or one that goes on where this one ends."""
         self._painter = painter
-        self._repaint()
+        if article is self._article:
+            self._repaint()
+        else:
+            self._article = article
+            self._lay_out()
 
     def bring_into_sight(self, span: Span) -> None:
         """Scroll so that `span` is seen, if it is not; before there is a page, once there is."""
@@ -160,7 +166,7 @@ class PageView(OwnLines, inherit_bindings=False):
             self.refresh()
             return
         self._columns = Columns.of(width, self.text_width)
-        page = Page(self._article, show_furniture=self.show_furniture)
+        page = Page(self._article, show_furniture=self.show_furniture, rest=self.rest)
         self._page_layout = PageLayout(page, self._columns.text, self.link_labels(self._article))
         self._restore()
         self._show_awaited()
@@ -227,11 +233,17 @@ class PageView(OwnLines, inherit_bindings=False):
         if layout is None or self._article is None:
             return 0
         bottom = self.scroll_offset.y + self.size.height
-        if bottom >= layout.row_count:
+        if bottom >= layout.row_count and not self.rest:
             return 100
         line = layout.line(bottom - 1)
         end = line.span.end if line is not None else 0
-        return min(99, 100 * end // max(1, len(self._article.text)))
+        return min(99, 100 * end // max(1, len(self._article.text) + self.rest))
+
+    @property
+    def is_end_in_sight(self) -> bool:
+        """Whether the last line of what was read of the article is on the screen."""
+        layout = self._page_layout
+        return layout is not None and self.scroll_offset.y + self.size.height >= layout.row_count
 
     def is_in_sight(self, span: Span) -> bool:
         """Whether so much of `span` is seen that one need not scroll to it."""

@@ -115,10 +115,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._stops = Stops(annotated, self._hidden_layers)
         self.set_matches(matches)
         painter = LinePainter(annotated.article.text, self._marking, self._component)
+        self.rest = annotated.rest
         self.show_page(annotated.article, painter, offset)
 
     def show_marks(self, annotated: AnnotatedArticle) -> None:
-        """Show the same text with other statements and figures, and stay where we are.
+        """Show the same text with other statements and figures, or more of it, and stay here.
 
         Where there is no mark any more at the current one a cursor is left.
         """
@@ -131,7 +132,9 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._stops = Stops(annotated, self._hidden_layers)
         self.set_matches(before.matches)
         self._mark_notes()
-        self.use_painter(LinePainter(annotated.article.text, self._marking, self._component))
+        painter = LinePainter(annotated.article.text, self._marking, self._component)
+        self.rest = annotated.rest
+        self.use_painter(painter, annotated.article)
         self._make_current(self._current_in_place_of(before))
 
     def _current_in_place_of(self, before: Marking) -> Span | None:

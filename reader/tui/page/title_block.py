@@ -26,9 +26,12 @@ def publication_line(article: Article) -> str:
     return " · ".join(filter(None, (authors, publisher)))
 
 
-def length_line(article: Article) -> str:
-    """Give the dates, the number of words and the minutes it takes to read them."""
-    return " · ".join((*_dates(article), *_length(article)))
+def length_line(article: Article, rest: int = 0) -> str:
+    """Give the dates, the number of words and the minutes it takes to read them.
+
+    About `rest` characters of the article are still being read.
+    """
+    return " · ".join((*_dates(article), *_length(article, rest)))
 
 
 def _dates(article: Article) -> Iterator[str]:
@@ -41,8 +44,11 @@ def _dates(article: Article) -> Iterator[str]:
     yield f"updated {updated[11:16] if same_day else full_date(updated)}"
 
 
-def _length(article: Article) -> Iterator[str]:
+def _length(article: Article, rest: int) -> Iterator[str]:
     count, exact = _words(article)
+    if rest:
+        size = len(article.text)
+        count, exact = int(round(count * (size + rest) / max(1, size), -3)), False
     if not count:
         return
     unspaced = article.language in _UNSPACED_LANGUAGES

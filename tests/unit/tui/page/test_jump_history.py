@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Span
+from reader.tui.file_shelf import FileShelf
 from reader.tui.page.jump_history import JumpHistory, Spot
 from reader.tui.page.spot_marks import SpotMarks
 from reader.tui.reading import Wanted
-from reader.tui.shelf import FileShelf
 from tests.unit.tui.rows import row_of
 
 SHELF = FileShelf(Path("-"), b"Title\n\nText.")
