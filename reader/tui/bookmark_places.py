@@ -15,7 +15,8 @@ from reader.library.state.passage_anchor import PassageAnchor, anchor_of
 from reader.text import clean_name
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Wanted
-from reader.tui.shelf import FileShelf, Shelf, text_of
+from reader.tui.file_shelf import FileShelf
+from reader.tui.shelf import Shelf, text_of
 
 if TYPE_CHECKING:
     from reader.library.state.bookmarks import Bookmark

@@ -59,6 +59,7 @@ def run(rounds: int | None = None) -> list[Row]:
         long = home / "long.txt"
         long.write_text(_long_article(generator), encoding="utf-8")
         measured = [*_beside_peers(home, long, rounds), *_in_library(home, generator, rounds)]
+        measured += tui_sizes.opened(home, rounds)
     rows = [row for one in (*measured, *tui_sizes.measured(rounds)) for row in one.rows()]
     columns = dict.fromkeys(("", OURS, *_PEERS, "other", "ratio", "goal", "met"), "")
     return [{**columns, **_without_others(row)} for row in rows]

@@ -17,10 +17,13 @@ from reader.tui.listing.article_list import ArticleList
 from reader.tui.page.article_page import ArticlePage
 from tests.benchmarks.corpus import Generator
 from tests.benchmarks.search_goals import OURS, Goal, Measured
+from tests.benchmarks.tui_peers import terminal_environment
+from tests.terminal import Terminal, reader_command
 
 _SIZE = (120, 40)
 _FEW, _MANY = 1_000, 100_000
 _SHORT = 100_000
+_FIRST_WORDS = "What the harbour will cost"
 _LONG = {"10 MB": (10_000_000, 1.5), "50 MB": (50_000_000, 3)}
 _ROUNDS = 5
 
@@ -46,6 +49,32 @@ def measured(rounds: int) -> Iterator[Measured]:
         values = {OURS: asyncio.run(_paint_time(_article(size))), "other": short}
         title = f"first paint of an article of {name} beside 100 kB, ms"
         yield Measured(title, values, (Goal("other", most),))
+
+
+def opened(home: Path, rounds: int) -> Iterator[Measured]:
+    """Give how long it takes from the command to the text of a large file on the screen."""
+    body = Generator().article().split("\n", 3)[3]
+    files = {"100 kB": _SHORT, **{name: size for name, (size, _) in _LONG.items()}}
+    seconds: dict[str, list[float]] = {name: [] for name in files}
+    for name, size in files.items():
+        text = f"{_FIRST_WORDS}\n\n{body * (size // len(body) + 1)}"
+        (home / f"{name}.txt").write_text(text, encoding="utf-8")
+    for _ in range(max(3, rounds // 8)):
+        for name, times in seconds.items():
+            times.append(_time_to_text(home, home / f"{name}.txt"))
+    short = 1000 * median(seconds["100 kB"])
+    for name, (_, most) in _LONG.items():
+        values = {OURS: 1000 * median(seconds[name]), "other": short}
+        title = f"`reader FILE` of {name} beside 100 kB, text on the screen, ms"
+        yield Measured(title, values, (Goal("other", most),))
+
+
+def _time_to_text(home: Path, file: Path) -> float:
+    start = time.perf_counter()
+    environment = terminal_environment(home)
+    with Terminal(reader_command(file), environment, *_SIZE) as terminal:
+        terminal.wait_for(_FIRST_WORDS)
+        return time.perf_counter() - start
 
 
 async def _list_times(rows: Sequence[ArticleRow], rounds: int) -> tuple[float, float]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.article import Span
 from reader.config import Config, Paths
+from reader.formats import load
+from reader.library.catalogue.annotated import annotate
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from tests.tui.app_library import app_on, paths_in, screen_text, until, until_listed
@@ -61,6 +64,52 @@ async def test_a_file_read_alone_has_no_star_and_can_be_added(tmp_path: Path) ->
     state = State(paths.state_file)
     assert state.folders() == (file,)
     state.close()
+
+
+def _text_in(app: ReaderApp) -> list[str]:
+    """What is on the page but for its scrollbar."""
+    return [line[:90].rstrip() for line in screen_text(app).splitlines()[:22]]
+
+
+def _hundred_pages(folder: Path) -> Path:
+    """A file that takes a while to annotate, in which nothing is said for long."""
+    long = "\n\n".join(f"Paragraph {n} of a long report. " * 12 for n in range(2_000))
+    file = folder / "pages.txt"
+    file.write_text(f"The quay\n\n{long}\n\n“It is shut,” said Ann Hill.\n", encoding="utf-8")
+    return file
+
+
+async def test_a_large_file_is_read_while_it_is_looked_at(tmp_path: Path) -> None:
+    file, paths = _hundred_pages(tmp_path), paths_in(tmp_path)
+    async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: app.page.annotated is not None)
+        app.page.show_from(app.page.annotated.article.text.index("Paragraph 40 "))  # type: ignore[union-attr] # it is there
+        app.page.select(Span(200, 240))
+        await pilot.pause(0.1)
+        seen, selected = _text_in(app), app.page.selected()
+        await pilot.press("]", "s")
+        await until(pilot, lambda: app.page.rest == 0)
+        assert _text_in(app) == seen
+        assert app.page.selected() == selected
+        await until(pilot, lambda: app.page.current_statement is not None)  # the step that waited
+        annotated = app.page.annotated
+        assert annotated is not None
+        assert annotated == annotate(next(load(file)))
+
+
+async def test_a_large_file_can_be_left_while_it_is_read(tmp_path: Path) -> None:
+    file, paths = _hundred_pages(tmp_path), paths_in(tmp_path)
+    async with ReaderApp(paths, Config(), file=file, offset=600_000).run_test() as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: bool(app._readings))
+        (reading,) = app._readings
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running)
+    assert app.return_code == 0
+    assert reading.is_stopped
 
 
 async def test_a_file_opened_over_the_library_leads_back_to_it(

@@ -54,7 +54,8 @@ class FileReading:
         self._data = data
         self._with_beginning = with_beginning
         self._process: subprocess.Popen[bytes] | None = None
-        self._is_stopped = False
+        self.is_stopped = False
+        """Whether nobody waits for it any more."""
 
     def stages(self) -> Iterator[Stage]:
         """Give each stage once it is reached, each knowing more than the one before.
@@ -72,7 +73,7 @@ class FileReading:
 
     def stop(self) -> None:
         """End the reading at once, from any thread."""
-        self._is_stopped = True
+        self.is_stopped = True
         if self._process is not None:
             self._process.kill()
 
@@ -88,7 +89,7 @@ class FileReading:
         path, data = self._path, self._data
         articles = list(load(path) if data is None else loads(data, path))
         yield Stage([_provisional(article) for article in articles])
-        if not self._is_stopped:
+        if not self.is_stopped:
             yield Stage([annotate(article) for article in articles])
 
     def _large_stages(self) -> Iterator[Stage]:
@@ -98,7 +99,7 @@ class FileReading:
             first = _provisional(beginning, rest=max(1, rest))
             yield Stage([first])
         process = self._process = self._started()
-        if self._is_stopped:
+        if self.is_stopped:
             process.kill()
         try:
             if first is not None:
@@ -150,18 +151,18 @@ class FileReading:
         with keeping_what_is_made():
             assemblies = _articles_in(pieces)
             articles = [assembly.article() for assembly in assemblies]
-        if self._is_stopped:
+        if self.is_stopped:
             return
         found = [_provisional(article) for article in articles]
         yield Stage([_annotated_first(article) for article in found])
         with keeping_what_is_made():
             _take_marks(pieces, assemblies)
-            if not self._is_stopped:
+            if not self.is_stopped:
                 annotated = [
                     AnnotatedArticle(article, *assembly.marks())
                     for article, assembly in zip(articles, assemblies, strict=True)
                 ]
-        if not self._is_stopped:
+        if not self.is_stopped:
             yield Stage(annotated)
 
     def _pieces(self, pipe: IO[bytes]) -> Iterator[Json]:
@@ -176,7 +177,7 @@ class FileReading:
             except (OSError, ValueError):  # closed while it was read
                 frame = None
             if frame is None:
-                if self._is_stopped:
+                if self.is_stopped:
                     return
                 raise FormatError(self._path, "the program that reads it ended unexpectedly")
             piece: Json = json.loads(frame)

@@ -76,7 +76,7 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         """Which article is shown."""
         self.jumps = JumpHistory()
         """Where jumps were made from, here and in other articles."""
-        self._awaited_step: tuple[MarkKind, int, Spot] | None = None
+        self._awaited_step: tuple[MarkKind, int, tuple[int, Span | None]] | None = None
         """A step that leads to what has not been found yet, and where it was asked for."""
         self._only: str | None = None
         self._selection: KeySelection | None = None
@@ -93,8 +93,7 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         super().show_marks(annotated)
         if self._awaited_step is not None and not annotated.is_provisional:
             (kind, steps, here), self._awaited_step = self._awaited_step, None
-            now = self.spot
-            if now is not None and (now.offset, now.mark) == (here.offset, here.mark):
+            if here == (self.text_offset, self.current):
                 self.action_step(kind, steps)
 
     # Jumping
@@ -177,11 +176,11 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             if here is not None:
                 self.jumps.leave(here)
         elif self.annotated is not None:
-            if self._is_still_looked_for(kind) and here is not None and steps > 0:
+            if self._is_still_looked_for(kind) and steps > 0:
                 before = self._awaited_step
                 if before is not None and before[0] == kind:
                     steps += before[1]
-                self._awaited_step = kind, steps, here
+                self._awaited_step = kind, steps, (self.text_offset, self.current)
             self.post_message(self.Told(self._why_no_step(kind, steps)))
 
     def _why_no_step(self, kind: MarkKind, steps: int) -> str:

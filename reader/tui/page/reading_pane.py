@@ -135,7 +135,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         painter = LinePainter(annotated.article.text, self._marking, self._component)
         self.rest = annotated.rest
         self.use_painter(painter, annotated.article)
-        self._make_current(self._current_in_place_of(before))
+        self._marking.current = self._current_in_place_of(before)
+        self._current_changed()
 
     def _current_in_place_of(self, before: Marking) -> Span | None:
         """The current mark of a text of which other marks were shown before."""
@@ -399,9 +400,13 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             if span is not None and self.selected():
                 self.select(None)  # what came last counts
             self._marking.current = span
-            self._description = self._describe(span)
-            self._repaint()
-            self.place_changed()
+            self._current_changed()
+
+    def _current_changed(self) -> None:
+        """Tell and paint what the current mark is; what is selected stays so."""
+        self._description = self._describe(self.current)
+        self._repaint()
+        self.place_changed()
 
     # Stepping
 

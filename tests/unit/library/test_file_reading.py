@@ -1,0 +1,124 @@
+"""Files read in stages: each knows more than the one before, and the last all."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.article import Article, Link, Span
+from reader.errors import FormatError
+from reader.formats import load
+from reader.library.catalogue.annotated import annotate
+from reader.library.opening import file_reading
+from reader.library.opening.file_reading import FileReading
+from reader.library.opening.pieces import ArticleAssembly, article_pieces, mark_pieces
+
+_PARAGRAPH = "“It leaks in {n} places,” said Anna Berg. She paid {n} dollars for [Reuters] in May."
+
+
+@pytest.fixture(autouse=True)
+def _small_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take files to be large that are so small that reading them takes no time."""
+    monkeypatch.setattr(file_reading, "_LARGE", 20_000)
+    monkeypatch.setattr(file_reading, "_BEGINNING", 4_096)
+
+
+def text_of(paragraphs: int) -> str:
+    body = "\n\n".join(_PARAGRAPH.format(n=n) for n in range(paragraphs))
+    return f"The leak\nBy Karl Dorn\n12.03.2023\n\n{body}\n"
+
+
+def file_of(folder: Path, paragraphs: int, name: str = "leak.txt") -> Path:
+    file = folder / name
+    file.write_text(text_of(paragraphs), encoding="utf-8")
+    return file
+
+
+def article_in(file: Path) -> Article:
+    return next(load(file))
+
+
+def test_a_large_text_is_known_from_its_beginning_on(tmp_path: Path) -> None:
+    file = file_of(tmp_path, 400)
+    whole = annotate(article_in(file))
+    first, first_marks, text, last = (
+        stage.articles[0] for stage in FileReading(file, with_beginning=True).stages()
+    )
+    assert first.is_provisional
+    assert whole.article.text.startswith(first.article.text)
+    missing = len(whole.article.text) - len(first.article.text)
+    assert first.rest == pytest.approx(missing, rel=0.1)
+    assert first_marks.article is first.article
+    assert first_marks.statements
+    assert (text.article, text.rest, text.is_provisional) == (whole.article, 0, True)
+    assert text.statements[:5] == whole.statements[:5]
+    assert last == whole
+
+
+def test_a_page_is_shown_once_all_its_text_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "leak.html"
+    body = "".join(f"<p>{line}</p>\n" for line in text_of(400).split("\n")[4:] if line)
+    file.write_text(f"<html><title>The leak</title><article>{body}</article></html>")
+    stages = list(FileReading(file, with_beginning=True).stages())
+    assert [stage.articles[0].is_provisional for stage in stages] == [True, False]
+    assert not any(stage.articles[0].rest for stage in stages)
+    assert stages[-1].articles[0] == annotate(article_in(file))
+
+
+def test_content_without_a_file_is_read_alike(tmp_path: Path) -> None:
+    data = text_of(400).encode()
+    *_, last = FileReading(Path("-"), data).stages()
+    file = file_of(tmp_path, 400)
+    assert last.articles[0].statements == annotate(article_in(file)).statements
+    assert last.articles[0].article.text == article_in(file).text
+
+
+def test_a_small_file_needs_no_other_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(subprocess, "Popen")
+    file = file_of(tmp_path, 3)
+    text, last = FileReading(file, with_beginning=True).stages()
+    assert text.articles[0].statements == ()
+    assert text.articles[0].is_provisional
+    assert last.articles[0] == annotate(article_in(file))
+
+
+def test_reading_ends_at_once_when_it_is_stopped(tmp_path: Path) -> None:
+    reading = FileReading(file_of(tmp_path, 400), with_beginning=True)
+    stages = reading.stages()
+    next(stages)
+    reading.stop()
+    assert all(stage.articles[0].rest for stage in stages)
+
+
+@pytest.mark.parametrize("content", [b"\0", b" \n"], ids=["binary", "empty"])
+def test_a_large_file_that_cannot_be_read_says_why(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "leak.txt"
+    file.write_bytes(content * 30_000)
+    with pytest.raises(FormatError) as raised:
+        list(FileReading(file, with_beginning=True).stages())
+    with pytest.raises(FormatError) as expected:
+        list(load(file))
+    assert str(raised.value) == str(expected.value)
+
+
+def test_an_article_is_the_same_in_pieces(tmp_path: Path) -> None:
+    article = article_in(file_of(tmp_path, 1_200))
+    links = (Link(Span(3, 8), "https://example.org/"),)
+    annotated = replace(annotate(article), article=replace(article, links=links))
+    begun, *pieces = (json.loads(json.dumps(p)) for p in article_pieces(annotated.article))
+    assert len(pieces) > 3
+    assembly = ArticleAssembly(begun)
+    for piece in pieces:
+        assembly.take(piece)
+    assert assembly.article() == annotated.article
+    for piece in list(mark_pieces(annotated))[1:]:
+        assembly.take(json.loads(json.dumps(piece)))
+    assert assembly.marks() == (annotated.statements, annotated.figures)
+    with pytest.raises(KeyError):
+        assembly.take({"spans": [Span(0, 1)]})
