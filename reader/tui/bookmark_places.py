@@ -13,9 +13,9 @@ from reader.errors import ReaderError
 from reader.library.state.noted_articles import articles_of
 from reader.library.state.passage_anchor import PassageAnchor, anchor_of
 from reader.text import clean_name
+from reader.tui.file_shelf import FileShelf
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Wanted
-from reader.tui.file_shelf import FileShelf
 from reader.tui.shelf import Shelf, text_of
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from reader.article import Span
 from reader.library.state.state import State
 from reader.tui.bookmark_places import OnPage, find_place, keep_place, passage_at
+from reader.tui.file_shelf import FileShelf
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Wanted
-from reader.tui.file_shelf import FileShelf
 from reader.tui.shelf import text_of
 
 BODY = "A title\n\nThe first paragraph has [/] words.\n\nThe second one cost 61 million euros.\n"
