@@ -35,10 +35,13 @@ class FileActions(LibraryActions):
 
     _readings: list[FileReading]
     """What may still be read."""
+    _growing: set[FileShelf]
+    """The files that are read on."""
 
     def on_load(self) -> None:
         """Have read nothing yet."""
         self._readings = []
+        self._growing = set()
 
     def start_reading(
         self, path: Path, data: bytes | None, *, with_beginning: bool = True
@@ -69,8 +72,10 @@ class FileActions(LibraryActions):
         else:
             self.status.message = sentence
 
-    def read_on(self, shelf: FileShelf) -> None:
+    def _read_on(self, shelf: FileShelf) -> None:
         """Read what is missing of a file, and look for what is said in it."""
+        self._growing.add(shelf)
+        self._readings.append(shelf.reading)
 
         def work() -> None:
             try:
@@ -93,10 +98,15 @@ class FileActions(LibraryActions):
             self.listing.reload(event.shelf)
 
     @on(ArticleLoaded)
-    def _tell_looking(self) -> None:
-        annotated = self.opener.annotated
+    def _follow_loaded(self, event: ArticleLoaded) -> None:
+        """Go on reading the file of what is on the page; say so where it takes long."""
+        annotated, shelf = self.opener.annotated, event.wanted.shelf
         if annotated is None:
             return
+        is_new = isinstance(shelf, FileShelf) and shelf not in self._growing
+        if is_new and event.annotated.is_provisional:
+            assert isinstance(shelf, FileShelf)
+            self._read_on(shelf)
         if self.status.message == ONLY_BEGINNING and not annotated.rest:
             self.status.message = ""
         if annotated.is_provisional and len(annotated.article.text) + annotated.rest > _LONG:

@@ -55,8 +55,9 @@ class FileShelf:
         self._path = path
         self._state = state if data is None else None
         self._digest: str | None = None
-        self._reading = reading or FileReading(path, data)
-        self._stages = self._reading.stages()
+        self.reading = reading or FileReading(path, data)
+        """What reads it."""
+        self._stages = self.reading.stages()
         self._read = _ReadFile((), ())
         for stage in self._stages:
             self._take(stage)
@@ -208,7 +209,7 @@ class FileShelf:
 
     def close(self) -> None:
         """End the reading; the state is its owner's."""
-        self._reading.stop()
+        self.reading.stop()
 
 
 class OnlyFileShelf(FileShelf):

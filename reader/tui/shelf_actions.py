@@ -78,8 +78,6 @@ class ShelfActions(FileActions):
             self.writer.submit(event.shelf.close)
             return
         self._opened = event.request
-        if isinstance(event.shelf, FileShelf):
-            self.read_on(event.shelf)
         if isinstance(self.shelf, LibraryShelf) and isinstance(event.shelf, FileShelf):
             self._show_over_library(event.shelf)
             return

@@ -301,7 +301,6 @@ class NoteActions(NotingActions):
     def _read_in_file(self, event: NoteFileOpened) -> None:
         if not self._listing_notes.settle(event.request):
             return
-        self.read_on(event.shelf)
         if event.listed.row is None:
             self.status.message = "The article of this note is not in its file any more."
         else:
