@@ -136,7 +136,7 @@ class _Writer:
         self._lists = 0
         self._quotes = 0
         self._heading = 0
-        self._row: list[Run] | None = None
+        self._row: list[list[Run]] | None = None
 
     def write(self, tokens: list[Token]) -> None:
         """Add the blocks that `tokens` stand for, in order."""
@@ -158,13 +158,15 @@ class _Writer:
                 self._add(_runs(token.children or []))
 
     def _change_row(self, change: int) -> None:
-        if change < 0 and self._row is not None:
-            self._builder.add(BlockKind.TABLE, self._row)
+        if change < 0 and self._row is not None and any(self._row):
+            # An empty first cell is told by its border, or the others would stand one too far left.
+            runs = [run for cell in self._row for run in (Run(" | "), *cell)]
+            self._builder.add(BlockKind.TABLE, runs[1:])
         self._row = [] if change > 0 else None
 
     def _add(self, runs: list[Run]) -> None:
         if self._row is not None:
-            self._row += [Run(" | "), *runs] if self._row else runs
+            self._row.append(runs)
         elif self._heading:
             self._add_heading(runs)
         elif self._lists:

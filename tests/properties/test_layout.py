@@ -28,6 +28,7 @@ pieces = st.sampled_from(
         *" aB7-–—.,“”\"'é\u00a0\u3000",
         "word ",
         "well-known ",
+        " | ",
         "e\u0301",
         "한국어",
         "漢字。「か」",

@@ -80,6 +80,8 @@ class _Walk:
         self._lists = 0
         self._links: list[str] = []
         self._piece = Piece(BlockKind.PARAGRAPH)
+        self._cells = 0
+        """How many cells of a table's row have begun."""
 
     def step(self, event: str, element: etree._Element) -> Iterator[Piece]:
         """Take one event in; gives the block that it ends, if it ends one."""
@@ -96,8 +98,12 @@ class _Walk:
 
     def flush(self) -> Iterator[Piece]:
         """Give the block filled so far, if it holds text, and begin the next."""
-        if any(run.text.strip() for run in self._piece.runs):
+        filled = [run for run in self._piece.runs if run.text.strip() and run != _BORDER]
+        if filled:
+            if self._cells:
+                self._piece.runs = _row_of(self._piece.runs)
             yield from _by_lines(self._piece)
+        self._cells = 0
         kind, level = (self._kinds[-1][1], self._kinds[-1][2]) if self._kinds else (_PARAGRAPH, 0)
         self._piece = Piece(kind, level)
 
@@ -112,8 +118,9 @@ class _Walk:
             level = _level(kind, tag, element, self._lists)
             self._kinds.append((tag, kind, level))
         if tag in _CELLS:
-            if any(run.text.strip() for run in self._piece.runs):
+            if self._cells or any(run.text.strip() for run in self._piece.runs):
                 self._add(_CELL_BORDER)
+            self._cells += 1
         elif tag in _BREAKS:
             self._add("\n")
         elif (kind is not None or tag in _PLAIN_BLOCKS) and not self._in_row(tag):
@@ -149,6 +156,17 @@ class _Walk:
 
 
 _PARAGRAPH = BlockKind.PARAGRAPH
+_BORDER = Run(_CELL_BORDER, None)
+
+
+def _row_of(runs: list[Run]) -> list[Run]:
+    """The runs of a row; one of several filled cells keeps the borders of empty ones before them.
+
+    Without, the cells would stand too far left of those above and below.
+    """
+    filled = [i for i, run in enumerate(runs) if run.text.strip() and run != _BORDER]
+    is_parted = any(run == _BORDER for run in runs[filled[0] : filled[-1]])
+    return runs if is_parted else runs[filled[0] :]
 
 
 def _is_address(url: str) -> bool:

@@ -24,6 +24,7 @@ from reader.tui.page.layout import clusters, is_even, painted
 from reader.tui.page.marks import CORRECTED_SIGN, NOTE_SIGN, Mark, Marking, Run
 from reader.tui.page.page import PageStyle
 from reader.tui.page.page_layout import Line
+from reader.tui.page.tables import padded
 
 if TYPE_CHECKING:
     from reader.tui.page.link_labels import LinkLabel, LinkLabels
@@ -144,7 +145,7 @@ class LinePainter:
             style = base + self._style_of(line.paragraph.style)
             labelled = labels.within(line.span) if labels is not None else ()
             room = columns.text - cell_len(line.decoration)
-            written = list(self._written(visible, style, selected, highlight, labelled, room))
+            written = list(self._written(line, style, selected, highlight, labelled, room))
             segments += written
             width += sum(segment.cell_length for segment in written)
         if width < columns.width:
@@ -157,7 +158,7 @@ class LinePainter:
 
     def _written(
         self,
-        visible: Span,
+        line: Line,
         style: Style,
         selected: Span | None,
         highlight: Style,
@@ -165,13 +166,17 @@ class LinePainter:
         room: int,
     ) -> Iterator[Segment]:
         """The text of a line with its marks, and labels behind links, in so many cells."""
+        visible = painted(self._text, line.span)
         waiting = list(reversed(labels))
         room -= cell_len(visible.of(self._text))
         for run, even in self._runs(visible, {label.offset for label in labels}):
             marked = self._marked(style, run.marks)
             paint = self._dotted if Mark.LINK in run.marks else self._segments
             for span, is_selected in _divided(run.span, selected):
-                yield from paint(span, marked + highlight if is_selected else marked, even)
+                whole = marked + highlight if is_selected else marked
+                for blanks, part in padded(span, line.pads):
+                    yield from _segment(" " * blanks, style + _beside(part.start))
+                    yield from paint(part, whole, even)
             while waiting and waiting[-1].offset <= run.span.end:
                 label = waiting.pop()
                 shown = label.text[: max(0, room)]

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from reader.article import Span
 from reader.tui.page.layout import clusters
-from reader.tui.page.page_layout import PageLayout
+from reader.tui.page.page_layout import Line, PageLayout
 
 _MOST_LINES = 1_000
 """Lines that are gone at once."""
@@ -19,7 +19,7 @@ def offset_beside(layout: PageLayout, text: str, offset: int, lines: int) -> int
     """
     row = layout.row_of(max(0, offset - 1))
     line = found = layout.line(row)
-    column = _column(layout, text, line.span.start, offset) if line is not None else 0
+    column = _column(layout, text, line, offset) if line is not None else 0
     step = 1 if lines > 0 else -1
     for _ in range(min(abs(lines), _MOST_LINES)):
         next_row = _next_row_of_text(layout, row, step)
@@ -28,12 +28,14 @@ def offset_beside(layout: PageLayout, text: str, offset: int, lines: int) -> int
         row, found = next_row, layout.line(next_row)
     if found is None or found is line:
         return offset
-    return _offset_at(layout, text, found.span, column)
+    return _offset_at(layout, text, found, column)
 
 
-def _column(layout: PageLayout, text: str, start: int, offset: int) -> int:
-    """How many cells a line has from its beginning to an offset; a number there lies behind it."""
-    cells = cell_len(text[start:offset])
+def _column(layout: PageLayout, text: str, line: Line, offset: int) -> int:
+    """How many cells of the column lie before an offset of a line; a number there lies behind it."""
+    start = line.span.start
+    cells = cell_len(line.decoration) + cell_len(text[start:offset])
+    cells += sum(pad.cells for pad in line.pads if pad.offset < offset)
     if layout.labels is None:
         return cells
     before = layout.labels.within(Span(start, max(start, offset - 1)))
@@ -50,13 +52,15 @@ def _next_row_of_text(layout: PageLayout, row: int, step: int) -> int | None:
     return None
 
 
-def _offset_at(layout: PageLayout, text: str, span: Span, column: int) -> int:
+def _offset_at(layout: PageLayout, text: str, line: Line, column: int) -> int:
     """The offset behind the last cluster of a line within so many cells, or behind its first."""
+    span = line.span
+    blanks = {pad.offset: pad.cells for pad in line.pads}
     labels = layout.labels.within(span) if layout.labels is not None else ()
     behind = {label.offset: len(label.text) for label in labels}
-    width, offset = 0, span.start
+    width, offset = cell_len(line.decoration), span.start
     for cluster in clusters(text, span):
-        width += cell_len(cluster.of(text))
+        width += blanks.get(cluster.start, 0) + cell_len(cluster.of(text))
         if width > column and offset > span.start:
             break
         offset = cluster.end

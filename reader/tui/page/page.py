@@ -22,6 +22,7 @@ from reader.article import Article, Block, BlockKind, Span
 from reader.language import MONTHS
 from reader.text import fold
 from reader.tui.page.layout import bounded_pieces
+from reader.tui.page.tables import TableColumns, table_columns
 from reader.tui.page.title_block import length_line, publication_line
 
 _SECTION_BLOCKS = 16
@@ -29,6 +30,8 @@ _SECTION_SIZE = 16_384
 """Characters; a longer block is laid out in pieces of this size, each from a new line on."""
 _HEAD_BLOCKS = 64
 """Among so many blocks the title is looked for."""
+_TABLE_ROWS = 128
+"""Rows of a table that are measured together; a longer one may have other columns further on."""
 _LOOK_BACK = 64
 """So many blocks left out are passed to see what a block follows."""
 
@@ -71,6 +74,8 @@ class Paragraph:
     """What runs on through those lines, such as the bar of a summary."""
     wording: str | None = None
     """What is written where it is not a text's paragraph but one made of what is known of it."""
+    columns: TableColumns | None = None
+    """The columns that it is a row of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +137,7 @@ class Page:
         self._rest = rest
         self._parts = _parts_of(article)
         self._starts = self._parts.starts
+        self._tables: dict[int, TableColumns | None] = {}
 
     def __len__(self) -> int:
         return len(self._parts)
@@ -225,10 +231,25 @@ class Page:
         if block.kind is BlockKind.ITEM:
             first, rest = self._item_decoration(block)
         if part.piece is None:
-            return Paragraph(block.span, style, first, rest, *space)
+            columns = self._columns(index) if block.kind is BlockKind.TABLE else None
+            return Paragraph(block.span, style, first, rest, *space, columns=columns)
         if part.piece.start > block.span.start:
             return Paragraph(part.piece, style, rest, rest)
         return Paragraph(part.piece, style, first, rest, *space)
+
+    def _columns(self, index: int) -> TableColumns | None:
+        """The columns of the table that the row at `index` is in."""
+        beginning = index - index % _TABLE_ROWS
+        first, last = index, index + 1
+        while first > beginning and self._blocks[first - 1].kind is BlockKind.TABLE:
+            first -= 1
+        if first not in self._tables:
+            end = min(beginning + _TABLE_ROWS, len(self._blocks))
+            while last < end and self._blocks[last].kind is BlockKind.TABLE:
+                last += 1
+            rows = [block.span for block in self._blocks[first:last]]
+            self._tables[first] = table_columns(self.article.text, rows)
+        return self._tables[first]
 
     def _announcement(self, index: int) -> int | None:
         """The index of the line that announces the summary's point at `index`, or is announced.

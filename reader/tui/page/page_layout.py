@@ -21,6 +21,7 @@ from rich.cells import cell_len
 from reader.article import Span
 from reader.tui.page.layout import line_ends
 from reader.tui.page.page import Page, Paragraph
+from reader.tui.page.tables import Pad, RowLayout, lay_out_row
 
 if TYPE_CHECKING:
     from reader.tui.page.link_labels import LinkLabels
@@ -41,6 +42,8 @@ class Line:
     wording: str | None = None
     """What is written on a line that is not of the text."""
     is_blank: bool = False
+    pads: tuple[Pad, ...] = ()
+    """The blanks that put the cells of a table's row below those of others."""
 
 
 class PageLayout:
@@ -181,15 +184,29 @@ class PageLayout:
                 for start, end in zip(starts, ends, strict=False)
             ]
         first, rest = self._fitted(paragraph.first), self._fitted(paragraph.rest)
+        pads: tuple[Pad, ...] = ()
+        if (row := self._row(paragraph)) is not None:
+            pads, rest = row.pads, rest + " " * row.indent
         starts = [paragraph.span.start, *ends]
         return [
-            Line(Span(start, end), paragraph, rest if index else first)
+            Line(Span(start, end), paragraph, rest if index else first, pads=() if index else pads)
             for index, (start, end) in enumerate(zip(starts, ends, strict=False))
         ]
 
-    def _ends(self, paragraph: Paragraph) -> list[int]:
+    def _row(self, paragraph: Paragraph) -> RowLayout | None:
+        """The layout of a row of a table whose columns have room side by side."""
+        if paragraph.columns is None:
+            return None
+        if self.labels is not None and self.labels.within(paragraph.span):
+            return None  # the numbers of its links take room that the columns do not know of
+        width = self.width - cell_len(self._fitted(paragraph.first))
+        return lay_out_row(self.page.article.text, paragraph.span, paragraph.columns, width)
+
+    def _ends(self, paragraph: Paragraph) -> Sequence[int]:
         if paragraph.wording is not None:
             return line_ends(paragraph.wording, Span(0, len(paragraph.wording)), self.width)
+        if (row := self._row(paragraph)) is not None:
+            return row.ends
         width = self.width - cell_len(self._fitted(paragraph.first))
         break_lines = self.labels.line_ends if self.labels is not None else line_ends
         return break_lines(self.page.article.text, paragraph.span, width)

@@ -56,6 +56,13 @@ def test_structure_of_the_page_is_kept() -> None:
     assert next(b.level for b in article.blocks if b.kind is BlockKind.HEADING) == 2
 
 
+def test_an_empty_first_cell_keeps_the_others_in_their_columns() -> None:
+    rows = "<th></th><th>2025</th><th>2024</th>", "<td></td><td>alone</td>", "<td></td><td></td>"
+    page = _PAGE.replace("<tr><th>Day", f"<tr>{'</tr><tr>'.join(rows)}</tr><tr><th>Day")
+    rows_read = [row.rstrip("| ") for row in blocks_of(read(page, "a.html"), BlockKind.TABLE)]
+    assert rows_read == ["| 2025 | 2024", "alone", "Day | Divers", "Monday | 14"]
+
+
 def test_links_have_the_span_of_their_text() -> None:
     article = read(_PAGE, "a.html")
     links = {link.span.of(article.text): link.url for link in article.links}

@@ -115,3 +115,8 @@ def test_source_that_is_no_address_is_the_publisher() -> None:
 
 def test_first_heading_is_the_title_without_front_matter() -> None:
     assert read("# The title\n\nThe body.", "a.md").title == "The title"
+
+
+def test_an_empty_first_cell_keeps_the_others_in_their_columns() -> None:
+    article = read("Text.\n\n| | 2025 |\n|---|---|\n| Revenue | 3 |\n| | |\n", "a.md")
+    assert blocks_of(article, BlockKind.TABLE) == ["| 2025", "Revenue | 3"]
