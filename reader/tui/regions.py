@@ -289,6 +289,9 @@ class Regions(KeyDispatch):
 
     def action_toggle_whole_width(self) -> None:
         """Give the page the list's columns while it is read, or show the list beside it again."""
+        if self.on_one_page:
+            self.status.message = "There is no list beside this page: it has the whole width."
+            return
         screen = self.screen_stack[0]
         screen.toggle_class("-whole")
         if screen.has_class("-whole"):

@@ -51,6 +51,27 @@ async def test_the_footer_counts_statements_that_are_described_alike(tmp_path: P
             await until(pilot, lambda place=place: place in screen_text(app).splitlines()[-1])  # type: ignore[misc] # mypy infers no default
 
 
+async def test_of_one_speaker_alone_statements_are_stepped_through_and_counted(
+    tmp_path: Path,
+) -> None:
+    file, paths = tmp_path / "quay.txt", paths_in(tmp_path)
+    said = "“The quay is closed,” said Ann Hill.\n\n“It is not,” said Tom Reyes."
+    file.write_text(f"The quay\n\n{said}\n\n“It is now,” said Ann Hill.\n", encoding="utf-8")
+    async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: app.page.annotated is not None)
+        await pilot.press(")", "z", "o", ")")
+        await until(pilot, lambda: "Ann Hill · statement 2 of 2" in screen_text(app))
+        await pilot.press(")")
+        told = "No statement after this by the only speaker shown: zo shows all."
+        await until(pilot, lambda: told in screen_text(app))
+        await pilot.press("z", "o", "(")
+        await until(pilot, lambda: "Tom Reyes · statement 2 of 3" in screen_text(app))
+        await pilot.press("z", "w")
+        await until(pilot, lambda: "There is no list beside this page" in screen_text(app))
+
+
 async def test_a_file_read_alone_has_no_star_and_can_be_added(tmp_path: Path) -> None:
     file, paths = long_file(tmp_path), paths_in(tmp_path)
     async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:

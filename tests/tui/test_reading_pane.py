@@ -681,9 +681,12 @@ async def test_looking_at_one_speaker_keeps_only_the_marks_of_that_one() -> None
         assert style_of(app.pane, "rotten").underline
         reported = style_of(app.pane, "repairs would")
         assert not reported.underline
+        assert not app.pane.step("statement", 1)
+        assert app.pane.current == statement.span
         app.pane.only_speaker(None)
         assert not style_of(app.pane, "rotten").underline
         assert style_of(app.pane, "repairs would").color != reported.color
+        assert app.pane.step("statement", 1)
 
 
 async def test_notes_stay_where_they_are_when_marks_and_sizes_change() -> None:

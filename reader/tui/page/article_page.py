@@ -188,6 +188,8 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             return f"{LOOKING}."
         off = [layer for layer in LAYERS[kind] if not self.is_layer_on(layer)]
         why = f": marks of {' and '.join(off)} are off" if off else ""
+        if kind == "statement" and self._only is not None:
+            why = why or " by the only speaker shown: zo shows all"
         return f"No {kind} {'after' if steps > 0 else 'before'} this{why}."
 
     # Selecting

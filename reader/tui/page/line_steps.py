@@ -32,7 +32,7 @@ def offset_beside(layout: PageLayout, text: str, offset: int, lines: int) -> int
 
 
 def _column(layout: PageLayout, text: str, line: Line, offset: int) -> int:
-    """How many cells of the column lie before an offset of a line; a number there lies behind it."""
+    """How many cells of a line lie before an offset; a number there lies behind it."""
     start = line.span.start
     cells = cell_len(line.decoration) + cell_len(text[start:offset])
     cells += sum(pad.cells for pad in line.pads if pad.offset < offset)

@@ -130,6 +130,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._marking = Marking(annotated, self._hidden_layers)
         self._marking.only_speaker = before.only_speaker
         self._stops = Stops(annotated, self._hidden_layers)
+        self._stops.only_speaker = before.only_speaker
         self.set_matches(before.matches)
         self._mark_notes()
         painter = LinePainter(annotated.article.text, self._marking, self._component)
@@ -217,10 +218,15 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         return not layers <= self._hidden_layers
 
     def only_speaker(self, name: str | None) -> None:
-        """Dim all but the statements of one speaker, by `speaker_key`; None ends that."""
-        if self._marking is not None:
-            self._marking.only_speaker = name
+        """Dim all but the statements of one speaker, by `speaker_key`; None ends that.
+
+        The others are neither stepped to nor counted.
+        """
+        if self._marking is not None and self._stops is not None:
+            self._marking.only_speaker = self._stops.only_speaker = name
+            self._told = None  # which of how many the current mark is has changed
             self._repaint()
+            self.place_changed()
 
     @property
     def notes(self) -> ArticleNotes:

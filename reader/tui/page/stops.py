@@ -12,7 +12,7 @@ from typing import Literal
 
 from reader.article import Block, BlockKind, Span
 from reader.library.catalogue.annotated import AnnotatedArticle
-from reader.tui.page.marks import Layer, layer_of
+from reader.tui.page.marks import Layer, layer_of, speaker_key
 
 MarkKind = Literal["statement", "figure", "heading", "note", "match"]
 
@@ -43,7 +43,9 @@ class Stops:
         self._hidden = hidden
         self._matches: Sequence[Span] = ()
         self._notes: Sequence[Span] = ()
-        self._spans: dict[tuple[MarkKind, frozenset[Layer]], Sequence[Span]] = {}
+        self._spans: dict[tuple[MarkKind, frozenset[Layer], str | None], Sequence[Span]] = {}
+        self.only_speaker: str | None = None
+        """The speaker whose statements alone are stopped at, by `speaker_key`."""
 
     def set_matches(self, matches: Sequence[Span]) -> None:
         """Take these as the matches to step through."""
@@ -59,7 +61,7 @@ class Stops:
             return self._matches
         if kind == "note":
             return () if Layer.NOTES in self._hidden else self._notes
-        key = kind, frozenset(self._hidden)
+        key = kind, frozenset(self._hidden), self.only_speaker
         if key not in self._spans:
             self._spans[key] = _in_order(self._found(kind))
         return self._spans[key]
@@ -88,8 +90,10 @@ class Stops:
     def _found(self, kind: MarkKind) -> Sequence[Span]:
         annotated = self._annotated
         if kind == "statement":
-            is_hidden = Layer.STATEMENTS in self._hidden
-            return [] if is_hidden else [statement.span for statement in annotated.statements]
+            if Layer.STATEMENTS in self._hidden:
+                return []
+            only = self.only_speaker
+            return [s.span for s in annotated.statements if only in (None, speaker_key(s))]
         if kind == "figure":
             told = annotated.figures_told
             return [figure.span for figure in told if layer_of(figure) not in self._hidden]

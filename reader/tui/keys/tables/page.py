@@ -78,7 +78,8 @@ PAGE: tuple[Command, ...] = (
         "zo",
         "Only one speaker's statements",
         "toggle_only_speaker",
-        help="The speaker of the statement you stepped onto; again shows all.",
+        help="The speaker of the statement you stepped onto, to whose others ) then steps; again "
+        "shows all.",
     ),
     command(
         Region.PAGE,
