@@ -29,6 +29,11 @@ _PERIODS = {
 """The sub-year groupings of ISO 8601-2, in words."""
 _DECADE, _CENTURY = re.compile(r"([0-9]{3})X"), re.compile(r"([0-9]{2})XX")
 """Years of which ISO 8601-2 leaves the last digits open."""
+_WITHOUT_YEAR = re.compile(r"--([0-9]{2})(?:-([0-9]{2}))?")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _MINUS = "\u2212"
 
 _PLURALS: Mapping[str, str] = MappingProxyType(
@@ -91,6 +96,9 @@ def _date(value: str) -> str:
         return f"{int(decade[1])}0s"
     if century := _CENTURY.fullmatch(value):
         return f"{_ordinal(int(century[1]) + 1)} century"
+    if (bare := _WITHOUT_YEAR.fullmatch(value)) and 1 <= int(bare[1]) <= len(_MONTHS):
+        month = _MONTHS[int(bare[1]) - 1]
+        return f"{int(bare[2])} {month}" if bare[2] else month
     year, _, period = value.partition("-")
     return f"{year} {_PERIODS[period]}" if period in _PERIODS else value
 

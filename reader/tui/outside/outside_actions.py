@@ -272,7 +272,7 @@ def _edited(words: Sequence[str]) -> str:
 
     code = run_in_terminal(words)
     if isinstance(code, str):
-        return f"it could not be run: {code}"
+        return code
     return what_came_of(code) if code else ""
 
 
@@ -282,7 +282,7 @@ def _run_and_wait(words: Sequence[str], text: str) -> str:
 
     code = run_in_terminal(words, text)
     if isinstance(code, str):
-        return f"it could not be run: {code}"
+        return code
     told = what_came_of(code)
     wait_for_enter(f"{clean(Path(words[0]).name)}: {told}")
     return told

@@ -29,7 +29,14 @@ def run_in_terminal(words: Sequence[str], text: str | None = None) -> int | str:
             given.seek(0)
             return subprocess.run(words, stdin=given, check=False).returncode
     except (OSError, ValueError) as error:
-        return clean(getattr(error, "strerror", None) or str(error))
+        return why_not_run(words, error)
+
+
+def why_not_run(words: Sequence[str], error: OSError | ValueError) -> str:
+    """Tell why a program could not be run, and which one where there is none of that name."""
+    if isinstance(error, FileNotFoundError):
+        return f"there is no program {clean(words[0])}"
+    return f"it could not be run: {clean(getattr(error, 'strerror', None) or str(error))}"
 
 
 def wait_for_enter(told: str) -> None:

@@ -11,6 +11,7 @@ from tempfile import TemporaryFile
 
 from reader.config import PLACEHOLDERS, UserCommand
 from reader.text import clean
+from reader.tui.outside.terminal_run import why_not_run
 from reader.tui.screens.browser import may_open
 
 _PLACEHOLDER = re.compile("{(" + "|".join(PLACEHOLDERS) + ")}")
@@ -82,8 +83,7 @@ def answer_of(words: Sequence[str], text: str) -> tuple[bool, str]:
             said.seek(0)
             lines = clean(said.read(_MOST_TOLD).decode("utf-8", "replace")).split("\n")
     except (OSError, ValueError) as error:
-        reason = clean(getattr(error, "strerror", None) or str(error))
-        return False, f"it could not be run: {reason}"
+        return False, why_not_run(words, error)
     first = next((line.strip() for line in lines if line.strip()), "")
     return done.returncode == 0, what_came_of(done.returncode, first)
 

@@ -54,7 +54,8 @@ def test_periods_are_told_in_words(text: str, written: str) -> None:
         ("20XX", "21st century"),
         ("10XX", "11th century"),
         ("2024-10", "2024-10"),
-        ("--05", "--05"),
+        ("--05", "May"),
+        ("--05-01", "1 May"),
     ],
 )
 def test_the_codes_of_iso_8601_2_are_not_shown(value: str, written: str) -> None:

@@ -71,7 +71,7 @@ def test_what_it_writes_is_cleaned_and_how_it_failed_is_told() -> None:
 def test_a_program_that_is_not_there_is_told_and_no_error() -> None:
     is_good, told = answer_of(["/nowhere/x"], "")
     assert not is_good
-    assert told == "it could not be run: No such file or directory"
+    assert told == "there is no program /nowhere/x"
     assert not answer_of(["a\0b"], "")[0]
 
 

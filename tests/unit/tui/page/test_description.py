@@ -60,7 +60,7 @@ def test_a_figure_is_told_with_value_unit_and_entity() -> None:
     [
         ((6, 18), "count · 6–18"),
         (Fraction(1, 3), "count · 1/3"),
-        ("--05", "count · --05"),
+        ("--05", "count · May"),
         (None, "count · value not computed"),
     ],
 )
