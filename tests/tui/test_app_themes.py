@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.command import CommandPalette
+from textual.widgets import OptionList
 
 from reader.config import Config, Paths
 from reader.tui.app import ReaderApp
@@ -64,6 +66,10 @@ async def test_the_theme_of_the_terminal_sends_its_own_colours_only(
             for colour in (style.color, style.bgcolor):
                 assert colour is None or colour.number is not None or colour.is_default, text
         place = app.page.text_offset
-        app.theme = LIGHT.name
-        await pilot.pause()
+        await pilot.press("g", "c")
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        await pilot.press(*LIGHT.name.replace("-", ""))
+        await until(pilot, lambda: app.screen.query_one(OptionList).option_count == 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.theme == LIGHT.name)
         assert app.page.text_offset == place

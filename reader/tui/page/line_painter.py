@@ -24,7 +24,6 @@ from reader.tui.page.layout import clusters, is_even, painted
 from reader.tui.page.marks import CORRECTED_SIGN, NOTE_SIGN, Mark, Marking, Run
 from reader.tui.page.page import PageStyle
 from reader.tui.page.page_layout import Line
-from reader.tui.page.tables import padded
 
 if TYPE_CHECKING:
     from reader.tui.page.link_labels import LinkLabel, LinkLabels
@@ -174,7 +173,7 @@ class LinePainter:
             paint = self._dotted if Mark.LINK in run.marks else self._segments
             for span, is_selected in _divided(run.span, selected):
                 whole = marked + highlight if is_selected else marked
-                for blanks, part in padded(span, line.pads):
+                for blanks, part in _padded(span, line):
                     yield from _segment(" " * blanks, style + _beside(part.start))
                     yield from paint(part, whole, even)
             while waiting and waiting[-1].offset <= run.span.end:
@@ -305,6 +304,17 @@ def _single_cells(characters: str) -> int:
 def _next_of(starts: list[int], position: int, end: int) -> int:
     """The first cluster's start at or after `position`."""
     return next((start for start in starts if start >= position), end)
+
+
+def _padded(span: Span, line: Line) -> Iterator[tuple[int, Span]]:
+    """A span in parts, each behind so many blanks that put a table's cell into its column."""
+    start, blanks = span.start, 0
+    for pad in line.pads:
+        if span.start <= pad.offset < span.end:
+            if pad.offset > start:
+                yield blanks, Span(start, pad.offset)
+            start, blanks = pad.offset, pad.cells
+    yield blanks, Span(start, span.end)
 
 
 def _parted(run: Run, offsets: Collection[int]) -> Iterator[Run]:

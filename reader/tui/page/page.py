@@ -16,14 +16,16 @@ from functools import cached_property
 from itertools import repeat
 from operator import attrgetter, sub
 from types import MappingProxyType
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.language import MONTHS
 from reader.text import fold
 from reader.tui.page.layout import bounded_pieces
-from reader.tui.page.tables import TableColumns, table_columns
 from reader.tui.page.title_block import length_line, publication_line
+
+if TYPE_CHECKING:
+    from reader.tui.page.tables import TableColumns
 
 _SECTION_BLOCKS = 16
 _SECTION_SIZE = 16_384
@@ -239,6 +241,8 @@ class Page:
 
     def _columns(self, index: int) -> TableColumns | None:
         """The columns of the table that the row at `index` is in."""
+        from reader.tui.page.tables import table_columns
+
         beginning = index - index % _TABLE_ROWS
         first, last = index, index + 1
         while first > beginning and self._blocks[first - 1].kind is BlockKind.TABLE:

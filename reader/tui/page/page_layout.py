@@ -21,10 +21,10 @@ from rich.cells import cell_len
 from reader.article import Span
 from reader.tui.page.layout import line_ends
 from reader.tui.page.page import Page, Paragraph
-from reader.tui.page.tables import Pad, RowLayout, lay_out_row
 
 if TYPE_CHECKING:
     from reader.tui.page.link_labels import LinkLabels
+    from reader.tui.page.tables import Pad, RowLayout
 
 _KEPT_SECTIONS = 64
 _NARROWEST_TEXT = 4
@@ -199,6 +199,8 @@ class PageLayout:
             return None
         if self.labels is not None and self.labels.within(paragraph.span):
             return None  # the numbers of its links take room that the columns do not know of
+        from reader.tui.page.tables import lay_out_row
+
         width = self.width - cell_len(self._fitted(paragraph.first))
         return lay_out_row(self.page.article.text, paragraph.span, paragraph.columns, width)
 

@@ -8,7 +8,7 @@ last cell of a row goes on below itself where it is too long.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -125,14 +125,3 @@ def _stripped(text: str, start: int, end: int) -> Span:
 def _are_numbers(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     return bool(filled) and all(map(_NUMBER.fullmatch, filled))
-
-
-def padded(span: Span, pads: Sequence[Pad]) -> Iterator[tuple[int, Span]]:
-    """Give a span of a line in parts, each behind the blanks that are painted before it."""
-    start, blanks = span.start, 0
-    for pad in pads:
-        if span.start <= pad.offset < span.end:
-            if pad.offset > start:
-                yield blanks, Span(start, pad.offset)
-            start, blanks = pad.offset, pad.cells
-    yield blanks, Span(start, span.end)

@@ -140,6 +140,14 @@ ANYWHERE: tuple[Command, ...] = (
     ),
     command(
         Region.ANYWHERE,
+        "theme",
+        "gc",
+        "Theme: the colours of the screen",
+        "app.change_theme",
+        help="Until the program ends; theme in the configuration keeps one.",
+    ),
+    command(
+        Region.ANYWHERE,
         "paint",
         "ctrl+l",
         "Paint the screen anew",
