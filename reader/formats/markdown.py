@@ -137,6 +137,8 @@ class _Writer:
         self._quotes = 0
         self._heading = 0
         self._row: list[list[Run]] | None = None
+        self._number = ""
+        """The number of the item that has begun, until its text has come."""
 
     def write(self, tokens: list[Token]) -> None:
         """Add the blocks that `tokens` stand for, in order."""
@@ -144,6 +146,8 @@ class _Writer:
             change = token.nesting
             if token.type.startswith(("bullet_list", "ordered_list")):
                 self._lists += change
+            elif token.type == "list_item_open":
+                self._number = f"{token.info}{token.markup} " if token.info else ""
             elif token.type.startswith("blockquote"):
                 self._quotes += change
             elif token.type.startswith("heading"):
@@ -170,7 +174,9 @@ class _Writer:
         elif self._heading:
             self._add_heading(runs)
         elif self._lists:
-            self._builder.add(BlockKind.ITEM, runs, level=self._lists)
+            numbered = [Run(self._number), *runs] if self._number else runs
+            self._builder.add(BlockKind.ITEM, numbered, level=self._lists)
+            self._number = ""
         else:
             kind = BlockKind.QUOTE if self._quotes else BlockKind.PARAGRAPH
             self._builder.add(kind, runs)

@@ -179,4 +179,4 @@ class MatchWalk:
         if not self.matches:
             return ""
         more = "+" if self.is_capped or len(self.matches) == _MOST_MATCHES else ""
-        return f"{self.current + 1}/{len(self.matches)}{more}"
+        return f"{self.current + 1:,}/{len(self.matches):,}{more}"

@@ -63,7 +63,7 @@ def test_structure_becomes_blocks_with_levels() -> None:
         ("heading", 2, "Section"),
         ("item", 1, "one"),
         ("item", 2, "nested"),
-        ("item", 1, "three"),
+        ("item", 1, "2. three"),
         ("quote", 0, "A quote goes on"),
         ("code", 0, "def f():"),
         ("code", 0, "    return 1"),

@@ -25,6 +25,12 @@ def test_nothing_finds_nothing() -> None:
     assert find("text", "") == []
 
 
+def test_the_place_of_many_matches_is_grouped() -> None:
+    walk = MatchWalk([Span(start, start + 1) for start in range(1_500)])
+    walk.at(1_200)
+    assert walk.place == "1,201/1,500"
+
+
 def test_a_walk_begins_where_the_page_is() -> None:
     walk = MatchWalk(MATCHES)
     assert walk.at(6) == Span(10, 12)
