@@ -16,6 +16,7 @@ from typing import ClassVar
 from textual import on
 from textual.command import Provider
 from textual.content import Content
+from textual.screen import Screen
 
 from reader.config import Config, Paths
 from reader.errors import ConfigError
@@ -89,11 +90,17 @@ class ReaderApp(
             raise ConfigError(f"There is no theme called {name}. Did you mean {nearest}?")
         self.theme = name or theme_for(self.colours).name
 
+    def get_default_screen(self) -> Screen[None]:
+        """Give the one screen, which shows the page alone where a file is to be read."""
+        screen = super().get_default_screen()
+        if self._file is not None:
+            screen.add_class("-single", "-reading")
+        return screen
+
     def on_mount(self) -> None:
         """Show the first frame; what is slow begins after it."""
         end_on_signals(self.exit_with)
         if self._file is not None:
-            self.screen.add_class("-single")
             self.go_to_page()
         else:
             self.article_list.show_notice(OPENING)
