@@ -1,95 +1,95 @@
-"""The README's pictures, made from the sample articles: `python -m tests.screenshot`."""
+"""The README's pictures: what the terminal shows in the demo, by `python -m tests.screenshot`."""
 
 from __future__ import annotations
 
-import asyncio
-import os
+import io
 import re
-import tempfile
-from contextlib import suppress
-from pathlib import Path
+import time
+from collections.abc import Iterator
+from itertools import groupby
 
-from textual.worker import WorkerCancelled
+from rich.ansi import AnsiDecoder
+from rich.cells import cell_len
+from rich.console import Console
+from rich.segment import Segment, Segments
 
-from reader.config import Config, default_paths
-from reader.library.refresh.refreshing import refresh
-from reader.tui.app import ReaderApp
-from reader.tui.themes import DARK, LIGHT
+from reader.tui.themes import LIGHT
+from tests.demo import CLAIMS_COMPARED, ON_A_STATEMENT, ROOT, SIZE, demo
+from tests.tmux import Tmux
 
-ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / ".github"
-SIZE = (124, 36)
 NARROW_SIZE = (72, 30)
-CLAIMS_SIZE = (124, 38)
-CLAIMS = "orlune figure:>700 of:(people OR persons OR Menschen OR Personen OR Evakuierte)"
-"""How many had to leave their homes, which the articles on the Orlune Dam disagree about."""
+TITLE = "reader sample_articles"
 _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rules that would load a font from the network, though only to look a little nicer."""
+_PIECES = re.compile(r"[^ ]+(?: [^ ]+)*| +")
+"""Words with single spaces between them, and the space around them."""
+_QUIET = 0.5
+"""Seconds without a change after which the screen is taken to be as it stays."""
 
 
-async def page(size: tuple[int, int] = SIZE, theme: str = DARK.name) -> str:
-    """Give the screen as SVG: the samples searched, the page on a statement of a hit."""
-    app = _app(theme)
-    async with app.run_test(size=size) as pilot:
-        await _settle(app)
-        await pilot.press("ctrl+f", *"spillway", "enter")
-        await _settle(app)
-        await pilot.press("enter")
-        await _settle(app)
-        await pilot.press("right_parenthesis", "right_parenthesis")
-        await _settle(app)
-        return _picture_of(app)
+def svg(styled: str, columns: int) -> str:
+    """Give a picture of rows as wide as a terminal, with the SGR sequences of their styles."""
+    console = Console(
+        width=columns, color_system="truecolor", record=True, file=io.StringIO(), no_color=False
+    )
+    # A style goes on in the next row until it is changed: one decoder reads all of them.
+    for row in AnsiDecoder().decode(styled.removesuffix("\n")):
+        row.end = ""
+        pieces = [piece for segment in row.render(console) for piece in _placed(segment)]
+        console.print(Segments([*pieces, Segment.line()]), end="", crop=False)
+    return _REMOTE_FONTS.sub("", console.export_svg(title=TITLE))
 
 
-async def claims() -> str:
-    """Give the screen as SVG: claims that disagree, with their time line."""
-    app = _app()
-    async with app.run_test(size=CLAIMS_SIZE) as pilot:
-        await _settle(app)
-        await pilot.press("F")
-        app.claim_bar.fill(CLAIMS)
-        await pilot.press("enter")
-        await _settle(app)
-        await pilot.press("j", "j")
-        await _settle(app)
-        return _picture_of(app)
+def _placed(segment: Segment) -> Iterator[Segment]:
+    """Part a text so that each piece of it stands where its cells are, in any font.
+
+    Programs that show SVG trim spaces, and set wide characters as wide as they like.
+    """
+    text, style, _ = segment
+    keeps_spaces = style is not None and style.underline
+    for is_wide, group in groupby(text, lambda character: cell_len(character) > 1):
+        characters = "".join(group)
+        whole = [characters] if keeps_spaces else _PIECES.findall(characters)
+        for piece in characters if is_wide else whole:
+            yield Segment(piece, style)
 
 
-async def narrow() -> str:
-    """Give the same on a narrow screen, which the page has to itself."""
-    return await page(NARROW_SIZE)
+def take(tmux: Tmux, name: str, columns: int) -> None:
+    """Write a picture of the screen when it has come to rest."""
+    before, screen = "", tmux.styled_screen()
+    while screen != before:
+        time.sleep(_QUIET)
+        before, screen = screen, tmux.styled_screen()
+    (PICTURES / f"{name}.svg").write_text(svg(screen, columns), encoding="utf-8")
 
 
-async def light() -> str:
-    """Give the same in the light theme."""
-    return await page(theme=LIGHT.name)
+def take_dark() -> None:
+    """Take the pictures in the dark theme: page, the same on a narrow screen, and claims."""
+    with demo() as shown:
+        for step, _ in shown.played():
+            if step is ON_A_STATEMENT:
+                take(shown.tmux, "screenshot", SIZE[0])
+                shown.tmux.resize(*NARROW_SIZE)
+                shown.tmux.wait_for(lambda screen: "the list" if "2 articles" in screen else "")
+                take(shown.tmux, "narrow", NARROW_SIZE[0])
+                shown.tmux.resize(*SIZE)
+                shown.tmux.wait_for(step.lacking)
+            elif step is CLAIMS_COMPARED:
+                take(shown.tmux, "claims", SIZE[0])
+                return
 
 
-def _app(theme: str = DARK.name) -> ReaderApp:
-    samples = ROOT / "sample_articles"
-    paths = default_paths()
-    refresh(paths, [samples], lambda _: None)
-    return ReaderApp(paths, Config(theme=theme), [samples], refresh=False)
-
-
-def _picture_of(app: ReaderApp) -> str:
-    return _REMOTE_FONTS.sub("", app.export_screenshot(title="reader sample_articles"))
-
-
-async def _settle(app: ReaderApp) -> None:
-    """Wait until what was asked for is on the screen."""
-    for _ in range(4):
-        await asyncio.sleep(0.3)
-        with suppress(WorkerCancelled):  # a newer request took its place
-            await app.workers.wait_for_complete()
+def take_light() -> None:
+    """Take the picture of the page in the light theme."""
+    with demo(f'theme = "{LIGHT.name}"\n') as shown:
+        for step, _ in shown.played():
+            if step is ON_A_STATEMENT:
+                take(shown.tmux, "light", SIZE[0])
+                return
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as home:
-        for name in ("CONFIG", "DATA", "CACHE"):
-            os.environ[f"XDG_{name}_HOME"] = str(Path(home) / name.lower())
-        PICTURES.mkdir(exist_ok=True)
-        pictures = {"screenshot": page, "narrow": narrow, "light": light, "claims": claims}
-        for name, picture in pictures.items():
-            file = PICTURES / f"{name}.svg"
-            file.write_text(asyncio.run(picture()), encoding="utf-8")
+    PICTURES.mkdir(exist_ok=True)
+    take_dark()
+    take_light()

@@ -71,6 +71,10 @@ class Tmux:
         """Run another program in the pane, in place of the one before."""
         self._run("respawn-pane", "-k", *_THEN_TELL, *command)
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        self._run("resize-window", "-x", str(columns), "-y", str(rows))
+
     def press(self, *keys: str) -> None:
         """Press keys, as tmux names them; what is no key's name is typed as it is."""
         if keys:
