@@ -53,15 +53,21 @@ class Tmux:
         return f"tmux -L {self._socket} attach -r"
 
     @property
+    def client(self) -> list[str]:
+        """The command line of a client, which takes keys and shows the pane in its terminal."""
+        return ["env", "-u", "TMUX", "tmux", "-u", "-L", self._socket, "attach"]
+
+    @property
     def buffers(self) -> list[str]:
         """What was copied, the newest first."""
         names = self._run("list-buffers", "-F", "#{buffer_name}").split()
         return [self._run("show-buffer", "-b", name) for name in names]
 
-    def start(self, command: Sequence[str]) -> None:
-        """Run a program in the pane."""
+    def start(self, command: Sequence[str], **options_too: str) -> None:
+        """Run a program in the pane; other options are named with `_` for `-`."""
         options: list[str] = []
-        for name, value in _OPTIONS.items():
+        others = {name.replace("_", "-"): value for name, value in options_too.items()}
+        for name, value in {**_OPTIONS, **others}.items():
             options += ("set-option", "-g", name, value, ";")
         width, height = self._size
         session = ["new-session", "-d", "-x", width, "-y", height, *_THEN_TELL, *command]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
 from textual import events
@@ -11,7 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.tui.painting.capabilities import can_scroll
-from reader.tui.painting.pace import REQUEST, Pace
+from reader.tui.painting.pace import REQUEST, Pace, is_answered_nearby
 from reader.tui.painting.terminal_painter import TerminalPainter
 
 _COLOURS = {"standard": 16, "256": 256, "truecolor": 1 << 24}
@@ -43,7 +45,7 @@ class PaintedApp(App[int]):
 
     def paint_slowly(self) -> None:
         """Send no frame before the terminal has got most of what was sent before."""
-        self._pace = Pace()
+        self._pace = Pace(answered_nearby=is_answered_nearby(os.environ))
 
     def paint_all_anew(self) -> None:
         """Take it that nothing is known of what the terminal shows, and paint all of it."""

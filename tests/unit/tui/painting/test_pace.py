@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.tui.painting.pace import Pace
+from reader.tui.painting.pace import Pace, is_answered_nearby
 
 BIG = 10_000
 
@@ -42,3 +42,16 @@ def test_an_answer_that_does_not_come_is_waited_for_once() -> None:
     assert pace.seconds_to_wait == 0
     pace.sent(BIG)
     assert pace.seconds_to_wait == 0
+
+
+def test_in_a_multiplexer_frames_are_sent_as_fast_as_a_slow_line_carries_them() -> None:
+    now = sent = 0.0
+    pace = Pace(lambda: now, answered_nearby=True)
+    while now < 10:
+        pace.sent(2_000)
+        pace.answered()  # at once, and it tells nothing
+        sent += 2_000
+        now += pace.seconds_to_wait
+    assert 10_000 < sent / now < 20_000
+    assert not is_answered_nearby({"TERM": "tmux-256color"})
+    assert is_answered_nearby({"TMUX": "/tmp/tmux-0/default,1,0"})
