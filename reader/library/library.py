@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from reader.article import Span
     from reader.index import Passage
     from reader.library.claims.claims import ClaimsResult
-    from reader.library.claims.main_speakers import Speaking
+    from reader.library.claims.article_speakers import Speaking
     from reader.library.claims.speakers import SpeakersResult
     from reader.library.comparing.differences import Difference
     from reader.library.comparing.elsewhere import Elsewhere
@@ -273,15 +273,15 @@ class Library:
                 notice=self._shortfall(connection),
             )
 
-    def main_speakers(self) -> Mapping[int, Speaking]:
-        """Give who makes most of the statements of each article, by its id.
+    def article_speakers(self) -> Mapping[int, Sequence[Speaking]]:
+        """Give who makes statements in each article, by its id: who makes most of them first.
 
         Only speakers with a name that is not in doubt count; articles without any are left out.
         """
-        from reader.library.claims.main_speakers import main_speakers
+        from reader.library.claims.article_speakers import article_speakers
 
         with self._catalogue.snapshot() as connection:
-            return {} if connection is None else main_speakers(connection)
+            return {} if connection is None else article_speakers(connection)
 
     def mentions(self, query: Node) -> tuple[ArticleRow, ...]:
         """Give the articles that name whom a query asks for, but have no statement by them.

@@ -90,7 +90,7 @@ class LibraryActions(Regions):
         """
         arranged, admitted = self.listing.arranged, self.listing.admitted
         rows = arranged.rows
-        told = articles_of(len(rows), arranged.texts) if self.shelf is not None else ""
+        told = articles_of(arranged.articles, arranged.texts) if self.shelf is not None else ""
         if admitted is not None:
             told = f"{told} of {len(self.listing.rows):,}"
             if admitted.unchecked:

@@ -107,7 +107,7 @@ class NotingActions(FollowingActions):
         if not isinstance(shelf, LibraryShelf):
             self.status.message = "Only in the library articles are read or unread."
             return
-        unread = [row for row in self.article_list.rows if row.id not in self.listing.read]
+        unread = [row for row in self.article_list.articles if row.id not in self.listing.read]
         if not unread:
             self.status.message = "Every article here was read."
         elif self._asked_before != unread:

@@ -315,7 +315,7 @@ class Regions(KeyDispatch):
             self.status.position = self.page_position
             self.status.mark, self.status.mark_place = self.page_mark, self.page_mark_place
         else:
-            noun = "row" if listed.has_copies else "article"
+            noun = "row" if listed.has_copies or listed.has_repeats else "article"
             place = f"{noun} {listed.number:,}/{listed.count:,}" if listed.shown else ""
             count = listed.selected_count
             selected = f"{count:,} selected" if count else ""

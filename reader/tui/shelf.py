@@ -19,7 +19,7 @@ from reader.tui.listing.row_lines import Excerpt
 if TYPE_CHECKING:
     from reader.config import Config, Paths
     from reader.library.catalogue.annotated import AnnotatedArticle
-    from reader.library.claims.main_speakers import Speaking
+    from reader.library.claims.article_speakers import Speaking
     from reader.library.comparing.differences import Difference
     from reader.library.library import Library
     from reader.library.refresh.file_digest import FileHash
@@ -152,9 +152,9 @@ class LibraryShelf:
         """Give how many characters the text of an article has."""
         return len(self.library.text(row.id))
 
-    def main_speakers(self) -> Mapping[int, Speaking]:
-        """Give who makes most of the statements of each article, by its id."""
-        return self.library.main_speakers()
+    def article_speakers(self) -> Mapping[int, Sequence[Speaking]]:
+        """Give who makes statements in each article, by its id: who makes most first."""
+        return self.library.article_speakers()
 
     def article_ids(self, query: Node) -> tuple[frozenset[int], int]:
         """Give the ids of all articles that fulfil a query, and how many were not checked."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import heapq
 import os
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.text import clean_name, fold
 from reader.tui.dates import MONTHS
@@ -21,7 +22,7 @@ from reader.tui.listing import folds
 from reader.tui.listing.folds import Folds, Heading
 
 if TYPE_CHECKING:
-    from reader.library.claims.main_speakers import Speaking
+    from reader.library.claims.article_speakers import Speaking
     from reader.library.rows import ArticleRow
 
 _SORTED_AT_ONCE = 5_000
@@ -49,7 +50,7 @@ class ListGrouping(StrEnum):
     PUBLISHER = "publisher"
     FOLDER = "folder"
     SPEAKER = "speaker"
-    """Whom most of the article's statements are by."""
+    """By whom statements of theirs are: an article stands under each of its speakers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ class ListView:
         return self.order is ListOrder.SPEAKER or self.grouping is ListGrouping.SPEAKER
 
 
-Speakers = Mapping[int, "Speaking"]
-"""By the id of the article; those without a named speaker are left out."""
+Speakers = Mapping[int, Sequence["Speaking"]]
+"""By the id of the article, whom most of its statements are by first; articles without a named
+speaker are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,20 @@ class Arranged:
     """Articles in the order of the list, and what of them is folded away and under headings."""
 
     rows: Sequence[ArticleRow]
+    """One for each heading that an article stands under."""
     folds: Folds
+    articles: int = 0
+    """How many articles they are."""
     texts: int = 0
-    """How many different texts they print."""
+    """How many different texts these print."""
 
 
 _Key = tuple[bool, str]
 """Whether nothing is known, and what it is."""
 
 _UNKNOWN: _Key = (True, "")
+
+_Item = TypeVar("_Item")
 
 
 def arrange(
@@ -97,36 +104,40 @@ def arrange(
 
     `copied` gives the group of each article that has copies. Only articles with an id among the
     `admitted` are listed, if that is given. Copies are folded away behind one that stands under the
-    same heading.
+    same heading. Under headings of speakers an article stands once for each who speaks in it.
     """
     speakers = speakers or {}
     if admitted is not None:
         rows = [row for row in rows if row.id in admitted]
-    rows = ordered(rows, view.order, speakers)
+    articles = rows = ordered(rows, view.order, speakers)
     if view.grouping is ListGrouping.NONE:
         found = folds.fold(rows, copied)
-        return Arranged(rows, found, found.texts)
-    members = _grouped(rows, view.grouping, speakers)
-    groups: dict[int, Hashable] = {
-        row.id: (key, group)
-        for key, of_group in (members.items() if copied else ())
-        for row in of_group
-        if (group := copied.get(row.id)) is not None
-    }
+        return Arranged(rows, found, len(articles), found.texts)
+    members = _grouped(rows, lambda row: _values(row, view.grouping, speakers))
     keys = _in_order(members, view)
     rows = list(chain.from_iterable(members[key] for key in keys))
-    found = folds.fold(rows, groups)
-    headings, start = [], 0
-    for key in keys:
+    ends = list(accumulate(len(members[key]) for key in keys))
+    places = [range(end - len(members[key]), end) for key, end in zip(keys, ends, strict=True)]
+    found = folds.fold(rows, copied, under=places)
+    headings = []
+    for key, place in zip(keys, places, strict=True):
         of_group = members[key]
-        place = range(start, start + len(of_group))
         hidden = sum(index in found.head_of for index in place) if found.head_of else 0
         title = _title(view.grouping, key, of_group[0], speakers)
         headings.append(Heading((view.grouping, key), title, place, len(of_group) - hidden))
-        start = place.stop
-    copies = [group for row in rows if (group := copied.get(row.id)) is not None] if copied else []
-    texts = len(rows) - len(copies) + len(set(copies))
-    return Arranged(rows, replace(found, headings=tuple(headings)), texts)
+    found = replace(found, headings=tuple(headings), firsts=_firsts(rows, len(articles)))
+    groups = [copied[row.id] for row in articles if row.id in copied] if copied else []
+    return Arranged(rows, found, len(articles), len(articles) - len(groups) + len(set(groups)))
+
+
+def _firsts(rows: Sequence[ArticleRow], articles: int) -> array[int] | None:
+    """The index of the first row of each article; None where each of so many has one."""
+    if len(rows) == articles:
+        return None
+    first: dict[int, int] = {}
+    for index, row in enumerate(rows):
+        first.setdefault(row.id, index)
+    return array("I", first.values())
 
 
 def ordered(
@@ -145,7 +156,7 @@ def ordered(
         return _sorted(rows, lambda row: fold(row.title or row.path.name))
     if order is ListOrder.LONGEST:
         return _sorted(rows, lambda row: -row.word_count)
-    members = _grouped(rows, _GROUPING_OF[order], speakers)
+    members = _grouped(rows, lambda row: _values(row, _GROUPING_OF[order], speakers)[:1])
     return list(chain.from_iterable(members[key] for key in sorted(members)))
 
 
@@ -156,38 +167,36 @@ _GROUPING_OF = {
 }
 
 
-def _sorted(
-    rows: Sequence[ArticleRow], key_of: Callable[[ArticleRow], str | int]
-) -> Sequence[ArticleRow]:
-    """Sort rows, those with the same key staying in order; without holding up other threads."""
+def _sorted(items: Sequence[_Item], key_of: Callable[[_Item], Any]) -> list[_Item]:
+    """Sort items, those with the same key staying in order; without holding up other threads."""
 
-    def piece(start: int) -> Iterable[tuple[str | int, int]]:
-        stop = min(start + _SORTED_AT_ONCE, len(rows))
-        return sorted((key_of(rows[index]), index) for index in range(start, stop))
+    def piece(start: int) -> Iterable[tuple[Any, int]]:
+        stop = min(start + _SORTED_AT_ONCE, len(items))
+        return sorted((key_of(items[index]), index) for index in range(start, stop))
 
-    pieces = [piece(start) for start in range(0, len(rows), _SORTED_AT_ONCE)]
-    return [rows[index] for _, index in heapq.merge(*pieces)]
+    pieces = [piece(start) for start in range(0, len(items), _SORTED_AT_ONCE)]
+    return [items[index] for _, index in heapq.merge(*pieces)]
 
 
 def _grouped(
-    rows: Iterable[ArticleRow], grouping: ListGrouping, speakers: Speakers
+    rows: Iterable[ArticleRow], values_of: Callable[[ArticleRow], Sequence[str]]
 ) -> dict[_Key, list[ArticleRow]]:
     members: dict[str, list[ArticleRow]] = {}
     for row in rows:
-        members.setdefault(_value(row, grouping, speakers), []).append(row)
+        for value in values_of(row):
+            members.setdefault(value, []).append(row)
     return {(not value, value): of_value for value, of_value in members.items()}
 
 
-def _value(row: ArticleRow, grouping: ListGrouping, speakers: Speakers) -> str:
-    """What rows are put together by; empty where it is not known."""
+def _values(row: ArticleRow, grouping: ListGrouping, speakers: Speakers) -> tuple[str, ...]:
+    """What rows are put together by, the main one first; an empty one where it is not known."""
     if grouping is ListGrouping.DATE:
-        return (row.published or "").partition("T")[0][:7]
+        return ((row.published or "").partition("T")[0][:7],)
     if grouping is ListGrouping.PUBLISHER:
-        return fold(row.publisher or "")
+        return (fold(row.publisher or ""),)
     if grouping is ListGrouping.FOLDER:
-        return os.path.dirname(row.path)  # noqa: PTH120 (a path of its own for each row costs more)
-    speaking = speakers.get(row.id)
-    return speaking.person if speaking is not None else ""
+        return (os.path.dirname(row.path),)  # noqa: PTH120 (a path for each row costs more)
+    return tuple(speaking.person for speaking in speakers.get(row.id, ())) or ("",)
 
 
 def _in_order(members: Mapping[_Key, Sequence[ArticleRow]], view: ListView) -> list[_Key]:
@@ -197,8 +206,8 @@ def _in_order(members: Mapping[_Key, Sequence[ArticleRow]], view: ListView) -> l
         keys = sorted(members, key=lambda key: key[1], reverse=is_newest_first)
         return sorted(keys, key=lambda key: key[0])
     if view.grouping is ListGrouping.FOLDER:
-        return sorted(members)
-    return sorted(members, key=lambda key: (key[0], -len(members[key]), key[1]))
+        return _sorted(list(members), lambda key: key)
+    return _sorted(list(members), lambda key: (key[0], -len(members[key]), key[1]))
 
 
 _NOTHING_KNOWN = {
@@ -217,7 +226,7 @@ def _title(grouping: ListGrouping, key: _Key, row: ArticleRow, speakers: Speaker
         return row.publisher or ""
     if grouping is ListGrouping.FOLDER:
         return clean_name(key[1])
-    return speakers[row.id].name
+    return next(one.name for one in speakers[row.id] if one.person == key[1])
 
 
 def _month(iso: str) -> str:

@@ -58,9 +58,9 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         "Each article has its title, then its source, date and what was found in it: ❝ statements, "
         "# figures. A dash means that the article's language is not searched for statements. "
         "● is unread, ★ is starred, ✓ is selected, (tags) are yours, 43 % is where you stopped "
-        "reading. Under a heading stand articles of one month, publisher or folder, or of whom "
-        "most of their statements are by; Enter folds it. Moving shows an article without marking "
-        "it read. What was there when a folder was first read counts as seen. Articles that print "
+        "reading. Under a heading stand articles of one month, publisher or folder, or that quote "
+        "one speaker: these under each whom they quote. Enter folds it. Moving shows an article "
+        "without marking it read. What was there when a folder was first read counts as seen. Articles that print "
         "the same text, whole or cut, are one row: +3 copies, 1 differs: 3,000 → 12,000. "
         "It is the best hit of a search, else the oldest; reading it leaves its copies unread."
     )

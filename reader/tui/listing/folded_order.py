@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.tui.listing.folds import MOST_COMPARED, Comparison, Folds, Heading, told_of_copies
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
 
 
+@dataclass(frozen=True, slots=True)
+class RowMark:
+    """Tells the row of an article from others, also when the articles have changed."""
+
+    identifier: int
+    """The id of the article."""
+    heading: Hashable = None
+    """The key of the heading it stands under; an article may stand under several."""
+
+
 class FoldedOrder:
     """What is shown of some rows, at which place; a row is named by its index among them."""
 
@@ -25,6 +36,8 @@ class FoldedOrder:
         self.rows: Sequence[ArticleRow] = ()
         self._folds = Folds(array("I"))
         self._order = HeadedOrder(self._folds.order)
+        self._starts: Sequence[int] = ()
+        """The first row of each heading."""
         self._opened: set[int] = set()
         """The ids of articles whose copies are shown, of those listed before too."""
         self._open_heads: set[int] = set()
@@ -37,26 +50,30 @@ class FoldedOrder:
         self.rows = rows
         self._folds = folds or Folds(array("I", range(len(rows))))
         self._comparisons = {}
-        copied = self._folds.copies if self._opened else ()
-        self._open_heads = {head for head in copied if self.rows[head].id in self._opened}
-        self._order = HeadedOrder(*self._items())
         headings = self._folds.headings
+        self._starts = [heading.rows.start for heading in headings]
+        self._open()
+        self._order = HeadedOrder(*self._items())
         if folded:
             self._order.fold(n for n, heading in enumerate(headings) if heading.key in folded)
+
+    def _open(self) -> None:
+        """Show the copies of the articles whose copies are shown, wherever they stand."""
+        copied = self._folds.copies if self._opened else ()
+        self._open_heads = {head for head in copied if self.rows[head].id in self._opened}
 
     def _items(self) -> tuple[array[int], list[int]]:
         """The rows shown while no heading is folded, in order; how many each heading has."""
         items, sizes = self._folds.order, [heading.shown for heading in self._folds.headings]
         if not self._open_heads:
             return items, sizes
-        starts = [heading.rows.start for heading in self._folds.headings]
         items = items[:]
         for head in sorted(self._open_heads):
             copies = self._folds.copies[head]
             after = items.index(head) + 1
             items[after:after] = array("I", copies)
-            if starts:
-                sizes[bisect_right(starts, head) - 1] += len(copies)
+            if sizes:
+                sizes[bisect_right(self._starts, head) - 1] += len(copies)
         return items, sizes
 
     def __len__(self) -> int:
@@ -79,9 +96,11 @@ class FoldedOrder:
         """Give the row at a place; None where a heading stands."""
         return self._order.item_at(place)
 
-    def identifier_at(self, place: int) -> int:
-        """Give the id of the article at a place."""
-        return self.rows[self._order.places()[place]].id
+    def mark_of(self, index: int) -> RowMark:
+        """Give what tells a row from others."""
+        under = bisect_right(self._starts, index) - 1
+        key = self._folds.headings[under].key if self._starts else None
+        return RowMark(self.rows[index].id, key)
 
     def heading_at(self, place: int) -> Heading | None:
         """Give the heading at a place; None where an article stands."""
@@ -141,14 +160,36 @@ class FoldedOrder:
 
     # Articles and their copies
 
-    def position_of(self, identifier: int) -> int | None:
-        """Give the place of an article, or of what it is folded away behind or under."""
-        for index in self._order.items:
-            if self.rows[index].id == identifier:
-                return self._order.place_of_item(index)
-        for index, head in self._folds.head_of.items():
-            if self.rows[index].id == identifier:
-                return self._order.place_of_item(head)
+    @property
+    def articles(self) -> Sequence[ArticleRow]:
+        """The rows, one for each article."""
+        firsts = self._folds.firsts
+        return self.rows if firsts is None else [self.rows[index] for index in firsts]
+
+    @property
+    def has_repeats(self) -> bool:
+        """Whether an article has several rows."""
+        return self._folds.firsts is not None
+
+    def position_of(self, mark: RowMark) -> int | None:
+        """Give the place of an article, or of what it is folded away behind or under.
+
+        Of several it is the one under the heading of the mark, or the first where there is none.
+        """
+        index = self._index_of(mark)
+        if index is None:
+            return None
+        place = self._order.place_of_item(index)
+        return self._order.place_of_item(self._folds.head_of[index]) if place is None else place
+
+    def _index_of(self, mark: RowMark) -> int | None:
+        headings = self._folds.headings if self.has_repeats else ()
+        under = next((one.rows for one in headings if one.key == mark.heading), range(0))
+        firsts = self._folds.firsts
+        for indices in (under, range(len(self.rows)) if firsts is None else firsts):
+            for index in indices:
+                if self.rows[index].id == mark.identifier:
+                    return index
         return None
 
     def next_beside(self, place: int, identifiers: AbstractSet[int]) -> int | None:
@@ -181,7 +222,10 @@ class FoldedOrder:
         if head not in self._folds.copies:
             return None
         self._opened ^= {self.rows[head].id}
-        self._open_heads ^= {head}
+        if self.has_repeats:
+            self._open()
+        else:
+            self._open_heads ^= {head}
         self._order.put(*self._items())
         return self._order.place_of_item(head)
 

@@ -48,6 +48,8 @@ class Folds:
     """The row that a copy is folded away behind."""
     headings: Sequence[Heading] = ()
     """Under which all that is shown stands, in order; none where it stands under no heading."""
+    firsts: array[int] | None = None
+    """The first row of each article; None where no article has several."""
 
     @property
     def texts(self) -> int:
@@ -56,19 +58,25 @@ class Folds:
 
 
 def fold(
-    rows: Sequence[ArticleRow], groups: Mapping[int, Hashable], *, as_hits: bool = False
+    rows: Sequence[ArticleRow],
+    groups: Mapping[int, Hashable],
+    *,
+    as_hits: bool = False,
+    under: Sequence[range] = (),
 ) -> Folds:
     """Fold away the copies among `rows`, which are in the order of the list.
 
     `groups` gives the group of each article that has copies. The article shown is the first of
     them where the rows are hits, the best of which come first. Else it is the oldest, of several
-    the longest; copies follow from the older to the newer.
+    the longest; copies follow from the older to the newer. Where rows stand `under` headings, which
+    have those of an index in a range, each heading has its own.
     """
     members: dict[Hashable, list[int]] = {}
     if groups:
-        for index, row in enumerate(rows):
-            if (group := groups.get(row.id)) is not None:
-                members.setdefault(group, []).append(index)
+        for number, place in enumerate(under or (range(len(rows)),)):
+            for index in place:
+                if (group := groups.get(rows[index].id)) is not None:
+                    members.setdefault((number, group), []).append(index)
     copies: dict[int, Sequence[int]] = {}
     head_of: dict[int, int] = {}
     for indices in members.values():

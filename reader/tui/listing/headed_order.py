@@ -54,11 +54,7 @@ class HeadedOrder:
 
     def heading_over(self, place: int) -> int | None:
         """Give the heading at a place, or that of the item there; None without headings."""
-        if not self._sizes:
-            return None
-        while self._places[place] >= 0:
-            place -= 1
-        return -self._places[place] - 1
+        return bisect_right(self._heading_places, place) - 1 if self._sizes else None
 
     def items_of(self, heading: int) -> array[int]:
         """Give the items of a heading, folded or not."""

@@ -156,7 +156,7 @@ class Listing:
     def _speakers_of(self, shelf: Shelf, rows: Sequence[ArticleRow]) -> Speakers:
         known = self._speakers
         if known[0] is not rows:
-            speakers = shelf.main_speakers() if isinstance(shelf, LibraryShelf) else {}
+            speakers = shelf.article_speakers() if isinstance(shelf, LibraryShelf) else {}
             known = self._speakers = rows, speakers
         return known[1]
 

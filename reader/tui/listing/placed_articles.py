@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from reader.tui.listing.folded_order import FoldedOrder
+from reader.tui.listing.folded_order import FoldedOrder, RowMark
 from reader.tui.listing.row_list import RowList
 from reader.tui.listing.selection import Selection
 
@@ -66,19 +66,27 @@ class PlacedArticles(RowList, inherit_bindings=False):
         return row
 
     @property
-    def rows(self) -> Sequence[ArticleRow]:
-        """All that is listed, what is folded away too."""
-        return self._order.rows
+    def articles(self) -> Sequence[ArticleRow]:
+        """All that is listed, what is folded away too; each once, wherever it stands."""
+        return self._order.articles
+
+    @property
+    def has_repeats(self) -> bool:
+        """Whether an article stands under several headings."""
+        return self._order.has_repeats
 
     def _mark_at(self, position: int) -> Hashable:
-        """What tells the article at a position from others, or the heading there."""
+        """What tells the row at a position from others, or the heading there."""
+        index = self._order.index_at(position)
+        if index is not None:
+            return self._order.mark_of(index)
         heading = self._order.heading_at(position)
-        return heading.key if heading is not None else self._order.identifier_at(position)
+        return heading.key if heading is not None else None
 
     def _position_of(self, mark: Hashable, beside: int) -> int:
         """Where an article or a heading is shown, or the place of that position without it."""
         found = self._order.place_of_key(mark)
-        if found is None and isinstance(mark, int):
+        if isinstance(mark, RowMark):
             found = self._order.position_of(mark)
         if found is not None:
             return found
@@ -140,8 +148,15 @@ class PlacedArticles(RowList, inherit_bindings=False):
         return position
 
     def step_from(self, position: int, steps: int) -> int | None:
-        """Give the position of the article that many on from one, headings passed over; or None."""
-        return self._order.step(position, steps)
+        """Give the position of the article that many on from one, headings passed over; or None.
+
+        Another row of the same article is none.
+        """
+        before = self.article_at(position)
+        found = self._order.step(position, steps)
+        while found is not None and before is not None and self.row_at(found).id == before.id:
+            found = self._order.step(found, 1 if steps > 0 else -1)
+        return found
 
     # Headings
 
@@ -172,22 +187,22 @@ class PlacedArticles(RowList, inherit_bindings=False):
         if not self.shown:
             return
         if self._order.heading_at(self.cursor) is not None:
-            self._toggle_selected(self._identifiers(self._order.indices_under(self.cursor)))
+            self._toggle_indices(self._order.indices_under(self.cursor))
             return
-        position, chosen = self.cursor, []
+        position, chosen = self.cursor, list[int]()
         for _ in range(max(1, count)):
-            if (row := self.article_at(position)) is not None:
-                chosen.append(row.id)
+            if (index := self._order.index_at(position)) is not None:
+                chosen.append(index)
             if (following := self._order.step(position, 1)) is None:
                 break
             position = following
-        self._toggle_selected(chosen)
+        self._toggle_indices(chosen)
         self.go_to(position)
 
     def action_select_to_here(self) -> None:
         """Select all articles from the one that was selected last to the cursor."""
         anchor = self.selection.anchor
-        begin = None if anchor is None else self._order.position_of(anchor)
+        begin = self._order.position_of(anchor) if isinstance(anchor, RowMark) else None
         begin = self.cursor if begin is None else begin
         places = range(min(begin, self.cursor), max(begin, self.cursor) + 1)
         rows = [self.article_at(place) for place in places] if self.shown else []
@@ -196,7 +211,7 @@ class PlacedArticles(RowList, inherit_bindings=False):
 
     def action_select_all(self) -> None:
         """Select every article listed, or where all are selected, none; copies stay as they are."""
-        self._toggle_selected(self._identifiers(self._order.indices()))
+        self._toggle_indices(self._order.indices())
 
     def clear_selection(self) -> bool:
         """Select nothing; gives whether anything was selected."""
@@ -206,14 +221,14 @@ class PlacedArticles(RowList, inherit_bindings=False):
         return had_any
 
     def selected_rows(self) -> Sequence[ArticleRow]:
-        """Give the selected articles in the order of the list.
+        """Give the selected articles in the order of the list, each once.
 
         Those that are not listed now are left out: nobody acts on what is not seen. They are
         selected again when they are.
         """
         if not self.selection:
             return ()
-        return [row for row in self._order.rows if row.id in self.selection]
+        return [row for row in self._order.articles if row.id in self.selection]
 
     @property
     def selected_count(self) -> int:
@@ -221,15 +236,15 @@ class PlacedArticles(RowList, inherit_bindings=False):
         if not self.selection:
             return 0
         if self._listed is None:
-            self._listed = frozenset(row.id for row in self._order.rows)
+            self._listed = frozenset(row.id for row in self._order.articles)
         return self.selection.count_among(self._listed)
 
-    def _identifiers(self, indices: Sequence[int]) -> list[int]:
-        rows = self._order.rows
-        return [rows[index].id for index in indices]
-
-    def _toggle_selected(self, identifiers: Sequence[int]) -> None:
-        self.selection.toggle(identifiers)
+    def _toggle_indices(self, indices: Sequence[int]) -> None:
+        if len(indices):
+            rows = self._order.rows
+            self.selection.toggle(
+                [rows[index].id for index in indices], self._order.mark_of(indices[-1])
+            )
         self._show_selected()
 
     def _show_selected(self) -> None:

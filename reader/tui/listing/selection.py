@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 
@@ -11,8 +11,8 @@ class Selection:
 
     def __init__(self) -> None:
         self._ids: set[int] = set()
-        self.anchor: int | None = None
-        """The article that was selected, or no longer selected, last."""
+        self.anchor: Hashable | None = None
+        """The mark of the row that was selected, or no longer selected, last."""
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -23,8 +23,11 @@ class Selection:
     def __iter__(self) -> Iterator[int]:
         return iter(self._ids)
 
-    def toggle(self, identifiers: Iterable[int]) -> None:
-        """Select articles, or where all of them are selected already, none of them."""
+    def toggle(self, identifiers: Iterable[int], anchor: Hashable) -> None:
+        """Select articles, or where all of them are selected already, none of them.
+
+        `anchor` is the mark of the last one's row.
+        """
         wanted = list(identifiers)
         if not wanted:
             return
@@ -32,7 +35,7 @@ class Selection:
             self._ids.difference_update(wanted)
         else:
             self._ids.update(wanted)
-        self.anchor = wanted[-1]
+        self.anchor = anchor
 
     def add(self, identifiers: Iterable[int]) -> None:
         """Select articles, besides those that are."""

@@ -13,7 +13,7 @@ _OF_ORDERS = {
     ListOrder.SPEAKER: "whom most statements are by",
     ListOrder.LONGEST: "by words",
 }
-_OF_GROUPINGS = {ListGrouping.SPEAKER: "whom most statements are by"}
+_OF_GROUPINGS = {ListGrouping.SPEAKER: "an article under each of its own"}
 
 
 def order_choices(view: ListView) -> Sequence[Choice]:

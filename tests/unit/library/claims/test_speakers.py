@@ -143,11 +143,11 @@ def test_an_empty_library_has_no_speakers_and_says_why(tmp_path: Path) -> None:
     assert result.notice is not None
 
 
-def test_the_main_speaker_makes_most_of_an_articles_statements(paths: Paths, folder: Path) -> None:
+def test_who_makes_most_of_an_articles_statements_comes_first(paths: Paths, folder: Path) -> None:
     library = Library(paths)
     try:
         titles = {row.id: row.title for row in library.rows()}
-        main = {titles[i]: speaking.name for i, speaking in library.main_speakers().items()}
+        main = {titles[i]: every[0].name for i, every in library.article_speakers().items()}
     finally:
         library.close()
     assert main["Pier closed"] == "Maria Berg"

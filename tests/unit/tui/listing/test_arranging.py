@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.claims.main_speakers import Speaking
+from reader.library.claims.article_speakers import Speaking
 from reader.library.rows import ArticleRow
 from reader.tui.listing import arranging
 from reader.tui.listing.arranging import Arranged, ListGrouping, ListOrder, ListView, arrange
 from tests.unit.tui.rows import row_of
 
 ANN, BO = Speaking("ann berg", "Ann Berg"), Speaking("bo lind", "Bo [/] Lind")
-SPEAKERS = {1: BO, 2: ANN, 4: BO}
+SPEAKERS = {1: (BO,), 2: (ANN,), 4: (BO,)}
 ROWS = [
     row_of(1, "Éclair", published="2024-10-25", publisher="Wire", path="/b/x.txt", words=10),
     row_of(2, "dam", published="2024-10-02T10:00", publisher="Courier", path="/a/y.txt", words=30),
@@ -98,29 +98,66 @@ rows = st.lists(
 )
 
 
+MANY = {1: (BO, ANN), 2: (ANN,), 4: (BO,)}
+
+
+def test_an_article_stands_under_each_who_speaks_in_it_and_is_counted_once() -> None:
+    view = ListView(ListOrder.TITLE, ListGrouping.SPEAKER)
+    found = arrange(ROWS, {}, view, speakers=MANY)
+    told = ["Ann Berg", 2, 1, "Bo [/] Lind", 4, 1, "No speaker is named", 3]
+    assert listed(found) == told
+    assert (found.articles, found.texts) == (4, 4)
+    assert found.folds.firsts is not None
+    assert sorted(found.rows[index].id for index in found.folds.firsts) == [1, 2, 3, 4]
+    ordered = arrange(ROWS, {}, ListView(ListOrder.SPEAKER), speakers=MANY)
+    assert listed(ordered) == [2, 1, 4, 3], "in their order it stands once, by whom most are"
+
+
+def test_copies_are_folded_away_under_each_of_the_speakers() -> None:
+    view = ListView(grouping=ListGrouping.SPEAKER)
+    found = arrange(ROWS, {1: 7, 2: 7}, view, speakers=MANY | {2: (ANN, BO)})
+    assert listed(found) == ["Bo [/] Lind", 2, 4, "Ann Berg", 2, "No speaker is named", 3]
+    assert (found.articles, found.texts) == (4, 3)
+
+
+speakers = st.dictionaries(
+    st.integers(1, 50),
+    st.lists(st.sampled_from([ANN, BO]), min_size=1, unique=True),
+)
+
+
 @given(
     rows=rows,
     copied=st.dictionaries(st.integers(1, 50), st.integers(1, 3)),
+    speakers=speakers,
     order=st.sampled_from(ListOrder),
     grouping=st.sampled_from(ListGrouping),
     pieces=st.integers(1, 30),
 )
-def test_every_article_stands_under_one_heading_once(
+def test_every_article_stands_once_under_each_of_its_headings(
     rows: Sequence[ArticleRow],
     copied: dict[int, int],
+    speakers: dict[int, list[Speaking]],
     order: ListOrder,
     grouping: ListGrouping,
     pieces: int,
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(arranging, "_SORTED_AT_ONCE", pieces)
-        found = arrange(rows, copied, ListView(order, grouping), speakers={1: ANN, 2: BO})
-    assert sorted(row.id for row in found.rows) == sorted(row.id for row in rows)
+        found = arrange(rows, copied, ListView(order, grouping), speakers=speakers)
+    by_speaker = speakers if grouping is ListGrouping.SPEAKER else {}
+    standing = [row.id for row in rows for _ in by_speaker.get(row.id, [None])]
+    assert sorted(row.id for row in found.rows) == sorted(standing)
+    assert found.articles == len(rows)
+    assert found.texts == arrange(rows, copied, ListView()).texts
     hidden = set(found.folds.head_of)
-    assert sorted([*found.folds.order, *hidden]) == list(range(len(rows)))
+    assert sorted([*found.folds.order, *hidden]) == list(range(len(standing)))
     if grouping is not ListGrouping.NONE:
         places = [index for heading in found.folds.headings for index in heading.rows]
-        assert places == list(range(len(rows)))
+        assert places == list(range(len(standing)))
+        for heading in found.folds.headings:
+            of_heading = [found.rows[index].id for index in heading.rows]
+            assert len(set(of_heading)) == len(of_heading)
         assert sum(heading.shown for heading in found.folds.headings) == len(found.folds.order)
         assert len({heading.key for heading in found.folds.headings}) == len(found.folds.headings)
         shown = iter(found.folds.order)

@@ -11,7 +11,9 @@ from textual.widgets import Input
 
 from reader import tui
 from reader.article import Span
+from reader.library.claims.article_speakers import Speaking
 from reader.library.rows import ArticleRow
+from reader.tui.listing.arranging import ListGrouping, ListView, arrange
 from reader.tui.listing.article_list import ArticleList
 from reader.tui.listing.folds import Comparison, Folds, Heading, fold
 from reader.tui.listing.row_lines import Excerpt
@@ -29,6 +31,7 @@ class ListApp(App[None]):
     def __init__(self, rows: Sequence[ArticleRow] = ROWS) -> None:
         super().__init__()
         self._rows = rows
+        self.folds: Folds | None = None
         self.told: list[ArticleList.Highlighted | ArticleList.Opened] = []
         self.asked: list[ArticleList.CopiesShown] = []
 
@@ -38,7 +41,7 @@ class ListApp(App[None]):
 
     def on_mount(self) -> None:
         self.list.styles.height = "1fr"
-        self.list.show_rows(self._rows)
+        self.list.show_rows(self._rows, self.folds)
         self.list.focus()
 
     def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:
@@ -370,6 +373,76 @@ class TestHeadings:
             assert app.list.selected_rows() == ROWS[10:20]
             app.list.action_select(1)
             assert app.list.selected_rows() == ()
+
+
+class TestRepeats:
+    """Articles 1 to 4, of which 1 and 2 stand under three speakers, 3 under one of them."""
+
+    VIEW = ListView(grouping=ListGrouping.SPEAKER)
+    WHO: ClassVar[list[Speaking]] = [Speaking(name, f"[{name}]") for name in "abc"]
+    SPEAKERS: ClassVar[dict[int, list[Speaking]]] = {1: WHO, 2: WHO, 3: WHO[1:2]}
+
+    def shown(self, *rows: ArticleRow) -> ListApp:
+        found = arrange(rows, {2: 2, 3: 2}, self.VIEW, speakers=self.SPEAKERS)
+        app = ListApp(found.rows)
+        app.folds = found.folds
+        return app
+
+    async def test_the_cursor_stays_under_its_heading_and_goes_to_another_without_it(self) -> None:
+        app = self.shown(*ROWS[:4])
+        async with app.run_test(size=(60, 40)):
+            titles = [app.list.article_at(place) for place in range(app.list.shown)]
+            assert [row and row.id for row in titles] == [
+                *(None, 1, 2),
+                *(None, 1, 2),
+                *(None, 1, 2),
+                *(None, 4),
+            ]
+            app.list.go_to(7)
+            again = arrange(ROWS[:5], {}, self.VIEW, speakers=self.SPEAKERS)
+            app.list.show_rows(again.rows, again.folds)
+            assert (app.list.cursor, app.list.current) == (8, ROWS[0]), "under c, below b's three"
+            gone = arrange(ROWS[:3], {}, self.VIEW, speakers=self.SPEAKERS | {1: self.WHO[:1]})
+            app.list.show_rows(gone.rows, gone.folds)
+            assert app.list.current == ROWS[0]
+            plain = arrange(ROWS[:3], {}, ListView())
+            app.list.show_rows(plain.rows, plain.folds)
+            assert (app.list.cursor, app.list.has_repeats) == (0, False)
+
+    async def test_what_is_selected_is_the_article_and_not_its_row(self) -> None:
+        app = self.shown(*ROWS[:4])
+        async with app.run_test(size=(60, 40)) as pilot:
+            app.list.go_to(4)
+            app.list.action_select(1)
+            await pilot.pause()
+            assert sum("✓" in text for text in in_view(app.list)) == 3
+            assert (app.list.selected_count, app.list.selected_rows()) == (1, [ROWS[0]])
+            app.list.go_to(5)
+            app.list.action_select_to_here()
+            assert app.list.selected_rows() == ROWS[:2], "from the row, not from its first like"
+            app.list.action_select_all()
+            assert [row.id for row in app.list.selected_rows()] == [1, 2, 4]
+            assert [row.id for row in app.list.articles] == [1, 2, 3, 4]
+            app.list.go_to(7)
+            app.list.action_select(1)
+            assert [row.id for row in app.list.selected_rows()] == [2, 4]
+
+    async def test_a_step_goes_to_another_article_and_a_fold_opens_everywhere(self) -> None:
+        app = self.shown(*ROWS[:2])
+        async with app.run_test(size=(60, 40)):
+            assert app.list.step_from(1, 1) == 2
+            assert app.list.step_from(2, 1) == 4
+            alone = arrange(ROWS[:1], {}, self.VIEW, speakers=self.SPEAKERS)
+            app.list.show_rows(alone.rows, alone.folds)
+            assert app.list.step_from(1, 1) is None
+            copied = arrange(ROWS[:2], {1: 1, 2: 1}, self.VIEW, speakers=self.SPEAKERS)
+            app.list.show_rows(copied.rows, copied.folds)
+            app.list.go_to(3)
+            app.list.toggle_copies()
+            assert app.list.shown == 3 + 6
+            assert app.list.cursor == 4, "on the same row, below what has opened over it"
+            app.list.toggle_copies()
+            assert app.list.shown == 3 + 3
 
 
 class TestSelecting:

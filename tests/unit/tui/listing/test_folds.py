@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.article import Span
 from reader.library.comparing.differences import Difference, DifferenceKind
-from reader.tui.listing.folded_order import FoldedOrder
+from reader.tui.listing.folded_order import FoldedOrder, RowMark
 from reader.tui.listing.folds import Comparison, change_of, fold, told_of_copies
 from tests.unit.tui.rows import row_of
 
@@ -97,7 +97,7 @@ def test_every_row_is_shown_or_folded_away_once(
         assert len(set(shown)) == len(shown)
         assert [index for index in shown if not order.is_copy(index)] == closed
         for row in rows:
-            position_of = order.position_of(row.id)
+            position_of = order.position_of(RowMark(row.id))
             assert position_of is not None
             at = rows[order.indices()[position_of]]
             assert at == row or groups[at.id] == groups[row.id]

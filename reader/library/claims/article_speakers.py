@@ -1,9 +1,9 @@
-"""Who speaks most in each article."""
+"""Who speaks in each article."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -17,8 +17,10 @@ class Speaking:
     """As it was written first, but for what is all in capitals."""
 
 
-def main_speakers(connection: sqlite3.Connection) -> Mapping[int, Speaking]:
-    """Give who makes the most statements of each article, by its id; of several the first named.
+def article_speakers(connection: sqlite3.Connection) -> Mapping[int, Sequence[Speaking]]:
+    """Give who makes statements in each article, by its id: who makes most first, once each.
+
+    Of those who make as many, who is named first comes first.
 
     Doubtful speakers and those without a name do not count.
     """
@@ -29,11 +31,11 @@ def main_speakers(connection: sqlite3.Connection) -> Mapping[int, Speaking]:
         " ORDER BY name = upper(name), id"
     ):
         speaking[speaker] = known.setdefault(person, Speaking(person, name))
-    found: dict[int, Speaking] = {}
-    for article, counts in _counted(connection, speaking):
-        # The first of several is the first in the text: dictionaries keep the order.
-        found[article] = max(counts, key=counts.__getitem__)
-    return found
+    return {
+        # Sorting keeps the order of the text among those who make as many.
+        article: tuple(sorted(counts, key=counts.__getitem__, reverse=True))
+        for article, counts in _counted(connection, speaking)
+    }
 
 
 def _counted(
