@@ -160,6 +160,10 @@ class FileShelf:
         """Give nothing: they are listed nowhere."""
         return {}
 
+    def noted_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
+        """Give nothing: they are listed nowhere."""
+        return frozenset()
+
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give one of the file's articles, corrected."""
         return self._corrected(self._read.articles[-row.id - 1])

@@ -75,6 +75,8 @@ class Listed(Message):
     """The user's tags of those that have any."""
     positions: Mapping[int, int]
     """Where reading stopped in those that were not left at their beginning."""
+    noted: AbstractSet[int]
+    """Those that have notes."""
 
 
 @dataclass

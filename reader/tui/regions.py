@@ -304,9 +304,9 @@ class Regions(KeyDispatch):
             self.show_flags()
 
     def show_flags(self) -> None:
-        """Show in the list what was read, how far, and what was starred and tagged."""
-        listing = self.listing
-        self.article_list.set_flags(listing.read, listing.starred, listing.tags, listing.positions)
+        """Show in the list what was read, how far, and what was starred, tagged and noted."""
+        told = self.listing
+        self.article_list.set_flags(told.read, told.starred, told.tags, told.positions, told.noted)
 
     def tell_position(self) -> None:
         """Show in the status line where we are."""

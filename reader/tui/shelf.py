@@ -67,6 +67,9 @@ class Shelf(Protocol):
     def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
         """Give where reading stopped in those among `rows`, by their ids, beyond the beginning."""
 
+    def noted_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
+        """Give the ids of those among `rows` that have notes."""
+
     def open(self, row: ArticleRow) -> AnnotatedArticle:
         """Give an article with what was found in it."""
 
@@ -147,6 +150,10 @@ class LibraryShelf:
     def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
         """Give where reading stopped in those among `rows`, by their ids, beyond the beginning."""
         return self.library.state.positions_of(rows)
+
+    def noted_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
+        """Give the ids of those among `rows` that have notes."""
+        return self.library.state.noted_ids(rows)
 
     def text_length(self, row: ArticleRow) -> int:
         """Give how many characters the text of an article has."""

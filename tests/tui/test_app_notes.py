@@ -62,7 +62,8 @@ async def test_a_note_is_written_changed_deleted_and_each_is_undone(
         await type_text(pilot, "twice")
         await pilot.press("enter")
         await until_told(pilot, app, "Noted: “A bridge is worth nothing without a")
-        await until(pilot, lambda: NOTE_SIGN in screen_text(app))
+        await until(pilot, lambda: bool(app.page.notes.placed))
+        await until(pilot, lambda: app.article_list.render_line(1).text.startswith("▌ ✎"))
         assert noted(paths) == {QUOTE: "Ask [/] him\ntwice"}
         await pilot.press("j", "k")
         assert f"{NOTE_SIGN} Ask [/] him twice" in app.page_mark

@@ -249,6 +249,8 @@ class State:
     def noted_ids(self, rows: Iterable[ArticleRow]) -> frozenset[int]:
         """Give the ids of those of `rows` that have notes, found as `notes_of` finds them."""
         places, digests = self._file.read(notes.noted_articles)
+        if not places:
+            return frozenset()
         return frozenset(
             row.id for row in rows if row.digest in digests or (row.path, row.part) in places
         )

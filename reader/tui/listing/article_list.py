@@ -57,10 +57,11 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
     HELP: ClassVar[str] = (
         "Each article has its title, then its source, date and what was found in it: ❝ statements, "
         "# figures. A dash means that the article's language is not searched for statements. "
-        "● is unread, ★ is starred, ✓ is selected, (tags) are yours, 43 % is where you stopped "
-        "reading. Under a heading stand articles of one month, publisher or folder, or that quote "
-        "one speaker: these under each whom they quote. Enter folds it. Moving shows an article "
-        "without marking it read. What was there when a folder was first read counts as seen. Articles that print "
+        "● is unread, ★ is starred, ✎ has notes of yours, ✓ is selected, (tags) are yours, 43 % is "
+        "where you stopped reading. Under a heading stand articles of one month, publisher or "
+        "folder, or that quote one speaker: these under each whom they quote. Enter folds it. "
+        "Moving shows an article without marking it read. What was there when a folder was first "
+        "read counts as seen. Articles that print "
         "the same text, whole or cut, are one row: +3 copies, 1 differs: 3,000 → 12,000. "
         "It is the best hit of a search, else the oldest; reading it leaves its copies unread."
     )
@@ -116,6 +117,7 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         self._starred: AbstractSet[int] = frozenset()
         self._tags: Mapping[int, Sequence[str]] = {}
         self._positions: Mapping[int, int] = {}
+        self._noted: AbstractSet[int] = frozenset()
         self._percents: dict[Stopped, int | None] = {}
         """How far articles were read; None while that is being looked up, or cannot be."""
         self._painter: RowPainter | None = None
@@ -188,13 +190,15 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         starred: AbstractSet[int],
         tags: Mapping[int, Sequence[str]] | None = None,
         positions: Mapping[int, int] | None = None,
+        noted: AbstractSet[int] = frozenset(),
     ) -> None:
         """Show which articles, by id, were read and starred, the user's tags of them, and how far.
 
-        `positions` are the offsets into their texts where reading stopped.
+        `positions` are the offsets into their texts where reading stopped, `noted` are those that
+        have notes.
         """
         self._read, self._starred, self._tags = read, starred, tags or {}
-        self._positions = positions or {}
+        self._positions, self._noted = positions or {}, noted
         self.forget_strips()
         self.refresh()
 
@@ -311,6 +315,7 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
             row,
             read=row.id in self._read,
             starred=row.id in self._starred,
+            noted=row.id in self._noted,
             cursor=is_cursor,
             focused=self.has_focus,
             excerpt=excerpt,

@@ -49,6 +49,8 @@ class Listing:
         """The user's tags of those that have any, by their ids."""
         self.positions: dict[int, int] = {}
         """Where reading stopped in those that were not left at their beginning, by their ids."""
+        self.noted: AbstractSet[int] = frozenset()
+        """The ids of those that have notes."""
         self._speakers: tuple[Sequence[ArticleRow], Speakers] = (), {}
         """Who speaks in the articles of some rows; one value, since threads exchange it."""
         self._app = app
@@ -146,11 +148,12 @@ class Listing:
             )
             read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
             tags, positions = shelf.tags_of(rows), shelf.positions_of(rows)
+            noted = shelf.noted_ids(rows)
         finally:
             took = monotonic() - begun
             self._next_reading = monotonic() + max(_LEAST_PAUSE, _PAUSE_PER_READING * took)
         self._app.post_message(
-            Listed(request, rows, arranged, admitted, read, starred, tags, positions)
+            Listed(request, rows, arranged, admitted, read, starred, tags, positions, noted)
         )
 
     def _speakers_of(self, shelf: Shelf, rows: Sequence[ArticleRow]) -> Speakers:
@@ -167,6 +170,7 @@ class Listing:
         self.rows, self.arranged, self.admitted = listed.rows, listed.arranged, listed.admitted
         self.read, self.starred = set(listed.read), set(listed.starred)
         self.tags, self.positions = dict(listed.tags), dict(listed.positions)
+        self.noted = listed.noted
         return True
 
     def set_read(

@@ -19,6 +19,7 @@ from reader.statements import LANGUAGES
 from reader.text import clean
 from reader.tui.dates import short_date
 from reader.tui.page import layout
+from reader.tui.page.marks import NOTE_SIGN
 
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
@@ -83,6 +84,7 @@ class RowPainter:
         *,
         read: bool,
         starred: bool,
+        noted: bool = False,
         cursor: bool,
         focused: bool,
         excerpt: Excerpt | None,
@@ -117,7 +119,8 @@ class RowPainter:
         room = self.width - len(indent)
         facts = (note, _date_and_place(row, now, percent))
         detail = indent + self._detail(row, facts, tags, copies, room=room)
-        lines.append(("★" if starred else " ", Text(detail, styles.detail)))
+        glyphs = ("★" if starred else " ") + (NOTE_SIGN if noted else " ")
+        lines.append((glyphs, Text(detail, styles.detail)))
         lines += [("", Text())] * blank
         bar = "▌" if cursor else " "
         return [self._strip(bar, glyph, text, over) for glyph, text in lines]

@@ -231,6 +231,8 @@ class NoteActions(NotingActions):
         self.status.message = f"{event.done.told} – u undoes"
         if (shown := self.opener.reading.shown) is not None:
             self._read_notes(shown)
+        if self.shelf is not None:
+            self.listing.reload(self.shelf)
         if not isinstance(self.screen, ReadingScreen):
             self.action_show_notes()  # those that are listed are listed anew
 

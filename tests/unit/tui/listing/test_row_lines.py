@@ -45,6 +45,7 @@ def lines_of(
     *,
     read: bool = False,
     starred: bool = False,
+    noted: bool = False,
     cursor: bool = False,
     focused: bool = True,
     excerpt: Excerpt | None = None,
@@ -59,6 +60,7 @@ def lines_of(
         row,
         read=read,
         starred=starred,
+        noted=noted,
         cursor=cursor,
         focused=focused,
         excerpt=excerpt,
@@ -81,6 +83,13 @@ def style_of(strip: Strip, words: str) -> Style:
 
 
 class TestRows:
+    def test_signs_stand_before_the_text_and_take_nothing_from_it(self) -> None:
+        plain = texts(lines_of(row_of(), read=True))
+        signs = texts(lines_of(row_of(), starred=True, noted=True, is_selected=True))
+        assert [line[:3] for line in signs] == [" ●✓", " ★✎"]
+        assert [line[3:] for line in signs] == [line[3:] for line in plain]
+        assert texts(lines_of(row_of(), noted=True))[1].startswith("  ✎")
+
     def test_title_stands_over_source_date_and_counts(self) -> None:
         assert texts(lines_of(row_of())) == [
             " ● Ferry line closes",
