@@ -78,9 +78,9 @@ class SlowLine(Terminal):
         self._line = Line(one_way, bytes_a_second)
         super().__init__(command, environment)
 
-    def press(self, keys: str) -> None:
+    def press(self, keys: str | bytes) -> None:
         """Type `keys`; they arrive later."""
-        self._line.type(keys.encode())
+        self._line.type(keys.encode() if isinstance(keys, str) else keys)
         self._relay(0)
 
     def _relay(self, seconds: float) -> None:

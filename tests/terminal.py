@@ -311,9 +311,11 @@ class Terminal:
             os.close(self._descriptor)
             self._descriptor = -1
 
-    def press(self, keys: str) -> None:
+    def press(self, keys: str | bytes) -> None:
         """Type `keys`; control keys as their characters, Enter as `\\r`."""
-        os.write(self._descriptor, keys.encode())
+        left = keys.encode() if isinstance(keys, str) else keys
+        while left:
+            left = left[os.write(self._descriptor, left) :]
 
     def kill(self, number: signal.Signals) -> None:
         """Send a signal to the program."""

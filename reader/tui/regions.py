@@ -242,6 +242,11 @@ class Regions(KeyDispatch):
             f"{dropped} is not a command here. ? lists the keys." if dropped else ""
         )
 
+    def refuse_paste(self) -> None:
+        """Say that nothing was done with what was pasted where there is no text field."""
+        self.show_pending_keys("")
+        self.status.message = "Nothing was done with what was pasted: / searches, then paste."
+
     def go_to_list(self) -> None:
         """Give the keyboard to the list, where there is one."""
         if not self.on_one_page:

@@ -81,6 +81,28 @@ def test_a_citation_is_sent_to_the_terminal(terminal: Terminal) -> None:
     assert terminal.screen.findings == []
 
 
+def test_what_is_pasted_into_the_list_does_nothing_whatever_is_in_it(terminal: Terminal) -> None:
+    begin, end = "\x1b[200~", "\x1b[201~"
+    terminal.wait_for("live")
+    for pasted in ("q\x1bq\x1b[Bq\rq", f"a{end}qqA{end}A", "q\r" * 500_000):
+        terminal.press(begin + pasted + end)
+        terminal.wait_for("Nothing was done with what was pasted")
+        terminal.press("gg")
+        terminal.wait_for(lambda screen: "Nothing was done" not in screen.text)
+        assert "article 1/14" in terminal.screen.text
+    terminal.press(begin + "q\x1b")  # and no end
+    terminal.wait_for("Nothing was done with what was pasted")
+    terminal.press(b"\xff\xfe")
+    terminal.press("/")
+    terminal.press(begin + "spillway" + end)
+    terminal.wait_for("2 articles")
+    terminal.press(ENTER)
+    terminal.settle(QUIET)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.screen.findings == []
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_restores_the_terminal(terminal: Terminal, number: signal.Signals) -> None:
     terminal.kill(number)

@@ -15,6 +15,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.widget import Widget
 
 from reader.tui.keys.command import TYPING_REGIONS, Command, Region, key_sequence
@@ -84,11 +85,33 @@ class KeyDispatch(PaintedApp):
         """Take what was typed or pasted where characters are text."""
         raise NotImplementedError
 
+    def get_driver_class(self) -> type[Driver]:
+        """Give what reads the terminal: ours where Textual's is that for terminals."""
+        found = super().get_driver_class()
+        if found.__name__ == "LinuxDriver":
+            from reader.tui.keys.terminal_input import TerminalInput
+
+            return TerminalInput
+        return found
+
+    def refuse_paste(self) -> None:
+        """Say that nothing was done with what was pasted where there is no text field."""
+        raise NotImplementedError
+
     async def on_event(self, event: events.Event) -> None:
-        """Take a key that is a command's before Textual gets it."""
+        """Take a key that is a command's, and a paste that no field takes, before Textual does."""
+        if isinstance(event, events.Paste) and not event.is_forwarded and not self._takes_paste():
+            self._sequences.reset()
+            self.refuse_paste()
+            return
         if isinstance(event, events.Key) and not event.is_forwarded and await self._take(event):
             return
         await super().on_event(event)
+
+    def _takes_paste(self) -> bool:
+        """Whether the keyboard is where what is pasted is text, or on another screen."""
+        region = self.key_region()
+        return region is None or region in TYPING_REGIONS
 
     async def _take(self, event: events.Key) -> bool:
         region = self.key_region()
