@@ -8,6 +8,7 @@ from reader.tui.claims.claim_actions import ClaimActions
 from reader.tui.reading import Wanted
 
 if TYPE_CHECKING:
+    from reader.article import Span
     from reader.library.claims.claims import Claim
     from reader.library.rows import ArticleRow
 
@@ -64,6 +65,11 @@ class ClaimReadingActions(ClaimActions):
         if not self.in_claims or self.on_page:
             return super().row_meant()
         return self.row_of_current_claim()
+
+    def passage_of_row(self) -> Span | None:
+        """Give where in its article the claim under the cursor stands."""
+        claim = self.claim_list.current if self.in_claims and not self.on_page else None
+        return claim.span if claim is not None else super().passage_of_row()
 
     def row_of_current_claim(self) -> ArticleRow | None:
         """Give the article of the claim under the cursor, while the view is open."""

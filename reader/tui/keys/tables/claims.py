@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.tui.keys.command import Command, Region
-from reader.tui.keys.tables.declaring import command, folding, moving
+from reader.tui.keys.tables.declaring import command, folding, moving, outside
 
 CLAIMS: tuple[Command, ...] = (
     *moving(Region.CLAIMS, "claim"),
@@ -85,5 +85,6 @@ CLAIMS: tuple[Command, ...] = (
         "app.reject_claim",
         help="The list closes over it; u brings it back.",
     ),
+    *outside(Region.CLAIMS, where=", at the claim", given="the article of the claim"),
     command(Region.CLAIMS, "leave", "escape", "Back to the articles", "app.leave_claims"),
 )

@@ -42,6 +42,39 @@ def moving(region: Region, unit: str) -> tuple[Command, ...]:
     )
 
 
+def outside(region: Region, *, where: str, given: str) -> tuple[Command, ...]:
+    """The commands that take an article out of the application.
+
+    `where` says at which place the editor opens its file, `given` what a command is given.
+    """
+    return (
+        command(
+            region,
+            "edit",
+            "e",
+            f"Open the file in your editor{where}",
+            "app.edit_file",
+            help="The editor that VISUAL or EDITOR names.",
+        ),
+        command(
+            region,
+            "browse",
+            "B",
+            "Open the article in your browser",
+            "app.open_in_browser",
+            help="At its address or, without one, its file; which is shown first.",
+        ),
+        command(
+            region,
+            "run",
+            "!",
+            f"Give {given} to a command",
+            "app.choose_command",
+            help="One of those that the configuration names under commands.",
+        ),
+    )
+
+
 def folding(region: Region) -> tuple[Command, ...]:
     """The commands that fold groups, as vim folds text."""
     return (

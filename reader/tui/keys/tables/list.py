@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.tui.keys.command import Command, Region
-from reader.tui.keys.tables.declaring import command, folding, moving
+from reader.tui.keys.tables.declaring import command, folding, moving, outside
 
 LIST: tuple[Command, ...] = (
     *moving(Region.LIST, "article"),
@@ -86,6 +86,7 @@ LIST: tuple[Command, ...] = (
         "app.export",
         help="As Markdown, CSV, JSON lines, text, BibTeX or CSL-JSON.",
     ),
+    *outside(Region.LIST, where="", given="the article, or each selected one,"),
     command(
         Region.LIST,
         "facets",

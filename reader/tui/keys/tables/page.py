@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.tui.keys.command import Command, Region
-from reader.tui.keys.tables.declaring import command, moving
+from reader.tui.keys.tables.declaring import command, moving, outside
 
 PAGE: tuple[Command, ...] = (
     *moving(Region.PAGE, "line"),
@@ -186,30 +186,7 @@ PAGE: tuple[Command, ...] = (
         help="Addresses are shown in full first, also of a link that is clicked; only http, "
         "https and mailto are opened.",
     ),
-    command(
-        Region.PAGE,
-        "edit",
-        "e",
-        "Open the file in your editor, at this place",
-        "app.edit_file",
-        help="The editor that VISUAL or EDITOR names.",
-    ),
-    command(
-        Region.PAGE,
-        "browse",
-        "B",
-        "Open the article in your browser",
-        "app.open_in_browser",
-        help="At its address or, without one, its file; which is shown first.",
-    ),
-    command(
-        Region.PAGE,
-        "run",
-        "!",
-        "Give the article, or what is selected, to a command",
-        "app.choose_command",
-        help="One of those that the configuration names under commands.",
-    ),
+    *outside(Region.PAGE, where=", at this place", given="the article, or what is selected,"),
     command(
         Region.PAGE,
         "correct",
