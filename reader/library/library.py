@@ -41,8 +41,8 @@ from reader.library.state.state import State
 if TYPE_CHECKING:
     from reader.article import Span
     from reader.index import Passage
-    from reader.library.claims.claims import ClaimsResult
     from reader.library.claims.article_speakers import Speaking
+    from reader.library.claims.claims import ClaimsResult
     from reader.library.claims.speakers import SpeakersResult
     from reader.library.comparing.differences import Difference
     from reader.library.comparing.elsewhere import Elsewhere

@@ -30,7 +30,9 @@ async def test_the_list_gives_its_articles_to_editor_browser_and_commands(
         "note": UserCommand(note, background=True),
         "no": UserCommand(("false",), background=True),
     }
-    app = ReaderApp(paths, Config(commands=commands), (folder,), refresh=False)
+    app = ReaderApp(
+        paths, Config(commands=commands, keymap={"command.note": "gs"}), (folder,), refresh=False
+    )
 
     def lines() -> list[str]:
         return told.read_text(encoding="utf-8").splitlines() if told.exists() else []
@@ -69,5 +71,5 @@ async def test_the_list_gives_its_articles_to_editor_browser_and_commands(
         assert at > 1
         await pilot.press("e")
         await until(pilot, lambda: lines() == [f"--goto {row.path}:{at}"])
-        await pilot.press("exclamation_mark", "enter")
+        await pilot.press("g", "s")
         await until(pilot, lambda: lines()[1:] == [row.title])

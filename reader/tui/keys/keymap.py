@@ -79,7 +79,7 @@ def configured_keymap(config: Config) -> Keymap:
             (),
             f"Give the article, or what is selected, to {clean_name(name)}",
             f"app.run_user_command({number})",
-            Region.PAGE,
+            Region.ANYWHERE,
         )
         for number, name in enumerate(config.commands)
     )
