@@ -14,6 +14,8 @@ from reader.tui.keys.paste_parser import PasteParser
 
 _PIECE = 64 * 1024
 """Bytes that are read at once."""
+_GONE = 1.0
+"""Seconds after the terminal has gone that are left to the signal which tells so."""
 _TICK = 0.05
 """Seconds after which it is looked whether what has come is all that comes."""
 
@@ -31,11 +33,27 @@ class TerminalInput(LinuxDriver):
         with SelectSelector() as selector:
             selector.register(self.fileno, EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(_TICK) and (text := decode(os.read(self.fileno, _PIECE))):
-                    for event in parser.feed(text):
-                        self.process_message(event)
+                if selector.select(_TICK):
+                    if not (found := self._read()):
+                        self._end_without_terminal()
+                        break
+                    if text := decode(found):
+                        for event in parser.feed(text):
+                            self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
         with suppress(EOFError, ParseError):
             for _ in parser.feed(""):
                 pass
+
+    def _read(self) -> bytes:
+        """Give what has come; nothing where the terminal is not there any more."""
+        try:
+            return os.read(self.fileno, _PIECE)
+        except OSError:
+            return b""
+
+    def _end_without_terminal(self) -> None:
+        """End the application where no signal does: nobody can press a key any more."""
+        if not self.exit_event.wait(_GONE):
+            self._app.call_later(self._app.action_quit)
