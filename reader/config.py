@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import json
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeGuard
 
 import platformdirs
 
@@ -19,6 +20,8 @@ from reader.errors import ConfigError, reason_of
 from reader.passage_template import DEFAULT_TEMPLATE, PassageTemplate
 
 _NAME = "article-reader"
+_BARE_KEY = re.compile("[A-Za-z0-9_-]+")
+"""A key that TOML wants in no quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,17 +273,44 @@ def _copy(value: object) -> CopySettings:
 
 def _commands(value: object) -> Mapping[str, UserCommand]:
     if not isinstance(value, dict):
-        raise TypeError("a table of names and commands")
+        raise TypeError('a table of names and commands, for example words = ["wc", "-w"]')
     return MappingProxyType({name: _command(name, command) for name, command in value.items()})
 
 
 def _command(name: str, value: object) -> UserCommand:
     """Read a command: a list of its words, or a table of `run`, that list, and `background`."""
     table = value if isinstance(value, dict) else {"run": value}
-    settings = _settings(table, _COMMAND_READERS, f"commands.{name}.")
-    if not settings.get("run") or not settings["run"][0]:
-        raise _SettingError(f"commands.{name} must say what to run, as a list of words")
-    return UserCommand(**settings)
+    where = f"commands.{_toml_key(name)}"
+    run = table.get("run")
+    others = {key: setting for key, setting in table.items() if key != "run"}
+    settings = _settings(others, _COMMAND_READERS, f"{where}.")
+    if not _is_words(run):
+        meant = _meant("run" if isinstance(value, dict) else _toml_key(name), run)
+        raise _SettingError(f"{where} must say what to run, as a list of words: {meant}")
+    return UserCommand(tuple(run), **settings)
+
+
+def _is_words(value: object) -> TypeGuard[list[str]]:
+    """Whether it is a list of words of which the first names a program."""
+    is_list = isinstance(value, list) and all(isinstance(word, str) for word in value)
+    return is_list and bool(value) and bool(value[0])
+
+
+def _meant(key: str, run: object) -> str:
+    """How a command is written that was given as one string, or as nothing that can be run."""
+    import shlex  # only a mistake needs it
+
+    try:
+        words = shlex.split(run) if isinstance(run, str) else []
+    except ValueError:  # a quotation mark is not closed
+        words = []
+    if not words or not words[0]:
+        return f'for example {key} = ["wc", "-w"]'
+    return f"{key} = [{', '.join(map(toml_string, words))}]"
+
+
+def _toml_key(name: str) -> str:
+    return name if _BARE_KEY.fullmatch(name) else toml_string(name)
 
 
 def _template(value: object) -> PassageTemplate:
