@@ -189,6 +189,42 @@ async def test_stepping_makes_a_mark_current_and_describes_it() -> None:
         assert not app.pane.step("statement", 1)
 
 
+async def test_steps_go_on_from_a_mark_in_sight_and_after_a_jump_from_the_top() -> None:
+    article = article_of(*((BlockKind.PARAGRAPH, f"“Number {n}.”") for n in range(40)))
+    said = [Statement(block.span, StatementKind.DIRECT) for block in article.blocks]
+    app = PaneApp(AnnotatedArticle(article, tuple(said), ()))
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        pane = app.pane
+
+        def number(steps: int) -> int:
+            assert pane.step("statement", steps)
+            return next(n for n, one in enumerate(said) if one.span == pane.current)
+
+        assert [number(3), number(1)] == [2, 3]
+        pane.action_move_to_percent(0)  # the mark is in sight still
+        assert pane.current is None
+        assert [number(1), number(1), number(-1), number(5)] == [0, 1, 0, 5]
+        for lines in (3, -3):
+            before = number(1)
+            pane.action_move_by(lines)
+            await pilot.pause()
+            assert number(1) == before + 1
+        pane.action_page_by(2)
+        await pilot.pause()
+        top = pane.text_offset
+        assert said[number(1)].span.start >= top > said[number(-1)].span.start
+        pane.action_move_to_percent(100)
+        assert [number(-1), number(-1), number(1)] == [39, 38, 39]
+        pane.action_move_to_percent(100)
+        await pilot.pause()
+        top = pane.text_offset
+        assert said[number(1)].span.start >= top
+        pane.action_move_to_percent(100)
+        pane.action_move_to_percent(0)
+        assert not pane.step("statement", -1)
+
+
 async def test_a_step_to_a_mark_described_alike_is_told() -> None:
     article = article_of((BlockKind.PARAGRAPH, "“No,” said Ann Hill. “Never,” said Ann Hill."))
     ann = Speaker(span_of(article, "Ann Hill"), "Ann Hill")

@@ -90,6 +90,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._lost: Span | None = None
         """Where the current mark was when it ceased to be one: it may come back."""
         self._told: tuple[int, int, str, Span | None] | None = None
+        self._is_from_end = False
+        """Whether the end was gone to, and steps back are taken from there."""
 
     # What is shown
 
@@ -106,6 +108,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._notes = ArticleNotes()
         self._description = ""
         self._told = None
+        self._is_from_end = False
         if self.is_attached:
             self.screen.selections.pop(self, None)
         if annotated is None:
@@ -406,6 +409,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             if span is not None and self.selected():
                 self.select(None)  # what came last counts
             self._marking.current = span
+            self._is_from_end = False
             self._current_changed()
 
     def _current_changed(self) -> None:
@@ -415,6 +419,12 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self.place_changed()
 
     # Stepping
+
+    def action_move_to_percent(self, percent: int) -> None:
+        """Go to a place in per cent of the text; steps are taken from there, and from no mark."""
+        self._make_current(None)
+        super().action_move_to_percent(percent)
+        self._is_from_end = percent >= 100
 
     def action_step(self, kind: MarkKind, steps: int) -> None:
         """Go to the next or an earlier mark of this kind."""
@@ -429,14 +439,18 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     def step(self, kind: MarkKind, steps: int) -> bool:
         """Go `steps` marks of a kind on from the current place, or back; False if there is none.
 
-        Marks of a layer that is switched off are stepped over.
+        That is the current mark while it is in sight, or else the top of the pane; back from the
+        end, where that was gone to. Marks of a layer that is switched off are stepped over.
         """
         if self._stops is None:
             return False
         current = self.current
         if current is not None and not self.is_in_sight(current):
             current = None
-        span = self._stops.step(kind, steps, self.text_offset, current)
+        offset = self.text_offset
+        if steps < 0 and self._is_from_end and self._annotated and self.is_end_in_sight:
+            offset = len(self._annotated.article.text)
+        span = self._stops.step(kind, steps, offset, current)
         if span is None:
             return False
         self.go_to(span)
