@@ -70,7 +70,9 @@ class Block:
     span: Span
     kind: BlockKind
     level: int = 0
-    """The depth of a heading (1 to 6) or of a list item (from 1); 0 for all other kinds."""
+    """The depth of a heading (1 to 6), of a list item or a paragraph that goes on within one
+    (from 1), of a quote within quotes (from 1). Of a table's first row 1 where it holds the
+    headings of the columns, else 2. In all other cases 0."""
     page: int | None = None
     """The page the block begins on, from 1, where the format has pages."""
 

@@ -28,6 +28,8 @@ _JOINING_LETTER = re.compile("[\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0e80-\u1
 """Letters and signs of scripts whose spelling uses joiners: Arabic to Mongolian."""
 _EMOJI = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]")
 _TAB = " " * 4
+_OWN_BULLET = re.compile(r"(?:[-*•·–◦▪]|\(?(?:-?\d{1,3}|[a-z]|[ivxl]{2,7})[.)])\s")
+_LONGEST_BULLET = 10
 
 
 def clean(text: str) -> str:
@@ -48,6 +50,12 @@ def clean(text: str) -> str:
 def clean_name(name: object) -> str:
     """Give a path or another name as it can be shown on one line: cleaned, line ends as `␊`."""
     return clean(str(name)).replace("\n", "␊")
+
+
+def own_bullet(text: str, start: int = 0) -> str:
+    """Give the bullet or number, with its space, that an item at `start` brings along, if any."""
+    found = _OWN_BULLET.match(text, start, start + _LONGEST_BULLET)
+    return found[0] if found else ""
 
 
 def _replacement(match: re.Match[str]) -> str:

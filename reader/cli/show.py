@@ -17,6 +17,7 @@ from reader.cli.output_console import OutputConsole
 from reader.config import default_paths, load_config
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import StatementKind
+from reader.text import own_bullet
 
 _BLOCK_STYLES = {
     BlockKind.KICKER: "dim",
@@ -31,9 +32,9 @@ _LEADS = {
     BlockKind.SUMMARY: "▌ ",
     BlockKind.QUOTE: "│ ",
     BlockKind.EMBED: "│ ",
-    BlockKind.ITEM: "• ",
 }
-"""What stands before every line of such a block, or before the first line of an item."""
+"""What stands before every line of such a block."""
+_DEEPEST_ITEM = 8
 _STATEMENT_STYLES = {
     StatementKind.DIRECT: "underline",
     StatementKind.PARTIAL: "underline",
@@ -87,11 +88,21 @@ def _print_block(console: Console, text: str, block: Block, marks: Sequence[Mark
     words = Text(block.span.of(text), style=_BLOCK_STYLES.get(block.kind, ""))
     for span, style in marks:
         words.stylize(style, span.start - block.span.start, span.end - block.span.start)
+    first, rest = _leads(text, block)
+    for number, line in enumerate(words.wrap(console, console.width - len(rest))):
+        console.print(Text(rest if number else first) + line)
+
+
+def _leads(text: str, block: Block) -> tuple[str, str]:
+    """What stands before a block's first line and before its others, equally wide."""
+    if block.kind is BlockKind.ITEM:
+        indent = "  " * min(max(1, block.level), _DEEPEST_ITEM)
+        return (indent if own_bullet(text, block.span.start) else f"{indent[2:]}• "), indent
+    if block.kind is BlockKind.PARAGRAPH:
+        indent = "  " * min(block.level, _DEEPEST_ITEM)
+        return indent, indent
     lead = _LEADS.get(block.kind, "")
-    lines = words.wrap(console, console.width - len(lead))
-    for number, line in enumerate(lines):
-        is_continued_item = block.kind is BlockKind.ITEM and number > 0
-        console.print(Text(" " * len(lead) if is_continued_item else lead) + line)
+    return lead, lead
 
 
 def _start(mark: Mark) -> int:

@@ -14,7 +14,7 @@ from reader.errors import FormatError
 from reader.formats.encoding import binary_reason
 from reader.text import clean
 
-EXTRACTOR_VERSION = 3
+EXTRACTOR_VERSION = 4
 """Raised whenever the same file would give another article."""
 
 MOST_BYTES = 100_000_000

@@ -139,6 +139,10 @@ class _Writer:
         self._row: list[list[Run]] | None = None
         self._number = ""
         """The number of the item that has begun, until its text has come."""
+        self._items: list[bool] = []
+        """Of the open items whether they have text already."""
+        self._row_level = 0
+        """The level of the next row of a table, as `Block` has it."""
 
     def write(self, tokens: list[Token]) -> None:
         """Add the blocks that `tokens` stand for, in order."""
@@ -148,10 +152,17 @@ class _Writer:
                 self._lists += change
             elif token.type == "list_item_open":
                 self._number = f"{token.info}{token.markup} " if token.info else ""
+                self._items.append(False)
+            elif token.type == "list_item_close":
+                self._items.pop()
             elif token.type.startswith("blockquote"):
                 self._quotes += change
             elif token.type.startswith("heading"):
                 self._heading = int(token.tag[1]) if change > 0 else 0
+            elif token.type == "table_open":
+                self._row_level = 1
+            elif token.type == "tbody_open" and self._row_level:
+                self._row_level = 2  # all headings were empty
             elif token.type.startswith("tr_"):
                 self._change_row(change)
             elif token.type in {"fence", "code_block"}:
@@ -165,7 +176,8 @@ class _Writer:
         if change < 0 and self._row is not None and any(self._row):
             # An empty first cell is told by its border, or the others would stand one too far left.
             runs = [run for cell in self._row for run in (Run(" | "), *cell)]
-            self._builder.add(BlockKind.TABLE, runs[1:])
+            self._builder.add(BlockKind.TABLE, runs[1:], level=self._row_level)
+            self._row_level = 0
         self._row = [] if change > 0 else None
 
     def _add(self, runs: list[Run]) -> None:
@@ -173,13 +185,15 @@ class _Writer:
             self._row.append(runs)
         elif self._heading:
             self._add_heading(runs)
-        elif self._lists:
+        elif self._items:
             numbered = [Run(self._number), *runs] if self._number else runs
-            self._builder.add(BlockKind.ITEM, numbered, level=self._lists)
-            self._number = ""
+            kind = BlockKind.PARAGRAPH if self._items[-1] else BlockKind.ITEM
+            self._builder.add(kind, numbered, level=self._lists)
+            self._items[-1], self._number = True, ""
+        elif self._quotes:
+            self._builder.add(BlockKind.QUOTE, runs, level=self._quotes - 1)
         else:
-            kind = BlockKind.QUOTE if self._quotes else BlockKind.PARAGRAPH
-            self._builder.add(kind, runs)
+            self._builder.add(BlockKind.PARAGRAPH, runs)
 
     def _add_heading(self, runs: list[Run]) -> None:
         """The first heading, if nothing stands over it, is the title."""

@@ -8,17 +8,19 @@ too large or too deep for the search, give all of their text.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree, html
 
 from reader.article import Article, BlockKind
-from reader.formats.builder import ArticleBuilder
+from reader.formats.builder import ArticleBuilder, Run
 from reader.formats.encoding import declared_charset, decode
 from reader.formats.html.elements import Piece, pieces
 from reader.formats.html.extraction import bare_extraction
 from reader.formats.html.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
+from reader.text import own_bullet
 
 _MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 30_000
@@ -55,6 +57,7 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
     if not article:
         _add_all(builder, whole)
         return
+    _take_from_page(article, whole)
     builder.note("text", "trafilatura", confidence)
     _add_article(builder, article, {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)})
     _add_furniture(builder, article, whole)
@@ -114,6 +117,27 @@ def _article_pieces(tree: html.HtmlElement) -> tuple[list[Piece], float]:
     return [], 0.0
 
 
+def _take_from_page(article: list[Piece], whole: list[Piece]) -> None:
+    """Give items their numbers and quotes their depth, neither of which trafilatura keeps.
+
+    Where the page has the same words more often than the article nothing tells which they are.
+    """
+    if not any(piece.number or piece.kind is BlockKind.QUOTE for piece in whole):
+        return
+    originals, alike = defaultdict[str, list[Piece]](list), defaultdict[str, list[Piece]](list)
+    for piece in whole:
+        originals[_key(piece.text)].append(piece)
+    for piece in article:
+        alike[_key(piece.text)].append(piece)
+    for key, found in alike.items():
+        if len(originals[key]) != len(found):
+            continue
+        for piece, original in zip(found, originals[key], strict=True):
+            piece.number = original.number
+            if piece.kind is original.kind is BlockKind.QUOTE:
+                piece.level = original.level
+
+
 def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Piece]) -> None:
     """Prefer the page's heading to a title that only adds the site's name to it."""
     headings = [p.text for p in whole if p.kind is BlockKind.HEADING and p.level == 1]
@@ -162,8 +186,10 @@ def _add_piece(builder: ArticleBuilder, piece: Piece, kind: BlockKind) -> None:
     if kind is BlockKind.CODE:
         builder.add_lines(kind, "".join(run.text for run in piece.runs))
     else:
-        has_level = kind in {BlockKind.HEADING, BlockKind.ITEM}
-        builder.add(kind, piece.runs, level=piece.level if has_level else 0)
+        runs = piece.runs
+        if piece.number and kind is piece.kind and not own_bullet(piece.text):
+            runs = [Run(f"{piece.number} "), *runs]
+        builder.add(kind, runs, level=piece.level if kind is piece.kind else 0)
 
 
 _GRAM = 4

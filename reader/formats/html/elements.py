@@ -10,6 +10,7 @@ from lxml import etree
 
 from reader.article import BlockKind
 from reader.formats.builder import Run, single_line
+from reader.formats.html.list_numbers import ListNumbers
 
 _SKIPPED = frozenset("script style noscript template head svg math iframe object canvas".split())
 
@@ -38,9 +39,15 @@ _PLAIN_BLOCKS = frozenset(
 )
 """Elements that begin and end a block without saying what it is."""
 
+_QUOTES = frozenset("blockquote quote".split())
+_DEEPEST = 16
+"""So many open elements are looked at to tell how deep a quote is."""
 _CELLS = frozenset("td th cell".split())
 _BREAKS = frozenset("br lb".split())
 _LISTS = frozenset("ul ol list".split())
+_ITEMS = frozenset("li item dt dd".split())
+_NUMBERED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.QUOTE})
+"""The kinds of the first block of an item that its number is written before."""
 _LINKS = {"a": "href", "ref": "target"}
 _OUTER = (BlockKind.QUOTE, BlockKind.ITEM, BlockKind.TABLE, BlockKind.CAPTION, BlockKind.HEADING)
 """Kinds that a paragraph inside them takes on."""
@@ -51,11 +58,13 @@ _CELL_BORDER = " | "
 
 @dataclass(slots=True)
 class Piece:
-    """A block of a page: its kind, the depth of a heading or item, and its text with links."""
+    """A block of a page: its kind, its level as `Block` has it, and its text with links."""
 
     kind: BlockKind
     level: int = 0
     runs: list[Run] = field(default_factory=list)
+    number: str = ""
+    """What a browser writes before it as an item of an ordered list, `3.`; no part of its text."""
 
     @property
     def text(self) -> str:
@@ -77,11 +86,16 @@ class _Walk:
     def __init__(self) -> None:
         self._skipping = 0
         self._kinds: list[tuple[str, BlockKind, int]] = []
-        self._lists = 0
+        self._lists: list[ListNumbers] = []
+        self._items: list[_Item] = []
+        self._menus = 0
         self._links: list[str] = []
         self._piece = Piece(BlockKind.PARAGRAPH)
         self._cells = 0
         """How many cells of a table's row have begun."""
+        self._headings = 0
+        """How many of them hold headings of columns."""
+        self._is_new_table = False
 
     def step(self, event: str, element: etree._Element) -> Iterator[Piece]:
         """Take one event in; gives the block that it ends, if it ends one."""
@@ -102,35 +116,81 @@ class _Walk:
         if filled:
             if self._cells:
                 self._piece.runs = _row_of(self._piece.runs)
+            self._settle(self._piece)
             yield from _by_lines(self._piece)
-        self._cells = 0
+        self._cells = self._headings = 0
         kind, level = (self._kinds[-1][1], self._kinds[-1][2]) if self._kinds else (_PARAGRAPH, 0)
         self._piece = Piece(kind, level)
 
+    def _settle(self, piece: Piece) -> None:
+        """Give a block what it has as the first or a further one of an item or a table."""
+        if piece.kind is BlockKind.TABLE:
+            if self._is_new_table:
+                piece.level = 1 if 0 < self._cells == self._headings else 2
+            self._is_new_table = False
+        if not self._items:
+            return
+        item = self._items[-1]
+        if piece.kind in _NUMBERED:
+            piece.number, item.number = item.number, ""
+        if item.is_begun and piece.kind is BlockKind.ITEM:
+            piece.kind = BlockKind.PARAGRAPH
+        item.is_begun = True
+
     def _start(self, tag: str, element: etree._Element) -> Iterator[Piece]:
         self._skipping += tag in _SKIPPED and not _is_heading(tag, element)
-        self._lists += tag in _LISTS
         kind = _kind_of(tag, element)
         if kind is not None:
             outer = self._kinds[-1][1] if self._kinds else None
             if outer in _OUTER and kind is BlockKind.PARAGRAPH:
                 kind = outer
-            level = _level(kind, tag, element, self._lists)
+            level = self._level(kind, tag, element)
             self._kinds.append((tag, kind, level))
         if tag in _CELLS:
             if self._cells or any(run.text.strip() for run in self._piece.runs):
                 self._add(_CELL_BORDER)
             self._cells += 1
+            self._headings += tag == "th" or element.get("role") == "head"
         elif tag in _BREAKS:
             self._add("\n")
         elif (kind is not None or tag in _PLAIN_BLOCKS) and not self._in_row(tag):
             yield from self.flush()
         if tag in _LINKS:
             self._links.append(element.get(_LINKS[tag]) or "")
+        self._open(tag, element)
+
+    def _open(self, tag: str, element: etree._Element) -> None:
+        """Take in that a list, an item, a table or a menu has begun."""
+        if tag in _LISTS:
+            self._lists.append(ListNumbers(element, tag if not self._menus else ""))
+        elif tag in _ITEMS:
+            number = self._lists[-1].number_of(element) if tag == "li" and self._lists else ""
+            is_begun = tag == "dd" or (element.get("rend") or "").startswith("dd")
+            self._items.append(_Item(number, is_begun))
+        elif tag == "table":
+            self._is_new_table = True
+        self._menus += tag == "nav"
+
+    def _close(self, tag: str) -> None:
+        if tag in _LISTS and self._lists:
+            self._lists.pop()
+        elif tag in _ITEMS and self._items:
+            self._items.pop()
+        self._menus -= tag == "nav"
+
+    def _level(self, kind: BlockKind, tag: str, element: etree._Element) -> int:
+        if kind is BlockKind.HEADING:
+            digit = (element.get("rend") or tag)[-1:]
+            return int(digit) if digit in "123456" else 2
+        if kind is BlockKind.QUOTE:
+            outer = sum(outer in _QUOTES for outer, _, _ in self._kinds[-_DEEPEST:])
+            return outer if tag in _QUOTES else outer - 1
+        if kind is BlockKind.ITEM:
+            return max(len(self._lists), 1)
+        return 0
 
     def _end(self, tag: str) -> Iterator[Piece]:
         self._skipping -= tag in _SKIPPED and self._skipping > 0
-        self._lists -= tag in _LISTS
         if tag in _LINKS and self._links:
             self._links.pop()
         closes = bool(self._kinds) and self._kinds[-1][0] == tag
@@ -138,6 +198,7 @@ class _Walk:
             self._kinds.pop()
         if (closes or tag in _PLAIN_BLOCKS) and not self._in_row(tag):
             yield from self.flush()
+        self._close(tag)
 
     def _in_row(self, tag: str) -> bool:
         """Whether a block inside a table's row begins or ends: it stays on the row's line."""
@@ -153,6 +214,16 @@ class _Walk:
             text = text if is_code else _HTML_SPACES.sub(" ", text)
             url = self._links[-1] if self._links else ""
             self._piece.runs.append(Run(text, url if _is_address(url) else None))
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of a list that is open."""
+
+    number: str
+    """Its number until a block has got it."""
+    is_begun: bool
+    """Whether it, or the term that it defines, has a block already."""
 
 
 _PARAGRAPH = BlockKind.PARAGRAPH
@@ -184,13 +255,6 @@ def _kind_of(tag: str, element: etree._Element) -> BlockKind | None:
     if tag == "code" and "\n" in (element.text or "").strip():
         return BlockKind.CODE
     return _BLOCK_KINDS.get(tag)
-
-
-def _level(kind: BlockKind, tag: str, element: etree._Element, lists: int) -> int:
-    if kind is BlockKind.HEADING:
-        digit = (element.get("rend") or tag)[-1:]
-        return int(digit) if digit in "123456" else 2
-    return max(lists, 1) if kind is BlockKind.ITEM else 0
 
 
 def _by_lines(piece: Piece) -> Iterator[Piece]:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, overload
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.language import MONTHS
-from reader.text import fold
+from reader.text import fold, own_bullet
 from reader.tui.page.layout import bounded_pieces
 from reader.tui.page.title_block import length_line, publication_line
 
@@ -116,8 +116,6 @@ _LONGEST_ANNOUNCEMENT = 80
 """Characters; a longer line of a summary announces nothing."""
 _POINT = ("│ • ", "│   ")
 _POINT_WITH_BULLET = ("│ ", "│   ")
-_OWN_BULLET = re.compile(r"(?:[-*•·–◦▪]|\(?(?:\d{1,3}|[a-z])[.)])\s")
-"""An item that brings its own bullet or number along needs none of ours."""
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
 _start_of, _end_of = attrgetter("span.start"), attrgetter("span.end")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -232,6 +230,10 @@ class Page:
             style = PageStyle.SUBHEADING
         if block.kind is BlockKind.ITEM:
             first, rest = self._item_decoration(block)
+        elif block.kind is BlockKind.PARAGRAPH:
+            first = rest = "  " * min(block.level, _DEEPEST_ITEM)
+        elif block.kind is BlockKind.QUOTE:
+            first = rest = look.first + "▎ " * min(block.level, _DEEPEST_QUOTE)
         if part.piece is None:
             columns = self._columns(index) if block.kind is BlockKind.TABLE else None
             return Paragraph(block.span, style, first, rest, *space, columns=columns)
@@ -279,8 +281,7 @@ class Page:
         return not block.span.of(self.article.text).rstrip().endswith((".", "…", "”", '"', "»"))
 
     def _has_bullet(self, block: Block) -> bool:
-        start = block.span.start
-        return _OWN_BULLET.match(self.article.text, start, start + 8) is not None
+        return bool(own_bullet(self.article.text, block.span.start))
 
     def _item_decoration(self, block: Block) -> tuple[str, str]:
         level = min(max(1, block.level), _DEEPEST_ITEM)
@@ -293,9 +294,11 @@ class Page:
         before = self._kind_before(index)
         if before is None:
             return 1, ""
-        kind = self._blocks[index].kind
+        kind = _kind_in_list(self._blocks[index])
         if {kind, before} <= _HEAD:
             return 0, ""
+        if kind is BlockKind.TABLE and self._begins_table(index):
+            return look.space, ""
         if kind is before:
             return (0, "") if look.close else (1, look.running)
         return look.space, ""
@@ -303,7 +306,7 @@ class Page:
     def _kind_before(self, index: int) -> BlockKind | None:
         for i in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
             if self.is_shown(self._blocks[i]):
-                return self._blocks[i].kind
+                return _kind_in_list(self._blocks[i])
         return None if index <= _LOOK_BACK else BlockKind.PARAGRAPH
 
     def _names_authors_only(self, block: Block) -> bool:
@@ -324,6 +327,12 @@ class _Part:
     span: Span
     piece: Span | None = None
     """The piece of the only block, where that is too long for one section."""
+
+
+def _kind_in_list(block: Block) -> BlockKind:
+    """The kind of a block; what goes on within an item is taken as one."""
+    is_within_item = block.kind is BlockKind.PARAGRAPH and block.level > 0
+    return BlockKind.ITEM if is_within_item else block.kind
 
 
 def _words(text: str) -> set[str]:

@@ -5,6 +5,8 @@ import socket
 import pytest
 
 from reader.article import BlockKind
+from reader.figures import find_figures
+from reader.statements import find_statements
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
 
 _PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
@@ -61,6 +63,58 @@ def test_an_empty_first_cell_keeps_the_others_in_their_columns() -> None:
     page = _PAGE.replace("<tr><th>Day", f"<tr>{'</tr><tr>'.join(rows)}</tr><tr><th>Day")
     rows_read = [row.rstrip("| ") for row in blocks_of(read(page, "a.html"), BlockKind.TABLE)]
     assert rows_read == ["| 2025 | 2024", "alone", "Day | Divers", "Monday | 14"]
+
+
+def test_items_and_rows_keep_their_numbers_and_places() -> None:
+    lists = """<ol start="3"><li>Wait for the divers.<li value="7"><p>Ask
+      <a href="https://x.example">them</a>.</p><p>Ask again.</p>
+      <ol type="i"><li>politely<li>loudly<ul><li>in the wind</ul></ol>
+      <li>9. Leave.</ol><ol reversed><li>Two left.<li><h3>One left</h3><p>Really.</p></ol>
+      <ol type="A" start="27"><li>Far on.</ol><ol style="list-style-type: none"><li>Bare one.</ol>
+      <dl><dt>Ebb<dd>Water that leaves.</dl>
+      <blockquote><p>One.</p><blockquote><p>Two.</p></blockquote></blockquote>
+      <table><tr><td>Tuesday</td><td>15</td></tr><tr><td>Friday</td><td>9</td></tr></table><h2>End"""
+    article = read(_PAGE.replace("<ul><li>Divers", f"{lists}</h2><ul><li>Divers"), "a.html")
+    blocks = [(b.kind.value, b.level, b.span.of(article.text)) for b in article.blocks]
+    first = blocks.index(("item", 1, "3. Wait for the divers."))
+    assert blocks[first:][: blocks[first:].index(("heading", 2, "End"))] == [
+        ("item", 1, "3. Wait for the divers."),
+        ("item", 1, "7. Ask them."),
+        ("paragraph", 1, "Ask again."),
+        ("item", 2, "i. politely"),
+        ("item", 2, "ii. loudly"),
+        ("item", 3, "in the wind"),
+        ("item", 1, "9. Leave."),
+        ("item", 1, "2. Two left."),
+        ("heading", 3, "1. One left"),
+        ("paragraph", 1, "Really."),
+        ("item", 1, "AA. Far on."),
+        ("item", 1, "Bare one."),
+        ("item", 1, "Ebb"),
+        ("paragraph", 1, "Water that leaves."),
+        ("quote", 0, "One."),
+        ("quote", 1, "Two."),
+        ("table", 2, "Tuesday | 15"),
+        ("table", 0, "Friday | 9"),
+    ]
+    assert ("table", 1, "Day | Divers") in blocks
+    assert "them" in [link.span.of(article.text) for link in article.links]
+
+
+def test_numbers_of_a_list_are_no_figures_and_menus_have_none() -> None:
+    menu = "<nav><ol><li>Start<li>Sport</ol></nav>"
+    page = f"{menu}<ol><li>“Go home,” said Ann Hill.<li>Two men left.</ol>"
+    article = read(page, "a.html")
+    assert [b.span.of(article.text) for b in article.blocks] == [
+        "1. “Go home,” said Ann Hill.",
+        "2. Two men left.",
+        "Start",
+        "Sport",
+    ]
+    figures = find_figures(article.text, "en")
+    assert [figure.value for figure in figures] == [2]
+    said = find_statements(article.text, "en")
+    assert [statement.span.of(article.text) for statement in said] == ["“Go home,”"]
 
 
 def test_links_have_the_span_of_their_text() -> None:
