@@ -292,8 +292,9 @@ def _command(name: str, value: object) -> UserCommand:
 
 def _is_words(value: object) -> TypeGuard[list[str]]:
     """Whether it is a list of words of which the first names a program."""
-    is_list = isinstance(value, list) and all(isinstance(word, str) for word in value)
-    return is_list and bool(value) and bool(value[0])
+    if not isinstance(value, list) or not value:
+        return False
+    return all(isinstance(word, str) for word in value) and bool(value[0])
 
 
 def _meant(key: str, run: object) -> str:

@@ -34,7 +34,7 @@ _LEADS = {
     BlockKind.EMBED: "│ ",
 }
 """What stands before every line of such a block."""
-_DEEPEST_ITEM = 8
+_DEEPEST_ITEM, _DEEPEST_QUOTE = 8, 3
 _STATEMENT_STYLES = {
     StatementKind.DIRECT: "underline",
     StatementKind.PARTIAL: "underline",
@@ -43,7 +43,15 @@ _STATEMENT_STYLES = {
 _SPEAKER_STYLE = "bold"
 _FIGURE_STYLE = "bold"
 _CLOSE_KINDS = frozenset(
-    {BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.ITEM, BlockKind.SUMMARY}
+    {
+        BlockKind.KICKER,
+        BlockKind.BYLINE,
+        BlockKind.DATELINE,
+        BlockKind.ITEM,
+        BlockKind.SUMMARY,
+        BlockKind.TABLE,
+        BlockKind.CODE,
+    }
 )
 """Blocks that follow one of their own kind without a blank line."""
 
@@ -72,36 +80,52 @@ def _print(annotated: AnnotatedArticle) -> None:
     console = OutputConsole(width=min(width, console.width) if console.is_terminal else width)
     marks = sorted(_marks(annotated), key=_start)
     previous: BlockKind | None = None
+    indents: dict[int, str] = {}
     for block in annotated.article.blocks:
         if block.kind is BlockKind.FURNITURE:
             continue
-        if previous is not None and not (block.kind is previous and previous in _CLOSE_KINDS):
+        is_within_item = block.kind is BlockKind.PARAGRAPH and block.level > 0
+        kind = BlockKind.ITEM if is_within_item else block.kind
+        begins_table = block.kind is BlockKind.TABLE and block.level > 0
+        is_close = kind is previous and kind in _CLOSE_KINDS and not begins_table
+        if previous is not None and not is_close:
             console.print()
         first = bisect_left(marks, block.span.start, key=_start)
         last = bisect_left(marks, block.span.end, key=_start)
-        _print_block(console, annotated.article.text, block, marks[first:last])
-        previous = block.kind
+        leads = _leads(annotated.article.text, block, indents)
+        _print_block(console, annotated.article.text, block, leads, marks[first:last])
+        previous = kind
 
 
-def _print_block(console: Console, text: str, block: Block, marks: Sequence[Mark]) -> None:
+def _print_block(
+    console: Console, text: str, block: Block, leads: tuple[str, str], marks: Sequence[Mark]
+) -> None:
     """Print one block; `marks` are those that begin in it, and none runs over its end."""
     words = Text(block.span.of(text), style=_BLOCK_STYLES.get(block.kind, ""))
     for span, style in marks:
         words.stylize(style, span.start - block.span.start, span.end - block.span.start)
-    first, rest = _leads(text, block)
+    first, rest = leads
     for number, line in enumerate(words.wrap(console, console.width - len(rest))):
         console.print(Text(rest if number else first) + line)
 
 
-def _leads(text: str, block: Block) -> tuple[str, str]:
-    """What stands before a block's first line and before its others, equally wide."""
+def _leads(text: str, block: Block, indents: dict[int, str]) -> tuple[str, str]:
+    """What stands before a block's first line and before its others.
+
+    `indents` has the latter of the last item of each level, and gets that of this one.
+    """
+    level = min(block.level, _DEEPEST_ITEM)
     if block.kind is BlockKind.ITEM:
-        indent = "  " * min(max(1, block.level), _DEEPEST_ITEM)
-        return (indent if own_bullet(text, block.span.start) else f"{indent[2:]}• "), indent
+        outer = "  " * (level - 1)
+        own = own_bullet(text, block.span.start)
+        indents[level] = outer + " " * len(own or "• ")
+        return outer if own else f"{outer}• ", indents[level]
     if block.kind is BlockKind.PARAGRAPH:
-        indent = "  " * min(block.level, _DEEPEST_ITEM)
+        indent = indents.get(level, "  " * level) if level else ""
         return indent, indent
     lead = _LEADS.get(block.kind, "")
+    if block.kind is BlockKind.QUOTE:
+        lead *= 1 + min(block.level, _DEEPEST_QUOTE)
     return lead, lead
 
 

@@ -120,7 +120,9 @@ def test_pieces_are_bounded_and_lose_nothing(text: str, size: int) -> None:
     assert not any(_parts_a_cluster(text, piece.end) for piece in cut[:-1])
 
 
-kinds = st.sampled_from([kind for kind in BlockKind if kind is not BlockKind.FURNITURE])
+kinds = st.sampled_from(
+    [kind for kind in BlockKind if kind not in (BlockKind.FURNITURE, BlockKind.TABLE)]
+)
 
 
 @st.composite
@@ -138,6 +140,30 @@ def articles(draw: st.DrawFn) -> AnnotatedArticle:
     ends = draw(st.tuples(*[st.integers(0, len(text))] * 2))
     said = Statement(Span(min(ends), max(ends)), StatementKind.DIRECT)
     return AnnotatedArticle(article, (said,), ())
+
+
+cells = st.one_of(st.just(""), st.sampled_from(["12,5", "€ 7", "–"]), texts)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> AnnotatedArticle:
+    """Tables, some with headings, one behind the other, with links in them."""
+    blocks: list[Block] = []
+    text = ""
+    for number, row in enumerate(draw(st.lists(st.lists(cells, max_size=5), max_size=8))):
+        if content := " | ".join(row).rstrip():
+            level = draw(st.sampled_from([1, 2, 0, 0, 0] if number else [1, 2]))
+            text += "\n" if text else ""
+            span = Span(len(text), len(text) + len(content))
+            blocks.append(Block(span, BlockKind.TABLE, level))
+            text += content
+    edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    links = tuple(
+        Link(Span(*span), "https://example.org/")
+        for span in zip(edges[::2], edges[1::2], strict=False)
+    )
+    article = Article(Path("a.md"), "", "markdown", text, tuple(blocks), "A title", links=links)
+    return AnnotatedArticle(article, (), ())
 
 
 BESIDE = AsideLine("✎", "漢字 beside", AsideStyle.NOTE)
@@ -177,6 +203,27 @@ def test_every_character_of_an_article_is_drawn_exactly_once(
     assert "".join(_drawn(annotated, width, numbered=numbered).split()) == expected
 
 
+@given(tables(), st.integers(min_value=1, max_value=120), st.booleans())
+def test_every_character_of_a_table_is_drawn_once_where_its_row_is_counted(
+    annotated: AnnotatedArticle, width: int, numbered: bool
+) -> None:
+    text = annotated.article.text
+    borders = str.maketrans("", "", "|")  # a list has lines for them
+    wanted = sorted("".join(text.split()).translate(borders))
+    if width > 8:
+        drawn = _drawn(annotated, width, numbered=numbered)
+        assert sorted("".join(drawn.split()).translate(borders)) == wanted
+    labels = LinkLabels(annotated.article) if numbered else None
+    layout = PageLayout(Page(annotated.article), width, labels)
+    layout.settle(0, layout.row_count)
+    page_lines = [line for row in range(layout.row_count) if (line := layout.line(row))]
+    of_text = [line.span for line in page_lines if line.span]
+    assert "".join(span.of(text) for span in of_text) == text.replace("\n", "")
+    for row, line in enumerate(page_lines):
+        assert all(layout.row_of(span.start) == row for span in line.spans if span)
+        assert not line.span or layout.row_of(line.span.start) == row
+
+
 @given(articles(), st.integers(min_value=1, max_value=60))
 def test_lines_with_numbers_of_links_follow_one_another(
     annotated: AnnotatedArticle, width: int
@@ -194,7 +241,7 @@ def test_lines_with_numbers_of_links_follow_one_another(
             assert cells <= width or len(list(clusters(text, words))) == 1
 
 
-@given(articles(), st.integers(min_value=1, max_value=12))
+@given(st.one_of(articles(), tables()), st.integers(min_value=1, max_value=12))
 def test_strips_are_as_wide_as_the_pane_however_narrow(
     annotated: AnnotatedArticle, width: int
 ) -> None:

@@ -77,7 +77,10 @@ def asides_beside(
     found: list[tuple[int, Aside]] = []
     for row, span in spans if waiting else ():
         while waiting and waiting[-1].offset < span.end:
-            found.append((row, waiting.pop()))
+            aside = waiting.pop()
+            line = layout.line(row)
+            is_row = line is not None and line.fragments
+            found.append((layout.row_of(aside.offset) if is_row else row, aside))
     found.sort(key=lambda placed: (placed[0], placed[1].style is not AsideStyle.MARK))
     return arranged(found, width, max(layout.row_count, rows.stop))
 

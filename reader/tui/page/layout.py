@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -128,6 +128,19 @@ def line_ends(text: str, span: Span, width: int) -> list[int]:
             ends[-1] = newline + 1
         position = newline + 1
     return ends
+
+
+def hanging_ends(
+    break_lines: Callable[[str, Span, int], list[int]], text: str, span: Span, first: int, rest: int
+) -> list[int]:
+    """Give where each line of `span` ends where its first line has another width than its others.
+
+    `break_lines` is `line_ends`, or breaks lines as it does.
+    """
+    ends = break_lines(text, span, first)
+    if first == rest or len(ends) < 2:
+        return ends
+    return [ends[0], *break_lines(text, Span(ends[0], span.end), rest)]
 
 
 def lines(text: str, span: Span, width: int) -> list[Span]:

@@ -21,12 +21,12 @@ from textual.strip import Strip
 from reader.article import Span
 from reader.tui.page.asides import AsideLine
 from reader.tui.page.layout import clusters, is_even, painted
-from reader.tui.page.marks import CORRECTED_SIGN, NOTE_SIGN, Mark, Marking, Run
+from reader.tui.page.marks import CORRECTED_SIGN, CURRENT_SIGN, NOTE_SIGN, Mark, Marking, Run
 from reader.tui.page.page import PageStyle
-from reader.tui.page.page_layout import Line
+from reader.tui.page.page_layout import Fragment, Line
 
 if TYPE_CHECKING:
-    from reader.tui.page.link_labels import LinkLabel, LinkLabels
+    from reader.tui.page.link_labels import LinkLabels
 
 _BESIDE_TEXT = -1_000_000
 _BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
@@ -142,40 +142,57 @@ class LinePainter:
             width += cell_len(wording)
         else:
             style = base + self._style_of(line.paragraph.style)
-            labelled = labels.within(line.span) if labels is not None else ()
             room = columns.text - cell_len(line.decoration)
-            written = list(self._written(line, style, selected, highlight, labelled, room))
+            if line.fragments:
+                visible = painted(self._text, line.fragments[-1].span)
+            whole = line.fragments or (Fragment(line.span, 0, room),)
+            written = list(self._in_columns(whole, style, selected, highlight, labels))
             segments += written
             width += sum(segment.cell_length for segment in written)
         if width < columns.width:
             fill = style if line.paragraph.style is PageStyle.CODE else base
             sign = aside.sign if aside is not None else ""
-            if not sign and self._begins_note(line.span):
+            if not sign and any(map(self._begins_note, line.spans)):
                 sign = NOTE_SIGN
             segments += self._behind(columns, width, sign, aside, fill + _beside(visible.end))
         return Strip(segments, max(width, columns.width)).adjust_cell_length(columns.width, base)
 
-    def _written(
+    def _in_columns(
         self,
-        line: Line,
+        fragments: Sequence[Fragment],
         style: Style,
         selected: Span | None,
         highlight: Style,
-        labels: Sequence[LinkLabel],
-        room: int,
+        labels: LinkLabels | None,
     ) -> Iterator[Segment]:
-        """The text of a line with its marks, and labels behind links, in so many cells."""
-        visible = painted(self._text, line.span)
-        waiting = list(reversed(labels))
-        room -= cell_len(visible.of(self._text))
-        for run, even in self._runs(visible, {label.offset for label in labels}):
+        """The text of a line, blanks putting each fragment into its column."""
+        filled = 0
+        for fragment in fragments:
+            blanks = max(0, fragment.column - filled)
+            yield from _segment(" " * blanks, style + _beside(fragment.span.start))
+            filled += blanks
+            for segment in self._written(fragment, style, selected, highlight, labels):
+                yield segment
+                filled += segment.cell_length
+
+    def _written(
+        self,
+        fragment: Fragment,
+        style: Style,
+        selected: Span | None,
+        highlight: Style,
+        labels: LinkLabels | None,
+    ) -> Iterator[Segment]:
+        """A part of the text with its marks, and labels behind links, in the cells it has."""
+        visible = painted(self._text, fragment.span)
+        labelled = labels.within(fragment.span) if labels is not None else ()
+        waiting = list(reversed(labelled))
+        room = fragment.room - cell_len(visible.of(self._text))
+        for run, even in self._runs(visible, {label.offset for label in labelled}):
             marked = self._marked(style, run.marks)
             paint = self._dotted if Mark.LINK in run.marks else self._segments
             for span, is_selected in _divided(run.span, selected):
-                whole = marked + highlight if is_selected else marked
-                for blanks, part in _padded(span, line):
-                    yield from _segment(" " * blanks, style + _beside(part.start))
-                    yield from paint(part, whole, even)
+                yield from paint(span, marked + highlight if is_selected else marked, even)
             while waiting and waiting[-1].offset <= run.span.end:
                 label = waiting.pop()
                 shown = label.text[: max(0, room)]
@@ -206,8 +223,9 @@ class LinePainter:
 
     def _margin(self, line: Line, columns: Columns, base: Style) -> Iterator[Segment]:
         beside = _beside(line.span.start)
-        attention, kind = self._marking.signs(line.span) if line.span else (" ", " ")
-        if attention == " " and not columns.has_room_behind and self._begins_note(line.span):
+        attention, kind = self._signs(line.spans) if line.span else (" ", " ")
+        has_note = any(map(self._begins_note, line.spans))
+        if attention == " " and not columns.has_room_behind and has_note:
             attention = NOTE_SIGN
         both = f"{attention}{kind}"
         signs = (both if columns.signs > len(both) else both.strip()[:1]).ljust(columns.signs)
@@ -221,6 +239,17 @@ class LinePainter:
             yield from _segment(signs, base + self._style_of(style) + beside)
         decorated = base + self._style_of("decoration") + beside
         yield from _segment(line.decoration, decorated)
+
+    def _signs(self, spans: Sequence[Span]) -> tuple[str, str]:
+        """The signs beside a line: of cells side by side that of the current mark, or the first."""
+        signs = [self._marking.signs(span) for span in spans]
+        if len(signs) == 1:
+            return signs[0]
+        attention = [one for one, _ in signs if one != " "]
+        if CURRENT_SIGN in attention:
+            attention.insert(0, CURRENT_SIGN)
+        kinds = [kind for _, kind in signs if kind != " "]
+        return next(iter(attention), " "), next(iter(kinds), " ")
 
     def paint_below(self, columns: Columns, aside: AsideLine | None) -> Strip:
         """Give the strip of a line below the text, beside which a remark may go on."""
@@ -304,17 +333,6 @@ def _single_cells(characters: str) -> int:
 def _next_of(starts: list[int], position: int, end: int) -> int:
     """The first cluster's start at or after `position`."""
     return next((start for start in starts if start >= position), end)
-
-
-def _padded(span: Span, line: Line) -> Iterator[tuple[int, Span]]:
-    """A span in parts, each behind so many blanks that put a table's cell into its column."""
-    start, blanks = span.start, 0
-    for pad in line.pads:
-        if span.start <= pad.offset < span.end:
-            if pad.offset > start:
-                yield blanks, Span(start, pad.offset)
-            start, blanks = pad.offset, pad.cells
-    yield blanks, Span(start, span.end)
 
 
 def _parted(run: Run, offsets: Collection[int]) -> Iterator[Run]:

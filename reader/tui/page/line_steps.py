@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from reader.article import Span
@@ -33,13 +35,18 @@ def offset_beside(layout: PageLayout, text: str, offset: int, lines: int) -> int
 
 def _column(layout: PageLayout, text: str, line: Line, offset: int) -> int:
     """How many cells of a line lie before an offset; a number there lies behind it."""
-    start = line.span.start
-    cells = cell_len(line.decoration) + cell_len(text[start:offset])
-    cells += sum(pad.cells for pad in line.pads if pad.offset < offset)
+    parts = [part for part in _parts(line) if part[0].start < offset] or [_parts(line)[0]]
+    span, column = parts[-1]
+    cells = cell_len(line.decoration) + column + cell_len(text[span.start : offset])
     if layout.labels is None:
         return cells
-    before = layout.labels.within(Span(start, max(start, offset - 1)))
+    before = layout.labels.within(Span(span.start, max(span.start, offset - 1)))
     return cells + sum(len(label.text) for label in before)
+
+
+def _parts(line: Line) -> Sequence[tuple[Span, int]]:
+    """What stands on a line, and the column that each part begins at."""
+    return [(part.span, part.column) for part in line.fragments] or [(line.span, 0)]
 
 
 def _next_row_of_text(layout: PageLayout, row: int, step: int) -> int | None:
@@ -54,13 +61,14 @@ def _next_row_of_text(layout: PageLayout, row: int, step: int) -> int | None:
 
 def _offset_at(layout: PageLayout, text: str, line: Line, column: int) -> int:
     """The offset behind the last cluster of a line within so many cells, or behind its first."""
-    span = line.span
-    blanks = {pad.offset: pad.cells for pad in line.pads}
+    margin = cell_len(line.decoration)
+    begun = [part for part in _parts(line) if margin + part[1] < column] or [_parts(line)[0]]
+    span, start = begun[-1]
     labels = layout.labels.within(span) if layout.labels is not None else ()
     behind = {label.offset: len(label.text) for label in labels}
-    width, offset = cell_len(line.decoration), span.start
+    width, offset = margin + start, span.start
     for cluster in clusters(text, span):
-        width += blanks.get(cluster.start, 0) + cell_len(cluster.of(text))
+        width += cell_len(cluster.of(text))
         if width > column and offset > span.start:
             break
         offset = cluster.end

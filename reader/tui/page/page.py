@@ -16,16 +16,15 @@ from functools import cached_property
 from itertools import repeat
 from operator import attrgetter, sub
 from types import MappingProxyType
-from typing import TYPE_CHECKING, overload
+from typing import overload
+
+from rich.cells import cell_len
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.language import MONTHS
 from reader.text import fold, own_bullet
 from reader.tui.page.layout import bounded_pieces
-from reader.tui.page.title_block import length_line, publication_line
-
-if TYPE_CHECKING:
-    from reader.tui.page.tables import TableColumns
+from reader.tui.page.title_block import MOST_AUTHORS, length_line, publication_line
 
 _SECTION_BLOCKS = 16
 _SECTION_SIZE = 16_384
@@ -34,6 +33,8 @@ _HEAD_BLOCKS = 64
 """Among so many blocks the title is looked for."""
 _TABLE_ROWS = 128
 """Rows of a table that are measured together; a longer one may have other columns further on."""
+_OF_HEADINGS = 1
+"""The level of a row that holds headings."""
 _LOOK_BACK = 64
 """So many blocks left out are passed to see what a block follows."""
 
@@ -55,8 +56,19 @@ class PageStyle(StrEnum):
     EMBED = "embed"
     CAPTION = "caption"
     TABLE = "table"
+    TABLE_HEADING = "table-heading"
+    """The headings of a table's columns."""
     CODE = "code"
     FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """The rows of a table that are laid out together."""
+
+    rows: tuple[Span, ...]
+    has_headings: bool
+    """Whether the first one holds the headings of the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +81,15 @@ class Paragraph:
     first: str = ""
     """The decoration before its first line."""
     rest: str = ""
-    """The decoration before its other lines, as wide as `first`."""
+    """The decoration before its other lines."""
     space: int = 0
     """The number of blank lines above it."""
     space_decoration: str = ""
     """What runs on through those lines, such as the bar of a summary."""
     wording: str | None = None
     """What is written where it is not a text's paragraph but one made of what is known of it."""
-    columns: TableColumns | None = None
-    """The columns that it is a row of."""
+    table: TableRows | None = None
+    """The table that it is a row of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,7 @@ _LOOKS: Mapping[BlockKind, _Look] = MappingProxyType(
 )
 _BULLETS = ("•", "◦", "▪")
 _DEEPEST_ITEM = 6
+_DEEPEST_QUOTE = 3
 _LONGEST_ANNOUNCEMENT = 80
 """Characters; a longer line of a summary announces nothing."""
 _POINT = ("│ • ", "│   ")
@@ -119,6 +132,8 @@ _POINT_WITH_BULLET = ("│ ", "│   ")
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
 _start_of, _end_of = attrgetter("span.start"), attrgetter("span.end")
 _WORD = re.compile(r"[^\W\d_]+")
+_DETAIL = re.compile(r"(?<![^ ])[^ ,·][^,·]{0,29}(?=,| ·| and \d|$)")
+"""A name of an author, a date, a length: what is short and stands between commas or dots."""
 _BYLINE_WORDS = frozenset({"by", "von", "par", "por", "di", "and", "und", "et", "y", "e"})
 _MONTH_WORDS = frozenset(fold(name) for names in MONTHS.values() for name in names)
 _DATE_WORDS = _MONTH_WORDS | frozenset(
@@ -137,7 +152,7 @@ class Page:
         self._rest = rest
         self._parts = _parts_of(article)
         self._starts = self._parts.starts
-        self._tables: dict[int, TableColumns | None] = {}
+        self._tables: dict[int, TableRows] = {}
 
     def __len__(self) -> int:
         return len(self._parts)
@@ -204,9 +219,8 @@ class Page:
     def _details(self, offset: int) -> Iterator[Paragraph]:
         wordings = (publication_line(self.article), length_line(self.article, self._rest))
         for index, wording in enumerate(filter(None, wordings)):
-            unbroken = " · ".join(
-                part.replace(" ", "\N{NO-BREAK SPACE}") for part in wording.split(" · ")
-            )
+            # Names and dates are not broken, but for one that would leave a line half empty.
+            unbroken = _DETAIL.sub(_with_hard_spaces, wording)
             yield Paragraph(
                 Span(offset, offset), PageStyle.DETAILS, space=int(index == 0), wording=unbroken
             )
@@ -228,34 +242,41 @@ class Page:
                 space = (0, "")
         if block.kind is BlockKind.HEADING and block.level > 2:
             style = PageStyle.SUBHEADING
+        elif block.kind is BlockKind.TABLE and block.level == _OF_HEADINGS:
+            style = PageStyle.TABLE_HEADING
         if block.kind is BlockKind.ITEM:
             first, rest = self._item_decoration(block)
         elif block.kind is BlockKind.PARAGRAPH:
-            first = rest = "  " * min(block.level, _DEEPEST_ITEM)
+            first = rest = self._indent_within_item(index)
         elif block.kind is BlockKind.QUOTE:
             first = rest = look.first + "▎ " * min(block.level, _DEEPEST_QUOTE)
         if part.piece is None:
-            columns = self._columns(index) if block.kind is BlockKind.TABLE else None
-            return Paragraph(block.span, style, first, rest, *space, columns=columns)
+            table = self._table(index) if block.kind is BlockKind.TABLE else None
+            return Paragraph(block.span, style, first, rest, *space, table=table)
         if part.piece.start > block.span.start:
             return Paragraph(part.piece, style, rest, rest)
         return Paragraph(part.piece, style, first, rest, *space)
 
-    def _columns(self, index: int) -> TableColumns | None:
-        """The columns of the table that the row at `index` is in."""
-        from reader.tui.page.tables import table_columns
-
+    def _table(self, index: int) -> TableRows:
+        """The table that the row at `index` is in."""
         beginning = index - index % _TABLE_ROWS
         first, last = index, index + 1
-        while first > beginning and self._blocks[first - 1].kind is BlockKind.TABLE:
+        while first > beginning and not self._begins_table(first):
             first -= 1
         if first not in self._tables:
             end = min(beginning + _TABLE_ROWS, len(self._blocks))
-            while last < end and self._blocks[last].kind is BlockKind.TABLE:
+            while last < end and self._is_row(last) and not self._begins_table(last):
                 last += 1
-            rows = [block.span for block in self._blocks[first:last]]
-            self._tables[first] = table_columns(self.article.text, rows)
+            rows = tuple(block.span for block in self._blocks[first:last])
+            has_headings = self._blocks[first].level == _OF_HEADINGS
+            self._tables[first] = TableRows(rows, has_headings)
         return self._tables[first]
+
+    def _is_row(self, index: int) -> bool:
+        return self._blocks[index].kind is BlockKind.TABLE
+
+    def _begins_table(self, index: int) -> bool:
+        return self._blocks[index].level > 0 or index == 0 or not self._is_row(index - 1)
 
     def _announcement(self, index: int) -> int | None:
         """The index of the line that announces the summary's point at `index`, or is announced.
@@ -286,9 +307,17 @@ class Page:
     def _item_decoration(self, block: Block) -> tuple[str, str]:
         level = min(max(1, block.level), _DEEPEST_ITEM)
         indent = "  " * level
-        if self._has_bullet(block):
-            return indent, indent
+        if own := own_bullet(self.article.text, block.span.start):
+            return indent[:-2], indent[:-2] + " " * cell_len(own)
         return f"{indent[:-2]}{_BULLETS[(level - 1) % len(_BULLETS)]} ", indent
+
+    def _indent_within_item(self, index: int) -> str:
+        """The indent of a paragraph that goes on within an item: that of the item's own words."""
+        level = self._blocks[index].level
+        for block in reversed(self._blocks[max(0, index - _LOOK_BACK) : index] if level else ()):
+            if block.kind is BlockKind.ITEM and block.level == level:
+                return self._item_decoration(block)[1]
+        return "  " * min(level, _DEEPEST_ITEM)
 
     def _space(self, index: int, look: _Look) -> tuple[int, str]:
         before = self._kind_before(index)
@@ -300,7 +329,9 @@ class Page:
         if kind is BlockKind.TABLE and self._begins_table(index):
             return look.space, ""
         if kind is before:
-            return (0, "") if look.close else (1, look.running)
+            return (0, "") if _LOOKS[kind].close else (1, look.running)
+        if kind is BlockKind.HEADING and self._blocks[index].level > 2:
+            return 1, ""
         return look.space, ""
 
     def _kind_before(self, index: int) -> BlockKind | None:
@@ -310,6 +341,8 @@ class Page:
         return None if index <= _LOOK_BACK else BlockKind.PARAGRAPH
 
     def _names_authors_only(self, block: Block) -> bool:
+        if len(self.article.authors) > MOST_AUTHORS:
+            return False
         known = {word for author in self.article.authors for word in _words(author)}
         return bool(known) and _words(block.span.of(self.article.text)) <= known | _BYLINE_WORDS
 
@@ -327,6 +360,10 @@ class _Part:
     span: Span
     piece: Span | None = None
     """The piece of the only block, where that is too long for one section."""
+
+
+def _with_hard_spaces(detail: re.Match[str]) -> str:
+    return detail[0].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _kind_in_list(block: Block) -> BlockKind:

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from reader.article import Span
-from reader.tui.page.layout import line_ends
+from reader.tui.page.layout import hanging_ends, line_ends
 from reader.tui.page.page import Page, Paragraph
 
 if TYPE_CHECKING:
     from reader.tui.page.link_labels import LinkLabels
-    from reader.tui.page.tables import Pad, RowLayout
+    from reader.tui.page.tables import RowLine, TableLayout
 
 _KEPT_SECTIONS = 64
 _NARROWEST_TEXT = 4
@@ -32,18 +32,37 @@ _NARROWEST_TEXT = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a line that stands in a column: of a table's cell, or a border."""
+
+    span: Span
+    column: int
+    """The cell behind the line's decoration at which it begins."""
+    room: int
+    """How many cells there are for it and the labels of its links."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of a page."""
 
     span: Span
-    """Its characters of the article's text; empty for a blank line or one not of the text."""
+    """Its characters of the article's text; empty for a blank line or one not of the text.
+
+    The lines of a page follow one another in the text, also where cells stand side by side.
+    """
     paragraph: Paragraph
     decoration: str = ""
     wording: str | None = None
     """What is written on a line that is not of the text."""
     is_blank: bool = False
-    pads: tuple[Pad, ...] = ()
-    """The blanks that put the cells of a table's row below those of others."""
+    fragments: tuple[Fragment, ...] = ()
+    """What is painted of a table's row, from left to right; for all others it is `span`."""
+
+    @property
+    def spans(self) -> Sequence[Span]:
+        """The characters that stand on the line."""
+        return [fragment.span for fragment in self.fragments] or [self.span]
 
 
 class PageLayout:
@@ -59,6 +78,8 @@ class PageLayout:
         self._tops = list(accumulate(self._heights, initial=0))
         self._laid_out: OrderedDict[int, list[Line]] = OrderedDict()
         self._counted: dict[int, int] = {}
+        self._tables: dict[int, TableLayout] = {}
+        """How tables are laid out, by where they begin."""
         self._next = 0
         self._is_stale = False
 
@@ -91,7 +112,7 @@ class PageLayout:
             lines = self._lines(section)
             row = next((i for i, line in enumerate(lines) if line.span.end > offset), None)
             if row is not None:
-                return self._current_tops()[section] + row
+                return self._current_tops()[section] + _row_within(lines, row, offset)
             section += 1
         return max(0, self.row_count - 1)
 
@@ -161,7 +182,7 @@ class PageLayout:
     def _height(self, section: int) -> int:
         """The number of rows of a section, without making their lines."""
         return sum(
-            paragraph.space + len(self._ends(paragraph))
+            paragraph.space + self._line_count(paragraph)
             for paragraph in self.page.paragraphs(section)
         )
 
@@ -175,7 +196,19 @@ class PageLayout:
             lines += self._lines_of(paragraph)
         return lines
 
+    def _line_count(self, paragraph: Paragraph) -> int:
+        row = self._row(paragraph)
+        return len(self._ends(paragraph) if row is None else row)
+
     def _lines_of(self, paragraph: Paragraph) -> list[Line]:
+        first, rest = self._fitted(paragraph.first), self._fitted(paragraph.rest)
+        if (row := self._row(paragraph)) is not None:
+            return [
+                Line(line.span, paragraph, first + line.lead, fragments=line.fragments)
+                if line.span
+                else Line(line.span, paragraph, is_blank=True)
+                for line in row
+            ]
         ends = self._ends(paragraph)
         if (wording := paragraph.wording) is not None:
             starts = [0, *ends]
@@ -183,35 +216,51 @@ class PageLayout:
                 Line(paragraph.span, paragraph, wording=wording[start:end].rstrip())
                 for start, end in zip(starts, ends, strict=False)
             ]
-        first, rest = self._fitted(paragraph.first), self._fitted(paragraph.rest)
-        pads: tuple[Pad, ...] = ()
-        if (row := self._row(paragraph)) is not None:
-            pads, rest = row.pads, rest + " " * row.indent
         starts = [paragraph.span.start, *ends]
         return [
-            Line(Span(start, end), paragraph, rest if index else first, pads=() if index else pads)
+            Line(Span(start, end), paragraph, rest if index else first)
             for index, (start, end) in enumerate(zip(starts, ends, strict=False))
         ]
 
-    def _row(self, paragraph: Paragraph) -> RowLayout | None:
-        """The layout of a row of a table whose columns have room side by side."""
-        if paragraph.columns is None:
+    def _row(self, paragraph: Paragraph) -> Sequence[RowLine] | None:
+        """The lines of a row of a table; None for all that is laid out as text."""
+        table = paragraph.table
+        if table is None:
             return None
-        if self.labels is not None and self.labels.within(paragraph.span):
-            return None  # the numbers of its links take room that the columns do not know of
-        from reader.tui.page.tables import lay_out_row
+        start = table.rows[0].start
+        if start not in self._tables:
+            from reader.tui.page.tables import TableLayout
 
-        width = self.width - cell_len(self._fitted(paragraph.first))
-        return lay_out_row(self.page.article.text, paragraph.span, paragraph.columns, width)
+            width = self.width - cell_len(self._fitted(paragraph.first))
+            text = self.page.article.text
+            self._tables[start] = TableLayout(text, table, width, self.labels)
+        return self._tables[start].lines(paragraph.span)
 
     def _ends(self, paragraph: Paragraph) -> Sequence[int]:
         if paragraph.wording is not None:
             return line_ends(paragraph.wording, Span(0, len(paragraph.wording)), self.width)
-        if (row := self._row(paragraph)) is not None:
-            return row.ends
-        width = self.width - cell_len(self._fitted(paragraph.first))
+        first, rest = (
+            self.width - cell_len(self._fitted(decoration))
+            for decoration in (paragraph.first, paragraph.rest)
+        )
         break_lines = self.labels.line_ends if self.labels is not None else line_ends
-        return break_lines(self.page.article.text, paragraph.span, width)
+        return hanging_ends(break_lines, self.page.article.text, paragraph.span, first, rest)
 
     def _fitted(self, decoration: str) -> str:
         return decoration if self.width - cell_len(decoration) >= _NARROWEST_TEXT else ""
+
+
+def _row_within(lines: Sequence[Line], row: int, offset: int) -> int:
+    """The line that a character stands on, from the one that it is counted to."""
+    if not lines[row].fragments:
+        return row
+    paragraph = lines[row].paragraph
+    first = row
+    while first and lines[first - 1].paragraph is paragraph:
+        first -= 1
+    for index in range(first, len(lines)):
+        if lines[index].paragraph is not paragraph:
+            break
+        if any(span.start <= offset < span.end for span in lines[index].spans):
+            return index
+    return row

@@ -330,7 +330,7 @@ class PageView(OwnLines, inherit_bindings=False):
         if line is None:
             return painter.paint_below(self._columns, self._aside_at(row))
         selected = self.selected()
-        touched = selected is not None and selected.overlaps(line.span)
+        touched = selected is not None and any(map(selected.overlaps, line.spans))
         strip = None if touched else self._strips.get(row)
         if strip is None:
             strip = painter.paint(

@@ -42,6 +42,7 @@ ReadingPane {
     & > .reading-pane--announcement { text-style: bold; }
     & > .reading-pane--heading { text-style: bold; color: $text-primary; }
     & > .reading-pane--subheading { text-style: bold; }
+    & > .reading-pane--table-heading { text-style: bold; }
     & > .reading-pane--embed { color: $text-muted; }
     & > .reading-pane--caption { color: $text-muted; }
     & > .reading-pane--code { background: $boost; }

@@ -1,43 +1,59 @@
-"""The columns of a table: its cells below one another, as far as the width allows.
+"""Tables: cells below one another in columns, and a list where the columns find no room.
 
 A row is a block of the text, and its cells are parted by ` | `. What aligns them are blanks painted
-between characters, which are no characters of the text themselves. Numbers stand on the right. The
-last cell of a row goes on below itself where it is too long.
+between characters, which are no characters of the text themselves. Numbers stand on the right, and
+a cell goes on below itself within its column. Where columns would be too narrow to read, each cell
+has a line of its own behind the heading of its column, and the borders are not painted.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from reader.article import Span
-from reader.tui.page.layout import line_ends
+from reader.tui.listing.row_lines import shorten
+from reader.tui.page.layout import hanging_ends, line_ends, painted
+from reader.tui.page.page_layout import Fragment
+
+if TYPE_CHECKING:
+    from reader.tui.page.link_labels import LinkLabels
+    from reader.tui.page.page import TableRows
 
 _BORDER = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
 _BETWEEN = 3
 """Cells that a border takes with a blank on both sides."""
-_LEAST_OF_LAST = 20
-"""So many cells are enough for a last column that is wider."""
+_NARROWEST, _WIDEST_WORD = 8, 16
+"""A column takes so many cells if it needs them, and as many more as its longest word has."""
+_TALLEST, _WIDE = 16, 30
+"""A cell goes on over about so many lines, and over more only in a column that is wide."""
 _LONGEST_ROW = 2_000
-"""Characters; a table with a longer row is laid out as text."""
+"""Characters; a table with a longer row is a list."""
+_LEAST_FOR_HEADINGS = 12
+"""Cells from which the lines of a list have headings and are indented."""
 _NUMBER = re.compile(r"\W{0,3}(?:[A-Z]{1,3}\s?)?\d[\d.,'’\s]{0,30}\S{0,3}|[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
-class Pad:
-    """Blanks painted before the character at `offset`."""
+class RowLine:
+    """A line of a row."""
 
-    offset: int
-    cells: int
+    span: Span
+    """Its part of the row: those of the lines of a row follow one another."""
+    fragments: tuple[Fragment, ...] = ()
+    """What is painted of the row; nothing here is all of `span`."""
+    lead: str = ""
+    """What is written before it and is no character of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumns:
-    """The columns of one table."""
+    """The columns of one table, side by side."""
 
     widths: tuple[int, ...]
     """The width of each in cells."""
@@ -49,63 +65,185 @@ class TableColumns:
         """The cell at which each begins."""
         return list(accumulate((width + _BETWEEN for width in self.widths[:-1]), initial=0))
 
-    def fit(self, width: int) -> bool:
-        """Whether all stand side by side in so many cells, the last with room enough."""
-        return self.starts[-1] + min(self.widths[-1], _LEAST_OF_LAST) <= width
-
 
 @dataclass(frozen=True, slots=True)
-class RowLayout:
-    """The lines of a row."""
+class TableList:
+    """A table of which each cell has a line of its own."""
 
-    ends: Sequence[int]
-    """Where each line ends."""
-    pads: tuple[Pad, ...]
-    """The blanks of the first line."""
-    indent: int
-    """The cells by which the other lines are moved to the right."""
+    headings: tuple[str, ...]
+    """Those of the columns; empty where the table has none."""
 
 
-def table_columns(text: str, rows: Sequence[Span]) -> TableColumns | None:
-    """Measure the columns of these rows; None where they are laid out as text.
+class TableLayout:
+    """How the rows of one table are laid out in so many cells."""
 
-    A row with fewer cells than the others counts without its last one, which may go over several
-    columns.
-    """
-    if any(len(row) > _LONGEST_ROW for row in rows):
-        return None
-    table = [[cell.of(text) for cell in _cells(text, row)] for row in rows]
-    count = max(map(len, table), default=0)
-    if count < 2 or any(cell and not cell_len(cell[0]) for row in table for cell in row):
-        return None
-    measured = [row if len(row) == count else row[:-1] for row in table]
-    columns = [[row[i] for row in measured if i < len(row)] for i in range(count)]
-    widths = tuple(max(map(cell_len, column)) for column in columns)
-    return TableColumns(widths, tuple(_are_numbers(column[1:]) for column in columns))
+    def __init__(self, text: str, table: TableRows, width: int, labels: LinkLabels | None) -> None:
+        """Measure a table of a text; `labels` are written behind the links."""
+        self._text = text
+        self._width = max(1, width)
+        self._labels = labels
+        self._first = table.rows[0].start
+        self._headed = table.has_headings
+        self._shape = self._shape_of(table)
+
+    def lines(self, row: Span) -> Sequence[RowLine] | None:
+        """Give the lines of a row; None where it is laid out as text."""
+        if self._shape is None:
+            return None
+        cells = _cells(self._text, row)
+        if isinstance(self._shape, TableColumns):
+            return self._side_by_side(row, cells, self._shape)
+        is_heading = self._headed and row.start == self._first
+        if is_heading or not any(cells):
+            return None
+        found = list(self._listed(row, cells, self._shape.headings))
+        if row.start == self._first:
+            return found
+        return [RowLine(Span(row.start, row.start)), *found]
+
+    @property
+    def _break_lines(self) -> Callable[[str, Span, int], list[int]]:
+        return self._labels.line_ends if self._labels is not None else line_ends
+
+    def _cells_of(self, span: Span) -> int:
+        """How many cells a part of the text takes with the labels of its links."""
+        labels = self._labels.within(span) if self._labels is not None else ()
+        return cell_len(span.of(self._text)) + sum(len(label.text) for label in labels)
+
+    # Measuring
+
+    def _shape_of(self, table: TableRows) -> TableColumns | TableList | None:
+        text = self._text
+        rows = [_cells(text, row) for row in table.rows]
+        count = max(map(len, rows))
+        if count < 2 or any(c and not cell_len(text[c.start]) for row in rows for c in row):
+            return None
+        headings = tuple(cell.of(text) for cell in rows[0]) if table.has_headings else ()
+        if any(len(row) > _LONGEST_ROW for row in table.rows):
+            return TableList(headings)
+        # A row with fewer cells counts without its last one, which may go over several columns.
+        measured = [row if len(row) == count else row[:-1] for row in rows]
+        columns = [[row[i] for row in measured if i < len(row)] for i in range(count)]
+        are_numbers = tuple(self._are_numbers(column[1:]) for column in columns)
+        widths = self._fitted(columns, are_numbers)
+        return TableColumns(widths, are_numbers) if widths else TableList(headings)
+
+    def _are_numbers(self, cells: Sequence[Span]) -> bool:
+        filled = [cell.of(self._text) for cell in cells if cell]
+        return bool(filled) and all(map(_NUMBER.fullmatch, filled))
+
+    def _fitted(
+        self, columns: Sequence[Sequence[Span]], are_numbers: Sequence[bool]
+    ) -> tuple[int, ...] | None:
+        """The widths of columns that have room side by side, the widest narrowed first."""
+        room = self._width - _BETWEEN * (len(columns) - 1)
+        wanted = [max(map(self._cells_of, column), default=0) for column in columns]
+        if sum(wanted) <= room:
+            return tuple(wanted)
+        least = [
+            min(most, self._least(column, is_number))
+            for column, most, is_number in zip(columns, wanted, are_numbers, strict=True)
+        ]
+        if sum(least) > room:
+            return None
+        # Of a column of numbers the heading goes on below itself before text does.
+        wanted = [
+            few if is_number else many
+            for few, many, is_number in zip(least, wanted, are_numbers, strict=True)
+        ]
+        widths = _narrowed(wanted, least, room)
+        is_too_tall = any(
+            most > _TALLEST * width and width < _WIDE
+            for most, width in zip(wanted, widths, strict=True)
+        )
+        return None if is_too_tall else widths
+
+    def _least(self, column: Sequence[Span], is_number: bool) -> int:
+        """The width that a column cannot do without: numbers are not broken."""
+        words = [word for cell in column for word in cell.of(self._text).split()]
+        longest = cell_len(max(words, key=len, default=""))
+        least = max(_NARROWEST, min(longest, _WIDEST_WORD))
+        if is_number:
+            return max(least, *map(self._cells_of, column[1:]))
+        return least
+
+    # Laying out
+
+    def _side_by_side(
+        self, row: Span, cells: Sequence[Span], columns: TableColumns
+    ) -> Sequence[RowLine]:
+        widths, starts = columns.widths, columns.starts
+        end = starts[-1] + widths[-1]
+        broken: list[Sequence[Fragment]] = []
+        for index, cell in enumerate(cells):
+            is_last = index == len(cells) - 1
+            room = end - starts[index] if is_last else widths[index]
+            aligned = widths[index] if columns.are_numbers[index] else 0
+            broken.append(list(self._fragments(cell, starts[index], room, aligned)))
+        tallest = max(broken, key=len)
+        begins = [row.start, *(fragment.span.start for fragment in tallest[1:]), row.end]
+        lines = []
+        for number, (begin, stop) in enumerate(pairwise(begins)):
+            fragments: list[Fragment] = []
+            for index, parts in enumerate(broken):
+                fragments += parts[number : number + 1]
+                if number == 0 and index < len(cells) - 1:
+                    border = self._text.index("|", cells[index].end)
+                    column = starts[index + 1] - _BETWEEN + 1
+                    fragments.append(Fragment(Span(border, border + 1), column, 1))
+            lines.append(RowLine(Span(begin, stop), tuple(fragments)))
+        return lines
+
+    def _fragments(self, cell: Span, start: int, room: int, aligned: int) -> Iterator[Fragment]:
+        """A cell in lines, on the right of so many cells `aligned`, or on the left for 0."""
+        ends = self._break_lines(self._text, cell, room) if cell else []
+        for begin, end in pairwise([cell.start, *ends]):
+            span = Span(begin, end)
+            shift = aligned - self._cells_of(painted(self._text, span)) if aligned else 0
+            yield Fragment(span, start + max(0, shift), room)
+
+    def _listed(
+        self, row: Span, cells: Sequence[Span], headings: Sequence[str]
+    ) -> Iterator[RowLine]:
+        has_leads = self._width >= _LEAST_FOR_HEADINGS
+        rest = "  " if has_leads else ""
+        parts: list[tuple[int, int, str]] = []
+        for index, cell in enumerate(cells):
+            heading = headings[index] if index < len(headings) else ""
+            lead = f"{shorten(heading, self._width // 2)}: " if heading else rest
+            if not has_leads or (not heading and not parts):
+                lead = ""
+            widths = self._width - cell_len(lead), self._width - len(rest)
+            if cell:
+                ends = hanging_ends(self._break_lines, self._text, cell, *widths)
+                for number, (begin, end) in enumerate(pairwise([cell.start, *ends])):
+                    parts.append((begin, end, rest if number else lead))
+        begins = [row.start, *(begin for begin, _, _ in parts[1:]), row.end]
+        for (begin, end, lead), (start, stop) in zip(parts, pairwise(begins), strict=True):
+            fragment = Fragment(Span(begin, end), 0, self._width - cell_len(lead))
+            yield RowLine(Span(start, stop), (fragment,), lead)
 
 
-def lay_out_row(text: str, row: Span, columns: TableColumns, width: int) -> RowLayout | None:
-    """Lay out a row in so many cells; None where the columns do not fit into them."""
-    if not columns.fit(width):
-        return None
-    cells, starts = _cells(text, row), columns.starts
-    pads: list[Pad] = []
-    position, column = row.start, 0
-    for index, cell in enumerate(cells):
-        filled, is_last = cell_len(cell.of(text)), index == len(cells) - 1
-        to_right = columns.widths[index] - filled if columns.are_numbers[index] else 0
-        targets = [(cell.start, starts[index] + max(0, to_right))] if cell else []
-        if not is_last:
-            border = text.index("|", cell.end)
-            targets.append((border, starts[index + 1] - _BETWEEN + 1))
-        for offset, target in targets:
-            column += cell_len(text[position:offset])
-            if target > column:
-                pads.append(Pad(offset, target - column))
-            position, column = offset, max(column, target)
-    last, indent = cells[-1], starts[len(cells) - 1]
-    ends = line_ends(text, Span(last.start, row.end), width - indent) or [row.end]
-    return RowLayout(ends, tuple(pads), indent)
+def _narrowed(wanted: Sequence[int], least: Sequence[int], room: int) -> tuple[int, ...]:
+    """The widths that columns get: none is wider than another that it took cells from."""
+
+    def cut(limit: int) -> list[int]:
+        return [max(few, min(many, limit)) for few, many in zip(least, wanted, strict=True)]
+
+    low, high = 0, max(wanted)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if sum(cut(middle)) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    widths = cut(low)
+    rest = room - sum(widths)
+    for index, most in enumerate(wanted):
+        if rest and widths[index] < most:
+            widths[index] += 1
+            rest -= 1
+    return tuple(widths)
 
 
 def _cells(text: str, row: Span) -> Sequence[Span]:
@@ -120,8 +258,3 @@ def _stripped(text: str, start: int, end: int) -> Span:
     content = text[start:end]
     begun = start + len(content) - len(content.lstrip())
     return Span(begun, begun + len(content.strip())) if content.strip() else Span(end, end)
-
-
-def _are_numbers(cells: Sequence[str]) -> bool:
-    filled = [cell for cell in cells if cell]
-    return bool(filled) and all(map(_NUMBER.fullmatch, filled))

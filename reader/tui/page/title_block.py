@@ -17,9 +17,15 @@ _COUNTED_CHARACTERS = 120_000
 """So much of a long article is counted, and the rest is estimated from it."""
 
 
+MOST_AUTHORS = 12
+"""Of more authors so many are named, and the others counted."""
+
+
 def publication_line(article: Article) -> str:
     """Give authors and publisher, a name that is both once; empty where neither is known."""
-    authors = ", ".join(article.authors)
+    authors = ", ".join(article.authors[:MOST_AUTHORS])
+    if more := len(article.authors[MOST_AUTHORS:]):
+        authors += f" and {more} more"
     publisher = article.publisher
     if publisher and fold(publisher) in map(fold, article.authors):
         publisher = None

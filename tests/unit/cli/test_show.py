@@ -74,6 +74,26 @@ def test_paragraphs_are_parted_by_a_blank_line_and_items_are_not(
     assert lines[item + 1] != ""
 
 
+def test_lists_quotes_code_and_tables_look_like_what_they_are(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "a.md"
+    rows = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+    items = "9. A ferry that is new\n\n   and fast\n   - within\n"
+    file.write_text(f"# A title\n\n{items}\n> Said\n>\n> > by us\n\n{rows}\n{rows}\n    x\n    y\n")
+    assert run(capsys, "show", file)[1].splitlines()[2:] == [
+        "9. A ferry that is new",
+        "   and fast",
+        "  • within",
+        "",
+        "│ Said",
+        "",
+        "│ │ by us",
+        *("", "a | b", "1 | 2") * 2,
+        *("", "x", "y"),
+    ]
+
+
 def test_hostile_text_is_shown_literally(tmp_path: Path, capsys: Capture) -> None:
     file = tmp_path / "a.txt"
     hostile = "[sic] [Reuters] [/] [/bold] [bold] \\ \\[ \x1b[31m \x1b]52;c;eA==\x07 \u202etxt"

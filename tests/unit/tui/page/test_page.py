@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.article import Article, BlockKind
 from reader.tui.page.page import Page, PageStyle, Paragraph
+from reader.tui.page.page_layout import PageLayout
 from tests.unit.tui.articles import article_of, harbour
 
 
@@ -65,7 +66,49 @@ def test_paragraphs_are_parted_by_a_line_and_headings_by_two() -> None:
 def test_items_have_a_bullet_unless_they_bring_their_own() -> None:
     article = harbour().article
     items = [p for p in paragraphs(article) if "A " in p.span.of(article.text)[:4]]
-    assert [p.first for p in items] == ["• ", "  "]
+    assert [(p.first, p.rest) for p in items] == [("• ", "  "), ("", "  ")]
+
+
+def test_what_goes_on_within_an_item_stands_below_its_words() -> None:
+    rows = (
+        (BlockKind.ITEM, 1, "10. Ten"),
+        (BlockKind.PARAGRAPH, 1, "on"),
+        (BlockKind.ITEM, 2, "in"),
+        (BlockKind.PARAGRAPH, 2, "on"),
+        (BlockKind.QUOTE, 0, "said"),
+        (BlockKind.QUOTE, 1, "by others"),
+    )
+    article = article_of(*((kind, words) for kind, _, words in rows))
+    blocks = tuple(
+        replace(block, level=level)
+        for block, (_, level, _) in zip(article.blocks, rows, strict=True)
+    )
+    found = paragraphs(replace(article, blocks=blocks))[-len(rows) :]
+    assert [(p.first, p.rest, p.space) for p in found] == [
+        ("", "    ", 1),
+        ("    ", "    ", 0),
+        ("  ◦ ", "    ", 0),
+        ("    ", "    ", 0),
+        ("  ▎ ", "  ▎ ", 1),
+        ("  ▎ ▎ ", "  ▎ ▎ ", 1),
+    ]
+
+
+def test_names_are_not_broken_and_of_very_many_the_others_are_counted() -> None:
+    names = [f"Ann Number{n}" for n in range(14)]
+    article = replace(
+        article_of((BlockKind.BYLINE, f"By {', '.join(names)}")), authors=tuple(names)
+    )
+    layout = PageLayout(Page(article), 30)
+    lines = [line for row in range(layout.row_count) if (line := layout.line(row))]
+    told = [line.wording for line in lines if line.wording and line.paragraph.style == "details"]
+    assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in told[:2]] == [
+        "Ann Number0, Ann Number1,",
+        "Ann Number2, Ann Number3,",
+    ]
+    assert "Ann\N{NO-BREAK SPACE}Number13" not in "".join(told)
+    assert any("and\N{NO-BREAK SPACE}2\N{NO-BREAK SPACE}more" in line for line in told)
+    assert any("Number13" in line.span.of(article.text) for line in lines)
 
 
 def test_lines_of_code_stand_close() -> None:
