@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 _BORDER = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
 _BETWEEN = 3
 """Cells that a border takes with a blank on both sides."""
-_NARROWEST, _WIDEST_WORD = 8, 16
-"""A column takes so many cells if it needs them, and as many more as its longest word has."""
+_NARROWEST = 8
+"""A column takes so many cells if it needs them, and more for the longest of its words."""
+_LONG_WORDS = tuple((count, re.compile(rf"\S{{{count}}}")) for count in (16, 14, 12, 10))
+"""The longest words for which a column gets room, longest first."""
 _TALLEST, _WIDE = 16, 30
 """A cell goes on over about so many lines, and over more only in a column that is wide."""
 _LONGEST_ROW = 2_000
@@ -114,11 +116,13 @@ class TableLayout:
 
     def _shape_of(self, table: TableRows) -> TableColumns | TableList | None:
         text = self._text
+        count = max(1 + len(_BORDER.findall(text, row.start, row.end)) for row in table.rows)
+        headings = _headings(text, table)
+        if count * (1 + _BETWEEN) - _BETWEEN > self._width and count > 1:
+            return TableList(headings)
         rows = [_cells(text, row) for row in table.rows]
-        count = max(map(len, rows))
         if count < 2 or any(c and not cell_len(text[c.start]) for row in rows for c in row):
             return None
-        headings = tuple(cell.of(text) for cell in rows[0]) if table.has_headings else ()
         if any(len(row) > _LONGEST_ROW for row in table.rows):
             return TableList(headings)
         # A row with fewer cells counts without its last one, which may go over several columns.
@@ -160,9 +164,9 @@ class TableLayout:
 
     def _least(self, column: Sequence[Span], is_number: bool) -> int:
         """The width that a column cannot do without: numbers are not broken."""
-        words = [word for cell in column for word in cell.of(self._text).split()]
-        longest = cell_len(max(words, key=len, default=""))
-        least = max(_NARROWEST, min(longest, _WIDEST_WORD))
+        cells = [cell.of(self._text) for cell in column]
+        longest = (count for count, words in _LONG_WORDS if any(map(words.search, cells)))
+        least = next(longest, _NARROWEST)
         if is_number:
             return max(least, *map(self._cells_of, column[1:]))
         return least
@@ -222,6 +226,12 @@ class TableLayout:
         for (begin, end, lead), (start, stop) in zip(parts, pairwise(begins), strict=True):
             fragment = Fragment(Span(begin, end), 0, self._width - cell_len(lead))
             yield RowLine(Span(start, stop), (fragment,), lead)
+
+
+def _headings(text: str, table: TableRows) -> tuple[str, ...]:
+    if not table.has_headings:
+        return ()
+    return tuple(cell.of(text) for cell in _cells(text, table.rows[0]))
 
 
 def _narrowed(wanted: Sequence[int], least: Sequence[int], room: int) -> tuple[int, ...]:
