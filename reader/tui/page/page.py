@@ -13,22 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import repeat
-from operator import attrgetter, sub
 from types import MappingProxyType
-from typing import overload
 
 from rich.cells import cell_len
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.language import MONTHS
 from reader.text import fold, own_bullet
-from reader.tui.page.layout import bounded_pieces
+from reader.tui.page.sections import Section, sections_of
 from reader.tui.page.title_block import MOST_AUTHORS, length_line, publication_line
 
-_SECTION_BLOCKS = 16
-_SECTION_SIZE = 16_384
-"""Characters; a longer block is laid out in pieces of this size, each from a new line on."""
 _HEAD_BLOCKS = 64
 """Among so many blocks the title is looked for."""
 _TABLE_ROWS = 128
@@ -130,7 +124,6 @@ _LONGEST_ANNOUNCEMENT = 80
 _POINT = ("│ • ", "│   ")
 _POINT_WITH_BULLET = ("│ ", "│   ")
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
-_start_of, _end_of = attrgetter("span.start"), attrgetter("span.end")
 _WORD = re.compile(r"[^\W\d_]+")
 _DETAIL = re.compile(r"(?<![^ ])[^ ,·][^,·]{0,29}(?=,| ·| and \d|$)")
 """A name of an author, a date, a length: what is short and stands between commas or dots."""
@@ -150,7 +143,7 @@ class Page:
         self.article = article
         self.show_furniture = show_furniture
         self._rest = rest
-        self._parts = _parts_of(article)
+        self._parts = sections_of(article)
         self._starts = self._parts.starts
         self._tables: dict[int, TableRows] = {}
 
@@ -225,7 +218,7 @@ class Page:
                 Span(offset, offset), PageStyle.DETAILS, space=int(index == 0), wording=unbroken
             )
 
-    def _paragraph(self, index: int, part: _Part) -> Paragraph:
+    def _paragraph(self, index: int, part: Section) -> Paragraph:
         block = self._blocks[index]
         look = _LOOKS[block.kind]
         style = look.style
@@ -352,16 +345,6 @@ class Page:
         return _words(block.span.of(self.article.text)) <= _DATE_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    first: int
-    last: int
-    """The blocks from `first` up to but without `last`."""
-    span: Span
-    piece: Span | None = None
-    """The piece of the only block, where that is too long for one section."""
-
-
 def _with_hard_spaces(detail: re.Match[str]) -> str:
     return detail[0].replace(" ", "\N{NO-BREAK SPACE}")
 
@@ -374,71 +357,3 @@ def _kind_in_list(block: Block) -> BlockKind:
 
 def _words(text: str) -> set[str]:
     return {fold(word) for word in _WORD.findall(text)}
-
-
-class _EqualParts(Sequence[_Part]):
-    """Parts of as many blocks each, but for the last; made when they are looked at."""
-
-    def __init__(self, article: Article) -> None:
-        blocks = article.blocks
-        self._count = len(blocks)
-        self.starts = list(map(_start_of, blocks[::_SECTION_BLOCKS]))
-        self._ends = list(map(_end_of, blocks[_SECTION_BLOCKS - 1 :: _SECTION_BLOCKS]))
-        if len(self._ends) < len(self.starts):
-            self._ends.append(blocks[-1].span.end)
-        self.sizes = list(map(sub, self._ends, self.starts))
-        self.counts: Iterable[int] = repeat(_SECTION_BLOCKS)
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    @overload
-    def __getitem__(self, index: int) -> _Part: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[_Part]: ...
-    def __getitem__(self, index: int | slice) -> _Part | Sequence[_Part]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
-        first = range(0, self._count, _SECTION_BLOCKS)[index]
-        last = min(first + _SECTION_BLOCKS, self._count)
-        return _Part(first, last, Span(self.starts[index], self._ends[index]))
-
-
-class _UnequalParts(list[_Part]):
-    """Parts some of which are pieces of long blocks."""
-
-    def __init__(self, parts: Iterable[_Part]) -> None:
-        super().__init__(parts)
-        self.starts = [part.span.start for part in self]
-        self.sizes = [len(part.span) for part in self]
-        self.counts: Iterable[int] = [part.last - part.first for part in self]
-
-
-def _parts_of(article: Article) -> _EqualParts | _UnequalParts:
-    equal = _EqualParts(article)
-    if equal and max(equal.sizes) <= _SECTION_SIZE:
-        return equal
-    return _UnequalParts(_parts(article))
-
-
-def _parts(article: Article) -> Iterator[_Part]:
-    blocks = article.blocks
-    for first in range(0, len(blocks), _SECTION_BLOCKS):
-        last = min(first + _SECTION_BLOCKS, len(blocks))
-        span = Span(blocks[first].span.start, blocks[last - 1].span.end)
-        if len(span) <= _SECTION_SIZE:
-            yield _Part(first, last, span)
-        else:
-            for index in range(first, last):
-                yield from _parts_of_block(article, index)
-    if not blocks:
-        yield _Part(0, 0, Span(0, 0))
-
-
-def _parts_of_block(article: Article, index: int) -> Iterator[_Part]:
-    span = article.blocks[index].span
-    if len(span) <= _SECTION_SIZE:
-        yield _Part(index, index + 1, span)
-        return
-    for piece in bounded_pieces(article.text, span, _SECTION_SIZE):
-        yield _Part(index, index + 1, piece, piece)
