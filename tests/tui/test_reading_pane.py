@@ -225,6 +225,24 @@ async def test_steps_go_on_from_a_mark_in_sight_and_after_a_jump_from_the_top() 
         assert not pane.step("statement", -1)
 
 
+async def test_a_mark_in_a_wrapped_row_is_in_sight_where_its_own_line_is() -> None:
+    row = f"Key | {'some words ' * 60}finishing | 12 ships of the {'fleet ' * 20}there"
+    article = replace(article_of((BlockKind.PARAGRAPH, "Above."), (BlockKind.TABLE, row)), title="")
+    app = PaneApp(AnnotatedArticle(article, (), ()))
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        top, bottom = span_of(article, "12 ships"), span_of(article, "finishing")
+        assert app.pane.is_in_sight(top)
+        assert not app.pane.is_in_sight(bottom)
+        app.pane.go_to(bottom)
+        await pilot.pause()
+        assert "finishing" in "".join(screen_of(app.pane))
+        assert app.pane.is_in_sight(bottom)
+        assert not app.pane.is_in_sight(top)
+        at = next(n for n, line in enumerate(screen_of(app.pane)) if "finishing" in line)
+        assert screen_of(app.pane)[at].lstrip().startswith(CURRENT_SIGN)
+
+
 async def test_a_step_to_a_mark_described_alike_is_told() -> None:
     article = article_of((BlockKind.PARAGRAPH, "“No,” said Ann Hill. “Never,” said Ann Hill."))
     ann = Speaker(span_of(article, "Ann Hill"), "Ann Hill")

@@ -254,6 +254,10 @@ class PageView(OwnLines, inherit_bindings=False):
         top, height = self.scroll_offset.y, self.size.height
         first, last = layout.line(top), layout.line(top + height - 1)
         begun = layout.line(top + max(0, height - _LINES_IN_SIGHT))
+        for line in (first, last):
+            # Of cells side by side, what comes earlier in the text may stand further below.
+            if line is not None and line.fragments and line.paragraph.span.contains(span):
+                return top <= layout.row_of(span.start) < top + height
         if first is None or span.start < first.span.start:
             return False
         if last is None or begun is None or span.end <= last.span.end:
