@@ -183,22 +183,25 @@ class _Writer:
     def _add(self, runs: list[Run]) -> None:
         if self._row is not None:
             self._row.append(runs)
-        elif self._heading:
-            self._add_heading(runs)
+            return
+        numbered = [Run(self._number), *runs] if self._number else runs
+        if self._heading:
+            self._add_heading(numbered)
         elif self._items:
-            numbered = [Run(self._number), *runs] if self._number else runs
             kind = BlockKind.PARAGRAPH if self._items[-1] else BlockKind.ITEM
             self._builder.add(kind, numbered, level=self._lists)
-            self._items[-1], self._number = True, ""
         elif self._quotes:
             self._builder.add(BlockKind.QUOTE, runs, level=self._quotes - 1)
         else:
             self._builder.add(BlockKind.PARAGRAPH, runs)
+        self._number = ""
+        if self._items:
+            self._items[-1] = True
 
     def _add_heading(self, runs: list[Run]) -> None:
         """The first heading, if nothing stands over it, is the title."""
         text = "".join(run.text for run in runs)
-        if self._builder.is_empty and self._heading == 1:
+        if self._builder.is_empty and self._heading == 1 and not self._items:
             self._builder.tell("title", text, "first heading", 0.9)
             self._builder.add(BlockKind.TITLE, runs)
             return

@@ -74,14 +74,14 @@ def test_structure_becomes_blocks_with_levels() -> None:
 
 def test_what_goes_on_within_an_item_a_quote_or_a_table_says_so() -> None:
     items, table = (
-        "- one\n\n  more of it\n\n  3. three\n\n     on\n",
+        "- one\n\n  more of it\n\n  3. # three\n\n     on\n",
         "| | |\n|-|-|\n|1|2|\n|3|4|\n",
     )
     article = read(f"{items}\n> a\n>\n> > b\n\n{table}", "a.md")
     assert [(b.kind.value, b.level, b.span.of(article.text)) for b in article.blocks] == [
         ("item", 1, "one"),
         ("paragraph", 1, "more of it"),
-        ("item", 2, "3. three"),
+        ("heading", 1, "3. three"),
         ("paragraph", 2, "on"),
         ("quote", 0, "a"),
         ("quote", 1, "b"),
