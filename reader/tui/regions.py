@@ -252,11 +252,13 @@ class Regions(KeyDispatch):
         if not self.on_one_page:
             self.screen_stack[0].remove_class("-reading")
             self.screen_stack[0].set_focus(self.list_in_use)
+            self._follow_focus()  # its event comes later, when something may have been told
 
     def go_to_page(self) -> None:
         """Give the keyboard to the page; on a narrow screen the page takes the list's place."""
         self.screen_stack[0].add_class("-reading")
         self.screen_stack[0].set_focus(self.page)
+        self._follow_focus()
 
     @on(DescendantFocus)
     def _follow_focus(self) -> None:
@@ -267,8 +269,11 @@ class Regions(KeyDispatch):
             region = Region.FINDINGS
         self.screen.set_class(region is not None, "-reading")
         is_typing = isinstance(self.focused, Input)
-        self.status.key_region = None if is_typing else region or self.region_of_list
-        self.status.message = ""
+        key_region = None if is_typing else region or self.region_of_list
+        if key_region is not self.status.key_region:
+            # What was told in another region is over; what is told in this one is not.
+            self.status.key_region = key_region
+            self.status.message = ""
         self.tell_position()
         if self.on_page:
             self.mark_opened()

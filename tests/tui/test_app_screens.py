@@ -135,4 +135,4 @@ async def test_the_help_begins_with_what_works_here_and_moves_as_the_page_does(
         await pilot.press("G")
         await until(pilot, lambda: "Escape closes this help." in screen_text(pilot.app))
         await pilot.press("g")
-        await until(pilot, lambda: "Read the article" in screen_text(pilot.app))
+        await until(pilot, lambda: "Down one article" in screen_text(pilot.app))
