@@ -21,6 +21,7 @@ from typing import IO, Self
 from reader.errors import LibraryError
 from reader.index.schema import IndexDocument
 from reader.index.segment import ArticleSegment
+from reader.own_process import own_process
 
 
 class SegmentProcesses:
@@ -31,7 +32,7 @@ class SegmentProcesses:
         self._index_name = index_name
         self.ids: set[int] = set()
         """Of the articles that they were given."""
-        command = [sys.executable, "-m", __name__, str(folder), index_name]
+        command = own_process(__name__, str(folder), index_name)
         self._processes = [
             subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL

@@ -1,7 +1,8 @@
-"""Which process reads the files: never the one that draws the screen."""
+"""Which process reads the files, never the one that draws the screen, and what it runs."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -58,3 +59,25 @@ def test_the_application_opens_no_article_s_file(tmp_path: Path) -> None:
     opened, heavy = done.stdout.splitlines()
     assert opened == "[]"
     assert heavy == "[]"
+
+
+def test_no_module_that_was_saved_among_the_articles_is_run(tmp_path: Path) -> None:
+    folder, home = tmp_path / "articles", tmp_path / "home"
+    folder.mkdir()
+    (folder / "a.md").write_text("# A title\n\n“It leaks,” said Anna Berg.\n", encoding="utf-8")
+    for name in ("json", "lxml", "reader"):
+        (folder / f"{name}.py").write_text("open('was_run', 'w')", encoding="utf-8")
+    homes = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+    environment = {**os.environ, **dict.fromkeys(("HOME", *homes), str(home))}
+    for arguments in (["index", "."], ["search", "/l[e]aks/"]):  # the latter has a worker, too
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "reader", *arguments],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    assert not (folder / "was_run").exists()

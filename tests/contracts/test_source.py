@@ -90,6 +90,17 @@ def test_processes_are_started_by_subprocess_alone_and_never_by_a_shell() -> Non
             assert "shell" not in {option.arg for option in call.keywords}, f"{name}:{call.lineno}"
 
 
+def test_the_interpreter_is_named_only_where_it_is_kept_from_the_current_folder() -> None:
+    named = {
+        name
+        for name, tree in sources().items()
+        if any(
+            isinstance(node, ast.Attribute) and node.attr == "executable" for node in ast.walk(tree)
+        )
+    }
+    assert named == {"own_process.py"}
+
+
 @pytest.mark.parametrize("module", ["http", "urllib.request", "ssl", "ftplib", "smtplib"])
 def test_nothing_knows_the_network(module: str) -> None:
     assert users_of(module) == set()

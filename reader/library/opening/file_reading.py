@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
 from reader.library.refresh.frames import read_frame, write_frame
 from reader.library.refresh.garbage import keeping_what_is_made
+from reader.own_process import own_process
 
 _LARGE = 400_000
 """Bytes; a larger file is read by a process of its own."""
@@ -132,7 +132,7 @@ class FileReading:
 
     def _started(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [sys.executable, "-m", "reader.library.opening.reading_process"],
+            own_process("reader.library.opening.reading_process"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -7,7 +7,6 @@ import json
 import math
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -22,6 +21,7 @@ from reader.errors import LibraryError
 from reader.library.catalogue.annotated import AnnotatedArticle, article_from_json
 from reader.library.refresh.frames import FrameTooLargeError, read_frame, write_frame
 from reader.library.refresh.scan import FoundFile
+from reader.own_process import own_process
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +305,7 @@ class _Watchdog:
 def _start(limits: Limits) -> subprocess.Popen[bytes]:
     seconds = str(math.ceil(limits.seconds))
     return subprocess.Popen(
-        [sys.executable, "-m", "reader.library.refresh.parse_worker", seconds, str(limits.memory)],
+        own_process("reader.library.refresh.parse_worker", seconds, str(limits.memory)),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

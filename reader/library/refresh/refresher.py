@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.refresh.following import Follower, News, Phase
 from reader.library.refresh.refreshing import Progress
 from reader.library.refresh.watching import Means
+from reader.own_process import own_process
 from reader.text import clean
 
 _NICENESS = 10
@@ -48,7 +48,7 @@ class Refresher:
     def start(self) -> None:
         """Start the process."""
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "reader.library.refresh.refresher"],
+            own_process("reader.library.refresh.refresher"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

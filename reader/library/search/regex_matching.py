@@ -6,7 +6,6 @@ import contextlib
 import json
 import re
 import subprocess
-import sys
 import threading
 import zlib
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from typing import IO
 from reader.article import Span
 from reader.errors import LibraryError
 from reader.library.refresh.frames import read_frame, write_frame
+from reader.own_process import own_process
 from reader.query.nodes import Regex
 
 _AT_ONCE = 32
@@ -182,7 +182,7 @@ class _Worker:
 def _start() -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(
-            [sys.executable, "-m", "reader.library.search.regex_worker"],
+            own_process("reader.library.search.regex_worker"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
