@@ -94,9 +94,7 @@ class FileReading:
 
     def _large_stages(self) -> Iterator[Stage]:
         first: AnnotatedArticle | None = None
-        if self._with_beginning and (beginning := self._beginning()) is not None:
-            rest = self._size() * len(beginning.text) // _BEGINNING - len(beginning.text)
-            first = _provisional(beginning, rest=max(1, rest))
+        if self._with_beginning and (first := self._beginning()) is not None:
             yield Stage([first])
         process = self._process = self._started()
         if self.is_stopped:
@@ -113,7 +111,7 @@ class FileReading:
                     pipe.close()
             process.wait()
 
-    def _beginning(self) -> Article | None:
+    def _beginning(self) -> AnnotatedArticle | None:
         """The article as its beginning gives it; None where that cannot be told."""
         if not is_read_in_order(self._path):
             return None
@@ -123,12 +121,18 @@ class FileReading:
             else:
                 with self._path.open("rb") as file:
                     data = file.read(_BEGINNING)
-            end = max(data.rfind(b"\n"), 0) or max(data.rfind(b" "), 0)
-            if not end or b"\0" in data:
+            end = data.rfind(b"\n")
+            if end < len(data) // 2:
+                end = max(end, data.rfind(b" "))  # a line that is longer is cut between words
+            if end <= 0 or b"\0" in data:
                 return None
-            return next(loads(data[:end], self._path), None)
+            article = next(loads(data[:end], self._path), None)
         except (OSError, FormatError):  # reading the whole says why
             return None
+        if article is None:
+            return None
+        length = len(article.text)
+        return _provisional(article, rest=max(1, self._size() * length // end - length))
 
     def _started(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(

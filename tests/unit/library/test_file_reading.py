@@ -59,6 +59,16 @@ def test_a_large_text_is_known_from_its_beginning_on(tmp_path: Path) -> None:
     assert last == whole
 
 
+def test_of_a_line_without_end_the_beginning_is_its_first_words(tmp_path: Path) -> None:
+    file = tmp_path / "leak.txt"
+    file.write_text("The leak\n\n" + "It leaks in more places. " * 4_000, encoding="utf-8")
+    first = next(FileReading(file, with_beginning=True).stages()).articles[0]
+    whole = article_in(file).text
+    assert whole.startswith(first.article.text)
+    assert len(first.article.text) > 4_000
+    assert first.rest == pytest.approx(len(whole) - len(first.article.text), rel=0.1)
+
+
 def test_a_page_is_shown_once_all_its_text_is_read(tmp_path: Path) -> None:
     file = tmp_path / "leak.html"
     body = "".join(f"<p>{line}</p>\n" for line in text_of(400).split("\n")[4:] if line)
