@@ -103,6 +103,26 @@ async def test_a_step_waits_for_what_has_not_been_found_unless_the_page_is_moved
         assert app.told[-1] == "No statement before this."
 
 
+async def test_a_heading_is_known_as_soon_as_its_text_is() -> None:
+    whole = long_article(100).article
+    told = [(block.kind, block.span.of(whole.text)) for block in whole.blocks]
+    article = article_of(*told, (BlockKind.HEADING, "What comes last"))
+    read = AnnotatedArticle(article, (), (), is_provisional=True)
+    heading = article.blocks[-1].span
+    async with PageApp().run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PageApp)
+        app.page.show_article(beginning_of(article, 60), (), 200)
+        app.page.action_step("heading", 1)
+        await pilot.pause()
+        assert app.told == ["Only the beginning of this file has been read so far."]
+        app.page.show_marks(read)
+        assert app.page.current == heading
+        app.page.action_step("heading", 1)
+        await pilot.pause()
+        assert app.told[-1] == "No heading after this."
+
+
 async def test_what_asks_for_the_whole_text_is_told_that_it_is_not_there() -> None:
     whole = report()
     async with PageApp().run_test(size=(80, 24)) as pilot:

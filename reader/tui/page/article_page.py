@@ -91,7 +91,7 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
     def show_marks(self, annotated: AnnotatedArticle) -> None:
         """Show other marks, or more text; take the step that waited for them, if we stayed."""
         super().show_marks(annotated)
-        if self._awaited_step is not None and not annotated.is_provisional:
+        if self._awaited_step is not None and not self._is_still_looked_for(self._awaited_step[0]):
             (kind, steps, here), self._awaited_step = self._awaited_step, None
             if here == (self.text_offset, self.current):
                 self.action_step(kind, steps)
@@ -185,7 +185,7 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     def _why_no_step(self, kind: MarkKind, steps: int) -> str:
         if self._is_still_looked_for(kind):
-            return f"{LOOKING}."
+            return ONLY_BEGINNING if kind == "heading" else f"{LOOKING}."
         off = [layer for layer in LAYERS[kind] if not self.is_layer_on(layer)]
         why = f": marks of {' and '.join(off)} are off" if off else ""
         if kind == "statement" and self._only is not None:
@@ -323,7 +323,10 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         return f"{kind} {place + 1:,} of {len(spans):,}{more}"
 
     def _is_still_looked_for(self, kind: MarkKind) -> bool:
-        return self.annotated is not None and self.annotated.is_provisional and kind != "note"
+        annotated = self.annotated
+        if annotated is None or kind not in ("statement", "figure", "heading"):
+            return False
+        return bool(annotated.rest) if kind == "heading" else annotated.is_provisional
 
 
 def _outer_first(span: Span) -> tuple[int, int]:
