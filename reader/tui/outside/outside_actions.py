@@ -142,6 +142,9 @@ class OutsideActions(CopyActions):
                 work()
             except ReaderError as error:
                 self.post_message(Failed(str(error)))
+            except Exception as error:
+                reason = f"{type(error).__name__}: {clean(str(error))}"
+                self.post_message(Failed(f"This could not be done: {reason}"))
 
         self.run_worker(told, thread=True, exit_on_error=False)
 
