@@ -5,7 +5,9 @@ All of it may take long and is called in the thread of the state's writer, after
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Span
@@ -13,7 +15,6 @@ from reader.errors import ReaderError
 from reader.library.state.noted_articles import articles_of
 from reader.library.state.passage_anchor import PassageAnchor, anchor_of
 from reader.text import clean_name
-from reader.tui.file_shelf import FileShelf
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Wanted
 from reader.tui.shelf import Shelf, text_of
@@ -59,10 +60,17 @@ def keep_place(state: State, letter: str, spot: Spot, text: str) -> None:
     state.set_bookmark(spot.wanted.row, letter, passage, top=spot.offset, is_mark=bool(spot.mark))
 
 
-def find_place(state: State, letter: str, shelf: Shelf, on_page: OnPage | None) -> FoundPlace:
+def find_place(
+    state: State,
+    letter: str,
+    shelf: Shelf,
+    on_page: OnPage | None,
+    read_file: Callable[[Path, State], Shelf],
+) -> FoundPlace:
     """Give where a letter leads from the page, or without one; raises LibraryError.
 
-    The article is looked for on the page, then among those of `shelf`, then in its file.
+    The article is looked for on the page, then among those of `shelf`, then in its file, whose
+    articles `read_file` gives.
     """
     bookmark = state.bookmark(letter, on_page.wanted.row if on_page is not None else None)
     if bookmark is None:
@@ -72,7 +80,7 @@ def find_place(state: State, letter: str, shelf: Shelf, on_page: OnPage | None) 
     try:
         (row,) = articles_of([bookmark], shelf.rows())
         if row is None:
-            shelf = FileShelf(bookmark.path, None, state)
+            shelf = read_file(bookmark.path, state)
             (row,) = articles_of([bookmark], shelf.rows())
         if row is None:
             reason = f"The article is no more in {clean_name(bookmark.path)}."

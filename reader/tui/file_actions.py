@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from textual import on
 from textual.content import Content
@@ -18,6 +20,7 @@ from reader.tui.messages import ArticleLoaded, Failed, ShelfGrew
 
 if TYPE_CHECKING:
     from reader.library.opening.file_reading import FileReading
+    from reader.library.state.state import State
 
 _MOMENT = 0.3
 """Seconds after which it is said that a file is being read."""
@@ -33,30 +36,49 @@ class FileActions(LibraryActions):
     _opened = 0
     """Which of them was opened, or could not be."""
 
-    _readings: list[FileReading]
-    """What may still be read."""
-    _growing: set[FileShelf]
+    _readings: WeakSet[FileReading]
+    """What may still be read; a file that nothing leads back to any more is not kept."""
+    _starting: Lock
+    """Held where that changes or is ended: reading starts in other threads."""
+    _has_ended = False
+    """Whether nothing is read any more."""
+    _growing: WeakSet[FileShelf]
     """The files that are read on."""
 
     def on_load(self) -> None:
         """Have read nothing yet."""
-        self._readings = []
-        self._growing = set()
+        self._readings = WeakSet()
+        self._starting = Lock()
+        self._growing = WeakSet()
 
     def start_reading(
         self, path: Path, data: bytes | None, *, with_beginning: bool = True
     ) -> FileReading:
-        """Prepare to read a file, which ends with the application; called in a worker thread."""
+        """Prepare to read a file, which ends with the application; called in any thread."""
         from reader.library.opening.file_reading import FileReading
 
         reading = FileReading(path, data, with_beginning=with_beginning)
-        self._readings.append(reading)
+        with self._starting:
+            self._readings.add(reading)
+            if self._has_ended:
+                reading.stop()
         return reading
 
+    def read_file(self, path: Path, state: State) -> FileShelf:
+        """Give the articles of a file once their text was read: slow.
+
+        Raises:
+            FormatError: It cannot be read.
+        """
+        reading = self.start_reading(path, None, with_beginning=False)
+        return FileShelf(path, None, state, reading=reading)
+
     def stop_reading(self) -> None:
-        """End all that is being read."""
-        for reading in self._readings:
-            reading.stop()
+        """End all that is being read, and whatever would begin to be."""
+        with self._starting:
+            self._has_ended = True
+            for reading in self._readings:
+                reading.stop()
 
     def tell_if_it_takes_long(self, path: Path) -> None:
         """Say that a file is being read, if nothing of it is there in a moment."""
@@ -75,7 +97,6 @@ class FileActions(LibraryActions):
     def _read_on(self, shelf: FileShelf) -> None:
         """Read what is missing of a file, and look for what is said in it."""
         self._growing.add(shelf)
-        self._readings.append(shelf.reading)
 
         def work() -> None:
             try:
@@ -100,12 +121,10 @@ class FileActions(LibraryActions):
     @on(ArticleLoaded)
     def _follow_loaded(self, event: ArticleLoaded) -> None:
         """Go on reading the file of what is on the page; say so where it takes long."""
-        annotated, shelf = self.opener.annotated, event.wanted.shelf
-        if annotated is None:
-            return
-        is_new = isinstance(shelf, FileShelf) and shelf not in self._growing
-        if is_new and event.annotated.is_provisional:
-            assert isinstance(shelf, FileShelf)
+        annotated, shelf = event.annotated, event.wanted.shelf
+        if event.wanted is not self.opener.reading.shown:
+            return  # something else was asked for since
+        if isinstance(shelf, FileShelf) and shelf not in self._growing and annotated.is_provisional:
             self._read_on(shelf)
         if self.status.message == ONLY_BEGINNING and not annotated.rest:
             self.status.message = ""

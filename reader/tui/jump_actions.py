@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import ReaderError
+from reader.text import clean
 from reader.tui.messages import ArticleLoaded, PlaceFound
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.jump_history import Spot
@@ -154,9 +155,12 @@ class JumpActions(SearchActions):
             if wanted is not None and annotated is not None:
                 on_page = OnPage(wanted, annotated.article.text)
             try:
-                found = find_place(state, letter, shelf, on_page)
+                found = find_place(state, letter, shelf, on_page, self.read_file)
             except ReaderError as error:
                 found = FoundPlace(None, str(error))
+            except Exception as error:
+                reason = f"{type(error).__name__}: {clean(str(error))}"
+                found = FoundPlace(None, f"{letter} leads nowhere: {reason}")
             self.post_message(PlaceFound(request, letter, found))
 
         self.writer.submit(find)  # after what it has yet to write

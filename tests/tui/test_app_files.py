@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from reader.article import Span
@@ -131,6 +132,7 @@ async def test_a_large_file_can_be_left_while_it_is_read(tmp_path: Path) -> None
         await until(pilot, lambda: not app.is_running)
     assert app.return_code == 0
     assert reading.is_stopped
+    assert app.start_reading(file, None).is_stopped, "what comes late is not read either"
 
 
 async def test_a_file_opened_over_the_library_leads_back_to_it(
@@ -148,3 +150,7 @@ async def test_a_file_opened_over_the_library_leads_back_to_it(
         await until(pilot, lambda: app.opener.row == current)
         assert not app.on_page
         assert app.is_running
+        await pilot.press("enter", "q")
+        app.page.jumps.clear()
+        # Nothing leads back to it: neither it nor what read it is kept.
+        await until(pilot, lambda: gc.collect() >= 0 and not app._readings)

@@ -294,8 +294,7 @@ class NoteActions(NotingActions):
     def _open_file_of(self, note: Note, state: State, request: int) -> None:
         from reader.library.state.note_list import listed_notes
 
-        reading = self.start_reading(note.path, None, with_beginning=False)
-        shelf = FileShelf(note.path, None, state, reading=reading)
+        shelf = self.read_file(note.path, state)
         (listed,) = listed_notes([note], shelf.rows(), partial(text_of, shelf))
         self.post_message(NoteFileOpened(request, shelf, listed))
 

@@ -37,8 +37,12 @@ def state(tmp_path: Path) -> State:
     return State(tmp_path / "state.sqlite")
 
 
+def read_file(path: Path, state: State) -> FileShelf:
+    return FileShelf(path, None, state)
+
+
 def opened(file: Path, state: State) -> tuple[FileShelf, OnPage]:
-    shelf = FileShelf(file, None, state)
+    shelf = read_file(file, state)
     (row,) = shelf.rows()
     return shelf, OnPage(Wanted(shelf, row), text_of(shelf, row))
 
@@ -53,29 +57,29 @@ def test_a_capital_leads_into_a_file_that_is_not_listed(state: State, tmp_path: 
     keep_place(state, "A", Spot(page.wanted, 9, mark), page.text)
     keep_place(state, "a", Spot(page.wanted, 9), page.text)
     shelf, there = opened(other, state)
-    assert find_place(state, "a", shelf, there).spot is None
-    found = find_place(state, "A", shelf, there)
+    assert find_place(state, "a", shelf, there, read_file).spot is None
+    found = find_place(state, "A", shelf, there, read_file)
     assert found.told == ""
     assert found.spot is not None
     assert found.spot.wanted.row.path == one
     assert (found.spot.offset, found.spot.mark) == (9, mark)
 
     one.write_text(BODY.replace("The first", "Before.\n\nThe first"))
-    spot = find_place(state, "A", shelf, None).spot
+    spot = find_place(state, "A", shelf, None, read_file).spot
     assert spot is not None
     moved = spot.mark
     assert moved is not None
     assert moved.start > start
     assert spot.offset == 9 + moved.start - start
     again, page = opened(one, state)
-    assert find_place(state, "a", again, page).spot == Spot(page.wanted, 17)
+    assert find_place(state, "a", again, page, read_file).spot == Spot(page.wanted, 17)
 
     one.write_text(BODY.replace("61 million", "nothing"))
-    found = find_place(state, "A", shelf, None)
+    found = find_place(state, "A", shelf, None, read_file)
     assert found.spot is not None
     assert (found.spot.offset, found.spot.mark) == (9, None)
     assert "not in the article any more" in found.told
     one.write_bytes(bytes(range(256)) * 40)
-    found = find_place(state, "A", shelf, None)
+    found = find_place(state, "A", shelf, None, read_file)
     assert found.spot is None
     assert "one.txt could not be read" in found.told
