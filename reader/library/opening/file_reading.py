@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO
 
@@ -152,15 +153,17 @@ class FileReading:
             if self._data is not None:
                 write_frame(process.stdin, self._data)
         pieces = self._pieces(process.stdout)
+        begun = _begun(pieces)
         with keeping_what_is_made():
-            assemblies = _articles_in(pieces)
+            assemblies = _articles_in(begun)
             articles = [assembly.article() for assembly in assemblies]
         if self.is_stopped:
             return
         found = [_provisional(article) for article in articles]
         yield Stage([_annotated_first(article) for article in found])
+        begun = _begun(pieces)
         with keeping_what_is_made():
-            _take_marks(pieces, assemblies)
+            _take_marks(begun, assemblies)
             if not self.is_stopped:
                 annotated = [
                     AnnotatedArticle(article, *assembly.marks())
@@ -213,6 +216,11 @@ def _beginning_of(article: Article) -> Article:
     links = tuple(link for link in article.links if link.span.end <= end)
     text = Span(0, end).of(article.text)
     return replace(article, text=text, blocks=tuple(blocks), links=links)
+
+
+def _begun(pieces: Iterator[Json]) -> Iterator[Json]:
+    """The same pieces once the first has come, which may be long after it was waited for."""
+    return chain(list(islice(pieces, 1)), pieces)
 
 
 def _articles_in(pieces: Iterator[Json]) -> list[ArticleAssembly]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
+import time
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -104,6 +107,19 @@ def test_reading_ends_at_once_when_it_is_stopped(tmp_path: Path) -> None:
     next(stages)
     reading.stop()
     assert all(stage.articles[0].rest for stage in stages)
+
+
+def test_garbage_is_looked_for_while_marks_are_waited_for(tmp_path: Path) -> None:
+    stages = FileReading(file_of(tmp_path, 1_200)).stages()
+    text = next(stages)
+    assert text.articles[0].is_provisional
+    waiting = Thread(target=next, args=(stages,))
+    waiting.start()
+    looked_for = []
+    while waiting.is_alive():
+        looked_for.append(gc.isenabled())
+        time.sleep(0.001)
+    assert looked_for.count(True) > looked_for.count(False)
 
 
 @pytest.mark.parametrize("content", [b"\0", b" \n"], ids=["binary", "empty"])
