@@ -1,14 +1,25 @@
-"""Commands that run a module of this program as a process of its own."""
+"""Processes of this program's own, which run one of its modules."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 
-def own_process(module: str, *arguments: str) -> list[str]:
-    """Give the words of a command that runs a module, which reads what it is given.
+def start_process(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Run a module in a process that is spoken to over its standard input and output.
 
     By itself `python -m` looks for modules in the current folder first: a `json.py` that was saved
-    among the articles would be run.
+    among the articles would be run. In a group of its own the process does not get the ctrl+c that
+    is meant for a program which has the terminal.
+
+    Raises:
+        OSError: The system starts no more processes.
     """
-    return [sys.executable, "-P", "-m", module, *arguments]
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", module, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        process_group=0,
+    )

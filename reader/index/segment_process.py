@@ -21,7 +21,7 @@ from typing import IO, Self
 from reader.errors import LibraryError
 from reader.index.schema import IndexDocument
 from reader.index.segment import ArticleSegment
-from reader.own_process import own_process
+from reader.own_process import start_process
 
 
 class SegmentProcesses:
@@ -32,13 +32,7 @@ class SegmentProcesses:
         self._index_name = index_name
         self.ids: set[int] = set()
         """Of the articles that they were given."""
-        command = own_process(__name__, str(folder), index_name)
-        self._processes = [
-            subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
-            for _ in range(count)
-        ]
+        self._processes = [start_process(__name__, str(folder), index_name) for _ in range(count)]
         self._feeds = [_Feed(_pipe(process.stdin)) for process in self._processes]
 
     def __enter__(self) -> Self:

@@ -90,7 +90,7 @@ def test_processes_are_started_by_subprocess_alone_and_never_by_a_shell() -> Non
             assert "shell" not in {option.arg for option in call.keywords}, f"{name}:{call.lineno}"
 
 
-def test_the_interpreter_is_named_only_where_it_is_kept_from_the_current_folder() -> None:
+def test_one_place_starts_processes_that_run_the_program_s_own_modules() -> None:
     named = {
         name
         for name, tree in sources().items()

@@ -23,10 +23,11 @@ from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
 from reader.library.refresh.frames import read_frame, write_frame
 from reader.library.refresh.garbage import keeping_what_is_made
-from reader.own_process import own_process
+from reader.own_process import start_process
 
 _LARGE = 400_000
 """Bytes; a larger file is read by a process of its own."""
+_READING_PROCESS = "reader.library.opening.reading_process"
 _BEGINNING = 1 << 16
 """Bytes of a large file that are read first; so many characters are annotated first."""
 
@@ -97,7 +98,7 @@ class FileReading:
         first: AnnotatedArticle | None = None
         if self._with_beginning and (first := self._beginning()) is not None:
             yield Stage([first])
-        process = self._process = self._started()
+        process = self._process = start_process(_READING_PROCESS)
         if self.is_stopped:
             process.kill()
         try:
@@ -134,14 +135,6 @@ class FileReading:
             return None
         length = len(article.text)
         return _provisional(article, rest=max(1, self._size() * length // end - length))
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            own_process("reader.library.opening.reading_process"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
 
     def _stages_of(self, process: subprocess.Popen[bytes]) -> Iterator[Stage]:
         """The stages that a process gives."""

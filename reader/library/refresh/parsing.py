@@ -21,7 +21,7 @@ from reader.errors import LibraryError
 from reader.library.catalogue.annotated import AnnotatedArticle, article_from_json
 from reader.library.refresh.frames import FrameTooLargeError, read_frame, write_frame
 from reader.library.refresh.scan import FoundFile
-from reader.own_process import own_process
+from reader.own_process import start_process
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,12 +304,7 @@ class _Watchdog:
 
 def _start(limits: Limits) -> subprocess.Popen[bytes]:
     seconds = str(math.ceil(limits.seconds))
-    return subprocess.Popen(
-        own_process("reader.library.refresh.parse_worker", seconds, str(limits.memory)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
+    return start_process("reader.library.refresh.parse_worker", seconds, str(limits.memory))
 
 
 def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:

@@ -20,9 +20,10 @@ from typing import IO, Any
 from reader.config import Paths
 from reader.errors import LibraryError, ReaderError
 from reader.library.refresh.following import Follower, News, Phase
+from reader.library.refresh.frames import claim_pipes
 from reader.library.refresh.refreshing import Progress
 from reader.library.refresh.watching import Means
-from reader.own_process import own_process
+from reader.own_process import start_process
 from reader.text import clean
 
 _NICENESS = 10
@@ -47,12 +48,7 @@ class Refresher:
 
     def start(self) -> None:
         """Start the process."""
-        self._process = subprocess.Popen(
-            own_process("reader.library.refresh.refresher"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        self._process = start_process("reader.library.refresh.refresher")
         assert self._process.stdin is not None
         request = {
             "config_file": str(self._paths.config_file),
@@ -105,7 +101,7 @@ def main() -> None:
     """Follow what the request on standard input names."""
     os.nice(_NICENESS)
     workers = _leave_one_core()
-    requests, messages = _claim_pipes()
+    requests, messages = claim_pipes()
     request = json.loads(requests.readline())
     stop = threading.Event()
     paths = Paths(Path(request["config_file"]), Path(request["data"]), Path(request["cache"]))
@@ -154,15 +150,6 @@ def _leave_one_core() -> int:
     if len(cores) > 1:
         os.sched_setaffinity(0, cores[1:])
     return max(1, len(cores) - 2)
-
-
-def _claim_pipes() -> tuple[IO[bytes], IO[bytes]]:
-    """Take standard input and output for this protocol alone: what a library prints is dropped."""
-    requests, messages = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    with Path(os.devnull).open("r+b") as nowhere:
-        os.dup2(nowhere.fileno(), 0)
-        os.dup2(nowhere.fileno(), 1)
-    return requests, messages
 
 
 def _end_with_parent(requests: IO[bytes], stop: threading.Event, follower: Follower) -> None:

@@ -18,7 +18,7 @@ from typing import IO
 from reader.article import Span
 from reader.errors import LibraryError
 from reader.library.refresh.frames import read_frame, write_frame
-from reader.own_process import own_process
+from reader.own_process import start_process
 from reader.query.nodes import Regex
 
 _AT_ONCE = 32
@@ -181,12 +181,7 @@ class _Worker:
 
 def _start() -> subprocess.Popen[bytes]:
     try:
-        return subprocess.Popen(
-            own_process("reader.library.search.regex_worker"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        return start_process("reader.library.search.regex_worker")
     except OSError as error:
         raise LibraryError(f"Regular expressions cannot be matched: {error}") from error
 
