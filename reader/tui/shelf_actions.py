@@ -99,7 +99,7 @@ class ShelfActions(FileActions):
     def tell_way_back(self, shelf: Shelf) -> None:
         """Say how to go back from a file that is read over the library."""
         if isinstance(shelf, FileShelf) and shelf is not self.shelf:
-            count = len(shelf.rows())
+            count = shelf.count
             what = f"The first of {count:,} articles of this file" if count > 1 else "One file"
             self.status.message = f"{what}: q goes back to the library, I adds it."
 
