@@ -183,8 +183,9 @@ class JumpActions(SearchActions):
             self._go_to_spot(spot)
 
     def _tell_later(self, sentence: str) -> None:
-        # Giving the keyboard to the page takes away what was told before.
-        self.call_after_refresh(setattr, self.status, "message", sentence)
+        # The page tells, so that it comes after the page was given the keyboard, which takes away
+        # what was told before.
+        self.page.post_message(ArticlePage.Told(sentence))
 
     @property
     def _marks_unsaved(self) -> SpotMarks:
