@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,8 +37,10 @@ def mark(state: State, row: ArticleRow, letter: str, words: str = "61 million") 
 
 
 @pytest.fixture
-def state(tmp_path: Path) -> State:
-    return State(tmp_path / "state.sqlite")
+def state(tmp_path: Path) -> Iterator[State]:
+    state = State(tmp_path / "state.sqlite")
+    yield state
+    state.close()
 
 
 def test_a_small_letter_is_given_once_an_article_and_a_capital_once(
@@ -57,6 +60,7 @@ def test_a_small_letter_is_given_once_an_article_and_a_capital_once(
     mark(state, one, "a", "end")
     assert place(state.bookmark("a", one)) == ("/a.txt", TEXT.index("end"))
     assert state.bookmark("b", one) is None
+    state.close()
 
 
 def arrived(row: ArticleRow) -> ArrivedFile:
@@ -110,6 +114,7 @@ def test_it_goes_with_an_export_and_the_later_one_holds(state: State, tmp_path: 
     again = other.merge(newer)
     assert not again.added["bookmark"]
     assert not again.conflicts
+    other.close()
 
 
 @pytest.mark.parametrize(
