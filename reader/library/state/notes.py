@@ -72,6 +72,18 @@ def find_note(connection: sqlite3.Connection, identifier: str) -> Note | None:
     return next(iter(_notes(rows)), None)
 
 
+def free_moment(connection: sqlite3.Connection, moment: Moment) -> Moment:
+    """Give the first moment from this one on in which no note was made or changed.
+
+    Of two notes it is always told which is the later one: their ids have no order.
+    """
+    while connection.execute(
+        "SELECT 1 FROM notes WHERE created = ? OR changed = ?", (moment, moment)
+    ).fetchone():
+        moment += 1
+    return moment
+
+
 def write_note(connection: sqlite3.Connection, note: Note) -> None:
     """Keep a note in place of the one with its id."""
     passage = note.passage

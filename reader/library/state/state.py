@@ -257,10 +257,11 @@ class State:
 
     def add_note(self, row: ArticleRow, passage: PassageAnchor, text: str) -> Note:
         """Write a note about a passage of an article."""
-        made = now()
+        written = now()
 
         def add(connection: sqlite3.Connection) -> Note:
             path, part = current_place(connection, row)
+            made = notes.free_moment(connection, written)
             found, said = path_from_blob(path), clean(text)
             note = Note(uuid4().hex, found, part, row.digest, row.title, passage, said, made, made)
             notes.write_note(connection, note)
@@ -273,8 +274,8 @@ class State:
 
         def change(connection: sqlite3.Connection) -> None:
             if (note := notes.find_note(connection, identifier)) is not None:
-                changed = replace(note, text=clean(text), changed=later_than(note.changed))
-                notes.write_note(connection, changed)
+                moment = notes.free_moment(connection, later_than(note.changed))
+                notes.write_note(connection, replace(note, text=clean(text), changed=moment))
 
         self._file.change(change)
 

@@ -28,6 +28,15 @@ def test_a_note_is_kept_with_its_passage(state: State) -> None:
     assert state.notes_of(row) == state.notes() == (note,)
 
 
+def test_of_two_notes_it_is_always_told_which_is_the_later_one(state: State) -> None:
+    row = row_of("/a.txt")
+    made = [state.add_note(row, PASSAGE, str(number)) for number in range(30)]
+    state.change_note(made[0].id, "changed")
+    moments = [note.created for note in made]
+    assert moments == sorted(set(moments))
+    assert state.notes()[0].changed > moments[-1]
+
+
 def test_notes_follow_the_text_and_the_place(state: State) -> None:
     note = state.add_note(row_of("/a.txt", digest="d"), PASSAGE, "x")
     assert state.notes_of(row_of("/b.txt", digest="d")) == (note,)
