@@ -15,7 +15,11 @@ from reader.tui.keys.keymap import configured_keymap
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the configuration; keys that two commands claim are told, and are a failure."""
+    """Print the configuration; keys that two commands claim are told, and are a failure.
+
+    Raises:
+        ConfigError: It is not understood, or, which is told below it, names a theme that is none.
+    """
     paths = default_paths()
     config = load_config(paths.config_file)
     print(f"# configuration  {paths.config_file}")
@@ -32,6 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     clashes = configured_keymap(config).clashes
     for clash in clashes:
         tell(str(clash))
+    if config.theme is not None:
+        from reader.tui.themes import check_theme, theme_names
+
+        check_theme(config.theme, theme_names())
     return FAILED if clashes else DONE
 
 

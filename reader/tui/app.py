@@ -8,7 +8,6 @@ drop what is stale.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from threading import Thread
 from typing import ClassVar
@@ -19,7 +18,6 @@ from textual.content import Content
 from textual.screen import Screen
 
 from reader.config import Config, Paths
-from reader.errors import ConfigError
 from reader.library.refresh.garbage import end_of_beginning
 from reader.library.wording import ONLY_BEGINNING
 from reader.tui.claims.claim_correcting import ClaimCorrectionActions
@@ -39,7 +37,7 @@ from reader.tui.search.query_actions import QueryActions
 from reader.tui.search.search_bar import SearchBar
 from reader.tui.sidebar.sidebar_actions import SidebarActions
 from reader.tui.terminal import end_on_signals, stop_handling_signals
-from reader.tui.themes import THEMES, theme_for
+from reader.tui.themes import THEMES, check_theme, theme_for
 
 
 class ReaderApp(
@@ -84,10 +82,7 @@ class ReaderApp(
         """
         for theme in THEMES:
             self.register_theme(theme)
-        if name is not None and name not in self.available_themes:
-            known = sorted(self.available_themes)
-            nearest = get_close_matches(name, known, n=1, cutoff=0.0)[0]
-            raise ConfigError(f"There is no theme called {name}. Did you mean {nearest}?")
+        check_theme(name, self.available_themes)
         self.theme = name or theme_for(self.colours).name
 
     def get_default_screen(self) -> Screen[None]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
 from textual.theme import Theme
+
+from reader.errors import ConfigError
 
 DARK = Theme(
     name="reader-dark",
@@ -92,6 +97,21 @@ ANSI = Theme(
 
 THEMES: tuple[Theme, ...] = (DARK, LIGHT, ANSI)
 """All, to be registered when the application starts."""
+
+
+def check_theme(name: str | None, known: Iterable[str]) -> None:
+    """Raise ConfigError for a name that is not that of one of the `known` themes."""
+    names = sorted(known)
+    if name is not None and name not in names:
+        nearest = get_close_matches(name, names, n=1, cutoff=0.0)[0]
+        raise ConfigError(f"There is no theme called {name}. Did you mean {nearest}?")
+
+
+def theme_names() -> Sequence[str]:
+    """Give the names of all themes: ours and those that come with Textual."""
+    from textual.theme import BUILTIN_THEMES
+
+    return (*(theme.name for theme in THEMES), *BUILTIN_THEMES)
 
 
 def theme_for(colours: int | None) -> Theme:

@@ -118,6 +118,14 @@ class TestConfig:
         assert complaint in err
         assert str(file) in err
 
+    def test_a_theme_that_there_is_not_is_told_below_the_settings(self, capsys: Capture) -> None:
+        write_config('theme = "reader-drak [/]"\n')
+        code, out, err = run(capsys, "config")
+        assert code == 2
+        assert str(default_paths().config_file) in out
+        assert "There is no theme called reader-drak [/]. Did you mean reader-dark?" in err
+        assert run(capsys, "keys")[0] == 0, "others have nothing to do with it"
+
 
 def test_formats_are_listed_with_their_suffixes(capsys: Capture) -> None:
     code, out, _ = run(capsys, "formats")
