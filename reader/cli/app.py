@@ -12,10 +12,10 @@ from pathlib import Path
 
 from reader.cli.arguments import STANDARD_INPUT, nearest_command
 from reader.cli.exits import DONE, FAILED, USAGE, UsageError
-from reader.cli.folders import added_to_library, library_folders
+from reader.cli.folders import added_to_library, existing_folders, library_folders
 from reader.cli.narration import tell
 from reader.config import Config, Paths, default_paths, load_config
-from reader.errors import ReaderError
+from reader.errors import LibraryError, ReaderError
 from reader.text import clean_name
 
 MANY_FILES = 2_000
@@ -119,8 +119,11 @@ def _open_folders(paths: Paths, config: Config, target: Target) -> int:
 
     if not sys.stdin.isatty():
         _take_keys_from_terminal()
-    folders = added_to_library(paths, target.folders)
-    whole = library_folders(paths, config)
+    try:
+        folders = added_to_library(paths, target.folders)
+    except LibraryError:  # what is there can be read all the same; the application says so
+        folders = existing_folders(target.folders)
+    whole = library_folders(paths, config) or folders
     if not whole:
         here = Path.cwd()
         if not _wants(here):

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reader.cli.exits import DONE, FAILED
-from reader.cli.narration import tell
+from reader.cli.narration import tell, tell_of_state
 from reader.cli.tables import console_for_tables, table_lines
 from reader.config import default_paths
 from reader.library.catalogue.annotated import Json
@@ -25,8 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     """List the corrections, or take back those with the numbers that are given."""
     library = Library(default_paths())
     try:
-        if library.state.notice is not None:
-            tell(library.state.notice)
+        tell_of_state(library.state)
         listed = listed_corrections(library)
         if arguments.remove is not None:
             return _remove(library, listed, arguments.remove)

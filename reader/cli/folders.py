@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.cli.exits import UsageError
-from reader.cli.narration import tell
+from reader.cli.narration import tell_of_state
 from reader.config import Config, Paths
 from reader.library.refresh.scan import distinct_roots
 from reader.library.state.state import State
@@ -22,7 +22,8 @@ def added_to_library(paths: Paths, names: Sequence[str]) -> tuple[Path, ...]:
     """
     folders = existing_folders(names)
     with _state(paths) as state:
-        state.add_folders(folders)
+        if not set(folders) <= set(state.folders()):
+            state.add_folders(folders)
     return folders
 
 
@@ -73,10 +74,9 @@ def folders_below(names: Sequence[str], folders: Sequence[Path]) -> tuple[Path, 
 @contextmanager
 def _state(paths: Paths) -> Iterator[State]:
     """The user's state, open; what happened to it on opening is told."""
-    state = State(paths.state_file)
+    state = State(paths.state_file, must_write=False)
     try:
-        if state.notice is not None:
-            tell(state.notice)
+        tell_of_state(state)
         yield state
     finally:
         state.close()

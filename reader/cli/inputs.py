@@ -13,7 +13,7 @@ from reader import formats
 from reader.article import Article
 from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import UsageError
-from reader.cli.narration import tell
+from reader.cli.narration import tell, tell_of_state
 from reader.config import default_paths
 from reader.errors import FormatError, LibraryError
 from reader.library.catalogue.annotated import AnnotatedArticle, annotate
@@ -68,10 +68,9 @@ def _corrections() -> Corrections:
     if not file.exists():
         return Corrections()
     try:
-        state = State(file)
+        state = State(file, must_write=False)
         try:
-            if state.notice is not None:
-                tell(state.notice)
+            tell_of_state(state)
             return state.corrections()[1]
         finally:
             state.close()

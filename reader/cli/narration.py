@@ -11,6 +11,7 @@ from reader.text import clean_name
 
 if TYPE_CHECKING:
     from reader.library.search.results import SearchResult
+    from reader.library.state.state import State
 
 _INDENT = "  "
 
@@ -18,6 +19,12 @@ _INDENT = "  "
 def tell(sentence: str) -> None:
     """Say `sentence` to whoever watches, on one line; it may hold outside strings."""
     print(f"reader: {clean_name(sentence)}", file=sys.stderr)
+
+
+def tell_of_state(state: State) -> None:
+    """Say what happened to the user's state on opening, and why it cannot be written."""
+    for sentence in filter(None, (state.notice, state.refusal)):
+        tell(sentence)
 
 
 def point_at(query: str, position: int) -> None:

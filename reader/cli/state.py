@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import DONE, FAILED, UsageError
-from reader.cli.narration import tell
+from reader.cli.narration import tell, tell_of_state
 from reader.config import default_paths
 from reader.library.state.state import State
 from reader.library.state.state_import import Merged
@@ -29,7 +29,7 @@ _MOST_CONFLICTS = 20
 
 def export_state() -> int:
     """Print everything that is noted, one JSON object a line."""
-    state = _opened()
+    state = _opened(must_write=False)
     try:
         for record in state.records():
             print(json.dumps(record_to_json(record)))
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     records, refused = _read(_lines(arguments.file))
     for number, reason in refused:
         tell(f"line {number:,} was left out: {reason}")
-    state = _opened()
+    state = _opened(must_write=True)
     try:
         merged = state.merge(records)
     finally:
@@ -52,10 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     return FAILED if refused else DONE
 
 
-def _opened() -> State:
-    state = State(default_paths().state_file)
-    if state.notice is not None:
-        tell(state.notice)
+def _opened(*, must_write: bool) -> State:
+    state = State(default_paths().state_file, must_write=must_write)
+    tell_of_state(state)
     return state
 
 

@@ -74,7 +74,8 @@ class Library:
 
         A catalogue that does not exist yet, or is of another version, is an empty one, and
         `notice` says so. What the user calls the library is given by `library_folders`; without a
-        limit, articles of folders that were taken out of it are found until the next refresh.
+        limit, articles of folders that were taken out of it are found until the next refresh. A
+        state that cannot be written is read; `state.refusal` says so.
 
         Raises:
             LibraryError: The user's state cannot be read.
@@ -83,7 +84,7 @@ class Library:
         self._scope = conditions.within([Path(os.path.realpath(folder)) for folder in folders])
         self.aliases = Aliases(aliases or {})
         self._rows = ListedRows(self._scope)
-        self.state = State(paths.state_file)
+        self.state = State(paths.state_file, must_write=False)
         self._catalogue = CatalogueReader(
             paths.catalogue_file, self.state, partial(is_refreshing, paths)
         )

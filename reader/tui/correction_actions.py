@@ -87,7 +87,8 @@ class CorrectionActions(SavedSearchActions):
     def _may_be_corrected(self, shelf: Shelf) -> bool:
         if shelf.state is None:
             self.status.message = "This article has no file: corrections of it cannot be kept."
-        return shelf.state is not None
+            return False
+        return not self.tell_if_not_kept(shelf)
 
     def _write(
         self,

@@ -242,7 +242,7 @@ class OnlyFileShelf(FileShelf):
             from reader.library.state.state import State
 
             with suppress(LibraryError):
-                own_state = State(paths.state_file)
+                own_state = State(paths.state_file, must_write=False)
         self._own_state = own_state
         try:
             super().__init__(path, data, own_state, reading=reading)

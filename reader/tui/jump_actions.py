@@ -110,6 +110,8 @@ class JumpActions(SearchActions):
     @on(ArticlePage.PlaceMarked)
     def _keep_place(self, event: ArticlePage.PlaceMarked) -> None:
         letter, spot = event.letter, event.spot
+        if self.tell_if_not_kept(spot.wanted.shelf):
+            return
         where = "from every article" if letter.isupper() else "in this article"
         self.status.message = f"Marked {letter}, {where}."
         state = spot.wanted.shelf.state

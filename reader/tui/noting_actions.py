@@ -64,7 +64,7 @@ class NotingActions(FollowingActions):
         Of several selected all are starred, or where all of them are, none.
         """
         rows, shelf = self.rows_meant(), self.shelf
-        if self.tell_if_outside() or not rows or shelf is None:
+        if self.tell_if_outside() or not rows or shelf is None or self.tell_if_not_kept(shelf):
             return
         value = any(row.id not in self.listing.starred for row in rows)
         changed = self.listing.set_starred(shelf, rows, value)
@@ -77,7 +77,7 @@ class NotingActions(FollowingActions):
     def action_toggle_read(self) -> None:
         """Mark the article under the cursor, or on the page, read or unread; or all selected."""
         rows, shelf = self.rows_meant(), self.shelf
-        if self.tell_if_outside() or not rows or shelf is None:
+        if self.tell_if_outside() or not rows or shelf is None or self.tell_if_not_kept(shelf):
             return
         value = any(row.id not in self.listing.read for row in rows)
         changed = self.listing.set_read(shelf, rows, value)
@@ -107,6 +107,8 @@ class NotingActions(FollowingActions):
         if not isinstance(shelf, LibraryShelf):
             self.status.message = "Only in the library articles are read or unread."
             return
+        if self.tell_if_not_kept(shelf):
+            return
         unread = [row for row in self.article_list.articles if row.id not in self.listing.read]
         if not unread:
             self.status.message = "Every article here was read."
@@ -124,6 +126,8 @@ class NotingActions(FollowingActions):
         """Ask for the tags of the article under the cursor, or on the page; or of all selected."""
         rows, shelf = self.rows_meant(), self.shelf
         if self.tell_if_outside() or not rows or not isinstance(shelf, LibraryShelf):
+            return
+        if self.tell_if_not_kept(shelf):
             return
 
         def work() -> None:

@@ -310,8 +310,10 @@ class Regions(KeyDispatch):
     def mark_opened(self) -> None:
         """Take it that the article on the page is being read, if it is the one asked for."""
         if opened := self.opener.reading.open():
-            self.listing.set_read(opened.shelf, (opened.row,), True)
-            self.show_flags()
+            state = opened.shelf.state
+            if state is not None and state.refusal is None:
+                self.listing.set_read(opened.shelf, (opened.row,), True)
+                self.show_flags()
 
     def show_flags(self) -> None:
         """Show in the list what was read, how far, and what was starred, tagged and noted."""
@@ -325,11 +327,9 @@ class Regions(KeyDispatch):
             self.status.position = self.page_position
             self.status.mark, self.status.mark_place = self.page_mark, self.page_mark_place
         else:
-            noun = "row" if listed.has_copies or listed.has_repeats else "article"
-            place = f"{noun} {listed.number:,}/{listed.count:,}" if listed.shown else ""
             count = listed.selected_count
             selected = f"{count:,} selected" if count else ""
-            self.status.position = "   ".join(filter(None, (selected, place)))
+            self.status.position = "   ".join(filter(None, (selected, listed.place_told)))
             self.status.mark = self.status.mark_place = ""
 
     page_position = ""

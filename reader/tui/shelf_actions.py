@@ -119,7 +119,9 @@ class ShelfActions(FileActions):
         self.is_refreshing, self.status.progress = False, ""
         self.news = None
         self.listing.reload(shelf)
-        if isinstance(shelf, LibraryShelf) and (notice := shelf.library.state.notice):
+        if shelf.state is not None and shelf.state.refusal is not None:
+            self.status.message = f"Nothing you do here is kept: {shelf.state.refusal}"
+        elif isinstance(shelf, LibraryShelf) and (notice := shelf.state.notice):
             self.status.message = notice
         if isinstance(shelf, LibraryShelf) and self.refresh_on_opening:
             self.is_refreshing = True
@@ -178,6 +180,13 @@ class ShelfActions(FileActions):
         self.status.message = "This article is not in the library: I adds it."
         return True
 
+    def tell_if_not_kept(self, shelf: Shelf) -> bool:
+        """Whether what is noted of the articles of a shelf cannot be kept; then says why."""
+        refusal = shelf.state.refusal if shelf.state is not None else None
+        if refusal is not None:
+            self.status.message = f"This cannot be kept: {refusal}"
+        return refusal is not None
+
     def action_add_file(self) -> None:
         """Make the file that is read one of the library's."""
         shelf = self._file_read()
@@ -185,6 +194,6 @@ class ShelfActions(FileActions):
             self.status.message = "This article is in the library already."
         elif not shelf.may_be_added:
             self.status.message = "This article has no file that the library could keep."
-        else:
+        elif not self.tell_if_not_kept(shelf):
             self.writer.submit(shelf.add_to_library)
             self.status.message = "Added to the library: the next refresh reads it."

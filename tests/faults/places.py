@@ -53,9 +53,14 @@ class Home:
         """The folder of what is derived."""
         return self.path / "cache" / "article-reader"
 
+    @property
+    def data(self) -> Path:
+        """The folder of what the user did."""
+        return self.path / "data" / "article-reader"
+
     def count(self, query: str) -> int:
         """Give how many articles a query finds."""
-        paths = Paths(self.path / "none.toml", self.path / "data" / "article-reader", self.cache)
+        paths = Paths(self.path / "none.toml", self.data, self.cache)
         with closing(Library(paths)) as library:
             return library.search(parse(query)).total
 
@@ -63,10 +68,10 @@ class Home:
         """Run `reader` with arguments; `before` is called in its process."""
         return _run([*_READER, *map(str, arguments)], self._environment(), before)
 
-    def run_where_cache_is(self, mount: str, *arguments: str | Path) -> Ran:
-        """Run `reader` after a shell command that mounts something on `$CACHE`."""
+    def run_where(self, mount: str, *arguments: str | Path) -> Ran:
+        """Run `reader` after a shell command that mounts something on `$CACHE` or `$DATA`."""
         command = shlex.join([*_READER, *map(str, arguments)])
-        environment = self._environment() | {"CACHE": str(self.cache)}
+        environment = self._environment() | {"CACHE": str(self.cache), "DATA": str(self.data)}
         return _run([*_WITH_MOUNTS, f"{mount}; exec {command}"], environment, None)
 
     def _environment(self) -> dict[str, str]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import closing
 from functools import partial
 
 import pytest
 
 from reader.config import Paths
+from reader.library.library import Library
 from reader.library.refresh.refresh_lock import only_refresher
 from tests.faults.places import Home, can_mount, limit_file_size
 from tests.unit.library.building import write_article
@@ -77,7 +79,7 @@ def test_a_full_disk_is_told_and_what_was_read_is_kept(home: Home) -> None:
         f'cp -a "$CACHE" "$CACHE.copy"; mount -t tmpfs -o size={room}k none "$CACHE";'
         ' cp -a "$CACHE.copy"/. "$CACHE"'
     )
-    ran = home.run_where_cache_is(fill, "index")
+    ran = home.run_where(fill, "index")
     assert ran.code == 1
     assert "because the disk is full" in ran.told or "or it is full" in ran.told
     assert home.count("ferry") == 30
@@ -90,13 +92,36 @@ def test_a_cache_that_may_not_be_written_is_searched_and_says_why_it_is_not_refr
 ) -> None:
     add_articles(home)
     read_only = 'mount --bind "$CACHE" "$CACHE"; mount -o remount,bind,ro "$CACHE"'
-    ran = home.run_where_cache_is(read_only, "index")
+    ran = home.run_where(read_only, "index")
     assert ran.code == 1
     assert "cannot be brought up to date, because the system says of" in ran.told
     assert "Read-only file system" in ran.told
-    ran = home.run_where_cache_is(read_only, "search", "--count", "ferry")
+    ran = home.run_where(read_only, "search", "--count", "ferry")
     assert (ran.code, ran.out, ran.told) == (0, "30\n", "reader: 30 articles\n")
     assert_works_again(home)
+
+
+@needs_mounts
+def test_a_state_that_may_not_be_written_is_read_and_no_command_that_reads_minds(
+    home: Home,
+) -> None:
+    add_articles(home)
+    with closing(Library(Paths(home.path / "none.toml", home.data, home.cache))) as library:
+        library.state.set_starred(library.rows()[0], True)
+        library.state.save_search("ferries", "ferry")
+    read_only = 'mount --bind "$DATA" "$DATA"; mount -o remount,bind,ro "$DATA"'
+    for query in (["is:starred"], ["--saved", "ferries"]):
+        ran = home.run_where(read_only, "search", *query)
+        assert ran.code == 0
+        assert ran.told.count("state.sqlite cannot be written") == 1
+        assert ran.out
+    ran = home.run_where(read_only, "index")
+    assert ran.code == 1
+    assert "state.sqlite cannot be used" in ran.told
+    nothing = 'rm -r "$DATA"; touch "$DATA"'  # after the last reading: none can be made there
+    ran = home.run_where(nothing, "search", "--count", "ferry")
+    assert (ran.code, ran.out) == (0, "30\n")
+    assert "state.sqlite cannot be written" in ran.told
 
 
 @needs_mounts
@@ -106,7 +131,7 @@ def test_a_file_of_the_cache_that_may_not_be_written_is_told(home: Home) -> None
         'cd "$CACHE"; mount --bind catalogue.sqlite catalogue.sqlite;'
         " mount -o remount,bind,ro catalogue.sqlite"
     )
-    ran = home.run_where_cache_is(read_only, "index")
+    ran = home.run_where(read_only, "index")
     assert ran.code == 1
     assert "because its files may not be written" in ran.told
     assert_works_again(home)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -55,6 +56,26 @@ async def test_stars_and_readings_are_undone_one_after_the_other(
         assert app.status.message == "There is nothing to undo."
     assert found(paths, "is:starred") == []
     assert len(found(paths, "is:unread")) == 4
+
+
+async def test_where_nothing_can_be_kept_all_is_read_and_what_is_asked_for_says_why(
+    paths: Paths, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a file").touch()
+    unwritable = replace(paths, data=tmp_path / "a file" / "data")
+    async with app_on(unwritable, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        assert app.status.message.startswith("Nothing you do here is kept: ")
+        await pilot.press("enter", "j", "q", "j", "enter")
+        await until(pilot, lambda: app.on_page)
+        await pilot.press("q")
+        await app.workers.wait_for_complete()
+        assert app.status.message == "", "what is noted unasked is not told of each time"
+        for keys in (("s",), ("r",), ("t",), ("A",), ("enter", ")", "a"), ("x",), ("m", "b")):
+            await pilot.press(*keys)
+            assert app.status.message.startswith("This cannot be kept: "), keys
+            assert "state.sqlite cannot be written" in app.status.message
+        assert "★" not in screen_text(app)
 
 
 async def test_catching_up_says_how_many_first_and_is_undone_at_once(

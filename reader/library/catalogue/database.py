@@ -120,6 +120,12 @@ def is_damage(error: sqlite3.Error) -> bool:
     return code is not None and code & 0xFF in _DAMAGE
 
 
+def is_busy(error: Exception) -> bool:
+    """Whether `error` says that another process keeps the file locked."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF == sqlite3.SQLITE_BUSY
+
+
 def cause(error: sqlite3.Error | OSError) -> str:
     """Say why a file could not be read or written, as the part of a sentence after "because"."""
     if isinstance(error, sqlite3.Error):

@@ -43,12 +43,14 @@ class State:
     Every method raises LibraryError where the file cannot be used.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, must_write: bool = True) -> None:
         """Open `file`, making it where there is none; raises LibraryError when it cannot be used.
 
         A file that SQLite finds damaged is set aside beside the new one; `notice` then says so.
+        Unless it `must_write`, one that cannot be written or made is read as far as it is there,
+        and `refusal` says so. Changes then raise LibraryError, save those that no user asks for.
         """
-        self._file = StateFile(file)
+        self._file = StateFile(file, must_write=must_write)
         self._corrections: tuple[CorrectionsMark, Corrections] | None = None
         self._states: tuple[Version, ArticleStates] | None = None
         self._answers: dict[str, tuple[object, object, Any]] = {}
@@ -59,6 +61,11 @@ class State:
     def notice(self) -> str | None:
         """A sentence for the user about what happened on opening, or None."""
         return self._file.notice
+
+    @property
+    def refusal(self) -> str | None:
+        """Why nothing can be changed, as a sentence; None where it can."""
+        return self._file.refusal
 
     def version(self) -> Version:
         """Give what changes whenever anything is noted, by this process or another one."""
@@ -130,7 +137,7 @@ class State:
 
     def set_position(self, row: ArticleRow, offset: int) -> None:
         """Note the offset into the article's text where reading stopped."""
-        self._file.change(lambda connection: article_state.set_position(connection, row, offset))
+        self._file.note(lambda connection: article_state.set_position(connection, row, offset))
 
     # Tags
 
@@ -336,7 +343,7 @@ class State:
 
     def note_look(self, name: str, total: int) -> None:
         """Note that a saved search was looked at and gave `total` articles."""
-        self._file.change(
+        self._file.note(
             lambda connection: saved_searches.note_look(
                 connection, name, total, arrivals.last_number(connection)
             )
@@ -349,7 +356,7 @@ class State:
     def remember_query(self, query: str) -> None:
         """Put a query at the front of the history; an empty one is not kept."""
         if asked := one_line(query):
-            self._file.change(lambda connection: query_history.remember(connection, asked))
+            self._file.note(lambda connection: query_history.remember(connection, asked))
 
     # Folders
 

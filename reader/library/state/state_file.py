@@ -15,6 +15,7 @@ from reader.library.catalogue.database import (
     companions,
     connect,
     connect_to_read,
+    is_busy,
     is_damage,
     is_sound,
     transaction,
@@ -31,10 +32,12 @@ Version = tuple[int, int]
 class StateFile:
     """A connection that any thread may use; every change is on disk when its call returns."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, must_write: bool = True) -> None:
         """Open `file`, making it where there is none; raises LibraryError when it cannot be used.
 
         A file that SQLite finds damaged is set aside beside the new one; `notice` then says so.
+        Unless it `must_write`, one that cannot be written is read, and one that cannot be made is
+        an empty one; `refusal` then says why nothing can be changed.
         """
         self._file = file
         self._sound = SoundFile(file)
@@ -42,7 +45,9 @@ class StateFile:
         self._changes = 0
         self.notice: str | None = None
         """A sentence for the user about what happened on opening, or None."""
-        self.connection = self._open()
+        self.refusal: str | None = None
+        """Why nothing can be changed, as a sentence; None where it can."""
+        self.connection = self._open(must_write=must_write)
 
     def read(self, action: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Give what `action` reads; raises LibraryError where the file does not let it."""
@@ -54,6 +59,8 @@ class StateFile:
 
     def change(self, change: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Do `change`, whole or not at all; raises LibraryError where that cannot be."""
+        if self.refusal is not None:
+            raise LibraryError(self.refusal)
 
         def within_transaction(connection: sqlite3.Connection) -> _Result:
             self._changes += 1
@@ -61,6 +68,11 @@ class StateFile:
                 return change(connection)
 
         return self.read(within_transaction)
+
+    def note(self, change: Callable[[sqlite3.Connection], object]) -> None:
+        """Do a change that nobody asked for; nothing where the file cannot be written."""
+        if self.refusal is None:
+            self.change(change)
 
     def version(self, connection: sqlite3.Connection) -> Version:
         """Give what changes whenever the content may have, by this process or another one."""
@@ -70,11 +82,14 @@ class StateFile:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            if self.refusal is not None:
+                self.connection.close()
+                return
             with self._sound.changing():
                 self.connection.close()
             self._sound.note()
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self, *, must_write: bool) -> sqlite3.Connection:
         try:
             try:
                 return _open_sound(self._file, self._sound)
@@ -87,7 +102,28 @@ class StateFile:
                 )
                 return _open_sound(self._file, self._sound)
         except (sqlite3.Error, OSError) as error:
-            raise LibraryError(f"{self._file} cannot be used: {reason_of(error)}") from error
+            if must_write or is_busy(error):
+                raise LibraryError(f"{self._file} cannot be used: {reason_of(error)}") from error
+            self.refusal = f"{self._file} cannot be written: {reason_of(error)}"
+            return self._open_to_read()
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        """A copy in memory of what can be read, with the tables of this version."""
+        copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            if self._file.exists():
+                with closing(connect_to_read(self._file)) as connection:
+                    connection.backup(copy)
+                if not is_sound(copy):
+                    raise LibraryError(f"{self._file} is damaged, and cannot be written.")
+            migrate(copy, self._file)
+        except (sqlite3.Error, OSError) as error:
+            copy.close()
+            raise LibraryError(f"{self._file} cannot be read: {reason_of(error)}") from error
+        except LibraryError:
+            copy.close()
+            raise
+        return copy
 
 
 class _DamagedError(Exception):

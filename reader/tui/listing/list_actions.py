@@ -47,7 +47,10 @@ class ListActions(SearchActions):
     """Whether the sidebar is to be there."""
 
     def remember_view(self) -> None:
-        """Keep how the list is seen for the next time."""
+        """Keep how the list is seen for the next time, where anything can be kept."""
+        state = self.shelf.state if self.shelf is not None else None
+        if state is not None and state.refusal is not None:
+            return
         view = RememberedView(self.listing.view, self.is_sidebar_wanted)
         self.writer.submit(partial(write_view, self.paths.view_file, view))
 
@@ -64,7 +67,7 @@ class ListActions(SearchActions):
         limit = self._limit_before = self.listing.limit
         self._limit_bar.fill(limit.text if limit is not None and limit.query is not None else "")
         self._limit_bar.tell("For example is:unread; nothing lists all")
-        self._limit_bar.display = True
+        self._limit_bar.display = self.is_typing_limit = True
         self._limit_bar.edit()
 
     @on(SearchBar.Typed, f"#{_BAR}")
@@ -88,7 +91,8 @@ class ListActions(SearchActions):
     def _close_limit_bar(self) -> None:
         if self._limit_bar is not None:
             is_typed_into = self._limit_bar.is_typed_into
-            self._limit_bar.display = False
+            self._limit_bar.display = self.is_typing_limit = False
+            self.tell_limit()
             if is_typed_into or self.focused is None:
                 self.go_to_list()
 

@@ -168,6 +168,8 @@ class NoteActions(NotingActions):
         if shown.shelf.state is None:
             self.status.message = "This article has no file: notes on it cannot be kept."
             return
+        if self.tell_if_not_kept(shown.shelf):
+            return
         from reader.tui.notes.note_prompt import NotePrompt
 
         note = self.page.notes.at(span)

@@ -119,6 +119,8 @@ class QueryActions(SearchActions):
         if not query or not isinstance(self.shelf, LibraryShelf):
             self.status.message = "There is no search to save: / begins one."
             return
+        if self.tell_if_not_kept(self.shelf):
+            return
         from reader.tui.search.choice_screen import NamePrompt
 
         state = self.shelf.state

@@ -71,7 +71,7 @@ class SavedSearchActions(SearchActions):
     def on_saved_searches_screen_forgotten(self, event: SavedSearchesScreen.Forgotten) -> None:
         """Forget a saved search, which can be undone."""
         search, shelf = event.search, self.shelf
-        if isinstance(shelf, LibraryShelf):
+        if isinstance(shelf, LibraryShelf) and not self.tell_if_not_kept(shelf):
             self.writer.submit(partial(shelf.state.forget_search, search.name))
             self.tell_done(f"Forgotten: {search.name}", lambda state: state.restore_search(search))
 

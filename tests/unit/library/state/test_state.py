@@ -414,3 +414,20 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     with pytest.raises(LibraryError, match="cannot be used"):
         State(tmp_path / "data" / "state.sqlite")
+
+
+def test_without_a_file_that_can_be_made_nothing_is_noted_and_nothing_is_kept(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    state = State(tmp_path / "data" / "state.sqlite", must_write=False)
+    row = row_of("/a.txt")
+    assert state.refusal is not None
+    assert "state.sqlite cannot be written" in state.refusal
+    with pytest.raises(LibraryError, match="cannot be written"):
+        state.set_starred(row, True)
+    state.set_position(row, 7)  # nobody asked for these: nobody is told
+    state.remember_query("ferry")
+    assert state.starred_ids((row,)) == frozenset()
+    assert (state.position(row), state.history()) == (None, ())
+    state.close()
