@@ -27,6 +27,7 @@ from reader.tui.findings.findings_actions import FINDINGS_HELP, FindingsActions
 from reader.tui.keys.command import Region
 from reader.tui.keys.palette import TableCommands
 from reader.tui.listing.article_list import ArticleList
+from reader.tui.listing.row_list import RowList
 from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, Failed
 from reader.tui.notes.note_actions import NoteActions
 from reader.tui.page.article_page import ArticlePage
@@ -175,7 +176,8 @@ class ReaderApp(
         self.tell_position()
 
     @on(ArticlePage.Told)
-    def _tell(self, event: ArticlePage.Told) -> None:
+    @on(RowList.Told)
+    def _tell(self, event: ArticlePage.Told | RowList.Told) -> None:
         self.status.message = event.sentence
 
     @on(Failed)

@@ -66,12 +66,21 @@ class FollowingActions(ShelfActions):
             return
         self._follow_open_article()
         admitted = self.listing.admitted
-        self.status.limit = "" if admitted is None else admitted.limit.text
+        self.tell_limit()
         self.search.admitted = self.listing.admitted_ids
         if self.search.query is None and not self.search_bar.text:
             self.show_listing()
         elif admitted is not before and isinstance(self.shelf, LibraryShelf):
             self.search.search_again(self.shelf)
+
+    is_typing_limit = False
+    """Whether the query that the list is limited to is still being typed."""
+
+    def tell_limit(self) -> None:
+        """Tell in the footer what the list is limited to, once that was entered."""
+        admitted = self.listing.admitted
+        is_told = admitted is not None and not (self.is_typing_limit or admitted.problem)
+        self.status.limit = admitted.limit.text if admitted is not None and is_told else ""
 
     def _follow_open_article(self) -> None:
         """Tell where the article that is read has changed or is gone; the page stays as it is."""

@@ -96,7 +96,7 @@ def footer_of(news: News) -> str:
 
     progress = news.progress
     if news.phase is Phase.WAITING:
-        return "read by another process"
+        return "read elsewhere"
     if news.phase is Phase.READING:
         if not progress.total:
             return "looking for articles"
@@ -109,7 +109,7 @@ def _short_means(news: News) -> str:
     from reader.library.refresh.following import Phase
 
     if news.phase is Phase.FOLLOWED:
-        return "live, by another process"
+        return "live, shared"
     if news.phase is Phase.ENDED or news.means is None:
         return ""
     return "live" if news.means.seconds is None else f"live, {_every(news.means.seconds)}"

@@ -70,6 +70,10 @@ async def test_order_and_headings_are_chosen_fold_and_are_remembered(
 ) -> None:
     async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
         app = await until_listed(pilot)
+        for keys in (("z", "a"), ("z", "M"), ("z", "R")):
+            await pilot.press(*keys)
+            assert "There are no headings to fold: W" in screen_text(app)
+            await pilot.press("escape")
         await choose(pilot, "o", "title")
         await until(pilot, lambda: titles(app) == ["Bridge", "Ferry", "Frost", "What"])
         await choose(pilot, "W", "speaker")
@@ -79,10 +83,11 @@ async def test_order_and_headings_are_chosen_fold_and_are_remembered(
         assert app.article_list.current is not None
         assert app.article_list.current.title == NEWEST, "the cursor stays on its article"
         assert "▾ Tomas Reka – 2 articles, 2 unread" in screen_text(app)
-        assert "row 1/5" in screen_text(app)
+        assert "article 1/2 here · 4 in all" in screen_text(app)
         assert "4 articles" in screen_text(app), "an article is one, wherever it stands"
         await pilot.press("z", "a")
         assert titles(app)[:2] == ["[Tomas Reka]", "[Ilse Brandt]"]
+        assert app.status.position == "4 articles"
         assert "▸ Tomas Reka – 2 articles, 2 unread" in screen_text(app)
         await pilot.press("z", "M")
         assert titles(app) == [title for title in listed if title.startswith("[")]
@@ -147,6 +152,7 @@ async def test_a_limit_that_is_not_understood_or_admits_nothing_says_so(
         await type_text(pilot, "[/nothing")
         await until(pilot, lambda: app.article_list.shown == 0)
         assert "[/nothing" in screen_text(app)
+        assert "only" not in screen_text(app), "what is still typed is told in its bar alone"
         await pilot.press("escape")
         await until(pilot, lambda: app.article_list.shown == 4)
         assert app.status.limit == ""

@@ -84,7 +84,7 @@ async def test_copies_are_one_row_that_tells_what_differs(library: tuple[Path, P
         assert shown(app) == ["Frost in the valley", "Ferry aground off Osk"]
         assert "4 articles, 2 texts" in screen_text(app)
         assert "+2 copies, 1 differs: 3,000 → 12,000 litres" in screen_text(app)
-        assert "row 1/2" in screen_text(app).splitlines()[-1]
+        assert "article 1/4" in screen_text(app).splitlines()[-1]
 
 
 async def test_plus_shows_the_copies_and_folds_them_away(library: tuple[Path, Path]) -> None:
@@ -102,7 +102,7 @@ async def test_plus_shows_the_copies_and_folds_them_away(library: tuple[Path, Pa
         lines = screen_text(app).splitlines()
         [copy] = [number for number, line in enumerate(lines) if "└ [/] Oil spill [sic]" in line]
         assert "3,000 → 12,000 litres" in lines[copy + 1]
-        assert "row 2/4" in lines[-1]
+        assert "article 2/4" in lines[-1]
         await pilot.press("j", "j")
         await until(pilot, lambda: on_page(app))
         await pilot.press("+")

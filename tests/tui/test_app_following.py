@@ -313,6 +313,6 @@ async def test_a_second_instance_follows_the_first(own_library: tuple[Paths, Pat
         await until_live(first_pilot, await until_listed(first_pilot))
         async with app_on(paths, folder, refresh=True).run_test(size=SIZE) as pilot:
             app = await until_listed(pilot)
-            await until(pilot, lambda: app.status.progress == "live, by another process")
+            await until(pilot, lambda: app.status.progress == "live, shared")
             (folder / "new.txt").write_text(NEW, encoding="utf-8")
             await until(pilot, lambda: "Lighthouse" in screen_text(app))

@@ -162,8 +162,8 @@ class ClaimList(BarredList[ClaimPainter], inherit_bindings=False):
 
     def action_fold(self) -> None:
         """Hide the claims of the group that the cursor is in, or show them again."""
-        arrangement = self._arrangement
-        place = arrangement.heading_over(self.cursor) if arrangement and self.shown else None
+        arrangement = self._grouped()
+        place = arrangement.heading_over(self.cursor) if arrangement is not None else None
         if arrangement is not None and place is not None:
             line = self.cursor_line - (self.cursor - place)
             arrangement.fold(place)
@@ -172,8 +172,8 @@ class ClaimList(BarredList[ClaimPainter], inherit_bindings=False):
 
     def action_fold_all(self, is_folded: bool) -> None:
         """Hide the claims of all groups, or show them all."""
-        arrangement = self._arrangement
-        if arrangement is None or not arrangement.groups:
+        arrangement = self._grouped()
+        if arrangement is None:
             return
         claim, line = self.current, self.cursor_line
         heading = arrangement.heading_over(self.cursor)
@@ -184,6 +184,14 @@ class ClaimList(BarredList[ClaimPainter], inherit_bindings=False):
             place = arrangement.place_of_group(group) if group is not None else 0
         self.place_rows(place, max(0, place - line))
         self.cursor_moved()
+
+    def _grouped(self) -> Arrangement | None:
+        """The claims, if they stand in groups; else says that there are none."""
+        arrangement = self._arrangement
+        if arrangement is not None and arrangement.groups:
+            return arrangement
+        self.post_message(self.Told("There are no groups to fold: w groups the claims."))
+        return None
 
     # Painting
 

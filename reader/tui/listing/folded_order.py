@@ -6,10 +6,11 @@ A place of the list is an article or the heading of a group.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reader.tui.listing.folds import MOST_COMPARED, Comparison, Folds, Heading, told_of_copies
@@ -43,13 +44,16 @@ class FoldedOrder:
         self._open_heads: set[int] = set()
         """Those of them that are listed, by their indices."""
         self._comparisons: dict[int, Comparison] = {}
+        self._folded_copies: tuple[Sequence[int], Sequence[int]] | None = None
+        """Where rows with copies folded away stand among all listed, and how many copies those
+        before each have, and all of them; None until it is asked for."""
 
     def take(self, rows: Sequence[ArticleRow], folds: Folds | None) -> None:
         """Show other rows; copies that are shown and headings that are folded stay so."""
         folded = self.folded_keys
         self.rows = rows
         self._folds = folds or Folds(array("I", range(len(rows))))
-        self._comparisons = {}
+        self._comparisons, self._folded_copies = {}, None
         headings = self._folds.headings
         self._starts = [heading.rows.start for heading in headings]
         self._open()
@@ -137,12 +141,43 @@ class FoldedOrder:
         """Hide the articles of every heading, or show them all."""
         self._order.fold_all(is_folded)
 
-    def number_at(self, place: int) -> int:
-        """Give which of all articles listed the one at a place is, from 1; of a heading the next.
+    def article_place(self, place: int) -> tuple[int, int] | None:
+        """Give which article the one at a place is, from 1, and of how many; None on a heading.
 
-        Articles under folded headings count, copies that are folded away do not.
+        It is one of all that are listed, or, where articles stand under several headings, of those
+        under its own. What is folded away counts.
         """
-        return self._order.number_at(place)
+        if self._order.heading_at(place) is not None:
+            return None
+        position, start, among = self._order.number_at(place) - 1, 0, self.article_count
+        heading = self._order.heading_over(place) if self.has_repeats else None
+        if heading is not None:
+            start = self._order.number_at(self._order.place_of_heading(heading)) - 1
+            among = len(self._folds.headings[heading].rows)
+        before = self._copies_folded_before(position) - self._copies_folded_before(start)
+        return position - start + before + 1, among
+
+    @property
+    def article_count(self) -> int:
+        """How many articles there are, each once, what is folded away too."""
+        firsts = self._folds.firsts
+        return len(self.rows) if firsts is None else len(firsts)
+
+    def _copies_folded_before(self, position: int) -> int:
+        """How many copies are folded away behind the rows before a position among all listed."""
+        copies = self._folds.copies
+        if not copies:
+            return 0
+        if self._folded_copies is None:
+            heads = [
+                (position, len(copies[index]))
+                for position, index in enumerate(self._order.items)
+                if index in copies and not self._is_open(index)
+            ]
+            counts = accumulate((count for _, count in heads), initial=0)
+            self._folded_copies = [position for position, _ in heads], list(counts)
+        positions, sums = self._folded_copies
+        return sums[bisect_left(positions, position)]
 
     @property
     def count(self) -> int:
@@ -226,6 +261,7 @@ class FoldedOrder:
             self._open()
         else:
             self._open_heads ^= {head}
+        self._folded_copies = None
         self._order.put(*self._items())
         return self._order.place_of_item(head)
 

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from reader.library.wording import number_of
 from reader.tui.listing.folded_order import FoldedOrder, RowMark
 from reader.tui.listing.row_list import RowList
 from reader.tui.listing.selection import Selection
@@ -50,9 +51,21 @@ class PlacedArticles(RowList, inherit_bindings=False):
         return self._order.count
 
     @property
-    def number(self) -> int:
-        """Which of them the cursor is on, from 1; on a heading the first under it."""
-        return self._order.number_at(self.cursor) if self.shown else 0
+    def place_told(self) -> str:
+        """Which of how many articles the cursor is on; empty where none is listed.
+
+        Those folded away count. Where an article stands under several headings it is told which
+        it is under this one.
+        """
+        if not self.shown:
+            return ""
+        listed = self._order.article_count
+        place = self._order.article_place(self.cursor)
+        if place is None:
+            return number_of(listed, "article")
+        number, among = place
+        told = f"article {number:,}/{among:,}"
+        return f"{told} here · {listed:,} in all" if self.has_repeats else told
 
     def article_at(self, position: int) -> ArticleRow | None:
         """Give the row at a position of the order shown; None where a heading stands."""
@@ -167,18 +180,27 @@ class PlacedArticles(RowList, inherit_bindings=False):
 
     def action_fold(self) -> None:
         """Hide the articles of the heading at or over the cursor, or show them again."""
+        if self._tell_if_not_grouped():
+            return
         line = self.cursor_line
-        place = self._order.fold_heading(self.cursor) if self.shown else None
+        place = self._order.fold_heading(self.cursor)
         if place is not None:
             self._reorder(place, line - (self.cursor - place))
 
     def action_fold_all(self, is_folded: bool) -> None:
         """Hide the articles of every heading, or show them all."""
-        if not (self.shown and self.is_grouped):
+        if self._tell_if_not_grouped():
             return
         mark, line = self._mark_at(self.cursor), self.cursor_line
         self._order.fold_all(is_folded)
         self._reorder(self._position_of(mark, 0), line)
+
+    def _tell_if_not_grouped(self) -> bool:
+        """Whether there is no heading to fold; then says so."""
+        if self.shown and self.is_grouped:
+            return False
+        self.post_message(self.Told("There are no headings to fold: W puts the list under some."))
+        return True
 
     # Selecting
 

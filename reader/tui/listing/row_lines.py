@@ -24,8 +24,8 @@ from reader.tui.page.marks import NOTE_SIGN
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
 
-_MARGIN = 3
-"""Cells before the text of a row: the bar of the cursor, a glyph, a space."""
+_MARGIN = 4
+"""Cells before the text of a row: the bar of the cursor, two signs, a space."""
 
 _HEADING_MARGIN = 2
 """Cells before a heading: the bar of the cursor, a space."""

@@ -7,10 +7,12 @@ lists made of it. All rows are equally high.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 
 from rich.text import Text
 from textual import events
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -25,6 +27,12 @@ def _up_to_whole_rows(lines: int, row_height: int) -> int:
 
 class RowList(OwnLines, can_focus=True, inherit_bindings=False):
     """Rows to choose from, one under the cursor, or a notice in their place."""
+
+    @dataclass
+    class Told(Message):
+        """Something to be said in the status line."""
+
+        sentence: str
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The position of the cursor in the order shown."""

@@ -86,14 +86,14 @@ class TestRows:
     def test_signs_stand_before_the_text_and_take_nothing_from_it(self) -> None:
         plain = texts(lines_of(row_of(), read=True))
         signs = texts(lines_of(row_of(), starred=True, noted=True, is_selected=True))
-        assert [line[:3] for line in signs] == [" ●✓", " ★✎"]
-        assert [line[3:] for line in signs] == [line[3:] for line in plain]
+        assert [line[:4] for line in signs] == [" ●✓ ", " ★✎ "]
+        assert [line[4:] for line in signs] == [line[4:] for line in plain]
         assert texts(lines_of(row_of(), noted=True))[1].startswith("  ✎")
 
     def test_title_stands_over_source_date_and_counts(self) -> None:
         assert texts(lines_of(row_of())) == [
-            " ● Ferry line closes",
-            "   Osk Courier · 25 Oct 2024 · ❝ 3  # 7",
+            " ●  Ferry line closes",
+            "    Osk Courier · 25 Oct 2024 · ❝ 3  # 7",
         ]
 
     def test_read_articles_have_neither_dot_nor_bold(self) -> None:
@@ -105,22 +105,22 @@ class TestRows:
 
     def test_a_title_takes_a_second_line_where_there_is_one_and_it_needs_it(self) -> None:
         long = "The last ferry to [/] Osk sails on Sunday with all of its passengers and a dog"
-        assert texts(lines_of(row_of(title=long), 40, title_lines=2)) == [
-            " ● The last ferry to [/] Osk sails on",
-            "   Sunday with all of its passengers an…",
-            "   Osk Courier · 25 Oct 2024 · ❝ 3  # 7",
+        assert texts(lines_of(row_of(title=long), 41, title_lines=2)) == [
+            " ●  The last ferry to [/] Osk sails on",
+            "    Sunday with all of its passengers an…",
+            "    Osk Courier · 25 Oct 2024 · ❝ 3  # 7",
         ]
-        copy = texts(lines_of(row_of(title=long), 40, title_lines=2, is_copy=True))
+        copy = texts(lines_of(row_of(title=long), 41, title_lines=2, is_copy=True))
         assert copy[:2] == [
-            " ● └ The last ferry to [/] Osk sails on",
-            "     Sunday with all of its passengers…",
+            " ●  └ The last ferry to [/] Osk sails on",
+            "      Sunday with all of its passengers…",
         ]
-        short = texts(lines_of(row_of(), 40, title_lines=2))
-        assert short[1:] == ["   Osk Courier · 25 Oct 2024 · ❝ 3  # 7", ""]
+        short = texts(lines_of(row_of(), 41, title_lines=2))
+        assert short[1:] == ["    Osk Courier · 25 Oct 2024 · ❝ 3  # 7", ""]
 
     def test_selected_articles_have_a_sign_besides_that_of_unread_ones(self) -> None:
-        assert lines_of(row_of(), is_selected=True)[0].text.startswith(" ●✓Ferry")
-        assert lines_of(row_of(), is_selected=True, read=True)[0].text.startswith("  ✓Ferry")
+        assert lines_of(row_of(), is_selected=True)[0].text.startswith(" ●✓ Ferry")
+        assert lines_of(row_of(), is_selected=True, read=True)[0].text.startswith("  ✓ Ferry")
 
     def test_how_far_an_article_was_read_stands_behind_its_date(self) -> None:
         assert "25 Oct 2024 · 43 % · ❝" in lines_of(row_of(), percent=43)[1].text
@@ -157,38 +157,38 @@ class TestRows:
 
     def test_authors_stand_for_a_missing_publisher_and_the_file_for_both(self) -> None:
         by_authors = row_of(publisher=None, authors=("Ann Berg", "Bo Lind"))
-        assert texts(lines_of(by_authors))[1].startswith("   Ann Berg, Bo Lind · ")
+        assert texts(lines_of(by_authors))[1].startswith("    Ann Berg, Bo Lind · ")
         by_nobody = row_of(publisher=None)
-        assert texts(lines_of(by_nobody))[1].startswith("   ferry.txt · ")
+        assert texts(lines_of(by_nobody))[1].startswith("    ferry.txt · ")
 
     def test_without_a_title_the_file_s_name_is_the_title(self) -> None:
-        assert texts(lines_of(row_of(title="")))[0] == " ● ferry.txt"
+        assert texts(lines_of(row_of(title="")))[0] == " ●  ferry.txt"
 
     def test_without_a_date_none_is_told(self) -> None:
-        assert texts(lines_of(row_of(published=None)))[1] == "   Osk Courier · ❝ 3  # 7"
+        assert texts(lines_of(row_of(published=None)))[1] == "    Osk Courier · ❝ 3  # 7"
 
     @pytest.mark.parametrize(
         ("width", "detail"),
         [
-            (80, "Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · +3 copies, 1 differs: 3 → 4"),
-            (65, "Osk Courier · 25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
-            (55, "Osk Cou… · 25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
-            (46, "25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
-            (36, "+3 copies, 1 differs: 3 → 4"),
-            (20, "+3 copies, 1 dif…"),
+            (81, "Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · +3 copies, 1 differs: 3 → 4"),
+            (66, "Osk Courier · 25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
+            (56, "Osk Cou… · 25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
+            (47, "25 Oct 2024 · +3 copies, 1 differs: 3 → 4"),
+            (37, "+3 copies, 1 differs: 3 → 4"),
+            (21, "+3 copies, 1 dif…"),
         ],
     )
     def test_what_is_told_of_copies_outlasts_the_rest_of_the_line(
         self, width: int, detail: str
     ) -> None:
         strips = lines_of(row_of(), width, copies="+3 copies, 1 differs: 3 → 4")
-        assert texts(strips)[1] == f"   {detail}"
+        assert texts(strips)[1] == f"    {detail}"
         assert {strip.cell_length for strip in strips} == {width}
 
     def test_a_copy_stands_below_its_article_and_tells_how_it_differs(self) -> None:
         assert texts(lines_of(row_of(), copies="3 → 4", is_copy=True)) == [
-            " ● └ Ferry line closes",
-            "     Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · 3 → 4",
+            " ●  └ Ferry line closes",
+            "      Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · 3 → 4",
         ]
 
     def test_a_hostile_file_name_acts_on_nothing(self) -> None:
@@ -207,7 +207,7 @@ class TestRows:
 
     def test_a_hit_tells_whether_the_speaker_is_quoted(self) -> None:
         lines = texts(lines_of(row_of(), excerpt=Excerpt("It rained", (), "reported")))
-        assert lines[2].startswith("   Osk Courier · reported · 25 Oct 2024 · ")
+        assert lines[2].startswith("    Osk Courier · reported · 25 Oct 2024 · ")
 
     def test_a_long_source_gives_way_to_date_and_counts(self) -> None:
         [_, detail] = texts(lines_of(row_of(publisher="The Courier " * 9), width=44))
@@ -217,33 +217,33 @@ class TestRows:
     @pytest.mark.parametrize(
         ("width", "detail"),
         [
-            (60, "Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · (to check)"),
-            (47, "Osk Courier · 25 Oct 2024 · (to check)"),
-            (36, "Osk Cou… · 25 Oct 2024 · ❝ 3  # 7"),
+            (61, "Osk Courier · 25 Oct 2024 · ❝ 3  # 7 · (to check)"),
+            (48, "Osk Courier · 25 Oct 2024 · (to check)"),
+            (37, "Osk Cou… · 25 Oct 2024 · ❝ 3  # 7"),
         ],
     )
     def test_the_user_s_tags_come_before_the_counts(self, width: int, detail: str) -> None:
-        assert texts(lines_of(row_of(), width, tags=["to check"]))[1] == "   " + detail
+        assert texts(lines_of(row_of(), width, tags=["to check"]))[1] == "    " + detail
 
     def test_where_there_is_no_room_the_source_is_left_out(self) -> None:
-        assert texts(lines_of(row_of(), width=30))[1] == "   25 Oct 2024 · ❝ 3  # 7"
+        assert texts(lines_of(row_of(), width=31))[1] == "    25 Oct 2024 · ❝ 3  # 7"
 
 
 class TestExcerpts:
     def test_a_passage_takes_two_lines_between_title_and_source(self) -> None:
         excerpt = Excerpt("The last ferry sailed on Sunday with 412 passengers.", (Span(9, 14),))
-        title, first, second, detail = lines_of(row_of(), width=40, excerpt=excerpt)
+        title, first, second, detail = lines_of(row_of(), width=41, excerpt=excerpt)
         assert "Ferry line" in title.text
         assert texts([first, second]) == [
-            "   The last ferry sailed on Sunday with",
-            "   412 passengers.",
+            "    The last ferry sailed on Sunday with",
+            "    412 passengers.",
         ]
         assert "Osk Courier" in detail.text
         assert style_of(first, "ferry") == STYLES.base + STYLES.match
 
     def test_what_a_short_passage_leaves_free_is_below_the_row(self) -> None:
         shown = texts(lines_of(row_of(), excerpt=Excerpt("It sailed.", ()), title_lines=2))
-        assert shown[1:] == ["   It sailed.", "   Osk Courier · 25 Oct 2024 · ❝ 3  # 7", "", ""]
+        assert shown[1:] == ["    It sailed.", "    Osk Courier · 25 Oct 2024 · ❝ 3  # 7", "", ""]
 
     def test_no_passage_leaves_the_two_lines_free(self) -> None:
         lines = lines_of(row_of(), excerpt=Excerpt("", ()))
@@ -256,17 +256,17 @@ class TestExcerpts:
         shown = texts(
             lines_of(row_of(), width=40, excerpt=Excerpt(text, (Span(start, start + 5),)))
         )
-        assert shown[1].startswith("   … before")
+        assert shown[1].startswith("    … before")
         assert "ferry" in shown[1]
         assert shown[2].endswith("…")
 
     def test_paragraphs_of_a_passage_stand_side_by_side(self) -> None:
         shown = texts(lines_of(row_of(), excerpt=Excerpt("One.\nTwo.", ())))
-        assert shown[1] == "   One. Two."
+        assert shown[1] == "    One. Two."
 
     def test_brackets_in_passages_are_text(self) -> None:
         shown = texts(lines_of(row_of(), excerpt=Excerpt("[/bold] [sic] \\", ())))
-        assert shown[1] == "   [/bold] [sic] \\"
+        assert shown[1] == "    [/bold] [sic] \\"
 
 
 ANYTHING = st.text(max_size=80).map(clean)
@@ -305,11 +305,11 @@ def test_every_line_is_exactly_as_wide_as_the_list(
 
 class TestNotices:
     def test_a_notice_begins_on_the_second_line_and_is_wrapped(self) -> None:
-        painter = RowPainter(20, STYLES)
+        painter = RowPainter(22, STYLES)
         shown = [
             strip.text.rstrip() for strip in painter.notice_strips(Text("No articles have [x]"))
         ]
-        assert shown == ["", "   No articles", "   have [x]"]
+        assert shown == ["", "    No articles", "    have [x]"]
 
     def test_its_lines_fill_the_width(self) -> None:
         painter = RowPainter(20, STYLES)
