@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.tui.messages import Listed, Refreshed, RefreshEnded
+from reader.tui.listing.state_following import LOOK_EVERY
+from reader.tui.messages import Listed, Refreshed, RefreshEnded, StateRead
 from reader.tui.refreshing import footer_of
 from reader.tui.shelf import LibraryShelf
 from reader.tui.shelf_actions import ShelfActions
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from reader.library.rows import ArticleRow
 
 
@@ -64,6 +67,7 @@ class FollowingActions(ShelfActions):
         before = self.listing.admitted
         if not self.listing.take(event):
             return
+        self._follow_state(event)
         self._follow_open_article()
         admitted = self.listing.admitted
         self.tell_limit()
@@ -81,6 +85,40 @@ class FollowingActions(ShelfActions):
         admitted = self.listing.admitted
         is_told = admitted is not None and not (self.is_typing_limit or admitted.problem)
         self.status.limit = admitted.limit.text if admitted is not None and is_told else ""
+
+    # The state
+
+    _state_looks: Timer | None = None
+    """Looks at the state while a library is listed."""
+
+    def _follow_state(self, listed: Listed) -> None:
+        """Have flags be right that were read while others were set; look for those of others."""
+        if self._state_looks is None:
+            self._state_looks = self.set_interval(LOOK_EVERY, self._look_at_state)
+        if listed.changes != self.listing.changes and isinstance(self.shelf, LibraryShelf):
+            self.state_follower.read_again(self.shelf)
+
+    def _look_at_state(self) -> None:
+        """Look whether another process has noted something, where that would be seen."""
+        shelf = self.shelf
+        is_seen = bool(self.article_list.region)
+        if isinstance(shelf, LibraryShelf) and is_seen and not self.is_refreshing:
+            self.state_follower.look(shelf, self.paths.state_file)
+
+    @on(StateRead)
+    def _take_state(self, event: StateRead) -> None:
+        if event.shelf is not self.shelf or not isinstance(self.shelf, LibraryShelf):
+            return
+        if event.is_corrected:
+            self.opener.reload()
+            self.listing.reload(self.shelf)
+        elif event.rows is not self.listing.rows or event.changes != self.listing.changes:
+            self.state_follower.read_again(self.shelf)
+        else:
+            self.listing.take_flags(event.flags)
+            self.show_flags()
+
+    # The articles
 
     def _follow_open_article(self) -> None:
         """Tell where the article that is read has changed or is gone; the page stays as it is."""

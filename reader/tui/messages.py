@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.tui.file_shelf import FileShelf
     from reader.tui.listing.arranging import Arranged
     from reader.tui.listing.article_list import Stopped
+    from reader.tui.listing.flags import Flags
     from reader.tui.listing.folds import Comparison, Folds
     from reader.tui.listing.limit import Admitted
     from reader.tui.listing.row_lines import Excerpt
@@ -69,14 +70,24 @@ class Listed(Message):
     """Those of them that are listed, as they are listed."""
     admitted: Admitted | None
     """Which these are where there is a limit."""
-    read: AbstractSet[int]
-    starred: AbstractSet[int]
-    tags: Mapping[int, Sequence[str]]
-    """The user's tags of those that have any."""
-    positions: Mapping[int, int]
-    """Where reading stopped in those that were not left at their beginning."""
-    noted: AbstractSet[int]
-    """Those that have notes."""
+    flags: Flags
+    """What is noted of the articles of the shelf."""
+    changes: int
+    """How much this process had noted when it was asked for."""
+
+
+@dataclass
+class StateRead(Message):
+    """What is noted of articles was read again: another process has noted something."""
+
+    shelf: Shelf
+    flags: Flags
+    rows: Sequence[ArticleRow]
+    """The articles."""
+    changes: int
+    """How much this process had noted by then."""
+    is_corrected: bool
+    """Whether something was corrected."""
 
 
 @dataclass

@@ -9,12 +9,17 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Paths
+from reader.library.library import Library
 from reader.library.refresh.following import News, Phase
 from reader.library.refresh.watching import Means
+from reader.library.rows import ArticleRow
+from reader.library.state.corrections import Correction, Rejection, correction_of
+from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from reader.tui.messages import Refreshed, RefreshEnded
 from reader.tui.shelf import LibraryShelf
 from tests.tui.app_library import (
+    add_note,
     app_on,
     on_page,
     paths_in,
@@ -316,3 +321,35 @@ async def test_a_second_instance_follows_the_first(own_library: tuple[Paths, Pat
             await until(pilot, lambda: app.status.progress == "live, shared")
             (folder / "new.txt").write_text(NEW, encoding="utf-8")
             await until(pilot, lambda: "Lighthouse" in screen_text(app))
+
+
+async def test_what_another_process_notes_shows_without_a_key(
+    own_library: tuple[Paths, Path],
+) -> None:
+    paths, folder = own_library
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("j", "j", "s")
+        rows = app.listing.rows
+        state = State(paths.state_file)
+        await until(pilot, lambda: state.starred_ids(rows) == {rows[2].id})
+        state.set_all_tags([(rows[0], ["to [/] check"])])
+        await until(pilot, lambda: "(to [/] check)" in screen_text(app))
+        assert app.article_list.cursor == 2
+        assert app.listing.starred == {rows[2].id}, "what this one noted stays"
+        await pilot.press("enter")
+        await until(pilot, lambda: app.on_page)
+        add_note(paths, rows[2].path.name, rows[2].title.split()[0], "from elsewhere")
+        await until(pilot, lambda: bool(app.page.notes.placed))
+        state.correct(rows[1], correction_in(paths, rows[1]))
+        before = rows[1].statement_count
+        await until(pilot, lambda: app.listing.rows[1].statement_count == before - 1)
+        state.close()
+
+
+def correction_in(paths: Paths, row: ArticleRow) -> Correction:
+    """Give the rejection of an article's first statement."""
+    library = Library(paths)
+    annotated = library.open(row.id)
+    library.close()
+    return correction_of(annotated, annotated.statements[0], Rejection())

@@ -12,6 +12,7 @@ from textual.message_pump import MessagePump
 
 from reader.tui.latest_request import LatestRequest, Work
 from reader.tui.listing.arranging import Arranged, ListView, Speakers, arrange
+from reader.tui.listing.flags import Flags, flags_of
 from reader.tui.listing.folds import fold
 from reader.tui.listing.limit import Admitted, Limit, admit
 from reader.tui.messages import Listed
@@ -51,6 +52,8 @@ class Listing:
         """Where reading stopped in those that were not left at their beginning, by their ids."""
         self.noted: AbstractSet[int] = frozenset()
         """The ids of those that have notes."""
+        self.changes = 0
+        """How often this process has changed these, from read to noted."""
         self._speakers: tuple[Sequence[ArticleRow], Speakers] = (), {}
         """Who speaks in the articles of some rows; one value, since threads exchange it."""
         self._app = app
@@ -67,7 +70,7 @@ class Listing:
         self._request.submit(self._loading(shelf))
 
     def _loading(self, shelf: Shelf, unless: Sequence[ArticleRow] | None = None) -> Work:
-        wanted = self.view, self.limit, self.admitted
+        wanted = self.view, self.limit, self.admitted, self.changes
         return partial(self._load, shelf, *wanted, unless=unless)
 
     @property
@@ -126,6 +129,7 @@ class Listing:
         view: ListView,
         limit: Limit | None,
         before: Admitted | None,
+        changes: int,
         request: int,
         *,
         unless: Sequence[ArticleRow] | None = None,
@@ -146,15 +150,11 @@ class Listing:
                 admitted=None if admitted is None else admitted.digests.keys(),
                 speakers=self._speakers_of(shelf, rows) if view.asks_for_speakers else None,
             )
-            read, starred = shelf.read_ids(rows), shelf.starred_ids(rows)
-            tags, positions = shelf.tags_of(rows), shelf.positions_of(rows)
-            noted = shelf.noted_ids(rows)
+            flags = flags_of(shelf, rows)
         finally:
             took = monotonic() - begun
             self._next_reading = monotonic() + max(_LEAST_PAUSE, _PAUSE_PER_READING * took)
-        self._app.post_message(
-            Listed(request, rows, arranged, admitted, read, starred, tags, positions, noted)
-        )
+        self._app.post_message(Listed(request, rows, arranged, admitted, flags, changes))
 
     def _speakers_of(self, shelf: Shelf, rows: Sequence[ArticleRow]) -> Speakers:
         known = self._speakers
@@ -168,10 +168,14 @@ class Listing:
         if not self._request.settle(listed.request):
             return False
         self.rows, self.arranged, self.admitted = listed.rows, listed.arranged, listed.admitted
-        self.read, self.starred = set(listed.read), set(listed.starred)
-        self.tags, self.positions = dict(listed.tags), dict(listed.positions)
-        self.noted = listed.noted
+        self.take_flags(listed.flags)
         return True
+
+    def take_flags(self, flags: Flags) -> None:
+        """Keep what is noted of the rows."""
+        self.read, self.starred = set(flags.read), set(flags.starred)
+        self.tags, self.positions = dict(flags.tags), dict(flags.positions)
+        self.noted = flags.noted
 
     def set_read(
         self, shelf: Shelf, rows: Iterable[ArticleRow], value: bool
@@ -179,6 +183,7 @@ class Listing:
         """Mark articles of the library read or unread; gives those that were not so before."""
         changed = _others(rows, self.read, value) if isinstance(shelf, LibraryShelf) else []
         if changed and isinstance(shelf, LibraryShelf):
+            self.changes += 1
             _set_members(self.read, changed, value)
             self._writer.submit(partial(shelf.library.state.set_all_read, changed, value))
         return changed
@@ -189,6 +194,7 @@ class Listing:
         """Star articles of the library, or take their stars away; gives those that this changed."""
         changed = _others(rows, self.starred, value) if isinstance(shelf, LibraryShelf) else []
         if changed and isinstance(shelf, LibraryShelf):
+            self.changes += 1
             _set_members(self.starred, changed, value)
             self._writer.submit(partial(shelf.library.state.set_all_starred, changed, value))
         return changed
@@ -196,11 +202,13 @@ class Listing:
     def set_tags(self, shelf: Shelf, tagged: Sequence[tuple[ArticleRow, Sequence[str]]]) -> None:
         """Give articles of the library, each these tags of the user's and no others."""
         if isinstance(shelf, LibraryShelf):
+            self.changes += 1
             self.tags.update((row.id, tags) for row, tags in tagged)
             self._writer.submit(partial(shelf.library.state.set_all_tags, tagged))
 
     def note_position(self, row: ArticleRow, offset: int) -> None:
         """Take notice of where reading stopped in an article; writing it is done elsewhere."""
+        self.changes += 1
         if offset:
             self.positions[row.id] = offset
         else:

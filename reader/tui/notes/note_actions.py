@@ -21,7 +21,7 @@ from reader.text import clean_name
 from reader.tui.file_shelf import FileShelf
 from reader.tui.latest_request import LatestRequest
 from reader.tui.listing.row_lines import shorten
-from reader.tui.messages import ArticleLoaded
+from reader.tui.messages import ArticleLoaded, StateRead
 from reader.tui.noting_actions import NotingActions
 from reader.tui.regions import ReadingScreen
 from reader.tui.shelf import LibraryShelf, Shelf, text_of
@@ -107,6 +107,12 @@ class NoteActions(NotingActions):
 
         notes = place_notes(state.notes_of(shown.row), text, shown.row.digest)
         self.post_message(NotesPlaced(request, shown, notes))
+
+    @on(StateRead)
+    def _look_for_others(self) -> None:
+        """Show the notes that another process has written, too."""
+        if (shown := self.opener.reading.shown) is not None:
+            self._read_notes(shown)
 
     @on(NotesPlaced)
     def _show_notes(self, event: NotesPlaced) -> None:
