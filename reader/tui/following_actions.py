@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.tui.listing.state_following import LOOK_EVERY
 from reader.tui.messages import Listed, Refreshed, RefreshEnded, StateRead
 from reader.tui.refreshing import footer_of
 from reader.tui.shelf import LibraryShelf
 from reader.tui.shelf_actions import ShelfActions
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from reader.library.rows import ArticleRow
+    from reader.tui.listing.state_following import StateFollower
 
 
 class FollowingActions(ShelfActions):
@@ -88,32 +86,43 @@ class FollowingActions(ShelfActions):
 
     # The state
 
-    _state_looks: Timer | None = None
-    """Looks at the state while a library is listed."""
+    _state_follower: StateFollower | None = None
+    """Looks at the state, from the first list of a library on."""
 
     def _follow_state(self, listed: Listed) -> None:
         """Have flags be right that were read while others were set; look for those of others."""
-        if self._state_looks is None:
-            self._state_looks = self.set_interval(LOOK_EVERY, self._look_at_state)
-        if listed.changes != self.listing.changes and isinstance(self.shelf, LibraryShelf):
-            self.state_follower.read_again(self.shelf)
+        if not isinstance(self.shelf, LibraryShelf):
+            return
+        if self._state_follower is None:
+            from reader.tui.listing.state_following import LOOK_EVERY, StateFollower
+
+            self._state_follower = StateFollower(self, self.writer, self.listing)
+            self.set_interval(LOOK_EVERY, self._look_at_state)
+        if listed.changes != self.listing.changes:
+            self._state_follower.read_again(self.shelf)
 
     def _look_at_state(self) -> None:
         """Look whether another process has noted something, where that would be seen."""
-        shelf = self.shelf
-        is_seen = bool(self.article_list.region)
-        if isinstance(shelf, LibraryShelf) and is_seen and not self.is_refreshing:
-            self.state_follower.look(shelf, self.paths.state_file)
+        shelf, follower = self.shelf, self._state_follower
+        is_seen = bool(self.screen_stack and self.article_list.region)
+        if (
+            follower is not None
+            and is_seen
+            and not self.is_refreshing
+            and isinstance(shelf, LibraryShelf)
+        ):
+            follower.look(shelf, self.paths.state_file)
 
     @on(StateRead)
     def _take_state(self, event: StateRead) -> None:
-        if event.shelf is not self.shelf or not isinstance(self.shelf, LibraryShelf):
+        shelf, follower = self.shelf, self._state_follower
+        if event.shelf is not shelf or not isinstance(shelf, LibraryShelf) or follower is None:
             return
         if event.is_corrected:
             self.opener.reload()
-            self.listing.reload(self.shelf)
+            self.listing.reload(shelf)
         elif event.rows is not self.listing.rows or event.changes != self.listing.changes:
-            self.state_follower.read_again(self.shelf)
+            follower.read_again(shelf)
         else:
             self.listing.take_flags(event.flags)
             self.show_flags()

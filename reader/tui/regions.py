@@ -22,7 +22,6 @@ from reader.tui.listing.comparing import CopyComparer
 from reader.tui.listing.listing import Listing
 from reader.tui.listing.progress import ProgressReader
 from reader.tui.listing.row_list import RowList
-from reader.tui.listing.state_following import StateFollower
 from reader.tui.opening import ArticleOpener
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.refreshing import RefreshFollower
@@ -81,7 +80,6 @@ class Regions(KeyDispatch):
         super().__init__(commands)
         self.writer = StateWriter(self)
         self.listing = Listing(self, self.writer)
-        self.state_follower = StateFollower(self, self.writer, self.listing)
         self.comparer = CopyComparer(self)
         self.progress = ProgressReader(self)
         self.opener = ArticleOpener(self, self.writer)

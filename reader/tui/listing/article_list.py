@@ -151,7 +151,6 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         self._asked = frozenset()
         self._excerpts = excerpts if as_hits else None
         self._missing = frozenset()
-        self._listed = None
         if kept is None:
             self.place_rows(1 if self._order.headings else 0, 0)
             return
@@ -173,7 +172,6 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
     def show_notice(self, notice: Text) -> None:
         """Show a message in the place of articles."""
         self._order.take((), None)
-        self._listed = None
         self.place_notice(notice)
 
     def add_excerpts(self, excerpts: Mapping[int, Excerpt]) -> None:
@@ -330,8 +328,8 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
     def _paint_heading(self, position: int, is_cursor: bool) -> list[Strip]:
         heading = self._order.heading_at(position)
         assert heading is not None
-        rows = self._order.rows
-        unread = sum(rows[index].id not in self._read for index in heading.rows)
+        ids = self._order.ids_of(heading.rows)
+        unread = len(heading.rows) - sum(map(self._read.__contains__, ids))
         told = f" – {number_of(len(heading.rows), 'article')}"
         return self._paint.heading_lines(
             heading.title,

@@ -9,11 +9,20 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import indexOf
 from typing import TYPE_CHECKING
 
-from reader.tui.listing.folds import MOST_COMPARED, Comparison, Folds, Heading, told_of_copies
+from reader.tui.listing.folds import (
+    MOST_COMPARED,
+    Comparison,
+    Folds,
+    Heading,
+    ids_of,
+    told_of_copies,
+)
 from reader.tui.listing.headed_order import HeadedOrder
 
 if TYPE_CHECKING:
@@ -36,6 +45,10 @@ class FoldedOrder:
     def __init__(self) -> None:
         self.rows: Sequence[ArticleRow] = ()
         self._folds = Folds(array("I"))
+        self._ids: array[int] = array("q")
+        """The ids of the rows: of so many, only what C looks through is looked through in time."""
+        self._listed_ids: AbstractSet[int] | None = None
+        """The same as a set, once it was asked for."""
         self._order = HeadedOrder(self._folds.order)
         self._starts: Sequence[int] = ()
         """The first row of each heading."""
@@ -53,7 +66,8 @@ class FoldedOrder:
         folded = self.folded_keys
         self.rows = rows
         self._folds = folds or Folds(array("I", range(len(rows))))
-        self._comparisons, self._folded_copies = {}, None
+        self._ids = ids_of(rows) if self._folds.ids is None else self._folds.ids
+        self._comparisons, self._folded_copies, self._listed_ids = {}, None, None
         headings = self._folds.headings
         self._starts = [heading.rows.start for heading in headings]
         self._open()
@@ -64,7 +78,7 @@ class FoldedOrder:
     def _open(self) -> None:
         """Show the copies of the articles whose copies are shown, wherever they stand."""
         copied = self._folds.copies if self._opened else ()
-        self._open_heads = {head for head in copied if self.rows[head].id in self._opened}
+        self._open_heads = {head for head in copied if self._ids[head] in self._opened}
 
     def _items(self) -> tuple[array[int], list[int]]:
         """The rows shown while no heading is folded, in order; how many each heading has."""
@@ -169,13 +183,11 @@ class FoldedOrder:
         if not copies:
             return 0
         if self._folded_copies is None:
-            heads = [
-                (position, len(copies[index]))
-                for position, index in enumerate(self._order.items)
-                if index in copies and not self._is_open(index)
-            ]
-            counts = accumulate((count for _, count in heads), initial=0)
-            self._folded_copies = [position for position, _ in heads], list(counts)
+            items = self._order.items
+            folded = copies.keys() - self._open_heads
+            heads = list(compress(range(len(items)), map(folded.__contains__, items)))
+            counts = accumulate((len(copies[items[head]]) for head in heads), initial=0)
+            self._folded_copies = heads, list(counts)
         positions, sums = self._folded_copies
         return sums[bisect_left(positions, position)]
 
@@ -188,6 +200,15 @@ class FoldedOrder:
         """Give the rows listed, in order, under folded headings too."""
         return self._order.items
 
+    def ids_of(self, indices: Iterable[int]) -> Iterable[int]:
+        """Give the ids of the articles of rows."""
+        return map(self._ids.__getitem__, indices)
+
+    def ids_at(self, places: range) -> Iterable[int]:
+        """Give the ids of the articles at places, headings passed over."""
+        shown = self._order.places()[places.start : places.stop]
+        return self.ids_of(index for index in shown if index >= 0)
+
     def indices_under(self, place: int) -> Sequence[int]:
         """Give the rows listed under the heading at a place, folded or not."""
         number = self._order.heading_at(place)
@@ -199,12 +220,25 @@ class FoldedOrder:
     def articles(self) -> Sequence[ArticleRow]:
         """The rows, one for each article."""
         firsts = self._folds.firsts
-        return self.rows if firsts is None else [self.rows[index] for index in firsts]
+        return self.rows if firsts is None else list(map(self.rows.__getitem__, firsts))
+
+    @property
+    def article_ids(self) -> Iterable[int]:
+        """The ids of these articles, in the same order."""
+        firsts = self._folds.firsts
+        return self._ids if firsts is None else self.ids_of(firsts)
 
     @property
     def has_repeats(self) -> bool:
         """Whether an article has several rows."""
         return self._folds.firsts is not None
+
+    @property
+    def listed_ids(self) -> AbstractSet[int]:
+        """The ids of the articles."""
+        if self._listed_ids is None:
+            self._listed_ids = frozenset(self.article_ids)
+        return self._listed_ids
 
     def position_of(self, mark: RowMark) -> int | None:
         """Give the place of an article, or of what it is folded away behind or under.
@@ -220,11 +254,9 @@ class FoldedOrder:
     def _index_of(self, mark: RowMark) -> int | None:
         headings = self._folds.headings if self.has_repeats else ()
         under = next((one.rows for one in headings if one.key == mark.heading), range(0))
-        firsts = self._folds.firsts
-        for indices in (under, range(len(self.rows)) if firsts is None else firsts):
-            for index in indices:
-                if self.rows[index].id == mark.identifier:
-                    return index
+        for rows in (under, range(len(self.rows))):
+            with suppress(ValueError):
+                return self._ids.index(mark.identifier, rows.start, rows.stop)
         return None
 
     def next_beside(self, place: int, identifiers: AbstractSet[int]) -> int | None:
@@ -232,12 +264,14 @@ class FoldedOrder:
 
         It is named by its number among those listed, from 0; None where there is none.
         """
-        rows, items = self.rows, self._order.items
+        others = self.listed_ids - identifiers
+        if not others:
+            return None
+        items = self._order.items
         start = self._order.number_at(place) - (self._order.heading_at(place) is not None)
         for first, part in ((start, items[start:]), (0, items[:start])):
-            for number, index in enumerate(part, first):
-                if rows[index].id not in identifiers:
-                    return number
+            with suppress(ValueError):
+                return first + indexOf(map(others.__contains__, self.ids_of(part)), True)
         return None
 
     def reveal(self, number: int) -> int:

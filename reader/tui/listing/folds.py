@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Folds:
     """Under which all that is shown stands, in order; none where it stands under no heading."""
     firsts: array[int] | None = None
     """The first row of each article; None where no article has several."""
+    ids: array[int] | None = None
+    """The id of each row's article, as far as it was looked up: to look through these is quick."""
 
     @property
     def texts(self) -> int:
@@ -89,7 +92,12 @@ def fold(
     order = array("I", range(len(rows)))
     if head_of:
         order = array("I", (index for index in order if index not in head_of))
-    return Folds(order, copies, head_of)
+    return Folds(order, copies, head_of, ids=ids_of(rows))
+
+
+def ids_of(rows: Sequence[ArticleRow]) -> array[int]:
+    """Give the ids of rows."""
+    return array("q", map(attrgetter("id"), rows))
 
 
 def _age(row: ArticleRow) -> tuple[bool, str, int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from reader.library.wording import number_of
@@ -27,8 +28,6 @@ class PlacedArticles(RowList, inherit_bindings=False):
         """The articles that were selected."""
         self._order = FoldedOrder()
         self._read: AbstractSet[int] = frozenset()
-        self._listed: AbstractSet[int] | None = None
-        """The ids of what is listed, once they were asked for."""
 
     def selection_changed(self) -> None:
         """Called when other articles are selected."""
@@ -227,8 +226,7 @@ class PlacedArticles(RowList, inherit_bindings=False):
         begin = self._order.position_of(anchor) if isinstance(anchor, RowMark) else None
         begin = self.cursor if begin is None else begin
         places = range(min(begin, self.cursor), max(begin, self.cursor) + 1)
-        rows = [self.article_at(place) for place in places] if self.shown else []
-        self.selection.add(row.id for row in rows if row is not None)
+        self.selection.add(self._order.ids_at(places))
         self._show_selected()
 
     def action_select_all(self) -> None:
@@ -250,23 +248,21 @@ class PlacedArticles(RowList, inherit_bindings=False):
         """
         if not self.selection:
             return ()
-        return [row for row in self._order.articles if row.id in self.selection]
+        chosen = frozenset(self.selection)
+        order = self._order
+        return list(compress(order.articles, map(chosen.__contains__, order.article_ids)))
 
     @property
     def selected_count(self) -> int:
         """How many of the selected articles are listed."""
         if not self.selection:
             return 0
-        if self._listed is None:
-            self._listed = frozenset(row.id for row in self._order.articles)
-        return self.selection.count_among(self._listed)
+        return self.selection.count_among(self._order.listed_ids)
 
     def _toggle_indices(self, indices: Sequence[int]) -> None:
         if len(indices):
-            rows = self._order.rows
-            self.selection.toggle(
-                [rows[index].id for index in indices], self._order.mark_of(indices[-1])
-            )
+            ids = list(self._order.ids_of(indices))
+            self.selection.toggle(ids, self._order.mark_of(indices[-1]))
         self._show_selected()
 
     def _show_selected(self) -> None:
