@@ -74,14 +74,14 @@ STEPS = (
     Step(
         "Open a folder: the list, and the newest article beside it",
         (),
-        ("^   14 articles", "^▌  Corvane sells more", r"423\swords · 2\smin", " live "),
+        ("^   14 articles", "^▌   Corvane sells more", r"423\swords · 2\smin", " live "),
     ),
     Step(
         "Search the library while typing",
         ("/", "spillway"),
         (
             "^   2 articles",
-            "^▌  Cracked spillway drives",
+            "^▌   Cracked spillway drives",
             "▶  .*found in the spillway",
             "match 2/4",
         ),
@@ -98,9 +98,9 @@ STEPS = (
     Step(
         "Walk on into the next hit's article",
         ("n",),
-        ("^▌  FLASH: 800 people moved", "▶  spillway gates were shut", "match 1/1"),
+        ("^▌   FLASH: 800 people moved", "▶  spillway gates were shut", "match 1/1"),
     ),
-    Step("Walk back", ("N",), ("^▌  Cracked spillway drives", "▶  said. It had", "match 4/4")),
+    Step("Walk back", ("N",), ("^▌   Cracked spillway drives", "▶  said. It had", "match 4/4")),
     Step(
         "List what was found in the article",
         ("f",),

@@ -19,9 +19,14 @@ def number_of(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def articles_of(count: int, texts: int) -> str:
-    """Say how many articles there are and, where some are copies, how many texts they print."""
+def articles_of(count: int, texts: int, *, of: int | None = None) -> str:
+    """Say how many articles there are and, where some are copies, how many texts they print.
+
+    Where they are some `of` so many, these are told, too.
+    """
     articles = number_of(count, "article")
+    if of is not None:
+        articles = f"{count:,} of {number_of(of, 'article')}"
     return articles if texts == count else f"{articles}, {number_of(texts, 'text')}"
 
 

@@ -90,11 +90,12 @@ class LibraryActions(Regions):
         """
         arranged, admitted = self.listing.arranged, self.listing.admitted
         rows = arranged.rows
-        told = articles_of(arranged.articles, arranged.texts) if self.shelf is not None else ""
-        if admitted is not None:
-            told = f"{told} of {len(self.listing.rows):,}"
-            if admitted.unchecked:
-                told += f" · {admitted.unchecked:,} not checked: the expression took too long"
+        told = ""
+        if self.shelf is not None:
+            among = None if admitted is None else len(self.listing.rows)
+            told = articles_of(arranged.articles, arranged.texts, of=among)
+        if admitted is not None and admitted.unchecked:
+            told += f" · {admitted.unchecked:,} not checked: the expression took too long"
         self.search_bar.tell(told)
         if rows:
             self.is_filling &= not self.is_reading

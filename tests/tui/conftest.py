@@ -23,7 +23,8 @@ def _read(
     factory: pytest.TempPathFactory, write_articles: Callable[[Path], Path]
 ) -> tuple[Path, Path]:
     """A folder of articles, and the home of a library that has read it."""
-    folder, home = write_articles(factory.mktemp("articles")), factory.mktemp("library")
+    home = factory.mktemp("library")
+    folder = write_articles(factory.mktemp("read") / "articles")  # pictures show its name
     make_news_of(home, folder)
     bring_up_to_date(paths_in(home), folder)
     return folder, home

@@ -74,7 +74,7 @@ async def test_where_nothing_can_be_kept_all_is_read_and_what_is_asked_for_says_
         for keys in (("s",), ("r",), ("t",), ("A",), ("enter", ")", "a"), ("x",), ("m", "b")):
             await pilot.press(*keys)
             assert app.status.message.startswith("This cannot be kept: "), keys
-            assert "state.sqlite cannot be written" in app.status.message
+            assert "state.sqlite: Not a directory" in app.status.message
         assert "★" not in screen_text(app)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -104,7 +105,7 @@ class StateFile:
         except (sqlite3.Error, OSError) as error:
             if must_write or is_busy(error):
                 raise LibraryError(f"{self._file} cannot be used: {reason_of(error)}") from error
-            self.refusal = f"{self._file} cannot be written: {reason_of(error)}"
+            self.refusal = _refusal(self._file, error)
             return self._open_to_read()
 
     def _open_to_read(self) -> sqlite3.Connection:
@@ -167,6 +168,14 @@ def _open_sound(file: Path, sound: SoundFile) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _refusal(file: Path, error: sqlite3.Error | OSError) -> str:
+    """Say why a file is read only; what is cut off in a narrow line comes last."""
+    folder = file.parent
+    if folder.is_dir() and not os.access(folder, os.W_OK):
+        return f"no permission to write {file}"
+    return f"cannot write {file}: {reason_of(error)}"
 
 
 def _set_aside(file: Path) -> Path:

@@ -45,8 +45,7 @@ class FoldedOrder:
     def __init__(self) -> None:
         self.rows: Sequence[ArticleRow] = ()
         self._folds = Folds(array("I"))
-        self._ids: array[int] = array("q")
-        """The ids of the rows: of so many, only what C looks through is looked through in time."""
+        self._ids: array[int] | None = None
         self._listed_ids: AbstractSet[int] | None = None
         """The same as a set, once it was asked for."""
         self._order = HeadedOrder(self._folds.order)
@@ -66,7 +65,7 @@ class FoldedOrder:
         folded = self.folded_keys
         self.rows = rows
         self._folds = folds or Folds(array("I", range(len(rows))))
-        self._ids = ids_of(rows) if self._folds.ids is None else self._folds.ids
+        self._ids = self._folds.ids
         self._comparisons, self._folded_copies, self._listed_ids = {}, None, None
         headings = self._folds.headings
         self._starts = [heading.rows.start for heading in headings]
@@ -78,7 +77,7 @@ class FoldedOrder:
     def _open(self) -> None:
         """Show the copies of the articles whose copies are shown, wherever they stand."""
         copied = self._folds.copies if self._opened else ()
-        self._open_heads = {head for head in copied if self._ids[head] in self._opened}
+        self._open_heads = {head for head in copied if self._row_ids[head] in self._opened}
 
     def _items(self) -> tuple[array[int], list[int]]:
         """The rows shown while no heading is folded, in order; how many each heading has."""
@@ -202,7 +201,7 @@ class FoldedOrder:
 
     def ids_of(self, indices: Iterable[int]) -> Iterable[int]:
         """Give the ids of the articles of rows."""
-        return map(self._ids.__getitem__, indices)
+        return map(self._row_ids.__getitem__, indices)
 
     def ids_at(self, places: range) -> Iterable[int]:
         """Give the ids of the articles at places, headings passed over."""
@@ -226,12 +225,19 @@ class FoldedOrder:
     def article_ids(self) -> Iterable[int]:
         """The ids of these articles, in the same order."""
         firsts = self._folds.firsts
-        return self._ids if firsts is None else self.ids_of(firsts)
+        return self._row_ids if firsts is None else self.ids_of(firsts)
 
     @property
     def has_repeats(self) -> bool:
         """Whether an article has several rows."""
         return self._folds.firsts is not None
+
+    @property
+    def _row_ids(self) -> array[int]:
+        """The ids of the rows: of so many, only what C looks through is looked through in time."""
+        if self._ids is None:
+            self._ids = ids_of(self.rows)
+        return self._ids
 
     @property
     def listed_ids(self) -> AbstractSet[int]:
@@ -256,7 +262,7 @@ class FoldedOrder:
         under = next((one.rows for one in headings if one.key == mark.heading), range(0))
         for rows in (under, range(len(self.rows))):
             with suppress(ValueError):
-                return self._ids.index(mark.identifier, rows.start, rows.stop)
+                return self._row_ids.index(mark.identifier, rows.start, rows.stop)
         return None
 
     def next_beside(self, place: int, identifiers: AbstractSet[int]) -> int | None:

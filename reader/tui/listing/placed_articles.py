@@ -58,13 +58,11 @@ class PlacedArticles(RowList, inherit_bindings=False):
         """
         if not self.shown:
             return ""
-        listed = self._order.article_count
         place = self._order.article_place(self.cursor)
         if place is None:
-            return number_of(listed, "article")
+            return number_of(self._order.article_count, "article")
         number, among = place
-        told = f"article {number:,}/{among:,}"
-        return f"{told} here · {listed:,} in all" if self.has_repeats else told
+        return f"article {number:,}/{among:,}" + (" here" if self.has_repeats else "")
 
     def article_at(self, position: int) -> ArticleRow | None:
         """Give the row at a position of the order shown; None where a heading stands."""

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Span
+from reader.library.claims.article_speakers import Speaking
 from reader.library.comparing.differences import Difference, DifferenceKind
+from reader.tui.listing.arranging import ListGrouping, ListView, arrange
 from reader.tui.listing.folded_order import FoldedOrder, RowMark
 from reader.tui.listing.folds import Comparison, change_of, fold, told_of_copies
 from tests.unit.tui.rows import row_of
@@ -104,3 +106,61 @@ def test_every_row_is_shown_or_folded_away_once(
     before = list(order.indices())
     order.take(rows, folds)
     assert list(order.indices()) == before
+
+
+@given(
+    groups=st.lists(st.integers(0, 3), max_size=10),
+    heads=st.lists(st.sampled_from("abc"), min_size=10, max_size=10),
+    grouping=st.sampled_from(ListGrouping),
+    pressed=st.lists(st.tuples(st.booleans(), st.integers(0, 12)), max_size=6),
+    read=st.sets(st.integers(0, 9)),
+)
+def test_an_article_has_its_number_whatever_is_folded(
+    groups: list[int],
+    heads: list[str],
+    grouping: ListGrouping,
+    pressed: list[tuple[bool, int]],
+    read: set[int],
+) -> None:
+    rows = [row_of(number, path=f"/{heads[number]}/x") for number in range(len(groups))]
+    copied = {row.id: groups[row.id] for row in rows if groups[row.id]}
+    speakers = {
+        row.id: [Speaking(name, name) for name in dict.fromkeys((heads[row.id], heads[-1]))]
+        for row in rows
+    }
+    arranged = arrange(rows, copied, ListView(grouping=grouping), speakers=speakers)
+    order = FoldedOrder()
+    order.take(arranged.rows, arranged.folds)
+    for is_fold, place in pressed:
+        if place < len(order):
+            if is_fold:
+                order.fold_heading(place)
+            else:
+                order.toggle(place)
+    told = {
+        (order.mark_of(index), order.article_place(place))
+        for place in range(len(order))
+        if (index := order.index_at(place)) is not None
+    }
+    unread = order.next_beside(0, read) if len(order) else None
+    assert (unread is None) is all(order.rows[index].id in read for index in order.indices())
+    for place in reversed(range(len(order))):  # all of it, as it is shown with nothing folded
+        if order.is_folded(place):
+            order.fold_heading(place)
+    for place in reversed(range(len(order))):
+        index = order.index_at(place)
+        if index is not None and order.told(index).startswith("+"):
+            order.toggle(place)
+    number, whole = 0, set[object]()
+    for place in range(len(order)):
+        index = order.index_at(place)
+        if index is None:
+            number = 0 if order.has_repeats else number
+            assert order.article_place(place) is None
+        else:
+            number += 1
+            found = order.article_place(place)
+            assert found is not None
+            assert found[0] == number <= found[1] <= order.article_count == len(rows)
+            whole.add((order.mark_of(index), found))
+    assert told <= whole
