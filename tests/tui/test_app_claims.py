@@ -564,6 +564,8 @@ class TestCorrecting:
     ) -> None:
         async with running(storm_paths, storm) as (app, pilot):
             await ask_and_enter(pilot)
+            await pilot.press("z", "M")
+            assert app.status.message == "There are no groups to fold: w groups the claims."
             await pilot.press("w")
             await until(pilot, lambda: "grouped by speaker" in screen_text(app))
             await pilot.press("g", "g", "x")

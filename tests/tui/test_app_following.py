@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from reader.library.rows import ArticleRow
 from reader.library.state.corrections import Correction, Rejection, correction_of
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
-from reader.tui.messages import Refreshed, RefreshEnded
+from reader.tui.listing.flags import Flags
+from reader.tui.messages import Listed, Refreshed, RefreshEnded
 from reader.tui.shelf import LibraryShelf
 from tests.tui.app_library import (
     add_note,
@@ -333,6 +335,23 @@ async def test_what_another_process_notes_shows_without_a_key(
         rows = app.listing.rows
         state = State(paths.state_file)
         await until(pilot, lambda: state.starred_ids(rows) == {rows[2].id})
+        follower = app._state_follower
+        await until(pilot, lambda: follower is not None and follower._known is not None)
+        stale = partial(
+            Listed,
+            rows=rows,
+            arranged=app.listing.arranged,
+            admitted=None,
+            flags=Flags(frozenset(), frozenset(), {}, {}, frozenset()),
+            changes=app.listing.changes - 1,
+        )
+
+        def tell(request: int) -> None:
+            app.post_message(stale(request))
+
+        app.listing._request.submit(tell)
+        await until(pilot, lambda: not app.listing._request.is_waiting)
+        await until(pilot, lambda: app.listing.starred == {rows[2].id})
         state.set_all_tags([(rows[0], ["to [/] check"])])
         await until(pilot, lambda: "(to [/] check)" in screen_text(app))
         assert app.article_list.cursor == 2

@@ -423,7 +423,7 @@ def test_without_a_file_that_can_be_made_nothing_is_noted_and_nothing_is_kept(
     state = State(tmp_path / "data" / "state.sqlite", must_write=False)
     row = row_of("/a.txt")
     assert state.refusal is not None
-    assert "state.sqlite: Not a directory" in state.refusal
+    assert "state.sqlite: File exists" in state.refusal
     with pytest.raises(LibraryError, match="cannot write"):
         state.set_starred(row, True)
     state.set_position(row, 7)  # nobody asked for these: nobody is told
