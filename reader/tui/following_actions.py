@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import Listed, Refreshed, RefreshEnded, StateRead
 from reader.tui.refreshing import footer_of
 from reader.tui.shelf import LibraryShelf
@@ -104,7 +105,8 @@ class FollowingActions(ShelfActions):
     def _look_at_state(self) -> None:
         """Look whether another process has noted something, where that would be seen."""
         shelf, follower = self.shelf, self._state_follower
-        is_seen = bool(self.screen_stack and self.article_list.region)
+        is_open = bool(self.screen_stack)  # it may be ending, its list gone already
+        is_seen = is_open and any(one.region for one in self.screen_stack[0].query(ArticleList))
         if (
             follower is not None
             and is_seen

@@ -366,7 +366,7 @@ async def test_a_second_instance_lists_what_the_first_one_reads(tmp_path: Path) 
     app = app_on(paths, folder, refresh=True)
     try:
         async with app.run_test(size=SIZE) as pilot:
-            await until(pilot, lambda: "read by another process" in screen_text(app))
+            await until(pilot, lambda: "read elsewhere" in screen_text(app))
             assert app.is_refreshing
             may_read.set()
             await until(pilot, lambda: app.article_list.shown == 4)
