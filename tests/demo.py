@@ -130,7 +130,7 @@ STEPS = (
         (f"^Only what {SPEAKER} said ", "▶┃ “We had ninety", "   The water authority said"),
         ("[┊╏]",),
     ),
-    Step("Step to the next of them", (")",), (f"^quoted · {SPEAKER} · statement 3 of 18 ",)),
+    Step("Step to the next of them", (")",), (f"^quoted · {SPEAKER} · statement 2 of 5 ",)),
     Step("Copy it with its source", ("y",), ("^Copied statement: .*in tmux.*copied.txt",)),
     Step("Write a note on it", ("a", NOTE), ("│  A note on", f"│  {QUOTATION}", f"│  {NOTE} ")),
     Step("Keep it", ("Enter",), (f"▶┃ .*{QUOTATION} +✎", f"^Noted: {QUOTATION}"), ("A note on",)),
