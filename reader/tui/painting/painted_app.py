@@ -80,7 +80,8 @@ class PaintedApp(App[int]):
             self._painter = TerminalPainter(can_scroll)
         system = self.console._color_system or ColorSystem.TRUECOLOR
         self._painter.take(renderable, system)
-        self._send_when_due()
+        if not screen._repaint_required:  # or the rest is painted next, and shown with this
+            self._send_when_due()
 
     def _send_when_due(self) -> None:
         wait = self._pace.seconds_to_wait if self._pace is not None else 0
