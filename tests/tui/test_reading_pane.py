@@ -22,7 +22,8 @@ from reader.tui.page.marks import CURRENT_SIGN, LEGEND, NOTE_SIGN, Mark, speaker
 from reader.tui.page.page import PageStyle
 from reader.tui.page.passage_meant import PassageMeant
 from reader.tui.page.reading_pane import ReadingPane
-from reader.tui.themes import DARK, LIGHT, THEMES
+from reader.tui.page.selecting import selection_of
+from reader.tui.themes import ANSI, DARK, LIGHT, THEMES
 from tests.contrast import contrast
 from tests.unit.library.state.notes import note_on
 from tests.unit.tui.articles import article_of, harbour, long_article, span_of
@@ -537,13 +538,14 @@ _STATEMENT_LOOKS = {
 }
 
 
+@pytest.mark.parametrize("theme", [DARK.name, ANSI.name])
 async def test_the_legend_says_what_is_painted_without_colour(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, theme: str
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     annotated, spans = _every_combination(BlockKind.PARAGRAPH)
     said = {entry.mark: entry.look for entry in LEGEND}
-    app = PaneApp(annotated)
+    app = PaneApp(annotated, theme)
     async with app.run_test(size=(80, 100)) as pilot:
         await pilot.pause()
         for kind, mark in _STATEMENT_LOOKS.items():
@@ -769,3 +771,55 @@ async def test_notes_stay_where_they_are_when_marks_and_sizes_change() -> None:
             width = pane.scrollable_content_region.width
             for y in range(pane.size.height):
                 assert pane.render_line(y).cell_length == width
+
+
+def _styles_in(pane: ReadingPane, text: str, words: str) -> list[Style]:
+    """The styles of the segments that words in sight are painted in, without what they mean."""
+    start, found = text.index(words), []
+    for y in range(pane.size.height):
+        for segment in pane.render_line(y):
+            x, character = (segment.style or Style()).meta.get("offset", (-1, 0))
+            if x >= 0 and start <= character < start + len(words):
+                found.append((segment.style or Style()).clear_meta_and_links())
+    return found
+
+
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name, ANSI.name])
+async def test_the_current_match_is_one_piece_with_a_cursor_on_its_own_ground(theme: str) -> None:
+    app = PaneApp(harbour(), theme)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        words = "A new quay"
+        text, span = harbour().article.text, span_of(harbour().article, words)
+        app.pane.set_matches([span])
+        (match,) = _styles_in(app.pane, text, words)
+        app.pane.go_to(span)
+        cursor, rest = _styles_in(app.pane, text, words)
+        page = app.pane._component("page")
+        grounds = [
+            (style.color if style.reverse else style.bgcolor, bool(style.reverse))
+            for style in (page, match, cursor, rest)
+        ]
+        assert grounds[0] not in grounds[1:]
+        assert grounds[3] not in grounds[:3]
+
+
+async def test_without_colour_a_match_stands_out_within_what_is_selected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    annotated, spans = _every_combination(BlockKind.PARAGRAPH)
+    app = PaneApp(annotated)
+    async with app.run_test(size=(80, 100)) as pilot:
+        await pilot.pause()
+        pale = spans["indirect and None"]
+        app.pane.set_matches([pale])
+        app.pane.go_to(pale)
+        selected = Span(pale.start - 3, pale.end + 3)
+        app.screen.selections = {app.pane: selection_of(selected)}
+        assert _painted_look(app.pane, pale) == ("", "", CURRENT_SIGN)
+        text = annotated.article.text
+        before = text[pale.start - 3 : pale.end]
+        looks = [_look(style) for style in _styles_in(app.pane, text, before)]
+        assert looks[:2] == ["reversed", "reversed"]  # what is not a match, then the quotation mark
+        assert set(looks[2:]) == {""}

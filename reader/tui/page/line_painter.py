@@ -33,6 +33,7 @@ _BOLD_MARKS = frozenset({Mark.FIGURE, Mark.SPEAKER})
 _LIGHT = Style(bold=False)
 _LINE = Style(underline=True)
 _NUMBER = Style.from_meta({"is_link_number": True})
+_TURNED = Style(reverse=True)
 _NO_LINE = Style(underline=False, underline2=False)
 _WIDE = 40
 """Columns of a pane from which there is room for all signs, and a margin to the right."""
@@ -189,10 +190,13 @@ class LinePainter:
         waiting = list(reversed(labelled))
         room = fragment.room - cell_len(visible.of(self._text))
         for run, even in self._runs(visible, {label.offset for label in labelled}):
-            marked = self._marked(style, run.marks)
             paint = self._dotted if Mark.LINK in run.marks else self._segments
             for span, is_selected in _divided(run.span, selected):
-                yield from paint(span, marked + highlight if is_selected else marked, even)
+                if is_selected:
+                    whole = self._selected(style, run.marks, highlight)
+                else:
+                    whole = self._marked(style, run.marks)
+                yield from paint(span, whole, even)
             while waiting and waiting[-1].offset <= run.span.end:
                 label = waiting.pop()
                 shown = label.text[: max(0, room)]
@@ -214,12 +218,22 @@ class LinePainter:
         """The style of a paragraph with marks laid over it."""
         marked = style
         for mark in marks:
-            if mark is Mark.CURSOR:
-                marked += Style(reverse=not marked.reverse)
-            else:
+            if mark is not Mark.CURSOR:
                 marked += self._style_of(mark)
+            elif Mark.CURRENT_MATCH in marks:
+                # Turned again it would be a hole in the match.
+                marked += self._style_of("match-cursor")
+            else:
+                marked += _TURNED
         # In a line that is bold itself, what is told by weight is told by its absence.
         return marked + _LIGHT if style.bold and not _BOLD_MARKS.isdisjoint(marks) else marked
+
+    def _selected(self, style: Style, marks: Sequence[Mark], highlight: Style) -> Style:
+        """The style of what is selected: no cursor within, and a match told from what is around."""
+        marked = self._marked(style, [mark for mark in marks if mark is not Mark.CURSOR])
+        if not highlight.reverse:
+            return marked + highlight
+        return marked + Style(reverse=not marked.reverse, dim=False)
 
     def _margin(self, line: Line, columns: Columns, base: Style) -> Iterator[Segment]:
         beside = _beside(line.span.start)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 COMPONENTS: tuple[str, ...] = (
-    "page", "sign", "decoration", "link-number", *AsideStyle, *PageStyle, *Mark,
+    "page", "sign", "decoration", "link-number", "match-cursor", *AsideStyle, *PageStyle, *Mark,
 )  # fmt: skip
 """The names of everything that has a style: the pane itself, what stands beside text, and text."""
 
@@ -67,18 +67,30 @@ ReadingPane {
 
     &:light > .reading-pane--match { background: $warning 35%; color: $foreground; }
     & > .reading-pane--current-match { background: $primary; color: $background; }
+    & > .reading-pane--match-cursor { background: $foreground; color: $background; }
     &:nocolor > .reading-pane--noted, &:ansi > .reading-pane--noted { background: $background; }
     &:nocolor > .reading-pane--aside-mark, &:ansi > .reading-pane--aside-mark { text-style: bold; }
     &:nocolor > .reading-pane--indirect, &:ansi > .reading-pane--indirect { text-style: dim; }
     &:nocolor > .reading-pane--partial, &:ansi > .reading-pane--partial { text-style: italic dim; }
     &:nocolor > .reading-pane--current, &:ansi > .reading-pane--current { background: $background; }
     &:nocolor > .reading-pane--dimmed, &:ansi > .reading-pane--dimmed { text-style: dim; }
-    &:nocolor > .reading-pane--match, &:ansi > .reading-pane--match,
-    &:nocolor > .reading-pane--current-match, &:ansi > .reading-pane--current-match {
+    &:ansi > .reading-pane--current-match {
+        text-style: not reverse;
+        background: $warning;
+        color: ansi_black;
+    }
+    &:ansi > .reading-pane--match-cursor {
         text-style: reverse;
         background: $background;
         color: $foreground;
     }
+    &:nocolor > .reading-pane--match, &:ansi > .reading-pane--match,
+    &:nocolor > .reading-pane--current-match {
+        text-style: reverse;
+        background: $background;
+        color: $foreground;
+    }
+    &:nocolor > .reading-pane--match-cursor { text-style: not reverse; }
 }
 """
 
