@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.console import Group, RenderableType
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
@@ -74,56 +75,40 @@ class HelpScreen(ModalScreen[None]):
         """Take the keyboard."""
         self.query_one("#help").focus()
 
-    def _content(self) -> Table:
-        """A grid of two columns, keys and what they do; headings and texts stand in the second."""
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(width=_KEYS_WIDTH)
-        grid.add_column(ratio=1)
+    def _content(self) -> Group:
+        """Headings and texts over the whole width; between them keys and what they do."""
         here = _ABOUT.get(self._region, "")
-        grid.add_row("", Text(_TITLES[self._region], _HEADING))
-        for title, help_text in self._about:
-            if title == here:
-                grid.add_row("", Text(help_text))
-        self._add_keys_of(self._region, grid)
+        parts: list[RenderableType] = [Text(_TITLES[self._region], _HEADING)]
+        parts += [Text(help_text) for title, help_text in self._about if title == here]
+        parts += ["", self._keys_of(self._region)]
         behind = [Region.PAGE] if self._region is Region.SELECTION else []
         for region in behind:
-            self._add_region(region, grid)
+            parts += self._of_region(region)
         if here == _ABOUT[Region.PAGE]:
-            self._add_marks(grid)
-        self._add_region(Region.ANYWHERE, grid)
+            parts += _marks()
+        parts += self._of_region(Region.ANYWHERE)
         if here != _ABOUT[Region.PAGE]:
-            self._add_marks(grid)
+            parts += _marks()
         for region in _TITLES:
             if region not in (self._region, *behind, Region.ANYWHERE):
-                self._add_region(region, grid)
+                parts += self._of_region(region)
         for title, help_text in self._about:
             if title != here:
-                grid.add_row()
-                grid.add_row("", Text(title, _HEADING))
-                grid.add_row("", Text(help_text))
-        grid.add_row()
-        grid.add_row("", Text("Escape closes this help.", _DIM))
-        return grid
+                parts += ["", Text(title, _HEADING), Text(help_text)]
+        return Group(*parts, "", Text("Escape closes this help.", _DIM))
 
-    def _add_region(self, region: Region, grid: Table) -> None:
-        grid.add_row()
-        grid.add_row("", Text(_TITLES[region], _HEADING))
-        self._add_keys_of(region, grid)
+    def _of_region(self, region: Region) -> list[RenderableType]:
+        return ["", Text(_TITLES[region], _HEADING), self._keys_of(region)]
 
-    def _add_marks(self, grid: Table) -> None:
-        grid.add_row()
-        grid.add_row("", Text("Marks", _HEADING))
-        for entry in LEGEND:
-            look = Text(f"  {entry.look}", _DIM)
-            grid.add_row(Text(entry.sign, _BOLD), Text(entry.title).append_text(look))
-
-    def _add_keys_of(self, region: Region, grid: Table) -> None:
+    def _keys_of(self, region: Region) -> Table:
+        grid = _grid()
         for command in self._commands:
             if command.region is region:
                 keys = Text("  ".join(show_keys(keys) for keys in command.keys), _BOLD)
                 grid.add_row(keys, Text(command.title))
                 if command.help:
                     grid.add_row("", Text(command.help, _DIM))
+        return grid
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -141,3 +126,20 @@ class HelpScreen(ModalScreen[None]):
     def action_bottom(self) -> None:
         """Scroll to the end."""
         self.query_one("#help").scroll_end(animate=False)
+
+
+def _grid() -> Table:
+    """Two columns: keys or signs, and what they do or mean."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=_KEYS_WIDTH)
+    grid.add_column(ratio=1)
+    return grid
+
+
+def _marks() -> list[RenderableType]:
+    """The legend."""
+    grid = _grid()
+    for entry in LEGEND:
+        look = Text(f"  {entry.look}", _DIM)
+        grid.add_row(Text(entry.sign, _BOLD), Text(entry.title).append_text(look))
+    return ["", Text("Marks", _HEADING), grid]
