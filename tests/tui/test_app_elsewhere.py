@@ -156,7 +156,7 @@ async def test_what_is_not_found_is_told_with_what_was_looked_for(
     paths, folder = quoted
     async with app_on(paths, folder).run_test(size=SIZE) as pilot:
         app = await _read(pilot, "Alone", "right_parenthesis", "equals_sign")
-        await until(pilot, lambda: "No article says this elsewhere" in app.status.message)
+        await until(pilot, lambda: "Not said elsewhere" in app.status.message)
         assert "12 words" in app.status.message
         assert app.on_page
 

@@ -97,9 +97,8 @@ class TimeLineChart(Widget):
     def _lay_out(self, plot: Plot, width: int, lines: int, request: int) -> None:
         signs = own_signs(plot.sources, width)
         drawing = lay_out(plot, width, _MOST_ROWS, signs)
-        told = Text(" · ".join(remarks(plot, drawing.is_logarithmic)))
-        wrapped = [line.plain for line in wrap_text(told, width)]
-        below = [*legend_lines(plot, drawing, width), *wrapped]
+        told = remarks(plot, drawing.is_logarithmic)
+        below = [*legend_lines(plot, drawing, width), *remark_lines(told, width)]
         # What is left out is said rather than drawn higher.
         if (rows := max(_FEWEST_ROWS, lines - len(below))) < _MOST_ROWS:
             drawing = lay_out(plot, width, rows, signs)
@@ -186,6 +185,12 @@ def legend_lines(plot: Plot, drawing: Drawing, width: int) -> list[str]:
     return [shorten(line, width) for line in _lines(entries, width)]
 
 
+def remark_lines(told: Sequence[str], width: int) -> list[str]:
+    """Give the lines of what is told of a drawing; only what is longer than one is parted."""
+    lines = _lines(told, width, " · ")
+    return [part.plain for line in lines for part in wrap_text(Text(line), width)]
+
+
 def _entries(sources: Sequence[str | None], own: int) -> list[str]:
     names = [shorten(name or _NO_PUBLISHER, _WIDEST_NAME).replace("\n", " ") for name in sources]
     entries = [f"{sign} {name}" for sign, name in zip(GLYPHS, names[:own], strict=False)]
@@ -194,12 +199,12 @@ def _entries(sources: Sequence[str | None], own: int) -> list[str]:
     return entries
 
 
-def _lines(entries: Sequence[str], width: int) -> list[str]:
-    """The entries in lines of at most `width` cells, none of them parted."""
+def _lines(entries: Sequence[str], width: int, joint: str = _JOINT) -> list[str]:
+    """The entries in lines, none of them parted, of `width` cells if each is not wider."""
     lines: list[str] = []
     for entry in entries:
-        if lines and cell_len(lines[-1]) + len(_JOINT) + cell_len(entry) <= width:
-            lines[-1] += _JOINT + entry
+        if lines and cell_len(lines[-1]) + cell_len(joint) + cell_len(entry) <= width:
+            lines[-1] += joint + entry
         else:
             lines.append(entry)
     return lines

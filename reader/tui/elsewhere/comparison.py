@@ -103,7 +103,7 @@ def words_compared(found: SameWords, text: str, articles: Mapping[int, ArticleRo
         nothing = "Too few words, and too common ones, to be told from chance elsewhere."
     elif not rows:
         count = len(asked.split())
-        nothing = f"No article says this elsewhere: looked for nearly the same {count:,} words."
+        nothing = f"Not said elsewhere: looked for nearly the same {count:,} words."
         if found.is_cut:
             nothing = f"Nothing found, but {_STATEMENTS_CUT}."
     summary = _summary(_word_counts(found.matches), found.left_out)
@@ -277,13 +277,13 @@ def _no_figure(found: SameFigure) -> str:
         return "This figure has no value that could be compared."
     if found.is_cut:
         return f"Nothing found, but {_FIGURES_CUT}."
-    unit = f"in {asked.reading.unit}" if asked.reading.unit else f"of the kind {asked.kind}"
     if found.is_common:
-        return f"No article on the same says this elsewhere; {_told_common(found)}."
-    if asked.entity:
-        what = f"that count “{_one_line(asked.entity)}”"
-        return f"No article says this elsewhere: looked for figures {unit} {what}."
-    return f"No article says this elsewhere: looked for figures {unit} in articles on the same."
+        return f"Not said elsewhere on the same; {_told_common(found)}."
+    figures = "counts" if asked.kind == "count" else f"figures of the kind {asked.kind}"
+    if asked.reading.unit:
+        figures = f"figures in {asked.reading.unit}"
+    where = f"of “{_one_line(asked.entity)}”" if asked.entity else "in articles on the same"
+    return f"Not said elsewhere: looked for {figures} {where}."
 
 
 def _told_common(found: SameFigure) -> str:

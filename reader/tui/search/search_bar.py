@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,12 +15,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from reader.errors import QueryError
 from reader.library.wording import hits_of
 from reader.text import clean
+from reader.tui.listing.row_lines import shorten
 from reader.tui.search.offers import Offer, Offers
 
 if TYPE_CHECKING:
@@ -51,6 +55,14 @@ class QueryInput(Input):
     def on_mount(self) -> None:
         """Have a cursor that blinks only where things move at all."""
         self.cursor_blink = self.app.animation_level != "none"
+
+    def render_line(self, y: int) -> Strip:
+        """Give the line: where nobody types, from the beginning of what was typed."""
+        width = self.scrollable_content_region.width
+        if y or self.has_focus or cell_len(self.value) <= width:
+            return super().render_line(y)
+        style = self.rich_style
+        return Strip([Segment(shorten(self.value, width), style)]).adjust_cell_length(width, style)
 
     async def _on_key(self, event: events.Key) -> None:
         """Take a key of the field's own at once, in its own queue.

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from reader import tui
 from reader.library.claims.claims import Claim
 from reader.tui.claims.time_line import GLYPHS, plot_of
-from reader.tui.claims.time_line_chart import TimeLineChart, own_signs
+from reader.tui.claims.time_line_chart import TimeLineChart, own_signs, remark_lines
 from tests.unit.tui.claims.claims import figure
 
 CLAIMS = [
@@ -117,3 +117,12 @@ def test_sources_that_the_legend_has_no_room_for_have_no_sign_of_their_own() -> 
     assert own_signs(names, 200) > own_signs(names, 60) >= 1
     assert own_signs(names[:2], 60) == 2
     assert own_signs([], 60) == 0
+
+
+def test_remarks_are_parted_between_and_not_within_unless_one_is_too_long() -> None:
+    told = ["Counts", "furthest apart on 2024-02-11", "bounds (<, >): 2"]
+    assert remark_lines(told, 40) == ["Counts · furthest apart on 2024-02-11", "bounds (<, >): 2"]
+    assert remark_lines(["left out: all that is undated"], 16) == [
+        "left out: all",
+        "that is undated",
+    ]

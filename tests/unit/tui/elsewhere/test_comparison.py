@@ -88,7 +88,7 @@ def test_a_speaker_is_told_no_more_certain_than_known(
 
 def test_what_was_compared_is_told_where_nothing_is_found() -> None:
     nothing = words_compared(SameWords(_claim(ASKED), ()), ASKED, {}).nothing
-    assert nothing == "No article says this elsewhere: looked for nearly the same 8 words."
+    assert nothing == "Not said elsewhere: looked for nearly the same 8 words."
     short = words_compared(SameWords(_claim(ASKED), (), is_too_short=True), ASKED, {}).nothing
     assert short.startswith("Too few words")
 
@@ -119,7 +119,7 @@ def test_that_not_everything_was_compared_is_told_with_and_without_matches() -> 
             None,
             "in EUR in articles on the same",
         ),
-        ("count", Reading(5, 5, "", 5, 5, ""), "wet\nfeet", "that count “wet feet”"),
+        ("count", Reading(5, 5, "", 5, 5, ""), "wet\nfeet", "counts of “wet feet”"),
     ],
 )
 def test_which_figures_were_compared_is_told_where_there_are_none(
