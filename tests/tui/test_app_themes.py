@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.color import Color
 from rich.style import Style
 from textual.command import CommandPalette
 from textual.widgets import OptionList
@@ -65,6 +67,19 @@ async def test_the_theme_of_the_terminal_sends_its_own_colours_only(
         for text, style in painted(app):
             for colour in (style.color, style.bgcolor):
                 assert colour is None or colour.number is not None or colour.is_default, text
+        assert app.query_one("#library").styles.border_right[0] == "vkey"
+        await pilot.press("f")
+        await until(pilot, lambda: bool(app.query("#findings")))
+        for name in ("ArticleList", "FindingList"):
+            rows = app.screen.query_one(name)
+            part = re.sub("(?<=[a-z])L", "-l", name).lower()
+            cursor = rows.get_component_rich_style(f"{part}--cursor")
+            assert cursor.reverse, name
+            assert cursor.bgcolor == Color.default(), name
+        key = app.status.get_component_rich_style("status-line--key", partial=True)
+        assert key.bold
+        assert key.color in (None, Color.default())
+        await pilot.press("escape")
         place = app.page.text_offset
         await pilot.press("g", "c")
         await until(pilot, lambda: isinstance(app.screen, CommandPalette))

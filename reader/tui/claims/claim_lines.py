@@ -102,7 +102,7 @@ class ClaimPainter(BarredPainter[ClaimStyles]):
         room = max(0, self.width - MARGIN)
         told = heading(group.title, told_of_group(group), room, self.styles.group, folded=folded)
         lines = [Text()] * (self.lines_of_row - 1) + [told]
-        return [self.strip(line, cursor=cursor, focused=focused) for line in lines]
+        return self.row(lines, cursor=cursor, focused=focused)
 
     def _facts(self, claim: Claim, detail: ClaimDetail | None) -> Text:
         styles, columns = self.styles, self._columns

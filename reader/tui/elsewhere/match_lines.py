@@ -51,7 +51,7 @@ class MatchPainter(BarredPainter[MatchStyles]):
     def row_lines(self, row: MatchRow, *, cursor: bool, focused: bool) -> list[Strip]:
         """Give the lines of a match."""
         lines = [self._facts(row), *self._words(row), Text()]
-        return [self.strip(line, cursor=cursor, focused=focused) for line in lines]
+        return self.row(lines, cursor=cursor, focused=focused)
 
     def _facts(self, row: MatchRow) -> Text:
         styles = self.styles

@@ -6,6 +6,7 @@ the list, and what its painter lays over the text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
@@ -60,6 +61,14 @@ class BarredPainter(Generic[_Styles]):
         segments = [Segment(sign, styles.base + styles.glyph + laid)]
         segments += [Segment(run, styles.base + style + laid) for run, style in styled_runs(text)]
         return Strip(segments).adjust_cell_length(self.width, styles.base + laid)
+
+    def row(self, lines: Sequence[Text], *, cursor: bool, focused: bool) -> list[Strip]:
+        """Give the lines of a row; the blank ones that part it from others have no cursor."""
+        written = [i for i, line in enumerate(lines) if line.plain.strip()] or [0]
+        return [
+            self.strip(line, cursor=cursor and written[0] <= i <= written[-1], focused=focused)
+            for i, line in enumerate(lines)
+        ]
 
     def notice_lines(self, notice: Text) -> list[Strip]:
         """Give the lines of a message in the place of rows, the first of them blank."""

@@ -49,7 +49,7 @@ class NotePainter(BarredPainter[NoteStyles]):
     def row_lines(self, one: ListedNote, now: datetime, *, is_cursor: bool) -> list[Strip]:
         """Give the lines of a note as they are at `now`, local time."""
         lines = [self._facts(one, now), self._passage(one), *self._note(one), Text()]
-        return [self.strip(line, cursor=is_cursor, focused=True) for line in lines]
+        return self.row(lines, cursor=is_cursor, focused=True)
 
     def _facts(self, one: ListedNote, now: datetime) -> Text:
         styles = self.styles
