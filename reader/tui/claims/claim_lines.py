@@ -66,7 +66,8 @@ class _Columns:
     def of(width: int) -> _Columns:
         """How many cells the columns take in a row of so many."""
         if width >= _ONE_LINE:
-            return _Columns(source=20, speaker=24, value=14)
+            more = min(8, (width - _ONE_LINE) // 4)
+            return _Columns(source=20, speaker=24 + more, value=14 + more)
         room = width - MARGIN - _DATE_WIDTH - 3 * len(_GAP)
         source, value = max(6, min(24, room // 3)), max(6, min(26, room // 3))
         return _Columns(source, max(6, min(40, room - source - value)), value)

@@ -108,6 +108,13 @@ class TestRows:
         exact = ClaimDetail("Courier", "Ann", "18,000,001 EUR", DETAIL.excerpt)
         assert "18,000,001 EUR" in texts(lines_of(figure(), exact))[0]
 
+    def test_a_wide_row_has_room_for_whole_values_and_speakers(self) -> None:
+        value, speaker = "≤ 1,500 EUR/household", "Innenminister Aldous Crane"
+        detail = ClaimDetail("Courier", speaker, value, DETAIL.excerpt)
+        [line] = texts(lines_of(figure(), detail, 172))
+        assert value in line
+        assert speaker in line
+
     def test_the_cursor_is_told_by_a_bar_and_over_the_whole_width(self) -> None:
         strips = lines_of(figure(), width=80, cursor=True)
         assert all(strip.text.startswith("▌") for strip in strips)
