@@ -199,7 +199,7 @@ def _told_figure(match: SameFigureMatch) -> str:
     sign = MODIFIER_SIGNS[Modifier(claim.modifier)] if claim.modifier else ""
     value = f"{sign}{_one_line(match.text)}{'?' if claim.number else ''}"
     told = f"the same value: {value}" if match.agrees else f"another value: {value}"
-    return told if match.is_related else f"{told} · in an article that may be on something else"
+    return told if match.is_related else f"{told} · perhaps on something else"
 
 
 def _pieces(stretches: Iterable[Stretch], text: str, other: str, start: int) -> Iterator[Piece]:
