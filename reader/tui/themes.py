@@ -31,6 +31,13 @@ DARK = Theme(
         "text-success": "#b0dba9",
         "text-muted": "#a3a19b",
         "screen-selection-background": "#34506f",
+        "scrollbar": "#5a6579",
+        "scrollbar-hover": "#77839a",
+        "scrollbar-active": "#94a0b6",
+        "scrollbar-background": "#1c1f24",
+        "scrollbar-background-hover": "#1c1f24",
+        "scrollbar-background-active": "#1c1f24",
+        "scrollbar-corner-color": "#1c1f24",
     },
 )
 LIGHT = Theme(
@@ -55,6 +62,13 @@ LIGHT = Theme(
         "text-success": "#1d5827",
         "text-muted": "#5c5953",
         "screen-selection-background": "#b9d3f0",
+        "scrollbar": "#8d8777",
+        "scrollbar-hover": "#736d5f",
+        "scrollbar-active": "#5c5953",
+        "scrollbar-background": "#f3f0e8",
+        "scrollbar-background-hover": "#f3f0e8",
+        "scrollbar-background-active": "#f3f0e8",
+        "scrollbar-corner-color": "#f3f0e8",
     },
 )
 

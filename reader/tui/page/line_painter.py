@@ -150,12 +150,14 @@ class LinePainter:
             written = list(self._in_columns(whole, style, selected, highlight, labels))
             segments += written
             width += sum(segment.cell_length for segment in written)
+        if _has_ground(line) and (blanks := columns.left + columns.text - width) > 0:
+            segments.append(Segment(" " * blanks, style + _beside(visible.end)))
+            width += blanks
         if width < columns.width:
-            fill = style if line.paragraph.style is PageStyle.CODE else base
             sign = aside.sign if aside is not None else ""
             if not sign and any(map(self._begins_note, line.spans)):
                 sign = NOTE_SIGN
-            segments += self._behind(columns, width, sign, aside, fill + _beside(visible.end))
+            segments += self._behind(columns, width, sign, aside, base + _beside(visible.end))
         return Strip(segments, max(width, columns.width)).adjust_cell_length(columns.width, base)
 
     def _in_columns(
@@ -251,7 +253,8 @@ class LinePainter:
             yield from _segment(margin, base + beside)
             style = Mark.CORRECTED if CORRECTED_SIGN in signs else "sign"
             yield from _segment(signs, base + self._style_of(style) + beside)
-        decorated = base + self._style_of("decoration") + beside
+        ground = self._style_of(line.paragraph.style) if _has_ground(line) else Style.null()
+        decorated = base + ground + self._style_of("decoration") + beside
         yield from _segment(line.decoration, decorated)
 
     def _signs(self, spans: Sequence[Span]) -> tuple[str, str]:
@@ -325,6 +328,11 @@ class LinePainter:
                 start = cluster.end
         if start < span.end:
             yield Segment(self._text[start : span.end], style + _at(start))
+
+
+def _has_ground(line: Line) -> bool:
+    """Whether a line lies on a ground of its own, as wide as the text column."""
+    return line.paragraph.style is PageStyle.CODE and not line.is_blank
 
 
 def _segment(text: str, style: Style) -> Iterator[Segment]:

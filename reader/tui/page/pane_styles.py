@@ -31,7 +31,7 @@ ReadingPane {
 
     & > .reading-pane--page { color: $foreground; }
     & > .reading-pane--sign { color: $text-accent; }
-    & > .reading-pane--decoration { color: $text-accent; }
+    & > .reading-pane--decoration { color: $text-muted; }
 
     & > .reading-pane--aside-note { color: $text-secondary; }
     & > .reading-pane--aside-mark { color: $text-accent; }
@@ -45,7 +45,7 @@ ReadingPane {
     & > .reading-pane--table-heading { text-style: bold; }
     & > .reading-pane--embed { color: $text-muted; }
     & > .reading-pane--caption { color: $text-muted; }
-    & > .reading-pane--code { background: $boost; }
+    & > .reading-pane--code { background: $panel; }
     & > .reading-pane--furniture { color: $text-muted; }
 
     & > .reading-pane--noted { text-style: overline; background: $accent 12%; }

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import pytest
+from rich.color import Color
 from rich.style import Style
 
+from reader.article import BlockKind
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import PlacedNote
 from reader.tui.page.asides import AsideLine, AsideStyle
 from reader.tui.page.line_painter import Columns, LinePainter
 from reader.tui.page.marks import NOTE_SIGN, Marking
-from reader.tui.page.page import Page
+from reader.tui.page.page import Page, PageStyle
 from reader.tui.page.page_layout import PageLayout
 from tests.unit.library.state.notes import note_on
-from tests.unit.tui.articles import harbour, span_of
+from tests.unit.tui.articles import article_of, harbour, span_of
 
 WORDS = "A new quay"
 ASIDE = AsideLine("*", "a remark", AsideStyle.NOTE)
@@ -78,3 +81,27 @@ def test_beside_the_text_nothing_is_taken_for_a_character_of_it() -> None:
         x, y = segment.style.meta["offset"] if segment.style else (0, 0)
         assert article.text.startswith(segment.text, y) if x >= 0 else segment.text != WORDS
         assert x < 0 or segment.text.strip() not in ("*", "a remark", "")
+
+
+def test_the_ground_of_code_is_as_wide_as_the_text_column_and_ends_with_it() -> None:
+    article = article_of((BlockKind.PARAGRAPH, "Before."), (BlockKind.CODE, "run(1)"))
+    columns = Columns.of(100, 40)
+    layout = PageLayout(Page(article), columns.text)
+    grounds = {"page": Style(bgcolor="black"), PageStyle.CODE: Style(bgcolor="white")}
+    painter = LinePainter(
+        article.text,
+        Marking(AnnotatedArticle(article, (), ())),
+        lambda name: grounds.get(name, Style()),
+    )
+    row = layout.row_of(article.text.index("run(1)"))
+    painted_rows = []
+    for line in (layout.line(row - 1), layout.line(row)):
+        assert line is not None
+        cells: list[bool] = []
+        for segment in painter.paint(line, columns, None, Style()):
+            is_code = segment.style is not None and segment.style.bgcolor == Color.parse("white")
+            cells += [is_code] * segment.cell_length
+        painted_rows.append(cells)
+    left, right = columns.left, columns.left + columns.text
+    assert painted_rows[0] == [False] * 100
+    assert painted_rows[1] == [left <= x < right for x in range(100)]
