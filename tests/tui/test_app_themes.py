@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from rich.color import Color
 from rich.style import Style
+from textual.app import App
 from textual.command import CommandPalette
 from textual.widgets import OptionList
 
+from reader import tui
 from reader.config import Config, Paths
 from reader.tui.app import ReaderApp
-from reader.tui.themes import ANSI, DARK, LIGHT
+from reader.tui.search.choice_screen import Choice, ChoiceScreen
+from reader.tui.themes import ANSI, DARK, LIGHT, THEMES
 from tests.contrast import contrast
 from tests.tui.app_library import app_on, search_for, until, until_listed
 
@@ -88,3 +91,47 @@ async def test_the_theme_of_the_terminal_sends_its_own_colours_only(
         await pilot.press("enter")
         await until(pilot, lambda: app.theme == LIGHT.name)
         assert app.page.text_offset == place
+
+
+class ChoosingApp(App[None]):
+    """Two things to choose from."""
+
+    CSS_PATH = Path(tui.__file__).parent / "app.tcss"
+
+    def __init__(self, theme: str) -> None:
+        super().__init__()
+        self._wanted_theme = theme
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._wanted_theme
+        choices = [Choice("", "first", "1", note="a note"), Choice("", "second", "2")]
+        self.push_screen(ChoiceScreen("Choose", choices, "Enter takes it"))
+
+
+@pytest.mark.parametrize("has_colour", [True, False])
+@pytest.mark.parametrize("theme", [DARK.name, ANSI.name])
+async def test_what_is_about_to_be_chosen_stands_out(
+    monkeypatch: pytest.MonkeyPatch, theme: str, has_colour: bool
+) -> None:
+    if not has_colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = ChoosingApp(theme)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        rows = app.screen.query_one(OptionList)
+
+        def looks(y: int) -> set[tuple[object, ...]]:
+            styles = [segment.style or Style() for segment in rows.render_line(y)]
+            return {
+                (s.bold, s.underline, has_colour and s.color, has_colour and s.bgcolor)
+                for s in styles
+            }
+
+        first, second = looks(0), looks(1)
+        assert first.isdisjoint(second)
+        await pilot.press("down")
+        await pilot.pause()
+        assert looks(1) == first
+        assert second <= looks(0)
