@@ -116,7 +116,7 @@ class ReaderApp(
             self.status.message = self.keymap_notice
 
     @on(ArticleLoaded)
-    def _show_article(self, event: ArticleLoaded) -> None:
+    async def _show_article(self, event: ArticleLoaded) -> None:
         change = self.take_loaded(event)
         if change is None:
             return
@@ -135,6 +135,7 @@ class ReaderApp(
         if self.on_page:
             self.mark_opened()
         self.take_waiting_steps()
+        await self.take_held()
 
     def _show_other_article(self, event: ArticleLoaded) -> None:
         self.page_notice.display = False
@@ -152,12 +153,13 @@ class ReaderApp(
         self._offset = self._pattern = None
 
     @on(ArticleNotLoaded)
-    def _tell_why_not(self, event: ArticleNotLoaded) -> None:
+    async def _tell_why_not(self, event: ArticleNotLoaded) -> None:
         if self.opener.take_failure(event):
             self.find_bar.close()
             self.page.show_article(None, (), None)
             self.forget_matches()
             self._show_page_notice(event.sentence)
+            await self.take_held()
 
     def _show_page_notice(self, sentence: str) -> None:
         self.page_notice.update(Content(sentence))

@@ -107,6 +107,29 @@ async def test_enter_typed_ahead_marks_the_article_under_the_cursor(
         assert starred == [SECOND]
 
 
+@pytest.mark.usefixtures("slow_opening")
+async def test_what_is_typed_behind_enter_is_done_in_the_article_that_is_opened(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        await settled(pilot, app)
+        first = title_shown(app)
+        type_ahead(app, "j", "enter", ")", "f", *"ice")
+        assert title_shown(app) == first
+        await until(pilot, lambda: app.in_findings)
+        assert title_shown(app) == SECOND
+        assert app.page.current_statement is not None
+        await until(pilot, lambda: "/ ice" in screen_text(app).replace("  ", " "))
+        await pilot.press("escape", "escape", "escape")
+        # What waits is not done where the page is left before.
+        type_ahead(app, "j", "enter", "f", "x", "escape", "k")
+        await settled(pilot, app)
+        assert app.focused is app.article_list
+        assert not app.in_findings
+        assert title_shown(app) == SECOND
+
+
 async def open_long(pilot: Pilot[int], app: ReaderApp) -> int:
     """Go to the middle of the long article."""
     titles = [row.title for row in app.listing.rows]

@@ -4,6 +4,9 @@ In the list and on the page the `SequenceDispatcher` takes every key in the appl
 Textual's bindings would pass a key on to the queue of the focused widget, and a key typed ahead of
 one that moves the focus (`/word` in one go) would still reach the old region. What works while text
 is typed too is a binding of Textual's, remapped by id; no other key is taken from a text field.
+
+A command of the page that is typed while another article is on its way there means that article: it
+waits, and with it all that is typed behind it, which may be for what it opens.
 """
 
 from __future__ import annotations
@@ -22,6 +25,13 @@ from reader.tui.keys.command import TYPING_REGIONS, Command, Region, key_sequenc
 from reader.tui.keys.commands import COMMANDS
 from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
 from reader.tui.painting.painted_app import PaintedApp
+
+_OF_THE_PAGE = frozenset({Region.PAGE, Region.SELECTION})
+_NEVER_HELD = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
+"""Keys for which nobody waits; what waits when they are pressed is dropped."""
+_LEAVE = "page.leave"
+_MOST_HELD = 200
+"""Keys; more are not typed but held down."""
 
 
 def _bindings_while_typing() -> list[BindingType]:
@@ -60,6 +70,8 @@ class KeyDispatch(PaintedApp):
         """All commands, with the user's keys."""
         self.set_keymap(_keymap_of(commands))
         self._sequences = SequenceDispatcher(commands)
+        self._held: list[Run | events.Key] = []
+        """A command of the page and what was typed behind it, until its article is there."""
 
     def key_region(self) -> Region | None:
         """Give the region keys go to, or None where they are text or another screen's."""
@@ -79,6 +91,10 @@ class KeyDispatch(PaintedApp):
 
     def is_there(self, region: Region) -> bool:
         """Whether the commands of a region can be run, as things are on the screen."""
+        raise NotImplementedError
+
+    def is_page_awaited(self) -> bool:
+        """Whether another article than the one on the page is on its way there."""
         raise NotImplementedError
 
     def take_text(self, text: str) -> None:
@@ -114,6 +130,8 @@ class KeyDispatch(PaintedApp):
         return region is None or region in TYPING_REGIONS
 
     async def _take(self, event: events.Key) -> bool:
+        if self._held and await self._is_held(event):
+            return True
         region = self.key_region()
         if region is None:
             self._sequences.reset()
@@ -121,11 +139,42 @@ class KeyDispatch(PaintedApp):
         outcome = self._sequences.feed(_name_of(event), region)
         self._show(outcome)
         if isinstance(outcome, Run):
-            await self.run_command(outcome.command, outcome.count, outcome.letter)
+            if self._is_for_awaited(outcome.command):
+                self._held.append(outcome)
+            else:
+                await self.run_command(outcome.command, outcome.count, outcome.letter)
         elif isinstance(outcome, Pass) and region in TYPING_REGIONS and event.is_printable:
             self.take_text(event.character or "")
             return True
         return not isinstance(outcome, Pass)
+
+    def _is_for_awaited(self, command: Command) -> bool:
+        return command.region in _OF_THE_PAGE and command.id != _LEAVE and self.is_page_awaited()
+
+    async def _is_held(self, event: events.Key) -> bool:
+        """Keep a key behind what waits, unless nobody waits for it."""
+        if event.key in _NEVER_HELD:
+            self._held.clear()
+        elif not self.is_page_awaited():
+            await self.take_held()
+        else:
+            if len(self._held) < _MOST_HELD:
+                self._held.append(event)
+            return True
+        return False
+
+    async def take_held(self) -> None:
+        """Do what was typed while the page waited for the article that is there now."""
+        while self._held and not self.is_page_awaited():
+            held = self._held.pop(0)
+            if isinstance(held, events.Key):
+                rest, self._held = self._held, []  # they are behind it, not it behind them
+                await self.on_event(held)
+                self._held += rest
+            elif self.key_region() is held.command.region:
+                await self.run_command(held.command, held.count, held.letter)
+            else:
+                self._held.clear()
 
     def _show(self, outcome: Outcome) -> None:
         dropped = outcome.keys if isinstance(outcome, Drop) else ""
