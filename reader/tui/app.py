@@ -124,9 +124,10 @@ class ReaderApp(
             self._show_other_article(event)
         else:
             if change is Change.TEXT:
-                self.page.show_article(event.annotated, event.matches, self.page.text_offset)
+                here = self.page.text_offset
+                self.page.show_article(event.annotated, event.matches, here, event.index)
             elif change in (Change.MARKS, Change.GROWN):
-                self.page.show_marks(event.annotated)
+                self.page.show_marks(event.annotated, event.index)
             self.take_matches(event, change)
             if change in (Change.TEXT, Change.GROWN) and self.find_bar.display:
                 current = self.page.current
@@ -140,7 +141,7 @@ class ReaderApp(
     def _show_other_article(self, event: ArticleLoaded) -> None:
         self.page_notice.display = False
         offset = event.offset if self._offset is None else self._offset
-        self.page.show_article(event.annotated, event.matches, offset)
+        self.page.show_article(event.annotated, event.matches, offset, event.index)
         self.show_matches(event)
         self.tell_way_back(event.wanted.shelf)
         if self.find_bar.is_typed_into:

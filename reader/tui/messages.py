@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.tui.listing.folds import Comparison, Folds
     from reader.tui.listing.limit import Admitted
     from reader.tui.listing.row_lines import Excerpt
+    from reader.tui.page.mark_index import MarkIndex
     from reader.tui.reading import Wanted
     from reader.tui.remembered_view import RememberedView
     from reader.tui.shelf import Shelf
@@ -121,6 +122,8 @@ class ArticleLoaded(Message):
     request: int
     wanted: Wanted
     annotated: AnnotatedArticle
+    index: MarkIndex
+    """Of its marks."""
     matches: Sequence[Span]
     offset: int | None
     """Where it was left, as an offset into its text."""

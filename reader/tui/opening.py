@@ -15,6 +15,7 @@ from reader.errors import ReaderError
 from reader.text import clean
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import ArticleLoaded, ArticleNotLoaded, PlaceLeft
+from reader.tui.page.mark_index import MarkIndex
 from reader.tui.reading import Change, Reading, Wanted
 from reader.tui.state_writer import StateWriter
 
@@ -91,6 +92,7 @@ class ArticleOpener:
             if query is not None and self._request.is_current(request):
                 matches = shelf.matches(query, annotated)
             offset = shelf.position(row)
+            index = MarkIndex(annotated)
         except ReaderError as error:
             self._app.post_message(ArticleNotLoaded(request, str(error)))
         except Exception as error:
@@ -98,7 +100,7 @@ class ArticleOpener:
             self._app.post_message(ArticleNotLoaded(request, sentence))
         else:
             self._app.post_message(
-                ArticleLoaded(request, wanted, annotated, matches, offset, arrival)
+                ArticleLoaded(request, wanted, annotated, index, matches, offset, arrival)
             )
 
     def _annotated(self, shelf: Shelf, row: ArticleRow) -> AnnotatedArticle:

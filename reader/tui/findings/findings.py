@@ -25,8 +25,8 @@ from reader.figures import Figure, FigureKind, normalised
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.statements import Statement
 from reader.text import fold
+from reader.tui.page.mark_index import HEADINGS
 from reader.tui.page.marks import speaker_key
-from reader.tui.page.stops import HEADINGS
 
 Finding = Statement | Figure | Block
 

@@ -22,6 +22,7 @@ from reader.tui.reading import Wanted
 if TYPE_CHECKING:
     from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.statements import Statement
+    from reader.tui.page.mark_index import MarkIndex
 
 _MOST_COUNTED = 100_000
 """Characters whose words are counted while the screen waits."""
@@ -82,15 +83,19 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         self._selection: KeySelection | None = None
 
     def show_article(
-        self, annotated: AnnotatedArticle | None, matches: Sequence[Span], offset: int | None
+        self,
+        annotated: AnnotatedArticle | None,
+        matches: Sequence[Span],
+        offset: int | None,
+        index: MarkIndex | None = None,
     ) -> None:
         """Show another article, from `offset` on; marks that were switched off stay off."""
         self._only = self._selection = self._awaited_step = None
-        self.show(annotated, matches=matches, offset=offset)
+        self.show(annotated, matches=matches, offset=offset, index=index)
 
-    def show_marks(self, annotated: AnnotatedArticle) -> None:
+    def show_marks(self, annotated: AnnotatedArticle, index: MarkIndex | None = None) -> None:
         """Show other marks, or more text; take the step that waited for them, if we stayed."""
-        super().show_marks(annotated)
+        super().show_marks(annotated, index)
         if self._awaited_step is not None and not self._is_still_looked_for(self._awaited_step[0]):
             (kind, steps, here), self._awaited_step = self._awaited_step, None
             if here == (self.text_offset, self.current):

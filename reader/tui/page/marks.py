@@ -25,10 +25,11 @@ from itertools import pairwise
 from operator import attrgetter
 
 from reader.article import Span
-from reader.figures import Figure, FigureKind
+from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import PlacedNote
 from reader.statements import Statement, StatementKind
+from reader.tui.page.mark_index import DATE_KINDS, MarkIndex
 from reader.tui.page.span_index import SpanIndex
 
 
@@ -122,7 +123,6 @@ _STATEMENT_MARKS = {
     StatementKind.PARTIAL: Mark.PARTIAL,
     StatementKind.INDIRECT: Mark.INDIRECT,
 }
-_DATE_KINDS = frozenset({FigureKind.DATE, FigureKind.TIME})
 _ORDER = {mark: rank for rank, mark in enumerate(Mark)}
 
 
@@ -136,7 +136,7 @@ class Run:
 
 def layer_of(figure: Figure) -> Layer:
     """Give the layer that a figure's mark belongs to."""
-    return Layer.DATES if figure.kind in _DATE_KINDS else Layer.FIGURES
+    return Layer.DATES if figure.kind in DATE_KINDS else Layer.FIGURES
 
 
 def speaker_name(statement: Statement) -> str | None:
@@ -163,21 +163,24 @@ class Marking:
     """The marks of one article, and which of them are switched on."""
 
     def __init__(
-        self, annotated: AnnotatedArticle, hidden: AbstractSet[Layer] = frozenset()
+        self,
+        annotated: AnnotatedArticle,
+        hidden: AbstractSet[Layer] = frozenset(),
+        index: MarkIndex | None = None,
     ) -> None:
-        """Mark an article, but for the layers in `hidden`, which may change as one looks at it."""
+        """Mark an article, but for the layers in `hidden`, which may change as one looks at it.
+
+        Its `index` is made now where there is none yet.
+        """
         self.annotated = annotated
         self.current: Span | None = None
         """The mark that was stepped onto."""
         self.only_speaker: str | None = None
         """The speaker whose statements alone are marked, by `speaker_key`."""
         self._hidden = hidden
-        self._statements = SpanIndex(annotated.statements, "span")
-        self._figures = SpanIndex(annotated.figures, "span")
-        self._speakers = _by("speaker.span", (s for s in annotated.statements if s.speaker))
-        self._cues = _by("cue", (s for s in annotated.statements if s.cue))
-        links = (link.span for link in annotated.article.links)
-        self._links = SpanIndex(sorted(links, key=attrgetter("start")))
+        index = index or MarkIndex(annotated)
+        self._statements, self._figures = index.statements, index.figures
+        self._speakers, self._cues, self._links = index.speakers, index.cues, index.links
         self._matches: SpanIndex[Span] = SpanIndex(())
         self._notes: SpanIndex[PlacedNote] = SpanIndex((), "span")
 
@@ -314,12 +317,6 @@ class Marking:
             layer = layer_of(figure)
             if layer not in self._hidden:
                 yield figure.span, Mark.DATE if layer is Layer.DATES else Mark.FIGURE
-
-
-def _by(attribute: str, statements: Iterator[Statement]) -> SpanIndex[Statement]:
-    """Index statements by where another of their spans lies."""
-    ordered = sorted(statements, key=attrgetter(f"{attribute}.start"))
-    return SpanIndex(ordered, attribute)
 
 
 def _marks_over(placed: Sequence[tuple[Span, Mark]], start: int, end: int) -> tuple[Mark, ...]:

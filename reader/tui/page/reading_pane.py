@@ -20,6 +20,7 @@ from reader.tui.page.anchor import Anchor
 from reader.tui.page.asides import MOST_LINES, Aside, AsideStyle
 from reader.tui.page.description import CORRECTED, describe_in
 from reader.tui.page.line_painter import LinePainter, character_at, is_beside_text, is_link_number
+from reader.tui.page.mark_index import MarkIndex
 from reader.tui.page.marks import CURRENT_SIGN, NOTE_SIGN, Layer, Marking
 from reader.tui.page.page_view import PageView
 from reader.tui.page.pane_styles import PANE_CSS
@@ -101,8 +102,12 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         *,
         matches: Sequence[Span] = (),
         offset: int | None = None,
+        index: MarkIndex | None = None,
     ) -> None:
-        """Show an article from the character at `offset` on, or nothing."""
+        """Show an article from the character at `offset` on, or nothing.
+
+        The `index` of a large one's marks takes long to make; where there is none it is made now.
+        """
         self._annotated = annotated
         self._marking = self._stops = self._lost = None
         self._notes = ArticleNotes()
@@ -114,25 +119,28 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         if annotated is None:
             self.show_page(None, None, None)
             return
-        self._marking = Marking(annotated, self._hidden_layers)
-        self._stops = Stops(annotated, self._hidden_layers)
+        index = index or MarkIndex(annotated)
+        self._marking = Marking(annotated, self._hidden_layers, index)
+        self._stops = Stops(annotated, self._hidden_layers, index)
         self.set_matches(matches)
         painter = LinePainter(annotated.article.text, self._marking, self._component)
         self.rest = annotated.rest
         self.show_page(annotated.article, painter, offset)
 
-    def show_marks(self, annotated: AnnotatedArticle) -> None:
+    def show_marks(self, annotated: AnnotatedArticle, index: MarkIndex | None = None) -> None:
         """Show the same text with other statements and figures, or more of it, and stay here.
 
-        Where there is no mark any more at the current one a cursor is left.
+        The `index` is as in `show`. Where there is no mark any more at the current one a cursor is
+        left.
         """
         before = self._marking
         if before is None:
             return
         self._annotated = annotated
-        self._marking = Marking(annotated, self._hidden_layers)
+        index = index or MarkIndex(annotated)
+        self._marking = Marking(annotated, self._hidden_layers, index)
         self._marking.only_speaker = before.only_speaker
-        self._stops = Stops(annotated, self._hidden_layers)
+        self._stops = Stops(annotated, self._hidden_layers, index)
         self._stops.only_speaker = before.only_speaker
         self.set_matches(before.matches)
         self._mark_notes()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import compress, count, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count
 from operator import attrgetter, sub
 from typing import Generic, TypeVar
 
@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 _LONG = 4096
 """Longer spans are looked through one by one, so that one of them makes no place expensive."""
+_SLICE = 10_000
+"""Items that are looked at in one go, which stops every other thread."""
 
 
 class SpanIndex(Generic[T]):
@@ -32,13 +34,18 @@ class SpanIndex(Generic[T]):
         self._passed = 0
         """Among so many items the long ones are known."""
 
+    def look_through(self) -> None:
+        """Look for the long ones now, which the first look at a far place would do otherwise."""
+        for first in range(0, len(self.items), _SLICE):
+            self._pass(min(first + _SLICE, len(self.items)))
+
     def touching(self, place: Span) -> list[T]:
         """Give the items that share a character with `place`, in order."""
         first = bisect_left(self.items, place.start - _LONG, key=self._start)
         last = bisect_left(self.items, place.end, lo=first, key=self._start)
         self._pass(first)
         far = (self.items[i] for i in self._long if i < first)
-        near = islice(self.items, first, last)
+        near = self.items[first:last]
         return [*self._ending_after(place.start, far), *self._ending_after(place.start, near)]
 
     def beginning_at(self, offset: int) -> Iterator[T]:
@@ -48,7 +55,7 @@ class SpanIndex(Generic[T]):
             yield self.items[index]
             index += 1
 
-    def _ending_after(self, offset: int, items: Iterator[T]) -> Iterator[T]:
+    def _ending_after(self, offset: int, items: Iterable[T]) -> Iterator[T]:
         return (item for item in items if self._end(item) > offset)
 
     def _pass(self, first: int) -> None:

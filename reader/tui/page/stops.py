@@ -5,21 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import groupby, islice
-from operator import attrgetter, lt
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal
 
-from reader.article import Block, BlockKind, Span
+from reader.article import Block, Span
 from reader.library.catalogue.annotated import AnnotatedArticle
-from reader.tui.page.marks import Layer, layer_of, speaker_key
+from reader.tui.page.mark_index import MarkIndex, in_order
+from reader.tui.page.marks import Layer, speaker_key
 
 MarkKind = Literal["statement", "figure", "heading", "note", "match"]
 
 _beginning = attrgetter("start")
-_end = attrgetter("end")
-HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-"""The blocks that an outline has."""
 LAYERS: Mapping[MarkKind, tuple[Layer, ...]] = MappingProxyType(
     {
         "statement": (Layer.STATEMENTS,),
@@ -36,24 +33,31 @@ class Stops:
     """The places of one article that stepping by a kind of mark stops at."""
 
     def __init__(
-        self, annotated: AnnotatedArticle, hidden: AbstractSet[Layer] = frozenset()
+        self,
+        annotated: AnnotatedArticle,
+        hidden: AbstractSet[Layer] = frozenset(),
+        index: MarkIndex | None = None,
     ) -> None:
-        """Take the article and the layers stepped over, which may change as one looks at it."""
+        """Take the article and the layers stepped over, which may change as one looks at it.
+
+        Its `index` is made now where there is none yet.
+        """
         self._annotated = annotated
         self._hidden = hidden
+        self._index = index or MarkIndex(annotated)
         self._matches: Sequence[Span] = ()
         self._notes: Sequence[Span] = ()
-        self._spans: dict[tuple[MarkKind, frozenset[Layer], str | None], Sequence[Span]] = {}
+        self._statements_of: dict[str, Sequence[Span]] = {}
         self.only_speaker: str | None = None
         """The speaker whose statements alone are stopped at, by `speaker_key`."""
 
     def set_matches(self, matches: Sequence[Span]) -> None:
         """Take these as the matches to step through."""
-        self._matches = _in_order(matches)
+        self._matches = in_order(matches)
 
     def set_notes(self, passages: Sequence[Span]) -> None:
         """Take these as the passages with notes to step through."""
-        self._notes = _in_order(passages)
+        self._notes = in_order(passages)
 
     def spans(self, kind: MarkKind) -> Sequence[Span]:
         """Give the stops of a kind in order; of those that begin together the outer one first."""
@@ -61,10 +65,11 @@ class Stops:
             return self._matches
         if kind == "note":
             return () if Layer.NOTES in self._hidden else self._notes
-        key = kind, frozenset(self._hidden), self.only_speaker
-        if key not in self._spans:
-            self._spans[key] = _in_order(self._found(kind))
-        return self._spans[key]
+        if kind == "heading":
+            return self._index.heading_stops
+        if kind == "figure":
+            return self._figures
+        return () if Layer.STATEMENTS in self._hidden else self._statements
 
     def step(
         self, kind: MarkKind, steps: int, offset: int, current: Span | None = None
@@ -87,33 +92,28 @@ class Stops:
             last = bisect_left(spans, _outer_first(current), key=_outer_first)
         return spans[max(0, last + steps)] if last > 0 and steps else None
 
-    def _found(self, kind: MarkKind) -> Sequence[Span]:
-        annotated = self._annotated
-        if kind == "statement":
-            if Layer.STATEMENTS in self._hidden:
-                return []
-            only = self.only_speaker
-            return [s.span for s in annotated.statements if only in (None, speaker_key(s))]
-        if kind == "figure":
-            told = annotated.figures_told
-            return [figure.span for figure in told if layer_of(figure) not in self._hidden]
-        return [block.span for block in annotated.article.blocks if block.kind in HEADINGS]
+    @property
+    def _figures(self) -> Sequence[Span]:
+        if Layer.FIGURES in self._hidden:
+            return () if Layer.DATES in self._hidden else self._index.date_stops
+        index = self._index
+        return index.number_stops if Layer.DATES in self._hidden else index.figure_stops
+
+    @property
+    def _statements(self) -> Sequence[Span]:
+        only = self.only_speaker
+        if only is None:
+            return self._index.statement_stops
+        if only not in self._statements_of:
+            said = [s.span for s in self._annotated.statements if speaker_key(s) == only]
+            self._statements_of[only] = in_order(said)
+        return self._statements_of[only]
 
 
 def block_at(blocks: Sequence[Block], offset: int) -> Block | None:
     """Give the block that holds the character at `offset`."""
     index = bisect_right(blocks, offset, key=lambda block: block.span.start) - 1
     return blocks[index] if index >= 0 and offset < blocks[index].span.end else None
-
-
-def _in_order(spans: Sequence[Span]) -> Sequence[Span]:
-    """Give each span once, by where it begins, and the outer before the inner."""
-    starts = list(map(_beginning, spans))
-    if all(map(lt, starts, islice(starts, 1, None))):
-        return spans
-    ordered = sorted(spans, key=_end, reverse=True)
-    ordered.sort(key=_beginning)
-    return [span for span, _ in groupby(ordered)]
 
 
 def _outer_first(span: Span) -> tuple[int, int]:
