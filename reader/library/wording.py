@@ -5,13 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.library.claims.claims import ClaimsResult
     from reader.library.search.results import SearchResult
 
 LOOKING = "Still looking for statements and figures"
 """Said where these are asked for before all of them are known."""
+_REST_NOT_READ = "Only the beginning of this file could be read"
+_NOT_ALL_FOUND = "Not all of its statements and figures could be found"
 ONLY_BEGINNING = "Only the beginning of this file has been read so far."
 """Said where all of its text is asked for."""
+
+
+def why_not_all(annotated: AnnotatedArticle) -> str:
+    """Say why not all text or marks of an article are there that was not yet or never read whole.
+
+    A sentence; empty where nothing is missing.
+    """
+    reason = annotated.ended_early
+    if annotated.rest:
+        return f"{_REST_NOT_READ}, because {reason}." if reason else ONLY_BEGINNING
+    if reason:
+        return f"{_NOT_ALL_FOUND}, because {reason}."
+    return f"{LOOKING} …" if annotated.is_provisional else ""
+
+
+def what_is_missing(annotated: AnnotatedArticle) -> str:
+    """Say what will never be known of an article, without why; empty where that is nothing."""
+    if not annotated.ended_early:
+        return ""
+    return _REST_NOT_READ if annotated.rest else _NOT_ALL_FOUND
 
 
 def number_of(count: int, noun: str) -> str:

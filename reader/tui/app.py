@@ -19,7 +19,7 @@ from textual.screen import Screen
 
 from reader.config import Config, Paths
 from reader.library.refresh.garbage import end_of_beginning
-from reader.library.wording import ONLY_BEGINNING
+from reader.library.wording import why_not_all
 from reader.tui.claims.claim_correcting import ClaimCorrectionActions
 from reader.tui.elsewhere.elsewhere_actions import ElsewhereActions
 from reader.tui.empty_states import OPENING
@@ -171,10 +171,11 @@ class ReaderApp(
         self.opener.note_offset(event.offset, is_end=event.percent == 100)
         if not self.is_reading:  # the page was left before it told where it is
             self.opener.leave()
-        self.page_position = f"{event.percent} %"
         annotated = self.page.annotated
+        is_cut = annotated is not None and annotated.ended_early
+        self.page_position = f"incomplete · {event.percent} %" if is_cut else f"{event.percent} %"
         if annotated is not None and annotated.rest and self.page.is_end_in_sight:
-            self.status.message = ONLY_BEGINNING
+            self.status.message = why_not_all(annotated)
         self.page_mark, self.page_mark_place = event.description, self.page.place_of_mark
         self.tell_position()
 

@@ -11,12 +11,11 @@ from weakref import WeakSet
 from textual import on
 from textual.content import Content
 
-from reader.errors import ReaderError
-from reader.library.wording import LOOKING, ONLY_BEGINNING
-from reader.text import clean, clean_name
+from reader.library.wording import LOOKING, ONLY_BEGINNING, why_not_all
+from reader.text import clean_name
 from reader.tui.file_shelf import FileShelf
 from reader.tui.library_actions import LibraryActions
-from reader.tui.messages import ArticleLoaded, Failed, ShelfGrew
+from reader.tui.messages import ArticleLoaded, ShelfGrew
 
 if TYPE_CHECKING:
     from reader.library.opening.file_reading import FileReading
@@ -99,14 +98,8 @@ class FileActions(LibraryActions):
         self._growing.add(shelf)
 
         def work() -> None:
-            try:
-                for _ in shelf.read_on():
-                    self.post_message(ShelfGrew(shelf))
-            except ReaderError as error:
-                self.post_message(Failed(str(error)))
-            except Exception as error:
-                reason = f"{type(error).__name__}: {clean(str(error))}"
-                self.post_message(Failed(f"It could not be read to its end: {reason}"))
+            for _ in shelf.read_on():
+                self.post_message(ShelfGrew(shelf))
 
         self.run_worker(work, group="reading on", thread=True, exit_on_error=False)
 
@@ -128,7 +121,9 @@ class FileActions(LibraryActions):
             self._read_on(shelf)
         if self.status.message == ONLY_BEGINNING and not annotated.rest:
             self.status.message = ""
-        if annotated.is_provisional and len(annotated.article.text) + annotated.rest > _LONG:
+        if annotated.ended_early:
+            self.status.message = why_not_all(annotated)
+        elif annotated.is_provisional and len(annotated.article.text) + annotated.rest > _LONG:
             self.status.message = self.status.message or f"{LOOKING} …"
         elif self.status.message == f"{LOOKING} …":
             self.status.message = ""

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Span
-from reader.errors import LibraryError
+from reader.errors import FormatError, LibraryError
+from reader.text import clean
 
 if TYPE_CHECKING:
     from reader.config import Paths
@@ -74,15 +75,24 @@ class FileShelf:
     def read_on(self) -> Iterator[None]:
         """Read what is missing, and look for statements and figures; yields as more is known.
 
-        Raises:
-            FormatError: The rest cannot be read.
+        Where that cannot be done to the end the articles tell so: `ended_early`.
         """
-        for stage in self._stages:
-            was_beginning = self._read.is_beginning
-            self._take(stage)
+        try:
+            for stage in self._stages:
+                was_beginning = self._read.is_beginning
+                self._take(stage)
+                yield
+                if was_beginning and not self._read.is_beginning:
+                    self._take_digest()
+        except Exception as error:
+            reason = f"its content led to an error ({type(error).__name__}: {clean(str(error))})"
+            self._end_early(error.reason if isinstance(error, FormatError) else reason)
             yield
-            if was_beginning and not self._read.is_beginning:
-                self._take_digest()
+
+    def _end_early(self, reason: str) -> None:
+        """Have it told of the articles that this is all that will be known of them."""
+        articles = (replace(article, ended_early=reason) for article in self._read.articles)
+        self._read = replace(self._read, articles=tuple(articles))
 
     def _take(self, stage: Stage) -> None:
         """Have the articles as they are known by now."""

@@ -158,7 +158,7 @@ def _marks(annotated: AnnotatedArticle | None) -> tuple[object, ...] | None:
     if annotated is None:
         return None
     found = annotated.statements, annotated.figures, annotated.corrected
-    return (*found, annotated.is_provisional)
+    return (*found, annotated.is_provisional, annotated.ended_early)
 
 
 def _is_beginning(before: AnnotatedArticle | None, annotated: AnnotatedArticle) -> bool:

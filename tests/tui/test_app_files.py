@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 from pathlib import Path
 
 from reader.article import Span
@@ -119,6 +121,28 @@ async def test_a_large_file_is_read_while_it_is_looked_at(tmp_path: Path) -> Non
         annotated = app.page.annotated
         assert annotated is not None
         assert annotated == annotate(next(load(file)))
+
+
+async def test_a_file_whose_rest_cannot_be_read_says_so_as_long_as_it_is_shown(
+    tmp_path: Path,
+) -> None:
+    file, paths = _hundred_pages(tmp_path), paths_in(tmp_path)
+    async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: any(reading.process_id for reading in app._readings))
+        (reading,) = app._readings
+        await until(pilot, lambda: app.page.annotated is not None)
+        assert reading.process_id is not None
+        os.kill(reading.process_id, signal.SIGKILL)
+        why = "Only the beginning of this file could be read, because the program that reads it"
+        await until(pilot, lambda: why in screen_text(app))
+        await pilot.press("j", "G")
+        await until(pilot, lambda: "could be read.]" in screen_text(app))
+        await pilot.press("k")
+        await until(pilot, lambda: "incomplete · " in screen_text(app))
+        await pilot.press("q")
+    assert app.return_code == 0
 
 
 async def test_a_large_file_can_be_left_while_it_is_read(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from textual.app import App, ComposeResult
 
 from reader.article import Article, BlockKind, Span
@@ -140,3 +141,51 @@ async def test_what_asks_for_the_whole_text_is_told_that_it_is_not_there() -> No
         await pilot.pause()
         assert app.page.is_end_in_sight
         assert 20 < app.page._percent < 40
+
+
+async def test_a_place_that_is_not_read_yet_is_gone_to_once_it_is() -> None:
+    whole = report()
+    text = replace(whole, is_provisional=True)
+    async with PageApp().run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PageApp)
+        for percent in (50, 100):
+            app.page.show_article(beginning_of(whole.article, 60), (), None)
+            app.page.action_move_to_percent(percent)
+            app.page.show_marks(text)
+            assert app.page._percent == pytest.approx(percent, abs=5)
+            app.page.show_article(beginning_of(whole.article, 60), (), None)
+            app.page.action_move_to_percent(percent)
+            app.page.action_move_by(-1 if percent == 100 else 1)
+            await pilot.pause()
+            app.page.show_marks(text)
+            assert app.page._percent < 40
+
+
+async def test_what_could_not_be_read_is_told_around_the_text_and_where_it_is_asked_for() -> None:
+    whole = report()
+    reason = "the program that reads [it] ended"
+    beginning = replace(beginning_of(whole.article, 60), rest=100_000)
+    async with PageApp().run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PageApp)
+        page = app.page
+        page.show_article(beginning, (), None)
+        page.action_step("statement", 1)
+        page.action_step("statement", 1)
+        page.show_marks(replace(beginning, ended_early=reason))
+        told = "Only the beginning of this file could be read"
+        page.action_move_to_percent(0)
+        assert any(told in line for line in lines_of(page))
+        page.action_move_to_percent(50)
+        page.action_move_to_percent(100)
+        page.action_step("statement", 1)
+        await pilot.pause()
+        assert f"[{told}.]" in lines_of(page)[-1]
+        why = f"nly the beginning of this file could be read, because {reason}."
+        assert app.told[-3:] == [f"No statement after this: o{why}", f"O{why}", *app.told[-1:]]
+        page.show_marks(replace(whole, is_provisional=True, ended_early=reason))
+        page.action_step("statement", 1)
+        assert page.place_of_mark == "statement 2 of 2 so far"
+        page.action_move_to_percent(100)
+        assert "[Not all of its statements and figures could be found.]" in lines_of(page)[-1]

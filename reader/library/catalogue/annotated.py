@@ -41,6 +41,13 @@ class AnnotatedArticle:
     rest: int = 0
     """About how many characters of the article's text are still being read: this is the beginning.
     """
+    ended_early: str = ""
+    """Why the rest and the other marks will never be known: the part after "because"."""
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether more of it will be known."""
+        return self.is_provisional and not self.ended_early
 
     @property
     def figures_told(self) -> list[Figure]:

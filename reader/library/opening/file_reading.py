@@ -79,6 +79,11 @@ class FileReading:
         if self._process is not None:
             self._process.kill()
 
+    @property
+    def process_id(self) -> int | None:
+        """The number of the process that reads, once there is one."""
+        return self._process.pid if self._process is not None else None
+
     def _size(self) -> int:
         if self._data is not None:
             return len(self._data)

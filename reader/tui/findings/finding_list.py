@@ -9,7 +9,7 @@ from rich.text import Text
 from textual import events
 from textual.strip import Strip
 
-from reader.library.wording import LOOKING
+from reader.library.wording import why_not_all
 from reader.statements import Statement
 from reader.tui.findings.finding_lines import FindingPainter, FindingStyles
 from reader.tui.findings.findings import Finding, GroupRow, Listing, PartRow
@@ -17,7 +17,6 @@ from reader.tui.findings.messages import FilterPasted, FindingHighlighted, Findi
 from reader.tui.listing.barred_rows import BarredList, component_classes, styles_of
 
 _NOTHING = Text("Nothing was found in this article.")
-_EARLY = Text(f"{LOOKING} …")
 _NO_FIT = Text("Nothing found in this article has all of these words.\n\nEscape clears them.")
 
 
@@ -71,8 +70,8 @@ class FindingList(BarredList[FindingPainter], inherit_bindings=False):
         self._painter = None
         self._is_unseen = not self.size.height
         if not listing.count:
-            is_early = listing.findings.annotated.is_provisional
-            self.place_notice(_EARLY if is_early else _NO_FIT if listing.words else _NOTHING)
+            early = why_not_all(listing.findings.annotated)
+            self.place_notice(Text(early) if early else _NO_FIT if listing.words else _NOTHING)
             return
         place = listing.place_of(number)
         if place is None:

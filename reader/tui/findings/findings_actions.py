@@ -16,7 +16,7 @@ from textual import on
 from textual.events import DescendantFocus
 
 from reader.article import Block, Span
-from reader.library.wording import LOOKING
+from reader.library.wording import why_not_all
 from reader.tui.findings.messages import (
     FilterPasted,
     FindingHighlighted,
@@ -80,7 +80,7 @@ class FindingsActions(Regions):
         panel.show_findings(annotated, self._near(place), keep_filter=is_same)
         self.screen_stack[0].set_focus(panel.list)
         if annotated.is_provisional:
-            self.status.message = f"{LOOKING} …"
+            self.status.message = why_not_all(annotated)
 
     async def _findings_panel(self) -> FindingsPanel:
         if self._findings is None:

@@ -16,7 +16,7 @@ from textual.message import Message
 
 from reader.article import Span
 from reader.library.state.placed_notes import ArticleNotes
-from reader.library.wording import ONLY_BEGINNING, number_of
+from reader.library.wording import number_of, why_not_all
 from reader.text import clean_name
 from reader.tui.file_shelf import FileShelf
 from reader.tui.latest_request import LatestRequest
@@ -169,7 +169,7 @@ class NoteActions(NotingActions):
             self.status.message = "There is no passage here to write a note on."
             return
         if annotated is not None and annotated.rest:
-            self.status.message = ONLY_BEGINNING
+            self.status.message = why_not_all(annotated)
             return
         if shown.shelf.state is None:
             self.status.message = "This article has no file: notes on it cannot be kept."

@@ -16,7 +16,7 @@ from textual.message import Message
 
 from reader.article import Link, Span
 from reader.errors import ReaderError
-from reader.library.wording import ONLY_BEGINNING
+from reader.library.wording import why_not_all
 from reader.text import clean, clean_name
 from reader.tui.copying.copy_actions import CopyActions
 from reader.tui.file_shelf import FileShelf
@@ -305,7 +305,7 @@ class OutsideActions(CopyActions):
         asked = [one for row in rows or (None,) if (one := self._article_asked(row)) is not None]
         annotated = asked[0].annotated if asked else None
         if annotated is not None and annotated.rest and not self._selected_on_page:
-            self.status.message = ONLY_BEGINNING
+            self.status.message = why_not_all(annotated)
             return []
         return asked
 

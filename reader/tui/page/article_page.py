@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reader.article import Span
-from reader.library.wording import LOOKING, ONLY_BEGINNING, number_of
+from reader.library.wording import LOOKING, ONLY_BEGINNING, number_of, why_not_all
 from reader.tui.page.jump_history import JumpHistory, Spot
 from reader.tui.page.key_selection import KeySelection, Unit, words_in
 from reader.tui.page.marks import speaker_key
 from reader.tui.page.passage_meant import larger_passage, smaller_passage
-from reader.tui.page.reading_pane import ReadingPane
+from reader.tui.page.reading_pane import Place, ReadingPane
 from reader.tui.page.stops import LAYERS, MarkKind
 from reader.tui.reading import Wanted
 
@@ -77,8 +77,10 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         """Which article is shown."""
         self.jumps = JumpHistory()
         """Where jumps were made from, here and in other articles."""
-        self._awaited_step: tuple[MarkKind, int, tuple[int, Span | None]] | None = None
+        self._awaited_step: tuple[MarkKind, int, Place] | None = None
         """A step that leads to what has not been found yet, and where it was asked for."""
+        self._awaited_percent: tuple[int, Place] | None = None
+        """A place of the text that has not been read yet, and where it was asked for."""
         self._only: str | None = None
         self._selection: KeySelection | None = None
 
@@ -90,15 +92,20 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         index: MarkIndex | None = None,
     ) -> None:
         """Show another article, from `offset` on; marks that were switched off stay off."""
-        self._only = self._selection = self._awaited_step = None
+        self._only = self._selection = self._awaited_step = self._awaited_percent = None
         self.show(annotated, matches=matches, offset=offset, index=index)
 
     def show_marks(self, annotated: AnnotatedArticle, index: MarkIndex | None = None) -> None:
         """Show other marks, or more text; take the step that waited for them, if we stayed."""
         super().show_marks(annotated, index)
-        if self._awaited_step is not None and not self._is_still_looked_for(self._awaited_step[0]):
-            (kind, steps, here), self._awaited_step = self._awaited_step, None
-            if here == (self.text_offset, self.current):
+        here = self.place
+        if self._awaited_percent is not None and not (annotated.rest and annotated.is_awaited):
+            (percent, asked_at), self._awaited_percent = self._awaited_percent, None
+            if asked_at == here and not annotated.rest:
+                super().action_move_to_percent(percent)
+        if self._awaited_step is not None and not self._is_awaited(self._awaited_step[0]):
+            (kind, steps, asked_at), self._awaited_step = self._awaited_step, None
+            if asked_at == here:
                 self.action_step(kind, steps)
 
     # Jumping
@@ -168,11 +175,14 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
 
     def action_move_to_percent(self, percent: int) -> None:
         """Go to a place in per cent of the text, from which the way leads back."""
-        if self.rest and 0 < percent < 100:
-            self.post_message(self.Told(ONLY_BEGINNING))
-            return
-        self.remember_place()
-        super().action_move_to_percent(percent)
+        annotated = self.annotated
+        if annotated is not None and annotated.rest and 0 < percent < 100:
+            self.post_message(self.Told(why_not_all(annotated)))
+        else:
+            self.remember_place()
+            super().action_move_to_percent(percent)
+        if annotated is not None and annotated.rest and annotated.is_awaited and percent > 0:
+            self._awaited_percent = percent, self.place
 
     def action_step(self, kind: MarkKind, steps: int) -> None:
         """Go to another statement, figure, heading or note; say so where there is none."""
@@ -181,16 +191,19 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             if here is not None:
                 self.jumps.leave(here)
         elif self.annotated is not None:
-            if self._is_still_looked_for(kind) and steps > 0:
+            if self._is_awaited(kind) and steps > 0:
                 before = self._awaited_step
                 if before is not None and before[0] == kind:
                     steps += before[1]
-                self._awaited_step = kind, steps, (self.text_offset, self.current)
+                self._awaited_step = kind, steps, self.place
             self.post_message(self.Told(self._why_no_step(kind, steps)))
 
     def _why_no_step(self, kind: MarkKind, steps: int) -> str:
-        if self._is_still_looked_for(kind):
+        if self._is_awaited(kind):
             return ONLY_BEGINNING if kind == "heading" else f"{LOOKING}."
+        if steps > 0 and self._is_not_all(kind):
+            assert self.annotated is not None
+            return f"No {kind} after this: {_uncapitalised(why_not_all(self.annotated))}"
         off = [layer for layer in LAYERS[kind] if not self.is_layer_on(layer)]
         why = f": marks of {' and '.join(off)} are off" if off else ""
         if kind == "statement" and self._only is not None:
@@ -324,14 +337,21 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         place = bisect_left(spans, _outer_first(self.current), key=_outer_first)
         if place == len(spans) or spans[place] != self.current:
             return ""
-        more = " so far" if self._is_still_looked_for(kind) else ""
+        more = " so far" if self._is_not_all(kind) else ""
         return f"{kind} {place + 1:,} of {len(spans):,}{more}"
 
-    def _is_still_looked_for(self, kind: MarkKind) -> bool:
+    def _is_not_all(self, kind: MarkKind) -> bool:
         annotated = self.annotated
         if annotated is None or kind not in ("statement", "figure", "heading"):
             return False
         return bool(annotated.rest) if kind == "heading" else annotated.is_provisional
+
+    def _is_awaited(self, kind: MarkKind) -> bool:
+        return self._is_not_all(kind) and self.annotated is not None and self.annotated.is_awaited
+
+
+def _uncapitalised(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _outer_first(span: Span) -> tuple[int, int]:

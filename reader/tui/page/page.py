@@ -138,11 +138,17 @@ _DATE_WORDS = _MONTH_WORDS | frozenset(
 class Page:
     """An article as a page: sections, each a bounded part of the text and its paragraphs."""
 
-    def __init__(self, article: Article, *, show_furniture: bool = False, rest: int = 0) -> None:
-        """Make a page of an article of which about `rest` characters are still being read."""
+    def __init__(
+        self, article: Article, *, show_furniture: bool = False, rest: int = 0, missing: str = ""
+    ) -> None:
+        """Make a page of an article of which about `rest` characters are not there.
+
+        What is `missing` for good is said above the text and below it.
+        """
         self.article = article
         self.show_furniture = show_furniture
         self._rest = rest
+        self._missing = missing
         self._parts = sections_of(article)
         self._starts = self._parts.starts
         self._tables: dict[int, TableRows] = {}
@@ -174,6 +180,10 @@ class Page:
                 found.append(self._paragraph(index, part))
             if index == self._title and part.span.start <= self._blocks[index].span.start:
                 found += self._details(self._blocks[index].span.end)
+        if self._missing and section == len(self) - 1:
+            end = Span(part.span.end, part.span.end)
+            wording = f"[{self._missing}.]"
+            found.append(Paragraph(end, PageStyle.DETAILS, space=1, wording=wording))
         return found
 
     def is_shown(self, block: Block) -> bool:
@@ -217,6 +227,8 @@ class Page:
             yield Paragraph(
                 Span(offset, offset), PageStyle.DETAILS, space=int(index == 0), wording=unbroken
             )
+        if self._missing:
+            yield Paragraph(Span(offset, offset), PageStyle.DETAILS, wording=f"{self._missing}.")
 
     def _paragraph(self, index: int, part: Section) -> Paragraph:
         block = self._blocks[index]

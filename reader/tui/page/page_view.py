@@ -54,7 +54,9 @@ class PageView(OwnLines, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._article: Article | None = None
         self.rest = 0
-        """About how many characters of the article are still being read."""
+        """About how many characters of the article are still being read, or could not be."""
+        self.missing = ""
+        """What is missing of the article for good, as a part of a sentence."""
         self._page_layout: PageLayout | None = None
         self._painter: LinePainter | None = None
         self._columns = Columns.of(0, 0)
@@ -96,10 +98,13 @@ class PageView(OwnLines, inherit_bindings=False):
         self._anchor = Anchor(offset) if offset else BEGINNING
         self._lay_out()
 
-    def use_painter(self, painter: LinePainter, article: Article) -> None:
-        """Paint the same page with other marks, or one that goes on where this one ends."""
+    def use_painter(self, painter: LinePainter, article: Article, *, is_same: bool = True) -> None:
+        """Paint the same page with other marks, or one that goes on where this one ends.
+
+        It is not the same either where something else is said around the text.
+        """
         self._painter = painter
-        if article is self._article:
+        if is_same and article is self._article:
             self._repaint()
         else:
             self._article = article
@@ -166,7 +171,8 @@ class PageView(OwnLines, inherit_bindings=False):
             self.refresh()
             return
         self._columns = Columns.of(width, self.text_width)
-        page = Page(self._article, show_furniture=self.show_furniture, rest=self.rest)
+        furniture, rest, missing = self.show_furniture, self.rest, self.missing
+        page = Page(self._article, show_furniture=furniture, rest=rest, missing=missing)
         self._page_layout = PageLayout(page, self._columns.text, self.link_labels(self._article))
         self._restore()
         self._show_awaited()

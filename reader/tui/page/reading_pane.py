@@ -14,6 +14,7 @@ from reader.article import Article, Link, Span
 from reader.figures import Figure
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.state.placed_notes import ArticleNotes
+from reader.library.wording import what_is_missing
 from reader.statements import Statement
 from reader.tui.listing.row_lines import shorten
 from reader.tui.page.anchor import Anchor
@@ -124,7 +125,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._stops = Stops(annotated, self._hidden_layers, index)
         self.set_matches(matches)
         painter = LinePainter(annotated.article.text, self._marking, self._component)
-        self.rest = annotated.rest
+        self.rest, self.missing = annotated.rest, what_is_missing(annotated)
         self.show_page(annotated.article, painter, offset)
 
     def show_marks(self, annotated: AnnotatedArticle, index: MarkIndex | None = None) -> None:
@@ -145,8 +146,9 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self.set_matches(before.matches)
         self._mark_notes()
         painter = LinePainter(annotated.article.text, self._marking, self._component)
+        was_missing, self.missing = self.missing, what_is_missing(annotated)
         self.rest = annotated.rest
-        self.use_painter(painter, annotated.article)
+        self.use_painter(painter, annotated.article, is_same=self.missing == was_missing)
         self._marking.current = self._current_in_place_of(before)
         self._current_changed()
 

@@ -256,7 +256,8 @@ class SearchActions(NotingActions):
             self.find_bar.tell(event.problem if is_typing else "none")
         if span is None and not is_typing and wanted:
             verb = "does not stand" if pattern_of(wanted) is None else "matches nothing"
-            self.status.message = event.problem or f"{wanted} {verb} in this article."
+            where = "what has been read of this file" if self.page.rest else "this article"
+            self.status.message = event.problem or f"{wanted} {verb} in {where}."
         self.take_waiting_steps()
 
     def _return_from_find(self) -> None:

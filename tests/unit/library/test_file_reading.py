@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import json
+import os
+import signal
 import subprocess
 import time
 from dataclasses import replace
@@ -120,6 +122,17 @@ def test_garbage_is_looked_for_while_marks_are_waited_for(tmp_path: Path) -> Non
         looked_for.append(gc.isenabled())
         time.sleep(0.001)
     assert looked_for.count(True) > looked_for.count(False)
+
+
+def test_a_process_that_is_killed_is_told_of_after_what_it_gave(tmp_path: Path) -> None:
+    reading = FileReading(file_of(tmp_path, 400), with_beginning=True)
+    stages = reading.stages()
+    beginning = next(stages)
+    assert next(stages).articles[0].article is beginning.articles[0].article
+    assert reading.process_id is not None
+    os.kill(reading.process_id, signal.SIGKILL)
+    with pytest.raises(FormatError, match="ended unexpectedly"):
+        list(stages)
 
 
 @pytest.mark.parametrize("content", [b"\0", b" \n"], ids=["binary", "empty"])
