@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 LOOKING = "Still looking for statements and figures"
 """Said where these are asked for before all of them are known."""
 _REST_NOT_READ = "Only the beginning of this file could be read"
-_NOT_ALL_FOUND = "Not all of its statements and figures could be found"
+_NOT_ALL_FOUND = "Not all statements and figures of this file could be found"
 ONLY_BEGINNING = "Only the beginning of this file has been read so far."
 """Said where all of its text is asked for."""
 
 
 def why_not_all(annotated: AnnotatedArticle) -> str:
-    """Say why not all text or marks of an article are there that was not yet or never read whole.
+    """Say why text or marks of an article are not there: they are awaited, or it ended early.
 
     A sentence; empty where nothing is missing.
     """

@@ -97,6 +97,7 @@ class ReaderApp(
         """Show the first frame; what is slow begins after it."""
         end_on_signals(self.exit_with)
         if self._file is not None:
+            self.is_file_awaited = True
             self.go_to_page()
         else:
             self.article_list.show_notice(OPENING)
@@ -116,10 +117,11 @@ class ReaderApp(
             self.status.message = self.keymap_notice
 
     @on(ArticleLoaded)
-    async def _show_article(self, event: ArticleLoaded) -> None:
+    def _show_article(self, event: ArticleLoaded) -> None:
         change = self.take_loaded(event)
         if change is None:
             return
+        self.is_file_awaited = False
         if change is Change.ARTICLE:
             self._show_other_article(event)
         else:
@@ -136,7 +138,7 @@ class ReaderApp(
         if self.on_page:
             self.mark_opened()
         self.take_waiting_steps()
-        await self.take_held()
+        self.call_next(self.take_typed_ahead if self.on_page else self.forget_typed_ahead)
 
     def _show_other_article(self, event: ArticleLoaded) -> None:
         self.page_notice.display = False
@@ -144,23 +146,24 @@ class ReaderApp(
         self.page.show_article(event.annotated, event.matches, offset, event.index)
         self.show_matches(event)
         self.tell_way_back(event.wanted.shelf)
-        if self.find_bar.is_typed_into:
-            self.find_from(self.page.text_offset, self.find_bar.text)
-        else:
-            self.find_bar.close()
+        self.find_in_other_article()
         if self._pattern is not None:
             self.find_bar.show(self._pattern)
             self.find_from(0, self._pattern)
         self._offset = self._pattern = None
 
     @on(ArticleNotLoaded)
-    async def _tell_why_not(self, event: ArticleNotLoaded) -> None:
+    def _tell_why_not(self, event: ArticleNotLoaded) -> None:
         if self.opener.take_failure(event):
+            self._await_nothing()
             self.find_bar.close()
             self.page.show_article(None, (), None)
             self.forget_matches()
             self._show_page_notice(event.sentence)
-            await self.take_held()
+
+    def _await_nothing(self) -> None:
+        self.is_file_awaited = False
+        self.forget_typed_ahead()
 
     def _show_page_notice(self, sentence: str) -> None:
         self.page_notice.update(Content(sentence))
@@ -187,6 +190,8 @@ class ReaderApp(
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
         self.opener.reading.steps.clear()
+        if event.about_page:
+            self._await_nothing()
         if event.about_page and self.page.annotated is None:
             self._show_page_notice(event.sentence)
         else:

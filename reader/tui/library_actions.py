@@ -271,10 +271,6 @@ class LibraryActions(Regions):
 
     # The article that is meant
 
-    def is_page_awaited(self) -> bool:
-        """Whether another article than the one on the page is on its way there."""
-        return self.on_page and self.opener.reading.is_other_awaited
-
     def row_meant(self) -> ArticleRow | None:
         """Give the article under the cursor, or on the page where the keyboard is there."""
         if not self.on_page:

@@ -56,6 +56,11 @@ class ArticleOpener:
         """The same with its text."""
         return self.reading.annotated
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether another article than the one on the page is on its way."""
+        return self.reading.is_loading and self._request.is_waiting
+
     def load(
         self,
         shelf: Shelf,

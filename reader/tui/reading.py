@@ -86,14 +86,6 @@ class Reading:
         """Whether the article asked for is not on the page yet."""
         return self.wanted is not self.shown
 
-    @property
-    def is_other_awaited(self) -> bool:
-        """Whether the article asked for is another one than that on the page."""
-        wanted, shown = self.wanted, self.shown
-        if wanted is None or wanted is shown:
-            return False
-        return shown is None or self.annotated is None or not wanted.is_article(shown)
-
     def is_other(self, row: ArticleRow) -> bool:
         """Whether another article than this one was asked for last."""
         return self.wanted is None or self.wanted.row.id != row.id

@@ -174,6 +174,20 @@ class Regions(KeyDispatch):
         """
         return self.screen_stack[0].has_class("-reading")
 
+    is_file_awaited = False
+    """Whether the one file that is to be read is being opened."""
+    is_find_ahead = False
+    """Whether what is in the find bar was typed for an article that is not there yet."""
+
+    @property
+    def is_article_awaited(self) -> bool:
+        """Whether the article that keys on the page are meant for is not there yet."""
+        return self.is_file_awaited or self.opener.is_loading
+
+    def is_awaited(self, region: Region) -> bool:
+        """Whether what the commands of a region are about is not there yet, but will be."""
+        return region is Region.PAGE and self.is_article_awaited
+
     def leave_text_field(self, key: str) -> bool:
         """Give the keyboard to the list or the page with the key that ends typing.
 

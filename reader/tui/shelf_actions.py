@@ -84,7 +84,8 @@ class ShelfActions(FileActions):
         self.screen_stack[0].set_class(not event.shelf.is_library, "-single")
         self.search.clear()
         self.search_bar.clear()
-        self.find_bar.close()
+        if not self.is_find_ahead:
+            self.find_bar.close()
         self.take_shelf(event.shelf)
 
     def _show_over_library(self, shelf: FileShelf) -> None:

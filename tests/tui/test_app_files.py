@@ -7,6 +7,8 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from reader.article import Span
 from reader.config import Config, Paths
 from reader.formats import load
@@ -175,6 +177,50 @@ async def test_a_file_opened_over_the_library_leads_back_to_it(
         assert not app.on_page
         assert app.is_running
         await pilot.press("enter", "q")
-        app.page.jumps.clear()
-        # Nothing leads back to it: neither it nor what read it is kept.
-        await until(pilot, lambda: gc.collect() >= 0 and not app._readings)
+        await until(pilot, lambda: not app.on_page and not app.opener.is_loading)
+
+        def is_forgotten() -> bool:
+            app.page.jumps.clear()  # nothing leads back to it
+            gc.collect()
+            return not app._readings
+
+        # Neither it nor what read it is kept.
+        await until(pilot, is_forgotten)
+
+
+@pytest.mark.parametrize(
+    ("keys", "seen"),
+    [
+        (["5", "0", "%"], "Paragraph 30 of"),
+        (["/", *"paragraph", "space", "4", "1", "enter", "k"], "Paragraph 41 of"),
+        (["/", *"graph", "space", "5", "1", "enter", "n"], "2/12"),
+        (["G", "f", *"qu"], "/ qu"),
+        (["G", "escape", "j", "f", "escape"], "Title"),
+    ],
+)
+async def test_what_is_typed_before_a_file_is_there_is_done_once_it_is(
+    tmp_path: Path, keys: list[str], seen: str
+) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    async with ReaderApp(paths_in(tmp_path), Config(), file=pipe).run_test(size=(100, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await pilot.press(*keys)
+        with pipe.open("w") as file:  # from now on it can be read
+            assert app.page.annotated is None
+            file.write(LONG)
+        await until(pilot, lambda: seen in screen_text(app) and not app.is_article_awaited)
+
+
+@pytest.mark.parametrize("keys", [["q"], ["G", "q"]])
+async def test_a_file_that_is_not_there_yet_can_be_left(tmp_path: Path, keys: list[str]) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    try:
+        async with ReaderApp(paths_in(tmp_path), Config(), file=pipe).run_test() as pilot:
+            await pilot.press(*keys)
+            await until(pilot, lambda: not pilot.app.is_running)
+        assert pilot.app.return_code == 0
+    finally:
+        os.close(os.open(pipe, os.O_RDWR | os.O_NONBLOCK))  # whoever still waits for it reads on

@@ -123,7 +123,7 @@ async def test_what_is_typed_behind_enter_is_done_in_the_article_that_is_opened(
         await until(pilot, lambda: "/ ice" in screen_text(app).replace("  ", " "))
         await pilot.press("escape", "escape", "escape")
         # What waits is not done where the page is left before.
-        type_ahead(app, "j", "enter", "f", "x", "escape", "k")
+        type_ahead(app, "j", "enter", "f", "x", "escape", "escape", "k")
         await settled(pilot, app)
         assert app.focused is app.article_list
         assert not app.in_findings

@@ -188,4 +188,4 @@ async def test_what_could_not_be_read_is_told_around_the_text_and_where_it_is_as
         page.action_step("statement", 1)
         assert page.place_of_mark == "statement 2 of 2 so far"
         page.action_move_to_percent(100)
-        assert "[Not all of its statements and figures could be found.]" in lines_of(page)[-1]
+        assert "[Not all statements and figures of this file could be found.]" in lines_of(page)[-1]

@@ -24,14 +24,8 @@ from textual.widget import Widget
 from reader.tui.keys.command import TYPING_REGIONS, Command, Region, key_sequence
 from reader.tui.keys.commands import COMMANDS
 from reader.tui.keys.sequences import Drop, Outcome, Pass, Run, SequenceDispatcher
+from reader.tui.keys.type_ahead import TypeAhead
 from reader.tui.painting.painted_app import PaintedApp
-
-_OF_THE_PAGE = frozenset({Region.PAGE, Region.SELECTION})
-_NEVER_HELD = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
-"""Keys for which nobody waits; what waits when they are pressed is dropped."""
-_LEAVE = "page.leave"
-_MOST_HELD = 200
-"""Keys; more are not typed but held down."""
 
 
 def _bindings_while_typing() -> list[BindingType]:
@@ -70,8 +64,7 @@ class KeyDispatch(PaintedApp):
         """All commands, with the user's keys."""
         self.set_keymap(_keymap_of(commands))
         self._sequences = SequenceDispatcher(commands)
-        self._held: list[Run | events.Key] = []
-        """A command of the page and what was typed behind it, until its article is there."""
+        self._ahead = TypeAhead()
 
     def key_region(self) -> Region | None:
         """Give the region keys go to, or None where they are text or another screen's."""
@@ -85,16 +78,16 @@ class KeyDispatch(PaintedApp):
         """Give the widget that a region's actions belong to."""
         raise NotImplementedError
 
+    def is_awaited(self, region: Region) -> bool:
+        """Whether what the commands of a region are about is not there yet, but will be."""
+        raise NotImplementedError
+
     def leave_text_field(self, key: str) -> bool:
         """Take a key that ends typing: what is typed next belongs to another region already."""
         raise NotImplementedError
 
     def is_there(self, region: Region) -> bool:
         """Whether the commands of a region can be run, as things are on the screen."""
-        raise NotImplementedError
-
-    def is_page_awaited(self) -> bool:
-        """Whether another article than the one on the page is on its way there."""
         raise NotImplementedError
 
     def take_text(self, text: str) -> None:
@@ -130,51 +123,34 @@ class KeyDispatch(PaintedApp):
         return region is None or region in TYPING_REGIONS
 
     async def _take(self, event: events.Key) -> bool:
-        if self._held and await self._is_held(event):
-            return True
         region = self.key_region()
         if region is None:
             self._sequences.reset()
             return self.leave_text_field(event.key)
+        is_awaited = self.is_awaited(region)
+        if is_awaited and self._ahead.take_key(event):
+            return True
         outcome = self._sequences.feed(_name_of(event), region)
         self._show(outcome)
         if isinstance(outcome, Run):
-            if self._is_for_awaited(outcome.command):
-                self._held.append(outcome)
-            else:
+            if not (is_awaited and self._ahead.take_command(outcome)):
                 await self.run_command(outcome.command, outcome.count, outcome.letter)
         elif isinstance(outcome, Pass) and region in TYPING_REGIONS and event.is_printable:
             self.take_text(event.character or "")
             return True
         return not isinstance(outcome, Pass)
 
-    def _is_for_awaited(self, command: Command) -> bool:
-        return command.region in _OF_THE_PAGE and command.id != _LEAVE and self.is_page_awaited()
-
-    async def _is_held(self, event: events.Key) -> bool:
-        """Keep a key behind what waits, unless nobody waits for it."""
-        if event.key in _NEVER_HELD:
-            self._held.clear()
-        elif not self.is_page_awaited():
-            await self.take_held()
-        else:
-            if len(self._held) < _MOST_HELD:
-                self._held.append(event)
-            return True
-        return False
-
-    async def take_held(self) -> None:
-        """Do what was typed while the page waited for the article that is there now."""
-        while self._held and not self.is_page_awaited():
-            held = self._held.pop(0)
-            if isinstance(held, events.Key):
-                rest, self._held = self._held, []  # they are behind it, not it behind them
-                await self.on_event(held)
-                self._held += rest
-            elif self.key_region() is held.command.region:
-                await self.run_command(held.command, held.count, held.letter)
+    async def take_typed_ahead(self) -> None:
+        """Do what was typed for what is there now."""
+        for typed in self._ahead.taken():
+            if isinstance(typed, Run):
+                await self.run_command(typed.command, typed.count, typed.letter)
             else:
-                self._held.clear()
+                await self.on_event(typed)
+
+    def forget_typed_ahead(self) -> None:
+        """Do nothing of what was typed for what will not be there."""
+        self._ahead.taken()
 
     def _show(self, outcome: Outcome) -> None:
         dropped = outcome.keys if isinstance(outcome, Drop) else ""

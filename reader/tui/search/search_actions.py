@@ -227,7 +227,8 @@ class SearchActions(NotingActions):
 
     def action_find_in_article(self) -> None:
         """Show the find bar and put the keyboard into it."""
-        if self.opener.reading.wanted is not None:
+        if self.opener.reading.wanted is not None or self.is_article_awaited:
+            self.is_find_ahead = self.is_article_awaited
             self.finder.start = self.page.text_offset
             self._before_find = self.page.spot
             self.find_bar.edit()
@@ -270,6 +271,14 @@ class SearchActions(NotingActions):
         """Where the page was when the find bar was opened, if its article is still there."""
         spot, wanted = self._before_find, self.page.wanted
         return spot if spot and wanted and wanted.is_article(spot.wanted) else None
+
+    def find_in_other_article(self) -> None:
+        """Find in a newly shown article what is being typed, or was typed ahead for it."""
+        if self.find_bar.is_typed_into or (self.is_find_ahead and self.find_bar.display):
+            self.find_from(self.page.text_offset, self.find_bar.text)
+        else:
+            self.find_bar.close()
+        self.is_find_ahead = False
 
     def find_from(self, start: int, text: str) -> None:
         """Find `text` in the article on the page, from the character at `start` on."""
