@@ -26,6 +26,8 @@ _MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 30_000
 """The search for the article takes more than linear time in these."""
 _DEEPEST = 200
+_BEGINNING_CHARACTERS = 500_000
+"""Of a page too large for the search; what it does not tell of itself in these is not guessed."""
 
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _BEGINNING = 4
@@ -51,8 +53,9 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
     if tree is None or not whole:
         _add_bare_text(builder, page)
         return
-    tell_metadata(builder, tree)
-    article, confidence = _article_pieces(tree) if _is_searchable(tree, page) else ([], 0.0)
+    is_searchable = _is_searchable(tree, page)
+    tell_metadata(builder, tree, None if is_searchable else _beginning(page))
+    article, confidence = _article_pieces(tree) if is_searchable else ([], 0.0)
     _tell_title(builder, tree, whole)
     if not article:
         _add_all(builder, whole)
@@ -70,6 +73,11 @@ def _parse(page: str) -> html.HtmlElement | None:
     except (etree.LxmlError, ValueError, AssertionError):
         return None
     return tree
+
+
+def _beginning(page: str) -> html.HtmlElement | None:
+    """The beginning of a long page as a tree of its own; None where the page is not long."""
+    return _parse(page[:_BEGINNING_CHARACTERS]) if len(page) > _BEGINNING_CHARACTERS else None
 
 
 def _prepared(page: str) -> str:

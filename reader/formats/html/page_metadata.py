@@ -65,10 +65,13 @@ class _LinkedData:
     headline: str | None = None
 
 
-def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
+def tell_metadata(
+    builder: ArticleBuilder, tree: html.HtmlElement, beginning: html.HtmlElement | None = None
+) -> None:
     """Tell the builder the metadata of a page, each value with where it stands.
 
-    JSON-LD and meta elements also give the time of day; trafilatura gives what else there is.
+    JSON-LD and meta elements also give the time of day; trafilatura gives what else there is. It
+    looks through the whole text for a date; of a long page it is given the `beginning` alone.
     """
     linked = _linked_data(tree)
     named = _named_values(tree)
@@ -78,7 +81,7 @@ def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
     builder.tell("updated", _first_moment(named, _UPDATED_NAMES), "meta element", _META)
     builder.tell("language", tree.get("lang"), "html element", _ELEMENT)
     _tell_kicker(builder, tree)
-    _tell_guesses(builder, tree)
+    _tell_guesses(builder, tree if beginning is None else beginning)
     builder.tell_list("authors", linked.authors, "JSON-LD", _GUESSED)
     builder.tell("publisher", linked.publisher, "JSON-LD", _GUESSED)
     builder.tell("title", linked.headline, "JSON-LD", _GUESSED)

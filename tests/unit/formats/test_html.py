@@ -6,6 +6,7 @@ import pytest
 
 from reader.article import BlockKind
 from reader.figures import find_figures
+from reader.formats import html
 from reader.statements import find_statements
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
 
@@ -212,3 +213,21 @@ def test_text_without_words_is_not_lost() -> None:
 def test_name_of_the_site_is_no_part_of_the_title() -> None:
     page = _PAGE.replace("<h1>The harbour stays closed</h1>", "").replace('"headline"', '"x"')
     assert read(page, "a.html").title == "The harbour stays closed"
+
+
+def test_of_a_very_long_page_no_date_is_guessed_from_what_stands_far_down(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    time = '<p>Published on <time datetime="2019-05-03">3 May 2019</time></p>'
+    linked = '{"@type": "NewsArticle", "datePublished": "2024-10-25T04:30"}'
+    script = f'<script type="application/ld+json">{linked}</script>'
+    prose = "".join(f"<p>{PROSE} {n}</p>" for n in range(200))
+    monkeypatch.setattr(html, "_MOST_ELEMENTS", 100)
+    monkeypatch.setattr(html, "_BEGINNING_CHARACTERS", 5_000)
+    told = {
+        body: read(f"<html><title>The bridge</title><body>{body}</body></html>", "a.html")
+        for body in (time + prose, prose + time, prose + time + script)
+    }
+    published = [article.published for article in told.values()]
+    assert published == ["2019-05-03", None, "2024-10-25T04:30"]
+    assert all("3 May 2019" in article.text for article in told.values())
