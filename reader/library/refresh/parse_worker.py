@@ -39,8 +39,8 @@ def main() -> None:
     with collecting_seldom():
         is_first = True
         while (frame := read_frame(requests)) is not None:
-            _limit_processor_time(seconds)
             request = json.loads(frame)
+            _limit_processor_time(request.get("seconds", seconds))
             if request["path"] is None:
                 send({"ready": _get_ready()})
                 continue

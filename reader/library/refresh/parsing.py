@@ -29,11 +29,19 @@ class Limits:
     """What reading one file may take."""
 
     seconds: float = 10.0
-    """Of time by the clock."""
+    """Of time by the clock, and as many more for each megabyte; see `seconds_for`."""
     memory: int = 1 << 30
     """Bytes of address space; held to on Linux."""
     output: int = 64 << 20
     """Bytes of JSON that its articles come to."""
+
+    def seconds_for(self, size: int) -> float:
+        """Give the time for a file of so many bytes: a large one takes long on a slow machine."""
+        return min(self.seconds * (1 + size / 1_000_000), self.seconds * _MOST_TIMES)
+
+
+_MOST_TIMES = 30
+"""So many times the time of a small file is what any file may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +102,12 @@ class Parser:
     def _parse(self, job: Job) -> Parsed:
         process, watchdog = self._started()
         answer = _Answer()
-        watchdog.begin()
+        seconds = self._limits.seconds_for(job.found.size)
+        watchdog.begin(seconds)
         try:
             requests, answers = _pipes(process)
-            request = {"path": str(job.found.path), "known": job.known_digest}
+            path, known = str(job.found.path), job.known_digest
+            request = {"path": path, "known": known, "seconds": math.ceil(seconds)}
             write_frame(requests, json.dumps(request).encode("ascii"))
             answer.read(answers, self._limits.output)
         except _BREAKAGES as error:
@@ -105,7 +115,7 @@ class Parser:
         is_late = watchdog.has_passed()
         if is_late:
             answer.digest = answer.digest or ""
-            answer.failure = f"reading it took longer than {self._limits.seconds:g} seconds"
+            answer.failure = f"reading it took longer than {seconds:.3g} seconds"
         elif answer.broken is not None and answer.digest is None:
             self.close()
             raise LibraryError(
@@ -131,7 +141,7 @@ class Parser:
     def get_ready(self) -> None:
         """Start the worker process and have it load what reading an article takes."""
         process, watchdog = self._started()
-        watchdog.begin()
+        watchdog.begin(self._limits.seconds)
         try:
             requests, answers = _pipes(process)
             write_frame(requests, json.dumps({"path": None}).encode("ascii"))
@@ -267,6 +277,7 @@ class _Watchdog:
     """
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        """Watch a process that is given at least so many seconds for a file."""
         self._process = process
         self._seconds = seconds
         self._lock = threading.Lock()
@@ -276,9 +287,9 @@ class _Watchdog:
         self._has_passed = False
         threading.Thread(target=self._watch, name="watchdog", daemon=True).start()
 
-    def begin(self) -> None:
+    def begin(self, seconds: float) -> None:
         """Give the process its time for a file, from now on."""
-        self._deadline = time.monotonic() + self._seconds
+        self._deadline = time.monotonic() + seconds
 
     def has_passed(self) -> bool:
         """End the time for a file; gives whether it was over, so that the process was killed."""

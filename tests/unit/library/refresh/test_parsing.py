@@ -95,6 +95,19 @@ def test_a_file_that_takes_too_long_fails_and_the_next_is_read(
     patient.close()
 
 
+def test_a_large_file_is_given_more_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Limits(seconds=10).seconds_for(2_000_000) == 30
+    assert Limits(seconds=10).seconds_for(1_000_000_000) == 300
+    monkeypatch.setattr("reader.library.refresh.parsing._MOST_TIMES", 1_000)
+    file = tmp_path / "longer.txt"
+    file.write_text("“The ferry leaks in 3 places,” said Anna Berg on Monday.\n\n" * 4_000)
+    parser = Parser(Limits(seconds=0.4))
+    parsed = [parser.parse(Job(FoundFile(file, size, 0))) for size in (0, 1_000_000_000)]
+    assert parsed[0].failure == "reading it took longer than 0.4 seconds"
+    assert parsed[1].failure is None
+    parser.close()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
 def test_a_file_that_takes_too_much_memory_fails_and_the_next_is_read(
     long_article: Path, article: Path
