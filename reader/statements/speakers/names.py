@@ -163,7 +163,10 @@ class Names:
     def _is_title(self, match: re.Match[str]) -> bool:
         """Whether marks hold the name and nothing else, as they do for a title."""
         text = self._text
-        before, behind = text[match.start() - 1 : match.start()], text[match.end() :][:1]
+        before, behind = (
+            text[match.start() - 1 : match.start()],
+            text[match.end() : match.end() + 1],
+        )
         return bool(before and behind) and before in "“\"„«»‘'›" and behind in "”\"“»«’'‹"
 
     def _person(self, words: Sequence[str]) -> Person:

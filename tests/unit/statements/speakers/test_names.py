@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import SupportsIndex
+
 import pytest
 
 from reader.statements.languages import LEXICONS
@@ -89,3 +91,20 @@ def test_words_beside_a_name_tell_woman_from_man(text: str, language: str, perso
     found = _names(text, language).full("Moor", len(text))
     assert found is not None
     assert found.person is person
+
+
+class _Watched(str):
+    """A text that counts the characters that are taken out of it."""
+
+    taken = 0
+
+    def __getitem__(self, index: SupportsIndex | slice) -> str:
+        part = super().__getitem__(index)
+        self.taken += len(part)
+        return part
+
+
+def test_a_name_costs_no_more_in_a_long_text() -> None:
+    text = _Watched("Ann Hill met Karl Dorn at the quay.\n" * 2_000)
+    assert Names(text, LEXICONS["en"]).is_known("Ann Hill")
+    assert text.taken < 10 * len(text)
