@@ -115,7 +115,7 @@ async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
         if condition():
             return
         await asyncio.sleep(0.01)
-    raise AssertionError("it never came about")
+    raise AssertionError(f"it never came about; the screen:\n{screen_text(pilot.app)}")
 
 
 async def until_listed(pilot: Pilot[int]) -> ReaderApp:
