@@ -53,6 +53,16 @@ def paths(_built_library: tuple[Path, Path], tmp_path: Path) -> Paths:
     return _copied(_built_library[1], tmp_path)
 
 
+@pytest.fixture
+def own_library(tmp_path: Path) -> tuple[Paths, Path]:
+    """A library whose files a test may change."""
+    folder = write_articles(tmp_path / "articles")
+    paths = paths_in(tmp_path / "home")
+    make_news_of(tmp_path / "home", folder)
+    bring_up_to_date(paths, folder)
+    return paths, folder
+
+
 @pytest.fixture(scope="session")
 def _built_storm(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return _read(tmp_path_factory, write_storm)

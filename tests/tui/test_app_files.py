@@ -176,16 +176,19 @@ async def test_a_file_opened_over_the_library_leads_back_to_it(
         await until(pilot, lambda: app.opener.row == current)
         assert not app.on_page
         assert app.is_running
-        await pilot.press("enter", "q")
-        await until(pilot, lambda: not app.on_page and not app.opener.is_loading)
+        for _ in range(3):
+            app.open_file(long_file(tmp_path))
+            await until(pilot, lambda: app.on_page and not app.opener.is_loading)
+            await pilot.press("q")
+            await until(pilot, lambda: not app.on_page and not app.opener.is_loading)
 
-        def is_forgotten() -> bool:
-            app.page.jumps.clear()  # nothing leads back to it
+        def are_forgotten() -> bool:
+            app.page.jumps.clear()  # nothing leads back to them
             gc.collect()
-            return not app._readings
+            return len(app._readings) <= 1
 
-        # Neither it nor what read it is kept.
-        await until(pilot, is_forgotten)
+        # At most the last of them is kept, as long as what has run last is.
+        await until(pilot, are_forgotten)
 
 
 @pytest.mark.parametrize(

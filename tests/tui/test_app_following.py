@@ -29,7 +29,6 @@ from tests.tui.app_library import (
     search_for,
     until,
     until_listed,
-    write_articles,
 )
 from tests.unit.library.building import bring_up_to_date
 
@@ -37,15 +36,6 @@ SIZE = (120, 30)
 FROST = "Frost takes a third of the apple harvest"
 NEW = "Lighthouse of Osk goes dark\nBy Ann Berg\n01.06.2025\n\nThe lamp of Osk was put out.\n"
 OLD = "Mill at Osk burns\nBy Ann Berg\n01.06.2011\n\nThe mill at Osk burnt down.\n"
-
-
-@pytest.fixture
-def own_library(tmp_path: Path) -> tuple[Paths, Path]:
-    """A library whose files a test may change."""
-    folder = write_articles(tmp_path / "articles")
-    paths = paths_in(tmp_path / "home")
-    bring_up_to_date(paths, folder)
-    return paths, folder
 
 
 def titles(app: ReaderApp) -> list[str]:

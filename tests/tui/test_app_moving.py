@@ -81,8 +81,9 @@ async def test_the_way_back_and_on_leads_over_articles_to_the_very_place(
 
 
 async def test_a_place_has_a_letter_in_its_article_and_a_capital_everywhere(
-    paths: Paths, folder: Path
+    own_library: tuple[Paths, Path],
 ) -> None:
+    paths, folder = own_library
     async with app_on(paths, folder).run_test(size=SIZE) as pilot:
         app = await reading(pilot)
         await pilot.press(")", "m", "a", "m", "A", "g", "g", "<", "apostrophe", "a")

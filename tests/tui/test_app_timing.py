@@ -51,16 +51,6 @@ def long_library(tmp_path: Path) -> tuple[Paths, Path]:
     return paths, folder
 
 
-@pytest.fixture
-def own_library(tmp_path: Path) -> tuple[Paths, Path]:
-    """A library whose files a test may change."""
-    folder = write_articles(tmp_path / "articles")
-    paths = paths_in(tmp_path / "home")
-    make_news_of(tmp_path / "home", folder)
-    bring_up_to_date(paths, folder)
-    return paths, folder
-
-
 def type_ahead(app: ReaderApp, *keys: str) -> None:
     """Press keys without waiting for what they do."""
     for key in keys:

@@ -147,10 +147,14 @@ def test_an_article_has_its_number_whatever_is_folded(
     for place in reversed(range(len(order))):  # all of it, as it is shown with nothing folded
         if order.is_folded(place):
             order.fold_heading(place)
-    for place in reversed(range(len(order))):
+    place = 0
+    while place < len(order):  # more shows below, and under an earlier heading, too
         index = order.index_at(place)
         if index is not None and order.told(index).startswith("+"):
             order.toggle(place)
+            place = 0
+        else:
+            place += 1
     number, whole = 0, set[object]()
     for place in range(len(order)):
         index = order.index_at(place)
