@@ -105,8 +105,7 @@ class FollowingActions(ShelfActions):
     def _look_at_state(self) -> None:
         """Look whether another process has noted something, where that would be seen."""
         shelf, follower = self.shelf, self._state_follower
-        is_open = bool(self.screen_stack)  # it may be ending, its list gone already
-        is_seen = is_open and any(one.region for one in self.screen_stack[0].query(ArticleList))
+        is_seen = (listed := self._list_there) is not None and bool(listed.region)
         if (
             follower is not None
             and is_seen
@@ -115,10 +114,19 @@ class FollowingActions(ShelfActions):
         ):
             follower.look(shelf, self.paths.state_file)
 
+    @property
+    def _list_there(self) -> ArticleList | None:
+        """The list; None where the application is ending and it is gone already."""
+        return (
+            next(iter(self.screen_stack[0].query(ArticleList)), None) if self.screen_stack else None
+        )
+
     @on(StateRead)
     def _take_state(self, event: StateRead) -> None:
         shelf, follower = self.shelf, self._state_follower
         if event.shelf is not shelf or not isinstance(shelf, LibraryShelf) or follower is None:
+            return
+        if self._list_there is None:
             return
         if event.is_corrected:
             self.opener.reload()

@@ -18,7 +18,7 @@ from reader.library.state.corrections import Correction, Rejection, correction_o
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from reader.tui.listing.flags import Flags
-from reader.tui.messages import Listed, Refreshed, RefreshEnded
+from reader.tui.messages import Listed, Refreshed, RefreshEnded, StateRead
 from reader.tui.shelf import LibraryShelf
 from tests.tui.app_library import (
     add_note,
@@ -362,3 +362,17 @@ def correction_in(paths: Paths, row: ArticleRow) -> Correction:
     annotated = library.open(row.id)
     library.close()
     return correction_of(annotated, annotated.statements[0], Rejection())
+
+
+async def test_what_is_read_of_the_state_while_the_application_ends_is_not_shown(
+    own_library: tuple[Paths, Path],
+) -> None:
+    paths, folder = own_library
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await until_listed(pilot)
+        shelf, listing = app.shelf, app.listing
+        await until(pilot, lambda: app._state_follower is not None)
+        assert shelf is not None
+        flags = Flags(frozenset(), frozenset(), {}, {}, frozenset())
+        late = StateRead(shelf, flags, listing.rows, listing.changes, is_corrected=False)
+    app._take_state(late)  # it raised, as there is no list any more
