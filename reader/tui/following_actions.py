@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.tui.listing.article_list import ArticleList
 from reader.tui.messages import Listed, Refreshed, RefreshEnded, StateRead
 from reader.tui.refreshing import footer_of
 from reader.tui.shelf import LibraryShelf
@@ -105,28 +104,19 @@ class FollowingActions(ShelfActions):
     def _look_at_state(self) -> None:
         """Look whether another process has noted something, where that would be seen."""
         shelf, follower = self.shelf, self._state_follower
-        is_seen = (listed := self._list_there) is not None and bool(listed.region)
         if (
-            follower is not None
-            and is_seen
+            self.is_running
+            and follower is not None
+            and self.article_list.region
             and not self.is_refreshing
             and isinstance(shelf, LibraryShelf)
         ):
             follower.look(shelf, self.paths.state_file)
 
-    @property
-    def _list_there(self) -> ArticleList | None:
-        """The list; None where the application is ending and it is gone already."""
-        return (
-            next(iter(self.screen_stack[0].query(ArticleList)), None) if self.screen_stack else None
-        )
-
     @on(StateRead)
     def _take_state(self, event: StateRead) -> None:
         shelf, follower = self.shelf, self._state_follower
         if event.shelf is not shelf or not isinstance(shelf, LibraryShelf) or follower is None:
-            return
-        if self._list_there is None:
             return
         if event.is_corrected:
             self.opener.reload()

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.getters import query_one
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -90,6 +91,16 @@ class Regions(KeyDispatch):
         """The matches that `n` and `N` walk in the article on the page."""
         self.shelf: Shelf | None = None
         """What is listed; None until it was opened."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Hand a message on, unless it is one of ours and the application is ending.
+
+        Textual takes the screens down first and goes on handing out what workers and widgets
+        told; our handlers would look for widgets that are gone.
+        """
+        is_ours = type(message).__module__.startswith("reader.")
+        if self.is_running or not is_ours:
+            await super()._dispatch_message(message)
 
     is_line_slow = False
     """Whether the terminal is to be sent little: one region at a time, and no preview."""

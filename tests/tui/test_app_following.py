@@ -364,7 +364,7 @@ def correction_in(paths: Paths, row: ArticleRow) -> Correction:
     return correction_of(annotated, annotated.statements[0], Rejection())
 
 
-async def test_what_is_read_of_the_state_while_the_application_ends_is_not_shown(
+async def test_what_is_told_while_the_application_ends_is_dropped(
     own_library: tuple[Paths, Path],
 ) -> None:
     paths, folder = own_library
@@ -375,4 +375,6 @@ async def test_what_is_read_of_the_state_while_the_application_ends_is_not_shown
         assert shelf is not None
         flags = Flags(frozenset(), frozenset(), {}, {}, frozenset())
         late = StateRead(shelf, flags, listing.rows, listing.changes, is_corrected=False)
-    app._take_state(late)  # it raised, as there is no list any more
+    assert not app.screen_stack
+    await app._dispatch_message(late)  # it raised, as there is no list any more
+    app._look_at_state()
