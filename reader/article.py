@@ -86,6 +86,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """A passage that whoever saved the article has marked in it, as the file tells."""
+
+    span: Span
+    note: str = ""
+    """What was noted on it."""
+    noted: str | None = None
+    """When, in ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a field's value came from, and how sure it is."""
 
@@ -120,5 +131,9 @@ class Article:
     """A two-letter ISO 639-1 code, or None where it could not be told."""
     links: tuple[Link, ...] = ()
     tags: tuple[str, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    """In the order of the text."""
+    is_read: bool = False
+    """Whether the file tells that the article has been read."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """Field name to the source of its value, for every field that was read or guessed."""

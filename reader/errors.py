@@ -32,6 +32,10 @@ class FormatError(ReaderError):
         """The part after "because", without a final full stop."""
 
 
+class NoArticleError(FormatError):
+    """A file of a kind that often has no articles in it, and this one has none."""
+
+
 class QueryError(ReaderError):
     """A query is not complete or not understood."""
 

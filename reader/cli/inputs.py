@@ -15,7 +15,7 @@ from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import UsageError
 from reader.cli.narration import tell, tell_of_state
 from reader.config import default_paths
-from reader.errors import FormatError, LibraryError
+from reader.errors import FormatError, LibraryError, NoArticleError
 from reader.library.catalogue.annotated import AnnotatedArticle, annotate
 from reader.library.state.corrections import Corrections
 from reader.library.state.state import State
@@ -130,6 +130,8 @@ def _articles_of(name: str, failures: list[str]) -> Iterator[Article]:
     for file in found.files:
         try:
             yield from formats.load(file.path)
+        except NoArticleError:
+            continue
         except FormatError as error:
             _note_failure(error, failures)
 

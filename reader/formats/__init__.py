@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -12,7 +11,20 @@ from typing import Protocol, cast
 from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.encoding import binary_reason
-from reader.text import clean
+from reader.formats.guess import choose, inner_suffix
+from reader.formats.table import FORMATS, Format, format_of_suffix
+
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "FORMATS",
+    "MOST_BYTES",
+    "Format",
+    "is_read_in_order",
+    "is_supported",
+    "load",
+    "loads",
+    "read_bytes",
+]
 
 EXTRACTOR_VERSION = 4
 """Raised whenever the same file would give another article."""
@@ -21,45 +33,23 @@ MOST_BYTES = 100_000_000
 """What is larger is no article, and would fill the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file that articles are read from."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    """Lower case, with their full stop."""
-    title: str
-    """What people call it."""
-    module: str
-    """The module whose `read(data, path)` gives the articles."""
-    is_read_in_order: bool = False
-    """Whether the beginning of a file gives the beginning of its article."""
-
-
-FORMATS = (
-    Format("text", (".txt", ".text"), "Plain text", "reader.formats.plain", True),
-    Format("markdown", (".md", ".markdown"), "Markdown", "reader.formats.markdown"),
-    Format("html", (".html", ".htm", ".xhtml"), "Web page", "reader.formats.html"),
-    Format("eml", (".eml",), "E-mail", "reader.formats.eml"),
-)
-
-
 class _Reader(Protocol):
     def read(self, data: bytes, path: Path) -> Iterator[Article]: ...
 
 
 def is_supported(path: Path) -> bool:
     """Whether the suffix of `path` is one of a format that can be read."""
-    return _by_suffix(path) is not None
+    return format_of_suffix(inner_suffix(path)) is not None
 
 
 def load(path: Path, format: str | None = None) -> Iterator[Article]:  # noqa: A002
-    """Give the articles of the file at `path`, as the suffix or `format`, a name, says.
+    """Give the articles of the file at `path`, as content, suffix or `format`, a name, say.
 
-    Raises FormatError if the file is missing, unreadable, empty, binary or of no known format.
+    Raises:
+        FormatError: The file is missing, unreadable, empty, damaged or of no known format.
+        NoArticleError: It is a file of another kind, such as a table, as its suffix allows.
     """
-    chosen = _choose(path, format)
-    yield from _read(chosen, read_bytes(path), path)
+    yield from loads(read_bytes(path), path, format)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -87,42 +77,26 @@ def loads(
     format: str | None = None,  # noqa: A002
 ) -> Iterator[Article]:
     """Give the articles in `data` as `load` does; `path` only names them."""
-    chosen = _choose(path, format)
-    yield from _read(chosen, data, path)
-
-
-def is_read_in_order(path: Path) -> bool:
-    """Whether the beginning of the file at `path` gives the beginning of its article."""
-    return _choose(path, None).is_read_in_order
-
-
-def _read(chosen: Format, data: bytes, path: Path) -> Iterator[Article]:
-    if not data.strip():
-        raise FormatError(path, "it is empty")
     if len(data) > MOST_BYTES:
         raise FormatError(path, f"it is larger than {MOST_BYTES // 1_000_000} MB")
-    reason = binary_reason(data)
+    if data.startswith(_GZIP) and format_of_suffix(inner_suffix(path)) is not None:
+        from reader.formats.unpacking import gunzip
+
+        data = gunzip(data, path)
+    if not data.strip():
+        raise FormatError(path, "it is empty")
+    chosen = choose(path, data, format)
+    reason = None if chosen.is_binary else binary_reason(data)
     if reason:
         raise FormatError(path, reason)
     reader = cast(_Reader, import_module(chosen.module))
     yield from reader.read(data, path)
 
 
-def _by_suffix(path: Path) -> Format | None:
-    suffix = path.suffix.lower()
-    return next((known for known in FORMATS if suffix in known.suffixes), None)
+_GZIP = b"\x1f\x8b"
 
 
-def _choose(path: Path, name: str | None) -> Format:
-    """The format called `name`, or that of the suffix; a name without one is plain text."""
-    if name is not None:
-        for known in FORMATS:
-            if known.name == name:
-                return known
-        names = ", ".join(known.name for known in FORMATS)
-        raise FormatError(path, f"there is no format named {name!r}; there are {names}")
-    chosen = _by_suffix(path) or (None if path.suffix else FORMATS[0])
-    if chosen is None:
-        suffix = clean(path.suffix)
-        raise FormatError(path, f"files that end in {suffix} are not supported")
-    return chosen
+def is_read_in_order(path: Path) -> bool:
+    """Whether the beginning of the file at `path` gives the beginning of its article."""
+    known = format_of_suffix(path.suffix) if path.suffix else FORMATS[0]
+    return known is not None and known.is_read_in_order

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from reader.article import Article, Block, BlockKind, Link, Source, Span
+from reader.article import Article, Block, BlockKind, Highlight, Link, Source, Span
 from reader.errors import FormatError
 from reader.language import FUNCTION_WORDS, detect
 from reader.text import clean
@@ -29,6 +29,8 @@ class Run:
 
     text: str
     url: str | None = None
+    is_highlighted: bool = False
+    """Whether whoever saved the article has marked it."""
 
 
 class ArticleBuilder:
@@ -45,7 +47,10 @@ class ArticleBuilder:
         self._pieces: list[str] = []
         self._blocks: list[Block] = []
         self._links: list[Link] = []
+        self._highlights: list[Highlight] = []
         self._length = 0
+        self.page: int | None = None
+        """The page that blocks added from now on begin on, from 1."""
         self._values: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
         self._sources: dict[str, Source] = {}
@@ -125,6 +130,7 @@ class ArticleBuilder:
             language=values.get("language"),
             links=tuple(self._links),
             tags=self._lists.get("tags", ()),
+            highlights=tuple(self._highlights),
             sources=self._sources,
         )
 
@@ -135,6 +141,7 @@ class ArticleBuilder:
     def _add_line(self, kind: BlockKind, runs: Iterable[Run], level: int) -> None:
         parts: list[str] = []
         links: list[tuple[int, int, str]] = []
+        highlighted: list[tuple[int, int]] = []
         length = 0
         for run in runs:
             part = _joined_lines(clean(run.text))
@@ -144,6 +151,11 @@ class ArticleBuilder:
                 continue
             if run.url and part.strip():
                 links.append((length, length + len(part.rstrip()), run.url))
+            if run.is_highlighted and part.strip():
+                if highlighted and highlighted[-1][1] == length:  # it goes on, as a link perhaps
+                    highlighted[-1] = (highlighted[-1][0], length + len(part))
+                else:
+                    highlighted.append((length, length + len(part)))
             parts.append(part)
             length += len(part)
         start = self._length + bool(self._blocks)
@@ -154,6 +166,11 @@ class ArticleBuilder:
             for begin, end, url in links
             if begin < len(text)
         )
+        self._highlights.extend(
+            Highlight(Span(start + begin, start + len(text[:end].rstrip())))
+            for begin, end in highlighted
+            if text[begin:end].strip()
+        )
 
     def _append(self, kind: BlockKind, text: str, level: int) -> None:
         if not text.strip():
@@ -161,7 +178,7 @@ class ArticleBuilder:
         start = self._length + bool(self._blocks)
         self._length = start + len(text)
         self._pieces.append(text)
-        self._blocks.append(Block(Span(start, self._length), kind, level))
+        self._blocks.append(Block(Span(start, self._length), kind, level, self.page))
 
     def _settle_language(self) -> None:
         """What the words show beats what a template declares, in languages that can be told."""

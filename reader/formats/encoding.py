@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-_BYTE_ORDER_MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -42,7 +42,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     A byte order mark decides, then valid UTF-8, then the charset the file declares, then UTF-8
     with a few damaged places, then Windows-1252. Never raises.
     """
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     try:
@@ -107,7 +107,7 @@ def binary_reason(data: bytes) -> str | None:
     for signature, reason in _SIGNATURES:
         if data.startswith(signature):
             return f"{reason} under another name"
-    if data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+    if data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
         return None
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROL))

@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from reader.article import Article, Block, BlockKind, Link, Source, Span
+from reader.article import Article, Block, BlockKind, Highlight, Link, Source, Span
 from reader.figures import Figure, FigureKind, Modifier, Number, Value, find_figures
 from reader.statements import Speaker, Statement, StatementKind, find_statements
 
@@ -124,6 +124,8 @@ def article_to_json(annotated: AnnotatedArticle) -> Json:
         "text": article.text,
         "blocks": [block_to_json(block) for block in article.blocks],
         "links": [link_to_json(link) for link in article.links],
+        "highlights": [_highlight_to_json(highlight) for highlight in article.highlights],
+        "read": article.is_read,
         "sources": {
             name: {"origin": source.origin, "confidence": source.confidence}
             for name, source in article.sources.items()
@@ -153,6 +155,8 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
         language=record["language"],
         links=tuple(map(link_from_json, record["links"])),
         tags=tuple(record["tags"]),
+        highlights=tuple(map(_highlight_from_json, record["highlights"])),
+        is_read=record["read"],
         sources={
             name: Source(source["origin"], source["confidence"])
             for name, source in record["sources"].items()
@@ -191,6 +195,15 @@ def link_to_json(link: Link) -> Json:
 def link_from_json(record: Json) -> Link:
     """Give the link that `link_to_json` wrote down."""
     return Link(_span_from_json(record), record["url"])
+
+
+def _highlight_to_json(highlight: Highlight) -> Json:
+    fields = {"note": highlight.note, "noted": highlight.noted}
+    return {**_span_to_json(highlight.span), **fields}
+
+
+def _highlight_from_json(record: Json) -> Highlight:
+    return Highlight(_span_from_json(record), record["note"], record["noted"])
 
 
 def statement_to_json(statement: Statement, text: str) -> Json:

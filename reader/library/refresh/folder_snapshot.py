@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from pathlib import Path
 
+from reader.library.refresh.scan import suffix_of
+
 _LEAST_AGE = 2 * 10**9
 """Nanoseconds after which a folder's time is sure to change with the next entry: there are file
 systems that count in steps of two seconds."""
@@ -178,7 +180,7 @@ class FolderSnapshot:
         return files
 
     def _is_of_format(self, name: str) -> bool:
-        suffix = os.path.splitext(name)[1]  # noqa: PTH122 # of every file, again and again
+        suffix = suffix_of(name, ".", ".gz")
         known = self._suffixes.get(suffix)
         if known is None:
             known = self._suffixes[suffix] = self._is_supported(Path(name))

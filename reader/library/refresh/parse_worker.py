@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.errors import FormatError
+from reader.errors import FormatError, NoArticleError
 from reader.library.refresh.file_digest import file_digest
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom, keep_for_good
@@ -78,6 +78,8 @@ def _answer(
         if digest != known_digest:
             for article in _articles(path):
                 send(article)
+    except NoArticleError:
+        pass  # a file of another kind, in which nobody expects one
     except ImportError as error:
         send({"digest": None})  # not the file's fault: it is tried again by the next run
         return {"end": clean(f"a part of the program is missing ({error})"), "spent": False}

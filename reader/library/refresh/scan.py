@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import AnyStr
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,14 @@ def scan(
     return Scan(roots, tuple(files), tuple(walk.unseen), walk.unchanged)
 
 
+def suffix_of(name: AnyStr, dot: AnyStr, compressed: AnyStr) -> AnyStr:
+    """Give the end of a name from its last full stop on; `compressed` with the one before it."""
+    end = name.rfind(dot)
+    if name[end:] == compressed:
+        end = max(name.rfind(dot, 0, end), 0)
+    return name[end:] if end >= 0 else name[:0]
+
+
 class _Walk:
     """What has been seen of the folders so far; paths are bytes, which cost the least by far."""
 
@@ -114,8 +123,7 @@ class _Walk:
             if entry.is_dir(follow_symlinks=False):
                 yield entry.path
                 continue
-            dot = name.rfind(b".")
-            suffix = name[dot:] if dot >= 0 else b""
+            suffix = suffix_of(name, b".", b".gz")
             is_supported = suffixes.get(suffix)
             if is_supported is None:
                 path = Path(os.fsdecode(name))

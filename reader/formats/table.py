@@ -1,0 +1,45 @@
+"""The formats that articles are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that articles are read from."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """Lower case, with their full stop."""
+    title: str
+    """What people call it."""
+    module: str
+    """The module whose `read(data, path)` gives the articles."""
+    is_read_in_order: bool = False
+    """Whether the beginning of a file gives the beginning of its article."""
+    is_binary: bool = False
+    """Whether its files hold more than text."""
+    is_shared: bool = False
+    """Whether most files with its suffixes hold no articles, and are to be passed over quietly."""
+
+
+FORMATS = (
+    Format("text", (".txt", ".text"), "Plain text", "reader.formats.plain", is_read_in_order=True),
+    Format("markdown", (".md", ".markdown"), "Markdown", "reader.formats.markdown"),
+    Format("html", (".html", ".htm", ".xhtml"), "Web page", "reader.formats.html"),
+    Format("eml", (".eml",), "E-mail", "reader.formats.eml"),
+)
+
+_BY_NAME = {known.name: known for known in FORMATS}
+_BY_SUFFIX = {suffix: known for known in FORMATS for suffix in known.suffixes}
+
+
+def format_named(name: str) -> Format | None:
+    """Give the format with this name."""
+    return _BY_NAME.get(name)
+
+
+def format_of_suffix(suffix: str) -> Format | None:
+    """Give the format whose files end in `suffix`, which has its full stop, in any case."""
+    return _BY_SUFFIX.get(suffix.lower())

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import FormatError
+from reader.formats.guess import choose, format_shown, inner_suffix
+from tests.unit.formats.zips import zip_of
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n", "pdf"),
+        (b"bplist00\xd1", "webarchive"),
+        (zip_of({"META-INF/container.xml": b""}), "epub"),
+        (zip_of({"word/document.xml": b""}), "docx"),
+        (zip_of({"content.xml": b""}), "odt"),
+        (zip_of({"metadata_0_to_20.json": b""}), "omnivore"),
+        (zip_of({"a.txt": b""}), None),
+        (b"PK\x03\x04 and no more", None),
+        (b"\xef\xbb\xbf <!-- saved --> <!DOCTYPE HTML><html>", "html"),
+        (b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', "html"),
+        (b'<?xml version="1.0"?><rss version="2.0">', "feed"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom">', "feed"),
+        (b"From anna@example.org Fri Oct 25 04:30:00 2024\nSubject: x\n\nText", "mbox"),
+        (b"From: a@example.org\r\nMIME-Version: 1.0\r\nSubject: x\r\n\r\nText", "eml"),
+        (
+            b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+            b'\ttype="text/html";\r\n\tboundary="x"\r\n\r\n',
+            "mhtml",
+        ),
+        (b"From: Anna Berg\nSubject: the letter\n\nDear all, it rains.", None),
+        (b"<p>A paragraph that Markdown may begin with.</p>", None),
+        (b"From Osk, where it rains, at 12:30\nThe mayor said so.", None),
+        (b"Words, words, words.", None),
+    ],
+)
+def test_content_shows_its_format_or_nothing(data: bytes, name: str | None) -> None:
+    assert format_shown(data) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "chosen"),
+    [
+        ("page.txt", b"<!DOCTYPE html><html><p>x</html>", "html"),
+        ("mail.html", b"Message-ID: <1@x>\nSubject: x\n\ny", "eml"),
+        ("page.dat", b"<html><p>x</html>", "html"),
+        ("a.md", b"Text", "markdown"),
+        ("a", b"Text", "text"),
+        ("a.HTML.GZ", b"Text", "html"),
+    ],
+)
+def test_what_the_content_shows_beats_the_suffix(name: str, data: bytes, chosen: str) -> None:
+    assert choose(Path(name), data).name == chosen
+
+
+def test_a_name_beats_the_content() -> None:
+    assert choose(Path("a.txt"), b"<!DOCTYPE html><p>", "markdown").name == "markdown"
+
+
+def test_a_suffix_of_no_format_is_named() -> None:
+    with pytest.raises(FormatError, match=r"files that end in \.exe are not supported"):
+        choose(Path("a.exe"), b"words")
+
+
+def test_the_suffix_of_a_compressed_file_is_that_of_what_is_in_it() -> None:
+    assert [inner_suffix(Path(name)) for name in ("a.html.gz", "a.gz", "a.txt")] == [
+        ".html", "", ".txt",
+    ]  # fmt: skip
+
+
+def test_endless_headers_and_spaces_are_looked_at_once() -> None:
+    for piece in (b"A:\n", b" ", b"<!-- ", b"A: x\n x\n", b"<?xml?>"):
+        assert format_shown(piece * 1_000_000) is None
