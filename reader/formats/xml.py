@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html.entities import html5
 from pathlib import Path
 
 from lxml import etree
@@ -15,7 +16,8 @@ MOST_NESTED = 1_000
 def parse_xml(data: bytes, path: Path) -> etree._Element:
     """Give the root of an XML document, as far as it can be read where it is damaged.
 
-    Entities that a document declares itself are left out; nothing outside is ever looked up.
+    Entities are the characters that HTML names so; those of a document's own are left out, and
+    nothing outside is ever looked up.
 
     Raises:
         FormatError: It is no XML at all, or has elements nested more than `MOST_NESTED` deep.
@@ -38,7 +40,22 @@ def parse_xml(data: bytes, path: Path) -> etree._Element:
     if root is None:
         raise FormatError(path, "a part of it is no XML")
     _check_depth(root, path)
+    _resolve_entities(root)
     return root
+
+
+def _resolve_entities(root: etree._Element) -> None:
+    for entity in list(root.iter(etree.Entity)):
+        parent, before = entity.getparent(), entity.getprevious()
+        text = html5.get((entity.text or "").removeprefix("&"), "") + (entity.tail or "")
+        if parent is None:
+            continue
+        if before is not None:
+            before.tail = (before.tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+        entity.tail = None
+        parent.remove(entity)
 
 
 def _check_depth(root: etree._Element, path: Path) -> None:

@@ -12,7 +12,7 @@ PATH = Path("document")
 
 
 def text_of(root: etree._Element) -> str:
-    return etree.tostring(root, method="text", encoding="unicode")
+    return "".join(map(str, root.itertext()))
 
 
 @pytest.mark.parametrize("entity", ['"ha"', 'SYSTEM "file:///etc/passwd"'])
@@ -25,6 +25,11 @@ def test_entities_within_entities_are_left_out() -> None:
     ten = "".join(f'<!ENTITY e{i + 1} "{f"&e{i};" * 10}">' for i in range(20))
     root = parse_xml(f'<!DOCTYPE x [<!ENTITY e0 "ha">{ten}]><x>a&e20;</x>'.encode(), PATH)
     assert text_of(root) == "a"
+
+
+def test_characters_that_web_pages_name_are_read() -> None:
+    root = parse_xml(b"<x>a&nbsp;b<y>&eacute;</y>c&hellip;<z/>&unheard;</x>", PATH)
+    assert text_of(root) == "a\xa0b\xe9c\u2026"
 
 
 def test_nesting_has_a_limit() -> None:
