@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -72,9 +73,15 @@ class Piece:
         return single_line("".join(run.text for run in self.runs))
 
 
-def pieces(root: etree._Element) -> Iterator[Piece]:
-    """Give the blocks under `root` that hold text, in the order of the document."""
-    walk = _Walk()
+def pieces(
+    root: etree._Element, base_url: str | None = None, *, has_highlights: bool = False
+) -> Iterator[Piece]:
+    """Give the blocks under `root` that hold text, in the order of the document.
+
+    The targets of links are resolved against `base_url`. With `has_highlights` what stands in
+    `mark` elements is what whoever saved the article has marked.
+    """
+    walk = _Walk(base_url, has_highlights)
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         yield from walk.step(event, element)
     yield from walk.flush()
@@ -83,7 +90,11 @@ def pieces(root: etree._Element) -> Iterator[Piece]:
 class _Walk:
     """The state of one walk: the open elements that matter and the block being filled."""
 
-    def __init__(self) -> None:
+    def __init__(self, base_url: str | None, has_highlights: bool) -> None:
+        self._base_url = base_url
+        self._highlighting = "mark" if has_highlights else ""
+        self._marks = 0
+        """How many elements are open whose text is highlighted."""
         self._skipping = 0
         self._kinds: list[tuple[str, BlockKind, int]] = []
         self._lists: list[ListNumbers] = []
@@ -156,7 +167,8 @@ class _Walk:
         elif (kind is not None or tag in _PLAIN_BLOCKS) and not self._in_row(tag):
             yield from self.flush()
         if tag in _LINKS:
-            self._links.append(element.get(_LINKS[tag]) or "")
+            self._links.append(_resolved(element.get(_LINKS[tag]) or "", self._base_url))
+        self._marks += tag == self._highlighting
         self._open(tag, element)
 
     def _open(self, tag: str, element: etree._Element) -> None:
@@ -193,6 +205,7 @@ class _Walk:
         self._skipping -= tag in _SKIPPED and self._skipping > 0
         if tag in _LINKS and self._links:
             self._links.pop()
+        self._marks -= tag == self._highlighting
         closes = bool(self._kinds) and self._kinds[-1][0] == tag
         if closes:
             self._kinds.pop()
@@ -213,7 +226,9 @@ class _Walk:
             is_code = bool(self._kinds) and self._kinds[-1][1] is BlockKind.CODE
             text = text if is_code else _HTML_SPACES.sub(" ", text)
             url = self._links[-1] if self._links else ""
-            self._piece.runs.append(Run(text, url if _is_address(url) else None))
+            self._piece.runs.append(
+                Run(text, url if _is_address(url) else None, is_highlighted=self._marks > 0)
+            )
 
 
 @dataclass(slots=True)
@@ -238,6 +253,21 @@ def _row_of(runs: list[Run]) -> list[Run]:
     filled = [i for i, run in enumerate(runs) if run.text.strip() and run != _BORDER]
     is_parted = any(run == _BORDER for run in runs[filled[0] : filled[-1]])
     return runs if is_parted else runs[filled[0] :]
+
+
+def _resolved(url: str, base_url: str | None) -> str:
+    """The address that `url` means on the page at `base_url`; not a place within that page."""
+    url = url.strip()
+    if not base_url or url.startswith("#") or _is_address(url) or len(url) > _LONGEST_ADDRESS:
+        return url
+    try:
+        return urljoin(base_url, url)
+    except ValueError:
+        return url
+
+
+_LONGEST_ADDRESS = 10_000
+"""Characters; longer ones hold the data itself."""
 
 
 def _is_address(url: str) -> bool:

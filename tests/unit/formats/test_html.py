@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import BlockKind
 from reader.figures import find_figures
-from reader.formats import html
+from reader.formats.html import page as html_page
 from reader.statements import find_statements
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
 
@@ -222,8 +222,8 @@ def test_of_a_very_long_page_no_date_is_guessed_from_what_stands_far_down(
     linked = '{"@type": "NewsArticle", "datePublished": "2024-10-25T04:30"}'
     script = f'<script type="application/ld+json">{linked}</script>'
     prose = "".join(f"<p>{PROSE} {n}</p>" for n in range(200))
-    monkeypatch.setattr(html, "_MOST_ELEMENTS", 100)
-    monkeypatch.setattr(html, "_BEGINNING_CHARACTERS", 5_000)
+    monkeypatch.setattr(html_page, "_MOST_ELEMENTS", 100)
+    monkeypatch.setattr(html_page, "_BEGINNING_CHARACTERS", 5_000)
     told = {
         body: read(f"<html><title>The bridge</title><body>{body}</body></html>", "a.html")
         for body in (time + prose, prose + time, prose + time + script)
