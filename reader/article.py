@@ -131,6 +131,9 @@ class Article:
     """A two-letter ISO 639-1 code, or None where it could not be told."""
     links: tuple[Link, ...] = ()
     tags: tuple[str, ...] = ()
+    """Those that the article came with: keywords, categories of its publisher."""
+    own_tags: tuple[str, ...] = ()
+    """Those that whoever saved the article gave it in another program."""
     highlights: tuple[Highlight, ...] = ()
     """In the order of the text."""
     is_read: bool = False

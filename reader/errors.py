@@ -36,6 +36,17 @@ class NoArticleError(FormatError):
     """A file of a kind that often has no articles in it, and this one has none."""
 
 
+class IncompleteError(FormatError):
+    """A file has given the articles that could be read in it, and there may be more.
+
+    A format raises it after the last of these articles.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.args = (f"{path} could not be read completely, because {reason}",)
+
+
 class QueryError(ReaderError):
     """A query is not complete or not understood."""
 

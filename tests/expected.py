@@ -46,7 +46,7 @@ def _lines(article: Article) -> Iterator[str]:
         value = getattr(article, name)
         if value is not None:
             yield f"{name:10} {value}{_source(article, name)}"
-    for name in ("authors", "tags"):
+    for name in ("authors", "tags", "own_tags"):
         if values := getattr(article, name):
             yield f"{name:10} {'; '.join(values)}{_source(article, name)}"
     if article.is_read:

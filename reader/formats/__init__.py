@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from reader.article import Article
-from reader.errors import FormatError
+from reader.errors import FormatError, NoArticleError
 from reader.formats.encoding import binary_reason
 from reader.formats.guess import choose, inner_suffix
 from reader.formats.table import FORMATS, Format, format_of_suffix
@@ -48,6 +48,7 @@ def load(path: Path, format: str | None = None) -> Iterator[Article]:  # noqa: A
     Raises:
         FormatError: The file is missing, unreadable, empty, damaged or of no known format.
         NoArticleError: It is a file of another kind, such as a table, as its suffix allows.
+        IncompleteError: After the last article, where a part of the file could not be read.
     """
     yield from loads(read_bytes(path), path, format)
 
@@ -84,15 +85,18 @@ def loads(
 
         data = gunzip(data, path)
     if not data.strip():
-        raise FormatError(path, "it is empty")
+        known = format_of_suffix(inner_suffix(path))
+        is_shared = format is None and known is not None and known.is_shared
+        raise NoArticleError(path, _EMPTY) if is_shared else FormatError(path, _EMPTY)
     chosen = choose(path, data, format)
     reason = None if chosen.is_binary else binary_reason(data)
     if reason:
-        raise FormatError(path, reason)
+        raise NoArticleError(path, reason) if chosen.is_shared else FormatError(path, reason)
     reader = cast(_Reader, import_module(chosen.module))
     yield from reader.read(data, path)
 
 
+_EMPTY = "it is empty"
 _GZIP = b"\x1f\x8b"
 
 

@@ -14,7 +14,7 @@ from reader.language import FUNCTION_WORDS, detect
 from reader.text import clean
 
 Field = Literal["title", "kicker", "published", "updated", "publisher", "url", "language"]
-ListField = Literal["authors", "tags"]
+ListField = Literal["authors", "tags", "own_tags"]
 
 _SPACES = re.compile(r"\s+")
 _LONGEST_VALUE = 1_000
@@ -51,6 +51,8 @@ class ArticleBuilder:
         self._length = 0
         self.page: int | None = None
         """The page that blocks added from now on begin on, from 1."""
+        self.is_read = False
+        """Whether the file tells that the article has been read."""
         self._values: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
         self._sources: dict[str, Source] = {}
@@ -59,6 +61,26 @@ class ArticleBuilder:
     def is_empty(self) -> bool:
         """Whether no block was added so far."""
         return not self._blocks
+
+    @property
+    def text(self) -> str:
+        """The text of the blocks so far."""
+        return "\n".join(self._pieces)
+
+    @property
+    def length(self) -> int:
+        """Of that text, in characters."""
+        return self._length
+
+    @property
+    def first_span(self) -> Span | None:
+        """The first block's, once there is one."""
+        return self._blocks[0].span if self._blocks else None
+
+    def add_highlight(self, span: Span, note: str = "", noted: str | None = None) -> None:
+        """Mark a passage of the text so far; `note` and `noted` are those of `Highlight`."""
+        if 0 <= span.start < span.end <= self._length:
+            self._highlights.append(Highlight(span, clean(note).strip(), noted))
 
     def add(self, kind: BlockKind, content: str | Iterable[Run], *, level: int = 0) -> None:
         """Add a block, its line ends made spaces; one without visible text is left out.
@@ -83,7 +105,7 @@ class ArticleBuilder:
     def tell_list(
         self, field: ListField, values: Sequence[str], origin: str, confidence: float
     ) -> None:
-        """Set the authors or tags as `tell` does, each value once."""
+        """Set the authors or the tags as `tell` does, each value once."""
         cleaned = (single_line(value) for value in values[:_MOST_VALUES])
         kept = tuple(dict.fromkeys(v for v in cleaned if 0 < len(v) <= _LONGEST_VALUE))
         if kept and self._is_surer(field, confidence):
@@ -130,7 +152,9 @@ class ArticleBuilder:
             language=values.get("language"),
             links=tuple(self._links),
             tags=self._lists.get("tags", ()),
-            highlights=tuple(self._highlights),
+            own_tags=self._lists.get("own_tags", ()),
+            highlights=tuple(sorted(self._highlights, key=lambda one: one.span)),
+            is_read=self.is_read,
             sources=self._sources,
         )
 

@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from reader.errors import FormatError, NoArticleError
+from reader.errors import FormatError
 from reader.formats.encoding import BYTE_ORDER_MARKS, decode
 from reader.formats.table import FORMATS, Format, format_named, format_of_suffix
 from reader.text import clean
@@ -33,8 +33,6 @@ def choose(path: Path, data: bytes, name: str | None = None) -> Format:
 
     Raises:
         FormatError: There is no such format, or none that the program reads.
-        NoArticleError: The file has a suffix that other kinds of files have too, and is one of
-            these.
     """
     if name is not None:
         named = format_named(name)
@@ -49,8 +47,6 @@ def choose(path: Path, data: bytes, name: str | None = None) -> Format:
         return shown
     if told is None:
         raise FormatError(path, f"files that end in {clean(suffix)} are not supported")
-    if told.is_shared:
-        raise NoArticleError(path, f"it is no {told.title} that holds articles")
     return told
 
 

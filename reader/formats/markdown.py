@@ -45,7 +45,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     text = clean(decode(data))
     front, body = _split(text)
     _tell_front_matter(builder, front)
-    _add_body(builder, body)
+    add_markdown(builder, body)
     yield builder.build()
 
 
@@ -115,7 +115,8 @@ def _list(fields: dict[str, object], keys: tuple[str, ...]) -> list[str]:
     return []
 
 
-def _add_body(builder: ArticleBuilder, body: str) -> None:
+def add_markdown(builder: ArticleBuilder, body: str) -> None:
+    """Add a text in Markdown, under its title where that is told and the text does not begin so."""
     if len(body) > _MOST_PARSED or any(len(line) > _LONGEST_LINE for line in body.split("\n")):
         builder.note("text", "lines as they stand, for their length", 0.5)
         builder.add_lines(BlockKind.PARAGRAPH, body)

@@ -21,7 +21,8 @@ class Format:
     is_binary: bool = False
     """Whether its files hold more than text."""
     is_shared: bool = False
-    """Whether most files with its suffixes hold no articles, and are to be passed over quietly."""
+    """Whether most files with its suffixes hold no articles: what reads it raises NoArticleError
+    for these, and they are passed over quietly."""
 
 
 FORMATS = (
@@ -29,6 +30,23 @@ FORMATS = (
     Format("markdown", (".md", ".markdown"), "Markdown", "reader.formats.markdown"),
     Format("html", (".html", ".htm", ".xhtml"), "Web page", "reader.formats.html"),
     Format("eml", (".eml",), "E-mail", "reader.formats.eml"),
+    Format(
+        "json",
+        (".json", ".jsonl", ".ndjson"),
+        "JSON, JSON lines",
+        "reader.formats.json",
+        is_shared=True,
+    ),
+    Format("feed", (".rss", ".atom", ".xml"), "RSS, Atom", "reader.formats.feed", is_shared=True),
+    Format(
+        "omnivore",
+        (".zip",),
+        "Omnivore export",
+        "reader.formats.omnivore",
+        is_binary=True,
+        is_shared=True,
+    ),
+    Format("readwise", (".csv",), "Readwise export", "reader.formats.readwise", is_shared=True),
 )
 
 _BY_NAME = {known.name: known for known in FORMATS}

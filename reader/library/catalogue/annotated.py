@@ -121,6 +121,7 @@ def article_to_json(annotated: AnnotatedArticle) -> Json:
         "url": article.url,
         "language": article.language,
         "tags": list(article.tags),
+        "own_tags": list(article.own_tags),
         "text": article.text,
         "blocks": [block_to_json(block) for block in article.blocks],
         "links": [link_to_json(link) for link in article.links],
@@ -155,6 +156,7 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
         language=record["language"],
         links=tuple(map(link_from_json, record["links"])),
         tags=tuple(record["tags"]),
+        own_tags=tuple(record["own_tags"]),
         highlights=tuple(map(_highlight_from_json, record["highlights"])),
         is_read=record["read"],
         sources={

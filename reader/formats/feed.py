@@ -1,0 +1,360 @@
+"""Feeds saved as files: RSS 0.9x and 2.0, RSS 1.0 (RDF), and Atom (RFC 4287).
+
+Each entry with a text is an article. Elements are told by their names and namespaces, which
+feeds in the wild leave out or get wrong: outside of a namespace of its own, an element has the
+meaning that its name has in RSS or Atom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from reader.article import Article
+from reader.errors import FormatError, IncompleteError, NoArticleError
+from reader.formats.encoding import declared_charset, decode
+from reader.formats.entries import (
+    Entry,
+    Parts,
+    ToldList,
+    article_of,
+    moment_of,
+    split_names,
+    without_empty,
+)
+from reader.formats.markup import Markup, feed_markup_of
+from reader.formats.xml import parse_xml
+
+_BEGINNING = 16_384
+_FEED = re.compile(rb"<(?:\w{1,20}:)?(?:rss|RDF|feed|channel)[\s>]")
+_END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s{0,20}>")
+_ENDING = 1_000
+_OPML = re.compile(rb"<opml[\s>]")
+
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_DUBLIN_TERMS = "http://purl.org/dc/terms/"
+_XHTML = "http://www.w3.org/1999/xhtml"
+_MEDIA = "http://search.yahoo.com/mrss/"
+_ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_PLAIN = frozenset(
+    (
+        None,
+        "http://www.w3.org/2005/Atom",
+        "http://purl.org/atom/ns#",
+        "http://purl.org/rss/1.0/",
+        "http://my.netscape.com/rdf/simple/0.9/",
+        "http://channel.netscape.com/rdf/simple/0.9/",
+        "http://backend.userland.com/rss2",
+        "http://blogs.law.harvard.edu/tech/rss",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    )
+)
+"""Namespaces of RSS and Atom themselves, and none."""
+
+_ADDRESS = re.compile(r"\s{0,5}<?[\w.+-]{1,64}@[\w.-]{1,255}>?\s{0,5}")
+_IN_BRACKETS = re.compile(r"\A[^()]{0,400}@[^()]{0,400}\(([^()]{1,300})\)\s{0,10}\Z")
+_MOST_ENTRIES = 100_000
+
+
+def read(data: bytes, path: Path) -> Iterator[Article]:
+    """Give the entries of a feed that have a text, each with a part that it keeps.
+
+    Raises:
+        NoArticleError: It is other XML, or a feed without entries.
+        FormatError: It is a feed that cannot be read at all.
+        IncompleteError: After the last entry, where the file ends too early.
+    """
+    _check_beginning(data, path)
+    xml = _as_xml(data)
+    root = parse_xml(xml, path)
+    if _local(root) not in {"rss", "rdf", "feed", "channel"}:
+        raise NoArticleError(path, "it is XML, but no feed")
+    channel = next((one for one in root if _local(one) == "channel"), root)
+    parts = Parts()
+    has_any = False
+    for element in _entries(root):
+        entry = _entry_of(element, channel)
+        if not (entry.content.strip() or entry.summary.strip() or entry.value("title")):
+            continue
+        try:
+            article = article_of(entry, path, "feed", parts.part_of(entry))
+        except FormatError:
+            continue
+        has_any = True
+        yield article
+    if not has_any:
+        raise NoArticleError(path, "it is a feed without entries")
+    if not _END.search(xml[-_ENDING:]):
+        raise IncompleteError(path, "it ends too early")
+
+
+def _check_beginning(data: bytes, path: Path) -> None:
+    """Raise NoArticleError for other XML, before any of it is parsed."""
+    beginning = data[:_BEGINNING].replace(b"\0", b"")  # as UTF-16 has them
+    if _FEED.search(beginning):
+        return
+    if _OPML.search(beginning):
+        raise NoArticleError(path, "it is a list of feeds (OPML), which holds no articles")
+    raise NoArticleError(path, "it is XML, but no feed")
+
+
+_DECLARATION = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}\?>")
+
+
+def _as_xml(data: bytes) -> bytes:
+    """The feed in UTF-8, whatever it is in and says: the two differ where it was saved again."""
+    text = decode(data, declared_charset(data))
+    declaration = _DECLARATION.match(text)
+    text = text[declaration.end() if declaration else 0 :].lstrip("\ufeff \t\r\n")
+    return b'<?xml version="1.0" encoding="UTF-8"?>' + text.encode("utf-8", "replace")
+
+
+def _local(element: etree._Element) -> str:
+    """The name of an element without its namespace, in lower case; empty for what is none."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _namespace(element: etree._Element) -> str | None:
+    tag = element.tag
+    return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else None
+
+
+def _entries(root: etree._Element) -> Iterator[etree._Element]:
+    """The entries, wherever they stand: RSS 1.0 has them beside the channel, RSS 2.0 within."""
+    count = 0
+    for element in root.iter(etree.Element):
+        if _local(element) in {"item", "entry"} and _namespace(element) in _PLAIN:
+            count += 1
+            if count > _MOST_ENTRIES:
+                return
+            yield element
+
+
+def _children(
+    element: etree._Element, name: str, *namespaces: str | None
+) -> Iterator[etree._Element]:
+    """The children with a name, in one of the namespaces; in those of feeds where none is given."""
+    allowed = frozenset(namespaces) if namespaces else _PLAIN
+    for child in element:
+        if _local(child) == name and _namespace(child) in allowed:
+            yield child
+
+
+def _text(element: etree._Element | None) -> str:
+    return "" if element is None else "".join(map(str, element.itertext())).strip()
+
+
+def _child_text(element: etree._Element, name: str, *namespaces: str | None) -> str:
+    texts = (_text(child) for child in _children(element, name, *namespaces))
+    return next(filter(None, texts), "")
+
+
+def _entry_of(element: etree._Element, channel: etree._Element) -> Entry:
+    entry = Entry()
+    base = _base(element)
+    link, link_origin = _link(element, base)
+    guid = _child_text(element, "guid") or _child_text(element, "id")
+    entry.tell("url", link, link_origin, 0.95)
+    if guid.startswith(("http://", "https://")) and not _is_no_permalink(element):
+        entry.tell("url", guid, "guid", 0.9)
+    entry.id = guid or element.get(_RDF_ABOUT) or entry.value("url")
+    entry.base_url = _joined(base, entry.value("url")) or None
+    _tell_texts(entry, element)
+    _tell_dates(entry, element)
+    _tell_people(entry, element, channel)
+    _tell_tags(entry, element)
+    entry.tell("publisher", _publisher(element, channel), "title of the feed", 0.8)
+    language = _language(element) or _child_text(channel, "language")
+    language = language or _child_text(channel, "language", _DUBLIN_CORE)
+    entry.tell("language", language, "language of the feed", 0.7)
+    return entry
+
+
+def _tell_texts(entry: Entry, element: etree._Element) -> None:
+    title = next(_children(element, "title"), None)
+    origin = "title"
+    text = _markup_of(title)[0] if title is not None else ""
+    entry.tell("title", text or _child_text(element, "title", _DUBLIN_CORE, _MEDIA), origin)
+    for name, namespaces in (
+        ("encoded", (_CONTENT, None)),
+        ("content", ()),
+        ("body", (_XHTML,)),
+        ("div", (_XHTML,)),
+        ("fulltext", ()),
+    ):
+        for child in _children(element, name, *namespaces):
+            content, markup = _markup_of(child)
+            if content.strip():
+                entry.content, entry.markup, entry.content_origin = content, markup, name
+                break
+        if entry.content:
+            break
+    _tell_summary(entry, element)
+
+
+def _tell_summary(entry: Entry, element: etree._Element) -> None:
+    for name, namespaces in (
+        ("description", ()),
+        ("summary", ()),
+        ("description", (_DUBLIN_CORE, _MEDIA)),
+        ("summary", (_ITUNES,)),
+    ):
+        for child in _children(element, name, *namespaces):
+            entry.summary, entry.summary_markup = _markup_of(child)
+            if entry.summary.strip():
+                return
+
+
+def _markup_of(element: etree._Element) -> tuple[str, Markup]:
+    """The text of an element, and how it is written (RFC 4287, 3.1 and 4.1.3).
+
+    Where the type says otherwise than the text itself, the text is right.
+    """
+    kind = (element.get("type") or "").lower()
+    if len(element) or kind in {"xhtml", "application/xhtml+xml"}:
+        inner = [element.text or ""]
+        for child in element:
+            inner.append(etree.tostring(child, encoding="unicode", method="html", with_tail=True))
+        return "".join(inner), Markup.HTML
+    return feed_markup_of(_text(element))
+
+
+def _base(element: etree._Element) -> str:
+    """The address that links are resolved against (XML Base); empty where none is told."""
+    bases: list[str] = []
+    inner: etree._Element | None = element
+    while inner is not None:
+        if (base := inner.get(_XML_BASE)) is not None:
+            bases.append(base[:2_000])
+        inner = inner.getparent()
+    resolved = ""
+    for base in reversed(bases):
+        resolved = _joined(resolved, base)
+    return resolved
+
+
+def _joined(base: str, url: str) -> str:
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return base
+
+
+def _link(element: etree._Element, base: str) -> tuple[str, str]:
+    """The address of the entry, and where it stands: Atom's `alternate`, RSS's `link`."""
+    for child in _children(element, "origlink", "http://rssnamespace.org/feedburner/ext/1.0"):
+        return _text(child), "original link"
+    for child in _children(element, "link"):
+        href = child.get("href")
+        if href is not None and child.get("rel", "alternate").lower() == "alternate":
+            return _joined(base, href.strip()), "link"
+        if href is None and (text := _text(child)):
+            return _joined(base, text), "link"
+    return "", "link"
+
+
+def _is_no_permalink(element: etree._Element) -> bool:
+    return any(guid.get("isPermaLink") == "false" for guid in _children(element, "guid"))
+
+
+def _tell_dates(entry: Entry, element: etree._Element) -> None:
+    for name, namespaces in (
+        ("pubdate", ()),
+        ("published", ()),
+        ("issued", ()),
+        ("created", ()),
+        ("date", (_DUBLIN_CORE,)),
+        ("issued", (_DUBLIN_TERMS,)),
+        ("created", (_DUBLIN_TERMS,)),
+        ("date", ()),
+    ):
+        moment = moment_of(_child_text(element, name, *namespaces))
+        entry.tell("published", moment, f"{name} of the entry")
+    for name, namespaces in (
+        ("updated", ()),
+        ("modified", ()),
+        ("modified", (_DUBLIN_TERMS,)),
+        ("lastbuilddate", ()),
+    ):
+        moment = moment_of(_child_text(element, name, *namespaces))
+        entry.tell("updated", moment, f"{name} of the entry")
+    if "published" not in entry.fields and "updated" in entry.fields:
+        # Atom asks for no other date than this one, and most entries never change.
+        told = entry.fields["updated"]
+        entry.tell("published", told.value, told.origin, 0.7)
+        del entry.fields["updated"]
+    elif entry.value("updated") == entry.value("published"):
+        entry.fields.pop("updated", None)
+
+
+def _tell_people(entry: Entry, element: etree._Element, channel: etree._Element) -> None:
+    for holder, confidence in ((element, 0.95), (channel, 0.6)):
+        for names, origin in (
+            (_dublin_core_creators(holder), "dc:creator"),
+            (_authors(holder), "author"),
+            ([_child_text(holder, "author", _ITUNES)], "itunes:author"),
+        ):
+            found = [name for name in map(_person, names) if name]
+            if found and (holder is element or _local(holder) == "feed"):
+                entry.authors = ToldList(found, origin, confidence)
+                return
+
+
+def _dublin_core_creators(holder: etree._Element) -> list[str]:
+    creators = [_text(one) for one in _children(holder, "creator", _DUBLIN_CORE)]
+    return [name for creator in creators for name in split_names(creator)]
+
+
+def _authors(holder: etree._Element) -> list[str]:
+    names: list[str] = []
+    for author in _children(holder, "author"):
+        if len(author):
+            names.append(_child_text(author, "name") or _child_text(author, "email"))
+        else:
+            names += split_names(_person(_text(author)))
+    return names
+
+
+def _person(text: str) -> str:
+    """A name without the e-mail address beside it: `anna@example.org (Anna Berg)`."""
+    text = text[:1_000]
+    if found := _IN_BRACKETS.match(text):
+        return found[1].strip()
+    name = _ADDRESS.sub(" ", text).strip(" ()<>\"'")
+    return name or text.strip(" <>")
+
+
+def _tell_tags(entry: Entry, element: etree._Element) -> None:
+    tags: list[str] = []
+    for category in _children(element, "category"):
+        tags.append(category.get("label") or category.get("term") or _text(category))
+    for subject in _children(element, "subject", _DUBLIN_CORE):
+        tags += re.split("[;,]", _text(subject)[:5_000])
+    if tags := without_empty(tag for tag in tags if not tag.startswith("http")):
+        entry.tags = ToldList(tags, "categories of the entry")
+
+
+def _publisher(element: etree._Element, channel: etree._Element) -> str:
+    """The title of the feed; of an entry taken over from another one, of that one."""
+    for source in _children(element, "source"):
+        if told := (_child_text(source, "title") if len(source) else _text(source)):
+            return told
+    title = next(_children(channel, "title"), None)
+    return _markup_of(title)[0] if title is not None else ""
+
+
+def _language(element: etree._Element) -> str:
+    inner: etree._Element | None = element
+    while inner is not None:
+        if language := inner.get(_XML_LANG):
+            return language
+        inner = inner.getparent()
+    return ""
