@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from reader.article import Article
-from reader.errors import FormatError, NoArticleError
+from reader.errors import FormatError, IncompleteError, NoArticleError
 from reader.formats.encoding import binary_reason
 from reader.formats.guess import choose, inner_suffix
 from reader.formats.table import FORMATS, Format, format_of_suffix
@@ -22,6 +22,7 @@ __all__ = [
     "is_read_in_order",
     "is_supported",
     "load",
+    "load_all",
     "loads",
     "read_bytes",
 ]
@@ -94,6 +95,19 @@ def loads(
         raise NoArticleError(path, reason) if chosen.is_shared else FormatError(path, reason)
     reader = cast(_Reader, import_module(chosen.module))
     yield from reader.read(data, path)
+
+
+def load_all(articles: Iterable[Article]) -> tuple[list[Article], str]:
+    """Give the articles of a file, and why there may be more, or an empty reason.
+
+    The reason is that of the IncompleteError which ends `articles`. Raises what else they raise.
+    """
+    found: list[Article] = []
+    try:
+        found.extend(articles)
+    except IncompleteError as error:
+        return found, error.reason
+    return found, ""
 
 
 _EMPTY = "it is empty"

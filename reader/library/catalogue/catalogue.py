@@ -178,10 +178,17 @@ class Catalogue:
         )
 
     def store(
-        self, found: FoundFile, digest: str | None, articles: Iterable[AnnotatedArticle]
+        self,
+        found: FoundFile,
+        digest: str | None,
+        articles: Iterable[AnnotatedArticle],
+        failure: str | None = None,
     ) -> tuple[int, int, int]:
-        """Replace what is known of a file's articles; gives how many came, stayed and went."""
-        file_id = self._store_file(found, digest, None)
+        """Replace what is known of a file's articles; gives how many came, stayed and went.
+
+        `failure` says why not all of the file could be read.
+        """
+        file_id = self._store_file(found, digest, failure)
         before: dict[str, int] = dict(
             self.connection.execute("SELECT part, id FROM articles WHERE file = ?", (file_id,))
         )

@@ -18,7 +18,7 @@ from typing import IO
 
 from reader.article import Article, Block, Span
 from reader.errors import FormatError
-from reader.formats import MOST_BYTES, is_read_in_order, load, loads
+from reader.formats import MOST_BYTES, is_read_in_order, load, load_all, loads
 from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
 from reader.library.refresh.frames import read_frame, write_frame
@@ -94,10 +94,11 @@ class FileReading:
 
     def _small_stages(self) -> Iterator[Stage]:
         path, data = self._path, self._data
-        articles = list(load(path) if data is None else loads(data, path))
+        articles, missing = load_all(load(path) if data is None else loads(data, path))
         yield Stage([_provisional(article) for article in articles])
         if not self.is_stopped:
-            yield Stage([annotate(article) for article in articles])
+            annotated = (annotate(article) for article in articles)
+            yield Stage([replace(article, ended_early=missing) for article in annotated])
 
     def _large_stages(self) -> Iterator[Stage]:
         first: AnnotatedArticle | None = None
@@ -161,10 +162,10 @@ class FileReading:
         yield Stage([_annotated_first(article) for article in found])
         begun = _begun(pieces)
         with keeping_what_is_made():
-            _take_marks(begun, assemblies)
+            missing = _take_marks(begun, assemblies)
             if not self.is_stopped:
                 annotated = [
-                    AnnotatedArticle(article, *assembly.marks())
+                    AnnotatedArticle(article, *assembly.marks(), ended_early=missing)
                     for article, assembly in zip(articles, assemblies, strict=True)
                 ]
         if not self.is_stopped:
@@ -234,13 +235,17 @@ def _articles_in(pieces: Iterator[Json]) -> list[ArticleAssembly]:
     return found
 
 
-def _take_marks(pieces: Iterator[Json], assemblies: Sequence[ArticleAssembly]) -> None:
-    """Add the marks of each article, up to the piece that says that these are all."""
+def _take_marks(pieces: Iterator[Json], assemblies: Sequence[ArticleAssembly]) -> str:
+    """Add the marks of each article, up to the piece that says that these are all.
+
+    Gives why there may be more articles, as that piece says.
+    """
     following = iter(assemblies)
     for piece in pieces:
         if "annotated" in piece:
-            return
+            return str(piece["annotated"])
         if "marks" in piece:
             assembly = next(following)
         else:
             assembly.take(piece)
+    return ""

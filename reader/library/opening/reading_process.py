@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import FormatError
-from reader.formats import load, loads
+from reader.formats import load, load_all, loads
 from reader.library.catalogue.annotated import Json, annotate
 from reader.library.opening.pieces import article_pieces, mark_pieces
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
@@ -41,7 +41,7 @@ def main() -> None:
 
 def _answer(path: Path, data: bytes | None) -> Iterator[Json]:
     try:
-        articles = list(load(path) if data is None else loads(data, path))
+        articles, missing = load_all(load(path) if data is None else loads(data, path))
         del data
         for article in articles:
             yield from article_pieces(article)
@@ -50,7 +50,7 @@ def _answer(path: Path, data: bytes | None) -> Iterator[Json]:
             os.nice(_NICENESS)  # the text is there to be read by now
         for article in articles:
             yield from mark_pieces(annotate(article))
-        yield {"annotated": None}
+        yield {"annotated": missing}
     except FormatError as error:
         yield {"failure": clean(error.reason)}
     except MemoryError:

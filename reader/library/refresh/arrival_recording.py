@@ -15,6 +15,7 @@ from reader.library.refresh.parsing import Parsed
 from reader.library.refresh.scan import Scan
 from reader.library.state.arrivals import ArrivedFile
 from reader.library.state.state import State
+from reader.library.state.taking_over import Brought, brought_by
 
 
 class ArrivalRecorder:
@@ -52,9 +53,9 @@ class ArrivalRecorder:
     def came(self, batch: Sequence[Parsed]) -> None:
         """Note the articles of files that were read, before the catalogue has them."""
         files = [
-            ArrivedFile(parsed.job.found.path, _digests(parsed))
+            _arrived(parsed)
             for parsed in batch
-            if parsed.failure is None and not parsed.is_unchanged
+            if (parsed.failure is None or parsed.articles) and not parsed.is_unchanged
         ]
         if files:
             self._state.record_arrivals(files)
@@ -67,13 +68,17 @@ class ArrivalRecorder:
             self._state.complete_imports(new)
 
 
-def _digests(parsed: Parsed) -> dict[str, str]:
+def _arrived(parsed: Parsed) -> ArrivedFile:
     digests: dict[str, str] = {}
+    brought: dict[str, Brought] = {}
     for annotated in parsed.articles:  # of two with one part the catalogue keeps the first
         article = annotated.article
-        if article.part not in digests:
-            digests[article.part] = content_digest(article)
-    return digests
+        if article.part in digests:
+            continue
+        digests[article.part] = content_digest(article)
+        if (brings := brought_by(article)) is not None:
+            brought[article.part] = brings
+    return ArrivedFile(parsed.job.found.path, digests, brought)
 
 
 def _is_below(path: Path, folders: Iterable[Path]) -> bool:

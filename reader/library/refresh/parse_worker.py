@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.errors import FormatError, NoArticleError
+from reader.errors import FormatError, IncompleteError, NoArticleError
 from reader.library.refresh.file_digest import file_digest
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom, keep_for_good
@@ -86,7 +86,9 @@ def _answer(
     except Exception as error:  # whatever a hostile file does to a format's library
         if isinstance(error, MemoryError):
             _BALLAST.clear()
-        return {"end": _reason(error), "spent": isinstance(error, MemoryError | RecursionError)}
+        is_spent = isinstance(error, MemoryError | RecursionError)
+        is_partial = isinstance(error, IncompleteError)
+        return {"end": _reason(error), "spent": is_spent, "partial": is_partial}
     return {"end": None, "spent": False}
 
 

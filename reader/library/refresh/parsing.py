@@ -63,7 +63,8 @@ class Parsed:
     """Of the file's bytes; None where the system would not give them, "" where it took too long."""
     articles: tuple[AnnotatedArticle, ...] = ()
     failure: str | None = None
-    """Why the file could not be read: the part after "because"; there are then no articles."""
+    """Why the file could not be read, or not all of it: the part after "because". There are then no
+    articles, or those that could be read."""
 
     @property
     def is_unchanged(self) -> bool:
@@ -129,7 +130,8 @@ class Parser:
         if is_late or answer.broken is not None or answer.is_spent:
             self.close()
         if answer.failure is not None:
-            return Parsed(job, answer.digest, failure=answer.failure)
+            kept = tuple(answer.articles) if answer.is_partial else ()
+            return Parsed(job, answer.digest, kept, answer.failure)
         return Parsed(job, answer.digest, tuple(answer.articles))
 
     def _started(self) -> tuple[subprocess.Popen[bytes], _Watchdog]:
@@ -248,6 +250,8 @@ class _Answer:
         self.digest: str | None = None
         self.articles: list[AnnotatedArticle] = []
         self.failure: str | None = None
+        self.is_partial = False
+        """Whether the failure leaves the articles that were read before it."""
         self.is_spent = False
         self.broken: Exception | None = None
 
@@ -266,6 +270,7 @@ class _Answer:
             else:
                 self.failure = message["end"]
                 self.is_spent = message["spent"]
+                self.is_partial = message.get("partial", False)
                 return
 
 

@@ -300,12 +300,15 @@ class RefreshRun:
         if parsed.is_unchanged:
             self._catalogue.touch(known[found.path], found)
             return progress
-        if parsed.failure is not None:
+        if parsed.failure is not None and not parsed.articles:
             removed = self._catalogue.store_failure(found, parsed.digest, parsed.failure)
             return replace(progress, removed=progress.removed + removed, failed=progress.failed + 1)
-        added, updated, removed = self._catalogue.store(found, parsed.digest, parsed.articles)
+        added, updated, removed = self._catalogue.store(
+            found, parsed.digest, parsed.articles, parsed.failure
+        )
         return replace(
             progress,
+            failed=progress.failed + (parsed.failure is not None),
             added=progress.added + added,
             updated=progress.updated + updated,
             removed=progress.removed + removed,

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.library.catalogue.database import path_from_blob, path_to_blob
@@ -23,6 +23,7 @@ from reader.library.state.current_place import (
     note_former,
 )
 from reader.library.state.moments import Moment, now
+from reader.library.state.taking_over import Brought, TakingOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class ArrivedFile:
     path: Path
     digests: Mapping[str, str]
     """By part, the digest of each article."""
+    brought: Mapping[str, Brought] = field(default_factory=dict)
+    """By part, what the user did with an article in another program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,9 @@ class ArrivalLog:
         """Note what was read from these files; an article that was noted before only changed.
 
         Where one text has taken another one's place, as when files are renamed in a row, each
-        keeps what is noted of it.
+        keeps what is noted of it. What articles bring along is then taken over.
         """
+        files = tuple(files)
         came: dict[Place, str] = {}
         changed: dict[Place, str] = {}
         for file in files:
@@ -140,6 +144,10 @@ class ArrivalLog:
             else:
                 self._move(kept, place)
                 self._change(place, came[place])
+        taking_over = TakingOver(self._connection)
+        for file in files:
+            for part, brought in file.brought.items():
+                taking_over.take((path_to_blob(file.path), part), brought)
         forget_oldest(self._connection)
 
     def _compare(

@@ -74,6 +74,9 @@ def _articles(connection: sqlite3.Connection) -> Iterator[ArticleRecord]:
     tags: dict[Place, dict[str, Said]] = {}
     for path, part, tag, present, changed in connection.execute("SELECT * FROM tags"):
         tags.setdefault((path, part), {})[tag] = Said(present, changed)
+    taken: dict[int, list[str]] = {}
+    for number, what in connection.execute("SELECT * FROM taken_over ORDER BY number, what"):
+        taken.setdefault(number, []).append(what)
     for path, part, digest, *said, arrived, seen, number in connection.execute(_ARTICLES):
         read, starred, position = (Said(*said[at : at + 2]) for at in (0, 2, 4))
         yield ArticleRecord(
@@ -87,6 +90,7 @@ def _articles(connection: sqlite3.Connection) -> Iterator[ArticleRecord]:
             arrived,
             seen is None or bool(seen),
             number,
+            tuple(taken.get(number, ())),
         )
 
 

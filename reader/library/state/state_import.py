@@ -123,6 +123,7 @@ class _Merging:
     def _article(self, record: ArticleRecord) -> bool:
         place = self._place_here(path_to_blob(record.path), record.part, record.digest)
         has_arrived = self._arrival(record, place)
+        self._taken_over(record, place)
         is_said = any(
             said.value is not None for said in (record.read, record.starred, record.position)
         )
@@ -165,6 +166,14 @@ class _Merging:
             (*place, record.digest, number, record.arrived, int(record.seen), gone_of(place)),
         )
         return True
+
+    def _taken_over(self, record: ArticleRecord, place: Place) -> None:
+        """Note what was taken over there, so that it is not taken again here."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO taken_over"
+            " SELECT number, ? FROM arrivals WHERE path = ? AND part = ?",
+            [(what, *place) for what in record.taken],
+        )
 
     def _field(self, place: Place, name: str, theirs: Said, told: str) -> bool:
         if theirs.value is None:

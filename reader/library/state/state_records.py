@@ -63,6 +63,8 @@ class ArticleRecord:
     """Whether it came with the first import of its folder."""
     number: int | None
     """Its place in the order of arrivals."""
+    taken: tuple[str, ...] = ()
+    """What of what its file tells was taken over (`taking_over`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,8 @@ def _article_fields(record: ArticleRecord) -> Json:
             "seen": record.seen,
             "number": record.number,
         }
+    if record.taken:
+        fields["taken"] = list(record.taken)
     return fields
 
 
@@ -236,6 +240,7 @@ def _article(value: Json) -> ArticleRecord:
         _moment(value["arrived"]) if has_arrived else None,
         _flag(value["seen"]) if has_arrived else True,
         _number(value["number"]) if has_arrived else None,
+        tuple(map(_text, value.get("taken", ()))),
     )
 
 
