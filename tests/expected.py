@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.errors import FormatError
-from reader.formats import is_supported, load
+from reader.formats import is_supported, load, load_all
 
 _TESTS = Path(__file__).parent
 FOLDERS = (_TESTS.parent / "sample_articles", _TESTS / "fixtures" / "formats")
@@ -33,10 +33,13 @@ def expected_file(path: Path) -> Path:
 def description(path: Path) -> str:
     """Give the articles of a file, or why there are none, as people read them."""
     try:
-        articles = list(load(path))
+        articles, missing = load_all(load(path))
     except FormatError as error:
         return f"It could not be read, because {error.reason}.\n"
-    return "\n\n".join("\n".join(_lines(article)) for article in articles) + "\n"
+    told = ["\n".join(_lines(article)) for article in articles]
+    if missing:
+        told.append(f"It could not be read completely, because {missing}.")
+    return "\n\n".join(told) + "\n"
 
 
 def _lines(article: Article) -> Iterator[str]:

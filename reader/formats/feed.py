@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -77,11 +78,11 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     root = parse_xml(xml, path)
     if _local(root) not in {"rss", "rdf", "feed", "channel"}:
         raise NoArticleError(path, "it is XML, but no feed")
-    channel = next((one for one in root if _local(one) == "channel"), root)
+    feed = _feed_of(root)
     parts = Parts()
     has_any = False
     for element in _entries(root):
-        entry = _entry_of(element, channel)
+        entry = _entry_of(element, feed)
         if not (entry.content.strip() or entry.summary.strip() or entry.value("title")):
             continue
         try:
@@ -157,7 +158,27 @@ def _child_text(element: etree._Element, name: str, *namespaces: str | None) -> 
     return next(filter(None, texts), "")
 
 
-def _entry_of(element: etree._Element, channel: etree._Element) -> Entry:
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """What a feed tells of all its entries; asked once, for it may have very many."""
+
+    title: str
+    language: str
+    authors: tuple[str, ...]
+
+
+def _feed_of(root: etree._Element) -> _Feed:
+    channel = next((one for one in root if _local(one) == "channel"), root)
+    title = next(_children(channel, "title"), None)
+    return _Feed(
+        _markup_of(title)[0] if title is not None else "",
+        _child_text(channel, "language") or _child_text(channel, "language", _DUBLIN_CORE),
+        # In RSS it is the editor or the webmaster, who wrote nothing.
+        tuple(_authors(channel)) if _local(channel) == "feed" else (),
+    )
+
+
+def _entry_of(element: etree._Element, feed: _Feed) -> Entry:
     entry = Entry()
     base = _base(element)
     link, link_origin = _link(element, base)
@@ -169,12 +190,11 @@ def _entry_of(element: etree._Element, channel: etree._Element) -> Entry:
     entry.base_url = _joined(base, entry.value("url")) or None
     _tell_texts(entry, element)
     _tell_dates(entry, element)
-    _tell_people(entry, element, channel)
+    _tell_people(entry, element, feed)
     _tell_tags(entry, element)
-    entry.tell("publisher", _publisher(element, channel), "title of the feed", 0.8)
-    language = _language(element) or _child_text(channel, "language")
-    language = language or _child_text(channel, "language", _DUBLIN_CORE)
-    entry.tell("language", language, "language of the feed", 0.7)
+    entry.tell("publisher", _source_title(element), "source of the entry", 0.9)
+    entry.tell("publisher", feed.title, "title of the feed", 0.8)
+    entry.tell("language", _language(element) or feed.language, "language of the feed", 0.7)
     return entry
 
 
@@ -295,17 +315,16 @@ def _tell_dates(entry: Entry, element: etree._Element) -> None:
         entry.fields.pop("updated", None)
 
 
-def _tell_people(entry: Entry, element: etree._Element, channel: etree._Element) -> None:
-    for holder, confidence in ((element, 0.95), (channel, 0.6)):
-        for names, origin in (
-            (_dublin_core_creators(holder), "dc:creator"),
-            (_authors(holder), "author"),
-            ([_child_text(holder, "author", _ITUNES)], "itunes:author"),
-        ):
-            found = [name for name in map(_person, names) if name]
-            if found and (holder is element or _local(holder) == "feed"):
-                entry.authors = ToldList(found, origin, confidence)
-                return
+def _tell_people(entry: Entry, element: etree._Element, feed: _Feed) -> None:
+    for names, origin, confidence in (
+        (_dublin_core_creators(element), "dc:creator", 0.95),
+        (_authors(element), "author", 0.95),
+        ([_child_text(element, "author", _ITUNES)], "itunes:author", 0.9),
+        (feed.authors, "author of the feed", 0.6),
+    ):
+        if found := [person for person in map(_person, names) if person]:
+            entry.authors = ToldList(found, origin, confidence)
+            return
 
 
 def _dublin_core_creators(holder: etree._Element) -> list[str]:
@@ -342,13 +361,12 @@ def _tell_tags(entry: Entry, element: etree._Element) -> None:
         entry.tags = ToldList(tags, "categories of the entry")
 
 
-def _publisher(element: etree._Element, channel: etree._Element) -> str:
-    """The title of the feed; of an entry taken over from another one, of that one."""
+def _source_title(element: etree._Element) -> str:
+    """The title of the feed that an entry was taken over from, empty where it is this one's own."""
     for source in _children(element, "source"):
-        if told := (_child_text(source, "title") if len(source) else _text(source)):
-            return told
-    title = next(_children(channel, "title"), None)
-    return _markup_of(title)[0] if title is not None else ""
+        if title := (_child_text(source, "title") if len(source) else _text(source)):
+            return title
+    return ""
 
 
 def _language(element: etree._Element) -> str:

@@ -116,7 +116,7 @@ def _list(fields: dict[str, object], keys: tuple[str, ...]) -> list[str]:
 
 
 def add_markdown(builder: ArticleBuilder, body: str) -> None:
-    """Add a text in Markdown, under its title where that is told and the text does not begin so."""
+    """Add a text in Markdown, under its title where that is told and not there yet."""
     if len(body) > _MOST_PARSED or any(len(line) > _LONGEST_LINE for line in body.split("\n")):
         builder.note("text", "lines as they stand, for their length", 0.5)
         builder.add_lines(BlockKind.PARAGRAPH, body)
@@ -124,7 +124,7 @@ def add_markdown(builder: ArticleBuilder, body: str) -> None:
     parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
     tokens = parser.parse(body)
     title = builder.told("title")
-    if title and not (tokens and tokens[0].tag == "h1"):
+    if title and builder.is_empty and not (tokens and tokens[0].tag == "h1"):
         builder.add(BlockKind.TITLE, title)
     _Writer(builder).write(tokens)
 

@@ -83,7 +83,23 @@ def add_marked_up(
 
         add_markdown(builder, _without_first_line(text, title))
     else:
-        add_body(builder, _without_first_line(text, title))
+        add_body(builder, _with_gaps(_without_first_line(text, title)))
+
+
+def _with_gaps(text: str) -> str:
+    """A text of one paragraph a line with the empty lines by which headings are told.
+
+    Extractors of articles leave them out. A text that is wrapped has them.
+    """
+    lines = text.strip().split("\n")
+    if len(lines) < 2 or any(not line.strip() for line in lines):
+        return text
+    is_wrapped = sum(len(line) > _WIDEST_WRAPPED for line in lines) * 4 < len(lines)
+    return text if is_wrapped else "\n\n".join(lines)
+
+
+_WIDEST_WRAPPED = 90
+"""Characters of a line in a text wrapped by hand."""
 
 
 def feed_markup_of(text: str) -> tuple[str, Markup]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.article import BlockKind, Span
 from reader.formats.builder import ArticleBuilder
 
-_PROBE = 32
+_PROBE = 24
 """Letters at the beginning and at the end that a passage is known by where its middle differs."""
 _LEAST = 3
 """Letters; fewer are found only as they stand."""

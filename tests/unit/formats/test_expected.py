@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.formats import FORMATS, load
+from reader.formats import FORMATS, load, load_all
 from tests.expected import EXPECTED, FOLDERS, description, expected_file, files
 
 
@@ -18,5 +18,5 @@ def test_nothing_is_written_down_of_files_that_are_gone() -> None:
 
 
 def test_every_format_has_a_file_of_its_own() -> None:
-    read = {article.format for path in files() for article in load(path)}
+    read = {article.format for path in files() for article in load_all(load(path))[0]}
     assert read == {known.name for known in FORMATS}, FOLDERS
