@@ -75,8 +75,10 @@ def _articles(connection: sqlite3.Connection) -> Iterator[ArticleRecord]:
     for path, part, tag, present, changed in connection.execute("SELECT * FROM tags"):
         tags.setdefault((path, part), {})[tag] = Said(present, changed)
     taken: dict[int, list[str]] = {}
-    for number, what in connection.execute("SELECT * FROM taken_over ORDER BY number, what"):
-        taken.setdefault(number, []).append(what)
+    for number, highlight in connection.execute(
+        "SELECT * FROM taken_over ORDER BY number, highlight"
+    ):
+        taken.setdefault(number, []).append(highlight)
     for path, part, digest, *said, arrived, seen, number in connection.execute(_ARTICLES):
         read, starred, position = (Said(*said[at : at + 2]) for at in (0, 2, 4))
         yield ArticleRecord(

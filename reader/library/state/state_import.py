@@ -168,11 +168,11 @@ class _Merging:
         return True
 
     def _taken_over(self, record: ArticleRecord, place: Place) -> None:
-        """Note what was taken over there, so that it is not taken again here."""
+        """Note which highlights became notes there, so that they do not so again here."""
         self._connection.executemany(
             "INSERT OR IGNORE INTO taken_over"
             " SELECT number, ? FROM arrivals WHERE path = ? AND part = ?",
-            [(what, *place) for what in record.taken],
+            [(highlight, *place) for highlight in record.taken],
         )
 
     def _field(self, place: Place, name: str, theirs: Said, told: str) -> bool:

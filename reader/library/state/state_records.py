@@ -64,7 +64,7 @@ class ArticleRecord:
     number: int | None
     """Its place in the order of arrivals."""
     taken: tuple[str, ...] = ()
-    """What of what its file tells was taken over (`taking_over`)."""
+    """The highlights of its file that became notes (`taking_over`)."""
 
 
 @dataclass(frozen=True, slots=True)

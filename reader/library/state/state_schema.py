@@ -141,8 +141,8 @@ _MIGRATIONS = (
     """
     CREATE TABLE taken_over (
         number INTEGER NOT NULL,
-        what TEXT NOT NULL,
-        PRIMARY KEY (number, what)
+        highlight TEXT NOT NULL,
+        PRIMARY KEY (number, highlight)
     ) WITHOUT ROWID
     """,
 )
@@ -152,7 +152,7 @@ Times are milliseconds since 1970, UTC; those of changes by the user say which o
 one (`moments`). `seen` is what came with the first import of its folder, `gone` what has no file
 any more. `former_places` has the numbers of arrivals that were moved or edited, with their places
 and digests of before. Of `bookmarks` a capital letter has one row, a small one a row an article.
-`taken_over` has the numbers of arrivals with what their files told of them (`taking_over`).
+`taken_over` has the numbers of arrivals with the highlights of their files that became notes.
 """
 
 

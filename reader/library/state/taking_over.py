@@ -1,9 +1,10 @@
 """What the user did in another program, as a file of it tells: read, tagged, highlighted.
 
 It is taken into the user's state as if they had done it here, each thing once: what they change or
-take back afterwards is theirs. What was taken is kept with the number of the article's arrival,
-which stays with it when its file moves or changes and the catalogue is made anew; a thing that the
-other program adds later is new, and is taken.
+take back afterwards is theirs. Of tags and what was read the state itself knows what was said;
+which highlights were taken is kept with the number of the article's arrival, which stays with it
+when its file moves or changes and the catalogue is made anew. What the other program adds later is
+new, and is taken.
 """
 
 from __future__ import annotations
@@ -96,32 +97,28 @@ class TakingOver:
         if arrival is None:
             return
         number, digest = arrival
-        taken = {what for (what,) in self._taken("number = ?", number)}
-        new: list[str] = []
-        if brought.is_read and _READ not in taken:
+        if brought.is_read:
             self._set_read(place, digest)
-            new.append(_READ)
         for tag in brought.tags:
-            what = f"{_TAG}{fold(tag)}"
-            if what not in taken:
-                self._add_tag(place, digest, tag)
-                new.append(what)
-        if brought.highlights:
-            # Notes belong to every copy of a text: those of one are not taken from another again.
-            copies = "number IN (SELECT number FROM arrivals WHERE digest = ?)"
-            of_copies = taken.union(what for (what,) in self._taken(copies, digest))
-            for highlight in brought.highlights:
-                what = f"{_NOTE}{highlight.key}"
-                if what not in of_copies:
-                    self._add_note(place, digest, brought.title, highlight)
-                if what not in taken:
-                    new.append(what)
+            self._add_tag(place, digest, tag)
+        if not brought.highlights:
+            return
+        # Notes belong to every copy of a text: those of one are not taken from another again.
+        taken = {
+            highlight
+            for (highlight,) in self._connection.execute(
+                "SELECT highlight FROM taken_over"
+                " WHERE number IN (SELECT number FROM arrivals WHERE digest = ?)",
+                (digest,),
+            )
+        }
+        for highlight in brought.highlights:
+            if highlight.key not in taken:
+                self._add_note(place, digest, brought.title, highlight)
         self._connection.executemany(
-            "INSERT OR IGNORE INTO taken_over VALUES (?, ?)", [(number, what) for what in new]
+            "INSERT OR IGNORE INTO taken_over VALUES (?, ?)",
+            [(number, highlight.key) for highlight in brought.highlights],
         )
-
-    def _taken(self, condition: str, value: object) -> sqlite3.Cursor:
-        return self._connection.execute(f"SELECT what FROM taken_over WHERE {condition}", (value,))
 
     def _own_row(self, place: Place, digest: str) -> None:
         self._connection.execute(
@@ -130,6 +127,7 @@ class TakingOver:
         )
 
     def _set_read(self, place: Place, digest: str) -> None:
+        """Note that an article was read, of which the user has not said whether it was."""
         self._own_row(place, digest)
         self._connection.execute(
             "UPDATE articles SET read = 1, read_changed = ?"
@@ -169,6 +167,3 @@ class TakingOver:
             moment += 1
         self._used.add(moment)
         return moment
-
-
-_READ, _TAG, _NOTE = "read", "tag ", "note "

@@ -162,7 +162,9 @@ def test_categories_are_tags_and_none_of_the_user() -> None:
 
 
 def test_titles_of_media_are_not_those_of_the_entry() -> None:
-    found = _item("<media:title>Photo</media:title><title>T</title><media:description>d</media:description>")
+    found = _item(
+        "<media:title>Photo</media:title><title>T</title><media:description>d</media:description>"
+    )
     assert found.title == "T"
 
 

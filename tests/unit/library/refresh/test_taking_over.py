@@ -18,7 +18,9 @@ from reader.query import parse
 from tests.unit.formats.zips import zip_of
 from tests.unit.library.building import bring_up_to_date, paths_in
 
-_CONTENT = "<p>The dyke of Orlune held. “It is a hand higher,” said Tora Lind.</p><p>It cost 3 m.</p>"
+_CONTENT = (
+    "<p>The dyke of Orlune held. “It is a hand higher,” said Tora Lind.</p><p>It cost 3 m.</p>"
+)
 _HIGHLIGHTS = "> dyke of Orlune\n\nAsk for the plan.\n\n> It cost 3 m."
 
 
@@ -129,7 +131,9 @@ def _change_everything(home: Home) -> None:
 def _is_as_changed(home: Home, name: str = "export.zip") -> bool:
     row = home.row(name)
     is_read = row.id in home.state.read_ids([row])
-    return home.notes(name) == [("dyke of Orlune", "Mine now.")] and not (home.tags(name) or is_read)
+    return home.notes(name) == [("dyke of Orlune", "Mine now.")] and not (
+        home.tags(name) or is_read
+    )
 
 
 def test_what_the_user_took_back_is_not_added_again(home: Home) -> None:
@@ -199,9 +203,7 @@ def test_a_tag_that_the_user_has_given_already_is_not_given_again(home: Home) ->
     assert set(home.tags()) == {"dykes", "Sea"}
 
 
-def test_a_state_carried_to_another_machine_takes_nothing_again(
-    home: Home, tmp_path: Path
-) -> None:
+def test_a_state_carried_to_another_machine_takes_nothing_again(home: Home, tmp_path: Path) -> None:
     _change_everything(home)
     other = paths_in(tmp_path / "other")
     state = State(other.state_file)
