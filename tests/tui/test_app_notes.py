@@ -83,6 +83,28 @@ async def test_a_note_is_written_changed_deleted_and_each_is_undone(
         await until(pilot, lambda: NOTE_SIGN not in screen_text(app))
 
 
+async def test_a_passage_that_was_merely_marked_is_shown_and_goes_where_it_is_left_empty(
+    paths: Paths, folder: Path
+) -> None:
+    add_note(paths, "bridge.txt", QUOTE, "")
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("enter", ")")
+        await until(pilot, lambda: bool(app.page.notes.placed))
+        await until(pilot, lambda: f"{NOTE_SIGN} marked" in app.page_mark)
+        await asked(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, NotePrompt))
+        assert noted(paths) == {QUOTE: ""}
+        await asked(pilot)
+        await pilot.press("enter")
+        await until_told(pilot, app, "Note deleted")
+        assert noted(paths) == {}
+        await pilot.press("u")
+        await until_told(pilot, app, "Undone: Note deleted")
+        assert noted(paths) == {QUOTE: ""}
+
+
 async def test_escape_asks_only_where_something_typed_would_be_lost(
     paths: Paths, folder: Path
 ) -> None:

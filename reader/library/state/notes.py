@@ -29,6 +29,7 @@ class Note:
     """Of the article when the note was made."""
     passage: PassageAnchor
     text: str
+    """Empty where the passage was merely marked, as other programs let their users."""
     created: Moment
     changed: Moment
 

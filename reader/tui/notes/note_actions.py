@@ -182,8 +182,10 @@ class NoteActions(NotingActions):
         present = note.text if note is not None else ""
 
         def take(typed: str | None) -> None:
-            if typed is None or typed == present or not (typed.strip() or note):
+            if typed is None or not (typed.strip() or note):
                 return
+            if typed == present and typed:
+                return  # but a mark without a text goes, as any note that is left empty
             self._take_note(shown, text, span, note, typed.strip())
 
         self.push_screen(NotePrompt(span.of(text), present), take)

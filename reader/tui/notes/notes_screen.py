@@ -109,7 +109,7 @@ class NotesScreen(ModalScreen["ListedNote | None"]):
         note = current.note
 
         def take(typed: str | None) -> None:
-            if typed is not None and typed != note.text:
+            if typed is not None and (typed != note.text or not typed):
                 self.app.post_message(self.Rewritten(note, typed.strip()))
 
         self.app.push_screen(NotePrompt(note.passage.exact, note.text), take)

@@ -36,6 +36,8 @@ _LINES_OF_NOTE = 6
 """Lines of a note in the margin; the one that is the current mark takes as many as any remark."""
 _WIDEST_NOTE = 48
 """Cells of a note in the footer where it is told there, too, what else its passage is."""
+_MARKED = "marked"
+"""Said of a passage with a note that has no text."""
 _PASSAGE_GONE = "its passage is gone: "
 
 
@@ -297,7 +299,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         note = self._marking.note_over(span) if span is not None and self._marking else None
         if note is None:
             return told
-        words = " ".join(note.note.text.split())
+        words = " ".join(note.note.text.split()) or _MARKED
         if note.span == span:
             noted = f"{NOTE_SIGN} {shorten(words, _WIDEST_NOTE) if told else words}"
             return f"{noted} · {told}" if told else noted
@@ -324,7 +326,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         found: list[Aside] = []
         if not span.start and self.is_layer_on(Layer.NOTES):
             for orphan in self._notes.orphaned:
-                text = f"{_PASSAGE_GONE}{orphan.text}"
+                text = f"{_PASSAGE_GONE}{orphan.text or orphan.passage.exact}"
                 found.append(Aside(0, NOTE_SIGN, text, AsideStyle.NOTE, _LINES_OF_NOTE))
         if current is not None and (told := self.describe(current)):
             found.append(Aside(current.start, CURRENT_SIGN, told, AsideStyle.MARK, MOST_LINES))

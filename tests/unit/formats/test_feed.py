@@ -12,7 +12,10 @@ from reader.formats import load_all, loads
 from tests.linear_time import is_linear
 from tests.unit.formats.reading import PROSE, blocks_of, read
 
-_RSS = '<?xml version="1.0"?><rss version="2.0"{attributes}><channel><title>The Courier</title>{items}</channel></rss>'
+_RSS = (
+    '<?xml version="1.0"?><rss version="2.0"{attributes}><channel><title>The Courier</title>{items}'
+    "</channel></rss>"
+)
 _ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"{attributes}><title>Notes</title>{items}</feed>'
 _NAMESPACES = (
     ' xmlns:content="http://purl.org/rss/1.0/modules/content/"'

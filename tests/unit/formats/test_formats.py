@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from reader.errors import FormatError
-from reader.formats import FORMATS, is_supported, load, loads
+from reader.article import Article
+from reader.errors import FormatError, IncompleteError, NoArticleError
+from reader.formats import FORMATS, is_supported, load, load_all, loads
 
 
 def test_suffix_decides_the_format(tmp_path: Path) -> None:
@@ -91,4 +94,31 @@ def test_format_libraries_wait_for_the_first_file_of_their_format() -> None:
 
 def test_every_format_has_a_module_that_reads() -> None:
     for known in FORMATS:
-        assert next(loads(b"Subject: Words\n\nwords", Path("a"), known.name)).format == known.name
+        assert callable(import_module(known.module).read)
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.csv", "a.xml", "a.zip"])
+def test_files_of_a_shared_suffix_that_are_something_else_are_passed_over(name: str) -> None:
+    for data in (
+        b"",
+        b" \n",
+        b"{}",
+        b"a,b\n1,2\n",
+        b"<a/>",
+        b"PK\x05\x06" + b"\0" * 18,
+        b"\0" * 50,
+    ):
+        with pytest.raises(NoArticleError):
+            list(loads(data, Path(name)))
+
+
+def test_articles_before_the_damage_are_kept_with_the_reason() -> None:
+    def articles() -> Iterator[Article]:
+        yield from loads(b"Some words", Path("a.txt"))
+        raise IncompleteError(Path("a.txt"), "it ends too early")
+
+    found, missing = load_all(articles())
+    assert ([a.text for a in found], missing) == (["Some words"], "it ends too early")
+    assert load_all(loads(b"Some words", Path("a.txt"))) == (found, "")
+    with pytest.raises(FormatError):
+        load_all(loads(b"", Path("a.txt")))

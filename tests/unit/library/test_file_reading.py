@@ -47,6 +47,19 @@ def article_in(file: Path) -> Article:
     return next(load(file))
 
 
+@pytest.mark.parametrize("count", [1, 400])
+def test_what_could_be_read_of_a_damaged_file_says_that_it_is_not_all(
+    tmp_path: Path, count: int
+) -> None:
+    record = {"title": "The leak", "url": "https://example.org", "text": text_of(count)}
+    file = tmp_path / "leak.jsonl"
+    file.write_text(f"{json.dumps(record)}\n{{cut\n")
+    *_, last = FileReading(file).stages()
+    assert last.is_last
+    assert [article.ended_early for article in last.articles] == ["1 of its 2 lines is no JSON"]
+    assert last.articles[0].statements
+
+
 def test_a_large_text_is_known_from_its_beginning_on(tmp_path: Path) -> None:
     file = file_of(tmp_path, 400)
     whole = annotate(article_in(file))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -202,6 +203,30 @@ def test_a_bad_file_is_recorded_with_its_reason_and_the_others_are_read(
     assert failure.path == folder / "aa.md"
     assert failure.reason == "its articles are larger than the program can take"
     assert titles(library) == ["Ferry stops", "Bridge opens"]
+
+
+def test_what_could_be_read_of_a_damaged_file_is_kept_and_the_damage_told(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    record = {"title": "Dyke holds", "url": "https://example.org/a", "text": "The dyke held."}
+    (folder / "aa.jsonl").write_text(f"{json.dumps(record)}\n{{cut\n")
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.failed) == (3, 1)
+    (failure,) = library.unreadable()
+    assert failure.reason.startswith("1 of its 2 lines is no JSON")
+    assert "Dyke holds" in titles(library)
+    assert bring_up_to_date(paths, folder).unchanged == 3
+
+
+def test_a_file_of_a_shared_suffix_without_articles_is_passed_over_once(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    (folder / "package.json").write_text('{"name": "x", "version": "1"}')
+    (folder / "table.csv").write_text("a,b\n1,2\n")
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.failed) == (2, 0)
+    assert library.unreadable() == ()
+    assert bring_up_to_date(paths, folder).unchanged == 4
 
 
 def test_a_bad_file_is_tried_again_only_when_it_changes(
