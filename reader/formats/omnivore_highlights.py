@@ -15,10 +15,11 @@ from reader.formats.quotations import PassageFinder, Quotation
 
 _TAG = re.compile(r"<[^<>]{0,5000}>")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-_LABELS = re.compile(r"(?:\s+#[^\s#][^#\n]{0,60}){1,20}\s*\Z")
+_LABELS = re.compile(r"(?:\s{1,5}#[^\s#][^#\n]{0,60}){1,20}\Z")
+_LONGEST_LABELS = 1_400
 _LEAST = 12
 """Characters; what is shorter may stand in an article by chance."""
-_MOST_PARAGRAPHS = 20_000
+_MOST_PARAGRAPHS = 5_000
 
 
 def quotations_of(markdown: str, content: str) -> list[Quotation]:
@@ -61,7 +62,8 @@ def _is_said(paragraph: str, text: PassageFinder) -> bool:
 
 def _without_labels(paragraph: str, text: PassageFinder) -> str:
     """A paragraph without the labels that end it; where the article has them so, they are text."""
-    labels = _LABELS.search(paragraph)
+    paragraph = paragraph.rstrip()
+    labels = _LABELS.search(paragraph, max(0, len(paragraph) - _LONGEST_LABELS))
     if labels is None or text.find(paragraph) is not None:
         return paragraph
     return paragraph[: labels.start()]

@@ -147,7 +147,7 @@ def add_passages(builder: ArticleBuilder, quotations: list[Quotation]) -> None:
             builder.add_highlight(about, quotation.note, quotation.noted)
 
 
-_MOST = 10_000
+_MOST = 5_000
 """Highlights of one article."""
 
 

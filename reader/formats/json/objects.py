@@ -108,7 +108,7 @@ _URL = re.compile(r"https?://\S{3,2000}\Z")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
 _BYLINE = re.compile(r"\s{0,5}by\s{1,5}", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s{0,100}(?:<!doctype\s{1,10}html|<html[\s>])", re.IGNORECASE)
-_MOST_QUOTATIONS = 10_000
+_MOST_QUOTATIONS = 5_000
 
 
 def entry_of(record: Mapping[str, Any], *, is_surely_one: bool = False) -> Entry | None:
