@@ -94,7 +94,7 @@ def test_a_highlight_that_is_not_there_is_kept_at_the_end() -> None:
 
 
 def test_a_note_without_a_passage_is_about_the_article() -> None:
-    (highlight,) = _article(highlights="Read this again.").highlights
+    (highlight,) = _article(highlights="Read this again.\n\n").highlights
     assert (highlight.span.start, highlight.note) == (0, "Read this again.")
 
 
@@ -107,8 +107,28 @@ class TestHighlights:
         passage = "might take another week.\n“It is gone,” she said."
         assert self._quotations(markdown) == [(passage, "A note.\n\nMore of it.")]
 
-    def test_labels_are_no_words_of_the_passage(self) -> None:
-        assert self._quotations("> divers looked #key #to quote\n\nn") == [("divers looked", "n")]
+    def test_paragraphs_of_a_passage_are_marked_each(self) -> None:
+        markdown = "> might take another week.\n> “It is gone,” she said. \n\n> divers "
+        passage = "might take another week.\n“It is gone,” she said."
+        assert self._quotations(markdown) == [(passage, ""), ("divers", "")]
+
+    def test_labels_are_no_words_of_the_passage_and_stand_below_its_note(self) -> None:
+        told = [("divers looked", "n\n\n#key #to quote")]
+        assert self._quotations("> divers looked #key #to quote\n\nn") == told
+        assert self._quotations("> divers looked \n\n#key #to quote\n\nn") == told
+        assert self._quotations("> divers looked \n\n#key") == [("divers looked", "#key")]
+
+    def test_a_note_on_the_article_is_told_by_what_comes_after_it(self) -> None:
+        markdown = "> divers \n\nOn these.\n\nOn all.\n\n\n\n> looked \n\nMore on all.\n\n"
+        assert sorted(self._quotations(markdown)) == [
+            ("", "On all."),
+            ("divers", "On these."),
+            ("looked", "More on all."),
+        ]
+        assert sorted(self._quotations("On all.\n\n\n\n> divers ")) == [
+            ("", "On all."),
+            ("divers", ""),
+        ]
 
     def test_windows_line_ends_are_line_ends(self) -> None:
         assert self._quotations("> divers\r\n\r\nn\r\n\r\n> looked") == [
