@@ -138,5 +138,7 @@ class Article:
     """In the order of the text."""
     is_read: bool = False
     """Whether the file tells that the article has been read."""
+    is_starred: bool = False
+    """Whether the file tells that whoever saved the article has starred it."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """Field name to the source of its value, for every field that was read or guessed."""

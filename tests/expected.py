@@ -54,6 +54,8 @@ def _lines(article: Article) -> Iterator[str]:
             yield f"{name:10} {'; '.join(values)}{_source(article, name)}"
     if article.is_read:
         yield "read"
+    if article.is_starred:
+        yield "starred"
     if "text" in article.sources:
         yield f"text       {_source(article, 'text').strip()}"
     yield ""

@@ -53,6 +53,8 @@ class ArticleBuilder:
         """The page that blocks added from now on begin on, from 1."""
         self.is_read = False
         """Whether the file tells that the article has been read."""
+        self.is_starred = False
+        """Whether the file tells that it has been starred."""
         self._values: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
         self._sources: dict[str, Source] = {}
@@ -155,6 +157,7 @@ class ArticleBuilder:
             own_tags=self._lists.get("own_tags", ()),
             highlights=tuple(sorted(self._highlights, key=lambda one: one.span)),
             is_read=self.is_read,
+            is_starred=self.is_starred,
             sources=self._sources,
         )
 

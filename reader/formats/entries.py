@@ -65,6 +65,7 @@ class Entry:
     comments: Sequence[str] = ()
     """Texts that stand below it."""
     is_read: bool = False
+    is_starred: bool = False
 
     def tell(self, name: Field, value: str | None, origin: str, confidence: float = 0.95) -> None:
         """Note the value of a field where none is known yet."""
@@ -97,7 +98,7 @@ def article_of(entry: Entry, path: Path, format_name: str, part: str = "") -> Ar
         builder.tell_list(
             "own_tags", entry.own_tags.values, entry.own_tags.origin, entry.own_tags.confidence
         )
-    builder.is_read = entry.is_read
+    builder.is_read, builder.is_starred = entry.is_read, entry.is_starred
     _add_text(builder, entry)
     if entry.content.strip():
         add_highlights(builder, entry.quotations)

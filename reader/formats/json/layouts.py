@@ -123,6 +123,7 @@ def _stream(items: list[Any]) -> Iterator[Entry]:
             entry.content, entry.content_origin = entry.summary, "JSON key summary"
         with_own_tags(entry, labels, "labels")
         entry.is_read = any(one.endswith("/state/com.google/read") for one in categories)
+        entry.is_starred = any(one.endswith("/state/com.google/starred") for one in categories)
         entry.fields.pop("updated", None)  # it is when the feed was fetched
         yield entry
 

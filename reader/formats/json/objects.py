@@ -274,10 +274,12 @@ def _tag(value: object) -> str:
 
 
 def _tell_state(entry: Entry, found: _Object) -> None:
-    """Whether the article was read, as wallabag and Miniflux have it, or as a key says outright."""
+    """Whether it was read and starred, as wallabag and Miniflux have it, or a key says outright."""
     is_archived = found.get("isarchived") in (1, True)
     is_miniflux = found.get("status") == "read" and isinstance(found.get("feed"), dict)
     entry.is_read = is_archived or is_miniflux or found.get("isread") is True
+    is_miniflux_star = found.get("starred") is True and isinstance(found.get("feed"), dict)
+    entry.is_starred = found.get("isstarred") in (1, True) or is_miniflux_star
     if "isarchived" in found:
         entry.fields.pop("updated", None)  # when the reader changed something, not the publisher
 

@@ -127,6 +127,7 @@ def article_to_json(annotated: AnnotatedArticle) -> Json:
         "links": [link_to_json(link) for link in article.links],
         "highlights": [_highlight_to_json(highlight) for highlight in article.highlights],
         "read": article.is_read,
+        "starred": article.is_starred,
         "sources": {
             name: {"origin": source.origin, "confidence": source.confidence}
             for name, source in article.sources.items()
@@ -159,6 +160,7 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
         own_tags=tuple(record["own_tags"]),
         highlights=tuple(map(_highlight_from_json, record["highlights"])),
         is_read=record["read"],
+        is_starred=record["starred"],
         sources={
             name: Source(source["origin"], source["confidence"])
             for name, source in record["sources"].items()

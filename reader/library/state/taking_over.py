@@ -1,10 +1,10 @@
-"""What the user did in another program, as a file of it tells: read, tagged, highlighted.
+"""What the user did in another program, as a file of it tells: read, starred, tagged, marked.
 
 It is taken into the user's state as if they had done it here, each thing once: what they change or
-take back afterwards is theirs. Of tags and what was read the state itself knows what was said;
-which highlights were taken is kept with the number of the article's arrival, which stays with it
-when its file moves or changes and the catalogue is made anew. What the other program adds later is
-new, and is taken.
+take back afterwards is theirs. Of tags, stars and what was read the state itself knows what was
+said; which highlights were taken is kept with the number of the article's arrival, which stays with
+it when its file moves or changes and the catalogue is made anew. What the other program adds later
+is new, and is taken.
 """
 
 from __future__ import annotations
@@ -45,16 +45,18 @@ class Brought:
     title: str
     """The article's."""
     is_read: bool
+    is_starred: bool
     tags: tuple[str, ...]
     highlights: tuple[BroughtHighlight, ...]
 
 
 def brought_by(article: Article) -> Brought | None:
     """Give what an article brings along; None where that is nothing."""
-    if not (article.is_read or article.own_tags or article.highlights):
+    flags = article.is_read, article.is_starred
+    if not (any(flags) or article.own_tags or article.highlights):
         return None
     tags = tuple(filter(None, map(one_line, article.own_tags)))
-    return Brought(article.title, article.is_read, tags, tuple(_highlights(article)))
+    return Brought(article.title, *flags, tags, tuple(_highlights(article)))
 
 
 def _highlights(article: Article) -> Iterator[BroughtHighlight]:
@@ -97,8 +99,9 @@ class TakingOver:
         if arrival is None:
             return
         number, digest = arrival
-        if brought.is_read:
-            self._set_read(place, digest)
+        for field, is_said in (("read", brought.is_read), ("starred", brought.is_starred)):
+            if is_said:
+                self._set(place, digest, field)
         for tag in brought.tags:
             self._add_tag(place, digest, tag)
         if not brought.highlights:
@@ -126,12 +129,12 @@ class TakingOver:
             (*place, digest),
         )
 
-    def _set_read(self, place: Place, digest: str) -> None:
-        """Note that an article was read, of which the user has not said whether it was."""
+    def _set(self, place: Place, digest: str, field: str) -> None:
+        """Note that an article was read or starred, where the user has not said whether it was."""
         self._own_row(place, digest)
         self._connection.execute(
-            "UPDATE articles SET read = 1, read_changed = ?"
-            " WHERE path = ? AND part = ? AND read IS NULL",
+            f"UPDATE articles SET {field} = 1, {field}_changed = ?"
+            f" WHERE path = ? AND part = ? AND {field} IS NULL",
             (now(), *place),
         )
 

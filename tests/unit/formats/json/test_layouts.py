@@ -49,6 +49,7 @@ def test_streams_tell_labels_and_what_was_read() -> None:
         "canonical": [{"href": "https://example.org/a"}],
         "categories": [
             "user/1/state/com.google/read",
+            "user/1/state/com.google/starred",
             "user/1/label/To quote",
             "sea",
         ],
@@ -57,7 +58,8 @@ def test_streams_tell_labels_and_what_was_read() -> None:
     }
     for value in ({"items": [item]}, item, [item]):
         found = article(value)
-        assert (found.tags, found.own_tags, found.is_read) == (("sea",), ("To quote",), True)
+        assert (found.tags, found.own_tags) == (("sea",), ("To quote",))
+        assert (found.is_read, found.is_starred) == (True, True)
         assert (found.published, found.updated) == ("2024-10-25T10:00", None)
         assert (found.publisher, found.url) == ("The Courier", "https://example.org/a")
 
@@ -67,6 +69,7 @@ def test_miniflux_tells_what_was_read_and_its_feed() -> None:
     found = article({"total": 1, "entries": [entry]})
     assert (found.is_read, found.publisher, found.part) == (True, "The Courier", "3")
     assert not article({"entries": [{**entry, "status": "unread"}]}).is_read
+    assert article({"entries": [{**entry, "starred": True}]}).is_starred
 
 
 def test_wallabag_tells_tags_what_was_archived_and_notes() -> None:
@@ -84,7 +87,9 @@ def test_wallabag_tells_tags_what_was_archived_and_notes() -> None:
     assert (found.own_tags, found.tags, found.is_read) == (("coast",), (), True)
     assert found.updated is None
     assert _marked(found) == [("divers looked", "Who?", "2024-11-04T09:00")]
-    assert not article([{**entry, "is_archived": 0}]).is_read
+    assert not found.is_starred
+    other = article([{**entry, "is_archived": 0, "is_starred": 1}])
+    assert (other.is_read, other.is_starred) == (False, True)
 
 
 def test_annotations_of_hypothesis_are_an_article_for_each_document() -> None:

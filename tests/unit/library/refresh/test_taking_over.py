@@ -257,6 +257,20 @@ def test_a_highlight_keeps_the_moment_it_was_made(tmp_path: Path) -> None:
     home.library.close()
 
 
+def test_stars_are_taken_over_once(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    record = {"id": 1, "title": "The dyke", "url": "https://example.org", "content": "It held."}
+    record |= {"is_archived": 0, "is_starred": 1}
+    home.write("wallabag.json", json.dumps([record]).encode())
+    home.refresh()
+    assert home.found("is:starred") == ["wallabag.json"]
+    home.state.set_starred(home.row("wallabag.json"), False)
+    home.forget_what_is_derived()
+    home.refresh()
+    assert home.found("is:starred") == []
+    home.library.close()
+
+
 def test_the_same_passage_marked_twice_is_two_notes(tmp_path: Path) -> None:
     home = Home(tmp_path)
     home.write(data=_export(highlights="> dyke of Orlune\n\nOne\n\n> dyke of Orlune\n\nTwo"))
