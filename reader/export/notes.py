@@ -63,8 +63,9 @@ def _note(one: ListedNote) -> Iterator[str]:
     if standing := _STANDINGS.get(one.standing):
         yield standing
         yield ""
-    yield from escaped_lines(one.note.text)
-    yield ""
+    if one.note.text:
+        yield from escaped_lines(one.note.text)
+        yield ""
     path = one.row.path if one.row is not None else one.note.path
     links = [file_link(clean_name(path.name), path), *map(code_span, _commands(one))]
     yield " · ".join(links)

@@ -60,6 +60,17 @@ _PLAIN = frozenset(
 )
 """Namespaces of RSS and Atom themselves, and none."""
 
+_PREFIXES = {
+    "content": _CONTENT,
+    "dc": _DUBLIN_CORE,
+    "dcterms": _DUBLIN_TERMS,
+    "media": _MEDIA,
+    "itunes": _ITUNES,
+    "atom": "http://www.w3.org/2005/Atom",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rss": None,
+}
+
 _ADDRESS = re.compile(r"\s{0,5}<?[\w.+-]{1,64}@[\w.-]{1,255}>?\s{0,5}")
 _IN_BRACKETS = re.compile(r"\A[^()]{0,400}@[^()]{0,400}\(([^()]{1,300})\)\s{0,10}\Z")
 _MOST_ENTRIES = 100_000
@@ -120,12 +131,20 @@ def _as_xml(data: bytes) -> bytes:
 
 def _local(element: etree._Element) -> str:
     """The name of an element without its namespace, in lower case; empty for what is none."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    if not isinstance(element.tag, str):
+        return ""
+    return element.tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def _namespace(element: etree._Element) -> str | None:
+    """The namespace of an element, by its usual prefix where that was not declared."""
     tag = element.tag
-    return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else None
+    if not isinstance(tag, str):
+        return None
+    if tag.startswith("{"):
+        return tag[1:].partition("}")[0]
+    prefix, colon, _ = tag.partition(":")
+    return _PREFIXES.get(prefix.lower(), prefix) if colon else None
 
 
 def _entries(root: etree._Element) -> Iterator[etree._Element]:
@@ -227,7 +246,8 @@ def _tell_summary(entry: Entry, element: etree._Element) -> None:
         ("description", (_DUBLIN_CORE, _MEDIA)),
         ("summary", (_ITUNES,)),
     ):
-        for child in _children(element, name, *namespaces):
+        holders = [element, *_children(element, "group", _MEDIA)]
+        for child in (c for holder in holders for c in _children(holder, name, *namespaces)):
             entry.summary, entry.summary_markup = _markup_of(child)
             if entry.summary.strip():
                 return

@@ -16,9 +16,9 @@ from reader.formats.quotations import Quotation
 
 _LIST_KEYS = (
     "articles", "items", "entries", "results", "documents", "docs", "posts", "stories", "news",
-    "records", "hits", "data", "bookmarks", "list", "@graph", "annotations", "rows",
+    "records", "objects", "hits", "data", "bookmarks", "list", "@graph", "annotations", "rows",
 )  # fmt: skip
-_OUTER_KEYS = ("response", "data", "result", "hits", "feed", "export", "_embedded")
+_OUTER_KEYS = ("response", "articles", "data", "result", "hits", "feed", "export", "_embedded")
 _DEEPEST = 2
 
 

@@ -48,33 +48,42 @@ class _Object(dict[str, Any]):
                 continue
             inner = _Object(wrapped)
             if any(_text(inner.get(name)).strip() for name in _TEXT_KEYS):
-                outer = {self._names[k]: value for k, value in self.items() if k != key}
-                return _Object({**wrapped, **outer})
+                return self._with(wrapped, key)
+        for key in _METADATA:
+            beside = self.get(key)
+            if isinstance(beside, dict):
+                return self._with(beside, key)
         return self
+
+    def _with(self, other: Mapping[str, Any], key: str) -> _Object:
+        """Give it with the keys that another one has, which stands under `key`."""
+        own = {self._names[k]: value for k, value in self.items() if k != key}
+        return _Object({**own, **{k: v for k, v in other.items() if k not in own}})
 
 
 _TEXT_KEYS = (
     "contenthtml", "articlebody", "maintext", "fulltext", "articletext", "text", "contenttext",
-    "content", "body", "bodytext", "bodyhtml", "articlehtml", "markdown", "article", "story",
-    "rawtext", "html",
+    "content", "body", "bodytext", "bodyhtml", "articlehtml", "markdown", "textcontent",
+    "pagecontent", "article", "story", "storytext", "paragraphs", "leadparagraph", "rawtext",
+    "html",
 )  # fmt: skip
 """From the surest to what may be a whole page."""
 _TITLE_KEYS = ("title", "headline", "webtitle", "resolvedtitle", "titlerss", "titlepage")
 _URL_KEYS = (
-    "url", "resolvedurl", "canonicalurl", "weburl", "permalink", "link", "articleurl", "sourceurl",
-    "originalurl", "givenurl", "externalurl", "mainentityofpage", "canonical", "alternate",
-    "source", "uri", "href", "guid", "id",
+    "url", "resolvedurl", "canonicalurl", "weburl", "pageurl", "permalink", "link", "articleurl",
+    "sourceurl", "originalurl", "givenurl", "externalurl", "mainentityofpage", "canonical",
+    "alternate", "source", "uri", "href", "guid", "id",
 )  # fmt: skip
 _PUBLISHER_KEYS = (
-    "sourcehostname", "sitename", "publisher", "publication", "sourcename", "feed",
+    "sourcehostname", "sitename", "publisher", "publication", "sourcename", "medianame", "feed",
     "origin", "source", "provider", "newspaper", "outlet", "site", "hostname", "sourcedomain",
     "domainname", "domain",
 )  # fmt: skip
 _AUTHOR_KEYS = ("authors", "author", "byline", "creator", "dccreator", "writers", "by")
 _PUBLISHED_KEYS = (
     "datepublish", "datepublished", "publishedat", "published", "pubdate", "publishdate",
-    "publicationdate", "publishedon", "webpublicationdate", "firstpublicationdate", "dategmt",
-    "date",
+    "publicationdate", "publishedon", "publishedtime", "webpublicationdate",
+    "firstpublicationdate", "dategmt", "datetime", "date",
 )  # fmt: skip
 _UPDATED_KEYS = (
     "datemodify", "datemodified", "modified", "lastmodified", "dateupdated", "updated", "updatedat",
@@ -87,6 +96,7 @@ _LATE_ID_KEYS = ("fingerprint", "hash")
 """They change with the text, and so name an article only where nothing else does."""
 _INNER = (
     "rendered",
+    "main",
     "content",
     "html",
     "text",
@@ -101,6 +111,8 @@ _INNER = (
 """Keys of an object that stands for a text, such as WordPress's `{"rendered": "…"}`."""
 _WRAPPERS = ("source", "fields", "article")
 """Keys of objects within which a search engine or service keeps the article's own keys."""
+_METADATA = ("metadata", "meta")
+"""Keys of an object beside the text, with what is told of it."""
 
 _LEAST_TEXT = 140
 """Characters; a shorter text needs more beside it than a title to be an article."""
@@ -229,10 +241,11 @@ def _names(value: object) -> list[str]:
     if isinstance(value, str):
         return split_names(_BYLINE.sub("", value, count=1) if _BYLINE.match(value) else value)
     if isinstance(value, Mapping):
-        name = value.get("name") or value.get("display_name") or value.get("displayName")
-        return without_empty([name]) if isinstance(name, str) else []
+        names = (value.get(key) for key in ("name", "display_name", "displayName", "original"))
+        name = next((name for name in names if isinstance(name, str) and name.strip()), "")
+        return split_names(_BYLINE.sub("", name, count=1)) if _BYLINE.match(name) else [name]
     if isinstance(value, list):
-        return [name for one in value[:100] for name in _names_within(one)]
+        return without_empty(name for one in value[:100] for name in _names_within(one))
     return []
 
 

@@ -180,6 +180,23 @@ def test_feeds_without_namespaces_or_with_old_ones_are_read() -> None:
     assert read(old, "a.xml").published == "2004-10-25T10:00"
 
 
+def test_prefixes_that_nobody_declared_mean_what_they_usually_do() -> None:
+    item = (
+        "<media:title>Photo</media:title><title>T</title><dc:creator>Anna Berg</dc:creator>"
+        "<description>Short</description><content:encoded>Whole</content:encoded>"
+    )
+    found = read(_rss(item, attributes=""), "a.xml")
+    assert (found.title, found.authors, found.text) == ("T", ("Anna Berg",), "T\nWhole")
+
+
+def test_the_description_of_a_film_is_its_summary() -> None:
+    group = (
+        "<media:group><media:title>x</media:title><media:description>A film.</media:description>"
+    )
+    found = _item(f"<title>T</title>{group}</media:group>")
+    assert found.text == "T\nA film."
+
+
 def test_a_feed_is_in_the_encoding_it_is_in_whatever_it_says() -> None:
     text = _rss("<title>Café</title>").replace('version="1.0"?', 'version="1.0" encoding="latin1"?')
     assert read(text.encode("latin-1"), "a.xml").title == "Café"

@@ -159,6 +159,27 @@ def test_objects_about_something_else_are_no_articles(record: object) -> None:
             articles(value)
 
 
+def test_what_stands_beside_the_text_as_its_metadata_tells_of_it() -> None:
+    beside = {"title": "A title", "sourceURL": "https://example.org/a", "publishedTime": "2024"}
+    for key in ("metadata", "meta"):
+        found = article({"page_content": PROSE, key: beside})
+        told = (found.title, found.url, found.published)
+        assert told == ("A title", "https://example.org/a", "2024")
+
+
+def test_headlines_and_bylines_of_news_services_are_objects() -> None:
+    record = {
+        "headline": {"main": "A title", "kicker": None},
+        "byline": {"original": "By Anna Berg and Tom Roe", "person": []},
+        "lead_paragraph": PROSE,
+        "web_url": "https://example.org/a",
+        "pub_date": "2024-10-25T10:00:00+0000",
+    }
+    found = article({"response": {"docs": [record]}})
+    assert (found.title, found.authors) == ("A title", ("Anna Berg", "Tom Roe"))
+    assert (found.url, found.published) == ("https://example.org/a", "2024-10-25T10:00")
+
+
 class TestParts:
     def test_an_article_is_named_by_its_id_its_address_or_its_content(self) -> None:
         assert _with(id=12, fingerprint="f").part == "12"
