@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.catalogue.database import path_from_blob, path_to_blob
 from reader.library.state.article_state import copy_noted, move_noted, noted_with_digest
@@ -23,7 +24,10 @@ from reader.library.state.current_place import (
     note_former,
 )
 from reader.library.state.moments import Moment, now
-from reader.library.state.taking_over import Brought, TakingOver
+
+# What only a refresh asks for is loaded by it: the application opens the state first.
+if TYPE_CHECKING:
+    from reader.library.state.taking_over import Brought
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +148,17 @@ class ArrivalLog:
             else:
                 self._move(kept, place)
                 self._change(place, came[place])
+        if any(file.brought for file in files):
+            self._take_over(files)
+        forget_oldest(self._connection)
+
+    def _take_over(self, files: Iterable[ArrivedFile]) -> None:
+        from reader.library.state.taking_over import TakingOver
+
         taking_over = TakingOver(self._connection)
         for file in files:
             for part, brought in file.brought.items():
                 taking_over.take((path_to_blob(file.path), part), brought)
-        forget_oldest(self._connection)
 
     def _compare(
         self, file: ArrivedFile, came: dict[Place, str], changed: dict[Place, str]
