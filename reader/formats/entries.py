@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.article import Article, BlockKind
 from reader.formats.builder import ArticleBuilder, Field, single_line
 from reader.formats.dates import normalise_moment
-from reader.formats.markup import Markup, add_marked_up, plain_line
+from reader.formats.markup import Markup, add_marked_up, markup_of, plain_line
 from reader.formats.quotations import Quotation, add_highlights, add_passages
 
 _LONGEST_ID = 300
@@ -102,7 +102,8 @@ def article_of(entry: Entry, path: Path, format_name: str, part: str = "") -> Ar
     _add_text(builder, entry)
     if entry.content.strip():
         add_highlights(builder, entry.quotations)
-    else:
+    elif entry.quotations:
+        builder.note("text", "highlights only", 0.5)
         add_passages(builder, entry.quotations)
     _tell_beginning(builder, entry)
     return builder.build()
@@ -112,19 +113,28 @@ _LINES = frozenset({"title", "kicker", "publisher"})
 
 
 def _add_text(builder: ArticleBuilder, entry: Entry) -> None:
-    title = builder.told("title") or ""
-    if entry.markup is not Markup.PAGE:
-        builder.add(BlockKind.TITLE, title)
-    before = builder.length
-    if entry.content.strip():
+    text, markup = entry.content, entry.markup
+    if text.strip():
         builder.note("text", entry.content_origin, _CONFIDENCE)
-        add_marked_up(builder, entry.content, entry.markup, entry.base_url)
-    if builder.length == before and entry.summary.strip():
+    else:
+        text, markup = entry.summary, entry.summary_markup
+        builder.note("text", "summary only" if text.strip() else "nothing but its title", 0.5)
+    markup = markup or markup_of(text)
+    if markup not in _WITH_TITLE or not text.strip():
+        builder.add(BlockKind.TITLE, builder.told("title") or "")
+    before = builder.length
+    if text.strip():
+        add_marked_up(builder, text, markup, entry.base_url)
+    if builder.length == before and entry.content.strip():  # nothing but tags
+        builder.add(BlockKind.PARAGRAPH, plain_line(entry.summary))
         builder.note("text", "summary only", 0.5)
-        add_marked_up(builder, entry.summary, entry.summary_markup, entry.base_url)
     for comment in entry.comments:
         for line in comment.split("\n"):
             builder.add(BlockKind.FURNITURE, line)
+
+
+_WITH_TITLE = frozenset({Markup.PAGE, Markup.MARKDOWN})
+"""They have their title among their own headings, and add it where it is not there."""
 
 
 def _tell_beginning(builder: ArticleBuilder, entry: Entry) -> None:

@@ -16,6 +16,7 @@ from reader.formats.entries import Parts, article_of
 from reader.formats.json.layouts import entries_of
 from reader.formats.json.values import JsonValues
 
+_NONE = "no object in it has the text of an article"
 LINE_SUFFIXES = (".jsonl", ".ndjson")
 """Those of files with a value on each line."""
 
@@ -27,7 +28,10 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
         NoArticleError: There are none.
         IncompleteError: After the last one, where lines or the rest of the file are damaged.
     """
-    values = JsonValues(decode(data), are_lines=_has_line_suffix(path))
+    text = decode(data)
+    if not may_tell_of_articles(text):
+        raise NoArticleError(path, _NONE)
+    values = JsonValues(text, are_lines=_has_line_suffix(path))
     parts = Parts()
     has_any = False
     for value in values:
@@ -39,9 +43,22 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
             has_any = True
             yield article
     if not has_any:
-        raise NoArticleError(path, "no object in it has the text of an article")
+        raise NoArticleError(path, _NONE)
     if values.damage is not None:
         raise IncompleteError(path, values.damage)
+
+
+def may_tell_of_articles(text: str) -> bool:
+    """Whether a key of an article's text can be in JSON: most of it has none, and is not parsed."""
+    return any(sign in text for sign in _ENDS_OF_KEYS)
+
+
+_ENDS_OF_KEYS = (
+    'ext"', 'ontent"', 'ody"', 'tml"', 'arkdown"', 'rticle"', 'tory"', 'aragraph"', 'aragraphs"',
+    'nnotations"', 'ighlights"', 'EXT"', 'ONTENT"', 'ODY"', 'TML"', 'ARKDOWN"', 'RTICLE"', 'TORY"',
+    'ARAGRAPH"', 'ARAGRAPHS"', 'NNOTATIONS"', 'IGHLIGHTS"', "jsonfeed.org/version",
+)  # fmt: skip
+"""What the keys that `objects` looks for end in, whatever their case; a feed may have none."""
 
 
 def _has_line_suffix(path: Path) -> bool:

@@ -47,7 +47,7 @@ class _Object(dict[str, Any]):
             if not isinstance(wrapped, dict):
                 continue
             inner = _Object(wrapped)
-            if any(_text(inner.get(name)).strip() for name in _TEXT_KEYS):
+            if any(_text(inner.get(name)).strip() for name in TEXT_KEYS):
                 return self._with(wrapped, key)
         for key in _METADATA:
             beside = self.get(key)
@@ -61,7 +61,7 @@ class _Object(dict[str, Any]):
         return _Object({**own, **{k: v for k, v in other.items() if k not in own}})
 
 
-_TEXT_KEYS = (
+TEXT_KEYS = (
     "contenthtml", "articlebody", "maintext", "fulltext", "articletext", "text", "contenttext",
     "content", "body", "bodytext", "bodyhtml", "articlehtml", "markdown", "textcontent",
     "pagecontent", "article", "story", "storytext", "paragraphs", "leadparagraph", "rawtext",
@@ -194,7 +194,7 @@ def _identity(found: _Object) -> str:
 
 
 def _tell_content(entry: Entry, found: _Object) -> None:
-    for key, text in _texts(found, _TEXT_KEYS):
+    for key, text in _texts(found, TEXT_KEYS):
         if isinstance(found[key], int | float) or _URL.match(text.strip()):
             continue
         entry.content, entry.content_origin = text, found.origin(key)

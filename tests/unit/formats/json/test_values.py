@@ -7,6 +7,8 @@ import json
 import pytest
 
 from reader.errors import NoArticleError
+from reader.formats.json import may_tell_of_articles
+from reader.formats.json.objects import TEXT_KEYS
 from reader.formats.json.values import JsonValues
 from tests.linear_time import is_linear
 from tests.unit.formats.json.reading import RECORD, article, articles, articles_and_damage, lines
@@ -80,6 +82,13 @@ def test_a_list_that_a_comma_too_many_ends_is_whole() -> None:
 def test_what_holds_no_article_is_passed_over(data: bytes, name: str) -> None:
     with pytest.raises(NoArticleError):
         articles(data, name)
+
+
+@pytest.mark.parametrize("key", TEXT_KEYS)
+def test_what_is_not_parsed_has_no_key_of_a_text(key: str) -> None:
+    for written in (key, key.upper(), key.capitalize()):
+        assert may_tell_of_articles(json.dumps({written: "x"}))
+    assert not may_tell_of_articles('{"type": "FeatureCollection", "features": [{"id": 1}]}')
 
 
 def test_deep_nesting_beside_an_article_costs_only_its_line() -> None:
