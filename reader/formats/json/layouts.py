@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reader.formats.entries import Entry, moment_of, with_own_tags, without_empty
-from reader.formats.json.objects import entry_of
+from reader.formats.entries import Entry, ToldList, moment_of, with_own_tags, without_empty
+from reader.formats.json.objects import entry_of, names_in
 from reader.formats.quotations import Quotation
 
 _LIST_KEYS = (
@@ -84,15 +84,15 @@ def _layout_of(value: Mapping[str, Any]) -> Iterator[Entry] | None:
 
 
 def _json_feed(feed: Mapping[str, Any], items: list[Any]) -> Iterator[Entry]:
+    authors = names_in(feed.get("authors") or feed.get("author"))
     for item in items:
         entry = entry_of(item, is_surely_one=True) if isinstance(item, dict) else None
         if entry is None:
             continue
         entry.tell("publisher", _string(feed.get("title")), "title of the feed", 0.9)
         entry.tell("language", _string(feed.get("language")), "language of the feed", 0.7)
-        if entry.authors is None:
-            whole = entry_of({**feed, "items": None, "text": "-"}, is_surely_one=True)
-            entry.authors = whole.authors if whole else None
+        if entry.authors is None and authors:
+            entry.authors = ToldList(authors, "authors of the feed", 0.7)
         yield entry
 
 

@@ -118,7 +118,7 @@ _LEAST_TEXT = 140
 """Characters; a shorter text needs more beside it than a title to be an article."""
 _URL = re.compile(r"https?://\S{3,2000}\Z")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
-_BYLINE = re.compile(r"\s{0,5}by\s{1,5}", re.IGNORECASE)
+_BYLINE = re.compile(r"\A\s{0,5}by\s{1,5}", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s{0,100}(?:<!doctype\s{1,10}html|<html[\s>])", re.IGNORECASE)
 _MOST_QUOTATIONS = 5_000
 
@@ -231,26 +231,26 @@ def _tell_fields(entry: Entry, found: _Object) -> None:
     for key, text in _texts(found, _LANGUAGE_KEYS):
         entry.tell("language", text, found.origin(key), 0.8)
     for key in _AUTHOR_KEYS:
-        if names := _names(found.get(key)):
+        if names := names_in(found.get(key)):
             entry.authors = ToldList(names, found.origin(key))
             return
 
 
-def _names(value: object) -> list[str]:
-    """The names in a value: a text with one or several, an object with a name, a list of these."""
+def names_in(value: object) -> list[str]:
+    """Give the names in a value: a text with some, an object with a name, a list of these."""
     if isinstance(value, str):
-        return split_names(_BYLINE.sub("", value, count=1) if _BYLINE.match(value) else value)
+        return split_names(_BYLINE.sub("", value))
     if isinstance(value, Mapping):
         names = (value.get(key) for key in ("name", "display_name", "displayName", "original"))
         name = next((name for name in names if isinstance(name, str) and name.strip()), "")
-        return split_names(_BYLINE.sub("", name, count=1)) if _BYLINE.match(name) else [name]
+        return split_names(_BYLINE.sub("", name)) if _BYLINE.match(name) else without_empty([name])
     if isinstance(value, list):
         return without_empty(name for one in value[:100] for name in _names_within(one))
     return []
 
 
 def _names_within(value: object) -> list[str]:
-    return without_empty([value]) if isinstance(value, str) else _names(value)
+    return without_empty([value]) if isinstance(value, str) else names_in(value)
 
 
 def _tell_tags(entry: Entry, found: _Object) -> None:
