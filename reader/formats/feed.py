@@ -148,10 +148,19 @@ def _namespace(element: etree._Element) -> str | None:
 
 
 def _entries(root: etree._Element) -> Iterator[etree._Element]:
-    """The entries, wherever they stand: RSS 1.0 has them beside the channel, RSS 2.0 within."""
+    """The entries, wherever they stand: RSS 1.0 has them beside the channel, RSS 2.0 within.
+
+    What is within an entry is none, or nested ones would hold the text of the innermost each.
+    """
     count = 0
-    for element in root.iter(etree.Element):
-        if _local(element) in {"item", "entry"} and _namespace(element) in _PLAIN:
+    within: etree._Element | None = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            within = None if element is within else within
+        elif within is None and _local(element) in {"item", "entry"}:
+            if _namespace(element) not in _PLAIN:
+                continue
+            within = element
             count += 1
             if count > _MOST_ENTRIES:
                 return

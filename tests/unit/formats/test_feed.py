@@ -247,6 +247,12 @@ def test_elements_nested_beyond_measure_are_an_error() -> None:
     assert "nested" in raised.value.reason
 
 
+def test_entries_within_entries_are_part_of_these() -> None:
+    nested = "<item><description>x" * 300 + "end" + "</description></item>" * 300
+    found = list(loads(f"<rss><channel>{nested}</channel></rss>".encode(), Path("a.xml")))
+    assert len(found) == 1
+
+
 def test_many_entries_take_linear_time() -> None:
     def run(count: int) -> None:
         data = _rss(*(f"<title>T{n}</title><guid>{n}</guid>" for n in range(count))).encode()
