@@ -193,7 +193,7 @@ def moment_of(value: object) -> str | None:
 
     Numbers are seconds, or milliseconds or microseconds where they are too large for that.
     """
-    if isinstance(value, bool):
+    if not value or isinstance(value, bool):
         return None
     if isinstance(value, str):
         text = value.strip()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -129,22 +130,24 @@ def _as_xml(data: bytes) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8"?>' + text.encode("utf-8", "replace")
 
 
+@lru_cache(4_096)
+def _taken_apart(tag: str) -> tuple[str | None, str]:
+    """The namespace of a tag, by its usual prefix where none was declared, and the name in lower
+    case."""
+    namespace, brace, name = tag.rpartition("}")
+    prefix, colon, local = name.rpartition(":")
+    if brace:
+        return namespace[1:], local.lower()
+    return (_PREFIXES.get(prefix.lower(), prefix) if colon else None), local.lower()
+
+
 def _local(element: etree._Element) -> str:
     """The name of an element without its namespace, in lower case; empty for what is none."""
-    if not isinstance(element.tag, str):
-        return ""
-    return element.tag.rpartition("}")[2].rpartition(":")[2].lower()
+    return _taken_apart(element.tag)[1] if isinstance(element.tag, str) else ""
 
 
 def _namespace(element: etree._Element) -> str | None:
-    """The namespace of an element, by its usual prefix where that was not declared."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return None
-    if tag.startswith("{"):
-        return tag[1:].partition("}")[0]
-    prefix, colon, _ = tag.partition(":")
-    return _PREFIXES.get(prefix.lower(), prefix) if colon else None
+    return _taken_apart(element.tag)[0] if isinstance(element.tag, str) else None
 
 
 def _entries(root: etree._Element) -> Iterator[etree._Element]:
@@ -171,10 +174,13 @@ def _children(
     element: etree._Element, name: str, *namespaces: str | None
 ) -> Iterator[etree._Element]:
     """The children with a name, in one of the namespaces; in those of feeds where none is given."""
-    allowed = frozenset(namespaces) if namespaces else _PLAIN
+    allowed = namespaces or _PLAIN
     for child in element:
-        if _local(child) == name and _namespace(child) in allowed:
-            yield child
+        tag = child.tag
+        if isinstance(tag, str):
+            namespace, local = _taken_apart(tag)
+            if local == name and namespace in allowed:
+                yield child
 
 
 def _text(element: etree._Element | None) -> str:

@@ -35,7 +35,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     parts = Parts()
     has_any = False
     for value in values:
-        for entry in entries_of(value):
+        for entry in entries_of(value, is_record=values.is_by_lines):
             try:
                 article = article_of(entry, path, "json", parts.part_of(entry))
             except FormatError:

@@ -22,9 +22,20 @@ _OUTER_KEYS = ("response", "articles", "data", "result", "hits", "feed", "export
 _DEEPEST = 2
 
 
-def entries_of(value: object) -> Iterator[Entry]:
-    """Give what a value, the top of a file or one of its lines, tells of articles."""
-    yield from _entries(value, 0)
+def entries_of(value: object, *, is_record: bool = False) -> Iterator[Entry]:
+    """Give what a value, the top of a file or one of its lines, tells of articles.
+
+    With `is_record` it is one of many of its kind, and may be an article however short it is.
+    """
+    entry = entry_of(value, is_record=True) if is_record and isinstance(value, dict) else None
+    if entry is not None and not _is_layout(value):
+        yield entry
+    else:
+        yield from _entries(value, 0)
+
+
+def _is_layout(value: object) -> bool:
+    return isinstance(value, dict) and _layout_of(value) is not None
 
 
 def _entries(value: object, depth: int) -> Iterator[Entry]:

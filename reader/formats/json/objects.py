@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from reader.formats.builder import Field
 from reader.formats.entries import (
     Entry,
     ToldList,
@@ -88,6 +89,10 @@ _PUBLISHED_KEYS = (
 _UPDATED_KEYS = (
     "datemodify", "datemodified", "modified", "lastmodified", "dateupdated", "updated", "updatedat",
 )  # fmt: skip
+_MOMENTS: tuple[tuple[Field, tuple[str, ...]], ...] = (
+    ("published", _PUBLISHED_KEYS),
+    ("updated", _UPDATED_KEYS),
+)
 _LANGUAGE_KEYS = ("language", "lang", "inlanguage", "locale")
 _TAG_KEYS = ("tags", "keywords", "categories", "topics")
 _SUMMARY_KEYS = ("excerpt", "summary", "description", "abstract", "standfirst", "trailtext")
@@ -123,11 +128,14 @@ _WHOLE_PAGE = re.compile(r"\s{0,100}(?:<!doctype\s{1,10}html|<html[\s>])", re.IG
 _MOST_QUOTATIONS = 5_000
 
 
-def entry_of(record: Mapping[str, Any], *, is_surely_one: bool = False) -> Entry | None:
+def entry_of(
+    record: Mapping[str, Any], *, is_surely_one: bool = False, is_record: bool = False
+) -> Entry | None:
     """Give what an object tells of an article; None where it is about something else.
 
     An article has a text and a title or an address; where nothing but articles is expected, with
-    `is_surely_one`, a summary or passages marked in it do for the text.
+    `is_surely_one`, a summary or passages marked in it do for the text. A short text with nothing
+    but a title may be anything, unless it is one of many records (`is_record`).
     """
     found = _Object(record).unwrapped()
     entry = Entry(id=_identity(found))
@@ -144,10 +152,11 @@ def entry_of(record: Mapping[str, Any], *, is_surely_one: bool = False) -> Entry
     entry.base_url = entry.value("url") or None
     if not entry.id:
         entry.id = entry.value("url") or _first(found, _LATE_ID_KEYS)
-    return entry if _is_article(entry, is_surely_one=is_surely_one) else None
+    is_short = not is_record and len(entry.content) < _LEAST_TEXT
+    return entry if _is_article(entry, is_surely_one=is_surely_one, is_short=is_short) else None
 
 
-def _is_article(entry: Entry, *, is_surely_one: bool) -> bool:
+def _is_article(entry: Entry, *, is_surely_one: bool, is_short: bool) -> bool:
     if not entry.value("title") and not entry.value("url"):
         return is_surely_one and bool(entry.content.strip())
     if not entry.content.strip():
@@ -155,7 +164,7 @@ def _is_article(entry: Entry, *, is_surely_one: bool) -> bool:
         return is_marked or (is_surely_one and bool(entry.summary.strip() or entry.value("title")))
     beside = ("url", "published", "publisher")
     has_more = entry.authors is not None or any(entry.value(name) for name in beside)  # type: ignore[arg-type]
-    return has_more or is_surely_one or len(entry.content) >= _LEAST_TEXT
+    return has_more or is_surely_one or not is_short
 
 
 def _text(value: object, depth: int = 0) -> str:
@@ -181,7 +190,7 @@ def _text(value: object, depth: int = 0) -> str:
 
 def _texts(found: _Object, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
     for key in keys:
-        if (text := _text(found.get(key))).strip():
+        if key in found and (text := _text(found[key])).strip():
             yield key, text
 
 
@@ -218,10 +227,11 @@ def _tell_summary(entry: Entry, found: _Object) -> None:
 def _tell_fields(entry: Entry, found: _Object) -> None:
     for key, text in _texts(found, _TITLE_KEYS):
         entry.tell("title", text, found.origin(key))
-    for key in _PUBLISHED_KEYS:
-        entry.tell("published", moment_of(found.get(key)), found.origin(key))
-    for key in _UPDATED_KEYS:
-        entry.tell("updated", moment_of(found.get(key)), found.origin(key))
+    for field, keys in _MOMENTS:
+        for key in keys:
+            if key in found and (moment := moment_of(found[key])):
+                entry.tell(field, moment, found.origin(key))
+                break
     for key, text in _texts(found, _PUBLISHER_KEYS):
         if not _URL.match(text.strip()) and not text.strip().isdecimal():
             is_name = key not in {"hostname", "sourcedomain", "domainname", "domain", "site"}

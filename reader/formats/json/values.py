@@ -22,6 +22,8 @@ class JsonValues:
         """Read a text; `are_lines` says that each line should be a value."""
         self._text = text
         self._are_lines = are_lines
+        self.is_by_lines = False
+        """Whether the values are those of lines, known once the first was given."""
         self.damage: str | None = None
         """What could not be read, once all values were given: the part after "because"."""
 
@@ -80,6 +82,7 @@ class JsonValues:
     def _lines(self, begin: int) -> Iterator[object]:
         """The values of lines (https://jsonlines.org), those of damaged ones left out."""
         text = self._text
+        self.is_by_lines = True
         lines = damaged = 0
         while begin < len(text):
             end = text.find("\n", begin)

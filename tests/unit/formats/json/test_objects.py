@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import Article, BlockKind
 from reader.errors import NoArticleError
-from tests.unit.formats.json.reading import RECORD, article, articles
+from tests.unit.formats.json.reading import RECORD, article, articles, lines
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of
 
 
@@ -178,6 +178,13 @@ def test_headlines_and_bylines_of_news_services_are_objects() -> None:
     found = article({"response": {"docs": [record]}})
     assert (found.title, found.authors) == ("A title", ("Anna Berg", "Tom Roe"))
     assert (found.url, found.published) == ("https://example.org/a", "2024-10-25T10:00")
+
+
+def test_a_short_text_with_a_title_is_an_article_where_it_is_a_line_of_many() -> None:
+    records = [{"title": "One", "text": "A sentence."}, {"title": "Two", "text": "Another."}]
+    assert [a.text for a in articles(lines(records))] == ["One\nA sentence.", "Two\nAnother."]
+    with pytest.raises(NoArticleError):
+        articles(records)
 
 
 class TestParts:
