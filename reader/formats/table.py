@@ -47,6 +47,7 @@ FORMATS = (
         is_shared=True,
     ),
     Format("readwise", (".csv",), "Readwise export", "reader.formats.readwise", is_shared=True),
+    Format("epub", (".epub", ".kepub"), "Book (EPUB)", "reader.formats.epub", is_binary=True),
 )
 
 _BY_NAME = {known.name: known for known in FORMATS}

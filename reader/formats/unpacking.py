@@ -73,6 +73,11 @@ class Archive:
             raise FormatError(self._path, "it is packed in a way that is not supported") from error
         return b"".join(chunks)
 
+    @property
+    def is_exceeded(self) -> bool:
+        """Whether it has unpacked to more than it may, so that nothing more of it is read."""
+        return _is_too_much(self._unpacked, self._packed)
+
     def _count(self, size: int) -> None:
         self._unpacked += size
         check_unpacked(self._unpacked, self._packed, self._path)
@@ -109,5 +114,9 @@ def check_unpacked(size: int, packed: int, path: Path) -> None:
     """Raise FormatError if `packed` bytes may not unpack to `size` bytes."""
     if size > MOST_UNPACKED:
         raise FormatError(path, f"it unpacks to more than {MOST_UNPACKED // 1_000_000} MB")
-    if size > _SMALL and size > MOST_RATIO * packed:
+    if _is_too_much(size, packed):
         raise FormatError(path, f"it unpacks to more than {MOST_RATIO} times its size")
+
+
+def _is_too_much(size: int, packed: int) -> bool:
+    return size > MOST_UNPACKED or (size > _SMALL and size > MOST_RATIO * packed)

@@ -64,3 +64,21 @@ def _check_depth(root: etree._Element, path: Path) -> None:
         depth += 1 if event == "start" else -1
         if depth > MOST_NESTED:
             raise FormatError(path, f"it is nested more than {MOST_NESTED:,} deep")
+
+
+def local_name(element: etree._Element) -> str:
+    """Give the name of an element without its namespace, in lower case."""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def text_of(element: etree._Element, most: int | None = None) -> str:
+    """Give the text in an element as it stands there, of a long one at least `most` characters."""
+    texts: list[str] = []
+    length = 0
+    for text in element.itertext():
+        texts.append(str(text))
+        length += len(text)
+        if most is not None and length >= most:
+            break
+    return "".join(texts)
