@@ -48,6 +48,8 @@ FORMATS = (
     ),
     Format("readwise", (".csv",), "Readwise export", "reader.formats.readwise", is_shared=True),
     Format("epub", (".epub", ".kepub"), "Book (EPUB)", "reader.formats.epub", is_binary=True),
+    Format("docx", (".docx", ".docm"), "Word document", "reader.formats.docx", is_binary=True),
+    Format("odt", (".odt", ".fodt"), "OpenDocument text", "reader.formats.odt", is_binary=True),
 )
 
 _BY_NAME = {known.name: known for known in FORMATS}

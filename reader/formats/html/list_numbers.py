@@ -38,7 +38,7 @@ class ListNumbers:
         told = _whole(item.get("value"))
         number = self._next if told is None else told
         self._next = number + self._step
-        return f"{_written(number, self._style)}."
+        return f"{written_number(number, self._style)}."
 
 
 def _whole(value: str | None) -> int | None:
@@ -46,8 +46,8 @@ def _whole(value: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def _written(number: int, style: str) -> str:
-    """A number in letters or Roman numerals, where these can write it, or in figures."""
+def written_number(number: int, style: str) -> str:
+    """Give a number in letters or Roman numerals, where these can write it, or in figures."""
     word = ""
     if style in {"i", "I"} and number <= _MOST_ROMAN:
         word = _roman(number)

@@ -1,0 +1,364 @@
+"""The text of a Word document's part: paragraphs, tables, text boxes (ECMA-376, 17.2 to 17.4).
+
+Tracked changes are read as accepted: what is inserted is text, what is deleted is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reader.article import BlockKind
+from reader.formats.builder import Run
+from reader.formats.docx.fields import Fields, is_address
+from reader.formats.docx.numbering import Numbering
+from reader.formats.docx.package import Relation, attribute, child_named, is_on
+from reader.formats.docx.styles import (
+    Styles,
+    bold_of,
+    number_of,
+    outline_of,
+    size_of,
+)
+from reader.formats.docx.symbols import symbol, with_symbols
+from reader.formats.office.paragraph import Paragraph, parted
+from reader.formats.office.style_names import heading_role
+from reader.formats.office.table import MOST_COLUMNS, Cell, Table
+from reader.formats.xml import local_name
+
+_SKIPPED = frozenset(
+    "del movefrom rpr tblpr tblgrid tcpr sectpr ppr sdtpr sdtendpr rt customxmlpr annotationref "
+    "footnoteref endnoteref deltext".split()
+)
+"""Elements without text that is shown, or with text that is not."""
+_TAKEN_OUT = "del"
+_BODY_LEVEL = 9
+_MOST_OPEN = 2_000
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text of a part is read with."""
+
+    styles: Styles
+    numbering: Numbering
+    relations: dict[str, Relation]
+    note_mark: Callable[[str, str], str] = lambda kind, note_id: ""
+    """Gives the mark of a footnote or an endnote at the place where it is first named."""
+
+
+@dataclass(slots=True)
+class _OpenParagraph:
+    paragraph: Paragraph
+    style_bold: bool
+    style_size: float
+    sizes: dict[float, int] = field(default_factory=dict)
+    plain: int = 0
+    """Characters that are not bold."""
+    bold: int = 0
+    after: list[Paragraph] = field(default_factory=list)
+    """What stands in text boxes that are anchored in it."""
+    is_joined: bool = False
+    """Whether the next paragraph goes on in it, its end being deleted."""
+
+
+@dataclass(slots=True)
+class _OpenTable:
+    table: Table = field(default_factory=Table)
+    is_heading_row: bool = False
+    is_deleted_row: bool = False
+
+
+class Body:
+    """Walks over one part of a document."""
+
+    def __init__(self, context: Context, *, shows_codes: bool = False) -> None:
+        """Begin; with `shows_codes` fields that do not end hide nothing."""
+        self._context = context
+        self._shows_codes = shows_codes
+        self.fields = Fields()
+        self._open: list[_OpenParagraph | _OpenTable] = []
+        self._links: list[str | None] = []
+        self._carried: list[Run] = []
+        """What a paragraph whose end is deleted begins the next one with."""
+        self._found: list[Paragraph] = []
+        self._look = (False, 0.0, False, "")
+        """Of the run that is open: bold, size, highlighted, font."""
+        self._hidden_run = False
+
+    def read(self, root: etree._Element) -> list[Paragraph]:
+        """Give the paragraphs and rows under `root`, empty paragraphs among them."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            name = local_name(element)
+            if event == "end":
+                self._end(name, element)
+            elif name in _SKIPPED or _is_passed_over(name, element):
+                walk.skip_subtree()
+            else:
+                self._start(name, element)
+        if self._carried:
+            self._found.append(Paragraph(runs=self._carried))
+        return self._found
+
+    def _start(self, name: str, element: etree._Element) -> None:
+        start = _STARTS.get(name)
+        if start is not None:
+            start(self, element)
+        elif name in _INLINE and self._is_shown:
+            _INLINE[name](self, element)
+
+    def _end(self, name: str, element: etree._Element) -> None:
+        if name == "p":
+            self._end_paragraph()
+        elif name == "tbl":
+            self._end_table()
+        elif name == "tr":
+            self._end_row()
+        elif name == "hyperlink" and self._links:
+            self._links.pop()
+        elif name == "r":
+            self._hidden_run = False
+        elif name == "fldsimple":
+            self.fields.end()
+
+    @property
+    def _is_shown(self) -> bool:
+        is_code = self.fields.is_hidden and not self._shows_codes
+        return not is_code and not self._hidden_run
+
+    def _paragraph(self) -> _OpenParagraph | None:
+        last = self._open[-1] if self._open else None
+        return last if isinstance(last, _OpenParagraph) else None
+
+    def _start_paragraph(self, element: etree._Element) -> None:
+        properties = child_named(element, "ppr")
+        style_element = child_named(properties, "pstyle")
+        styles = self._context.styles
+        style = (
+            styles.style(attribute(style_element, "val"))
+            if style_element is not None
+            else styles.default
+        )
+        role = style.role
+        outline = outline_of(properties)
+        if outline is not None and outline < _BODY_LEVEL and role is None:
+            role = heading_role(outline + 1)
+        paragraph = Paragraph()
+        if role is not None:
+            paragraph.kind, paragraph.level = role
+        if self.fields.is_contents:
+            paragraph.kind, paragraph.level = BlockKind.FURNITURE, 0
+        number = number_of(properties, style.number)
+        if number is not None and self._context.numbering.is_known(number[0]):
+            paragraph.number = self._context.numbering.next_number(*number)
+            if paragraph.kind is BlockKind.PARAGRAPH:
+                paragraph.kind, paragraph.level = BlockKind.ITEM, number[1] + 1
+        opened = _OpenParagraph(paragraph, bool(style.is_bold), style.size or 0.0)
+        mark = child_named(properties, "rpr")
+        opened.is_joined = child_named(mark, _TAKEN_OUT) is not None
+        if not self._open or isinstance(self._open[-1], _OpenTable):
+            paragraph.runs, self._carried = self._carried, []
+        self._push(opened)
+
+    def _push(self, opened: _OpenParagraph | _OpenTable) -> None:
+        self._open.append(opened)
+
+    def _end_paragraph(self) -> None:
+        opened = self._paragraph()
+        if opened is None:
+            return
+        self._open.pop()
+        paragraph = opened.paragraph
+        if opened.is_joined:
+            self._carried = paragraph.runs
+            self._emit(opened.after)
+            return
+        paragraph.is_bold = opened.bold > 0 and opened.plain == 0
+        paragraph.size = max(opened.sizes, key=lambda size: opened.sizes[size], default=0.0)
+        if self.fields.is_contents and paragraph.kind is not BlockKind.FURNITURE:
+            paragraph.kind, paragraph.level = BlockKind.FURNITURE, 0
+        self._emit([*parted(paragraph), *opened.after])
+
+    def _emit(self, paragraphs: list[Paragraph]) -> None:
+        """Put paragraphs where they belong: a cell, behind what they are anchored in, the text."""
+        outer = self._open[-1] if self._open else None
+        if isinstance(outer, _OpenParagraph):
+            outer.after.extend(paragraphs)
+        elif isinstance(outer, _OpenTable):
+            rows = outer.table.rows
+            if rows and rows[-1]:
+                rows[-1][-1].paragraphs.extend(paragraphs)
+        else:
+            self._found.extend(paragraphs)
+
+    def _start_table(self, element: etree._Element) -> None:
+        if any(isinstance(opened, _OpenTable) for opened in self._open[-3:]):
+            outer = next(o for o in reversed(self._open) if isinstance(o, _OpenTable))
+            outer.table.has_inner = True
+        self._push(_OpenTable())
+
+    def _table(self) -> _OpenTable | None:
+        last = self._open[-1] if self._open else None
+        return last if isinstance(last, _OpenTable) else None
+
+    def _end_table(self) -> None:
+        opened = self._table()
+        if opened is not None:
+            self._open.pop()
+            self._emit(opened.table.blocks())
+
+    def _start_row(self, element: etree._Element) -> None:
+        opened = self._table()
+        if opened is None:
+            return
+        properties = child_named(element, "trpr")
+        opened.is_heading_row = is_on(child_named(properties, "tblheader"))
+        opened.is_deleted_row = child_named(properties, _TAKEN_OUT) is not None
+        before = child_named(properties, "gridbefore")
+        count = _whole(attribute(before, "val")) if before is not None else 0
+        opened.table.rows.append([Cell(is_covered=True) for _ in range(min(count, MOST_COLUMNS))])
+
+    def _end_row(self) -> None:
+        opened = self._table()
+        if opened is None or not opened.table.rows:
+            return
+        if opened.is_deleted_row:
+            opened.table.rows.pop()
+        elif opened.is_heading_row:
+            opened.table.heading_count += 1
+
+    def _start_cell(self, element: etree._Element) -> None:
+        opened = self._table()
+        if opened is None or not opened.table.rows:
+            return
+        properties = child_named(element, "tcpr")
+        span, merge = child_named(properties, "gridspan"), child_named(properties, "vmerge")
+        count = _whole(attribute(span, "val")) if span is not None else 1
+        is_covered = merge is not None and attribute(merge, "val") != "restart"
+        opened.table.rows[-1].append(Cell([], max(1, min(count, MOST_COLUMNS)), is_covered))
+
+    def _start_run(self, element: etree._Element) -> None:
+        opened = self._paragraph()
+        properties = child_named(element, "rpr")
+        bold, size = bold_of(properties), size_of(properties)
+        style_element = child_named(properties, "rstyle")
+        if style_element is not None:
+            style = self._context.styles.style(attribute(style_element, "val"))
+            bold = style.is_bold if bold is None else bold
+        highlight = child_named(properties, "highlight")
+        is_highlighted = highlight is not None and attribute(highlight, "val") not in {"", "none"}
+        fonts = child_named(properties, "rfonts")
+        font = attribute(fonts, "ascii") if fonts is not None else ""
+        self._hidden_run = is_on(child_named(properties, "vanish"))
+        self._look = (
+            (opened.style_bold if opened else False) if bold is None else bold,
+            (opened.style_size if opened else 0.0) if size is None else size,
+            is_highlighted,
+            font,
+        )
+
+    def _start_link(self, element: etree._Element) -> None:
+        relation = self._context.relations.get(attribute(element, "id"))
+        url = relation.target if relation is not None and relation.is_external else ""
+        self._links.append(url if is_address(url) else None)
+
+    def _start_field(self, element: etree._Element) -> None:
+        kind = attribute(element, "fldCharType")
+        if kind == "begin":
+            self.fields.begin()
+        elif kind == "separate":
+            self.fields.separate()
+        elif kind == "end":
+            self.fields.end()
+
+    def _start_simple_field(self, element: etree._Element) -> None:
+        self.fields.begin()
+        self.fields.add_code(attribute(element, "instr"))
+        self.fields.separate()
+
+    def _code(self, element: etree._Element) -> None:
+        self.fields.add_code(element.text or "")
+
+    def _text(self, element: etree._Element) -> None:
+        self._add(with_symbols(element.text or "", self._look[3]))
+
+    def _add(self, text: str) -> None:
+        opened = self._paragraph()
+        if opened is None or not text:
+            return
+        bold, size, is_highlighted, _ = self._look
+        url = next((url for url in reversed(self._links) if url), None) or self.fields.url
+        opened.paragraph.runs.append(Run(text, url, is_highlighted))
+        if count := len(text.strip()):
+            opened.sizes[size] = opened.sizes.get(size, 0) + count
+            if bold:
+                opened.bold += count
+            else:
+                opened.plain += count
+
+    def _break(self, element: etree._Element) -> None:
+        self._add("\n")
+
+    def _tab(self, element: etree._Element) -> None:
+        self._add(" ")
+
+    def _hyphen(self, element: etree._Element) -> None:
+        self._add("\u2011")
+
+    def _symbol(self, element: etree._Element) -> None:
+        code = attribute(element, "char")
+        if 0 < len(code) <= 6 and all(c in "0123456789abcdefABCDEF" for c in code):
+            self._add(symbol(int(code, 16), attribute(element, "font")))
+
+    def _footnote(self, element: etree._Element) -> None:
+        self._note("footnote", element)
+
+    def _endnote(self, element: etree._Element) -> None:
+        self._note("endnote", element)
+
+    def _note(self, kind: str, element: etree._Element) -> None:
+        mark = self._context.note_mark(kind, attribute(element, "id"))
+        if mark:
+            self._add(f"[{mark}]")
+
+
+def _is_passed_over(name: str, element: etree._Element) -> bool:
+    """Whether it says again what is said before it, or only invites to write something."""
+    if name == "fallback":
+        return child_named(element.getparent(), "choice") is not None
+    if name == "sdt":
+        return child_named(child_named(element, "sdtpr"), "showingplchdr") is not None
+    return False
+
+
+def _whole(value: str) -> int:
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
+
+
+Handler = Callable[[Body, etree._Element], None]
+
+_STARTS: dict[str, Handler] = {
+    "p": Body._start_paragraph,
+    "tbl": Body._start_table,
+    "tr": Body._start_row,
+    "tc": Body._start_cell,
+    "r": Body._start_run,
+    "hyperlink": Body._start_link,
+    "fldchar": Body._start_field,
+    "fldsimple": Body._start_simple_field,
+    "instrtext": Body._code,
+}
+_INLINE: dict[str, Handler] = {
+    "t": Body._text,
+    "br": Body._break,
+    "cr": Body._break,
+    "tab": Body._tab,
+    "ptab": Body._tab,
+    "nobreakhyphen": Body._hyphen,
+    "sym": Body._symbol,
+    "footnotereference": Body._footnote,
+    "endnotereference": Body._endnote,
+}
