@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.article import BlockKind
@@ -42,6 +43,7 @@ def tell_head(
     if not title:
         builder.tell("title", head.title, "first lines", _GUESSED)
         builder.tell("kicker", head.kicker, "first lines", _GUESSED)
+    head.authors = tuple(name for name in head.authors if not _is_place(name, head, lines))
     _tell(builder, head)
     wanted = _BELOW_TITLE if title else _WITHOUT_TITLE
     kinds = {
@@ -50,6 +52,15 @@ def tell_head(
         if at >= len(above) and kind in wanted
     }
     return _with_lead(kinds, head, places, len(above))
+
+
+def _is_place(name: str, head: Head, lines: list[Line]) -> bool:
+    """Whether what was taken for a name is the place in a date line: `Port Amsel, 3 March 2024`."""
+    return any(
+        kind is BlockKind.DATELINE
+        and re.match(re.escape(name) + r",\s+(?:\w+\s+)?\d", lines[at].text)
+        for at, kind in head.kinds.items()
+    )
 
 
 def _with_lead(

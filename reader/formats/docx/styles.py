@@ -27,7 +27,9 @@ class Style:
     """In points."""
 
 
-NO_STYLE = Style()
+_DEFAULT_SIZE = 10.0
+"""Points; of type whose size nothing tells (ECMA-376, 17.3.2.38)."""
+NO_STYLE = Style(size=_DEFAULT_SIZE)
 
 
 class Styles:
@@ -84,7 +86,7 @@ class Styles:
 
 def _with_defaults(element: etree._Element) -> Style:
     run = child_named(child_named(element, "rprdefault"), "rpr")
-    return Style(is_bold=None, size=size_of(run))
+    return Style(size=size_of(run) or _DEFAULT_SIZE)
 
 
 def _taken_over(base: Style, element: etree._Element, style_id: str) -> Style:

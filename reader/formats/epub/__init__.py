@@ -61,7 +61,8 @@ def _article(chapter: Chapter, book: Book, package: Package, path: Path) -> Arti
     blocks = [placed.piece for placed in chapter.pieces]
     title = _tell_title(builder, chapter, blocks, told, is_only=len(book.chapters) == 1)
     kicker = _kicker(chapter, told, builder.told("title") or "")
-    builder.tell("kicker", kicker, "book title", _CONFIDENCE)
+    origin = "section" if told.periodical else "book title"
+    builder.tell("kicker", kicker, origin, _CONFIDENCE)
     _tell_book(builder, told, chapter)
     kinds = _head_kinds(builder, blocks, title, told)
     builder.add(BlockKind.KICKER, kicker)
@@ -137,11 +138,9 @@ def _words(text: str) -> list[str]:
 
 
 def _kicker(chapter: Chapter, told: BookMetadata, title: str) -> str:
-    """The book's title, in a newspaper with the name of the section."""
-    names = [told.title or ""]
-    if told.periodical and chapter.parents:
-        names.append(chapter.parents[-1])
-    return " · ".join(name for name in names if name and _words(name) != _words(title))
+    """The book's title, of a newspaper the name of the section."""
+    kicker = chapter.parents[-1] if told.periodical and chapter.parents else told.title or ""
+    return kicker if _words(kicker) != _words(title) else ""
 
 
 def _tell_book(builder: ArticleBuilder, told: BookMetadata, chapter: Chapter) -> None:

@@ -143,6 +143,8 @@ class _Cutter:
 
     def take(self, item: SpineItem, document: ContentDocument) -> None:
         """Take in a document's blocks."""
+        if item.is_aside:
+            self._page = None
         entries = self._entries[item.path]
         entry = entries.get("")
         found = {anchor for placed in document.pieces for anchor in placed.anchors}
@@ -171,7 +173,7 @@ class _Cutter:
 
     def _begins_by_itself(self, item: SpineItem, document: ContentDocument) -> bool:
         """Whether a document that no entry points at is a chapter of its own."""
-        if not self._is_told or not _FURNITURE_KINDS.isdisjoint(document.kinds):
+        if item.is_aside or not self._is_told or not _FURNITURE_KINDS.isdisjoint(document.kinds):
             return True
         if not _FURNITURE_KINDS.isdisjoint(self.chapters[-1].kinds):
             return True

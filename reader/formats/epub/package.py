@@ -49,6 +49,8 @@ class SpineItem:
     """Within the archive."""
     kinds: frozenset[str]
     """What the guide of EPUB 2 calls it, such as `cover` or `toc`."""
+    is_aside: bool = False
+    """Whether it stands outside the main order."""
 
 
 @dataclass(slots=True)
@@ -177,7 +179,11 @@ def _spine(
         main = dict.fromkeys(i.path for i in manifest.values() if i.is_document)
     navigation = {item.path for item in manifest.values() if "nav" in item.properties}
     return tuple(
-        SpineItem(path, kinds.get(path, frozenset()) | ({"toc"} if path in navigation else set()))
+        SpineItem(
+            path,
+            kinds.get(path, frozenset()) | ({"toc"} if path in navigation else set()),
+            path not in main,
+        )
         for path in [*main, *(p for p in aside if p not in main)]
     )
 

@@ -49,6 +49,10 @@ class Style:
     is_hidden: bool = False
 
 
+_DEFAULTS = {"paragraph": Style(size=12.0)}
+"""What holds where a document tells nothing, as LibreOffice has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """How the items at one level of a list are numbered."""
@@ -90,7 +94,9 @@ class Styles:
             if name == "style" and len(self._elements) < _MOST_STYLES:
                 self._elements[named(element, "family"), named(element, "name")] = element
             elif name == "default-style":
-                self._defaults[named(element, "family")] = _taken_over(Style(), element)
+                self._defaults[named(element, "family")] = _taken_over(
+                    _DEFAULTS.get(named(element, "family"), Style()), element
+                )
             elif name == "list-style":
                 self.lists[named(element, "name")] = _levels(element)
             elif name == "outline-style":
@@ -98,7 +104,7 @@ class Styles:
 
     def style(self, family: str, name: str) -> Style:
         """Give a style; a chain of parents that comes back to itself ends there."""
-        known = self._defaults.get(family, Style())
+        known = self._defaults.get(family, _DEFAULTS.get(family, Style()))
         if not name:
             return known
         chain: list[str] = []

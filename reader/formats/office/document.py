@@ -14,7 +14,7 @@ from reader.formats.office.paragraph import Paragraph
 from reader.formats.office.properties import Properties, sensible_title, tell_properties
 from reader.formats.plain.body import classify_body
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import authors_in, byline_prefix
+from reader.formats.plain.signs import authors_in, byline_prefix, dates_of
 
 _REACH = 12
 """So many first paragraphs may hold the title."""
@@ -206,16 +206,25 @@ def _read_head(builder: ArticleBuilder, blocks: list[Paragraph], title: list[Par
     for block in blocks[: 2 * _REACH]:
         if block.kind is BlockKind.DATELINE:
             builder.tell("published", normalise_moment(block.text), "date style", 0.9)
-    others = [b for b in blocks if all(b is not t for t in title)]
+    start = next((i for i, block in enumerate(blocks) if title and block is title[0]), 0)
+    below = blocks[start + len(title) :]
     told = " ".join(block.text for block in title) or None
-    kinds = tell_head(builder, told, [block.text for block in others])
-    for index, kind in kinds.items():
-        if others[index].kind is BlockKind.PARAGRAPH:
-            others[index].kind = kind
-    for block in blocks:
-        if title and block is title[0]:
-            break
-        if block.kind is BlockKind.PARAGRAPH and len(_words(block.text)) <= _KICKER_WORDS:
+    for index, kind in tell_head(builder, told, [block.text for block in below]).items():
+        if below[index].kind is BlockKind.PARAGRAPH:
+            below[index].kind = kind
+    _read_above(builder, blocks[:start])
+
+
+def _read_above(builder: ArticleBuilder, above: list[Paragraph]) -> None:
+    """Find dates and what the document is among the paragraphs over the title."""
+    for block in above:
+        line = Line(block.text)
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if moments := dates_of(line, None):
+            block.kind = BlockKind.DATELINE
+            builder.tell("published", moments[0].iso, "date line", 0.7)
+        elif len(_words(block.text)) <= _KICKER_WORDS:
             block.kind = BlockKind.KICKER
 
 
