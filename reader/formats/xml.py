@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.entities import html5
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def parse_xml(data: bytes, path: Path) -> etree._Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_without_entities(data), parser)
     except (etree.LxmlError, ValueError) as error:
         raise FormatError(path, "a part of it is no XML") from error
     if root is None:
@@ -42,6 +43,29 @@ def parse_xml(data: bytes, path: Path) -> etree._Element:
     _check_depth(root, path)
     _resolve_entities(root)
     return root
+
+
+_ENTITY = re.compile(rb"&([A-Za-z_:][\w.:-]{0,99});")
+_PREDEFINED = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00", b"<\x00")
+"""What text in UTF-16 begins with."""
+
+
+def _without_entities(data: bytes) -> bytes:
+    """The document with each entity but XML's own as the characters that it stands for.
+
+    After one that it does not know, libxml2 drops those that it knows (`&amp;`) as well.
+    """
+    if b"&" not in data or data.startswith(_WIDE):
+        return data
+    return _ENTITY.sub(_characters, data)
+
+
+def _characters(entity: re.Match[bytes]) -> bytes:
+    if entity[1] in _PREDEFINED:
+        return entity[0]
+    text = html5.get(f"{entity[1].decode('ascii', 'replace')};", "")
+    return "".join(f"&#{ord(character)};" for character in text).encode()
 
 
 def _resolve_entities(root: etree._Element) -> None:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 from lxml import etree
 
+from reader.article import BlockKind
 from reader.errors import FormatError
+from reader.formats.builder import Run
 from reader.formats.encoding import declared_charset, decode
 from reader.formats.epub.markup import ADDRESSED, simplify, types_of
 from reader.formats.epub.places import PlacedPiece, Places
 from reader.formats.html.elements import Piece, pieces
 from reader.formats.html.parsing import parse
-from reader.formats.xml import local_name, parse_xml, text_of
+from reader.formats.xml import local_name, parse_xml
 
 _FURNITURE_CLASSES = frozenset("calibre_navbar pg-boilerplate".split())
 """What Calibre writes round the articles of a newspaper, and Project Gutenberg round a book."""
 _DOWNLOADED_FROM = "calibre-downloaded-from"
 _MOST_SURROUNDING = 50
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _MOST_TYPED = 4
 """Elements at the beginning of a document that may tell what all of it is."""
 
@@ -49,9 +54,28 @@ def read_document(
     `anchors` are the ids that are looked for, `pages` gives those at which a printed page begins
     and its number.
     """
-    root = _root(data, path)
-    if root is None:
-        return ContentDocument()
+    try:
+        root = parse_xml(data, path)
+    except FormatError:
+        return _read_html(decode(data, declared_charset(data)), anchors, pages)
+    return _read_tree(root, anchors, pages)
+
+
+def _read_html(page: str, anchors: Collection[str], pages: Mapping[str, str]) -> ContentDocument:
+    """Read what is no XML as HTML, and what is too deep for that without its tags."""
+    root = parse(page)
+    if root is not None:
+        document = _read_tree(root, anchors, pages)
+        if document.pieces or document.furniture:
+            return document
+    lines = unescape(_TAG.sub("\n", page)).split("\n")
+    found = [Piece(BlockKind.PARAGRAPH, runs=[Run(line)]) for line in lines if line.strip()]
+    return ContentDocument([PlacedPiece(piece) for piece in found])
+
+
+def _read_tree(
+    root: etree._Element, anchors: Collection[str], pages: Mapping[str, str]
+) -> ContentDocument:
     for element in root.iter(etree.Element):
         element.tag = local_name(element)
     document = ContentDocument(kinds=_kinds(root))
@@ -67,16 +91,6 @@ def read_document(
     document.pieces = [places.placed(piece) for piece in pieces(root)]
     document.last_page = places.last_page()
     return document
-
-
-def _root(data: bytes, path: Path) -> etree._Element | None:
-    try:
-        root = parse_xml(data, path)
-    except FormatError:
-        root = None
-    if root is not None and text_of(root).strip():
-        return root
-    return parse(decode(data, declared_charset(data)))
 
 
 def _kinds(root: etree._Element) -> frozenset[str]:

@@ -22,6 +22,8 @@ _BACK_MARKS = frozenset("↩ ↩︎ ↩️ ↑ ^ ← ⏎ ⮌".split())
 _FEWEST_ALT_WORDS = 3
 _NOTE_CLASS = re.compile(r"note-?(?:ref|link|anchor|reference)|fnref", re.IGNORECASE)
 _NOTE_TYPES = frozenset("footnote endnote rearnote".split())
+_NOTE_REACH = 20
+"""Elements at the beginning of a note that its text may begin in."""
 _CAPTION_CLASS = re.compile(
     r"(?:^|\s)(?:fig(?:ure)?-?|img-?|image-?)?caption(?:\s|$)", re.IGNORECASE
 )
@@ -72,7 +74,8 @@ def _number_notes(root: etree._Element, notes: Mapping[str, str]) -> None:
         mark = notes.get(element.get("id") or "")
         if mark is None or element.tag == "li" or _NOTE_TYPES.isdisjoint(types_of(element)):
             continue
-        first = next((inner for inner in element.iter() if (inner.text or "").strip()), None)
+        beginning = islice(element.iter(), _NOTE_REACH)
+        first = next((inner for inner in beginning if (inner.text or "").strip()), None)
         if first is not None and not (first.text or "").strip("[( \n").startswith(mark):
             first.text = f"[{mark}] {(first.text or '').lstrip()}"
 

@@ -22,7 +22,7 @@ _LONGEST_TITLE = 220
 _LARGER = 1.2
 """How much larger than the body the type of a title or heading is at least."""
 _LONGEST_HEADING = 120
-_MOST_EMPHASISED = 0.34
+_MOST_EMPHASISED = 0.5
 """Where a larger share of paragraphs is bold, bold ones are no headings."""
 _KICKER_WORDS = 8
 _HEADING_ENDS = tuple(".,;…")

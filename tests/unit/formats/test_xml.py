@@ -32,6 +32,13 @@ def test_characters_that_web_pages_name_are_read() -> None:
     assert text_of(root) == "a\xa0b\xe9c\u2026"
 
 
+@pytest.mark.parametrize("entity", ["nbsp", "unheard"])
+def test_what_xml_names_is_read_behind_what_it_does_not(entity: str) -> None:
+    root = parse_xml(f"<x>a&{entity};b &amp; c<y z='&lt;&{entity};'>&gt;</y></x>".encode(), PATH)
+    assert text_of(root).replace("\xa0", "") == "ab & c>"
+    assert root[0].get("z", "").strip("\xa0") == "<"
+
+
 def test_nesting_has_a_limit() -> None:
     with pytest.raises(FormatError, match="nested more than 1,000 deep"):
         parse_xml(b"<a>" * 1_500 + b"</a>" * 1_500, PATH)
