@@ -23,7 +23,7 @@ from reader.formats.office.numbers import printed
 from reader.formats.office.paragraph import Paragraph
 from reader.formats.office.properties import Properties
 from reader.formats.unpacking import Archive
-from reader.formats.xml import local_name, text_of
+from reader.formats.xml import local_name, parse_xml, text_of
 
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What old Office documents begin with, and encrypted new ones (MS-CFB)."""
@@ -38,9 +38,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     if data.startswith(_COMPOUND_FILE):
         raise FormatError(path, "it is encrypted or an old Office document")
     parts = open_parts(Archive(data, path), path)
-    root = parts.root(parts.main)
-    if root is None:
-        raise FormatError(path, "its text is damaged")
+    root = parse_xml(parts.archive.read(parts.main), path)
     builder = ArticleBuilder(path, "docx")
     add_document(builder, _document(parts, root))
     yield builder.build()
@@ -48,32 +46,30 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
 
 def _document(parts: Parts, root: etree._Element) -> Document:
     styles = Styles(parts.related_root("styles"))
-    numbering = Numbering(parts.related_root("numbering"))
+    lists = parts.related_root("numbering")
     marks = _Marks(parts, root)
-    context = Context(styles, numbering, parts.relations, marks.mark)
-    document = Document(_read(context, root, numbering_root=parts.related_root("numbering")))
-    unmarked = Context(styles, numbering, parts.relations)
+    context = Context(styles, Numbering(lists), parts.relations, marks.mark)
+    document = Document(_read(context, root, lists))
+    unmarked = Context(styles, Numbering(lists), parts.relations)
     document.notes = marks.notes(unmarked)
     document.comments = _comments(parts, styles)
     for kind in ("header", "footer"):
         for name in parts.related(kind)[:_MOST_MARGINS]:
             margin = parts.root(name)
             if margin is not None:
-                own = Context(styles, numbering, relations_of(parts, name))
+                own = Context(styles, Numbering(lists), relations_of(parts, name))
                 document.margins += Body(own).read(margin)
     document.properties = _properties(parts)
     return document
 
 
-def _read(
-    context: Context, root: etree._Element, numbering_root: etree._Element | None
-) -> list[Paragraph]:
+def _read(context: Context, root: etree._Element, lists: etree._Element | None) -> list[Paragraph]:
     """Read the main part; where a field does not end, its code must not hide the rest."""
     body = Body(context)
     paragraphs = body.read(root)
     if not (body.fields.is_open and body.fields.is_hidden):
         return paragraphs
-    context.numbering = Numbering(numbering_root)
+    context.numbering = Numbering(lists)
     return Body(context, shows_codes=True).read(root)
 
 

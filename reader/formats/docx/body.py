@@ -33,9 +33,10 @@ _SKIPPED = frozenset(
     "footnoteref endnoteref deltext".split()
 )
 """Elements without text that is shown, or with text that is not."""
-_TAKEN_OUT = "del"
+_DELETED = "del"
 _BODY_LEVEL = 9
-_MOST_OPEN = 2_000
+_NEAR = 3
+"""So many open elements are looked at for the table that a table stands in."""
 
 
 @dataclass(slots=True)
@@ -158,12 +159,9 @@ class Body:
                 paragraph.kind, paragraph.level = BlockKind.ITEM, number[1] + 1
         opened = _OpenParagraph(paragraph, bool(style.is_bold), style.size or 0.0)
         mark = child_named(properties, "rpr")
-        opened.is_joined = child_named(mark, _TAKEN_OUT) is not None
+        opened.is_joined = child_named(mark, _DELETED) is not None
         if not self._open or isinstance(self._open[-1], _OpenTable):
             paragraph.runs, self._carried = self._carried, []
-        self._push(opened)
-
-    def _push(self, opened: _OpenParagraph | _OpenTable) -> None:
         self._open.append(opened)
 
     def _end_paragraph(self) -> None:
@@ -195,10 +193,10 @@ class Body:
             self._found.extend(paragraphs)
 
     def _start_table(self, element: etree._Element) -> None:
-        if any(isinstance(opened, _OpenTable) for opened in self._open[-3:]):
-            outer = next(o for o in reversed(self._open) if isinstance(o, _OpenTable))
-            outer.table.has_inner = True
-        self._push(_OpenTable())
+        for outer in self._open[-_NEAR:]:
+            if isinstance(outer, _OpenTable):
+                outer.table.has_inner = True
+        self._open.append(_OpenTable())
 
     def _table(self) -> _OpenTable | None:
         last = self._open[-1] if self._open else None
@@ -216,7 +214,7 @@ class Body:
             return
         properties = child_named(element, "trpr")
         opened.is_heading_row = is_on(child_named(properties, "tblheader"))
-        opened.is_deleted_row = child_named(properties, _TAKEN_OUT) is not None
+        opened.is_deleted_row = child_named(properties, _DELETED) is not None
         before = child_named(properties, "gridbefore")
         count = _whole(attribute(before, "val")) if before is not None else 0
         opened.table.rows.append([Cell(is_covered=True) for _ in range(min(count, MOST_COLUMNS))])

@@ -146,7 +146,7 @@ def _kicker(chapter: Chapter, told: BookMetadata, title: str) -> str:
 def _tell_book(builder: ArticleBuilder, told: BookMetadata, chapter: Chapter) -> None:
     builder.tell_list("authors", told.authors, _ORIGIN, _CONFIDENCE)
     builder.tell("publisher", told.periodical or told.publisher, _ORIGIN, _CONFIDENCE)
-    builder.tell("published", normalise_moment(told.published or ""), _ORIGIN, 0.8)
+    builder.tell("published", (normalise_moment(told.published or "") or "")[:10], _ORIGIN, 0.8)
     builder.tell("url", chapter.url, "note on the download", 0.95)
     builder.tell("url", told.url, _ORIGIN, 0.8)
     builder.tell("language", told.language, _ORIGIN, _CONFIDENCE)

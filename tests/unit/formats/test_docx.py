@@ -1,0 +1,394 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.article import Article, BlockKind
+from reader.errors import FormatError
+from reader.formats import loads
+from tests.fixtures.word_documents import docx, field, level, listed, lists, paragraph, run, style
+from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of
+from tests.unit.formats.zips import zip_of
+
+
+def _read(data: bytes, name: str = "report.docx") -> Article:
+    (article,) = loads(data, Path(name))
+    return article
+
+
+def _of(body: str, **parts: Any) -> Article:
+    return _read(docx(body, **parts))
+
+
+def _kinds(article: Article) -> list[tuple[str, int, str]]:
+    return [(b.kind.value, b.level, b.span.of(article.text)) for b in article.blocks]
+
+
+@pytest.mark.parametrize("is_strict", [False, True])
+@pytest.mark.parametrize("main", ["word/document.xml", "word/document2.xml"])
+def test_paragraphs_are_blocks(main: str, *, is_strict: bool) -> None:
+    body = paragraph(PROSE, "Heading1") + paragraph(MORE_PROSE)
+    article = _of(body, main=main, is_strict=is_strict)
+    assert blocks_of(article, BlockKind.TITLE) == [PROSE]
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [MORE_PROSE]
+
+
+@pytest.mark.parametrize(
+    ("style_id", "name", "told"),
+    [
+        ("Heading2", "heading 2", ("heading", 2)),
+        ("berschrift3", "heading 3", ("heading", 3)),
+        ("a1", "Überschrift 2", ("heading", 2)),
+        ("Titre4", "whatever", ("heading", 4)),
+        ("Zitat", "Quote", ("quote", 0)),
+        ("x", "Intense Quote", ("quote", 0)),
+        ("x", "caption", ("caption", 0)),
+        ("x", "Subtitle", ("summary", 0)),
+        ("SourceCode", "Source Code", ("code", 0)),
+        ("TOC1", "toc 1", ("furniture", 0)),
+        ("x", "Body Text", ("paragraph", 0)),
+    ],
+)
+def test_styles_say_what_a_paragraph_is(style_id: str, name: str, told: tuple[str, int]) -> None:
+    body = paragraph("The title", "T") + paragraph(PROSE) + paragraph("One line", style_id)
+    styles = style("T", "Title") + style(style_id, name) + style("H", "heading 9")
+    assert (*told, "One line") in _kinds(_of(body + paragraph("z", "H"), styles=styles))
+
+
+def test_styles_take_over_from_those_that_they_are_based_on() -> None:
+    styles = style("H", "House Style", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>') + style(
+        "Own", "Our Own", "", "H"
+    )
+    body = paragraph("A title", "Title") + paragraph("A heading", "Own") + paragraph(PROSE)
+    assert ("heading", 2, "A heading") in _kinds(_of(body, styles=styles))
+
+
+def test_styles_based_on_themselves_come_to_an_end() -> None:
+    styles = style("A", "one", "", "B") + style("B", "two", "", "A")
+    styles += "".join(style(f"s{n}", f"n{n}", "", f"s{n + 1}") for n in range(20_000))
+    article = _of(paragraph(PROSE, "A") + paragraph(MORE_PROSE, "s0"), styles=styles)
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE, MORE_PROSE]
+
+
+def _items(numbering: str, *items: tuple[int, int]) -> list[str]:
+    body = "".join(paragraph("x", "", listed(list_id, depth)) for list_id, depth in items)
+    article = _of(paragraph(PROSE) + body, numbering=numbering)
+    return [item.removesuffix("x").strip() for item in blocks_of(article, BlockKind.ITEM)]
+
+
+def test_items_have_the_numbers_that_are_printed() -> None:
+    levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "bullet", "o")
+    order = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 0), (1, 1)]
+    assert _items(lists({1: levels}), *order) == ["1.", "a)", "b)", "", "2.", "a)"]
+
+
+def test_numbers_of_several_levels_and_of_legal_style() -> None:
+    levels = level(0, "upperRoman", "Article %1") + level(1, "decimalZero", "%1.%2", "<w:isLgl/>")
+    assert _items(lists({1: levels}), (1, 0), (1, 0), (1, 1), (1, 1)) == [
+        "Article I",
+        "Article II",
+        "2.1",
+        "2.2",
+    ]
+
+
+def test_lists_share_their_count_unless_they_begin_anew() -> None:
+    again = (
+        '<w:num w:numId="8"><w:abstractNumId w:val="1"/></w:num>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    )
+    numbering = lists({1: level(0, "decimal", "%1.")}, again)
+    assert _items(numbering, (1, 0), (8, 0), (9, 0), (9, 0)) == ["1.", "2.", "5.", "6."]
+
+
+def test_lists_may_be_defined_by_a_style() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="S"/>{level(0, "decimal", "§ %1")}'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    assert _items(numbering, (1, 0), (1, 0)) == ["§ 1", "§ 2"]
+
+
+def test_headings_have_their_numbers() -> None:
+    styles = style("Heading1", "heading 1", f"<w:pPr>{listed(1)}</w:pPr>")
+    body = paragraph("T", "Title") + paragraph("One", "Heading1") + paragraph("Two", "Heading1")
+    body += paragraph("None", "Heading1", '<w:numPr><w:numId w:val="0"/></w:numPr>')
+    article = _of(body, styles=styles, numbering=lists({1: level(0, "decimal", "%1.")}))
+    assert blocks_of(article, BlockKind.HEADING) == ["1. One", "2. Two", "None"]
+
+
+def _table(*rows: str, more: str = "") -> str:
+    return f"<w:tbl>{more}{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def _cell(content: str, properties: str = "") -> str:
+    inner = content if content.startswith(("<w:p>", "<w:tbl>")) else paragraph(content)
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>"
+
+
+def _tables(body: str) -> list[tuple[int, str]]:
+    article = _of(paragraph(PROSE) + body)
+    return [(b.level, b.span.of(article.text)) for b in article.blocks if b.kind == "table"]
+
+
+def test_rows_are_blocks_with_their_cells_in_columns() -> None:
+    header = "<w:trPr><w:tblHeader/></w:trPr>" + _cell("Day") + _cell("Divers")
+    assert _tables(_table(header, _cell("Mon") + _cell("14"))) == [
+        (1, "Day | Divers"),
+        (0, "Mon | 14"),
+    ]
+    assert _tables(_table(_cell("Mon") + _cell("14")))[0][0] == 2
+
+
+def test_merged_cells_keep_the_columns() -> None:
+    rows = (
+        _cell("a", '<w:gridSpan w:val="2"/>') + _cell("b"),
+        _cell("c", '<w:vMerge w:val="restart"/>') + _cell("d") + _cell("e"),
+        _cell("c", "<w:vMerge/>") + _cell("f") + _cell("g"),
+        '<w:trPr><w:gridBefore w:val="1"/></w:trPr>' + _cell("h") + _cell("i"),
+    )
+    assert [text for _, text in _tables(_table(*rows))] == [
+        "a | | b",
+        "c | d | e",
+        "| f | g",
+        "| h | i",
+    ]
+
+
+def test_a_table_in_a_cell_stands_in_the_row() -> None:
+    inner = _table(_cell("x") + _cell("y"))
+    rows = _tables(_table(_cell("a") + _cell(inner + paragraph("z")), _cell("b") + _cell("c")))
+    assert [text for _, text in rows] == ["a | x | y z", "b | c"]
+
+
+def test_tables_that_only_arrange_text_are_text() -> None:
+    long = " ".join([PROSE] * 12)
+    article = _of(_table(_cell(long) + _cell(MORE_PROSE)) + _table(_cell("Only a frame.")))
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [long, MORE_PROSE, "Only a frame."]
+
+
+def test_deleted_rows_and_paragraph_ends_are_gone() -> None:
+    gone = '<w:trPr><w:del w:id="1"/></w:trPr>' + _cell("old") + _cell("row")
+    assert [text for _, text in _tables(_table(gone, _cell("a") + _cell("b")))] == ["a | b"]
+    joined = paragraph("One ", "", '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph("line.")
+    assert blocks_of(_of(joined), BlockKind.PARAGRAPH) == ["One line."]
+
+
+def test_changes_are_read_as_accepted() -> None:
+    body = paragraph(
+        run("Some ")
+        + f"<w:moveFrom>{run('here ')}</w:moveFrom><w:moveTo>{run('there ')}</w:moveTo>"
+        + "<w:del><w:r><w:delText>12</w:delText></w:r></w:del>"
+        + f"<w:ins>{run('14')}</w:ins>"
+    )
+    assert _of(body).text == "Some there 14"
+
+
+def test_of_fields_the_results_are_shown() -> None:
+    nested = field(" IF " + "x ", run("It is ") + field(" DATE ", run("Monday")))
+    article = _of(
+        paragraph(nested + run(" and ") + '<w:fldSimple w:instr=" AUTHOR ">' + run("Ann"))
+    )
+    assert article.text.startswith("It is Monday")
+    simple = '<w:fldSimple w:instr=" AUTHOR ">' + run("Ann") + "</w:fldSimple>"
+    assert _of(paragraph(run("By ") + simple + run("."))).text == "By Ann."
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert PROSE in _of(paragraph(begin + run("One.")) + paragraph(PROSE)).text
+
+
+def test_links_are_relations_or_fields() -> None:
+    body = paragraph(
+        f'<w:hyperlink r:id="r1">{run("one")}</w:hyperlink>'
+        + field(' HYPERLINK "https://b.example/" \\o "tip" ', run("two"))
+        + f'<w:hyperlink w:anchor="place">{run("three")}</w:hyperlink>'
+        + f'<w:hyperlink r:id="r2">{run("four")}</w:hyperlink>'
+    )
+    links = {"r1": "https://a.example/", "r2": "file:///etc/passwd"}
+    assert [link.url for link in _of(body, links=links).links] == [
+        "https://a.example/",
+        "https://b.example/",
+    ]
+
+
+def test_notes_come_after_the_text_with_their_marks() -> None:
+    def reference(kind: str, note_id: int) -> str:
+        return f'<w:r><w:{kind}Reference w:id="{note_id}"/></w:r>'
+
+    def note(kind: str, note_id: int, text: str) -> str:
+        return f'<w:{kind} w:id="{note_id}">{paragraph(text)}</w:{kind}>'
+
+    first = run("One") + reference("footnote", 7) + run(" two") + reference("endnote", 3)
+    body = paragraph(first) + paragraph(run("Three") + reference("footnote", 5))
+    article = _of(
+        body,
+        footnotes=note("footnote", 5, "Five") + note("footnote", 7, "Seven"),
+        endnotes=note("endnote", 3, "End"),
+    )
+    assert article.text == "One[1] two[i]\nThree[2]\n[1] Seven\n[2] Five\n[i] End"
+
+
+def test_text_boxes_come_once_and_after_their_paragraph() -> None:
+    box = "<w:txbxContent>" + paragraph("In the box.") + "</w:txbxContent>"
+    alternate = (
+        f"<mc:AlternateContent><mc:Choice><wps:txbx>{box}</wps:txbx></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+    article = _of(paragraph(run("Before ") + f"<w:r>{alternate}</w:r>" + run("and after.")))
+    assert article.text == "Before and after.\nIn the box."
+
+
+def test_marked_runs_are_highlights() -> None:
+    marked = run("the wall is", '<w:highlight w:val="yellow"/>')
+    unmarked = run(" cracked", '<w:highlight w:val="none"/>')
+    article = _of(paragraph(run("Here ") + marked + unmarked))
+    assert [h.span.of(article.text) for h in article.highlights] == ["the wall is"]
+
+
+def test_characters_that_are_elements() -> None:
+    body = paragraph(
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t>"
+        '<w:softHyphen/><w:t>e</w:t><w:sym w:font="Wingdings" w:char="F0E0"/>'
+        '<w:sym w:font="Symbol" w:char="F0B3"/><w:sym w:font="?" w:char="zz"/></w:r>'
+    )
+    assert _of(body).text == "a b c\u2011de→≥"
+
+
+def test_an_empty_line_within_a_paragraph_parts_it() -> None:
+    body = paragraph(
+        "<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t><w:br/><w:t>Three.</w:t></w:r>"
+    )
+    assert blocks_of(_of(body), BlockKind.PARAGRAPH) == ["One.", "Two. Three."]
+
+
+def test_hidden_text_and_invitations_to_write_are_not_shown() -> None:
+    invitation = (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        f"{paragraph('Click here')}</w:sdtContent></w:sdt>"
+    )
+    filled = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('Filled in')}</w:sdtContent></w:sdt>"
+    hidden = run(" secret", "<w:vanish/>")
+    assert _of(paragraph(run("Shown") + hidden) + invitation + filled).text == "Shown\nFilled in"
+
+
+def test_margins_and_remarks_are_furniture() -> None:
+    article = _of(
+        paragraph(PROSE),
+        header1=paragraph("Harbour Authority"),
+        footer1=paragraph("Harbour Authority") + paragraph("17"),
+        comments=f'<w:comment w:author="Ann">{paragraph("Really?")}</w:comment>',
+    )
+    assert blocks_of(article, BlockKind.FURNITURE) == ["Ann: Really?", "Harbour Authority"]
+
+
+@pytest.mark.parametrize(
+    ("core", "title"),
+    [
+        ("<dc:title>Quay walls</dc:title>", "Quay walls"),
+        ("<dc:title>Document1</dc:title>", "report"),
+        ("<dc:title>Microsoft Word - final_v2.doc</dc:title>", "report"),
+        ("<dc:title> </dc:title>", "report"),
+    ],
+)
+def test_titles_that_nobody_wrote_are_none(core: str, title: str) -> None:
+    assert _of(paragraph(PROSE) + paragraph(MORE_PROSE), core=core).title == title
+
+
+def test_the_title_that_is_seen_beats_that_of_the_template() -> None:
+    core = "<dc:title>Letter of last year</dc:title>"
+    assert _of(paragraph("Quay walls", "Title") + paragraph(PROSE), core=core).title == "Quay walls"
+    article = _of(paragraph("Letter of last year") + paragraph(PROSE), core=core)
+    assert blocks_of(article, BlockKind.TITLE) == ["Letter of last year"]
+
+
+@pytest.mark.parametrize(
+    ("creator", "authors"),
+    [
+        ("Anna Berg; Corin Tell", ("Anna Berg", "Corin Tell")),
+        ("Microsoft Office User", ()),
+        ("jmueller", ()),
+        ("python-docx", ()),
+    ],
+)
+def test_authors_are_people(creator: str, authors: tuple[str, ...]) -> None:
+    core = f"<dc:creator>{creator}</dc:creator>"
+    assert _of(paragraph(PROSE), core=core).authors == authors
+
+
+def test_byline_and_date_below_the_title_beat_the_properties() -> None:
+    body = (
+        paragraph("Tavish, 2 March 2024")
+        + paragraph("Quay walls are cracked", "Title")
+        + paragraph("By Ines Maddock")
+        + paragraph("Port Amsel, 4 March 2024")
+        + paragraph(PROSE)
+    )
+    created = "<dcterms:created>2019-01-01T00:00:00Z</dcterms:created>"
+    article = _of(body, core=f"<dc:creator>Typing Pool</dc:creator>{created}")
+    assert article.authors == ("Ines Maddock",)
+    assert article.published == "2024-03-04"
+    assert blocks_of(article, BlockKind.DATELINE) == [
+        "Tavish, 2 March 2024",
+        "Port Amsel, 4 March 2024",
+    ]
+
+
+def test_bold_lines_are_headings_where_no_style_is() -> None:
+    body = paragraph(run("The first part", "<w:b/>")) + paragraph(PROSE)
+    article = _of(paragraph("A title", "Title") + body + paragraph(MORE_PROSE))
+    assert blocks_of(article, BlockKind.HEADING) == ["The first part"]
+    plain = _of(paragraph("A title", "Title") + paragraph(run(PROSE, "<w:b/>")))
+    assert blocks_of(plain, BlockKind.HEADING) == []
+
+
+def test_the_largest_type_is_the_title() -> None:
+    body = paragraph("Memo") + paragraph(run("The quay walls", '<w:sz w:val="40"/>'))
+    assert _of(body + paragraph(PROSE) + paragraph(MORE_PROSE)).title == "The quay walls"
+
+
+def test_typed_bullets_are_items() -> None:
+    body = paragraph(PROSE) + paragraph("• one thing") + paragraph("• another thing")
+    assert blocks_of(_of(body), BlockKind.ITEM) == ["• one thing", "• another thing"]
+
+
+def test_old_and_encrypted_documents_say_so() -> None:
+    with pytest.raises(FormatError, match="because it is encrypted or an old Office document"):
+        _read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {"word/document.xml": b""},
+        {"word/document.xml": b"<w:document/>"},
+        {"word/document.xml": b"no XML"},
+        {"_rels/.rels": b"<Relationships><Relationship Type='x/officeDocument' Target='../a'/>"},
+    ],
+)
+def test_documents_without_text_are_refused(files: dict[str, bytes]) -> None:
+    with pytest.raises(FormatError):
+        _read(zip_of({"x": b"y", **files}))
+
+
+def test_damaged_parts_cost_what_is_in_them() -> None:
+    article = _of(paragraph(PROSE, "Heading1"), styles="<<<", numbering="&&&", footnotes="<a><b>")
+    assert PROSE in article.text
+
+
+def test_hostile_documents_come_to_an_end() -> None:
+    deep = "<w:tbl><w:tr><w:tc>" * 200 + paragraph("deep") + "</w:tc></w:tr></w:tbl>" * 200
+    assert "deep" in _of(paragraph("x") + deep).text
+    wide = '<w:gridSpan w:val="99999"/><w:vMerge w:val="restart"/>'
+    assert len(_of(_table((_cell("a", wide) + _cell("b")) * 50)).text) < 20_000
+    fields = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 5_000
+    assert "end" in _of(paragraph(fields) + paragraph("end")).text
+    with pytest.raises(FormatError, match="nested more than"):
+        _of("<w:sdt>" * 1_500 + "</w:sdt>" * 1_500)
