@@ -24,7 +24,7 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(_PIECES | st.text(max_size=20), max_size=25).map("\n".join)
 
 
-def _assert_blocks_cover_the_text(article: Article) -> None:
+def assert_blocks_cover_the_text(article: Article) -> None:
     expected = 0
     for block in article.blocks:
         assert block.span.start == expected
@@ -45,7 +45,7 @@ def _check(data: bytes, name: str) -> None:
     except FormatError:
         return
     for article in articles:
-        _assert_blocks_cover_the_text(article)
+        assert_blocks_cover_the_text(article)
 
 
 @pytest.mark.parametrize("name", _NAMES)

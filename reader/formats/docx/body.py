@@ -155,8 +155,9 @@ class Body:
         number = number_of(properties, style.number)
         if number is not None and self._context.numbering.is_known(number[0]):
             paragraph.number = self._context.numbering.next_number(*number)
-            if paragraph.kind is BlockKind.PARAGRAPH:
-                paragraph.kind, paragraph.level = BlockKind.ITEM, number[1] + 1
+            if paragraph.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+                depth = max(number[1] + 1, paragraph.level)
+                paragraph.kind, paragraph.level = BlockKind.ITEM, depth
         opened = _OpenParagraph(paragraph, bool(style.is_bold), style.size or 0.0)
         mark = child_named(properties, "rpr")
         opened.is_joined = child_named(mark, _DELETED) is not None

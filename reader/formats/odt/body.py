@@ -36,6 +36,8 @@ _LOOSE = frozenset("text list-item list-header section text-box table-cell note-
 _ADDRESSES = ("http://", "https://", "mailto:")
 _DEEPEST_LIST = 10
 _MOST_SPACES = 100
+_LONGEST_REPEATED = 100
+"""Characters of a cell that is written once for several columns."""
 
 
 @dataclass(slots=True)
@@ -272,7 +274,10 @@ class Body:
         if opened.table.rows and opened.table.rows[-1]:
             row = opened.table.rows[-1]
             count = max(0, min(opened.repeated - 1, MOST_COLUMNS - len(row)))
-            row.extend(Cell(row[-1].paragraphs, 1, row[-1].is_covered) for _ in range(count))
+            length = sum(len(run.text) for p in row[-1].paragraphs for run in p.runs)
+            # What is long is not said again: tables in repeated cells would grow beyond measure.
+            content = row[-1].paragraphs if length <= _LONGEST_REPEATED else []
+            row.extend(Cell(content, 1, row[-1].is_covered) for _ in range(count))
         opened.repeated = 1
 
     def _start_note(self, element: etree._Element) -> None:

@@ -15,6 +15,8 @@ _HEADING = re.compile(
     r"nagłówek|nagwek|nadpis|заголовок|título de capítulo|encabezado|cabeçalho|intestazione)"
     r" ?([1-9])(?: .{0,20})?"
 )
+_LIST = re.compile(r"list (?:bullet|number) ?([2-5])?")
+"""As Word names its own styles in files, whatever the language."""
 _TABLE_OF_CONTENTS = re.compile(
     r"(?:toc|verzeichnis|tm|tdc|sommario|inhopg|contents|index|table of figures|"
     r"abbildungsverzeichnis)(?: ?(?:heading|\d))?|contents heading|index heading|toc ?heading|"
@@ -70,6 +72,9 @@ def role_of_name(name: str) -> Role | None:
     heading = _HEADING.fullmatch(name)
     if heading:
         return BlockKind.HEADING, min(int(heading[1]), _DEEPEST_HEADING)
+    item = _LIST.fullmatch(name)
+    if item:
+        return BlockKind.ITEM, int(item[1] or 1)
     if _TABLE_OF_CONTENTS.fullmatch(name):
         return BlockKind.FURNITURE, 0
     return _ROLES.get(name)

@@ -151,7 +151,9 @@ def ordered(
         return rows
     if order is ListOrder.OLDEST:
         dated = [row for row in rows if row.published is not None]
-        return [*reversed(dated), *(row for row in rows if row.published is None)]
+        # Those of one day stay as they are: the chapters of a book in its order.
+        dated = _sorted(dated, lambda row: row.published)
+        return [*dated, *(row for row in rows if row.published is None)]
     if order is ListOrder.TITLE:
         return _sorted(rows, lambda row: fold(row.title or row.path.name))
     if order is ListOrder.LONGEST:

@@ -48,6 +48,7 @@ def test_paragraphs_are_blocks(main: str, *, is_strict: bool) -> None:
         ("x", "Subtitle", ("summary", 0)),
         ("SourceCode", "Source Code", ("code", 0)),
         ("TOC1", "toc 1", ("furniture", 0)),
+        ("ListBullet2", "List Bullet 2", ("item", 2)),
         ("x", "Body Text", ("paragraph", 0)),
     ],
 )

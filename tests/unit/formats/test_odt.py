@@ -230,6 +230,9 @@ def test_hostile_documents_come_to_an_end() -> None:
     table = "<table:table><table:table-row><table:table-cell>" * 200 + _p("deep")
     ends = "</table:table-cell></table:table-row></table:table>" * 200
     assert "deep" in _of(table + ends).text
+    repeated = '<table:table><table:table-row><table:table-cell table:number-columns-repeated="60">'
+    repeated = (repeated + _p(PROSE)) * 8
+    assert len(_of(repeated + ends).text) < 20_000
     with pytest.raises(FormatError, match="nested more than"):
         _of("<text:span>" * 1_500 + "</text:span>" * 1_500)
 

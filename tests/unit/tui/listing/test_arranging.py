@@ -67,6 +67,12 @@ def test_headings_stand_over_what_has_something_in_common(
     assert listed(arrange(ROWS, {}, ListView(grouping=grouping), speakers=SPEAKERS)) == told
 
 
+def test_chapters_of_a_book_keep_its_order_from_either_end() -> None:
+    rows = [row_of(n, f"Chapter {n}", published="2024-06-01") for n in (1, 2, 3)]
+    for order in (ListOrder.NEWEST, ListOrder.OLDEST):
+        assert listed(arrange(rows, {}, ListView(order))) == [1, 2, 3]
+
+
 def test_months_follow_the_order_of_the_articles() -> None:
     oldest = ListView(ListOrder.OLDEST, ListGrouping.DATE)
     assert listed(arrange(ROWS, {}, oldest)) == ["2023", 3, "Oct 2024", 2, 1, "Undated", 4]
