@@ -20,6 +20,8 @@ from reader.formats.epub.package import BookMetadata, Package, read_package
 from reader.formats.heads import tell_head
 from reader.formats.html.elements import Piece
 from reader.formats.html.fragment import add_piece
+from reader.formats.plain.lines import Line
+from reader.formats.plain.signs import authors_in, byline_prefix
 from reader.formats.unpacking import Archive
 
 _ORIGIN = "package metadata"
@@ -28,6 +30,9 @@ _TITLE_REACH = 8
 """Blocks at the beginning of a chapter that may be its title."""
 _MOST_TITLE_BLOCKS = 3
 _LONGEST_TITLE = 300
+_KICKER_WORDS = 8
+_BYLINE_REACH = 3
+_LONGEST_BYLINE = 120
 _NO_LABEL = re.compile(
     r"(?:start|begin reading|beginning|untitled|unknown|section|part|chapter|split|index|text)?"
     r"[\s_.-]?\d{0,5}(?:\.x?html?)?",
@@ -87,10 +92,12 @@ def _tell_title(
 ) -> range:
     """Tell the title; gives the indexes of the blocks that it consists of, none if it is not
     there."""
-    label = "" if _NO_LABEL.fullmatch(chapter.label) else chapter.label
-    if is_only and not _named_by(label, blocks):
+    label, found = chapter.label, _title_blocks(chapter.label, blocks)
+    if not found and _NO_LABEL.fullmatch(label):
+        label = ""
+    if is_only and not found:
         label = told.title or label
-    found = _title_blocks(label, blocks)
+        found = _title_blocks(label, blocks)
     if label:
         origin = "book title" if label == told.title else "table of contents"
         builder.tell("title", label, origin, 0.95)
@@ -102,11 +109,6 @@ def _tell_title(
     builder.tell("title", chapter.label, "table of contents", 0.5)
     builder.tell("title", told.title, "book title", 0.4)
     return range(0)
-
-
-def _named_by(label: str, blocks: list[Piece]) -> bool:
-    """Whether a book's only entry is the title that stands over its text."""
-    return bool(label) and bool(_title_blocks(label, blocks))
 
 
 def _title_blocks(label: str, blocks: list[Piece]) -> range:
@@ -156,15 +158,31 @@ def _tell_book(builder: ArticleBuilder, told: BookMetadata, chapter: Chapter) ->
 def _head_kinds(
     builder: ArticleBuilder, blocks: list[Piece], title: range, told: BookMetadata
 ) -> dict[int, BlockKind]:
-    """The kinds of blocks that are the title or, in a newspaper, byline and date below it."""
+    """The kinds of blocks that are the title, stand over it, or are byline or date below it."""
     kinds = dict.fromkeys(title, BlockKind.TITLE)
     for index in title[:-1]:
         kinds[index] = BlockKind.KICKER
+    for index in range(title.start if title else 0):
+        if len(_words(blocks[index].text)) <= _KICKER_WORDS:
+            kinds[index] = BlockKind.KICKER
+    start = title.stop if title else 0
     if told.periodical:
-        start = title.stop if title else 0
         texts = [piece.text for piece in blocks[start:]]
         found = tell_head(builder, builder.told("title") or "", texts)
-        for index, kind in found.items():
-            if blocks[start + index].kind is BlockKind.PARAGRAPH:
-                kinds[start + index] = kind
+    else:
+        found = _byline(builder, [piece.text for piece in blocks[start : start + _BYLINE_REACH]])
+    for index, kind in found.items():
+        if blocks[start + index].kind is BlockKind.PARAGRAPH:
+            kinds[start + index] = kind
     return kinds
+
+
+def _byline(builder: ArticleBuilder, texts: list[str]) -> dict[int, BlockKind]:
+    """Tell who wrote a chapter of a book by several, where a line below the title says so."""
+    for index, text in enumerate(texts):
+        prefix = byline_prefix(Line(text)) if 0 < len(text) <= _LONGEST_BYLINE else 0
+        names = authors_in(text[prefix:]) if prefix else []
+        if names:
+            builder.tell_list("authors", names, "byline", 0.95)
+            return {index: BlockKind.BYLINE}
+    return {}

@@ -12,7 +12,7 @@ from reader.article import BlockKind
 from reader.errors import FormatError
 from reader.formats.epub.contents import Contents, Entry, article_entries
 from reader.formats.epub.document import ContentDocument, read_document
-from reader.formats.epub.package import Package, SpineItem
+from reader.formats.epub.package import Package, SpineItem, located
 from reader.formats.epub.places import PlacedPiece
 from reader.formats.html.elements import Piece
 from reader.formats.unpacking import Archive
@@ -23,7 +23,7 @@ _FURNITURE_KINDS = frozenset(
 )
 """What `epub:type` and the guide call pages that are not read."""
 _FURNITURE_LABELS = frozenset(
-    "cover|title page|half title|half title page|copyright|copyright page|contents|"
+    "cover|title page|half title|half title page|copyright|copyright page|contents|notices|"
     "table of contents|navigation|imprint|about this ebook|newsletter sign-up|"
     "umschlag|cover-seite|titelseite|titelblatt|schmutztitel|impressum|inhalt|inhaltsverzeichnis|"
     "urheberrecht|"
@@ -95,24 +95,20 @@ def read_book(archive: Archive, package: Package, contents: Contents, path: Path
             book.is_damaged = True
         else:
             cutter.take(item, document)
-    book.chapters = _without_furniture([c for c in cutter.chapters if c.pieces])
+    book.chapters = _without_furniture(cutter.chapters)
     return book
 
 
 def _read(
     archive: Archive, item: SpineItem, cutter: _Cutter, contents: Contents, path: Path
 ) -> ContentDocument | None:
-    if item.path not in archive:
-        return None
     try:
-        data = archive.read(item.path)
+        data = archive.read(located(archive, item.path))
     except FormatError:
         if archive.is_exceeded:
             raise
         return None
-    pages = {
-        fragment: number for (of, fragment), number in cutter.pages[item.path] if of == item.path
-    }
+    pages = cutter.pages[item.path]
     document = read_document(data, path, cutter.fragments(item.path), pages)
     document.kinds |= item.kinds | contents.kinds.get(item.path, frozenset())
     return document
@@ -123,9 +119,10 @@ class _Cutter:
 
     def __init__(self, contents: Contents, package: Package) -> None:
         self.chapters: list[Chapter] = []
-        self.pages: defaultdict[str, list[tuple[tuple[str, str], str]]] = defaultdict(list)
-        for place, number in contents.pages.items():
-            self.pages[place[0]].append((place, number))
+        self.pages: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        """Of documents, the ids at which printed pages begin and their numbers."""
+        for (document, fragment), number in contents.pages.items():
+            self.pages[document][fragment] = number
         self._page: int | None = None
         documents = {item.path for item in package.spine}
         entries = [e for e in article_entries(contents.entries) if e.path in documents]
@@ -219,13 +216,15 @@ def _without_furniture(chapters: list[Chapter]) -> list[Chapter]:
             waiting = []
             kept.append(chapter)
     if not kept:
-        return chapters
+        return [chapter for chapter in chapters if chapter.pieces]
     kept[-1].furniture += waiting
     return kept
 
 
 def _is_furniture(chapter: Chapter) -> bool:
     length = chapter.length
+    if not chapter.pieces:
+        return True
     if length <= _LONGEST_FURNITURE and (
         not _FURNITURE_KINDS.isdisjoint(chapter.kinds)
         or chapter.label.casefold() in _FURNITURE_LABELS
@@ -234,7 +233,11 @@ def _is_furniture(chapter: Chapter) -> bool:
         return True
     if length <= _LONGEST_LIST and chapter.linked > _LEAST_LINKED * length:
         return True
-    return length < _SHORTEST_CHAPTER and not any(
+    if length >= _SHORTEST_CHAPTER:
+        return False
+    if not chapter.label and chapter.pieces[0].piece.kind is not BlockKind.HEADING:
+        return True  # a motto, a dedication
+    return not any(
         placed.piece.kind is not BlockKind.HEADING and _SENTENCE.search(placed.piece.text)
         for placed in chapter.pieces
     )

@@ -10,7 +10,7 @@ from lxml import etree
 
 from reader.errors import FormatError
 from reader.formats.builder import single_line
-from reader.formats.epub.package import Package, resolve
+from reader.formats.epub.package import Package, located, resolve
 from reader.formats.unpacking import Archive
 from reader.formats.xml import local_name, parse_xml, text_of
 
@@ -48,11 +48,13 @@ def read_contents(archive: Archive, package: Package, path: Path) -> Contents:
     """Give the table of contents, of EPUB 3 or else of EPUB 2; an empty one where none is."""
     contents = Contents()
     for name, read in ((package.navigation, _read_navigation), (package.ncx, _read_ncx)):
-        if contents.entries or name is None or name not in archive:
+        if contents.entries or name is None:
             continue
         try:
-            root = parse_xml(archive.read(name), path)
+            root = parse_xml(archive.read(located(archive, name)), path)
         except FormatError:
+            if archive.is_exceeded:
+                raise
             continue
         read(contents, root, posixpath.dirname(name), name)
     return contents

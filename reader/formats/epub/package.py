@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lxml import etree
 
@@ -35,7 +35,9 @@ _MOST_ITEMS = 50_000
 """Items of a manifest or a spine; no book has so many."""
 _ADDRESS = re.compile(r"https?://\S{1,2000}\Z")
 _SEPARATED_CREATORS = re.compile(r"\s*;\s*|\s+&\s+")
-_NO_CREATORS = frozenset("calibre|unknown|unbekannt|inconnu|desconocido|sconosciuto".split("|"))
+_NO_CREATORS = frozenset(
+    "calibre|wallabag|unknown|unbekannt|inconnu|desconocido|sconosciuto".split("|")
+)
 """What programs write where there is no author, in lower case."""
 _PERIODICAL = re.compile(r"periodical:[^:]{0,40}:(.{1,200})")
 """How Calibre marks the newspapers that it downloads, and names them."""
@@ -108,6 +110,15 @@ def resolve(reference: str, folder: str) -> tuple[str, str]:
     target, _, fragment = reference.strip().partition("#")
     path = posixpath.normpath(posixpath.join(folder, unquote(target))) if target else ""
     return path, unquote(fragment)
+
+
+def located(archive: Archive, name: str) -> str:
+    """Give the name that a document really has in the archive: some are written as references.
+
+    One that is not there is given as it is.
+    """
+    escaped = (quote(name), quote(name).lower())
+    return next((other for other in escaped if name not in archive and other in archive), name)
 
 
 def _named(root: etree._Element, name: str) -> Iterator[etree._Element]:

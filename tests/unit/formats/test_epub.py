@@ -168,6 +168,45 @@ def test_a_label_that_says_nothing_gives_way_to_the_heading() -> None:
     assert _titles(epub(documents, contents)) == ["Alpha", "b.xhtml"]
 
 
+def test_a_label_that_says_little_is_the_title_where_nothing_says_more() -> None:
+    documents = {"a.xhtml": page(f"<p><b>Chapter 1</b></p><p>{PROSE}</p>"), **_TWO}
+    contents = (("Chapter 1", "a.xhtml", ()), ("Beta", "b.xhtml", ()))
+    article = _read(epub(documents, contents))[0]
+    assert article.text == f"The Book\nChapter 1\n{PROSE}"
+    assert blocks_of(article, BlockKind.TITLE) == ["Chapter 1"]
+
+
+def test_a_chapter_may_have_a_topic_and_an_author_of_its_own() -> None:
+    body = f"<p>Politics</p><h1>Alpha</h1><p>By Anna Berg</p><p>{PROSE}</p>"
+    documents = {"a.xhtml": page(body), "b.xhtml": _TWO["b.xhtml"]}
+    metadata = "<dc:title>Quay</dc:title><dc:creator>Ed Itor</dc:creator>"
+    alpha, beta = _read(epub(documents, _TWO_ENTRIES, metadata=metadata))
+    assert (alpha.authors, beta.authors) == (("Anna Berg",), ("Ed Itor",))
+    assert blocks_of(alpha, BlockKind.KICKER) == ["Quay", "Politics"]
+    assert blocks_of(alpha, BlockKind.BYLINE) == ["By Anna Berg"]
+
+
+def test_mottos_and_what_surrounds_a_book_are_furniture() -> None:
+    footer = '<section class="pg-boilerplate"><p>End of the book.</p></section>'
+    documents = {
+        "motto.xhtml": page("<p>Water is patient.</p>"),
+        **_TWO,
+        "end.xhtml": page(footer),
+    }
+    contents = (*_TWO_ENTRIES, ("Licence", "end.xhtml", ()))
+    first, last = _read(epub(documents, contents))
+    assert blocks_of(first, BlockKind.FURNITURE) == ["Water is patient."]
+    assert blocks_of(last, BlockKind.FURNITURE) == ["End of the book."]
+
+
+def test_names_in_the_archive_may_be_escaped() -> None:
+    documents = {"One%20day.xhtml": page(f"<p>{PROSE}</p>"), "b.xhtml": _TWO["b.xhtml"]}
+    contents = (("Alpha", "One%20day.xhtml", ()), ("Beta", "b.xhtml", ()))
+    articles = _read(epub(documents, contents))
+    assert [a.part for a in articles] == ["OEBPS/One day.xhtml", "OEBPS/b.xhtml"]
+    assert "text" not in articles[0].sources
+
+
 def test_metadata_of_the_book_is_that_of_its_chapters() -> None:
     metadata = (
         "<dc:title>A subtitle</dc:title><dc:title id='m'>The Main Title</dc:title>"
@@ -276,6 +315,12 @@ def test_obfuscated_fonts_are_no_protection() -> None:
 def test_a_book_of_pictures_says_that_it_has_no_text() -> None:
     with pytest.raises(FormatError, match="because there is no text in this book"):
         _one('<img src="1.jpg" alt=""/><svg><text>drawn</text></svg>')
+
+
+def test_books_of_kobo_are_books() -> None:
+    body = '<p><span class="koboSpan" id="kobo.1.1">One. </span><span>Two.</span></p>'
+    (article,) = loads(epub({"a.xhtml": page(body)}), Path("a.kepub.epub"))
+    assert article.text.endswith("\nOne. Two.")
 
 
 def test_missing_chapters_are_told_and_the_others_read() -> None:
