@@ -11,7 +11,12 @@ from reader.formats.builder import ArticleBuilder, Run
 from reader.formats.dates import normalise_moment
 from reader.formats.heads import tell_head
 from reader.formats.office.paragraph import Paragraph
-from reader.formats.office.properties import Properties, sensible_title, tell_properties
+from reader.formats.office.properties import (
+    Properties,
+    sensible_authors,
+    sensible_title,
+    tell_properties,
+)
 from reader.formats.plain.body import classify_body
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import authors_in, byline_prefix, dates_of
@@ -25,6 +30,7 @@ _LONGEST_HEADING = 120
 _MOST_EMPHASISED = 0.5
 """Where a larger share of paragraphs is bold, bold ones are no headings."""
 _KICKER_WORDS = 8
+_SENTENCE_ENDS = tuple(".!…")
 _HEADING_ENDS = tuple(".,;…")
 _BODY_KINDS = frozenset(
     {BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION, BlockKind.EMBED, BlockKind.SUMMARY}
@@ -62,7 +68,7 @@ def add_document(builder: ArticleBuilder, document: Document) -> None:
     """
     blocks, gaps = _filled(document.paragraphs)
     title = _settle_title(builder, blocks, document.properties)
-    _read_head(builder, blocks, title)
+    _read_head(builder, blocks, title, sensible_authors(document.properties.authors))
     if not any(block.kind is BlockKind.HEADING for block in blocks):
         _find_headings(blocks, gaps)
     for block in blocks:
@@ -198,7 +204,9 @@ def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text[:_LONGEST_TITLE])]
 
 
-def _read_head(builder: ArticleBuilder, blocks: list[Paragraph], title: list[Paragraph]) -> None:
+def _read_head(
+    builder: ArticleBuilder, blocks: list[Paragraph], title: list[Paragraph], authors: list[str]
+) -> None:
     """Tell byline and date that styles name or that stand over and under the title."""
     signed = [block.text for block in blocks[: 2 * _REACH] if block.kind is BlockKind.BYLINE]
     names = [name for text in signed for name in _signed(text)]
@@ -212,11 +220,25 @@ def _read_head(builder: ArticleBuilder, blocks: list[Paragraph], title: list[Par
     for index, kind in tell_head(builder, told, [block.text for block in below]).items():
         if below[index].kind is BlockKind.PARAGRAPH:
             below[index].kind = kind
-    _read_above(builder, blocks[:start])
+    _read_above(builder, blocks[:start], authors)
+    if title:
+        _find_lead(below)
 
 
-def _read_above(builder: ArticleBuilder, above: list[Paragraph]) -> None:
-    """Find dates and what the document is among the paragraphs over the title."""
+def _find_lead(below: list[Paragraph]) -> None:
+    """Make the first paragraph of text the lead, where it alone is bold."""
+    passed = {BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE}
+    text = [block for block in below[:_REACH] if block.kind not in passed][:2]
+    if len(text) < 2 or any(block.kind is not BlockKind.PARAGRAPH for block in text):
+        return
+    lead, following = text
+    is_text = lead.text.endswith(_SENTENCE_ENDS) or len(lead.text) > _LONGEST_HEADING
+    if lead.is_bold and not following.is_bold and is_text:
+        lead.kind = BlockKind.SUMMARY
+
+
+def _read_above(builder: ArticleBuilder, above: list[Paragraph], authors: list[str]) -> None:
+    """Find dates, those who are told to be its `authors`, and topics over the title."""
     for block in above:
         line = Line(block.text)
         if block.kind is not BlockKind.PARAGRAPH:
@@ -224,6 +246,8 @@ def _read_above(builder: ArticleBuilder, above: list[Paragraph]) -> None:
         if moments := dates_of(line, None):
             block.kind = BlockKind.DATELINE
             builder.tell("published", moments[0].iso, "date line", 0.7)
+        elif block.text in authors:
+            block.kind = BlockKind.BYLINE
         elif len(_words(block.text)) <= _KICKER_WORDS:
             block.kind = BlockKind.KICKER
 
@@ -238,6 +262,9 @@ def _find_headings(blocks: list[Paragraph], gaps: list[bool]) -> None:
     body = _body_size(blocks)
     plain = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
     marked = [block for block in plain if _is_emphasised(block, body)]
+    questions = [block for block in marked if block.text.endswith("?")]
+    if len(questions) > 1 and 2 * len(questions) >= len(marked):
+        return  # an interview
     if marked and len(marked) <= _MOST_EMPHASISED * len(plain):
         for block in marked:
             block.kind, block.level = BlockKind.HEADING, 2

@@ -349,6 +349,27 @@ def test_bold_lines_are_headings_where_no_style_is() -> None:
     assert blocks_of(plain, BlockKind.HEADING) == []
 
 
+def test_bold_questions_are_those_of_an_interview() -> None:
+    body = "".join(paragraph(run(q, "<w:b/>")) + paragraph(PROSE) for q in ("Why?", "And how?"))
+    article = _of(paragraph("A title", "Title") + body)
+    assert blocks_of(article, BlockKind.HEADING) == []
+    assert blocks_of(article, BlockKind.PARAGRAPH) == ["Why?", PROSE, "And how?", PROSE]
+
+
+def test_a_bold_paragraph_below_the_title_is_the_lead() -> None:
+    body = paragraph("By Ines Maddock") + paragraph(run(PROSE, "<w:b/>")) + paragraph(MORE_PROSE)
+    article = _of(paragraph("A title", "Title") + body)
+    assert blocks_of(article, BlockKind.SUMMARY) == [PROSE]
+
+
+def test_an_author_over_the_title_is_no_topic() -> None:
+    core = "<dc:title>The buses</dc:title><dc:creator>Corin Tell</dc:creator>"
+    body = paragraph("Story") + paragraph("Corin Tell") + paragraph("The buses") + paragraph(PROSE)
+    article = _of(body, core=core)
+    assert blocks_of(article, BlockKind.BYLINE) == ["Corin Tell"]
+    assert blocks_of(article, BlockKind.KICKER) == ["Story"]
+
+
 def test_the_largest_type_is_the_title() -> None:
     body = paragraph("Memo") + paragraph(run("The quay walls", '<w:sz w:val="40"/>'))
     assert _of(body + paragraph(PROSE) + paragraph(MORE_PROSE)).title == "The quay walls"
