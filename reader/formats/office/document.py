@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder, Run
@@ -133,7 +134,7 @@ def _settle_title(
         if told and _words(block.text) == _words(told):
             return _make_title(builder, block, "document properties", 0.95)
     first = next((b for b in beginning if b.kind is BlockKind.HEADING), None)
-    if first is not None and _is_top(first, blocks):
+    if first is not None and _is_top(first, blocks, is_told=bool(told)):
         return _make_title(builder, first, "first heading", 0.75)
     builder.tell("title", told, "document properties", 0.65)
     largest = _largest(beginning, blocks)
@@ -166,11 +167,16 @@ def _together(titles: list[Paragraph], blocks: list[Paragraph]) -> list[Paragrap
     return kept
 
 
-def _is_top(heading: Paragraph, blocks: list[Paragraph]) -> bool:
-    """Whether a heading stands over the whole text: no other has its level, or none comes first."""
+def _is_top(heading: Paragraph, blocks: list[Paragraph], *, is_told: bool) -> bool:
+    """Whether a heading stands over the whole text: no other has its level, or none comes first.
+
+    One that is numbered among others, or that others are beside where a title is told, is not.
+    """
     before = next(i for i, block in enumerate(blocks) if block is heading)
     is_only = sum(b.kind is BlockKind.HEADING and b.level <= heading.level for b in blocks) == 1
-    return is_only or before == 0 or len(heading.text) > len(_longest(blocks[:before]))
+    if is_only or is_told or heading.number:
+        return is_only
+    return before == 0 or len(heading.text) > len(_longest(blocks[:before]))
 
 
 def _longest(blocks: list[Paragraph]) -> str:
@@ -217,7 +223,8 @@ def _read_head(
     start = next((i for i, block in enumerate(blocks) if title and block is title[0]), 0)
     below = blocks[start + len(title) :]
     told = " ".join(block.text for block in title) or None
-    for index, kind in tell_head(builder, told, [block.text for block in below]).items():
+    head = takewhile(lambda block: block.kind is not BlockKind.HEADING, below)
+    for index, kind in tell_head(builder, told, [block.text for block in head]).items():
         if below[index].kind is BlockKind.PARAGRAPH:
             below[index].kind = kind
     _read_above(builder, blocks[:start], authors)

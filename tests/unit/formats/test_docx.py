@@ -309,6 +309,17 @@ def test_the_title_that_is_seen_beats_that_of_the_template() -> None:
     assert blocks_of(article, BlockKind.TITLE) == ["Letter of last year"]
 
 
+def test_a_heading_among_others_is_the_title_only_where_nothing_else_is() -> None:
+    styles = style("H", "heading 1")
+    body = paragraph("Introduction", "H") + paragraph(PROSE) + paragraph("Results", "H")
+    assert _of(body, styles=styles).title == "Introduction"
+    core = "<dc:title>On quay walls</dc:title>"
+    assert _of(body, styles=styles, core=core).title == "On quay walls"
+    numbered = style("H", "heading 1", f"<w:pPr>{listed(1)}</w:pPr>")
+    numbering = lists({1: level(0, "decimal", "%1.")})
+    assert _of(body, styles=numbered, numbering=numbering).title == "report"
+
+
 @pytest.mark.parametrize(
     ("creator", "authors"),
     [
