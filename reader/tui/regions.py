@@ -317,6 +317,8 @@ class Regions(KeyDispatch):
                 self.go_to_list()
             else:
                 self.claim_bar.edit()
+        elif self.on_page and self.shelf is not None and not self.shelf.is_library:
+            self.go_to_list()  # there is no search in the articles of one file
         elif self.on_page:
             self.search_bar.edit()
         else:

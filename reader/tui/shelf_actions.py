@@ -81,7 +81,10 @@ class ShelfActions(FileActions):
         if isinstance(self.shelf, LibraryShelf) and isinstance(event.shelf, FileShelf):
             self._show_over_library(event.shelf)
             return
-        self.screen_stack[0].set_class(not event.shelf.is_library, "-single")
+        shelf = event.shelf
+        is_alone = isinstance(shelf, FileShelf) and shelf.count == 1
+        self.screen_stack[0].set_class(is_alone, "-single")
+        self.screen_stack[0].set_class(not shelf.is_library, "-file")
         self.search.clear()
         self.search_bar.clear()
         if not self.is_find_ahead:

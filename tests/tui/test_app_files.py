@@ -15,6 +15,7 @@ from reader.formats import load
 from reader.library.catalogue.annotated import annotate
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
+from tests.fixtures.books import FORMATS
 from tests.tui.app_library import app_on, paths_in, screen_text, until, until_listed
 
 LONG = "Title\n\n" + "\n\n".join(f"Paragraph {n} of a long report. " * 12 for n in range(60))
@@ -227,3 +228,19 @@ async def test_a_file_that_is_not_there_yet_can_be_left(tmp_path: Path, keys: li
         assert pilot.app.return_code == 0
     finally:
         os.close(os.open(pipe, os.O_RDWR | os.O_NONBLOCK))  # whoever still waits for it reads on
+
+
+async def test_the_articles_of_a_file_that_holds_several_are_listed(tmp_path: Path) -> None:
+    book = FORMATS / "water-behind-the-wall.epub"
+    async with ReaderApp(paths_in(tmp_path), Config(), file=book).run_test(size=(110, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: app.page.annotated is not None)
+        assert "Forty-one Metres" in screen_text(app)
+        await pilot.press("tab", "j", "enter")
+        await until(pilot, lambda: "Sirens sounded" in screen_text(app))
+        await pilot.press("tab", "/")
+        await pilot.pause()
+        assert "Only the library can be searched." in screen_text(app)
+        await pilot.press("q")
+    assert app.return_code == 0

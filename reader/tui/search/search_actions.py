@@ -35,6 +35,9 @@ class SearchActions(NotingActions):
         """Put the keyboard into the search bar."""
         if not isinstance(self.screen, ReadingScreen) or self.on_one_page:
             return
+        if self.shelf is not None and not self.shelf.is_library:
+            self.status.message = "Only the library can be searched."
+            return
         self.screen.remove_class("-reading")
         self.search_bar.edit()
 
