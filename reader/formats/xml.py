@@ -91,9 +91,20 @@ def _check_depth(root: etree._Element, path: Path) -> None:
 
 
 def local_name(element: etree._Element) -> str:
-    """Give the name of an element without its namespace, in lower case."""
+    """Give the name of an element without its namespace, in lower case.
+
+    That is also what stands behind a prefix which a damaged document does not declare.
+    """
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def valid_text(text: str) -> str:
+    """Give a text without what XML cannot hold, though HTML may bring it along."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def text_of(element: etree._Element, most: int | None = None) -> str:

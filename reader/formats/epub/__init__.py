@@ -54,7 +54,11 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
             else "there is no text in this book"
         )
         raise FormatError(path, reason)
+    parts: set[str] = set()
     for chapter in book.chapters:
+        while chapter.part in parts:  # a name that looks like one with a fragment
+            chapter.part += "#"
+        parts.add(chapter.part)
         yield _article(chapter, book, package, path)
 
 

@@ -153,10 +153,13 @@ class _Cutter:
         elif not self.chapters or self._begins_by_itself(item, document):
             self._begin(item.path, None)
         is_begun = False
+        begun: set[str] = set()
         count = len(self.chapters)
         for placed in document.pieces:
             for anchor in placed.anchors:
-                self._begin_at(item.path, entries[anchor], is_begun=is_begun)
+                if anchor not in begun:  # an id may stand there twice
+                    begun.add(anchor)
+                    self._begin_at(item.path, entries[anchor], is_begun=is_begun)
             self._add(placed)
             is_begun = True
         chapter = self.chapters[-1]

@@ -18,13 +18,14 @@ from reader.formats.epub.markup import ADDRESSED, simplify, types_of
 from reader.formats.epub.places import PlacedPiece, Places
 from reader.formats.html.elements import Piece, pieces
 from reader.formats.html.parsing import parse
-from reader.formats.xml import local_name, parse_xml
+from reader.formats.xml import local_name, parse_xml, valid_text
 
 _FURNITURE_CLASSES = frozenset("calibre_navbar pg-boilerplate".split())
 """What Calibre writes round the articles of a newspaper, and Project Gutenberg round a book."""
 _DOWNLOADED_FROM = "calibre-downloaded-from"
 _MOST_SURROUNDING = 50
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_NAME = re.compile(r"[a-z_][a-z0-9_.-]*")
 _MOST_TYPED = 4
 """Elements at the beginning of a document that may tell what all of it is."""
 
@@ -77,7 +78,8 @@ def _read_tree(
     root: etree._Element, anchors: Collection[str], pages: Mapping[str, str]
 ) -> ContentDocument:
     for element in root.iter(etree.Element):
-        element.tag = local_name(element)
+        name = local_name(element)
+        element.tag = name if _NAME.fullmatch(name) else "span"
     document = ContentDocument(kinds=_kinds(root))
     for element in list(root.iter(etree.Element)):
         if element.get("rel") == _DOWNLOADED_FROM:
@@ -126,11 +128,11 @@ def _remove(element: etree._Element) -> None:
     """Take an element out; what follows it stays."""
     parent, before = element.getparent(), element.getprevious()
     assert parent is not None
-    kept = element.tail or ""
+    kept = valid_text(element.tail or "")
     if before is not None:
-        before.tail = (before.tail or "") + kept
+        before.tail = valid_text(before.tail or "") + kept
     else:
-        parent.text = (parent.text or "") + kept
+        parent.text = valid_text(parent.text or "") + kept
     element.tail = None
     parent.remove(element)
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from reader.formats.xml import text_of
+from reader.formats.xml import text_of, valid_text
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 LEFT_OUT = frozenset("script style head template noscript iframe object svg canvas math".split())
@@ -77,7 +77,7 @@ def _number_notes(root: etree._Element, notes: Mapping[str, str]) -> None:
         beginning = islice(element.iter(), _NOTE_REACH)
         first = next((inner for inner in beginning if (inner.text or "").strip()), None)
         if first is not None and not (first.text or "").strip("[( \n").startswith(mark):
-            first.text = f"[{mark}] {(first.text or '').lstrip()}"
+            first.text = valid_text(f"[{mark}] {(first.text or '').lstrip()}")
 
 
 def _tell_picture(element: etree._Element, captions: dict[etree._Element, bool]) -> None:
@@ -98,7 +98,7 @@ def _tell_picture(element: etree._Element, captions: dict[etree._Element, bool])
     if after is not None and text_of(after, len(words) + 10).split() == words.split():
         return
     element.tag = "figcaption"
-    element.text = words
+    element.text = valid_text(words)
 
 
 def _tell_note_mark(element: etree._Element, notes: dict[str, str]) -> None:
@@ -124,4 +124,4 @@ def _write(element: etree._Element, text: str) -> None:
     """Put `text` in the place of all that an element holds."""
     for child in list(element):
         element.remove(child)
-    element.text = text
+    element.text = valid_text(text)

@@ -14,7 +14,7 @@ from lxml import etree
 
 from reader.formats.epub.markup import HEADINGS, LEFT_OUT, types_of
 from reader.formats.html.elements import Piece
-from reader.formats.xml import text_of
+from reader.formats.xml import text_of, valid_text
 
 _CODE = re.compile("\ufdd0(\\d{1,9})\ufdd1")
 _STRAY = str.maketrans("", "", "\ufdd0\ufdd1")
@@ -58,13 +58,14 @@ class Places:
                 if element is heading:
                     heading = None
                 is_begun = is_begun or bool((element.tail or "").strip())
-                element.tail = self._with_codes(element.tail)
+                if self._waiting:
+                    element.tail = self._with_codes(element.tail)
                 continue
             if element.tag in HEADINGS and heading is None:
                 heading, is_begun = element, False
             found = self._found(element)
             if found and heading is not None and is_begun:
-                heading.text = found + (heading.text or "")
+                heading.text = found + valid_text(heading.text or "")
             else:
                 self._waiting += found
             if element.tag in LEFT_OUT:
@@ -73,7 +74,8 @@ class Places:
             if "pagebreak" in types_of(element) and not len(element):
                 element.text = None
             is_begun = is_begun or bool((element.text or "").strip())
-            element.text = self._with_codes(element.text)
+            if self._waiting:
+                element.text = self._with_codes(element.text)
 
     def placed(self, piece: Piece) -> PlacedPiece:
         """Give a block without the codes in it, and what they say begins with it or within it."""
@@ -131,5 +133,5 @@ class Places:
     def _with_codes(self, text: str | None) -> str | None:
         if not self._waiting or not text or not text.strip():
             return text
-        text, self._waiting = self._waiting + text, ""
+        text, self._waiting = self._waiting + valid_text(text), ""
         return text

@@ -290,6 +290,28 @@ def test_entities_and_unclosed_elements_are_read() -> None:
     assert "open" in article.text
 
 
+def test_characters_that_xml_cannot_hold_and_foreign_names_are_harmless() -> None:
+    body = (
+        '<p id="one">Alpha &#1;\x00 x</p><odd:thing id="two">Beta\x01</odd:thing><a:b:c>y</a:b:c>'
+        '<h2 id="three">\x02Three<a id="four"/></h2><img alt="one \x03 two three"/>'
+    )
+    contents = [(name, f"a.xhtml#{name}", ()) for name in ("one", "two", "three", "four")]
+    for page_body in (body, f"{'<i>' * 1_100}{body}"):
+        text = " ".join(a.text for a in _read(epub({"a.xhtml": page(page_body)}, contents)))
+        assert "Alpha" in text
+        assert "Beta" in text
+
+
+def test_parts_are_unique_where_ids_are_not() -> None:
+    body = (
+        '<h2 id="x">Alpha</h2><p>One.</p><h2 id="y">Beta</h2><p>Two.</p><h2 id="x">X</h2><p>3.</p>'
+    )
+    contents = (("Alpha", "a.xhtml#x", ()), ("Beta", "a.xhtml#y", ()))
+    articles = _read(epub({"a.xhtml": page(body)}, contents))
+    assert [a.part for a in articles] == ["OEBPS/a.xhtml", "OEBPS/a.xhtml#y"]
+    assert articles[1].text.endswith("X\n3.")
+
+
 def _encrypted(algorithm: str) -> dict[str, bytes]:
     return {
         "META-INF/encryption.xml": (
