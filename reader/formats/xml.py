@@ -108,7 +108,12 @@ def valid_text(text: str) -> str:
 
 
 def text_of(element: etree._Element, most: int | None = None) -> str:
-    """Give the text in an element as it stands there, of a long one at least `most` characters."""
+    """Give the text in an element as it stands there, of a long one at least `most` characters.
+
+    There is none in a comment.
+    """
+    if not isinstance(element.tag, str):
+        return ""
     texts: list[str] = []
     length = 0
     for text in element.itertext():

@@ -296,6 +296,7 @@ def test_characters_that_xml_cannot_hold_and_foreign_names_are_harmless() -> Non
         '<h2 id="three">\x02Three<a id="four"/></h2><img alt="one \x03 two three"/>'
     )
     contents = [(name, f"a.xhtml#{name}", ()) for name in ("one", "two", "three", "four")]
+    body += "<img alt='one two three'/><!-- said -->"
     for page_body in (body, f"{'<i>' * 1_100}{body}"):
         text = " ".join(a.text for a in _read(epub({"a.xhtml": page(page_body)}, contents)))
         assert "Alpha" in text
