@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.article import Article, BlockKind
-from reader.errors import FormatError
+from reader.errors import FormatError, IncompleteError
 from reader.formats.builder import ArticleBuilder
 from reader.formats.dates import normalise_moment
 from reader.formats.epub.chapters import Book, Chapter, read_book
@@ -26,6 +26,7 @@ from reader.formats.unpacking import Archive
 
 _ORIGIN = "package metadata"
 _CONFIDENCE = 0.9
+_DAMAGED = "parts of it are missing or damaged"
 _TITLE_REACH = 8
 """Blocks at the beginning of a chapter that may be its title."""
 _MOST_TITLE_BLOCKS = 3
@@ -43,16 +44,17 @@ _WORD = re.compile(r"\w+")
 
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
-    """Give the chapters of a book; raises FormatError if it has no text or is protected."""
+    """Give the chapters of a book.
+
+    Raises:
+        FormatError: It has no text, or is protected.
+        IncompleteError: After the last chapter, where others are missing or damaged.
+    """
     archive = Archive(data, path)
     package = read_package(archive, path)
     book = read_book(archive, package, read_contents(archive, package, path), path)
     if not book.chapters:
-        reason = (
-            "parts of it are missing or damaged"
-            if book.is_damaged
-            else "there is no text in this book"
-        )
+        reason = _DAMAGED if book.is_damaged else "there is no text in this book"
         raise FormatError(path, reason)
     parts: set[str] = set()
     for chapter in book.chapters:
@@ -60,13 +62,13 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
             chapter.part += "#"
         parts.add(chapter.part)
         yield _article(chapter, book, package, path)
+    if book.is_damaged:
+        raise IncompleteError(path, _DAMAGED)
 
 
 def _article(chapter: Chapter, book: Book, package: Package, path: Path) -> Article:
     told = package.metadata
     builder = ArticleBuilder(path, "epub", chapter.part)
-    if book.is_damaged:
-        builder.note("text", "parts of the book are missing or damaged", 0.5)
     blocks = [placed.piece for placed in chapter.pieces]
     title = _tell_title(builder, chapter, blocks, told, is_only=len(book.chapters) == 1)
     kicker = _kicker(chapter, told, builder.told("title") or "")

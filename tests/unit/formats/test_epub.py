@@ -7,7 +7,7 @@ import pytest
 
 from reader.article import Article, BlockKind
 from reader.errors import FormatError
-from reader.formats import loads
+from reader.formats import load_all, loads
 from tests.fixtures.books import TocEntry, epub, nav, page
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of
 from tests.unit.formats.zips import zip_of
@@ -204,7 +204,6 @@ def test_names_in_the_archive_may_be_escaped() -> None:
     contents = (("Alpha", "One%20day.xhtml", ()), ("Beta", "b.xhtml", ()))
     articles = _read(epub(documents, contents))
     assert [a.part for a in articles] == ["OEBPS/One day.xhtml", "OEBPS/b.xhtml"]
-    assert "text" not in articles[0].sources
 
 
 def test_metadata_of_the_book_is_that_of_its_chapters() -> None:
@@ -349,9 +348,9 @@ def test_books_of_kobo_are_books() -> None:
 def test_missing_chapters_are_told_and_the_others_read() -> None:
     data = epub({**_TWO, "gone.xhtml": ""}, _TWO_ENTRIES)
     broken = data.replace(b"OEBPS/gone.xhtml", b"OEBPS/lost.xhtml")
-    articles = _read(broken)
+    articles, reason = load_all(loads(broken, Path("a.epub")))
     assert [a.title for a in articles] == ["Alpha", "Beta"]
-    assert all("missing" in a.sources["text"].origin for a in articles)
+    assert reason == "parts of it are missing or damaged"
 
 
 def test_a_package_without_a_container_is_found() -> None:
