@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -24,6 +26,7 @@ __all__ = [
     "load",
     "load_all",
     "loads",
+    "needs_process",
     "read_bytes",
 ]
 
@@ -118,3 +121,20 @@ def is_read_in_order(path: Path) -> bool:
     """Whether the beginning of the file at `path` gives the beginning of its article."""
     known = format_of_suffix(path.suffix) if path.suffix else FORMATS[0]
     return known is not None and known.is_read_in_order
+
+
+def needs_process(path: Path, beginning: bytes, format: str | None = None) -> bool:  # noqa: A002
+    """Whether a file is to be read by a process of its own: its format's code may crash.
+
+    `beginning` is what the file begins with, at least its first kilobytes; arguments as of `loads`.
+    """
+    if beginning.startswith(_GZIP):
+        with suppress(zlib.error):
+            beginning = zlib.decompressobj(wbits=31).decompress(beginning, _BEGINNING)
+    try:
+        return choose(path, beginning, format).needs_process
+    except FormatError:
+        return False
+
+
+_BEGINNING = 8_192

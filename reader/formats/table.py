@@ -23,6 +23,9 @@ class Format:
     is_shared: bool = False
     """Whether most files with its suffixes hold no articles: what reads it raises NoArticleError
     for these, and they are passed over quietly."""
+    needs_process: bool = False
+    """Whether it is read by native code that a hostile file may crash: only a process of its own
+    reads it where a crash must not end the program."""
 
 
 FORMATS = (

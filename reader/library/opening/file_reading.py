@@ -1,8 +1,9 @@
 """Reads a file in stages, so that it can be looked at before all of it is known.
 
 A small file is read here and then annotated. A large one is read and annotated by a process of its
-own: whatever that takes, the threads of this one wait for no more than a piece of it. Where the
-format allows it, the beginning of a large file is read here first, in a moment.
+own, and so is one whose format may crash: whatever that takes, the threads of this one wait for no
+more than a piece of it. Where the format allows it, the beginning of a large file is read here
+first, in a moment.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from typing import IO
 
 from reader.article import Article, Block, Span
 from reader.errors import FormatError
-from reader.formats import MOST_BYTES, is_read_in_order, load, load_all, loads
+from reader.formats import (
+    MOST_BYTES,
+    is_read_in_order,
+    load,
+    load_all,
+    loads,
+    needs_process,
+)
 from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
 from reader.library.refresh.frames import read_frame, write_frame
@@ -26,7 +34,7 @@ from reader.library.refresh.garbage import keeping_what_is_made
 from reader.own_process import start_process
 
 _LARGE = 400_000
-"""Bytes; a larger file is read by a process of its own."""
+"""Bytes; a larger file is read by a process of its own, and one whose format's code may crash."""
 _READING_PROCESS = "reader.library.opening.reading_process"
 _BEGINNING = 1 << 16
 """Bytes of a large file that are read first; so many characters are annotated first."""
@@ -68,7 +76,8 @@ class FileReading:
         Raises:
             FormatError: The file cannot be read.
         """
-        if self._size() <= _LARGE or self._size() > MOST_BYTES:
+        is_small = self._size() <= _LARGE and not self._needs_process()
+        if is_small or self._size() > MOST_BYTES:
             yield from self._small_stages()
         else:
             yield from self._large_stages()
@@ -91,6 +100,17 @@ class FileReading:
             if self._path.is_file():
                 return self._path.stat().st_size
         return 0  # a pipe, or nothing that can be read: reading it says so
+
+    def _needs_process(self) -> bool:
+        if self._data is not None:
+            return needs_process(self._path, self._data)
+        try:
+            if not self._path.is_file():  # a pipe would be read empty by this
+                return False
+            with self._path.open("rb") as file:
+                return needs_process(self._path, file.read(_BEGINNING))
+        except (OSError, ValueError):  # reading the whole says why
+            return False
 
     def _small_stages(self) -> Iterator[Stage]:
         path, data = self._path, self._data
