@@ -14,13 +14,14 @@ from reader.article import Article
 from reader.errors import FormatError, IncompleteError, NoArticleError
 from reader.formats.encoding import binary_reason
 from reader.formats.guess import choose, inner_suffix
-from reader.formats.table import FORMATS, Format, format_of_suffix
+from reader.formats.table import FORMATS, Format, format_named, format_of_suffix
 
 __all__ = [
     "EXTRACTOR_VERSION",
     "FORMATS",
     "MOST_BYTES",
     "Format",
+    "is_binary",
     "is_read_in_order",
     "is_supported",
     "load",
@@ -115,6 +116,12 @@ def load_all(articles: Iterable[Article]) -> tuple[list[Article], str]:
 
 _EMPTY = "it is empty"
 _GZIP = b"\x1f\x8b"
+
+
+def is_binary(format: str) -> bool:  # noqa: A002
+    """Whether files of the format with this name hold more than text, which an editor shows."""
+    known = format_named(format)
+    return known is not None and known.is_binary
 
 
 def is_read_in_order(path: Path) -> bool:

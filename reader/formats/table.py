@@ -53,6 +53,9 @@ FORMATS = (
     Format("epub", (".epub", ".kepub"), "Book (EPUB)", "reader.formats.epub", is_binary=True),
     Format("docx", (".docx", ".docm"), "Word document", "reader.formats.docx", is_binary=True),
     Format("odt", (".odt", ".fodt"), "OpenDocument text", "reader.formats.odt", is_binary=True),
+    Format(
+        "pdf", (".pdf",), "PDF document", "reader.formats.pdf", is_binary=True, needs_process=True
+    ),
 )
 
 _BY_NAME = {known.name: known for known in FORMATS}

@@ -1,0 +1,117 @@
+"""PDF documents: the text is found again from where its words are printed.
+
+A PDF holds glyphs and places, no paragraphs (ISO 32000-1). Words are put together to lines, the
+white space of a page parts its columns and tables, and type tells headings, leads and notes. Every
+block knows the page it begins on. What comes again on every page is furniture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.article import Article, BlockKind
+from reader.errors import FormatError
+from reader.formats.builder import ArticleBuilder, Run
+from reader.formats.pdf.document import Document
+from reader.formats.pdf.flow import joined
+from reader.formats.pdf.head import read_front, sensible_title, tell_document
+from reader.formats.pdf.hyphenation import Vocabulary
+from reader.formats.pdf.kinds import name_kinds, tell_levels
+from reader.formats.pdf.layout import Layout
+from reader.formats.pdf.pieces import Piece
+from reader.formats.pdf.words import Page
+from reader.language import detect
+
+_SAMPLE = 8_000
+_MOST_UNKNOWN = 0.5
+"""The share of characters without a known letter from which on there is nothing to read."""
+
+
+def read(data: bytes, path: Path) -> Iterator[Article]:
+    """Give the one article of a PDF document.
+
+    Raises:
+        FormatError: There is no text in it, or it is damaged or protected.
+    """
+    builder = ArticleBuilder(path, "pdf")
+    with Document(data, path) as document:
+        about = document.about()
+        layout = Layout(about.page_count)
+        counting = _Counting(document.pages())
+        layout.take(counting)
+        is_cut = document.is_cut
+    counting.check(path)
+    pieces = layout.pieces
+    name_kinds(pieces, layout.body_size, about.outline)
+    language = detect(_sample(pieces))
+    vocabulary = Vocabulary((line for piece in pieces for line in piece.lines), language)
+    tell_document(builder, about, layout.printed)
+    told = sensible_title(about, path)
+    read_front(builder, pieces, layout.body_size, told, layout.printed, language)
+    tell_levels(pieces, layout.body_size)
+    for piece in joined(pieces, layout.body_size):
+        _add(builder, piece, vocabulary)
+    builder.note("text", *counting.told(is_cut=is_cut))
+    yield builder.build()
+
+
+def _sample(pieces: list[Piece]) -> str:
+    sample = ""
+    for piece in pieces:
+        if piece.kind is not BlockKind.FURNITURE:
+            sample += piece.text + "\n"
+        if len(sample) > _SAMPLE:
+            break
+    return sample
+
+
+def _add(builder: ArticleBuilder, piece: Piece, vocabulary: Vocabulary) -> None:
+    builder.page = piece.page
+    if piece.kind is BlockKind.CODE:
+        builder.add_lines(BlockKind.CODE, "\n".join(_text(line) for line in piece.lines))
+        return
+    builder.add(piece.kind, vocabulary.joined(piece.lines), level=piece.level)
+
+
+def _text(line: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in line)
+
+
+class _Counting:
+    """Counts what the pages hold while they go by."""
+
+    def __init__(self, pages: Iterator[Page]) -> None:
+        self._pages = pages
+        self._count = self._with_text = self._pictures = self._unknown = self._characters = 0
+
+    def __iter__(self) -> Iterator[Page]:
+        for page in self._pages:
+            self._count += 1
+            self._with_text += bool(page.words)
+            self._pictures += page.has_pictures
+            self._unknown += page.unknown
+            self._characters += sum(len(word.text) for word in page.words)
+            yield page
+
+    def check(self, path: Path) -> None:
+        """Raise FormatError where there is nothing to read."""
+        if not self._with_text:
+            if self._pictures:
+                raise FormatError(
+                    path, "there is no text in this PDF: it holds pictures of its pages"
+                )
+            raise FormatError(path, "there is no text in this PDF")
+        if self._unknown > _MOST_UNKNOWN * self._characters:
+            raise FormatError(path, "this PDF does not say which letters its glyphs stand for")
+
+    def told(self, *, is_cut: bool) -> tuple[str, float]:
+        """Say how the text was found, and how sure it is."""
+        if is_cut:
+            return "the beginning of a document too long to be read whole", 0.5
+        if self._pictures:
+            return (
+                f"{self._with_text:,} of {self._count:,} pages; the others hold only pictures",
+                0.5,
+            )
+        return "layout of the pages", 0.8
