@@ -48,3 +48,11 @@ def test_indexing_and_searching_open_no_socket(samples: Path) -> None:
     )
     done = run_without_network(code, str(samples))
     assert done.returncode == 0, done.stderr
+
+
+def test_reading_a_file_of_every_format_opens_no_socket() -> None:
+    fixtures = Path(__file__).parents[1] / "fixtures" / "formats"
+    code = "from reader.cli import main; raise SystemExit(main(sys.argv[1:]))"
+    done = run_without_network(code, "annotate", str(fixtures))
+    assert done.returncode == 0, done.stderr
+    assert '"format": "pdf"' in done.stdout or '"format":"pdf"' in done.stdout

@@ -42,7 +42,7 @@ def test_other_names_are_not_supported(name: str) -> None:
     [
         ("a.txt", b"", "it is empty"),
         ("a.txt", b" \n\t", "it is empty"),
-        ("a.txt", b"%PDF-1.7 ...", "it is a PDF document under another name"),
+        ("a.txt", b"{\\rtf1 words", "it is a rich text document under another name"),
         ("a.html", b"\x00\x01\x02\x03" * 100, "it holds binary data"),
         ("a.xlsx", b"words", "files that end in .xlsx are not supported"),
         ("a.html", b"<p></p>", "it holds no text"),

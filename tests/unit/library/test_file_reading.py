@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import gzip
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ from reader.library.opening import file_reading
 from reader.library.opening.file_reading import FileReading
 from reader.library.opening.pieces import ArticleAssembly, article_pieces, mark_pieces
 
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "formats"
 _PARAGRAPH = "“It leaks in {n} places,” said Anna Berg. She paid {n} dollars for [Reuters] in May."
 
 
@@ -174,3 +176,22 @@ def test_an_article_is_the_same_in_pieces(tmp_path: Path) -> None:
     assert assembly.marks() == (annotated.statements, annotated.figures)
     with pytest.raises(KeyError):
         assembly.take({"spans": [Span(0, 1)]})
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.txt", "report.txt.gz"])
+def test_what_may_crash_is_read_by_a_process_however_small(tmp_path: Path, name: str) -> None:
+    data = (FIXTURES / "orlune-report.pdf").read_bytes()
+    file = tmp_path / name
+    file.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    reading = FileReading(file)
+    *_, last = reading.stages()
+    assert reading.process_id is not None
+    assert last.articles[0].article == article_in(file)
+    assert {block.page for block in last.articles[0].article.blocks} == {1, 2, 3}
+
+
+def test_what_was_read_already_is_given_to_a_process_too() -> None:
+    reading = FileReading(Path("-"), (FIXTURES / "orlune-report.pdf").read_bytes())
+    *_, last = reading.stages()
+    assert reading.process_id is not None
+    assert last.articles[0].article.title == "Orlune Dam: report of the inquiry"
