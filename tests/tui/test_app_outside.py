@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -73,3 +74,20 @@ async def test_the_list_gives_its_articles_to_editor_browser_and_commands(
         await until(pilot, lambda: lines() == [f"--goto {row.path}:{at}"])
         await pilot.press("g", "s")
         await until(pilot, lambda: lines()[1:] == [row.title])
+
+
+async def test_what_no_editor_shows_is_offered_to_its_own_program(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "vi")
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    file = folder / "orlune-report.pdf"
+    shutil.copy(Path(__file__).parents[1] / "fixtures" / "formats" / file.name, file)
+    app = ReaderApp(paths, Config(), (folder,))
+    async with app.run_test(size=(140, 40)) as pilot:
+        await until_listed(pilot)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, LinksScreen))
+        assert "open it in its own program" in screen_text(app)
+        assert "file://" in screen_text(app)

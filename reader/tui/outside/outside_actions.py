@@ -231,13 +231,18 @@ class OutsideActions(CopyActions):
         self._locating.submit(partial(self._locate, asked, offset))
 
     def _locate(self, asked: Asked, offset: int | None, request: int) -> None:
-        from reader.formats import read_bytes
+        from reader.formats import is_binary, read_bytes
         from reader.formats.places import Places
         from reader.tui.outside.editor import editor_command
 
         path, place = asked.row.path, None
         if not path.is_file():
             self.post_message(Failed("This article has no file that could be edited."))
+            return
+        if is_binary(asked.row.format):
+            address = path.absolute().as_uri()
+            label = "No editor shows its file: open it in its own program"
+            self.post_message(LinksFound(asked, [(label, address)], 1, address))
             return
         try:
             if offset is not None or asked.row.part:
