@@ -53,6 +53,14 @@ def lower_raised(words: list[Word], body_size: float) -> None:
                 word.baseline, word.left = before.baseline, before.right
                 word.text = word.text.translate(SUPERSCRIPTS)
                 break
+            if (  # a note begins with its number
+                0 <= before.left - word.right <= 0.6 * before.size
+                and 0.15 * before.size < before.baseline - word.baseline < 0.8 * before.size
+                and word.size < 0.85 * before.size
+            ):
+                word.baseline = before.baseline
+                word.text = word.text.translate(SUPERSCRIPTS)
+                break
 
 
 def merge_drop_caps(words: list[Word], body_size: float) -> None:

@@ -14,6 +14,8 @@ _SAME_SIZE = 0.06
 _SMALLER = 0.94
 _FARTHEST = 60
 """Pieces that may stand between the two halves."""
+_MOST_ROOM = 9.0
+"""Sizes of the type that a line may leave free and yet go on."""
 _HYPHENS = ("\u00ad", "\u2010", "-", "‑")
 
 
@@ -35,7 +37,7 @@ def joined(pieces: Sequence[Piece], body_size: float) -> list[Piece]:
             and _is_continued(open_piece, piece, uses_indents=indents)
         ):
             open_piece.lines.extend(piece.lines)
-            open_piece.is_full = piece.is_full
+            open_piece.is_full, open_piece.room = piece.is_full, piece.room
             passed = 0
             continue
         kept.append(piece)
@@ -70,7 +72,7 @@ def _is_continued(before: Piece, piece: Piece, *, uses_indents: bool) -> bool:
         return text[0].isalpha() or text[0].isdigit()
     if not SENTENCE_END.search(ending):
         if text[0].islower() or text[0].isdigit():
-            return True
+            return before.room <= _MOST_ROOM
         return before.is_full and not piece.is_indented
     return uses_indents and before.is_full and not piece.is_indented and len(piece.lines) > 1
 

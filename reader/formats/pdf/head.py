@@ -15,7 +15,7 @@ from reader.formats.pdf.pieces import SENTENCE_END, Piece
 from reader.formats.pdf.words import DocumentData
 from reader.formats.plain.head import read_head
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import dates_of, is_furniture, is_name
+from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture, is_name
 
 _FIRST_PIECES = 40
 _LONGEST_TITLE = 300
@@ -264,17 +264,13 @@ def _read_below(
     builder: ArticleBuilder, pieces: Sequence[Piece], at: int, language: str | None
 ) -> None:
     """Read the lines around the title as those of a plain text are."""
-    around = [
-        piece
-        for piece in [*pieces[max(0, at - 3) : at], *pieces[at + 1 : at + 1 + _REACH]]
-        if piece.kind not in {BlockKind.FURNITURE, BlockKind.KICKER, BlockKind.TABLE}
-    ]
+    above = [p for p in pieces[max(0, at - 3) : at] if _tells_who_or_when(_line_of(p), language)]
     head_pieces = [pieces[at]]
-    for piece in around:
-        if piece.kind is BlockKind.HEADING and piece.length > _LONGEST_KICKER:
-            continue
-        head_pieces.append(piece)
-    lines = [Line(" ".join(p.text.split()), follows_gap=True) for p in head_pieces]
+    for piece in [*above, *pieces[at + 1 : at + 1 + _REACH]]:
+        is_section = piece.kind is BlockKind.HEADING and piece.length > _LONGEST_KICKER
+        if piece.kind not in _NOT_OF_HEAD and not is_section:
+            head_pieces.append(piece)
+    lines = [_line_of(piece) for piece in head_pieces]
     head = read_head([line for line in lines if line.text], language)
     for i, (line, piece) in enumerate(zip(lines, head_pieces, strict=True)):
         kind = head.kinds.get(i)
@@ -292,6 +288,19 @@ def _read_below(
         builder.tell("updated", head.updated.iso, "date line", head.updated.confidence)
     builder.tell("publisher", head.publisher, "first lines", 0.6)
     builder.tell("url", head.url, "first lines", 0.8)
+
+
+_NOT_OF_HEAD = {BlockKind.FURNITURE, BlockKind.KICKER, BlockKind.TABLE}
+_NOTE_SIGNS = re.compile(r"(?<=\w)[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§]+")
+
+
+def _line_of(piece: Piece) -> Line:
+    """A piece as the line of a plain text, without the numbers of notes behind names."""
+    return Line(_NOTE_SIGNS.sub("", " ".join(piece.text.split())), follows_gap=True)
+
+
+def _tells_who_or_when(line: Line, language: str | None) -> bool:
+    return bool(byline_prefix(line)) or bool(dates_of(line, language))
 
 
 def _mark_lead(pieces: Sequence[Piece]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -27,6 +27,8 @@ _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _SAME_SIZE = 0.08
 _LEADING = 1.3
+_WIDE_LEADING, _FEW_STEPS = 1.65, 5
+"""Lines so many sizes apart are one paragraph only where many are."""
 _INDENT = 0.6
 _LARGER = 1.15
 _FREE = 0.8
@@ -51,6 +53,8 @@ class Piece:
     """Whether its first line begins further in than the next."""
     is_full: bool = False
     """Whether its last line reaches the end of the column."""
+    room: float = 0.0
+    """How much of its last line is free, in sizes of the type."""
     is_set_in: bool = False
     """Whether it is narrower than its column at both sides."""
     is_first: bool = False
@@ -88,10 +92,27 @@ def pieces_of(
     if isinstance(region, Table):
         yield from _rows_of(region, page, height)
         return
-    lines = [part for line in region.lines for part in _parts_of(line)]
+    lines = list(_parted(region.lines))
     splitting = _Splitting(lines, body_size, trusts_elements=trusts_elements)
     for i, group in enumerate(splitting.groups()):
         yield splitting.piece(group, page, height, is_first=i == 0)
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a column, parted where much is free, but for few words that are justified."""
+    parts = [_parts_of(line) for line in lines]
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    flush = [line.left < left + 2 and line.right > right - 2 for line in lines]
+    whole = sum(is_flush and len(p) == 1 for p, is_flush in zip(parts, flush, strict=True))
+    is_justified = whole > 2 and whole > 0.35 * len(lines)
+    for line, own, is_flush in zip(lines, parts, flush, strict=True):
+        if is_justified and is_flush and len(line.words) <= _FEW_WORDS:
+            yield line
+        else:
+            yield from own
+
+
+_FEW_WORDS = 5
 
 
 def _parts_of(line: Line) -> list[Line]:
@@ -195,6 +216,7 @@ class _Splitting:
             is_mono=all(line.is_mono for line in group),
             is_indented=len(group) > 1 and first.left > group[1].left + _INDENT * first.size,
             is_full=last.right > right - 2.5 * last.size or bool(_HYPHEN_END.search(last.text)),
+            room=max(0.0, right - last.right) / last.size if last.size else 0.0,
             is_set_in=is_set_in,
             is_first=is_first,
             left=first.left,
@@ -214,8 +236,8 @@ class _Splitting:
         for run in self._even_runs():
             own = max(line.right for line in run)
             full = sum(line.right > own - 2 for line in run)
-            is_justified = len(run) > 2 and full > 0.5 * len(run)
-            edges += [own if is_justified else widest[_bucket(line.size)] for line in run]
+            is_own = len(run) > 2 and (full > 0.5 * len(run) or _is_narrower(run, widest))
+            edges += [own if is_own else widest[_bucket(line.size)] for line in run]
         return edges
 
     def _even_runs(self) -> Iterator[list[Line]]:
@@ -238,10 +260,15 @@ class _Splitting:
             step = line.baseline - before.baseline
             if 0.8 * line.size < step < 2.2 * line.size and _is_same_size(before, line):
                 found[_bucket(line.size)].append(step)
-        return {
-            bucket: sorted(steps)[len(steps) // 3]
+        usual = {
+            bucket: (sorted(steps)[len(steps) // 3], len(steps))
             for bucket, steps in found.items()
             if len(steps) > 1
+        }
+        return {
+            bucket: step
+            for bucket, (step, count) in usual.items()
+            if count > _FEW_STEPS or step < _WIDE_LEADING * bucket / 2
         }
 
     def _parts(self, group: list[Line], line: Line, following: Line | None, right: float) -> bool:
@@ -283,6 +310,19 @@ class _Splitting:
                 return True
             return len(group) > 1 or bool(SENTENCE_END.search(before.text))
         return indent < -_INDENT * size and (len(group) > 1 or bool(ITEM_MARK.match(before.text)))
+
+
+def _is_narrower(run: Sequence[Line], widest: Mapping[int, float]) -> bool:
+    """Whether lines that go on in the midst of sentences all end before the others do."""
+    pairs = list(pairwise(run))
+    early = [
+        before
+        for before, line in pairs
+        if _fits(before, line, widest[_bucket(before.size)])
+        and not SENTENCE_END.search(before.text)
+        and line.text[:1].islower()
+    ]
+    return len(early) >= max(2, 0.3 * len(pairs))
 
 
 def _fits(before: Line, line: Line, right: float) -> bool:

@@ -109,3 +109,23 @@ def test_the_name_of_a_newspaper_above_the_title_is_not_the_title() -> None:
     page.text(50, 110, "Divers look for the anchor in the harbour", 22, "bold")
     page.paragraph(50, 140, 495, LOREM[0] * 2, 10)
     assert article_of(document).title == "Divers look for the anchor in the harbour"
+
+
+def test_names_with_the_numbers_of_notes_are_authors() -> None:
+    document = _document()
+    page = document.pages[0]
+    page.content.insert(1, b"")
+    for x, y, text, size in (
+        (50, 100, "Anna Berg", 10), (97.5, 96, "1", 6), (101, 100, ", Tom Vale", 10),
+        (147.5, 96, "2", 6),
+    ):  # fmt: skip
+        page.text(x, y, text, size)
+    assert article_of(document).authors == ("Anna Berg", "Tom Vale")
+
+
+def test_a_line_in_capitals_above_the_title_is_no_name() -> None:
+    document = _document()
+    document.pages[0].text(50, 40, "FOR IMMEDIATE RELEASE", 10)
+    document.pages[0].text(50, 60, "12 March 2025", 10)
+    article = article_of(document)
+    assert (article.authors, article.published) == ((), "2025-03-12")

@@ -217,3 +217,44 @@ def test_axis_labels_of_a_diagram_are_furniture() -> None:
     article = article_of(document)
     assert blocks_of(article, BlockKind.FURNITURE)[0] == "30,000"
     assert len(blocks_of(article, BlockKind.FURNITURE)) == 6
+
+
+def test_a_line_of_few_words_pulled_apart_stays_a_line_of_its_paragraph() -> None:
+    document = PdfDocument()
+    page = document.page()
+    lines = wrapped(LOREM[0] + " " + LOREM[1], 150, 10)
+    page.lines(50, 100, 150, [*lines[:4], "Hafenmauerwiederaufbau in"], is_justified=True,
+               is_end=False)  # fmt: skip
+    page.lines(50, 160, 150, lines[4:], is_justified=True)
+    expected = " ".join([*lines[:4], "Hafenmauerwiederaufbau in", *lines[4:]])
+    assert texts_of(article_of(document)) == [expected]
+
+
+def test_a_ragged_quotation_set_in_is_one_block() -> None:
+    document = PdfDocument()
+    page = document.page()
+    y = page.paragraph(50, 100, 450, f"{LOREM[0]} {LOREM[1]} {LOREM[2]}", 10)
+    y = page.paragraph(100, y + 10, 320, f"{LOREM[2]} {LOREM[0]} {LOREM[1]}", 10)
+    page.paragraph(50, y + 10, 450, f"{LOREM[1]} {LOREM[0]}", 10)
+    assert kinds_of(article_of(document)) == [
+        ("paragraph", f"{LOREM[0]} {LOREM[1]} {LOREM[2]}"),
+        ("quote", f"{LOREM[2]} {LOREM[0]} {LOREM[1]}"),
+        ("paragraph", f"{LOREM[1]} {LOREM[0]}"),
+    ]
+
+
+def test_lines_of_an_address_stay_apart() -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.paragraph(50, 100, 450, f"{LOREM[0]} {LOREM[1]}", 10)
+    lines = ["Contact:", "Rhea Stolt", "Press office", "+00 123 456 78", "press@railways.example"]
+    page.lines(50, 160, 450, lines)
+    assert texts_of(article_of(document))[1:] == lines
+
+
+def test_a_double_spaced_text_has_paragraphs() -> None:
+    document = PdfDocument()
+    page = document.page()
+    y = page.paragraph(50, 100, 450, " ".join(LOREM), 11, leading=2, indent=30)
+    page.paragraph(50, y, 450, " ".join(reversed(LOREM)), 11, leading=2, indent=30)
+    assert texts_of(article_of(document)) == [" ".join(LOREM), " ".join(reversed(LOREM))]
