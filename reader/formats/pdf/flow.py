@@ -16,6 +16,8 @@ _FARTHEST = 60
 """Pieces that may stand between the two halves."""
 _MOST_ROOM = 9.0
 """Sizes of the type that a line may leave free and yet go on."""
+_LONG_LINE = 40
+"""Characters of a line that is of a running text, however much room a picture beside it takes."""
 _HYPHENS = ("\u00ad", "\u2010", "-", "‑")
 
 
@@ -72,7 +74,7 @@ def _is_continued(before: Piece, piece: Piece, *, uses_indents: bool) -> bool:
         return text[0].isalpha() or text[0].isdigit()
     if not SENTENCE_END.search(ending):
         if text[0].islower() or text[0].isdigit():
-            return before.room <= _MOST_ROOM
+            return before.room <= _MOST_ROOM or len(ending) >= _LONG_LINE
         return before.is_full and not piece.is_indented
     return uses_indents and before.is_full and not piece.is_indented and len(piece.lines) > 1
 

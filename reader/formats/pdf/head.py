@@ -122,6 +122,7 @@ def read_front(
         return
     if printed is not None:
         _mark_remains(pieces)
+    _tell_masthead(builder, first, title, body_size)
     at = pieces.index(title)
     text = " ".join(title.text.split()).replace("\u2010 ", "").replace("\u2010", "-")
     title.kind, title.level = BlockKind.TITLE, 0
@@ -218,6 +219,19 @@ def _piece_of_title(pieces: Sequence[Piece], body_size: float, told: str | None)
         most = max(piece.size for piece in others)
         largest = next(piece for piece in others if piece.size >= most - 0.5)
     return largest
+
+
+def _tell_masthead(
+    builder: ArticleBuilder, pieces: Sequence[Piece], title: Piece, body_size: float
+) -> None:
+    """The name of a newspaper above the title is its publisher, and no heading of the article."""
+    large = [p for p in pieces if p.page == title.page and p.size >= _LARGER * body_size]
+    for piece in large:
+        if piece is title:
+            return
+        if piece.kind is BlockKind.HEADING and _is_masthead(piece, large):
+            piece.kind, piece.level = BlockKind.FURNITURE, 0
+            builder.tell("publisher", piece.text.strip(), "above the title", 0.5)
 
 
 def _is_masthead(piece: Piece, large: Sequence[Piece]) -> bool:

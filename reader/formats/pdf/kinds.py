@@ -60,6 +60,7 @@ def name_kinds(pieces: Sequence[Piece], body_size: float, outline: Sequence[Outl
             continue
         following = _following(pieces, i)
         piece.kind = _kind_of(piece, text, body_size, following, is_bold_text=is_bold_text)
+    _mark_questions(pieces, body_size)
     _mark_contents(pieces)
     _mark_repeated_quotes(pieces, body_size)
     _mark_scales(pieces)
@@ -172,6 +173,25 @@ def _is_pull_quote(piece: Piece, text: str, body_size: float) -> bool:
         and 20 <= len(text) <= 400
         and (text[0] in _MARKS or text[-1] in _MARKS)
     )
+
+
+def _mark_questions(pieces: Sequence[Piece], body_size: float) -> None:
+    """Bold sentences that ask are the questions of an interview where there are several."""
+    asked = [
+        piece
+        for piece in pieces
+        if piece.kind is BlockKind.HEADING
+        and piece.text.rstrip().endswith("?")
+        and piece.size < _LARGER * body_size
+        and not piece.notes
+        and len(piece.text.split()) >= _FEWEST_ASKING
+    ]
+    if len(asked) > 1:
+        for piece in asked:
+            piece.kind, piece.level = BlockKind.PARAGRAPH, 0
+
+
+_FEWEST_ASKING = 4
 
 
 def _mark_contents(pieces: Sequence[Piece]) -> None:

@@ -23,6 +23,8 @@ SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»›)\]“⁰¹²³⁴�
 _HYPHEN_END = re.compile(r"[\u00ad\u2010‑-]\Z")
 LEADER = re.compile(r"\s*(?:(?:[.·]\s?){4,}|…{2,}|_{4,})\s*")
 """What leads from an entry of a table of contents to its page."""
+_LABEL = re.compile(r"[^\W\d_][\w.’' -]{1,30}:")
+"""Who speaks, or what is told."""
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _SAME_SIZE = 0.08
@@ -118,7 +120,7 @@ _FEW_WORDS = 5
 def _parts_of(line: Line) -> list[Line]:
     """The line, parted where much of it is free, save after the mark of an item."""
     parts = segments_of(line, _WIDE_GAP)
-    if len(parts) > 1 and ITEM_MARK.fullmatch(parts[0].text):
+    if len(parts) > 1 and (ITEM_MARK.fullmatch(parts[0].text) or _LABEL.fullmatch(parts[0].text)):
         return [line] if len(parts) == 2 else [Line(parts[0].words + parts[1].words), *parts[2:]]
     return parts
 
@@ -306,6 +308,10 @@ class _Splitting:
             is_item = bool(ITEM_MARK.match(group[0].text))
             if is_item and len(group) == 1:
                 return False
+            if _LABEL.match(group[0].text) and any(
+                abs(word.left - line.left) < 2 for word in group[0].words[1:6]
+            ):
+                return False  # it goes on beside a name
             if following is not None and following.left < line.left - 0.4 * size:
                 return True
             return len(group) > 1 or bool(SENTENCE_END.search(before.text))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from reader.formats.pdf.lines import Line, lines_of, segments_of
@@ -28,7 +29,7 @@ _FEW_ROWS = 2
 _MOST_TRIES = 12
 _APART = 1.8
 """A line so many sizes below the others does not belong to their columns."""
-_LARGER = 1.35
+_LARGER, _HEADING = 1.35, 1.15
 _LABEL = re.compile(
     r"[•◦‣▪■□○●·*➢➤➔✓✔►▶–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?|\[\d{1,3}\]|"
     r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,4}\.?"
@@ -90,6 +91,9 @@ class _Cutting:
             if band is None:
                 break
             inner = rows[band.first : band.end]
+            if (wider := self._with_headings(rows, free, band)) is not None:
+                band = wider
+                inner = rows[band.first : band.end]
             if _is_labels(inner, band.gutters):
                 self._fill(free, band)
                 continue
@@ -120,8 +124,13 @@ class _Cutting:
                 yield Column((rows[at],))
             start = at + 1
 
-    def _free(self, row: Line) -> int:
+    def _free(self, row: Line, gap: float = 0.45) -> int:
+        """The free places of a line; what is narrower than so many sizes of its type is none."""
         taken = 0
+        for before, word in pairwise(row.words):
+            if 0 < word.left - before.right < gap * row.size:
+                first, last = self._bin(before.right), self._bin(word.left)
+                taken |= ((1 << (last - first + 1)) - 1) << first
         for word in row.words:
             first = max(0, int((word.left - self._left) / self._scale + 0.3))
             last = max(first, int((word.right - self._left) / self._scale - 0.3))
@@ -163,6 +172,27 @@ class _Cutting:
                     break
             first += 1
         return _trimmed(rows, best) if best is not None else None
+
+    def _with_headings(self, rows: list[Line], free: list[int], band: _Band) -> _Band | None:
+        """The band with the headings above it that stand side by side, each over its own columns.
+
+        Only the gutters between these headings part it then; None where there are no such.
+        """
+        size = median(row.size for row in rows[band.first : band.end])
+        narrow = max(2, round(_NARROW * size / self._scale))
+        common = (1 << self._bins) - 1
+        for mask in free[band.first : band.end]:
+            common &= _eroded(mask, narrow)
+        first = band.first
+        found: list[tuple[float, float]] = []
+        while first and rows[first - 1].size > _HEADING * size:
+            common &= _eroded(self._free(rows[first - 1], 1.0), narrow)
+            gutters, _ = self._gutters(rows[first : band.end], common, narrow, size)
+            row = rows[first - 1]
+            if not any(row.left < left and row.right > right for left, right in gutters):
+                break
+            first, found = first - 1, gutters
+        return _Band(first, band.end, found, band.score) if found else None
 
     def _gutters(
         self, rows: list[Line], mask: int, narrow: int, size: float
@@ -221,7 +251,9 @@ def _trimmed(rows: list[Line], band: _Band) -> _Band:
     while band.end - band.first > _FEW_ROWS:
         first, second = rows[band.first], rows[band.first + 1]
         is_apart = second.baseline - first.baseline > _APART * max(first.size, second.size)
-        if not is_apart or _sides(first, band.gutters) > 1:
+        above = rows[band.first - 1] if band.first else None
+        goes_on = above is not None and _is_rest_of_heading(above, first, second)
+        if not (is_apart or goes_on) or _sides(first, band.gutters) > 1:
             break
         band.first += 1
     while band.end - band.first > _FEW_ROWS:
@@ -231,6 +263,13 @@ def _trimmed(rows: list[Line], band: _Band) -> _Band:
             break
         band.end -= 1
     return band
+
+
+def _is_rest_of_heading(above: Line, row: Line, below: Line) -> bool:
+    """Whether a line goes on with a heading above it, in larger type than what is below."""
+    is_same = abs(above.size - row.size) < 0.05 * row.size
+    is_near = row.baseline - above.baseline < _APART * row.size
+    return is_same and is_near and row.size > 1.2 * below.size
 
 
 def _sides(row: Line, gutters: list[tuple[float, float]]) -> int:
@@ -305,6 +344,10 @@ _NUMERIC = re.compile(
 )
 
 
+def _is_numeric(cell: list[Word]) -> bool:
+    return all(_NUMERIC.fullmatch(word.text) for word in cell)
+
+
 def _is_prose(cells: list[list[Word]]) -> bool:
     """Whether the lines of a column are running text: several words that fill it."""
     if len(cells) < 3:
@@ -324,13 +367,36 @@ def _is_table(rows: list[Line], cells: _Cells) -> bool:
         return False
     prose = sum(_is_prose(column) for column in columns)
     if prose > 1:
-        return False
+        return len(_grid_rows(rows, cells)) > 2
     filled = [cell for column in columns for cell in column]
-    numeric = sum(all(_NUMERIC.fullmatch(word.text) for word in cell) for cell in filled)
+    numeric = sum(_is_numeric(cell) for cell in filled)
     if prose and len(columns) == 2 and numeric < 0.25 * len(filled):
         return shared >= 0.8 * len(rows)
     short = median(len(cell) for cell in filled) <= 4
     return short or numeric >= 0.25 * len(filled)
+
+
+def _grid_rows(rows: list[Line], cells: _Cells) -> list[int]:
+    """Where the rows of a table begin whose cells are texts of several lines.
+
+    All columns begin anew after a gap, and the first holds a few words. Empty where it is none.
+    """
+    starts = [0]
+    for i in range(1, len(rows)):
+        if rows[i].baseline - rows[i - 1].baseline > 1.35 * rows[i].size:
+            starts.append(i)
+    width = len(cells[0])
+    full = sum(sum(map(bool, cells[i])) == width for i in starts)
+    labels = [cells[i][0] for i in starts if cells[i][0]]
+    is_grid = (
+        width > 1
+        and full >= 0.75 * len(starts)
+        and len(rows) <= 8 * len(starts)
+        and bool(labels)
+        and median(len(label) for label in labels) <= 4
+        and max(len(label) for label in labels) <= 8
+    )
+    return starts if is_grid else []
 
 
 def _tables(rows: list[Line], cells: _Cells) -> Iterator[Column | Table]:
@@ -347,11 +413,14 @@ def _tables(rows: list[Line], cells: _Cells) -> Iterator[Column | Table]:
     while last + 1 < len(rows) and rows[last + 1].baseline - rows[last].baseline < usual * 1.2:
         last += 1
     table: list[list[list[Word]]] = []
+    starts = set(_grid_rows(rows, cells))
+    is_grid = len(starts) > 2 and len(starts) < 0.8 * len(rows)
     for i in range(first, last + 1):
-        goes_on = (
-            table
-            and not cells[i][0]
-            and sum(map(bool, cells[i])) < len(cells[i]) - 1
+        goes_on = bool(table) and (
+            i not in starts
+            if is_grid
+            else not cells[i][0]
+            and not any(_is_numeric(cell) for cell in cells[i] if cell)
             and rows[i].baseline - rows[i - 1].baseline < 1.35 * rows[i].size
         )
         if goes_on:

@@ -108,7 +108,10 @@ def test_the_name_of_a_newspaper_above_the_title_is_not_the_title() -> None:
     page.text(150, 60, "The Courier", 40, "serif")
     page.text(50, 110, "Divers look for the anchor in the harbour", 22, "bold")
     page.paragraph(50, 140, 495, LOREM[0] * 2, 10)
-    assert article_of(document).title == "Divers look for the anchor in the harbour"
+    article = article_of(document)
+    assert article.title == "Divers look for the anchor in the harbour"
+    assert article.publisher == "The Courier"
+    assert blocks_of(article, BlockKind.FURNITURE) == ["The Courier"]
 
 
 def test_names_with_the_numbers_of_notes_are_authors() -> None:

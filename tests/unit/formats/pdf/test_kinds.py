@@ -125,3 +125,14 @@ def test_code_keeps_its_lines() -> None:
     assert blocks_of(article_of(document), BlockKind.CODE) == [
         "for ship in ships:", "print(ship.name)",
     ]  # fmt: skip
+
+
+def test_bold_questions_are_those_of_an_interview() -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.text(50, 60, "A talk with the mayor", 20, "bold")
+    y = 100.0
+    for question in ("Why did it take so long to decide?", "Who is going to pay for it?"):
+        page.text(50, y, question, 10, "bold")
+        y = page.paragraph(50, y + 20, 495, LOREM[0] * 2, 10) + 20
+    assert not blocks_of(article_of(document), BlockKind.HEADING)

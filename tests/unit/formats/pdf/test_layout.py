@@ -258,3 +258,65 @@ def test_a_double_spaced_text_has_paragraphs() -> None:
     y = page.paragraph(50, 100, 450, " ".join(LOREM), 11, leading=2, indent=30)
     page.paragraph(50, y, 450, " ".join(reversed(LOREM)), 11, leading=2, indent=30)
     assert texts_of(article_of(document)) == [" ".join(LOREM), " ".join(reversed(LOREM))]
+
+
+def test_titles_side_by_side_stand_over_their_own_columns() -> None:
+    document = PdfDocument()
+    page = document.page(900, 842)
+    page.text(50, 80, "A wall for the harbour of Amsel, at last,", 34, "bold")
+    page.text(50, 116, "is built", 34, "bold")
+    page.text(50, 160, "Where fishermen land their catch now", 20, "bold")
+    page.text(630, 160, "Night trains are back", 20, "bold")
+    for x, words in ((50, "First"), (330, "Second"), (630, "Third")):
+        y = 190.0
+        for text in LOREM:
+            y = page.paragraph(x, y, 230, f"{words}: {text}", 9, is_justified=True) + 8
+    texts = [text.split(":")[0] for text in texts_of(article_of(document))]
+    assert texts == [
+        "A wall for the harbour of Amsel, at last, is built",
+        "Where fishermen land their catch now",
+        *["First"] * 3,
+        *["Second"] * 3,
+        "Night trains are back",
+        *["Third"] * 3,
+    ]
+
+
+def test_rows_of_a_table_whose_cells_are_texts_stay_together() -> None:
+    document = PdfDocument()
+    page = document.page()
+    y = 100.0
+    for label in ("New wall", "Pumps", "Sirens"):
+        page.paragraph(50, y, 90, label, 10)
+        page.paragraph(160, y, 150, f"{label} do this. {LOREM[0]}", 10)
+        page.paragraph(330, y, 150, f"{label} cost that. {LOREM[1]}", 10)
+        y += 140
+    assert texts_of(article_of(document)) == [
+        f"{label} | {label} do this. {LOREM[0]} | {label} cost that. {LOREM[1]}"
+        for label in ("New wall", "Pumps", "Sirens")
+    ]
+
+
+def test_speakers_names_stand_before_what_is_set_beside_them() -> None:
+    document = PdfDocument()
+    page = document.page()
+    y = 100.0
+    for name, text in (("BRANDT:", LOREM[0]), ("VALE:", LOREM[1]), ("BRANDT:", LOREM[2])):
+        page.text(50, y, name, 10, "bold")
+        y = page.paragraph(140, y, 250, text, 10)
+    assert texts_of(article_of(document)) == [
+        f"BRANDT: {LOREM[0]}", f"VALE: {LOREM[1]}", f"BRANDT: {LOREM[2]}",
+    ]  # fmt: skip
+
+
+def test_a_paragraph_goes_on_beside_a_box() -> None:
+    document = PdfDocument()
+    page = document.page()
+    lines = wrapped(f"{LOREM[0]} {LOREM[1]}", 300, 10)
+    page.paragraph(50, 100, 495, f"{LOREM[2]} {LOREM[0]}", 10)
+    page.lines(50, 140, 300, lines, is_justified=True)
+    page.text(390, 152, "Key facts", 9, "bold")
+    page.paragraph(390, 166, 150, LOREM[2], 9)
+    texts = texts_of(article_of(document))
+    assert f"{LOREM[0]} {LOREM[1]}" in texts
+    assert texts[-1] == LOREM[2]
