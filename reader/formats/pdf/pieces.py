@@ -12,7 +12,7 @@ from statistics import median
 from reader.article import BlockKind
 from reader.formats.builder import Run
 from reader.formats.pdf.lines import Line, segments_of
-from reader.formats.pdf.regions import Column, Table
+from reader.formats.pdf.tables import Column, Table
 
 ITEM_MARK = re.compile(
     r"(?:[•◦‣▪■□○●·*➢➤➔✓✔►▶–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|\[\d{1,3}\])(?:\s+|$)"
