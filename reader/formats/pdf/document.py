@@ -12,9 +12,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reader.errors import FormatError
+from reader.formats.pdf.annotations import lay_annotations
 from reader.formats.pdf.characters import PageReading
 from reader.formats.pdf.frame import Frame
-from reader.formats.pdf.links import lay_links
 from reader.formats.pdf.words import DocumentData, OutlineEntry, Page
 
 MOST_PAGES = 5_000
@@ -97,7 +97,7 @@ class Document:
             reading = PageReading(page, text, frame, read)
             words = reading.words()
             if words:
-                lay_links(self._document, page, frame, words)
+                lay_annotations(self._document, page, frame, words)
         finally:
             pdfium.FPDFText_ClosePage(text)
         has_pictures = not words and _shows_pictures(page)

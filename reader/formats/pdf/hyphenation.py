@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reader.formats.builder import Run
 from reader.language import FUNCTION_WORDS
@@ -61,14 +62,15 @@ class Vocabulary:
                 after = "".join(run.text for run in line)[:80]
                 drops, between = self._seam(before, after)
                 if drops:
-                    runs[-1] = Run(runs[-1].text[:-1], runs[-1].url)
+                    runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
                 elif runs[-1].text.endswith("\u2010"):
-                    runs[-1] = Run(runs[-1].text[:-1] + "-", runs[-1].url)
+                    runs[-1] = replace(runs[-1], text=runs[-1].text[:-1] + "-")
                 if between:
                     url = runs[-1].url if runs[-1].url == line[0].url else None
-                    runs.append(Run(between, url))
+                    is_highlighted = runs[-1].is_highlighted and line[0].is_highlighted
+                    runs.append(Run(between, url, is_highlighted))
             runs.extend(line)
-        return [Run(run.text.replace("\u2010", "-"), run.url) for run in runs]
+        return [replace(run, text=run.text.replace("\u2010", "-")) for run in runs]
 
     def _seam(self, before: str, after: str) -> tuple[bool, str]:
         """Whether the last character of a line goes, and what parts it from the next."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.article import BlockKind
 from reader.formats.builder import Run
@@ -105,7 +106,7 @@ def _kind_of(
 
 
 def _without_leaders(line: tuple[Run, ...]) -> list[Run]:
-    return [Run(LEADER.sub(" … ", run.text), run.url) for run in line]
+    return [replace(run, text=LEADER.sub(" … ", run.text)) for run in line]
 
 
 def _item(piece: Piece, text: str) -> BlockKind:
@@ -113,7 +114,7 @@ def _item(piece: Piece, text: str) -> BlockKind:
     mark = BULLET.match(text)
     if mark and text[0] not in "–—-*·":
         first = piece.lines[0]
-        piece.lines[0] = (Run("•" + first[0].text.lstrip()[1:], first[0].url), *first[1:])
+        piece.lines[0] = (replace(first[0], text="•" + first[0].text.lstrip()[1:]), *first[1:])
     if not mark and re.match(r"[A-Za-z][.)]", text) and len(text.split()) < 3:
         return BlockKind.PARAGRAPH  # initials: `A. Berg`
     return BlockKind.ITEM
@@ -209,7 +210,7 @@ def _mark_contents(pieces: Sequence[Piece]) -> None:
                 for row in run:
                     row.kind, row.level = BlockKind.FURNITURE, 0
                     row.lines = [
-                        tuple(Run(r.text.replace(" | ", " … "), r.url) for r in line)
+                        tuple(replace(r, text=r.text.replace(" | ", " … ")) for r in line)
                         for line in row.lines
                     ]
         run = [piece] if piece is not None and piece.kind is BlockKind.TABLE else []

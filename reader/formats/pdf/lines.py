@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -85,20 +85,24 @@ class Line:
     def runs(self) -> tuple[Run, ...]:
         """What it reads, with its links."""
         runs: list[Run] = []
-        for text, url in _spaced(self.words):
-            if runs and runs[-1].url == url:
-                runs[-1] = Run(runs[-1].text + text, url)
+        for text, word in _spaced(self.words):
+            run = Run(text, word.url, word.is_highlighted)
+            if runs and _is_alike(runs[-1], run):
+                runs[-1] = replace(run, text=runs[-1].text + text)
             elif runs and text.startswith(" "):  # no link begins or ends with a space
-                runs.append(Run(" "))
-                runs.append(Run(text[1:], url))
+                runs += [Run(" "), replace(run, text=text[1:])]
             else:
-                runs.append(Run(text, url))
+                runs.append(run)
         return tuple(runs)
 
     @cached_property
     def text(self) -> str:
         """What it reads."""
         return "".join(run.text for run in self.runs)
+
+
+def _is_alike(before: Run, run: Run) -> bool:
+    return (before.url, before.is_highlighted) == (run.url, run.is_highlighted)
 
 
 def _all_letters(words: Sequence[Word], marks: Sequence[bool]) -> bool:
@@ -146,20 +150,20 @@ def segments_of(line: Line, gap: float) -> list[Line]:
     return [Line(tuple(group)) for group in groups]
 
 
-def _spaced(words: Sequence[Word]) -> list[tuple[str, str | None]]:
+def _spaced(words: Sequence[Word]) -> list[tuple[str, Word]]:
     """The texts of words with the space before each, letters that are spaced put together."""
     widest = _widest_within_word(words)
-    pieces: list[tuple[str, str | None]] = []
+    pieces: list[tuple[str, Word]] = []
     for i, word in enumerate(words):
         if not i:
-            pieces.append((word.text, word.url))
+            pieces.append((word.text, word))
             continue
         before = words[i - 1]
         gap = max(word.left - before.right, before.left - word.right)
         is_spaced = gap > _NO_SPACE * min(word.size, before.size)
         if widest and len(word.text) == len(before.text) == 1 and gap <= widest:
             is_spaced = False
-        pieces.append(((" " if is_spaced else "") + word.text, word.url))
+        pieces.append(((" " if is_spaced else "") + word.text, word))
     return pieces
 
 

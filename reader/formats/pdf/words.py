@@ -37,6 +37,8 @@ class Word:
     element: int = 0
     """The number of the structure's element that holds it, from 1; 0 for none."""
     url: str | None = None
+    is_highlighted: bool = False
+    """Whether whoever read the document has marked it."""
 
 
 @dataclass(frozen=True, slots=True)

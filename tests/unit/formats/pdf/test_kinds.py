@@ -136,3 +136,17 @@ def test_bold_questions_are_those_of_an_interview() -> None:
         page.text(50, y, question, 10, "bold")
         y = page.paragraph(50, y + 20, 495, LOREM[0] * 2, 10) + 20
     assert not blocks_of(article_of(document), BlockKind.HEADING)
+
+
+def test_what_was_highlighted_is_taken_over_across_lines() -> None:
+    document = PdfDocument()
+    page = document.page()
+    lines = ["Nobody knows what the wall will cost in the end, the engi-", "neers said on Monday."]
+    page.lines(50, 100, 300, lines)
+    left = 50 + width_of("Nobody knows ", 10)
+    page.highlight(left, 92, 300, 11)
+    page.highlight(50, 104, width_of("neers said", 10), 11)
+    article = article_of(document)
+    assert [highlight.span.of(article.text) for highlight in article.highlights] == [
+        "what the wall will cost in the end, the engineers said"
+    ]
