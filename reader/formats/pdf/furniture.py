@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.formats.pdf.lines import Line, lines_of, segments_of
-from reader.formats.pdf.words import Page
+from reader.formats.pdf.words import Page, Word
 
 _ZONE = 0.14
 """The share of a page's height, above and below, in which it stands."""
@@ -35,6 +36,26 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?:page |seite )?\d{1,4}\s*(?:of|von|de|sur|di|/)\s*\d{1,4}", re.IGNORECASE)
+
+
+_FEWEST_NUMBERS = 10
+
+
+def line_numbers(page: Page) -> list[Word]:
+    """Give the numbers of its lines that stand left of all else on a page, from 1 on.
+
+    Transcripts of courts have them, and bills of parliaments.
+    """
+    upright = [word for word in page.words if not word.turned]
+    numbers = [word for word in upright if word.text.isdecimal() and len(word.text) < 4]
+    others = [word.left for word in upright if not word.text.isdecimal()]
+    if len(numbers) < _FEWEST_NUMBERS or not others:
+        return []
+    edge = sorted(others)[len(others) // 50]
+    beside = sorted((w for w in numbers if w.right < edge), key=lambda word: word.baseline)
+    values = [int(word.text) for word in beside]
+    is_counted = values[:1] == [1] and all(b - a == 1 for a, b in pairwise(values))
+    return beside if is_counted and len(beside) >= _FEWEST_NUMBERS else []
 
 
 @dataclass(frozen=True, slots=True)

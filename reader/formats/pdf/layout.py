@@ -10,7 +10,7 @@ from itertools import islice
 
 from reader.article import BlockKind
 from reader.formats.pdf.capitals import lower_raised, merge_drop_caps
-from reader.formats.pdf.furniture import Printed, RunningHeads
+from reader.formats.pdf.furniture import Printed, RunningHeads, line_numbers
 from reader.formats.pdf.lines import Line, lines_of
 from reader.formats.pdf.pieces import SENTENCE_END, Piece, pieces_of
 from reader.formats.pdf.regions import regions_of
@@ -29,6 +29,9 @@ class Layout:
         self._heads = RunningHeads(page_count)
         self._seen: set[str] = set()
         self._has_body = False
+        self._numbered = 0
+        """How many pages have their lines numbered."""
+        self._line_numbers: dict[int, Line] = {}
         self._is_mono = False
         self.body_size = 10.0
         """The size of the type that most of the text is printed in."""
@@ -44,9 +47,25 @@ class Layout:
         """Add all pages of a document."""
         following = iter(pages)
         while chunk := [_upright(page) for page in islice(following, _PAGES_AT_ONCE)]:
+            chunk = self._without_line_numbers(chunk)
             self._learn(chunk)
             for page in chunk:
                 self.pieces.extend(self._pieces_on(page))
+
+    def _without_line_numbers(self, pages: list[Page]) -> list[Page]:
+        """The pages without the numbers of their lines, where several have them."""
+        found = [line_numbers(page) for page in pages]
+        self._numbered += sum(map(bool, found))
+        if self._numbered < 2:
+            return pages
+        kept: list[Page] = []
+        for page, numbers in zip(pages, found, strict=True):
+            taken = set(map(id, numbers))
+            if numbers:
+                self._line_numbers[page.number] = Line(tuple(_side_by_side(numbers)))
+            words = tuple(word for word in page.words if id(word) not in taken)
+            kept.append(replace(page, words=words))
+        return kept
 
     def _learn(self, pages: Sequence[Page]) -> None:
         self._heads.learn(pages)
@@ -68,6 +87,8 @@ class Layout:
         heads = self._heads.on(page)
         taken = {id(word) for line in heads for word in line.words}
         beside: list[Line] = list(heads)
+        if page.number in self._line_numbers:
+            beside.append(self._line_numbers.pop(page.number))
         words: list[Word] = []
         turned: dict[int, list[Word]] = defaultdict(list)
         artifacts: list[Word] = []
@@ -121,6 +142,13 @@ class Layout:
                     for run in Line((word,)).runs
                 ]
                 yield Piece(page.number, [tuple(runs)], line.size, BlockKind.FURNITURE)
+
+
+def _side_by_side(words: Sequence[Word]) -> Iterator[Word]:
+    """Words below one another as they would stand on one line."""
+    for i, word in enumerate(words):
+        left = 4 * i * word.size
+        yield replace(word, left=left, right=left + word.size, baseline=words[0].baseline)
 
 
 def _upright(page: Page) -> Page:

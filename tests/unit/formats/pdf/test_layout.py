@@ -320,3 +320,16 @@ def test_a_paragraph_goes_on_beside_a_box() -> None:
     texts = texts_of(article_of(document))
     assert f"{LOREM[0]} {LOREM[1]}" in texts
     assert texts[-1] == LOREM[2]
+
+
+def test_numbers_of_lines_are_furniture_and_part_no_paragraph() -> None:
+    document = PdfDocument()
+    for text in (" ".join(LOREM) * 3, " ".join(reversed(LOREM)) * 3):
+        page = document.page()
+        lines = wrapped(text, 380, 12)[:14]
+        for i, line in enumerate(lines):
+            page.text(72 if i > 8 else 78, 80 + 24 * i, str(i + 1), 12)
+            page.text(110, 80 + 24 * i, line, 12)
+    article = article_of(document)
+    assert blocks_of(article, BlockKind.FURNITURE) == [" ".join(map(str, range(1, len(lines) + 1)))]
+    assert " ".join(lines) in article.text
