@@ -48,7 +48,7 @@ def lower_raised(words: list[Word], body_size: float) -> None:
             if (
                 -0.2 * before.size <= word.left - before.right <= 0.35 * before.size
                 and 0.15 * before.size < before.baseline - word.baseline < 0.8 * before.size
-                and word.size < 0.85 * before.size
+                and word.size < 0.95 * before.size
             ):
                 word.baseline, word.left = before.baseline, before.right
                 word.text = word.text.translate(SUPERSCRIPTS)
@@ -56,7 +56,7 @@ def lower_raised(words: list[Word], body_size: float) -> None:
             if (  # a note begins with its number
                 0 <= before.left - word.right <= 0.6 * before.size
                 and 0.15 * before.size < before.baseline - word.baseline < 0.8 * before.size
-                and word.size < 0.85 * before.size
+                and word.size < 0.95 * before.size
             ):
                 word.baseline = before.baseline
                 word.text = word.text.translate(SUPERSCRIPTS)

@@ -171,6 +171,14 @@ def _rest_of_title(pieces: Sequence[Piece], at: int, told: str | None) -> list[P
     return found
 
 
+_GENRES = frozenset(
+    "press release|news release|media release|for immediate release|statement|press statement|"
+    "fact sheet|briefing|pressemitteilung|medienmitteilung|presseinformation|"
+    "communiqué de presse|communiqué|comunicado de prensa|nota de prensa|comunicato stampa|"
+    "persbericht|comunicado à imprensa|opinion|editorial|news|nachrichten|contents|"
+    "table of contents|inhalt|inhaltsverzeichnis|sommaire|índice|indice|abstract|summary".split("|")
+)
+"""What a document is, or a part of it, in the place of its title."""
 _OTHER_TITLES = {BlockKind.PARAGRAPH, BlockKind.QUOTE}
 
 
@@ -196,6 +204,8 @@ def _piece_of_title(pieces: Sequence[Piece], body_size: float, told: str | None)
             and sum(c.isalpha() for c in piece.text) >= 3
         )
     ]
+    named = [p for p in candidates if p.text.strip(" :!").casefold() not in _GENRES]
+    candidates = named if any(p.kind is BlockKind.HEADING for p in named) else candidates
     if told:
         key = key_of(told)
         for piece in candidates[:15]:

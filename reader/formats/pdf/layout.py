@@ -28,6 +28,7 @@ class Layout:
     def __init__(self, page_count: int) -> None:
         self._heads = RunningHeads(page_count)
         self._seen: set[str] = set()
+        self._leadings: dict[int, float] = {}
         self._has_body = False
         self._numbered = 0
         """How many pages have their lines numbered."""
@@ -112,7 +113,12 @@ class Layout:
         trusts_elements = trusts_tags and _are_paragraphs(words)
         for region in regions_of(words, self.body_size):
             yield from pieces_of(
-                region, page.number, page.height, self.body_size, trusts_elements=trusts_elements
+                region,
+                page.number,
+                page.height,
+                self.body_size,
+                self._leadings,
+                trusts_elements=trusts_elements,
             )
         yield from self._furniture(page, beside, turned)
 

@@ -88,14 +88,24 @@ class Piece:
 
 
 def pieces_of(
-    region: Column | Table, page: int, height: float, body_size: float, *, trusts_elements: bool
+    region: Column | Table,
+    page: int,
+    height: float,
+    body_size: float,
+    leadings: dict[int, float],
+    *,
+    trusts_elements: bool,
 ) -> Iterator[Piece]:
-    """Give the pieces of a part of a page."""
+    """Give the pieces of a part of a page.
+
+    `leadings` are those of the document so far, by twice the size of the type; a part with many
+    lines adds its own.
+    """
     if isinstance(region, Table):
         yield from _rows_of(region, page, height)
         return
     lines = list(_parted(region.lines))
-    splitting = _Splitting(lines, body_size, trusts_elements=trusts_elements)
+    splitting = _Splitting(lines, body_size, leadings, trusts_elements=trusts_elements)
     for i, group in enumerate(splitting.groups()):
         yield splitting.piece(group, page, height, is_first=i == 0)
 
@@ -174,7 +184,14 @@ def _level_of_first(table: Table) -> int:
 class _Splitting:
     """Parts the lines of one column."""
 
-    def __init__(self, lines: list[Line], body_size: float, *, trusts_elements: bool) -> None:
+    def __init__(
+        self,
+        lines: list[Line],
+        body_size: float,
+        leadings: dict[int, float],
+        *,
+        trusts_elements: bool,
+    ) -> None:
         self._lines = lines
         self._body_size = body_size
         self._trusts_elements = trusts_elements
@@ -182,7 +199,7 @@ class _Splitting:
         self._left = lefts.most_common(1)[0][0] if lefts else 0.0
         """Where most of its lines begin."""
         self._right = max((line.right for line in lines), default=0.0)
-        self._leadings = self._usual_leadings()
+        self._leadings = self._usual_leadings(leadings)
         self._rights = self._right_edges()
         """By the place of each line."""
         self._given = 0
@@ -256,7 +273,7 @@ class _Splitting:
         if run:
             yield run
 
-    def _usual_leadings(self) -> dict[int, float]:
+    def _usual_leadings(self, known: dict[int, float]) -> dict[int, float]:
         found: dict[int, list[float]] = defaultdict(list)
         for before, line in pairwise(self._lines):
             step = line.baseline - before.baseline
@@ -267,10 +284,11 @@ class _Splitting:
             for bucket, steps in found.items()
             if len(steps) > 1
         }
-        return {
+        known |= {bucket: step for bucket, (step, count) in usual.items() if count > _FEW_STEPS}
+        return known | {
             bucket: step
-            for bucket, (step, count) in usual.items()
-            if count > _FEW_STEPS or step < _WIDE_LEADING * bucket / 2
+            for bucket, (step, _) in usual.items()
+            if bucket not in known and step < _WIDE_LEADING * bucket / 2
         }
 
     def _parts(self, group: list[Line], line: Line, following: Line | None, right: float) -> bool:

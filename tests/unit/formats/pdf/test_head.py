@@ -132,3 +132,13 @@ def test_a_line_in_capitals_above_the_title_is_no_name() -> None:
     document.pages[0].text(50, 60, "12 March 2025", 10)
     article = article_of(document)
     assert (article.authors, article.published) == ((), "2025-03-12")
+
+
+def test_what_kind_of_document_it_is_is_not_its_title() -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.text(50, 60, "PRESS RELEASE", 24, "bold")
+    page.text(50, 100, "Divers find the anchor", 16, "bold")
+    page.paragraph(50, 140, 495, LOREM[0] * 2, 10)
+    article = article_of(document)
+    assert (article.title, article.kicker) == ("Divers find the anchor", "PRESS RELEASE")

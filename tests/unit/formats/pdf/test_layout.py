@@ -333,3 +333,12 @@ def test_numbers_of_lines_are_furniture_and_part_no_paragraph() -> None:
     article = article_of(document)
     assert blocks_of(article, BlockKind.FURNITURE) == [" ".join(map(str, range(1, len(lines) + 1)))]
     assert " ".join(lines) in article.text
+
+
+def test_few_lines_on_the_last_page_are_set_as_those_before() -> None:
+    document = PdfDocument()
+    first, second = document.page(), document.page()
+    lines = wrapped(" ".join(LOREM) * 2, 300, 11)
+    first.lines(50, 100, 300, lines[:-2], 11, leading=1.8, is_justified=True, is_end=False)
+    second.lines(50, 100, 300, lines[-2:], 11, leading=1.8, is_justified=True)
+    assert texts_of(article_of(document)) == [" ".join(lines)]
