@@ -110,13 +110,17 @@ def _without_leaders(line: tuple[Run, ...]) -> list[Run]:
 
 
 def _item(piece: Piece, text: str) -> BlockKind:
-    """An item, its bullet one that is known everywhere; a lone dash begins a line of dialogue."""
+    """An item, its bullet one that is known everywhere.
+
+    A long dash begins a line of dialogue, and a capital with a full stop is an initial, or says
+    that what follows was asked or answered.
+    """
+    if text[0] == "—" or re.match(r"[A-Z]\.", text):
+        return BlockKind.PARAGRAPH
     mark = BULLET.match(text)
     if mark and text[0] not in "–—-*·":
         first = piece.lines[0]
         piece.lines[0] = (replace(first[0], text="•" + first[0].text.lstrip()[1:]), *first[1:])
-    if not mark and re.match(r"[A-Za-z][.)]", text) and len(text.split()) < 3:
-        return BlockKind.PARAGRAPH  # initials: `A. Berg`
     return BlockKind.ITEM
 
 

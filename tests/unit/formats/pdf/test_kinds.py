@@ -150,3 +150,14 @@ def test_what_was_highlighted_is_taken_over_across_lines() -> None:
     assert [highlight.span.of(article.text) for highlight in article.highlights] == [
         "what the wall will cost in the end, the engineers said"
     ]
+
+
+def test_questions_answers_initials_and_dialogue_are_no_items() -> None:
+    document = PdfDocument()
+    page = document.page()
+    lines = ["Q. Where were you at nine?", "A. At the quay, with my brother.", "— Nobody saw us.",
+             "S. Oxholm, the harbour master, was there."]  # fmt: skip
+    page.paragraph(50, 60, 400, LOREM[0], 10)
+    for i, line in enumerate(lines):
+        page.text(50, 100 + 20 * i, line, 10)
+    assert blocks_of(article_of(document), BlockKind.PARAGRAPH)[1:] == lines

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reader.formats import loads, needs_process
 from reader.formats.pdf import document as pdf_document
 from tests.fixtures.pdf_documents import DOCUMENTS, FOLDER, scan
 from tests.fixtures.pdf_writer import PdfDocument
+from tests.linear_time import is_linear
 from tests.unit.formats.pdf.documents import LOREM, article_of, texts_of
 from tests.unit.formats.reading import read
 
@@ -143,3 +145,26 @@ def test_no_letter_is_lost_wherever_it_stands(
     assert {c for word in seen for c in word if c.isalnum()} <= kept
     spans = [block.span for block in article.blocks]
     assert all(a.end + 1 == b.start for a, b in pairwise(spans))
+
+
+def _scattered(count: int) -> bytes:
+    document = PdfDocument()
+    page = document.page()
+    for i in range(count):
+        page.text(i * 7919 % 560, 10 + i * 104_729 % 820, "ab 1", 6 + i % 3 * 4)
+    return document.bytes()
+
+
+def _paragraphs_of_many_lines(count: int) -> bytes:
+    document = PdfDocument()
+    for _ in range(count // 60):
+        page = document.page()
+        for i in range(60):
+            page.text(50, 30 + 13 * i, "words and lines that go on and on with-", 10)
+    return document.bytes()
+
+
+@pytest.mark.parametrize("made", [_scattered, _paragraphs_of_many_lines])
+def test_reading_takes_time_in_proportion_to_the_words(made: Callable[[int], bytes]) -> None:
+    short, long = made(600), made(2_400)
+    assert is_linear(lambda data: list(loads(data, Path("a.pdf"))), short, long, times=4)
