@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.article import Article, BlockKind
-from reader.errors import FormatError
+from reader.errors import FormatError, IncompleteError
 from reader.formats.builder import ArticleBuilder, Run
 from reader.formats.pdf.document import Document
 from reader.formats.pdf.flow import joined
@@ -24,6 +24,8 @@ from reader.formats.pdf.words import Page
 from reader.language import detect
 
 _SAMPLE = 8_000
+_FEW_PICTURES = 0.2
+"""The share of pages that may be pictures in a document with text."""
 _MOST_UNKNOWN = 0.5
 """The share of characters without a known letter from which on there is nothing to read."""
 
@@ -33,6 +35,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
 
     Raises:
         FormatError: There is no text in it, or it is damaged or protected.
+        IncompleteError: It is too long, or scanned in part.
     """
     builder = ArticleBuilder(path, "pdf")
     with Document(data, path) as document:
@@ -52,8 +55,11 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     tell_levels(pieces, layout.body_size)
     for piece in joined(pieces, layout.body_size):
         _add(builder, piece, vocabulary)
-    builder.note("text", *counting.told(is_cut=is_cut))
+    missing = counting.missing(is_cut=is_cut)
+    builder.note("text", "layout of the pages", 0.5 if missing else 0.8)
     yield builder.build()
+    if missing:
+        raise IncompleteError(path, missing)
 
 
 def _sample(pieces: list[Piece]) -> str:
@@ -105,13 +111,11 @@ class _Counting:
         if self._unknown > _MOST_UNKNOWN * self._characters:
             raise FormatError(path, "this PDF does not say which letters its glyphs stand for")
 
-    def told(self, *, is_cut: bool) -> tuple[str, float]:
-        """Say how the text was found, and how sure it is."""
+    def missing(self, *, is_cut: bool) -> str:
+        """Say why there is more than was read, or nothing; a picture on the cover is no loss."""
         if is_cut:
-            return "the beginning of a document too long to be read whole", 0.5
-        if self._pictures:
-            return (
-                f"{self._with_text:,} of {self._count:,} pages; the others hold only pictures",
-                0.5,
-            )
-        return "layout of the pages", 0.8
+            return "it is too long to be read whole"
+        if self._pictures > _FEW_PICTURES * self._count:
+            verb = "holds" if self._pictures == 1 else "hold"
+            return f"{self._pictures:,} of its {self._count:,} pages {verb} only pictures"
+        return ""

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import FormatError
-from reader.formats import loads, needs_process
+from reader.formats import load_all, loads, needs_process
 from reader.formats.pdf import document as pdf_document
 from tests.fixtures.pdf_documents import DOCUMENTS, FOLDER, scan
 from tests.fixtures.pdf_writer import PdfDocument
@@ -43,9 +43,17 @@ def test_a_document_scanned_in_part_gives_its_text_and_says_so() -> None:
     document = PdfDocument()
     document.page().paragraph(50, 100, 400, LOREM[0], 10)
     document.page().picture(0, 0, 595, 842)
-    article = article_of(document)
+    (article,), missing = load_all(loads(document.bytes(), Path("a.pdf")))
     assert texts_of(article) == [LOREM[0]]
-    assert article.sources["text"].origin == "1 of 2 pages; the others hold only pictures"
+    assert missing == "1 of its 2 pages holds only pictures"
+
+
+def test_a_picture_on_the_cover_is_no_loss() -> None:
+    document = PdfDocument()
+    document.page().picture(0, 0, 595, 842)
+    for text in (*LOREM, *LOREM):
+        document.page().paragraph(50, 100, 400, text, 10)
+    assert article_of(document).blocks[0].page == 2
 
 
 def test_what_is_no_document_says_so() -> None:
@@ -87,9 +95,9 @@ def test_more_than_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     document = PdfDocument()
     for text in LOREM:
         document.page().paragraph(50, 100, 400, text, 10)
-    article = article_of(document)
+    (article,), missing = load_all(loads(document.bytes(), Path("a.pdf")))
     assert texts_of(article) == list(LOREM[:2])
-    assert "too long to be read whole" in article.sources["text"].origin
+    assert missing == "it is too long to be read whole"
 
 
 def test_controls_and_overrides_do_not_get_into_the_text() -> None:
