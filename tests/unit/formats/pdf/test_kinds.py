@@ -161,3 +161,24 @@ def test_questions_answers_initials_and_dialogue_are_no_items() -> None:
     for i, line in enumerate(lines):
         page.text(50, 100 + 20 * i, line, 10)
     assert blocks_of(article_of(document), BlockKind.PARAGRAPH)[1:] == lines
+
+
+def test_the_structure_of_a_tagged_document_tells_what_looks_like_text() -> None:
+    document = PdfDocument()
+    page = document.page()
+    tagged = (
+        ("H2", "What was found"), ("P", LOREM[0][:80]), ("LI", "a lamp without a bullet"),
+        ("BlockQuote", "Nobody saw us that night"), ("H3", "and what was not"),
+        ("P", LOREM[1][:80]), ("P", LOREM[2][:80]),
+    )  # fmt: skip
+    for i, (tag, text) in enumerate(tagged):
+        page.text(50, 200 + 20 * i, text, 10, tag=tag)
+    page.text(300, 500, "Printed by nobody", 10)
+    article = article_of(document)
+    kinds = {text: kind for kind, text in kinds_of(article)}
+    assert kinds["What was found"] in {"heading", "title"}
+    assert kinds["a lamp without a bullet"] == "item"
+    assert kinds["Nobody saw us that night"] == "quote"
+    assert kinds["and what was not"] == "heading"
+    assert kinds["Printed by nobody"] == "furniture"
+    assert [b.level for b in article.blocks if b.kind is BlockKind.HEADING] == [3]
