@@ -52,7 +52,13 @@ def test_indexing_and_searching_open_no_socket(samples: Path) -> None:
 
 def test_reading_a_file_of_every_format_opens_no_socket() -> None:
     fixtures = Path(__file__).parents[1] / "fixtures" / "formats"
-    code = "from reader.cli import main; raise SystemExit(main(sys.argv[1:]))"
-    done = run_without_network(code, "annotate", str(fixtures))
+    code = (
+        "from pathlib import Path\n"
+        "from reader.formats import is_supported, load, load_all\n"
+        "for path in Path(sys.argv[1]).iterdir():\n"
+        "    for article in load_all(load(path))[0] if is_supported(path) else ():\n"
+        "        print(article.format)"
+    )
+    done = run_without_network(code, str(fixtures))
     assert done.returncode == 0, done.stderr
-    assert '"format": "pdf"' in done.stdout or '"format":"pdf"' in done.stdout
+    assert "pdf" in done.stdout.split()
