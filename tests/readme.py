@@ -18,6 +18,7 @@ from reader.tui.keys.commands import COMMANDS as KEYS
 from tests.accuracy.measuring import (
     all_measures,
     figure_table,
+    news_table,
     ranking_table,
     statement_table,
 )
@@ -73,6 +74,11 @@ def figure_accuracy() -> str:
     return figure_table(all_measures())
 
 
+def news_accuracy() -> str:
+    """How right the structure of saved news is."""
+    return news_table(all_measures())
+
+
 def ranking_accuracy() -> str:
     """How well hits are ordered on the project's own queries."""
     return ranking_table(all_measures())
@@ -82,7 +88,8 @@ Tables = Mapping[str, Callable[[], str]]
 """What makes the tables, by name."""
 CODE_TABLES: Tables = {table.__name__: table for table in (commands, formats, keys, fields)}
 ACCURACY_TABLES: Tables = {
-    table.__name__: table for table in (statement_accuracy, figure_accuracy, ranking_accuracy)
+    table.__name__: table
+    for table in (statement_accuracy, figure_accuracy, news_accuracy, ranking_accuracy)
 }
 """Those that all gold has to be measured for."""
 

@@ -12,12 +12,26 @@ def _phrases(*rows: str) -> frozenset[str]:
 
 BYLINE_PREFIXES = _phrases(
     "by|written by|story by|words by|text by|reported by|reporting by|report by|interview by|"
-    "analysis by|opinion by|comment by|author|authors",
+    "analysis by|opinion by|comment by|author|authors|interviewed by|review by|reviewed by|"
+    "posted by|published by|submitted by|photos and text by|story and photos by|obituary by|"
+    "as told to|words",
     "von|text von|ein bericht von|eine analyse von|ein kommentar von|ein interview von|"
-    "ein gastbeitrag von|eine reportage von|interview von|kommentar von|autor|autorin",
-    "par|propos recueillis par|texte de|auteur|autrice",
-    "por|texto de|texto por|autor|autora",
-    "di|testo di|autore|door|auteur",
+    "ein gastbeitrag von|eine reportage von|interview von|kommentar von|autor|autorin|"
+    "das gespräch führte|das gespräch führten|das interview führte|das interview führten|"
+    "interview|text|protokoll|protokoll von|aufgezeichnet von|ein nachruf von|nachruf von|"
+    "eine kolumne von|kolumne von|ein essay von|eine rezension von|rezension von|reportage von|"
+    "bericht von|analyse von|gastbeitrag von|ein porträt von|eine glosse von|ein faktencheck von|"
+    "faktencheck von|verfasst von|geschrieben von|autoren|autorinnen|text und fotos|"
+    "text und fotos von|eine kritik von|ein leitartikel von|aus dem archiv von",
+    "par|propos recueillis par|texte de|auteur|autrice|recueilli par|entretien réalisé par|"
+    "interview réalisée par|une chronique de|chronique de|tribune de|reportage de|enquête de|"
+    "écrit par|rédigé par|texte|textes|publié par|interview par|un reportage de|une analyse de|"
+    "analyse de|éditorial de|l'édito de|critique de|une enquête de",
+    "por|texto de|texto por|autor|autora|texto|escrito por|entrevista de|una entrevista de|"
+    "entrevista por|un reportaje de|reportaje de|análisis de|redacción y fotos|publicado por|"
+    "una crónica de|crónica de|opinión de|columna de|una columna de",
+    "di|testo di|autore|intervista di|a cura di|door|auteur|tekst|tekst door|geschreven door|"
+    "interview door|um artigo de|entrevista de|reportagem de|opinião de|texto de",
 )
 """What stands before an author's name at the beginning of a line."""
 
@@ -33,7 +47,13 @@ NAME_ROLES = _phrases(
     "editor|correspondent|reporter|writer|journalist|columnist|critic|producer|contributor|"
     "redakteur|redakteurin|korrespondent|korrespondentin|journalistin|reporterin|autorin|autor|"
     "journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé|redactor|redactora|"
-    "corresponsal|periodista|corrispondente|giornalista|verslaggever|jornalista|repórter"
+    "corresponsal|periodista|corrispondente|giornalista|verslaggever|jornalista|repórter|"
+    "editors|reporters|correspondents|columnists|chefredakteur|"
+    "chefredakteurin|redaktionsleiter|redaktionsleiterin|ressortleiter|ressortleiterin|"
+    "volontär|volontärin|kolumnist|kolumnistin|gerichtsreporter|gerichtsreporterin|"
+    "chroniqueur|chroniqueuse|envoyée|correspondants|enviado|enviada|"
+    "columnista|redactor/a|redactor-jefe|redacteur|correspondente|jornalistas|redator|redatora|"
+    "inviato|inviata|editorialista"
 )
 """What follows a name in a byline."""
 

@@ -21,7 +21,8 @@ annotated by people who did not know the rules. Errors in `passages/` are there 
 `unseen_figures/` likewise is kept for measuring alone: passages dense with numbers, annotated with
 figures only; `figure_passages/` are such passages whose errors are there to be mended. In both a
 weekday or "yesterday" is a figure only where the passage says when it was `published`.
-`relevance/` is not annotated: it holds queries, and how well which articles answer them.
+`relevance/` is not annotated: it holds queries, and how well which articles answer them. What
+`news/` and `unseen_news/` hold, `tests.accuracy.news` tells.
 """
 
 from __future__ import annotations
@@ -51,6 +52,9 @@ FIGURE_PASSAGES = ("figure_passages", "unseen_figures")
 """The folders of passages that are annotated with figures only."""
 
 PASSAGES = (*STATEMENT_PASSAGES, *FIGURE_PASSAGES)
+
+_OTHER_GOLD = ("news", "relevance", "unseen_news")
+"""The folders of gold that is read elsewhere."""
 
 _UNSCORED = frozenset(
     (BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE, BlockKind.TABLE)
@@ -135,12 +139,12 @@ def challenge_files() -> list[Path]:
 
 
 def gold_digest() -> str:
-    """The SHA-256 of all gold: articles, annotations, challenge sentences, passages, judgements."""
+    """The SHA-256 of all gold: articles, annotations, sentences, passages, news, judgements."""
     digest = hashlib.sha256()
     articles = sorted(p for p in ARTICLES.iterdir() if p.suffix)
     passages = [path for folder in PASSAGES for path in passage_files(folder)]
-    judged = sorted((FOLDER / "relevance").glob("*.yaml"))
-    for path in [*gold_files(), *challenge_files(), *articles, *passages, *judged]:
+    others = sorted(p for name in _OTHER_GOLD for p in (FOLDER / name).glob("*.yaml"))
+    for path in [*gold_files(), *challenge_files(), *articles, *passages, *others]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -20,6 +20,7 @@ from tests.accuracy.gold import (
     passage_files,
 )
 from tests.accuracy.judged import HALVES
+from tests.accuracy.news import NEWS, NEWS_LANGUAGES, NewsScore, news_texts
 from tests.accuracy.ranking_scores import RankingScore, score_rankings
 from tests.accuracy.scoring import F1, FigureScore, Ratio, StatementScore
 
@@ -53,6 +54,7 @@ class Scores:
     statements: StatementScore | None = None
     figures: FigureScore | None = None
     ranking: RankingScore | None = None
+    news: NewsScore | None = None
     counts_whole: bool = False
     """Whether the texts are short enough that being wholly right means something."""
 
@@ -84,6 +86,8 @@ class Scores:
             rows.append(("statements whole texts", s.whole))
         if self.counts_whole and f is not None:
             rows.append(("figures whole texts", f.whole))
+        if self.news is not None:
+            rows += _news_rows(self.news)
         return [*(_measure(name, self.texts, score) for name, score in rows), *self._of_ranking()]
 
     def _of_ranking(self) -> Iterable[Measure]:
@@ -92,6 +96,20 @@ class Scores:
             items = len(self.ranking.queries)
             for name, value in self.ranking.means().items():
                 yield Measure(f"ranking {name}", self.texts, items, round(value * items), value)
+
+
+def _news_rows(n: NewsScore) -> list[tuple[str, F1 | Ratio]]:
+    return [
+        ("news title", n.title),
+        ("news byline", n.byline),
+        ("news date", n.date),
+        ("news kicker", n.kicker),
+        ("news not invented", n.not_invented),
+        ("news headings precision", Ratio(n.headings.right, n.headings.found)),
+        ("news headings recall", Ratio(n.headings.right, n.headings.wanted)),
+        ("news furniture", n.furniture),
+        ("news kept", n.kept),
+    ]
 
 
 def score_articles() -> Scores:
@@ -142,6 +160,26 @@ def _figure_group(gold: GoldText) -> str:
     return gold.language if gold.language in FIGURE_LANGUAGES else "other"
 
 
+def score_news(folder: str, group: str) -> Scores:
+    """Measure the structure of saved news of `news` or `unseen_news`, in a language or group."""
+    score = NewsScore()
+    for news in news_texts(folder):
+        if news.group == group:
+            score.add(news)
+    return Scores(f"{folder.replace('_', ' ')} {group}", news=score)
+
+
+@cache
+def score_all_news() -> tuple[Scores, ...]:
+    """Measure the structure of all saved news, once."""
+    return tuple(
+        score_news(folder, group)
+        for folder in NEWS
+        for group in NEWS_LANGUAGES
+        if any(news.group == group for news in news_texts(folder))
+    )
+
+
 @cache
 def score_all() -> tuple[Scores, ...]:
     """Measure on all gold, once."""
@@ -153,7 +191,8 @@ def score_all() -> tuple[Scores, ...]:
         for folder in FIGURE_PASSAGES
         for group in figure_groups(folder)
     ]
-    return score_articles(), score_challenge(), *statements, *figures, *score_relevance()
+    read = (*statements, *figures, *score_all_news())
+    return score_articles(), score_challenge(), *read, *score_relevance()
 
 
 def all_measures() -> list[Measure]:
@@ -194,6 +233,12 @@ _TITLES |= {
 }
 
 
+_TITLES |= {
+    f"{folder} {group}": f"{title}, {language}"
+    for folder, title in (("news", "saved news"), ("unseen news", "unseen saved news"))
+    for group, language in NEWS_LANGUAGES.items()
+}
+
 _TITLES |= {f"relevance {half}": f"queries, {half}" for half in HALVES}
 
 
@@ -205,6 +250,11 @@ def statement_table(measures: Sequence[Measure]) -> str:
 def figure_table(measures: Sequence[Measure]) -> str:
     """Give how right figures are as a Markdown table, a row a set of texts."""
     return _table(measures, lambda name: name.startswith("figures "), "figures ")
+
+
+def news_table(measures: Sequence[Measure]) -> str:
+    """Give how right the structure of saved news is as a Markdown table."""
+    return _table(measures, lambda name: name.startswith("news "), "news ", "share right")
 
 
 def ranking_table(measures: Sequence[Measure]) -> str:

@@ -7,14 +7,15 @@ blocks are parted everywhere; all offsets are into the text with that newline.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reader.article import Article, BlockKind
 from reader.formats.builder import ArticleBuilder
 from reader.formats.encoding import decode
 from reader.formats.plain.body import classify_body
+from reader.formats.plain.dateline import read_opening
+from reader.formats.plain.dumps import read_dump
 from reader.formats.plain.glue import glued_kicker_length
 from reader.formats.plain.head import Head, read_head
 from reader.formats.plain.lines import Line, split_lines
@@ -22,37 +23,40 @@ from reader.language import detect
 from reader.text import clean
 
 _SAMPLE = 8_000
-_WIRE_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40}(?:, [^()]{1,30})? \(([^()]{2,30})\) [–—-]+ "
-)
-"""`PORT AMSEL, March 3 (Newswire) - `: who reports, before the first words."""
 _SURE, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
 
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
-    """Give the one article of a plain text; raises FormatError if it holds no text."""
+    """Give the article of a plain text, or those of a press database's export.
+
+    Raises:
+        FormatError: It holds no text.
+    """
+    text = clean(decode(data))
+    dump = read_dump(text, path)
+    if dump is not None:
+        yield from dump
+        return
     builder = ArticleBuilder(path, "text")
-    add_text(builder, decode(data))
+    add_text(builder, text)
     yield builder.build()
 
 
 def add_text(builder: ArticleBuilder, text: str) -> None:
-    """Add a plain text with its structure, and tell what its head tells."""
-    cleaned = clean(text)
-    language = detect(cleaned[:_SAMPLE])
-    lines = split_lines(cleaned)
+    """Add a cleaned plain text with its structure, and tell what its head tells."""
+    language = detect(text[:_SAMPLE])
+    lines = split_lines(text)
     if not lines:
         return
     lines, kicker_lines = _without_glue(lines)
     head = read_head(lines, language, kicker_lines)
-    kinds = head.kinds | classify_body(lines, head.end)
+    kinds = head.kinds | classify_body(lines, head.end, head.authors)
     for i, line in enumerate(lines):
         kind = kinds[i]
         level = 1 if kind in {BlockKind.HEADING, BlockKind.ITEM} else 0
         builder.add(kind, line.text, level=level)
     _tell(builder, head)
-    agency = _WIRE_DATELINE.match(lines[min(head.end, len(lines) - 1)].text)
-    builder.tell("publisher", agency and agency[1], "dateline", _GUESSED)
+    _tell_opening(builder, lines, kinds, language)
 
 
 def add_body(builder: ArticleBuilder, text: str) -> None:
@@ -72,6 +76,25 @@ def _without_glue(lines: list[Line]) -> tuple[list[Line], int]:
         return lines, 0
     kicker = Line(first.text[:length].rstrip(), first.follows_gap)
     return [kicker, Line(first.text[length:]), *lines[1:]], 1
+
+
+def _tell_opening(
+    builder: ArticleBuilder, lines: list[Line], kinds: Mapping[int, BlockKind], language: str | None
+) -> None:
+    """Tell what the first paragraph's dateline says, unless the head says it better."""
+    first = next(
+        (i for i in range(len(lines)) if kinds[i] in _TEXT_KINDS and lines[i].is_prose), None
+    )
+    if first is None:
+        return
+    opening = read_opening(lines[first], language)
+    if opening.published:
+        moment = opening.published
+        builder.tell("published", moment.iso, "dateline", moment.confidence)
+    builder.tell("publisher", opening.agency, "dateline", _GUESSED)
+
+
+_TEXT_KINDS = {BlockKind.PARAGRAPH, BlockKind.SUMMARY}
 
 
 def _tell(builder: ArticleBuilder, head: Head) -> None:

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from reader.article import BlockKind
 from reader.formats.cues import COMMENT_LINES, RELATED_LINES
 from reader.formats.plain.head import label_of
+from reader.formats.plain.interview import is_interview
 from reader.formats.plain.lines import Line, stem
+from reader.formats.plain.navigation import is_menu_line
+from reader.formats.plain.phrases import END_LINES, ONE_LINK_LINES
 from reader.formats.plain.signs import (
+    dates_of,
     is_bare_credit,
     is_bullet,
     is_caption,
+    is_clock,
     is_furniture,
     is_post,
     is_summary_cue,
+    named_in_about,
 )
 
 _LONGEST_HEADING = 90
 _MOST_HEADING_WORDS = 14
 _HEADING_BODY = 60
 """Characters that the paragraph under a heading has at least."""
+_LONGEST_DATE = 40
 _LONGEST_POINT = 280
 _MOST_POINTS = 8
 _REPEATED = 0.5
@@ -38,12 +45,14 @@ _QUOTATION_ENDS = tuple("\"'”’»“‘")
 
 _SPEAKER_LABEL = re.compile(r"[^\W\d_][\w.’' -]{1,40}:\s|[–—]\s")
 
-_PASSED = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.EMBED}
+_PASSED = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.EMBED, BlockKind.DATELINE}
 """What may stand between a heading and its paragraphs."""
 
 
-def classify_body(lines: list[Line], start: int) -> dict[int, BlockKind]:
-    """Give the kind of each line from `start` on."""
+def classify_body(
+    lines: list[Line], start: int, authors: Sequence[str] = ()
+) -> dict[int, BlockKind]:
+    """Give the kind of each line from `start` on; `authors` are those that the head names."""
     kinds: dict[int, BlockKind] = {}
     position = start
     below = _WordsBelow(lines)
@@ -54,18 +63,21 @@ def classify_body(lines: list[Line], start: int) -> dict[int, BlockKind]:
                 kinds.update(dict.fromkeys(range(position, end), BlockKind.SUMMARY))
                 position = end
                 continue
-        kinds[position] = _kind_alone(lines[position])
+        kinds[position] = _kind_alone(lines[position], authors)
         position += 1
     _mark_captions(lines, kinds)
     _mark_related(lines, kinds)
     _mark_tail(lines, kinds, start)
+    _mark_end(lines, kinds, start)
     _mark_headings(lines, kinds, start)
     return kinds
 
 
-def _kind_alone(line: Line) -> BlockKind:
-    if is_furniture(line) or label_of(line) is not None:
+def _kind_alone(line: Line, authors: Sequence[str]) -> BlockKind:
+    if is_furniture(line) or label_of(line) is not None or named_in_about(line) in authors:
         return BlockKind.FURNITURE
+    if is_clock(line) or (len(line.text) <= _LONGEST_DATE and dates_of(line, None)):
+        return BlockKind.DATELINE
     if is_post(line):
         return BlockKind.EMBED
     if line.text.startswith("> "):
@@ -151,20 +163,54 @@ def _is_caption_text(line: Line) -> bool:
 
 def _mark_related(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
     """Short lines after "Related articles" are links, up to the next paragraph."""
-    in_links = False
+    links = 0
     for i in kinds:
         if i - 1 not in kinds and i > 0:
-            in_links = _announces_links(lines[i - 1])
-        if kinds[i] is BlockKind.FURNITURE:
-            in_links = in_links or _announces_links(lines[i])
-        elif in_links and kinds[i] is BlockKind.PARAGRAPH and not lines[i].is_prose:
+            links = _links_announced(lines[i - 1])
+        if announced := _links_announced(lines[i]):
             kinds[i] = BlockKind.FURNITURE
+            links = announced
+        elif kinds[i] is BlockKind.FURNITURE:
+            continue
+        elif links and kinds[i] in _LINK_KINDS and not lines[i].is_prose:
+            kinds[i] = BlockKind.FURNITURE
+            links -= 1
         else:
-            in_links = False
+            links = 0
 
 
-def _announces_links(line: Line) -> bool:
-    return line.folded.strip(" :»") in RELATED_LINES
+_LINK_KINDS = {BlockKind.PARAGRAPH, BlockKind.ITEM}
+
+
+def _links_announced(line: Line) -> int:
+    """How many links may follow a line like "Related articles": one, or all up to the text."""
+    if len(line.text) > _LONGEST_HEADING:
+        return 0
+    if line.phrase in ONE_LINK_LINES:
+        return 1
+    return _MOST_LINKS if line.phrase in RELATED_LINES else 0
+
+
+_MOST_LINKS = 1_000
+
+
+def _mark_end(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
+    """Behind the last paragraph nothing but sentences is the article's once the page's end begins.
+
+    It begins with a line that pages end in, or with an entry of a menu.
+    """
+    last = next((i for i in range(len(lines) - 1, start, -1) if _is_running(lines[i])), start)
+    begins = next(
+        (
+            i
+            for i in range(last + 1, len(lines))
+            if lines[i].phrase in END_LINES or is_menu_line(lines[i])
+        ),
+        len(lines),
+    )
+    for i in range(begins, len(lines)):
+        if not lines[i].is_sentences:
+            kinds[i] = BlockKind.FURNITURE
 
 
 def _mark_tail(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
@@ -220,7 +266,10 @@ def _sums(values: Iterable[float]) -> list[float]:
 
 def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
     counts: Counter[str] | None = None
+    asks = is_interview(lines, start)
     for i in kinds:
+        if asks and lines[i].text.endswith("?"):
+            continue
         if kinds[i] is not BlockKind.PARAGRAPH and not _is_lone_number(lines, kinds, i):
             continue
         if not _is_heading_like(lines[i]):

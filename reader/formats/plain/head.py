@@ -11,6 +11,7 @@ from reader.article import BlockKind
 from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
+from reader.formats.plain.navigation import menu_length
 from reader.formats.plain.signs import (
     authors_beside_dates,
     authors_in,
@@ -19,8 +20,10 @@ from reader.formats.plain.signs import (
     is_bare_credit,
     is_bullet,
     is_caption,
+    is_clock,
     is_furniture,
     is_post,
+    is_role,
     is_summary_cue,
     is_update,
     signed_by,
@@ -41,10 +44,16 @@ _OPENING_MARKS = "\"'“‘„«»‹"
 _CLOSING_MARKS = "\"'”’“‘»«›"
 _KICKER_WORDS = 6
 _SECTION_WORDS = 3
+_LONGEST_NAMES = 70
+"""Characters of a line of names."""
 
 _LABEL = re.compile(r"([^\W\d_][\w -]{1,20}):\s*(?=\S)")
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}$", re.IGNORECASE)
 _DOCUMENT_COUNT = re.compile(r"\d+ of \d+ documents?$")
+
+
+_TOPICS = frozenset("interview protokoll text texto texte textes tekst words".split())
+"""Words that alone on a line are a topic, and before a name a byline."""
 
 
 class Sign(Enum):
@@ -57,12 +66,15 @@ class Sign(Enum):
     FURNITURE = auto()
     CAPTION = auto()
     NAME = auto()
+    CLOCK = auto()
+    ROLE = auto()
+    """What the author is, under the author's name."""
     PROSE = auto()
     OTHER = auto()
 
 
 _METADATA = {Sign.DATES, Sign.BYLINE, Sign.LABEL, Sign.CUE}
-_PASSED = {Sign.FURNITURE, Sign.CAPTION, Sign.NAME}
+_PASSED = {Sign.FURNITURE, Sign.CAPTION, Sign.NAME, Sign.ROLE, Sign.CLOCK}
 _TEXT = {Sign.PROSE, Sign.OTHER}
 
 
@@ -85,9 +97,11 @@ class Head:
 
 def read_head(lines: list[Line], language: str | None, kicker_lines: int = 0) -> Head:
     """Find the head of a text; `kicker_lines` first lines are known to be its kicker."""
-    reach = lines[:_REACH]
-    signs = [_sign(line, language) for line in reach]
+    menu = menu_length(lines)
+    reach = lines[: menu + _REACH]
+    signs = [Sign.FURNITURE] * menu + [_sign(line, language) for line in reach[menu:]]
     _mark_captions(reach, signs)
+    _mark_roles(reach, signs)
     head = Head(end=_end(reach, signs))
     _find_title(head, reach, signs, kicker_lines)
     _read_authors(head, reach, signs)
@@ -104,17 +118,28 @@ def _sign(line: Line, language: str | None) -> Sign:
         return Sign.LABEL
     prefix = byline_prefix(line)
     dates = dates_of(line, language)
-    if prefix and (prefix == len(line.text) or _signatures(line, dates)):
+    is_bare = prefix == len(line.text) and line.phrase not in _TOPICS
+    if prefix and (is_bare or _signatures(line, dates)):
         return Sign.BYLINE
     if dates:
         return Sign.DATES
+    if is_clock(line):
+        return Sign.CLOCK
     if is_furniture(line) or _DOCUMENT_COUNT.match(line.folded):
         return Sign.FURNITURE
     if is_caption(line):
         return Sign.CAPTION
-    if len(line.text) <= 60 and authors_in(line.text):
+    if len(line.text) <= _LONGEST_NAMES and authors_in(line.unmarked):
         return Sign.NAME
     return Sign.PROSE if line.is_prose else Sign.OTHER
+
+
+def _mark_roles(lines: list[Line], signs: list[Sign]) -> None:
+    """What stands under a name, and names what somebody is, belongs to it."""
+    for i in range(1, len(lines)):
+        is_under_name = signs[i - 1] in {Sign.BYLINE, Sign.NAME}
+        if is_under_name and signs[i] is Sign.OTHER and is_role(lines[i]):
+            signs[i] = Sign.ROLE
 
 
 def label_of(line: Line) -> str | None:
@@ -212,13 +237,13 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
     if title is None:
         return
     head.end = max(head.end, title + 1)
-    head.title = lines[title].text.rstrip(" ;")
+    head.title = lines[title].unmarked.rstrip(" ;")
     head.kinds[title] = BlockKind.TITLE
     for i in candidates:
         if i < title:
             head.kinds[i] = BlockKind.KICKER
             if head.kicker is None and (i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS):
-                head.kicker = lines[i].text
+                head.kicker = lines[i].unmarked
 
 
 def _may_be_title(line: Line, sign: Sign) -> bool:
@@ -255,8 +280,10 @@ def _is_kicker_of(line: Line, following: Line) -> bool:
 
 _KINDS = {
     Sign.DATES: BlockKind.DATELINE,
+    Sign.CLOCK: BlockKind.DATELINE,
     Sign.BYLINE: BlockKind.BYLINE,
     Sign.NAME: BlockKind.BYLINE,
+    Sign.ROLE: BlockKind.BYLINE,
     Sign.CAPTION: BlockKind.CAPTION,
     Sign.PROSE: BlockKind.SUMMARY,
 }
@@ -269,7 +296,7 @@ def _name_kinds(head: Head, lines: list[Line], signs: list[Sign]) -> None:
         if i in head.kinds:
             continue
         kind = _KINDS.get(signs[i], BlockKind.FURNITURE)
-        if signs[i] is Sign.NAME and not set(authors_in(lines[i].text)) <= set(head.authors):
+        if signs[i] is Sign.NAME and not set(authors_in(lines[i].unmarked)) <= set(head.authors):
             kind = BlockKind.FURNITURE
         if signs[i] is Sign.OTHER and title >= 0:
             kind = BlockKind.KICKER if _is_topic(lines[i], i, title) else BlockKind.FURNITURE
@@ -300,7 +327,7 @@ def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
             names += authors_beside_dates(lines[i], dates_of(lines[i], None))
         elif signs[i] is Sign.NAME and i > title:
             if open_byline or not names:
-                names += authors_in(lines[i].text)
+                names += authors_in(lines[i].unmarked)
                 open_byline = True
         elif not lines[i].text.startswith("@"):
             open_byline = False
@@ -311,7 +338,7 @@ def _signatures(line: Line, dates: list[Moment]) -> list[str]:
     """The names of a byline, which may hold dates too."""
     if dates:
         return authors_beside_dates(line, dates)
-    return signed_by(line.text[byline_prefix(line) :])
+    return signed_by(line.unmarked[byline_prefix(line) :])
 
 
 def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str | None) -> None:

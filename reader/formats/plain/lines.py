@@ -24,6 +24,8 @@ _SENTENCE_END = re.compile(
     rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[\"'“‘„«‹¿¡(]?[^\W\d_])"
 )
 _WORD = re.compile(r"\w+")
+_LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\W_])")
+_AROUND_PHRASES = " :!|·*•+–—-»›>[]()…"
 _SAMPLE = 600
 _PROSE_LENGTH = 80
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -40,14 +42,24 @@ class Line:
     """Whether an empty line stood before it."""
 
     @cached_property
+    def unmarked(self) -> str:
+        """The text without the numbers that lynx sets before links: `[3]Home`."""
+        return _LINK_NUMBER.sub("", self.text) if "[" in self.text[:_SAMPLE] else self.text
+
+    @cached_property
     def folded(self) -> str:
         """The beginning in lower case, to be compared with phrases."""
-        return self.text[:_SAMPLE].lower().replace("’", "'")
+        return self.unmarked[:_SAMPLE].lower().replace("’", "'")
+
+    @cached_property
+    def phrase(self) -> str:
+        """The whole line as a set phrase would stand there: folded, without marks around it."""
+        return self.folded.strip(_AROUND_PHRASES) or self.folded
 
     @cached_property
     def words(self) -> list[str]:
         """The words of the beginning."""
-        return _WORD.findall(self.text[:_SAMPLE])
+        return _WORD.findall(self.unmarked[:_SAMPLE])
 
     @cached_property
     def weight(self) -> float:

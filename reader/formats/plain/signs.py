@@ -26,6 +26,14 @@ from reader.formats.cues import (
 )
 from reader.formats.dates import Moment, find_moments
 from reader.formats.plain.lines import Line
+from reader.formats.plain.phrases import (
+    AGO,
+    CAPTION_BEGINNINGS,
+    NEWSLETTER_LINES,
+    RELEASE_LINES,
+    SHARE_LINES,
+    SKIP_LINES,
+)
 
 _LONGEST_SIGN = 160
 """Characters; a longer line is text, whatever it holds."""
@@ -39,8 +47,17 @@ _COUNT_LINE = re.compile(
     r"(?:new, )?\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$"
 )
 _READING_TIME = re.compile(
-    r"\d{1,3}[ -]?(?:min|minutes?|minuten|mins?)\.? ?(?:read|lesezeit|de lecture)?$"
+    r"(?:temps de lecture|lesezeit|reading time|tiempo de lectura|tempo di lettura|leestijd|"
+    r"tempo de leitura)?[ :]{0,3}(?:ca\. |about |environ )?\d{1,3}(?: ?[–-] ?\d{1,3})?[ -]?"
+    r"(?:min|minutes?|minuten|minutos|minuti|mins?)\.? ?"
+    r"(?:read|lesezeit|de lecture|de lectura|di lettura|leestijd|de leitura)?$"
 )
+_AGO = re.compile(
+    r"(?:\w+:? )?(?:vor|il y a|hace|há) \d{1,2} (?:stunden?|minuten?|tag(?:en)?|min\.?|"
+    r"heures?|minutes?|jours?|horas?|minutos?|días?|dias?)$"
+)
+_PLACEHOLDER = re.compile(r"\[[^\]]{1,30}\]$")
+"""What w3m shows of a picture: `[logo]`."""
 _POST_SIGN = re.compile(
     r"pic\.twitter\.com/|\bt\.co/|#\w{2,}.{0,200}#\w{2,}|(?:^|\s)@\w{3,15}\b.{0,80}#\w{2,}"
 )
@@ -53,15 +70,20 @@ def is_furniture(line: Line) -> bool:
     """Whether the line is of the page and not of the article: share links, advertisements."""
     if len(line.text) > _LONGEST_SIGN:
         return False
-    folded = line.folded.strip(" :!|·")
-    if folded in FURNITURE_LINES or _HANDLE.match(line.text) or _URL_LINE.match(line.text):
+    folded = line.phrase
+    if (
+        folded in _FURNITURE
+        or line.folded in _FURNITURE
+        or _HANDLE.match(line.text)
+        or _URL_LINE.match(line.text)
+    ):
         return True
     if len(line.words) <= _MOST_SHARE_WORDS and len(NETWORKS.intersection(folded.split())) > 1:
         return True
-    if line.folded.startswith(ABOUT_WORDS):
-        about = next(word for word in ABOUT_WORDS if line.folded.startswith(word))
-        if is_name(line.text[len(about) :]):
-            return True
+    if len(line.words) <= _MOST_SHARE_WORDS and (
+        folded.endswith(tuple(AGO)) or _AGO.match(folded) or _PLACEHOLDER.match(line.text)
+    ):
+        return True
     if "click here" in line.folded or "clicking here" in line.folded:
         return True
     if _COUNT_LINE.match(folded) or _READING_TIME.match(folded):
@@ -71,7 +93,28 @@ def is_furniture(line: Line) -> bool:
     )
 
 
+_FURNITURE = FURNITURE_LINES | SHARE_LINES | SKIP_LINES | RELEASE_LINES | NEWSLETTER_LINES
 _BEGINNINGS = tuple(FURNITURE_BEGINNINGS)
+
+
+def named_in_about(line: Line) -> str | None:
+    """Give the name in a line like `About Anna Berg`, else None."""
+    if len(line.text) > _SHORT or not line.folded.startswith(ABOUT_WORDS):
+        return None
+    about = next(word for word in ABOUT_WORDS if line.folded.startswith(word))
+    name = line.text[len(about) :]
+    return name if is_name(name) else None
+
+
+_CLOCK_LINE = re.compile(
+    r"(?:um |at |às |alle |à )?\d{1,2}(?:[.:h]\d{2}){1,2} ?(?:[ap]\.?m\.?|uhr|h)?"
+    r",? ?(?:" + "|".join(ZONES) + r")?$"
+)
+
+
+def is_clock(line: Line) -> bool:
+    """Whether the line is nothing but a time of day, as over the entries of a live blog."""
+    return len(line.text) <= _SHORT // 2 and bool(_CLOCK_LINE.match(line.phrase))
 
 
 def is_caption(line: Line) -> bool:
@@ -80,6 +123,8 @@ def is_caption(line: Line) -> bool:
         return False
     if len(line.text) <= _SHORT and _ENDS_IN_COMMA.split(line.folded)[-1].strip(" .)") in AGENCIES:
         return len(line.words) > 1
+    if line.folded.startswith(_CAPTION_BEGINNINGS):
+        return True
     ending = line.folded[-_SHORT:] if len(line.text) <= 600 else ""
     if "©" in ending or line.folded.startswith(CREDIT_WORDS):
         return True
@@ -87,6 +132,9 @@ def is_caption(line: Line) -> bool:
         if word in ending:
             return True
     return False
+
+
+_CAPTION_BEGINNINGS = tuple(CAPTION_BEGINNINGS)
 
 
 def is_bare_credit(line: Line) -> bool:
@@ -130,18 +178,17 @@ def dates_of(line: Line, language: str | None) -> list[Moment]:
     """
     if len(line.text) > _LONGEST_SIGN or not any(map(str.isdigit, line.text)):
         return []
-    moments = find_moments(line.text, language)
+    text = line.unmarked
+    moments = find_moments(text, language)
     if not moments:
         return []
-    rest = line.text
+    rest = text
     for moment in reversed(moments):
         rest = rest[: moment.span.start] + " " + rest[moment.span.end :]
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in _PLAIN_WORDS]
     if len(words) > _DATE_LINE_REST + 3 * bool(byline_prefix(line)):
         return []
-    is_sentence = (
-        line.text.endswith(".") and len(words) > 1 and moments[-1].span.end < len(line.text)
-    )
+    is_sentence = text.endswith(".") and len(words) > 1 and moments[-1].span.end < len(text)
     return [] if is_sentence else moments
 
 
@@ -157,7 +204,7 @@ def byline_prefix(line: Line) -> int:
         return 0
     for prefix in _PREFIXES:
         if line.folded.startswith(prefix):
-            rest = line.text[len(prefix) :]
+            rest = line.unmarked[len(prefix) :]
             if not rest or rest[0] in " :":
                 return len(prefix) + len(rest) - len(rest.lstrip(" :"))
     return 0
@@ -178,6 +225,7 @@ def authors_in(text: str) -> list[str]:
     After "A, B and C" a comma leads to a place.
     """
     names: list[str] = []
+    text = _REMARKS.sub("", text[: 2 * _LONGEST_SIGN])
     pieces = _AUTHOR_SEPARATOR.split(text.strip(" .:|")[:_LONGEST_SIGN])
     is_last = False
     for piece, separator in zip(pieces[::2], ["", *pieces[1::2]], strict=False):
@@ -193,9 +241,12 @@ def authors_in(text: str) -> list[str]:
 
 def authors_beside_dates(line: Line, moments: list[Moment]) -> list[str]:
     """Give the names that stand before, or else after, the dates of a line."""
-    before = _HANDLES.sub(" ", line.text[: moments[0].span.start]).rstrip(" ,|·–—-•(")
+    before = _HANDLES.sub(" ", line.unmarked[: moments[0].span.start]).rstrip(" ,|·–—-•(")
     names = signed_by(_ENDING_LABEL.sub("", before)[byline_prefix(line) :].strip())
-    return names or authors_in(line.text[moments[-1].span.end :].lstrip(" ,|·–—-•"))
+    if names:
+        return names
+    after = line.unmarked[moments[-1].span.end :].lstrip(" ,|·–—-•")
+    return authors_in(after[byline_prefix(Line(after)) :])
 
 
 _HANDLES = re.compile(r"@\w{2,30}")
@@ -215,7 +266,18 @@ def signed_by(text: str) -> list[str]:
     return names
 
 
+_REMARKS = re.compile(r" \([^()]{1,40}\)")
 _REMARK = re.compile(r" ([\[(])[^\])]{1,40}[\])]$")
+
+
+def is_role(line: Line) -> bool:
+    """Whether the line says what somebody is, as under a byline: `Health correspondent`."""
+    if len(line.words) > _MOST_ROLE_WORDS or line.ends_sentence or "?" in line.text:
+        return False
+    return not NAME_ROLES.isdisjoint(line.folded.replace(",", " ").split())
+
+
+_MOST_ROLE_WORDS = 8
 
 
 def _without_role(piece: str) -> str:

@@ -1,0 +1,44 @@
+"""The place, date and agency that a news text's first paragraph begins with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.formats.dates import Moment, find_moments
+from reader.formats.plain.lines import Line
+
+_REACH = 110
+_CONFIDENCE = 0.7
+_AGENCY = re.compile(
+    r"[A-ZÀ-Þ][\w .'’-]{1,40}(?:, [^()]{1,30})? ?\(([^()]{2,30})\) ?[–—:-]+ ?(?=\S)"
+)
+"""`PORT AMSEL, March 3 (Newswire) - `: who reports, before the first words."""
+_PLACE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’/-]*(?: (?:[\w.'’/-]{1,20}|\([\w. -]{2,30}\))){0,4}"
+    r"(?:, [A-ZÀ-Þ][\w. ]{1,20})?[,;.]? ?(?:[–—-] )?(?:le |den |am |on |, )?"
+    r"(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day,? |"
+    r"\w{2,10}tag, (?:den )?)?)?\(?"
+)
+"""What may stand before the date: a place, a country, `le`, `den`, a weekday."""
+_AFTER = re.compile(r" ?(?:\([^()]{2,40}\)|/[\w /.]{2,30}/)?\)? ?(?:[–—:/.,-]|(?<=\)))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first words of an article tell."""
+
+    published: Moment | None
+    agency: str | None
+
+
+def read_opening(line: Line, language: str | None) -> Opening:
+    """Give the date and the agency that the words before the first sentence name, if any."""
+    text = line.unmarked[:_REACH]
+    agency = _AGENCY.match(text)
+    published = None
+    for moment in find_moments(text, language)[:1]:
+        place = _PLACE.fullmatch(text, 0, moment.span.start)
+        if place and len(moment.iso) >= 10 and _AFTER.match(text, moment.span.end):
+            published = Moment(moment.span, moment.iso, min(_CONFIDENCE, moment.confidence))
+    return Opening(published, agency[1] if agency else None)

@@ -1,0 +1,83 @@
+"""The menu over a text that was copied with its page: "Home", "News", "Sign in"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.formats.plain.lines import Line
+from reader.formats.plain.phrases import MENU_ACTIONS, MENU_LINES, SKIP_LINES
+
+_MOST_WORDS = 4
+_LONGEST_ENTRY = 40
+_MOST_LINES = 300
+"""Lines at the beginning that are looked at for a menu."""
+_KNOWN_SHARE = 0.4
+"""So many of a menu's lines are ones that menus have."""
+_ROW = re.compile(r"\s*[|•·>›»/]\s*| {2,}|\s*\t\s*")
+_LEAST_IN_ROW = 3
+
+
+def menu_length(lines: list[Line]) -> int:
+    """Give how many lines at the beginning are the page's menu and the site's name, or 0.
+
+    A menu is a run of short lines many of which are ones that menus have. A section's name alone
+    over a title, or last in a menu of two lines, is no menu: it is what the article is about.
+    """
+    end, known, last = 0, 0, -1
+    for i, line in enumerate(lines[:_MOST_LINES]):
+        is_known = is_menu_line(line)
+        if not is_known and not _is_short(line):
+            break
+        end = i + 1
+        if is_known:
+            known, last = known + 1, i
+    length = last + 1
+    if not length or known < _KNOWN_SHARE * length:
+        return 0
+    if not is_menu_line(lines[0]) and length < _LEAST_IN_ROW:
+        return 0
+    if length <= 2 and not _is_certain(lines[last]) and not _is_topic(lines, length, end):
+        return last
+    if lines[last].phrase in SKIP_LINES and end > length:
+        return _with_name(lines, length)
+    return length
+
+
+def _is_certain(line: Line) -> bool:
+    """Whether the line is one that no article's section is called."""
+    return line.phrase in MENU_ACTIONS or line.phrase in SKIP_LINES or _is_row(line)
+
+
+def _is_topic(lines: list[Line], at: int, end: int) -> bool:
+    """Whether another line of topic follows, so that the one before it is the menu's."""
+    return end == at + 1 and len(lines[at].words) < _MOST_WORDS - 1
+
+
+def _with_name(lines: list[Line], length: int) -> int:
+    """After "Skip to content" stands the site's name, unless it is the title already."""
+    following = lines[length + 1 : length + 2]
+    has_title = following and not following[0].is_prose and len(following[0].words) >= _MOST_WORDS
+    return length + 1 if has_title else length
+
+
+def is_menu_line(line: Line) -> bool:
+    """Whether the line is an entry of a menu, or a menu in one row."""
+    return line.phrase in MENU_LINES or line.phrase in SKIP_LINES or _is_row(line)
+
+
+def _is_row(line: Line) -> bool:
+    if len(line.text) > 4 * _LONGEST_ENTRY:
+        return False
+    entries = [entry for entry in _ROW.split(line.folded) if entry]
+    if len(entries) < _LEAST_IN_ROW:
+        return False
+    known = sum(entry in MENU_LINES or entry in SKIP_LINES for entry in entries)
+    return known >= max(2, _KNOWN_SHARE * len(entries))
+
+
+def _is_short(line: Line) -> bool:
+    return (
+        len(line.words) <= _MOST_WORDS
+        and len(line.text) <= _LONGEST_ENTRY
+        and not line.ends_sentence
+    )
