@@ -5,24 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
+from reader.formats.plain.wrapping import CLOSERS, TERMINATORS, find_wrapping
 from reader.language import FUNCTION_WORDS
 from reader.text import fold
 
-_LONGEST_WRAPPED = 130
-"""Lines of hard-wrapped text are no longer than this."""
-_SHORTEST_WIDTH = 40
-_WRAPPED_SHARE = 0.6
-"""So many of a text's inner line ends must stand where the next word would not have fitted."""
-_STOPPED_SHARE = 0.4
-"""Where more lines than these end a sentence, each line is one: verse, lists, captions."""
-
-_TERMINATORS = ".!?…。！？"
-_CLOSERS = "\"'”’»›)]“‘」』）*"
-_SENTENCE_END = re.compile(
-    rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[\"'“‘„«‹¿¡(]?[^\W\d_])"
-)
+_SENTENCE_END = re.compile(rf"[{TERMINATORS}][{re.escape(CLOSERS)}]*\s+(?=[\"'“‘„«‹¿¡(]?[^\W\d_])")
 _WORD = re.compile(r"\w+")
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\W_])")
 _AROUND_PHRASES = " :!|·*•+–—-»›>[]()…"
@@ -70,12 +58,12 @@ class Line:
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether a full stop, question or exclamation mark ends it, closing marks aside."""
-        return self.text.rstrip(_CLOSERS)[-1:] in _TERMINATORS and self.text.rstrip(_CLOSERS) != ""
+        return self.text.rstrip(CLOSERS)[-1:] in TERMINATORS and self.text.rstrip(CLOSERS) != ""
 
     @cached_property
     def is_sentences(self) -> bool:
         """Whether it reads as a sentence with a full stop or as several."""
-        if self.ends_sentence and self.text.rstrip(_CLOSERS)[-1] in ".。…":
+        if self.ends_sentence and self.text.rstrip(CLOSERS)[-1] in ".。…":
             return True
         return self.ends_sentence and bool(_SENTENCE_END.search(self.text[:_SAMPLE]))
 
@@ -106,13 +94,14 @@ def split_lines(text: str) -> list[Line]:
     The line ends inside a hard-wrapped paragraph become spaces, one for one; empty lines and the
     white space around lines go.
     """
-    rows = [row.strip() for row in text.split("\n")]
-    width = _wrap_width(rows)
+    rows = [row.rstrip() for row in text.split("\n")]
+    wrapping = find_wrapping(rows)
     lines: list[Line] = []
     parts: list[str] = []
+    last = ""
     follows_gap = gap = False
     for row in rows:
-        if parts and (not row or not _is_wrapped(parts[-1], row, width)):
+        if parts and (not row or wrapping is None or not wrapping.goes_on(last, row)):
             lines.append(Line(" ".join(parts), follows_gap))
             parts = []
         if not row:
@@ -120,37 +109,11 @@ def split_lines(text: str) -> list[Line]:
             continue
         if not parts:
             follows_gap, gap = gap, False
-        parts.append(row)
+        parts.append(row.lstrip())
+        last = row
     if parts:
         lines.append(Line(" ".join(parts), follows_gap))
     return lines
-
-
-def _is_wrapped(row: str, following: str, width: int) -> bool:
-    """Whether `row` ends because the next word would not have fitted into `width`."""
-    if not width or _BULLET.match(following):
-        return False
-    word = following[:_LONGEST_WRAPPED].split(" ", 1)[0]
-    return len(row) + 1 + len(word) > width
-
-
-_BULLET = re.compile(r"[•◦‣▪●*–—-]\s")
-
-
-def _wrap_width(rows: list[str]) -> int:
-    """The width a text was wrapped to, or 0 if each of its lines is a paragraph."""
-    inner = [(row, following) for row, following in pairwise(rows) if row and following]
-    if len(inner) < 2:
-        return 0
-    lengths = sorted(len(row) for row, _ in inner)
-    width = lengths[len(lengths) * 9 // 10]
-    if not _SHORTEST_WIDTH <= width <= _LONGEST_WRAPPED:
-        return 0
-    wrapped = [row for row, following in inner if _is_wrapped(row, following, width)]
-    stopped = sum(row.rstrip(_CLOSERS)[-1:] in tuple(_TERMINATORS) for row in wrapped)
-    if len(wrapped) < _WRAPPED_SHARE * len(inner) or stopped > _STOPPED_SHARE * len(wrapped):
-        return 0
-    return width
 
 
 _FUNCTION_STEMS = frozenset(stem(word) for words in FUNCTION_WORDS.values() for word in words)

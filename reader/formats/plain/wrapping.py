@@ -1,0 +1,105 @@
+"""Whether the lines of a plain text were broken to a width, and which of them go on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+TERMINATORS = ".!?…。！？"
+"""What ends a sentence."""
+CLOSERS = "\"'”’»›)]“‘」』）*"
+"""What may stand behind it."""
+
+_LONGEST_WRAPPED = 130
+"""Lines of hard-wrapped text are no longer than this."""
+_SHORTEST_WIDTH = 40
+_WRAPPED_SHARE = 0.6
+"""So many of a text's inner line ends must stand where the next word would not have fitted."""
+_STOPPED_SHARE = 0.4
+"""Where more lines than these end a sentence, each line is one: verse, lists, captions."""
+_EVEN = 0.7
+"""Lines that were broken to a pleasing rather than to the full width reach this share of it."""
+_EVEN_SHARE = 0.75
+_LOWER_SHARE = 0.4
+"""So many of the lines after such a break begin in lower case."""
+_LEAST = 0.5
+"""The share of the width that a line has at least which goes on in lower case."""
+_GAP_SHARE = 1 / 12
+"""So many empty lines for each line that is broken part paragraphs, and not only sections."""
+_MOST_INDENTED = 12
+_BULLET = re.compile(r"[•◦‣▪●*–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How the lines of a text were broken."""
+
+    width: int
+    indent: int
+    """White space before most lines: more of it begins a paragraph."""
+    is_even: bool
+    """Whether lines were broken before they were full, as `fmt` does."""
+    is_gapped: bool = False
+    """Whether empty lines part the paragraphs."""
+
+    def goes_on(self, row: str, following: str) -> bool:
+        """Whether `row` ends because of the width only, its paragraph going on in `following`."""
+        start = following.lstrip()
+        if _BULLET.match(start) or self.begins_paragraph(row, following):
+            return False
+        if _is_full(row, following, self.width):
+            return True
+        if start[0].islower() and len(row) >= _LEAST * self.width:
+            return True
+        may_be_even = self.is_even or (self.is_gapped and not _is_stopped(row))
+        return may_be_even and len(row) >= _EVEN * self.width
+
+    def begins_paragraph(self, row: str, following: str) -> bool:
+        """Whether `following` is set in from `row`, as the first line of a paragraph is."""
+        extra = _indent(following) - self.indent
+        return _indent(row) == self.indent and 0 < extra <= _MOST_INDENTED
+
+
+def find_wrapping(rows: Sequence[str]) -> Wrapping | None:
+    """Tell how the rows of a text, without white space at their ends, were broken to a width.
+
+    None where each row is a paragraph.
+    """
+    inner = [(row, following) for row, following in pairwise(rows) if row and following]
+    if len(inner) < 2:
+        return None
+    lengths = sorted(len(row) for row, _ in inner)
+    width = lengths[len(lengths) * 9 // 10]
+    if not _SHORTEST_WIDTH <= width <= _LONGEST_WRAPPED:
+        return None
+    indent = Counter(_indent(row) for row, _ in inner).most_common(1)[0][0]
+    full = Wrapping(width, indent, is_even=False)
+    broken = [pair for pair in inner if not full.begins_paragraph(*pair)]
+    stopped = sum(_is_stopped(row) for row, _ in broken)
+    if not broken or stopped > _STOPPED_SHARE * len(broken):
+        return None
+    share = sum(_is_full(row, following, width) for row, following in broken) / len(broken)
+    gaps = sum(not row and bool(following) for row, following in pairwise(rows))
+    if share >= _WRAPPED_SHARE:
+        return replace(full, is_gapped=gaps >= _GAP_SHARE * len(broken))
+    even = sum(len(row) >= _EVEN * width for row, _ in broken) >= _EVEN_SHARE * len(broken)
+    lower = sum(following.lstrip()[0].islower() for _, following in broken)
+    if even and lower >= _LOWER_SHARE * len(broken):
+        return Wrapping(width, indent, is_even=True)
+    return None
+
+
+def _is_full(row: str, following: str, width: int) -> bool:
+    word = following.lstrip()[:_LONGEST_WRAPPED].split(" ", 1)[0]
+    return len(row) + 1 + len(word) > width
+
+
+def _is_stopped(row: str) -> bool:
+    return row.rstrip(CLOSERS)[-1:] in tuple(TERMINATORS)
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
