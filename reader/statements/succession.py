@@ -214,6 +214,9 @@ class Succession:
         is_near = sentence.paragraph is self._paragraph or mechanism is Mechanism.COLON
         if subject is None or is_bystander(subject, sentence.tokens, self.lexicon):
             return self._carried(mechanism)
+        head = sentence.tokens[subject.core_last - 1].lower
+        if not is_near and head in self.lexicon.interview.announcing:
+            return self._carried(mechanism)  # "Interview with a pilot", over its title
         # Behind a question in a paragraph of its own, whoever answers goes on.
         is_asked = sentence.paragraph.text[sentence.span.end - 1] == "?"
         if not is_near and (is_asked or not can_speak(subject, sentence.tokens, self.lexicon)):

@@ -124,3 +124,11 @@ def test_whoever_answers_goes_on_behind_a_question() -> None:
 def test_a_road_and_the_reader_speak_no_quotation_below_them() -> None:
     assert speakers("The road was wet.\n“We shall wait here for the boat.”") == [None]
     assert speakers("You opened it.\n“We shall wait here for the boat.”") == [None]
+
+
+def test_what_announces_an_interview_over_its_title_does_not_speak() -> None:
+    text = (
+        "Gespräch mit einer Lotsin\n»Der Hafen wartet nicht auf mich«\n"
+        "Seit neun Jahren holt Gesine Thorwald Schiffe in den Hafen von Obermoor."
+    )
+    assert marked(text, "de") == [("»Der Hafen wartet nicht auf mich«", None)]
