@@ -16,6 +16,7 @@ from reader.formats.encoding import decode
 from reader.formats.plain.body import classify_body
 from reader.formats.plain.dateline import read_opening
 from reader.formats.plain.dumps import read_dump
+from reader.formats.plain.folder import Repeated, mark_repeated, repeated_lines
 from reader.formats.plain.glue import glued_kicker_length
 from reader.formats.plain.head import Head, read_head
 from reader.formats.plain.lines import Line, split_lines
@@ -38,19 +39,23 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
         yield from dump
         return
     builder = ArticleBuilder(path, "text")
-    add_text(builder, text)
+    add_text(builder, text, repeated_lines(path))
     yield builder.build()
 
 
-def add_text(builder: ArticleBuilder, text: str) -> None:
-    """Add a cleaned plain text with its structure, and tell what its head tells."""
+def add_text(builder: ArticleBuilder, text: str, repeated: Repeated) -> None:
+    """Add a cleaned plain text with its structure, and tell what its head tells.
+
+    `repeated` are the lines that other texts of its folder have too.
+    """
     language = detect(text[:_SAMPLE])
     lines = split_lines(text)
     if not lines:
         return
     lines, kicker_lines = _without_glue(lines)
-    head = read_head(lines, language, kicker_lines)
-    kinds = head.kinds | classify_body(lines, head.end, head.authors)
+    shared = mark_repeated(lines, repeated)
+    head = read_head(lines, language, kicker_lines, shared)
+    kinds = head.kinds | classify_body(lines, head.end, head.authors, shared)
     for i, line in enumerate(lines):
         kind = kinds[i]
         level = 1 if kind in {BlockKind.HEADING, BlockKind.ITEM} else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 
 from reader.article import BlockKind
@@ -50,9 +50,15 @@ _PASSED = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.EMBED, BlockKind.DA
 
 
 def classify_body(
-    lines: list[Line], start: int, authors: Sequence[str] = ()
+    lines: list[Line],
+    start: int,
+    authors: Sequence[str] = (),
+    shared: Collection[int] = frozenset(),
 ) -> dict[int, BlockKind]:
-    """Give the kind of each line from `start` on; `authors` are those that the head names."""
+    """Give the kind of each line from `start` on.
+
+    `authors` are those that the head names, `shared` the indices of lines of the page.
+    """
     kinds: dict[int, BlockKind] = {}
     position = start
     below = _WordsBelow(lines)
@@ -63,7 +69,9 @@ def classify_body(
                 kinds.update(dict.fromkeys(range(position, end), BlockKind.SUMMARY))
                 position = end
                 continue
-        kinds[position] = _kind_alone(lines[position], authors)
+        kind = _kind_alone(lines[position], authors)
+        is_shared = position in shared and kind is not BlockKind.DATELINE
+        kinds[position] = BlockKind.FURNITURE if is_shared else kind
         position += 1
     _mark_captions(lines, kinds)
     _mark_related(lines, kinds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -69,6 +70,8 @@ class Sign(Enum):
     CLOCK = auto()
     ROLE = auto()
     """What the author is, under the author's name."""
+    TOPIC = auto()
+    """What other texts of the folder have too, where a topic or a site's name stands."""
     PROSE = auto()
     OTHER = auto()
 
@@ -95,13 +98,22 @@ class Head:
     updated: Moment | None = None
 
 
-def read_head(lines: list[Line], language: str | None, kicker_lines: int = 0) -> Head:
-    """Find the head of a text; `kicker_lines` first lines are known to be its kicker."""
+def read_head(
+    lines: list[Line],
+    language: str | None,
+    kicker_lines: int = 0,
+    shared: Collection[int] = frozenset(),
+) -> Head:
+    """Find the head of a text.
+
+    `kicker_lines` first lines are known to be its kicker, those in `shared` to be of the page.
+    """
     menu = menu_length(lines)
     reach = lines[: menu + _REACH]
     signs = [Sign.FURNITURE] * menu + [_sign(line, language) for line in reach[menu:]]
     _mark_captions(reach, signs)
     _mark_roles(reach, signs)
+    _mark_shared(signs, shared)
     head = Head(end=_end(reach, signs))
     _find_title(head, reach, signs, kicker_lines)
     _read_authors(head, reach, signs)
@@ -140,6 +152,18 @@ def _mark_roles(lines: list[Line], signs: list[Sign]) -> None:
         is_under_name = signs[i - 1] in {Sign.BYLINE, Sign.NAME}
         if is_under_name and signs[i] is Sign.OTHER and is_role(lines[i]):
             signs[i] = Sign.ROLE
+
+
+def _mark_shared(signs: list[Sign], shared: Collection[int]) -> None:
+    """Take what is of the page out of the head; alone over the title it may still be a topic."""
+    has_own = False
+    for i, sign in enumerate(signs):
+        if i not in shared:
+            has_own = has_own or sign in _TEXT
+            continue
+        is_alone = i - 1 not in shared and i + 1 not in shared
+        if sign in _TEXT or (sign is Sign.NAME and not is_alone):
+            signs[i] = Sign.TOPIC if is_alone and not has_own else Sign.FURNITURE
 
 
 def label_of(line: Line) -> str | None:
@@ -234,8 +258,12 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
         elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
             candidates.append(i)
     title = _choose_title(candidates, lines, signs, kicker_lines)
+    topics = [i for i, sign in enumerate(signs) if sign is Sign.TOPIC]
+    if title is None and topics and _is_title_like(lines[topics[-1]]):
+        title = topics[-1]
     if title is None:
         return
+    candidates += [i for i in topics if i == title - 1 and len(lines[i].words) <= _KICKER_WORDS]
     head.end = max(head.end, title + 1)
     head.title = lines[title].unmarked.rstrip(" ;")
     head.kinds[title] = BlockKind.TITLE
