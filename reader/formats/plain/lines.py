@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -92,10 +93,15 @@ def split_lines(text: str) -> list[Line]:
     """Give the paragraphs of a cleaned plain text.
 
     The line ends inside a hard-wrapped paragraph become spaces, one for one; empty lines and the
-    white space around lines go.
+    white space around lines go. Hundreds of thousands of short lines are no article: they are put
+    together to pieces of a bearable number.
     """
     rows = [row.rstrip() for row in text.split("\n")]
     wrapping = find_wrapping(rows)
+    if wrapping is None and len(rows) > _MOST_LINES:
+        count = sum(map(bool, rows))
+        if count > _MOST_LINES and len(text) < _LEAST_LENGTH * count:
+            return list(_pieces(rows))
     lines: list[Line] = []
     parts: list[str] = []
     last = ""
@@ -114,6 +120,28 @@ def split_lines(text: str) -> list[Line]:
     if parts:
         lines.append(Line(" ".join(parts), follows_gap))
     return lines
+
+
+_MOST_LINES = 200_000
+_LEAST_LENGTH = 40
+"""Characters that the lines of a text with more lines than these have on average."""
+_PIECE = 2_000
+
+
+def _pieces(rows: Iterable[str]) -> Iterator[Line]:
+    """The rows joined by spaces to pieces of some thousand characters."""
+    parts: list[str] = []
+    length = 0
+    for row in rows:
+        if not row:
+            continue
+        parts.append(row.lstrip())
+        length += len(row) + 1
+        if length > _PIECE:
+            yield Line(" ".join(parts))
+            parts, length = [], 0
+    if parts:
+        yield Line(" ".join(parts))
 
 
 _FUNCTION_STEMS = frozenset(stem(word) for words in FUNCTION_WORDS.values() for word in words)

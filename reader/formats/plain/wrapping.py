@@ -13,6 +13,8 @@ TERMINATORS = ".!?…。！？"
 CLOSERS = "\"'”’»›)]“‘」』）*"
 """What may stand behind it."""
 
+_SAMPLE = 5_000
+"""Rows that are looked at."""
 _LONGEST_WRAPPED = 130
 """Lines of hard-wrapped text are no longer than this."""
 _SHORTEST_WIDTH = 40
@@ -66,8 +68,9 @@ class Wrapping:
 def find_wrapping(rows: Sequence[str]) -> Wrapping | None:
     """Tell how the rows of a text, without white space at their ends, were broken to a width.
 
-    None where each row is a paragraph.
+    None where each row is a paragraph. The beginning decides for all.
     """
+    rows = rows[:_SAMPLE]
     inner = [(row, following) for row, following in pairwise(rows) if row and following]
     if len(inner) < 2:
         return None
