@@ -60,7 +60,11 @@ NAME_ROLES = _phrases(
 AGENCIES = _phrases(
     "reuters|afp|ap|dpa|apa|sda|keystone-sda|ats|efe|ansa|anp|lusa|tass|xinhua|kyodo|upi|epa|afp/"
     "getty|getty images|associated press|the associated press|agence france-presse|staff|newsroom|"
-    "redaktion|news agencies|agencies|agencias|agenturen"
+    "redaktion|news agencies|agencies|agencias|agenturen|collectif|un collectif|la rédaction|"
+    "rédaction|die redaktion|online-redaktion|onlineredaktion|redacción|la redacción|redazione|"
+    "la redazione|redactie|de redactie|redação|da redação|editorial board|the editorial board|"
+    "staff reporter|staff writer|staff reports|wire reports|wire services|agences|agenzie|"
+    "europa press|agencia efe|pa media|press association|belga|adnkronos|agerpres|bloomberg"
 )
 """Those who sign in a person's place."""
 

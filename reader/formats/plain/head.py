@@ -45,6 +45,8 @@ _OPENING_MARKS = "\"'“‘„«»‹"
 _CLOSING_MARKS = "\"'”’“‘»«›"
 _KICKER_WORDS = 6
 _SECTION_WORDS = 3
+_MOST_KICKERS = 4
+"""Lines among which the title is, where each of the others could be its kicker."""
 _LONGEST_NAMES = 70
 """Characters of a line of names."""
 
@@ -270,7 +272,7 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
     for i in candidates:
         if i < title:
             head.kinds[i] = BlockKind.KICKER
-            if head.kicker is None and (i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS):
+            if i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS:
                 head.kicker = lines[i].unmarked
 
 
@@ -284,13 +286,18 @@ def _choose_title(
     """The line before the lead; without one the first line that is no mere word of topic."""
     if kicker_lines:
         return kicker_lines if kicker_lines < len(lines) else None
-    for before, lead in itertools.pairwise(candidates):
-        if lines[lead].is_sentences and _is_title_like(lines[before]):
-            return before
+    unsigned = [i for i in candidates if signs[i] is not Sign.NAME]
+    for among in (unsigned, candidates):
+        for before, lead in itertools.pairwise(among):
+            if lines[lead].is_sentences and _is_title_like(lines[before]):
+                return before
     likely = [i for i in candidates if _is_title_like(lines[i])]
-    if len(likely) < 2 or _is_signed(likely[0], likely[1], lines, signs):
-        return likely[0] if likely else None
-    return likely[1 if _is_kicker_of(lines[likely[0]], lines[likely[1]]) else 0]
+    for title, following in itertools.pairwise(likely[:_MOST_KICKERS]):
+        if _is_signed(title, following, lines, signs):
+            return title
+        if not _is_kicker_of(lines[title], lines[following]):
+            return title
+    return likely[:_MOST_KICKERS][-1] if likely else None
 
 
 def _is_signed(title: int, name: int, lines: list[Line], signs: list[Sign]) -> bool:

@@ -14,7 +14,7 @@ from reader.text import fold
 _SENTENCE_END = re.compile(rf"[{TERMINATORS}][{re.escape(CLOSERS)}]*\s+(?=[\"'“‘„«‹¿¡(]?[^\W\d_])")
 _WORD = re.compile(r"\w+")
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\W_])")
-_AROUND_PHRASES = " :!|·*•+–—-»›>[]()…"
+_AROUND_PHRASES = " :!?|·*•+–—-»›>[]()…"
 _SAMPLE = 600
 _PROSE_LENGTH = 80
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")

@@ -47,7 +47,7 @@ _COUNT_LINE = re.compile(
     r"(?:new, )?\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$"
 )
 _READING_TIME = re.compile(
-    r"(?:temps de lecture|lesezeit|reading time|tiempo de lectura|tempo di lettura|leestijd|"
+    r"(?:temps de lecture|lecture|lesezeit|reading time|tiempo de lectura|tempo di lettura|leestijd|"
     r"tempo de leitura)?[ :]{0,3}(?:ca\. |about |environ )?\d{1,3}(?: ?[–-] ?\d{1,3})?[ -]?"
     r"(?:min|minutes?|minuten|minutos|minuti|mins?)\.? ?"
     r"(?:read|lesezeit|de lecture|de lectura|di lettura|leestijd|de leitura)?$"
@@ -74,6 +74,7 @@ def is_furniture(line: Line) -> bool:
     if (
         folded in _FURNITURE
         or line.folded in _FURNITURE
+        or is_release_mark(line)
         or _HANDLE.match(line.text)
         or _URL_LINE.match(line.text)
     ):
@@ -95,6 +96,24 @@ def is_furniture(line: Line) -> bool:
 
 _FURNITURE = FURNITURE_LINES | SHARE_LINES | SKIP_LINES | RELEASE_LINES | NEWSLETTER_LINES
 _BEGINNINGS = tuple(FURNITURE_BEGINNINGS)
+
+
+def is_release_mark(line: Line) -> bool:
+    """Whether the line is what a press release says of itself, perhaps with number and date."""
+    phrase = line.phrase
+    if phrase in RELEASE_LINES:
+        return True
+    if len(phrase) > _SHORT or not phrase.startswith(_RELEASES):
+        return False
+    rest = phrase[max(len(r) for r in _RELEASES if phrase.startswith(r)) :]
+    for moment in find_moments(rest)[:1]:
+        rest = f"{rest[: moment.span.start]} {rest[moment.span.end :]}"
+    words = re.findall(r"[^\W\d_]+", rest)
+    return all(word in _NUMBERING or word in _PLAIN_WORDS for word in words)
+
+
+_RELEASES = tuple(sorted((r for r in RELEASE_LINES if r[0].isalpha()), key=len, reverse=True))
+_NUMBERING = frozenset("no nr n número numéro nummer vom of from du del de von number".split())
 
 
 def named_in_about(line: Line) -> str | None:
