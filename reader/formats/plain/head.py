@@ -218,6 +218,8 @@ def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
         return end
     after = signs[end + 2 : end + 3]
     has_lead = lines[end + 1 : end + 2] and after and after[0] in _PASSED
+    if len(signs) > end + 2 and signs[end + 2] is Sign.PROSE and not lines[end + 1].ends_sentence:
+        has_lead = len(lines[end + 1].words) > _KICKER_WORDS
     return end + 2 if has_lead and signs[end + 1] in _TEXT else end + 1
 
 
