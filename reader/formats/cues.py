@@ -196,7 +196,8 @@ FURNITURE_BEGINNINGS = (
     "all rights reserved|download |listen to |temas |tags:|tags :|topics:|"
     "lesen sie auch|mehr zum thema|auch interessant|auf facebook |auf twitter |"
     "à lire aussi|lire aussi|en vidéo|voir aussi|partager |"
-    "lea también|lee también|te puede interesar|compartir |"
+    "lea también|lee también|te puede interesar|compartir |síguenos |síganos |continúa leyendo|"
+    "sigue leyendo|siga leyendo|relacionado:|relacionada:|suivez-nous|folgen sie uns|folge uns|"
     "leggi anche|guarda anche|lees ook|leia também|jaa artikkeli|lue myös".split("|")
 )
 

@@ -145,14 +145,14 @@ def _sample(folder: str) -> list[str]:
     names.sort()
     step = max(1.0, len(names) / _SAMPLED)
     chosen = (names[int(i * step)] for i in range(min(_SAMPLED, len(names))))
-    return [os.path.join(folder, name) for name in chosen]
+    return [str(Path(folder) / name) for name in chosen]
 
 
 def _lines_of(path: str) -> list[Line]:
     """The lines at the beginning and at the end of a text; none where it cannot be read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | _NOT_WAITING)
-        with open(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(descriptor)
             if not S_ISREG(status.st_mode):
                 return []

@@ -23,6 +23,7 @@ from reader.formats.plain.signs import (
     is_caption,
     is_clock,
     is_furniture,
+    is_line_of_names,
     is_post,
     is_role,
     is_summary_cue,
@@ -143,7 +144,7 @@ def _sign(line: Line, language: str | None) -> Sign:
         return Sign.FURNITURE
     if is_caption(line):
         return Sign.CAPTION
-    if len(line.text) <= _LONGEST_NAMES and authors_in(line.unmarked):
+    if len(line.text) <= _LONGEST_NAMES and is_line_of_names(line):
         return Sign.NAME
     return Sign.PROSE if line.is_prose else Sign.OTHER
 

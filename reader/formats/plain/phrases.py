@@ -88,7 +88,8 @@ SHARE_LINES = _phrases(
     "exclusive for subscribers|"
     "go deeper|view image in fullscreen|open image in gallery|enlarge image|expand|"
     "download pdf|cite this article|cite|permalink|send tip|share to facebook|copied|download",
-    "teilen|beitrag teilen|artikel teilen|seite teilen|merken|drucken|seite drucken|"
+    "teilen|zum merken anmelden|beitrag teilen|artikel teilen|seite teilen|merken|drucken|"
+    "seite drucken|"
     "artikel drucken|vorlesen|artikel vorlesen|artikel anhören|anhören|kommentieren|"
     "kommentar schreiben|kommentare|kommentare anzeigen|anzeige|werbung|link kopieren|"
     "artikel merken|artikel verschenken|verschenken|schriftgröße|speichern|feedback|"
@@ -116,7 +117,8 @@ SHARE_LINES = _phrases(
     "ascolta l'articolo|commenta|commenti|pubblicità|segui|copia link|invia|invia per email|"
     "continua a leggere|regala l'articolo|riservato agli abbonati|leggi i commenti|"
     "dimensione testo",
-    "deel|delen|deel dit artikel|deel dit|bewaar|bewaren|opslaan|print|printen|reageer|reageren|"
+    "deel|delen|deel artikel|deel dit artikel|deel dit|bewaar|bewaren|opslaan|print|printen|"
+    "reageer|reageren|"
     "reacties|luister|luister naar dit artikel|advertentie|kopieer link|lees verder|"
     "cadeau geven|geef cadeau|leeslijst|volg|toon meer|artikel beluisteren|"
     "lees later|alleen voor abonnees|lees meer",

@@ -47,7 +47,8 @@ _COUNT_LINE = re.compile(
     r"(?:new, )?\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios|shares?)$"
 )
 _READING_TIME = re.compile(
-    r"(?:temps de lecture|lecture|lesezeit|reading time|tiempo de lectura|tempo di lettura|leestijd|"
+    r"(?:temps de lecture|lecture|lesezeit|reading time|tiempo de lectura|"
+    r"tempo di lettura|leestijd|"
     r"tempo de leitura)?[ :]{0,3}(?:ca\. |about |environ )?\d{1,3}(?: ?[–-] ?\d{1,3})?[ -]?"
     r"(?:min|minutes?|minuten|minutos|minuti|mins?)\.? ?"
     r"(?:read|lesezeit|de lecture|de lectura|di lettura|leestijd|de leitura)?$"
@@ -293,21 +294,60 @@ def is_role(line: Line) -> bool:
     """Whether the line says what somebody is, as under a byline: `Health correspondent`."""
     if len(line.words) > _MOST_ROLE_WORDS or line.ends_sentence or "?" in line.text:
         return False
+    if line.folded.startswith(_REPORTING):
+        return True
     return not NAME_ROLES.isdisjoint(line.folded.replace(",", " ").split())
 
 
 _MOST_ROLE_WORDS = 8
+_REPORTING = ("reporting from ", "reporting in ", "envoyé spécial", "envoyée spéciale", "enviado ")
 
 
 def _without_role(piece: str) -> str:
     words = piece.split()
     lowered = [word.lower().strip(",.") for word in words]
-    role = next((i for i, word in enumerate(lowered) if word in NAME_ROLES or word == "in"), None)
+    role = next(
+        (
+            i
+            for i, word in enumerate(lowered)
+            if word in NAME_ROLES or word == "in" or (i > 1 and word in _BEFORE_PLACES)
+        ),
+        None,
+    )
     if role is None:
         return " ".join(words)
     if lowered[role] in NAME_ROLES and role > 2:
         role = 2
     return " ".join(words[:role])
+
+
+_BEFORE_PLACES = frozenset("at from aus à en desde depuis da dall'inviato uit".split())
+
+
+_ARTICLES = frozenset(
+    "the der die das ein eine les une un los las el il gli het een os uma mort".split()
+)
+"""Words that no name begins with."""
+
+
+def is_line_of_names(line: Line) -> bool:
+    """Whether the line is nothing but names, with roles and places behind commas.
+
+    `Anna Berg, who drew maps` is something else: behind its comma a clause begins.
+    """
+    text = _REMARKS.sub("", line.unmarked)
+    names = authors_in(text)
+    if not names:
+        return False
+    rest = text.partition(names[-1])[2]
+    pieces = [piece.strip() for piece in re.split(r"[,;|/–—]", rest) if piece.strip()]
+    return all(
+        piece[0].isupper()
+        or not NAME_ROLES.isdisjoint(piece.lower().split())
+        or len(piece) < 4
+        or _without_role(f"{names[-1]} {piece}") == names[-1]
+        for piece in pieces
+    )
 
 
 def is_name(text: str) -> bool:
@@ -316,6 +356,8 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= _MOST_NAME_WORDS or len(text) > _SHORT:
         return False
     if not _NO_NAMES.isdisjoint(word.lower().strip(".") for word in words):
+        return False
+    if words[0].lower() in _ARTICLES:
         return False
     capitalised = 0
     for word in words:
