@@ -21,7 +21,7 @@ _PLACE = re.compile(
     r"\w{2,10}tag, (?:den )?)?)?\(?"
 )
 """What may stand before the date: a place, a country, `le`, `den`, a weekday."""
-_AFTER = re.compile(r" ?(?:\([^()]{2,40}\)|/[\w /.]{2,30}/)?\)? ?(?:[–—:/.,-]|(?<=\)))\s*")
+_AFTER = re.compile(r" ?(?:\([^()]{2,40}\)|/[\w /.]{2,30}/)?\)? ?([–—:/.-]|(?<=\)))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,10 @@ def read_opening(line: Line, language: str | None) -> Opening:
     published = None
     for moment in find_moments(text, language)[:1]:
         place = _PLACE.fullmatch(text, 0, moment.span.start)
-        if place and len(moment.iso) >= 10 and _AFTER.match(text, moment.span.end):
+        after = _AFTER.match(text, moment.span.end)
+        if not (place and after) or len(moment.iso) < 10:
+            continue
+        # A full stop behind the day may also end a sentence: "He came on 2 April 2025. Then".
+        if after[1] != "." or "," in place[0]:
             published = Moment(moment.span, moment.iso, min(_CONFIDENCE, moment.confidence))
     return Opening(published, agency[1] if agency else None)

@@ -84,6 +84,8 @@ def find_wrapping(rows: Sequence[str]) -> Wrapping | None:
     stopped = sum(_is_stopped(row) for row, _ in broken)
     if not broken or stopped > _STOPPED_SHARE * len(broken):
         return None
+    if _is_verse(broken):
+        return None
     share = sum(_is_full(row, following, width) for row, following in broken) / len(broken)
     gaps = sum(not row and bool(following) for row, following in pairwise(rows))
     if share >= _WRAPPED_SHARE:
@@ -93,6 +95,16 @@ def find_wrapping(rows: Sequence[str]) -> Wrapping | None:
     if even and lower >= _LOWER_SHARE * len(broken):
         return Wrapping(width, indent, is_even=True)
     return None
+
+
+def _is_verse(broken: Sequence[tuple[str, str]]) -> bool:
+    """Whether each line begins with a capital and most end in a mark, as lines of poems do."""
+    capitals = sum(following.lstrip()[0].isupper() for _, following in broken)
+    marked = sum(row.rstrip(CLOSERS)[-1:] in tuple(_VERSE_MARKS) for row, _ in broken)
+    return capitals >= 0.8 * len(broken) and marked >= _WRAPPED_SHARE * len(broken)
+
+
+_VERSE_MARKS = TERMINATORS + ",;:–—-"
 
 
 def _is_full(row: str, following: str, width: int) -> bool:
