@@ -75,6 +75,7 @@ def classify_body(
         position += 1
     _mark_captions(lines, kinds)
     _mark_related(lines, kinds)
+    _mark_bar(lines, kinds, start)
     _mark_tail(lines, kinds, start)
     _mark_end(lines, kinds, start)
     _mark_headings(lines, kinds, start)
@@ -200,6 +201,38 @@ def _links_announced(line: Line) -> int:
 
 
 _MOST_LINKS = 1_000
+
+
+def _mark_bar(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
+    """Several short lines between the head and the first paragraph are the page's, as share links.
+
+    The last of them may be a heading where an empty line parts it from what is known as the page's.
+    """
+    if not start:
+        return
+    end = start
+    while end < len(lines) and kinds[end] in _BAR_KINDS and _is_in_bar(lines[end]):
+        end += 1
+    if end == start or end == len(lines) or not _is_running(lines[end]):
+        return
+    if end - start < 2 and (lines[start].follows_gap or not is_furniture(lines[start - 1])):
+        return
+    is_known = end - start > 1 and kinds[end - 2] is BlockKind.FURNITURE
+    if is_known and kinds[end - 1] is BlockKind.PARAGRAPH and lines[end - 1].follows_gap:
+        end -= 1
+    for i in range(start, end):
+        if kinds[i] is BlockKind.PARAGRAPH:
+            kinds[i] = BlockKind.FURNITURE
+
+
+_BAR_KINDS = {BlockKind.PARAGRAPH, BlockKind.FURNITURE}
+
+
+def _is_in_bar(line: Line) -> bool:
+    return len(line.words) <= _MOST_BAR_WORDS and not line.ends_sentence
+
+
+_MOST_BAR_WORDS = 6
 
 
 def _mark_end(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:

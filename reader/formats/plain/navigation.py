@@ -36,6 +36,9 @@ def menu_length(lines: list[Line]) -> int:
         return 0
     if not is_menu_line(lines[0]) and length < _LEAST_IN_ROW:
         return 0
+    others = (_is_certain(line) for line in lines[:last])
+    if not _is_certain(lines[last]) and end == length and last and all(others):
+        return last
     if length <= 2 and not _is_certain(lines[last]) and not _is_topic(lines, length, end):
         return last
     if lines[last].phrase in SKIP_LINES and end > length:

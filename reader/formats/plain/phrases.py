@@ -60,7 +60,9 @@ MENU_LINES = _phrases(
 MENU_ACTIONS = _phrases(
     "home|menu|search|sign in|log in|login|sign up|subscribe|subscribe now|my account|account|"
     "close|close menu|open menu|e-paper|shop|contact|about|about us|archive|donate|support us|"
-    "register|jobs|navigation|more|newsletters|events|advertise|toggle navigation|my profile",
+    "register|jobs|navigation|more|newsletters|newsletter|podcasts|video|videos|vídeos|live|"
+    "latest|en direct|en continu|directo|mediathek|audio|events|advertise|toggle navigation|"
+    "my profile",
     "startseite|menü|suche|anmelden|einloggen|abo|abonnieren|mein konto|e-paper|epaper|kontakt|"
     "navigation|zurück|registrieren|menü öffnen|spenden|über uns|archiv|stellenmarkt|trauer",
     "accueil|recherche|rechercher|se connecter|connexion|s'abonner|s'inscrire|mon compte|fermer|"

@@ -57,6 +57,8 @@ _AGO = re.compile(
     r"(?:\w+:? )?(?:vor|il y a|hace|há) \d{1,2} (?:stunden?|minuten?|tag(?:en)?|min\.?|"
     r"heures?|minutes?|jours?|horas?|minutos?|días?|dias?)$"
 )
+_COUNT_BEHIND = re.compile(r" ?\(?\d{1,6}$")
+"""`Comments (14)`, without the bracket that closes."""
 _PLACEHOLDER = re.compile(r"\[[^\]]{1,30}\]$")
 """What w3m shows of a picture: `[logo]`."""
 _POST_SIGN = re.compile(
@@ -71,7 +73,7 @@ def is_furniture(line: Line) -> bool:
     """Whether the line is of the page and not of the article: share links, advertisements."""
     if len(line.text) > _LONGEST_SIGN:
         return False
-    folded = line.phrase
+    folded = _COUNT_BEHIND.sub("", line.phrase)
     if (
         folded in _FURNITURE
         or line.folded in _FURNITURE

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 TERMINATORS = ".!?…。！？"
 """What ends a sentence."""
-CLOSERS = "\"'”’»›)]“‘」』）*"
-"""What may stand behind it."""
+CLOSERS = "\"'”’»›«‹)]“‘」』）* \u00a0\u202f"
+"""What may stand behind it: German guillemets point inwards, French ones have a space before."""
 
 _SAMPLE = 5_000
 """Rows that are looked at."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from reader.formats.plain.lines import split_lines
+import pytest
+
+from reader.formats.plain.lines import Line, split_lines
 
 _WRAPPED = """The harbour stayed closed on Monday while divers were
 looking for the anchor that the ferry had lost in the
@@ -31,3 +33,8 @@ def test_lines_that_each_end_a_sentence_stay_lines() -> None:
 def test_bullet_begins_a_line_even_in_wrapped_text() -> None:
     lines = split_lines(_WRAPPED.rstrip() + "\n- first of the points\n")
     assert lines[-1].text == "- first of the points"
+
+
+@pytest.mark.parametrize("text", ["»Das war alles.«", "« C'est tout. »", "“That is all.”"])
+def test_a_sentence_ends_before_the_marks_that_close_it(text: str) -> None:
+    assert Line(text).ends_sentence

@@ -66,3 +66,19 @@ def test_one_link_follows_a_see_also_and_then_a_heading() -> None:
     )
     assert blocks_of(article, BlockKind.FURNITURE) == ["See also", "A seal in the pool"]
     assert blocks_of(article, BlockKind.HEADING) == ["The second wall"]
+
+
+def test_short_lines_between_head_and_first_paragraph_are_of_the_page() -> None:
+    article = read(
+        f"{_TITLE}\n\nBy Anna Berg\n3 May 2024\n\nMy favourites\nRead it in the app\n\n{PROSE}\n\n"
+        f"{MORE_PROSE}\n",
+        "a.txt",
+    )
+    assert blocks_of(article, BlockKind.FURNITURE) == ["My favourites", "Read it in the app"]
+
+
+def test_one_short_line_before_the_first_paragraph_is_a_heading() -> None:
+    article = read(
+        f"{_TITLE}\n\nBy Anna Berg\n3 May 2024\n\nThe claim\n\n{PROSE}\n\n{MORE_PROSE}\n", "a.txt"
+    )
+    assert blocks_of(article, BlockKind.HEADING) == ["The claim"]
