@@ -321,3 +321,17 @@ def test_time_is_linear(unit: str) -> None:
         read(text, "a.txt")
 
     assert is_linear(read_news, _NEWS + unit * 400, _NEWS + unit * 2_400, times=6)
+
+
+def test_every_kind_of_line_end_parts_lines() -> None:
+    text = f"Storm on the coast\r{PROSE}\u2028{MORE_PROSE}\f{PROSE}\r\n{MORE_PROSE}"
+    assert len(read(text, "a.txt").blocks) == 5
+
+
+def test_what_was_decoded_wrongly_by_others_is_left_as_it_is() -> None:
+    assert "StraÃŸe" in read(f"Die StraÃŸe\n{PROSE}\n", "a.txt").text
+
+
+def test_a_large_line_is_one_paragraph() -> None:
+    (block,) = read("word and " * 200_000, "a.txt").blocks
+    assert block.kind is BlockKind.PARAGRAPH

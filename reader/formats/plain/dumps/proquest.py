@@ -32,10 +32,12 @@ def documents(rows: list[str]) -> list[Document]:
             document.furniture_before(preface)
             preface = []
             found.append(document)
-        elif found and end == len(rows):
-            found[-1].furniture_after(piece)
-        else:
+        elif not found:
             preface += piece
+        elif any(map(_COUNT.match, piece)):  # damaged: an article without a record
+            found.append(Document(body=piece))
+        else:
+            found[-1].furniture_after(piece)
     return found
 
 
@@ -48,6 +50,9 @@ def _document(rows: list[str]) -> Document | None:
     is_over = True
     for name, mark, value in fields:
         text = one_line(value)
+        if name == "text" and not is_over:  # of an article whose line of underscores is missing
+            document.body += ["", mark, *value]
+            continue
         if name == "text":
             document.before.append((BlockKind.FURNITURE, mark))
             document.body = value

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -78,6 +80,19 @@ def test_each_article_of_an_export_is_one(name: str, titles: list[str]) -> None:
 def test_no_word_of_an_export_is_lost(path: Path) -> None:
     words = "".join(path.read_text(encoding="utf-8").split())
     assert "".join("".join(article.text.split()) for article in load(path)) == words
+
+
+@pytest.mark.parametrize("path", sorted(_FIXTURES.glob("press-*.txt")), ids=lambda p: str(p.stem))
+def test_no_character_of_a_damaged_export_is_lost(path: Path) -> None:
+    rows = path.read_text(encoding="utf-8").split("\n")
+    chance = Random(path.name)
+    for _ in range(60):
+        damaged = [row for row in rows if chance.random() > 0.04]
+        moved = damaged.pop(chance.randrange(len(damaged)))
+        damaged.insert(chance.randrange(len(damaged)), moved)
+        text = "\n".join(damaged[: chance.randrange(len(damaged) // 2, len(damaged))])
+        kept = "".join("".join(article.text.split()) for article in _articles(text))
+        assert Counter(kept) == Counter("".join(text.split()))
 
 
 def test_the_part_is_the_accession_number() -> None:
