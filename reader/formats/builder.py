@@ -118,6 +118,10 @@ class ArticleBuilder:
         """The value of a field so far."""
         return self._values.get(field)
 
+    def told_list(self, field: ListField) -> tuple[str, ...]:
+        """The authors or tags so far."""
+        return self._lists.get(field, ())
+
     def forget(self, field: Field) -> None:
         """Take back what was told of a field."""
         self._values.pop(field, None)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from html import unescape
+from urllib.parse import urljoin
 
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder, Run
-from reader.formats.html.elements import Piece, pieces
-from reader.formats.html.parsing import parse
+from reader.formats.html.parsing import lightened, parse
+from reader.formats.html.walk import Piece, pieces
 from reader.text import own_bullet
 
+_ADDRESSES = ("http://", "https://", "mailto:")
+_LONGEST_ADDRESS = 10_000
+"""Characters; longer ones hold the data itself."""
+_MOST_LINES = 100_000
+"""Of bare text; of more, several are put on one."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -26,26 +34,49 @@ def add_fragment(
     `base_url`. With `has_highlights` what stands in `mark` elements is what whoever saved the
     article has marked.
     """
-    tree = parse(html)
+    tree = parse(lightened(html))
     if tree is None:
         add_bare_text(builder, html)
         return
-    for piece in pieces(tree, base_url, has_highlights=has_highlights):
-        add_piece(builder, piece, piece.kind)
+    for piece in pieces(tree, has_highlights=has_highlights):
+        add_piece(builder, piece, piece.kind, base_url)
 
 
-def add_piece(builder: ArticleBuilder, piece: Piece, kind: BlockKind) -> None:
-    """Add one block of a page as one of this `kind`, with its number as an item of a list."""
+def add_piece(
+    builder: ArticleBuilder, piece: Piece, kind: BlockKind, base_url: str | None = None
+) -> None:
+    """Add one block of a page as one of this `kind`, with its number as an item of a list.
+
+    Its links are resolved against `base_url`.
+    """
     if kind is BlockKind.CODE:
         builder.add_lines(kind, "".join(run.text for run in piece.runs))
         return
-    runs = piece.runs
+    runs = [
+        run if run.url is None else replace(run, url=_resolved(run.url, base_url))
+        for run in piece.runs
+    ]
     if piece.number and kind is piece.kind and not own_bullet(piece.text):
         runs = [Run(f"{piece.number} "), *runs]
     builder.add(kind, runs, level=piece.level if kind is piece.kind else 0)
 
 
+def _resolved(url: str, base_url: str | None) -> str | None:
+    """The address that `url` means on the page at `base_url`; None where it means none."""
+    if url.startswith(_ADDRESSES):
+        return url
+    if not base_url or not url or url.startswith("#") or len(url) > _LONGEST_ADDRESS:
+        return None
+    try:
+        resolved = urljoin(base_url, url)
+    except ValueError:
+        return None
+    return resolved if resolved.startswith(_ADDRESSES) else None
+
+
 def add_bare_text(builder: ArticleBuilder, page: str) -> None:
     """Add what is left of a page without its tags, where no parser makes sense of it."""
-    for line in _TAG.sub("\n", page).split("\n"):
-        builder.add(BlockKind.PARAGRAPH, line)
+    lines = [line for line in unescape(_TAG.sub("\n", page)).split("\n") if line.strip()]
+    together = len(lines) // _MOST_LINES + 1
+    for first in range(0, len(lines), together):
+        builder.add(BlockKind.PARAGRAPH, " ".join(lines[first : first + together]))

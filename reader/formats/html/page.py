@@ -7,19 +7,21 @@ too large or too deep for the search, give all of their text.
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from copy import deepcopy
+from urllib.parse import urljoin
 
 from lxml import etree, html
 
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder
-from reader.formats.html.elements import Piece, pieces
-from reader.formats.html.extraction import bare_extraction
+from reader.formats.html.choosing import choose
 from reader.formats.html.fragment import add_bare_text, add_piece
+from reader.formats.html.head import head_kinds, other_titles
 from reader.formats.html.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
-from reader.formats.html.parsing import parse
+from reader.formats.html.parsing import lightened, parse
+from reader.formats.html.search import Found, find_article
+from reader.formats.html.walk import pieces
+from reader.formats.html.wording import Wording, words_of
 
 _MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 30_000
@@ -30,6 +32,7 @@ _BEGINNING_CHARACTERS = 500_000
 
 _BEGINNING = 4
 """So many first blocks may repeat the title or be the lead."""
+_BESIDE_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ")
 _SHORTEST_TITLE = 10
 _SURE = 0.9
@@ -37,23 +40,67 @@ _SURE = 0.9
 
 def add_page(builder: ArticleBuilder, page: str) -> None:
     """Add the article of a page, then the rest of the page, and tell the page's metadata."""
+    page = lightened(page)
     tree = parse(page)
-    whole = list(pieces(tree)) if tree is not None else []
-    if tree is None or not whole:
-        builder.note("text", "the page without its tags", 0.1)
-        add_bare_text(builder, page)
+    if tree is None:
+        _add_without_tags(builder, page)
         return
     is_searchable = _is_searchable(tree, page)
-    tell_metadata(builder, tree, None if is_searchable else _beginning(page))
-    article, confidence = _article_pieces(tree) if is_searchable else ([], 0.0)
-    _tell_title(builder, tree, whole)
-    if not article:
-        _add_all(builder, whole)
+    # What tells the metadata takes the tree apart, and needs what is stripped from the other.
+    telling = deepcopy(tree) if is_searchable else tree
+    if is_searchable:
+        _strip(tree)
+    wordings = [Wording(piece) for piece in pieces(tree)]
+    found = find_article(tree, wordings) if is_searchable else None
+    tell_metadata(builder, telling, None if is_searchable else _beginning(page))
+    _tell_title(builder, telling, wordings)
+    if wordings:
+        _add_blocks(builder, wordings, found, telling)
+    else:
+        _add_without_tags(builder, page)
+
+
+def _add_blocks(
+    builder: ArticleBuilder, wordings: list[Wording], found: Found | None, tree: html.HtmlElement
+) -> None:
+    """Add the article that was found among a page's blocks, and the others."""
+    base_url = _base_url(builder, tree)
+    chosen = choose(wordings, found.texts) if found else []
+    if found is None or not any(chosen):
+        _add_all(builder, wordings, base_url)
         return
-    _take_from_page(article, whole)
-    builder.note("text", "trafilatura", confidence)
-    _add_article(builder, article, {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)})
-    _add_furniture(builder, article, whole)
+    builder.note("text", found.origin, found.confidence)
+    title = builder.told("title") or ""
+    for i in other_titles(wordings, chosen, title):
+        chosen[i] = False
+    names, language = builder.told_list("authors"), builder.told("language")
+    for i, kind in head_kinds(wordings, chosen, title, names, language).items():
+        chosen[i], wordings[i].piece.kind, wordings[i].piece.level = True, kind, 0
+    leads = {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)}
+    _add_article(builder, wordings, chosen, leads, base_url)
+    _add_furniture(builder, wordings, chosen, base_url)
+
+
+def _strip(tree: html.HtmlElement) -> None:
+    """Take away what shows no text: the search would copy it, and comments would part texts."""
+    etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
+    etree.strip_elements(tree, "script", "style", "svg", "link", "template", with_tail=False)
+
+
+def _add_without_tags(builder: ArticleBuilder, page: str) -> None:
+    builder.note("text", "the page without its tags", 0.1)
+    add_bare_text(builder, page)
+
+
+def _base_url(builder: ArticleBuilder, tree: html.HtmlElement) -> str | None:
+    """The address that the links of the page are relative to."""
+    url = builder.told("url")
+    element = next(tree.iter("base"), None)
+    base = element.get("href") if element is not None else None
+    try:
+        return urljoin(url or "", base) if base else url
+    except ValueError:
+        return url
 
 
 def _beginning(page: str) -> html.HtmlElement | None:
@@ -73,57 +120,13 @@ def _is_searchable(tree: html.HtmlElement, page: str) -> bool:
     return True
 
 
-def _article_pieces(tree: html.HtmlElement) -> tuple[list[Piece], float]:
-    """The blocks of the article and how sure that is; none where trafilatura finds none."""
-    for precise, confidence in ((True, 0.9), (False, 0.6)):
-        try:
-            document = bare_extraction(
-                tree,
-                favor_precision=precise,
-                include_comments=False,
-                include_links=True,
-                include_formatting=True,
-            )
-        except (
-            etree.LxmlError,
-            ValueError,
-            TypeError,
-            AttributeError,
-            LookupError,
-            RecursionError,
-        ):
-            break
-        body = getattr(document, "body", None)
-        found = list(pieces(body)) if body is not None else []
-        if found:
-            return found, confidence
-    return [], 0.0
-
-
-def _take_from_page(article: list[Piece], whole: list[Piece]) -> None:
-    """Give items their numbers and quotes their depth, neither of which trafilatura keeps.
-
-    Where the page has the same words more often than the article nothing tells which they are.
-    """
-    if not any(piece.number or piece.kind is BlockKind.QUOTE for piece in whole):
-        return
-    originals, alike = defaultdict[str, list[Piece]](list), defaultdict[str, list[Piece]](list)
-    for piece in whole:
-        originals[_key(piece.text)].append(piece)
-    for piece in article:
-        alike[_key(piece.text)].append(piece)
-    for key, found in alike.items():
-        if len(originals[key]) != len(found):
-            continue
-        for piece, original in zip(found, originals[key], strict=True):
-            piece.number = original.number
-            if piece.kind is original.kind is BlockKind.QUOTE:
-                piece.level = original.level
-
-
-def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Piece]) -> None:
+def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, wordings: list[Wording]) -> None:
     """Prefer the page's heading to a title that only adds the site's name to it."""
-    headings = [p.text for p in whole if p.kind is BlockKind.HEADING and p.level == 1]
+    headings = [
+        wording.text
+        for wording in wordings
+        if wording.piece.kind is BlockKind.HEADING and wording.piece.level == 1
+    ]
     told = builder.told("title") or ""
     site = (builder.told("publisher") or "").casefold()
     for separator in _TITLE_SEPARATORS:
@@ -140,66 +143,53 @@ def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Pie
     builder.tell("title", tree.findtext(".//title"), "title element", 0.5)
 
 
-def _add_article(builder: ArticleBuilder, article: list[Piece], leads: set[str]) -> None:
+def _add_article(
+    builder: ArticleBuilder,
+    wordings: list[Wording],
+    chosen: list[bool],
+    leads: set[str],
+    base_url: str | None,
+) -> None:
     """Add the article under its kicker and title, which the body may or may not repeat."""
     title, kicker = builder.told("title") or "", builder.told("kicker") or ""
     builder.add(BlockKind.KICKER, kicker)
     builder.add(BlockKind.TITLE, title)
-    for i, piece in enumerate(article):
-        key = _key(piece.text)
-        if i < _BEGINNING and key in {_key(kicker), _key(title)}:
+    article = [wording for wording, is_chosen in zip(wordings, chosen, strict=True) if is_chosen]
+    begun = 0
+    for wording in article:
+        piece = wording.piece
+        if begun < _BEGINNING and wording.key in {_key(kicker), _key(title)}:
             continue
-        is_lead = i < _BEGINNING and piece.kind is BlockKind.PARAGRAPH and key in leads
-        add_piece(builder, piece, BlockKind.SUMMARY if is_lead else piece.kind)
+        is_lead = begun < _BEGINNING and piece.kind is BlockKind.PARAGRAPH and wording.key in leads
+        add_piece(builder, piece, BlockKind.SUMMARY if is_lead else piece.kind, base_url)
+        begun += piece.kind not in _BESIDE_TEXT
 
 
-def _add_all(builder: ArticleBuilder, whole: list[Piece]) -> None:
+def _add_all(builder: ArticleBuilder, wordings: list[Wording], base_url: str | None) -> None:
     """Add all of a page in which no article was found, in its own order."""
     builder.note("text", "all text of the page", 0.3)
     title = builder.told("title") or ""
     title_keys = {_key(title)}
-    if title_keys.isdisjoint(_key(piece.text) for piece in whole):
+    if title_keys.isdisjoint(wording.key for wording in wordings):
         builder.add(BlockKind.TITLE, title)
-    for piece in whole:
-        is_title = piece.kind is BlockKind.HEADING and _key(piece.text) in title_keys
-        add_piece(builder, piece, BlockKind.TITLE if is_title else piece.kind)
+    for wording in wordings:
+        piece = wording.piece
+        is_title = piece.kind is BlockKind.HEADING and wording.key in title_keys
+        add_piece(builder, piece, BlockKind.TITLE if is_title else piece.kind, base_url)
 
 
-_GRAM = 4
-_FOUND_SHARE = 0.7
-
-
-def _add_furniture(builder: ArticleBuilder, article: list[Piece], whole: list[Piece]) -> None:
+def _add_furniture(
+    builder: ArticleBuilder, wordings: list[Wording], chosen: list[bool], base_url: str | None
+) -> None:
+    """Add what is not the article, each wording once."""
     seen = {_key(builder.told("title") or ""), _key(builder.told("kicker") or "")}
-    grams: set[tuple[str, ...]] = set()
-    for piece in article:
-        words = _words(piece.text)
-        seen.add(_joined(words, piece.text))
-        grams.update(_grams(words))
-    for piece in whole:
-        words = _words(piece.text)
-        key = _joined(words, piece.text)
-        if key in seen:
-            continue
-        own = list(_grams(words))
-        if own and sum(gram in grams for gram in own) > _FOUND_SHARE * len(own):
-            continue
-        seen.add(key)
-        add_piece(builder, piece, BlockKind.FURNITURE)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+    seen.update(w.key for w, is_chosen in zip(wordings, chosen, strict=True) if is_chosen)
+    for wording, is_chosen in zip(wordings, chosen, strict=True):
+        if not is_chosen and wording.key not in seen:
+            seen.add(wording.key)
+            add_piece(builder, wording.piece, BlockKind.FURNITURE, base_url)
 
 
 def _key(text: str) -> str:
     """What two wordings of the same text share: their words, or what there is without any."""
-    return _joined(_words(text), text)
-
-
-def _joined(words: list[str], text: str) -> str:
-    return " ".join(words) or text.strip()
-
-
-def _grams(words: list[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[start:] for start in range(_GRAM)), strict=False)
+    return " ".join(words_of(text)) or text.strip()

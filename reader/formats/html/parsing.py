@@ -6,21 +6,78 @@ import re
 
 from lxml import etree, html
 
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_LARGE = 300_000
+"""Characters; of smaller pages nothing is taken away before they are parsed."""
+_MOST_TAGS = 400_000
+"""Ends of elements included; a book has less than a tenth of that."""
 _LONG_SPACE = re.compile("([ \t\n\r\f]{64})[ \t\n\r\f]+")
+_LONG_RUN = re.compile("<{64,}")
+_DATA = re.compile(r"""data:[\w/+.-]{0,100}(?:;[\w=-]{0,100}){0,5},[^"'\s)<>]{100,}""")
+"""A picture or a font that is written into the page itself (RFC 2397)."""
+
+_LONG_TAG = 5_000
+"""Characters before a tag's end; where there are fewer it has not too many attributes."""
+_ATTRIBUTES = re.compile(
+    r"""(<[a-zA-Z][\w:-]*+)"""
+    r"""(?:[\s/]++[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+){500,}+"""
+)
+"""A tag with more attributes than any page has: the parser compares each with all others."""
+
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=html.HtmlElement, comment=html.HtmlComment)
+"""One class for all elements: lxml's own choice, by tag, is a call of Python for each of them."""
 
 
 def parse(page: str) -> html.HtmlElement | None:
-    """Give the tree of a page or a piece of one; None where no parser makes sense of it."""
-    parser = html.HTMLParser(huge_tree=True, no_network=True, remove_pis=True)
+    """Give the tree of a page or a piece of one, which is best `lightened` before.
+
+    None where no parser makes sense of it, or where it has more tags than any text needs.
+    """
+    if page.count("<") > _MOST_TAGS:
+        return None
+    parser = html.HTMLParser(huge_tree=True, no_network=True, remove_pis=True, encoding="utf-8")
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        tree = html.document_fromstring(_prepared(page), parser=parser)
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    _move_out_of_head(tree)
     return tree
 
 
-def _prepared(page: str) -> str:
-    """The page without an XML declaration, which lxml refuses, and without endless white space."""
-    declaration = _XML_DECLARATION.match(page)
-    return _LONG_SPACE.sub(r"\1", page[declaration.end() if declaration else 0 :])
+_OF_HEADS = frozenset("title meta link script style base noscript template bgsound".split())
+
+
+def _move_out_of_head(tree: html.HtmlElement) -> None:
+    """Begin the body where HTML does (HTML Living Standard, 13.2.6.4.4).
+
+    Where its tag is left out, as SingleFile does, libxml2 leaves `article` or `main` in the head.
+    """
+    head = tree.find("head")
+    if head is None:
+        return
+    children = list(head)
+    stray = (i for i, e in enumerate(children) if isinstance(e.tag, str) and e.tag not in _OF_HEADS)
+    first = next(stray, None)
+    if first is None:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    moved = children[first:]
+    moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = moved
+
+
+def lightened(page: str) -> str:
+    """Give a page without what makes large ones slow and shows no text.
+
+    Those are pictures and fonts in addresses, of which SingleFile's pages are full, endless white
+    space, and endless runs of what could begin tags.
+    """
+    if len(page) > _LARGE:
+        page = _DATA.sub("data:,", page)
+        page = _LONG_RUN.sub("", _LONG_SPACE.sub(r"\1", page))
+    if max(map(len, page.split(">"))) > _LONG_TAG:
+        page = _ATTRIBUTES.sub(r"\1", page)
+    return page

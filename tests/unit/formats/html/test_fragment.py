@@ -50,7 +50,8 @@ def test_whole_documents_and_bare_text_are_fragments_too() -> None:
 def test_links_are_resolved_against_the_address_of_the_fragment() -> None:
     html = (
         '<p><a href="../b#c">one</a> <a href="//x.example/d">two</a> <a href="#note">three</a> '
-        '<a href="https://y.example/">four</a> <a href="http://[bad">five</a></p>'
+        '<a href="https://y.example/">four</a> <a href="http://[bad">five</a> '
+        f'<a href="javascript:x()">six</a> <a name="c">seven</a> <a href="{"x" * 20_000}">eight</a>'
     )
     links = {
         link.span.of(article.text): link.url
@@ -96,3 +97,9 @@ def test_blocks_of_all_fragments_follow_each_other() -> None:
     article = builder.build()
     assert blocks_of(article, BlockKind.PARAGRAPH) == ["One", "Two"]
     assert [b.page for b in article.blocks] == [None, 2]
+
+
+@pytest.mark.parametrize("begin", ["", "<!DOCTYPE html><html lang=en><meta charset=utf-8>"])
+def test_a_body_may_begin_without_its_tag(begin: str) -> None:
+    html = f"{begin}<title>T</title><style>a{{}}</style><main><h2>Quay</h2>One</main> two<p>Three"
+    assert [text for _, _, text in _kinds(_built(html))] == ["Quay", "One", "two", "Three"]

@@ -1,0 +1,113 @@
+"""The lines that a page prints between its title and its text: who wrote it, when, the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.article import BlockKind
+from reader.formats.html.wording import Wording, words_of
+from reader.formats.plain.lines import Line
+from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture, signed_by
+
+_REACH = 30
+"""So many blocks may stand between the title and the text."""
+_LONGEST = 200
+_PROSE_WORDS = 25
+_MOST_OTHER_WORDS = 6
+"""So many words, a role or a place, may stand beside the names in a line of authors."""
+_LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.SUMMARY})
+
+
+def head_kinds(
+    wordings: Sequence[Wording],
+    chosen: Sequence[bool],
+    title: str,
+    authors: Sequence[str],
+    language: str | None,
+) -> dict[int, BlockKind]:
+    """Give the kinds of bylines, datelines and captions around an article's beginning.
+
+    They are told by their number among the page's blocks. What is told again counts once: pages
+    print it for several widths, and the author's name once more under the portrait.
+    """
+    start, end = _bounds(wordings, chosen, title)
+    kinds: dict[int, BlockKind] = {}
+    seen: set[str] = set()
+    signed: set[str] = set()
+    for i in range(start, end):
+        kind = _kind(wordings[i], authors, language)
+        if kind is None or wordings[i].key in seen:
+            continue
+        seen.add(wordings[i].key)
+        if kind is BlockKind.BYLINE:
+            if signed.issuperset(wordings[i].words):
+                continue
+            signed.update(wordings[i].words)
+        kinds[i] = kind
+    return kinds
+
+
+def _bounds(wordings: Sequence[Wording], chosen: Sequence[bool], title: str) -> tuple[int, int]:
+    """From behind the title, or the article's first block, to its first paragraph of prose."""
+    first = next((i for i, is_chosen in enumerate(chosen) if is_chosen), 0)
+    end = next(
+        (
+            i
+            for i in range(first, min(len(wordings), first + _REACH))
+            if chosen[i] and len(wordings[i].words) >= _PROSE_WORDS
+        ),
+        first,
+    )
+    key = " ".join(words_of(title))
+    for i in range(end, max(-1, end - _REACH), -1):
+        wording = wordings[min(i, len(wordings) - 1)]
+        if wording.piece.kind is BlockKind.HEADING and wording.key == key:
+            return i + 1, end
+    return first, end
+
+
+def _kind(wording: Wording, authors: Sequence[str], language: str | None) -> BlockKind | None:
+    kind = wording.piece.kind
+    line = Line(wording.text)
+    if is_furniture(line):
+        return None
+    if kind is BlockKind.CAPTION:
+        return kind
+    if kind not in _LINES or len(wording.text) > _LONGEST:
+        return None
+    if _is_signed(wording, line, authors):
+        return BlockKind.BYLINE
+    return BlockKind.DATELINE if dates_of(line, language) else None
+
+
+def _is_signed(wording: Wording, line: Line, authors: Sequence[str]) -> bool:
+    """Whether a line tells who wrote the article: by "By", or by the names that are known."""
+    prefix = byline_prefix(line)
+    if prefix and signed_by(line.text[prefix:]):
+        return True
+    words = wording.words
+    known = [name for name in map(words_of, authors) if name and _holds(words, name)]
+    named = sum(len(name) for name in known)
+    return bool(known) and len(words) <= named + _MOST_OTHER_WORDS and not line.is_sentences
+
+
+def _holds(words: list[str], name: list[str]) -> bool:
+    """Whether a line begins with a name, or has it behind a few words."""
+    starts = range(min(len(words) - len(name), _MOST_OTHER_WORDS) + 1)
+    return any(words[start : start + len(name)] == name for start in starts)
+
+
+def other_titles(wordings: Sequence[Wording], chosen: Sequence[bool], title: str) -> list[int]:
+    """Give the numbers of first headings that only word the title in another way."""
+    words = set(words_of(title))
+    found: list[int] = []
+    for i in [i for i, is_chosen in enumerate(chosen) if is_chosen][:_FIRST]:
+        wording = wordings[i]
+        if wording.piece.kind is BlockKind.HEADING and wording.piece.level == 1:
+            own = set(wording.words)
+            if wording.words != words_of(title) and 2 * len(own & words) >= len(own):
+                found.append(i)
+    return found
+
+
+_FIRST = 6

@@ -1,0 +1,142 @@
+"""What of a page is taken for its article, and as what."""
+
+from __future__ import annotations
+
+from reader.article import Article, BlockKind
+from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
+
+_MENU = '<nav><ul><li><a href="/">Front page</a><li><a href="/sport">Sport</a></ul></nav>'
+_FOOT = "<footer><p>© 2025 The Quay Times. All rights reserved.</p></footer>"
+_THIRD = (
+    "In the evening the harbour master came down to the quay and told everybody to go home. "
+    "Some of them did, and others waited for the tide."
+)
+
+
+def _page(body: str, head: str = "<title>The anchor</title>") -> Article:
+    page = (
+        f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{_MENU}{body}{_FOOT}</body></html>"
+    )
+    return read(page, "a.html")
+
+
+def _article(inner: str) -> Article:
+    prose = f"<p>{PROSE}</p>{inner}<p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    return _page(f"<article><h1>The anchor</h1>{prose}</article>")
+
+
+def test_a_refrain_stands_as_often_as_on_the_page() -> None:
+    song = "".join(
+        f"<p>{line}</p><p>Row, row, row.</p>" for line in ("Out we went.", "Home we came.")
+    )
+    paragraphs = blocks_of(_article(song), BlockKind.PARAGRAPH)
+    assert paragraphs[1:5] == ["Out we went.", "Row, row, row.", "Home we came.", "Row, row, row."]
+
+
+def test_captions_in_the_text_and_over_it_are_the_articles() -> None:
+    inner = "<figure><img><figcaption>Divers at work</figcaption></figure>"
+    assert kind_of(_article(inner), "Divers at work") is BlockKind.CAPTION
+    over = f"<h1>The anchor</h1>{inner}<article><p>{PROSE}</p><p>{MORE_PROSE}</p></article>"
+    article = _page(over)
+    assert kind_of(article, "Divers at work") is BlockKind.CAPTION
+    assert article.text.index("Divers at work") < article.text.index(PROSE)
+
+
+def test_bylines_and_datelines_stand_once_under_the_title() -> None:
+    line = "<p class=author>By Anna Berg and Jo Roe</p>"
+    date = "<p class=date>3 March 2025, 18:12</p>"
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    page = f"<article><h1>The anchor</h1>{line}{date}<div>By Anna Berg</div>{prose}</article>"
+    article = _page(page)
+    assert [b.kind.value for b in article.blocks][:5] == (
+        "title byline dateline paragraph paragraph".split()
+    )
+    assert blocks_of(article, BlockKind.BYLINE) == ["By Anna Berg and Jo Roe"]
+
+
+def test_names_that_the_page_tells_make_a_byline_without_by() -> None:
+    head = '<title>The anchor</title><meta name="author" content="Anna Berg">'
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    article = _page(
+        f"<article><h1>The anchor</h1><p>Anna Berg, Port Amsel</p>{prose}</article>", head
+    )
+    assert kind_of(article, "Anna Berg") is BlockKind.BYLINE
+
+
+def test_boxes_of_links_between_paragraphs_are_furniture() -> None:
+    box = (
+        "<div class=related><h3>Read more</h3><ul><li><a href=/x>The anchor of 1911 and its finder"
+        "</a><li><a href=/y>What an anchor costs today</a></ul></div><p>Advertisement</p>"
+        "<p><a href=/z>Read more: the anchor of 1911</a></p>"
+    )
+    furniture = blocks_of(_article(box), BlockKind.FURNITURE)
+    assert furniture[2:-1] == [
+        "Read more",
+        "The anchor of 1911 and its finder",
+        "What an anchor costs today",
+        "Advertisement",
+        "Read more: the anchor of 1911",
+    ]
+
+
+def test_what_readers_wrote_is_furniture() -> None:
+    comments = (
+        f"<section id=comments><h2>Comments (1)</h2><p>{_THIRD} I was there too.</p></section>"
+    )
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p>"
+    article = _page(f"<article><h1>The anchor</h1>{prose}</article>{comments}")
+    assert kind_of(article, _THIRD) is BlockKind.FURNITURE
+    assert kind_of(article, "Comments (1)") is BlockKind.FURNITURE
+
+
+def test_a_pulled_quotation_that_repeats_the_text_is_furniture() -> None:
+    pulled = "<aside class=pullquote><blockquote>None of them had been told</blockquote></aside>"
+    article = _article(pulled)
+    assert kind_of(article, "None of them had been told") is BlockKind.FURNITURE
+    other = "<aside class=pullquote><blockquote>I told them myself, twice.</blockquote></aside>"
+    assert blocks_of(_article(other), BlockKind.QUOTE) in ([], ["I told them myself, twice."])
+
+
+def test_an_offer_to_subscribe_is_furniture_and_a_class_around_all_is_none() -> None:
+    offer = "<div class=paywall><h2>Read on</h2><p>Subscribe now for 4 crowns a month.</p></div>"
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    article = _page(f"<article><h1>The anchor</h1>{prose}{offer}</article>")
+    assert kind_of(article, "Read on") is BlockKind.FURNITURE
+    article = _page(f"<article class=paywall><h1>The anchor</h1>{prose}</article>")
+    assert kind_of(article, PROSE) is BlockKind.PARAGRAPH
+
+
+def test_headings_without_text_after_them_are_furniture() -> None:
+    prose = f"<p>{PROSE}</p><h2>Where is it?</h2><p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    article = _page(f"<article><h1>The anchor</h1>{prose}<h2>You may like</h2></article>")
+    assert blocks_of(article, BlockKind.HEADING) == ["Where is it?"]
+
+
+def test_a_heading_that_words_the_title_in_another_way_is_no_heading() -> None:
+    head = "<title>x</title><meta property='og:title' content='Anchor: the harbour waits for it'>"
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    article = _page(f"<article><h1>The harbour waits for its anchor</h1>{prose}</article>", head)
+    assert blocks_of(article, BlockKind.HEADING) == []
+    assert "The harbour waits for its anchor" in article.text
+
+
+def test_comments_in_the_markup_part_no_sentence() -> None:
+    split = PROSE.replace(" while", "<!-- --> while<!-- --> ")
+    article = _page(f"<article><p>{split}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p></article>")
+    assert kind_of(article, "The harbour of Port Amsel") is BlockKind.PARAGRAPH
+
+
+def test_items_of_one_list_go_together() -> None:
+    items = "<ul><li>Divers look in the north of the harbour basin.<li>South.<li>West.</ul>"
+    items_read = blocks_of(_article(items), BlockKind.ITEM)
+    assert items_read == ["Divers look in the north of the harbour basin.", "South.", "West."]
+
+
+def test_links_are_resolved_against_the_address_that_the_page_tells() -> None:
+    link = '<p>See <a href="../anchor.html">the old anchor</a> in the museum of the town.</p>'
+    head = '<title>The anchor</title><link rel="canonical" href="https://quay.example/2025/a.html">'
+    prose = f"<p>{PROSE}</p>{link}<p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    article = _page(f"<article>{prose}</article>", head)
+    assert "https://quay.example/anchor.html" in [link.url for link in article.links]
+    article = _page(f"<article>{prose}</article>", f'{head}<base href="/old/b/">')
+    assert "https://quay.example/old/anchor.html" in [link.url for link in article.links]
