@@ -234,24 +234,17 @@ def _drop_teasers(wordings: Sequence[Wording], chosen: list[bool]) -> None:
         parent = element.getparent()
         if parent is not None:
             lists[parent].append(numbers)
-    for element, groups in lists.items():
+    listed = [(e, groups) for e, groups in lists.items() if len(groups) >= _LEAST_TEASERS]
+    for element, groups in listed[:_MOST_LISTS]:
         members = {i for numbers in groups for i in numbers}
         words = sum(len(wordings[i].words) for i in members)
         place = inside(element)
-        has_more = any(
-            is_chosen and i not in members and place.hold(wording)
-            for i, (wording, is_chosen) in enumerate(zip(wordings, chosen, strict=True))
-        )
-        is_all = not any(is_chosen and i not in members for i, is_chosen in enumerate(chosen))
-        if (
-            len(groups) < _LEAST_TEASERS
-            or has_more
-            or is_all
-            or words > _TEASER_WORDS * len(groups)
-        ):
-            continue
-        for i in members:
-            chosen[i] = False
+        others = [i for i, is_chosen in enumerate(chosen) if is_chosen and i not in members]
+        is_list = words <= _TEASER_WORDS * len(groups)
+        if others and is_list and not any(place.hold(wordings[i]) for i in others):
+            for i in members:
+                chosen[i] = False
 
 
+_MOST_LISTS = 50
 _LINKED_HEADING = 0.8

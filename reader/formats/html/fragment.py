@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
-from urllib.parse import urljoin
 
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder, Run
+from reader.formats.html.addresses import Addresses
 from reader.formats.html.parsing import lightened, parse
 from reader.formats.html.walk import Piece, pieces
 from reader.text import own_bullet
 
-_ADDRESSES = ("http://", "https://", "mailto:")
-_LONGEST_ADDRESS = 10_000
-"""Characters; longer ones hold the data itself."""
 _MOST_LINES = 100_000
 """Of bare text; of more, several are put on one."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -38,40 +35,26 @@ def add_fragment(
     if tree is None:
         add_bare_text(builder, html)
         return
+    addresses = Addresses(base_url)
     for piece in pieces(tree, has_highlights=has_highlights):
-        add_piece(builder, piece, piece.kind, base_url)
+        add_piece(builder, piece, piece.kind, addresses)
 
 
-def add_piece(
-    builder: ArticleBuilder, piece: Piece, kind: BlockKind, base_url: str | None = None
-) -> None:
+def add_piece(builder: ArticleBuilder, piece: Piece, kind: BlockKind, addresses: Addresses) -> None:
     """Add one block of a page as one of this `kind`, with its number as an item of a list.
 
-    Its links are resolved against `base_url`.
+    Its links are resolved by `addresses`.
     """
     if kind is BlockKind.CODE:
         builder.add_lines(kind, "".join(run.text for run in piece.runs))
         return
     runs = [
-        run if run.url is None else replace(run, url=_resolved(run.url, base_url))
+        run if run.url is None else replace(run, url=addresses.resolve(run.url))
         for run in piece.runs
     ]
     if piece.number and kind is piece.kind and not own_bullet(piece.text):
         runs = [Run(f"{piece.number} "), *runs]
     builder.add(kind, runs, level=piece.level if kind is piece.kind else 0)
-
-
-def _resolved(url: str, base_url: str | None) -> str | None:
-    """The address that `url` means on the page at `base_url`; None where it means none."""
-    if url.startswith(_ADDRESSES):
-        return url
-    if not base_url or not url or url.startswith("#") or len(url) > _LONGEST_ADDRESS:
-        return None
-    try:
-        resolved = urljoin(base_url, url)
-    except ValueError:
-        return None
-    return resolved if resolved.startswith(_ADDRESSES) else None
 
 
 def add_bare_text(builder: ArticleBuilder, page: str) -> None:

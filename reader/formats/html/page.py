@@ -14,6 +14,7 @@ from lxml import etree, html
 
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder
+from reader.formats.html.addresses import Addresses
 from reader.formats.html.choosing import choose
 from reader.formats.html.fragment import add_bare_text, add_piece
 from reader.formats.html.head import head_kinds, other_titles
@@ -64,10 +65,10 @@ def _add_blocks(
     builder: ArticleBuilder, wordings: list[Wording], found: Found | None, tree: html.HtmlElement
 ) -> None:
     """Add the article that was found among a page's blocks, and the others."""
-    base_url = _base_url(builder, tree)
+    addresses = Addresses(_base_url(builder, tree))
     chosen = choose(wordings, found.texts) if found else []
     if found is None or not any(chosen):
-        _add_all(builder, wordings, base_url)
+        _add_all(builder, wordings, addresses)
         return
     builder.note("text", found.origin, found.confidence)
     title = builder.told("title") or ""
@@ -77,8 +78,8 @@ def _add_blocks(
     for i, kind in head_kinds(wordings, chosen, title, names, language).items():
         chosen[i], wordings[i].piece.kind, wordings[i].piece.level = True, kind, 0
     leads = {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)}
-    _add_article(builder, wordings, chosen, leads, base_url)
-    _add_furniture(builder, wordings, chosen, base_url)
+    _add_article(builder, wordings, chosen, leads, addresses)
+    _add_furniture(builder, wordings, chosen, addresses)
 
 
 def _strip(tree: html.HtmlElement) -> None:
@@ -148,7 +149,7 @@ def _add_article(
     wordings: list[Wording],
     chosen: list[bool],
     leads: set[str],
-    base_url: str | None,
+    addresses: Addresses,
 ) -> None:
     """Add the article under its kicker and title, which the body may or may not repeat."""
     title, kicker = builder.told("title") or "", builder.told("kicker") or ""
@@ -161,11 +162,11 @@ def _add_article(
         if begun < _BEGINNING and wording.key in {_key(kicker), _key(title)}:
             continue
         is_lead = begun < _BEGINNING and piece.kind is BlockKind.PARAGRAPH and wording.key in leads
-        add_piece(builder, piece, BlockKind.SUMMARY if is_lead else piece.kind, base_url)
+        add_piece(builder, piece, BlockKind.SUMMARY if is_lead else piece.kind, addresses)
         begun += piece.kind not in _BESIDE_TEXT
 
 
-def _add_all(builder: ArticleBuilder, wordings: list[Wording], base_url: str | None) -> None:
+def _add_all(builder: ArticleBuilder, wordings: list[Wording], addresses: Addresses) -> None:
     """Add all of a page in which no article was found, in its own order."""
     builder.note("text", "all text of the page", 0.3)
     title = builder.told("title") or ""
@@ -175,11 +176,11 @@ def _add_all(builder: ArticleBuilder, wordings: list[Wording], base_url: str | N
     for wording in wordings:
         piece = wording.piece
         is_title = piece.kind is BlockKind.HEADING and wording.key in title_keys
-        add_piece(builder, piece, BlockKind.TITLE if is_title else piece.kind, base_url)
+        add_piece(builder, piece, BlockKind.TITLE if is_title else piece.kind, addresses)
 
 
 def _add_furniture(
-    builder: ArticleBuilder, wordings: list[Wording], chosen: list[bool], base_url: str | None
+    builder: ArticleBuilder, wordings: list[Wording], chosen: list[bool], addresses: Addresses
 ) -> None:
     """Add what is not the article, each wording once."""
     seen = {_key(builder.told("title") or ""), _key(builder.told("kicker") or "")}
@@ -187,7 +188,7 @@ def _add_furniture(
     for wording, is_chosen in zip(wordings, chosen, strict=True):
         if not is_chosen and wording.key not in seen:
             seen.add(wording.key)
-            add_piece(builder, wording.piece, BlockKind.FURNITURE, base_url)
+            add_piece(builder, wording.piece, BlockKind.FURNITURE, addresses)
 
 
 def _key(text: str) -> str:

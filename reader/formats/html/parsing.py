@@ -6,7 +6,7 @@ import re
 
 from lxml import etree, html
 
-_LARGE = 300_000
+_LARGE = 1_000_000
 """Characters; of smaller pages nothing is taken away before they are parsed."""
 _MOST_TAGS = 400_000
 """Ends of elements included; a book has less than a tenth of that."""
@@ -76,7 +76,7 @@ def lightened(page: str) -> str:
     space, and endless runs of what could begin tags.
     """
     if len(page) > _LARGE:
-        page = _DATA.sub("data:,", page)
+        page = _DATA.sub("data:,", page) if "data:" in page else page
         page = _LONG_RUN.sub("", _LONG_SPACE.sub(r"\1", page))
     if max(map(len, page.split(">"))) > _LONG_TAG:
         page = _ATTRIBUTES.sub(r"\1", page)
