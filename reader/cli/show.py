@@ -13,6 +13,7 @@ from rich.text import Text
 from reader.article import Block, BlockKind, Span
 from reader.cli.exits import DONE, FAILED
 from reader.cli.inputs import annotated_articles
+from reader.cli.narration import tell
 from reader.cli.output_console import OutputConsole
 from reader.config import default_paths, load_config
 from reader.library.catalogue.annotated import AnnotatedArticle
@@ -56,6 +57,9 @@ _CLOSE_KINDS = frozenset(
 """Blocks that follow one of their own kind without a blank line."""
 
 
+_FOUND = 0.5
+"""How sure it must be that the text is that of an article for nothing to be said."""
+
 Mark = tuple[Span, str]
 """Where a style of Rich's holds."""
 
@@ -67,6 +71,9 @@ def run(arguments: argparse.Namespace) -> int:
     articles = annotated_articles([arguments.path], failures, uncorrected=arguments.uncorrected)
     for annotated in articles:
         shown = True
+        source = annotated.article.sources.get("text")
+        if source is not None and source.confidence < _FOUND:
+            tell(f"no article was found for certain; this is {source.origin}")
         if arguments.plain:
             sys.stdout.write(annotated.article.text)
         else:

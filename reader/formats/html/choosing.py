@@ -28,6 +28,8 @@ _LONG = 8
 _ROOT_SHARE = 0.9
 _MOST_LINKED = 0.5
 _LONGEST_HEADING = 200
+_TEASER_WORDS = 40
+"""No more does a page say of another article."""
 _MOST_BETWEEN = 12
 """So many blocks in a row that were left out may belong to the article all the same."""
 _TEXT = frozenset(
@@ -133,6 +135,10 @@ def _complete_lists(wordings: Sequence[Wording], chosen: list[bool]) -> None:
 def _fill(wordings: Sequence[Wording], chosen: list[bool]) -> None:
     """Take in what stands between two blocks of the article and is of it by all signs."""
     keys = Counter(wording.key for i, wording in enumerate(wordings) if chosen[i])
+    words = Counter[etree._Element | None]()
+    for i, wording in enumerate(wordings):
+        if chosen[i] and wording.piece.kind is BlockKind.PARAGRAPH:
+            words[wording.container] += len(wording.words)
     numbers = [i for i in range(len(wordings)) if chosen[i]]
     for before, after in itertools.pairwise(numbers):
         if not 1 < after - before <= _MOST_BETWEEN + 1:
@@ -140,6 +146,18 @@ def _fill(wordings: Sequence[Wording], chosen: list[bool]) -> None:
         containers = [wordings[before].surroundings, wordings[after].surroundings]
         for i in range(before + 1, after):
             chosen[i] = _belongs(wordings[i], containers, keys)
+        if _heads(wordings[after - 1], wordings[after], words):
+            chosen[after - 1] = True
+
+
+def _heads(heading: Wording, text: Wording, words: Counter[etree._Element | None]) -> bool:
+    """Whether a heading that is a link stands over a text that is too long for a teaser."""
+    return (
+        heading.piece.kind is BlockKind.HEADING
+        and heading.container is text.container
+        and words[text.container] > _TEASER_WORDS
+        and not is_furniture(Line(heading.text))
+    )
 
 
 def _belongs(
@@ -224,7 +242,6 @@ def _is_offer(element: etree._Element) -> bool:
 
 
 _LEAST_TEASERS = 3
-_TEASER_WORDS = 40
 
 
 def _drop_teasers(wordings: Sequence[Wording], chosen: list[bool]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.article import BlockKind
 from reader.formats.html.wording import Wording, words_of
@@ -13,6 +13,8 @@ _REACH = 30
 """So many blocks may stand between the title and the text."""
 _LONGEST = 200
 _PROSE_WORDS = 25
+_LEAD_WORDS = 8
+_LONGEST_LEAD = 600
 _MOST_OTHER_WORDS = 6
 """So many words, a role or a place, may stand beside the names in a line of authors."""
 _LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.SUMMARY})
@@ -24,8 +26,11 @@ def head_kinds(
     title: str,
     authors: Sequence[str],
     language: str | None,
+    leads: Collection[str],
 ) -> dict[int, BlockKind]:
-    """Give the kinds of bylines, datelines and captions around an article's beginning.
+    """Give the kinds of bylines, datelines, captions and the lead around an article's beginning.
+
+    `leads` are the words of what the page's classes call a lead.
 
     They are told by their number among the page's blocks. What is told again counts once: pages
     print it for several widths, and the author's name once more under the portrait.
@@ -36,6 +41,8 @@ def head_kinds(
     signed: set[str] = set()
     for i in range(start, end):
         kind = _kind(wordings[i], authors, language)
+        if kind is None and not chosen[i] and _is_lead(wordings[i], leads):
+            kind = None if BlockKind.SUMMARY in kinds.values() else BlockKind.SUMMARY
         if kind is None or wordings[i].key in seen:
             continue
         seen.add(wordings[i].key)
@@ -80,6 +87,16 @@ def _kind(wording: Wording, authors: Sequence[str], language: str | None) -> Blo
     return BlockKind.DATELINE if dates_of(line, language) else None
 
 
+def _is_lead(wording: Wording, leads: Collection[str]) -> bool:
+    return (
+        wording.key in leads
+        and wording.piece.kind in _LINES
+        and len(wording.words) >= _LEAD_WORDS
+        and len(wording.text) <= _LONGEST_LEAD
+        and not wording.linked
+    )
+
+
 def _is_signed(wording: Wording, line: Line, authors: Sequence[str]) -> bool:
     """Whether a line tells who wrote the article: by "By", or by the names that are known."""
     prefix = byline_prefix(line)
@@ -97,17 +114,26 @@ def _holds(words: list[str], name: list[str]) -> bool:
     return any(words[start : start + len(name)] == name for start in starts)
 
 
-def other_titles(wordings: Sequence[Wording], chosen: Sequence[bool], title: str) -> list[int]:
-    """Give the numbers of first headings that only word the title in another way."""
-    words = set(words_of(title))
-    found: list[int] = []
-    for i in [i for i, is_chosen in enumerate(chosen) if is_chosen][:_FIRST]:
-        wording = wordings[i]
-        if wording.piece.kind is BlockKind.HEADING and wording.piece.level == 1:
-            own = set(wording.words)
-            if wording.words != words_of(title) and 2 * len(own & words) >= len(own):
-                found.append(i)
-    return found
+def repetitions(wordings: Sequence[Wording], chosen: Sequence[bool], title: str) -> list[int]:
+    """Give the numbers of first blocks that the title makes needless.
+
+    They are headings that word it in another way, and a line or two of topic over it.
+    """
+    key = words_of(title)
+    first = [i for i, is_chosen in enumerate(chosen) if is_chosen][:_FIRST]
+    reach = range(first[0], min(first[-1] + _REACH, len(wordings))) if first else range(0)
+    place = next((i for i in reach if wordings[i].words == key), -1)
+    return [i for i in first if _is_needless(wordings[i], key, i < place)]
 
 
 _FIRST = 6
+_TOPIC_WORDS = 4
+
+
+def _is_needless(wording: Wording, title: list[str], is_over_title: bool) -> bool:
+    words = wording.words
+    if is_over_title and 0 < len(words) <= _TOPIC_WORDS:
+        return True
+    is_first = wording.piece.kind is BlockKind.HEADING and wording.piece.level == 1
+    shared = set(words) & set(title)
+    return is_first and words != title and 2 * len(shared) >= len(set(words))

@@ -17,12 +17,14 @@ from reader.formats.builder import ArticleBuilder
 from reader.formats.html.addresses import Addresses
 from reader.formats.html.choosing import choose
 from reader.formats.html.fragment import add_bare_text, add_piece
-from reader.formats.html.head import head_kinds, other_titles
+from reader.formats.html.head import head_kinds, repetitions
 from reader.formats.html.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
 from reader.formats.html.parsing import lightened, parse
+from reader.formats.html.preformatted import preformatted_text
 from reader.formats.html.search import Found, find_article
 from reader.formats.html.walk import pieces
 from reader.formats.html.wording import Wording, words_of
+from reader.formats.plain import add_body
 
 _MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 30_000
@@ -56,7 +58,7 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
     tell_metadata(builder, telling, None if is_searchable else _beginning(page))
     _tell_title(builder, telling, wordings)
     if wordings:
-        _add_blocks(builder, wordings, found, telling)
+        _add_blocks(builder, wordings, found, tree)
     else:
         _add_without_tags(builder, page)
 
@@ -72,12 +74,12 @@ def _add_blocks(
         return
     builder.note("text", found.origin, found.confidence)
     title = builder.told("title") or ""
-    for i in other_titles(wordings, chosen, title):
+    for i in repetitions(wordings, chosen, title):
         chosen[i] = False
     names, language = builder.told_list("authors"), builder.told("language")
-    for i, kind in head_kinds(wordings, chosen, title, names, language).items():
-        chosen[i], wordings[i].piece.kind, wordings[i].piece.level = True, kind, 0
     leads = {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)}
+    for i, kind in head_kinds(wordings, chosen, title, names, language, leads).items():
+        chosen[i], wordings[i].piece.kind, wordings[i].piece.level = True, kind, 0
     _add_article(builder, wordings, chosen, leads, addresses)
     _add_furniture(builder, wordings, chosen, addresses)
 
@@ -156,6 +158,9 @@ def _add_article(
     builder.add(BlockKind.KICKER, kicker)
     builder.add(BlockKind.TITLE, title)
     article = [wording for wording, is_chosen in zip(wordings, chosen, strict=True) if is_chosen]
+    if text := preformatted_text(wordings, chosen):
+        add_body(builder, text)
+        return
     begun = 0
     for wording in article:
         piece = wording.piece

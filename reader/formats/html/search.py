@@ -57,7 +57,7 @@ def find_article(tree: html.HtmlElement, wordings: Sequence[Wording]) -> Found |
     if best_words and best_words >= _LEAST_SHARE * dense_words:
         return Found(best, "trafilatura", 0.6)
     if dense_words > best_words:
-        return Found([wording.text for wording in dense], "densest part of the page", 0.5)
+        return Found([wording.text for wording in dense], "the densest part of the page", 0.45)
     return Found(best, "trafilatura", 0.4) if best else None
 
 

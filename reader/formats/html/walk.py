@@ -175,6 +175,8 @@ class _Walk:
         elif (kind is not None or tag in PLAIN_BLOCKS) and not self._in_row(tag):
             self.flush()
         if tag == "a":
+            if _is_beside_link(element):
+                self._add(" ")
             self._links.append((element.get("href") or "").strip())
         self._marks += tag == self._highlighting
         self._open(tag, element)
@@ -310,6 +312,14 @@ def _row_of(runs: list[Run]) -> list[Run]:
     filled = [i for i, run in enumerate(runs) if run.text.strip() and run is not _BORDER]
     is_parted = any(run is _BORDER for run in runs[filled[0] : filled[-1]])
     return runs if is_parted else runs[filled[0] :]
+
+
+def _is_beside_link(element: etree._Element) -> bool:
+    """Whether a link follows another one at once: pages part them by style alone."""
+    before = element.getprevious()
+    if before is None or before.tag != "a" or before.tail:
+        return False
+    return before.get("href") != element.get("href")  # or it is one link, cut in two
 
 
 def _by_lines(piece: Piece) -> Iterator[Piece]:

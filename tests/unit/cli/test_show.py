@@ -40,6 +40,14 @@ def test_plain_prints_exactly_the_text(report: Path, capsys: Capture) -> None:
     assert run(capsys, "show", "--plain", report) == (0, article.text, "")
 
 
+def test_it_says_when_all_of_a_page_is_shown(tmp_path: Path, capsys: Capture) -> None:
+    page = tmp_path / "form.html"
+    page.write_text("<title>Form</title><select><option>One<option>Two</select>", encoding="utf-8")
+    code, out, err = run(capsys, "show", "--plain", page)
+    assert (code, out) == (0, "Form\nOne\nTwo")
+    assert err == "reader: no article was found for certain; this is all text of the page\n"
+
+
 def test_lines_are_as_wide_as_the_column(report: Path, capsys: Capture) -> None:
     _, out, _ = run(capsys, "show", report)
     assert 60 < max(map(len, out.splitlines())) <= 72

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from reader.article import Article, BlockKind
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
 
@@ -140,3 +142,41 @@ def test_links_are_resolved_against_the_address_that_the_page_tells() -> None:
     assert "https://quay.example/anchor.html" in [link.url for link in article.links]
     article = _page(f"<article>{prose}</article>", f'{head}<base href="/old/b/">')
     assert "https://quay.example/old/anchor.html" in [link.url for link in article.links]
+
+
+def test_the_lead_that_its_class_tells_of_is_the_summary_wherever_it_stands() -> None:
+    lead = "Ever since Monday divers have been looking for the anchor, and nobody knows how long."
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    top = f"<header><h1>The anchor</h1><p class=chapo>{lead}</p><p>By Anna Berg</p></header>"
+    article = _page(f"{top}<div class=text>{prose}</div>")
+    assert blocks_of(article, BlockKind.SUMMARY) == [lead]
+
+
+def test_a_line_of_topic_over_the_title_is_no_paragraph() -> None:
+    prose = f"<div>{PROSE}</div><div>{MORE_PROSE}</div><div>{_THIRD}</div>"
+    article = _page(f"<div><span>Transport</span><h1>The anchor</h1>{prose}</div>")
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE, MORE_PROSE, _THIRD]
+
+
+def test_headings_that_are_links_stand_over_long_texts_and_not_over_teasers() -> None:
+    sections = "".join(
+        f"<div><h3><a href=/{i}>Boat {i}</a></h3><p>{PROSE} {i}</p><p>{MORE_PROSE} {i}</p></div>"
+        for i in range(4)
+    )
+    article = _page(f"<main><h1>Boats</h1><p>{_THIRD}</p>{sections}</main>", "<title>Boats</title>")
+    assert blocks_of(article, BlockKind.HEADING) == ["Boat 0", "Boat 1", "Boat 2", "Boat 3"]
+
+
+def test_links_side_by_side_are_not_one_word() -> None:
+    cut = "<a href=/x>Re</a><a href=/x>cent</a>"
+    menu = f"<div><a href=/>Home</a><a href=/n>News</a><b>{cut}</b></div>"
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p>"
+    assert "Home NewsRecent" in _page(f"{menu}<article>{prose}</article>").text
+
+
+def test_prose_that_is_preformatted_gets_its_paragraphs_and_code_keeps_its_lines() -> None:
+    prose = "\n\n".join(textwrap.fill(text, 70) for text in (PROSE, MORE_PROSE, _THIRD) * 3)
+    article = _page(f"<pre>{prose}</pre>")
+    assert blocks_of(article, BlockKind.PARAGRAPH)[:3] == [PROSE, MORE_PROSE, _THIRD]
+    code = "".join(f"for (i = {i}; i < n; i++) {{\n    total += i;\n}}\n" for i in range(20))
+    assert blocks_of(_page(f"<pre>{code}</pre>"), BlockKind.CODE)[1] == "    total += i;"
