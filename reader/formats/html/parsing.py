@@ -34,14 +34,30 @@ def parse(page: str) -> html.HtmlElement | None:
     """
     if page.count("<") > _MOST_TAGS:
         return None
+    tree = _whole_tree(page)
+    if tree is None:
+        tree = _whole_tree(_INLINE_TAG.sub("", page))
+    if tree is not None:
+        _move_out_of_head(tree)
+    return tree
+
+
+_INLINE_TAG = re.compile(
+    r"</?(?:font|b|i|u|em|strong|span|tt|big|small)(?:\s[^<>]{0,1000})?>", re.I
+)
+"""What old pages leave open by the thousand, so that it is nested deeper than can be parsed."""
+
+
+def _whole_tree(page: str) -> html.HtmlElement | None:
+    """The tree of a page; None where there is none, or where it lacks what is nested too deep."""
     parser = html.HTMLParser(huge_tree=True, no_network=True, remove_pis=True, encoding="utf-8")
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
-    _move_out_of_head(tree)
-    return tree
+    error = parser.error_log.last_error
+    return None if error is not None and error.type_name == "ERR_RESOURCE_LIMIT" else tree
 
 
 _OF_HEADS = frozenset("title meta link script style base noscript template bgsound".split())

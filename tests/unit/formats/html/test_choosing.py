@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import textwrap
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from reader.article import Article, BlockKind
+from reader.errors import FormatError
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, kind_of, read
 
 _MENU = '<nav><ul><li><a href="/">Front page</a><li><a href="/sport">Sport</a></ul></nav>'
@@ -180,3 +184,37 @@ def test_prose_that_is_preformatted_gets_its_paragraphs_and_code_keeps_its_lines
     assert blocks_of(article, BlockKind.PARAGRAPH)[:3] == [PROSE, MORE_PROSE, _THIRD]
     code = "".join(f"for (i = {i}; i < n; i++) {{\n    total += i;\n}}\n" for i in range(20))
     assert blocks_of(_page(f"<pre>{code}</pre>"), BlockKind.CODE)[1] == "    total += i;"
+
+
+_INNER = st.recursive(
+    st.sampled_from(
+        [PROSE, MORE_PROSE, _THIRD, "Short.", "Share", "By Anna Berg", "3 May 2024", ""]
+    ),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{' '.join(parts)}</{tag.split()[0]}>",
+        st.sampled_from(
+            [
+                *"p div ul li blockquote aside section article h1 h2 figure pre table tr td".split(),
+                *("span", "nav", "a href=/x", "div class=comments", "div class=paywall"),
+                "p class=lead",
+            ]
+        ),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=60)
+@given(_INNER)
+def test_no_wording_of_a_page_is_lost_and_blocks_follow_each_other(body: str) -> None:
+    page = f"<html><head><title>T</title></head><body>{body}</body></html>"
+    try:
+        article = read(page, "a.html")
+    except FormatError:
+        return
+    text = " ".join(article.text.split())
+    for sentence in (PROSE, MORE_PROSE, _THIRD, "Short.", "By Anna Berg", "3 May 2024"):
+        assert (sentence in text) == (sentence in body)
+    ends = [0, *(block.span.end + 1 for block in article.blocks)]
+    assert [block.span.start for block in article.blocks] == ends[:-1]

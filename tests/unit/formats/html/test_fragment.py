@@ -103,3 +103,15 @@ def test_blocks_of_all_fragments_follow_each_other() -> None:
 def test_a_body_may_begin_without_its_tag(begin: str) -> None:
     html = f"{begin}<title>T</title><style>a{{}}</style><main><h2>Quay</h2>One</main> two<p>Three"
     assert [text for _, _, text in _kinds(_built(html))] == ["Quay", "One", "two", "Three"]
+
+
+@pytest.mark.parametrize("tag", ["font color=red", "b", "li", "blockquote", "div"])
+def test_nothing_is_lost_of_what_is_nested_too_deep(tag: str) -> None:
+    article = _built("".join(f"<p><{tag}>Line {i}. " for i in range(3_000)))
+    assert "Line 2999." in article.text
+    assert len(article.blocks) == 3_000
+
+
+def test_tags_left_open_cost_no_structure() -> None:
+    article = _built("".join(f"<h2><font>Part {i}</h2><p>Text." for i in range(3_000)))
+    assert len(blocks_of(article, BlockKind.HEADING)) == 3_000
