@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 
 from reader.article import BlockKind
@@ -49,7 +48,7 @@ def add_piece(builder: ArticleBuilder, piece: Piece, kind: BlockKind, addresses:
         builder.add_lines(kind, "".join(run.text for run in piece.runs))
         return
     runs = [
-        run if run.url is None else replace(run, url=addresses.resolve(run.url))
+        run if run.url is None else Run(run.text, addresses.resolve(run.url), run.is_highlighted)
         for run in piece.runs
     ]
     if piece.number and kind is piece.kind and not own_bullet(piece.text):

@@ -14,8 +14,9 @@ from reader.formats.html.wording import Wording, among_comments, inside, teasers
 
 _LEAST_WORDS = 60
 """An article of fewer is looked at twice."""
-_LEAST_SHARE = 0.35
-"""Of the words of the densest part of the page; an article with fewer has lost something."""
+_SHARE, _LEAST_SHARE = 0.5, 0.35
+"""Of the words of the densest part of the page: an article with fewer may have lost something and
+is looked for again; one with fewest is none."""
 _PROSE_WORDS = 12
 _MOST_LINKED = 0.34
 """Of the characters of a paragraph of prose, so much may be links."""
@@ -50,7 +51,7 @@ def find_article(tree: html.HtmlElement, wordings: Sequence[Wording]) -> Found |
     for is_fast, is_precise, confidence in searches:
         texts = _texts(tree, is_fast=is_fast, is_precise=is_precise)
         words = sum(len(text.split()) for text in texts)
-        if words >= max(_LEAST_WORDS, _LEAST_SHARE * dense_words):
+        if words >= max(_LEAST_WORDS, _SHARE * dense_words):
             return Found(texts, "trafilatura", confidence)
         if words > best_words:
             best, best_words = texts, words

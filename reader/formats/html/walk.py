@@ -276,9 +276,15 @@ class _Walk:
     ) -> None:
         if text and not self._skipping:
             piece = self._piece
+            is_space = text.isspace()
             if self._kind_now is not _CODE:
-                text = _HTML_SPACES.sub(" ", text)
-            if text.strip():
+                if is_space:
+                    if not piece.runs or piece.runs[-1].text == " ":
+                        return
+                    text = " "
+                else:
+                    text = _HTML_SPACES.sub(" ", text)
+            if not is_space:
                 self._is_after_break = False
                 if piece.element is None and element is not None:
                     piece.element = element.getparent() if is_tail else element

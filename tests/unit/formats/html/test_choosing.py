@@ -194,8 +194,8 @@ _INNER = st.recursive(
         lambda tag, parts: f"<{tag}>{' '.join(parts)}</{tag.split()[0]}>",
         st.sampled_from(
             [
-                *"p div ul li blockquote aside section article h1 h2 figure pre table tr td".split(),
-                *("span", "nav", "a href=/x", "div class=comments", "div class=paywall"),
+                *"p div ul li blockquote aside section article h1 h2 figure pre table tr".split(),
+                *("td", "span", "nav", "a href=/x", "div class=comments", "div class=paywall"),
                 "p class=lead",
             ]
         ),
