@@ -1,8 +1,8 @@
-"""Web pages: trafilatura finds the article and its metadata, the rest of the page is furniture.
+"""Web pages: the article that the search finds, in the page's own blocks, then the rest of it.
 
-What trafilatura leaves out comes after the article, so that nothing of the page is lost: every
-block whose words are not in the article yet, each wording once. Pages without an article, and those
-too large or too deep for the search, give all of their text.
+What is not the article comes after it as furniture, so that nothing of the page is lost, each
+wording once. Pages without an article, and those too large or too deep for the search, give all of
+their text.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _MOST_ELEMENTS = 30_000
 _DEEPEST = 200
 _BEGINNING_CHARACTERS = 500_000
 """Of a page too large for the search; what it does not tell of itself in these is not guessed."""
+_HEAD_CHARACTERS = 50_000
+"""Of a page that cannot be parsed as a whole, what is looked at for what it tells of itself."""
 
 _BEGINNING = 4
 """So many first blocks may repeat the title or be the lead."""
@@ -46,6 +48,9 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
     page = lightened(page)
     tree = parse(page)
     if tree is None:
+        beginning = parse(page[:_HEAD_CHARACTERS])
+        if beginning is not None:
+            tell_metadata(builder, beginning)
         _add_without_tags(builder, page)
         return
     is_searchable = _is_searchable(tree, page)

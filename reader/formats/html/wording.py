@@ -16,6 +16,8 @@ from reader.formats.html.walk import Piece
 _UNPARTED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts without spaces between words: there each character is a word."""
 _WORD = re.compile(rf"[{_UNPARTED}]|[^\W{_UNPARTED}]+")
+_LONGEST = 200_000
+"""Characters of a block whose words are looked at; of a longer one the length tells the rest."""
 _INLINE_REACH = 20
 _OWN_REACH = 30
 _NO_PARTS: frozenset[str] = frozenset()
@@ -33,8 +35,10 @@ class Wording:
     def __init__(self, piece: Piece) -> None:
         self.piece = piece
         self.text = single_line("".join(run.text for run in piece.runs))
-        self.words = words_of(self.text)
+        self.words = words_of(self.text[:_LONGEST])
         self.key = " ".join(self.words) or self.text
+        if len(self.text) > _LONGEST:
+            self.key = f"{self.key} {len(self.text)}"
 
     @cached_property
     def linked(self) -> float:

@@ -81,3 +81,17 @@ def test_pictures_written_into_a_page_do_not_hide_its_article() -> None:
 )
 def test_hostile_pages_give_their_text(page: str) -> None:
     assert "The text" in read(page.encode("utf-8", "surrogatepass"), "a.html").text
+
+
+def test_a_page_with_too_many_tags_still_tells_what_it_is() -> None:
+    head = "<head><title>Tides</title><meta property='og:site_name' content='The Courier'></head>"
+    article = read(f"<html>{head}<body>{'<p>High tide' * 450_000}", "a.html")
+    assert (article.title, article.publisher) == ("Tides", "The Courier")
+    assert article.text.count("High tide") == 450_000
+    assert article.sources["text"].origin == "the page without its tags"
+
+
+def test_of_an_endless_paragraph_all_is_kept() -> None:
+    text = "word " * 100_000
+    article = read(f"<p>{PROSE}</p><p>{text}a</p><p>{text}b</p>", "a.html")
+    assert article.text.count("word") == 200_000
