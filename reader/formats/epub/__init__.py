@@ -18,8 +18,8 @@ from reader.formats.epub.chapters import Book, Chapter, read_book
 from reader.formats.epub.contents import read_contents
 from reader.formats.epub.package import BookMetadata, Package, read_package
 from reader.formats.heads import tell_head
-from reader.formats.html.elements import Piece
 from reader.formats.html.fragment import add_piece
+from reader.formats.html.walk import Piece
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import authors_in, byline_prefix
 from reader.formats.unpacking import Archive

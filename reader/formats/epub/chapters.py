@@ -14,7 +14,7 @@ from reader.formats.epub.contents import Contents, Entry, article_entries
 from reader.formats.epub.document import ContentDocument, read_document
 from reader.formats.epub.package import Package, SpineItem, located
 from reader.formats.epub.places import PlacedPiece
-from reader.formats.html.elements import Piece
+from reader.formats.html.walk import Piece
 from reader.formats.unpacking import Archive
 
 _FURNITURE_KINDS = frozenset(

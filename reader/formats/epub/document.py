@@ -16,8 +16,8 @@ from reader.formats.builder import Run
 from reader.formats.encoding import declared_charset, decode
 from reader.formats.epub.markup import ADDRESSED, simplify, types_of
 from reader.formats.epub.places import PlacedPiece, Places
-from reader.formats.html.elements import Piece, pieces
 from reader.formats.html.parsing import parse
+from reader.formats.html.walk import Piece, pieces
 from reader.formats.xml import local_name, parse_xml, valid_text
 
 _FURNITURE_CLASSES = frozenset("calibre_navbar pg-boilerplate".split())

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from reader.formats.epub.markup import HEADINGS, LEFT_OUT, types_of
-from reader.formats.html.elements import Piece
+from reader.formats.html.walk import Piece
 from reader.formats.xml import text_of, valid_text
 
 _CODE = re.compile("\ufdd0(\\d{1,9})\ufdd1")

@@ -16,6 +16,8 @@ _MOST_LINES = 100_000
 """Of bare text; of more, several are put on one."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
+_UNRESOLVED = Addresses(None)
+
 
 def add_fragment(
     builder: ArticleBuilder,
@@ -39,14 +41,20 @@ def add_fragment(
         add_piece(builder, piece, piece.kind, addresses)
 
 
-def add_piece(builder: ArticleBuilder, piece: Piece, kind: BlockKind, addresses: Addresses) -> None:
+def add_piece(
+    builder: ArticleBuilder,
+    piece: Piece,
+    kind: BlockKind,
+    addresses: Addresses | None = None,
+) -> None:
     """Add one block of a page as one of this `kind`, with its number as an item of a list.
 
-    Its links are resolved by `addresses`.
+    Its links are resolved by `addresses`; without, only whole addresses are kept.
     """
     if kind is BlockKind.CODE:
         builder.add_lines(kind, "".join(run.text for run in piece.runs))
         return
+    addresses = addresses or _UNRESOLVED
     runs = [
         run if run.url is None else Run(run.text, addresses.resolve(run.url), run.is_highlighted)
         for run in piece.runs

@@ -163,12 +163,16 @@ def _add_article(
     builder.add(BlockKind.KICKER, kicker)
     builder.add(BlockKind.TITLE, title)
     article = [wording for wording, is_chosen in zip(wordings, chosen, strict=True) if is_chosen]
-    if text := preformatted_text(wordings, chosen):
-        add_body(builder, text)
-        return
+    preformatted = preformatted_text(wordings, chosen)
+    is_added = False
     begun = 0
     for wording in article:
         piece = wording.piece
+        if preformatted and piece.kind is BlockKind.CODE:
+            if not is_added:
+                add_body(builder, preformatted)
+            is_added = True
+            continue
         if begun < _BEGINNING and wording.key in {_key(kicker), _key(title)}:
             continue
         is_lead = begun < _BEGINNING and piece.kind is BlockKind.PARAGRAPH and wording.key in leads
