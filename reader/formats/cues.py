@@ -36,6 +36,19 @@ BYLINE_PREFIXES = _phrases(
 """What stands before an author's name at the beginning of a line."""
 
 
+NO_AUTHORS = _phrases(
+    "admin|administrator|administrateur|administrador|amministratore|beheerder|root|webmaster|"
+    "web master|user|guest|unknown|anonymous|none|null|undefined|nan|n/a|author|default|"
+    "super user|superuser|site admin|wp admin|webadmin|web admin|blogger|wordpress|noreply|"
+    "no author|test|info|contact|webredaktion|content manager|cms|system"
+)
+"""What programs fill in where nobody signs."""
+
+NAME_DEGREES = _phrases(
+    "phd|ph.d|md|m.d|msc|m.sc|ma|m.a|ba|b.a|mba|jd|j.d|esq|rn|dphil|bsc|llm|rd|cfa|cpa|dvm|mph"
+)
+"""What follows a name behind a comma and is none, without the final full stop."""
+
 NAME_JOINERS = _phrases("and|und|et|y|e|en|with|mit|avec|con|&")
 
 NAME_PARTICLES = _phrases(

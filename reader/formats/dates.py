@@ -34,7 +34,7 @@ _PATTERNS = tuple(
 """The surest first; where two overlap the earlier one in this order holds."""
 
 _CLOCK = (
-    r"(?P<hour>[0-2]?\d)(?:[:.h](?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
+    r"(?P<hour>[0-2]?\d)(?:(?:[:.]| ?h ?)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
     r" ?(?P<half>[ap]\.?m\b\.?|uhr\b|h\b)?"
 )
 _FILLER = "|".join(re.escape(word) for word in sorted(TIME_WORDS | WEEKDAYS, key=len, reverse=True))

@@ -1,206 +1,420 @@
-"""What a web page tells about itself: JSON-LD, meta elements, and what trafilatura makes of it."""
+"""What a web page tells about its article, and which of its many tellers is believed.
+
+JSON-LD, meta elements, marks in the text, the lines around the title and the address are asked
+for each field. How sure each is stands in the tables here: it is about the share of pages on which
+that teller is right. No teller is asked to guess: a page without a date has none.
+"""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from itertools import islice
 
-from lxml import html
+from lxml import etree, html
 
 from reader.formats.builder import ArticleBuilder, single_line
-from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS
-from reader.formats.dates import normalise_moment
-from reader.formats.html.extraction import extract_metadata
-from reader.language import MONTHS
-
-_LINKED, _META, _ELEMENT, _GUESSED = 0.95, 0.9, 0.8, 0.7
-
-_PUBLISHED_NAMES = (
-    "article:published_time",
-    "og:article:published_time",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "datepublished",
-    "publishdate",
-    "pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "citation_publication_date",
+from reader.formats.html import meta_elements
+from reader.formats.html.author_names import name_key, names_in, without
+from reader.formats.html.elements import Piece
+from reader.formats.html.linked_data import LinkedArticle, linked_article
+from reader.formats.html.meta_elements import MetaElements
+from reader.formats.html.microdata import Marked, marked_up
+from reader.formats.html.page_address import addresses, date_in, host_of
+from reader.formats.html.page_title import CLASS_PART, KICKER_CLASSES, Title, page_title
+from reader.formats.html.printed_lines import (
+    PrintedLines,
+    labelled_dates,
+    moment_in,
+    printed_lines,
 )
-_UPDATED_NAMES = (
-    "article:modified_time", "og:updated_time", "last-modified", "datemodified",
-    "dcterms.modified", "lastmod",
-)  # fmt: skip
-_ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|WebPage)$")
-_DATE_WORDS = WEEKDAYS | UPDATED_LABELS | PUBLISHED_LABELS | set().union(*MONTHS.values())
-_LONGEST_NAME = 100
-_MOST_LINKED_CHARACTERS = 2_000_000
-_KICKER_CLASSES = frozenset(
-    "kicker overline eyebrow topline dachzeile spitzmarke supertitle surtitre surtitle antetitulo "
-    "volanta occhiello chapeu".split()
-)
+from reader.formats.html.selection import selector, shown_text
+from reader.formats.plain.lines import Line
+from reader.formats.plain.signs import byline_prefix
+from reader.language import detect
+
 LEAD_CLASSES = frozenset(
     "lead lede standfirst dek deck intro teaser chapo chapeau bajada entradilla vorspann sommario "
     "subtitle subheadline description".split()
 )
 """Words in the class names of the paragraph that opens an article."""
-_CLASS_PART = re.compile(r"[\s_-]+")
-_MOST_TEXTS = 50
+
+_LONGEST_NAME = 100
 _MOST_NODES = 10_000
-
-
-@dataclass(slots=True)
-class _LinkedData:
-    """What the JSON-LD of a page says about the article."""
-
-    published: str | None = None
-    updated: str | None = None
-    authors: list[str] = field(default_factory=list)
-    publisher: str | None = None
-    headline: str | None = None
+_MOST_TAGS = 25
+"""A longer list of keywords is that of the site."""
+_LONGEST_TAG = 60
+_LANGUAGE_SAMPLE = 2_000
+_SAMPLE_PARAGRAPH = 120
+_DAY_FIRST = re.compile(r"en[-_](?!us|ca|ph)", re.IGNORECASE)
+_DAY_FIRST_HOSTS = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke", ".sg", ".hk", ".eu")
+_MOST_HOURS = 14
+"""How far apart two time zones can be."""
+_SURE_MOMENT = 0.85
+_Told = tuple[str, str, float]
+"""A value, its origin, and how sure it is."""
+_PLATFORM_HOSTS = frozenset(
+    "blogspot wordpress github substack medium tumblr ghost wixsite webflow typepad".split()
+)
 
 
 def tell_metadata(
-    builder: ArticleBuilder, tree: html.HtmlElement, beginning: html.HtmlElement | None = None
-) -> None:
-    """Tell the builder the metadata of a page, each value with where it stands.
+    builder: ArticleBuilder, tree: html.HtmlElement, whole: Sequence[Piece] = ()
+) -> PrintedLines:
+    """Tell the builder the metadata of a page, each value with where it stands and how sure it is.
 
-    JSON-LD and meta elements also give the time of day; trafilatura gives what else there is. It
-    looks through the whole text for a date; of a long page it is given the `beginning` alone.
+    `whole` are the blocks of the page. What is given back tells which of them are byline and date
+    line.
     """
-    linked = _linked_data(tree)
-    named = _named_values(tree)
-    builder.tell("published", _moment(linked.published), "JSON-LD", _LINKED)
-    builder.tell("updated", _moment(linked.updated), "JSON-LD", _LINKED)
-    builder.tell("published", _first_moment(named, _PUBLISHED_NAMES), "meta element", _META)
-    builder.tell("updated", _first_moment(named, _UPDATED_NAMES), "meta element", _META)
-    builder.tell("language", tree.get("lang"), "html element", _ELEMENT)
-    _tell_kicker(builder, tree)
-    _tell_guesses(builder, tree if beginning is None else beginning)
-    builder.tell_list("authors", linked.authors, "JSON-LD", _GUESSED)
-    builder.tell("publisher", linked.publisher, "JSON-LD", _GUESSED)
-    builder.tell("title", linked.headline, "JSON-LD", _GUESSED)
-    published, updated = builder.told("published"), builder.told("updated")
-    if published and updated and updated <= published:
+    meta = MetaElements(tree)
+    element = single_line(tree.findtext(".//title") or "")[:1_000]
+    linked = linked_article(tree, [t for t in (meta.first(("og.title",)), element) if t])
+    for url, origin, sure in addresses(tree, meta, linked):
+        builder.tell("url", url, origin, sure)
+    _tell_language(builder, tree, meta, linked)
+    host = host_of(builder.told("url"))
+    names = list(_site_names(meta, linked, host))
+    title = _tell_title(builder, tree, meta, linked, whole, [name for name, _, _ in names])
+    marked = marked_up(tree, title.element if title else None)
+    _tell_publisher(builder, names, title, marked, host)
+    language = _date_language(tree, host, whole)
+    told = builder.told("title") or ""
+    printed = printed_lines(tree, told, language)
+    _tell_dates(builder, meta, linked, marked, printed, whole, language)
+    _tell_authors(builder, meta, linked, marked, printed, [name for name, _, _ in names])
+    _tell_tags(builder, meta, linked, marked)
+    _tell_kicker(builder, tree, title)
+    return printed
+
+
+def _tell_language(
+    builder: ArticleBuilder, tree: html.HtmlElement, meta: MetaElements, linked: LinkedArticle
+) -> None:
+    builder.tell("language", tree.get("lang") or tree.get("xml:lang"), "html element", 0.8)
+    builder.tell("language", linked.language, "JSON-LD", 0.7)
+    builder.tell("language", meta.first(meta_elements.LANGUAGES), "meta element", 0.65)
+
+
+def _date_language(tree: html.HtmlElement, host: str, whole: Sequence[Piece]) -> str | None:
+    """The language for the order of day and month: `en` where the month comes first."""
+    declared = tree.get("lang") or ""
+    if _DAY_FIRST.match(declared) or host.endswith(_DAY_FIRST_HOSTS):
+        return None
+    sample: list[str] = []
+    length = 0
+    for piece in whole:
+        runs = [run.text for run in piece.runs]
+        if (here := sum(map(len, runs))) > _SAMPLE_PARAGRAPH:
+            sample += ["\n", *runs]
+            length += here
+        if length > _LANGUAGE_SAMPLE:
+            break
+    return detect("".join(sample)) or (declared[:2].lower() or None)
+
+
+def _tell_title(
+    builder: ArticleBuilder,
+    tree: html.HtmlElement,
+    meta: MetaElements,
+    linked: LinkedArticle,
+    whole: Sequence[Piece],
+    sites: Sequence[str],
+) -> Title | None:
+    named = [*meta.every(("og.title",)), *([linked.headline] if linked.headline else [])]
+    named += meta.every(meta_elements.TITLES[1:])
+    title = page_title(tree, named, sites, (piece.text for piece in whole))
+    if title:
+        builder.tell("title", title.text, title.origin, title.confidence)
+    return title
+
+
+def _site_names(meta: MetaElements, linked: LinkedArticle, host: str) -> Iterator[_Told]:
+    """The names that the site goes by, each with its origin and how sure it is, the host last."""
+    for name in meta.every(meta_elements.PUBLISHERS):
+        yield _site_name(name, host), "meta element", 0.9
+    if linked.publisher:
+        yield linked.publisher, "JSON-LD", 0.85
+    for name in meta.every(meta_elements.APPLICATIONS):
+        yield name, "meta element", 0.6
+    label = _host_label(host)
+    if label:
+        yield label, "host", 0.1
+
+
+def _site_name(name: str, host: str) -> str:
+    """The name of a site without the motto beside it."""
+    pieces = re.split(r"\s+[|–—·-]\s+", single_line(name))
+    key = name_key(_host_label(host))
+    return next((p for p in pieces if key and name_key(p) in {key, f"the{key}"}), pieces[0])
+
+
+def _host_label(host: str) -> str:
+    """The part of a host that names its owner: `example` of `blog.example.co.uk`."""
+    labels = host.split(".")
+    while len(labels) > 1 and (len(labels[-1]) <= 3 or labels[-1] in {"info", "news", "blog"}):
+        labels.pop()
+    if labels[-1] in _PLATFORM_HOSTS and len(labels) > 1:
+        labels.pop()
+    return labels[-1]
+
+
+def _tell_publisher(
+    builder: ArticleBuilder,
+    names: Sequence[_Told],
+    title: Title | None,
+    marked: Marked,
+    host: str,
+) -> None:
+    told = [(name, origin, sure) for name, origin, sure in names if origin != "host"]
+    told += [(name, "microdata", 0.7) for name in marked.values.get("publisher", [])[:1]]
+    if title and title.site:
+        is_host = name_key(title.site) in name_key(host) or name_key(_host_label(host)) in name_key(
+            title.site
+        )
+        told.append((title.site, "title's ending", 0.65 if is_host and host else 0.4))
+    told = [(name, origin, sure) for name, origin, sure in told if "://" not in name]
+    for name, origin, sure in told:
+        written = next(
+            (n for n, _, _ in told if name_key(n) == name_key(name) and _is_better(n, name)), name
+        )
+        builder.tell("publisher", written, origin, sure)
+    builder.tell("publisher", host, "host name", 0.2)
+
+
+def _is_better(name: str, other: str) -> bool:
+    """Whether a spelling of a name has the spaces or capitals that the other lacks."""
+    return name.count(" ") > other.count(" ") or (other.islower() and not name.islower())
+
+
+def _tell_dates(
+    builder: ArticleBuilder,
+    meta: MetaElements,
+    linked: LinkedArticle,
+    marked: Marked,
+    printed: PrintedLines,
+    whole: Sequence[Piece],
+    language: str | None,
+) -> None:
+    published = list(_published(meta, linked, marked, builder.told("url"), language))
+    updated = list(_updated(meta, linked, marked, language))
+    published, updated = _as_printed(published, updated, printed)
+    for moment, origin, sure in published:
+        builder.tell("published", moment, origin, sure)
+    origin = "line at the title"
+    builder.tell("published", printed.published, origin, printed.published_confidence)
+    if builder.told("published") is None:
+        labelled, changed = labelled_dates((piece.text for piece in whole), language)
+        builder.tell("published", labelled, "labelled line", 0.55)
+        builder.tell("updated", changed, "labelled line", 0.55)
+        days = {m[:10] for value in marked.times if (m := moment_in(value, language))}
+        if len(days) == 1 and title_is_dated(marked, language):
+            builder.tell("published", days.pop(), "time element", 0.5)
+    for moment, origin, sure in updated:
+        builder.tell("updated", moment, origin, sure)
+    builder.tell("updated", printed.updated, "line at the title", 0.8)
+    if printed.updated:
+        builder.tell("published", printed.updated, "date of the last change", 0.4)
+    first, last = builder.told("published"), builder.told("updated")
+    if first and last and (last <= first or first.startswith(last)):
         builder.forget("updated")
 
 
-def _tell_guesses(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
-    """Tell what trafilatura finds; it compares several places and repairs what it finds."""
-    try:
-        document = extract_metadata(tree)
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
-        return
-    origin = "trafilatura"
-    builder.tell("title", document.title, origin, _ELEMENT)
-    builder.tell_list("authors", _authors((document.author or "").split("; ")), origin, _ELEMENT)
-    builder.tell("published", _moment(document.date), origin, _GUESSED)
-    builder.tell("publisher", document.sitename or document.hostname, origin, _ELEMENT)
-    builder.tell("url", document.url, origin, _ELEMENT)
-    builder.tell_list("tags", document.tags or [], origin, _ELEMENT)
+def title_is_dated(marked: Marked, language: str | None) -> bool:
+    """Whether all moments of a page's `time` elements are whole days, and few."""
+    return 0 < len(marked.times) <= 3
 
 
-def _authors(names: list[str]) -> list[str]:
-    """The names without the pieces of a date that stood beside them."""
-    kept: list[str] = []
-    for name in names:
-        words = name.split()
-        while words and words[-1].lower().strip(".,:") in _DATE_WORDS:
-            words.pop()
-        if words and "://" not in name and len(name) < _LONGEST_NAME:
-            kept.append(" ".join(words))
-    return kept
+def _published(
+    meta: MetaElements, linked: LinkedArticle, marked: Marked, url: str | None, language: str | None
+) -> Iterator[_Told]:
+    """The dates of publication that a page tells to programs, the surest first."""
+    told = [(linked.published, "JSON-LD", linked.confidence)]
+    told += [(value, "meta element", 0.92) for value in meta.every(meta_elements.PUBLISHED)]
+    told += [(value, "microdata", 0.88) for value in marked.values.get("published", [])[:1]]
+    told += [(value, "meta element", 0.75) for value in meta.every(meta_elements.DATED)]
+    told += [(value, "class", 0.74) for value in marked.classed.get("published", [])[:1]]
+    told += [(value, "microdata", 0.7) for value in marked.values.get("created", [])[:1]]
+    day = date_in(url)
+    told.append((day, "address", 0.73 if day and len(day) == 10 else 0.4))
+    moments = [(moment_in(v, language), origin, sure) for v, origin, sure in told if v]
+    yield from sorted(
+        ((moment, origin, sure) for moment, origin, sure in moments if moment),
+        key=lambda told: -told[2],
+    )
 
 
-def _moment(value: object) -> str | None:
-    return normalise_moment(value) if isinstance(value, str) else None
+def _updated(
+    meta: MetaElements, linked: LinkedArticle, marked: Marked, language: str | None
+) -> Iterator[_Told]:
+    told = [(linked.updated, "JSON-LD", linked.confidence)]
+    told += [(value, "meta element", 0.9) for value in meta.every(meta_elements.UPDATED)]
+    told += [(value, "microdata", 0.85) for value in marked.values.get("updated", [])[:1]]
+    for value, origin, sure in told:
+        moment = moment_in(value, language) if value else None
+        if moment:
+            yield moment, origin, sure
 
 
-def _named_values(tree: html.HtmlElement) -> dict[str, str]:
-    values: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        content = element.get("content")
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = element.get(attribute)
-            if name and content:
-                values.setdefault(name.lower(), content)
-    return values
+def _as_printed(
+    published: list[_Told], updated: list[_Told], printed: PrintedLines
+) -> tuple[list[_Told], list[_Told]]:
+    """The moments in the time zone that readers see, where the page prints one of them.
+
+    Programs write Greenwich time, or their own, and call it what they like.
+    """
+    moved: dict[str, timedelta] = {}
+    for shown, told in ((printed.published, published), (printed.updated, updated)):
+        for moment, origin, sure in told:
+            shift = _shift(moment, shown) if sure >= _SURE_MOMENT else None
+            if shift is not None:
+                moved.setdefault(origin, shift)
+    if moved:
+        return _moved(published, moved), _moved(updated, moved)
+    shown = printed.published
+    if shown and len(shown) == 10 and published and len(published[0][0]) > 10:
+        moment, origin, sure = published[0]
+        apart = abs(date.fromisoformat(moment[:10]) - date.fromisoformat(shown)).days
+        is_change = shown > moment and any(m[:10] == shown for m, _, _ in updated)
+        if apart == 1 and not is_change and sure >= _SURE_MOMENT:
+            return [(shown, f"{origin}, as printed", sure), *published], updated
+    return published, updated
 
 
-def _first_moment(named: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((moment for name in names if (moment := _moment(named.get(name)))), None)
+def _shift(moment: str, shown: str | None) -> timedelta | None:
+    """How far a moment is from the one that is shown, where a time zone lies between them."""
+    if not shown or len(shown) <= 10 or len(moment) <= 10:
+        return None
+    shift = datetime.fromisoformat(shown) - datetime.fromisoformat(moment)
+    is_zone = not shift % timedelta(minutes=30) and abs(shift) <= timedelta(hours=_MOST_HOURS)
+    is_zone = is_zone and not timedelta() < abs(shift) < timedelta(hours=1)
+    return shift if is_zone else None
+
+
+def _moved(told: list[_Told], moved: Mapping[str, timedelta]) -> list[_Told]:
+    return [
+        (_later_by(moment, moved[origin]), f"{origin}, as printed", sure)
+        if moved.get(origin) and len(moment) > 10
+        else (moment, origin, sure)
+        for moment, origin, sure in told
+    ]
+
+
+def _later_by(moment: str, shift: timedelta) -> str:
+    return (datetime.fromisoformat(moment) + shift).isoformat()[:16]
+
+
+def _tell_authors(
+    builder: ArticleBuilder,
+    meta: MetaElements,
+    linked: LinkedArticle,
+    marked: Marked,
+    printed: PrintedLines,
+    sites: Sequence[str],
+) -> None:
+    told = [(linked.authors, "JSON-LD", min(linked.confidence, 0.9))]
+    told += [
+        (names_in(values), "meta element", 0.78 if name in _PLAIN_AUTHORS else 0.85)
+        for name, values in meta.values(meta_elements.AUTHORS)
+    ]
+    told += [
+        (names_in([value]), "meta element", 0.7)
+        for label, value in meta.card()
+        if byline_prefix(Line(f"{single_line(label)} "))
+    ]
+    told.append((names_in(marked.values.get("authors", [])), "microdata", 0.82))
+    told.append((names_in(marked.classed.get("authors", [])[:3]), "class", 0.6))
+    told.append((printed.authors, "line at the title", printed.authors_confidence))
+    known = [(without(names, sites), origin, sure) for names, origin, sure in told]
+    if not any(names.best for names, _, _ in known):
+        known = told
+    persons = [(n.persons, origin, sure) for n, origin, sure in known if n.persons]
+    for names, origin, sure in persons:
+        builder.tell_list("authors", _completed(names, persons), origin, sure)
+    for named, origin, sure in known:
+        if named.others and not persons:
+            builder.tell_list("authors", named.others, origin, sure / 2)
+
+
+_PLAIN_AUTHORS = frozenset({"author", "article.author", "dc.creator"})
+
+
+def _completed(
+    names: Sequence[str], told: Iterable[tuple[Sequence[str], str, float]]
+) -> Sequence[str]:
+    """The names with those that a surer teller of all of them adds, in the better spelling."""
+    keys = {name_key(name) for name in names}
+    best = list(names)
+    for others, _, sure in told:
+        spelt = {name_key(other): other for other in others}
+        if sure >= 0.8 and len(best) < len(others) <= 8 and keys <= spelt.keys():
+            best = list(others)
+        best = [
+            spelt[key] if name.isupper() and (key := name_key(name)) in spelt else name
+            for name in best
+        ]
+    return best
+
+
+def _tell_tags(
+    builder: ArticleBuilder, meta: MetaElements, linked: LinkedArticle, marked: Marked
+) -> None:
+    told = [
+        (list(meta.every(meta_elements.TAGS)), "meta element", 0.9),
+        (list(linked.tags), "JSON-LD", 0.8),
+        (marked.values.get("tags", []), "microdata", 0.75),
+    ]
+    told += [(values, "meta element", 0.7) for _, values in meta.values(meta_elements.KEYWORDS)]
+    for values, origin, sure in told:
+        tags = [
+            tag
+            for value in values
+            for tag in map(str.strip, re.split(r"[,;]", value))
+            if tag and len(tag) <= _LONGEST_TAG and "://" not in tag
+        ]
+        if len(tags) <= _MOST_TAGS:
+            builder.tell_list("tags", tags, origin, sure)
 
 
 def classed_texts(tree: html.HtmlElement, classes: frozenset[str]) -> Iterator[str]:
     """Give the texts of the elements whose class has one of `classes` in its name."""
-    for element in tree.iter("p", "span", "div", "a", "h2", "h3", "h4", "strong"):
+    for element in _CLASSED(tree):
         name = (element.get("class") or "").lower()
-        if name and any(part in classes for part in _CLASS_PART.split(name)):
-            text = single_line("".join(islice(element.itertext(), _MOST_TEXTS)))
+        if not classes.isdisjoint(CLASS_PART.split(name)):
+            text = shown_text(element)
             if text:
                 yield text
 
 
-def _tell_kicker(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
-    """Tell the text of the one element that is called a kicker; lists of teasers have many."""
-    kickers = set(islice(classed_texts(tree, _KICKER_CLASSES), _MOST_NODES))
+_CLASSED = selector(
+    "//*[self::p or self::span or self::div or self::a or self::h2 or self::h3 or self::h4"
+    " or self::strong][@class]",
+    most=_MOST_NODES,
+)
+
+
+def _tell_kicker(builder: ArticleBuilder, tree: html.HtmlElement, title: Title | None) -> None:
+    """Tell what stands over the title, or the one text of the page that is called a kicker."""
+    kicker = title.kicker if title else None
+    if title and title.element is not None and not kicker:
+        kicker = _kicker_over(title.element)
+    if kicker:
+        builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", 0.85)
+        return
+    kickers = set(islice(classed_texts(tree, KICKER_CLASSES), _MOST_NODES))
     if len(kickers) == 1:
         kicker = kickers.pop()
-        builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", _ELEMENT)
+        builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", 0.8)
 
 
-def _linked_data(tree: html.HtmlElement) -> _LinkedData:
-    data = _LinkedData()
-    for element in tree.iter("script"):
-        if element.get("type") != "application/ld+json" or not element.text:
-            continue
-        if len(element.text) > _MOST_LINKED_CHARACTERS:
-            continue
-        try:
-            content = json.loads(element.text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(content):
-            _read_node(data, node)
-    return data
-
-
-def _nodes(content: object) -> Iterator[dict[str, object]]:
-    """The objects of JSON-LD content, outer ones first, without recursion."""
-    waiting = [content]
-    seen = 0
-    while waiting and seen < _MOST_NODES:
-        value = waiting.pop(0)
-        seen += 1
-        if isinstance(value, dict):
-            yield value
-            waiting.extend(v for key, v in value.items() if key in {"@graph", "mainEntity"})
-        elif isinstance(value, list):
-            waiting.extend(value[:100])
-
-
-def _read_node(data: _LinkedData, node: dict[str, object]) -> None:
-    kinds = node.get("@type")
-    names = kinds if isinstance(kinds, list) else [kinds]
-    if not any(isinstance(name, str) and _ARTICLE_TYPES.search(name) for name in names):
-        return
-    data.published = data.published or _string(node.get("datePublished"))
-    data.updated = data.updated or _string(node.get("dateModified"))
-    data.headline = data.headline or _string(node.get("headline"))
-    data.publisher = data.publisher or next(iter(_names(node.get("publisher"))), None)
-    data.authors = data.authors or _authors(_names(node.get("author")))
-
-
-def _string(value: object) -> str | None:
-    return single_line(value) or None if isinstance(value, str) else None
-
-
-def _names(value: object) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    names = (_string(v.get("name")) if isinstance(v, dict) else _string(v) for v in values)
-    return [name for name in names if name]
+def _kicker_over(title: etree._Element) -> str | None:
+    """The text of the element called a kicker that stands right over the title."""
+    around = (title, *islice(title.iterancestors(), 2))
+    for element in around:
+        for before in islice(element.itersiblings(preceding=True), 3):
+            if not isinstance(before.tag, str):
+                continue
+            parts = CLASS_PART.split((before.get("class") or "").lower())
+            if not KICKER_CLASSES.isdisjoint(parts):
+                return shown_text(before) or None
+    return None

@@ -1,0 +1,195 @@
+"""What the markup of a page's text tells of its article: microdata, RDFa, microformats, `time`.
+
+HTML's `itemprop`, RDFa's `property` (schema.org, Dublin Core), the classes of hAtom and h-entry,
+and `rel=author`. Teasers, comments and notes about authors carry the same marks: what stands in
+another article than the title's, or in a part of the page that is apart, tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lxml import etree, html
+
+from reader.formats.html.selection import selector, shown_text
+
+_MOST_MARKED = 2_000
+_MOST_TEXTS = 40
+_LONGEST = 300
+_MOST_ANCESTORS = 60
+
+_MARKED = selector(
+    "//*[@itemprop or @property or @rel='author' or @rel='tag' or self::time or self::abbr"
+    " or contains(@class, 'author') or contains(@class, 'byline')"
+    " or contains(@class, 'published') or contains(@class, 'entry-date')]",
+    most=_MOST_MARKED,
+)
+_PREFIX = re.compile(r"(?:https?://)?(?:[\w.-]{1,40}[/#:])+")
+_APART = re.compile(
+    r"(?:comment|related|teaser|sidebar|recommend|most-|popular|promo|trending|recirc|outbrain|"
+    r"taboola|newsletter|read-?more|further|more-|card|carousel|slider|widget$|breadcrumb|"
+    r"author-?(?:bio|box|info|card|profile|description)|about-?(?:the-)?author|bio)"
+)
+"""Class names that begin like this are of parts that are not about the article itself."""
+_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe)$")
+_COMMENT_TYPE = re.compile(r"Comments?$")
+_ARTICLE_CLASSES = frozenset({"hentry", "h-entry", "entry", "post", "article"})
+_EXEMPT = frozenset({"html", "body", "main", "article"})
+_FIELDS = {
+    "datepublished": "published",
+    "datecreated": "created",
+    "date": "created",
+    "created": "created",
+    "issued": "published",
+    "datemodified": "updated",
+    "modified": "updated",
+    "author": "authors",
+    "creator": "authors",
+    "has_creator": "authors",
+    "headline": "title",
+    "publisher": "publisher",
+    "keywords": "tags",
+}
+_CLASSES = {
+    "dt-published": "published",
+    "entry-date": "published",
+    "published": "published",
+    "dt-updated": "updated",
+    "p-author": "authors",
+    "byline": "authors",
+    "author": "authors",
+    "author-name": "authors",
+    "byline-name": "authors",
+    "byline__name": "authors",
+    "article-author": "authors",
+    "article__author": "authors",
+    "post-author": "authors",
+    "entry-author": "authors",
+    "author-link": "authors",
+    "author_name": "authors",
+    "authors": "authors",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The values that marks in the text tell, the first of each field that is the article's."""
+
+    values: dict[str, list[str]] = field(default_factory=dict)
+    classed: dict[str, list[str]] = field(default_factory=dict)
+    """Those that only a class names."""
+    times: tuple[str, ...] = ()
+    """The moments of the `time` elements, in their order."""
+
+
+def marked_up(tree: html.HtmlElement, title: html.HtmlElement | None) -> Marked:
+    """Give what the marks of a page tell of the article that has the element `title`."""
+    within = set(title.iterancestors()) if title is not None else set()
+    found: list[tuple[etree._Element | None, bool, str, str]] = []
+    times: list[str] = []
+    for element in _MARKED(tree):
+        fields = list(_fields(element))
+        if not fields and element.tag != "time":
+            continue
+        container, is_apart = _place(element)
+        if is_apart:
+            continue
+        value = _value(element)
+        if element.tag == "time" and value:
+            times.append(value)
+        for name, is_named in fields:
+            text = _name(element) if name in {"authors", "publisher"} else value
+            if text:
+                found.append((container, is_named, name, text))
+    containers = {container for container, _, _, _ in found if container is not None}
+    marked = Marked(times=tuple(times))
+    for container, is_named, name, text in found:
+        is_other = container is not None and container not in within
+        if is_other and (within & containers or len(containers) > 1):
+            continue
+        known = (marked.values if is_named else marked.classed).setdefault(name, [])
+        if text not in known:
+            known.append(text)
+    return marked
+
+
+def _fields(element: etree._Element) -> Iterator[tuple[str, bool]]:
+    """The fields that an element's marks name, each with whether a vocabulary names it."""
+    if element.tag == "meta" and element.get("itemprop") is None:
+        return
+    marks = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
+    for mark in marks[:8]:
+        name = _FIELDS.get(_PREFIX.sub("", mark.lower()))
+        if name:
+            yield name, True
+    if element.tag == "time" and element.get("pubdate") is not None:
+        yield "published", True
+    if element.get("rel") == "author":
+        yield "authors", True
+    elif element.get("rel") == "tag":
+        yield "tags", True
+    for part in (element.get("class") or "").lower().split()[:12]:
+        if part in _CLASSES:
+            name = _CLASSES[part]
+            yield name, part.startswith(("dt-", "p-"))
+
+
+def _place(element: etree._Element) -> tuple[etree._Element | None, bool]:
+    """The innermost article around an element, and whether it stands apart from the article."""
+    for i, outer in enumerate(element.iterancestors()):
+        if i >= _MOST_ANCESTORS:
+            break
+        kind = outer.get("itemtype") or outer.get("typeof") or ""
+        if outer.tag in {"aside", "nav", "footer"} and not _is_article_footer(outer):
+            return None, True
+        if _COMMENT_TYPE.search(kind):
+            return None, True
+        classes = (outer.get("class") or "").lower().split()
+        if outer.tag == "article" or _ARTICLE_TYPE.search(kind):
+            return outer, False
+        if not _ARTICLE_CLASSES.isdisjoint(classes) and outer.tag not in {"html", "body"}:
+            return outer, False
+        if outer.tag in _EXEMPT:
+            continue
+        if any(_APART.match(part) for part in (*classes, (outer.get("id") or "").lower())):
+            return None, True
+    return None, False
+
+
+def _is_article_footer(element: etree._Element) -> bool:
+    """Whether a footer is that of an article, where blogs tell who wrote it and when."""
+    if element.tag != "footer":
+        return False
+    return any(outer.tag == "article" for outer in islice(element.iterancestors(), _MOST_ANCESTORS))
+
+
+def _value(element: etree._Element) -> str:
+    """What an element tells: its attribute for programs, else its text."""
+    for name in ("content", "datetime"):
+        value = element.get(name)
+        if value and value.strip():
+            return value.strip()[:_LONGEST]
+    if element.tag == "abbr" and element.get("title"):
+        return (element.get("title") or "").strip()[:_LONGEST]
+    inner = next(element.iter("time", "abbr"), None) if element.tag != "time" else None
+    if inner is not None and (inner.get("datetime") or inner.get("title")):
+        return (inner.get("datetime") or inner.get("title") or "").strip()[:_LONGEST]
+    return _text(element)
+
+
+def _name(element: etree._Element) -> str:
+    """The name in an element that may hold more about a person or an organisation."""
+    for inner in islice(element.iter(), _MOST_TEXTS):
+        marks = f"{inner.get('itemprop') or ''} {inner.get('property') or ''}".lower().split()
+        if inner is not element and any(_PREFIX.sub("", mark) == "name" for mark in marks):
+            return (inner.get("content") or _text(inner)).strip()[:_LONGEST]
+    if element.tag in {"meta", "link"}:
+        return (element.get("content") or "").strip()[:_LONGEST]
+    return _text(element)
+
+
+def _text(element: etree._Element) -> str:
+    return shown_text(element, " ")[:_LONGEST]

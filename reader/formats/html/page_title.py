@@ -1,0 +1,210 @@
+"""The title of a page: the heading that readers see, found by what names the page elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from lxml import etree, html
+
+from reader.formats.builder import single_line
+from reader.formats.html.author_names import name_key
+from reader.formats.html.linked_data import is_same_title
+from reader.formats.html.selection import selector, shown_text
+
+_SEPARATOR = re.compile(r"\s+(?:[|·–—»«•›‹~/-]|::?|//)\s+|(?<=\w)\s?[|»]\s?")
+_COLON = re.compile(r":\s+")
+_NO_TITLES = frozenset(
+    "untitled home index document untitleddocument newpage newpage1 startseite accueil inicio "
+    "article artikel page homepage notitle titel title news unbenanntesdokument".split()
+)
+_MOST_HEADINGS = 40
+_LONGEST = 500
+_SHORTEST_SHOWN = 8
+_MOST_SITE_WORDS = 5
+_LEAST_SITE = 4
+
+_LESSER_HEADINGS = selector(
+    "//h2[contains(@class, 'title') or contains(@class, 'headline') or @itemprop] | "
+    "//*[@itemprop='headline' or @itemprop='name headline'] | "
+    "//*[self::div or self::p or self::span or self::a or self::td or self::b or self::strong]"
+    "[contains(@class, '-title') or contains(@class, 'headline')]",
+    most=_MOST_HEADINGS,
+)
+KICKER_CLASSES = frozenset(
+    "kicker overline eyebrow topline dachzeile spitzmarke supertitle surtitre surtitle antetitulo "
+    "volanta occhiello chapeu".split()
+)
+"""Words in the class names of what stands over a title."""
+CLASS_PART = re.compile(r"[\s_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a page."""
+
+    text: str
+    origin: str
+    confidence: float
+    element: etree._Element | None = None
+    """The heading that shows it."""
+    kicker: str | None = None
+    """What stands within the heading over the title."""
+    site: str | None = None
+    """What the `title` element has beside it: most often the name of the site."""
+
+
+def page_title(
+    tree: html.HtmlElement,
+    named: Sequence[str],
+    sites: Sequence[str],
+    shown: Iterable[str],
+) -> Title | None:
+    """Give the title of a page.
+
+    `named` are the titles that meta elements and JSON-LD give, the surest first, `sites` the names
+    of the site, and `shown` the texts of the page's blocks.
+    """
+    site_keys = {name_key(site) for site in sites} - {""}
+    element = single_line(tree.findtext(".//title") or "")[:_LONGEST]
+    segments = [s.strip() for s in _SEPARATOR.split(element) if s.strip()]
+    told = [title for title in (_without_site(name, site_keys) for name in named) if title]
+    headings = list(_headings(tree, site_keys))
+    heading = _named_heading(headings, [*told, *segments, element])
+    if heading is not None:
+        return heading.beside(element, segments)
+    title = _shown_segment(segments, site_keys, shown)
+    if title:
+        return Title(title, "title element, as shown", 0.9, site=_rest(title, segments))
+    if told:
+        return Title(told[0], "meta element", 0.85)
+    stripped = _without_site(element, site_keys)
+    first = next((h for h in headings if h.is_first_level), None)
+    if first is not None and (not stripped or len(headings) == 1):
+        return first.title("first heading", 0.7)
+    if stripped:
+        return Title(stripped, "title element", 0.6, site=_rest(stripped, segments))
+    return headings[0].title("first heading", 0.5) if headings else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    text: str
+    element: etree._Element
+    kicker: str | None
+
+    @property
+    def is_first_level(self) -> bool:
+        return self.element.tag == "h1"
+
+    def title(self, origin: str, confidence: float) -> Title:
+        return Title(self.text, origin, confidence, self.element, self.kicker)
+
+    def beside(self, element: str, segments: Sequence[str]) -> Title:
+        """The title with what the `title` element adds to it, where it is of it."""
+        site = _rest(self.text, segments) if is_same_title(self.text, element) else None
+        return Title(self.text, "first heading", 0.95, self.element, self.kicker, site)
+
+
+def _headings(tree: html.HtmlElement, sites: set[str]) -> Iterator[_Heading]:
+    """The headings that may be the title, their kickers taken off."""
+    first_level = islice(tree.iter("h1"), _MOST_HEADINGS)
+    for element in chain(first_level, _LESSER_HEADINGS(tree)):
+        kicker = None
+        parts: list[str] = [element.text or ""]
+        for child in element:
+            if not isinstance(child.tag, str):
+                parts.append(child.tail or "")
+                continue
+            text = shown_text(child)
+            if kicker is None and not "".join(parts).strip() and _is_kicker(child):
+                kicker = text[:_LONGEST]
+            else:
+                parts += [" " if child.tag in {"br", "div", "p", "span"} else "", text]
+            parts.append(child.tail or "")
+        text = single_line("".join(parts))
+        if not text and kicker:
+            text, kicker = kicker, None
+        key = name_key(text)
+        if text and len(text) <= _LONGEST and key not in sites and key not in _NO_TITLES:
+            yield _Heading(text, element, kicker)
+
+
+def _is_kicker(element: etree._Element) -> bool:
+    parts = CLASS_PART.split((element.get("class") or "").lower())
+    return not KICKER_CLASSES.isdisjoint(parts)
+
+
+def _named_heading(headings: Sequence[_Heading], named: Sequence[str]) -> _Heading | None:
+    """The heading that other names of the page agree with; of the first level rather."""
+    for is_first_level in (True, False):
+        for title in named:
+            for heading in headings:
+                if heading.is_first_level is is_first_level and _agrees(heading.text, title):
+                    return heading
+    return None
+
+
+def _agrees(heading: str, title: str) -> bool:
+    if name_key(heading) == name_key(title):
+        return True
+    return len(heading.split()) > 2 and is_same_title(heading, title)
+
+
+def _without_site(title: str, sites: set[str]) -> str:
+    """A title without the name of the site behind or before it; empty where nothing is left."""
+    title = single_line(title)[:_LONGEST]
+    for _ in range(3):
+        marks = list(_SEPARATOR.finditer(title))
+        if not marks:
+            break
+        first, last = marks[0], marks[-1]
+        if _is_site(title[last.end() :], sites):
+            title = title[: last.start()].strip()
+        elif _is_site(title[: first.start()], sites):
+            title = title[first.end() :].strip()
+        else:
+            break
+    colon = _COLON.search(title)
+    if colon and name_key(title[: colon.start()]) in sites:
+        title = title[colon.end() :]
+    key = name_key(title)
+    return "" if key in sites or key in _NO_TITLES else title
+
+
+def _is_site(segment: str, sites: set[str]) -> bool:
+    """Whether a piece of a title names the site: as it calls itself, or as its host is called."""
+    key = name_key(segment)
+    return (
+        not key
+        or key in sites
+        or (
+            len(key) >= _LEAST_SITE
+            and len(segment.split()) <= _MOST_SITE_WORDS
+            and any(key in site or (len(site) >= _LEAST_SITE and site in key) for site in sites)
+        )
+    )
+
+
+def _shown_segment(segments: Sequence[str], sites: set[str], shown: Iterable[str]) -> str | None:
+    """The piece of the `title` element that stands on the page by itself."""
+    wanted = {
+        name_key(segment): segment
+        for segment in segments
+        if len(segment) >= _SHORTEST_SHOWN and not _is_site(segment, sites)
+    }
+    if not wanted:
+        return None
+    longest = 2 * max(map(len, wanted.values()))
+    keys = {name_key(text) for text in shown if len(text) <= longest}
+    return max((wanted[key] for key in wanted.keys() & keys), key=len, default=None)
+
+
+def _rest(title: str, segments: Sequence[str]) -> str | None:
+    """What the last piece of the `title` element adds to the title."""
+    if len(segments) < 2 or name_key(segments[-1]) in name_key(title):
+        return None
+    site = segments[-1]
+    return site if len(site.split()) <= _MOST_SITE_WORDS and len(site) > 2 else None

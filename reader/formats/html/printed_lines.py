@@ -1,0 +1,425 @@
+"""The lines around a page's title that say who wrote the article and when.
+
+The signs are those of plain text (`reader.formats.plain.signs`); a page also gives classes, links
+to authors, and the moments of its `time` elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+from lxml import etree, html
+
+from reader.article import BlockKind
+from reader.formats.builder import single_line
+from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS
+from reader.formats.dates import Moment, find_moments, normalise_moment
+from reader.formats.html.author_names import Names, is_latin, name_key, names_in
+from reader.formats.plain.lines import Line
+from reader.formats.plain.signs import (
+    byline_prefix,
+    dates_of,
+    is_furniture,
+    is_update,
+)
+
+_BEFORE, _AFTER = 5, 16
+"""Lines before and after the title that may be byline or date line."""
+_MOST_PROSE = 1
+_PROSE = 160
+_MOST_TITLES = 4
+_LONGEST_LINE = 300
+_LONGEST_SIGN = 160
+_MOST_PARTS = 30
+_LONGEST_LABEL = 40
+_MOST_FOLDED = 4
+"""Characters that one of a text can become when it is folded; a syllable of Hangul is three."""
+_MOST_LABELLED = 3
+_BARE = 0.55
+"""How sure it is that a line of nothing but a name is the byline."""
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select "
+    "table tbody td th thead tr ul".split()
+)
+_SKIPPED = frozenset(
+    "script style noscript template head svg math iframe object canvas select textarea".split()
+)
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|by-line|writer|autor|auteur)")
+_AUTHOR_LINK = re.compile(
+    r"/(?:authors?|people|staff|by|profiles?|contributors?|writers?|autor(?:en|es)?|auteurs?|"
+    r"autori|redactie|journalists?|reporters?|team|users?|members?)/",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+_SURE_LABELS = frozenset(label for label in PUBLISHED_LABELS - {"created"} if len(label) > 5)
+"""Words that call a date that of publication wherever they stand."""
+
+
+def line_kind(text: str, language: str | None = None) -> BlockKind | None:
+    """Tell whether a piece of text is a byline or a date line by its own words alone; else None.
+
+    Of a page it should stand near the title: lists of teasers have such lines too. `language` is
+    that of the text, for the order of day and month.
+    """
+    if len(text) > _LONGEST_SIGN:
+        return None
+    line = Line(single_line(text))
+    if not line.text or _COPYRIGHT.search(line.text) or is_furniture(line):
+        return None
+    prefix = byline_prefix(line)
+    if prefix and (prefix == len(line.text) or names_in([line.text]).persons):
+        return BlockKind.BYLINE
+    return BlockKind.DATELINE if dates_of(line, language) else None
+
+
+@dataclass(slots=True)
+class PrintedLines:
+    """What the lines around the title tell, and which they are."""
+
+    authors: Names = field(default_factory=Names)
+    authors_confidence: float = 0.0
+    published: str | None = None
+    published_confidence: float = 0.0
+    updated: str | None = None
+    kinds: dict[str, BlockKind] = field(default_factory=dict)
+    """The key (`name_key`) of each of these lines, and whether it is byline or date line."""
+
+    def kind_of(self, text: str) -> BlockKind | None:
+        """Tell whether a block of the page is one of these lines."""
+        return self.kinds.get(name_key(text)) if len(text) <= _LONGEST_LINE else None
+
+
+@dataclass
+class _PageLine:
+    """A line as the page shows it, with what its elements tell."""
+
+    parts: list[str] = field(default_factory=list)
+    elements: list[etree._Element] = field(default_factory=list)
+    moments: list[str] = field(default_factory=list)
+    is_heading: bool = False
+
+    @property
+    def length(self) -> int:
+        """About how many characters it has."""
+        return sum(map(len, self.parts))
+
+    @cached_property
+    def text(self) -> str:
+        """What is shown."""
+        return single_line("".join(self.parts))
+
+
+def printed_lines(tree: html.HtmlElement, title: str, language: str | None) -> PrintedLines:
+    """Read the lines around the title of a page.
+
+    `language` decides whether the month comes first (English) or the day; None is for the day.
+    """
+    wanted = name_key(title)
+    best = PrintedLines()
+    if not wanted:
+        return best
+    before: deque[_PageLine] = deque(maxlen=_BEFORE)
+    lines = page_lines(tree)
+    titles = 0
+    pending: deque[_PageLine] = deque()
+    while titles < _MOST_TITLES:
+        line = pending.popleft() if pending else next(lines, None)
+        if line is None:
+            break
+        if _is_title(line, wanted):
+            titles += 1
+            while len(pending) < _AFTER and (following := next(lines, None)):
+                if following.text:
+                    pending.append(following)
+            read = _read_around(list(before), list(pending), wanted, language)
+            best = _better(best, read)
+            if best.published_confidence >= 0.75 and best.authors.best:
+                break
+        before.append(line)
+    return best
+
+
+def _is_title(line: _PageLine, wanted: str) -> bool:
+    if not len(wanted) <= _MOST_FOLDED * line.length <= 12 * len(wanted) + _LONGEST_LINE:
+        return False
+    key = name_key(line.text)
+    return key == wanted or (line.is_heading and wanted in key)
+
+
+def _better(one: PrintedLines, other: PrintedLines) -> PrintedLines:
+    """The two readings as one: of each field the surer value, of even ones the earlier."""
+    if other.published_confidence > one.published_confidence:
+        one.published, one.published_confidence = other.published, other.published_confidence
+    if other.authors_confidence > one.authors_confidence:
+        one.authors, one.authors_confidence = other.authors, other.authors_confidence
+    one.updated = one.updated or other.updated
+    one.kinds = other.kinds | one.kinds
+    return one
+
+
+def page_lines(tree: html.HtmlElement) -> Iterator[_PageLine]:
+    """Give the lines of a page as a browser breaks them at its blocks, in their order."""
+    line = _PageLine()
+    skipping = headings = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        is_start = event == "start"
+        if tag in _BLOCKS:
+            if line.parts:
+                line.is_heading = headings > 0
+                yield line
+                line = _PageLine()
+            elif line.moments:
+                line = _PageLine()
+        if event != "comment":
+            step = 1 if is_start else -1
+            skipping += step * (tag in _SKIPPED)
+            headings += step * (tag in _HEADINGS)
+        if skipping:
+            continue
+        if is_start and tag == "time" and element.get("datetime"):
+            line.moments.append(element.get("datetime") or "")
+        text = element.text if is_start else element.tail
+        if text and not text.isspace():
+            _add_text(line, text, element if is_start else element.getparent())
+        elif text and line.parts:
+            line.parts.append(" ")
+    if line.parts:
+        yield line
+
+
+def _add_text(line: _PageLine, text: str, owner: etree._Element | None) -> None:
+    """Add text to a line; words of two elements stand apart, as style sheets part them."""
+    if line.parts and _is_parted(line.parts[-1][-1], text[0]):
+        line.parts.append(" ")
+    line.parts.append(text)
+    if owner is not None and len(line.elements) < _MOST_PARTS:
+        line.elements.append(owner)
+
+
+def _is_parted(last: str, first: str) -> bool:
+    return (last.islower() or last.isdecimal()) and (first.isupper() or first.isdecimal())
+
+
+def _read_around(
+    before: list[_PageLine], after: list[_PageLine], title: str, language: str | None
+) -> PrintedLines:
+    """Read the lines under a title, and those over it for what the others do not tell."""
+    read = PrintedLines()
+    reader = _LineReader(read, language)
+    prose = 0
+    for i, line in enumerate(after):
+        if line.is_heading and i > 1 and not _is_title(line, title):
+            break
+        if len(line.text) >= _PROSE:
+            prose += 1
+            if prose > _MOST_PROSE:
+                break
+        reader.read(line, certainty=0.8 if not prose else 0.65, is_under=True)
+    reader.end()
+    over = _LineReader(read, language)
+    for line in before[-_BEFORE:]:
+        if line.is_heading and not _is_title(line, title):
+            over = _LineReader(read, language)
+            continue
+        over.read(line, certainty=0.75, is_under=False)
+    over.end()
+    return read
+
+
+class _LineReader:
+    """Reads lines in their order; a label or a "By" may stand on a line of its own."""
+
+    def __init__(self, read: PrintedLines, language: str | None) -> None:
+        self._read = read
+        self._language = language
+        self._label = ""
+        self._is_open = False
+        self._bare: list[tuple[str, Names]] = []
+        """Lines that are nothing but names: one of them may be the byline."""
+
+    def read(self, page_line: _PageLine, certainty: float, *, is_under: bool) -> None:
+        """Take in what one line tells; `certainty` is for a date without a label."""
+        line = Line(page_line.text)
+        if len(line.text) > _LONGEST_LINE or _COPYRIGHT.search(line.text):
+            self._label, self._is_open = "", False
+            return
+        dates = dates_of(line, self._language)
+        self._read_date(page_line, line, dates, certainty)
+        self._read_names(page_line, line, dates, is_under=is_under)
+        folded = line.folded.strip(" :")
+        is_label = len(folded) <= _LONGEST_LABEL and folded in UPDATED_LABELS | PUBLISHED_LABELS
+        self._label = folded if is_label else ""
+
+    def end(self) -> None:
+        """Nothing follows: a name that stands by itself beside a date signs."""
+        if len(self._bare) != 1 or (self._read.published is None and self._read.updated is None):
+            return
+        key, names = self._bare[0]
+        if self._read.authors_confidence < _BARE:
+            self._read.authors, self._read.authors_confidence = names, _BARE
+            self._read.kinds.setdefault(key, BlockKind.BYLINE)
+
+    def _read_date(
+        self, page_line: _PageLine, line: Line, dates: list[Moment], certainty: float
+    ) -> None:
+        shown = [m for m in dates if not is_update(line, m) and self._label not in UPDATED_LABELS]
+        changed = [m for m in dates if m not in shown]
+        marked = [m for m in map(normalise_moment, page_line.moments) if m and len(m) >= 10]
+        is_short = len(line.text) <= _LONGEST_SIGN
+        if marked and not dates and is_short:
+            is_change = _is_called_update(line) or self._label in UPDATED_LABELS
+            self._tell(
+                None if is_change else marked[0], marked[-1] if is_change else None, certainty
+            )
+        elif dates:
+            first = shown[0] if shown else None
+            published = _exact(shown, marked) if first else None
+            updated = _exact(changed[:1], marked) if changed else _later(shown, published)
+            sure = certainty + 0.06 if self._label or _is_labelled(line, shown) else certainty
+            if first and first.confidence < 0.7 and published == first.iso:
+                sure -= 0.15
+            self._tell(published, updated, sure)
+        if (dates or (marked and is_short)) and name_key(line.text):
+            self._read.kinds.setdefault(name_key(line.text), BlockKind.DATELINE)
+
+    def _tell(self, published: str | None, updated: str | None, certainty: float) -> None:
+        if published and certainty > self._read.published_confidence:
+            self._read.published, self._read.published_confidence = published, certainty
+        if updated and self._read.updated is None:
+            self._read.updated = updated
+
+    def _read_names(
+        self, page_line: _PageLine, line: Line, dates: list[Moment], *, is_under: bool
+    ) -> None:
+        if len(line.text) > _LONGEST_SIGN or is_furniture(line):
+            self._is_open = False
+            return
+        prefix = byline_prefix(line)
+        if prefix == len(line.text):
+            self._is_open = True
+            self._read.kinds.setdefault(name_key(line.text), BlockKind.BYLINE)
+            return
+        is_marked = _is_of_authors(page_line)
+        names = names_in([line.text])
+        if not names.best:
+            self._is_open = False
+            return
+        if prefix or self._is_open:
+            is_sure = bool(names.persons) or is_marked or self._is_open
+            certainty = 0.86 if is_sure else 0.0
+        elif is_marked:
+            certainty = 0.8 if names.persons else 0.6
+        elif dates and is_under and all(map(is_latin, names.persons)):
+            certainty = 0.68 if names.persons else 0.0
+        else:
+            certainty = 0.0
+            if is_under and not dates and _is_all(names, line):
+                self._bare.append((name_key(line.text), names))
+        self._is_open = False
+        if certainty > self._read.authors_confidence:
+            self._read.authors, self._read.authors_confidence = names, certainty
+            if prefix or is_marked:
+                self._read.kinds[name_key(line.text)] = BlockKind.BYLINE
+
+
+def _exact(shown: list[Moment], marked: list[str]) -> str:
+    """The moment that a line shows, with the time that its `time` element adds.
+
+    The element is often in another time zone; the day that readers see is that of the page.
+    """
+    first = shown[0]
+    exact = next(
+        (m.iso for m in shown if m.iso.startswith(first.iso) and len(m.iso) > 10), first.iso
+    )
+    if len(exact) > 10:
+        return exact
+    for moment in marked:
+        if moment.startswith(exact) or (first.confidence < 0.7 and _is_swapped(exact, moment)):
+            return moment
+    return exact
+
+
+def _is_swapped(day: str, moment: str) -> bool:
+    """Whether two days are one, month and day taken for each other."""
+    return day[:4] == moment[:4] and {day[5:7], day[8:10]} == {moment[5:7], moment[8:10]}
+
+
+def _later(shown: list[Moment], published: str | None) -> str | None:
+    """A second moment in one line, after the first, is that of a change."""
+    if published is None:
+        return None
+    return next((m.iso for m in shown[1:] if len(m.iso) >= 10 and m.iso > published), None)
+
+
+def _is_called_update(line: Line) -> bool:
+    return any(label in line.folded for label in UPDATED_LABELS if len(label) > 5)
+
+
+def _is_labelled(line: Line, shown: list[Moment]) -> bool:
+    return bool(shown) and any(label in line.folded for label in _SURE_LABELS)
+
+
+def _is_all(names: Names, line: Line) -> bool:
+    """Whether a line consists of names alone, of two or three words each."""
+    if any(len(name.split()) > 3 or not is_latin(name) for name in names.persons):
+        return False
+    length = len(name_key("".join(names.persons)))
+    return length > 0 and length >= 0.8 * len(name_key(line.text))
+
+
+def _is_of_authors(page_line: _PageLine) -> bool:
+    """Whether classes or links say that a line names authors."""
+    for element in page_line.elements:
+        for outer in islice((element, *islice(element.iterancestors(), 3)), 4):
+            if outer.get("rel") == "author" or outer.get("itemprop") == "author":
+                return True
+            if _AUTHOR_CLASS.search((outer.get("class") or "").lower()):
+                return True
+            if outer.tag == "a" and _AUTHOR_LINK.search(outer.get("href") or ""):
+                return True
+    return False
+
+
+def labelled_dates(texts: Iterable[str], language: str | None) -> tuple[str | None, str | None]:
+    """Give the moments of publication and change that labels name anywhere on a page.
+
+    Where several lines have such a label they are those of teasers or comments, and tell nothing.
+    """
+    published: set[str] = set()
+    updated: set[str] = set()
+    for text in texts:
+        if len(text) > _LONGEST_SIGN or not any(map(str.isdigit, text)):
+            continue
+        line = Line(text)
+        is_published = any(line.folded.startswith(label) for label in _SURE_LABELS)
+        is_updated = any(label in line.folded for label in UPDATED_LABELS)
+        if (is_published or is_updated) and not _COPYRIGHT.search(text):
+            for moment in dates_of(line, language):
+                (updated if is_update(line, moment) else published).add(moment.iso)
+        if len(published) + len(updated) > _MOST_LABELLED:
+            return None, None
+    return (
+        published.pop() if len(published) == 1 else None,
+        updated.pop() if len(updated) == 1 else None,
+    )
+
+
+def moment_in(value: str, language: str | None) -> str | None:
+    """Give the moment in a value that is there for a moment, as ISO 8601; midnight is no time."""
+    value = value.strip()
+    if value.isdecimal() and len(value) in {10, 13}:
+        return None
+    moments = find_moments(value, language) if "/" in value else []
+    moment = moments[0].iso if moments else normalise_moment(value)
+    if moment is None or moment.startswith("1970-01-01"):
+        return None
+    return moment.removesuffix("T00:00")
