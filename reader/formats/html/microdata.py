@@ -8,25 +8,20 @@ another article than the title's, or in a part of the page that is apart, tells 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
-from lxml import etree, html
+from lxml import etree
 
-from reader.formats.html.selection import selector, shown_text
+from reader.formats.html.selection import shown_text
 
 _MOST_MARKED = 2_000
 _MOST_TEXTS = 40
 _LONGEST = 300
 _MOST_ANCESTORS = 60
 
-_MARKED = selector(
-    "//*[@itemprop or @property or @rel='author' or @rel='tag' or self::time or self::abbr"
-    " or contains(@class, 'author') or contains(@class, 'byline')"
-    " or contains(@class, 'published') or contains(@class, 'entry-date')]",
-    most=_MOST_MARKED,
-)
 _PREFIX = re.compile(r"(?:https?://)?(?:[\w.-]{1,40}[/#:])+")
 _APART = re.compile(
     r"(?:comment|related|teaser|sidebar|recommend|most-|popular|promo|trending|recirc|outbrain|"
@@ -85,16 +80,21 @@ class Marked:
     """The moments of the `time` elements, in their order."""
 
 
-def marked_up(tree: html.HtmlElement, title: html.HtmlElement | None) -> Marked:
-    """Give what the marks of a page tell of the article that has the element `title`."""
+def marked_up(elements: Sequence[etree._Element], title: etree._Element | None) -> Marked:
+    """Give what the marks of a page tell of the article that has the element `title`.
+
+    `elements` are those of the page that have classes or other marks.
+    """
     within = set(title.iterancestors()) if title is not None else set()
     found: list[tuple[etree._Element | None, bool, str, str]] = []
     times: list[str] = []
-    for element in _MARKED(tree):
-        fields = list(_fields(element))
-        if not fields and element.tag != "time":
+    left = _MOST_MARKED
+    for element in elements:
+        fields = _fields(element)
+        if (not fields and element.tag != "time") or not left:
             continue
-        container, is_apart = _place(element)
+        left -= 1
+        container, is_apart = _place(element, within)
         if is_apart:
             continue
         value = _value(element)
@@ -105,10 +105,10 @@ def marked_up(tree: html.HtmlElement, title: html.HtmlElement | None) -> Marked:
             if text:
                 found.append((container, is_named, name, text))
     containers = {container for container, _, _, _ in found if container is not None}
+    own = {name for container, _, name, _ in found if container is None}
     marked = Marked(times=tuple(times))
     for container, is_named, name, text in found:
-        is_other = container is not None and container not in within
-        if is_other and (within & containers or len(containers) > 1):
+        if container is not None and (len(containers) > 1 or name in own):
             continue
         known = (marked.values if is_named else marked.classed).setdefault(name, [])
         if text not in known:
@@ -116,47 +116,57 @@ def marked_up(tree: html.HtmlElement, title: html.HtmlElement | None) -> Marked:
     return marked
 
 
-def _fields(element: etree._Element) -> Iterator[tuple[str, bool]]:
+def _fields(element: etree._Element) -> list[tuple[str, bool]]:
     """The fields that an element's marks name, each with whether a vocabulary names it."""
-    if element.tag == "meta" and element.get("itemprop") is None:
-        return
-    marks = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
-    for mark in marks[:8]:
+    fields: list[tuple[str, bool]] = []
+    item, property_, rel = (element.get(name) for name in ("itemprop", "property", "rel"))
+    if element.tag == "meta" and not item:
+        return fields
+    for mark in f"{item or ''} {property_ or ''}".split()[:8] if item or property_ else ():
         name = _FIELDS.get(_PREFIX.sub("", mark.lower()))
         if name:
-            yield name, True
+            fields.append((name, True))
     if element.tag == "time" and element.get("pubdate") is not None:
-        yield "published", True
-    if element.get("rel") == "author":
-        yield "authors", True
-    elif element.get("rel") == "tag":
-        yield "tags", True
-    for part in (element.get("class") or "").lower().split()[:12]:
-        if part in _CLASSES:
-            name = _CLASSES[part]
-            yield name, part.startswith(("dt-", "p-"))
+        fields.append(("published", True))
+    if rel == "author":
+        fields.append(("authors", True))
+    elif rel == "tag":
+        fields.append(("tags", True))
+    return [*fields, *_classed_fields((element.get("class") or "")[:_LONGEST])]
 
 
-def _place(element: etree._Element) -> tuple[etree._Element | None, bool]:
-    """The innermost article around an element, and whether it stands apart from the article."""
+@lru_cache(maxsize=2_000)
+def _classed_fields(classes: str) -> tuple[tuple[str, bool], ...]:
+    parts = [part for part in classes.lower().split() if part in _CLASSES]
+    return tuple((_CLASSES[part], part.startswith(("dt-", "p-"))) for part in parts)
+
+
+def _place(
+    element: etree._Element, within: Set[etree._Element]
+) -> tuple[etree._Element | None, bool]:
+    """The article around an element that is not that of the title, and whether it stands apart.
+
+    Only what is between it and the first element that also holds the title counts.
+    """
+    container = None
     for i, outer in enumerate(element.iterancestors()):
-        if i >= _MOST_ANCESTORS:
+        if i >= _MOST_ANCESTORS or outer in within:
             break
         kind = outer.get("itemtype") or outer.get("typeof") or ""
-        if outer.tag in {"aside", "nav", "footer"} and not _is_article_footer(outer):
-            return None, True
         if _COMMENT_TYPE.search(kind):
             return None, True
-        classes = (outer.get("class") or "").lower().split()
-        if outer.tag == "article" or _ARTICLE_TYPE.search(kind):
-            return outer, False
-        if not _ARTICLE_CLASSES.isdisjoint(classes) and outer.tag not in {"html", "body"}:
-            return outer, False
-        if outer.tag in _EXEMPT:
-            continue
-        if any(_APART.match(part) for part in (*classes, (outer.get("id") or "").lower())):
+        if outer.tag in {"aside", "nav", "footer"} and not _is_article_footer(outer):
             return None, True
-    return None, False
+        classes = (outer.get("class") or "")[:_LONGEST].lower().split()
+        if outer.tag == "article" or _ARTICLE_TYPE.search(kind):
+            container = outer
+        elif outer.tag in _EXEMPT:
+            continue
+        elif not _ARTICLE_CLASSES.isdisjoint(classes):
+            container = outer
+        elif any(_APART.match(part) for part in (*classes, (outer.get("id") or "").lower())):
+            return None, True
+    return container, False
 
 
 def _is_article_footer(element: etree._Element) -> bool:

@@ -17,11 +17,11 @@ from lxml import etree, html
 from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.html import meta_elements
 from reader.formats.html.author_names import name_key, names_in, without
-from reader.formats.html.elements import Piece
 from reader.formats.html.linked_data import LinkedArticle, linked_article
 from reader.formats.html.meta_elements import MetaElements
 from reader.formats.html.microdata import Marked, marked_up
 from reader.formats.html.page_address import addresses, date_in, host_of
+from reader.formats.html.page_lines import PageLine, page_lines
 from reader.formats.html.page_title import CLASS_PART, KICKER_CLASSES, Title, page_title
 from reader.formats.html.printed_lines import (
     PrintedLines,
@@ -29,7 +29,7 @@ from reader.formats.html.printed_lines import (
     moment_in,
     printed_lines,
 )
-from reader.formats.html.selection import selector, shown_text
+from reader.formats.html.selection import marked_elements, shown_text
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import byline_prefix
 from reader.language import detect
@@ -42,9 +42,13 @@ LEAD_CLASSES = frozenset(
 
 _LONGEST_NAME = 100
 _MOST_NODES = 10_000
+_MOST_LINES = 20_000
+_LONGEST_TITLE = 500
 _MOST_TAGS = 25
 """A longer list of keywords is that of the site."""
 _LONGEST_TAG = 60
+_NO_TAG = re.compile(r"://|_|:\s|^\W+$|^\d+$")
+"""What sorts pages for a program's own use, as in `type_news`."""
 _LANGUAGE_SAMPLE = 2_000
 _SAMPLE_PARAGRAPH = 120
 _DAY_FIRST = re.compile(r"en[-_](?!us|ca|ph)", re.IGNORECASE)
@@ -59,14 +63,13 @@ _PLATFORM_HOSTS = frozenset(
 )
 
 
-def tell_metadata(
-    builder: ArticleBuilder, tree: html.HtmlElement, whole: Sequence[Piece] = ()
-) -> PrintedLines:
+def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> PrintedLines:
     """Tell the builder the metadata of a page, each value with where it stands and how sure it is.
 
-    `whole` are the blocks of the page. What is given back tells which of them are byline and date
-    line.
+    `tree` is to hold the comments, scripts and links of the page. What is given back tells which
+    of its lines are byline and date line.
     """
+    lines = list(islice(page_lines(tree), _MOST_LINES))
     meta = MetaElements(tree)
     element = single_line(tree.findtext(".//title") or "")[:1_000]
     linked = linked_article(tree, [t for t in (meta.first(("og.title",)), element) if t])
@@ -75,16 +78,19 @@ def tell_metadata(
     _tell_language(builder, tree, meta, linked)
     host = host_of(builder.told("url"))
     names = list(_site_names(meta, linked, host))
-    title = _tell_title(builder, tree, meta, linked, whole, [name for name, _, _ in names])
-    marked = marked_up(tree, title.element if title else None)
+    elements = marked_elements(tree)
+    title = _tell_title(
+        builder, element, elements, meta, linked, lines, [name for name, _, _ in names]
+    )
+    marked = marked_up(elements, title.element if title else None)
     _tell_publisher(builder, names, title, marked, host)
-    language = _date_language(tree, host, whole)
+    language = _date_language(tree, host, lines)
     told = builder.told("title") or ""
-    printed = printed_lines(tree, told, language)
-    _tell_dates(builder, meta, linked, marked, printed, whole, language)
+    printed = printed_lines(lines, told, language)
+    _tell_dates(builder, meta, linked, marked, printed, lines, language)
     _tell_authors(builder, meta, linked, marked, printed, [name for name, _, _ in names])
     _tell_tags(builder, meta, linked, marked)
-    _tell_kicker(builder, tree, title)
+    _tell_kicker(builder, elements, title)
     return printed
 
 
@@ -96,34 +102,40 @@ def _tell_language(
     builder.tell("language", meta.first(meta_elements.LANGUAGES), "meta element", 0.65)
 
 
-def _date_language(tree: html.HtmlElement, host: str, whole: Sequence[Piece]) -> str | None:
+def _date_language(tree: html.HtmlElement, host: str, lines: Sequence[PageLine]) -> str | None:
     """The language for the order of day and month: `en` where the month comes first."""
     declared = tree.get("lang") or ""
     if _DAY_FIRST.match(declared) or host.endswith(_DAY_FIRST_HOSTS):
         return None
     sample: list[str] = []
     length = 0
-    for piece in whole:
-        runs = [run.text for run in piece.runs]
-        if (here := sum(map(len, runs))) > _SAMPLE_PARAGRAPH:
-            sample += ["\n", *runs]
-            length += here
+    for line in lines:
+        if line.length > _SAMPLE_PARAGRAPH:
+            sample += ["\n", *line.parts]
+            length += line.length
         if length > _LANGUAGE_SAMPLE:
             break
-    return detect("".join(sample)) or (declared[:2].lower() or None)
+    return detect("".join(sample)[: 2 * _LANGUAGE_SAMPLE]) or (declared[:2].lower() or None)
 
 
 def _tell_title(
     builder: ArticleBuilder,
-    tree: html.HtmlElement,
+    element: str,
+    elements: Sequence[etree._Element],
     meta: MetaElements,
     linked: LinkedArticle,
-    whole: Sequence[Piece],
+    lines: Sequence[PageLine],
     sites: Sequence[str],
 ) -> Title | None:
     named = [*meta.every(("og.title",)), *([linked.headline] if linked.headline else [])]
     named += meta.every(meta_elements.TITLES[1:])
-    title = page_title(tree, named, sites, (piece.text for piece in whole))
+    title = page_title(
+        element,
+        elements,
+        named,
+        sites,
+        (line.text for line in lines if line.length < _LONGEST_TITLE),
+    )
     if title:
         builder.tell("title", title.text, title.origin, title.confidence)
     return title
@@ -193,7 +205,7 @@ def _tell_dates(
     linked: LinkedArticle,
     marked: Marked,
     printed: PrintedLines,
-    whole: Sequence[Piece],
+    lines: Sequence[PageLine],
     language: str | None,
 ) -> None:
     published = list(_published(meta, linked, marked, builder.told("url"), language))
@@ -204,7 +216,7 @@ def _tell_dates(
     origin = "line at the title"
     builder.tell("published", printed.published, origin, printed.published_confidence)
     if builder.told("published") is None:
-        labelled, changed = labelled_dates((piece.text for piece in whole), language)
+        labelled, changed = labelled_dates(lines, language)
         builder.tell("published", labelled, "labelled line", 0.55)
         builder.tell("updated", changed, "labelled line", 0.55)
         days = {m[:10] for value in marked.times if (m := moment_in(value, language))}
@@ -370,7 +382,7 @@ def _tell_tags(
             tag
             for value in values
             for tag in map(str.strip, re.split(r"[,;]", value))
-            if tag and len(tag) <= _LONGEST_TAG and "://" not in tag
+            if tag and len(tag) <= _LONGEST_TAG and not _NO_TAG.search(tag)
         ]
         if len(tags) <= _MOST_TAGS:
             builder.tell_list("tags", tags, origin, sure)
@@ -378,22 +390,28 @@ def _tell_tags(
 
 def classed_texts(tree: html.HtmlElement, classes: frozenset[str]) -> Iterator[str]:
     """Give the texts of the elements whose class has one of `classes` in its name."""
-    for element in _CLASSED(tree):
-        name = (element.get("class") or "").lower()
-        if not classes.isdisjoint(CLASS_PART.split(name)):
+    return _texts_of(marked_elements(tree), classes)
+
+
+def _texts_of(elements: Sequence[etree._Element], classes: frozenset[str]) -> Iterator[str]:
+    for element in elements:
+        name = element.get("class")
+        if name and element.tag in _CLASSED and not classes.isdisjoint(_class_parts(name)):
             text = shown_text(element)
             if text:
                 yield text
 
 
-_CLASSED = selector(
-    "//*[self::p or self::span or self::div or self::a or self::h2 or self::h3 or self::h4"
-    " or self::strong][@class]",
-    most=_MOST_NODES,
-)
+def _class_parts(name: str) -> list[str]:
+    return CLASS_PART.split(name[:_LONGEST_TITLE].lower())
 
 
-def _tell_kicker(builder: ArticleBuilder, tree: html.HtmlElement, title: Title | None) -> None:
+_CLASSED = frozenset({"p", "span", "div", "a", "h2", "h3", "h4", "strong"})
+
+
+def _tell_kicker(
+    builder: ArticleBuilder, elements: Sequence[etree._Element], title: Title | None
+) -> None:
     """Tell what stands over the title, or the one text of the page that is called a kicker."""
     kicker = title.kicker if title else None
     if title and title.element is not None and not kicker:
@@ -401,7 +419,7 @@ def _tell_kicker(builder: ArticleBuilder, tree: html.HtmlElement, title: Title |
     if kicker:
         builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", 0.85)
         return
-    kickers = set(islice(classed_texts(tree, KICKER_CLASSES), _MOST_NODES))
+    kickers = set(islice(_texts_of(elements, KICKER_CLASSES), _MOST_NODES))
     if len(kickers) == 1:
         kicker = kickers.pop()
         builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", 0.8)
@@ -414,7 +432,6 @@ def _kicker_over(title: etree._Element) -> str | None:
         for before in islice(element.itersiblings(preceding=True), 3):
             if not isinstance(before.tag, str):
                 continue
-            parts = CLASS_PART.split((before.get("class") or "").lower())
-            if not KICKER_CLASSES.isdisjoint(parts):
+            if not KICKER_CLASSES.isdisjoint(_class_parts(before.get("class") or "")):
                 return shown_text(before) or None
     return None

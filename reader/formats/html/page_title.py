@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from lxml import etree, html
+from lxml import etree
 
 from reader.formats.builder import single_line
 from reader.formats.html.author_names import name_key
 from reader.formats.html.linked_data import is_same_title
-from reader.formats.html.selection import selector, shown_text
+from reader.formats.html.selection import shown_text
 
 _SEPARATOR = re.compile(r"\s+(?:[|·–—»«•›‹~/-]|::?|//)\s+|(?<=\w)\s?[|»]\s?")
 _COLON = re.compile(r":\s+")
@@ -26,13 +26,6 @@ _SHORTEST_SHOWN = 8
 _MOST_SITE_WORDS = 5
 _LEAST_SITE = 4
 
-_LESSER_HEADINGS = selector(
-    "//h2[contains(@class, 'title') or contains(@class, 'headline') or @itemprop] | "
-    "//*[@itemprop='headline' or @itemprop='name headline'] | "
-    "//*[self::div or self::p or self::span or self::a or self::td or self::b or self::strong]"
-    "[contains(@class, '-title') or contains(@class, 'headline')]",
-    most=_MOST_HEADINGS,
-)
 KICKER_CLASSES = frozenset(
     "kicker overline eyebrow topline dachzeile spitzmarke supertitle surtitre surtitle antetitulo "
     "volanta occhiello chapeu".split()
@@ -57,21 +50,23 @@ class Title:
 
 
 def page_title(
-    tree: html.HtmlElement,
+    element_text: str,
+    elements: Sequence[etree._Element],
     named: Sequence[str],
     sites: Sequence[str],
     shown: Iterable[str],
 ) -> Title | None:
     """Give the title of a page.
 
-    `named` are the titles that meta elements and JSON-LD give, the surest first, `sites` the names
-    of the site, and `shown` the texts of the page's blocks.
+    `element_text` is what its `title` element says, `elements` are those with marks, `named` the
+    titles that meta elements and JSON-LD give, the surest first, `sites` the names of the site, and
+    `shown` the texts of the page's lines.
     """
     site_keys = {name_key(site) for site in sites} - {""}
-    element = single_line(tree.findtext(".//title") or "")[:_LONGEST]
+    element = element_text[:_LONGEST]
     segments = [s.strip() for s in _SEPARATOR.split(element) if s.strip()]
     told = [title for title in (_without_site(name, site_keys) for name in named) if title]
-    headings = list(_headings(tree, site_keys))
+    headings = list(_headings(elements, site_keys))
     heading = _named_heading(headings, [*told, *segments, element])
     if heading is not None:
         return heading.beside(element, segments)
@@ -108,10 +103,11 @@ class _Heading:
         return Title(self.text, "first heading", 0.95, self.element, self.kicker, site)
 
 
-def _headings(tree: html.HtmlElement, sites: set[str]) -> Iterator[_Heading]:
+def _headings(elements: Sequence[etree._Element], sites: set[str]) -> Iterator[_Heading]:
     """The headings that may be the title, their kickers taken off."""
-    first_level = islice(tree.iter("h1"), _MOST_HEADINGS)
-    for element in chain(first_level, _LESSER_HEADINGS(tree)):
+    first_level = (element for element in elements if element.tag == "h1")
+    lesser = (element for element in elements if _may_be_heading(element))
+    for element in chain(islice(first_level, _MOST_HEADINGS), islice(lesser, _MOST_HEADINGS)):
         kicker = None
         parts: list[str] = [element.text or ""]
         for child in element:
@@ -130,6 +126,18 @@ def _headings(tree: html.HtmlElement, sites: set[str]) -> Iterator[_Heading]:
         key = name_key(text)
         if text and len(text) <= _LONGEST and key not in sites and key not in _NO_TITLES:
             yield _Heading(text, element, kicker)
+
+
+def _may_be_heading(element: etree._Element) -> bool:
+    if "headline" in (element.get("itemprop") or ""):
+        return element.tag != "meta"
+    classes = element.get("class") or ""
+    if element.tag in {"h2", "h3"}:
+        return "title" in classes or "headline" in classes
+    return element.tag in _TITLED and ("-title" in classes or "headline" in classes)
+
+
+_TITLED = frozenset({"div", "p", "span", "a", "td", "b", "strong", "font"})
 
 
 def _is_kicker(element: etree._Element) -> bool:

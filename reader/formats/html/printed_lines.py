@@ -7,19 +7,16 @@ to authors, and the moments of its `time` elements.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
-
-from lxml import etree, html
 
 from reader.article import BlockKind
 from reader.formats.builder import single_line
 from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS
 from reader.formats.dates import Moment, find_moments, normalise_moment
 from reader.formats.html.author_names import Names, is_latin, name_key, names_in
+from reader.formats.html.page_lines import PageLine
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import (
     byline_prefix,
@@ -35,7 +32,6 @@ _PROSE = 160
 _MOST_TITLES = 4
 _LONGEST_LINE = 300
 _LONGEST_SIGN = 160
-_MOST_PARTS = 30
 _LONGEST_LABEL = 40
 _MOST_FOLDED = 4
 """Characters that one of a text can become when it is folded; a syllable of Hangul is three."""
@@ -43,15 +39,6 @@ _MOST_LABELLED = 3
 _BARE = 0.55
 """How sure it is that a line of nothing but a name is the byline."""
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select "
-    "table tbody td th thead tr ul".split()
-)
-_SKIPPED = frozenset(
-    "script style noscript template head svg math iframe object canvas select textarea".split()
-)
-_HEADINGS = frozenset({"h1", "h2", "h3"})
 _AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|by-line|writer|autor|auteur)")
 _AUTHOR_LINK = re.compile(
     r"/(?:authors?|people|staff|by|profiles?|contributors?|writers?|autor(?:en|es)?|auteurs?|"
@@ -97,27 +84,7 @@ class PrintedLines:
         return self.kinds.get(name_key(text)) if len(text) <= _LONGEST_LINE else None
 
 
-@dataclass
-class _PageLine:
-    """A line as the page shows it, with what its elements tell."""
-
-    parts: list[str] = field(default_factory=list)
-    elements: list[etree._Element] = field(default_factory=list)
-    moments: list[str] = field(default_factory=list)
-    is_heading: bool = False
-
-    @property
-    def length(self) -> int:
-        """About how many characters it has."""
-        return sum(map(len, self.parts))
-
-    @cached_property
-    def text(self) -> str:
-        """What is shown."""
-        return single_line("".join(self.parts))
-
-
-def printed_lines(tree: html.HtmlElement, title: str, language: str | None) -> PrintedLines:
+def printed_lines(lines: Sequence[PageLine], title: str, language: str | None) -> PrintedLines:
     """Read the lines around the title of a page.
 
     `language` decides whether the month comes first (English) or the day; None is for the day.
@@ -126,28 +93,17 @@ def printed_lines(tree: html.HtmlElement, title: str, language: str | None) -> P
     best = PrintedLines()
     if not wanted:
         return best
-    before: deque[_PageLine] = deque(maxlen=_BEFORE)
-    lines = page_lines(tree)
-    titles = 0
-    pending: deque[_PageLine] = deque()
-    while titles < _MOST_TITLES:
-        line = pending.popleft() if pending else next(lines, None)
-        if line is None:
+    titles = (i for i, line in enumerate(lines) if _is_title(line, wanted))
+    for at in islice(titles, _MOST_TITLES):
+        over = [line for line in lines[max(0, at - _BEFORE) : at] if line.text]
+        under = [line for line in lines[at + 1 : at + 1 + _AFTER] if line.text]
+        best = _better(best, _read_around(over, under, wanted, language))
+        if best.published_confidence >= 0.75 and best.authors.best:
             break
-        if _is_title(line, wanted):
-            titles += 1
-            while len(pending) < _AFTER and (following := next(lines, None)):
-                if following.text:
-                    pending.append(following)
-            read = _read_around(list(before), list(pending), wanted, language)
-            best = _better(best, read)
-            if best.published_confidence >= 0.75 and best.authors.best:
-                break
-        before.append(line)
     return best
 
 
-def _is_title(line: _PageLine, wanted: str) -> bool:
+def _is_title(line: PageLine, wanted: str) -> bool:
     if not len(wanted) <= _MOST_FOLDED * line.length <= 12 * len(wanted) + _LONGEST_LINE:
         return False
     key = name_key(line.text)
@@ -165,52 +121,8 @@ def _better(one: PrintedLines, other: PrintedLines) -> PrintedLines:
     return one
 
 
-def page_lines(tree: html.HtmlElement) -> Iterator[_PageLine]:
-    """Give the lines of a page as a browser breaks them at its blocks, in their order."""
-    line = _PageLine()
-    skipping = headings = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        is_start = event == "start"
-        if tag in _BLOCKS:
-            if line.parts:
-                line.is_heading = headings > 0
-                yield line
-                line = _PageLine()
-            elif line.moments:
-                line = _PageLine()
-        if event != "comment":
-            step = 1 if is_start else -1
-            skipping += step * (tag in _SKIPPED)
-            headings += step * (tag in _HEADINGS)
-        if skipping:
-            continue
-        if is_start and tag == "time" and element.get("datetime"):
-            line.moments.append(element.get("datetime") or "")
-        text = element.text if is_start else element.tail
-        if text and not text.isspace():
-            _add_text(line, text, element if is_start else element.getparent())
-        elif text and line.parts:
-            line.parts.append(" ")
-    if line.parts:
-        yield line
-
-
-def _add_text(line: _PageLine, text: str, owner: etree._Element | None) -> None:
-    """Add text to a line; words of two elements stand apart, as style sheets part them."""
-    if line.parts and _is_parted(line.parts[-1][-1], text[0]):
-        line.parts.append(" ")
-    line.parts.append(text)
-    if owner is not None and len(line.elements) < _MOST_PARTS:
-        line.elements.append(owner)
-
-
-def _is_parted(last: str, first: str) -> bool:
-    return (last.islower() or last.isdecimal()) and (first.isupper() or first.isdecimal())
-
-
 def _read_around(
-    before: list[_PageLine], after: list[_PageLine], title: str, language: str | None
+    before: list[PageLine], after: list[PageLine], title: str, language: str | None
 ) -> PrintedLines:
     """Read the lines under a title, and those over it for what the others do not tell."""
     read = PrintedLines()
@@ -246,7 +158,7 @@ class _LineReader:
         self._bare: list[tuple[str, Names]] = []
         """Lines that are nothing but names: one of them may be the byline."""
 
-    def read(self, page_line: _PageLine, certainty: float, *, is_under: bool) -> None:
+    def read(self, page_line: PageLine, certainty: float, *, is_under: bool) -> None:
         """Take in what one line tells; `certainty` is for a date without a label."""
         line = Line(page_line.text)
         if len(line.text) > _LONGEST_LINE or _COPYRIGHT.search(line.text):
@@ -269,7 +181,7 @@ class _LineReader:
             self._read.kinds.setdefault(key, BlockKind.BYLINE)
 
     def _read_date(
-        self, page_line: _PageLine, line: Line, dates: list[Moment], certainty: float
+        self, page_line: PageLine, line: Line, dates: list[Moment], certainty: float
     ) -> None:
         shown = [m for m in dates if not is_update(line, m) and self._label not in UPDATED_LABELS]
         changed = [m for m in dates if m not in shown]
@@ -298,7 +210,7 @@ class _LineReader:
             self._read.updated = updated
 
     def _read_names(
-        self, page_line: _PageLine, line: Line, dates: list[Moment], *, is_under: bool
+        self, page_line: PageLine, line: Line, dates: list[Moment], *, is_under: bool
     ) -> None:
         if len(line.text) > _LONGEST_SIGN or is_furniture(line):
             self._is_open = False
@@ -376,7 +288,7 @@ def _is_all(names: Names, line: Line) -> bool:
     return length > 0 and length >= 0.8 * len(name_key(line.text))
 
 
-def _is_of_authors(page_line: _PageLine) -> bool:
+def _is_of_authors(page_line: PageLine) -> bool:
     """Whether classes or links say that a line names authors."""
     for element in page_line.elements:
         for outer in islice((element, *islice(element.iterancestors(), 3)), 4):
@@ -389,14 +301,19 @@ def _is_of_authors(page_line: _PageLine) -> bool:
     return False
 
 
-def labelled_dates(texts: Iterable[str], language: str | None) -> tuple[str | None, str | None]:
+def labelled_dates(
+    lines: Iterable[PageLine], language: str | None
+) -> tuple[str | None, str | None]:
     """Give the moments of publication and change that labels name anywhere on a page.
 
     Where several lines have such a label they are those of teasers or comments, and tell nothing.
     """
     published: set[str] = set()
     updated: set[str] = set()
-    for text in texts:
+    for page_line in lines:
+        if page_line.length > _LONGEST_LINE:
+            continue
+        text = page_line.text
         if len(text) > _LONGEST_SIGN or not any(map(str.isdigit, text)):
             continue
         line = Line(text)

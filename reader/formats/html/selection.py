@@ -24,6 +24,12 @@ def selector(path: str, most: int) -> Callable[[etree._Element], list[etree._Ele
     return select
 
 
+marked_elements = selector(
+    "//*[@class or @itemprop or @property or @rel or self::h1 or self::time or self::abbr]",
+    most=30_000,
+)
+"""The elements of a page that have classes, relations, properties: what may tell metadata."""
+
 _MOST_EVENTS = 200
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 
