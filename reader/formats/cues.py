@@ -32,6 +32,8 @@ BYLINE_PREFIXES = _phrases(
     "una crónica de|crónica de|opinión de|columna de|una columna de",
     "di|testo di|autore|intervista di|a cura di|door|auteur|tekst|tekst door|geschreven door|"
     "interview door|um artigo de|entrevista de|reportagem de|opinião de|texto de",
+    "veröffentlicht von|erstellt von|posté par|publicada por|postado por|scritto da|"
+    "pubblicato da|geplaatst door",
 )
 """What stands before an author's name at the beginning of a line."""
 

@@ -16,7 +16,8 @@ _MONTH_NUMBERS = {name: n for months in MONTHS.values() for name, n in months.it
 _LONGEST_FIRST = sorted(_MONTH_NUMBERS, key=len, reverse=True)
 _MONTH = rf"(?P<month>{'|'.join(map(re.escape, _LONGEST_FIRST))})\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?"
-_YEAR = r"(?P<year>\d{4})(?:(?=\d{1,2}:\d\d)|(?!\d))"
+_YEAR = r"(?P<year>\d{4})(?:(?=\d{1,2}:\d\d)|(?!\d|[/–-](?:\d{4}|\d\d)(?![\d:])))"
+"""Not that of a season or a range, as in `1 Jan 2022/2024`."""
 _OF = r"(?:of |de |del |d')?"
 
 _PATTERNS = tuple(

@@ -12,6 +12,7 @@ from reader.formats.cues import (
     AGENCIES,
     NAME_DEGREES,
     NAME_JOINERS,
+    NAME_PARTICLES,
     NAME_ROLES,
     NO_AUTHORS,
     PUBLISHED_LABELS,
@@ -43,6 +44,12 @@ _LABELS = "|".join(
 )
 _ENDING = re.compile(rf"[\s,.|·–—-]*\b(?:{_LABELS}|on|am|le|el|il|op|em)\b\s*:?\s*$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s+(?:for|für|pour|para|per|voor|at|from|of|special to)\s+(?=\S)")
+_RELATIVE = re.compile(
+    r"(?:\b(?:vor|il y a|hace|há)\s)?\b\d{1,3}\s?[a-zäöüéáí]{1,9}\s(?:ago|fa|geleden|atrás)\b"
+    r"|\b(?:vor|il y a|hace|há)\s\d{1,3}\s[a-zäöüéáí]{3,9}\b"
+    r"|(?-i:\b(?:yesterday|today|gestern|heute)\b)",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _EAST_ASIAN_ROLES = ("기자", "記者", "记者", "논설위원", "특파원", "編集委員")
@@ -62,6 +69,11 @@ class Names:
     def best(self) -> tuple[str, ...]:
         """The persons, or those who sign in their place."""
         return self.persons or self.others
+
+    def joined(self, following: Names) -> Names:
+        """The names with those of a line that follows."""
+        persons = dict.fromkeys((*self.persons, *following.persons))
+        return Names(tuple(persons), (*self.others, *following.others))
 
 
 def names_in(values: Iterable[str], *, are_organisations: bool = False) -> Names:
@@ -89,8 +101,9 @@ def _without_ending(name: str, known: set[str]) -> str:
     """A name without the organisation that a page writes right behind it."""
     words = name.split()
     for start in range(len(words)):
-        if start != 1 and name_key(" ".join(words[start:])) in known:
-            return " ".join(words[:start])
+        before = " ".join(words[:start])
+        if name_key(" ".join(words[start:])) in known and (not before or is_name(before)):
+            return before
     return name
 
 
@@ -106,7 +119,8 @@ def is_latin(name: str) -> bool:
 
 def is_nobody(name: str) -> bool:
     """Whether a name is what programs fill in where nobody signs: `admin`."""
-    return name.lower().strip(" .:-_") in NO_AUTHORS
+    lowered = name.lower().strip(" .:-_")
+    return lowered in NO_AUTHORS or lowered.startswith(("contributors to ", "wikipedia "))
 
 
 def _names(value: str) -> list[tuple[str, bool]]:
@@ -116,7 +130,7 @@ def _names(value: str) -> list[tuple[str, bool]]:
     text = single_line(_TAG.sub(" ", unescape(value)))
     if not text or _IS_ADDRESS.search(text):
         return []
-    text = _without_remarks(text)
+    text = _RELATIVE.sub("|", _without_remarks(text)).strip("| ")
     for moment in reversed(find_moments(text)):
         text = text[: moment.span.start] + "|" + text[moment.span.end :]
         text = _ENDING.sub("", text.split("|")[0]) or text
@@ -161,7 +175,12 @@ def _swapped(pieces: list[tuple[str, str]]) -> str | None:
         return None
     family, given = pieces[0][1], pieces[1][1]
     is_given = len(given.split()) <= 2 and given[0].isupper() and not _has_role(given)
-    if " " in family or not is_given or given.lower() in AGENCIES | NAME_DEGREES:
+    particles = family.split()[:-1]
+    if (
+        not NAME_PARTICLES.issuperset(particles)
+        or not is_given
+        or given.lower() in AGENCIES | NAME_DEGREES
+    ):
         return None
     name = f"{given} {family}"
     return name if is_name(name) or _INITIAL.match(given) else None

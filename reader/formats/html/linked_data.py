@@ -337,4 +337,5 @@ def _searched(text: str) -> LinkedArticle:
         published=first(_NAMED["datePublished"]),
         updated=first(_NAMED["dateModified"]),
         authors=names_in([author] if author else []),
+        confidence=0.85 if text.count('"datePublished"') == 1 else 0.6,
     )

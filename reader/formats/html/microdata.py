@@ -128,7 +128,7 @@ def _fields(element: etree._Element) -> list[tuple[str, bool]]:
             fields.append((name, True))
     if element.tag == "time" and element.get("pubdate") is not None:
         fields.append(("published", True))
-    if rel == "author":
+    if rel == "author" or (rel and rel.endswith(":has_creator")):
         fields.append(("authors", True))
     elif rel == "tag":
         fields.append(("tags", True))

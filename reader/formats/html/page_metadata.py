@@ -42,6 +42,8 @@ LEAD_CLASSES = frozenset(
 
 _LONGEST_NAME = 100
 _MOST_NODES = 10_000
+_FOOT = 80
+"""So many last lines of a page may be its foot."""
 _MOST_LINES = 20_000
 _LONGEST_TITLE = 500
 _MOST_TAGS = 25
@@ -84,6 +86,8 @@ def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> PrintedLin
     )
     marked = marked_up(elements, title.element if title else None)
     _tell_publisher(builder, names, title, marked, host)
+    owner = _owner(element, lines, builder.told("title") or "")
+    builder.tell("publisher", owner, "copyright line", 0.45)
     language = _date_language(tree, host, lines)
     told = builder.told("title") or ""
     printed = printed_lines(lines, told, language)
@@ -194,6 +198,21 @@ def _tell_publisher(
     builder.tell("publisher", host, "host name", 0.2)
 
 
+def _owner(element: str, lines: Sequence[PageLine], title: str) -> str | None:
+    """The piece of the `title` element that a copyright line names."""
+    pieces = [p for p in re.split(r"\s+[|–—·-]\s+", element) if name_key(p) != name_key(title)]
+    if not pieces:
+        return None
+    for line in reversed(lines[-_FOOT:]):
+        if line.length < _LONGEST_TITLE and re.search(
+            r"©|\(c\)|copyright", line.text, re.IGNORECASE
+        ):
+            named = (p for p in pieces if len(p) > 2 and name_key(p) in name_key(line.text))
+            if owner := next(named, None):
+                return owner
+    return None
+
+
 def _is_better(name: str, other: str) -> bool:
     """Whether a spelling of a name has the spaces or capitals that the other lacks."""
     return name.count(" ") > other.count(" ") or (other.islower() and not name.islower())
@@ -213,6 +232,9 @@ def _tell_dates(
     published, updated = _as_printed(published, updated, printed)
     for moment, origin, sure in published:
         builder.tell("published", moment, origin, sure)
+    if printed.published_confidence:
+        exact = [m for m, _, _ in published if m.startswith(f"{printed.published}T")]
+        printed.published = exact[0] if exact else printed.published
     origin = "line at the title"
     builder.tell("published", printed.published, origin, printed.published_confidence)
     if builder.told("published") is None:

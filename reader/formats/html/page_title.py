@@ -62,15 +62,19 @@ def page_title(
     titles that meta elements and JSON-LD give, the surest first, `sites` the names of the site, and
     `shown` the texts of the page's lines.
     """
-    site_keys = {name_key(site) for site in sites} - {""}
+    homes = _home_names(elements)
+    site_keys = {name_key(site) for site in (*sites, *homes)} - {""}
     element = element_text[:_LONGEST]
     segments = [s.strip() for s in _SEPARATOR.split(element) if s.strip()]
     told = [title for title in (_without_site(name, site_keys) for name in named) if title]
     headings = list(_headings(elements, site_keys))
-    heading = _named_heading(headings, [*told, *segments, element])
+    likely = sorted(segments, key=lambda segment: _is_site(segment, site_keys))
+    heading = _named_heading(headings, [*told, *likely, element])
     if heading is not None:
-        return heading.beside(element, segments)
-    title = _shown_segment(segments, site_keys, shown)
+        return heading.beside(element, segments, told)
+    colon = _COLON.search(element)
+    parts = [element[: colon.start()], element[colon.end() :]] if colon else []
+    title = _shown_segment([*segments, *parts], site_keys, shown)
     if title:
         return Title(title, "title element, as shown", 0.9, site=_rest(title, segments))
     if told:
@@ -97,10 +101,21 @@ class _Heading:
     def title(self, origin: str, confidence: float) -> Title:
         return Title(self.text, origin, confidence, self.element, self.kicker)
 
-    def beside(self, element: str, segments: Sequence[str]) -> Title:
-        """The title with what the `title` element adds to it, where it is of it."""
-        site = _rest(self.text, segments) if is_same_title(self.text, element) else None
-        return Title(self.text, "first heading", 0.95, self.element, self.kicker, site)
+    def beside(self, element: str, segments: Sequence[str], told: Sequence[str]) -> Title:
+        """The title with what the `title` element adds to it, where it is of it.
+
+        A title told as `Kicker: Title` shows what of the heading is the kicker.
+        """
+        site = _rest(self.text, [*segments]) if is_same_title(self.text, element) else None
+        text, kicker = self.text, self.kicker
+        for title in (*told, element):
+            colon = _COLON.search(title)
+            before = title[: colon.start()] if colon else ""
+            rest = text[len(before) :]
+            is_kicker = before and text.startswith(before) and rest[:1] == " " and len(self.element)
+            if is_kicker and kicker is None and len(rest.split()) > 1:
+                text, kicker = rest.strip(), before
+        return Title(text, "first heading", 0.95, self.element, kicker, site)
 
 
 def _headings(elements: Sequence[etree._Element], sites: set[str]) -> Iterator[_Heading]:
@@ -128,11 +143,30 @@ def _headings(elements: Sequence[etree._Element], sites: set[str]) -> Iterator[_
             yield _Heading(text, element, kicker)
 
 
+def _home_names(elements: Sequence[etree._Element]) -> list[str]:
+    """The headings that lead to the home page: what they say is the name of the site."""
+    names: list[str] = []
+    for element in elements:
+        if element.tag != "h1":
+            continue
+        link = next(element.iter("a"), None)
+        if link is None and (outer := element.getparent()) is not None and outer.tag == "a":
+            link = outer
+        if link is not None and _HOME.fullmatch((link.get("href") or "").strip()):
+            names.append(shown_text(element)[:_LONGEST])
+    return names
+
+
+_HOME = re.compile(r"(?:https?://[\w.:-]{1,100})?/?(?:\./|index\.\w{3,5})?")
+
+
 def _may_be_heading(element: etree._Element) -> bool:
     if "headline" in (element.get("itemprop") or ""):
         return element.tag != "meta"
     classes = element.get("class") or ""
-    if element.tag in {"h2", "h3"}:
+    if element.tag == "h2":
+        return True
+    if element.tag == "h3":
         return "title" in classes or "headline" in classes
     return element.tag in _TITLED and ("-title" in classes or "headline" in classes)
 
@@ -211,8 +245,11 @@ def _shown_segment(segments: Sequence[str], sites: set[str], shown: Iterable[str
 
 
 def _rest(title: str, segments: Sequence[str]) -> str | None:
-    """What the last piece of the `title` element adds to the title."""
-    if len(segments) < 2 or name_key(segments[-1]) in name_key(title):
+    """What the last piece of the `title` element, or one before a colon, adds to the title."""
+    site = segments[-1] if segments else ""
+    before, colon, rest = site.partition(": ")
+    if colon and name_key(rest) == name_key(title):
+        site = before
+    elif len(segments) < 2 or name_key(site) in name_key(title):
         return None
-    site = segments[-1]
     return site if len(site.split()) <= _MOST_SITE_WORDS and len(site) > 2 else None

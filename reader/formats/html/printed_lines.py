@@ -13,7 +13,7 @@ from itertools import islice
 
 from reader.article import BlockKind
 from reader.formats.builder import single_line
-from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS
+from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS, ZONES
 from reader.formats.dates import Moment, find_moments, normalise_moment
 from reader.formats.html.author_names import Names, is_latin, name_key, names_in
 from reader.formats.html.page_lines import PageLine
@@ -27,8 +27,8 @@ from reader.formats.plain.signs import (
 
 _BEFORE, _AFTER = 5, 16
 """Lines before and after the title that may be byline or date line."""
-_MOST_PROSE = 1
-_PROSE = 160
+_MOST_PROSE = 1.5
+_SHORT_PROSE, _PROSE = 80, 160
 _MOST_TITLES = 4
 _LONGEST_LINE = 300
 _LONGEST_SIGN = 160
@@ -45,6 +45,7 @@ _AUTHOR_LINK = re.compile(
     r"autori|redactie|journalists?|reporters?|team|users?|members?)/",
     re.IGNORECASE,
 )
+_DATE_CLASS = re.compile(r"date|time|publi|posted|stamp|meta|datum|fecha|data\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _SURE_LABELS = frozenset(label for label in PUBLISHED_LABELS - {"created"} if len(label) > 5)
 """Words that call a date that of publication wherever they stand."""
@@ -127,24 +128,30 @@ def _read_around(
     """Read the lines under a title, and those over it for what the others do not tell."""
     read = PrintedLines()
     reader = _LineReader(read, language)
-    prose = 0
+    prose = 0.0
     for i, line in enumerate(after):
         if line.is_heading and i > 1 and not _is_title(line, title):
             break
-        if len(line.text) >= _PROSE:
-            prose += 1
-            if prose > _MOST_PROSE:
-                break
-        reader.read(line, certainty=0.8 if not prose else 0.65, is_under=True)
+        prose += _prose(line.text)
+        if prose > _MOST_PROSE:
+            break
+        reader.read(line, certainty=0.65 if prose else 0.8, is_under=True, follows_prose=prose > 0)
     reader.end()
     over = _LineReader(read, language)
     for line in before[-_BEFORE:]:
         if line.is_heading and not _is_title(line, title):
             over = _LineReader(read, language)
             continue
-        over.read(line, certainty=0.75, is_under=False)
+        over.read(line, certainty=0.75, is_under=False, follows_prose=False)
     over.end()
     return read
+
+
+def _prose(text: str) -> float:
+    """How much of a paragraph a line is: a sentence may be no more than the lead."""
+    if len(text) >= _PROSE:
+        return 1
+    return 0.5 if len(text) >= _SHORT_PROSE and Line(text).ends_sentence else 0
 
 
 class _LineReader:
@@ -158,13 +165,20 @@ class _LineReader:
         self._bare: list[tuple[str, Names]] = []
         """Lines that are nothing but names: one of them may be the byline."""
 
-    def read(self, page_line: PageLine, certainty: float, *, is_under: bool) -> None:
-        """Take in what one line tells; `certainty` is for a date without a label."""
+    def read(
+        self, page_line: PageLine, certainty: float, *, is_under: bool, follows_prose: bool
+    ) -> None:
+        """Take in what one line tells; `certainty` is for a date without a label.
+
+        Behind a paragraph, which may be the lead or the text itself, a date needs a sign.
+        """
         line = Line(page_line.text)
         if len(line.text) > _LONGEST_LINE or _COPYRIGHT.search(line.text):
             self._label, self._is_open = "", False
             return
         dates = dates_of(line, self._language)
+        if follows_prose and not self._label and not _is_dated(page_line, line, dates):
+            dates, page_line = [], PageLine(page_line.parts, page_line.elements)
         self._read_date(page_line, line, dates, certainty)
         self._read_names(page_line, line, dates, is_under=is_under)
         folded = line.folded.strip(" :")
@@ -236,11 +250,15 @@ class _LineReader:
             certainty = 0.0
             if is_under and not dates and _is_all(names, line):
                 self._bare.append((name_key(line.text), names))
-        self._is_open = False
+        was_open, self._is_open = self._is_open, False
         if certainty > self._read.authors_confidence:
             self._read.authors, self._read.authors_confidence = names, certainty
+            self._is_open = was_open and not prefix
             if prefix or is_marked:
                 self._read.kinds[name_key(line.text)] = BlockKind.BYLINE
+        elif was_open and not dates and certainty == self._read.authors_confidence:
+            self._read.authors = self._read.authors.joined(names)
+            self._is_open = True
 
 
 def _exact(shown: list[Moment], marked: list[str]) -> str:
@@ -258,6 +276,23 @@ def _exact(shown: list[Moment], marked: list[str]) -> str:
         if moment.startswith(exact) or (first.confidence < 0.7 and _is_swapped(exact, moment)):
             return moment
     return exact
+
+
+def _is_dated(page_line: PageLine, line: Line, dates: list[Moment]) -> bool:
+    """Whether a label, a class or the line's whole text says that it is there for its date."""
+    if any(outer.tag in {"th", "li"} for outer in page_line.elements):
+        return False
+    if page_line.moments or byline_prefix(line) or _is_labelled(line, dates):
+        return True
+    if any(is_update(line, moment) for moment in dates):
+        return True
+    names = (element.get("class") or "" for element in page_line.elements)
+    if any(_DATE_CLASS.search(name) for name in names):
+        return True
+    rest = line.text
+    for moment in reversed(dates):
+        rest = rest[: moment.span.start] + rest[moment.span.end :]
+    return not any(word.lower() not in WEEKDAYS | ZONES for word in re.findall(r"\w+", rest))
 
 
 def _is_swapped(day: str, moment: str) -> bool:
@@ -333,7 +368,9 @@ def labelled_dates(
 def moment_in(value: str, language: str | None) -> str | None:
     """Give the moment in a value that is there for a moment, as ISO 8601; midnight is no time."""
     value = value.strip()
-    if value.isdecimal() and len(value) in {10, 13}:
+    if value.isdecimal() and len(value) == 14:  # `20190305143300`
+        value = f"{value[:8]}T{value[8:12]}"
+    elif value.isdecimal() and len(value) != 8 and len(value) > 4:
         return None
     moments = find_moments(value, language) if "/" in value else []
     moment = moments[0].iso if moments else normalise_moment(value)

@@ -25,19 +25,22 @@ def selector(path: str, most: int) -> Callable[[etree._Element], list[etree._Ele
 
 
 marked_elements = selector(
-    "//*[@class or @itemprop or @property or @rel or self::h1 or self::time or self::abbr]",
+    "//*[@class or @itemprop or @property or @rel"
+    " or self::h1 or self::h2 or self::time or self::abbr]",
     most=30_000,
 )
 """The elements of a page that have classes, relations, properties: what may tell metadata."""
 
 _MOST_EVENTS = 200
+_BLOCKS = frozenset({"dt", "dd", "li", "p", "div", "br", "td"})
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 
 
 def shown_text(element: etree._Element, separator: str = "") -> str:
     """Give what a small element shows, on one line; of a large one the beginning.
 
-    `separator` stands between the texts of its parts, as style sheets part them.
+    `separator` stands between the texts of its parts, as style sheets part them, and a bar between
+    its blocks where there is a separator.
     """
     parts: list[str] = []
     silent = 0
@@ -46,6 +49,8 @@ def shown_text(element: etree._Element, separator: str = "") -> str:
         if inner.tag in _SILENT:
             silent += 1 if is_start else -1
         text = inner.text if is_start else inner.tail
+        if separator and inner.tag in _BLOCKS and inner is not element and parts:
+            parts.append("|")
         if text and not silent and (is_start or inner is not element):
             parts.append(text)
     return single_line(separator.join(parts))
