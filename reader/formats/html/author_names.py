@@ -50,6 +50,7 @@ _RELATIVE = re.compile(
     r"|(?-i:\b(?:yesterday|today|gestern|heute)\b)",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"[^\w\s.'’‘`´&+*!~\u200c\u200d-]|^\W*$|\d{3}|_")
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _EAST_ASIAN_ROLES = ("기자", "記者", "记者", "논설위원", "특파원", "編集委員")
@@ -199,8 +200,10 @@ def _judged(pieces: list[tuple[str, str]]) -> list[tuple[str, bool]]:
         if lowered in AGENCIES:
             judged.append((piece, False))
             continue
+        if _NO_NAME.search(piece):
+            break
         name = _without_role(piece, is_first=not judged)
-        if name and len(name) <= _LONGEST_NAME:
+        if len(name) > 1 and len(name) <= _LONGEST_NAME:
             judged.append((name, _is_person(name)))
     return judged
 

@@ -100,7 +100,7 @@ _WRAPPING = re.compile(
     r"^(?:\s|//|/\*|\*/|<!--|-->|<!\[CDATA\[|\]\]>|;)+|(?://|/\*|\*/|-->|\]\]>|;)$"
 )
 _COMMENT = re.compile(r"/\*[^*]{0,2000}\*/|(?:^|(?<=[\n,{\[]))[ \t]{0,80}//[^\n]{0,2000}")
-_EXTRA_COMMA = re.compile(r",[\s,]*(?=[}\]])")
+_COMMAS = re.compile(r",[\s,]*+([}\]]?)")
 
 
 def _without_wrapping(text: str) -> str:
@@ -117,7 +117,7 @@ def _mended(text: str) -> str:
     text = _without_wrapping(text)
     if '"' not in text or text.count("&quot;") > text.count('"'):
         text = unescape(text)
-    return _EXTRA_COMMA.sub("", _COMMENT.sub("", text))
+    return _COMMAS.sub(lambda found: found[1] or found[0], _COMMENT.sub("", text))
 
 
 def _in_a_row(text: str) -> Iterator[object]:

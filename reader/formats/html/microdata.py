@@ -155,18 +155,21 @@ def _place(
         kind = outer.get("itemtype") or outer.get("typeof") or ""
         if _COMMENT_TYPE.search(kind):
             return None, True
-        if outer.tag in {"aside", "nav", "footer"} and not _is_article_footer(outer):
-            return None, True
         classes = (outer.get("class") or "")[:_LONGEST].lower().split()
-        if outer.tag == "article" or _ARTICLE_TYPE.search(kind):
+        if outer.tag == "article" or _ARTICLE_TYPE.search(kind) or (outer.tag not in _EXEMPT and not _ARTICLE_CLASSES.isdisjoint(classes)):
             container = outer
-        elif outer.tag in _EXEMPT:
-            continue
-        elif not _ARTICLE_CLASSES.isdisjoint(classes):
-            container = outer
-        elif any(_APART.match(part) for part in (*classes, (outer.get("id") or "").lower())):
+        elif is_part_apart(outer):
             return None, True
     return container, False
+
+
+def is_part_apart(element: etree._Element) -> bool:
+    """Whether an element is a part of the page that is not about its article, by tag and class."""
+    if element.tag in {"aside", "nav", "footer"}:
+        return not _is_article_footer(element)
+    classes = (element.get("class") or "")[:_LONGEST].lower().split()
+    names = (*classes, (element.get("id") or "").lower())
+    return element.tag not in _EXEMPT and any(_APART.match(part) for part in names)
 
 
 def _is_article_footer(element: etree._Element) -> bool:

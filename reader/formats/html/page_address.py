@@ -47,7 +47,7 @@ def addresses(
     """
     saved = list(_saved(tree))
     base = saved[0] if saved else meta.first(("og.url",)) or linked.url or ""
-    told = [(urljoin(base, link), "canonical link", 0.9) for link in _links(tree)]
+    told = [(_joined(base, link), "canonical link", 0.9) for link in _links(tree)]
     told += [(value, "meta element", 0.85) for value in meta.every(ADDRESSES)]
     told += [(linked.url, "JSON-LD", 0.8)] if linked.url else []
     told += [(value, "note of the saving program", 0.82) for value in saved]
@@ -108,6 +108,13 @@ def _links(tree: html.HtmlElement) -> Iterator[str]:
     for link in islice(tree.iter("link"), _MOST_LINKS):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
             yield (link.get("href") or "")[:_LONGEST]
+
+
+def _joined(base: str, link: str) -> str:
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return ""
 
 
 def _saved(tree: html.HtmlElement) -> Iterator[str]:

@@ -68,7 +68,7 @@ def page_title(
     segments = [s.strip() for s in _SEPARATOR.split(element) if s.strip()]
     told = [title for title in (_without_site(name, site_keys) for name in named) if title]
     headings = list(_headings(elements, site_keys))
-    likely = sorted(segments, key=lambda segment: _is_site(segment, site_keys))
+    likely = sorted(segments, key=lambda segment: (_is_site(segment, site_keys), -len(segment)))
     heading = _named_heading(headings, [*told, *likely, element])
     if heading is not None:
         return heading.beside(element, segments, told)
@@ -181,8 +181,8 @@ def _is_kicker(element: etree._Element) -> bool:
 
 def _named_heading(headings: Sequence[_Heading], named: Sequence[str]) -> _Heading | None:
     """The heading that other names of the page agree with; of the first level rather."""
-    for is_first_level in (True, False):
-        for title in named:
+    for title in named:
+        for is_first_level in (True, False):
             for heading in headings:
                 if heading.is_first_level is is_first_level and _agrees(heading.text, title):
                     return heading

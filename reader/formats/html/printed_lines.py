@@ -13,9 +13,10 @@ from itertools import islice
 
 from reader.article import BlockKind
 from reader.formats.builder import single_line
-from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS, ZONES
+from reader.formats.cues import AGENCIES, PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS, ZONES
 from reader.formats.dates import Moment, find_moments, normalise_moment
 from reader.formats.html.author_names import Names, is_latin, name_key, names_in
+from reader.formats.html.microdata import is_part_apart
 from reader.formats.html.page_lines import PageLine
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import (
@@ -36,6 +37,8 @@ _LONGEST_LABEL = 40
 _MOST_FOLDED = 4
 """Characters that one of a text can become when it is folded; a syllable of Hangul is three."""
 _MOST_LABELLED = 3
+_NEAR = 6
+"""So many elements around a line are asked what part of the page it is."""
 _BARE = 0.55
 """How sure it is that a line of nothing but a name is the byline."""
 
@@ -240,7 +243,7 @@ class _LineReader:
             self._is_open = False
             return
         if prefix or self._is_open:
-            is_sure = bool(names.persons) or is_marked or self._is_open
+            is_sure = bool(names.persons) or is_marked or self._is_open or _signs(names)
             certainty = 0.86 if is_sure else 0.0
         elif is_marked:
             certainty = 0.8 if names.persons else 0.6
@@ -280,7 +283,7 @@ def _exact(shown: list[Moment], marked: list[str]) -> str:
 
 def _is_dated(page_line: PageLine, line: Line, dates: list[Moment]) -> bool:
     """Whether a label, a class or the line's whole text says that it is there for its date."""
-    if any(outer.tag in {"th", "li"} for outer in page_line.elements):
+    if any(outer.tag in {"th", "li"} for outer in page_line.elements) or _is_apart(page_line):
         return False
     if page_line.moments or byline_prefix(line) or _is_labelled(line, dates):
         return True
@@ -293,6 +296,12 @@ def _is_dated(page_line: PageLine, line: Line, dates: list[Moment]) -> bool:
     for moment in reversed(dates):
         rest = rest[: moment.span.start] + rest[moment.span.end :]
     return not any(word.lower() not in WEEKDAYS | ZONES for word in re.findall(r"\w+", rest))
+
+
+def _is_apart(page_line: PageLine) -> bool:
+    """Whether a line stands in a part of the page that is of other articles or of none."""
+    outer = islice(page_line.elements[0].iterancestors(), _NEAR) if page_line.elements else ()
+    return any(is_part_apart(element) for element in outer)
 
 
 def _is_swapped(day: str, moment: str) -> bool:
@@ -321,6 +330,13 @@ def _is_all(names: Names, line: Line) -> bool:
         return False
     length = len(name_key("".join(names.persons)))
     return length > 0 and length >= 0.8 * len(name_key(line.text))
+
+
+def _signs(names: Names) -> bool:
+    """Whether names that are no person's are those of an agency, or a single given name."""
+    return all(
+        name.lower() in AGENCIES or (name.istitle() and " " not in name) for name in names.others
+    )
 
 
 def _is_of_authors(page_line: PageLine) -> bool:
