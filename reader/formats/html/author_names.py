@@ -51,6 +51,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[^\w\s.'’‘`´&+*!~\u200c\u200d-]|^\W*$|\d{3}|_")
+_ARTICLES = frozenset({"the", "der", "die", "das", "les", "los", "your", "our"})
 _INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _EAST_ASIAN_ROLES = ("기자", "記者", "记者", "논설위원", "특파원", "編集委員")
@@ -82,7 +83,11 @@ def names_in(values: Iterable[str], *, are_organisations: bool = False) -> Names
     persons: dict[str, str] = {}
     others: dict[str, str] = {}
     for value in list(values)[:_MOST_NAMES]:
-        for name, is_person in _names(value):
+        found = _names(value)
+        named = sum(len(name) for name, _ in found)
+        for name, is_person in found:
+            if not is_person and name.lower() not in AGENCIES and 2 * named < len(value.strip()):
+                continue  # the beginning of a sentence
             kept = persons if is_person and not are_organisations else others
             kept.setdefault(name_key(name), name)
     return Names(tuple(persons.values())[:_MOST_NAMES], tuple(others.values())[:_MOST_NAMES])
@@ -180,7 +185,7 @@ def _swapped(pieces: list[tuple[str, str]]) -> str | None:
     if (
         not NAME_PARTICLES.issuperset(particles)
         or not is_given
-        or given.lower() in AGENCIES | NAME_DEGREES
+        or {family.lower(), given.lower()} & (AGENCIES | NAME_DEGREES)
     ):
         return None
     name = f"{given} {family}"
@@ -203,7 +208,8 @@ def _judged(pieces: list[tuple[str, str]]) -> list[tuple[str, bool]]:
         if _NO_NAME.search(piece):
             break
         name = _without_role(piece, is_first=not judged)
-        if len(name) > 1 and len(name) <= _LONGEST_NAME:
+        is_place = judged and separator == "," and not _is_person(name)
+        if len(name) > 1 and not is_place and len(name) <= _LONGEST_NAME:
             judged.append((name, _is_person(name)))
     return judged
 
@@ -214,7 +220,7 @@ def _has_role(text: str) -> bool:
 
 def _without_role(piece: str, *, is_first: bool) -> str:
     """A piece without the role behind its name; empty where it is nothing but a role."""
-    words = piece.split()
+    words = _without_agency(piece.split())
     roles = [i for i, word in enumerate(words) if word.lower().strip(",.") in NAME_ROLES]
     places = [i for i, word in enumerate(words) if i > 1 and word in {"in", "à", "en", "aus"}]
     if places:
@@ -230,7 +236,17 @@ def _without_role(piece: str, *, is_first: bool) -> str:
     return name
 
 
+def _without_agency(words: list[str]) -> list[str]:
+    """The words of a name without the agency that a page writes right behind it."""
+    for length in (1, 2, 3):
+        if len(words) >= length + 2 and " ".join(words[-length:]).lower() in AGENCIES:
+            return words[:-length]
+    return words
+
+
 def _is_person(name: str) -> bool:
+    if name.split()[:1] and name.split()[0].lower() in _ARTICLES:
+        return False
     if is_name(name):
         return True
     words = name.split()

@@ -156,7 +156,8 @@ def _place(
         if _COMMENT_TYPE.search(kind):
             return None, True
         classes = (outer.get("class") or "")[:_LONGEST].lower().split()
-        if outer.tag == "article" or _ARTICLE_TYPE.search(kind) or (outer.tag not in _EXEMPT and not _ARTICLE_CLASSES.isdisjoint(classes)):
+        is_classed = outer.tag not in _EXEMPT and not _ARTICLE_CLASSES.isdisjoint(classes)
+        if outer.tag == "article" or _ARTICLE_TYPE.search(kind) or is_classed:
             container = outer
         elif is_part_apart(outer):
             return None, True

@@ -15,6 +15,7 @@ from itertools import islice
 from lxml import etree, html
 
 from reader.formats.builder import ArticleBuilder, single_line
+from reader.formats.cues import AGENCIES
 from reader.formats.html import meta_elements
 from reader.formats.html.author_names import name_key, names_in, without
 from reader.formats.html.linked_data import LinkedArticle, linked_article
@@ -42,6 +43,8 @@ LEAD_CLASSES = frozenset(
 
 _LONGEST_NAME = 100
 _MOST_NODES = 10_000
+_MOST_SITE_WORDS = 8
+"""What is longer is a title that a template has put in the site's place."""
 _FOOT = 80
 """So many last lines of a page may be its foot."""
 _MOST_LINES = 20_000
@@ -149,7 +152,7 @@ def _site_names(meta: MetaElements, linked: LinkedArticle, host: str) -> Iterato
     """The names that the site goes by, each with its origin and how sure it is, the host last."""
     for name in meta.every(meta_elements.PUBLISHERS):
         yield _site_name(name, host), "meta element", 0.9
-    if linked.publisher:
+    if linked.publisher and len(linked.publisher.split()) <= _MOST_SITE_WORDS:
         yield linked.publisher, "JSON-LD", 0.85
     for name in meta.every(meta_elements.APPLICATIONS):
         yield name, "meta element", 0.6
@@ -366,11 +369,17 @@ def _tell_authors(
     for names, origin, sure in persons:
         builder.tell_list("authors", _completed(names, persons), origin, sure)
     for named, origin, sure in known:
-        if named.others and not persons:
-            builder.tell_list("authors", named.others, origin, sure / 2)
+        signed = [name for name in named.others if not _is_login(name)]
+        if signed and not persons:
+            builder.tell_list("authors", signed, origin, sure / 2)
 
 
 _PLAIN_AUTHORS = frozenset({"author", "article.author", "dc.creator"})
+
+
+def _is_login(name: str) -> bool:
+    """Whether a name is written as people log in, `jdoe`, and as nobody signs."""
+    return name.islower() and " " not in name and name not in AGENCIES
 
 
 def _completed(

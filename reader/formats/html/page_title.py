@@ -181,11 +181,13 @@ def _is_kicker(element: etree._Element) -> bool:
 
 def _named_heading(headings: Sequence[_Heading], named: Sequence[str]) -> _Heading | None:
     """The heading that other names of the page agree with; of the first level rather."""
-    for title in named:
-        for is_first_level in (True, False):
-            for heading in headings:
-                if heading.is_first_level is is_first_level and _agrees(heading.text, title):
-                    return heading
+    long = [heading for heading in headings if len(heading.text.split()) > 2]
+    for some in (long, headings):  # a name of two words may be that of a section
+        for title in named:
+            for is_first_level in (True, False):
+                for heading in some:
+                    if heading.is_first_level is is_first_level and _agrees(heading.text, title):
+                        return heading
     return None
 
 

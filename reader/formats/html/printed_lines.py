@@ -48,6 +48,7 @@ _AUTHOR_LINK = re.compile(
     r"autori|redactie|journalists?|reporters?|team|users?|members?)/",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\s[|·•–—-]\s")
 _DATE_CLASS = re.compile(r"date|time|publi|posted|stamp|meta|datum|fecha|data\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _SURE_LABELS = frozenset(label for label in PUBLISHED_LABELS - {"created"} if len(label) > 5)
@@ -180,6 +181,12 @@ class _LineReader:
             self._label, self._is_open = "", False
             return
         dates = dates_of(line, self._language)
+        parts = _PART.split(line.text) if not dates and page_line.length < _LONGEST_SIGN else []
+        if len(parts) > 1 and any(dates_of(Line(part), self._language) for part in parts if part):
+            for part in filter(None, parts):
+                inner = PageLine([part], page_line.elements, page_line.moments)
+                self.read(inner, certainty, is_under=is_under, follows_prose=follows_prose)
+            return
         if follows_prose and not self._label and not _is_dated(page_line, line, dates):
             dates, page_line = [], PageLine(page_line.parts, page_line.elements)
         self._read_date(page_line, line, dates, certainty)
@@ -248,7 +255,7 @@ class _LineReader:
         elif is_marked:
             certainty = 0.8 if names.persons else 0.6
         elif dates and is_under and all(map(is_latin, names.persons)):
-            certainty = 0.68 if names.persons else 0.0
+            certainty = 0.68 if names.persons else 0.5 * _signs(names)
         else:
             certainty = 0.0
             if is_under and not dates and _is_all(names, line):
