@@ -98,7 +98,7 @@ def marked_up(elements: Sequence[etree._Element], title: etree._Element | None) 
         if is_apart:
             continue
         value = _value(element)
-        if element.tag == "time" and value:
+        if element.tag == "time" and value and container is None:
             times.append(value)
         for name, is_named in fields:
             text = _name(element) if name in {"authors", "publisher"} else value
@@ -153,7 +153,7 @@ def _place(
         if i >= _MOST_ANCESTORS or outer in within:
             break
         kind = outer.get("itemtype") or outer.get("typeof") or ""
-        if _COMMENT_TYPE.search(kind):
+        if _COMMENT_TYPE.search(kind) or outer.get("itemprop") in {"review", "reviews", "comment"}:
             return None, True
         classes = (outer.get("class") or "")[:_LONGEST].lower().split()
         is_classed = outer.tag not in _EXEMPT and not _ARTICLE_CLASSES.isdisjoint(classes)

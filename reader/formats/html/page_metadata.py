@@ -25,6 +25,7 @@ from reader.formats.html.page_address import addresses, date_in, host_of
 from reader.formats.html.page_lines import PageLine, page_lines
 from reader.formats.html.page_title import CLASS_PART, KICKER_CLASSES, Title, page_title
 from reader.formats.html.printed_lines import (
+    BARE_NAME,
     PrintedLines,
     labelled_dates,
     moment_in,
@@ -82,7 +83,7 @@ def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> PrintedLin
         builder.tell("url", url, origin, sure)
     _tell_language(builder, tree, meta, linked)
     host = host_of(builder.told("url"))
-    names = list(_site_names(meta, linked, host))
+    names = [n for n in _site_names(meta, linked, host) if len(n[0].split()) <= _MOST_SITE_WORDS]
     elements = marked_elements(tree)
     title = _tell_title(
         builder, element, elements, meta, linked, lines, [name for name, _, _ in names]
@@ -152,7 +153,7 @@ def _site_names(meta: MetaElements, linked: LinkedArticle, host: str) -> Iterato
     """The names that the site goes by, each with its origin and how sure it is, the host last."""
     for name in meta.every(meta_elements.PUBLISHERS):
         yield _site_name(name, host), "meta element", 0.9
-    if linked.publisher and len(linked.publisher.split()) <= _MOST_SITE_WORDS:
+    if linked.publisher:
         yield linked.publisher, "JSON-LD", 0.85
     for name in meta.every(meta_elements.APPLICATIONS):
         yield name, "meta element", 0.6
@@ -361,7 +362,8 @@ def _tell_authors(
     ]
     told.append((names_in(marked.values.get("authors", [])), "microdata", 0.82))
     told.append((names_in(marked.classed.get("authors", [])[:3]), "class", 0.6))
-    told.append((printed.authors, "line at the title", printed.authors_confidence))
+    if printed.authors_confidence > BARE_NAME or not any(names.best for names, _, _ in told):
+        told.append((printed.authors, "line at the title", printed.authors_confidence))
     known = [(without(names, sites), origin, sure) for names, origin, sure in told]
     if not any(names.best for names, _, _ in known):
         known = told

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from lxml import etree
+
 from reader.article import BlockKind
 from reader.formats.builder import single_line
 from reader.formats.cues import AGENCIES, PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS, ZONES
@@ -39,7 +41,7 @@ _MOST_FOLDED = 4
 _MOST_LABELLED = 3
 _NEAR = 6
 """So many elements around a line are asked what part of the page it is."""
-_BARE = 0.55
+BARE_NAME = 0.55
 """How sure it is that a line of nothing but a name is the byline."""
 
 _AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|by-line|writer|autor|auteur)")
@@ -134,7 +136,7 @@ def _read_around(
     reader = _LineReader(read, language)
     prose = 0.0
     for i, line in enumerate(after):
-        if line.is_heading and i > 1 and not _is_title(line, title):
+        if line.is_heading and (i > 1 or _is_link(line)) and not _is_title(line, title):
             break
         prose += _prose(line.text)
         if prose > _MOST_PROSE:
@@ -149,6 +151,15 @@ def _read_around(
         over.read(line, certainty=0.75, is_under=False, follows_prose=False)
     over.end()
     return read
+
+
+def _is_link(line: PageLine) -> bool:
+    """Whether a heading leads to another page, as that of a teaser does."""
+    return any(
+        outer.tag == "a"
+        for element in line.elements[:1]
+        for outer in (element, *islice(element.iterancestors(), 2))
+    )
 
 
 def _prose(text: str) -> float:
@@ -200,8 +211,8 @@ class _LineReader:
         if len(self._bare) != 1 or (self._read.published is None and self._read.updated is None):
             return
         key, names = self._bare[0]
-        if self._read.authors_confidence < _BARE:
-            self._read.authors, self._read.authors_confidence = names, _BARE
+        if self._read.authors_confidence < BARE_NAME:
+            self._read.authors, self._read.authors_confidence = names, BARE_NAME
             self._read.kinds.setdefault(key, BlockKind.BYLINE)
 
     def _read_date(
@@ -245,7 +256,10 @@ class _LineReader:
             self._read.kinds.setdefault(name_key(line.text), BlockKind.BYLINE)
             return
         is_marked = _is_of_authors(page_line)
-        names = names_in([line.text])
+        named = [element.text or "" for element in page_line.elements if _names_author(element)]
+        names = names_in(named)
+        if not names.persons:
+            names = names_in([line.text])
         if not names.best:
             self._is_open = False
             return
@@ -346,15 +360,18 @@ def _signs(names: Names) -> bool:
     )
 
 
+def _names_author(element: etree._Element) -> bool:
+    """Whether an element is there for the name of one author."""
+    if "author" in {element.get("rel"), element.get("itemprop")}:
+        return True
+    return element.tag == "a" and bool(_AUTHOR_LINK.search(element.get("href") or ""))
+
+
 def _is_of_authors(page_line: PageLine) -> bool:
     """Whether classes or links say that a line names authors."""
     for element in page_line.elements:
         for outer in islice((element, *islice(element.iterancestors(), 3)), 4):
-            if outer.get("rel") == "author" or outer.get("itemprop") == "author":
-                return True
-            if _AUTHOR_CLASS.search((outer.get("class") or "").lower()):
-                return True
-            if outer.tag == "a" and _AUTHOR_LINK.search(outer.get("href") or ""):
+            if _names_author(outer) or _AUTHOR_CLASS.search((outer.get("class") or "").lower()):
                 return True
     return False
 
