@@ -44,14 +44,12 @@ DATED = _names(
 
 UPDATED = _names(
     "article:modified_time og:article:modified_time og:updated_time og:modified_time "
-    "
-    "article:modified article:updated article:updated_time dateModified article:dateModified dcterms.modified "
-    "DC.date.modified lastmod last-updated lastupdated date.updated modified updated "
+    "article:modified article:updated article:updated_time dateModified "
+    "article:dateModified dcterms.modified DC.date.modified lastmod last-updated lastupdated "
+    "date.updated modified updated "
     "updated_time modificationdate prism.modificationDate iso-8601-modified-date utime "
     "shareaholic:article_modified_time cXenseParse:recs:lastmodified revised"
 )
-SERVED = _names("last-modified")
-"""When the server changed the page, which may be at every visit."""
 
 AUTHORS = _names(
     "parsely-author citation_author citation_authors sailthru.author cXenseParse:author "

@@ -7,7 +7,7 @@ to authors, and the moments of its `time` elements.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -16,7 +16,7 @@ from lxml import etree
 from reader.article import BlockKind
 from reader.formats.builder import single_line
 from reader.formats.cues import AGENCIES, PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS, ZONES
-from reader.formats.dates import Moment, find_moments, normalise_moment
+from reader.formats.dates import Moment, normalise_moment
 from reader.formats.html.author_names import Names, is_latin, name_key, names_in
 from reader.formats.html.microdata import is_part_apart
 from reader.formats.html.page_lines import PageLine
@@ -38,7 +38,6 @@ _LONGEST_SIGN = 160
 _LONGEST_LABEL = 40
 _MOST_FOLDED = 4
 """Characters that one of a text can become when it is folded; a syllable of Hangul is three."""
-_MOST_LABELLED = 3
 _NEAR = 6
 """So many elements around a line are asked what part of the page it is."""
 BARE_NAME = 0.55
@@ -52,8 +51,8 @@ _AUTHOR_LINK = re.compile(
 )
 _PART = re.compile(r"\s[|·•–—-]\s")
 _DATE_CLASS = re.compile(r"date|time|publi|posted|stamp|meta|datum|fecha|data\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
-_SURE_LABELS = frozenset(label for label in PUBLISHED_LABELS - {"created"} if len(label) > 5)
+COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+SURE_LABELS = frozenset(label for label in PUBLISHED_LABELS - {"created"} if len(label) > 5)
 """Words that call a date that of publication wherever they stand."""
 
 
@@ -66,7 +65,7 @@ def line_kind(text: str, language: str | None = None) -> BlockKind | None:
     if len(text) > _LONGEST_SIGN:
         return None
     line = Line(single_line(text))
-    if not line.text or _COPYRIGHT.search(line.text) or is_furniture(line):
+    if not line.text or COPYRIGHT.search(line.text) or is_furniture(line):
         return None
     prefix = byline_prefix(line)
     if prefix and (prefix == len(line.text) or names_in([line.text]).persons):
@@ -188,7 +187,7 @@ class _LineReader:
         Behind a paragraph, which may be the lead or the text itself, a date needs a sign.
         """
         line = Line(page_line.text)
-        if len(line.text) > _LONGEST_LINE or _COPYRIGHT.search(line.text):
+        if len(line.text) > _LONGEST_LINE or COPYRIGHT.search(line.text):
             self._label, self._is_open = "", False
             return
         dates = dates_of(line, self._language)
@@ -342,7 +341,7 @@ def _is_called_update(line: Line) -> bool:
 
 
 def _is_labelled(line: Line, shown: list[Moment]) -> bool:
-    return bool(shown) and any(label in line.folded for label in _SURE_LABELS)
+    return bool(shown) and any(label in line.folded for label in SURE_LABELS)
 
 
 def _is_all(names: Names, line: Line) -> bool:
@@ -374,46 +373,3 @@ def _is_of_authors(page_line: PageLine) -> bool:
             if _names_author(outer) or _AUTHOR_CLASS.search((outer.get("class") or "").lower()):
                 return True
     return False
-
-
-def labelled_dates(
-    lines: Iterable[PageLine], language: str | None
-) -> tuple[str | None, str | None]:
-    """Give the moments of publication and change that labels name anywhere on a page.
-
-    Where several lines have such a label they are those of teasers or comments, and tell nothing.
-    """
-    published: set[str] = set()
-    updated: set[str] = set()
-    for page_line in lines:
-        if page_line.length > _LONGEST_LINE:
-            continue
-        text = page_line.text
-        if len(text) > _LONGEST_SIGN or not any(map(str.isdigit, text)):
-            continue
-        line = Line(text)
-        is_published = any(line.folded.startswith(label) for label in _SURE_LABELS)
-        is_updated = any(label in line.folded for label in UPDATED_LABELS)
-        if (is_published or is_updated) and not _COPYRIGHT.search(text):
-            for moment in dates_of(line, language):
-                (updated if is_update(line, moment) else published).add(moment.iso)
-        if len(published) + len(updated) > _MOST_LABELLED:
-            return None, None
-    return (
-        published.pop() if len(published) == 1 else None,
-        updated.pop() if len(updated) == 1 else None,
-    )
-
-
-def moment_in(value: str, language: str | None) -> str | None:
-    """Give the moment in a value that is there for a moment, as ISO 8601; midnight is no time."""
-    value = value.strip()
-    if value.isdecimal() and len(value) == 14:  # `20190305143300`
-        value = f"{value[:8]}T{value[8:12]}"
-    elif value.isdecimal() and len(value) != 8 and len(value) > 4:
-        return None
-    moments = find_moments(value, language) if "/" in value else []
-    moment = moments[0].iso if moments else normalise_moment(value)
-    if moment is None or moment.startswith("1970-01-01"):
-        return None
-    return moment.removesuffix("T00:00")
