@@ -29,7 +29,7 @@ _DAY_FIRST_HOSTS = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke", ".sg
 _MOST_HOURS = 14
 """How far apart two time zones can be."""
 _SURE_MOMENT = 0.85
-_MOST_LABELLED = 3
+_MOST_LABELLED = _MOST_TIMES = 3
 _LONGEST_LINE, _LONGEST_SIGN = 300, 160
 _Told = tuple[str, str, float]
 """A value, its origin, and how sure it is."""
@@ -93,8 +93,8 @@ def tell_dates(
 
 
 def _is_dated_once(marked: Marked) -> bool:
-    """Whether all moments of a page's `time` elements are whole days, and few."""
-    return 0 < len(marked.times) <= 3
+    """Whether a page has so few `time` elements that they are no list of teasers."""
+    return 0 < len(marked.times) <= _MOST_TIMES
 
 
 def _published(

@@ -63,7 +63,7 @@ def tell_publisher(
     marked: Marked,
     host: str,
 ) -> None:
-    """Tell the publisher: of `names`, and of what else names it, the surest, in its best spelling."""
+    """Tell the publisher: the surest of `names` and of what else names it, in its best spelling."""
     told = [(name, origin, sure) for name, origin, sure in names if origin != "host"]
     told += [(name, "microdata", 0.7) for name in marked.values.get("publisher", [])[:1]]
     if title and title.site:
