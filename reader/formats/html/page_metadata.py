@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree, html
@@ -25,7 +26,7 @@ from reader.formats.html.page_lines import PageLine, page_lines
 from reader.formats.html.page_publisher import MOST_SITE_WORDS, owner_of, site_names, tell_publisher
 from reader.formats.html.page_title import CLASS_PART, KICKER_CLASSES, Title, page_title
 from reader.formats.html.printed_lines import PrintedLines, printed_lines
-from reader.formats.html.selection import marked_elements, shown_text
+from reader.formats.html.selection import classed_elements, marked_elements, shown_text
 
 LEAD_CLASSES = frozenset(
     "lead lede standfirst dek deck intro teaser chapo chapeau bajada entradilla vorspann sommario "
@@ -59,14 +60,15 @@ def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> PrintedLin
     _tell_language(builder, tree, meta, linked)
     host = host_of(builder.told("url"))
     names = [n for n in site_names(meta, linked, host) if len(n[0].split()) <= MOST_SITE_WORDS]
-    elements = marked_elements(tree)
+    elements = marked_elements(tree, _is_telling)
     title = _tell_title(
         builder, element, elements, meta, linked, lines, [name for name, _, _ in names]
     )
     marked = marked_up(elements, title.element if title else None)
     tell_publisher(builder, names, title, marked, host)
-    owner = owner_of(element, lines, builder.told("title") or "")
-    builder.tell("publisher", owner, "copyright line", 0.45)
+    if not any(origin != "host" for _, origin, _ in names):
+        owner = owner_of(element, lines, builder.told("title") or "")
+        builder.tell("publisher", owner, "copyright line", 0.45)
     language = date_language(tree, host, lines)
     told = builder.told("title") or ""
     printed = printed_lines(lines, told, language)
@@ -130,7 +132,7 @@ def _tell_tags(
 
 def classed_texts(tree: html.HtmlElement, classes: frozenset[str]) -> Iterator[str]:
     """Give the texts of the elements whose class has one of `classes` in its name."""
-    return _texts_of(marked_elements(tree), classes)
+    return _texts_of(classed_elements(tree), classes)
 
 
 def _texts_of(elements: Sequence[etree._Element], classes: frozenset[str]) -> Iterator[str]:
@@ -140,6 +142,16 @@ def _texts_of(elements: Sequence[etree._Element], classes: frozenset[str]) -> It
             text = shown_text(element)
             if text:
                 yield text
+
+
+_TELLING = re.compile(
+    "title|headline|author|byline|published|updated|entry-date|" + "|".join(sorted(KICKER_CLASSES))
+)
+
+
+@lru_cache(maxsize=4_000)
+def _is_telling(classes: str) -> bool:
+    return _TELLING.search(classes[:_LONGEST_TITLE].lower()) is not None
 
 
 def _class_parts(name: str) -> list[str]:

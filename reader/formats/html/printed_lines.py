@@ -36,6 +36,8 @@ _MOST_TITLES = 4
 _LONGEST_LINE = 300
 _LONGEST_SIGN = 160
 _LONGEST_LABEL = 40
+_LONGEST_SPACE = 100
+"""So many characters of white space may stand around a title in the source."""
 _MOST_FOLDED = 4
 """Characters that one of a text can become when it is folded; a syllable of Hangul is three."""
 _NEAR = 6
@@ -110,7 +112,8 @@ def printed_lines(lines: Sequence[PageLine], title: str, language: str | None) -
 
 
 def _is_title(line: PageLine, wanted: str) -> bool:
-    if not len(wanted) <= _MOST_FOLDED * line.length <= 12 * len(wanted) + _LONGEST_LINE:
+    most = 3 * len(wanted) + (_LONGEST_LINE if line.is_heading else _LONGEST_SPACE)
+    if not len(wanted) <= _MOST_FOLDED * line.length or line.length > most:
         return False
     key = name_key(line.text)
     return key == wanted or (line.is_heading and wanted in key)

@@ -24,12 +24,29 @@ def selector(path: str, most: int) -> Callable[[etree._Element], list[etree._Ele
     return select
 
 
-marked_elements = selector(
-    "//*[@class or @itemprop or @property or @rel"
-    " or self::h1 or self::h2 or self::time or self::abbr]",
-    most=30_000,
-)
-"""The elements of a page that have classes, relations, properties: what may tell metadata."""
+_MOST_MARKED = 30_000
+_told = selector("//*[@itemprop or @property or @rel]", most=_MOST_MARKED)
+classed_elements = selector("//*[@class]", most=_MOST_MARKED)
+"""The elements of a page that have classes."""
+
+
+def marked_elements(
+    tree: etree._Element, is_telling: Callable[[str], bool]
+) -> list[etree._Element]:
+    """Give the elements of a page that may tell metadata.
+
+    They are headings, times, those with properties and relations, and then those whose classes, a
+    string, are said to be telling: pages have hundreds of elements with classes, in few wordings.
+    """
+    marked = [*islice(tree.iter("h1", "h2", "time", "abbr"), _MOST_MARKED)]
+    known = set(marked)
+    marked += [element for element in _told(tree) if element not in known]
+    known.update(marked)
+    for element in classed_elements(tree):
+        if is_telling(element.get("class") or "") and element not in known:
+            marked.append(element)
+    return marked
+
 
 _MOST_EVENTS = 200
 _BLOCKS = frozenset({"dt", "dd", "li", "p", "div", "br", "td"})
