@@ -100,6 +100,19 @@ PUBLISHED_LABELS = _phrases(
     "publicado|publicada|publicado el|fecha|el",
     "pubblicato|pubblicato il|il|gepubliceerd|geplaatst|publicado em|em|julkaistu",
 )
+OTHER_DATES = _phrases(
+    "born|died|deadline|due|until|till|valid|expires|expiry|effective|meeting|event|starts|start|"
+    "ends|end|opens|opening|closes|closing|founded|established|elected|"
+    "period|season|from|between|arrival|departure|joined|member since|opened",
+    "geboren|gestorben|gültig|frist|einsendeschluss|beginn|ende|bis|sitzung|termin|eröffnung|"
+    "gegründet|zeitraum|laufzeit|einlass",
+    "né|née|mort|morte|jusqu'au|jusqu'à|date limite|échéance|réunion|fondé|fondée|début|fin",
+    "nacido|nacida|fallecido|fallecida|hasta|plazo|vence|reunión|fundado|fundada|desde|inicio",
+    "nato|nata|morto|morta|scadenza|fino|riunione|fondato|fondata|inizio|dal",
+    "overleden|tot|geldig|vergadering|opgericht|vanaf|nascido|nascida|até|prazo|reunião|fundado",
+)
+"""Words before a date that make it the date of something else than the article."""
+
 WEEKDAYS = _phrases(
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|"
     "sat|sun",

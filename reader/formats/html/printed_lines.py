@@ -15,7 +15,14 @@ from lxml import etree
 
 from reader.article import BlockKind
 from reader.formats.builder import single_line
-from reader.formats.cues import AGENCIES, PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS, ZONES
+from reader.formats.cues import (
+    AGENCIES,
+    OTHER_DATES,
+    PUBLISHED_LABELS,
+    UPDATED_LABELS,
+    WEEKDAYS,
+    ZONES,
+)
 from reader.formats.dates import Moment, normalise_moment
 from reader.formats.html.author_names import Names, is_latin, name_key, names_in
 from reader.formats.html.microdata import is_part_apart
@@ -52,6 +59,9 @@ _AUTHOR_LINK = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s[|·•–—-]\s")
+_ANOTHER = "another's date"
+_LABEL_WORDS = 3
+_RANGES = frozenset({"-", "–", "—", "to", "bis", "au", "al", "a", "tot", "até", "until"})
 _DATE_CLASS = re.compile(r"date|time|publi|posted|stamp|meta|datum|fecha|data\b", re.IGNORECASE)
 COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 SURE_LABELS = frozenset(label for label in PUBLISHED_LABELS - {"created"} if len(label) > 5)
@@ -72,7 +82,8 @@ def line_kind(text: str, language: str | None = None) -> BlockKind | None:
     prefix = byline_prefix(line)
     if prefix and (prefix == len(line.text) or names_in([line.text]).persons):
         return BlockKind.BYLINE
-    return BlockKind.DATELINE if dates_of(line, language) else None
+    dates = dates_of(line, language)
+    return BlockKind.DATELINE if dates and not _is_of_another(line, dates) else None
 
 
 @dataclass(slots=True)
@@ -194,19 +205,31 @@ class _LineReader:
             self._label, self._is_open = "", False
             return
         dates = dates_of(line, self._language)
-        parts = _PART.split(line.text) if not dates and page_line.length < _LONGEST_SIGN else []
-        if len(parts) > 1 and any(dates_of(Line(part), self._language) for part in parts if part):
-            for part in filter(None, parts):
-                inner = PageLine([part], page_line.elements, page_line.moments)
-                self.read(inner, certainty, is_under=is_under, follows_prose=follows_prose)
+        parts = [] if dates else self._dated_parts(line)
+        for part in parts:
+            inner = PageLine([part], page_line.elements, page_line.moments)
+            self.read(inner, certainty, is_under=is_under, follows_prose=follows_prose)
+        if parts:
             return
-        if follows_prose and not self._label and not _is_dated(page_line, line, dates):
+        is_of_another = self._label == _ANOTHER or _is_of_another(line, dates)
+        needs_sign = follows_prose and not self._label
+        if is_of_another or (needs_sign and not _is_dated(page_line, line, dates)):
             dates, page_line = [], PageLine(page_line.parts, page_line.elements)
         self._read_date(page_line, line, dates, certainty)
         self._read_names(page_line, line, dates, is_under=is_under)
         folded = line.folded.strip(" :")
         is_label = len(folded) <= _LONGEST_LABEL and folded in UPDATED_LABELS | PUBLISHED_LABELS
         self._label = folded if is_label else ""
+        if len(line.words) <= _LABEL_WORDS and not OTHER_DATES.isdisjoint(folded.split()):
+            self._label = _ANOTHER
+
+    def _dated_parts(self, line: Line) -> list[str]:
+        """The parts of a line that is parted by dashes or bars, where one of them is a date."""
+        if len(line.text) > _LONGEST_SIGN:
+            return []
+        parts = [part for part in _PART.split(line.text) if part]
+        is_dated = len(parts) > 1 and any(dates_of(Line(p), self._language) for p in parts)
+        return parts if is_dated else []
 
     def end(self) -> None:
         """Nothing follows: a name that stands by itself beside a date signs."""
@@ -302,6 +325,20 @@ def _exact(shown: list[Moment], marked: list[str]) -> str:
         if moment.startswith(exact) or (first.confidence < 0.7 and _is_swapped(exact, moment)):
             return moment
     return exact
+
+
+def _is_of_another(line: Line, dates: list[Moment]) -> bool:
+    """Whether the words before the first date make it another's: of a birth, an event, a period."""
+    if len(line.text) > _LONGEST_SIGN:
+        return False
+    before = line.folded[: dates[0].span.start] if dates else line.folded
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", before)
+    if _is_labelled(line, dates[:1]) or byline_prefix(line):
+        return False
+    if not OTHER_DATES.isdisjoint(words):
+        return True
+    between = line.folded[dates[0].span.end : dates[1].span.start] if len(dates) > 1 else ""
+    return between.strip() in _RANGES
 
 
 def _is_dated(page_line: PageLine, line: Line, dates: list[Moment]) -> bool:

@@ -145,6 +145,12 @@ def test_date_line_at_the_title(lang: str, under: str, published: str) -> None:
         ("", "<ul><li>May 1, 2021 A story</li><li>May 2, 2021 A story</li></ul>"),
         ("", '<div class="comment"><b>Nan</b>, March 3, 2016 at 9:12 am <p>Yes!</p></div>'),
         (f"<p>{PROSE}</p><ul><li>12 March 2011: the first boat</li></ul>", ""),
+        ("<p>Born: 3 May 1950, Port Amsel</p>", ""),
+        ("<p>Deadline 3 May 2022</p>", ""),
+        ("<dl><dt>Date of founding, or</dt><dt>Founded</dt><dd>3 May 1950</dd></dl>", ""),
+        ('<p>Starts <time datetime="2022-05-03">on Tuesday</time></p>', ""),
+        ("<p>Gültig bis 31.12.2024</p>", ""),
+        ("<p>12 June 2022 – 14 June 2022</p>", ""),
         (f"<p>{PROSE} It burned on 3 May 1998.</p>", ""),
     ],
 )  # fmt: skip

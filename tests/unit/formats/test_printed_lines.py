@@ -23,6 +23,8 @@ from tests.unit.formats.reading import PROSE
         ("Mis à jour le 14/03/2019", BlockKind.DATELINE),
         ("© 3 May 2021 The Quay", None),
         ("By the way", None),
+        ("Born 3 May 1950", None),
+        ("12 June 2022 – 14 June 2022", None),
         ("The harbour was closed on 3 May 2021 because the anchor was lost, officials said.", None),
         ("Share on Facebook", None),
         (PROSE, None),
