@@ -76,8 +76,6 @@ class Marked:
     values: dict[str, list[str]] = field(default_factory=dict)
     classed: dict[str, list[str]] = field(default_factory=dict)
     """Those that only a class names."""
-    times: tuple[str, ...] = ()
-    """The moments of the `time` elements, in their order."""
 
 
 def marked_up(elements: Sequence[etree._Element], title: etree._Element | None) -> Marked:
@@ -87,26 +85,23 @@ def marked_up(elements: Sequence[etree._Element], title: etree._Element | None) 
     """
     within = set(title.iterancestors()) if title is not None else set()
     found: list[tuple[etree._Element | None, bool, str, str]] = []
-    times: list[str] = []
     left = _MOST_MARKED
     for element in elements:
         fields = _fields(element)
-        if (not fields and element.tag != "time") or not left:
+        if not fields or not left:
             continue
         left -= 1
         container, is_apart = _place(element, within)
         if is_apart:
             continue
         value = _value(element)
-        if element.tag == "time" and value and container is None:
-            times.append(value)
         for name, is_named in fields:
             text = _name(element) if name in {"authors", "publisher"} else value
             if text:
                 found.append((container, is_named, name, text))
     containers = {container for container, _, _, _ in found if container is not None}
     own = {name for container, _, name, _ in found if container is None}
-    marked = Marked(times=tuple(times))
+    marked = Marked()
     for container, is_named, name, text in found:
         if container is not None and (len(containers) > 1 or name in own):
             continue

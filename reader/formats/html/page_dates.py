@@ -29,7 +29,7 @@ _DAY_FIRST_HOSTS = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke", ".sg
 _MOST_HOURS = 14
 """How far apart two time zones can be."""
 _SURE_MOMENT = 0.85
-_MOST_LABELLED = _MOST_TIMES = 3
+_MOST_LABELLED = 3
 _LONGEST_LINE, _LONGEST_SIGN = 300, 160
 _Told = tuple[str, str, float]
 """A value, its origin, and how sure it is."""
@@ -79,9 +79,6 @@ def tell_dates(
         labelled, changed = _labelled_dates(lines, language)
         builder.tell("published", labelled, "labelled line", 0.55)
         builder.tell("updated", changed, "labelled line", 0.55)
-        days = {m[:10] for value in marked.times if (m := moment_in(value, language))}
-        if len(days) == 1 and _is_dated_once(marked):
-            builder.tell("published", days.pop(), "time element", 0.5)
     for moment, origin, sure in updated:
         builder.tell("updated", moment, origin, sure)
     builder.tell("updated", printed.updated, "line at the title", 0.8)
@@ -90,11 +87,6 @@ def tell_dates(
     first, last = builder.told("published"), builder.told("updated")
     if first and last and (last <= first or first.startswith(last)):
         builder.forget("updated")
-
-
-def _is_dated_once(marked: Marked) -> bool:
-    """Whether a page has so few `time` elements that they are no list of teasers."""
-    return 0 < len(marked.times) <= _MOST_TIMES
 
 
 def _published(
