@@ -25,14 +25,9 @@ _MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 30_000
 """The search for the article takes more than linear time in these."""
 _DEEPEST = 200
-_BEGINNING_CHARACTERS = 500_000
-"""Of a page too large for the search; what it does not tell of itself in these is not guessed."""
 
 _BEGINNING = 4
 """So many first blocks may repeat the title or be the lead."""
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ")
-_SHORTEST_TITLE = 10
-_SURE = 0.9
 
 
 def add_page(builder: ArticleBuilder, page: str) -> None:
@@ -44,9 +39,8 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
         add_bare_text(builder, page)
         return
     is_searchable = _is_searchable(tree, page)
-    tell_metadata(builder, tree, None if is_searchable else _beginning(page))
+    tell_metadata(builder, tree)
     article, confidence = _article_pieces(tree) if is_searchable else ([], 0.0)
-    _tell_title(builder, tree, whole)
     if not article:
         _add_all(builder, whole)
         return
@@ -54,11 +48,6 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
     builder.note("text", "trafilatura", confidence)
     _add_article(builder, article, {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)})
     _add_furniture(builder, article, whole)
-
-
-def _beginning(page: str) -> html.HtmlElement | None:
-    """The beginning of a long page as a tree of its own; None where the page is not long."""
-    return parse(page[:_BEGINNING_CHARACTERS]) if len(page) > _BEGINNING_CHARACTERS else None
 
 
 def _is_searchable(tree: html.HtmlElement, page: str) -> bool:
@@ -119,25 +108,6 @@ def _take_from_page(article: list[Piece], whole: list[Piece]) -> None:
             piece.number = original.number
             if piece.kind is original.kind is BlockKind.QUOTE:
                 piece.level = original.level
-
-
-def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, whole: list[Piece]) -> None:
-    """Prefer the page's heading to a title that only adds the site's name to it."""
-    headings = [p.text for p in whole if p.kind is BlockKind.HEADING and p.level == 1]
-    told = builder.told("title") or ""
-    site = (builder.told("publisher") or "").casefold()
-    for separator in _TITLE_SEPARATORS:
-        title, found, ending = told.rpartition(separator)
-        if found and title and ending.casefold() == site:
-            builder.tell("title", title, "title without the site's name", _SURE)
-            return
-    for heading in headings:
-        is_part = told.startswith(heading) or told.endswith(heading)
-        if is_part and len(heading) >= _SHORTEST_TITLE and heading.casefold() != site:
-            builder.tell("title", heading, "first heading", _SURE)
-            return
-    builder.tell("title", next(iter(headings), None), "first heading", 0.6)
-    builder.tell("title", tree.findtext(".//title"), "title element", 0.5)
 
 
 def _add_article(builder: ArticleBuilder, article: list[Piece], leads: set[str]) -> None:

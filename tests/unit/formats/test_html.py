@@ -223,7 +223,6 @@ def test_date_of_a_page_too_large_for_the_search_is_found(
     time = '<p>Published on <time datetime="2019-05-03">3 May 2019</time></p>'
     prose = "".join(f"<p>{PROSE} {n}</p>" for n in range(200))
     monkeypatch.setattr(html_page, "_MOST_ELEMENTS", 100)
-    monkeypatch.setattr(html_page, "_BEGINNING_CHARACTERS", 5_000)
     told = {
         body: read(f"<html><title>The bridge</title><body>{body}</body></html>", "a.html")
         for body in (time + prose, prose + time, prose)
