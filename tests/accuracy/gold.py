@@ -140,7 +140,7 @@ def challenge_files() -> list[Path]:
 
 
 def gold_digest() -> str:
-    """The SHA-256 of all gold: articles, annotations, sentences, passages, news, pages, judgements."""
+    """The SHA-256 of all gold: all articles, annotations, passages, news, pages, judgements."""
     digest = hashlib.sha256()
     articles = sorted(p for p in ARTICLES.iterdir() if p.suffix)
     passages = [path for folder in PASSAGES for path in passage_files(folder)]
