@@ -77,9 +77,9 @@ def line_kind(text: str, language: str | None = None) -> BlockKind | None:
     if len(text) > _LONGEST_SIGN:
         return None
     line = Line(single_line(text))
-    if not line.text or COPYRIGHT.search(line.text) or is_furniture(line):
-        return None
     prefix = byline_prefix(line)
+    if not line.text or COPYRIGHT.search(line.text) or (not prefix and is_furniture(line)):
+        return None
     if prefix and (prefix == len(line.text) or names_in([line.text]).persons):
         return BlockKind.BYLINE
     dates = dates_of(line, language)
@@ -272,10 +272,10 @@ class _LineReader:
     def _read_names(
         self, page_line: PageLine, line: Line, dates: list[Moment], *, is_under: bool
     ) -> None:
-        if len(line.text) > _LONGEST_SIGN or is_furniture(line):
+        prefix = byline_prefix(line)
+        if len(line.text) > _LONGEST_SIGN or (not prefix and is_furniture(line)):
             self._is_open = False
             return
-        prefix = byline_prefix(line)
         if prefix == len(line.text):
             self._is_open = True
             self._read.kinds.setdefault(name_key(line.text), BlockKind.BYLINE)
