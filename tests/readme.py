@@ -19,6 +19,7 @@ from tests.accuracy.measuring import (
     all_measures,
     figure_table,
     news_table,
+    page_table,
     ranking_table,
     statement_table,
 )
@@ -79,6 +80,11 @@ def news_accuracy() -> str:
     return news_table(all_measures())
 
 
+def page_accuracy() -> str:
+    """How right the metadata of web pages is."""
+    return page_table(all_measures())
+
+
 def ranking_accuracy() -> str:
     """How well hits are ordered on the project's own queries."""
     return ranking_table(all_measures())
@@ -89,7 +95,13 @@ Tables = Mapping[str, Callable[[], str]]
 CODE_TABLES: Tables = {table.__name__: table for table in (commands, formats, keys, fields)}
 ACCURACY_TABLES: Tables = {
     table.__name__: table
-    for table in (statement_accuracy, figure_accuracy, news_accuracy, ranking_accuracy)
+    for table in (
+        statement_accuracy,
+        figure_accuracy,
+        news_accuracy,
+        page_accuracy,
+        ranking_accuracy,
+    )
 }
 """Those that all gold has to be measured for."""
 

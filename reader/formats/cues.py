@@ -32,9 +32,24 @@ BYLINE_PREFIXES = _phrases(
     "una crónica de|crónica de|opinión de|columna de|una columna de",
     "di|testo di|autore|intervista di|a cura di|door|auteur|tekst|tekst door|geschreven door|"
     "interview door|um artigo de|entrevista de|reportagem de|opinião de|texto de",
+    "veröffentlicht von|erstellt von|posté par|publicada por|postado por|scritto da|"
+    "pubblicato da|geplaatst door",
 )
 """What stands before an author's name at the beginning of a line."""
 
+
+NO_AUTHORS = _phrases(
+    "admin|administrator|administrateur|administrador|amministratore|beheerder|root|webmaster|"
+    "web master|user|guest|unknown|anonymous|none|null|undefined|nan|n/a|author|default|"
+    "super user|superuser|site admin|wp admin|webadmin|web admin|blogger|wordpress|noreply|"
+    "no author|test|info|contact|webredaktion|content manager|cms|system"
+)
+"""What programs fill in where nobody signs."""
+
+NAME_DEGREES = _phrases(
+    "phd|ph.d|md|m.d|msc|m.sc|ma|m.a|ba|b.a|mba|jd|j.d|esq|rn|dphil|bsc|llm|rd|cfa|cpa|dvm|mph"
+)
+"""What follows a name behind a comma and is none, without the final full stop."""
 
 NAME_JOINERS = _phrases("and|und|et|y|e|en|with|mit|avec|con|&")
 
@@ -85,6 +100,19 @@ PUBLISHED_LABELS = _phrases(
     "publicado|publicada|publicado el|fecha|el",
     "pubblicato|pubblicato il|il|gepubliceerd|geplaatst|publicado em|em|julkaistu",
 )
+OTHER_DATES = _phrases(
+    "born|died|deadline|due|until|till|valid|expires|expiry|effective|meeting|event|starts|start|"
+    "ends|end|opens|opening|closes|closing|founded|established|elected|"
+    "period|season|from|between|arrival|departure|joined|member since|opened",
+    "geboren|gestorben|gültig|frist|einsendeschluss|beginn|ende|bis|sitzung|termin|eröffnung|"
+    "gegründet|zeitraum|laufzeit|einlass",
+    "né|née|mort|morte|jusqu'au|jusqu'à|date limite|échéance|réunion|fondé|fondée|début|fin",
+    "nacido|nacida|fallecido|fallecida|hasta|plazo|vence|reunión|fundado|fundada|desde|inicio",
+    "nato|nata|morto|morta|scadenza|fino|riunione|fondato|fondata|inizio|dal",
+    "overleden|tot|geldig|vergadering|opgericht|vanaf|nascido|nascida|até|prazo|reunião|fundado",
+)
+"""Words before a date that make it the date of something else than the article."""
+
 WEEKDAYS = _phrases(
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|"
     "sat|sun",

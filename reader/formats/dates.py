@@ -16,7 +16,8 @@ _MONTH_NUMBERS = {name: n for months in MONTHS.values() for name, n in months.it
 _LONGEST_FIRST = sorted(_MONTH_NUMBERS, key=len, reverse=True)
 _MONTH = rf"(?P<month>{'|'.join(map(re.escape, _LONGEST_FIRST))})\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?"
-_YEAR = r"(?P<year>\d{4})(?:(?=\d{1,2}:\d\d)|(?!\d))"
+_YEAR = r"(?P<year>\d{4})(?:(?=\d{1,2}:\d\d)|(?!\d|[/–-](?:\d{4}|\d\d)(?![\d:])))"
+"""Not that of a season or a range, as in `1 Jan 2022/2024`."""
 _OF = r"(?:of |de |del |d')?"
 
 _PATTERNS = tuple(
@@ -34,7 +35,7 @@ _PATTERNS = tuple(
 """The surest first; where two overlap the earlier one in this order holds."""
 
 _CLOCK = (
-    r"(?P<hour>[0-2]?\d)(?:[:.h](?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
+    r"(?P<hour>[0-2]?\d)(?:(?:[:.]| ?h ?)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
     r" ?(?P<half>[ap]\.?m\b\.?|uhr\b|h\b)?"
 )
 _FILLER = "|".join(re.escape(word) for word in sorted(TIME_WORDS | WEEKDAYS, key=len, reverse=True))

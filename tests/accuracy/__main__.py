@@ -12,6 +12,7 @@ from tests.accuracy.measuring import (
     Scores,
     figure_table,
     news_table,
+    page_table,
     ranking_table,
     score_all,
     score_all_news,
@@ -59,6 +60,7 @@ _TABLES: Mapping[str, Callable[[Sequence[Measure]], str]] = {
     "statements": statement_table,
     "figures": figure_table,
     "news": news_table,
+    "pages": page_table,
     "relevance": ranking_table,
 }
 
@@ -72,6 +74,8 @@ def _print_errors(scores: Scores) -> None:
         print(f"\n{scores.texts}, figures:", *scores.figures.errors, sep="\n  ")
     if scores.news is not None:
         print(f"\n{scores.texts}:", *scores.news.errors, sep="\n  ")
+    if scores.pages is not None:
+        print(f"\n{scores.texts}:", *scores.pages.errors, sep="\n  ")
     if scores.ranking is not None:
         print(f"\n{scores.texts}:", *scores.ranking.errors, sep="\n  ")
 

@@ -23,6 +23,7 @@ figures only; `figure_passages/` are such passages whose errors are there to be 
 weekday or "yesterday" is a figure only where the passage says when it was `published`.
 `relevance/` is not annotated: it holds queries, and how well which articles answer them. What
 `news/` and `unseen_news/` hold, `tests.accuracy.news` tells.
+`pages/` holds web pages and what is true of their metadata.
 """
 
 from __future__ import annotations
@@ -139,12 +140,13 @@ def challenge_files() -> list[Path]:
 
 
 def gold_digest() -> str:
-    """The SHA-256 of all gold: articles, annotations, sentences, passages, news, judgements."""
+    """The SHA-256 of all gold: all articles, annotations, passages, news, pages, judgements."""
     digest = hashlib.sha256()
     articles = sorted(p for p in ARTICLES.iterdir() if p.suffix)
     passages = [path for folder in PASSAGES for path in passage_files(folder)]
     others = sorted(p for name in _OTHER_GOLD for p in (FOLDER / name).glob("*.yaml"))
-    for path in [*gold_files(), *challenge_files(), *articles, *passages, *others]:
+    pages = sorted((FOLDER / "pages").iterdir())
+    for path in [*gold_files(), *challenge_files(), *articles, *passages, *others, *pages]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

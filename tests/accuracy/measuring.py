@@ -21,6 +21,7 @@ from tests.accuracy.gold import (
 )
 from tests.accuracy.judged import HALVES
 from tests.accuracy.news import NEWS, NEWS_LANGUAGES, NewsScore, news_texts
+from tests.accuracy.page_scores import PageScore, score_pages
 from tests.accuracy.ranking_scores import RankingScore, score_rankings
 from tests.accuracy.scoring import F1, FigureScore, Ratio, StatementScore
 
@@ -55,6 +56,7 @@ class Scores:
     figures: FigureScore | None = None
     ranking: RankingScore | None = None
     news: NewsScore | None = None
+    pages: PageScore | None = None
     counts_whole: bool = False
     """Whether the texts are short enough that being wholly right means something."""
 
@@ -88,6 +90,10 @@ class Scores:
             rows.append(("figures whole texts", f.whole))
         if self.news is not None:
             rows += _news_rows(self.news)
+        if self.pages is not None:
+            rows += [
+                (f"pages {name}", self.pages.fields[name]) for name in sorted(self.pages.fields)
+            ]
         return [*(_measure(name, self.texts, score) for name, score in rows), *self._of_ranking()]
 
     def _of_ranking(self) -> Iterable[Measure]:
@@ -191,7 +197,8 @@ def score_all() -> tuple[Scores, ...]:
         for folder in FIGURE_PASSAGES
         for group in figure_groups(folder)
     ]
-    read = (*statements, *figures, *score_all_news())
+    pages = Scores("web pages", pages=score_pages())
+    read = (*statements, *figures, *score_all_news(), pages)
     return score_articles(), score_challenge(), *read, *score_relevance()
 
 
@@ -239,6 +246,7 @@ _TITLES |= {
     for group, language in NEWS_LANGUAGES.items()
 }
 
+_TITLES["web pages"] = "web pages"
 _TITLES |= {f"relevance {half}": f"queries, {half}" for half in HALVES}
 
 
@@ -255,6 +263,11 @@ def figure_table(measures: Sequence[Measure]) -> str:
 def news_table(measures: Sequence[Measure]) -> str:
     """Give how right the structure of saved news is as a Markdown table."""
     return _table(measures, lambda name: name.startswith("news "), "news ", "share right")
+
+
+def page_table(measures: Sequence[Measure]) -> str:
+    """Give how right the metadata of web pages is as a Markdown table of one row."""
+    return _table(measures, lambda name: name.startswith("pages "), "pages ", "share right")
 
 
 def ranking_table(measures: Sequence[Measure]) -> str:

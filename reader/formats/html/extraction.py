@@ -13,11 +13,10 @@ _has_ipv6 = socket.has_ipv6
 socket.has_ipv6 = False
 try:
     from trafilatura import bare_extraction
-    from trafilatura.metadata import extract_metadata
 finally:
     socket.has_ipv6 = _has_ipv6
 
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
-__all__ = ["bare_extraction", "extract_metadata"]
+__all__ = ["bare_extraction"]

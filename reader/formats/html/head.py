@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from reader.article import BlockKind
+from reader.formats.html.printed_lines import PrintedLines, line_kind
 from reader.formats.html.wording import Wording, words_of
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture, signed_by
+from reader.formats.plain.signs import is_furniture
 
 _REACH = 30
 """So many blocks may stand between the title and the text."""
@@ -25,12 +26,14 @@ def head_kinds(
     chosen: Sequence[bool],
     title: str,
     authors: Sequence[str],
+    printed: PrintedLines,
     language: str | None,
     leads: Collection[str],
 ) -> dict[int, BlockKind]:
     """Give the kinds of bylines, datelines, captions and the lead around an article's beginning.
 
-    `leads` are the words of what the page's classes call a lead.
+    `printed` are the lines that told the metadata; `leads` are the words of what the page's
+    classes call a lead.
 
     They are told by their number among the page's blocks. What is told again counts once: pages
     print it for several widths, and the author's name once more under the portrait.
@@ -40,7 +43,7 @@ def head_kinds(
     seen: set[str] = set()
     signed: set[str] = set()
     for i in range(start, end):
-        kind = _kind(wordings[i], authors, language)
+        kind = _kind(wordings[i], authors, printed, language)
         if kind is None and not chosen[i] and _is_lead(wordings[i], leads):
             kind = None if BlockKind.SUMMARY in kinds.values() else BlockKind.SUMMARY
         if kind is None or wordings[i].key in seen:
@@ -73,18 +76,20 @@ def _bounds(wordings: Sequence[Wording], chosen: Sequence[bool], title: str) -> 
     return first, end
 
 
-def _kind(wording: Wording, authors: Sequence[str], language: str | None) -> BlockKind | None:
-    kind = wording.piece.kind
-    line = Line(wording.text)
+def _kind(
+    wording: Wording, authors: Sequence[str], printed: PrintedLines, language: str | None
+) -> BlockKind | None:
+    kind, text = wording.piece.kind, wording.text
+    line = Line(text)
     if is_furniture(line):
         return None
     if kind is BlockKind.CAPTION:
         return kind
-    if kind not in _LINES or len(wording.text) > _LONGEST:
+    if kind not in _LINES or len(text) > _LONGEST:
         return None
-    if _is_signed(wording, line, authors):
-        return BlockKind.BYLINE
-    return BlockKind.DATELINE if dates_of(line, language) else None
+    if told := printed.kind_of(text) or line_kind(text, language):
+        return told
+    return BlockKind.BYLINE if _names_authors(wording, line, authors) else None
 
 
 def _is_lead(wording: Wording, leads: Collection[str]) -> bool:
@@ -97,11 +102,8 @@ def _is_lead(wording: Wording, leads: Collection[str]) -> bool:
     )
 
 
-def _is_signed(wording: Wording, line: Line, authors: Sequence[str]) -> bool:
-    """Whether a line tells who wrote the article: by "By", or by the names that are known."""
-    prefix = byline_prefix(line)
-    if prefix and signed_by(line.text[prefix:]):
-        return True
+def _names_authors(wording: Wording, line: Line, authors: Sequence[str]) -> bool:
+    """Whether a line holds the names of the authors that are known, and little else."""
     words = wording.words
     known = [name for name in map(words_of, authors) if name and _holds(words, name)]
     named = sum(len(name) for name in known)

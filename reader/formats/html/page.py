@@ -7,7 +7,6 @@ their text.
 
 from __future__ import annotations
 
-from copy import deepcopy
 from urllib.parse import urljoin
 
 from lxml import etree, html
@@ -21,6 +20,7 @@ from reader.formats.html.head import head_kinds, repetitions
 from reader.formats.html.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
 from reader.formats.html.parsing import lightened, parse
 from reader.formats.html.preformatted import preformatted_text
+from reader.formats.html.printed_lines import PrintedLines
 from reader.formats.html.search import Found, find_article
 from reader.formats.html.walk import pieces
 from reader.formats.html.wording import Wording, words_of
@@ -30,17 +30,12 @@ _MOST_CHARACTERS = 8_000_000
 _MOST_ELEMENTS = 30_000
 """The search for the article takes more than linear time in these."""
 _DEEPEST = 200
-_BEGINNING_CHARACTERS = 500_000
-"""Of a page too large for the search; what it does not tell of itself in these is not guessed."""
 _HEAD_CHARACTERS = 50_000
 """Of a page that cannot be parsed as a whole, what is looked at for what it tells of itself."""
 
 _BEGINNING = 4
 """So many first blocks may repeat the title or be the lead."""
 _BESIDE_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ")
-_SHORTEST_TITLE = 10
-_SURE = 0.9
 
 
 def add_page(builder: ArticleBuilder, page: str) -> None:
@@ -54,22 +49,23 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
         _add_without_tags(builder, page)
         return
     is_searchable = _is_searchable(tree, page)
-    # What tells the metadata takes the tree apart, and needs what is stripped from the other.
-    telling = deepcopy(tree) if is_searchable else tree
+    printed = tell_metadata(builder, tree)
     if is_searchable:
         _strip(tree)
     wordings = [Wording(piece) for piece in pieces(tree)]
     found = find_article(tree, wordings) if is_searchable else None
-    tell_metadata(builder, telling, None if is_searchable else _beginning(page))
-    _tell_title(builder, telling, wordings)
     if wordings:
-        _add_blocks(builder, wordings, found, tree)
+        _add_blocks(builder, wordings, found, tree, printed)
     else:
         _add_without_tags(builder, page)
 
 
 def _add_blocks(
-    builder: ArticleBuilder, wordings: list[Wording], found: Found | None, tree: html.HtmlElement
+    builder: ArticleBuilder,
+    wordings: list[Wording],
+    found: Found | None,
+    tree: html.HtmlElement,
+    printed: PrintedLines,
 ) -> None:
     """Add the article that was found among a page's blocks, and the others."""
     addresses = Addresses(_base_url(builder, tree))
@@ -83,7 +79,8 @@ def _add_blocks(
         chosen[i] = False
     names, language = builder.told_list("authors"), builder.told("language")
     leads = {_key(lead) for lead in classed_texts(tree, LEAD_CLASSES)}
-    for i, kind in head_kinds(wordings, chosen, title, names, language, leads).items():
+    kinds = head_kinds(wordings, chosen, title, names, printed, language, leads)
+    for i, kind in kinds.items():
         chosen[i], wordings[i].piece.kind, wordings[i].piece.level = True, kind, 0
     _add_article(builder, wordings, chosen, leads, addresses)
     _add_furniture(builder, wordings, chosen, addresses)
@@ -111,11 +108,6 @@ def _base_url(builder: ArticleBuilder, tree: html.HtmlElement) -> str | None:
         return url
 
 
-def _beginning(page: str) -> html.HtmlElement | None:
-    """The beginning of a long page as a tree of its own; None where the page is not long."""
-    return parse(page[:_BEGINNING_CHARACTERS]) if len(page) > _BEGINNING_CHARACTERS else None
-
-
 def _is_searchable(tree: html.HtmlElement, page: str) -> bool:
     if len(page) > _MOST_CHARACTERS:
         return False
@@ -126,29 +118,6 @@ def _is_searchable(tree: html.HtmlElement, page: str) -> bool:
         if depth > _DEEPEST or elements > _MOST_ELEMENTS:
             return False
     return True
-
-
-def _tell_title(builder: ArticleBuilder, tree: html.HtmlElement, wordings: list[Wording]) -> None:
-    """Prefer the page's heading to a title that only adds the site's name to it."""
-    headings = [
-        wording.text
-        for wording in wordings
-        if wording.piece.kind is BlockKind.HEADING and wording.piece.level == 1
-    ]
-    told = builder.told("title") or ""
-    site = (builder.told("publisher") or "").casefold()
-    for separator in _TITLE_SEPARATORS:
-        title, found, ending = told.rpartition(separator)
-        if found and title and ending.casefold() == site:
-            builder.tell("title", title, "title without the site's name", _SURE)
-            return
-    for heading in headings:
-        is_part = told.startswith(heading) or told.endswith(heading)
-        if is_part and len(heading) >= _SHORTEST_TITLE and heading.casefold() != site:
-            builder.tell("title", heading, "first heading", _SURE)
-            return
-    builder.tell("title", next(iter(headings), None), "first heading", 0.6)
-    builder.tell("title", tree.findtext(".//title"), "title element", 0.5)
 
 
 def _add_article(

@@ -1,206 +1,189 @@
-"""What a web page tells about itself: JSON-LD, meta elements, and what trafilatura makes of it."""
+"""What a web page tells about its article, and which of its many tellers is believed.
+
+JSON-LD, meta elements, marks in the text, the lines around the title and the address are asked
+for each field. How sure each is stands in the tables here: it is about the share of pages on which
+that teller is right. No teller is asked to guess: a page without a date has none.
+"""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
-from lxml import html
+from lxml import etree, html
 
 from reader.formats.builder import ArticleBuilder, single_line
-from reader.formats.cues import PUBLISHED_LABELS, UPDATED_LABELS, WEEKDAYS
-from reader.formats.dates import normalise_moment
-from reader.formats.html.extraction import extract_metadata
-from reader.language import MONTHS
+from reader.formats.html import meta_elements
+from reader.formats.html.linked_data import LinkedArticle, linked_article
+from reader.formats.html.meta_elements import MetaElements
+from reader.formats.html.microdata import Marked, marked_up
+from reader.formats.html.page_address import addresses, host_of
+from reader.formats.html.page_authors import tell_authors
+from reader.formats.html.page_dates import date_language, tell_dates
+from reader.formats.html.page_lines import PageLine, page_lines
+from reader.formats.html.page_publisher import MOST_SITE_WORDS, owner_of, site_names, tell_publisher
+from reader.formats.html.page_title import CLASS_PART, KICKER_CLASSES, Title, page_title
+from reader.formats.html.printed_lines import PrintedLines, printed_lines
+from reader.formats.html.selection import classed_elements, marked_elements, shown_text
 
-_LINKED, _META, _ELEMENT, _GUESSED = 0.95, 0.9, 0.8, 0.7
-
-_PUBLISHED_NAMES = (
-    "article:published_time",
-    "og:article:published_time",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "datepublished",
-    "publishdate",
-    "pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "citation_publication_date",
-)
-_UPDATED_NAMES = (
-    "article:modified_time", "og:updated_time", "last-modified", "datemodified",
-    "dcterms.modified", "lastmod",
-)  # fmt: skip
-_ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|WebPage)$")
-_DATE_WORDS = WEEKDAYS | UPDATED_LABELS | PUBLISHED_LABELS | set().union(*MONTHS.values())
-_LONGEST_NAME = 100
-_MOST_LINKED_CHARACTERS = 2_000_000
-_KICKER_CLASSES = frozenset(
-    "kicker overline eyebrow topline dachzeile spitzmarke supertitle surtitre surtitle antetitulo "
-    "volanta occhiello chapeu".split()
-)
 LEAD_CLASSES = frozenset(
     "lead lede standfirst dek deck intro teaser chapo chapeau bajada entradilla vorspann sommario "
     "subtitle subheadline description".split()
 )
 """Words in the class names of the paragraph that opens an article."""
-_CLASS_PART = re.compile(r"[\s_-]+")
-_MOST_TEXTS = 50
+
+_LONGEST_NAME = 100
 _MOST_NODES = 10_000
+_MOST_LINES = 20_000
+_LONGEST_TITLE = 500
+_MOST_TAGS = 25
+"""A longer list of keywords is that of the site."""
+_LONGEST_TAG = 60
+_NO_TAG = re.compile(r"://|_|:\s|^\W+$|^\d+$")
+"""What sorts pages for a program's own use, as in `type_news`."""
 
 
-@dataclass(slots=True)
-class _LinkedData:
-    """What the JSON-LD of a page says about the article."""
+def tell_metadata(builder: ArticleBuilder, tree: html.HtmlElement) -> PrintedLines:
+    """Tell the builder the metadata of a page, each value with where it stands and how sure it is.
 
-    published: str | None = None
-    updated: str | None = None
-    authors: list[str] = field(default_factory=list)
-    publisher: str | None = None
-    headline: str | None = None
-
-
-def tell_metadata(
-    builder: ArticleBuilder, tree: html.HtmlElement, beginning: html.HtmlElement | None = None
-) -> None:
-    """Tell the builder the metadata of a page, each value with where it stands.
-
-    JSON-LD and meta elements also give the time of day; trafilatura gives what else there is. It
-    looks through the whole text for a date; of a long page it is given the `beginning` alone.
+    `tree` is to hold the comments, scripts and links of the page. What is given back tells which
+    of its lines are byline and date line.
     """
-    linked = _linked_data(tree)
-    named = _named_values(tree)
-    builder.tell("published", _moment(linked.published), "JSON-LD", _LINKED)
-    builder.tell("updated", _moment(linked.updated), "JSON-LD", _LINKED)
-    builder.tell("published", _first_moment(named, _PUBLISHED_NAMES), "meta element", _META)
-    builder.tell("updated", _first_moment(named, _UPDATED_NAMES), "meta element", _META)
-    builder.tell("language", tree.get("lang"), "html element", _ELEMENT)
-    _tell_kicker(builder, tree)
-    _tell_guesses(builder, tree if beginning is None else beginning)
-    builder.tell_list("authors", linked.authors, "JSON-LD", _GUESSED)
-    builder.tell("publisher", linked.publisher, "JSON-LD", _GUESSED)
-    builder.tell("title", linked.headline, "JSON-LD", _GUESSED)
-    published, updated = builder.told("published"), builder.told("updated")
-    if published and updated and updated <= published:
-        builder.forget("updated")
+    lines = list(islice(page_lines(tree), _MOST_LINES))
+    meta = MetaElements(tree)
+    element = single_line(tree.findtext(".//title") or "")[:1_000]
+    linked = linked_article(tree, [t for t in (meta.first(("og.title",)), element) if t])
+    for url, origin, sure in addresses(tree, meta, linked):
+        builder.tell("url", url, origin, sure)
+    _tell_language(builder, tree, meta, linked)
+    host = host_of(builder.told("url"))
+    names = [n for n in site_names(meta, linked, host) if len(n[0].split()) <= MOST_SITE_WORDS]
+    elements = marked_elements(tree, _is_telling)
+    title = _tell_title(
+        builder, element, elements, meta, linked, lines, [name for name, _, _ in names]
+    )
+    marked = marked_up(elements, title.element if title else None)
+    tell_publisher(builder, names, title, marked, host)
+    if not any(origin != "host" for _, origin, _ in names):
+        owner = owner_of(element, lines, builder.told("title") or "")
+        builder.tell("publisher", owner, "copyright line", 0.45)
+    language = date_language(tree, host, lines)
+    told = builder.told("title") or ""
+    printed = printed_lines(lines, told, language)
+    tell_dates(builder, meta, linked, marked, printed, lines, language)
+    tell_authors(builder, meta, linked, marked, printed, [name for name, _, _ in names])
+    _tell_tags(builder, meta, linked, marked)
+    _tell_kicker(builder, elements, title)
+    return printed
 
 
-def _tell_guesses(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
-    """Tell what trafilatura finds; it compares several places and repairs what it finds."""
-    try:
-        document = extract_metadata(tree)
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
-        return
-    origin = "trafilatura"
-    builder.tell("title", document.title, origin, _ELEMENT)
-    builder.tell_list("authors", _authors((document.author or "").split("; ")), origin, _ELEMENT)
-    builder.tell("published", _moment(document.date), origin, _GUESSED)
-    builder.tell("publisher", document.sitename or document.hostname, origin, _ELEMENT)
-    builder.tell("url", document.url, origin, _ELEMENT)
-    builder.tell_list("tags", document.tags or [], origin, _ELEMENT)
+def _tell_language(
+    builder: ArticleBuilder, tree: html.HtmlElement, meta: MetaElements, linked: LinkedArticle
+) -> None:
+    builder.tell("language", tree.get("lang") or tree.get("xml:lang"), "html element", 0.8)
+    builder.tell("language", linked.language, "JSON-LD", 0.7)
+    builder.tell("language", meta.first(meta_elements.LANGUAGES), "meta element", 0.65)
 
 
-def _authors(names: list[str]) -> list[str]:
-    """The names without the pieces of a date that stood beside them."""
-    kept: list[str] = []
-    for name in names:
-        words = name.split()
-        while words and words[-1].lower().strip(".,:") in _DATE_WORDS:
-            words.pop()
-        if words and "://" not in name and len(name) < _LONGEST_NAME:
-            kept.append(" ".join(words))
-    return kept
+def _tell_title(
+    builder: ArticleBuilder,
+    element: str,
+    elements: Sequence[etree._Element],
+    meta: MetaElements,
+    linked: LinkedArticle,
+    lines: Sequence[PageLine],
+    sites: Sequence[str],
+) -> Title | None:
+    named = [*meta.every(("og.title",)), *([linked.headline] if linked.headline else [])]
+    named += meta.every(meta_elements.TITLES[1:])
+    title = page_title(
+        element,
+        elements,
+        named,
+        sites,
+        (line.text for line in lines if line.length < _LONGEST_TITLE),
+    )
+    if title:
+        builder.tell("title", title.text, title.origin, title.confidence)
+    return title
 
 
-def _moment(value: object) -> str | None:
-    return normalise_moment(value) if isinstance(value, str) else None
-
-
-def _named_values(tree: html.HtmlElement) -> dict[str, str]:
-    values: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        content = element.get("content")
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = element.get(attribute)
-            if name and content:
-                values.setdefault(name.lower(), content)
-    return values
-
-
-def _first_moment(named: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((moment for name in names if (moment := _moment(named.get(name)))), None)
+def _tell_tags(
+    builder: ArticleBuilder, meta: MetaElements, linked: LinkedArticle, marked: Marked
+) -> None:
+    told = [
+        (list(meta.every(meta_elements.TAGS)), "meta element", 0.9),
+        (list(linked.tags), "JSON-LD", 0.8),
+        (marked.values.get("tags", []), "microdata", 0.75),
+    ]
+    told += [(values, "meta element", 0.7) for _, values in meta.values(meta_elements.KEYWORDS)]
+    for values, origin, sure in told:
+        tags = [
+            tag
+            for value in values
+            for tag in map(str.strip, re.split(r"[,;]", value))
+            if tag and len(tag) <= _LONGEST_TAG and not _NO_TAG.search(tag)
+        ]
+        if len(tags) <= _MOST_TAGS:
+            builder.tell_list("tags", tags, origin, sure)
 
 
 def classed_texts(tree: html.HtmlElement, classes: frozenset[str]) -> Iterator[str]:
     """Give the texts of the elements whose class has one of `classes` in its name."""
-    for element in tree.iter("p", "span", "div", "a", "h2", "h3", "h4", "strong"):
-        name = (element.get("class") or "").lower()
-        if name and any(part in classes for part in _CLASS_PART.split(name)):
-            text = single_line("".join(islice(element.itertext(), _MOST_TEXTS)))
+    return _texts_of(classed_elements(tree), classes)
+
+
+def _texts_of(elements: Sequence[etree._Element], classes: frozenset[str]) -> Iterator[str]:
+    for element in elements:
+        name = element.get("class")
+        if name and element.tag in _CLASSED and not classes.isdisjoint(_class_parts(name)):
+            text = shown_text(element)
             if text:
                 yield text
 
 
-def _tell_kicker(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
-    """Tell the text of the one element that is called a kicker; lists of teasers have many."""
-    kickers = set(islice(classed_texts(tree, _KICKER_CLASSES), _MOST_NODES))
+_TELLING = re.compile(
+    "title|headline|author|byline|published|updated|entry-date|" + "|".join(sorted(KICKER_CLASSES))
+)
+
+
+@lru_cache(maxsize=4_000)
+def _is_telling(classes: str) -> bool:
+    return _TELLING.search(classes[:_LONGEST_TITLE].lower()) is not None
+
+
+def _class_parts(name: str) -> list[str]:
+    return CLASS_PART.split(name[:_LONGEST_TITLE].lower())
+
+
+_CLASSED = frozenset({"p", "span", "div", "a", "h2", "h3", "h4", "strong"})
+
+
+def _tell_kicker(
+    builder: ArticleBuilder, elements: Sequence[etree._Element], title: Title | None
+) -> None:
+    """Tell what stands over the title, or the one text of the page that is called a kicker."""
+    kicker = title.kicker if title else None
+    if title and title.element is not None and not kicker:
+        kicker = _kicker_over(title.element)
+    if kicker:
+        builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", 0.85)
+        return
+    kickers = set(islice(_texts_of(elements, KICKER_CLASSES), _MOST_NODES))
     if len(kickers) == 1:
         kicker = kickers.pop()
-        builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", _ELEMENT)
+        builder.tell("kicker", kicker if len(kicker) <= _LONGEST_NAME else "", "class", 0.8)
 
 
-def _linked_data(tree: html.HtmlElement) -> _LinkedData:
-    data = _LinkedData()
-    for element in tree.iter("script"):
-        if element.get("type") != "application/ld+json" or not element.text:
-            continue
-        if len(element.text) > _MOST_LINKED_CHARACTERS:
-            continue
-        try:
-            content = json.loads(element.text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(content):
-            _read_node(data, node)
-    return data
-
-
-def _nodes(content: object) -> Iterator[dict[str, object]]:
-    """The objects of JSON-LD content, outer ones first, without recursion."""
-    waiting = [content]
-    seen = 0
-    while waiting and seen < _MOST_NODES:
-        value = waiting.pop(0)
-        seen += 1
-        if isinstance(value, dict):
-            yield value
-            waiting.extend(v for key, v in value.items() if key in {"@graph", "mainEntity"})
-        elif isinstance(value, list):
-            waiting.extend(value[:100])
-
-
-def _read_node(data: _LinkedData, node: dict[str, object]) -> None:
-    kinds = node.get("@type")
-    names = kinds if isinstance(kinds, list) else [kinds]
-    if not any(isinstance(name, str) and _ARTICLE_TYPES.search(name) for name in names):
-        return
-    data.published = data.published or _string(node.get("datePublished"))
-    data.updated = data.updated or _string(node.get("dateModified"))
-    data.headline = data.headline or _string(node.get("headline"))
-    data.publisher = data.publisher or next(iter(_names(node.get("publisher"))), None)
-    data.authors = data.authors or _authors(_names(node.get("author")))
-
-
-def _string(value: object) -> str | None:
-    return single_line(value) or None if isinstance(value, str) else None
-
-
-def _names(value: object) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    names = (_string(v.get("name")) if isinstance(v, dict) else _string(v) for v in values)
-    return [name for name in names if name]
+def _kicker_over(title: etree._Element) -> str | None:
+    """The text of the element called a kicker that stands right over the title."""
+    around = (title, *islice(title.iterancestors(), 2))
+    for element in around:
+        for before in islice(element.itersiblings(preceding=True), 3):
+            if not isinstance(before.tag, str):
+                continue
+            if not KICKER_CLASSES.isdisjoint(_class_parts(before.get("class") or "")):
+                return shown_text(before) or None
+    return None
