@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from reader.article import Article
 from reader.errors import FormatError, IncompleteError, NoArticleError
@@ -28,7 +29,10 @@ __all__ = [
     "load_all",
     "loads",
     "needs_process",
+    "opened",
     "read_bytes",
+    "streamed_format",
+    "unpacked",
 ]
 
 EXTRACTOR_VERSION = 4
@@ -42,9 +46,17 @@ class _Reader(Protocol):
     def read(self, data: bytes, path: Path) -> Iterator[Article]: ...
 
 
+class _StreamReader(Protocol):
+    def read_stream(self, file: BinaryIO, path: Path) -> Iterator[Article]: ...
+
+
 def is_supported(path: Path) -> bool:
-    """Whether the suffix of `path` is one of a format that can be read."""
-    return format_of_suffix(inner_suffix(path)) is not None
+    """Whether the suffix of `path` is one of a format that can be read, or its name is."""
+    return format_of_suffix(inner_suffix(path)) is not None or path.name == _MAILBOX_NAME
+
+
+_MAILBOX_NAME = "mbox"
+"""What Apple Mail calls the mailbox in the folder that it exports one to."""
 
 
 def load(path: Path, format: str | None = None) -> Iterator[Article]:  # noqa: A002
@@ -55,15 +67,69 @@ def load(path: Path, format: str | None = None) -> Iterator[Article]:  # noqa: A
         NoArticleError: It is a file of another kind, such as a table, as its suffix allows.
         IncompleteError: After the last article, where a part of the file could not be read.
     """
-    yield from loads(read_bytes(path), path, format)
+    streamed = streamed_format(path, format)
+    if streamed is None:
+        yield from loads(read_bytes(path), path, format)
+        return
+    with opened(path) as file:
+        yield from cast(_StreamReader, import_module(streamed.module)).read_stream(file, path)
+
+
+def streamed_format(path: Path, name: str | None = None) -> Format | None:
+    """Give the format of a file that is read piece by piece and may be of any size, else None.
+
+    `name` is that of its format, where it is known.
+    """
+    try:
+        known = format_of_suffix(path.suffix)
+        is_likely = known is None or known.is_streamed or path.stat().st_size > MOST_BYTES
+        if not path.is_file() or not (is_likely or name):
+            return None
+        with path.open("rb") as file:
+            beginning = file.read(_BEGINNING)
+        chosen = None if beginning.startswith(_GZIP) else choose(path, beginning, name)
+    except (OSError, ValueError, FormatError):  # reading the whole says why
+        return None
+    return chosen if chosen is not None and chosen.is_streamed and beginning.strip() else None
 
 
 def read_bytes(path: Path) -> bytes:
     """Give what a file holds; raises FormatError if it cannot be read or is too large."""
-    try:
+    with _told_errors(path):
         if path.is_file() and path.stat().st_size > MOST_BYTES:
             raise FormatError(path, f"it is larger than {MOST_BYTES // 1_000_000} MB")
         return path.read_bytes()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that is read piece by piece, of a compressed one what is in it.
+
+    Raises:
+        FormatError: It cannot be read.
+    """
+    with _told_errors(path):
+        file = path.open("rb")
+    with file:
+        is_compressed = file.read(len(_GZIP)) == _GZIP
+        file.seek(0)
+        yield BytesIO(unpacked(read_bytes(path), path)) if is_compressed else file
+
+
+def unpacked(data: bytes, path: Path) -> bytes:
+    """Give what is in a compressed file; other data as they are. Raises FormatError."""
+    if not data.startswith(_GZIP):
+        return data
+    from reader.formats.unpacking import gunzip
+
+    return gunzip(data, path)
+
+
+@contextmanager
+def _told_errors(path: Path) -> Iterator[None]:
+    """Make what the system says of a file a FormatError."""
+    try:
+        yield
     except FileNotFoundError as error:
         raise FormatError(path, "there is no such file") from error
     except IsADirectoryError as error:
@@ -85,10 +151,8 @@ def loads(
     """Give the articles in `data` as `load` does; `path` only names them."""
     if len(data) > MOST_BYTES:
         raise FormatError(path, f"it is larger than {MOST_BYTES // 1_000_000} MB")
-    if data.startswith(_GZIP) and format_of_suffix(inner_suffix(path)) is not None:
-        from reader.formats.unpacking import gunzip
-
-        data = gunzip(data, path)
+    if format_of_suffix(inner_suffix(path)) is not None:
+        data = unpacked(data, path)
     if not data.strip():
         known = format_of_suffix(inner_suffix(path))
         is_shared = format is None and known is not None and known.is_shared
@@ -116,6 +180,8 @@ def load_all(articles: Iterable[Article]) -> tuple[list[Article], str]:
 
 _EMPTY = "it is empty"
 _GZIP = b"\x1f\x8b"
+_BEGINNING = 8_192
+"""Bytes that tell the format."""
 
 
 def is_binary(format: str) -> bool:  # noqa: A002
@@ -142,6 +208,3 @@ def needs_process(path: Path, beginning: bytes, format: str | None = None) -> bo
         return choose(path, beginning, format).needs_process
     except FormatError:
         return False
-
-
-_BEGINNING = 8_192

@@ -138,7 +138,8 @@ class ArticleBuilder:
         """
         if not self._blocks:
             raise FormatError(self._path, "it holds no text")
-        stem = self._path.stem if self._path.stem.strip("- ") else "Untitled"
+        stem = _stem(self._path)
+        stem = stem if stem.strip("- ") else "Untitled"
         self.tell("title", stem, "file name", 0.0)
         self._settle_language()
         values = self._values
@@ -235,6 +236,11 @@ class ArticleBuilder:
 def single_line(text: str) -> str:
     """Give `text` cleaned, on one line, with single spaces."""
     return _SPACES.sub(" ", clean(text)).strip()
+
+
+def _stem(path: Path) -> str:
+    """A file's name without its suffix, and without the one that says it is compressed."""
+    return Path(path.stem).stem if path.suffix.lower() == ".gz" else path.stem
 
 
 def _joined_lines(text: str) -> str:

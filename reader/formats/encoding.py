@@ -85,6 +85,9 @@ def declared_charset(data: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii", "replace") if match else None
 
 
+_OFFICE = b"\xd0\xcf\x11\xe0"
+_OUTLOOK_STREAM = "__substg1.0_".encode("utf-16-le")
+"""How Outlook names what it stores of a message (MS-OXMSG)."""
 _SIGNATURES = (
     (b"%PDF-", "it is a PDF document"),
     (b"PK\x03\x04", "it is a zip archive"),
@@ -93,7 +96,7 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "it is an image"),
     (b"GIF8", "it is an image"),
     (b"\x7fELF", "it is a program"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Office document"),
+    (_OFFICE, "it is an old Office document"),
     (b"{\\rtf", "it is a rich text document"),
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
@@ -104,6 +107,10 @@ _CONTROL_SHARE = 0.02
 
 def binary_reason(data: bytes) -> str | None:
     """Say what `data` is when it is no text, as the reason of a `FormatError`, else None."""
+    if data.startswith(_OFFICE) and _OUTLOOK_STREAM in data:
+        return "it is a message of Outlook's own kind; save it as .eml"
+    if data[:_SAMPLE].lstrip().startswith(b"<") and _ends_in_zip(data):
+        return "it is a page that SingleFile has packed; save it as a plain HTML file"
     for signature, reason in _SIGNATURES:
         if data.startswith(signature):
             return f"{reason} under another name"
@@ -113,3 +120,13 @@ def binary_reason(data: bytes) -> str | None:
     controls = len(sample) - len(sample.translate(None, _CONTROL))
     is_binary = controls > max(_FEW_CONTROLS, _CONTROL_SHARE * len(sample))
     return "it holds binary data" if is_binary else None
+
+
+_ZIP_END = b"PK\x05\x06"
+_ZIP_END_REACH = 1 << 17
+"""Bytes before the end; behind the archive a script may stand that unpacks it."""
+
+
+def _ends_in_zip(data: bytes) -> bool:
+    """Whether a page holds an archive, which its script unpacks when it is opened."""
+    return _ZIP_END in data[-_ZIP_END_REACH:] and b"PK\x03\x04" in data

@@ -8,9 +8,12 @@ from io import BytesIO
 from pathlib import Path
 
 from reader.errors import FormatError
-from reader.formats.encoding import BYTE_ORDER_MARKS, decode
+from reader.formats.encoding import BYTE_ORDER_MARKS, binary_reason, decode
 from reader.formats.table import FORMATS, Format, format_named, format_of_suffix
 from reader.text import clean
+
+_HELD_IN_MAIL = frozenset({"mhtml"})
+"""Formats of which some files are as good as an e-mail."""
 
 COMPRESSED_SUFFIX = ".gz"
 """Before it stands the suffix of what is compressed."""
@@ -43,8 +46,10 @@ def choose(path: Path, data: bytes, name: str | None = None) -> Format:
     suffix = inner_suffix(path)
     told = format_of_suffix(suffix) or (None if suffix else format_named("text"))
     shown = format_named(format_shown(data) or "")
-    if shown is not None:
+    if shown is not None and not (shown.name == "eml" and told and told.name in _HELD_IN_MAIL):
         return shown
+    if told is None and suffix.lower() == ".msg" and (reason := binary_reason(data)):
+        raise FormatError(path, reason)
     if told is None:
         raise FormatError(path, f"files that end in {clean(suffix)} are not supported")
     return told
@@ -64,25 +69,18 @@ def format_shown(data: bytes) -> str | None:
     for pattern, name in _BEGINNINGS:
         if pattern.match(beginning):
             return name
-    return None
+    return _shown_by_headers(beginning)
 
 
 _SIGNATURES = ((b"%PDF-", "pdf"), (b"bplist00", "webarchive"))
 
 _SPACE_AND_COMMENTS = r"\s{0,200}(?:<\?xml[^>]{0,200}\?>|<!--(?:(?!-->).){0,2000}-->|\s){0,20}"
 _DOCTYPE = r"(?:<!DOCTYPE[^\[>]{0,300}>\s{0,20})?"
-_HEADERS = r"(?:[!-9;-~]{1,80}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){0,60}?"
 _BEGINNINGS = tuple(
     (re.compile(pattern, re.IGNORECASE | re.DOTALL), name)
     for pattern, name in (
         (_SPACE_AND_COMMENTS + _DOCTYPE + r"<(?:rss|rdf:RDF|(?:\w{1,20}:)?feed)[\s>]", "feed"),
         (_SPACE_AND_COMMENTS + r"(?:<!DOCTYPE\s{1,20}html|<html[\s>])", "html"),
-        (r"From \S{1,200}\s[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\n[!-9;-~]{1,80}:", "mbox"),
-        (
-            _HEADERS + r"Content-Type:\s{0,5}multipart/related[^\n]{0,2000}\n",
-            "mhtml",
-        ),
-        (_HEADERS + r"(?:MIME-Version|Message-ID|Received|Return-Path):", "eml"),
     )
 )
 """What a file begins with, and the name of the format that it shows. Every part is bounded."""
@@ -93,6 +91,53 @@ def _beginning(data: bytes) -> str:
     if sample.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
         return decode(sample).replace("\r\n", "\n")
     return sample.decode("latin-1").replace("\r\n", "\n")
+
+
+_ENVELOPE = re.compile(
+    r"From (?:[ \t]{0,99}|\S{1,400} {1,9}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\n]{0,40}\d\d:\d\d"
+    r"[^\n]{0,40}|\S{1,400} {1,9}[^\n]{0,100}\d\d:\d\d[^\n]{0,40})\n>?[!-9;-~]{1,200}:"
+)
+"""The line over the first message of a mailbox, and the beginning of that message."""
+_APPLE_LENGTH = re.compile(r"\d{1,10}[ \t]{0,20}\n")
+_HEADER = re.compile(r"([!-9;-~]{1,80})[ \t]{0,9}:([^\n]{0,2000})")
+_MOST_HEADERS = 200
+_OF_MAIL = frozenset(
+    "message-id received return-path delivered-to x-mozilla-status x-gmail-labels".split()
+)
+_TO_SOMEBODY = _OF_MAIL | {"to", "cc", "bcc", "reply-to", "list-id", "list-unsubscribe"}
+"""Headers that saved pages do not have."""
+
+
+def _shown_by_headers(beginning: str) -> str | None:
+    """What begins with headers: a mailbox, a page saved with its pictures, or an e-mail."""
+    if _ENVELOPE.match(beginning):
+        return "mbox"
+    length = _APPLE_LENGTH.match(beginning)
+    headers = _headers(beginning[length.end() :] if length else beginning)
+    kind = headers.get("content-type", "").lower().split(";")[0].strip()
+    is_saved = "snapshot-content-location" in headers or headers.get("from", "").lower().startswith(
+        ("<saved by", '"saved by', "saved by")
+    )
+    if (is_saved and kind) or (kind == "multipart/related" and _TO_SOMEBODY.isdisjoint(headers)):
+        return "mhtml"
+    if "mime-version" in headers or not _OF_MAIL.isdisjoint(headers):
+        return "eml"
+    return None
+
+
+def _headers(beginning: str) -> dict[str, str]:
+    """The headers that a text begins with, their names in lower case; empty if it does not."""
+    headers: dict[str, str] = {}
+    name = ""
+    for line in beginning.lstrip("\n").split("\n", _MOST_HEADERS)[:_MOST_HEADERS]:
+        if line[:1] in {" ", "\t"} and name:
+            headers[name] += line
+        elif match := _HEADER.match(line):
+            name = match[1].lower()
+            headers[name] = headers.get(name) or match[2].strip()
+        else:
+            break
+    return headers
 
 
 def _shown_by_zip(data: bytes) -> str | None:

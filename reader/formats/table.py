@@ -20,6 +20,9 @@ class Format:
     """Whether the beginning of a file gives the beginning of its article."""
     is_binary: bool = False
     """Whether its files hold more than text."""
+    is_streamed: bool = False
+    """Whether its files are read piece by piece, by `read_stream(file, path)`, and may be of any
+    size."""
     is_shared: bool = False
     """Whether most files with its suffixes hold no articles: what reads it raises NoArticleError
     for these, and they are passed over quietly."""
@@ -32,7 +35,29 @@ FORMATS = (
     Format("text", (".txt", ".text"), "Plain text", "reader.formats.plain", is_read_in_order=True),
     Format("markdown", (".md", ".markdown"), "Markdown", "reader.formats.markdown"),
     Format("html", (".html", ".htm", ".xhtml"), "Web page", "reader.formats.html"),
-    Format("eml", (".eml",), "E-mail", "reader.formats.eml"),
+    Format(
+        "mhtml",
+        (".mhtml", ".mht"),
+        "Web page with its pictures",
+        "reader.formats.mhtml",
+        is_binary=True,
+    ),
+    Format(
+        "webarchive",
+        (".webarchive",),
+        "Web page saved by Safari",
+        "reader.formats.webarchive",
+        is_binary=True,
+    ),
+    Format("eml", (".eml", ".emlx"), "E-mail", "reader.formats.eml"),
+    Format(
+        "mbox",
+        (".mbox", ".mbx"),
+        "Mailbox",
+        "reader.formats.mbox",
+        is_binary=True,
+        is_streamed=True,
+    ),
     Format(
         "json",
         (".json", ".jsonl", ".ndjson"),

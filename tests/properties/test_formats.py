@@ -18,7 +18,9 @@ _PIECES = st.sampled_from(
     "# Head|> quote|```|| a | b ||<p>|</p>|<div class='kicker'>|<table><tr><td>|<li>|"
     "<a href='x'>|"
     "<script>|<!--|<![a b]>|&amp;|Subject: x|Content-Type: multipart/mixed; boundary=b|--b|"
-    "=?utf-8?q?=FF?=|\x1b[31m|\u202e|\u2028|\r\n|\n\n|\t|A sentence that is here to be long "
+    "=?utf-8?q?=FF?=|From - Fri Oct 25 04:30:00 2024|Content-Type: text/html|Content-Length: 9|"
+    "From: <Saved by Blink>|Content-Transfer-Encoding: base64|-- |>> quoted|a flowed line |"
+    "\x1b[31m|\u202e|\u2028|\r\n|\n\n|\t|A sentence that is here to be long "
     "enough for a paragraph of running text, and that ends with a full stop.".split("|")
 )
 _TEXTS = st.lists(_PIECES | st.text(max_size=20), max_size=25).map("\n".join)
@@ -66,7 +68,7 @@ def test_any_document_gives_covered_text_or_a_format_error(name: str, text: str)
 @given(text=_TEXTS)
 def test_plain_text_loses_no_character(text: str) -> None:
     try:
-        (article,) = loads(text.encode("utf-8", "surrogatepass"), Path("a.txt"))
+        (article,) = loads(text.encode("utf-8", "surrogatepass"), Path("a.txt"), "text")
     except FormatError:
         return
     assert "".join(article.text.split()) == "".join(clean(text).split())

@@ -26,6 +26,7 @@ from reader.formats import (
     load_all,
     loads,
     needs_process,
+    streamed_format,
 )
 from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
@@ -76,8 +77,9 @@ class FileReading:
         Raises:
             FormatError: The file cannot be read.
         """
+        is_too_large = self._size() > MOST_BYTES and streamed_format(self._path) is None
         is_small = self._size() <= _LARGE and not self._needs_process()
-        if is_small or self._size() > MOST_BYTES:
+        if is_small or is_too_large:
             yield from self._small_stages()
         else:
             yield from self._large_stages()

@@ -70,11 +70,12 @@ def scan(
 
 
 def suffix_of(name: AnyStr, dot: AnyStr, compressed: AnyStr) -> AnyStr:
-    """Give the end of a name from its last full stop on; `compressed` with the one before it."""
+    """Give the end of a name from its last full stop on, all of one without; `compressed`, in any
+    case, with the suffix before it."""
     end = name.rfind(dot)
-    if name[end:] == compressed:
+    if name[end:].lower() == compressed:
         end = max(name.rfind(dot, 0, end), 0)
-    return name[end:] if end >= 0 else name[:0]
+    return name[end:] if end >= 0 else name
 
 
 class _Walk:

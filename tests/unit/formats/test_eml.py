@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 import pytest
 
 from reader.article import BlockKind
+from reader.errors import FormatError
+from reader.formats import loads
 from tests.unit.formats.reading import MORE_PROSE, PROSE, blocks_of, read
 
 _HEADERS = """From: =?utf-8?q?J=C3=BCrg_Meier?= <j@example.org>, Anna Berg <a@example.org>
@@ -28,7 +33,7 @@ def test_subject_is_the_title_over_the_text() -> None:
     assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE]
 
 
-def test_plain_part_is_preferred_to_the_page_and_decoded() -> None:
+def test_the_page_of_a_message_is_preferred_to_its_plain_text_and_attachments() -> None:
     message = f"""{_HEADERS}Content-Type: multipart/mixed; boundary="x"
 
 --x
@@ -51,7 +56,9 @@ Content-Disposition: attachment; filename="a.txt"
 The attachment
 --x--
 """
-    assert blocks_of(read(message, "a.eml"), BlockKind.PARAGRAPH) == ["Das Café ist zu."]
+    assert blocks_of(read(message, "a.eml"), BlockKind.PARAGRAPH) == ["Another text"]
+    without = message.replace("text/html", "text/calendar")
+    assert blocks_of(read(without, "a.eml"), BlockKind.PARAGRAPH) == ["Das Café ist zu."]
 
 
 def test_page_is_read_when_there_is_no_plain_part() -> None:
@@ -63,7 +70,7 @@ def test_page_is_read_when_there_is_no_plain_part() -> None:
 
 def test_quoted_lines_are_quotes() -> None:
     article = read(f"{_HEADERS}\n{PROSE}\n\n> What did you see?\n\n{MORE_PROSE}\n", "a.eml")
-    assert blocks_of(article, BlockKind.QUOTE) == ["> What did you see?"]
+    assert blocks_of(article, BlockKind.QUOTE) == ["What did you see?"]
 
 
 def test_greeting_is_no_heading() -> None:
@@ -95,3 +102,52 @@ def test_two_hundred_thousand_parts_come_to_an_end() -> None:
 def test_parts_in_parts_come_to_an_end() -> None:
     message = "Subject: Nested\nContent-Type: message/rfc822\n\n" * 3_000 + "The text"
     assert read(message, "a.eml").title == "Nested"
+
+
+@pytest.mark.parametrize("data", [b"\x8f\xfe!", b"abc", b"?!"])
+def test_what_has_no_headers_is_no_message(data: bytes) -> None:
+    with pytest.raises(FormatError, match="none of the headers"):
+        next(loads(data, Path("a.eml")))
+
+
+def test_text_without_headers_is_read_as_plain_text() -> None:
+    article = read(f"The pier is closed\n\n{PROSE}\n", "a.eml")
+    assert (article.format, article.title) == ("text", "The pier is closed")
+
+
+def test_messages_of_apple_mail_are_read_without_what_stands_around_them() -> None:
+    message = f"{_HEADERS}\n{PROSE}\n".encode()
+    data = b"%d      \n" % len(message) + message + b"<?xml?><plist><dict/></plist>"
+    assert blocks_of(read(data, "1234.emlx"), BlockKind.PARAGRAPH) == [PROSE]
+
+
+def test_a_message_without_text_says_so() -> None:
+    with pytest.raises(FormatError, match="it holds no text"):
+        read(f"{_HEADERS}Content-Type: image/png\n\nx", "a.eml")
+
+
+@pytest.mark.parametrize("name", ["a.msg", "a.eml"])
+def test_messages_of_outlook_say_what_they_are(name: str) -> None:
+    data = b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "__substg1.0_0037001F".encode("utf-16-le")
+    with pytest.raises(FormatError, match="it is a message of Outlook's own kind"):
+        next(loads(data, Path(name)))
+
+
+_HOSTILE = (
+    b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nhi there\n" * 200_000,
+    b"".join(
+        b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (i, i) for i in range(9_999)
+    ),
+    b"Content-Type: text/html\n\n" + b"<div>" * 100_000 + b"deep",
+    b"Content-Type: text/html\n\n" + b"<table><tr><td>" * 20_000 + b"deep",
+    b"Content-Type: text/html\n\n" + b"<![a b]>" * 100_000 + b"deep",
+    b"A: b\n" * 200_000,
+    b"\n" + b"word " * 1_000_000,
+)
+
+
+@pytest.mark.parametrize("number", range(len(_HOSTILE)))
+def test_hostile_messages_come_to_an_end(number: int) -> None:
+    data = b"Subject: a\nMIME-Version: 1.0\n" + _HOSTILE[number]
+    with suppress(FormatError):
+        list(loads(data, Path("a.eml")))

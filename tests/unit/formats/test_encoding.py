@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from reader.formats.encoding import binary_reason, decode
+from tests.unit.formats.zips import zip_of
 
 _WORD = "Zürich – “café”"
 
@@ -53,6 +54,14 @@ def test_text_cut_inside_a_character_stays_utf_8() -> None:
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"\x00" * 50])
 def test_binary_data_is_told(data: bytes) -> None:
     assert binary_reason(data)
+
+
+def test_a_page_that_holds_an_archive_is_told() -> None:
+    page = b"<!DOCTYPE html><html><body hidden>Please wait" + zip_of({"index.html": b"<p>x"})
+    assert binary_reason(page + b"<script></script></html>") == (
+        "it is a page that SingleFile has packed; save it as a plain HTML file"
+    )
+    assert binary_reason(b"<html>PK\x03\x04 and nothing behind") is None
 
 
 def test_a_stray_control_character_makes_no_text_binary() -> None:

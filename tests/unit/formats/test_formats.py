@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def test_error_says_why_the_content_cannot_be_read(name: str, content: bytes, re
 
 
 def test_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(FormatError, match="text, markdown, html, eml"):
+    with pytest.raises(FormatError, match=r"text, markdown, html, .*, eml"):
         list(loads(b"words", Path("a.txt"), "pages"))
 
 
@@ -122,3 +123,38 @@ def test_articles_before_the_damage_are_kept_with_the_reason() -> None:
     assert load_all(loads(b"Some words", Path("a.txt"))) == (found, "")
     with pytest.raises(FormatError):
         load_all(loads(b"", Path("a.txt")))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "format_name"),
+    [
+        ("a.txt.gz", b"The pier is closed.", "text"),
+        ("a.htm.gz", b"<html><p>The pier is closed.</html>", "html"),
+        ("a.eml.GZ", b"Subject: a\nMIME-Version: 1.0\n\nThe pier is closed.", "eml"),
+        (
+            "a.mhtml.gz",
+            b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>The pier is closed.",
+            "mhtml",
+        ),
+        (
+            "a.mbox.gz",
+            b"From - Fri Oct 25 04:30:00 2024\nSubject: a\n\nThe pier is closed.\n",
+            "mbox",
+        ),
+    ],
+)
+def test_compressed_files_are_read_as_what_is_in_them(
+    tmp_path: Path, name: str, data: bytes, format_name: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(gzip.compress(data))
+    assert is_supported(file)
+    (article,) = load(file)
+    assert article.format == format_name
+    assert "The pier is closed." in article.text
+
+
+def test_a_title_that_is_the_name_of_a_compressed_file_lacks_both_suffixes(tmp_path: Path) -> None:
+    file = tmp_path / "shopping list.txt.gz"
+    file.write_bytes(gzip.compress(b"- one\n- two"))
+    assert next(load(file)).title == "shopping list"

@@ -31,6 +31,22 @@ from tests.unit.formats.zips import zip_of
             b'\ttype="text/html";\r\n\tboundary="x"\r\n\r\n',
             "mhtml",
         ),
+        (
+            b"Return-Path: <a@x>\nMessage-ID: <1@x>\nMIME-Version: 1.0\n"
+            b"Content-Type: multipart/related; boundary=x\n\n",
+            "eml",
+        ),
+        (
+            b"MIME-Version: 1.0\nContent-Location: file:///C:/a.htm\n"
+            b"Content-Type: multipart/related; boundary=x\n\n",
+            "mhtml",
+        ),
+        (b"Snapshot-Content-Location: https://a.example/\nContent-Type: text/html\n\n", "mhtml"),
+        (b"1234      \nReceived: from a\nSubject: x\n\nText", "eml"),
+        (b"From \r\nReceived: from a\r\n\r\nText", "mbox"),
+        (b"From - Fri Oct 25 04:30:00 2024\nX-Mozilla-Status: 0001\n\nText", "mbox"),
+        (b"From 17@xxx Fri Oct 25 04:30:00 +0000 2024\nX-GM-THRID: 17\n\nText", "mbox"),
+        (b"Words\nMIME-Version: 1.0\n", None),
         (b"From: Anna Berg\nSubject: the letter\n\nDear all, it rains.", None),
         (b"<p>A paragraph that Markdown may begin with.</p>", None),
         (b"From Osk, where it rains, at 12:30\nThe mayor said so.", None),
@@ -48,6 +64,8 @@ def test_content_shows_its_format_or_nothing(data: bytes, name: str | None) -> N
         ("mail.html", b"Message-ID: <1@x>\nSubject: x\n\ny", "eml"),
         ("page.dat", b"<html><p>x</html>", "html"),
         ("a.md", b"Text", "markdown"),
+        ("a.mht", b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x", "mhtml"),
+        ("Inbox", b"From - Fri Oct 25 04:30:00 2024\nSubject: x\n\ny", "mbox"),
         ("a", b"Text", "text"),
         ("a.HTML.GZ", b"Text", "html"),
     ],

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.formats import is_supported
 from reader.library.refresh.scan import distinct_roots, scan
 
 
@@ -43,6 +44,22 @@ def test_known_files_are_told_apart_by_path_size_and_time(tmp_path: Path) -> Non
     result = scan([tmp_path], is_text, lambda *file: file == asked)
     assert [file.path for file in result.files] == [new]
     assert result.unchanged == {os.fsencode(known)}
+
+
+def test_compressed_files_have_the_suffix_of_what_is_in_them_in_any_case(tmp_path: Path) -> None:
+    for name in ("a.png.GZ", "b.txt.GZ", "c.txt.gz", "d.gz"):
+        (tmp_path / name).touch()
+    assert [file.path.name for file in scan([tmp_path], is_supported).files] == [
+        "b.txt.GZ", "c.txt.gz",
+    ]  # fmt: skip
+
+
+def test_the_mailbox_of_a_folder_of_apple_mail_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "Newsletters.mbox"
+    folder.mkdir()
+    for name in ("mbox", "table_of_contents"):
+        (folder / name).touch()
+    assert [file.path for file in scan([tmp_path], is_supported).files] == [folder / "mbox"]
 
 
 def test_a_name_without_a_suffix_has_none(tmp_path: Path) -> None:
