@@ -10,7 +10,7 @@ import subprocess
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -18,8 +18,9 @@ from types import TracebackType
 from typing import IO, Self
 
 from reader.errors import LibraryError
-from reader.library.catalogue.annotated import AnnotatedArticle, article_from_json
+from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.refresh.frames import FrameTooLargeError, read_frame, write_frame
+from reader.library.refresh.packed_articles import PackedArticles
 from reader.library.refresh.scan import FoundFile
 from reader.own_process import start_process
 
@@ -33,15 +34,32 @@ class Limits:
     memory: int = 1 << 30
     """Bytes of address space; held to on Linux."""
     output: int = 64 << 20
-    """Bytes of JSON that its articles come to."""
+    """Bytes of JSON that an article comes to, and those of a small file together; see
+    `output_for`."""
 
     def seconds_for(self, size: int) -> float:
-        """Give the time for a file of so many bytes: a large one takes long on a slow machine."""
-        return min(self.seconds * (1 + size / 1_000_000), self.seconds * _MOST_TIMES)
+        """Give the time for an article of a file of so many bytes, from the one before it on.
+
+        A large file takes long on a slow machine.
+        """
+        return min(self.seconds_in_all(size), self.seconds * _MOST_TIMES)
+
+    def seconds_in_all(self, size: int) -> float:
+        """Give the time for a file of so many bytes: one of many articles, such as a mailbox, may
+        take long as long as articles come from it."""
+        return self.seconds * (1 + size / 1_000_000)
+
+    def output_for(self, size: int) -> int:
+        """Give the bytes of JSON that the articles of a file of so many bytes come to."""
+        return int(self.output * min(1 + size / _OUTPUT_STEP, _MOST_OUTPUTS))
 
 
 _MOST_TIMES = 30
-"""So many times the time of a small file is what any file may take."""
+"""So many times the time of a small file is what any article may take."""
+_OUTPUT_STEP = 16_000_000
+"""Bytes of a file for which its articles may come to as much again."""
+_MOST_OUTPUTS = 16
+"""So many times the output of a small file is what any file may come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ class Parsed:
     job: Job
     digest: str | None = None
     """Of the file's bytes; None where the system would not give them, "" where it took too long."""
-    articles: tuple[AnnotatedArticle, ...] = ()
+    articles: Collection[AnnotatedArticle] = ()
     failure: str | None = None
     """Why the file could not be read, or not all of it: the part after "because". There are then no
     articles, or those that could be read."""
@@ -103,20 +121,27 @@ class Parser:
     def _parse(self, job: Job) -> Parsed:
         process, watchdog = self._started()
         answer = _Answer()
-        seconds = self._limits.seconds_for(job.found.size)
+        limits, size = self._limits, job.found.size
+        seconds, in_all = limits.seconds_for(size), limits.seconds_in_all(size)
+        end = time.monotonic() + in_all
         watchdog.begin(seconds)
+
+        def give_time() -> None:
+            watchdog.begin(max(0.0, min(seconds, end - time.monotonic())))
+
         try:
             requests, answers = _pipes(process)
             path, known = str(job.found.path), job.known_digest
-            request = {"path": path, "known": known, "seconds": math.ceil(seconds)}
+            request = {"path": path, "known": known, "seconds": math.ceil(in_all)}
             write_frame(requests, json.dumps(request).encode("ascii"))
-            answer.read(answers, self._limits.output)
+            answer.read(answers, limits.output_for(size), limits.output, give_time)
         except _BREAKAGES as error:
             answer.broken = error
         is_late = watchdog.has_passed()
         if is_late:
             answer.digest = answer.digest or ""
-            answer.failure = f"reading it took longer than {seconds:.3g} seconds"
+            spent = in_all if time.monotonic() >= end else seconds
+            answer.failure = f"reading it took longer than {spent:.3g} seconds"
         elif answer.broken is not None and answer.digest is None:
             self.close()
             raise LibraryError(
@@ -129,10 +154,7 @@ class Parser:
                 answer.digest = None  # from outside, for want of memory perhaps: it is tried again
         if is_late or answer.broken is not None or answer.is_spent:
             self.close()
-        if answer.failure is not None:
-            kept = tuple(answer.articles) if answer.is_partial else ()
-            return Parsed(job, answer.digest, kept, answer.failure)
-        return Parsed(job, answer.digest, tuple(answer.articles))
+        return Parsed(job, answer.digest, answer.articles.kept(), answer.told_failure)
 
     def _started(self) -> tuple[subprocess.Popen[bytes], _Watchdog]:
         if self._process is None or self._watchdog is None:
@@ -248,30 +270,49 @@ class _Answer:
 
     def __init__(self) -> None:
         self.digest: str | None = None
-        self.articles: list[AnnotatedArticle] = []
+        self.articles = PackedArticles()
         self.failure: str | None = None
         self.is_partial = False
-        """Whether the failure leaves the articles that were read before it."""
+        """Whether the failure itself tells what could not be read besides the articles."""
         self.is_spent = False
         self.broken: Exception | None = None
 
-    def read(self, pipe: IO[bytes], limit: int) -> None:
-        """Read frames to the end of the answer; raises what `Parser.parse` expects."""
+    def read(
+        self, pipe: IO[bytes], limit: int, article_limit: int, on_article: Callable[[], None]
+    ) -> None:
+        """Read frames to the end of the answer; raises what `Parser.parse` expects.
+
+        The articles may have `limit` bytes together and each `article_limit`.
+        """
         while True:
-            frame = read_frame(pipe, limit)
+            frame = read_frame(pipe, min(limit, article_limit))
             if frame is None:
                 raise _BrokenError
             limit -= len(frame)
+            if frame.startswith(_ARTICLE):
+                self.articles.add(frame)
+                on_article()
+                continue
             message = json.loads(frame)
-            if "article" in message:
-                self.articles.append(article_from_json(message["article"]))
-            elif "digest" in message:
+            if "digest" in message:
                 self.digest = message["digest"]
             else:
                 self.failure = message["end"]
                 self.is_spent = message["spent"]
                 self.is_partial = message.get("partial", False)
                 return
+
+    @property
+    def told_failure(self) -> str | None:
+        """Why the file could not be read, and how many of its articles were read before that."""
+        count = len(self.articles)
+        if self.failure is None or self.is_partial or not count:
+            return self.failure
+        return f"{self.failure}; {count:,} article{'s' if count > 1 else ''} of it could be read"
+
+
+_ARTICLE = b'{"article":'
+"""What the message of an article begins with, as the worker writes it."""
 
 
 class _Watchdog:

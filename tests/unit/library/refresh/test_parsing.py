@@ -14,6 +14,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.refresh.frames import write_frame
+from reader.library.refresh.packed_articles import PackedArticles
 from reader.library.refresh.parsing import Job, Limits, Parser, ParserPool
 from reader.library.refresh.scan import FoundFile
 from tests.unit.library.building import write_article
@@ -127,6 +128,71 @@ def test_a_file_whose_articles_are_too_large_fails_and_the_next_is_read(
     assert parser.parse(job(large)).failure == "its articles are larger than the program can take"
     assert parser.parse(job(article)).failure is None
     parser.close()
+
+
+@pytest.fixture
+def mailbox(tmp_path: Path) -> Path:
+    """A mailbox of two thousand messages, the last of which is encrypted."""
+    text = "“The ferry leaks in 3 places,” said Anna Berg on Monday.\n\n"
+    kinds = ["text/plain"] * 1_999 + ["application/pkcs7-mime"]
+    file = tmp_path / "a.mbox"
+    file.write_text(
+        "".join(
+            f"From - Fri Oct 25 04:30:00 2024\nMessage-ID: <{n}@x>\n"
+            f"Content-Type: {kind}\n\n{text}\n"
+            for n, kind in enumerate(kinds)
+        )
+    )
+    return file
+
+
+def test_the_articles_before_a_limit_are_kept_and_counted(mailbox: Path) -> None:
+    parser = Parser(Limits(output=40_000))
+    parsed = parser.parse(job(mailbox))
+    parser.close()
+    assert 1 < len(parsed.articles) < 100
+    assert parsed.failure == (
+        "its articles are larger than the program can take; "
+        f"{len(parsed.articles)} articles of it could be read"
+    )
+
+
+def test_articles_that_come_in_time_keep_a_large_file_going(mailbox: Path) -> None:
+    parser = Parser(Limits(seconds=0.5))
+    size = 100_000_000
+    whole = parser.parse(Job(FoundFile(mailbox, size, 0)))
+    parser.close()
+    assert len(whole.articles) == 1_999
+    assert whole.failure == "1 of its 2,000 messages are encrypted or damaged"
+
+
+def test_a_file_that_gives_articles_for_ever_comes_to_an_end(mailbox: Path, article: Path) -> None:
+    parser = Parser(Limits(seconds=0.4))
+    parser.parse(job(article))  # the worker is up and has loaded what it needs
+    late = parser.parse(job(mailbox))
+    parser.close()
+    assert len(late.articles) < 1_999
+    assert (late.failure or "").startswith("reading it took longer than 0.4 seconds")
+
+
+def test_a_large_file_may_come_to_more() -> None:
+    limits = Limits(output=64)
+    assert [limits.output_for(size) for size in (0, 16_000_000, 10**12)] == [64, 128, 1024]
+
+
+def test_articles_beyond_measure_are_packed_and_the_same(
+    mailbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    for most in (1 << 30, 10_000):
+        monkeypatch.setattr("reader.library.refresh.packed_articles._UNPACKED", most)
+        parser = Parser(Limits())
+        read.append(parser.parse(job(mailbox)).articles)
+        parser.close()
+    assert isinstance(read[0], tuple)
+    assert isinstance(read[1], PackedArticles)
+    assert list(read[1]) == list(read[0])
+    assert len(read[1]) == 1_999
 
 
 def test_a_worker_that_crashes_is_replaced(

@@ -229,6 +229,23 @@ def test_a_file_of_a_shared_suffix_without_articles_is_passed_over_once(
     assert bring_up_to_date(paths, folder).unchanged == 4
 
 
+def test_what_was_read_of_a_file_before_a_limit_is_in_the_library(
+    paths: Paths, folder: Path, library: Library
+) -> None:
+    mailbox = "".join(
+        f"From - Fri Oct 25 04:30:00 2024\nSubject: Letter {n}\n\nThe ferry leaks {n} times.\n\n"
+        for n in range(100)
+    )
+    (folder / "letters.mbox").write_text(mailbox)
+    report = refresh_small(paths, folder)
+    assert report.failed == 1
+    assert 2 < report.added < 100
+    (failure,) = library.unreadable()
+    assert failure.reason.endswith(f"; {report.added - 2} articles of it could be read")
+    assert "Letter 1" in titles(library)
+    assert bring_up_to_date(paths, folder).unchanged == 3
+
+
 def test_a_bad_file_is_tried_again_only_when_it_changes(
     paths: Paths, folder: Path, library: Library
 ) -> None:
