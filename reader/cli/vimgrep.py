@@ -9,8 +9,7 @@ from reader.article import Article, Span
 from reader.cli.narration import tell
 from reader.cli.paths import fits_on_line, path_bytes, write
 from reader.errors import FormatError, LibraryError
-from reader.formats import read_bytes
-from reader.formats.places import Place, Places
+from reader.formats.places import Place, Places, places_in
 from reader.index import best_passage
 from reader.library.library import Library
 from reader.library.search.results import Hit
@@ -39,30 +38,33 @@ def print_matches(library: Library, query: Node, hits: Sequence[Hit]) -> bool:
             is_complete = False
             continue
         spans = library.matches(query, annotated)
-        data = _bytes_of(hit)
-        is_complete = is_complete and data is not None
-        for place, text in sorted(_lines(annotated.article, spans, data or b"")):
+        places = _places_in(hit, annotated.article)
+        is_complete = is_complete and places is not None
+        for place, text in sorted(_lines(annotated.article, spans, places)):
             line = path_bytes(hit.row.path) + f":{place.line}:{place.column}:{text}\n".encode()
             write(line)
         sys.stdout.flush()
     return is_complete
 
 
-def _bytes_of(hit: Hit) -> bytes | None:
+def _places_in(hit: Hit, article: Article) -> Places | None:
     try:
-        return read_bytes(hit.row.path)
+        return places_in(article, hit.row.path)
     except FormatError as error:
         tell(f"{error}; its matches are given at line 1")
         return None
 
 
-def _lines(article: Article, spans: Sequence[Span], data: bytes) -> Iterator[tuple[Place, str]]:
+def _lines(
+    article: Article, spans: Sequence[Span], places: Places | None
+) -> Iterator[tuple[Place, str]]:
     """The place and the sentence of each match."""
+    first = places.start if places is not None else _FILE
     if not spans:
-        yield _FILE, clean(article.title).replace("\n", " ")
+        yield first, clean(article.title).replace("\n", " ")
         return
-    places = Places(article, data)
     for span in spans:
         passage = best_passage(article.text, [span])
         sentence = passage.span if passage is not None else span
-        yield places.place(span) or _FILE, sentence.of(article.text).replace("\n", " ").strip()
+        place = places.place(span) if places is not None else None
+        yield place or first, sentence.of(article.text).replace("\n", " ").strip()

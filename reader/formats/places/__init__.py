@@ -1,7 +1,8 @@
 """Where the text of an article stands in its file, by line and column.
 
 The file is decoded and its markup passed over (tags and entities of web pages, quoted-printable
-of e-mail); then the words of the article are aligned with those of the file. Texts and Markdown
+of e-mail); then the words of the article are aligned with those of the file, of a mailbox with
+those of the article's own message. Texts and Markdown
 keep the order of their file; of web pages and e-mail, what is not the article may come later.
 """
 
@@ -9,13 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader.article import Article, BlockKind, Span
+from reader.formats import opened, read_bytes, unpacked
 from reader.formats.encoding import binary_reason
 from reader.formats.places.alignment import align, split_words
 from reader.formats.places.source import SourceText, source_text
 
-__all__ = ["Place", "Places"]
+__all__ = ["Place", "Places", "places_in"]
 
 _IN_ORDER = frozenset({"text", "markdown"})
 """Formats whose articles have their text in the order of the file."""
@@ -34,9 +37,11 @@ class Place:
 class Places:
     """Tells where pieces of one article's text stand in the file it was read from."""
 
-    def __init__(self, article: Article, data: bytes) -> None:
-        """Align an article with `data`, the bytes that its file holds now."""
+    def __init__(self, article: Article, data: bytes, *, first_line: int = 1) -> None:
+        """Align an article with `data`, the bytes that its file holds now from `first_line` on."""
         self._article = article
+        self.start = Place(first_line, 1)
+        """Where what the article was read from begins in the file."""
         self._words = split_words(article.text)
         self._block_starts = [block.span.start for block in article.blocks]
         self._found: dict[int, bool] = {}
@@ -113,7 +118,28 @@ class Places:
         raw, origin = self._source.raw, self._source.origin(offset)
         line = bisect_right(self._line_starts, origin)
         start = self._line_starts[line - 1]
-        return Place(line, 1 + len(raw[start:origin].encode("utf-8", "replace")))
+        return Place(
+            line + self.start.line - 1, 1 + len(raw[start:origin].encode("utf-8", "replace"))
+        )
+
+
+def places_in(article: Article, path: Path) -> Places:
+    """Give the places of an article in the file it was read from, as the file is now.
+
+    Of a compressed file they are those of what is in it, as editors show it.
+
+    Raises:
+        FormatError: The file cannot be read.
+    """
+    if article.format != "mbox":
+        return Places(article, unpacked(read_bytes(path), path))
+    from reader.formats.mbox import stored_message
+
+    with opened(path) as file:
+        stored = stored_message(file, article.part)
+    if stored is None:
+        return Places(article, b"")
+    return Places(article, stored.envelope + stored.data, first_line=stored.line)
 
 
 def _line_starts(raw: str) -> list[int]:

@@ -56,7 +56,7 @@ def source_text(data: bytes, format: str) -> SourceText:  # noqa: A002
     """Give the text of a file of this format, by its name; unknown ones have no markup."""
     is_page = format == "html"
     source = SourceText(decode(data, declared_charset(data) if is_page else None))
-    if format == "eml":
+    if format in _MESSAGES:
         source.edit(_quoted_printable(source.text))
         is_page = "text/html" in source.text.lower()
     if is_page:
@@ -67,6 +67,7 @@ def source_text(data: bytes, format: str) -> SourceText:  # noqa: A002
     return source
 
 
+_MESSAGES = frozenset({"eml", "mbox", "mhtml"})
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """What may be inside a word and is not in an article's text."""

@@ -231,8 +231,8 @@ class OutsideActions(CopyActions):
         self._locating.submit(partial(self._locate, asked, offset))
 
     def _locate(self, asked: Asked, offset: int | None, request: int) -> None:
-        from reader.formats import is_binary, read_bytes
-        from reader.formats.places import Places
+        from reader.formats import is_binary
+        from reader.formats.places import places_in
         from reader.tui.outside.editor import editor_command
 
         path, place = asked.row.path, None
@@ -246,8 +246,8 @@ class OutsideActions(CopyActions):
             return
         try:
             if offset is not None or asked.row.part:
-                places = Places(asked.article().article, read_bytes(path))
-                place = places.place(Span(offset or 0, (offset or 0) + 1))
+                places = places_in(asked.article().article, path)
+                place = places.place(Span(offset or 0, (offset or 0) + 1)) or places.start
         except ReaderError as error:
             self.post_message(Failed(str(error)))
             return

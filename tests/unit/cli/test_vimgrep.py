@@ -104,3 +104,23 @@ def test_vim_opens_the_places(folder: Path, tmp_path: Path, capsys: Capture) -> 
         [*command, "-q", errors, "-c", "cc", "-c", tell, "-c", "qa!"], check=True, timeout=60
     )
     assert told.read_text(encoding="utf-8") == "pier-opens.md 7 Reka\n"
+
+
+def test_matches_in_a_mailbox_have_the_lines_of_their_message(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    box = tmp_path / "letters.mbox"
+    box.write_text(
+        "".join(
+            f"From - Fri Oct 25 04:30:00 2024\nSubject: {subject}\n\nThe {bird} sat there.\n\n"
+            for subject, bird in (("One", "heron"), ("Two", "moorhen"))
+        )
+    )
+    read_into_library(tmp_path)
+    _, out, _ = run(capsys, "search", "--vimgrep", "moorhen OR heron")
+    assert out.splitlines() == [
+        f"{box}:4:5:The heron sat there.",
+        f"{box}:9:5:The moorhen sat there.",
+    ]
+    _, out, _ = run(capsys, "search", "--vimgrep", "title:two format:mbox")
+    assert out.startswith(f"{box}:6:1:")

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import base64
+import gzip
 from pathlib import Path
 
 import pytest
 
 from reader import formats
 from reader.article import Span
-from reader.formats.places import Place, Places
+from reader.formats.places import Place, Places, places_in
 
 
 def place_of(
@@ -138,3 +139,53 @@ def test_a_file_that_holds_something_else_has_no_place(changed: bytes) -> None:
 def test_unclosed_markup_is_read_in_linear_time(markup: str) -> None:
     [article] = formats.loads(b"<p>The pier of Osk.</p>", Path("a.html"))
     Places(article, markup.encode() * 60_000).place(Span(4, 8))
+
+
+def _saved(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def place_on_disk(path: Path, words: str) -> Place | None:
+    """Give where `words`, which one of the articles of the file at `path` holds, stand in it."""
+    [article] = [found for found in formats.load(path) if words in found.text]
+    start = article.text.index(words)
+    return places_in(article, path).place(Span(start, start + len(words)))
+
+
+def test_the_lines_of_a_message_are_those_of_its_mailbox(tmp_path: Path) -> None:
+    text = "".join(
+        f"From - Fri Oct 25 04:30:00 2024\nSubject: {subject}\n\nThe pier is closed.\n\n{end}\n\n"
+        for subject, end in (("One", "It rains."), ("Two", "Divers look for it."))
+    )
+    path = _saved(tmp_path / "a.mbox", text.encode())
+    assert place_on_disk(path, "Divers") == place_in(text, "Divers")
+    [_, second] = formats.load(path)
+    places = places_in(second, path)
+    start = second.text.index("pier")
+    assert places.place(Span(start, start + 4)) == Place(11, 5)
+    assert places.start == Place(8, 1)
+
+
+def test_a_message_that_is_gone_has_no_place(tmp_path: Path) -> None:
+    envelope = "From - Fri Oct 25 04:30:00 2024\n"
+    path = _saved(tmp_path / "a.mbox", f"{envelope}Subject: One\n\nThe pier is closed.\n".encode())
+    [article] = formats.load(path)
+    path.write_bytes(f"{envelope}Subject: Two\n\nIt is open.\n".encode())
+    places = places_in(article, path)
+    assert (places.place(Span(5, 6)), places.start) == (None, Place(1, 1))
+
+
+def test_the_lines_of_a_compressed_file_are_those_of_what_is_in_it(tmp_path: Path) -> None:
+    data = b"Osk\n\nThe pier is closed.\n"
+    assert place_on_disk(_saved(tmp_path / "a.txt.gz", gzip.compress(data)), "pier") == Place(3, 5)
+
+
+def test_saved_pages_are_looked_through() -> None:
+    raw = (
+        "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+        "--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+        "<html><body><p>The caf=C3=A9 on the qu=\nay stays open, <b>said</b> Anna Berg on Monday.\n"
+        "</p></body></html>\n--b--\n"
+    )
+    assert place_of("a.mhtml", raw, "said") == place_in(raw, "said")
