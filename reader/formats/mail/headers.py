@@ -21,7 +21,7 @@ from reader.formats.mail.mime import Part
 from reader.formats.plain.signs import is_name
 from reader.text import fold
 
-_SURE, _LIKELY, _GUESSED = 0.95, 0.8, 0.6
+_SURE, _LIKELY, _UNSIGNED = 0.95, 0.8, 0.5
 _LONGEST_HEADER = 10_000
 _MOST_PREFIXES = 10
 _FIRST_YEAR = "1980"
@@ -79,6 +79,8 @@ def tell_headers(builder: ArticleBuilder, message: Part, *, doubt: float = 0.0) 
     list_name = _list_name(message)
     publishers = [sender.publisher for sender in senders if sender.publisher]
     builder.tell("publisher", next(iter(publishers), None), "From header", 0.85 - doubt)
+    # It stands for the author where the text names nobody (RFC 5322, 3.6.2).
+    builder.tell_list("authors", publishers, "From header", _UNSIGNED - doubt)
     builder.tell("publisher", list_name, "List-Id header", likely)
     date = _moment(header_text(message, "Date"))
     builder.tell("published", date, "Date header", sure)

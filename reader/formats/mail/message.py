@@ -138,6 +138,7 @@ def _settle_beginning(builder: ArticleBuilder, blocks: list[MailBlock]) -> None:
     """Find title, author and date again above the text; a title that is not there is added."""
     title = builder.told("title") or ""
     authors = {fold(author) for author in builder.told_list("authors")}
+    authors.discard(fold(builder.told("publisher") or ""))
     has_title = False
     beginning = [block for block in blocks if block.kind is not BlockKind.FURNITURE][:_BEGINNING]
     for block in beginning:

@@ -43,18 +43,26 @@ def test_titles_lack_the_name_of_their_list() -> None:
         ("Anna Berg via Harbour list <list@example.org>", ("Anna Berg",), "Harbour list"),
         ("Anna Berg | The Lantern <post@example.org>", ("Anna Berg",), "The Lantern"),
         ("The Lantern - Anna Berg <post@example.org>", ("Anna Berg",), "The Lantern"),
-        ("The Lantern Weekly <post@lantern.example>", (), "The Lantern Weekly"),
-        ("Lantern <news@lantern.example>", (), "Lantern"),
-        ("Ministerium für Wasser <presse@wasser.example>", (), "Ministerium für Wasser"),
+        (
+            "The Lantern Weekly <post@lantern.example>",
+            ("The Lantern Weekly",),
+            "The Lantern Weekly",
+        ),
+        ("Lantern <news@lantern.example>", ("Lantern",), "Lantern"),
+        (
+            "Ministerium für Wasser <presse@wasser.example>",
+            ("Ministerium für Wasser",),
+            "Ministerium für Wasser",
+        ),
         ("Marie Dupont - Le Phare <a@example.org>", ("Marie Dupont",), "Le Phare"),
-        ("Le Phare <lettre@example.org>", (), "Le Phare"),
+        ("Le Phare <lettre@example.org>", ("Le Phare",), "Le Phare"),
         ("Anna Berg (The Lantern) <a@example.org>", ("Anna Berg",), "The Lantern"),
         ("Anna at Quay Letters <anna@quay.example>", ("Anna",), "Quay Letters"),
         ("Maria Rossi da Il Molo <m@ilmolo.example>", ("Maria Rossi",), "Il Molo"),
         ("Anna von Berg <a@lantern.example>", ("Anna von Berg",), None),
         ("Ursula von der Leyen <u@example.org>", ("Ursula von der Leyen",), None),
         ('"Berg, Anna" <anna@example.org>', ("Anna Berg",), None),
-        ('"Lantern Press, Inc." <a@example.org>', (), "Lantern Press, Inc."),
+        ('"Lantern Press, Inc." <a@example.org>', ("Lantern Press, Inc.",), "Lantern Press, Inc."),
         ("=?utf-8?q?Berg=2C_J=C3=B6rg?= <j@example.org>", ("Jörg Berg",), None),
         ("anna@example.org", ("anna@example.org",), None),
         ("Anna Berg <anna@example.org>, Jo Lind <jo@example.org>", ("Anna Berg", "Jo Lind"), None),
@@ -78,10 +86,12 @@ def test_a_list_names_the_publisher_unless_a_machine_named_it() -> None:
 
 def test_a_brand_of_a_newsletter_is_a_publisher() -> None:
     headers = "From: Harbour Dispatch <a@example.org>\nList-Unsubscribe: <https://a.example/>"
-    assert article_of(with_headers(headers)).authors == ("Harbour Dispatch",)
+    article = article_of(with_headers(headers))
+    assert (article.authors, article.publisher) == (("Harbour Dispatch",), None)
     owned = headers.replace("a@example.org", "a@mail.harbour.example")
     article = article_of(with_headers(owned))
-    assert (article.authors, article.publisher) == ((), "Harbour Dispatch")
+    assert (article.authors, article.publisher) == (("Harbour Dispatch",), "Harbour Dispatch")
+    assert article.sources["authors"].confidence == 0.5
 
 
 @pytest.mark.parametrize(
