@@ -18,6 +18,8 @@ from reader.formats.html import add_page
 from reader.formats.mail.headers import header_text
 from reader.formats.mail.mime import Part, parse_message
 from reader.formats.plain import add_text
+from reader.formats.plain.folder import Repeated
+from reader.text import clean
 
 _MOST_PARTS = 5_000
 _MOST_NESTED = 5
@@ -46,7 +48,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
                 builder.tell("url", address, f"{name} header", _SAVED)
     text = page.text()
     if page.content_type not in _PAGES:
-        add_text(builder, text)
+        add_text(builder, clean(text), Repeated())
     else:
         if _FRAMESET.search(text):
             frames = (part.text() for part in parts if part is not page and _is_page(part))

@@ -40,7 +40,6 @@ FORMATS = (
         (".mhtml", ".mht"),
         "Web page with its pictures",
         "reader.formats.mhtml",
-        is_binary=True,
     ),
     Format(
         "webarchive",
@@ -55,7 +54,6 @@ FORMATS = (
         (".mbox", ".mbx"),
         "Mailbox",
         "reader.formats.mbox",
-        is_binary=True,
         is_streamed=True,
     ),
     Format(

@@ -18,6 +18,8 @@ from reader.formats.builder import ArticleBuilder
 from reader.formats.encoding import declared_charset, decode
 from reader.formats.html import add_page
 from reader.formats.plain import add_text
+from reader.formats.plain.folder import Repeated
+from reader.text import clean
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml", ""})
 _FRAMESET = re.compile(r"<frameset[\s>]", re.IGNORECASE)
@@ -61,7 +63,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
             text = max(_frames(archive), key=len, default=text)
         add_page(builder, text)
     elif kind.startswith("text/"):
-        add_text(builder, text)
+        add_text(builder, clean(text), Repeated())
     else:
         raise FormatError(path, f"it holds no page but a file of the type {kind[:100]}")
     yield builder.build()
