@@ -30,10 +30,12 @@ def run(arguments: argparse.Namespace) -> int:
     """
     names = named_inputs(arguments)
     if arguments.jsonl is not None:
+        if arguments.format is not None:
+            arguments.complain("--jsonl has no --format: its lines are JSON")
         return _run_lines(arguments.jsonl)
     failures: list[str] = []
     code = FAILED
-    articles = annotated_articles(names, failures, uncorrected=arguments.uncorrected)
+    articles = annotated_articles(names, failures, arguments)
     for annotated in articles:
         print(json.dumps(article_to_json(annotated)), flush=True)
         code = DONE

@@ -31,11 +31,13 @@ class Target:
     offset: int | None = None
     pattern: str | None = None
     """What to look for in the file, as `+/PATTERN` gives it."""
+    format: str | None = None
+    """The name of the format to read the file as; None to guess it."""
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the app on what the paths name."""
-    target = parse_target(arguments.paths)
+    target = parse_target(arguments.paths, arguments.format)
     if (reason := _why_no_screen()) is not None:
         tell(reason)
         return USAGE
@@ -45,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     return open_target(paths, config, target)
 
 
-def parse_target(names: Sequence[str]) -> Target:
+def parse_target(names: Sequence[str], format: str | None = None) -> Target:  # noqa: A002
     """Tell what the command line's paths mean.
 
     Raises:
@@ -55,9 +57,12 @@ def parse_target(names: Sequence[str]) -> Target:
     paths = [name for name in names if not name.startswith("+/")]
     if len(paths) == 1 and not Path(paths[0]).is_dir():
         file, offset = _parse_file(paths[0])
-        return Target(file=file, offset=offset, pattern=patterns[-1] if patterns else None)
+        pattern = patterns[-1] if patterns else None
+        return Target(file=file, offset=offset, pattern=pattern, format=format)
     if patterns:
         raise UsageError("+/PATTERN needs exactly one file")
+    if format is not None:
+        raise UsageError("--format needs exactly one file")
     for name in paths:
         if not Path(name).exists():
             raise UsageError(f"{name} does not exist{nearest_command(names[0])}")
@@ -99,6 +104,7 @@ def _open_file(paths: Paths, config: Config, target: Target) -> int:
         config,
         file=target.file,
         data=data,
+        format=target.format,
         offset=target.offset,
         pattern=target.pattern,
     )

@@ -73,7 +73,8 @@ def _app_parser() -> Parser:
     commands = "\n".join(f"  {c.name:{width}}  {c.summary}" for c in COMMANDS.values())
     parser = Parser(
         prog="reader",
-        usage="reader [FOLDER ...] | FILE[:OFFSET] [+/PATTERN] | -\n       reader COMMAND ...",
+        usage="reader [FOLDER ...] | FILE[:OFFSET] [+/PATTERN] [--format NAME] | -\n"
+        "       reader COMMAND ...",
         description="Read saved articles: who said what, and which numbers are claimed.",
         epilog=f"commands (`reader COMMAND --help` tells more):\n{commands}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -86,6 +87,7 @@ def _app_parser() -> Parser:
         help="folders to open, or one file (`FILE:OFFSET`, `FILE +/PATTERN`), or `-` for an "
         "article from standard input; without any, the whole library",
     )
+    _format(parser)
     parser.set_defaults(run=_APP.run)
     return parser
 
@@ -207,8 +209,37 @@ def _inputs(parser: Parser) -> Inputs:
     return inputs
 
 
+def _format(parser: Parser) -> None:
+    parser.add_argument(
+        "--format",
+        type=_format_name,
+        metavar="NAME",
+        help="read it as that format, whatever content and name say; `reader formats` lists them",
+    )
+
+
+def _format_name(name: str) -> str:
+    """Take the name of a format; one that there is not is told with the nearest, and all there are.
+
+    Only here, so that other command lines need not know the formats.
+    """
+    from difflib import get_close_matches
+
+    from reader.formats.table import FORMATS
+
+    names = [known.name for known in FORMATS]
+    if name in names:
+        return name
+    near = get_close_matches(name, names, n=1, cutoff=0.5)
+    question = f"; did you mean {near[0]}?" if near else ";"
+    raise argparse.ArgumentTypeError(
+        f"there is no format named {name!r}{question} there are {', '.join(names)}"
+    )
+
+
 def _table(parser: Parser) -> None:
     _inputs(parser)
+    _format(parser)
     _shape(parser)
     _uncorrected(parser)
 
@@ -303,11 +334,14 @@ def _figures(parser: Parser) -> None:
 def _show(parser: Parser) -> None:
     parser.add_argument("path", metavar="PATH", help="a file, or `-`")
     parser.add_argument("--plain", action="store_true", help="exactly the text, nothing else")
+    _format(parser)
     _uncorrected(parser)
 
 
 def _annotate(parser: Parser) -> None:
-    _inputs(parser).add_argument(
+    inputs = _inputs(parser)
+    _format(parser)
+    inputs.add_argument(
         "--jsonl",
         nargs="?",
         const=STANDARD_INPUT,

@@ -5,21 +5,29 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedIOBase
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import formats
-from reader.article import Article
 from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.exits import UsageError
 from reader.cli.narration import tell, tell_of_state
 from reader.config import default_paths
 from reader.errors import FormatError, LibraryError, NoArticleError
 from reader.library.catalogue.annotated import AnnotatedArticle, annotate
+from reader.library.opening.file_reading import FileReading
+from reader.library.refresh.process_limits import Limits
 from reader.library.state.corrections import Corrections
 from reader.library.state.state import State
 
+if TYPE_CHECKING:
+    from reader.library.refresh.scan import FoundFile
+
+_MUCH = 500_000
+"""Bytes of a folder's files; for fewer it does not pay to start processes that read them."""
+_MOST_WORKERS = 8
 _CHUNK = 65_536
 """Bytes that are taken from a list of paths at once, or fewer where its writer is slow."""
 
@@ -49,17 +57,18 @@ def standard_input() -> BufferedIOBase:
 
 
 def annotated_articles(
-    names: Iterable[str], failures: list[str], *, uncorrected: bool = False
+    names: Iterable[str], failures: list[str], arguments: argparse.Namespace
 ) -> Iterator[AnnotatedArticle]:
     """Read and annotate the articles of files, of folders, and of standard input (`-`).
 
-    They are as the user has corrected them, unless they are wanted `uncorrected`. What cannot be
-    read is told on stderr and added to `failures`; the rest goes on.
+    They are as the user has corrected them, unless the command line wants them `uncorrected`, and
+    read as the `format` that it names. What cannot be read is told on stderr and added to
+    `failures`; the rest goes on.
     """
-    corrections = Corrections() if uncorrected else _corrections()
-    for article in _articles(names, failures):
-        file = Path(os.path.realpath(article.path))  # as the library would name it
-        yield corrections.apply(annotate(article), file)
+    corrections = Corrections() if arguments.uncorrected else _corrections()
+    for annotated in _articles(names, arguments.format, failures):
+        file = Path(os.path.realpath(annotated.article.path))  # as the library would name it
+        yield corrections.apply(annotated, file)
 
 
 def _corrections() -> Corrections:
@@ -105,35 +114,70 @@ def _pieces(file: BufferedIOBase, end: bytes) -> Iterator[bytes]:
     yield b"".join(pending)
 
 
-def _articles(names: Iterable[str], failures: list[str]) -> Iterator[Article]:
+def _articles(
+    names: Iterable[str], format_name: str | None, failures: list[str]
+) -> Iterator[AnnotatedArticle]:
     for name in names:
         try:
-            yield from _articles_of(name, failures)
+            if name == STANDARD_INPUT:
+                path, data = Path("standard input"), standard_input().read()
+                yield from _articles_of_file(path, data, format_name)
+            elif os.path.isdir(name):  # noqa: PTH112 (Path.is_dir raises for what may not be looked at)
+                yield from _articles_of_folder(Path(name), format_name, failures)
+            else:
+                yield from _articles_of_file(Path(name), None, format_name)
         except FormatError as error:
             _note_failure(error, failures)
 
 
-def _articles_of(name: str, failures: list[str]) -> Iterator[Article]:
-    if name == STANDARD_INPUT:
-        yield from formats.loads(standard_input().read(), Path("standard input"))
-        return
-    path = Path(name)
-    if not os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises for what may not be looked at)
-        yield from formats.load(path)
-        return
+def _articles_of_file(
+    path: Path, data: bytes | None, format_name: str | None
+) -> Iterator[AnnotatedArticle]:
+    """The articles of one file as they are read, or at once where a process of its own reads it."""
+    reading = FileReading(path, data, format=format_name)
+    if reading.needs_process():
+        *_, last = reading.stages()
+        yield from last.articles
+    elif data is not None:
+        yield from map(annotate, formats.loads(data, path, format_name))
+    else:
+        yield from map(annotate, formats.load(path, format_name))
+
+
+def _articles_of_folder(
+    path: Path, format_name: str | None, failures: list[str]
+) -> Iterator[AnnotatedArticle]:
     from reader.library.refresh.scan import scan
 
     found = scan([path], formats.is_supported)
     for folder in found.unseen:  # or merely empty
         if not os.access(folder, os.R_OK | os.X_OK):
             _note_failure(FormatError(folder, "you have no permission to list it"), failures)
+    if sum(file.size for file in found.files) > _MUCH:
+        yield from _articles_by_workers(found.files, format_name, failures)
+        return
     for file in found.files:
         try:
-            yield from formats.load(file.path)
+            yield from _articles_of_file(file.path, None, format_name)
         except NoArticleError:
             continue
         except FormatError as error:
             _note_failure(error, failures)
+
+
+def _articles_by_workers(
+    files: Sequence[FoundFile], format_name: str | None, failures: list[str]
+) -> Iterator[AnnotatedArticle]:
+    """The articles of many files, in order, read in as many processes as there are cores."""
+    from reader.library.refresh.parsing import Job, ParserPool
+
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+    jobs = (Job(file, format=format_name) for file in files)
+    with ParserPool(workers, Limits()) as pool:
+        for parsed in pool.parse(jobs):
+            if parsed.failure is not None:
+                _note_failure(FormatError(parsed.job.found.path, parsed.failure), failures)
+            yield from parsed.articles
 
 
 def _note_failure(error: FormatError, failures: list[str]) -> None:

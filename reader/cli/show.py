@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the article, or with `--plain` exactly its text."""
     failures: list[str] = []
     shown = False
-    articles = annotated_articles([arguments.path], failures, uncorrected=arguments.uncorrected)
+    articles = annotated_articles([arguments.path], failures, arguments)
     for annotated in articles:
         shown = True
         source = annotated.article.sources.get("text")

@@ -53,7 +53,7 @@ def print_rows(
     """
     failures: list[str] = []
     names = named_inputs(arguments)
-    articles = annotated_articles(names, failures, uncorrected=arguments.uncorrected)
+    articles = annotated_articles(names, failures, arguments)
     rows = chain.from_iterable(map(rows_of, articles))
     first = next(rows, None)
     if first is not None:

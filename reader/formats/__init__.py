@@ -190,9 +190,13 @@ def is_binary(format: str) -> bool:  # noqa: A002
     return known is not None and known.is_binary
 
 
-def is_read_in_order(path: Path) -> bool:
-    """Whether the beginning of the file at `path` gives the beginning of its article."""
+def is_read_in_order(path: Path, format: str | None = None) -> bool:  # noqa: A002
+    """Whether the beginning of the file at `path` gives the beginning of its article.
+
+    That is so of the format with that name, else of that of the suffix: `load` may find another.
+    """
     known = format_of_suffix(path.suffix) if path.suffix else FORMATS[0]
+    known = format_named(format) if format is not None else known
     return known is not None and known.is_read_in_order
 
 

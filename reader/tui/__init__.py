@@ -17,6 +17,7 @@ def run(
     library_folders: Sequence[Path] = (),
     file: Path | None = None,
     data: bytes | None = None,
+    format: str | None = None,  # noqa: A002
     offset: int | None = None,
     pattern: str | None = None,
 ) -> int:
@@ -24,7 +25,8 @@ def run(
 
     With `folders` the list and the search are limited to them; `library_folders` are all that there
     are. With `file` that file's articles alone are shown, from character `offset` on, or from the
-    first place where `pattern` stands; `data` is its content where it was read already.
+    first place where `pattern` stands; `data` is its content where it was read already, and
+    `format` the name of the format to read it as, whatever it looks like.
 
     Raises:
         ConfigError: The keymap cannot be used.
@@ -40,6 +42,7 @@ def run(
             library_folders=library_folders,
             file=file,
             data=data,
+            format=format,
             offset=offset,
             pattern=pattern,
         )

@@ -64,6 +64,7 @@ class ReaderApp(
         library_folders: Sequence[Path] = (),
         file: Path | None = None,
         data: bytes | None = None,
+        format: str | None = None,  # noqa: A002
         offset: int | None = None,
         pattern: str | None = None,
         refresh: bool = True,
@@ -72,6 +73,7 @@ class ReaderApp(
         self.take_theme(config.theme)
         self._file = file
         self._data = data
+        self._format = format
         self._offset = offset
         self._pattern = pattern
 
@@ -110,7 +112,9 @@ class ReaderApp(
         end_of_beginning()
         if self._file is not None:
             with_beginning = self._offset is None and self._pattern is None
-            self.open_file(self._file, self._data, with_beginning=with_beginning)
+            self.open_file(
+                self._file, self._data, format=self._format, with_beginning=with_beginning
+            )
         else:
             self.open_library()
         if self.keymap_notice:

@@ -51,12 +51,17 @@ class FileActions(LibraryActions):
         self._growing = WeakSet()
 
     def start_reading(
-        self, path: Path, data: bytes | None, *, with_beginning: bool = True
+        self,
+        path: Path,
+        data: bytes | None,
+        *,
+        format: str | None = None,  # noqa: A002
+        with_beginning: bool = True,
     ) -> FileReading:
         """Prepare to read a file, which ends with the application; called in any thread."""
         from reader.library.opening.file_reading import FileReading
 
-        reading = FileReading(path, data, with_beginning=with_beginning)
+        reading = FileReading(path, data, format=format, with_beginning=with_beginning)
         with self._starting:
             self._readings.add(reading)
             if self._has_ended:

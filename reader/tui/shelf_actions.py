@@ -32,9 +32,16 @@ class ShelfActions(FileActions):
         )
 
     def open_file(
-        self, path: Path, data: bytes | None = None, *, with_beginning: bool = True
+        self,
+        path: Path,
+        data: bytes | None = None,
+        *,
+        format: str | None = None,  # noqa: A002
+        with_beginning: bool = True,
     ) -> None:
         """Open the articles of one file, or of `data` in its place, in the background.
+
+        `format` names the one to read it as; without it that is guessed.
 
         Of a large file the beginning is shown before the rest is read, `with_beginning`. Over the
         library it is a page, which the way back leads from; the list stays as it is.
@@ -42,7 +49,7 @@ class ShelfActions(FileActions):
         paths, library = self.paths, self.shelf
 
         def open_it() -> FileShelf:
-            reading = self.start_reading(path, data, with_beginning=with_beginning)
+            reading = self.start_reading(path, data, format=format, with_beginning=with_beginning)
             if isinstance(library, LibraryShelf):
                 return FileShelf(path, data, library.library.state, reading=reading)
             return OnlyFileShelf(paths, path, data, reading=reading)

@@ -9,13 +9,13 @@ first, in a moment.
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO
 
 from reader.article import Article, Block, Span
 from reader.errors import FormatError
@@ -32,6 +32,7 @@ from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
 from reader.library.refresh.frames import read_frame, write_frame
 from reader.library.refresh.garbage import keeping_what_is_made
+from reader.library.refresh.process_limits import Limits, why_ended
 from reader.own_process import start_process
 
 _LARGE = 400_000
@@ -58,11 +59,23 @@ class FileReading:
     """Reads one file, or content without a file of its own."""
 
     def __init__(
-        self, path: Path, data: bytes | None = None, *, with_beginning: bool = False
+        self,
+        path: Path,
+        data: bytes | None = None,
+        *,
+        format: str | None = None,  # noqa: A002
+        with_beginning: bool = False,
+        limits: Limits | None = None,
     ) -> None:
-        """Prepare to read; `with_beginning` is for who can do something with that alone."""
+        """Prepare to read; `with_beginning` is for who can do something with that alone.
+
+        `format` names the one to read it as, whatever it looks like. A process of its own keeps to
+        the `limits` until it has read the text, and to that of memory until its end.
+        """
         self._path = path
         self._data = data
+        self._format = format
+        self._limits = limits or Limits()
         self._with_beginning = with_beginning
         self._process: subprocess.Popen[bytes] | None = None
         self.is_stopped = False
@@ -78,7 +91,7 @@ class FileReading:
             FormatError: The file cannot be read.
         """
         is_too_large = self._size() > MOST_BYTES and streamed_format(self._path) is None
-        is_small = self._size() <= _LARGE and not self._needs_process()
+        is_small = self._size() <= _LARGE and not self.needs_process()
         if is_small or is_too_large:
             yield from self._small_stages()
         else:
@@ -103,20 +116,23 @@ class FileReading:
                 return self._path.stat().st_size
         return 0  # a pipe, or nothing that can be read: reading it says so
 
-    def _needs_process(self) -> bool:
+    def needs_process(self) -> bool:
+        """Whether its format's code may crash, so that no other process is to read it."""
         if self._data is not None:
-            return needs_process(self._path, self._data)
+            return needs_process(self._path, self._data, self._format)
         try:
             if not self._path.is_file():  # a pipe would be read empty by this
                 return False
             with self._path.open("rb") as file:
-                return needs_process(self._path, file.read(_BEGINNING))
+                return needs_process(self._path, file.read(_BEGINNING), self._format)
         except (OSError, ValueError):  # reading the whole says why
             return False
 
     def _small_stages(self) -> Iterator[Stage]:
-        path, data = self._path, self._data
-        articles, missing = load_all(load(path) if data is None else loads(data, path))
+        path, data, name = self._path, self._data, self._format
+        articles, missing = load_all(
+            load(path, name) if data is None else loads(data, path, name)
+        )
         yield Stage([_provisional(article) for article in articles])
         if not self.is_stopped:
             annotated = (annotate(article) for article in articles)
@@ -126,7 +142,11 @@ class FileReading:
         first: AnnotatedArticle | None = None
         if self._with_beginning and (first := self._beginning()) is not None:
             yield Stage([first])
-        process = self._process = start_process(_READING_PROCESS)
+        limits, size = self._limits, self._size()
+        seconds = math.ceil(limits.seconds_for(size))
+        process = self._process = start_process(
+            _READING_PROCESS, str(seconds), str(limits.memory_for(size))
+        )
         if self.is_stopped:
             process.kill()
         try:
@@ -143,7 +163,7 @@ class FileReading:
 
     def _beginning(self) -> AnnotatedArticle | None:
         """The article as its beginning gives it; None where that cannot be told."""
-        if not is_read_in_order(self._path):
+        if not is_read_in_order(self._path, self._format):
             return None
         try:
             if self._data is not None:
@@ -156,10 +176,10 @@ class FileReading:
                 end = max(end, data.rfind(b" "))  # a line that is longer is cut between words
             if end <= 0 or b"\0" in data:
                 return None
-            article = next(loads(data[:end], self._path), None)
+            article = next(loads(data[:end], self._path, self._format), None)
         except (OSError, FormatError):  # reading the whole says why
             return None
-        if article is None:
+        if article is None or not is_read_in_order(self._path, article.format):
             return None
         length = len(article.text)
         return _provisional(article, rest=max(1, self._size() * length // end - length))
@@ -168,12 +188,16 @@ class FileReading:
         """The stages that a process gives."""
         assert process.stdin is not None
         assert process.stdout is not None
-        request = {"path": str(self._path), "has_data": self._data is not None}
+        request = {
+            "path": str(self._path),
+            "has_data": self._data is not None,
+            "format": self._format,
+        }
         with suppress(OSError):  # it has ended already: its answer tells how
             write_frame(process.stdin, json.dumps(request).encode("ascii"))
             if self._data is not None:
                 write_frame(process.stdin, self._data)
-        pieces = self._pieces(process.stdout)
+        pieces = self._pieces(process)
         begun = _begun(pieces)
         with keeping_what_is_made():
             assemblies = _articles_in(begun)
@@ -193,21 +217,22 @@ class FileReading:
         if not self.is_stopped:
             yield Stage(annotated)
 
-    def _pieces(self, pipe: IO[bytes]) -> Iterator[Json]:
+    def _pieces(self, process: subprocess.Popen[bytes]) -> Iterator[Json]:
         """The pieces as they come; what is missing at their end is an error unless it was stopped.
 
         Raises:
             FormatError: The process could not read the file, or ended.
         """
+        assert process.stdout is not None
         while True:
             try:
-                frame = read_frame(pipe)
+                frame = read_frame(process.stdout)
             except (OSError, ValueError):  # closed while it was read
                 frame = None
             if frame is None:
                 if self.is_stopped:
                     return
-                raise FormatError(self._path, "the program that reads it ended unexpectedly")
+                raise FormatError(self._path, why_ended(process))
             piece: Json = json.loads(frame)
             if "failure" in piece:
                 raise FormatError(self._path, piece["failure"])

@@ -2,13 +2,15 @@
 
 `python -m reader.library.opening.reading_process` takes one request on standard input, gives the
 file's articles on standard output and then their marks, in pieces and as frames, and ends with its
-parent, whatever it is doing then.
+parent, whatever it is doing then. It bounds its own memory, and until the text is read its own
+processor time; both are told on its command line, in bytes and in seconds.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,11 @@ from reader.library.catalogue.annotated import Json, annotate
 from reader.library.opening.pieces import article_pieces, mark_pieces
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom
+from reader.library.refresh.process_limits import (
+    limit_memory,
+    limit_processor_time,
+    unlimit_processor_time,
+)
 from reader.text import clean
 
 _NICENESS = 10
@@ -27,7 +34,10 @@ _NICENESS = 10
 
 def main() -> None:
     """Answer the one request there is: a path, and the content where that was read already."""
+    seconds, memory = (int(argument) for argument in sys.argv[1:3])
     requests, answers = claim_pipes()
+    limit_memory(memory)
+    limit_processor_time(seconds)
     request = json.loads(read_frame(requests) or b"null")
     if request is None:
         return
@@ -35,26 +45,29 @@ def main() -> None:
     data = read_frame(requests) if request["has_data"] else None
     threading.Thread(target=_end_with_parent, args=(requests,), daemon=True).start()
     with collecting_seldom():
-        for piece in _answer(path, data):
+        for piece in _answer(path, data, request["format"]):
             write_frame(answers, json.dumps(piece, separators=(",", ":")).encode("ascii"))
 
 
-def _answer(path: Path, data: bytes | None) -> Iterator[Json]:
+def _answer(path: Path, data: bytes | None, name: str | None) -> Iterator[Json]:
     try:
-        articles, missing = load_all(load(path) if data is None else loads(data, path))
+        articles, missing = load_all(
+            load(path, name) if data is None else loads(data, path, name)
+        )
         del data
         for article in articles:
             yield from article_pieces(article)
+        unlimit_processor_time()  # the text is there to be read by now
         yield {"read": None}
         if hasattr(os, "nice"):
-            os.nice(_NICENESS)  # the text is there to be read by now
+            os.nice(_NICENESS)
         for article in articles:
             yield from mark_pieces(annotate(article))
         yield {"annotated": missing}
     except FormatError as error:
         yield {"failure": clean(error.reason)}
     except MemoryError:
-        yield {"failure": "there is not enough memory for it"}
+        yield {"failure": "it takes more memory than a file is given"}
     except Exception as error:  # whatever a hostile file does to a format's library
         yield {"failure": clean(f"its content led to an error ({type(error).__name__}: {error})")}
 

@@ -18,6 +18,7 @@ from reader.errors import FormatError, IncompleteError, NoArticleError
 from reader.library.refresh.file_digest import file_digest
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom, keep_for_good
+from reader.library.refresh.process_limits import limit_memory, limit_processor_time
 from reader.text import clean
 
 _BALLAST = bytearray(16 << 20)
@@ -31,7 +32,7 @@ def main() -> None:
     """Answer requests until there are no more."""
     seconds, memory = (int(argument) for argument in sys.argv[1:3])
     requests, answers = claim_pipes()
-    _limit_memory(memory)
+    limit_memory(memory)
 
     def send(answer: dict[str, Any]) -> None:
         write_frame(answers, json.dumps(answer, separators=(",", ":")).encode("ascii"))
@@ -40,43 +41,24 @@ def main() -> None:
         is_first = True
         while (frame := read_frame(requests)) is not None:
             request = json.loads(frame)
-            _limit_processor_time(request.get("seconds", seconds))
+            limit_processor_time(request.get("seconds", seconds))
             if request["path"] is None:
                 send({"ready": _get_ready()})
                 continue
-            send(_answer(Path(request["path"]), request["known"], send))
+            send(_answer(request, send))
             if is_first:  # what reading a file needs has been loaded by now
                 keep_for_good()
                 is_first = False
 
 
-def _limit_memory(size: int) -> None:
-    """Bound the address space, where the system can (Linux), and leave no memory dumps."""
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
-
-
-def _limit_processor_time(seconds: int) -> None:
-    """End this process by itself where it would go on after its parent has gone."""
-    import resource
-
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(used.ru_utime + used.ru_stime) + seconds + 2
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-
-
-def _answer(
-    path: Path, known_digest: str | None, send: Callable[[dict[str, Any]], None]
-) -> dict[str, Any]:
+def _answer(request: dict[str, Any], send: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
     """Send the file's digest and its articles one by one; gives what to send at the end."""
+    path = Path(request["path"])
     try:
         digest = file_digest(path)
         send({"digest": digest})
-        if digest != known_digest:
-            for article in _articles(path):
+        if digest != request["known"]:
+            for article in _articles(path, request.get("format")):
                 send(article)
     except NoArticleError:
         pass  # a file of another kind, in which nobody expects one
@@ -105,11 +87,11 @@ def _get_ready() -> bool:
     return True
 
 
-def _articles(path: Path) -> Iterator[dict[str, Any]]:
+def _articles(path: Path, name: str | None = None) -> Iterator[dict[str, Any]]:
     from reader.formats import load
     from reader.library.catalogue.annotated import annotate, article_to_json
 
-    for article in load(path):
+    for article in load(path, name):
         yield {"article": article_to_json(annotate(article))}
 
 

@@ -21,45 +21,9 @@ from reader.errors import LibraryError
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.refresh.frames import FrameTooLargeError, read_frame, write_frame
 from reader.library.refresh.packed_articles import PackedArticles
+from reader.library.refresh.process_limits import Limits, why_ended
 from reader.library.refresh.scan import FoundFile
 from reader.own_process import start_process
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What reading one file may take."""
-
-    seconds: float = 10.0
-    """Of time by the clock, and as many more for each megabyte; see `seconds_for`."""
-    memory: int = 1 << 30
-    """Bytes of address space; held to on Linux."""
-    output: int = 64 << 20
-    """Bytes of JSON that an article comes to, and those of a small file together; see
-    `output_for`."""
-
-    def seconds_for(self, size: int) -> float:
-        """Give the time for an article of a file of so many bytes, from the one before it on.
-
-        A large file takes long on a slow machine.
-        """
-        return min(self.seconds_in_all(size), self.seconds * _MOST_TIMES)
-
-    def seconds_in_all(self, size: int) -> float:
-        """Give the time for a file of so many bytes: one of many articles, such as a mailbox, may
-        take long as long as articles come from it."""
-        return self.seconds * (1 + size / 1_000_000)
-
-    def output_for(self, size: int) -> int:
-        """Give the bytes of JSON that the articles of a file of so many bytes come to."""
-        return int(self.output * min(1 + size / _OUTPUT_STEP, _MOST_OUTPUTS))
-
-
-_MOST_TIMES = 30
-"""So many times the time of a small file is what any article may take."""
-_OUTPUT_STEP = 16_000_000
-"""Bytes of a file for which its articles may come to as much again."""
-_MOST_OUTPUTS = 16
-"""So many times the output of a small file is what any file may come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +34,8 @@ class Job:
     known_digest: str | None = None
     """The digest of the bytes that were read before: of a file that has it still, only the
     digest is given."""
+    format: str | None = None
+    """The name of the format to read it as, whatever it looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +97,12 @@ class Parser:
 
         try:
             requests, answers = _pipes(process)
-            path, known = str(job.found.path), job.known_digest
-            request = {"path": path, "known": known, "seconds": math.ceil(in_all)}
+            request = {
+                "path": str(job.found.path),
+                "known": job.known_digest,
+                "format": job.format,
+                "seconds": math.ceil(in_all),
+            }
             write_frame(requests, json.dumps(request).encode("ascii"))
             answer.read(answers, limits.output_for(size), limits.output, give_time)
         except _BREAKAGES as error:
@@ -374,11 +344,4 @@ def _post_mortem(process: subprocess.Popen[bytes], error: Exception) -> str:
     """Say why a worker broke: it gave too much or nonsense, or it ended by itself."""
     if isinstance(error, FrameTooLargeError):
         return "its articles are larger than the program can take"
-    try:
-        code = process.wait(timeout=1)
-    except subprocess.TimeoutExpired:
-        return "what was read from it was not understood"
-    if code < 0:
-        name = signal.strsignal(-code) or str(-code)
-        return f"the program that reads it crashed ({name.lower()})"
-    return f"the program that reads it ended unexpectedly (code {code})"
+    return why_ended(process)

@@ -16,8 +16,9 @@ from reader.library.catalogue.catalogue import Catalogue
 from reader.library.catalogue.database import cause
 from reader.library.catalogue.known_files import KnownFile, KnownFiles
 from reader.library.refresh.arrival_recording import ArrivalRecorder
-from reader.library.refresh.parsing import Job, Limits, Parsed, ParserPool
+from reader.library.refresh.parsing import Job, Parsed, ParserPool
 from reader.library.refresh.path_scan import scan_paths
+from reader.library.refresh.process_limits import Limits
 from reader.library.refresh.refresh_lock import mark_finished, mark_unfinished, only_refresher
 from reader.library.refresh.refreshing import Progress, RefreshRun, batches
 from reader.library.refresh.scan import FoundFile, Scan, distinct_roots

@@ -24,7 +24,8 @@ from reader.library.catalogue.database import cause, is_damage, path_to_blob
 from reader.library.catalogue.known_files import KnownFiles
 from reader.library.refresh.arrival_recording import ArrivalRecorder
 from reader.library.refresh.garbage import collecting_seldom
-from reader.library.refresh.parsing import Job, Limits, Parsed, ParserPool
+from reader.library.refresh.parsing import Job, Parsed, ParserPool
+from reader.library.refresh.process_limits import Limits
 from reader.library.refresh.refresh_lock import mark_finished, mark_unfinished, only_refresher
 from reader.library.refresh.scan import Scan, distinct_roots, scan
 from reader.library.state.state import State

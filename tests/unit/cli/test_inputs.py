@@ -183,3 +183,17 @@ def test_an_article_is_written_before_the_next_name_comes(tmp_path: Path) -> Non
             assert json.loads(command.stdout.readline())["path"] == str(file)
         command.stdin.close()
     assert command.returncode == 0
+
+
+def test_a_folder_that_workers_read_gives_the_same_in_order(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(30):
+        (tmp_path / f"{number:02}.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "05.txt").write_bytes(b"")
+    alone = run(capsys, "annotate", tmp_path)
+    monkeypatch.setattr("reader.cli.inputs._MUCH", 0)
+    assert run(capsys, "annotate", tmp_path) == alone
+    assert alone[0] == 1
+    assert len(annotated(alone[1])) == 29
+    assert "05.txt could not be read, because it is empty" in alone[2]

@@ -14,7 +14,8 @@ from reader.config import Paths
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.catalogue.page_sums import PageSums
 from reader.library.library import Library
-from reader.library.refresh.parsing import Limits, ParserPool
+from reader.library.refresh.parsing import ParserPool
+from reader.library.refresh.process_limits import Limits
 from reader.library.refresh.refreshing import Progress, Report, refresh
 from reader.library.rows import ArticleRow
 

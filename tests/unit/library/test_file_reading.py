@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from reader.library.catalogue.annotated import annotate
 from reader.library.opening import file_reading
 from reader.library.opening.file_reading import FileReading
 from reader.library.opening.pieces import ArticleAssembly, article_pieces, mark_pieces
+from reader.library.refresh.process_limits import Limits
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "formats"
 _PARAGRAPH = "“It leaks in {n} places,” said Anna Berg. She paid {n} dollars for [Reuters] in May."
@@ -146,7 +148,7 @@ def test_a_process_that_is_killed_is_told_of_after_what_it_gave(tmp_path: Path) 
     assert next(stages).articles[0].article is beginning.articles[0].article
     assert reading.process_id is not None
     os.kill(reading.process_id, signal.SIGKILL)
-    with pytest.raises(FormatError, match="ended unexpectedly"):
+    with pytest.raises(FormatError, match=r"crashed \(killed\)"):
         list(stages)
 
 
@@ -195,3 +197,40 @@ def test_what_was_read_already_is_given_to_a_process_too() -> None:
     *_, last = reading.stages()
     assert reading.process_id is not None
     assert last.articles[0].article.title == "Orlune Dam: report of the inquiry"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
+def test_a_file_that_takes_too_much_memory_is_told_and_does_not_take_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.refresh.process_limits._MEMORY_PER_BYTE", 0)
+    file = tmp_path / "lines.txt"
+    file.write_text("a b c\n\n" * 500_000)
+    with pytest.raises(FormatError, match="takes more memory than a file is given"):
+        list(FileReading(file, limits=Limits(memory=128 << 20)).stages())
+
+
+def test_a_file_that_is_read_for_too_long_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.refresh.process_limits._MOST_TIMES", -1)
+    file = tmp_path / "slow.md"
+    file.write_text("# T\n\n" + "- a\n" * 700_000)
+    with pytest.raises(FormatError, match="longer than a file is given"):
+        list(FileReading(file, limits=Limits(seconds=1)).stages())
+
+
+def test_a_file_has_the_format_that_is_named(tmp_path: Path) -> None:
+    file = file_of(tmp_path, 400)
+    for limit in (0, 10**9):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("reader.library.opening.file_reading._LARGE", limit)
+            *_, last = FileReading(file, format="markdown").stages()
+        assert last.articles[0].article.format == "markdown"
+
+
+def test_a_page_under_the_name_of_a_text_is_not_begun_with(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("<html><body>" + "<p>A paragraph of a page.</p>\n" * 20_000)
+    first = next(FileReading(file, with_beginning=True).stages()).articles[0]
+    assert (first.article.format, first.rest) == ("html", 0)

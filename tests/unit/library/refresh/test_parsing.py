@@ -15,7 +15,8 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.refresh.frames import write_frame
 from reader.library.refresh.packed_articles import PackedArticles
-from reader.library.refresh.parsing import Job, Limits, Parser, ParserPool
+from reader.library.refresh.parsing import Job, Parser, ParserPool
+from reader.library.refresh.process_limits import Limits
 from reader.library.refresh.scan import FoundFile
 from tests.unit.library.building import write_article
 
@@ -99,7 +100,7 @@ def test_a_file_that_takes_too_long_fails_and_the_next_is_read(
 def test_a_large_file_is_given_more_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Limits(seconds=10).seconds_for(2_000_000) == 30
     assert Limits(seconds=10).seconds_for(1_000_000_000) == 300
-    monkeypatch.setattr("reader.library.refresh.parsing._MOST_TIMES", 1_000)
+    monkeypatch.setattr("reader.library.refresh.process_limits._MOST_TIMES", 1_000)
     file = tmp_path / "longer.txt"
     file.write_text("“The ferry leaks in 3 places,” said Anna Berg on Monday.\n\n" * 4_000)
     parser = Parser(Limits(seconds=0.4))

@@ -16,7 +16,7 @@ from reader.errors import LibraryError
 from reader.index import Index, IndexDocument, manifest
 from reader.library.catalogue.catalogue import Catalogue
 from reader.library.library import Library
-from reader.library.refresh.parsing import Limits
+from reader.library.refresh.process_limits import Limits
 from reader.library.refresh.refresh_lock import only_refresher
 from reader.library.refresh.refreshing import Progress, Report, refresh
 from reader.query import parse
