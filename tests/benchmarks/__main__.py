@@ -16,6 +16,7 @@ _NAMES = {
     "copies": "telling copies of an article from other articles, and what it costs",
     "elsewhere": "the same words and numbers elsewhere beside a scan of all claims",
     "figures": "finding figures beside quantulum3, on hostile text, and what their import costs",
+    "formats": "reading files of each format, web pages beside trafilatura and readability-lxml",
     "refresh": "bringing a library up to date beside hashing its files and walking the folders",
     "search": "building and asking the index beside SQLite's FTS5, stock Whoosh and ripgrep",
     "startup": "the app's time to first frame beside a minimal Textual app's",
@@ -34,6 +35,8 @@ def main() -> None:
         if name in {"claims", "elsewhere", "refresh", "search"}:
             benchmark.add_argument("--articles", type=int, default=None)
             benchmark.add_argument("--folder", type=Path, default=None)
+        if name == "formats":
+            benchmark.add_argument("--pages", type=Path, default=None, help="a folder of web pages")
         if name == "search":
             benchmark.add_argument("--peers", nargs="*", choices=PEERS, default=None)
     options = vars(parser.parse_args())

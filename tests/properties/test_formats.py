@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Article
 from reader.errors import FormatError
 from reader.formats import FORMATS, loads
 from reader.text import clean
+from tests.unit.formats.invariants import assert_sound
 
 _NAMES = [known.name for known in FORMATS]
 _PIECES = st.sampled_from(
@@ -26,28 +26,12 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(_PIECES | st.text(max_size=20), max_size=25).map("\n".join)
 
 
-def assert_blocks_cover_the_text(article: Article) -> None:
-    expected = 0
-    for block in article.blocks:
-        assert block.span.start == expected
-        text = block.span.of(article.text)
-        assert text.strip()
-        assert "\n" not in text
-        expected = block.span.end + 1
-    assert expected == len(article.text) + 1
-    assert article.text == clean(article.text)
-    assert article.title
-    for link in article.links:
-        assert 0 <= link.span.start < link.span.end <= len(article.text)
-
-
 def _check(data: bytes, name: str) -> None:
     try:
         articles = list(loads(data, Path("some file"), name))
     except FormatError:
         return
-    for article in articles:
-        assert_blocks_cover_the_text(article)
+    assert_sound(articles)
 
 
 @pytest.mark.parametrize("name", _NAMES)

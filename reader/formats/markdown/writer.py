@@ -15,8 +15,8 @@ from reader.formats.markdown.raw_html import html_blocks
 from reader.formats.markdown.runs import runs_of, text_of, without_reference
 from reader.formats.markdown.syntax import CALLOUT, CALLOUT_TITLE, tokens_of
 
-_MOST_PARSED = 3_000_000
-"""Characters; a longer text is taken line by line."""
+_MOST_PARSED, _MOST_LINES = 2_000_000, 50_000
+"""Characters and lines; a longer text is taken line by line."""
 _BEGINNING = 5
 """Up to so many blocks may stand over the title: pictures, badges."""
 _LOOKED_AT = 3_000
@@ -42,7 +42,7 @@ def add_body(
     beginning = _letters(body[:_LOOKED_AT])
     summary = "" if _letters(summary)[:100] in beginning else summary
     title = builder.told("title") or ""
-    if len(body) > _MOST_PARSED:
+    if len(body) > _MOST_PARSED or body.count("\n") > _MOST_LINES:
         builder.note("text", "lines as they stand, for their length", 0.5)
         builder.add(BlockKind.TITLE, title)
         builder.add(BlockKind.SUMMARY, summary)
