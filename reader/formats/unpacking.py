@@ -45,7 +45,8 @@ class Archive:
 
     def names(self) -> Iterator[str]:
         """Give the names of the files in the archive, in its order; they may be anything."""
-        return (info.filename for info in self._zip.infolist() if not info.is_dir())
+        # Not `is_dir`, which fails for an empty name.
+        return (i.filename for i in self._zip.infolist() if not i.filename.endswith("/"))
 
     def __contains__(self, name: str) -> bool:
         return name in self._zip.NameToInfo

@@ -36,9 +36,10 @@ def assert_blocks_cover_the_text(article: Article) -> None:
 
 
 def _assert_spans_lie_in_the_text(article: Article) -> None:
-    for marked in (*article.links, *article.highlights):
-        assert 0 <= marked.span.start < marked.span.end <= len(article.text)
-        assert marked.span.of(article.text).strip()
+    spans = [link.span for link in article.links] + [mark.span for mark in article.highlights]
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(article.text)
+        assert span.of(article.text).strip()
     starts = [highlight.span.start for highlight in article.highlights]
     assert starts == sorted(starts)
 

@@ -8,6 +8,7 @@ import pytest
 from reader.errors import FormatError
 from reader.formats import loads
 from reader.formats.unpacking import Archive, gunzip
+from tests.faults.mutants import zipped
 from tests.unit.formats.zips import zip_of
 
 PATH = Path("packed")
@@ -76,3 +77,8 @@ def test_a_compressed_file_that_ends_early_gives_what_there_is() -> None:
 def test_a_compressed_file_is_read_as_what_is_in_it() -> None:
     (article,) = loads(gzip.compress(b"# Osk\n\nIt rains."), Path("osk.md.gz"))
     assert (article.format, article.title) == ("markdown", "Osk")
+
+
+def test_a_file_without_a_name_is_a_file() -> None:
+    archive = Archive(zipped({"": b"x", "a/": b"", "b": b"y"}), Path("a.zip"))
+    assert list(archive.names()) == ["", "b"]
