@@ -18,7 +18,7 @@ from tests.faults.hostile import HOSTILE, hostile_files, read
 from tests.faults.mutants import mutants
 from tests.unit.formats.invariants import assert_sound
 
-_SIZE = 0.02
+_SIZE = 0.01
 """Of the full size: what takes more than linear time still shows in a campaign."""
 _MUTANTS = 20
 
