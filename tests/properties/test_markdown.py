@@ -12,7 +12,8 @@ from reader.formats import loads
 from tests.unit.formats.invariants import assert_sound
 
 _BEFORE = st.sampled_from(
-    "|# |## |> |- |1. |- [ ] |    |\t|**|*|==|~~|`|``` \n|$$\n|[[|[|![|\\|<p>|<b>|<li>|<td>|> [!note] |"
+    "|# |## |> |- |1. |- [ ] |    |\t|**|*|==|~~|`|``` \n|$$\n|[[|[|![|\\|<p>|<b>|<li>|<td>|"
+    "> [!note] |"
     "> [!quote]- |[^1]: |[^2]|$|$x_|- - |> > |> - |10) |+ |* * |<div>\n|| a |".split("|")
 )
 _AFTER = st.sampled_from(
