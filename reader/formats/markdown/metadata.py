@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from markdown_it.token import Token
+
 from reader.formats.builder import ArticleBuilder, Field
 from reader.formats.dates import normalise_moment
 from reader.formats.markdown.front_matter import FrontMatter, normal_key
@@ -174,6 +176,10 @@ class Properties:
     first: int
     last: int
     """The numbers of the first of these lines and of the one behind the last."""
+
+    def holds(self, token: Token) -> bool:
+        """Whether what markdown-it gave begins in these lines."""
+        return token.map is not None and self.first <= token.map[0] < self.last
 
 
 def properties_of(body: str) -> Properties | None:

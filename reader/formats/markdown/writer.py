@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from markdown_it.token import Token
 
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder, Run
+from reader.formats.heads import tell_head
 from reader.formats.markdown.metadata import Properties
 from reader.formats.markdown.raw_html import html_blocks
 from reader.formats.markdown.runs import runs_of, text_of, without_reference
@@ -24,7 +25,7 @@ _LOOKED_AT = 3_000
 _SUMMARIES = frozenset(("abstract", "summary", "tldr"))
 _QUOTES = frozenset(("quote", "cite", ""))
 _EXCERPT = "excerpt"
-_HIGHLIGHTS = frozenset(("highlights", "annotations", "new highlights"))
+_HIGHLIGHTS = re.compile(r"(?:new )?(?:highlights|annotations)\b", re.IGNORECASE)
 _TAGS_ALONE = re.compile(r"(?:#[^\s#]{1,100}\s*)+\Z")
 _TAG = re.compile(r"#([^\s#]*[^\W\d_][^\s#]*)")
 _TASK = re.compile(r"\[([ xX/-])\]\s+")
@@ -49,12 +50,44 @@ def add_body(
         _add_lines(builder, body)
         return
     tokens = tokens_of(body)
-    writer = _Writer(builder, summary, properties)
+    kinds = _kinds_of_head(builder, tokens, properties)
+    writer = _Writer(builder, summary, properties, kinds)
     if title and not _shows_title(tokens, title):
         writer.add_title([Run(title)])
     writer.write(tokens)
     writer.finish()
 
+
+def _kinds_of_head(
+    builder: ArticleBuilder, tokens: Sequence[Token], properties: Properties | None
+) -> dict[int, BlockKind]:
+    """Tell what the first paragraphs say of the text, and give the kinds of those that do.
+
+    The keys are the `id` of the paragraphs' inline tokens. Without a heading for a title nothing is
+    looked for: notes begin with anything.
+    """
+    title = builder.told("title")
+    paragraphs: list[Token] = []
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open":
+            is_title = opening.tag == "h1" and not paragraphs
+            if not is_title and paragraphs:
+                break
+            title = inline.content if is_title else title
+        is_paragraph = opening.type == "paragraph_open" and opening.level == 0
+        is_property = properties is not None and properties.holds(inline)
+        if is_paragraph and not is_property and not _is_picture(inline.children or []):
+            paragraphs.append(inline)
+        if len(paragraphs) == _PARAGRAPHS_OF_HEAD:
+            break
+    if not title:
+        return {}
+    texts = [text_of(runs_of(token.children or [])) for token in paragraphs]
+    kinds = tell_head(builder, title, texts)
+    return {id(paragraphs[at]): kind for at, kind in kinds.items()}
+
+
+_PARAGRAPHS_OF_HEAD = 8
 
 _LINE_KINDS = (
     (re.compile(r"(#{1,6})[ \t]+"), BlockKind.HEADING),
@@ -93,12 +126,18 @@ class _Writer:
     """Turns markdown-it's tokens into blocks."""
 
     def __init__(
-        self, builder: ArticleBuilder, summary: str, properties: Properties | None
+        self,
+        builder: ArticleBuilder,
+        summary: str,
+        properties: Properties | None,
+        kinds: Mapping[int, BlockKind],
     ) -> None:
         self._builder = builder
         self._summary = summary
         """What is to stand under the title; empty once it does."""
         self._properties = properties
+        self._kinds = kinds
+        """What paragraphs are that tell of the text, by the `id` of their tokens."""
         self._has_title = False
         self._blocks = 0
         """How many blocks with text have been added."""
@@ -202,7 +241,7 @@ class _Writer:
         if self._row is not None:
             self._row.append(runs)
             return
-        if self._is_property(token):
+        if self._properties is not None and self._properties.holds(token):
             self._put(BlockKind.FURNITURE, runs)
         elif self._heading:
             numbered = [Run(self._number), *runs] if self._number else runs
@@ -217,16 +256,10 @@ class _Writer:
             self._tags += _TAG.findall(token.content)
             self._put(BlockKind.FURNITURE, runs)
         else:
-            self._add_paragraph(children, runs)
+            self._add_paragraph(children, runs, self._kinds.get(id(token), BlockKind.PARAGRAPH))
         self._number = ""
         if self._items:
             self._items[-1] = True
-
-    def _is_property(self, token: Token) -> bool:
-        lines = self._properties
-        return (
-            lines is not None and token.map is not None and lines.first <= token.map[0] < lines.last
-        )
 
     def _add_item(self, runs: list[Run]) -> None:
         """Add the text of an item, or what goes on in it; a box to tick shows how it is."""
@@ -238,16 +271,22 @@ class _Writer:
         numbered = [Run(self._number), *self._noted(runs)] if self._number else self._noted(runs)
         self._put(kind, numbered, self._lists)
 
-    def _add_paragraph(self, children: Sequence[Token], runs: list[Run]) -> None:
+    def _add_paragraph(self, children: Sequence[Token], runs: list[Run], kind: BlockKind) -> None:
         """Add a paragraph; one that holds a picture and its caption is what is said of that."""
         if not _is_picture(children):
-            self._put(BlockKind.PARAGRAPH, self._noted(runs))
-            for run in runs:
-                if run.text.strip().lower() in _TO_ORIGINAL:
-                    self._builder.tell("url", run.url, "link to the original", 0.7)
+            self._put(kind, self._noted(runs))
+            if self._blocks <= _BEGINNING:
+                self._tell_original(runs)
             return
         is_name = bool(_FILE_NAME.match(text_of(runs).strip()))
         self._put(BlockKind.FURNITURE if is_name else BlockKind.CAPTION, runs)
+
+    def _tell_original(self, runs: Sequence[Run]) -> None:
+        """Tell the address of what was saved, where a paragraph of links has it."""
+        if all(run.url or not run.text.strip() for run in runs):
+            for run in runs:
+                if run.text.strip().lower() in _TO_ORIGINAL:
+                    self._builder.tell("url", run.url, "link to the original", 0.7)
 
     def _noted(self, runs: list[Run]) -> list[Run]:
         """The same, marked where an export of highlights lists it with its place in the original.
@@ -271,7 +310,7 @@ class _Writer:
             self._builder.tell("title", text, "first heading", 0.9)
             self.add_title(runs)
             return
-        if text.lower().rstrip(":") in _HIGHLIGHTS:
+        if _HIGHLIGHTS.match(text):
             self._highlights = level
         elif level <= self._highlights:
             self._highlights = 0
@@ -290,4 +329,6 @@ def _is_picture(children: Sequence[Token]) -> bool:
     return has_picture
 
 
-_TO_ORIGINAL = frozenset(("read original", "view original", "original article", "original"))
+_TO_ORIGINAL = frozenset(
+    ("read original", "view original", "open original", "original article", "original", "source")
+)

@@ -232,9 +232,25 @@ def test_properties_below_the_title_are_metadata_and_furniture() -> None:
 
 
 def test_a_paragraph_that_begins_with_a_colon_is_no_property() -> None:
-    article = read("# T\n\nSource: the harbour office, by telephone.\n\nMore.", "a.md")
+    article = read("# T\n\nSummary: the office told it by telephone.\n\nMore.", "a.md")
     assert len(blocks_of(article, BlockKind.PARAGRAPH)) == 2
-    assert article.publisher is None
+    assert blocks_of(article, BlockKind.SUMMARY) == []
+
+
+def test_byline_and_date_below_the_title_are_told_and_what_they_are() -> None:
+    text = "# T\n\n*By Anna Berg*\n\n12 March 2025\n\nThe harbour stayed closed on Monday."
+    article = read(text, "a.md")
+    assert (article.authors, article.published) == (("Anna Berg",), "2025-03-12")
+    assert [kind for kind, _ in kinds(article)] == ["title", "byline", "dateline", "paragraph"]
+    without_title = read("Milk\n\n12 March 2025\n\nBread", "a.md")
+    assert without_title.published is None
+
+
+def test_a_link_to_the_original_tells_the_address() -> None:
+    text = "# T\n\n[Source](https://a.example/x)\n\nText, [source](https://b.example)."
+    article = read(text, "a.md")
+    assert article.url == "https://a.example/x"
+    assert read("# T\n\nText, [source](https://b.example).", "a.md").url is None
 
 
 def test_listed_highlights_are_highlights_without_their_reference() -> None:
