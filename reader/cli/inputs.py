@@ -138,6 +138,9 @@ def _articles_of_file(
     if reading.needs_process():
         *_, last = reading.stages()
         yield from last.articles
+        for annotated in last.articles[:1]:
+            if annotated.ended_early:
+                raise FormatError(path, annotated.ended_early)
     elif data is not None:
         yield from map(annotate, formats.loads(data, path, format_name))
     else:

@@ -15,6 +15,8 @@ from reader.formats.markdown.metadata import properties_of, tell_front_matter
 from reader.formats.markdown.writer import add_body
 from reader.text import clean
 
+__all__ = ["add_markdown", "read"]
+
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
     """Give the one article of a Markdown file; raises FormatError if it holds no text."""
@@ -26,3 +28,8 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
         summary = tell_front_matter(builder, properties.front, "properties") or summary
     add_body(builder, body, summary, properties)
     yield builder.build()
+
+
+def add_markdown(builder: ArticleBuilder, body: str) -> None:
+    """Add a text in Markdown, under its title where that is told and not there yet."""
+    add_body(builder, body, "", None)

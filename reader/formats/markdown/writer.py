@@ -45,14 +45,15 @@ def add_body(
     title = builder.told("title") or ""
     if len(body) > _MOST_PARSED or body.count("\n") > _MOST_LINES:
         builder.note("text", "lines as they stand, for their length", 0.5)
-        builder.add(BlockKind.TITLE, title)
+        builder.add(BlockKind.TITLE, title if builder.is_empty else "")
         builder.add(BlockKind.SUMMARY, summary)
         _add_lines(builder, body)
         return
     tokens = tokens_of(body)
-    kinds = _kinds_of_head(builder, tokens, properties)
+    is_begun = not builder.is_empty  # what stands over it has the title
+    kinds = {} if is_begun else _kinds_of_head(builder, tokens, properties)
     writer = _Writer(builder, summary, properties, kinds)
-    if title and not _shows_title(tokens, title):
+    if title and not is_begun and not _shows_title(tokens, title):
         writer.add_title([Run(title)])
     writer.write(tokens)
     writer.finish()
@@ -138,7 +139,7 @@ class _Writer:
         self._properties = properties
         self._kinds = kinds
         """What paragraphs are that tell of the text, by the `id` of their tokens."""
-        self._has_title = False
+        self._has_title = not builder.is_empty
         self._blocks = 0
         """How many blocks with text have been added."""
         self._tags: list[str] = []

@@ -130,9 +130,7 @@ class FileReading:
 
     def _small_stages(self) -> Iterator[Stage]:
         path, data, name = self._path, self._data, self._format
-        articles, missing = load_all(
-            load(path, name) if data is None else loads(data, path, name)
-        )
+        articles, missing = load_all(load(path, name) if data is None else loads(data, path, name))
         yield Stage([_provisional(article) for article in articles])
         if not self.is_stopped:
             annotated = (annotate(article) for article in articles)

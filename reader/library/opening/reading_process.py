@@ -51,9 +51,7 @@ def main() -> None:
 
 def _answer(path: Path, data: bytes | None, name: str | None) -> Iterator[Json]:
     try:
-        articles, missing = load_all(
-            load(path, name) if data is None else loads(data, path, name)
-        )
+        articles, missing = load_all(load(path, name) if data is None else loads(data, path, name))
         del data
         for article in articles:
             yield from article_pieces(article)
