@@ -13,7 +13,7 @@ from reader.formats import loads
 from tests.fixtures.books import TocEntry, epub, page
 from tests.fixtures.open_documents import flat
 from tests.fixtures.word_documents import docx, listed, paragraph, run
-from tests.properties.test_formats import assert_blocks_cover_the_text
+from tests.unit.formats.invariants import assert_blocks_cover_the_text
 
 _WORD_PIECES = st.sampled_from(
     "<w:p>|</w:p>|<w:r>|</w:r>|<w:t>a word</w:t>|<w:t> </w:t>|<w:br/>|<w:tbl>|</w:tbl>|<w:tr>|"
