@@ -42,7 +42,7 @@ def test_mutants_are_the_same_again_and_differ() -> None:
     assert len(set(made)) > 40
 
 
-@pytest.mark.parametrize("path", sorted(CRASHES.glob("*")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(CRASHES.glob("*-*")), ids=lambda path: path.name)
 def test_what_once_led_to_an_error_does_not_any_more(path: Path) -> None:
     read_here(path.read_bytes(), path)
 
