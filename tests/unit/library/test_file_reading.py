@@ -204,8 +204,8 @@ def test_a_file_that_takes_too_much_memory_is_told_and_does_not_take_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.library.refresh.process_limits._MEMORY_PER_BYTE", 0)
-    file = tmp_path / "lines.txt"
-    file.write_text("a b c\n\n" * 500_000)
+    file = tmp_path / "lines.md"
+    file.write_text("a b c\n" * 500_000)
     with pytest.raises(FormatError, match="takes more memory than a file is given"):
         list(FileReading(file, limits=Limits(memory=128 << 20)).stages())
 
