@@ -14,8 +14,8 @@ from lxml import html
 
 from reader.article import BlockKind
 from reader.formats.builder import Run, single_line
-from reader.formats.html.elements import pieces
 from reader.formats.html.parsing import parse
+from reader.formats.html.walk import pieces
 from reader.formats.mail.blocks import MailBlock
 from reader.formats.mail.cues import FORWARDING_WORDS, HEADER_NAMES
 from reader.text import own_bullet
