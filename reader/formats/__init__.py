@@ -35,7 +35,7 @@ __all__ = [
     "unpacked",
 ]
 
-EXTRACTOR_VERSION = 4
+EXTRACTOR_VERSION = 5
 """Raised whenever the same file would give another article."""
 
 MOST_BYTES = 100_000_000

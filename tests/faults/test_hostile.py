@@ -75,7 +75,7 @@ def watch(event, arguments):
         path, mode, flags = arguments
         if (isinstance(flags, int) and flags & WRITING) or set(mode or "") & set("wax+"):
             found.append(f"open {path!r} {mode!r}")
-        elif reading and not str(path).startswith(allowed):
+        elif reading and not isinstance(path, int) and not str(path).startswith(allowed):
             found.append(f"open {path!r}")
     elif event.startswith(EVENTS) or (event == "exec" and reading and is_foreign(arguments[0])):
         found.append(f"{event} {arguments!r}"[:200])

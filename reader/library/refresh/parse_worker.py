@@ -64,14 +64,18 @@ def _answer(request: dict[str, Any], send: Callable[[dict[str, Any]], None]) -> 
         pass  # a file of another kind, in which nobody expects one
     except ImportError as error:
         send({"digest": None})  # not the file's fault: it is tried again by the next run
-        return {"end": clean(f"a part of the program is missing ({error})"), "spent": False}
+        return {
+            "end": clean(f"a part of the program is missing ({error})"),
+            "spent": False,
+            "partial": False,
+        }
     except Exception as error:  # whatever a hostile file does to a format's library
         if isinstance(error, MemoryError):
             _BALLAST.clear()
         is_spent = isinstance(error, MemoryError | RecursionError)
         is_partial = isinstance(error, IncompleteError)
         return {"end": _reason(error), "spent": is_spent, "partial": is_partial}
-    return {"end": None, "spent": False}
+    return {"end": None, "spent": False, "partial": False}
 
 
 def _get_ready() -> bool:

@@ -269,7 +269,7 @@ class _Answer:
             else:
                 self.failure = message["end"]
                 self.is_spent = message["spent"]
-                self.is_partial = message.get("partial", False)
+                self.is_partial = message["partial"]
                 return
 
     @property

@@ -42,7 +42,7 @@ def answers(worker: subprocess.Popen[bytes]) -> list[dict[str, object]]:
 
 _ENDLESS = """
 import reader.formats
-def load(path):
+def load(path, name):
     while True:
         pass
 reader.formats.load = load
@@ -62,12 +62,12 @@ _TALKATIVE = """
 import os, sys
 import reader.formats
 load = reader.formats.load
-def loud(path):
+def loud(path, name):
     print("a library prints")
     sys.stderr.write("and complains")
     os.write(1, b"and writes")
     os.write(2, b"to the descriptors")
-    return load(path)
+    return load(path, name)
 reader.formats.load = loud
 """
 
@@ -78,7 +78,7 @@ def test_what_a_library_prints_goes_nowhere(tmp_path: Path) -> None:
         assert [list(answer) for answer in answers(worker)] == [
             ["digest"],
             ["article"],
-            ["end", "spent"],
+            ["end", "spent", "partial"],
         ]
         _, complaints = worker.communicate(timeout=60)
     assert complaints == b""
