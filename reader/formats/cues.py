@@ -34,6 +34,7 @@ BYLINE_PREFIXES = _phrases(
     "interview door|um artigo de|entrevista de|reportagem de|opinião de|texto de",
     "veröffentlicht von|erstellt von|posté par|publicada por|postado por|scritto da|"
     "pubblicato da|geplaatst door",
+    "作者|撰文|采写|記者|记者|本报记者|著者|執筆|글|автор|текст",
 )
 """What stands before an author's name at the beginning of a line."""
 
@@ -68,7 +69,8 @@ NAME_ROLES = _phrases(
     "volontär|volontärin|kolumnist|kolumnistin|gerichtsreporter|gerichtsreporterin|"
     "chroniqueur|chroniqueuse|envoyée|correspondants|enviado|enviada|"
     "columnista|redactor/a|redactor-jefe|redacteur|correspondente|jornalistas|redator|redatora|"
-    "inviato|inviata|editorialista"
+    "inviato|inviata|editorialista|analyst|analysts|commentator|meteorologist|economist|strategist|"
+    "photographer|blogger"
 )
 """What follows a name in a byline."""
 

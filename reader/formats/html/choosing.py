@@ -49,7 +49,7 @@ def choose(wordings: Sequence[Wording], texts: Sequence[str]) -> list[bool]:
     _complete_lists(wordings, chosen)
     _fill(wordings, chosen)
     _drop_furniture(wordings, chosen)
-    _drop_offers(wordings, chosen)
+    _drop_boxes(wordings, chosen)
     _drop_teasers(wordings, chosen)
     return chosen
 
@@ -214,31 +214,33 @@ def _is_pulled(element: etree._Element) -> bool:
     return element.tag == "aside" or bool(_PULLED.search((element.get("class") or "").lower()))
 
 
-_OFFERS = re.compile(
+_BOXES = re.compile(
     r"\b(?:pay|reg|meter|gate)[-_]?wall|"
-    r"\b(?:subscri(?:be|ption)|newsletter|donat(?:e|ion)|abo)[-_]?(?:box|offer|sign-?up|form|prompt|teaser|banner)"
+    r"\b(?:subscri(?:be|ption)|newsletter|donat(?:e|ion)|abo)[-_]?(?:box|offer|sign-?up|form|prompt|teaser|banner)|"
+    r"(?:\b|_)recirc|comment[-_]?(?:form|policy|rules)|"
+    r"\brelated[-_]?(?:articles?|posts?|stories|content|links?|news|items?|topics|reading|box)\b|"
+    r"\bmost[-_]?(?:read|popular|viewed|shared)\b|\b(?:also|further)[-_]?read(?:ing)?\b|\btrending\b"
 )
-_MOST_OF_OFFERS = 0.2
+_MOST_OF_BOXES = 0.2
 """Of the article's words; classes of this name may also hold all of what has been paid for."""
+_PROMPT_WORDS = 40
+"""A box of so few words is one beside a short article too."""
 
 
-def _drop_offers(wordings: Sequence[Wording], chosen: list[bool]) -> None:
-    """Leave out the boxes in which a page asks to be paid or to have its letter ordered."""
-    offers = Places(_is_offer)
-    numbers = [i for i, wording in enumerate(wordings) if chosen[i] and offers.hold(wording)]
+def _drop_boxes(wordings: Sequence[Wording], chosen: list[bool]) -> None:
+    """Leave out the boxes that ask for money or comments, and those that lead to other articles."""
+    boxes = Places(_is_box)
+    numbers = [i for i, wording in enumerate(wordings) if chosen[i] and boxes.hold(wording)]
     total = sum(len(w.words) for w, is_chosen in zip(wordings, chosen, strict=True) if is_chosen)
     words = sum(len(wordings[i].words) for i in numbers)
-    if words <= max(_MOST_OF_OFFERS * total, _PROMPT_WORDS) and words < total - _LONG:
+    if words <= max(_MOST_OF_BOXES * total, _PROMPT_WORDS) and words < total - _LONG:
         for i in numbers:
             chosen[i] = False
 
 
-_PROMPT_WORDS = 40
-
-
-def _is_offer(element: etree._Element) -> bool:
+def _is_box(element: etree._Element) -> bool:
     name = f"{element.get('id') or ''} {element.get('class') or ''}"
-    return len(name) > 1 and element.tag != "body" and _OFFERS.search(name.lower()) is not None
+    return len(name) > 1 and element.tag != "body" and _BOXES.search(name.lower()) is not None
 
 
 _LEAST_TEASERS = 3

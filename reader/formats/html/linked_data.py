@@ -18,6 +18,7 @@ from lxml import html
 
 from reader.formats.builder import single_line
 from reader.formats.html.author_names import Names, name_key, names_in
+from reader.formats.html.wording import words_of
 
 _MOST_CHARACTERS = 2_000_000
 """Of all JSON-LD of a page; what is longer is no description of one article."""
@@ -196,7 +197,7 @@ def _is_titled(node: Mapping[str, object], titles: Sequence[str]) -> bool:
 
 def is_same_title(one: str, other: str) -> bool:
     """Whether two titles share so many words that they name one article."""
-    first, second = (set(re.findall(r"\w+", title[:500].lower())) for title in (one, other))
+    first, second = (set(words_of(title[:500])) for title in (one, other))
     shorter = min(len(first), len(second))
     if not shorter:
         return False

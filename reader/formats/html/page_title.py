@@ -13,8 +13,13 @@ from reader.formats.builder import single_line
 from reader.formats.html.author_names import name_key
 from reader.formats.html.linked_data import is_same_title
 from reader.formats.html.selection import shown_text
+from reader.formats.html.wording import UNPARTED, words_of
 
-_SEPARATOR = re.compile(r"\s+(?:[|·–—»«•›‹~/-]|::?|//)\s+|(?<=\w)\s?[|»]\s?")
+_SEPARATOR = re.compile(
+    r"\s+(?:[|·–—»«•›‹~/-]|::?|//)\s+|(?<=\w)\s?[|»]\s?"
+    rf"|(?<=[{UNPARTED}？！。”」》）])\s?(?:_+|--?|——)\s?|(?:_+|--?|——)(?=[{UNPARTED}])"
+)
+"""Writing without spaces has none around its separators either."""
 _COLON = re.compile(r":\s+")
 _NO_TITLES = frozenset(
     "untitled home index document untitleddocument newpage newpage1 startseite accueil inicio "
@@ -25,6 +30,8 @@ _LONGEST = 500
 _SHORTEST_SHOWN = 8
 _MOST_SITE_WORDS = 5
 _LEAST_SITE = 4
+_LONGEST_SECTION = 6
+"""Characters of the name of a section in writing without spaces."""
 
 KICKER_CLASSES = frozenset(
     "kicker overline eyebrow topline dachzeile spitzmarke supertitle surtitre surtitle antetitulo "
@@ -135,12 +142,22 @@ def _headings(elements: Sequence[etree._Element], sites: set[str]) -> Iterator[_
             else:
                 parts += [" " if child.tag in {"br", "div", "p", "span"} else "", text]
             parts.append(child.tail or "")
-        text = single_line("".join(parts))
+        text = _without_link(single_line("".join(parts)), element)
         if not text and kicker:
             text, kicker = kicker, None
         key = name_key(text)
         if text and len(text) <= _LONGEST and key not in sites and key not in _NO_TITLES:
             yield _Heading(text, element, kicker)
+
+
+def _without_link(heading: str, element: etree._Element) -> str:
+    """The text of a heading without a link at its end that leads back to a section of the site."""
+    last = element[-1] if len(element) else None
+    if last is None or last.tag != "a" or (last.tail or "").strip():
+        return heading
+    link = shown_text(last)
+    before = heading.removesuffix(link).strip()
+    return before if len(link.split()) <= _MOST_SITE_WORDS and _is_long(before) else heading
 
 
 def _home_names(elements: Sequence[etree._Element]) -> list[str]:
@@ -181,7 +198,7 @@ def _is_kicker(element: etree._Element) -> bool:
 
 def _named_heading(headings: Sequence[_Heading], named: Sequence[str]) -> _Heading | None:
     """The heading that other names of the page agree with; of the first level rather."""
-    long = [heading for heading in headings if len(heading.text.split()) > 2]
+    long = [heading for heading in headings if _is_long(heading.text)]
     for some in (long, headings):  # a name of two words may be that of a section
         for title in named:
             for is_first_level in (True, False):
@@ -194,7 +211,14 @@ def _named_heading(headings: Sequence[_Heading], named: Sequence[str]) -> _Headi
 def _agrees(heading: str, title: str) -> bool:
     if name_key(heading) == name_key(title):
         return True
-    return len(heading.split()) > 2 and is_same_title(heading, title)
+    return _is_long(heading) and is_same_title(heading, title)
+
+
+def _is_long(heading: str) -> bool:
+    """Whether a heading has more words than the name of a section."""
+    words = words_of(heading)
+    is_unparted = len(words) > 2 * len(heading.split())
+    return len(words) > (_LONGEST_SECTION if is_unparted else 2)
 
 
 def _without_site(title: str, sites: set[str]) -> str:

@@ -297,7 +297,7 @@ class _LineReader:
             certainty = 0.68 if names.persons else 0.5 * _signs(names)
         else:
             certainty = 0.0
-            if is_under and not dates and _is_all(names, line):
+            if is_under and not dates and _is_all(names, line) and not _is_listed(page_line):
                 self._bare.append((name_key(line.text), names))
         was_open, self._is_open = self._is_open, False
         if certainty > self._read.authors_confidence:
@@ -362,6 +362,12 @@ def _is_apart(page_line: PageLine) -> bool:
     """Whether a line stands in a part of the page that is of other articles or of none."""
     outer = islice(page_line.elements[0].iterancestors(), _NEAR) if page_line.elements else ()
     return any(is_part_apart(element) for element in outer)
+
+
+def _is_listed(page_line: PageLine) -> bool:
+    """Whether a line is an item of a list or a link among others, as those of a menu are."""
+    outer = islice(page_line.elements[0].iterancestors(), _NEAR) if page_line.elements else ()
+    return _is_apart(page_line) or any(element.tag in {"li", "nav"} for element in outer)
 
 
 def _is_swapped(day: str, moment: str) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from reader.article import BlockKind
 from reader.formats.html.extraction import bare_extraction
-from reader.formats.html.wording import Wording, among_comments, inside, teasers
+from reader.formats.html.wording import Wording, among_comments, inside, teasers, words_of
 
 _LEAST_WORDS = 60
 """An article of fewer is looked at twice."""
@@ -50,7 +50,7 @@ def find_article(tree: html.HtmlElement, wordings: Sequence[Wording]) -> Found |
     searches = _SEARCHES[:1] if len(wordings) > _MOST_BLOCKS else _SEARCHES
     for is_fast, is_precise, confidence in searches:
         texts = _texts(tree, is_fast=is_fast, is_precise=is_precise)
-        words = sum(len(text.split()) for text in texts)
+        words = sum(len(words_of(text)) for text in texts)
         if words >= max(_LEAST_WORDS, _SHARE * dense_words):
             return Found(texts, "trafilatura", confidence)
         if words > best_words:

@@ -13,9 +13,9 @@ from reader.formats.builder import single_line
 from reader.formats.html.elements import is_block
 from reader.formats.html.walk import Piece
 
-_UNPARTED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+UNPARTED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts without spaces between words: there each character is a word."""
-_WORD = re.compile(rf"[{_UNPARTED}]|[^\W{_UNPARTED}]+")
+_WORD = re.compile(rf"[{UNPARTED}]|[^\W{UNPARTED}]+")
 _LONGEST = 200_000
 """Characters of a block whose words are looked at; of a longer one the length tells the rest."""
 _INLINE_REACH = 20

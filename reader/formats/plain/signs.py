@@ -238,6 +238,7 @@ _AUTHOR_SEPARATOR = re.compile(
     r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(NAME_JOINERS - {"&"})) + r")(?=\s)))\s*"
 )
 _MOST_NAME_WORDS = 5
+_INITIAL = re.compile(r"[A-Z]\.$")
 _NO_NAMES = (_PLAIN_WORDS | NETWORKS) - NAME_PARTICLES - {"so", "sun", "sat", "di", "do"}
 
 
@@ -357,7 +358,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= _MOST_NAME_WORDS or len(text) > _SHORT:
         return False
-    if not _NO_NAMES.isdisjoint(word.lower().strip(".") for word in words):
+    if any(word.lower().strip(".") in _NO_NAMES for word in words if not _INITIAL.match(word)):
         return False
     if words[0].lower() in _ARTICLES:
         return False

@@ -28,7 +28,7 @@ def test_the_densest_part_is_taken_where_the_search_finds_too_little() -> None:
     sentence = (
         "議会は五月に決定したい考えだ。それまでは渡し船が二十分ごとに運航し、料金は二クローネ。"
     )
-    body = f"<div><h1>橋</h1><p>{sentence}</p><p>渡しは続く。{sentence}</p></div>"
+    body = f"<aside><h1>橋</h1><p>{sentence}</p><p>渡しは続く。{sentence}</p></aside>"
     article = read(f"<title>橋</title>{body}", "a.html")
     assert len(blocks_of(article, BlockKind.PARAGRAPH)) == 2
     assert article.sources["text"].confidence < 0.9
