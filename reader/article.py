@@ -72,7 +72,8 @@ class Block:
     level: int = 0
     """The depth of a heading (1 to 6), of a list item or a paragraph that goes on within one
     (from 1), of a quote within quotes (from 1). Of a table's first row 1 where it holds the
-    headings of the columns, else 2. In all other cases 0."""
+    headings of the columns, else 2. Of a line of code behind an empty line 1. In all other cases
+    0."""
     page: int | None = None
     """The page the block begins on, from 1, where the format has pages."""
 

@@ -55,6 +55,8 @@ _CLOSE_KINDS = frozenset(
     }
 )
 """Blocks that follow one of their own kind without a blank line."""
+_PARTED_KINDS = frozenset({BlockKind.TABLE, BlockKind.CODE})
+"""Those of them whose level tells that a blank line comes before: a new table, code after one."""
 
 
 _FOUND = 0.5
@@ -93,8 +95,8 @@ def _print(annotated: AnnotatedArticle) -> None:
             continue
         is_within_item = block.kind is BlockKind.PARAGRAPH and block.level > 0
         kind = BlockKind.ITEM if is_within_item else block.kind
-        begins_table = block.kind is BlockKind.TABLE and block.level > 0
-        is_close = kind is previous and kind in _CLOSE_KINDS and not begins_table
+        is_apart = block.kind in _PARTED_KINDS and block.level > 0
+        is_close = kind is previous and kind in _CLOSE_KINDS and not is_apart
         if previous is not None and not is_close:
             console.print()
         first = bisect_left(marks, block.span.start, key=_start)

@@ -92,10 +92,16 @@ class ArticleBuilder:
         self._add_line(kind, _as_runs(content), level)
 
     def add_lines(self, kind: BlockKind, text: str) -> None:
-        """Add a block for each line of `text`, its indentation kept: code, tables, verse."""
+        """Add a block for each line of `text`, its indentation kept: code, tables, verse.
+
+        Empty lines are no blocks; a line of code behind one has the level 1.
+        """
+        is_behind_empty = False
         for line in clean(text).split("\n"):
             if line.strip():
-                self._append(kind, line.rstrip(), 0)
+                goes_on = bool(self._blocks) and self._blocks[-1].kind is kind is BlockKind.CODE
+                self._append(kind, line.rstrip(), int(is_behind_empty and goes_on))
+            is_behind_empty = not line.strip()
 
     def tell(self, field: Field, value: str | None, origin: str, confidence: float) -> None:
         """Set a field unless something surer has told it; an empty value tells nothing."""

@@ -52,7 +52,7 @@ def add_piece(
     Its links are resolved by `addresses`; without, only whole addresses are kept.
     """
     if kind is BlockKind.CODE:
-        builder.add_lines(kind, "".join(run.text for run in piece.runs))
+        builder.add_lines(kind, "\n" * piece.level + "".join(run.text for run in piece.runs))
         return
     addresses = addresses or _UNRESOLVED
     runs = [

@@ -329,9 +329,11 @@ def _is_beside_link(element: etree._Element) -> bool:
 
 
 def _by_lines(piece: Piece) -> Iterator[Piece]:
-    """A block of code as one block a line, each other block as it is."""
+    """A block of code as one block a line, behind an empty one of level 1; others as they are."""
     if piece.kind is not BlockKind.CODE:
         yield piece
         return
+    is_behind_empty = False
     for line in "".join(run.text for run in piece.runs).splitlines():
-        yield Piece(BlockKind.CODE, 0, [Run(line)], element=piece.element)
+        yield Piece(BlockKind.CODE, int(is_behind_empty), [Run(line)], element=piece.element)
+        is_behind_empty = not line.strip()

@@ -333,6 +333,8 @@ class Page:
             return 0, ""
         if kind is BlockKind.TABLE and self._begins_table(index):
             return look.space, ""
+        if kind is BlockKind.CODE and kind is before:
+            return self._blocks[index].level, ""
         if kind is before:
             return (0, "") if _LOOKS[kind].close else (1, look.running)
         if kind is BlockKind.HEADING and self._blocks[index].level > 2:

@@ -88,7 +88,8 @@ def test_lists_quotes_code_and_tables_look_like_what_they_are(
     file = tmp_path / "a.md"
     rows = "| a | b |\n|---|---|\n| 1 | 2 |\n"
     items = "9. A ferry that is new\n\n   and fast\n   - within\n"
-    file.write_text(f"# A title\n\n{items}\n> Said\n>\n> > by us\n\n{rows}\n{rows}\n    x\n    y\n")
+    code = "    x\n    y\n\n    z\n"
+    file.write_text(f"# A title\n\n{items}\n> Said\n>\n> > by us\n\n{rows}\n{rows}\n{code}")
     assert run(capsys, "show", file)[1].splitlines()[2:] == [
         "9. A ferry that is new",
         "   and fast",
@@ -98,7 +99,7 @@ def test_lists_quotes_code_and_tables_look_like_what_they_are(
         "",
         "│ │ by us",
         *("", "a | b", "1 | 2") * 2,
-        *("", "x", "y"),
+        *("", "x", "y", "", "z"),
     ]
 
 

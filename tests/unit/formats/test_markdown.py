@@ -66,7 +66,7 @@ def test_structure_becomes_blocks_with_levels() -> None:
         ("item", 1, "2. three"),
         ("quote", 0, "A quote goes on"),
         ("code", 0, "def f():"),
-        ("code", 0, "    return 1"),
+        ("code", 1, "    return 1"),
         ("table", 1, "a | b"),
         ("table", 0, "1 | 2"),
     ]

@@ -116,6 +116,13 @@ def test_lines_of_code_stand_close() -> None:
     assert [p.space for p in code] == [1, 0]
 
 
+def test_an_empty_line_within_code_is_shown() -> None:
+    article = article_of(*((BlockKind.CODE, line) for line in ("a = 1", "b = 2", "c = 3")))
+    first, second, third = article.blocks
+    parted = replace(article, blocks=(first, second, replace(third, level=1)))
+    assert [p.space for p in paragraphs(parted)][-3:] == [1, 0, 1]
+
+
 def test_the_bar_of_a_summary_runs_through() -> None:
     summary = [p for p in paragraphs(harbour().article) if p.style is PageStyle.SUMMARY]
     assert [p.space_decoration for p in summary] == ["", "│"]
