@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from reader.article import BlockKind
-from reader.formats.html.printed_lines import PrintedLines, line_kind
+from reader.formats.html.line_reader import PrintedLines
+from reader.formats.html.printed_lines import line_kind
 from reader.formats.html.wording import Wording, words_of
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import is_furniture

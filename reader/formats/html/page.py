@@ -17,10 +17,10 @@ from reader.formats.html.addresses import Addresses
 from reader.formats.html.choosing import choose
 from reader.formats.html.fragment import add_bare_text, add_piece
 from reader.formats.html.head import head_kinds, repetitions
+from reader.formats.html.line_reader import PrintedLines
 from reader.formats.html.page_metadata import LEAD_CLASSES, classed_texts, tell_metadata
 from reader.formats.html.parsing import lightened, parse
 from reader.formats.html.preformatted import preformatted_text
-from reader.formats.html.printed_lines import PrintedLines
 from reader.formats.html.search import Found, find_article
 from reader.formats.html.walk import pieces
 from reader.formats.html.wording import Wording, words_of

@@ -8,10 +8,10 @@ from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.cues import AGENCIES
 from reader.formats.html import meta_elements
 from reader.formats.html.author_names import name_key, names_in, without
+from reader.formats.html.line_reader import BARE_NAME, PrintedLines
 from reader.formats.html.linked_data import LinkedArticle
 from reader.formats.html.meta_elements import MetaElements
 from reader.formats.html.microdata import Marked
-from reader.formats.html.printed_lines import BARE_NAME, PrintedLines
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import byline_prefix
 

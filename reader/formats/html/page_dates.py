@@ -12,12 +12,13 @@ from reader.formats.builder import ArticleBuilder
 from reader.formats.cues import UPDATED_LABELS
 from reader.formats.dates import find_moments, normalise_moment
 from reader.formats.html import meta_elements
+from reader.formats.html.line_reader import PrintedLines
+from reader.formats.html.line_signs import COPYRIGHT, SURE_LABELS
 from reader.formats.html.linked_data import LinkedArticle
 from reader.formats.html.meta_elements import MetaElements
 from reader.formats.html.microdata import Marked
 from reader.formats.html.page_address import date_in
 from reader.formats.html.page_lines import PageLine
-from reader.formats.html.printed_lines import COPYRIGHT, SURE_LABELS, PrintedLines
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import dates_of, is_update
 from reader.language import detect

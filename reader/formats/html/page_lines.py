@@ -17,7 +17,8 @@ _BLOCKS = frozenset(
     "table tbody td th thead tr ul".split()
 )
 _SKIPPED = frozenset(
-    "script style noscript template head svg math iframe object canvas select textarea button".split()
+    "script style noscript template head svg math iframe object canvas select textarea "
+    "button".split()
 )
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 

@@ -16,6 +16,7 @@ from lxml import etree, html
 
 from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.html import meta_elements
+from reader.formats.html.line_reader import PrintedLines
 from reader.formats.html.linked_data import LinkedArticle, linked_article
 from reader.formats.html.meta_elements import MetaElements
 from reader.formats.html.microdata import Marked, marked_up
@@ -25,7 +26,7 @@ from reader.formats.html.page_dates import date_language, tell_dates
 from reader.formats.html.page_lines import PageLine, page_lines
 from reader.formats.html.page_publisher import MOST_SITE_WORDS, owner_of, site_names, tell_publisher
 from reader.formats.html.page_title import CLASS_PART, KICKER_CLASSES, Title, page_title
-from reader.formats.html.printed_lines import PrintedLines, printed_lines
+from reader.formats.html.printed_lines import printed_lines
 from reader.formats.html.selection import classed_elements, marked_elements, shown_text
 
 LEAD_CLASSES = frozenset(

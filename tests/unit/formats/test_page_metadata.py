@@ -9,6 +9,7 @@ from tests.linear_time import is_linear
 from tests.unit.formats.reading import MORE_PROSE, PROSE, read
 
 _TITLE = "The ferry stays in port"
+_CHINESE = "渡船每二十分钟一班。" * 9
 
 
 def _page(
@@ -387,3 +388,53 @@ def _tell(content: str) -> None:
         f"<html><title>The ferry stays</title><h1>The ferry stays</h1>{content}", parser=parser
     )
     tell_metadata(ArticleBuilder(Path("a.html"), "html"), tree)
+
+
+@pytest.mark.parametrize(
+    ("element", "heading", "site"),
+    [
+        ("市中心的老桥下周二关闭_灯塔新闻", "市中心的老桥下周二关闭", "灯塔新闻"),
+        ("市中心的老桥下周二关闭-灯塔新闻网", "市中心的老桥下周二关闭", "灯塔新闻网"),
+        ("市中心的老桥下周二关闭？_交通_灯塔网", "市中心的老桥下周二关闭？", "灯塔网"),
+        ("古い橋は火曜日に閉鎖される｜灯台新聞", "古い橋は火曜日に閉鎖される", None),
+    ],
+)
+def test_titles_of_writing_without_spaces(element: str, heading: str, site: str | None) -> None:
+    headings = f"<h1>新闻中心</h1><h1>{heading}</h1>"
+    article = read(f"<title>{element}</title>{headings}<p>{_CHINESE}</p>", "a.html")
+    assert article.title == heading
+    assert site is None or article.publisher == site
+
+
+def test_a_title_that_a_quotation_mark_cuts_short_is_taken_from_the_heading() -> None:
+    head = '<meta property="og:title" content="老桥关闭之后 渡船的"白色周二"从何而来">'
+    heading = '<h1>老桥关闭之后 渡船的"白色周二"从何而来</h1>'
+    article = read(f"<title>a</title>{head}{heading}<p>{_CHINESE}</p>", "a.html")
+    assert article.title == '老桥关闭之后 渡船的"白色周二"从何而来'
+
+
+def test_a_link_to_the_section_behind_a_heading_is_no_part_of_the_title() -> None:
+    heading = f'<h1><span>{_TITLE}</span><a href="/north.html">The Quay North</a></h1>'
+    page = f"<title>{_TITLE} - The Quay</title>{heading}<p>{PROSE}</p><p>{MORE_PROSE}</p>"
+    assert read(page, "a.html").title == _TITLE
+    linked = f"<h1>Why <a href=/ferry>the ferry stays</a></h1><p>{PROSE}</p><p>{MORE_PROSE}</p>"
+    assert read(linked, "a.html").title == "Why the ferry stays"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Dana A. Ford , James S.A. Corey, and Tom Watkins", 3),
+        ("By Anna E. Berg and Jo I. Roe", 2),
+        ("By Anna Berg, Quay Senior Harbour Analyst", 1),
+    ],
+)
+def test_initials_make_names_and_roles_do_not(byline: str, authors: int) -> None:
+    assert len(_article(under=f"<p class=byline>{byline}</p>").authors) == authors
+
+
+def test_entries_of_menus_and_buttons_sign_nothing() -> None:
+    menu = "<ul class=menu><li><a href=/guide>USEFUL GUIDE</a></ul><p>3 May 2021</p>"
+    assert _article(under=menu).authors == ()
+    button = "<button>Text Delete</button><button>SEARCH</button><p>3 May 2021</p>"
+    assert _article(under=button).authors == ()

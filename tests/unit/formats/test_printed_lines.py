@@ -4,8 +4,9 @@ import pytest
 from lxml import html
 
 from reader.article import BlockKind
+from reader.formats.html.line_reader import PrintedLines
 from reader.formats.html.page_lines import page_lines
-from reader.formats.html.printed_lines import PrintedLines, line_kind, printed_lines
+from reader.formats.html.printed_lines import line_kind, printed_lines
 from tests.unit.formats.reading import PROSE
 
 

@@ -31,6 +31,8 @@ def _page(size: int) -> bytes:
 def test_a_page_of_ten_megabytes_is_read_without_what_is_packed_into_it() -> None:
     article = read(_page(8_000_000), "a.html")
     assert article.title == "Wharf café to stay open"
+    assert article.url == "https://lantern.example/wharf"
+    assert "SingleFile" not in article.text
     assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE, MORE_PROSE]
     assert blocks_of(article, BlockKind.CAPTION) == ["The wharf."]
     assert len(article.text) < 1_000

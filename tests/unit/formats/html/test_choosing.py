@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -184,6 +185,24 @@ def test_prose_that_is_preformatted_gets_its_paragraphs_and_code_keeps_its_lines
     assert blocks_of(article, BlockKind.PARAGRAPH)[:3] == [PROSE, MORE_PROSE, _THIRD]
     code = "".join(f"for (i = {i}; i < n; i++) {{\n    total += i;\n}}\n" for i in range(20))
     assert blocks_of(_page(f"<pre>{code}</pre>"), BlockKind.CODE)[1] == "    total += i;"
+
+
+def test_an_empty_line_within_code_is_told_by_the_level_of_the_next() -> None:
+    article = _article("<pre>\n\na = 1\nb = 2\n\n\nc = 3\n\n</pre>")
+    code = [(b.level, b.span.of(article.text)) for b in article.blocks if b.kind is BlockKind.CODE]
+    assert code == [(0, "a = 1"), (0, "b = 2"), (1, "c = 3")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["inline-article-recirc", "related-articles", "most-read", "further-reading", "trending"],
+)
+def test_a_box_that_leads_to_other_articles_is_furniture(name: str) -> None:
+    other = "Why the tide turned twice in the north, and what the fishermen made of it."
+    box = f"<div class='{name}'><p>{other}</p></div>"
+    prose = f"<p>{PROSE}</p><p>{MORE_PROSE}</p><p>{_THIRD}</p>" * 2
+    article = _page(f"<article><h1>The anchor</h1>{prose}{box}</article>")
+    assert kind_of(article, "Why the tide") is BlockKind.FURNITURE
 
 
 _INNER = st.recursive(

@@ -34,6 +34,14 @@ def test_the_densest_part_is_taken_where_the_search_finds_too_little() -> None:
     assert article.sources["text"].confidence < 0.9
 
 
+def test_words_of_writing_without_spaces_are_counted() -> None:
+    sentence = (
+        "議会は五月に決定したい考えだ。それまでは渡し船が二十分ごとに運航し、料金は二クローネ。"
+    )
+    article = read(f"<title>橋</title><div><h1>橋</h1>{f'<p>{sentence}</p>' * 3}</div>", "a.html")
+    assert article.sources["text"].confidence == 0.9
+
+
 def test_a_page_without_paragraphs_says_that_all_of_it_is_given() -> None:
     options = "".join(f"<option>Choice {i}</option>" for i in range(20))
     article = read(f"<title>Form</title><select>{options}</select>", "a.html")
