@@ -30,7 +30,8 @@ _NEAR = 6
 _AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|by-line|writer|autor|auteur)")
 _AUTHOR_LINK = re.compile(
     r"/(?:authors?|people|staff|by|profiles?|contributors?|writers?|autor(?:en|es)?|auteurs?|"
-    r"autori|redactie|journalists?|reporters?|team|users?|members?)/",
+    r"autori|redactie|journalists?|reporters?|team|users?|members?)/"
+    r"(?!(?:log|sign)[-_]?(?:in|on|out|up)|regist|subscri|account|$)",
     re.IGNORECASE,
 )
 _RANGES = frozenset({"-", "–", "—", "to", "bis", "au", "al", "a", "tot", "até", "until"})

@@ -75,6 +75,9 @@ def page_title(
     segments = [s.strip() for s in _SEPARATOR.split(element) if s.strip()]
     told = [title for title in (_without_site(name, site_keys) for name in named) if title]
     headings = list(_headings(elements, site_keys))
+    if site := _site_among(headings, segments):
+        site_keys.add(site)
+        headings = [heading for heading in headings if name_key(heading.text) != site]
     likely = sorted(segments, key=lambda segment: (_is_site(segment, site_keys), -len(segment)))
     heading = _named_heading(headings, [*told, *likely, element])
     if heading is not None:
@@ -158,6 +161,15 @@ def _without_link(heading: str, element: etree._Element) -> str:
     link = shown_text(last)
     before = heading.removesuffix(link).strip()
     return before if len(link.split()) <= _MOST_SITE_WORDS and _is_long(before) else heading
+
+
+def _site_among(headings: Sequence[_Heading], segments: Sequence[str]) -> str:
+    """The key of a site's name that ends the `title` element and is a lesser heading; or none."""
+    key = name_key(segments[-1]) if len(segments) > 1 else ""
+    if not key or _is_long(segments[-1]) or not _is_long(segments[0]):
+        return ""
+    levels = [heading.is_first_level for heading in headings if name_key(heading.text) == key]
+    return key if levels and not any(levels) else ""
 
 
 def _home_names(elements: Sequence[etree._Element]) -> list[str]:

@@ -75,6 +75,8 @@ def _is_title(line: PageLine, wanted: str) -> bool:
     most = 3 * len(wanted) + (LONGEST_LINE if line.is_heading else _LONGEST_SPACE)
     if not len(wanted) <= _MOST_FOLDED * line.length or line.length > most:
         return False
+    if not line.is_heading and _is_link(line):
+        return False  # in a menu, or in a list of which it is one
     key = name_key(line.text)
     return key == wanted or (line.is_heading and wanted in key)
 

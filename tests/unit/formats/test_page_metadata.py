@@ -438,3 +438,24 @@ def test_entries_of_menus_and_buttons_sign_nothing() -> None:
     assert _article(under=menu).authors == ()
     button = "<button>Text Delete</button><button>SEARCH</button><p>3 May 2021</p>"
     assert _article(under=button).authors == ()
+
+
+def test_a_link_to_log_in_names_no_author_and_one_to_a_profile_does() -> None:
+    when = "<p>3 May 2021</p>"
+    assert _article(under=f"<a href=/user/register>注册</a>{when}").authors == ()
+    assert _article(under=f"<a href=/user/anna-berg>Anna Berg</a>{when}").authors == ("Anna Berg",)
+
+
+def test_a_heading_that_is_the_name_of_the_site_is_no_title() -> None:
+    head = "<h2>The Quay</h2><ul><li><a href=/1>One</a></ul>"
+    page = f"<title>{_TITLE} - The Quay</title>{head}<h3>Ferries</h3><p>{PROSE}</p><p>{MORE_PROSE}"
+    assert read(page, "a.html").title == _TITLE
+    section = f"<title>The Quay of the North - Tides</title><h1>Tides</h1><p>{PROSE}</p>"
+    assert read(section, "a.html").title == "Tides"
+
+
+def test_lines_around_a_link_with_the_words_of_the_title_tell_nothing() -> None:
+    teaser = f"<p><a href=/other>{_TITLE}</a></p><p>By Jo Roe, 4 May 2019</p>"
+    page = f"<title>{_TITLE} - The Quay</title>{teaser}<p>{PROSE}</p><p>{MORE_PROSE}</p>"
+    article = read(page, "a.html")
+    assert (article.authors, article.published) == ((), None)
