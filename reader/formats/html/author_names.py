@@ -28,6 +28,8 @@ _LONGEST = 400
 _LONGEST_NAME = 60
 _MOST_NAMES = 20
 
+_NICKNAME = re.compile(r"(?<=\w) [\"“][^\"“”]{1,30}[\"”] (?=\w)")
+"""What stands in the middle of a name: `Jo "Skip" Ferris`."""
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _ADDRESS = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 _HANDLE = re.compile(r"(?<!\w)@\w{1,30}")
@@ -133,7 +135,7 @@ def _names(value: str) -> list[tuple[str, bool]]:
     """The names in one value, each with whether it is a person's."""
     if len(value) > _LONGEST:
         return []
-    text = single_line(_TAG.sub(" ", unescape(value)))
+    text = _NICKNAME.sub(" ", single_line(_TAG.sub(" ", unescape(value))))
     if not text or _IS_ADDRESS.search(text):
         return []
     text = _RELATIVE.sub("|", _without_remarks(text)).strip("| ")

@@ -41,7 +41,8 @@ from reader.formats.plain.signs import (
 _LONGEST_LABEL = 40
 BARE_NAME = 0.55
 """How sure it is that a line of nothing but a name is the byline."""
-_PART = re.compile(r"\s[|·•–—-]\s")
+_PART = re.compile(r"\s[|·•–—-]\s|\s+(?=[\u4e00-\u9fff]{2,4}[:：])")
+"""What parts a line: signs, and in Chinese a space before the next label."""
 _ANOTHER = "another's date"
 _LABEL_WORDS = 3
 
@@ -106,7 +107,7 @@ class LineReader:
             self._label = _ANOTHER
 
     def _dated_parts(self, line: Line) -> list[str]:
-        """The parts of a line that is parted by dashes or bars, where one of them is a date."""
+        """The parts of a line that has several, where one of them is a date."""
         if len(line.text) > LONGEST_SIGN:
             return []
         parts = [part for part in _PART.split(line.text) if part]

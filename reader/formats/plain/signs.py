@@ -227,11 +227,12 @@ def byline_prefix(line: Line) -> int:
     for prefix in _PREFIXES:
         if line.folded.startswith(prefix):
             rest = line.unmarked[len(prefix) :]
-            if not rest or rest[0] in " :":
-                return len(prefix) + len(rest) - len(rest.lstrip(" :"))
+            if not rest or rest[0] in _AFTER_PREFIX:
+                return len(prefix) + len(rest) - len(rest.lstrip(_AFTER_PREFIX))
     return 0
 
 
+_AFTER_PREFIX = " :："
 _PREFIXES = tuple(sorted(BYLINE_PREFIXES, key=len, reverse=True))
 _NAME_WORD = re.compile(r"(?:[DOd]['’])?[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
 _AUTHOR_SEPARATOR = re.compile(

@@ -459,3 +459,15 @@ def test_lines_around_a_link_with_the_words_of_the_title_tell_nothing() -> None:
     page = f"<title>{_TITLE} - The Quay</title>{teaser}<p>{PROSE}</p><p>{MORE_PROSE}</p>"
     article = read(page, "a.html")
     assert (article.authors, article.published) == ((), None)
+
+
+def test_a_nickname_is_left_out_of_a_name() -> None:
+    byline = "<p class=byline>By Anna &quot;Skip&quot; Berg 3 May 2021 7:18 pm</p>"
+    assert _article(under=byline).authors == ("Anna Berg",)
+
+
+def test_a_chinese_line_of_labels_tells_date_and_author() -> None:
+    line = "2020-11-23 10:22:14 出处：灯塔新闻 作者：陈安 编辑：李明 人气： 5380 次 评论(18)"
+    page = f"<title>老桥下周二关闭</title><h1>老桥下周二关闭</h1><p>{line}</p><p>{_CHINESE}</p>"
+    article = read(page, "a.html")
+    assert (article.published, article.authors) == ("2020-11-23T10:22", ("陈安",))
