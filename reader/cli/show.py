@@ -17,6 +17,7 @@ from reader.cli.narration import tell
 from reader.cli.output_console import OutputConsole
 from reader.config import default_paths, load_config
 from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.library.wording import doubt_about_text
 from reader.statements import StatementKind
 from reader.text import own_bullet
 
@@ -59,9 +60,6 @@ _PARTED_KINDS = frozenset({BlockKind.TABLE, BlockKind.CODE})
 """Those of them whose level tells that a blank line comes before: a new table, code after one."""
 
 
-_FOUND = 0.5
-"""How sure it must be that the text is that of an article for nothing to be said."""
-
 Mark = tuple[Span, str]
 """Where a style of Rich's holds."""
 
@@ -73,9 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
     articles = annotated_articles([arguments.path], failures, arguments)
     for annotated in articles:
         shown = True
-        source = annotated.article.sources.get("text")
-        if source is not None and source.confidence < _FOUND:
-            tell(f"no article was found for certain; this is {source.origin}")
+        if doubt := doubt_about_text(annotated.article):
+            tell(doubt)
         if arguments.plain:
             sys.stdout.write(annotated.article.text)
         else:

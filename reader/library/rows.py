@@ -26,6 +26,8 @@ class ArticleRow:
     figure_count: int
     digest: str
     """Tells two articles' titles and texts apart, wherever their files lie."""
+    book: str | None = None
+    """The title of the book that the article is a chapter of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.article import Article
     from reader.library.catalogue.annotated import AnnotatedArticle
     from reader.library.claims.claims import ClaimsResult
     from reader.library.search.results import SearchResult
@@ -13,6 +14,8 @@ LOOKING = "Still looking for statements and figures"
 """Said where these are asked for before all of them are known."""
 _REST_NOT_READ = "Only the beginning of this file could be read"
 _NOT_ALL_FOUND = "Not all statements and figures of this file could be found"
+_SURELY_FOUND = 0.5
+"""How sure it must be that a text is that of an article for nothing to be said."""
 ONLY_BEGINNING = "Only the beginning of this file has been read so far."
 """Said where all of its text is asked for."""
 
@@ -35,6 +38,17 @@ def what_is_missing(annotated: AnnotatedArticle) -> str:
     if not annotated.ended_early:
         return ""
     return _REST_NOT_READ if annotated.rest else _NOT_ALL_FOUND
+
+
+def doubt_about_text(article: Article) -> str:
+    """Say what an article's text is where no article was found for certain; else nothing.
+
+    A sentence without its first letter's capital and its full stop.
+    """
+    source = article.sources.get("text")
+    if source is None or source.confidence >= _SURELY_FOUND:
+        return ""
+    return f"no article was found for certain; this is {source.origin}"
 
 
 def number_of(count: int, noun: str) -> str:

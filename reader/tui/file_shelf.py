@@ -109,7 +109,7 @@ class FileShelf:
 
     def _row_of(self, number: int, article: Article) -> ArticleRow:
         """What is listed of an article but for its marks; none of the library has its id."""
-        from reader.library.catalogue.records import content_digest
+        from reader.library.catalogue.records import book_of, content_digest
         from reader.library.rows import ArticleRow
 
         return ArticleRow(
@@ -126,6 +126,7 @@ class FileShelf:
             statement_count=0,
             figure_count=0,
             digest=content_digest(article),
+            book=book_of(article),
         )
 
     @property

@@ -244,3 +244,53 @@ async def test_the_articles_of_a_file_that_holds_several_are_listed(tmp_path: Pa
         assert "Only the library can be searched." in screen_text(app)
         await pilot.press("q")
     assert app.return_code == 0
+
+
+def noted(app: ReaderApp) -> list[str]:
+    return [placed.note.text for placed in app.page.notes.placed]
+
+
+async def test_highlights_of_a_file_are_marked_and_a_note_on_one_is_the_users(
+    tmp_path: Path,
+) -> None:
+    file, paths = tmp_path / "salt.md", paths_in(tmp_path)
+    file.write_text("# Salt\n\nIt was ==worth its weight== in tin.\n", encoding="utf-8")
+    async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await until(pilot, lambda: bool(app.page.notes.placed))
+        await pilot.press("g", "a")
+        await until(pilot, lambda: "marked · note 1 of 1" in screen_text(app).splitlines()[-1])
+        await pilot.press("a", *"why", "enter")
+        await until(pilot, lambda: noted(app) == ["why"])
+        await pilot.press("a", "ctrl+u", *"tin", "enter")
+        await until(pilot, lambda: noted(app) == ["tin"])
+    state = State(paths.state_file)
+    assert [(note.passage.exact, note.text) for note in state.notes()] == [
+        ("worth its weight", "tin")
+    ]
+    state.close()
+
+
+async def test_from_the_page_one_goes_to_the_next_chapters_and_back(tmp_path: Path) -> None:
+    book, paths = FORMATS / "water-behind-the-wall.epub", paths_in(tmp_path)
+    async with ReaderApp(paths, Config(), file=book).run_test(size=(120, 30)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+
+        def title() -> str:
+            annotated = app.page.annotated
+            return "" if annotated is None or app.opener.is_loading else annotated.article.title
+
+        await until(pilot, lambda: app.article_list.shown > 3 and bool(title()))
+        titles = [app.article_list.row_at(place).title for place in range(app.article_list.shown)]
+        await pilot.press("enter")
+        for keys, place in (("gj", 1), ("2gj", 3), ("gk", 2), ("99gk", 0), ("99gj", -1)):
+            await pilot.press(*keys)
+            await until(pilot, lambda place=place: title() == titles[place])  # type: ignore[misc] # mypy infers no default
+            assert app.on_page
+        await pilot.press("g", "j")
+        assert app.status.message == "This is the last article of the list."
+        await pilot.press("g", "k", "q")
+        assert app.article_list.current is not None
+        assert app.article_list.current.title == titles[-2]

@@ -138,7 +138,7 @@ def counted(connection: sqlite3.Connection, counter: str) -> tuple[str, int]:
 
 _COLUMNS = """
     SELECT articles.id, path, part, format, title, authors, publisher, published, language,
-        word_count, statement_count, figure_count, articles.digest
+        word_count, statement_count, figure_count, articles.digest, book
     FROM articles JOIN files ON files.id = articles.file
 """
 
@@ -275,7 +275,7 @@ def _row(
     columns: tuple[Any, ...], counts: Mapping[int, tuple[int, int]], shared: _Shared
 ) -> ArticleRow:
     article_id, path, part, article_format, title, written_authors, *others = columns
-    publisher, published, language, *counted = others
+    publisher, published, language, words, statements, figures, digest, book = others
     authors = shared.authors.get(written_authors)
     if authors is None:
         authors = shared.authors[written_authors] = tuple(json.loads(written_authors))
@@ -290,7 +290,11 @@ def _row(
         held(publisher, publisher),
         held(published, published),
         held(language, language),
-        *counted,
+        words,
+        statements,
+        figures,
+        digest,
+        held(book, book),
     )
     if article_id not in counts:
         return row

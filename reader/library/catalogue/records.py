@@ -85,6 +85,8 @@ def check_record(rest: bytes) -> None:
 
 
 _LEVEL = 6
+_BOOKS = "epub"
+"""The format whose files are books of several articles."""
 _DAMAGED = "The library's record of this article is damaged."
 _DAMAGED_RECORD = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -100,6 +102,11 @@ def content_digest(article: Article) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
+def book_of(article: Article) -> str | None:
+    """Give the title of the book that an article is a chapter of, which stands above its own."""
+    return article.kicker if article.part and article.format == _BOOKS else None
+
+
 def article_columns(annotated: AnnotatedArticle) -> dict[str, str | int | None]:
     """Give the values of an article's row in the catalogue, by column."""
     article = annotated.article
@@ -107,6 +114,7 @@ def article_columns(annotated: AnnotatedArticle) -> dict[str, str | int | None]:
         "part": article.part,
         "format": article.format,
         "title": article.title,
+        "book": book_of(article),
         "authors": json.dumps(article.authors),
         "publisher": article.publisher,
         "folded_publisher": fold(article.publisher or ""),

@@ -13,7 +13,7 @@ from reader.library.catalogue.database import transaction
 from reader.library.comparing.copies import COPY_TABLES
 from reader.library.comparing.statement_shingles import SHINGLE_TABLES
 
-CATALOGUE_FORMAT = 11
+CATALOGUE_FORMAT = 12
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
@@ -51,6 +51,7 @@ _TABLES = (
         part TEXT NOT NULL,
         format TEXT NOT NULL,
         title TEXT NOT NULL,
+        book TEXT,
         authors TEXT NOT NULL,
         publisher TEXT,
         folded_publisher TEXT NOT NULL,

@@ -130,6 +130,12 @@ class ClaimActions(OutsideActions):
                 self.go_to_list()
         super().action_next_unread()
 
+    def action_step_article(self, steps: int) -> None:
+        """Go to another article of the list, which comes back in the place of the claims."""
+        if self.in_claims:
+            self._close_claims()
+        super().action_step_article(steps)
+
     def go_to_list(self) -> None:
         """Give the keyboard to the list, or to the claims where these are in its place."""
         super().go_to_list()

@@ -168,6 +168,16 @@ class PlacedArticles(RowList, inherit_bindings=False):
             found = self._order.step(found, 1 if steps > 0 else -1)
         return found
 
+    def last_from(self, position: int, direction: int) -> int | None:
+        """Give the position of the last article after one, or of the first before it; or None."""
+        edge: int | None = self.shown - 1 if direction > 0 else 0
+        if self.article_at(edge or 0) is None:
+            edge = self._order.step(edge or 0, -direction)
+        if edge is None or (edge - position) * direction <= 0:
+            return None
+        before = self.article_at(position)
+        return None if before is not None and self.row_at(edge).id == before.id else edge
+
     # Headings
 
     @property

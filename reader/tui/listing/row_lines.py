@@ -169,6 +169,8 @@ class RowPainter:
     ) -> str:
         """Source, facts and counts, the source cut short where the line is too narrow for all.
 
+        The source of a chapter is its book, which tells more than who published it.
+
         What is told of copies is told whole as far as there is room at all: for its sake the
         counts, the source and the rest are left out, in this order. The user's tags come before
         the counts, too.
@@ -176,7 +178,7 @@ class RowPainter:
         supported = row.language in LANGUAGES
         statements = str(row.statement_count) if supported else "–"
         counts = f"❝ {statements}  # {row.figure_count}"
-        source = row.publisher or ", ".join(row.authors) or _file_name(row)
+        source = row.book or row.publisher or ", ".join(row.authors) or _file_name(row)
         room -= _MARGIN
         tagged = f"({', '.join(tags)})" if tags else ""
         shorter = (*facts, copies)

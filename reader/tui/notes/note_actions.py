@@ -28,6 +28,7 @@ from reader.tui.shelf import LibraryShelf, Shelf, text_of
 from reader.tui.undo import Undoable
 
 if TYPE_CHECKING:
+    from reader.article import Article
     from reader.library.state.note_list import ListedNote
     from reader.library.state.notes import Note
     from reader.library.state.state import State
@@ -98,14 +99,20 @@ class NoteActions(NotingActions):
 
     def _read_notes(self, shown: Wanted) -> None:
         annotated, state = self.opener.annotated, shown.shelf.state
-        if annotated is not None and state is not None and not annotated.rest:
-            text = annotated.article.text
-            self._reading_notes.submit(partial(self._place_notes, shown, state, text))
+        if annotated is None or annotated.rest:
+            return
+        if state is not None or annotated.article.highlights:
+            self._reading_notes.submit(partial(self._place_notes, shown, state, annotated.article))
 
-    def _place_notes(self, shown: Wanted, state: State, text: str, request: int) -> None:
-        from reader.library.state.placed_notes import place_notes
+    def _place_notes(
+        self, shown: Wanted, state: State | None, article: Article, request: int
+    ) -> None:
+        from reader.library.state.placed_notes import place_notes, with_highlights
 
-        notes = place_notes(state.notes_of(shown.row), text, shown.row.digest)
+        written = state.notes_of(shown.row) if state is not None else ()
+        notes = place_notes(written, article.text, shown.row.digest)
+        if isinstance(shown.shelf, FileShelf):  # the library has taken them over as notes
+            notes = with_highlights(notes, article, shown.row.digest)
         self.post_message(NotesPlaced(request, shown, notes))
 
     @on(StateRead)

@@ -19,6 +19,7 @@ from rich.cells import cell_len
 
 from reader.article import Article, Block, BlockKind, Span
 from reader.language import MONTHS
+from reader.library.wording import doubt_about_text
 from reader.text import fold, own_bullet
 from reader.tui.page.sections import Section, sections_of
 from reader.tui.page.title_block import MOST_AUTHORS, length_line, publication_line
@@ -227,8 +228,9 @@ class Page:
             yield Paragraph(
                 Span(offset, offset), PageStyle.DETAILS, space=int(index == 0), wording=unbroken
             )
-        if self._missing:
-            yield Paragraph(Span(offset, offset), PageStyle.DETAILS, wording=f"{self._missing}.")
+        doubt = doubt_about_text(self.article)
+        for told in filter(None, (doubt[:1].upper() + doubt[1:], self._missing)):
+            yield Paragraph(Span(offset, offset), PageStyle.DETAILS, wording=f"{told}.")
 
     def _paragraph(self, index: int, part: Section) -> Paragraph:
         block = self._blocks[index]

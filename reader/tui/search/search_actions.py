@@ -379,6 +379,20 @@ class SearchActions(NotingActions):
         self.article_list.go_to(cursor)
         self.preview_current(arrival=direction)
 
+    def action_step_article(self, steps: int) -> None:
+        """Go to another article of the list, so many on or as far as there are any, to read it."""
+        listed = self.article_list
+        reached = listed.step_from(listed.cursor, steps) if listed.shown else None
+        if reached is None and listed.shown:
+            reached = listed.last_from(listed.cursor, 1 if steps > 0 else -1)
+        if reached is None:
+            edge = "last" if steps > 0 else "first"
+            self.status.message = f"This is the {edge} article of the list."
+            return
+        self.opener.reading.steps.clear()
+        listed.go_to(reached)
+        self.preview_current()
+
     def show_matches(self, loaded: ArticleLoaded) -> None:
         """Go to the match of a newly shown article that the search is about."""
         self.walk = MatchWalk(loaded.matches)

@@ -83,6 +83,21 @@ PAGE: tuple[Command, ...] = (
     ),
     command(
         Region.PAGE,
+        "next_article",
+        "gj",
+        "Next article of the list",
+        "app.step_article({count})",
+        help="Such as the next chapter of a book, the next message, the next hit; it is read.",
+    ),
+    command(
+        Region.PAGE,
+        "previous_article",
+        "gk",
+        "Previous article of the list",
+        "app.step_article(-{count})",
+    ),
+    command(
+        Region.PAGE,
         "findings",
         "f",
         "Findings: who says what, which figures, the headings",

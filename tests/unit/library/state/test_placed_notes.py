@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from reader.article import Span
+from reader.article import Article, Highlight, Span
 from reader.library.state.passage_anchor import PassageAnchor
-from reader.library.state.placed_notes import place_notes
+from reader.library.state.placed_notes import place_notes, with_highlights
 from tests.unit.library.state.notes import note_on
 
 TEXT = "The town paid 3,000 euros for the bridge. “It is ours [sic],” said the mayor of Osk."
@@ -42,3 +43,30 @@ def test_the_note_on_a_passage_is_the_last_one_made_on_exactly_that() -> None:
     span = notes.placed[0].span
     assert notes.at(span) == newer
     assert notes.at(Span(span.start, span.end - 1)) is None
+
+
+def highlighted(*highlights: Highlight) -> Article:
+    return Article(Path("a.md"), "", "markdown", TEXT, (), "Osk", highlights=highlights)
+
+
+def test_highlights_of_the_file_are_placed_among_the_notes_and_are_nobodys() -> None:
+    notes = place_notes([note_on(TEXT, "mayor")], TEXT, "d")
+    start = TEXT.index("3,000")
+    span = Span(start, start + len("3,000"))
+    found = with_highlights(notes, highlighted(Highlight(span, "check")), "d")
+    assert [(one.span.of(TEXT), one.note.text) for one in found.placed] == [
+        ("3,000", "check"),
+        ("mayor", notes.placed[0].note.text),
+    ]
+    assert found.at(span) is None
+    assert found.at(notes.placed[0].span) == notes.placed[0].note
+
+
+def test_a_highlight_that_a_note_tells_already_is_left_out() -> None:
+    notes = place_notes([note_on(TEXT, "mayor")], TEXT, "d")
+    (placed,) = notes.placed
+    same = Highlight(placed.span, placed.note.text)
+    empty, other = Highlight(placed.span), Highlight(placed.span, "another thing")
+    nothing = Highlight(Span(3, 3))
+    found = with_highlights(notes, highlighted(same, empty, other, nothing), "d")
+    assert [one.note.text for one in found.placed] == [placed.note.text, "another thing"]

@@ -363,6 +363,20 @@ class TestHeadings:
             assert app.list.shown == 13
             assert app.list.cursor == 0
 
+    async def test_the_last_and_the_first_article_are_found_past_headings(self) -> None:
+        app = ListApp()
+        async with app.run_test(size=(60, 40)):
+            app.list.show_rows(ROWS, self.FOLDS)
+            last, first = app.list.last_from(5, 1), app.list.last_from(5, -1)
+            assert last is not None
+            assert first is not None
+            assert app.list.article_at(first) == ROWS[0]
+            assert app.list.article_at(last) == ROWS[-1]
+            assert app.list.last_from(last, 1) is None
+            assert app.list.last_from(first, -1) is None
+            app.list.action_fold_all(True)
+            assert app.list.last_from(0, 1) is None
+
     async def test_selecting_a_heading_selects_all_under_it(self) -> None:
         app = ListApp()
         async with app.run_test(size=(60, 40)):

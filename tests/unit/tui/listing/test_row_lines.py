@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -154,6 +155,10 @@ class TestRows:
         assert "❝ –  # 7" in lines_of(row_of(language="fi", statements=0))[1].text
         assert "❝ –" in lines_of(row_of(language=None, statements=0))[1].text
         assert "❝ 0" in lines_of(row_of(language="en", statements=0))[1].text
+
+    def test_a_chapter_tells_its_book_in_the_place_of_its_publisher(self) -> None:
+        chapter = replace(row_of(authors=("Ann Berg",)), book="The Long Winter")
+        assert texts(lines_of(chapter))[1].startswith("    The Long Winter · 25 Oct ")
 
     def test_authors_stand_for_a_missing_publisher_and_the_file_for_both(self) -> None:
         by_authors = row_of(publisher=None, authors=("Ann Berg", "Bo Lind"))

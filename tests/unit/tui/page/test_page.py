@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.article import Article, BlockKind
+from reader.article import Article, BlockKind, Source
 from reader.tui.page.page import Page, PageStyle, Paragraph
 from reader.tui.page.page_layout import PageLayout
 from tests.unit.tui.articles import article_of, harbour
@@ -48,6 +48,15 @@ def test_a_dateline_with_a_place_is_shown() -> None:
 def test_a_title_that_is_not_in_the_text_is_written_above_it() -> None:
     article = replace(article_of((BlockKind.PARAGRAPH, "Text."), title="Known"), kicker="Topic")
     assert wordings(article)[:2] == ["Topic", "Known"]
+
+
+def test_the_title_block_says_what_the_text_is_where_no_article_was_found_for_certain() -> None:
+    article = article_of((BlockKind.TITLE, "A title"), (BlockKind.PARAGRAPH, "Text."))
+    unsure = replace(article, sources={"text": Source("all text of the page", 0.3)})
+    told = "No article was found for certain; this is all text of the page."
+    assert told in wordings(unsure)[:3]
+    sure = replace(article, sources={"text": Source("all text of the page", 0.5)})
+    assert told not in wordings(sure)
 
 
 def test_furniture_is_shown_only_on_demand() -> None:
