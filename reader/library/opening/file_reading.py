@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -203,7 +203,7 @@ class FileReading:
         if self.is_stopped:
             return
         found = [_provisional(article) for article in articles]
-        yield Stage([_annotated_first(article) for article in found])
+        yield Stage(list(_annotated_at_first(found)))
         begun = _begun(pieces)
         with keeping_what_is_made():
             missing = _take_marks(begun, assemblies)
@@ -247,6 +247,14 @@ def _annotated_first(provisional: AnnotatedArticle) -> AnnotatedArticle:
     beginning = article if provisional.rest else _beginning_of(article)
     found = annotate(beginning)
     return replace(provisional, statements=found.statements, figures=found.figures)
+
+
+def _annotated_at_first(articles: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
+    """The same, the first with what is found in their beginnings: as many as take a moment."""
+    seen = 0
+    for article in articles:
+        yield _annotated_first(article) if seen < _BEGINNING else article
+        seen += len(article.article.text)
 
 
 def _beginning_of(article: Article) -> Article:

@@ -101,6 +101,19 @@ def test_a_page_is_shown_once_all_its_text_is_read(tmp_path: Path) -> None:
     assert stages[-1].articles[0] == annotate(article_in(file))
 
 
+def test_of_a_file_of_many_articles_the_first_are_annotated_before_it_is_shown(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "leaks.jsonl"
+    records = ({"id": n, "title": f"Leak {n}", "text": text_of(20)} for n in range(30))
+    file.write_text("\n".join(map(json.dumps, records)))
+    first, last = (stage.articles for stage in FileReading(file).stages())
+    assert len(first) == len(last) == 30
+    assert first[0].statements == last[0].statements
+    assert [bool(article.statements) for article in first].count(True) < 5
+    assert all(article.statements for article in last)
+
+
 def test_content_without_a_file_is_read_alike(tmp_path: Path) -> None:
     data = text_of(400).encode()
     *_, last = FileReading(Path("-"), data).stages()
