@@ -413,6 +413,26 @@ class TestReading:
             assert not app.in_claims
             assert app.focused is app.article_list
 
+    async def test_the_next_article_from_the_page_is_the_next_of_the_list(
+        self, storm_paths: Paths, storm: Path
+    ) -> None:
+        async with running(storm_paths, storm) as (app, pilot):
+            await ask_and_enter(pilot)
+            await pilot.press("enter")
+            await until(pilot, lambda: app.on_page and not app.opener.is_loading)
+            assert app.page.wanted is not None
+            place = app.article_list.place_of(app.page.wanted.row.id)
+            assert place is not None
+            steps = -1 if place else 1
+            await pilot.press("g", "j" if steps > 0 else "k")
+            assert not app.in_claims
+            assert app.on_page
+            assert app.article_list.cursor == place + steps
+            row = app.article_list.row_at(place + steps)
+            await until(
+                pilot, lambda: app.page.wanted is not None and app.page.wanted.row.id == row.id
+            )
+
     async def test_tab_goes_between_claims_and_query(self, storm_paths: Paths, storm: Path) -> None:
         async with running(storm_paths, storm) as (app, pilot):
             await ask_and_enter(pilot)

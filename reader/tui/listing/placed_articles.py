@@ -168,6 +168,10 @@ class PlacedArticles(RowList, inherit_bindings=False):
             found = self._order.step(found, 1 if steps > 0 else -1)
         return found
 
+    def place_of(self, article_id: int) -> int | None:
+        """Give the position of an article, or of what it is folded away behind; None elsewhere."""
+        return self._order.position_of(RowMark(article_id))
+
     def last_from(self, position: int, direction: int) -> int | None:
         """Give the position of the last article after one, or of the first before it; or None."""
         edge: int | None = self.shown - 1 if direction > 0 else 0

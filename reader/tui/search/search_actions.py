@@ -382,9 +382,11 @@ class SearchActions(NotingActions):
     def action_step_article(self, steps: int) -> None:
         """Go to another article of the list, so many on or as far as there are any, to read it."""
         listed = self.article_list
-        reached = listed.step_from(listed.cursor, steps) if listed.shown else None
+        place, reached = self._place_read(), None
+        if listed.shown:
+            reached = listed.step_from(place, steps)
         if reached is None and listed.shown:
-            reached = listed.last_from(listed.cursor, 1 if steps > 0 else -1)
+            reached = listed.last_from(place, 1 if steps > 0 else -1)
         if reached is None:
             edge = "last" if steps > 0 else "first"
             self.status.message = f"This is the {edge} article of the list."
@@ -392,6 +394,14 @@ class SearchActions(NotingActions):
         self.opener.reading.steps.clear()
         listed.go_to(reached)
         self.preview_current()
+
+    def _place_read(self) -> int:
+        """Where the article on the page is listed; where it is not, that of the cursor."""
+        listed, wanted = self.article_list, self.opener.reading.wanted
+        if wanted is None or wanted.shelf is not self.shelf or listed.current == wanted.row:
+            return listed.cursor
+        place = listed.place_of(wanted.row.id)
+        return listed.cursor if place is None else place
 
     def show_matches(self, loaded: ArticleLoaded) -> None:
         """Go to the match of a newly shown article that the search is about."""
