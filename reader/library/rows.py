@@ -28,6 +28,8 @@ class ArticleRow:
     """Tells two articles' titles and texts apart, wherever their files lie."""
     book: str | None = None
     """The title of the book that the article is a chapter of."""
+    is_counted: bool = True
+    """Whether all its statements and figures were looked for; the counts are of these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,7 @@ class FileShelf:
                 row,
                 statement_count=len(annotated.statements),
                 figure_count=len(annotated.figures_told),
+                is_counted=not annotated.is_awaited,
             )
             for annotated, row in self._corrected_rows()
         ]

@@ -13,6 +13,7 @@ from tests.tui.app_library import (
     on_page,
     paths_in,
     screen_text,
+    search_for,
     until,
     until_listed,
     write_articles,
@@ -87,6 +88,24 @@ async def test_next_unread_skips_what_was_read(paths: Paths, folder: Path) -> No
         app = await until_listed(pilot)
         await pilot.press("j", "r", "k", "J")
         assert app.article_list.cursor == 2
+
+
+async def test_the_next_article_of_the_list_is_read_at_what_was_searched_for(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await search_for(pilot, "Osk")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.focused is app.article_list)
+        first, second = (app.article_list.row_at(place) for place in (0, 1))
+        await pilot.press("enter", "g", "j")
+        await until(pilot, lambda: app.opener.row == second and not app.opener.is_loading)
+        assert app.on_page
+        assert {first.id, second.id} <= app.listing.read
+        assert app.page.current in app.opener.reading.matches
+        await pilot.press("N", "N", "N", "N", "N", "N")
+        await until(pilot, lambda: app.opener.row == first)
 
 
 async def test_a_click_moves_the_cursor_and_a_double_click_opens(

@@ -37,6 +37,9 @@ _EXCERPT_LINES = 2
 _BELOW = "└ "
 """Stands before the title of a copy below its fold."""
 
+_AWAITED = "…"
+"""Stands for how many there are while that is being found out."""
+
 _LEAST_SOURCE = 8
 """Cells below which copies and tags are not told beside the source."""
 
@@ -176,8 +179,9 @@ class RowPainter:
         the counts, too.
         """
         supported = row.language in LANGUAGES
-        statements = str(row.statement_count) if supported else "–"
-        counts = f"❝ {statements}  # {row.figure_count}"
+        statements = str(row.statement_count) if row.is_counted else _AWAITED
+        figures = str(row.figure_count) if row.is_counted else _AWAITED
+        counts = f"❝ {statements if supported else '–'}  # {figures}"
         source = row.book or row.publisher or ", ".join(row.authors) or _file_name(row)
         room -= _MARGIN
         tagged = f"({', '.join(tags)})" if tags else ""

@@ -156,6 +156,11 @@ class TestRows:
         assert "❝ –" in lines_of(row_of(language=None, statements=0))[1].text
         assert "❝ 0" in lines_of(row_of(language="en", statements=0))[1].text
 
+    def test_no_number_is_told_while_statements_and_figures_are_looked_for(self) -> None:
+        row = replace(row_of(), is_counted=False)
+        assert texts(lines_of(row))[1].endswith("❝ …  # …")
+        assert texts(lines_of(replace(row, language="pl")))[1].endswith("❝ –  # …")
+
     def test_a_chapter_tells_its_book_in_the_place_of_its_publisher(self) -> None:
         chapter = replace(row_of(authors=("Ann Berg",)), book="The Long Winter")
         assert texts(lines_of(chapter))[1].startswith("    The Long Winter · 25 Oct ")
