@@ -13,6 +13,7 @@ from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.library import Library
 from reader.library.state.passage_anchor import PassageAnchor
 from reader.query import parse
+from tests.fixtures.books import FORMATS
 from tests.unit.library.building import (
     annotated_text,
     bring_up_to_date,
@@ -105,6 +106,16 @@ def test_a_row_holds_the_light_columns(library: Library) -> None:
     article = library.open(row.id)
     assert row.statement_count == len(article.statements) > 0
     assert row.figure_count == len(article.figures_told) > 0
+
+
+def test_the_row_of_a_chapter_holds_its_book(tmp_path: Path) -> None:
+    paths, book = paths_in(tmp_path), FORMATS / "water-behind-the-wall.epub"
+    bring_up_to_date(paths, book)
+    library = Library(paths)
+    try:
+        assert [row.book for row in library.rows()] == ["The Water Behind the Wall"] * 4
+    finally:
+        library.close()
 
 
 def test_rows_are_the_same_object_until_something_changes(library: Library) -> None:
