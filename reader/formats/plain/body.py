@@ -9,10 +9,13 @@ from itertools import accumulate
 
 from reader.article import BlockKind
 from reader.formats.cues import COMMENT_LINES, RELATED_LINES
+from reader.formats.plain.dateline import is_place_of_agency
 from reader.formats.plain.head import label_of
+from reader.formats.plain.numbering import section_numbers
 from reader.formats.plain.interview import is_interview
 from reader.formats.plain.lines import Line, stem
 from reader.formats.plain.navigation import is_menu_line
+from reader.formats.plain.page_remains import announces_related, is_page_remain
 from reader.formats.plain.phrases import END_LINES, ONE_LINK_LINES
 from reader.formats.plain.signs import (
     dates_of,
@@ -83,9 +86,9 @@ def classify_body(
 
 
 def _kind_alone(line: Line, authors: Sequence[str]) -> BlockKind:
-    if is_furniture(line) or label_of(line) is not None or named_in_about(line) in authors:
+    if is_furniture(line) or is_page_remain(line) or label_of(line) is not None or named_in_about(line) in authors:
         return BlockKind.FURNITURE
-    if is_clock(line) or (len(line.text) <= _LONGEST_DATE and dates_of(line, None)):
+    if is_place_of_agency(line) or is_clock(line) or (len(line.text) <= _LONGEST_DATE and dates_of(line, None)):
         return BlockKind.DATELINE
     if is_post(line):
         return BlockKind.EMBED
@@ -240,12 +243,21 @@ def _mark_end(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> Non
 
     It begins with a line that pages end in, or with an entry of a menu.
     """
-    last = next((i for i in range(len(lines) - 1, start, -1) if _is_running(lines[i])), start)
+    last = next(
+        (
+            i
+            for i in range(len(lines) - 1, start, -1)
+            if _is_running(lines[i]) and kinds[i] is not BlockKind.FURNITURE
+        ),
+        start,
+    )
     begins = next(
         (
             i
             for i in range(last + 1, len(lines))
-            if lines[i].phrase in END_LINES or is_menu_line(lines[i])
+            if lines[i].phrase.lstrip("# ") in END_LINES
+            or is_menu_line(lines[i])
+            or announces_related(lines[i])
         ),
         len(lines),
     )
@@ -308,6 +320,8 @@ def _sums(values: Iterable[float]) -> list[float]:
 def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
     counts: Counter[str] | None = None
     asks = is_interview(lines, start)
+    for i in section_numbers(lines, kinds):
+        kinds[i] = BlockKind.HEADING
     for i in kinds:
         if asks and lines[i].text.endswith("?"):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.formats.cues import AGENCIES
 from reader.formats.dates import Moment, find_moments
 from reader.formats.plain.lines import Line
 
@@ -22,6 +23,18 @@ _PLACE = re.compile(
 )
 """What may stand before the date: a place, a country, `le`, `den`, a weekday."""
 _AFTER = re.compile(r" ?(?:\([^()]{2,40}\)|/[\w /.]{2,30}/)?\)? ?([–—:/.-]|(?<=\)))\s*")
+
+
+_PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][\w .,/'’-]{1,40} ?\(([\w/. -]{2,30})\) ?[–—:-]{0,2}$")
+
+
+def is_place_of_agency(line: Line) -> bool:
+    """Whether the line is only where an agency reports from, as `Port Amsel (ots)`."""
+    match = _PLACE_ALONE.match(line.text) if len(line.text) <= _REACH else None
+    return match is not None and not _AGENCY_NAMES.isdisjoint(re.split("[/-]", match[1].lower()))
+
+
+_AGENCY_NAMES = AGENCIES | {"ots", "epd", "kna", "afxp", "pts", "awp"}
 
 
 @dataclass(frozen=True, slots=True)

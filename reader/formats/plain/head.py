@@ -13,6 +13,8 @@ from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
 from reader.formats.plain.navigation import menu_length
+from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_page_remain
+from reader.formats.plain.phrases import GENRES
 from reader.formats.plain.signs import (
     authors_beside_dates,
     authors_in,
@@ -25,6 +27,7 @@ from reader.formats.plain.signs import (
     is_furniture,
     is_line_of_names,
     is_post,
+    is_release_mark,
     is_role,
     is_summary_cue,
     is_update,
@@ -42,6 +45,8 @@ _AT_LATEST = 0.4
 _LONGEST_LEAD = 600
 _LONGEST_AFTER_KICKER = 90
 """A longer line under a short one is a lead under a title."""
+_TOPIC_ENDS = "›>"
+"""What sites set behind a topic that leads to more of it."""
 _OPENING_MARKS = "\"'“‘„«»‹"
 _CLOSING_MARKS = "\"'”’“‘»«›"
 _KICKER_WORDS = 6
@@ -117,6 +122,7 @@ def read_head(
     _mark_captions(reach, signs)
     _mark_roles(reach, signs)
     _mark_shared(signs, shared)
+    _mark_over_title(reach, signs)
     head = Head(end=_end(reach, signs))
     _find_title(head, reach, signs, kicker_lines)
     _read_authors(head, reach, signs)
@@ -140,7 +146,7 @@ def _sign(line: Line, language: str | None) -> Sign:
         return Sign.DATES
     if is_clock(line):
         return Sign.CLOCK
-    if is_furniture(line) or _DOCUMENT_COUNT.match(line.folded):
+    if is_furniture(line) or is_page_remain(line) or _DOCUMENT_COUNT.match(line.folded):
         return Sign.FURNITURE
     if is_caption(line):
         return Sign.CAPTION
@@ -167,6 +173,34 @@ def _mark_shared(signs: list[Sign], shared: Collection[int]) -> None:
         is_alone = i - 1 not in shared and i + 1 not in shared
         if sign in _TEXT or (sign is Sign.NAME and not is_alone):
             signs[i] = Sign.TOPIC if is_alone and not has_own else Sign.FURNITURE
+
+
+def _mark_over_title(lines: list[Line], signs: list[Sign]) -> None:
+    """Take out what stands over a title and is none: a paper's name, a letterhead, a slug.
+
+    They are only so where a line that can be the title follows.
+    """
+    mark = next((i for i, line in enumerate(lines[:_REACH]) if is_release_mark(line)), 0)
+    title = next((i for i in range(mark + 1, len(lines)) if signs[i] in _TEXT), len(lines))
+    is_letterhead = mark and Sign.PROSE not in signs[:mark] and _is_late_title(lines, signs, title)
+    first = next((i for i, sign in enumerate(signs) if sign is not Sign.FURNITURE), len(signs))
+    for i in range(len(lines)):
+        if signs[i] is Sign.PROSE and not is_desk_note(lines[i]):
+            break
+        if signs[i] not in {*_TEXT, Sign.NAME, Sign.CAPTION}:
+            continue
+        is_over = i < mark if is_letterhead else False
+        if i <= first + 1 and i + 1 < len(lines) and not lines[i + 1].is_prose:
+            is_over = is_over or is_masthead(lines[i]) or is_desk_note(lines[i])
+        if is_over:
+            signs[i] = Sign.FURNITURE
+
+
+def _is_late_title(lines: list[Line], signs: list[Sign], at: int) -> bool:
+    """Whether the line is a title of several words with the text, or its date, soon under it."""
+    if at + 1 >= len(lines) or not _is_title_like(lines[at]):
+        return False
+    return len(lines[at].words) > _SECTION_WORDS and Sign.PROSE in signs[at + 1 : at + 4]
 
 
 def label_of(line: Line) -> str | None:
@@ -211,10 +245,15 @@ def _end(lines: list[Line], signs: list[Sign]) -> int:
 def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
     """Take in the title, and the lead under it, where the date stands over them."""
     words = [
-        len(line.words) for line, sign in zip(lines[:end], signs, strict=False) if sign in _TEXT
+        len(line.text.split()) for line, sign in zip(lines[:end], signs, strict=False) if sign in _TEXT
     ]
     if max(words, default=0) >= _SECTION_WORDS or end >= len(lines):
         return end
+    below = end
+    while signs[end] in {Sign.NAME, Sign.FURNITURE} and end + 1 < len(signs):
+        end += 1
+    if signs[end] not in _TEXT:
+        return below
     if signs[end] not in _TEXT or not _is_title_like(lines[end]):
         return end
     after = signs[end + 2 : end + 3]
@@ -258,7 +297,7 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
     candidates: list[int] = []
     for i in range(min(max(head.end, kicker_lines + 1), len(lines))):
         if signs[i] in _METADATA | {Sign.FURNITURE}:
-            if any(len(lines[c].words) >= _SECTION_WORDS for c in candidates):
+            if any(len(lines[c].text.split()) >= _SECTION_WORDS for c in candidates):
                 break
         elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
             candidates.append(i)
@@ -292,7 +331,8 @@ def _choose_title(
     unsigned = [i for i in candidates if signs[i] is not Sign.NAME]
     for among in (unsigned, candidates):
         for before, lead in itertools.pairwise(among):
-            if lines[lead].is_sentences and _is_title_like(lines[before]):
+            is_title = _is_title_like(lines[before]) and lines[before].phrase not in GENRES
+            if lines[lead].is_sentences and is_title:
                 return before
     likely = [i for i in candidates if _is_title_like(lines[i])]
     for title, following in itertools.pairwise(likely[:_MOST_KICKERS]):
@@ -311,6 +351,10 @@ def _is_signed(title: int, name: int, lines: list[Line], signs: list[Sign]) -> b
 
 def _is_kicker_of(line: Line, following: Line) -> bool:
     """Whether the first of two lines is a topic and the second, not too long, the title."""
+    if line.phrase in GENRES or (line.text[-1] in _TOPIC_ENDS and len(line.words) < _KICKER_WORDS):
+        return True
+    if line.text.isupper() and "|" in line.text and not following.text.isupper():
+        return len(line.words) < _KICKER_WORDS
     if following.text[0] in _OPENING_MARKS and following.text[-1] in _CLOSING_MARKS:
         return len(line.words) < _KICKER_WORDS
     return len(line.words) <= _SECTION_WORDS and len(following.text) <= _LONGEST_AFTER_KICKER

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.formats.plain.lines import Line
-from reader.formats.plain.phrases import MENU_ACTIONS, MENU_LINES, SKIP_LINES
+from reader.formats.plain.phrases import END_LINES, MENU_ACTIONS, MENU_LINES, SKIP_LINES
 
 _MOST_WORDS = 4
 _LONGEST_ENTRY = 40
@@ -24,13 +24,15 @@ def menu_length(lines: list[Line]) -> int:
     over a title, or last in a menu of two lines, is no menu: it is what the article is about.
     """
     end, known, last = 0, 0, -1
+    names = _names_over_row(lines)
     for i, line in enumerate(lines[:_MOST_LINES]):
         is_known = is_menu_line(line)
-        if not is_known and not _is_short(line):
+        if not is_known and not _is_short(line) and i >= names:
             break
         end = i + 1
         if is_known:
-            known, last = known + 1, i
+            # A menu in one row says as much as its entries one below the other would.
+            known, last = known + (_LEAST_IN_ROW if _is_row(line) else 1), i
     length = last + 1
     if not length or known < _KNOWN_SHARE * length:
         return 0
@@ -44,6 +46,20 @@ def menu_length(lines: list[Line]) -> int:
     if lines[last].phrase in SKIP_LINES and end > length:
         return _with_name(lines, length)
     return length
+
+
+def _names_over_row(lines: list[Line]) -> int:
+    """How many first lines are a site's name, and its motto, over a menu in one row."""
+    for i, line in enumerate(lines[: _MOST_NAMES + 1]):
+        if _is_row(line):
+            return i
+        if len(line.words) > _MOST_NAME_WORDS or line.ends_sentence:
+            break
+    return 0
+
+
+_MOST_NAMES = 2
+_MOST_NAME_WORDS = 6
 
 
 def _is_certain(line: Line) -> bool:
@@ -73,9 +89,33 @@ def _is_row(line: Line) -> bool:
         return False
     entries = [entry for entry in _ROW.split(line.folded) if entry]
     if len(entries) < _LEAST_IN_ROW:
-        return False
+        return len(entries) == 1 and _is_row_of_words(line)
+    if entries[0] in _HOME and all(len(entry.split()) <= _MOST_WORDS for entry in entries):
+        return True
     known = sum(entry in MENU_LINES or entry in SKIP_LINES for entry in entries)
     return known >= max(2, _KNOWN_SHARE * len(entries))
+
+
+_HOME = frozenset("home startseite start accueil inicio portada homepage início".split())
+"""What the first entry of a menu or of the way to an article is called."""
+
+
+def _is_row_of_words(line: Line) -> bool:
+    """Whether the line is entries of a menu with nothing but spaces between them."""
+    words = line.folded.split()
+    entries = at = 0
+    while at < len(words):
+        for length in (3, 2, 1):
+            if " ".join(words[at : at + length]) in _ENTRIES:
+                break
+        else:
+            return False
+        at += length
+        entries += 1
+    return entries >= _LEAST_IN_ROW
+
+
+_ENTRIES = MENU_LINES | END_LINES
 
 
 def _is_short(line: Line) -> bool:

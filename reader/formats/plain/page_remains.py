@@ -1,0 +1,85 @@
+"""Lines of a copied page that no set phrase covers: paywalls, letterheads, signatures of devices."""
+
+from __future__ import annotations
+
+import re
+
+from reader.formats.plain.lines import Line
+from reader.formats.plain.phrases import (
+    ASKING_BEGINNINGS,
+    DEVICE_BEGINNINGS,
+    LEGAL_BEGINNINGS,
+    MASTHEAD_WORDS,
+    PAYWALL_WORDS,
+    RELATED_BEGINNINGS,
+    VIEW_ONLINE_WORDS,
+)
+
+_LONGEST = 160
+_LONGEST_LEGAL = 400
+"""Characters of what a page says of its rights."""
+_LONGEST_MASTHEAD = 45
+_RULER = re.compile(r"([-=_*~#+•·—–])(?:\s?\1){4,}$")
+"""A line drawn of signs, as in letters without markup."""
+_DESK = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}$")
+"""The initials an agency's copy ends in: `cv/jmo/bl`."""
+_SLUG = re.compile(r"[A-Z][\w.]*(?:[-/][\w.]+){2,}(?:,.{0,40})?$")
+"""The name under which an agency files its copy: `BC-Kestora-Dam, 1st Ld`."""
+_NOTE = re.compile(r"[(\[][^()]{1,150}[)\]]$")
+_FEED = re.compile(r"#\[\d")
+"""What lynx writes first: the links in the page's head."""
+_ARROWS = ("←", "→", "⟵", "⟶", "»»", "««")
+
+
+def is_page_remain(line: Line) -> bool:
+    """Whether the line is of the page, a letter's frame or an agency's desk, by its form."""
+    text = line.text
+    if len(text) > _LONGEST_LEGAL:
+        return False
+    if line.folded.startswith(LEGAL_BEGINNINGS):
+        return True
+    if len(text) > _LONGEST:
+        return False
+    if text.startswith(_ARROWS) or text.endswith(_ARROWS) or _FEED.match(text):
+        return True
+    if _RULER.match(text) or _DESK.match(text) or not any(map(str.isalnum, text)):
+        return True
+    if any(words in line.folded for words in PAYWALL_WORDS + VIEW_ONLINE_WORDS):
+        return True
+    if line.folded.startswith(DEVICE_BEGINNINGS):
+        return True
+    return line.folded.startswith(ASKING_BEGINNINGS) and not (
+        line.is_sentences and text.endswith(".")
+    )
+
+
+def is_desk_note(line: Line) -> bool:
+    """Whether the line over a title is an agency's: its slug, or what changed in this version."""
+    return bool(_NOTE.match(line.text)) or (
+        len(line.text) <= _LONGEST_MASTHEAD and bool(_SLUG.match(line.text))
+    )
+
+
+def is_masthead(line: Line) -> bool:
+    """Whether the line is the name of a paper, as `The Harlow Bay Courier`."""
+    if len(line.text) > _LONGEST_MASTHEAD or not 1 < len(line.words) <= 5 or line.ends_sentence:
+        return False
+    if any(word[0].islower() and len(word) > 3 for word in line.words):
+        return False
+    words = line.folded.split()
+    has_article = words[0] in _ARTICLES
+    return (has_article and words[-1].strip(".,") in MASTHEAD_WORDS) or (
+        has_article and words[1] in MASTHEAD_WORDS
+    )
+
+
+_ARTICLES = frozenset("the der die das le la les el los las il lo het de o a".split())
+
+
+def announces_related(line: Line) -> bool:
+    """Whether the line stands over links to other articles, as `More news from Halvers`."""
+    return (
+        len(line.text) <= _LONGEST_MASTHEAD + 15
+        and not line.ends_sentence
+        and line.folded.startswith(RELATED_BEGINNINGS)
+    )
