@@ -39,12 +39,15 @@ _MOSTLY_UTF_8 = 8
 def decode(data: bytes, declared: str | None = None) -> str:
     """Give the characters of `data`; bytes that mean nothing become U+FFFD.
 
-    A byte order mark decides, then valid UTF-8, then the charset the file declares, then UTF-8
+    A byte order mark decides, then zeros in every second byte (UTF-16), then valid UTF-8, then the charset the file declares, then UTF-8
     with a few damaged places, then Windows-1252. Never raises.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
+    unmarked = utf_16_without_mark(data)
+    if unmarked:
+        return data.decode(unmarked, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -57,6 +60,26 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if sum(character > "\x7f" for character in text) - damaged > _MOSTLY_UTF_8 * damaged:
         return text
     return data.decode("cp1252", "replace")
+
+
+def utf_16_without_mark(data: bytes) -> str | None:
+    """Name the UTF-16 that a text without a byte order mark is in, by its zeros, else None.
+
+    Of Latin letters every second byte is zero, and in text no byte of the other ones.
+    """
+    sample = data[:_UTF_16_SAMPLE]
+    pairs = len(sample) // 2
+    if pairs < _FEWEST_PAIRS:
+        return None
+    high, low = sample[1::2].count(0), sample[: 2 * pairs : 2].count(0)
+    if not low and high >= _ZERO_SHARE * pairs:
+        return "utf-16-le"
+    return "utf-16-be" if not high and low >= _ZERO_SHARE * pairs else None
+
+
+_UTF_16_SAMPLE = 4_096
+_FEWEST_PAIRS = 8
+_ZERO_SHARE = 0.7
 
 
 def _decode_as_declared(data: bytes, declared: str | None) -> str | None:
@@ -116,6 +139,8 @@ def binary_reason(data: bytes) -> str | None:
             return f"{reason} under another name"
     if data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
         return None
+    if utf_16_without_mark(data):
+        data = data[: 2 * _SAMPLE].replace(b"\0", b"")
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROL))
     is_binary = controls > max(_FEW_CONTROLS, _CONTROL_SHARE * len(sample))

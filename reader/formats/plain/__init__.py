@@ -20,6 +20,7 @@ from reader.formats.plain.folder import Repeated, mark_repeated, repeated_lines
 from reader.formats.plain.glue import glued_kicker_length
 from reader.formats.plain.head import Head, read_head
 from reader.formats.plain.lines import Line, split_lines
+from reader.formats.plain.title_lines import join_title
 from reader.language import detect
 from reader.text import clean
 
@@ -53,6 +54,7 @@ def add_text(builder: ArticleBuilder, text: str, repeated: Repeated) -> None:
     if not lines:
         return
     lines, kicker_lines = _without_glue(lines)
+    lines = join_title(lines)
     shared = mark_repeated(lines, repeated)
     head = read_head(lines, language, kicker_lines, shared)
     kinds = head.kinds | classify_body(lines, head.end, head.authors, shared)

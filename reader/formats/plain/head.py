@@ -14,7 +14,7 @@ from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
 from reader.formats.plain.navigation import menu_length
 from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_page_remain
-from reader.formats.plain.phrases import GENRES
+from reader.formats.plain.phrases import GENRES, PLACE_BEGINNINGS
 from reader.formats.plain.signs import (
     authors_beside_dates,
     authors_in,
@@ -413,7 +413,27 @@ def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
                 open_byline = True
         elif not lines[i].text.startswith("@"):
             open_byline = False
-    head.authors = tuple(dict.fromkeys(names))
+    head.authors = tuple(dict.fromkeys(_without_place(names, lines)))
+
+
+def _without_place(names: list[str], lines: list[Line]) -> list[str]:
+    """The names without a last one that the text tells to be where the author was.
+
+    In `By Anna Berg, Port Amsel` nothing else sets the place apart from a second author.
+    """
+    if len(names) < 2:
+        return names
+    place = names[-1]
+    if place.split()[0].lower() in PLACE_BEGINNINGS:
+        return names[:-1]
+    text = "\n".join(line.text[:_PLACE_REACH] for line in lines)
+    is_told = re.search(rf"\b(?:{_BEFORE_PLACE}) {re.escape(place)}\b", text)
+    is_over_text = re.search(rf"^{re.escape(place)}(?: ?[(–—,.:]| - )", text, re.MULTILINE)
+    return names[:-1] if is_told or is_over_text else names
+
+
+_PLACE_REACH = 1_000
+_BEFORE_PLACE = "in|at|near|from|aus|bei|nach|à|près de|en|desde|a|in der Nähe von|te|em"
 
 
 def _signatures(line: Line, dates: list[Moment]) -> list[str]:

@@ -263,6 +263,8 @@ def authors_in(text: str) -> list[str]:
             break
         is_last = is_last or separator.isalpha()
         name = _without_role(piece)
+        if names and name != piece and not is_name(name):
+            break  # what the one before is: "Anna Berg; Staff Writer"
         if not is_name(name) and name.lower() not in AGENCIES:
             break
         names.append(name)

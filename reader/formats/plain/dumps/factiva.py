@@ -38,7 +38,7 @@ _WORDS = re.compile(
     r"palavras)$",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?: GMT)?$")
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?: ?([AaPp])[Mm])?(?: GMT)?$")
 _CODE = re.compile(r"[A-Z0-9]{2,10}$")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte|tous droits)", re.IGNORECASE
@@ -256,5 +256,8 @@ def _add_time(document: Document, row: str) -> None:
     clock = _CLOCK.match(row.strip())
     day = document.published
     if clock and day and len(day.iso) == 10:
-        iso = f"{day.iso}T{int(clock[1]):02}:{clock[2]}"
+        hour = int(clock[1])
+        if clock[3] and 1 <= hour <= 12:
+            hour = hour % 12 + (12 if clock[3] in "Pp" else 0)
+        iso = f"{day.iso}T{hour:02}:{clock[2]}"
         document.published = Moment(day.span, iso, day.confidence)
