@@ -14,7 +14,7 @@ from reader.article import Article, BlockKind
 from reader.formats.builder import ArticleBuilder
 from reader.formats.encoding import decode
 from reader.formats.plain.body import classify_body
-from reader.formats.plain.dateline import read_opening
+from reader.formats.plain.dateline import read_opening, read_stamp
 from reader.formats.plain.dumps import read_dump
 from reader.formats.plain.folder import Repeated, mark_repeated, repeated_lines
 from reader.formats.plain.glue import glued_kicker_length
@@ -64,6 +64,9 @@ def add_text(builder: ArticleBuilder, text: str, repeated: Repeated) -> None:
         builder.add(kind, line.text, level=level)
     _tell(builder, head)
     _tell_opening(builder, lines, kinds, language)
+    stamp = read_stamp(lines)
+    if stamp:
+        builder.tell("published", stamp.iso, "dateline", stamp.confidence)
 
 
 def add_body(builder: ArticleBuilder, text: str) -> None:

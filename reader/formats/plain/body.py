@@ -24,6 +24,7 @@ from reader.formats.plain.signs import (
     is_caption,
     is_clock,
     is_furniture,
+    is_line_of_names,
     is_post,
     is_summary_cue,
     named_in_about,
@@ -209,7 +210,8 @@ _MOST_LINKS = 1_000
 def _mark_bar(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
     """Several short lines between the head and the first paragraph are the page's, as share links.
 
-    The last of them may be a heading where an empty line parts it from what is known as the page's.
+    The last of them may be a heading where an empty line parts it from what is known as the page's,
+    or where no lines are parted so.
     """
     if not start:
         return
@@ -220,8 +222,15 @@ def _mark_bar(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> Non
         return
     if end - start < 2 and (lines[start].follows_gap or not is_furniture(lines[start - 1])):
         return
-    is_known = end - start > 1 and kinds[end - 2] is BlockKind.FURNITURE
-    if is_known and kinds[end - 1] is BlockKind.PARAGRAPH and lines[end - 1].follows_gap:
+    is_known = kinds.get(end - 2) is BlockKind.FURNITURE or is_furniture(lines[end - 2])
+    last = lines[end - 1]
+    is_heading = last.follows_gap or (
+        len(last.words) > 1
+        and is_furniture(lines[end - 2])
+        and not is_line_of_names(last)
+        and not any(line.follows_gap for line in lines[start : end + 1])
+    )
+    if is_known and kinds[end - 1] is BlockKind.PARAGRAPH and is_heading:
         end -= 1
     for i in range(start, end):
         if kinds[i] is BlockKind.PARAGRAPH:

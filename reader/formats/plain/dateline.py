@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.article import Span
 from reader.formats.cues import AGENCIES
 from reader.formats.dates import Moment, find_moments
 from reader.formats.plain.lines import Line
@@ -35,6 +37,25 @@ def is_place_of_agency(line: Line) -> bool:
 
 
 _AGENCY_NAMES = AGENCIES | {"ots", "epd", "kna", "afxp", "pts", "awp"}
+
+
+_STAMP = re.compile(r"(\d{2})(\d{2})(\d{2}) ([^\W\d_]{3,4})\.? (\d{2})$")
+_STAMP_REACH = 5
+
+
+def read_stamp(lines: Sequence[Line]) -> Moment | None:
+    """Give the day and time that an agency's copy ends in: `171204 Jan 25` is 12:04 on the 17th."""
+    for line in lines[-_STAMP_REACH:]:
+        match = _STAMP.match(line.text) if len(line.text) < _LONGEST_STAMP else None
+        if match is None:
+            continue
+        day, hour, minute, month, year = match.groups()
+        for moment in find_moments(f"{day} {month} 20{year} {hour}:{minute}"):
+            return Moment(Span(0, len(line.text)), moment.iso, _CONFIDENCE)
+    return None
+
+
+_LONGEST_STAMP = 20
 
 
 @dataclass(frozen=True, slots=True)

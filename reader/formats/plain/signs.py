@@ -15,6 +15,7 @@ from reader.formats.cues import (
     NAME_PARTICLES,
     NAME_ROLES,
     NETWORKS,
+    NO_AUTHORS,
     PUBLISHED_LABELS,
     SUMMARY_CUE_BEGINNINGS,
     SUMMARY_CUE_WORDS,
@@ -278,7 +279,15 @@ def authors_beside_dates(line: Line, moments: list[Moment]) -> list[str]:
     if names:
         return names
     after = line.unmarked[moments[-1].span.end :].lstrip(" ,|·–—-•")
-    return authors_in(after[byline_prefix(Line(after)) :])
+    prefix = byline_prefix(Line(after))
+    name = _LONE_NAME.match(after[prefix:]) if prefix else None
+    if name and name[1].lower() not in NO_AUTHORS:
+        return [name[1]]
+    return authors_in(after[prefix:])
+
+
+_LONE_NAME = re.compile(r"([A-ZÀ-Þ][^\W\d_]{2,20})(?: ?[|·•–-])?(?: \d{1,6} \w{1,20})?$")
+"""The one name that many a blog is signed with: `3 May 2025 by Anna 7 comments`."""
 
 
 _HANDLES = re.compile(r"@\w{2,30}")
