@@ -20,6 +20,7 @@ from reader.formats.plain.folder import Repeated, mark_repeated, repeated_lines
 from reader.formats.plain.glue import glued_kicker_length
 from reader.formats.plain.head import Head, read_head
 from reader.formats.plain.lines import Line, split_lines
+from reader.formats.plain.signature import signature
 from reader.formats.plain.title_lines import join_title
 from reader.language import detect
 from reader.text import clean
@@ -58,6 +59,11 @@ def add_text(builder: ArticleBuilder, text: str, repeated: Repeated) -> None:
     shared = mark_repeated(lines, repeated)
     head = read_head(lines, language, kicker_lines, shared)
     kinds = head.kinds | classify_body(lines, head.end, head.authors, shared)
+    if kinds.get(head.end) is BlockKind.HEADING and kinds.get(head.end - 1) is BlockKind.TITLE:
+        kinds[head.end] = BlockKind.SUMMARY  # no article begins with a heading under its title
+    if not head.authors:
+        signed, head.authors = signature(lines, kinds, head.end)
+        kinds |= {signed: BlockKind.BYLINE} if head.authors else {}
     for i, line in enumerate(lines):
         kind = kinds[i]
         level = 1 if kind in {BlockKind.HEADING, BlockKind.ITEM} else 0

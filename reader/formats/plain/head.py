@@ -125,6 +125,8 @@ def read_head(
     _mark_over_title(reach, signs)
     head = Head(end=_end(reach, signs))
     _find_title(head, reach, signs, kicker_lines)
+    if not kicker_lines:
+        _find_title_by_text(head, lines, signs)
     _read_authors(head, reach, signs)
     _name_kinds(head, reach, signs)
     _read_dates(head, reach, signs, language)
@@ -316,6 +318,53 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
             head.kinds[i] = BlockKind.KICKER
             if i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS:
                 head.kicker = lines[i].unmarked
+
+
+def _find_title_by_text(head: Head, lines: list[Line], signs: list[Sign]) -> None:
+    """Take another title where the text has no word of the one found, but several of the other's.
+
+    So entries of a menu that no list of phrases knows are told from the title under them.
+    """
+    old = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
+    text = _first_words(lines, max(old + 1, 1))
+    if old >= 0 and not text.isdisjoint(lines[old].content_words):
+        return
+    between = 0
+    for i in range(old + 1, len(signs)):
+        if signs[i] is Sign.PROSE and lines[i].is_sentences:
+            return
+        if signs[i] not in {*_TEXT, Sign.NAME} or not _is_title_like(lines[i]):
+            continue
+        again = len(text & lines[i].content_words)
+        if again >= _TOLD_AGAIN and len(lines[i].words) > _SECTION_WORDS:
+            break
+        between += 1
+    else:
+        return
+    is_menu = len(head.kinds) >= _SECTION_WORDS or between or head.title is None
+    if not is_menu and len(lines[old].words) > 2:
+        return
+    is_topic = i > 0 and signs[i - 1] in _TEXT and len(lines[i - 1].words) <= _SECTION_WORDS
+    head.kinds = {j: BlockKind.FURNITURE for j in range(i) if signs[j] in {*_TEXT, Sign.NAME}}
+    head.kinds[i] = BlockKind.TITLE
+    head.title, head.kicker = lines[i].unmarked.rstrip(" ;"), None
+    if is_topic:
+        head.kinds[i - 1] = BlockKind.KICKER
+        head.kicker = lines[i - 1].unmarked
+    if head.end <= i:
+        is_lead = signs[i + 1 : i + 3] == [Sign.OTHER, Sign.PROSE]
+        head.end = i + 1 + (is_lead and len(lines[i + 1].words) > _SECTION_WORDS)
+
+
+_TOLD_AGAIN = 2
+"""So many of a title's words come again in the text."""
+_FIRST_PARAGRAPHS = 12
+
+
+def _first_words(lines: list[Line], start: int) -> frozenset[str]:
+    """The words of the first paragraphs from `start` on."""
+    prose = itertools.islice((line for line in lines[start:] if line.is_prose), _FIRST_PARAGRAPHS)
+    return frozenset(word for line in prose for word in line.content_words)
 
 
 def _may_be_title(line: Line, sign: Sign) -> bool:

@@ -85,7 +85,7 @@ SHARE_LINES = _phrases(
     "listen to article|gift this article|give this article|save article|save for later|bookmark|"
     "add as preferred source on google|add us on google|follow|following|read aloud|text size|a a|"
     "font size|aa|resize text|share options|advertisement|ad|sponsored|paid content|"
-    "report an error|"
+    "report an error|sponsor message|message from our sponsor|white papers|webinars|latest issue|"
     "story continues below advertisement|article continues below advertisement|continue reading|"
     "article continues after ad|scroll to continue|this video can not be played|play video|"
     "play audio|media player|image gallery|show more|show less|read the full story|close ad|"
@@ -112,7 +112,7 @@ SHARE_LINES = _phrases(
     "envoyer par e-mail|suivre|lire plus tard|lire dans l'application|lire la suite|voir plus|"
     "ajouter à mes favoris|sauvegarder|newsletter|je m'abonne|signaler une erreur|"
     "la suite après cette publicité|la suite après la publicité|partager sur facebook|"
-    "laisser un commentaire|agrandir l'image|taille du texte|télécharger|lecture zen|zen|contenu réservé aux abonnés",
+    "laisser un commentaire|j'achète ce numéro|agrandir l'image|taille du texte|télécharger|lecture zen|zen|contenu réservé aux abonnés",
     "compartir|compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|"
     "compartir en linkedin|copiar enlace|guardar|guardar artículo|imprimir|comentar|comentarios|"
     "ver comentarios|escuchar|escuchar artículo|publicidad|seguir leyendo|solo para suscriptores|"
@@ -243,6 +243,8 @@ NEWSLETTER_LINES = _phrases(
 
 CAPTION_BEGINNINGS = (
     "image caption,|image source,|image:|video caption,|media caption,|figure caption,|"
+    "photographs by |photography by |photos by |fotos von |fotografien von |"
+    "photographies de |photographies : |fotografías de |fotografie di |illustrations by |"
     "figure 1|figure 2|fig. 1|fig. 2|pictured:|caption:|photo caption:|"
     "bildunterschrift|bildbeschreibung|bildlegende|legende:|bildrechte|"
     "légende image|légende :|légende de l'image|crédit photo|photo d'illustration|"
@@ -290,7 +292,8 @@ PAYWALL_WORDS = (
     "rechte am artikel|jetzt weiterlesen mit|dieser artikel ist exklusiv|"
     "um den ganzen artikel zu lesen|sie haben bereits ein abo|"
     "de cet article à lire|réservée aux abonnés|réservé aux abonnés|déjà abonné|"
-    "pour lire la suite|lire la suite de cet article|"
+    "is a reader-supported publication|to receive new posts|thanks for reading|"
+    "bitte melden sie sich an, um|pour lire la suite|lire la suite de cet article|"
     "solo para suscriptores|exclusivo para suscriptores|para seguir leyendo|ya eres suscriptor|"
     "contenuto riservato agli abbonati|alleen voor abonnees|exclusivo para assinantes"
 ).split("|")
@@ -384,3 +387,11 @@ PLACE_BEGINNINGS = _phrases(
     "unter|groß|klein|rio|río"
 )
 """First words of names that are rather of places than of people."""
+
+LETTER_CLOSINGS = (
+    "yours,|yours truly,|best,|cheers,|warmly,|"
+    "ihr |ihre |euer |eure |herzlich, |herzlichst, |es grüßt |es grüßt sie |"
+    "bien à vous, |cordialement, |à bientôt, |"
+    "un abrazo, |un saludo, |un saluto, |groeten, |um abraço, "
+).split("|")
+"""What stands before the name under a letter."""

@@ -149,6 +149,8 @@ def is_caption(line: Line) -> bool:
     if line.folded.startswith(_CAPTION_BEGINNINGS):
         return True
     ending = line.folded[-_SHORT:] if len(line.text) <= 600 else ""
+    if "/" in ending and _is_name_and_house(line.text):
+        return True
     if "©" in ending or _CREDIT_BEHIND.search(line.text[-_SHORT:]) or line.folded.startswith(CREDIT_WORDS):
         return True
     for word in CREDIT_WORDS:  # noqa: SIM110 (asked of every line: a generator takes thrice as long)
@@ -162,6 +164,14 @@ _CAPTION_BEGINNINGS = tuple(CAPTION_BEGINNINGS)
 
 _CREDIT_BEHIND = re.compile(r"[.\w)] ?/ (?!\d)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: |$)){2,4}\Z")
 """Who took the picture, in capitals behind what is seen: `The house in May. / ANNA BERG`."""
+
+
+def _is_name_and_house(text: str) -> bool:
+    """Whether a short line is who took a picture and for whom: `Anna Berg/Newswire`."""
+    name, slash, house = text.partition("/")
+    if not slash or len(text) > _SHORT or len(house.split()) > 3 or is_name(house.strip()):
+        return False
+    return is_name(name.strip())
 
 
 def is_bare_credit(line: Line) -> bool:
@@ -292,7 +302,10 @@ _LONE_NAME = re.compile(r"([A-ZÀ-Þ][^\W\d_]{2,20})(?: ?[|·•–-])?(?: \d{1,
 
 _HANDLES = re.compile(r"@\w{2,30}")
 _ENDING_LABEL = re.compile(
-    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|published|updated|posted):?$", re.IGNORECASE
+    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|published|updated|posted)(?: (?:"
+    + "|".join(sorted(WEEKDAYS))
+    + "))?:?$",
+    re.IGNORECASE,
 )
 
 
@@ -346,7 +359,9 @@ _BEFORE_PLACES = frozenset("at from aus à en desde depuis da dall'inviato uit".
 
 
 _ARTICLES = frozenset(
-    "the der die das ein eine les une un los las el il gli het een os uma mort".split()
+    "the der die das ein eine les une un los las el il gli het een os uma mort "
+    "photograph photographs photography photos photo foto fotos fotografie fotografías fotografia "
+    "photographies illustration illustrations ilustraciones illustrationen video bilder".split()
 )
 """Words that no name begins with."""
 

@@ -9,7 +9,7 @@ from reader.formats.plain.signs import byline_prefix, dates_of, is_bullet, is_fu
 
 _REACH = 30
 """Lines among which a title is looked for."""
-_SHORTEST, _LONGEST = 15, 90
+_SHORTEST, _LONGEST = 8, 90
 """Characters of one of its lines."""
 _FEWEST_WORDS = 3
 _OPEN_ENDS = tuple(".!?:;…\"”»’")
