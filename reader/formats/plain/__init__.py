@@ -20,7 +20,7 @@ from reader.formats.plain.folder import Repeated, mark_repeated, repeated_lines
 from reader.formats.plain.glue import glued_kicker_length
 from reader.formats.plain.head import Head, read_head
 from reader.formats.plain.lines import Line, split_lines
-from reader.formats.plain.signature import signature
+from reader.formats.plain.signature import dated_at_end, signature
 from reader.formats.plain.title_lines import join_title
 from reader.language import detect
 from reader.text import clean
@@ -73,6 +73,9 @@ def add_text(builder: ArticleBuilder, text: str, repeated: Repeated) -> None:
     stamp = read_stamp(lines)
     if stamp:
         builder.tell("published", stamp.iso, "dateline", stamp.confidence)
+    foot = dated_at_end(lines, language)
+    if foot and not head.published:
+        builder.tell("published", foot.iso, "last lines", foot.confidence)
 
 
 def add_body(builder: ArticleBuilder, text: str) -> None:

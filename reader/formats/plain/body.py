@@ -11,10 +11,10 @@ from reader.article import BlockKind
 from reader.formats.cues import COMMENT_LINES, RELATED_LINES
 from reader.formats.plain.dateline import is_place_of_agency
 from reader.formats.plain.head import label_of
-from reader.formats.plain.numbering import section_numbers
 from reader.formats.plain.interview import is_interview
 from reader.formats.plain.lines import Line, stem
 from reader.formats.plain.navigation import is_menu_line
+from reader.formats.plain.numbering import section_numbers
 from reader.formats.plain.page_remains import announces_related, is_page_remain
 from reader.formats.plain.phrases import END_LINES, ONE_LINK_LINES
 from reader.formats.plain.signs import (
@@ -87,9 +87,18 @@ def classify_body(
 
 
 def _kind_alone(line: Line, authors: Sequence[str]) -> BlockKind:
-    if is_furniture(line) or is_page_remain(line) or label_of(line) is not None or named_in_about(line) in authors:
+    if (
+        is_furniture(line)
+        or is_page_remain(line)
+        or label_of(line) is not None
+        or named_in_about(line) in authors
+    ):
         return BlockKind.FURNITURE
-    if is_place_of_agency(line) or is_clock(line) or (len(line.text) <= _LONGEST_DATE and dates_of(line, None)):
+    if (
+        is_place_of_agency(line)
+        or is_clock(line)
+        or (len(line.text) <= _LONGEST_DATE and dates_of(line, None))
+    ):
         return BlockKind.DATELINE
     if is_post(line):
         return BlockKind.EMBED

@@ -53,6 +53,8 @@ _KICKER_WORDS = 6
 _SECTION_WORDS = 3
 _MOST_KICKERS = 4
 """Lines among which the title is, where each of the others could be its kicker."""
+_FEWEST_IN_MENU = 3
+"""So many lines of topic over a title are a menu, the last one aside."""
 _LONGEST_NAMES = 70
 """Characters of a line of names."""
 
@@ -247,7 +249,9 @@ def _end(lines: list[Line], signs: list[Sign]) -> int:
 def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
     """Take in the title, and the lead under it, where the date stands over them."""
     words = [
-        len(line.text.split()) for line, sign in zip(lines[:end], signs, strict=False) if sign in _TEXT
+        len(line.text.split())
+        for line, sign in zip(lines[:end], signs, strict=False)
+        if sign in _TEXT
     ]
     if max(words, default=0) >= _SECTION_WORDS or end >= len(lines):
         return end
@@ -313,9 +317,11 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
     head.end = max(head.end, title + 1)
     head.title = lines[title].unmarked.rstrip(" ;")
     head.kinds[title] = BlockKind.TITLE
-    for i in candidates:
-        if i < title:
-            head.kinds[i] = BlockKind.KICKER
+    over = [i for i in candidates if i < title]
+    for i in over:
+        is_menu = len(over) >= _FEWEST_IN_MENU and i < over[-1]
+        head.kinds[i] = BlockKind.FURNITURE if is_menu else BlockKind.KICKER
+        if not is_menu:
             if i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS:
                 head.kicker = lines[i].unmarked
 

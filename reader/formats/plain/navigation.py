@@ -6,6 +6,7 @@ import re
 
 from reader.formats.plain.lines import Line
 from reader.formats.plain.phrases import END_LINES, MENU_ACTIONS, MENU_LINES, SKIP_LINES
+from reader.formats.plain.signs import byline_prefix, dates_of
 
 _MOST_WORDS = 4
 _LONGEST_ENTRY = 40
@@ -35,7 +36,7 @@ def menu_length(lines: list[Line]) -> int:
             known, last = known + (_LEAST_IN_ROW if _is_row(line) else 1), i
     length = last + 1
     if not length or known < _KNOWN_SHARE * length:
-        return 0
+        return _unknown_menu(lines)
     if not is_menu_line(lines[0]) and length < _LEAST_IN_ROW:
         return 0
     others = (_is_certain(line) for line in lines[:last])
@@ -46,6 +47,27 @@ def menu_length(lines: list[Line]) -> int:
     if lines[last].phrase in SKIP_LINES and end > length:
         return _with_name(lines, length)
     return length
+
+
+def _unknown_menu(lines: list[Line]) -> int:
+    """How many first lines are a menu of entries that no list knows, by their number alone.
+
+    So many short lines stand over a title of several words only where a page's menu was copied
+    too; the last of them may be the article's topic.
+    """
+    run = 0
+    for line in lines[:_MOST_LINES]:
+        if not _is_short(line) or dates_of(line, None) or byline_prefix(line):
+            break
+        run += 1
+    if run < _LEAST_UNKNOWN or run == len(lines):
+        return 0
+    title = lines[run]
+    is_title = len(title.words) > _MOST_WORDS and not title.is_sentences and not title.is_prose
+    return run - (not _is_certain(lines[run - 1])) if is_title else 0
+
+
+_LEAST_UNKNOWN = 4
 
 
 def _names_over_row(lines: list[Line]) -> int:

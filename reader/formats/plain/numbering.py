@@ -41,6 +41,4 @@ def _number(text: str) -> int | None:
     if match[1]:
         return int(match[1])
     values = [_ROMAN[letter] for letter in match[2]]
-    return sum(
-        -value if value < max(values[i:]) else value for i, value in enumerate(values)
-    )
+    return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))

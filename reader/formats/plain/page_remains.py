@@ -28,6 +28,8 @@ _SLUG = re.compile(r"[A-Z][\w.]*(?:[-/][\w.]+){2,}(?:,.{0,40})?$")
 _NOTE = re.compile(r"[(\[][^()]{1,150}[)\]]$")
 _FEED = re.compile(r"#\[\d")
 """What lynx writes first: the links in the page's head."""
+_WAY = re.compile(r"[^›>]{2,40}(?: ?[›>] ?[^›>]{2,40}){2,5}$")
+"""The way to an article through the page's sections: `Home > News > Halvers`."""
 _ARROWS = ("←", "→", "⟵", "⟶", "»»", "««")
 
 
@@ -42,7 +44,12 @@ def is_page_remain(line: Line) -> bool:
         return False
     if text.startswith(_ARROWS) or text.endswith(_ARROWS) or _FEED.match(text):
         return True
-    if _RULER.match(text) or _DESK.match(text) or not any(map(str.isalnum, text)):
+    if (
+        _RULER.match(text)
+        or _WAY.match(text)
+        or _DESK.match(text)
+        or not any(map(str.isalnum, text))
+    ):
         return True
     if any(words in line.folded for words in PAYWALL_WORDS + VIEW_ONLINE_WORDS):
         return True

@@ -303,7 +303,7 @@ DEVICE_BEGINNINGS = tuple(
     (
         "sent from my |sent from outlook|get outlook for |von meinem iphone |von meinem ipad |"
         "von meinem smartphone |gesendet von |gesendet mit |envoyé de mon |envoyé depuis |"
-    "enviado desde mi |enviado desde |inviato da |verzonden vanaf |enviado do meu "
+        "enviado desde mi |enviado desde |inviato da |verzonden vanaf |enviado do meu "
     ).split("|")
 )
 """How the line begins that a telephone puts under a letter."""
@@ -312,7 +312,9 @@ ASKING_BEGINNINGS = tuple(
     (
         "was this article helpful|was this page helpful|did you find this|get our |get the best |"
         "get the latest |sign up to |join our |join the |download our app|have a tip|"
-        "turn on javascript|please turn on javascript|please enable javascript|updates on |"
+        "suivre ce |suivre cet |seguir a este |diesem autor folgen|follow this |buscar en |"
+        "you are here|sie befinden sich hier|vous êtes ici|estás aquí|usted está aquí|ti trovi in|"
+        "tagged:|support local |personnalisez |turn on javascript|please turn on javascript|please enable javascript|updates on |"
         "to use this feature|support our journalism|show key events|key events|"
         "war dieser artikel hilfreich|hat ihnen der artikel gefallen|jetzt abonnieren|"
         "abonnieren sie |bestellen sie |melden sie sich |kategorie:|kategorien:|schlagwort:|"

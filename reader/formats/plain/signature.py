@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.article import BlockKind
+from reader.formats.cues import PUBLISHED_LABELS
+from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
 from reader.formats.plain.phrases import LETTER_CLOSINGS
 from reader.formats.plain.signs import byline_prefix, dates_of, is_name, signed_by
@@ -31,6 +33,21 @@ def signature(
         if names:
             return i, tuple(names)
     return -1, ()
+
+
+def dated_at_end(lines: list[Line], language: str | None) -> Moment | None:
+    """Give the date that one of the last lines calls the one of publication, if any does."""
+    for line in lines[-_DATE_REACH:]:
+        if len(line.text) > _LONGEST or not line.folded.startswith(_PUBLISHED):
+            continue
+        for moment in dates_of(line, language)[:1]:
+            if len(moment.iso) >= len("2024-10-25"):
+                return moment
+    return None
+
+
+_DATE_REACH = 12
+_PUBLISHED = tuple(label for label in PUBLISHED_LABELS if len(label) > 5)
 
 
 def _is_text(lines: list[Line], kinds: Mapping[int, BlockKind], at: int) -> bool:

@@ -149,9 +149,16 @@ def is_caption(line: Line) -> bool:
     if line.folded.startswith(_CAPTION_BEGINNINGS):
         return True
     ending = line.folded[-_SHORT:] if len(line.text) <= 600 else ""
+    behind = _NAME_BEHIND.search(line.text[-_SHORT:])
+    if behind and is_name(behind[1]):
+        return True
     if "/" in ending and _is_name_and_house(line.text):
         return True
-    if "©" in ending or _CREDIT_BEHIND.search(line.text[-_SHORT:]) or line.folded.startswith(CREDIT_WORDS):
+    if (
+        "©" in ending
+        or _CREDIT_BEHIND.search(line.text[-_SHORT:])
+        or line.folded.startswith(CREDIT_WORDS)
+    ):
         return True
     for word in CREDIT_WORDS:  # noqa: SIM110 (asked of every line: a generator takes thrice as long)
         if word in ending:
@@ -166,12 +173,18 @@ _CREDIT_BEHIND = re.compile(r"[.\w)] ?/ (?!\d)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: 
 """Who took the picture, in capitals behind what is seen: `The house in May. / ANNA BERG`."""
 
 
+_NAME_BEHIND = re.compile(r"[.!?][\"”’»]? \(([^()]{5,40})\)$")
+"""Who took the picture, in brackets behind what is seen."""
+
+
 def _is_name_and_house(text: str) -> bool:
     """Whether a short line is who took a picture and for whom: `Anna Berg/Newswire`."""
     name, slash, house = text.partition("/")
-    if not slash or len(text) > _SHORT or len(house.split()) > 3 or is_name(house.strip()):
+    if not slash or text[text.index("/") - 1 :][:1] == " " or len(text) > _SHORT:
         return False
-    return is_name(name.strip())
+    if len(house.split()) > 3 or is_name(house):
+        return False
+    return is_name(name)
 
 
 def is_bare_credit(line: Line) -> bool:
@@ -302,7 +315,9 @@ _LONE_NAME = re.compile(r"([A-ZÀ-Þ][^\W\d_]{2,20})(?: ?[|·•–-])?(?: \d{1,
 
 _HANDLES = re.compile(r"@\w{2,30}")
 _ENDING_LABEL = re.compile(
-    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|published|updated|posted)(?: (?:"
+    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|"
+    + "|".join(sorted(PUBLISHED_LABELS | UPDATED_LABELS, key=len, reverse=True))
+    + ")(?: (?:"
     + "|".join(sorted(WEEKDAYS))
     + "))?:?$",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ _REACH = 30
 _SHORTEST, _LONGEST = 8, 90
 """Characters of one of its lines."""
 _FEWEST_WORDS = 3
-_OPEN_ENDS = tuple(".!?:;…\"”»’")
+_OPEN_ENDS = tuple('.!?:;…"”»’')
 _ENDING_WORDS = frozenset(
     "a an the of in on at to for with and or as by from "
     "der die das den dem des ein eine in im an auf für mit und oder von vom zu zum "
