@@ -39,8 +39,8 @@ _MOSTLY_UTF_8 = 8
 def decode(data: bytes, declared: str | None = None) -> str:
     """Give the characters of `data`; bytes that mean nothing become U+FFFD.
 
-    A byte order mark decides, then zeros in every second byte (UTF-16), then valid UTF-8, then the charset the file declares, then UTF-8
-    with a few damaged places, then Windows-1252. Never raises.
+    A byte order mark decides, then zeros in every second byte (UTF-16), then valid UTF-8, then the
+    charset the file declares, then UTF-8 with a few bad places, then Windows-1252. Never raises.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):

@@ -10,7 +10,7 @@ from itertools import accumulate
 from reader.article import BlockKind
 from reader.formats.cues import COMMENT_LINES, RELATED_LINES
 from reader.formats.plain.dateline import is_place_of_agency
-from reader.formats.plain.head import label_of
+from reader.formats.plain.head_signs import label_of
 from reader.formats.plain.interview import is_interview
 from reader.formats.plain.lines import Line, stem
 from reader.formats.plain.navigation import is_menu_line

@@ -6,89 +6,74 @@ import itertools
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
 from reader.article import BlockKind
-from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
+from reader.formats.plain.head_signs import (
+    METADATA,
+    PASSED,
+    SECTION_WORDS,
+    TEXT,
+    Sign,
+    head_signs,
+    is_title_like,
+    label_of,
+    signatures,
+)
 from reader.formats.plain.lines import Line
 from reader.formats.plain.navigation import menu_length
-from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_page_remain
-from reader.formats.plain.phrases import GENRES, PLACE_BEGINNINGS
+from reader.formats.plain.page_phrases import GENRES, PLACE_BEGINNINGS
 from reader.formats.plain.signs import (
     authors_beside_dates,
     authors_in,
-    byline_prefix,
     dates_of,
-    is_bare_credit,
-    is_bullet,
-    is_caption,
-    is_clock,
-    is_furniture,
-    is_line_of_names,
-    is_post,
-    is_release_mark,
-    is_role,
-    is_summary_cue,
     is_update,
-    signed_by,
 )
 
 _REACH = 40
 """Lines that are looked at for a head."""
+
+
 _MOST_PROSE = 2
 """Paragraphs, the lead among them, that may stand between the parts of a head."""
+
+
 _MOST_GAP = 8
-_LONGEST_TITLE = 220
+
+
 _AT_LATEST = 0.4
 """How sure the date of a change is as that of publication, where no other is told."""
+
+
 _LONGEST_LEAD = 600
+
+
 _LONGEST_AFTER_KICKER = 90
 """A longer line under a short one is a lead under a title."""
+
+
 _TOPIC_ENDS = "›>"
 """What sites set behind a topic that leads to more of it."""
+
+
 _OPENING_MARKS = "\"'“‘„«»‹"
+
+
 _CLOSING_MARKS = "\"'”’“‘»«›"
+
+
 _KICKER_WORDS = 6
-_SECTION_WORDS = 3
+
+
 _MOST_KICKERS = 4
 """Lines among which the title is, where each of the others could be its kicker."""
+
+
 _FEWEST_IN_MENU = 3
 """So many lines of topic over a title are a menu, the last one aside."""
-_LONGEST_NAMES = 70
-"""Characters of a line of names."""
 
-_LABEL = re.compile(r"([^\W\d_][\w -]{1,20}):\s*(?=\S)")
+
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}$", re.IGNORECASE)
-_DOCUMENT_COUNT = re.compile(r"\d+ of \d+ documents?$")
-
-
-_TOPICS = frozenset("interview protokoll text texto texte textes tekst words".split())
-"""Words that alone on a line are a topic, and before a name a byline."""
-
-
-class Sign(Enum):
-    """What a line of the head is taken for before the title is known."""
-
-    DATES = auto()
-    BYLINE = auto()
-    LABEL = auto()
-    CUE = auto()
-    FURNITURE = auto()
-    CAPTION = auto()
-    NAME = auto()
-    CLOCK = auto()
-    ROLE = auto()
-    """What the author is, under the author's name."""
-    TOPIC = auto()
-    """What other texts of the folder have too, where a topic or a site's name stands."""
-    PROSE = auto()
-    OTHER = auto()
-
-
-_METADATA = {Sign.DATES, Sign.BYLINE, Sign.LABEL, Sign.CUE}
-_PASSED = {Sign.FURNITURE, Sign.CAPTION, Sign.NAME, Sign.ROLE, Sign.CLOCK}
-_TEXT = {Sign.PROSE, Sign.OTHER}
 
 
 @dataclass(slots=True)
@@ -120,11 +105,7 @@ def read_head(
     """
     menu = menu_length(lines)
     reach = lines[: menu + _REACH]
-    signs = [Sign.FURNITURE] * menu + [_sign(line, language) for line in reach[menu:]]
-    _mark_captions(reach, signs)
-    _mark_roles(reach, signs)
-    _mark_shared(signs, shared)
-    _mark_over_title(reach, signs)
+    signs = head_signs(reach, language, menu, shared)
     head = Head(end=_end(reach, signs))
     _find_title(head, reach, signs, kicker_lines)
     if not kicker_lines:
@@ -136,113 +117,26 @@ def read_head(
     return head
 
 
-def _sign(line: Line, language: str | None) -> Sign:
-    if is_summary_cue(line):
-        return Sign.CUE
-    if label_of(line) is not None:
-        return Sign.LABEL
-    prefix = byline_prefix(line)
-    dates = dates_of(line, language)
-    is_bare = prefix == len(line.text) and line.phrase not in _TOPICS
-    if prefix and (is_bare or _signatures(line, dates)):
-        return Sign.BYLINE
-    if dates:
-        return Sign.DATES
-    if is_clock(line):
-        return Sign.CLOCK
-    if is_furniture(line) or is_page_remain(line) or _DOCUMENT_COUNT.match(line.folded):
-        return Sign.FURNITURE
-    if is_caption(line):
-        return Sign.CAPTION
-    if len(line.text) <= _LONGEST_NAMES and is_line_of_names(line):
-        return Sign.NAME
-    return Sign.PROSE if line.is_prose else Sign.OTHER
-
-
-def _mark_roles(lines: list[Line], signs: list[Sign]) -> None:
-    """What stands under a name, and names what somebody is, belongs to it."""
-    for i in range(1, len(lines)):
-        is_under_name = signs[i - 1] in {Sign.BYLINE, Sign.NAME}
-        if is_under_name and signs[i] is Sign.OTHER and is_role(lines[i]):
-            signs[i] = Sign.ROLE
-
-
-def _mark_shared(signs: list[Sign], shared: Collection[int]) -> None:
-    """Take what is of the page out of the head; alone over the title it may still be a topic."""
-    has_own = False
-    for i, sign in enumerate(signs):
-        if i not in shared:
-            has_own = has_own or sign in _TEXT
-            continue
-        is_alone = i - 1 not in shared and i + 1 not in shared
-        if sign in _TEXT or (sign is Sign.NAME and not is_alone):
-            signs[i] = Sign.TOPIC if is_alone and not has_own else Sign.FURNITURE
-
-
-def _mark_over_title(lines: list[Line], signs: list[Sign]) -> None:
-    """Take out what stands over a title and is none: a paper's name, a letterhead, a slug.
-
-    They are only so where a line that can be the title follows.
-    """
-    mark = next((i for i, line in enumerate(lines[:_REACH]) if is_release_mark(line)), 0)
-    title = next((i for i in range(mark + 1, len(lines)) if signs[i] in _TEXT), len(lines))
-    is_letterhead = mark and Sign.PROSE not in signs[:mark] and _is_late_title(lines, signs, title)
-    first = next((i for i, sign in enumerate(signs) if sign is not Sign.FURNITURE), len(signs))
-    for i in range(len(lines)):
-        if signs[i] is Sign.PROSE and not is_desk_note(lines[i]):
-            break
-        if signs[i] not in {*_TEXT, Sign.NAME, Sign.CAPTION}:
-            continue
-        is_over = i < mark if is_letterhead else False
-        if i <= first + 1 and i + 1 < len(lines) and not lines[i + 1].is_prose:
-            is_over = is_over or is_masthead(lines[i]) or is_desk_note(lines[i])
-        if is_over:
-            signs[i] = Sign.FURNITURE
-
-
-def _is_late_title(lines: list[Line], signs: list[Sign], at: int) -> bool:
-    """Whether the line is a title of several words with the text, or its date, soon under it."""
-    if at + 1 >= len(lines) or not _is_title_like(lines[at]):
-        return False
-    return len(lines[at].words) > _SECTION_WORDS and Sign.PROSE in signs[at + 1 : at + 4]
-
-
-def label_of(line: Line) -> str | None:
-    """The field that a line like `BYLINE: Anna Berg` tells, empty for one of no use, else None."""
-    match = _LABEL.match(line.text[:40])
-    if not match or len(line.text) > _LONGEST_TITLE:
-        return None
-    name = match[1].lower()
-    return next((key for key, labels in FIELD_LABELS.items() if name in labels), None)
-
-
-def _mark_captions(lines: list[Line], signs: list[Sign]) -> None:
-    """What stands before a bare credit is the caption that the credit belongs to."""
-    for i in range(2, len(lines)):
-        if is_bare_credit(lines[i]) and signs[i - 1] in {Sign.OTHER, Sign.PROSE}:
-            signs[i - 1] = Sign.CAPTION
-
-
 def _end(lines: list[Line], signs: list[Sign]) -> int:
     """The index after the last line of metadata that no more than a lead stands before."""
     last, prose, gap = -1, 0, 0
     for i, sign in enumerate(signs):
         gap += sign is not Sign.FURNITURE
-        prose += sign is Sign.PROSE and not (i == 0 and _is_title_like(lines[0]))
+        prose += sign is Sign.PROSE and not (i == 0 and is_title_like(lines[0]))
         if prose > _MOST_PROSE or gap > _MOST_GAP + 1:
             break
-        if sign in _METADATA:
+        if sign in METADATA:
             last, gap = i, 0
             if sign is Sign.CUE:
                 return i
     if last >= 0:
         return _extended(lines, signs, _with_late_title(lines, signs, last + 1))
     first_prose = next(
-        (i for i, s in enumerate(signs) if s is Sign.PROSE and (i or not _is_title_like(lines[0]))),
+        (i for i, s in enumerate(signs) if s is Sign.PROSE and (i or not is_title_like(lines[0]))),
         None,
     )
     if first_prose is None or first_prose > _MOST_GAP:
-        return _extended(lines, signs, 1) if _is_title_like(lines[0]) else 0
+        return _extended(lines, signs, 1) if is_title_like(lines[0]) else 0
     return _with_lead(lines, first_prose)
 
 
@@ -251,22 +145,22 @@ def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
     words = [
         len(line.text.split())
         for line, sign in zip(lines[:end], signs, strict=False)
-        if sign in _TEXT
+        if sign in TEXT
     ]
-    if max(words, default=0) >= _SECTION_WORDS or end >= len(lines):
+    if max(words, default=0) >= SECTION_WORDS or end >= len(lines):
         return end
     below = end
     while signs[end] in {Sign.NAME, Sign.FURNITURE} and end + 1 < len(signs):
         end += 1
-    if signs[end] not in _TEXT:
+    if signs[end] not in TEXT:
         return below
-    if signs[end] not in _TEXT or not _is_title_like(lines[end]):
+    if signs[end] not in TEXT or not is_title_like(lines[end]):
         return end
     after = signs[end + 2 : end + 3]
-    has_lead = lines[end + 1 : end + 2] and after and after[0] in _PASSED
+    has_lead = lines[end + 1 : end + 2] and after and after[0] in PASSED
     if len(signs) > end + 2 and signs[end + 2] is Sign.PROSE and not lines[end + 1].ends_sentence:
         has_lead = len(lines[end + 1].words) > _KICKER_WORDS
-    return end + 2 if has_lead and signs[end + 1] in _TEXT else end + 1
+    return end + 2 if has_lead and signs[end + 1] in TEXT else end + 1
 
 
 def _with_lead(lines: list[Line], end: int) -> int:
@@ -280,7 +174,7 @@ def _with_lead(lines: list[Line], end: int) -> int:
 def _extended(lines: list[Line], signs: list[Sign], end: int) -> int:
     """Take in the captions, names and share lines after the metadata, and a lead among them."""
     while end < len(lines) - 1:
-        if signs[end] not in _PASSED and not (
+        if signs[end] not in PASSED and not (
             signs[end + 1] is Sign.FURNITURE and len(lines[end].text) <= _LONGEST_LEAD
         ):
             break
@@ -288,28 +182,17 @@ def _extended(lines: list[Line], signs: list[Sign], end: int) -> int:
     return end
 
 
-def _is_title_like(line: Line) -> bool:
-    return (
-        len(line.text) <= _LONGEST_TITLE
-        and not line.is_sentences
-        and line.text[-1] not in ",:"
-        and any(c.isalpha() for c in line.text)
-        and not is_bullet(line)
-        and not is_post(line)
-    )
-
-
 def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: int) -> None:
     candidates: list[int] = []
     for i in range(min(max(head.end, kicker_lines + 1), len(lines))):
-        if signs[i] in _METADATA | {Sign.FURNITURE}:
-            if any(len(lines[c].text.split()) >= _SECTION_WORDS for c in candidates):
+        if signs[i] in METADATA | {Sign.FURNITURE}:
+            if any(len(lines[c].text.split()) >= SECTION_WORDS for c in candidates):
                 break
         elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
             candidates.append(i)
     title = _choose_title(candidates, lines, signs, kicker_lines)
     topics = [i for i, sign in enumerate(signs) if sign is Sign.TOPIC]
-    if title is None and topics and _is_title_like(lines[topics[-1]]):
+    if title is None and topics and is_title_like(lines[topics[-1]]):
         title = topics[-1]
     if title is None:
         return
@@ -321,9 +204,8 @@ def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: 
     for i in over:
         is_menu = len(over) >= _FEWEST_IN_MENU and i < over[-1]
         head.kinds[i] = BlockKind.FURNITURE if is_menu else BlockKind.KICKER
-        if not is_menu:
-            if i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS:
-                head.kicker = lines[i].unmarked
+        if not is_menu and (i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS):
+            head.kicker = lines[i].unmarked
 
 
 def _find_title_by_text(head: Head, lines: list[Line], signs: list[Sign]) -> None:
@@ -339,19 +221,19 @@ def _find_title_by_text(head: Head, lines: list[Line], signs: list[Sign]) -> Non
     for i in range(old + 1, len(signs)):
         if signs[i] is Sign.PROSE and lines[i].is_sentences:
             return
-        if signs[i] not in {*_TEXT, Sign.NAME} or not _is_title_like(lines[i]):
+        if signs[i] not in {*TEXT, Sign.NAME} or not is_title_like(lines[i]):
             continue
         again = len(text & lines[i].content_words)
-        if again >= _TOLD_AGAIN and len(lines[i].words) > _SECTION_WORDS:
+        if again >= _TOLD_AGAIN and len(lines[i].words) > SECTION_WORDS:
             break
         between += 1
     else:
         return
-    is_menu = len(head.kinds) >= _SECTION_WORDS or between or head.title is None
+    is_menu = len(head.kinds) >= SECTION_WORDS or between or head.title is None
     if not is_menu and len(lines[old].words) > 2:
         return
-    is_topic = i > 0 and signs[i - 1] in _TEXT and len(lines[i - 1].words) <= _SECTION_WORDS
-    head.kinds = {j: BlockKind.FURNITURE for j in range(i) if signs[j] in {*_TEXT, Sign.NAME}}
+    is_topic = i > 0 and signs[i - 1] in TEXT and len(lines[i - 1].words) <= SECTION_WORDS
+    head.kinds = {j: BlockKind.FURNITURE for j in range(i) if signs[j] in {*TEXT, Sign.NAME}}
     head.kinds[i] = BlockKind.TITLE
     head.title, head.kicker = lines[i].unmarked.rstrip(" ;"), None
     if is_topic:
@@ -359,11 +241,13 @@ def _find_title_by_text(head: Head, lines: list[Line], signs: list[Sign]) -> Non
         head.kicker = lines[i - 1].unmarked
     if head.end <= i:
         is_lead = signs[i + 1 : i + 3] == [Sign.OTHER, Sign.PROSE]
-        head.end = i + 1 + (is_lead and len(lines[i + 1].words) > _SECTION_WORDS)
+        head.end = i + 1 + (is_lead and len(lines[i + 1].words) > SECTION_WORDS)
 
 
 _TOLD_AGAIN = 2
 """So many of a title's words come again in the text."""
+
+
 _FIRST_PARAGRAPHS = 12
 
 
@@ -386,10 +270,10 @@ def _choose_title(
     unsigned = [i for i in candidates if signs[i] is not Sign.NAME]
     for among in (unsigned, candidates):
         for before, lead in itertools.pairwise(among):
-            is_title = _is_title_like(lines[before]) and lines[before].phrase not in GENRES
+            is_title = is_title_like(lines[before]) and lines[before].phrase not in GENRES
             if lines[lead].is_sentences and is_title:
                 return before
-    likely = [i for i in candidates if _is_title_like(lines[i])]
+    likely = [i for i in candidates if is_title_like(lines[i])]
     for title, following in itertools.pairwise(likely[:_MOST_KICKERS]):
         if _is_signed(title, following, lines, signs):
             return title
@@ -412,7 +296,7 @@ def _is_kicker_of(line: Line, following: Line) -> bool:
         return len(line.words) < _KICKER_WORDS
     if following.text[0] in _OPENING_MARKS and following.text[-1] in _CLOSING_MARKS:
         return len(line.words) < _KICKER_WORDS
-    return len(line.words) <= _SECTION_WORDS and len(following.text) <= _LONGEST_AFTER_KICKER
+    return len(line.words) <= SECTION_WORDS and len(following.text) <= _LONGEST_AFTER_KICKER
 
 
 _KINDS = {
@@ -441,7 +325,7 @@ def _name_kinds(head: Head, lines: list[Line], signs: list[Sign]) -> None:
                 kind = BlockKind.SUMMARY
             elif i > title and lines[i].ends_sentence and len(lines[i].words) > 1:
                 kind = BlockKind.PARAGRAPH  # a short sentence is not the page's
-        elif signs[i] in _TEXT and title < 0:
+        elif signs[i] in TEXT and title < 0:
             kind = BlockKind.PARAGRAPH
         has_lead = has_lead or kind is BlockKind.SUMMARY
         head.kinds[i] = kind
@@ -449,7 +333,7 @@ def _name_kinds(head: Head, lines: list[Line], signs: list[Sign]) -> None:
 
 def _is_topic(line: Line, at: int, title: int) -> bool:
     """Whether a short line is of the article's topic: it stands close to the title."""
-    return len(line.words) <= _SECTION_WORDS and at - title <= 2
+    return len(line.words) <= SECTION_WORDS and at - title <= 2
 
 
 def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
@@ -458,7 +342,7 @@ def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
     title = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
     for i in range(head.end):
         if signs[i] is Sign.BYLINE:
-            names += _signatures(lines[i], dates_of(lines[i], None))
+            names += signatures(lines[i], dates_of(lines[i], None))
             open_byline = True
         elif signs[i] is Sign.DATES and i > title and not names:
             names += authors_beside_dates(lines[i], dates_of(lines[i], None))
@@ -488,21 +372,16 @@ def _without_place(names: list[str], lines: list[Line]) -> list[str]:
 
 
 _PLACE_REACH = 1_000
+
+
 _BEFORE_PLACE = "in|at|near|from|aus|bei|nach|à|près de|en|desde|a|in der Nähe von|te|em"
-
-
-def _signatures(line: Line, dates: list[Moment]) -> list[str]:
-    """The names of a byline, which may hold dates too."""
-    if dates:
-        return authors_beside_dates(line, dates)
-    return signed_by(line.unmarked[byline_prefix(line) :])
 
 
 def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str | None) -> None:
     """The first date is of publication, in its most exact form; a later one is of a change."""
     published: list[Moment] = []
     for i in range(head.end):
-        if signs[i] not in _METADATA:
+        if signs[i] not in METADATA:
             continue
         for moment in dates_of(lines[i], language):
             if is_update(lines[i], moment):

@@ -1,11 +1,11 @@
-"""Lines of a copied page that no set phrase covers: paywalls, letterheads, signatures of devices."""
+"""Lines of a copied page that no whole phrase is: paywalls, rulers, slugs, names of papers."""
 
 from __future__ import annotations
 
 import re
 
 from reader.formats.plain.lines import Line
-from reader.formats.plain.phrases import (
+from reader.formats.plain.page_phrases import (
     ASKING_BEGINNINGS,
     DEVICE_BEGINNINGS,
     LEGAL_BEGINNINGS,

@@ -8,7 +8,7 @@ from reader.article import BlockKind
 from reader.formats.cues import PUBLISHED_LABELS
 from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
-from reader.formats.plain.phrases import LETTER_CLOSINGS
+from reader.formats.plain.page_phrases import LETTER_CLOSINGS
 from reader.formats.plain.signs import byline_prefix, dates_of, is_name, signed_by
 
 _REACH = 5
