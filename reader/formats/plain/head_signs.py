@@ -9,6 +9,7 @@ from enum import Enum, auto
 from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
+from reader.formats.plain.page_phrases import PROFESSIONS
 from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_page_remain
 from reader.formats.plain.signs import (
     authors_beside_dates,
@@ -115,7 +116,10 @@ def _mark_roles(lines: list[Line], signs: list[Sign]) -> None:
     """What stands under a name, and names what somebody is, belongs to it."""
     for i in range(1, len(lines)):
         is_under_name = signs[i - 1] in {Sign.BYLINE, Sign.NAME}
-        if is_under_name and signs[i] is Sign.OTHER and is_role(lines[i]):
+        if not is_under_name or signs[i] not in {Sign.OTHER, Sign.NAME}:
+            continue
+        is_profession = lines[i].words[0].lower() in PROFESSIONS and not lines[i].is_prose
+        if is_profession or (signs[i] is Sign.OTHER and is_role(lines[i])):
             signs[i] = Sign.ROLE
 
 

@@ -47,7 +47,8 @@ ASKING_BEGINNINGS = tuple(
     (
         "was this article helpful|was this page helpful|did you find this|get our |get the best |"
         "get the latest |sign up to |join our |join the |download our app|have a tip|"
-        "suivre ce |suivre cet |seguir a este |diesem autor folgen|follow this |buscar en |"
+        "lesedauer |suivre ce |suivre cet |seguir a este |diesem autor folgen|follow this |"
+        "buscar en |"
         "you are here|sie befinden sich hier|vous êtes ici|estás aquí|usted está aquí|ti trovi in|"
         "tagged:|support local |personnalisez |turn on javascript|please turn on javascript|"
         "please enable javascript|updates on |"
@@ -133,3 +134,23 @@ LETTER_CLOSINGS = (
     "un abrazo, |un saludo, |un saluto, |groeten, |um abraço, "
 ).split("|")
 """What stands before the name under a letter."""
+
+PAPER_NAMES = _phrases(
+    "magazine|newsletter|courier|gazette|herald|tribune|chronicle|examiner|advertiser|observer",
+    "bote|anzeiger|zeitung|tageblatt|tagblatt|kurier|rundschau|nachrichten|rundbrief|gemeindebrief",
+    "courrier|dépêche|gazette|messager|bulletin",
+    "diario|gaceta|heraldo|boletín|correo|nieuwsbrief|dagblad|corriere|gazzetta|jornal",
+)
+"""Those of a paper's words that name one without an article too: `Halverscher Bote`."""
+
+PROFESSIONS = _phrases(
+    "professor|writer|author|historian|economist|lawyer|novelist|philosopher|physician|lecturer",
+    "professor|professorin|schriftsteller|schriftstellerin|historiker|historikerin|ökonom|"
+    "ökonomin|politologe|politologin|jurist|juristin|soziologe|soziologin|philosoph|philosophin",
+    "professeur|professeure|écrivain|écrivaine|historien|historienne|économiste|avocat|avocate|"
+    "philosophe|sociologue|romancier|romancière|politologue",
+    "profesor|profesora|catedrático|catedrática|escritor|escritora|historiador|historiadora|"
+    "economista|abogado|abogada|filósofo|filósofa|sociólogo|socióloga|politólogo|politóloga",
+    "professore|professoressa|scrittore|scrittrice|hoogleraar|schrijver|schrijfster|advogado",
+)
+"""What a line under an author's name begins with that says what the author is."""

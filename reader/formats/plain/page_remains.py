@@ -10,6 +10,7 @@ from reader.formats.plain.page_phrases import (
     DEVICE_BEGINNINGS,
     LEGAL_BEGINNINGS,
     MASTHEAD_WORDS,
+    PAPER_NAMES,
     PAYWALL_WORDS,
     RELATED_BEGINNINGS,
     VIEW_ONLINE_WORDS,
@@ -75,6 +76,8 @@ def is_masthead(line: Line) -> bool:
         return False
     words = line.folded.split()
     has_article = words[0] in _ARTICLES
+    if words[-1].strip(".,") in PAPER_NAMES and all(word[0].isupper() for word in line.words[:1]):
+        return all(word[0].isupper() or len(word) == 1 for word in line.words)
     return (has_article and words[-1].strip(".,") in MASTHEAD_WORDS) or (
         has_article and words[1] in MASTHEAD_WORDS
     )

@@ -255,13 +255,14 @@ def byline_prefix(line: Line) -> int:
     for prefix in _PREFIXES:
         if line.folded.startswith(prefix):
             rest = line.unmarked[len(prefix) :]
-            if not rest or rest[0] in _AFTER_PREFIX:
+            if not rest or rest[0] in _AFTER_PREFIX or prefix[-1] == "'":
                 return len(prefix) + len(rest) - len(rest.lstrip(_AFTER_PREFIX))
     return 0
 
 
 _AFTER_PREFIX = " :："
-_PREFIXES = tuple(sorted(BYLINE_PREFIXES, key=len, reverse=True))
+_ELIDED_PREFIXES = {prefix[:-1] + "'" for prefix in BYLINE_PREFIXES if prefix.endswith(" de")}
+_PREFIXES = tuple(sorted(BYLINE_PREFIXES | _ELIDED_PREFIXES, key=len, reverse=True))
 _NAME_WORD = re.compile(r"(?:[DOd]['’])?[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
 _AUTHOR_SEPARATOR = re.compile(
     r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(NAME_JOINERS - {"&"})) + r")(?=\s)))\s*"

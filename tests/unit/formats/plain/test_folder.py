@@ -99,7 +99,7 @@ def test_a_text_that_is_no_file_learns_nothing(tmp_path: Path) -> None:
     texts = [_page(topic, over=_OVER, under=_UNDER) for topic in _TOPICS]
     _save(tmp_path, texts)
     (piped,) = loads(texts[0].encode(), tmp_path / "not-there.txt")
-    assert "Tide tables" not in blocks_of(piped, BlockKind.FURNITURE)
+    assert "How to find us" not in blocks_of(piped, BlockKind.FURNITURE)
 
 
 def test_a_change_of_the_folder_is_seen(tmp_path: Path) -> None:
