@@ -10,7 +10,7 @@ from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
 from reader.formats.plain.page_phrases import PROFESSIONS
-from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_page_remain
+from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_page_remain, is_ruler
 from reader.formats.plain.signs import (
     authors_beside_dates,
     byline_prefix,
@@ -149,11 +149,17 @@ def _mark_over_title(lines: list[Line], signs: list[Sign]) -> None:
             break
         if signs[i] not in {*TEXT, Sign.NAME, Sign.CAPTION}:
             continue
-        is_over = i < mark if is_letterhead else False
+        is_over = i < mark if is_letterhead else _is_between_rulers(lines, i)
         if i <= first + 1 and i + 1 < len(lines) and not lines[i + 1].is_prose:
             is_over = is_over or is_masthead(lines[i]) or is_desk_note(lines[i])
         if is_over:
             signs[i] = Sign.FURNITURE
+
+
+def _is_between_rulers(lines: list[Line], at: int) -> bool:
+    """Whether a line is the name of a letter: drawn lines stand over it and soon under it."""
+    has_ruler_over = at > 0 and is_ruler(lines[at - 1])
+    return has_ruler_over and any(map(is_ruler, lines[at + 1 : at + 4]))
 
 
 def _is_late_title(lines: list[Line], signs: list[Sign], at: int) -> bool:

@@ -61,6 +61,11 @@ def is_page_remain(line: Line) -> bool:
     )
 
 
+def is_ruler(line: Line) -> bool:
+    """Whether the line is one drawn of signs."""
+    return bool(_RULER.match(line.text[:_LONGEST]))
+
+
 def is_desk_note(line: Line) -> bool:
     """Whether the line over a title is an agency's: its slug, or what changed in this version."""
     return bool(_NOTE.match(line.text)) or (

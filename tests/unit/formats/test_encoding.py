@@ -66,3 +66,14 @@ def test_a_page_that_holds_an_archive_is_told() -> None:
 
 def test_a_stray_control_character_makes_no_text_binary() -> None:
     assert binary_reason(b"word " * 100 + b"\x00\x1b[31m") is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(encoding: str) -> None:
+    text = f"Wind over Port Amsel. {_WORD}"
+    assert decode(text.encode(encoding)) == text
+    assert binary_reason(text.encode(encoding)) is None
+
+
+def test_zeros_among_other_bytes_are_no_text() -> None:
+    assert binary_reason(b"\0\0abc\0\0def" * 40) is not None

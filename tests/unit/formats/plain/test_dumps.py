@@ -195,3 +195,13 @@ def test_languages_are_known_by_the_names_that_services_give_them() -> None:
 @pytest.mark.parametrize("text", [_nexis("A storm"), _factiva("A storm")], ids=("nexis", "factiva"))
 def test_reading_an_export_takes_time_in_proportion(text: str) -> None:
     assert is_linear(_articles, text * 50, text * 400, times=8)
+
+
+@pytest.mark.parametrize(("clock", "time"), [("06:00 AM", "06:00"), ("10:15 PM", "22:15")])
+def test_a_time_of_day_in_halves_is_no_source(clock: str, time: str) -> None:
+    text = (
+        f"Ferry fares to rise\n212 words\n19 February 2025\n{clock}\nThe Courier\nCOUR\nEnglish\n"
+        f"Copyright 2025 Courier Co.\n\n{PROSE}\n\nDocument HBCOUR0020250219el2j0000c\n"
+    )
+    (article,) = _articles(text)
+    assert (article.published, article.publisher) == (f"2025-02-19T{time}", "The Courier")
