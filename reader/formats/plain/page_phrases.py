@@ -154,3 +154,11 @@ PROFESSIONS = _phrases(
     "professore|professoressa|scrittore|scrittrice|hoogleraar|schrijver|schrijfster|advogado",
 )
 """What a line under an author's name begins with that says what the author is."""
+
+CONTENTS_LINES = _phrases(
+    "contents|table of contents|on this page",
+    "inhaltsverzeichnis|inhalt|auf dieser seite",
+    "sommaire|table des matières",
+    "índice|en este artículo|indice|inhoud|inhoudsopgave|índice do artigo",
+)
+"""What stands over the list of a page's headings."""

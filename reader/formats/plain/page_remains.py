@@ -7,6 +7,7 @@ import re
 from reader.formats.plain.lines import Line
 from reader.formats.plain.page_phrases import (
     ASKING_BEGINNINGS,
+    CONTENTS_LINES,
     DEVICE_BEGINNINGS,
     LEGAL_BEGINNINGS,
     MASTHEAD_WORDS,
@@ -54,7 +55,7 @@ def is_page_remain(line: Line) -> bool:
         return True
     if any(words in line.folded for words in PAYWALL_WORDS + VIEW_ONLINE_WORDS):
         return True
-    if line.folded.startswith(DEVICE_BEGINNINGS):
+    if line.phrase in CONTENTS_LINES or line.folded.startswith(DEVICE_BEGINNINGS):
         return True
     return line.folded.startswith(ASKING_BEGINNINGS) and not (
         line.is_sentences and text.endswith(".")

@@ -92,7 +92,7 @@ SHARE_LINES = _phrases(
     "play audio|media player|image gallery|show more|show less|read the full story|close ad|"
     "article content|subscriber only|subscribers only|members only|premium|"
     "exclusive for subscribers|"
-    "contents|table of contents|in this article|go deeper|view image in fullscreen|"
+    "go deeper|view image in fullscreen|"
     "open image in gallery|enlarge image|expand|"
     "download pdf|cite this article|cite|permalink|send tip|share to facebook|copied|download",
     "teilen|zum merken anmelden|beitrag teilen|artikel teilen|seite teilen|merken|drucken|"
@@ -105,7 +105,7 @@ SHARE_LINES = _phrases(
     "hier geht es zur bilderstrecke|nach der anzeige weiterlesen|artikel speichern|pdf|"
     "zur merkliste|auf die merkliste|audio-version|zusammenfassung anzeigen|abonnenten-inhalt|"
     "hinterlasse einen kommentar|schreibe einen kommentar|"
-    "inhaltsverzeichnis|inhalt|hier klicken|jetzt testen|per e-mail versenden|seite versenden|"
+    "hier klicken|jetzt testen|per e-mail versenden|seite versenden|"
     "fehler melden|"
     "externer inhalt|newsletter abonnieren|kurzlink kopieren|bild in voller größe anzeigen|plus",
     "partager|partager l'article|partager cet article|ajouter à vos sélections|enregistrer|"
@@ -115,7 +115,7 @@ SHARE_LINES = _phrases(
     "envoyer par e-mail|suivre|lire plus tard|lire dans l'application|lire la suite|voir plus|"
     "ajouter à mes favoris|sauvegarder|newsletter|je m'abonne|signaler une erreur|"
     "la suite après cette publicité|la suite après la publicité|partager sur facebook|"
-    "sommaire|laisser un commentaire|j'achète ce numéro|agrandir l'image|taille du texte|"
+    "laisser un commentaire|j'achète ce numéro|agrandir l'image|taille du texte|"
     "télécharger|"
     "lecture zen|zen|contenu réservé aux abonnés",
     "compartir|compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|"
@@ -123,7 +123,7 @@ SHARE_LINES = _phrases(
     "ver comentarios|escuchar|escuchar artículo|publicidad|seguir leyendo|solo para suscriptores|"
     "exclusivo suscriptores|ir a los comentarios|enviar por correo|enviar por email|"
     "regalar artículo|desplegar redes sociales|seguir|leer más|ver más|bluesky|"
-    "índice|deja un comentario|deja una respuesta|comenta|"
+    "deja un comentario|deja una respuesta|comenta|"
     "añádenos en google|comparte|comparte esta noticia|descargar|ampliar imagen|me gusta",
     "condividi|condividi l'articolo|condividi su facebook|salva|stampa|ascolta|"
     "ascolta l'articolo|commenta|commenti|pubblicità|segui|copia link|invia|invia per email|"
