@@ -1,4 +1,4 @@
-"""Words that do not stand on the line they belong to: drop caps, raised numbers of notes."""
+"""Words that do not stand on the line they belong to: drop caps, raised and lowered numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from reader.formats.pdf.words import SUPERSCRIPTS, Word
+from reader.formats.pdf.words import SUBSCRIPTS, SUPERSCRIPTS, Word
 
 _DROP_CAP = 1.7
 """A capital so many sizes of the text's type may reach over several lines."""
@@ -16,8 +16,9 @@ _OWN_WORDS = frozenset("AIOYEÀÉÓ")
 _MOST_CAPS = 50
 _BAND = 10
 _MOST_BANDS = 30
-_MOST_RAISED = 500
-_RAISED = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}|[*†‡§]{1,3}|[a-z]")
+_MOST_INDICES = 500
+_INDEX = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}|[*†‡§]{1,3}|[a-z]")
+_LARGE_INDEX = re.compile(r"\d{1,3}")
 
 
 class _Heights:
@@ -35,32 +36,39 @@ class _Heights:
             yield from self._bands.get(band, ())
 
 
-def lower_raised(words: list[Word], body_size: float) -> None:
-    """Set the numbers of notes on the line of the word before them; they count nothing."""
-    small = [
-        word for word in words if word.size < 0.85 * body_size and _RAISED.fullmatch(word.text)
-    ][:_MOST_RAISED]
-    if not small:
+def level_indices(words: list[Word], body_size: float) -> None:
+    """Set raised and lowered numbers on the line of the word they stand at; they count nothing.
+
+    They are the numbers of notes and what formulas have: `year.¹`, `m³`, `H₂O`.
+    """
+    small = [w for w in words if w.size < 0.85 * body_size and _INDEX.fullmatch(w.text)]
+    large = [w for w in words if w.size >= 0.85 * body_size and _LARGE_INDEX.fullmatch(w.text)]
+    if not small and not large:
         return
     heights = _Heights(words)
-    for word in small:
-        for before in heights.between(word.baseline, word.baseline + 6 * word.size):
-            if (
-                -0.2 * before.size <= word.left - before.right <= 0.35 * before.size
-                and 0.15 * before.size < before.baseline - word.baseline < 0.8 * before.size
-                and word.size < 0.95 * before.size
-            ):
-                word.baseline, word.left = before.baseline, before.right
-                word.text = word.text.translate(SUPERSCRIPTS)
+    for word in [*small, *large][:_MOST_INDICES]:
+        for near in heights.between(word.baseline - word.size, word.baseline + 6 * word.size):
+            if near is not word and _stands_at(word, near):
+                is_raised = near.baseline > word.baseline
+                word.text = word.text.translate(SUPERSCRIPTS if is_raised else SUBSCRIPTS)
+                word.baseline = near.baseline
+                if word.left < near.right and word.right > near.right:
+                    word.left = near.right
                 break
-            if (  # a note begins with its number
-                0 <= before.left - word.right <= 0.6 * before.size
-                and 0.15 * before.size < before.baseline - word.baseline < 0.8 * before.size
-                and word.size < 0.95 * before.size
-            ):
-                word.baseline = before.baseline
-                word.text = word.text.translate(SUPERSCRIPTS)
-                break
+
+
+def _stands_at(word: Word, near: Word) -> bool:
+    """Whether a number is raised or lowered behind a word, or raised before the word of a note.
+
+    One in type as large as the word's has to touch it, and to be raised further.
+    """
+    rise = (near.baseline - word.baseline) / near.size
+    behind = (word.left - near.right) / near.size
+    if word.size >= 0.95 * near.size:
+        return 0.3 < rise < 0.8 and -0.2 <= behind <= 0.1 and word.size <= near.size
+    if 0.15 < rise < 0.8:
+        return -0.2 <= behind <= 0.35 or 0 <= near.left - word.right <= 0.6 * near.size
+    return -0.6 < rise < -0.08 and -0.2 <= behind <= 0.1 and word.text.isdecimal()
 
 
 def merge_drop_caps(words: list[Word], body_size: float) -> None:

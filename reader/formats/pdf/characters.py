@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -122,6 +123,7 @@ class PageReading:
             abs(first[4] - last[4]) < 0.1 * style.size
             and -style.size < last[2] - first[0] < widest
             and (length == 1 or self._style(end - 1).size == style.size)
+            and not _may_hold_index(codes[start:end])
         )
         if is_whole or style.turned:
             yield self._word(codes[start:end], style, first, last)
@@ -202,6 +204,13 @@ class PageReading:
             if item:
                 self._styles[key] = style
         return style
+
+
+def _may_hold_index(codes: list[int]) -> bool:
+    """Whether a digit follows a letter within a word, where it may be raised or lowered: `H2O`."""
+    return any(
+        0x30 <= code <= 0x39 and chr(before).isalpha() for before, code in pairwise(codes[:-1])
+    )
 
 
 _Place = tuple[float, float, float, float, float]

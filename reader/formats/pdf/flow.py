@@ -75,7 +75,8 @@ def _is_continued(before: Piece, piece: Piece, *, uses_indents: bool) -> bool:
     if not SENTENCE_END.search(ending):
         if text[0].islower() or text[0].isdigit():
             return before.room <= _MOST_ROOM or len(ending) >= _LONG_LINE
-        return before.is_full and not piece.is_indented
+        is_long = len(before.lines) > 1 or len(ending) >= _LONG_LINE
+        return is_long and before.is_full and not piece.is_indented
     return uses_indents and before.is_full and not piece.is_indented and len(piece.lines) > 1
 
 

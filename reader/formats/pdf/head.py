@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder
+from reader.formats.cues import WEEKDAYS
 from reader.formats.dates import normalise_moment
 from reader.formats.pdf.furniture import Printed
 from reader.formats.pdf.kinds import key_of
@@ -224,7 +225,7 @@ def _piece_of_title(pieces: Sequence[Piece], body_size: float, told: str | None)
     on_page = [piece for piece in large if piece.page == large[0].page]
     most = max(piece.size for piece in on_page)
     largest = next(piece for piece in on_page if piece.size >= most - 0.5)
-    if _is_masthead(largest, on_page):
+    if _is_masthead(largest, on_page, pieces):
         others = [piece for piece in on_page if piece is not largest]
         most = max(piece.size for piece in others)
         largest = next(piece for piece in others if piece.size >= most - 0.5)
@@ -239,20 +240,35 @@ def _tell_masthead(
     for piece in large:
         if piece is title:
             return
-        if piece.kind is BlockKind.HEADING and _is_masthead(piece, large):
+        if piece.kind is BlockKind.HEADING and _is_masthead(piece, large, pieces):
             piece.kind, piece.level = BlockKind.FURNITURE, 0
             builder.tell("publisher", piece.text.strip(), "above the title", 0.5)
 
 
-def _is_masthead(piece: Piece, large: Sequence[Piece]) -> bool:
-    """Whether a piece is a newspaper's name above the titles: few words, far larger, at the top."""
+def _is_masthead(piece: Piece, large: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is a newspaper's name above the titles: few words, larger, at the top.
+
+    It is far larger than they are, or the day and the number of the issue stand right below it.
+    """
     others = [other for other in large if other is not piece and len(other.text.split()) > 3]
-    return (
-        bool(others)
-        and len(piece.text.split()) <= 4
-        and piece.top < 0.15
-        and (piece.size > 1.6 * max(other.size for other in others))
-    )
+    if not others or len(piece.text.split()) > 4 or piece.top >= 0.15:
+        return False
+    share = piece.size / max(other.size for other in others)
+    if share > _FAR_LARGER:
+        return True
+    below = pieces[pieces.index(piece) + 1 :][:1]
+    return share > _LARGER and any(_is_issue(other) for other in below)
+
+
+_FAR_LARGER = 1.6
+_ISSUE = re.compile(r"\b(?:no|nr|n[°º]|núm|num|vol|issue|ausgabe|jahrgang|año|anno)\b\.? ?\d", re.I)
+
+
+def _is_issue(piece: Piece) -> bool:
+    """Whether a line tells the day of an issue, with its weekday or the number of the issue."""
+    line = _line_of(piece)
+    has_weekday = any(word.lower() in WEEKDAYS for word in line.words)
+    return bool(dates_of(line, None)) and (has_weekday or bool(_ISSUE.search(line.text)))
 
 
 def _tell_kicker(builder: ArticleBuilder, pieces: Sequence[Piece], at: int) -> None:

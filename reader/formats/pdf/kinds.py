@@ -289,13 +289,23 @@ def tell_levels(pieces: Sequence[Piece], body_size: float) -> None:
 def _tell_item_levels(pieces: Sequence[Piece]) -> None:
     """Items that begin further in than the one before are one level deeper."""
     lefts: list[float] = []
+    before: Piece | None = None
     for piece in pieces:
         if piece.kind is not BlockKind.ITEM:
             if piece.kind is not BlockKind.FURNITURE:
                 lefts = []
             continue
+        if lefts and before is not None:
+            shift = piece.column_left - before.column_left
+            if piece.page != before.page or abs(shift) > _NARROWEST_COLUMN:
+                lefts = [left + shift for left in lefts]
+        before = piece
         while lefts and piece.left < lefts[-1] - 4:
             lefts.pop()
         if not lefts or piece.left > lefts[-1] + 4:
             lefts.append(piece.left)
         piece.level = min(6, len(lefts))
+
+
+_NARROWEST_COLUMN = 60.0
+"""Points; what begins further apart on a page stands in another column."""

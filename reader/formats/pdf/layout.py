@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from reader.article import BlockKind
-from reader.formats.pdf.capitals import lower_raised, merge_drop_caps
+from reader.formats.pdf.capitals import level_indices, merge_drop_caps
 from reader.formats.pdf.furniture import Printed, RunningHeads, line_numbers
 from reader.formats.pdf.lines import Line, lines_of
 from reader.formats.pdf.pieces import SENTENCE_END, Piece, pieces_of
@@ -107,7 +107,7 @@ class Layout:
                 artifacts.append(word)
             else:
                 words.append(word)
-        lower_raised(words, self.body_size)
+        level_indices(words, self.body_size)
         merge_drop_caps(words, self.body_size)
         beside += lines_of(artifacts)
         trusts_elements = trusts_tags and _are_paragraphs(words)

@@ -11,7 +11,7 @@ from statistics import median
 
 from reader.article import BlockKind
 from reader.formats.builder import Run
-from reader.formats.pdf.lines import Line, segments_of
+from reader.formats.pdf.lines import Line, lines_of, segments_of
 from reader.formats.pdf.tables import Column, Table
 
 ITEM_MARK = re.compile(
@@ -34,6 +34,8 @@ _WIDE_LEADING, _FEW_STEPS = 1.65, 5
 _INDENT = 0.6
 _LARGER = 1.15
 _FREE = 0.8
+_TOUCHING = 0.06
+"""What stands not so many sizes apart is one word: `H₂O` is three to the file."""
 _WIDE_GAP = 3.0
 """Words so many sizes of the type apart on one line are not of one sentence."""
 
@@ -62,6 +64,8 @@ class Piece:
     is_first: bool = False
     """Whether it begins a column."""
     left: float = 0.0
+    column_left: float = 0.0
+    """Where its column begins."""
     top: float = 0.0
     """Share of the page's height at which it begins."""
     tag: str = ""
@@ -142,7 +146,7 @@ def _rows_of(table: Table, page: int, height: float) -> Iterator[Piece]:
         for number, cell in enumerate(row):
             if number:
                 runs.append(Run(" | "))
-            for line in _cell_lines(cell):
+            for line in lines_of(cell):
                 if runs and runs[-1].text != " | ":
                     runs.append(Run(" "))
                 runs.extend(line.runs)
@@ -152,13 +156,6 @@ def _rows_of(table: Table, page: int, height: float) -> Iterator[Piece]:
             line.is_bold, is_first=i == 0, left=line.left,
             top=line.top / height if height else 0.0, tag=line.tag,
         )  # fmt: skip
-
-
-def _cell_lines(cell: Sequence[object]) -> Iterator[Line]:
-    from reader.formats.pdf.lines import lines_of
-    from reader.formats.pdf.words import Word
-
-    yield from lines_of(word for word in cell if isinstance(word, Word))
 
 
 def _level_of_first(table: Table) -> int:
@@ -198,6 +195,7 @@ class _Splitting:
         lefts = Counter(round(line.left) for line in lines)
         self._left = lefts.most_common(1)[0][0] if lefts else 0.0
         """Where most of its lines begin."""
+        self._column_left = min((line.left for line in lines), default=0.0)
         self._right = max((line.right for line in lines), default=0.0)
         self._leadings = self._usual_leadings(leadings)
         self._rights = self._right_edges()
@@ -239,6 +237,7 @@ class _Splitting:
             is_set_in=is_set_in,
             is_first=is_first,
             left=first.left,
+            column_left=self._column_left,
             top=first.top / height if height else 0.0,
             tag=first.tag,
         )
@@ -315,7 +314,7 @@ class _Splitting:
         is_large = size >= _LARGER * self._body_size or (before.is_bold and line.is_bold)
         if is_large and len(group) < 6:
             return False
-        if is_fitting and not _HYPHEN_END.search(before.text):
+        if is_fitting and not (_HYPHEN_END.search(before.text) or _goes_on(before, line)):
             return True
         return self._is_indented_anew(group, line, following)
 
@@ -353,9 +352,24 @@ def _fits(before: Line, line: Line, right: float) -> bool:
     """Whether the first word of a line would have found room in the line before."""
     if _RIGHT_TO_LEFT.search(line.text[:40]):
         return False
-    first = line.words[0]
+    first = segments_of(line, _TOUCHING)[0]
     width = line.size if _CJK.match(first.text) else first.right - first.left
     return right - before.right > width + _FREE * line.size
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line goes on with a sentence in the line before it, which is narrow, not short."""
+    return (
+        len(before.text) >= _LONG_LINE
+        and before.element == line.element
+        and line.text[:1].islower()
+        and not SENTENCE_END.search(before.text)
+        and abs(line.left - before.left) < 0.5 * line.size
+    )
+
+
+_LONG_LINE = 40
+"""Characters."""
 
 
 def _bucket(size: float) -> int:

@@ -122,7 +122,10 @@ def tables_in(rows: list[Line], cells: Cells) -> Iterator[Column | Table]:
         for a, b in zip(rows[first:last], rows[first + 1 : last + 1], strict=True)
     ]
     usual = median(spacing) if spacing else 0.0
+    used = [any(row[i] for row in cells[first : last + 1]) for i in range(len(cells[0]))]
     while last + 1 < len(rows) and rows[last + 1].baseline - rows[last].baseline < usual * 1.2:
+        if not any(cell and is_used for cell, is_used in zip(cells[last + 1], used, strict=True)):
+            break  # what stands beside all columns is no row
         last += 1
     table: list[list[list[Word]]] = []
     starts = set(_grid_rows(rows, cells))
@@ -135,11 +138,12 @@ def tables_in(rows: list[Line], cells: Cells) -> Iterator[Column | Table]:
             and not any(_is_numeric(cell) for cell in cells[i] if cell)
             and rows[i].baseline - rows[i - 1].baseline < 1.35 * rows[i].size
         )
+        own = [cell for cell, is_used in zip(cells[i], used, strict=True) if is_used]
         if goes_on:
-            for cell, more in zip(table[-1], cells[i], strict=True):
+            for cell, more in zip(table[-1], own, strict=True):
                 cell.extend(more)
         else:
-            table.append([list(cell) for cell in cells[i]])
+            table.append([list(cell) for cell in own])
     yield Table(tuple(tuple(tuple(cell) for cell in row) for row in table))
     if last + 1 < len(rows):
         yield Column(tuple(rows[last + 1 :]))

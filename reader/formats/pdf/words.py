@@ -9,6 +9,8 @@ LINE_END_HYPHEN = "\u2010"
 """Stands at the end of a word for a hyphen that pdfium takes for one that parts a word."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Raised digits as what they look like."""
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+"""Lowered ones."""
 
 
 @dataclass(slots=True)

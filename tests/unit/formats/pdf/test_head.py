@@ -114,6 +114,25 @@ def test_the_name_of_a_newspaper_above_the_title_is_not_the_title() -> None:
     assert blocks_of(article, BlockKind.FURNITURE) == ["The Courier"]
 
 
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Friday 14 March 2025 | No 61", "Divers look for the anchor in the harbour"),
+        ("No. 61, 14 March 2025", "Divers look for the anchor in the harbour"),
+        ("Port Amsel, 14 March 2025", "The Courier"),
+    ],
+)
+def test_a_name_above_the_day_of_issue_is_that_of_a_newspaper(below: str, title: str) -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.text(150, 60, "The Courier", 26, "serif")
+    page.text(180, 80, below, 10)
+    page.text(50, 110, "Divers look for the anchor in the harbour", 20, "bold")
+    page.paragraph(50, 140, 495, LOREM[0] * 2, 10)
+    article = article_of(document)
+    assert (article.title, article.published) == (title, "2025-03-14")
+
+
 def test_names_with_the_numbers_of_notes_are_authors() -> None:
     document = _document()
     page = document.pages[0]

@@ -64,6 +64,21 @@ def test_items_keep_their_marks_and_have_levels() -> None:
     assert [block.level for block in items] == [1, 2, 1, 1, 1]
 
 
+def test_items_keep_their_levels_in_the_next_column() -> None:
+    document = PdfDocument()
+    page = document.page()
+    y = page.paragraph(50, 100, 220, f"{LOREM[0]} {LOREM[1]}", 10)
+    for text in ("• first point", "• second point"):
+        y += 14
+        page.text(60, y, text, 10)
+    for i, (x, text) in enumerate(((320, "• third point"), (340, "• within"), (320, "• last"))):
+        page.text(x, 100 + 14 * i, text, 10)
+    page.paragraph(310, 150, 220, f"{LOREM[2]} {LOREM[0]}", 10)
+    article = article_of(document)
+    items = [block for block in article.blocks if block.kind is BlockKind.ITEM]
+    assert [block.level for block in items] == [1, 1, 1, 2, 1]
+
+
 def test_a_pull_quote_that_repeats_the_text_is_no_further_utterance() -> None:
     document = PdfDocument()
     page = document.page()

@@ -208,6 +208,54 @@ def test_the_number_of_a_note_does_not_look_like_a_figure() -> None:
     assert texts_of(article_of(document))[0] == "The wall cost 14 million,¹²"
 
 
+@pytest.mark.parametrize(
+    ("rise", "size", "index"), [(4, 6, "²"), (4.5, 10, "²"), (-3, 7, "₂"), (-1.5, 6, "₂")]
+)
+def test_raised_and_lowered_numbers_stay_in_their_sentence(
+    rise: float, size: float, index: str
+) -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.text(50, 100, "The plants sent out 14 tonnes of X", 10)
+    x = 50 + width_of("The plants sent out 14 tonnes of X", 10)
+    page.text(x, 100 - rise, "2", size)
+    page.text(x + width_of("2", size), 100, "O, which nobody had weighed before,", 10)
+    page.text(50, 112, "the office says.", 10)
+    page.paragraph(50, 140, 400, LOREM[0], 10)
+    assert texts_of(article_of(document))[0] == (
+        f"The plants sent out 14 tonnes of X{index}O, which nobody had weighed before, "
+        "the office says."
+    )
+
+
+def test_a_narrow_line_in_the_midst_of_a_sentence_ends_no_paragraph() -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.paragraph(50, 100, 450, LOREM[0] * 2, 10)
+    page.lines(90, 150, 300, wrapped(LOREM[1], 300, 10))
+    page.paragraph(50, 200, 450, LOREM[2] * 2, 10)
+    assert texts_of(article_of(document))[1] == LOREM[1]
+
+
+def test_a_list_right_below_a_table_is_none_of_its_rows() -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.paragraph(50, 80, 495, LOREM[0] * 2, 10)
+    for i, row in enumerate([("Port", "Ships"), ("Amsel", "12"), ("Tavish", "7")]):
+        for x, cell in zip((250, 350), row, strict=True):
+            page.text(x, 140 + 15 * i, cell)
+    page.text(50, 185, "• a cold March", 10)
+    page.text(50, 200, "• a new outage", 10)
+    page.paragraph(50, 230, 495, LOREM[1] * 2, 10)
+    assert kinds_of(article_of(document))[1:6] == [
+        ("table", "Port | Ships"),
+        ("table", "Amsel | 12"),
+        ("table", "Tavish | 7"),
+        ("item", "• a cold March"),
+        ("item", "• a new outage"),
+    ]
+
+
 def test_axis_labels_of_a_diagram_are_furniture() -> None:
     document = PdfDocument()
     page = document.page()
