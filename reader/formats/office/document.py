@@ -11,7 +11,8 @@ from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder, Run
 from reader.formats.dates import normalise_moment
 from reader.formats.heads import tell_head
-from reader.formats.office.paragraph import Paragraph
+from reader.formats.mail.cues import HEADER_NAMES
+from reader.formats.office.paragraph import Paragraph, lines_of
 from reader.formats.office.properties import (
     Properties,
     sensible_authors,
@@ -20,7 +21,7 @@ from reader.formats.office.properties import (
 )
 from reader.formats.plain.body import classify_body
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import authors_in, byline_prefix, dates_of
+from reader.formats.plain.signs import authors_in, byline_prefix, dates_of, is_release_mark
 
 _REACH = 12
 """So many first paragraphs may hold the title."""
@@ -28,9 +29,17 @@ _LONGEST_TITLE = 220
 _LARGER = 1.2
 """How much larger than the body the type of a title or heading is at least."""
 _LONGEST_HEADING = 120
+_LARGER_LEAD = 1.1
+"""How much larger than the text below it the type of a lead is, where it is not bold."""
+_SHORTEST_DECK = 40
+"""Characters of a lead in larger type; what is shorter may be a heading."""
 _MOST_EMPHASISED = 0.5
 """Where a larger share of paragraphs is bold, bold ones are no headings."""
 _KICKER_WORDS = 8
+_MOST_KICKERS = 3
+"""Short lines over the title; more are the head of a letter."""
+_SUBJECT = re.compile(rf"(?:re|betr\.?|{HEADER_NAMES['title']})\s?:\s*\S", re.IGNORECASE)
+"""What the line of a letter begins with that says what it is about."""
 _SENTENCE_ENDS = tuple(".!…")
 _HEADING_ENDS = tuple(".,;…")
 _BODY_KINDS = frozenset(
@@ -68,6 +77,9 @@ def add_document(builder: ArticleBuilder, document: Document) -> None:
     Notes come after the text, then as furniture what stands at the margins.
     """
     blocks, gaps = _filled(document.paragraphs)
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH and is_release_mark(Line(block.text)):
+            block.kind = BlockKind.FURNITURE
     title = _settle_title(builder, blocks, document.properties)
     _read_head(builder, blocks, title, sensible_authors(document.properties.authors))
     if not any(block.kind is BlockKind.HEADING for block in blocks):
@@ -95,8 +107,9 @@ def _filled(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[bool]]:
         if paragraph.is_empty:
             gap = True
             continue
-        blocks.append(paragraph)
-        gaps.append(gap)
+        lines = lines_of(paragraph)
+        blocks += lines
+        gaps += [gap, *(False for _ in lines[1:])]
         gap = False
     return blocks, gaps
 
@@ -137,6 +150,9 @@ def _settle_title(
     if first is not None and _is_top(first, blocks, is_told=bool(told)):
         return _make_title(builder, first, "first heading", 0.75)
     builder.tell("title", told, "document properties", 0.65)
+    subject = next((b for b in beginning if _SUBJECT.match(b.text)), None)
+    if subject is not None and len(subject.text) <= _LONGEST_TITLE:
+        return _make_title(builder, subject, "subject line", 0.7)
     largest = _largest(beginning, blocks)
     if largest is not None:
         return _make_title(builder, largest, "largest type", 0.7)
@@ -233,20 +249,24 @@ def _read_head(
 
 
 def _find_lead(below: list[Paragraph]) -> None:
-    """Make the first paragraph of text the lead, where it alone is bold."""
+    """Make the first paragraph of text the lead, where it alone is bold, or larger."""
     passed = {BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE}
     text = [block for block in below[:_REACH] if block.kind not in passed][:2]
     if len(text) < 2 or any(block.kind is not BlockKind.PARAGRAPH for block in text):
         return
     lead, following = text
     is_text = lead.text.endswith(_SENTENCE_ENDS) or len(lead.text) > _LONGEST_HEADING
-    if lead.is_bold and not following.is_bold and is_text:
+    is_deck = len(lead.text) > _SHORTEST_DECK and len(following.text) > len(lead.text)
+    is_larger = lead.size >= _LARGER_LEAD * following.size > 0
+    if (lead.is_bold and not following.is_bold and is_text) or (is_larger and is_deck):
         lead.kind = BlockKind.SUMMARY
 
 
 def _read_above(builder: ArticleBuilder, above: list[Paragraph], authors: list[str]) -> None:
-    """Find dates, those who are told to be its `authors`, and topics over the title."""
-    for block in above:
+    """Find dates, who wrote it, `authors` or others, and the topic over the title."""
+    short = [b for b in above if len(_words(b.text)) <= _KICKER_WORDS]
+    has_topic = len(short) <= _MOST_KICKERS
+    for block in reversed(above):
         line = Line(block.text)
         if block.kind is not BlockKind.PARAGRAPH:
             continue
@@ -255,8 +275,12 @@ def _read_above(builder: ArticleBuilder, above: list[Paragraph], authors: list[s
             builder.tell("published", moments[0].iso, "date line", 0.7)
         elif block.text in authors:
             block.kind = BlockKind.BYLINE
-        elif len(_words(block.text)) <= _KICKER_WORDS:
+        elif names := authors_in(block.text[byline_prefix(line) :]) if byline_prefix(line) else []:
+            block.kind = BlockKind.BYLINE
+            builder.tell_list("authors", names, "byline", 0.8)
+        elif has_topic and len(_words(block.text)) <= _KICKER_WORDS:
             block.kind = BlockKind.KICKER
+            builder.tell("kicker", block.text, "above the title", 0.6)
 
 
 def _signed(text: str) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from reader.article import BlockKind
 from reader.formats.builder import Run, single_line
+from reader.formats.plain.wrapping import find_wrapping
 
 
 @dataclass(slots=True)
@@ -63,3 +66,33 @@ def parted(paragraph: Paragraph) -> list[Paragraph]:
                 )
             )
     return found
+
+
+def lines_of(paragraph: Paragraph) -> list[Paragraph]:
+    """Give a paragraph as its lines, where the breaks between them part what is not one sentence.
+
+    Copy that comes from elsewhere often has line breaks for the ends of its paragraphs. What was
+    broken to a width stays one paragraph, and so do titles, items and the like.
+    """
+    rows: list[list[Run]] = [[]]
+    for run in paragraph.runs if paragraph.kind is BlockKind.PARAGRAPH else ():
+        if run.text == "\n":
+            rows.append([])
+        else:
+            rows[-1].append(run)
+    texts = [single_line("".join(run.text for run in row)) for row in rows]
+    if len(rows) == 1 or find_wrapping(texts) is not None or _goes_on(texts):
+        return [paragraph]
+    found = []
+    for row, text in zip(rows, texts, strict=True):
+        if text:
+            found.append(replace(paragraph, runs=row, number="" if found else paragraph.number))
+    return found or [paragraph]
+
+
+def _goes_on(rows: Sequence[str]) -> bool:
+    """Whether a sentence goes on over a break."""
+    filled = [row for row in rows if row]
+    return any(
+        before.endswith((",", "-", "–")) or row[0].islower() for before, row in pairwise(filled)
+    )

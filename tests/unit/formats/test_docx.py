@@ -266,7 +266,71 @@ def test_an_empty_line_within_a_paragraph_parts_it() -> None:
     body = paragraph(
         "<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t><w:br/><w:t>Three.</w:t></w:r>"
     )
-    assert blocks_of(_of(body), BlockKind.PARAGRAPH) == ["One.", "Two. Three."]
+    assert blocks_of(_of(body), BlockKind.PARAGRAPH) == ["One.", "Two.", "Three."]
+
+
+def _broken(*lines: str) -> str:
+    return paragraph(f"<w:r>{'<w:br/>'.join(f'<w:t>{line}</w:t>' for line in lines)}</w:r>")
+
+
+def test_lines_of_a_paragraph_are_paragraphs_where_breaks_stand_for_their_ends() -> None:
+    body = _broken("Strike shuts the refinery", "By Nadja Kolb", PROSE, "Others went home at noon.")
+    article = _of(body + paragraph(MORE_PROSE))
+    assert (article.title, article.authors) == ("Strike shuts the refinery", ("Nadja Kolb",))
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [
+        PROSE, "Others went home at noon.", MORE_PROSE,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The council voted to halve", "the number of flights."),
+        ("Anna Berg,", "Tom Holt and others came."),
+    ],
+)
+def test_a_sentence_goes_on_over_a_break(lines: tuple[str, ...]) -> None:
+    article = _of(paragraph(PROSE) + _broken(*lines))
+    assert blocks_of(article, BlockKind.PARAGRAPH)[-1] == " ".join(lines)
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    body = paragraph("<w:r><w:t>The Ferry</w:t><w:br/><w:t>That Never Came</w:t></w:r>", "Title")
+    assert _of(body + paragraph(PROSE)).title == "The Ferry That Never Came"
+
+
+def test_a_byline_and_a_topic_may_stand_over_the_title() -> None:
+    body = paragraph("By Nadja Kolb and Tom Holt") + paragraph("HARBOURS")
+    article = _of(body + paragraph("The ferry that never came", "Title") + paragraph(PROSE))
+    assert article.authors == ("Nadja Kolb", "Tom Holt")
+    assert article.kicker == "HARBOURS"
+    assert [b.kind for b in article.blocks[:3]] == [
+        BlockKind.BYLINE, BlockKind.KICKER, BlockKind.TITLE,
+    ]  # fmt: skip
+
+
+def test_the_head_of_a_letter_is_neither_title_nor_topic() -> None:
+    head = "".join(
+        map(paragraph, ("Ministry of Waters", "12 Quay Street", "4021 Tarnau", "Tarnau"))
+    )
+    article = _of(head + paragraph("Re: Your request 2025/114") + paragraph(PROSE))
+    assert (article.title, article.kicker) == ("Re: Your request 2025/114", None)
+
+
+def test_what_a_press_release_says_of_itself_is_no_heading() -> None:
+    bold = "<w:b/>"
+    body = paragraph("Deal in the harbour", "Title") + paragraph(PROSE)
+    body += paragraph(run("ENDS", bold)) + paragraph(run("Notes", bold)) + paragraph(MORE_PROSE)
+    article = _of(body)
+    assert blocks_of(article, BlockKind.FURNITURE) == ["ENDS"]
+    assert blocks_of(article, BlockKind.HEADING) == ["Notes"]
+
+
+def test_a_lead_in_larger_type_is_a_summary() -> None:
+    lead = "Four-year agreement protects 640 jobs, ends a stoppage"
+    body = paragraph("Deal in the harbour", "Title") + paragraph(run(lead, '<w:sz w:val="26"/>'))
+    article = _of(body + paragraph(PROSE) + paragraph(MORE_PROSE))
+    assert blocks_of(article, BlockKind.SUMMARY) == [lead]
 
 
 def test_hidden_text_and_invitations_to_write_are_not_shown() -> None:
