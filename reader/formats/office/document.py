@@ -13,15 +13,11 @@ from reader.formats.dates import normalise_moment
 from reader.formats.heads import tell_head
 from reader.formats.mail.cues import HEADER_NAMES
 from reader.formats.office.paragraph import Paragraph, lines_of
-from reader.formats.office.properties import (
-    Properties,
-    sensible_authors,
-    sensible_title,
-    tell_properties,
-)
+from reader.formats.office.properties import Properties, tell_properties
 from reader.formats.plain.body import classify_body
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import authors_in, byline_prefix, dates_of, is_release_mark
+from reader.formats.properties import sensible_authors, sensible_title
 
 _REACH = 12
 """So many first paragraphs may hold the title."""

@@ -50,7 +50,7 @@ def parted(paragraph: Paragraph) -> list[Paragraph]:
     if len(parts) == 1:
         return [paragraph]
     first = True
-    found = []
+    found: list[Paragraph] = []
     for runs in parts:
         if any(run.text.strip() for run in runs):
             number = paragraph.number if first else ""
@@ -83,7 +83,7 @@ def lines_of(paragraph: Paragraph) -> list[Paragraph]:
     texts = [single_line("".join(run.text for run in row)) for row in rows]
     if len(rows) == 1 or find_wrapping(texts) is not None or _goes_on(texts):
         return [paragraph]
-    found = []
+    found: list[Paragraph] = []
     for row, text in zip(rows, texts, strict=True):
         if text:
             found.append(replace(paragraph, runs=row, number="" if found else paragraph.number))

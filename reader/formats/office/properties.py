@@ -1,34 +1,15 @@
-"""What a document tells of itself, without what programs write where nobody told anything."""
+"""What a word processor's document tells of itself."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from reader.formats.builder import ArticleBuilder, single_line
+from reader.formats.builder import ArticleBuilder
 from reader.formats.dates import normalise_moment
+from reader.formats.properties import sensible_authors
 
 _ORIGIN = "document properties"
-_NO_AUTHORS = frozenset(
-    "microsoft office user|office user|microsoft office-benutzer|windows user|windows-benutzer|"
-    "utilisateur windows|usuario de windows|utente windows|user|users|benutzer|utilisateur|"
-    "usuario|utente|admin|administrator|author|autor|auteur|unknown|unbekannt|un-named|unnamed|"
-    "anonymous|owner|default|default user|guest|pc|microsoft|python-docx|apache poi|docx4j|"
-    "openxml sdk|phpword|phpoffice|google docs|pages|libreoffice|openoffice|dell|hp|lenovo|acer|"
-    "asus|toshiba|standard|customer|valued customer|preferred customer|home|laptop|it|test".split(
-        "|"
-    )
-)
-_NO_TITLE = re.compile(
-    r"(?:new )?(?:microsoft )?(?:word )?(?:document|dokument|documento|doc|untitled|unbenannt|"
-    r"sans titre|sin título|senza titolo|title|titel|titre|name|template|vorlage|modèle|normal|"
-    r"no title|kein titel|powerpoint presentation|letter|brief|memo|press release|"
-    r"pressemitteilung|slide|untitled document|unbenanntes dokument)(?: title| ?\(?\d{1,6}\)?)?",
-    re.IGNORECASE,
-)
-_PRINTED_FROM = re.compile(r"Microsoft (?:Office )?Word - ", re.IGNORECASE)
-_FILE_NAME = re.compile(r".{0,300}\.(?:docx?|docm|dotx?|odt|ott|rtf|pdf|txt|pages)", re.IGNORECASE)
-_SEPARATED_NAMES = re.compile(r"\s*[;|\n]\s*|\s+(?:and|und|et|y|e)\s+|\s+&\s+")
 _SEPARATED_WORDS = re.compile(r"\s*[;,|\n]\s*")
 _UNSET_DATES = (
     "1601-",
@@ -53,25 +34,6 @@ class Properties:
     created: str = ""
     modified: str = ""
     language: str = ""
-
-
-def sensible_title(title: str) -> str:
-    """Give a title that somebody wrote, or an empty one."""
-    title = single_line(title)
-    title = title[len(found[0]) :] if (found := _PRINTED_FROM.match(title)) else title
-    if _FILE_NAME.fullmatch(title) or _NO_TITLE.fullmatch(title):
-        return ""
-    return title if sum(character.isalpha() for character in title) > 2 else ""
-
-
-def sensible_authors(names: str) -> list[str]:
-    """Give the names of people and offices, not of programs, machines and logins."""
-    parts = (single_line(name) for name in _SEPARATED_NAMES.split(names[:2_000]))
-    return [name for name in parts if name and not _is_no_author(name)]
-
-
-def _is_no_author(name: str) -> bool:
-    return name.casefold() in _NO_AUTHORS or (" " not in name and not name[:1].isupper())
 
 
 def tell_properties(builder: ArticleBuilder, properties: Properties) -> None:

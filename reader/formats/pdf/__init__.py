@@ -15,7 +15,7 @@ from reader.errors import FormatError, IncompleteError
 from reader.formats.builder import ArticleBuilder, Run
 from reader.formats.pdf.document import Document
 from reader.formats.pdf.flow import joined
-from reader.formats.pdf.head import read_front, sensible_title, tell_document
+from reader.formats.pdf.head import read_front, tell_document, told_title
 from reader.formats.pdf.hyphenation import Vocabulary
 from reader.formats.pdf.kinds import name_kinds, tell_levels
 from reader.formats.pdf.layout import Layout
@@ -50,7 +50,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     language = detect(_sample(pieces))
     vocabulary = Vocabulary((line for piece in pieces for line in piece.lines), language)
     tell_document(builder, about, layout.printed)
-    told = sensible_title(about, path)
+    told = told_title(about, path)
     read_front(builder, pieces, layout.body_size, told, layout.printed, language)
     tell_levels(pieces, layout.body_size)
     for piece in joined(pieces, layout.body_size):

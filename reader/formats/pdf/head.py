@@ -16,7 +16,8 @@ from reader.formats.pdf.pieces import SENTENCE_END, Piece
 from reader.formats.pdf.words import DocumentData
 from reader.formats.plain.head import read_head
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture, is_name
+from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture
+from reader.formats.properties import sensible_authors, sensible_title
 
 _FIRST_PIECES = 40
 _LONGEST_TITLE = 300
@@ -28,35 +29,15 @@ _LONGEST_KICKER = 60
 _SHORTEST_LEAD, _LONGEST_LEAD = 40, 700
 _FROM_TYPE, _FROM_FILE, _FROM_CREATION = 0.7, 0.8, 0.3
 
-_NO_TITLE = re.compile(
-    r"microsoft (?:office )?(?:word|powerpoint|excel|publisher) ?[-–:]|powerpoint[- ]pr[eä]s|"
-    r"untitled|unbenannt|ohne titel|sans titre|sin título|senza titolo|document\d*$|dokument\d*$|"
-    r"slide ?\d*$|folie ?\d*$|presentation\d*$|präsentation\d*$|layout \d|print(?:out)?$|"
-    r"title$|titel$|scan|img[_ ]?\d|about:blank|file:|https?:|book\d*$|sheet\d*$|tabelle\d*$|"
-    r"full page|pdf$|new document|template|vorlage|none$|\W*$",
-    re.IGNORECASE,
-)
 _SITE = re.compile(r"\s[|–—·-]\s([^|–—·]{2,60})\Z")
 """What a web page's title ends in."""
-_FILE_NAME = re.compile(
-    r"\S*[\w)]\.(?:docx?|dotx?|rtf|odt|pdf|indd|qxd|qxp|pptx?|xlsx?|tex|dvi|ps|eps|html?|pages|"
-    r"txt|fm|pmd|cdr|ai|wpd|md)\s*\Z",
-    re.IGNORECASE,
-)
-_CODE_NAME = re.compile(r"[\w.-]*(?:[_\d][\w.-]*)\Z")
-"""One word with digits or underscores: what a file or a job was called."""
-_NO_AUTHOR = re.compile(
-    r"(?:user|admin|administrator|owner|unknown|anonymous|author|autor|none|default|pc|test|"
-    r"microsoft.*|windows.*|hp|dell|lenovo|.*@.*|.*\d.*|.*\\.*|.*_.*)\Z",
-    re.IGNORECASE,
-)
 _CREATED = re.compile(r"D?:?\s*(\d{4})(\d\d)?(\d\d)?")
 
 
 def tell_document(builder: ArticleBuilder, about: DocumentData, printed: Printed | None) -> None:
     """Tell what the file says of itself, where that is more than what a program filled in."""
     metadata = about.metadata
-    builder.tell_list("authors", _authors_of(metadata.get("Author", "")), "PDF author", 0.6)
+    builder.tell_list("authors", sensible_authors(metadata.get("Author", "")), "PDF author", 0.6)
     tags = re.split(r"\s*[;,]\s*", metadata.get("Keywords", "").strip())
     if len(tags) > 1 or 0 < len(tags[0]) <= _LONGEST_KICKER:
         builder.tell_list("tags", [tag for tag in tags if len(tag) <= 80], "PDF keywords", 0.6)
@@ -69,16 +50,10 @@ def tell_document(builder: ArticleBuilder, about: DocumentData, printed: Printed
         builder.tell("published", created, "PDF creation date", _FROM_CREATION)
 
 
-def sensible_title(about: DocumentData, path: Path) -> str | None:
+def told_title(about: DocumentData, path: Path) -> str | None:
     """Give the title that a file tells if somebody wrote it for people to read."""
-    title = " ".join(about.metadata.get("Title", "").split())
-    if not _SHORTEST_TITLE <= len(title) <= _LONGEST_TITLE:
-        return None
-    if _NO_TITLE.match(title) or _FILE_NAME.match(title) or _CODE_NAME.match(title):
-        return None
-    if title == path.stem and " " not in title:
-        return None
-    return title if sum(map(str.isalpha, title)) > len(title) / 3 else None
+    title = sensible_title(about.metadata.get("Title", ""))
+    return None if title == path.stem and " " not in title else title or None
 
 
 def _created(value: str) -> str | None:
@@ -87,24 +62,6 @@ def _created(value: str) -> str | None:
     if match is None:
         return None
     return normalise_moment("-".join(part for part in match.groups() if part))
-
-
-def _authors_of(value: str) -> list[str]:
-    parts = [
-        part.strip() for part in re.split(r"\s*(?:;|\|| and | und | et | y |&)\s*", value[:500])
-    ]
-    names: list[str] = []
-    for part in parts:
-        if not part or _NO_AUTHOR.match(part):
-            continue
-        several = part.split(", ")
-        if len(several) > 1 and all(is_name(name) for name in several):
-            names += several
-        elif len(several) == 2 and all(len(name.split()) < 3 for name in several):
-            names.append(f"{several[1]} {several[0]}")  # `Berg, Anna`
-        elif " " in part or is_name(part):
-            names.append(part)
-    return names
 
 
 def read_front(
