@@ -6,7 +6,6 @@ that is nothing but frames the frame with the most text is read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -14,21 +13,22 @@ from pathlib import Path
 from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.builder import ArticleBuilder
-from reader.formats.html import add_page
 from reader.formats.mail.headers import header_text
 from reader.formats.mail.mime import Part, parse_message
 from reader.formats.plain import add_text
 from reader.formats.plain.folder import Repeated
+from reader.formats.saved_page import (
+    PAGE_TYPES,
+    SURE_OF_ADDRESS,
+    add_saved_page,
+    is_web_address,
+)
 from reader.text import clean
 
 _MOST_PARTS = 5_000
 _MOST_NESTED = 5
-_MOST_FRAMES = 50
-_PAGES = frozenset({"text/html", "application/xhtml+xml", "application/x-html"})
-_FRAMESET = re.compile(r"<frameset[\s>]", re.IGNORECASE)
 _LOCATION_HEADERS = ("Snapshot-Content-Location", "Content-Location", "Content-Base")
-_SAVED, _GUESSED = 0.92, 0.5
-_WEB = ("http://", "https://")
+_GUESSED = 0.5
 
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
@@ -44,16 +44,13 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     for part in (message, page):
         for name in _LOCATION_HEADERS:
             address = header_text(part, name)
-            if address.startswith(_WEB):
-                builder.tell("url", address, f"{name} header", _SAVED)
-    text = page.text()
-    if page.content_type not in _PAGES:
-        add_text(builder, clean(text), Repeated())
+            if is_web_address(address):
+                builder.tell("url", address, f"{name} header", SURE_OF_ADDRESS)
+    if _is_page(page):
+        frames = (part.text() for part in parts if part is not page and _is_page(part))
+        add_saved_page(builder, page.text(), frames)
     else:
-        if _FRAMESET.search(text):
-            frames = (part.text() for part in parts if part is not page and _is_page(part))
-            text = max(islice(frames, _MOST_FRAMES), key=_text_length, default=text)
-        add_page(builder, text)
+        add_text(builder, clean(page.text()), Repeated())
     builder.tell("title", header_text(message, "Subject"), "Subject header", _GUESSED)
     yield builder.build()
 
@@ -83,12 +80,4 @@ def _page(message: Part, parts: list[Part]) -> Part | None:
 
 
 def _is_page(part: Part) -> bool:
-    return part.content_type in _PAGES
-
-
-_TAG = re.compile(r"<[^<>]*>")
-
-
-def _text_length(page: str) -> int:
-    """About how much text a page has."""
-    return len("".join(_TAG.sub(" ", page).split()))
+    return part.content_type in PAGE_TYPES

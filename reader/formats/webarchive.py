@@ -7,7 +7,6 @@ and the archives of its frames. The list may be a binary or an XML one.
 from __future__ import annotations
 
 import plistlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers.expat import ExpatError
@@ -16,15 +15,17 @@ from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.builder import ArticleBuilder
 from reader.formats.encoding import declared_charset, decode
-from reader.formats.html import add_page
 from reader.formats.plain import add_text
 from reader.formats.plain.folder import Repeated
+from reader.formats.saved_page import (
+    PAGE_TYPES,
+    SURE_OF_ADDRESS,
+    add_saved_page,
+    is_web_address,
+)
 from reader.text import clean
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml", ""})
-_FRAMESET = re.compile(r"<frameset[\s>]", re.IGNORECASE)
-_MOST_FRAMES = 50
-_SAVED = 0.92
+_PAGES = PAGE_TYPES | {""}
 _BREAKAGES = (
     plistlib.InvalidFileException,
     ExpatError,
@@ -54,14 +55,12 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
         raise FormatError(path, "it is no web archive, or one without a page")
     builder = ArticleBuilder(path, "webarchive")
     address = _string(resource, "WebResourceURL")
-    if address.startswith(("http://", "https://")):
-        builder.tell("url", address, "WebResourceURL", _SAVED)
+    if is_web_address(address):
+        builder.tell("url", address, "WebResourceURL", SURE_OF_ADDRESS)
     kind = _string(resource, "WebResourceMIMEType").lower()
     text = _text(resource, content)
     if kind in _PAGES:
-        if _FRAMESET.search(text):
-            text = max(_frames(archive), key=len, default=text)
-        add_page(builder, text)
+        add_saved_page(builder, text, _frames(archive))
     elif kind.startswith("text/"):
         add_text(builder, clean(text), Repeated())
     else:
@@ -72,7 +71,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
 def _frames(archive: object) -> Iterator[str]:
     """The pages of the frames, those in frames within frames left out."""
     found = archive.get("WebSubframeArchives") if isinstance(archive, dict) else None
-    for frame in (found if isinstance(found, list) else [])[:_MOST_FRAMES]:
+    for frame in found if isinstance(found, list) else []:
         resource = _dictionary(frame, "WebMainResource")
         content = resource.get("WebResourceData")
         if isinstance(content, bytes) and _string(resource, "WebResourceMIMEType") in _PAGES:

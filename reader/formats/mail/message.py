@@ -8,8 +8,7 @@ from pathlib import Path
 from reader.article import Article, BlockKind
 from reader.errors import FormatError
 from reader.formats.builder import ArticleBuilder, Run
-from reader.formats.cues import BYLINE_PREFIXES
-from reader.formats.dates import find_moments, normalise_moment
+from reader.formats.dates import normalise_moment
 from reader.formats.mail.blocks import MailBlock
 from reader.formats.mail.cues import FORWARDING, HEADER_NAMES
 from reader.formats.mail.furniture import mark_furniture, web_address
@@ -24,7 +23,8 @@ from reader.formats.mail.headers import (
 from reader.formats.mail.mime import Part
 from reader.formats.mail.plain_text import plain_blocks
 from reader.formats.mail.selection import Selection, TextPart, select
-from reader.formats.plain.signs import is_name
+from reader.formats.plain.lines import Line
+from reader.formats.plain.signs import byline_prefix, dates_of, signed_by
 from reader.text import fold
 
 _DEEPEST = 20
@@ -46,7 +46,6 @@ _KICKER = re.compile(r"(.{2,100}?)(?:\s?:|\s[|–—-])\s{1,3}")
 _SURE_OF_HEADING = 0.96
 _SURE_OF_BYLINE = 0.9
 _LONGEST_BYLINE = 80
-_MOST_BYLINE_WORDS = 4
 _NAMES = {name: field for field, names in HEADER_NAMES.items() for name in names.split("|")}
 
 
@@ -155,11 +154,13 @@ def _settle_beginning(builder: ArticleBuilder, blocks: list[MailBlock]) -> None:
             has_title = True
         elif fold(text) in authors:
             block.become(BlockKind.BYLINE)
-        elif block.kind is BlockKind.PARAGRAPH and (name := _signed_by(text)):
-            builder.tell_list("authors", [name], "byline", _SURE_OF_BYLINE)
+        elif block.kind is BlockKind.PARAGRAPH and (names := _signed_by(text)):
+            builder.tell_list("authors", names, "byline", _SURE_OF_BYLINE)
             block.become(BlockKind.BYLINE)
         elif (
-            len(text) <= _LONGEST_DATELINE and block.kind is BlockKind.PARAGRAPH and _is_date(text)
+            len(text) <= _LONGEST_DATELINE
+            and block.kind is BlockKind.PARAGRAPH
+            and dates_of(Line(text), None)
         ):
             block.become(BlockKind.DATELINE)
     for above, block, below in zip(beginning, beginning[1:], beginning[2:], strict=False):
@@ -170,16 +171,10 @@ def _settle_beginning(builder: ArticleBuilder, blocks: list[MailBlock]) -> None:
         blocks.insert(0, MailBlock(BlockKind.TITLE, [Run(title)]))
 
 
-def _signed_by(text: str) -> str | None:
-    """The name in a line like `By Anna Berg`."""
-    if len(text) > _LONGEST_BYLINE:
-        return None
-    words = text.split()
-    for count in range(1, min(_MOST_BYLINE_WORDS, len(words) - 1) + 1):
-        name = " ".join(words[count:])
-        if " ".join(words[:count]).lower().rstrip(":") in BYLINE_PREFIXES and is_name(name):
-            return name
-    return None
+def _signed_by(text: str) -> list[str]:
+    """The names in a line like `By Anna Berg and Tom Holt`."""
+    prefix = byline_prefix(Line(text)) if len(text) <= _LONGEST_BYLINE else 0
+    return signed_by(text[prefix:]) if prefix else []
 
 
 def _before(title: str, ending: str) -> str | None:
@@ -188,11 +183,6 @@ def _before(title: str, ending: str) -> str | None:
         return None
     match = _KICKER.fullmatch(title[: -len(ending)])
     return match[1] if match else None
-
-
-def _is_date(text: str) -> bool:
-    moments = find_moments(text)
-    return len(moments) == 1 and moments[0].span.end - moments[0].span.start >= 0.6 * len(text)
 
 
 def _tell_forwarded(builder: ArticleBuilder, blocks: list[MailBlock]) -> None:

@@ -15,7 +15,8 @@ from reader.formats.builder import Run
 from reader.formats.mail.blocks import MailBlock, linked
 from reader.formats.mail.selection import TextPart
 from reader.formats.plain.body import classify_body
-from reader.formats.plain.lines import split_lines
+from reader.formats.plain.lines import Line, split_lines
+from reader.formats.plain.signs import is_bullet
 from reader.text import clean
 
 _QUOTED = re.compile(r"(?:> ?){1,100}")
@@ -34,7 +35,6 @@ _MAIL_WIDTH = 80
 """Columns; the standard says 78 at most."""
 _WIDE_SHARE = 0.1
 """Of the lines without an address, those that may be longer all the same."""
-_BULLET = re.compile(r"(?:[•◦‣▪●*–—-]|\(?\d{1,2}[.)])\s")
 _HOLDER = "\ue000"
 """Stands on both sides of the number of a block that is known already."""
 
@@ -113,7 +113,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     for line in lines:
         text = line.strip()
         is_full = bool(previous) and len(previous) + 1 + len(text.split(" ", 1)[0]) > width
-        if text and is_full and not _BULLET.match(text):
+        if text and is_full and not is_bullet(Line(text)):
             found[-1].append(text)
         else:
             found.append([line.rstrip()])
@@ -193,7 +193,7 @@ def _paragraphs(lines: list[str]) -> list[str]:
     for line in map(str.strip, lines):
         word = line[:_MOST_WRAPPED].split(" ", 1)[0]
         is_full = _LEAST_WRAPPED < len(previous) + 1 + len(word) <= _MOST_WRAPPED + len(word)
-        if line and previous and is_full and not _BULLET.match(line):
+        if line and previous and is_full and not is_bullet(Line(line)):
             found[-1].append(line)
         elif line:
             found.append([line])

@@ -15,6 +15,7 @@ from reader.errors import FormatError
 from reader.formats.pdf.annotations import lay_annotations
 from reader.formats.pdf.characters import PageReading
 from reader.formats.pdf.frame import Frame
+from reader.formats.pdf.strings import utf16_text
 from reader.formats.pdf.words import DocumentData, OutlineEntry, Page
 
 MOST_PAGES = 5_000
@@ -124,24 +125,11 @@ class Document:
                 stack.append((child, level + 1))
             place = pdfium.FPDFBookmark_GetDest(self._document, bookmark)
             page = pdfium.FPDFDest_GetDestPageIndex(self._document, place) if place else -1
-            title = _utf16(pdfium.FPDFBookmark_GetTitle, bookmark)
+            title = utf16_text(pdfium.FPDFBookmark_GetTitle, bookmark)
             yield OutlineEntry(title, level, page + 1 if page >= 0 else None)
 
     def _string(self, function: Any, *arguments: Any) -> str:
-        return _utf16(function, self._document, *arguments)
-
-
-def _utf16(function: Any, *arguments: Any) -> str:
-    """What one of pdfium's functions writes into a buffer, of which it first tells the size."""
-    size = function(*arguments, None, 0)
-    if not 2 < size <= 1 << 20:
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    target: Any = buffer
-    if function.argtypes and function.argtypes[-2] is ctypes.POINTER(ctypes.c_ushort):
-        target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    function(*arguments, target, size)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+        return utf16_text(function, self._document, *arguments)
 
 
 def _reason(code: int) -> str:

@@ -16,7 +16,7 @@ from reader.formats.pdf.pieces import SENTENCE_END, Piece
 from reader.formats.pdf.words import DocumentData
 from reader.formats.plain.head import read_head
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture
+from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture, is_release_mark
 from reader.formats.properties import sensible_authors, sensible_title
 
 _FIRST_PIECES = 40
@@ -130,13 +130,10 @@ def _rest_of_title(pieces: Sequence[Piece], at: int, told: str | None) -> list[P
 
 
 _GENRES = frozenset(
-    "press release|news release|media release|for immediate release|statement|press statement|"
-    "fact sheet|briefing|pressemitteilung|medienmitteilung|presseinformation|"
-    "communiqué de presse|communiqué|comunicado de prensa|nota de prensa|comunicato stampa|"
-    "persbericht|comunicado à imprensa|opinion|editorial|news|nachrichten|contents|"
-    "table of contents|inhalt|inhaltsverzeichnis|sommaire|índice|indice|abstract|summary".split("|")
+    "statement|press statement|comunicado à imprensa|fact sheet|briefing|opinion|editorial|news|"
+    "nachrichten|contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|índice|indice|abstract|summary".split("|")
 )
-"""What a document is, or a part of it, in the place of its title."""
+"""What a document is, or a part of it, in the place of its title, beside press releases."""
 _OTHER_TITLES = {BlockKind.PARAGRAPH, BlockKind.QUOTE}
 
 
@@ -162,7 +159,7 @@ def _piece_of_title(pieces: Sequence[Piece], body_size: float, told: str | None)
             and sum(c.isalpha() for c in piece.text) >= 3
         )
     ]
-    named = [p for p in candidates if p.text.strip(" :!").casefold() not in _GENRES]
+    named = [p for p in candidates if not _is_genre(_line_of(p))]
     candidates = named if any(p.kind is BlockKind.HEADING for p in named) else candidates
     if told:
         key = key_of(told)
@@ -187,6 +184,10 @@ def _piece_of_title(pieces: Sequence[Piece], body_size: float, told: str | None)
         most = max(piece.size for piece in others)
         largest = next(piece for piece in others if piece.size >= most - 0.5)
     return largest
+
+
+def _is_genre(line: Line) -> bool:
+    return line.phrase in _GENRES or is_release_mark(line)
 
 
 def _tell_masthead(

@@ -6,6 +6,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from reader.formats.pdf.strings import utf16_text
+
 _MOST_ELEMENTS = 50_000
 _DEEPEST = 60
 _TAGS = frozenset(
@@ -50,7 +52,7 @@ def tagged_content(page: Any) -> Tagged:
             seen += 1
             if not element or depth > _DEEPEST:
                 continue
-            own = _type_of(element)
+            own = utf16_text(pdfium.FPDF_StructElement_GetType, element)
             if own in _TAGS and not (tag in {"LI", "TH", "TD", "TOCI", "Caption"} and own == "P"):
                 number = seen if own in _BLOCKS or not number else number
                 tag = own
@@ -66,14 +68,3 @@ def tagged_content(page: Any) -> Tagged:
     finally:
         pdfium.FPDF_StructTree_Close(tree)
     return Tagged(tags)
-
-
-def _type_of(element: Any) -> str:
-    import ctypes
-
-    size = pdfium.FPDF_StructElement_GetType(element, None, 0)
-    if not 2 < size <= 200:
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDF_StructElement_GetType(element, buffer, size)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")

@@ -32,6 +32,12 @@ def test_title_author_and_date_above_the_text_are_what_they_are() -> None:
     ]  # fmt: skip
 
 
+def test_a_byline_may_name_several_authors() -> None:
+    headers = _HEADERS.replace("Anna Berg", "The Lantern")
+    article = article_of(headers + page(f"<p>By Jo Lind and Mara Vale</p><p>{PROSE}</p>"))
+    assert article.authors == ("Jo Lind", "Mara Vale")
+
+
 @pytest.mark.parametrize("line", ["By Jo Lind", "Von Jo Lind", "Par Jo Lind", "Text von Jo Lind"])
 def test_a_byline_tells_the_author_of_a_newsletter_of_many(line: str) -> None:
     headers = _HEADERS.replace("Anna Berg", "The Lantern")
