@@ -172,7 +172,7 @@ def _head_kinds(
         if len(_words(blocks[index].text)) <= _KICKER_WORDS:
             kinds[index] = BlockKind.KICKER
     start = title.stop if title else 0
-    if told.periodical:
+    if told.periodical or told.is_collection:
         texts = [piece.text for piece in blocks[start:]]
         found = tell_head(builder, builder.told("title") or "", texts)
     else:

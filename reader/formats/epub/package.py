@@ -35,8 +35,13 @@ _MOST_ITEMS = 50_000
 """Items of a manifest or a spine; no book has so many."""
 _ADDRESS = re.compile(r"https?://\S{1,2000}\Z")
 _SEPARATED_CREATORS = re.compile(r"\s*;\s*|\s+&\s+")
-_NO_CREATORS = frozenset(
-    "calibre|wallabag|unknown|unbekannt|inconnu|desconocido|sconosciuto".split("|")
+_COLLECTORS = frozenset(
+    "wallabag|instapaper|pocket|getpocket|epubpress|dotepub|fivefilters.org|five filters|"
+    "push to kindle|percollate|readwise|readwise reader|omnivore|readability|inoreader".split("|")
+)
+"""Programs and services that pack articles to a book and name themselves as its author."""
+_NO_CREATORS = _COLLECTORS | frozenset(
+    "calibre|unknown|unbekannt|inconnu|desconocido|sconosciuto".split("|")
 )
 """What programs write where there is no author, in lower case."""
 _PERIODICAL = re.compile(r"periodical:[^:]{0,40}:(.{1,200})")
@@ -67,6 +72,8 @@ class BookMetadata:
     """As it stands there."""
     url: str | None = None
     tags: list[str] = field(default_factory=list)
+    is_collection: bool = False
+    """Whether its chapters are articles that a program has collected."""
     periodical: str | None = None
     """The name of the newspaper, where it is an issue of one."""
 
@@ -244,6 +251,8 @@ def _metadata(root: etree._Element) -> BookMetadata:
     told.title = next((t.text for t in titles if t.told.get("title-type") == "main"), None) or (
         titles[0].text if titles else None
     )
+    makers = [*values.get("creator", []), *values.get("publisher", [])]
+    told.is_collection = any(maker.text.lower() in _COLLECTORS for maker in makers)
     told.authors = _authors(values.get("creator", []))
     publishers = (v.text for v in values.get("publisher", []))
     told.publisher = next((p for p in publishers if p.lower() not in _NO_CREATORS), None)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder, Run, single_line
 
-_URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
+URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
+"""An address in a text or a header."""
 _AFTER_URL = ".,;:!?)]}'’”*"
 
 
@@ -51,7 +52,7 @@ def linked(text: str) -> list[Run]:
 
 def _linked(text: str) -> Iterator[Run]:
     position = 0
-    for match in _URL.finditer(text):
+    for match in URL.finditer(text):
         url = match[0].rstrip(_AFTER_URL)
         if match.start() > position:
             yield Run(text[position : match.start()])

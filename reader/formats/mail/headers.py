@@ -16,6 +16,7 @@ from email.utils import getaddresses
 from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.dates import normalise_moment
 from reader.formats.encoding import decode
+from reader.formats.mail.blocks import URL
 from reader.formats.mail.cues import ORGANISATION_WORDS, REPLY_PREFIX
 from reader.formats.mail.mime import Part
 from reader.formats.plain.signs import is_name
@@ -26,7 +27,6 @@ _LONGEST_HEADER = 10_000
 _MOST_PREFIXES = 10
 _FIRST_YEAR = "1980"
 """Earlier dates are those of a clock that was not set."""
-_URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _ADDRESS_HEADERS = (
     ("Archived-At", 0.9),
     ("X-Original-URL", 0.9),
@@ -89,7 +89,7 @@ def tell_headers(builder: ArticleBuilder, message: Part, *, doubt: float = 0.0) 
     language = header_text(message, "Content-Language").split(",")[0]
     builder.tell("language", language, "Content-Language header", likely)
     for name, confidence in _ADDRESS_HEADERS:
-        match = _URL.search(header_text(message, name))
+        match = URL.search(header_text(message, name))
         if match:
             builder.tell("url", match[0], f"{name} header", confidence - doubt)
     keywords = header_text(message, "Keywords").split(",")

@@ -33,6 +33,8 @@ _PREVIEW = re.compile(r"pre-?header", re.IGNORECASE)
 _PADDING = re.compile(
     "(?:[\u00ad\u034f\u200b-\u200f\u2007\ufeff\u00a0 ]{0,50}[\u034f\u200b-\u200f\u2007\ufeff]){3,}"
 )
+_PRINTED_BULLET = re.compile(r"[·•◦▪‣§]\s{1,9}\S")
+"""What items begin with that Outlook writes as paragraphs; `·` and `§` are of symbol fonts."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _WORD = re.compile(r"\w+")
 _LONGEST_PREVIEW = 500
@@ -81,7 +83,10 @@ def _blocks(tree: html.HtmlElement) -> Iterator[MailBlock]:
         runs = piece.runs
         if piece.number and not own_bullet(piece.text):
             runs = [Run(f"{piece.number} "), *runs]
-        yield MailBlock(piece.kind, runs, piece.level)
+        if piece.kind is BlockKind.PARAGRAPH and _PRINTED_BULLET.match(piece.text):
+            yield MailBlock(BlockKind.ITEM, runs, 1)
+        else:
+            yield MailBlock(piece.kind, runs, piece.level)
 
 
 def _signed_lines(tree: html.HtmlElement) -> Iterator[str]:

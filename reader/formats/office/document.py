@@ -73,11 +73,11 @@ def add_document(builder: ArticleBuilder, document: Document) -> None:
     Notes come after the text, then as furniture what stands at the margins.
     """
     blocks, gaps = _filled(document.paragraphs)
+    title = _settle_title(builder, blocks, document.properties)
+    _read_head(builder, blocks, title, sensible_authors(document.properties.authors))
     for block in blocks:
         if block.kind is BlockKind.PARAGRAPH and is_release_mark(Line(block.text)):
             block.kind = BlockKind.FURNITURE
-    title = _settle_title(builder, blocks, document.properties)
-    _read_head(builder, blocks, title, sensible_authors(document.properties.authors))
     if not any(block.kind is BlockKind.HEADING for block in blocks):
         _find_headings(blocks, gaps)
     for block in blocks:

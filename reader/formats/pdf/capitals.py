@@ -18,7 +18,7 @@ _BAND = 10
 _MOST_BANDS = 30
 _MOST_INDICES = 500
 _INDEX = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}|[*†‡§]{1,3}|[a-z]")
-_LARGE_INDEX = re.compile(r"\d{1,3}")
+_LARGE_INDEX = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}")
 
 
 class _Heights:

@@ -81,6 +81,10 @@ def read_front(
     if printed is not None:
         _mark_remains(pieces)
     _tell_masthead(builder, first, title, body_size)
+    for piece in pieces[: pieces.index(title)]:
+        if piece.kind is BlockKind.HEADING and is_release_mark(_line_of(piece)):
+            piece.kind, piece.level = BlockKind.KICKER, 0
+            builder.tell("kicker", piece.text, "above the title", 0.6)
     at = pieces.index(title)
     text = " ".join(title.text.split()).replace("\u2010 ", "").replace("\u2010", "-")
     title.kind, title.level = BlockKind.TITLE, 0
@@ -131,7 +135,8 @@ def _rest_of_title(pieces: Sequence[Piece], at: int, told: str | None) -> list[P
 
 _GENRES = frozenset(
     "statement|press statement|comunicado à imprensa|fact sheet|briefing|opinion|editorial|news|"
-    "nachrichten|contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|índice|indice|abstract|summary".split("|")
+    "nachrichten|contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|índice|indice|"
+    "abstract|summary".split("|")
 )
 """What a document is, or a part of it, in the place of its title, beside press releases."""
 _OTHER_TITLES = {BlockKind.PARAGRAPH, BlockKind.QUOTE}
@@ -289,7 +294,7 @@ def _read_below(
 
 
 _NOT_OF_HEAD = {BlockKind.FURNITURE, BlockKind.KICKER, BlockKind.TABLE}
-_NOTE_SIGNS = re.compile(r"(?<=\w)[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§]+")
+_NOTE_SIGNS = re.compile(r"(?<=\w)[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§]+(?:,[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§]+){0,9}")
 
 
 def _line_of(piece: Piece) -> Line:

@@ -30,7 +30,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _SAME_SIZE = 0.08
 _LEADING = 1.3
 _WIDE_LEADING, _FEW_STEPS = 1.65, 5
-"""Lines so many sizes apart are one paragraph only where many are."""
+"""Lines so many sizes apart are one paragraph only where many are, or a sentence goes on: indices
+make room around a line."""
 _INDENT = 0.6
 _LARGER = 1.15
 _FREE = 0.8
@@ -299,7 +300,8 @@ class _Splitting:
         if line.is_mono or (LEADER.search(before.text) and before.text[-1].isalnum()):
             return True
         leading = self._leadings.get(_bucket(size), 1.25 * size)
-        if step > _LEADING * leading + 0.5 or step > 2.3 * size:
+        widest = _WIDE_LEADING if _goes_on(before, line) else _LEADING
+        if step > widest * leading + 0.5 or step > 2.3 * size:
             return True
         if self._trusts_elements and before.element and line.element:
             return before.element != line.element
@@ -310,6 +312,8 @@ class _Splitting:
         if ITEM_MARK.match(line.text) and (
             is_fitting or is_item or bool(SENTENCE_END.search(before.text)) or step > 1.1 * leading
         ):
+            return True
+        if _begins_speech(before, line):
             return True
         is_large = size >= _LARGER * self._body_size or (before.is_bold and line.is_bold)
         if is_large and len(group) < 6:
@@ -357,12 +361,21 @@ def _fits(before: Line, line: Line, right: float) -> bool:
     return right - before.right > width + _FREE * line.size
 
 
+def _begins_speech(before: Line, line: Line) -> bool:
+    """Whether a speaker's name in bold begins a line, what was said before having ended."""
+    label = _LABEL.match(line.text)
+    if label is None or not line.words[0].is_bold or before.words[-1].is_bold:
+        return False
+    return not line.is_bold and bool(SENTENCE_END.search(before.text))
+
+
 def _goes_on(before: Line, line: Line) -> bool:
     """Whether a line goes on with a sentence in the line before it, which is narrow, not short."""
     return (
         len(before.text) >= _LONG_LINE
         and before.element == line.element
-        and line.text[:1].islower()
+        and (line.text[:1].islower() or line.text[:1].isdigit())
+        and not ITEM_MARK.match(line.text)
         and not SENTENCE_END.search(before.text)
         and abs(line.left - before.left) < 0.5 * line.size
     )

@@ -403,3 +403,11 @@ def test_navigation_with_cycles_and_foreign_paths_is_harmless() -> None:
     entries = (("Up", "../../../up.xhtml", ()), ("Self", "nav.xhtml", ()), *_TWO_ENTRIES)
     assert _titles(epub(_TWO, entries)) == ["Alpha", "Beta"]
     assert nav(entries)
+
+
+@pytest.mark.parametrize("maker", ["Instapaper", "wallabag"])
+def test_articles_that_a_service_has_collected_have_heads_of_their_own(maker: str) -> None:
+    documents = {"a.xhtml": page(f"<h1>Alpha</h1><p>By Anna Berg</p><p>3 March 2025</p><p>{PROSE}")}
+    metadata = f"<dc:title>Saved on Saturday</dc:title><dc:creator>{maker}</dc:creator>"
+    (article,) = _read(epub(documents, (("Alpha", "a.xhtml", ()),), metadata=metadata))
+    assert (article.authors, article.published) == (("Anna Berg",), "2025-03-03")

@@ -142,3 +142,10 @@ def test_numbers_of_items_are_kept() -> None:
 )  # fmt: skip
 def test_time_is_linear(piece: str) -> None:
     assert is_linear(page_blocks, piece * 500, piece * 4_000, times=8, tolerance=4)
+
+
+def test_items_that_outlook_writes_as_paragraphs_are_items() -> None:
+    item = '<p class="MsoListParagraph"><span>·<span>&nbsp;&nbsp; </span></span>{}</p>'
+    blocks = page_blocks(f"<p>Two items:</p>{item.format('Roof: 1.9m')}{item.format('Rest: 0.9m')}")
+    assert [(b.kind, b.level) for b in blocks[1:]] == [(BlockKind.ITEM, 1)] * 2
+    assert blocks[1].text == "· Roof: 1.9m"

@@ -153,6 +153,20 @@ def test_a_line_in_capitals_above_the_title_is_no_name() -> None:
     assert (article.authors, article.published) == ((), "2025-03-12")
 
 
+def test_what_a_press_release_calls_itself_is_no_heading() -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.text(50, 60, "PRESS RELEASE", 11, "bold")
+    page.text(50, 75, "Port Amsel, 14 March 2025", 10)
+    page.text(50, 110, "Divers look for the anchor in the harbour", 20, "bold")
+    page.paragraph(50, 140, 495, LOREM[0] * 2, 10)
+    article = article_of(document)
+    assert (article.kicker, blocks_of(article, BlockKind.KICKER)) == (
+        "PRESS RELEASE",
+        ["PRESS RELEASE"],
+    )
+
+
 def test_what_kind_of_document_it_is_is_not_its_title() -> None:
     document = PdfDocument()
     page = document.page()

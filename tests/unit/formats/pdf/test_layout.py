@@ -256,6 +256,18 @@ def test_a_list_right_below_a_table_is_none_of_its_rows() -> None:
     ]
 
 
+def test_a_speakers_name_in_bold_begins_a_paragraph() -> None:
+    document = PdfDocument()
+    page = document.page()
+    said = ["We have one witness and he is here, so let us begin.", "Thank you, chair, for that."]
+    y = 100.0
+    for name, text in zip(("THE CHAIR:", "MR RENN:"), said, strict=True):
+        page.text(50, y, name, 10, "bold")
+        page.text(50 + width_of(name, 10, "bold") + 3, y, text, 10)
+        y += 12
+    assert texts_of(article_of(document)) == [f"THE CHAIR: {said[0]}", f"MR RENN: {said[1]}"]
+
+
 def test_axis_labels_of_a_diagram_are_furniture() -> None:
     document = PdfDocument()
     page = document.page()
