@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.formats.pdf.words import SUBSCRIPTS, SUPERSCRIPTS, Word
 
@@ -16,6 +17,7 @@ _OWN_WORDS = frozenset("AIOYEÀÉÓ")
 _MOST_CAPS = 50
 _BAND = 10
 _MOST_BANDS = 30
+_MOST_NEAR = 3_000
 _MOST_INDICES = 500
 _INDEX = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}|[*†‡§]{1,3}|[a-z]")
 _LARGE_INDEX = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}")
@@ -30,10 +32,11 @@ class _Heights:
             self._bands[int(word.baseline // _BAND)].append(word)
 
     def between(self, top: float, bottom: float) -> Iterator[Word]:
-        """Give the words whose baselines lie about between two heights."""
+        """Give the words whose baselines lie about between two heights, not more than a page has."""
         first, last = int(top // _BAND), int(bottom // _BAND)
-        for band in range(first, min(last, first + _MOST_BANDS) + 1):
-            yield from self._bands.get(band, ())
+        bands = range(first, min(last, first + _MOST_BANDS) + 1)
+        near = (word for band in bands for word in self._bands.get(band, ()))
+        return islice(near, _MOST_NEAR)
 
 
 def level_indices(words: list[Word], body_size: float) -> None:

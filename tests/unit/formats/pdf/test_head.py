@@ -139,7 +139,7 @@ def test_names_with_the_numbers_of_notes_are_authors() -> None:
     page.content.insert(1, b"")
     for x, y, text, size in (
         (50, 100, "Anna Berg", 10), (97.5, 96, "1", 6), (101, 100, ", Tom Vale", 10),
-        (147.5, 96, "2", 6),
+        (147.5, 96, "1,2", 6),
     ):  # fmt: skip
         page.text(x, y, text, size)
     assert article_of(document).authors == ("Anna Berg", "Tom Vale")
