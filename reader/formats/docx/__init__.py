@@ -21,9 +21,9 @@ from reader.formats.docx.styles import Styles
 from reader.formats.office.document import Document, Note, add_document
 from reader.formats.office.numbers import printed
 from reader.formats.office.paragraph import Paragraph
-from reader.formats.office.properties import Properties
+from reader.formats.office.properties import Properties, read_properties
 from reader.formats.unpacking import Archive
-from reader.formats.xml import local_name, parse_xml, text_of
+from reader.formats.xml import local_name, parse_xml
 
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What old Office documents begin with, and encrypted new ones (MS-CFB)."""
@@ -31,6 +31,15 @@ _MOST_MARGINS = 60
 """Headers and footers that are read; each section may have six."""
 _NO_NOTES = frozenset("separator continuationSeparator continuationNotice".split())
 _MOST_NOTES = 100_000
+_PROPERTIES = {
+    "title": "title",
+    "creator": "authors",
+    "keywords": "keywords",
+    "created": "created",
+    "modified": "modified",
+    "language": "language",
+}
+"""Elements of the core properties (ECMA-376, part 2, 11) and what they tell."""
 
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
@@ -123,7 +132,6 @@ def _comments(parts: Parts, styles: Styles) -> list[Note]:
 
 
 def _properties(parts: Parts) -> Properties:
-    told = Properties()
     name = next(
         (
             relation.target
@@ -132,22 +140,4 @@ def _properties(parts: Parts) -> Properties:
         ),
         "docProps/core.xml",
     )
-    root = parts.root(name)
-    for element in root if root is not None else ():
-        value = text_of(element, 10_000).strip()
-        match local_name(element):
-            case "title":
-                told.title = value
-            case "creator":
-                told.authors = value
-            case "subject":
-                told.subject = value
-            case "keywords":
-                told.keywords.append(value)
-            case "created":
-                told.created = value
-            case "modified":
-                told.modified = value
-            case "language":
-                told.language = value
-    return told
+    return read_properties(parts.root(name), _PROPERTIES)

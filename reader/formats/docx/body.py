@@ -23,6 +23,7 @@ from reader.formats.docx.styles import (
     size_of,
 )
 from reader.formats.docx.symbols import symbol, with_symbols
+from reader.formats.office.numbers import whole
 from reader.formats.office.paragraph import Paragraph, parted
 from reader.formats.office.style_names import heading_role
 from reader.formats.office.table import MOST_COLUMNS, Cell, Table
@@ -217,7 +218,7 @@ class Body:
         opened.is_heading_row = is_on(child_named(properties, "tblheader"))
         opened.is_deleted_row = child_named(properties, _DELETED) is not None
         before = child_named(properties, "gridbefore")
-        count = _whole(attribute(before, "val")) if before is not None else 0
+        count = whole(attribute(before, "val")) if before is not None else 0
         opened.table.rows.append([Cell(is_covered=True) for _ in range(min(count, MOST_COLUMNS))])
 
     def _end_row(self) -> None:
@@ -235,7 +236,7 @@ class Body:
             return
         properties = child_named(element, "tcpr")
         span, merge = child_named(properties, "gridspan"), child_named(properties, "vmerge")
-        count = _whole(attribute(span, "val")) if span is not None else 1
+        count = whole(attribute(span, "val")) if span is not None else 1
         is_covered = merge is not None and attribute(merge, "val") != "restart"
         opened.table.rows[-1].append(Cell([], max(1, min(count, MOST_COLUMNS)), is_covered))
 
@@ -331,10 +332,6 @@ def _is_passed_over(name: str, element: etree._Element) -> bool:
     if name == "sdt":
         return child_named(child_named(element, "sdtpr"), "showingplchdr") is not None
     return False
-
-
-def _whole(value: str) -> int:
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
 
 
 Handler = Callable[[Body, etree._Element], None]

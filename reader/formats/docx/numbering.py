@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reader.formats.docx.package import attribute, child_named, is_on
-from reader.formats.office.numbers import printed
+from reader.formats.office.numbers import printed, whole
 from reader.formats.xml import local_name
 
 _LEVELS = 9
@@ -121,7 +121,7 @@ def _abstract(element: etree._Element) -> _Abstract:
     for child in element:
         name = local_name(child)
         if name == "lvl":
-            made.levels[_whole(attribute(child, "ilvl"), 0)] = _level(child)
+            made.levels[whole(attribute(child, "ilvl"), 0)] = _level(child)
         elif name == "stylelink":
             made.style_link = attribute(child, "val")
         elif name == "numstylelink":
@@ -134,12 +134,12 @@ def _list(element: etree._Element, abstract: _Abstract) -> _List:
     for override in element:
         if local_name(override) != "lvloverride":
             continue
-        at = _whole(attribute(override, "ilvl"), 0)
+        at = whole(attribute(override, "ilvl"), 0)
         if not 0 <= at < _LEVELS:
             continue
         for child in override:
             if local_name(child) == "startoverride":
-                made.starts[at] = _whole(attribute(child, "val"), 1)
+                made.starts[at] = whole(attribute(child, "val"), 1)
             elif local_name(child) == "lvl":
                 made.levels[at] = _level(child)
     return made
@@ -150,7 +150,7 @@ def _level(element: etree._Element) -> _Level:
     for child in element:
         name, value = local_name(child), attribute(child, "val")
         if name == "start":
-            level.start = _whole(value, 1)
+            level.start = whole(value, 1)
         elif name == "numfmt":
             level.is_bullet = value == "bullet"
             level.style = _STYLES.get(value, "1")
@@ -159,10 +159,5 @@ def _level(element: etree._Element) -> _Level:
         elif name == "islgl":
             level.is_legal = is_on(child)
         elif name == "lvlrestart":
-            level.restarts_after = _whole(value, 0)
+            level.restarts_after = whole(value, 0)
     return level
-
-
-def _whole(value: str, default: int) -> int:
-    is_number = value.isascii() and value.isdigit() and len(value) < 7
-    return int(value) if is_number else default

@@ -10,6 +10,7 @@ from lxml import etree
 
 from reader.errors import FormatError
 from reader.formats.builder import single_line
+from reader.formats.epub.markup import types_of
 from reader.formats.epub.package import Package, located, resolve
 from reader.formats.unpacking import Archive
 from reader.formats.xml import local_name, parse_xml, text_of
@@ -103,7 +104,7 @@ def _read_navigation(contents: Contents, root: etree._Element, folder: str, own:
     for nav in root.iter(etree.Element):
         if local_name(nav) != "nav":
             continue
-        kinds = _types(nav)
+        kinds = types_of(nav)
         links = _links(nav, folder, own)
         if "page-list" in kinds:
             contents.pages.update({(e.path, e.fragment): e.label for e, _ in links})
@@ -113,15 +114,6 @@ def _read_navigation(contents: Contents, root: etree._Element, folder: str, own:
                     contents.kinds[entry.path] = contents.kinds.get(entry.path, types) | types
         elif "toc" in kinds or not (kinds or contents.entries):
             contents.entries = [entry for entry, _ in links]
-
-
-def _types(element: etree._Element) -> frozenset[str]:
-    """What `epub:type` and `role` call an element."""
-    names = f"{element.get(_EPUB_TYPE) or element.get('type') or ''} {element.get('role') or ''}"
-    return frozenset(name.lower().removeprefix("doc-") for name in names.split())
-
-
-_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
 def _links(nav: etree._Element, folder: str, own: str) -> list[tuple[Entry, frozenset[str]]]:
@@ -142,7 +134,7 @@ def _links(nav: etree._Element, folder: str, own: str) -> list[tuple[Entry, froz
             if reference and not path:
                 path = own
             if label:
-                found.append((Entry(max(depth, 0), label, path, fragment), _types(element)))
+                found.append((Entry(max(depth, 0), label, path, fragment), types_of(element)))
     return found
 
 

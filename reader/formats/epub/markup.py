@@ -36,10 +36,8 @@ _VERSE_DEPTH = 4
 
 def types_of(element: etree._Element) -> frozenset[str]:
     """What `epub:type` and the roles of DPUB-ARIA call an element."""
-    told = (
-        f"{element.get(_EPUB_TYPE) or element.get('epub:type') or ''} {element.get('role') or ''}"
-    )
-    return frozenset(name.lower().removeprefix("doc-") for name in told.split())
+    told = (element.get(name) or "" for name in (_EPUB_TYPE, "epub:type", "role"))
+    return frozenset(name.lower().removeprefix("doc-") for name in " ".join(told).split())
 
 
 def simplify(root: etree._Element) -> None:

@@ -13,9 +13,9 @@ from reader.formats.builder import ArticleBuilder
 from reader.formats.odt.body import Body
 from reader.formats.odt.styles import Styles
 from reader.formats.office.document import Document, add_document
-from reader.formats.office.properties import Properties
+from reader.formats.office.properties import read_properties
 from reader.formats.unpacking import Archive
-from reader.formats.xml import local_name, parse_xml, text_of
+from reader.formats.xml import local_name, parse_xml
 
 _ZIP = b"PK"
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
@@ -23,6 +23,16 @@ _MANIFEST = "META-INF/manifest.xml"
 _ENCRYPTED_PACKAGE = "encrypted-package"
 _MARGINS = frozenset("header header-left header-first footer footer-left footer-first".split())
 _MOST_MARGINS = 60
+_PROPERTIES = {
+    "title": "title",
+    "initial-creator": "authors",
+    "creator": "last_editor",
+    "keyword": "keywords",
+    "creation-date": "created",
+    "date": "modified",
+    "language": "language",
+}
+"""Elements of the metadata (ODF 1.3, 4.3) and what they tell."""
 
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
@@ -80,31 +90,5 @@ def _document(roots: list[etree._Element], body: etree._Element) -> Document:
     for element in margins[:_MOST_MARGINS]:
         document.margins += Body(styles).read(element)
     meta = next((m for root in roots if (m := _descendant(root, "meta")) is not None), None)
-    document.properties = _properties(meta)
+    document.properties = read_properties(meta, _PROPERTIES)
     return document
-
-
-def _properties(meta: etree._Element | None) -> Properties:
-    told = Properties()
-    last_editor = ""
-    for element in meta if meta is not None else ():
-        value = text_of(element, 10_000).strip()
-        match local_name(element):
-            case "title":
-                told.title = value
-            case "initial-creator":
-                told.authors = value
-            case "creator":
-                last_editor = value
-            case "subject":
-                told.subject = value
-            case "keyword":
-                told.keywords.append(value)
-            case "creation-date":
-                told.created = value
-            case "date":
-                told.modified = value
-            case "language":
-                told.language = value
-    told.authors = told.authors or last_editor
-    return told

@@ -13,8 +13,9 @@ from lxml import etree
 
 from reader.article import BlockKind
 from reader.formats.builder import Run
-from reader.formats.odt.styles import Counter, Levels, Style, Styles, named, whole
+from reader.formats.odt.styles import Counter, Levels, Style, Styles, named
 from reader.formats.office.document import Note
+from reader.formats.office.numbers import whole
 from reader.formats.office.paragraph import Paragraph, parted
 from reader.formats.office.style_names import heading_role
 from reader.formats.office.table import MOST_COLUMNS, Cell, Table

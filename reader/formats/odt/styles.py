@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reader.formats.office.numbers import printed
+from reader.formats.office.numbers import printed, whole
 from reader.formats.office.style_names import Role, heading_role, role_of_name
 from reader.formats.xml import local_name
 
@@ -27,12 +27,6 @@ def named(element: etree._Element, name: str) -> str:
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return ""
-
-
-def whole(value: str, default: int) -> int:
-    """Give a number that is not negative and not beyond measure."""
-    is_number = value.isascii() and value.isdigit() and len(value) < 7
-    return int(value) if is_number else default
 
 
 @dataclass(frozen=True, slots=True)

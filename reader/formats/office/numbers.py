@@ -1,4 +1,4 @@
-"""Numbers of lists and headings as word processors print them."""
+"""Numbers as word processors write them in files, and print them before items and headings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from reader.formats.html.list_numbers import written_number
 _MOST = 1_000_000
 _LETTER_COUNT = 26
 _LONGEST_LETTERS = 12
+_MOST_DIGITS = 7
 
 
 def printed(number: int, style: str) -> str:
@@ -24,3 +25,9 @@ def printed(number: int, style: str) -> str:
         letter = chr(ord(style) + (number - 1) % _LETTER_COUNT)
         return letter * ((number - 1) // _LETTER_COUNT + 1)
     return written_number(number, style if style in {"i", "I"} else "1")
+
+
+def whole(value: str, default: int = 0) -> int:
+    """Give a number that is not negative and not beyond measure; `default` for anything else."""
+    is_number = value.isascii() and value.isdigit() and len(value) < _MOST_DIGITS
+    return int(value) if is_number else default

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from lxml import etree
 
 from reader.formats.builder import ArticleBuilder
 from reader.formats.dates import normalise_moment
 from reader.formats.properties import sensible_authors
+from reader.formats.xml import local_name, text_of
 
 _ORIGIN = "document properties"
+_LONGEST_VALUE = 10_000
 _SEPARATED_WORDS = re.compile(r"\s*[;,|\n]\s*")
 _UNSET_DATES = (
     "1601-",
@@ -29,11 +34,26 @@ class Properties:
 
     title: str = ""
     authors: str = ""
-    subject: str = ""
+    last_editor: str = ""
+    """Who changed it last; the author where nothing tells one."""
     keywords: list[str] = field(default_factory=list)
     created: str = ""
     modified: str = ""
     language: str = ""
+
+
+def read_properties(root: etree._Element | None, fields: Mapping[str, str]) -> Properties:
+    """Give what the elements right below `root` tell; `fields` has the field for each name."""
+    told = Properties()
+    for element in root if root is not None else ():
+        field_name = fields.get(local_name(element))
+        value = text_of(element, _LONGEST_VALUE).strip()
+        if field_name == "keywords":
+            told.keywords.append(value)
+        elif field_name is not None:
+            setattr(told, field_name, value)
+    told.authors = told.authors or told.last_editor
+    return told
 
 
 def tell_properties(builder: ArticleBuilder, properties: Properties) -> None:

@@ -32,7 +32,7 @@ class _Heights:
             self._bands[int(word.baseline // _BAND)].append(word)
 
     def between(self, top: float, bottom: float) -> Iterator[Word]:
-        """Give the words whose baselines lie about between two heights, not more than a page has."""
+        """Give the words whose baselines lie about between two heights, as many as pages have."""
         first, last = int(top // _BAND), int(bottom // _BAND)
         bands = range(first, min(last, first + _MOST_BANDS) + 1)
         near = (word for band in bands for word in self._bands.get(band, ()))
