@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from reader.formats.pdf.frame import Frame
+from reader.formats.pdf.heights import WordsByHeight
 from reader.formats.pdf.words import Word
 
 _Box = tuple[float, float, float, float]
@@ -20,39 +21,27 @@ _MOST_ANNOTATIONS = 5_000
 _MOST_BOXES = 200
 """Of one of them: a highlight has one for each line."""
 _LONGEST_URL = 4_000
-_BAND = 8
-_TALLEST = 400
-"""Points; words are looked for in bands of their heights, and in no higher box."""
 
 
-class WordsByHeight:
-    """The words of a page, found by where they stand."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        self._bands: dict[int, list[Word]] = {}
-        for word in words:
-            self._bands.setdefault(int(word.baseline // _BAND), []).append(word)
-
-    def within(self, box: _Box) -> Iterator[Word]:
-        """Give the words whose middles lie in a box of the page."""
-        left, top, right, bottom = box
-        if not all(map(math.isfinite, box)):
-            return
-        for band in range(int(top // _BAND), int(min(bottom, top + _TALLEST) // _BAND) + 1):
-            for word in self._bands.get(band, ()):
-                middle = (word.left + word.right) / 2
-                if left - 1 <= middle <= right + 1 and top - 1 <= word.baseline <= bottom + 1:
-                    yield word
+def _within(words: WordsByHeight, box: _Box) -> Iterator[Word]:
+    """The words whose middles lie in a box of the page."""
+    left, top, right, bottom = box
+    if not all(map(math.isfinite, box)):
+        return
+    for word in words.between(top - 1, bottom + 1):
+        middle = (word.left + word.right) / 2
+        if left - 1 <= middle <= right + 1 and top - 1 <= word.baseline <= bottom + 1:
+            yield word
 
 
 def lay_annotations(document: Any, page: Any, frame: Frame, words: Sequence[Word]) -> None:
     """Give the words that lie in a link its address, and mark those that were highlighted."""
     found = WordsByHeight(words)
     for box, url in _links(document, page, frame):
-        for word in found.within(box):
+        for word in _within(found, box):
             word.url = url
     for box in _highlights(page, frame):
-        for word in found.within(box):
+        for word in _within(found, box):
             word.is_highlighted = True
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
 from itertools import islice
 
+from reader.formats.pdf.heights import WordsByHeight
 from reader.formats.pdf.words import SUBSCRIPTS, SUPERSCRIPTS, Word
 
 _DROP_CAP = 1.7
@@ -15,28 +15,11 @@ _CAPITAL = re.compile(r"[\"'“„«‘]?[^\W\d_a-z][’']?")
 _OWN_WORDS = frozenset("AIOYEÀÉÓ")
 """Capitals that are a word by themselves in some language."""
 _MOST_CAPS = 50
-_BAND = 10
-_MOST_BANDS = 30
 _MOST_NEAR = 3_000
+"""Words around an index that are looked at; pages have fewer."""
 _MOST_INDICES = 500
 _INDEX = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}|[*†‡§]{1,3}|[a-z]")
 _LARGE_INDEX = re.compile(r"\d{1,3}(?:,\d{1,3}){0,4}")
-
-
-class _Heights:
-    """Words by the height they stand at."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        self._bands: dict[int, list[Word]] = defaultdict(list)
-        for word in words:
-            self._bands[int(word.baseline // _BAND)].append(word)
-
-    def between(self, top: float, bottom: float) -> Iterator[Word]:
-        """Give the words whose baselines lie about between two heights, as many as pages have."""
-        first, last = int(top // _BAND), int(bottom // _BAND)
-        bands = range(first, min(last, first + _MOST_BANDS) + 1)
-        near = (word for band in bands for word in self._bands.get(band, ()))
-        return islice(near, _MOST_NEAR)
 
 
 def level_indices(words: list[Word], body_size: float) -> None:
@@ -48,9 +31,10 @@ def level_indices(words: list[Word], body_size: float) -> None:
     large = [w for w in words if w.size >= 0.85 * body_size and _LARGE_INDEX.fullmatch(w.text)]
     if not small and not large:
         return
-    heights = _Heights(words)
+    heights = WordsByHeight(words)
     for word in [*small, *large][:_MOST_INDICES]:
-        for near in heights.between(word.baseline - word.size, word.baseline + 6 * word.size):
+        beside = heights.between(word.baseline - word.size, word.baseline + 6 * word.size)
+        for near in islice(beside, _MOST_NEAR):
             if near is not word and _stands_at(word, near):
                 is_raised = near.baseline > word.baseline
                 word.text = word.text.translate(SUPERSCRIPTS if is_raised else SUBSCRIPTS)
@@ -84,7 +68,7 @@ def merge_drop_caps(words: list[Word], body_size: float) -> None:
     if not caps:
         return
     known = Counter(word.text.casefold().strip(".,;:") for word in words)
-    heights, merged = _Heights(words), set[int]()
+    heights, merged = WordsByHeight(words), set[int]()
     for cap in caps:
         beside = [
             word

@@ -37,6 +37,17 @@ def test_a_title_that_somebody_wrote_is_found_on_the_page() -> None:
     assert article.kicker == "PORT AMSEL"
 
 
+def test_a_title_that_the_file_tells_in_part_is_found_on_the_page() -> None:
+    document = PdfDocument({"Title": "look for the anchor"})
+    page = document.page()
+    page.text(50, 60, "Divers look for the anchor in March", 10)
+    page.text(50, 90, "Tide tables and prices", 22, "bold")
+    page.paragraph(50, 120, 495, LOREM[0] * 2, 10)
+    assert blocks_of(article_of(document), BlockKind.TITLE) == [
+        "Divers look for the anchor in March"
+    ]
+
+
 @pytest.mark.parametrize(
     ("told", "authors"),
     [

@@ -94,6 +94,16 @@ def _running(page: PdfPage, number: int) -> None:
     page.text(290, 820, str(number + 100), 8)
 
 
+def test_text_in_other_type_does_not_go_on_with_a_paragraph() -> None:
+    document = PdfDocument()
+    begun = "The harbour of Port Amsel stayed closed while divers looked for"
+    document.page().paragraph(50, 100, 400, f"{LOREM[0]} {begun}", 10)
+    page = document.page()
+    page.paragraph(50, 100, 400, "the numbers that follow are those of the office. " * 4, 11.5)
+    page.paragraph(50, 200, 400, f"{LOREM[1]} {LOREM[2]}", 10)
+    assert texts_of(article_of(document))[0] == f"{LOREM[0]} {begun}"
+
+
 def test_running_heads_and_page_numbers_are_furniture_and_told_once() -> None:
     document = PdfDocument()
     for number, text in enumerate(LOREM, start=1):
