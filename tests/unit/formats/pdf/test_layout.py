@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 from reader.article import BlockKind
+from reader.formats.builder import Run
+from reader.formats.pdf.flow import joined
+from reader.formats.pdf.pieces import Piece
 from tests.fixtures.pdf_writer import PdfDocument, PdfPage, width_of, wrapped
 from tests.unit.formats.pdf.documents import LOREM, article_of, kinds_of, texts_of
 from tests.unit.formats.reading import blocks_of
@@ -94,14 +97,15 @@ def _running(page: PdfPage, number: int) -> None:
     page.text(290, 820, str(number + 100), 8)
 
 
-def test_text_in_other_type_does_not_go_on_with_a_paragraph() -> None:
-    document = PdfDocument()
-    begun = "The harbour of Port Amsel stayed closed while divers looked for"
-    document.page().paragraph(50, 100, 400, f"{LOREM[0]} {begun}", 10)
-    page = document.page()
-    page.paragraph(50, 100, 400, "the numbers that follow are those of the office. " * 4, 11.5)
-    page.paragraph(50, 200, 400, f"{LOREM[1]} {LOREM[2]}", 10)
-    assert texts_of(article_of(document))[0] == f"{LOREM[0]} {begun}"
+@pytest.mark.parametrize(
+    ("size", "is_bold", "count"), [(10, False, 1), (9, False, 2), (10, True, 2)]
+)
+def test_text_in_other_type_does_not_go_on_with_a_paragraph(
+    size: float, is_bold: bool, count: int
+) -> None:
+    begun = Piece(1, [(Run("The harbour stayed closed while divers looked for"),)], 10.0)
+    rest = Piece(2, [(Run("the anchor."),)], size, is_bold=is_bold, is_first=True)
+    assert len(joined([begun, rest], 10.0)) == count
 
 
 def test_running_heads_and_page_numbers_are_furniture_and_told_once() -> None:
