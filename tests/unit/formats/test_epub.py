@@ -411,3 +411,9 @@ def test_articles_that_a_service_has_collected_have_heads_of_their_own(maker: st
     metadata = f"<dc:title>Saved on Saturday</dc:title><dc:creator>{maker}</dc:creator>"
     (article,) = _read(epub(documents, (("Alpha", "a.xhtml", ()),), metadata=metadata))
     assert (article.authors, article.published) == (("Anna Berg",), "2025-03-03")
+
+
+def test_ways_back_from_notes_are_left_out() -> None:
+    note = '<p>A note. <a href="#r1" role="doc-backlink">back</a></p>'
+    article = _one(f"<p>{PROSE}</p>{note}")
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE, "A note."]
