@@ -15,7 +15,7 @@ __all__ = [
     "find_statements",
 ]
 
-RULES_VERSION = 6
+RULES_VERSION = 7
 """Raised whenever the same text would give other statements."""
 
 LANGUAGES = frozenset({"de", "en", "fr", "ja", "zh"})

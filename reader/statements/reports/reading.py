@@ -18,6 +18,7 @@ from reader.statements.reports.word_classes import (
     has_plural_subject,
     is_finding,
     is_infinitive,
+    is_listed_noun,
     is_noun_here,
     is_passive,
     is_plural_noun,
@@ -169,7 +170,10 @@ def _reports_nothing(tokens: Sequence[Token], index: int, kind: CueKind, lexicon
     """Whether what stands around a word makes a noun of it, or a verb that reports nothing."""
     word = tokens[index].lower
     ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if is_noun_here(tokens, index, lexicon) or is_plural_noun(tokens, index, lexicon):
+    if any(
+        is_noun(tokens, index, lexicon)
+        for is_noun in (is_noun_here, is_plural_noun, is_listed_noun)
+    ):
         return True
     if word in lexicon.plain and not has_plural_subject(tokens, index, lexicon):
         return True

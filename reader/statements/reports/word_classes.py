@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from reader.statements.lexicon import CueKind, Lexicon
 from reader.statements.sentence import Token
-from reader.statements.speakers.mentions import (
-    Mention,
-)
-from reader.statements.speakers.subjects import (
-    is_finite,
-)
+from reader.statements.speakers.mentions import Mention
+from reader.statements.speakers.subjects import is_finite
+
+_LIST_REACH = 10
+"""Tokens before a listed noun among which the preposition is that the list hangs on."""
 
 
 def may_be_verb(
@@ -60,6 +59,31 @@ def is_plural_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
         return word in lexicon.plural_noun_cues
     is_subject = before.lower in lexicon.pronouns and before.lower not in lexicon.determiners
     return not is_subject and is_finite(tokens, index + 1, lexicon)
+
+
+def is_listed_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a noun is one of a list: `about fog, |fear and the machine`.
+
+    The list hangs on a preposition, and a noun of it, no verb, comes behind its `and`.
+    """
+    word = tokens[index].lower
+    if lexicon.plain.isdisjoint((word, word.removesuffix("s"))):
+        return False
+    joint = index + 1
+    if joint < len(tokens) and tokens[joint].text == ",":
+        joint += 1
+    if joint + 1 >= len(tokens) or tokens[joint].lower not in lexicon.coordinators:
+        return False
+    if tokens[joint + 1].lower in lexicon.cues and tokens[joint + 1].lower not in lexicon.plain:
+        return False
+    if index < 2 or tokens[index - 1].text != "," or not tokens[index - 2].text.islower():
+        return False
+    for before in reversed(tokens[max(0, index - _LIST_REACH) : index - 1]):
+        if before.lower in lexicon.prepositions:
+            return True
+        if not before.text.islower() and before.text != ",":
+            return False
+    return False
 
 
 def has_plural_subject(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -17,6 +17,8 @@ from tests.unit.statements.told import (
         "People should know that the ferry is late.",
         "It is said that the ferry has sunk.",
         "It is feared that the ferry has sunk.",
+        "An interview about fog, fear and the machine that replaces her.",
+        "An evening of songs, claims, and the lawyers who sold them.",
     ],
 )
 def test_nouns_passives_and_wishes_report_nothing(text: str) -> None:
@@ -30,6 +32,8 @@ def test_nouns_passives_and_wishes_report_nothing(text: str) -> None:
         ("They claim that the ferry has sunk.", "They"),
         ("Police say that the ferry has sunk.", "Police"),
         ("The pilots often say that the ferry has sunk.", "The pilots"),
+        ("Residents, tired of noise, fear that the ferry has sunk.", "Residents, tired of noise"),
+        ("The pilots, out of work, hope and say that the ferry has sunk.", "The pilots"),
     ],
 )
 def test_a_plural_subject_makes_a_verb_of_what_may_be_a_noun(text: str, speaker: str) -> None:
