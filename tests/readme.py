@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.cli.arguments import COMMANDS
-from reader.formats import FORMATS
+from reader.formats.table import CONTENTS, FORMATS
 from reader.query.fields import FIELD_HELP
 from reader.tui.keys.commands import COMMANDS as KEYS
 from tests.accuracy.measuring import (
@@ -38,9 +38,14 @@ def commands() -> str:
 def formats() -> str:
     """What can be read."""
     return markdown(
-        ("format", "files", ""),
+        ("`--format`", "files", "", "what is read"),
         (
-            (known.name, " ".join(f"`{s}`" for s in known.suffixes), known.title)
+            (
+                known.name,
+                " ".join(f"`{s}`" for s in known.suffixes),
+                known.title,
+                CONTENTS[known.name],
+            )
             for known in FORMATS
         ),
     )

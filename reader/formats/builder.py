@@ -10,6 +10,7 @@ from typing import Literal
 
 from reader.article import Article, Block, BlockKind, Highlight, Link, Source, Span
 from reader.errors import FormatError
+from reader.formats.table import COMPRESSED_SUFFIX
 from reader.language import FUNCTION_WORDS, detect
 from reader.text import clean
 
@@ -246,7 +247,7 @@ def single_line(text: str) -> str:
 
 def _stem(path: Path) -> str:
     """A file's name without its suffix, and without the one that says it is compressed."""
-    return Path(path.stem).stem if path.suffix.lower() == ".gz" else path.stem
+    return Path(path.stem).stem if path.suffix.lower() == COMPRESSED_SUFFIX else path.stem
 
 
 def _joined_lines(text: str) -> str:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
 from reader.errors import FormatError
 from reader.formats.encoding import BYTE_ORDER_MARKS, binary_reason, decode
-from reader.formats.table import FORMATS, Format, format_named, format_of_suffix
+from reader.formats.table import (
+    COMPRESSED_SUFFIX,
+    FORMATS,
+    Format,
+    format_named,
+    format_of_suffix,
+)
 from reader.text import clean
 
 _HELD_IN_MAIL = frozenset({"mhtml"})
 """Formats of which some files are as good as an e-mail."""
-
-COMPRESSED_SUFFIX = ".gz"
-"""Before it stands the suffix of what is compressed."""
 
 _BEGINNING = 8_192
 """Bytes at the beginning of a file that are looked at."""
@@ -141,22 +145,33 @@ def _headers(beginning: str) -> dict[str, str]:
 
 
 def _shown_by_zip(data: bytes) -> str | None:
-    """What an archive is, by the names in it."""
+    """What an archive is, by the names in it, and by the type that OpenDocument writes into one."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist()[:_MOST_NAMES])
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+            media_type = _media_type(archive) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError, EOFError):
         return None
     if "META-INF/container.xml" in names:
         return "epub"
-    if "word/document.xml" in names:
+    if names.issuperset(_WORD_NAMES):
         return "docx"
-    if "content.xml" in names:
+    if media_type.startswith(_OPEN_DOCUMENT_TEXT):
         return "odt"
     if any(_OMNIVORE_METADATA.fullmatch(name) for name in names):
         return "omnivore"
     return None
 
 
+def _media_type(archive: zipfile.ZipFile) -> bytes:
+    """What an archive says that it is (OpenDocument 1.3, part 2, 3.3)."""
+    with archive.open("mimetype") as file:
+        return file.read(len(_OPEN_DOCUMENT_TEXT))
+
+
 _MOST_NAMES = 100_000
+_WORD_NAMES = frozenset({"[Content_Types].xml", "word/document.xml"})
+"""What every Word document has (ECMA-376, part 2), and an archive of its parts has not."""
+_OPEN_DOCUMENT_TEXT = b"application/vnd.oasis.opendocument.text"
+"""Templates and master documents say more behind it, spreadsheets and drawings say another."""
 _OMNIVORE_METADATA = re.compile(r"metadata_\d{1,9}_to_\d{1,9}\.json")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+COMPRESSED_SUFFIX = ".gz"
+"""Of a file compressed with gzip; before it stands the suffix of what is compressed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -80,6 +83,25 @@ FORMATS = (
         "pdf", (".pdf",), "PDF document", "reader.formats.pdf", is_binary=True, needs_process=True
     ),
 )
+
+CONTENTS = {
+    "text": "kicker, title, byline, date, headings; each article of a Nexis or Factiva export",
+    "markdown": "front matter, wiki links, ==highlights==, callouts, footnotes",
+    "html": "the article with its structure and metadata; menus and teasers as furniture",
+    "mhtml": "as a web page, with the address it was saved from",
+    "webarchive": "as a web page, with the address it was saved from",
+    "eml": "text or page; what is quoted, signed or forwarded is told apart",
+    "mbox": "an article a message, in a file of any size; labels, stars, what was read",
+    "json": "an article a line or object: trafilatura, JSON Feed, wallabag, FreshRSS, Hypothesis",
+    "feed": "an article an entry",
+    "omnivore": "an article each, with labels, highlights, notes, what was read",
+    "readwise": "an article a document, made of its highlights",
+    "epub": "an article a chapter, with printed pages; newspapers packed by Calibre",
+    "docx": "headings, numbers as printed, tables, notes, comments, highlights",
+    "odt": "headings, numbers as printed, tables, notes, comments, highlights",
+    "pdf": "columns, headings, tables, notes, highlights, the page of each passage",
+}
+"""What is read of the files of each format, by its name, in a few words."""
 
 _BY_NAME = {known.name: known for known in FORMATS}
 _BY_SUFFIX = {suffix: known for known in FORMATS for suffix in known.suffixes}

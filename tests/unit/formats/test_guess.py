@@ -8,6 +8,9 @@ from reader.errors import FormatError
 from reader.formats.guess import choose, format_shown, inner_suffix
 from tests.unit.formats.zips import zip_of
 
+_TEXT = b"application/vnd.oasis.opendocument.text"
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+
 
 @pytest.mark.parametrize(
     ("data", "name"),
@@ -15,8 +18,12 @@ from tests.unit.formats.zips import zip_of
         (b"%PDF-1.7\n", "pdf"),
         (b"bplist00\xd1", "webarchive"),
         (zip_of({"META-INF/container.xml": b""}), "epub"),
-        (zip_of({"word/document.xml": b""}), "docx"),
-        (zip_of({"content.xml": b""}), "odt"),
+        (zip_of({"[Content_Types].xml": b"", "word/document.xml": b""}), "docx"),
+        (zip_of({"word/document.xml": b""}), None),
+        (zip_of({"mimetype": _TEXT, "content.xml": b""}), "odt"),
+        (zip_of({"mimetype": _TEXT + b"-template", "content.xml": b""}), "odt"),
+        (zip_of({"mimetype": _SPREADSHEET, "content.xml": b""}), None),
+        (zip_of({"content.xml": b""}), None),
         (zip_of({"metadata_0_to_20.json": b""}), "omnivore"),
         (zip_of({"a.txt": b""}), None),
         (b"PK\x03\x04 and no more", None),
