@@ -170,7 +170,7 @@ def _media_type(archive: zipfile.ZipFile) -> bytes:
 
 
 _MOST_NAMES = 100_000
-_WORD_NAMES = frozenset({"[Content_Types].xml", "word/document.xml"})
+_WORD_NAMES = frozenset({"_rels/.rels", "word/document.xml"})
 """What every Word document has (ECMA-376, part 2), and an archive of its parts has not."""
 _OPEN_DOCUMENT_TEXT = b"application/vnd.oasis.opendocument.text"
 """Templates and master documents say more behind it, spreadsheets and drawings say another."""

@@ -123,13 +123,14 @@ def _lines(front: str) -> Iterator[tuple[str, object]]:
 
 
 def _unquoted(value: str) -> str | list[str]:
-    """A value without its quotation marks; one in brackets is a list."""
+    """A value without its quotation marks, also where they are not closed; a list in brackets."""
     value = value.strip()
     if value.startswith("[") and value.endswith("]") and not _LINKS.match(value):
         return [str(_unquoted(entry)) for entry in value[1:-1].split(",")]
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].replace('\\"', '"')
-    return value
+    is_open = value.startswith('"') and value.count('"') == 1
+    return value[1:] if is_open else value
 
 
 def _below(lines: list[str], start: int, *, is_text: bool) -> str | list[str]:

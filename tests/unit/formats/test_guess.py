@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FormatError
+from reader.formats import unpacked
 from reader.formats.guess import choose, format_shown, inner_suffix
+from reader.formats.table import format_of_suffix
 from tests.unit.formats.zips import zip_of
 
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "formats"
 _TEXT = b"application/vnd.oasis.opendocument.text"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -18,7 +21,7 @@ _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
         (b"%PDF-1.7\n", "pdf"),
         (b"bplist00\xd1", "webarchive"),
         (zip_of({"META-INF/container.xml": b""}), "epub"),
-        (zip_of({"[Content_Types].xml": b"", "word/document.xml": b""}), "docx"),
+        (zip_of({"_rels/.rels": b"", "word/document.xml": b""}), "docx"),
         (zip_of({"word/document.xml": b""}), None),
         (zip_of({"mimetype": _TEXT, "content.xml": b""}), "odt"),
         (zip_of({"mimetype": _TEXT + b"-template", "content.xml": b""}), "odt"),
@@ -79,6 +82,14 @@ def test_content_shows_its_format_or_nothing(data: bytes, name: str | None) -> N
 )
 def test_what_the_content_shows_beats_the_suffix(name: str, data: bytes, chosen: str) -> None:
     assert choose(Path(name), data).name == chosen
+
+
+@pytest.mark.parametrize("file", sorted(FIXTURES.iterdir()), ids=lambda file: file.name)
+def test_the_content_of_every_fixture_shows_its_format_or_no_other(file: Path) -> None:
+    named = format_of_suffix(inner_suffix(file))
+    shown = format_shown(unpacked(file.read_bytes(), file))
+    assert shown in {None, named.name if named else None}
+    assert shown is not None or named is None or not named.is_binary
 
 
 def test_a_name_beats_the_content() -> None:

@@ -177,6 +177,12 @@ def test_toml_between_plus_signs_is_front_matter() -> None:
     assert broken.title == 'A "b" c'
 
 
+def test_a_quotation_mark_that_is_not_closed_is_no_part_of_a_value() -> None:
+    article = read('---\ntitle: "A dam\nauthor: Jo Roe\n---\nThe body.', "a.md")
+    assert (article.title, article.authors) == ("A dam", ("Jo Roe",))
+    assert read("---\ntitle: 'Tis: late\n---\nThe body.", "a.md").title == "'Tis: late"
+
+
 def test_pandoc_s_title_block_is_front_matter() -> None:
     article = read("% The title\n% Anna Berg; Jo Roe\n% 3 March 2024\n\nThe body.", "a.md")
     assert (article.title, article.authors) == ("The title", ("Anna Berg", "Jo Roe"))
