@@ -81,7 +81,7 @@ class Archive:
 
     def _count(self, size: int) -> None:
         self._unpacked += size
-        check_unpacked(self._unpacked, self._packed, self._path)
+        _check_unpacked(self._unpacked, self._packed, self._path)
 
 
 def gunzip(data: bytes, path: Path) -> bytes:
@@ -107,11 +107,11 @@ def gunzip(data: bytes, path: Path) -> bytes:
             if chunk:
                 chunks.append(chunk)
                 size += len(chunk)
-                check_unpacked(size, len(data), path)
+                _check_unpacked(size, len(data), path)
     return b"".join(chunks)
 
 
-def check_unpacked(size: int, packed: int, path: Path) -> None:
+def _check_unpacked(size: int, packed: int, path: Path) -> None:
     """Raise FormatError if `packed` bytes may not unpack to `size` bytes."""
     if size > MOST_UNPACKED:
         raise FormatError(path, f"it unpacks to more than {MOST_UNPACKED // 1_000_000} MB")

@@ -17,7 +17,7 @@ from reader.formats.json.layouts import entries_of
 from reader.formats.json.values import JsonValues
 
 _NONE = "no object in it has the text of an article"
-LINE_SUFFIXES = (".jsonl", ".ndjson")
+_LINE_SUFFIXES = (".jsonl", ".ndjson")
 """Those of files with a value on each line."""
 
 
@@ -62,4 +62,4 @@ _ENDS_OF_KEYS = (
 
 
 def _has_line_suffix(path: Path) -> bool:
-    return any(suffix.lower() in LINE_SUFFIXES for suffix in path.suffixes[-2:])
+    return any(suffix.lower() in _LINE_SUFFIXES for suffix in path.suffixes[-2:])
