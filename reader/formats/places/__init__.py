@@ -1,9 +1,9 @@
 """Where the text of an article stands in its file, by line and column.
 
 The file is decoded and its markup passed over (tags and entities of web pages, quoted-printable
-of e-mail); then the words of the article are aligned with those of the file, of a mailbox with
-those of the article's own message. Texts and Markdown
-keep the order of their file; of web pages and e-mail, what is not the article may come later.
+of e-mail, escapes of JSON); then the words of the article are aligned with those of the file, of a
+mailbox with those of the article's own message. Texts and Markdown keep the order of their file; of
+web pages and e-mail, what is not the article may come later.
 """
 
 from __future__ import annotations

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from html import unescape
 
 from reader.formats.encoding import declared_charset, decode
@@ -59,6 +61,8 @@ def source_text(data: bytes, format: str) -> SourceText:  # noqa: A002
     if format in _MESSAGES:
         source.edit(_quoted_printable(source.text))
         is_page = "text/html" in source.text.lower()
+    if format == "json":
+        source.edit(_json_escapes(source.text))
     if is_page:
         source.edit(_tags(source.text))
     if is_page or format == "markdown":
@@ -81,6 +85,16 @@ def _quoted_printable(text: str) -> Iterator[_Edit]:
         is_fold = match[0].endswith("\n")
         data = b"" if is_fold else bytes.fromhex(match[0].replace("=", ""))
         yield match.start(), match.end(), decode(data) if data else ""
+
+
+_JSON_ESCAPES = re.compile(r"(?:\\(?:u[0-9A-Fa-f]{4}|[^u\n]))+")
+
+
+def _json_escapes(text: str) -> Iterator[_Edit]:
+    """Escaped characters as what they stand for (RFC 8259, 7), where they are escaped rightly."""
+    for match in _JSON_ESCAPES.finditer(text):
+        with suppress(ValueError):
+            yield match.start(), match.end(), json.loads(f'"{match[0]}"')
 
 
 _TAG_NAME = re.compile(r"<(?:!--|[!?]|/?([A-Za-z][A-Za-z0-9]{0,30}))")

@@ -189,3 +189,16 @@ def test_saved_pages_are_looked_through() -> None:
         "</p></body></html>\n--b--\n"
     )
     assert place_of("a.mhtml", raw, "said") == place_in(raw, "said")
+
+
+def test_escapes_of_json_are_looked_through() -> None:
+    text = 'Die M\\u00fchle ist zu.\\nDer B\\u00fcrgermeister sagte \\"nein\\" dazu.'
+    raw = f'[{{"url": "https://a.example/1", "title": "M\\u00fchle zu",\n "text": "{text}"}}]'
+    line, column = 2, raw.split("\n")[1].index("Der") + 1
+    assert place_of("a.json", raw, "Der Bürgermeister") == Place(line, column)
+
+
+def test_escapes_that_mean_nothing_are_left_as_they_are() -> None:
+    raw = '{"title": "A dam", "url": "https://a.example/1", "text": "The dam holds."}'
+    changed = raw.replace("holds", "\\q holds \\ud800\\").encode()
+    assert place_of("a.json", raw, "dam holds", changed) is not None
