@@ -202,8 +202,6 @@ def moment_of(value: object) -> str | None:
         value = float(text)
     if not isinstance(value, int | float):
         return None
-    if isinstance(value, int) and value.bit_length() > 64:
-        return None
     for unit in (1, 1_000, 1_000_000):
         if _FIRST_SECOND <= value / unit <= _LAST_SECOND:
             moment = datetime.fromtimestamp(value / unit, UTC)

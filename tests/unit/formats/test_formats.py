@@ -163,3 +163,13 @@ def test_a_title_that_is_the_name_of_a_compressed_file_lacks_both_suffixes(tmp_p
     file = tmp_path / "shopping list.txt.gz"
     file.write_bytes(gzip.compress(b"- one\n- two"))
     assert next(load(file)).title == "shopping list"
+
+
+def test_a_mailbox_exported_by_apple_mail_is_supported_by_its_name() -> None:
+    assert is_supported(Path("Letters.mbox/mbox"))
+
+
+def test_a_file_without_articles_is_an_error_where_its_format_was_named() -> None:
+    with pytest.raises(FormatError) as raised:
+        list(loads(b"", Path("a.json"), "json"))
+    assert not isinstance(raised.value, NoArticleError)

@@ -94,3 +94,11 @@ def test_many_missing_passages_take_linear_time() -> None:
             finder.find(passage)
 
     assert is_linear(run, "a" * 10_000, "a" * 80_000, times=8)
+
+
+def test_what_lies_beyond_the_text_is_no_highlight() -> None:
+    builder = ArticleBuilder(Path("a.txt"), "text")
+    builder.add(BlockKind.PARAGRAPH, "Five words stand in here.")
+    for span in (Span(0, 99), Span(3, 3), Span(-1, 4)):
+        builder.add_highlight(span)
+    assert builder.build().highlights == ()

@@ -107,3 +107,9 @@ def test_the_limit_of_the_csv_library_is_left_as_it_was() -> None:
     before = csv.field_size_limit()
     _articles(_row("One"))
     assert csv.field_size_limit() == before
+
+
+def test_what_the_csv_module_takes_elsewhere_stays_as_it_was() -> None:
+    before = csv.field_size_limit()
+    assert list(loads(_csv(_row("A passage.")), Path("a.csv")))
+    assert csv.field_size_limit() == before

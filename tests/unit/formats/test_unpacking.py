@@ -82,3 +82,7 @@ def test_a_compressed_file_is_read_as_what_is_in_it() -> None:
 def test_a_file_without_a_name_is_a_file() -> None:
     archive = Archive(zipped({"": b"x", "a/": b"", "b": b"y"}), Path("a.zip"))
     assert list(archive.names()) == ["", "b"]
+
+
+def test_what_stands_behind_what_was_compressed_is_left_out() -> None:
+    assert gunzip(gzip.compress(b"words") + b"\0padding", PATH) == b"words"

@@ -68,8 +68,8 @@ def test_a_title_that_the_text_repeats_stands_there_once(text: str) -> None:
 
 
 def test_a_title_in_html_that_the_page_repeats_stands_there_once() -> None:
-    found = _with(title="A &amp; B", text=f"<div><h1>A &amp; <i>B</i></h1><p>{PROSE}</p></div>")
-    assert (found.title, found.text.count("A & B")) == ("A & B", 1)
+    found = _with(title="A &amp; B", text=f"<div><h1>a &amp; <i>B</i></h1><p>{PROSE}</p></div>")
+    assert (found.title, found.text.casefold().count("a & b")) == ("A & B", 1)
 
 
 @pytest.mark.parametrize(

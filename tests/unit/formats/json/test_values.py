@@ -122,3 +122,9 @@ def test_one_line_of_many_megabytes_is_read() -> None:
 @pytest.mark.parametrize("piece", ["[", '{"a":', "[0,\n", '{"a":[0,\n', '"\n', "{}\n", "[[0],\n"])
 def test_damage_is_read_in_linear_time(piece: str) -> None:
     assert is_linear(_values, piece * 20_000, piece * 160_000, times=8)
+
+
+def test_of_what_is_nested_and_never_ends_the_outer_levels_are_given() -> None:
+    [value], damage = _values('{"title": "A", "b": ' + '{"a":' * 5_000)
+    assert value == {"title": "A", "b": {"a": {"a": {}}}}
+    assert damage is not None
