@@ -93,11 +93,12 @@ def _why_no_screen() -> str | None:
 
 def _open_file(paths: Paths, config: Config, target: Target) -> int:
     from reader import tui
+    from reader.formats import MOST_BYTES
 
     assert target.file is not None
     data = None
     if target.file == Path(STANDARD_INPUT):
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
         _take_keys_from_terminal()
     return tui.run(
         paths,

@@ -6,9 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import replace
 from io import BufferedIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader import formats
 from reader.cli.arguments import STANDARD_INPUT
@@ -19,15 +21,18 @@ from reader.errors import FormatError, LibraryError, NoArticleError
 from reader.library.catalogue.annotated import AnnotatedArticle, annotate
 from reader.library.opening.file_reading import FileReading
 from reader.library.refresh.process_limits import Limits
+from reader.library.refresh.scan import FoundFile
 from reader.library.state.corrections import Corrections
 from reader.library.state.state import State
 
 if TYPE_CHECKING:
-    from reader.library.refresh.scan import FoundFile
+    from reader.library.refresh.parsing import Parser
 
 _MUCH = 500_000
 """Bytes of a folder's files; for fewer it does not pay to start processes that read them."""
 _MOST_WORKERS = 8
+_LARGE = 8_000_000
+"""Bytes; a larger file has a process of its own, which may take more memory."""
 _CHUNK = 65_536
 """Bytes that are taken from a list of paths at once, or fewer where its writer is slow."""
 
@@ -117,38 +122,73 @@ def _pieces(file: BufferedIOBase, end: bytes) -> Iterator[bytes]:
 def _articles(
     names: Iterable[str], format_name: str | None, failures: list[str]
 ) -> Iterator[AnnotatedArticle]:
-    for name in names:
-        try:
-            if name == STANDARD_INPUT:
-                path, data = Path("standard input"), standard_input().read()
-                yield from _articles_of_file(path, data, format_name)
-            elif os.path.isdir(name):  # noqa: PTH112 (Path.is_dir raises for what may not be looked at)
-                yield from _articles_of_folder(Path(name), format_name, failures)
-            else:
-                yield from _articles_of_file(Path(name), None, format_name)
-        except FormatError as error:
-            _note_failure(error, failures)
+    with closing(_FileReader(format_name)) as reader:
+        for name in names:
+            try:
+                if name == STANDARD_INPUT:
+                    yield from reader.articles(Path("standard input"), _all_of(standard_input()))
+                elif os.path.isdir(name):  # noqa: PTH112 (Path.is_dir raises for what may not be looked at)
+                    yield from _articles_of_folder(Path(name), reader, failures)
+                else:
+                    yield from reader.articles(Path(name), _piped(name))
+            except FormatError as error:
+                _note_failure(error, failures)
 
 
-def _articles_of_file(
-    path: Path, data: bytes | None, format_name: str | None
-) -> Iterator[AnnotatedArticle]:
-    """The articles of one file as they are read, or at once where a process of its own reads it."""
-    reading = FileReading(path, data, format=format_name)
-    if reading.needs_process():
-        *_, last = reading.stages()
-        yield from last.articles
-        for annotated in last.articles[:1]:
-            if annotated.ended_early:
-                raise FormatError(path, annotated.ended_early)
-    elif data is not None:
-        yield from map(annotate, formats.loads(data, path, format_name))
-    else:
-        yield from map(annotate, formats.load(path, format_name))
+def _all_of(pipe: BinaryIO | BufferedIOBase) -> bytes:
+    """What comes through a pipe, or more than can be read of what has no end."""
+    return pipe.read(formats.MOST_BYTES + 1)
+
+
+def _piped(name: str) -> bytes | None:
+    """What a pipe or a device of this name gives; None for a file, and where there is nothing."""
+    with suppress(OSError, ValueError):
+        if Path(name).exists() and not Path(name).is_file():
+            with Path(name).open("rb") as pipe:
+                return _all_of(pipe)
+    return None
+
+
+class _FileReader:
+    """Reads one file after the other: a small text here, the others by a process with limits."""
+
+    def __init__(self, format_name: str | None) -> None:
+        self.format_name = format_name
+        self._parser: Parser | None = None
+
+    def articles(self, path: Path, data: bytes | None = None) -> Iterator[AnnotatedArticle]:
+        """Give the articles of one file as they are read; raises FormatError as `load` does."""
+        name = self.format_name
+        reading = FileReading(path, data, format=name)
+        if reading.needs_process():
+            yield from self._articles_by_process(path, data, reading.size())
+        elif data is not None:
+            yield from map(annotate, formats.loads(data, path, name))
+        else:
+            yield from map(annotate, formats.load(path, name))
+
+    def _articles_by_process(
+        self, path: Path, data: bytes | None, size: int
+    ) -> Iterator[AnnotatedArticle]:
+        from reader.library.refresh.parsing import Job, Parser
+
+        job = Job(FoundFile(path, size, 0), format=self.format_name, data=data)
+        if size > _LARGE:  # somebody wants to see it, however large: in a process of its own
+            limits = Limits()
+            with closing(Parser(replace(limits, memory=limits.memory_for(size)))) as parser:
+                yield from parser.stream(job)
+            return
+        self._parser = self._parser or Parser(Limits())
+        yield from self._parser.stream(job)
+
+    def close(self) -> None:
+        """End the process."""
+        if self._parser is not None:
+            self._parser.close()
 
 
 def _articles_of_folder(
-    path: Path, format_name: str | None, failures: list[str]
+    path: Path, reader: _FileReader, failures: list[str]
 ) -> Iterator[AnnotatedArticle]:
     from reader.library.refresh.scan import scan
 
@@ -157,11 +197,11 @@ def _articles_of_folder(
         if not os.access(folder, os.R_OK | os.X_OK):
             _note_failure(FormatError(folder, "you have no permission to list it"), failures)
     if sum(file.size for file in found.files) > _MUCH:
-        yield from _articles_by_workers(found.files, format_name, failures)
+        yield from _articles_by_workers(found.files, reader.format_name, failures)
         return
     for file in found.files:
         try:
-            yield from _articles_of_file(file.path, None, format_name)
+            yield from reader.articles(file.path)
         except NoArticleError:
             continue
         except FormatError as error:

@@ -29,14 +29,27 @@ class Format:
     is_shared: bool = False
     """Whether most files with its suffixes hold no articles: what reads it raises NoArticleError
     for these, and they are passed over quietly."""
-    needs_process: bool = False
-    """Whether it is read by native code that a hostile file may crash: only a process of its own
-    reads it where a crash must not end the program."""
+    needs_process: bool = True
+    """Whether only a process with limits reads it: native code does, which a hostile file may crash
+    or keep busy. A small file of another format takes a moment, whatever is in it."""
 
 
 FORMATS = (
-    Format("text", (".txt", ".text"), "Plain text", "reader.formats.plain", is_read_in_order=True),
-    Format("markdown", (".md", ".markdown"), "Markdown", "reader.formats.markdown"),
+    Format(
+        "text",
+        (".txt", ".text"),
+        "Plain text",
+        "reader.formats.plain",
+        is_read_in_order=True,
+        needs_process=False,
+    ),
+    Format(
+        "markdown",
+        (".md", ".markdown"),
+        "Markdown",
+        "reader.formats.markdown",
+        needs_process=False,
+    ),
     Format("html", (".html", ".htm", ".xhtml"), "Web page", "reader.formats.html"),
     Format(
         "mhtml",
@@ -79,9 +92,7 @@ FORMATS = (
     Format("epub", (".epub", ".kepub"), "Book (EPUB)", "reader.formats.epub", is_binary=True),
     Format("docx", (".docx", ".docm"), "Word document", "reader.formats.docx", is_binary=True),
     Format("odt", (".odt", ".fodt"), "OpenDocument text", "reader.formats.odt", is_binary=True),
-    Format(
-        "pdf", (".pdf",), "PDF document", "reader.formats.pdf", is_binary=True, needs_process=True
-    ),
+    Format("pdf", (".pdf",), "PDF document", "reader.formats.pdf", is_binary=True),
 )
 
 CONTENTS = {

@@ -1,7 +1,7 @@
 """Reads a file in stages, so that it can be looked at before all of it is known.
 
-A small file is read here and then annotated. A large one is read and annotated by a process of its
-own, and so is one whose format may crash: whatever that takes, the threads of this one wait for no
+A small text is read here and then annotated. What is large, or of a format that needs it, is read
+and annotated by a process with limits: whatever that takes, the threads of this one wait for no
 more than a piece of it. Where the format allows it, the beginning of a large file is read here
 first, in a moment.
 """
@@ -32,11 +32,11 @@ from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
 from reader.library.refresh.frames import read_frame, write_frame
 from reader.library.refresh.garbage import keeping_what_is_made
-from reader.library.refresh.process_limits import Limits, why_ended
+from reader.library.refresh.process_limits import TOO_LARGE, Limits, why_ended
 from reader.own_process import start_process
 
 _LARGE = 400_000
-"""Bytes; a larger file is read by a process of its own, and one whose format's code may crash."""
+"""Bytes; a larger file is read by a process of its own, however harmless its format."""
 _READING_PROCESS = "reader.library.opening.reading_process"
 _BEGINNING = 1 << 16
 """Bytes of a large file that are read first; so many characters are annotated first."""
@@ -90,12 +90,7 @@ class FileReading:
         Raises:
             FormatError: The file cannot be read.
         """
-        is_too_large = self._size() > MOST_BYTES and streamed_format(self._path) is None
-        is_small = self._size() <= _LARGE and not self.needs_process()
-        if is_small or is_too_large:
-            yield from self._small_stages()
-        else:
-            yield from self._large_stages()
+        yield from self._large_stages() if self.needs_process() else self._small_stages()
 
     def stop(self) -> None:
         """End the reading at once, from any thread."""
@@ -108,7 +103,8 @@ class FileReading:
         """The number of the process that reads, once there is one."""
         return self._process.pid if self._process is not None else None
 
-    def _size(self) -> int:
+    def size(self) -> int:
+        """Give the bytes of the file, or of the content; 0 of a pipe, and where there is none."""
         if self._data is not None:
             return len(self._data)
         with suppress(OSError, ValueError):
@@ -117,7 +113,11 @@ class FileReading:
         return 0  # a pipe, or nothing that can be read: reading it says so
 
     def needs_process(self) -> bool:
-        """Whether its format's code may crash, so that no other process is to read it."""
+        """Whether only a process with limits is to read it: not a small text, nor what cannot be
+        read at all, which is told at once."""
+        size = self.size()
+        if size > _LARGE:
+            return size <= MOST_BYTES or streamed_format(self._path) is not None
         if self._data is not None:
             return needs_process(self._path, self._data, self._format)
         try:
@@ -140,7 +140,7 @@ class FileReading:
         first: AnnotatedArticle | None = None
         if self._with_beginning and (first := self._beginning()) is not None:
             yield Stage([first])
-        limits, size = self._limits, self._size()
+        limits, size = self._limits, self.size()
         seconds = math.ceil(limits.seconds_for(size))
         process = self._process = start_process(
             _READING_PROCESS, str(seconds), str(limits.memory_for(size))
@@ -180,7 +180,7 @@ class FileReading:
         if article is None or not is_read_in_order(self._path, article.format):
             return None
         length = len(article.text)
-        return _provisional(article, rest=max(1, self._size() * length // end - length))
+        return _provisional(article, rest=max(1, self.size() * length // end - length))
 
     def _stages_of(self, process: subprocess.Popen[bytes]) -> Iterator[Stage]:
         """The stages that a process gives."""
@@ -195,7 +195,7 @@ class FileReading:
             write_frame(process.stdin, json.dumps(request).encode("ascii"))
             if self._data is not None:
                 write_frame(process.stdin, self._data)
-        pieces = self._pieces(process)
+        pieces = self._pieces(process, self._limits.output_for(self.size()))
         begun = _begun(pieces)
         with keeping_what_is_made():
             assemblies = _articles_in(begun)
@@ -215,13 +215,16 @@ class FileReading:
         if not self.is_stopped:
             yield Stage(annotated)
 
-    def _pieces(self, process: subprocess.Popen[bytes]) -> Iterator[Json]:
+    def _pieces(self, process: subprocess.Popen[bytes], limit: int) -> Iterator[Json]:
         """The pieces as they come; what is missing at their end is an error unless it was stopped.
 
+        Those of the text may have `limit` bytes together.
+
         Raises:
-            FormatError: The process could not read the file, or ended.
+            FormatError: The process could not read the file, ended, or gave too much.
         """
         assert process.stdout is not None
+        is_text = True
         while True:
             try:
                 frame = read_frame(process.stdout)
@@ -231,7 +234,11 @@ class FileReading:
                 if self.is_stopped:
                     return
                 raise FormatError(self._path, why_ended(process))
+            limit -= len(frame) if is_text else 0
+            if limit < 0:
+                raise FormatError(self._path, TOO_LARGE)
             piece: Json = json.loads(frame)
+            is_text = is_text and "read" not in piece
             if "failure" in piece:
                 raise FormatError(self._path, piece["failure"])
             yield piece

@@ -34,6 +34,11 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(file, _new_digest).hexdigest()
 
 
+def data_digest(data: bytes) -> str:
+    """Give the digest of a file that holds `data`."""
+    return _new_digest(data).hexdigest()
+
+
 def file_hash(path: Path, digest: str | None) -> FileHash:
     """Give the SHA-256 of a file that still has `digest`; it is read once, from end to end."""
     if digest is None:
@@ -62,5 +67,5 @@ def _chunks(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _new_digest() -> hashlib.blake2b:
-    return hashlib.blake2b(digest_size=16)
+def _new_digest(data: bytes = b"") -> hashlib.blake2b:
+    return hashlib.blake2b(data, digest_size=16)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import FormatError, IncompleteError, NoArticleError
-from reader.library.refresh.file_digest import file_digest
+from reader.library.refresh.file_digest import data_digest, file_digest
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom, keep_for_good
 from reader.library.refresh.process_limits import limit_memory, limit_processor_time
@@ -45,23 +45,27 @@ def main() -> None:
             if request["path"] is None:
                 send({"ready": _get_ready()})
                 continue
-            send(_answer(request, send))
+            data = read_frame(requests) if request.get("has_data") else None
+            send(_answer(request, data, send))
+            del data
             if is_first:  # what reading a file needs has been loaded by now
                 keep_for_good()
                 is_first = False
 
 
-def _answer(request: dict[str, Any], send: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+def _answer(
+    request: dict[str, Any], data: bytes | None, send: Callable[[dict[str, Any]], None]
+) -> dict[str, Any]:
     """Send the file's digest and its articles one by one; gives what to send at the end."""
     path = Path(request["path"])
     try:
-        digest = file_digest(path)
+        digest = file_digest(path) if data is None else data_digest(data)
         send({"digest": digest})
         if digest != request["known"]:
-            for article in _articles(path, request.get("format")):
+            for article in _articles(path, data, request.get("format")):
                 send(article)
-    except NoArticleError:
-        pass  # a file of another kind, in which nobody expects one
+    except NoArticleError as error:  # a file of another kind, in which nobody expects one
+        return {"end": None, "spent": False, "partial": False, "none": clean(error.reason)}
     except ImportError as error:
         send({"digest": None})  # not the file's fault: it is tried again by the next run
         return {
@@ -91,11 +95,13 @@ def _get_ready() -> bool:
     return True
 
 
-def _articles(path: Path, name: str | None = None) -> Iterator[dict[str, Any]]:
-    from reader.formats import load
+def _articles(
+    path: Path, data: bytes | None = None, name: str | None = None
+) -> Iterator[dict[str, Any]]:
+    from reader.formats import load, loads
     from reader.library.catalogue.annotated import annotate, article_to_json
 
-    for article in load(path, name):
+    for article in load(path, name) if data is None else loads(data, path, name):
         yield {"article": article_to_json(annotate(article))}
 
 

@@ -15,15 +15,17 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self, TypeVar
 
-from reader.errors import LibraryError
-from reader.library.catalogue.annotated import AnnotatedArticle
+from reader.errors import FormatError, IncompleteError, LibraryError, NoArticleError
+from reader.library.catalogue.annotated import AnnotatedArticle, article_from_json
 from reader.library.refresh.frames import FrameTooLargeError, read_frame, write_frame
 from reader.library.refresh.packed_articles import PackedArticles
-from reader.library.refresh.process_limits import Limits, why_ended
+from reader.library.refresh.process_limits import TOO_LARGE, Limits, why_ended
 from reader.library.refresh.scan import FoundFile
 from reader.own_process import start_process
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Job:
     digest is given."""
     format: str | None = None
     """The name of the format to read it as, whatever it looks like."""
+    data: bytes | None = None
+    """What the file holds, where that was read already or there is no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +88,44 @@ class Parser:
                 pass
         return self._parse(job)
 
+    def stream(self, job: Job) -> Iterator[AnnotatedArticle]:
+        """Give the articles of one file as they are read, however many; whoever takes them may
+        take any time.
+
+        Raises:
+            FormatError: After the articles that could be read, where that is not all.
+            NoArticleError: It is a file of another kind.
+            LibraryError: No worker can be started at all.
+        """
+        path, answer = job.found.path, _Answer()
+        yield from self._messages(job, answer, _article_in, math.inf)
+        if answer.no_article is not None:
+            raise NoArticleError(path, answer.no_article)
+        if answer.failure is not None:
+            kind = IncompleteError if answer.is_partial else FormatError
+            raise kind(path, answer.told_failure or answer.failure)
+
     def _parse(self, job: Job) -> Parsed:
-        process, watchdog = self._started()
         answer = _Answer()
+        limit = self._limits.output_for(job.found.size)
+        for _ in self._messages(job, answer, answer.articles.add, limit):
+            pass
+        return Parsed(job, answer.digest, answer.articles.kept(), answer.told_failure)
+
+    def _messages(
+        self, job: Job, answer: _Answer, take: Callable[[bytes], T], limit: float
+    ) -> Iterator[T]:
+        """What is taken from the message of each article, and then the whole `answer`.
+
+        All messages together may have `limit` bytes.
+        """
+        process, watchdog = self._started()
         limits, size = self._limits, job.found.size
         seconds, in_all = limits.seconds_for(size), limits.seconds_in_all(size)
         end = time.monotonic() + in_all
         watchdog.begin(seconds)
 
-        def give_time() -> None:
-            watchdog.begin(max(0.0, min(seconds, end - time.monotonic())))
-
+        is_done = False
         try:
             requests, answers = _pipes(process)
             request = {
@@ -102,11 +133,26 @@ class Parser:
                 "known": job.known_digest,
                 "format": job.format,
                 "seconds": math.ceil(in_all),
+                "has_data": job.data is not None,
             }
             write_frame(requests, json.dumps(request).encode("ascii"))
-            answer.read(answers, limits.output_for(size), limits.output, give_time)
+            if job.data is not None:
+                write_frame(requests, job.data)
+            for message in answer.messages(answers, limit, limits.output):
+                taken = take(message)
+                watchdog.begin(math.inf)
+                paused = time.monotonic()
+                yield taken
+                now = time.monotonic()
+                end += now - paused
+                watchdog.begin(max(0.0, min(seconds, end - now)))
+            is_done = True
         except _BREAKAGES as error:
             answer.broken = error
+            is_done = True
+        finally:
+            if not is_done:  # nobody wants the rest
+                self.close()
         is_late = watchdog.has_passed()
         if is_late:
             answer.digest = answer.digest or ""
@@ -124,7 +170,6 @@ class Parser:
                 answer.digest = None  # from outside, for want of memory perhaps: it is tried again
         if is_late or answer.broken is not None or answer.is_spent:
             self.close()
-        return Parsed(job, answer.digest, answer.articles.kept(), answer.told_failure)
 
     def _started(self) -> tuple[subprocess.Popen[bytes], _Watchdog]:
         if self._process is None or self._watchdog is None:
@@ -241,33 +286,36 @@ class _Answer:
     def __init__(self) -> None:
         self.digest: str | None = None
         self.articles = PackedArticles()
+        self.count = 0
+        """How many articles have come."""
         self.failure: str | None = None
+        self.no_article: str | None = None
+        """Why a file of another kind has none."""
         self.is_partial = False
         """Whether the failure itself tells what could not be read besides the articles."""
         self.is_spent = False
         self.broken: Exception | None = None
 
-    def read(
-        self, pipe: IO[bytes], limit: int, article_limit: int, on_article: Callable[[], None]
-    ) -> None:
-        """Read frames to the end of the answer; raises what `Parser.parse` expects.
+    def messages(self, pipe: IO[bytes], limit: float, article_limit: int) -> Iterator[bytes]:
+        """Read to the end of the answer and give the messages of articles.
 
-        The articles may have `limit` bytes together and each `article_limit`.
+        They may have `limit` bytes together and each `article_limit`. Raises `_BREAKAGES`.
         """
         while True:
-            frame = read_frame(pipe, min(limit, article_limit))
+            frame = read_frame(pipe, int(min(limit, article_limit)))
             if frame is None:
                 raise _BrokenError
             limit -= len(frame)
             if frame.startswith(_ARTICLE):
-                self.articles.add(frame)
-                on_article()
+                yield frame
+                self.count += 1
                 continue
             message = json.loads(frame)
             if "digest" in message:
                 self.digest = message["digest"]
             else:
                 self.failure = message["end"]
+                self.no_article = message.get("none")
                 self.is_spent = message["spent"]
                 self.is_partial = message["partial"]
                 return
@@ -275,10 +323,15 @@ class _Answer:
     @property
     def told_failure(self) -> str | None:
         """Why the file could not be read, and how many of its articles were read before that."""
-        count = len(self.articles)
+        count = self.count
         if self.failure is None or self.is_partial or not count:
             return self.failure
         return f"{self.failure}; {count:,} article{'s' if count > 1 else ''} of it could be read"
+
+
+def _article_in(message: bytes) -> AnnotatedArticle:
+    record: dict[str, Any] = json.loads(message)
+    return article_from_json(record["article"])
 
 
 _ARTICLE = b'{"article":'
@@ -343,5 +396,5 @@ def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
 def _post_mortem(process: subprocess.Popen[bytes], error: Exception) -> str:
     """Say why a worker broke: it gave too much or nonsense, or it ended by itself."""
     if isinstance(error, FrameTooLargeError):
-        return "its articles are larger than the program can take"
+        return TOO_LARGE
     return why_ended(process)

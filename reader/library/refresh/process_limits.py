@@ -45,6 +45,8 @@ class Limits:
         return self.memory + _MEMORY_PER_BYTE * size
 
 
+TOO_LARGE = "its articles are larger than the program can take"
+"""Why a file is not read that gives more than its output, the part after "because"."""
 _MEMORY_PER_BYTE = 32
 """What a plain text takes that is full of statements and figures, as Python keeps them."""
 _MOST_TIMES = 30
