@@ -23,6 +23,8 @@ from reader.library.opening.pieces import article_pieces, mark_pieces
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom
 from reader.library.refresh.process_limits import (
+    TOO_MUCH_MEMORY,
+    is_memory_spent,
     limit_memory,
     limit_processor_time,
     unlimit_processor_time,
@@ -50,6 +52,7 @@ def main() -> None:
 
 
 def _answer(path: Path, data: bytes | None, name: str | None) -> Iterator[Json]:
+    failure = ""
     try:
         articles, missing = load_all(load(path, name) if data is None else loads(data, path, name))
         del data
@@ -63,11 +66,14 @@ def _answer(path: Path, data: bytes | None, name: str | None) -> Iterator[Json]:
             yield from mark_pieces(annotate(article))
         yield {"annotated": missing}
     except FormatError as error:
-        yield {"failure": clean(error.reason)}
-    except MemoryError:
-        yield {"failure": "it takes more memory than a file is given"}
+        failure = clean(error.reason)
     except Exception as error:  # whatever a hostile file does to a format's library
-        yield {"failure": clean(f"its content led to an error ({type(error).__name__}: {error})")}
+        if isinstance(error, MemoryError) or is_memory_spent():
+            failure = TOO_MUCH_MEMORY
+        else:
+            failure = clean(f"its content led to an error ({type(error).__name__}: {error})")
+    if failure:  # told only here, where what the error kept from being freed is free
+        yield {"failure": failure}
 
 
 def _end_with_parent(requests: BinaryIO) -> None:

@@ -18,7 +18,12 @@ from reader.errors import FormatError, IncompleteError, NoArticleError
 from reader.library.refresh.file_digest import data_digest, file_digest
 from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom, keep_for_good
-from reader.library.refresh.process_limits import limit_memory, limit_processor_time
+from reader.library.refresh.process_limits import (
+    TOO_MUCH_MEMORY,
+    is_memory_spent,
+    limit_memory,
+    limit_processor_time,
+)
 from reader.text import clean
 
 _BALLAST = bytearray(16 << 20)
@@ -76,7 +81,7 @@ def _answer(
     except Exception as error:  # whatever a hostile file does to a format's library
         if isinstance(error, MemoryError):
             _BALLAST.clear()
-        is_spent = isinstance(error, MemoryError | RecursionError)
+        is_spent = isinstance(error, MemoryError | RecursionError) or is_memory_spent()
         is_partial = isinstance(error, IncompleteError)
         return {"end": _reason(error), "spent": is_spent, "partial": is_partial}
     return {"end": None, "spent": False, "partial": False}
@@ -109,8 +114,8 @@ def _reason(error: Exception) -> str:
     """Say why a file could not be read, as the part of a sentence after "because"."""
     if isinstance(error, FormatError):
         return clean(error.reason)
-    if isinstance(error, MemoryError):
-        return "it takes more memory than a file is given"
+    if isinstance(error, MemoryError) or is_memory_spent():
+        return TOO_MUCH_MEMORY
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
     if isinstance(error, OSError) and error.strerror:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,16 @@ class Limits:
         return self.memory + _MEMORY_PER_BYTE * size
 
 
+TOO_MUCH_MEMORY = "it takes more memory than a file is given"
+"""Why a file is not read for which the memory did not suffice, the part after "because"."""
 TOO_LARGE = "its articles are larger than the program can take"
 """Why a file is not read that gives more than its output, the part after "because"."""
 _MEMORY_PER_BYTE = 32
 """What a plain text takes that is full of statements and figures, as Python keeps them."""
 _MOST_TIMES = 30
 """So many times the time of a small file is what any article may take."""
+_NEARLY_ALL = 0.75
+"""Of the memory; what failed then may have wanted a large piece."""
 _OUTPUT_STEP = 16_000_000
 """Bytes of a file for which its articles may come to as much again."""
 _MOST_OUTPUTS = 16
@@ -62,6 +67,22 @@ def limit_memory(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def is_memory_spent() -> bool:
+    """Whether this process has come near its bound of memory, so that whatever failed may have
+    failed for want of it: native code says then that something else went wrong."""
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    if sys.platform != "linux" or limit == resource.RLIM_INFINITY:
+        return False
+    try:
+        with Path("/proc/self/status").open("rb") as lines:
+            peaks = [int(line.split()[1]) << 10 for line in lines if line.startswith(b"VmPeak:")]
+    except MemoryError:
+        return True
+    except OSError:  # it is not there in every container
+        return False
+    return max(peaks, default=0) > limit * _NEARLY_ALL
 
 
 def limit_processor_time(seconds: int) -> None:
