@@ -83,9 +83,21 @@ def watch(event, arguments):
 def is_foreign(code):
     return not code.co_filename.startswith((*allowed, "<"))
 
-reading = False
-allowed = ()
+def read(path):
+    if way == "formats":
+        yield from load(path)
+    elif way == "library":
+        request = {"path": str(path), "known": None, "format": None}
+        parse_worker._answer(request, None, lambda message: None)
+    else:
+        yield from reading_process._answer(path, None, None)
+
+way, reading, allowed = sys.argv[1], False, ()
 from reader.formats import load
+from reader.library.opening import reading_process
+from reader.library.refresh import parse_worker
+if hasattr(os, "nice"):
+    del os.nice  # the others that are read here would be kept waiting
 paths = [Path(line) for line in sys.stdin.read().splitlines()]
 # What the formats' libraries load, they load from where they are installed.
 allowed = (sys.prefix, sys.base_prefix, *(p for p in sys.path if p), "/usr/", "/proc/", "/sys/")
@@ -94,19 +106,20 @@ sys.dont_write_bytecode = True
 for path in paths:
     reading = True
     try:
-        for article in load(path):
+        for found_in_it in read(path):
             pass
     except Exception:  # what fails otherwise is found elsewhere
         pass
     reading = False
 print(json.dumps(found))
 """
-"""Reads the files named on standard input; gives what else was done meanwhile."""
+"""Reads the files named on standard input as the process does that its argument tells; gives what
+else was done meanwhile."""
 
 
-def _watched(paths: list[Path]) -> list[str]:
+def _watched(paths: list[Path], way: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", _WATCHED],
+        [sys.executable, "-c", _WATCHED, way],
         input="\n".join(map(str, paths)),
         capture_output=True,
         text=True,
@@ -130,8 +143,19 @@ def test_nothing_is_written_run_or_fetched_while_files_are_read(tmp_path: Path) 
     for name, data in _FILES.items():
         (tmp_path / name).write_bytes(data)
         paths.append(tmp_path / name)
-    assert _watched(paths) == []
+    assert _watched(paths, "formats") == []
     assert not Path("/tmp/reader-was-here").exists()
+
+
+@pytest.mark.parametrize("way", ["library", "opening"])
+def test_nothing_is_written_run_or_fetched_by_the_processes_that_read(
+    tmp_path: Path, way: str
+) -> None:
+    """What the library's workers do with a file, and what is done for one that is opened."""
+    of_each_kind = {path.suffix: path for path in files()}
+    for name, data in hostile_files(_SIZE / 10):
+        (tmp_path / name).write_bytes(data)
+    assert _watched([*of_each_kind.values(), *sorted(tmp_path.iterdir())], way) == []
 
 
 def test_the_watch_itself_sees_a_file_that_is_written(tmp_path: Path) -> None:
@@ -139,6 +163,6 @@ def test_the_watch_itself_sees_a_file_that_is_written(tmp_path: Path) -> None:
     code = f"open({str(spy)!r}, 'w').close(); os.mkdir({str(spy) + 's'!r})"
     watched = _WATCHED.replace("print(json", f"{code}\nprint(json")
     done = subprocess.run(
-        [sys.executable, "-c", watched], input="", capture_output=True, text=True, check=True
+        [sys.executable, "-c", watched, "formats"], input="", capture_output=True, text=True, check=True
     )
     assert len(json.loads(done.stdout)) == 2

@@ -26,6 +26,7 @@ from reader.library.opening.pieces import ArticleAssembly, article_pieces, mark_
 from reader.library.refresh.process_limits import Limits
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "formats"
+SAMPLES = Path(__file__).parents[3] / "sample_articles"
 _PARAGRAPH = "“It leaks in {n} places,” said Anna Berg. She paid {n} dollars for [Reuters] in May."
 
 
@@ -191,6 +192,18 @@ def test_an_article_is_the_same_in_pieces(tmp_path: Path) -> None:
     assert assembly.marks() == (annotated.statements, annotated.figures)
     with pytest.raises(KeyError):
         assembly.take({"spans": [Span(0, 1)]})
+
+
+@pytest.mark.parametrize(
+    "name", ["conserverie-lamarque.html", "lantern-weekly.eml", "corvane-third-quarter.md"]
+)
+def test_what_a_hostile_file_may_keep_busy_is_read_by_a_process_however_small(name: str) -> None:
+    file = SAMPLES / name
+    for data in (None, file.read_bytes()):
+        reading = FileReading(file, data)
+        *_, last = reading.stages()
+        assert (reading.process_id is None) == (file.suffix == ".md")
+        assert list(last.articles) == [annotate(article) for article in load(file)]
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "report.txt", "report.txt.gz"])
