@@ -32,6 +32,8 @@ from reader.library.refresh.process_limits import (
 from reader.text import clean
 
 _NICENESS = 10
+_MUCH = 400_000
+"""Characters; to annotate more takes seconds, in which others come first."""
 
 
 def main() -> None:
@@ -60,7 +62,7 @@ def _answer(path: Path, data: bytes | None, name: str | None) -> Iterator[Json]:
             yield from article_pieces(article)
         unlimit_processor_time()  # the text is there to be read by now
         yield {"read": None}
-        if hasattr(os, "nice"):
+        if hasattr(os, "nice") and sum(len(article.text) for article in articles) > _MUCH:
             os.nice(_NICENESS)
         for article in articles:
             yield from mark_pieces(annotate(article))
