@@ -42,7 +42,9 @@ def attributed_statements(text: str, lexicon: Lexicon) -> list[tuple[Statement, 
             answer, words = answers[paragraph.span.start]
             if not _is_quoted(paragraph, words):
                 found.append(Found(words, StatementKind.DIRECT, answer))
-        for sentence in paragraph.sentences:
+        for number, sentence in enumerate(paragraph.sentences):
+            if number >= _SENTENCES_BACK:
+                paragraph.sentences[number - _SENTENCES_BACK].forget()
             if not sentence.is_prose:
                 continue
             given = _found_in(sentence, succession)
@@ -101,6 +103,8 @@ def _is_pronoun(attribution: Attribution, sentence: Sentence) -> bool:
 
 
 _UNNAMED = frozenset((Mechanism.ORPHAN, Mechanism.CONTINUED, Mechanism.NONE))
+_SENTENCES_BACK = 16
+"""Sentences of a paragraph whose words are kept for those that follow."""
 _PARAGRAPHS_BACK = 8
 """Paragraphs of a speech before the one that names its speaker, at most."""
 

@@ -113,6 +113,12 @@ class Sentence:
         tokens += words_between(self.paragraph, position, self.span.end)
         return tokens
 
+    def forget(self) -> None:
+        """Let go of words and tokens, which fill the memory where a paragraph is a whole book; they
+        are made again for whoever asks."""
+        for name in ("words", "tokens"):
+            self.__dict__.pop(name, None)
+
 
 def words_between(paragraph: Paragraph, start: int, end: int) -> list[Token]:
     """Give the words and punctuation marks of a stretch of text, whatever quotations it holds."""

@@ -163,6 +163,10 @@ def test_the_watch_itself_sees_a_file_that_is_written(tmp_path: Path) -> None:
     code = f"open({str(spy)!r}, 'w').close(); os.mkdir({str(spy) + 's'!r})"
     watched = _WATCHED.replace("print(json", f"{code}\nprint(json")
     done = subprocess.run(
-        [sys.executable, "-c", watched, "formats"], input="", capture_output=True, text=True, check=True
+        [sys.executable, "-c", watched, "formats"],
+        input="",
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert len(json.loads(done.stdout)) == 2

@@ -117,7 +117,7 @@ class FileReading:
         read at all, which is told at once."""
         size = self.size()
         if size > _LARGE:
-            return size <= MOST_BYTES or streamed_format(self._path) is not None
+            return size <= MOST_BYTES or streamed_format(self._path, self._format) is not None
         if self._data is not None:
             return needs_process(self._path, self._data, self._format)
         try:

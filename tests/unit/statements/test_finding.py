@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from reader.statements import StatementKind, find_statements
@@ -106,3 +108,14 @@ def test_a_newspaper_with_its_name_in_marks_is_the_speaker_and_no_statement() ->
 def test_a_statement_ends_with_its_paragraph() -> None:
     text = "“We left,” said Kim. “Then the\nrain came.”"
     assert all("\n" not in one.span.of(text) for one in find_statements(text, "en"))
+
+
+def test_a_book_on_one_line_keeps_the_words_of_few_of_its_sentences() -> None:
+    sentences = "“It leaks,” said Anna Berg of the ferry. The council met again to speak of it. "
+    find_statements(sentences)
+    tracemalloc.start()
+    found = find_statements(sentences * 1_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(found) == 1_000
+    assert peak < 50 * len(sentences) * 1_000
