@@ -10,7 +10,7 @@ import subprocess
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -88,7 +88,7 @@ class Parser:
                 pass
         return self._parse(job)
 
-    def stream(self, job: Job) -> Iterator[AnnotatedArticle]:
+    def stream(self, job: Job) -> Generator[AnnotatedArticle, None, None]:
         """Give the articles of one file as they are read, however many; whoever takes them may
         take any time.
 
