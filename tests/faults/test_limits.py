@@ -35,7 +35,7 @@ TOO_LARGE = "its articles are larger than the program can take"
 CRASHED = "the program that reads it crashed"
 
 BREACHES: dict[str, tuple[str, Callable[[], bytes], Limits]] = {
-    TOO_LONG: ("long.html", lambda: HOSTILE["elements.html"](1.0), Limits(seconds=0.2)),
+    TOO_LONG: ("long.html", lambda: HOSTILE["elements.html"](0.1), Limits(seconds=0.2)),
     TOO_MUCH_MEMORY: (
         "memory.html",
         lambda: _LONG * 3,
