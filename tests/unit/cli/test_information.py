@@ -10,7 +10,7 @@ import pytest
 from reader import __version__
 from reader.cli.arguments import COMMANDS
 from reader.config import Config, default_paths, load_config
-from reader.formats import FORMATS
+from reader.formats.table import CONTENTS, FORMATS
 from reader.query import FIELD_HELP
 from reader.tui.keys.commands import COMMANDS as KEYS
 from tests.unit.cli.library import run, write_config
@@ -134,7 +134,8 @@ def test_formats_are_listed_with_their_suffixes(capsys: Capture) -> None:
     assert [line.split()[0] for line in lines] == [known.name for known in FORMATS]
     for line, known in zip(lines, FORMATS, strict=True):
         assert set(known.suffixes) <= set(line.split())
-        assert line.endswith(known.title)
+        assert known.title in line
+        assert line.endswith(CONTENTS[known.name])
 
 
 class TestHelp:
