@@ -6,11 +6,12 @@ All are lower case. Where a phrase is one of a line's beginning or end, the name
 from __future__ import annotations
 
 
-def _phrases(*rows: str) -> frozenset[str]:
+def phrase_set(*rows: str) -> frozenset[str]:
+    """Give the phrases in rows of phrases that are parted by `|`."""
     return frozenset(phrase for row in rows for phrase in row.split("|"))
 
 
-BYLINE_PREFIXES = _phrases(
+BYLINE_PREFIXES = phrase_set(
     "by|written by|story by|words by|text by|reported by|reporting by|report by|interview by|"
     "analysis by|opinion by|comment by|author|authors|interviewed by|review by|reviewed by|"
     "posted by|published by|submitted by|photos and text by|story and photos by|obituary by|"
@@ -39,7 +40,7 @@ BYLINE_PREFIXES = _phrases(
 """What stands before an author's name at the beginning of a line."""
 
 
-NO_AUTHORS = _phrases(
+NO_AUTHORS = phrase_set(
     "admin|administrator|administrateur|administrador|amministratore|beheerder|root|webmaster|"
     "web master|user|guest|unknown|anonymous|none|null|undefined|nan|n/a|author|default|"
     "super user|superuser|site admin|wp admin|webadmin|web admin|blogger|wordpress|noreply|"
@@ -47,19 +48,19 @@ NO_AUTHORS = _phrases(
 )
 """What programs fill in where nobody signs."""
 
-NAME_DEGREES = _phrases(
+NAME_DEGREES = phrase_set(
     "phd|ph.d|md|m.d|msc|m.sc|ma|m.a|ba|b.a|mba|jd|j.d|esq|rn|dphil|bsc|llm|rd|cfa|cpa|dvm|mph"
 )
 """What follows a name behind a comma and is none, without the final full stop."""
 
-NAME_JOINERS = _phrases("and|und|et|y|e|en|with|mit|avec|con|&")
+NAME_JOINERS = phrase_set("and|und|et|y|e|en|with|mit|avec|con|&")
 
-NAME_PARTICLES = _phrases(
+NAME_PARTICLES = phrase_set(
     "von|van|de|der|den|del|della|di|da|dos|du|la|le|zu|zur|al|el|bin|ibn|ben|ter|ten|af|y|e"
 )
 """Words in lower case that belong to a name."""
 
-NAME_ROLES = _phrases(
+NAME_ROLES = phrase_set(
     "editor|correspondent|reporter|writer|journalist|columnist|critic|producer|contributor|"
     "redakteur|redakteurin|korrespondent|korrespondentin|journalistin|reporterin|autorin|autor|"
     "journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé|redactor|redactora|"
@@ -74,7 +75,7 @@ NAME_ROLES = _phrases(
 )
 """What follows a name in a byline."""
 
-AGENCIES = _phrases(
+AGENCIES = phrase_set(
     "reuters|afp|ap|dpa|apa|sda|keystone-sda|ats|efe|ansa|anp|lusa|tass|xinhua|kyodo|upi|epa|afp/"
     "getty|getty images|associated press|the associated press|agence france-presse|staff|newsroom|"
     "redaktion|news agencies|agencies|agencias|agenturen|collectif|un collectif|la rédaction|"
@@ -85,7 +86,7 @@ AGENCIES = _phrases(
 )
 """Those who sign in a person's place."""
 
-UPDATED_LABELS = _phrases(
+UPDATED_LABELS = phrase_set(
     "updated|last updated|last modified|modified|last update|update|revised",
     "aktualisiert|zuletzt aktualisiert|aktualisierung|geändert|stand|aktualisiert am|"
     "letzte änderung",
@@ -94,7 +95,7 @@ UPDATED_LABELS = _phrases(
     "aggiornato|aggiornata|ultimo aggiornamento|bijgewerkt|laatst bijgewerkt|atualizado|"
     "atualizada|atualizado em|päivitetty|muokattu",
 )
-PUBLISHED_LABELS = _phrases(
+PUBLISHED_LABELS = phrase_set(
     "published|first published|posted|created|date|publication date|issued|posted on|published on",
     "veröffentlicht|veröffentlicht am|publiziert|publiziert am|erstellt|erschienen|erschienen am|"
     "datum|vom|am|den",
@@ -102,7 +103,7 @@ PUBLISHED_LABELS = _phrases(
     "publicado|publicada|publicado el|fecha|el",
     "pubblicato|pubblicato il|il|gepubliceerd|geplaatst|publicado em|em|julkaistu",
 )
-OTHER_DATES = _phrases(
+OTHER_DATES = phrase_set(
     "born|died|deadline|due|until|till|valid|expires|expiry|effective|meeting|event|starts|start|"
     "ends|end|opens|opening|closes|closing|founded|established|elected|"
     "period|season|from|between|arrival|departure|joined|member since|opened",
@@ -115,7 +116,7 @@ OTHER_DATES = _phrases(
 )
 """Words before a date that make it the date of something else than the article."""
 
-WEEKDAYS = _phrases(
+WEEKDAYS = phrase_set(
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|"
     "sat|sun",
     "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so",
@@ -125,15 +126,15 @@ WEEKDAYS = _phrases(
     "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
     "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira",
 )
-TIME_WORDS = _phrases("at|um|à|a las|alle|alle ore|ore|klo|kl|om|às|@|gegen")
+TIME_WORDS = phrase_set("at|um|à|a las|alle|alle ore|ore|klo|kl|om|às|@|gegen")
 """What stands between a date and a time."""
 
-ZONES = _phrases(
+ZONES = phrase_set(
     "gmt|utc|bst|cet|cest|mez|mesz|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|ist|jst|kst|hkt|sgt|"
     "aest|msk|z"
 )
 
-SUMMARY_CUES = _phrases(
+SUMMARY_CUES = phrase_set(
     "key points|key takeaways|takeaways|highlights|at a glance|in brief|in short|summary|the gist|"
     "key facts|what you need to know|why it matters|the essentials|main points|tl;dr",
     "das wichtigste in kürze|das wichtigste|auf einen blick|in kürze|zusammenfassung|"
@@ -165,7 +166,7 @@ SUMMARY_CUE_BEGINNINGS = (
     "sem tempo?",
 )
 
-FURNITURE_LINES = _phrases(
+FURNITURE_LINES = phrase_set(
     "advertisement|continue reading the main story|supported by|share|share this|"
     "share this article|close|comments|comment|subscribe|sign up|log in|register|register now|"
     "reply|print|email|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|instagram|"
@@ -188,7 +189,7 @@ FURNITURE_LINES = _phrases(
 )
 """Whole lines that belong to the page and not to the article; a final colon is left out."""
 
-COMMENT_LINES = _phrases(
+COMMENT_LINES = phrase_set(
     "comments|comment|reply|leave a reply|report comment|delete comment|discussion|recent posts|"
     "author|about the author|post a comment|join the conversation",
     "kommentare|kommentar|antworten|über den autor|über die autorin",
@@ -200,13 +201,13 @@ COMMENT_LINES = _phrases(
 ABOUT_WORDS = ("about ", "über ", "à propos de ", "sobre ", "acerca de ", "over ")
 """What stands before the author's name over a note about the author."""
 
-NETWORKS = _phrases(
+NETWORKS = phrase_set(
     "facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|instagram|email|e-mail|xing|"
     "google|tumblr|tweet|messenger|mail|print|share|pocket|flipboard|threads|bluesky|mastodon|pint"
 )
 """Words that make a line of share links where two of them stand together."""
 
-RELATED_LINES = _phrases(
+RELATED_LINES = phrase_set(
     "related|related articles|related coverage|related stories|related topics|related content|"
     "read more|see also|most read|most popular|recent posts|recommended|trending|more",
     "mehr zum thema|lesen sie auch|auch interessant|mehr",
@@ -243,16 +244,16 @@ CREDIT_WORDS = tuple(
 """Words that a line under a picture holds."""
 
 FIELD_LABELS = {
-    "authors": _phrases("byline|author|authors|autor|autorin|auteur"),
-    "title": _phrases("headline|title|titel|titre|título"),
-    "published": _phrases("date|published|datum|fecha|publication date|load-date"),
-    "publisher": _phrases("source|publication|publisher|quelle|newspaper|fuente|zeitung"),
-    "url": _phrases("url|link|permalink"),
-    "": _phrases("length|language|publication-type|section|dateline|subject|copyright|graphic"),
+    "authors": phrase_set("byline|author|authors|autor|autorin|auteur"),
+    "title": phrase_set("headline|title|titel|titre|título"),
+    "published": phrase_set("date|published|datum|fecha|publication date|load-date"),
+    "publisher": phrase_set("source|publication|publisher|quelle|newspaper|fuente|zeitung"),
+    "url": phrase_set("url|link|permalink"),
+    "": phrase_set("length|language|publication-type|section|dateline|subject|copyright|graphic"),
 }
 """What stands before a colon in records of press databases; the empty field means nothing to us."""
 
-CAMEL_CASE_WORDS = _phrases(
+CAMEL_CASE_WORDS = phrase_set(
     "youtube|iphone|ipad|ipod|imac|ebay|paypal|linkedin|tiktok|whatsapp|facetime|snapchat|latex|"
     "javascript|typescript|wordpress|github|gitlab|openai|chatgpt|deepmind|deepseek|spacex|"
     "blackrock|unicredit|techcrunch|mastercard|fedex|dreamworks|exxonmobil|wework|softbank|"
@@ -263,5 +264,7 @@ CAMEL_CASE_WORDS = _phrases(
 )
 """Names written with a capital in the middle, folded."""
 
-CAMEL_CASE_BEGINNINGS = _phrases("mc|mac|de|di|du|la|le|lo|van|fitz|o|i|e|x|da|del|des|st|pre|pro")
+CAMEL_CASE_BEGINNINGS = phrase_set(
+    "mc|mac|de|di|du|la|le|lo|van|fitz|o|i|e|x|da|del|des|st|pre|pro"
+)
 """Beginnings of names after which a capital follows: McCain, DiCaprio, LaGuardia, iPhone."""

@@ -5,10 +5,7 @@ As those of `phrases`: lower case, straight apostrophes, one row a language.
 
 from __future__ import annotations
 
-
-def _phrases(*rows: str) -> frozenset[str]:
-    return frozenset(phrase for row in rows for phrase in row.split("|"))
-
+from reader.formats.cues import phrase_set
 
 VIEW_ONLINE_WORDS = (
     "view this email in your browser|view it in your browser|email not displaying correctly|"
@@ -78,7 +75,7 @@ LEGAL_BEGINNINGS = tuple(
 )
 """How the lines begin that tell whose rights a page or letter is."""
 
-MASTHEAD_WORDS = _phrases(
+MASTHEAD_WORDS = phrase_set(
     "courier|times|post|herald|record|journal|gazette|tribune|chronicle|observer|guardian|mail|"
     "telegraph|star|sun|mirror|examiner|independent|news|press|review|dispatch|standard|bulletin|"
     "echo|advertiser|argus|sentinel|globe|register|inquirer|ledger|mercury|reporter|express",
@@ -107,7 +104,7 @@ RELATED_BEGINNINGS = tuple(
 )
 """How the lines begin that stand over links behind an article."""
 
-GENRES = _phrases(
+GENRES = phrase_set(
     "opinion|comment|analysis|editorial|column|interview|profile|obituary|review|feature|explainer|"
     "live|exclusive|investigation|essay|letters|fact check|perspective|background",
     "kommentar|meinung|leitartikel|glosse|kolumne|gastbeitrag|porträt|nachruf|rezension|reportage|"
@@ -120,7 +117,7 @@ GENRES = _phrases(
 )
 """Kinds of articles, which alone on a line over a title are its kicker and never the title."""
 
-PLACE_BEGINNINGS = _phrases(
+PLACE_BEGINNINGS = phrase_set(
     "port|new|saint|st|st.|bad|sankt|san|santa|santo|los|las|la|le|les|el|villa|puerto|nueva|"
     "nuevo|ciudad|porto|são|fort|mount|lake|north|south|east|west|upper|lower|cape|neu|alt|ober|"
     "unter|groß|klein|rio|río"
@@ -135,7 +132,7 @@ LETTER_CLOSINGS = (
 ).split("|")
 """What stands before the name under a letter."""
 
-PAPER_NAMES = _phrases(
+PAPER_NAMES = phrase_set(
     "magazine|newsletter|courier|gazette|herald|tribune|chronicle|examiner|advertiser|observer",
     "bote|anzeiger|zeitung|tageblatt|tagblatt|kurier|rundschau|nachrichten|rundbrief|gemeindebrief",
     "courrier|dépêche|gazette|messager|bulletin",
@@ -143,7 +140,7 @@ PAPER_NAMES = _phrases(
 )
 """Those of a paper's words that name one without an article too: `Halverscher Bote`."""
 
-PROFESSIONS = _phrases(
+PROFESSIONS = phrase_set(
     "professor|writer|author|historian|economist|lawyer|novelist|philosopher|physician|lecturer",
     "professor|professorin|schriftsteller|schriftstellerin|historiker|historikerin|ökonom|"
     "ökonomin|politologe|politologin|jurist|juristin|soziologe|soziologin|philosoph|philosophin",
@@ -155,7 +152,7 @@ PROFESSIONS = _phrases(
 )
 """What a line under an author's name begins with that says what the author is."""
 
-CONTENTS_LINES = _phrases(
+CONTENTS_LINES = phrase_set(
     "contents|table of contents|on this page",
     "inhaltsverzeichnis|inhalt|auf dieser seite",
     "sommaire|table des matières",

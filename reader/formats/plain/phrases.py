@@ -6,12 +6,9 @@ German, French, Spanish, Italian, Dutch, Portuguese.
 
 from __future__ import annotations
 
+from reader.formats.cues import phrase_set
 
-def _phrases(*rows: str) -> frozenset[str]:
-    return frozenset(phrase for row in rows for phrase in row.split("|"))
-
-
-SKIP_LINES = _phrases(
+SKIP_LINES = phrase_set(
     "skip to main content|skip to content|skip to navigation|jump to content|skip links|"
     "skip to footer|skip navigation|accessibility links|accessibility help|skip to article",
     "zum inhalt springen|zum hauptinhalt springen|direkt zum inhalt|zur navigation springen|"
@@ -25,7 +22,7 @@ SKIP_LINES = _phrases(
 )
 """What a page says to those who hear it: after it come the site's name and its menu."""
 
-MENU_LINES = _phrases(
+MENU_LINES = phrase_set(
     "home|menu|search|sign in|log in|login|sign up|subscribe|subscribe now|my account|account|"
     "news|opinion|sport|sports|culture|lifestyle|business|world|us news|uk news|weather|video|"
     "videos|podcasts|newsletters|events|jobs|shop|about|about us|archive|contact|donate|support us|"
@@ -61,7 +58,7 @@ MENU_LINES = _phrases(
 )
 """Lines of a menu. One of them alone over a title is the article's section."""
 
-MENU_ACTIONS = _phrases(
+MENU_ACTIONS = phrase_set(
     "home|menu|search|sign in|log in|login|sign up|subscribe|subscribe now|my account|account|"
     "close|close menu|open menu|e-paper|shop|contact|about|about us|archive|donate|support us|"
     "register|jobs|navigation|more|newsletters|newsletter|podcasts|video|videos|vídeos|live|"
@@ -79,7 +76,7 @@ MENU_ACTIONS = _phrases(
 )
 """Those of them that are no section an article could be in."""
 
-SHARE_LINES = _phrases(
+SHARE_LINES = phrase_set(
     "share|share this|share this article|share this story|share article|share this page|save|print|"
     "print this page|print article|email this article|email|copy link|link copied|comment|comments|"
     "view comments|leave a comment|add a comment|post a comment|listen|listen to this article|"
@@ -141,7 +138,7 @@ SHARE_LINES = _phrases(
 )
 """Lines of the bar under a title, and of what stands between paragraphs."""
 
-END_LINES = _phrases(
+END_LINES = phrase_set(
     "most read|most viewed|most popular|most watched|more on this story|more on this topic|"
     "more from this author|more like this|more stories|more news|more from|more in|top stories|"
     "latest stories|latest news|you may also like|you might also like|recommended for you|"
@@ -208,7 +205,7 @@ END_LINES = _phrases(
 )
 """Lines after which, behind the last paragraph, nothing is the article's any more."""
 
-ONE_LINK_LINES = _phrases(
+ONE_LINK_LINES = phrase_set(
     "read more|read also|see also|read next|also read|don't miss|watch|more on this",
     "lesen sie auch|lesen sie hier|mehr dazu|lesen sie dazu|auch interessant|lies auch|siehe auch",
     "lire aussi|à lire aussi|à lire également|lire également|voir aussi|à lire|notre dossier|"
@@ -221,7 +218,7 @@ ONE_LINK_LINES = _phrases(
 )
 """What stands over the title of one other article, in the middle of this one."""
 
-RELEASE_LINES = _phrases(
+RELEASE_LINES = phrase_set(
     "press releases|for immediate release|press release|news release|media release|embargoed|###|"
     "ends|-ends-|"
     "- ends -|– ends –|-end-|-30-|# # #|media statement|for release|* * *|***|-----",
@@ -236,7 +233,7 @@ RELEASE_LINES = _phrases(
 )
 """What a press release says of itself at its beginning and end."""
 
-NEWSLETTER_LINES = _phrases(
+NEWSLETTER_LINES = phrase_set(
     "view in browser|view this email in your browser|view online|unsubscribe|manage preferences|"
     "update your preferences|update preferences|forwarded this email|forward to a friend|"
     "view this email online|read online|open in app|open in browser|read in app|"
@@ -262,13 +259,13 @@ CAPTION_BEGINNINGS = (
     "didascalia|bijschrift|legenda|legenda da foto|imagem de"
 ).split("|")
 
-AGO = _phrases(
+AGO = phrase_set(
     "ago|hours ago|hour ago|minutes ago|minute ago|days ago|day ago|mins ago|just now|"
     "hrs ago|weeks ago"
 )
 """Ends of lines that only say how long ago something was."""
 
-INTERVIEW_WORDS = _phrases(
+INTERVIEW_WORDS = phrase_set(
     "interview|interviewed|q&a|q & a|in conversation",
     "interview|gespräch|interviewt|im gespräch|streitgespräch",
     "entretien|interview|propos recueillis|questions à|tête-à-tête|grand entretien",
@@ -276,7 +273,7 @@ INTERVIEW_WORDS = _phrases(
 )
 """Words of a head that call the text an interview."""
 
-ADDRESSES = _phrases(
+ADDRESSES = phrase_set(
     "you|your|you've|you're|you'd",
     "sie|ihnen|ihr|ihre|ihrem|ihren|ihrer|du|dir|dich|dein|deine",
     "vous|votre|vos|tu|ton|ta|tes",
