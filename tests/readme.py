@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.cli.arguments import COMMANDS
-from reader.formats.table import CONTENTS, FORMATS
+from reader.formats.table import FORMATS
 from reader.query.fields import FIELD_HELP
 from reader.tui.keys.commands import COMMANDS as KEYS
 from tests.accuracy.measuring import (
@@ -44,7 +44,7 @@ def formats() -> str:
                 known.name,
                 " ".join(f"`{s}`" for s in known.suffixes),
                 known.title,
-                CONTENTS[known.name],
+                known.contents,
             )
             for known in FORMATS
         ),

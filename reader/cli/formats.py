@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from reader.cli.exits import DONE
-from reader.formats.table import CONTENTS, FORMATS
+from reader.formats.table import FORMATS
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -15,6 +15,6 @@ def run(arguments: argparse.Namespace) -> int:
     title_width = max(len(known.title) for known in FORMATS)
     for known in FORMATS:
         suffixes = " ".join(known.suffixes)
-        what = f"{known.title:{title_width}}  {CONTENTS[known.name]}"
+        what = f"{known.title:{title_width}}  {known.contents}"
         print(f"{known.name:{name_width}}  {suffixes:{suffix_width}}  {what}")
     return DONE

@@ -52,14 +52,14 @@ _PLAIN = frozenset(
         "http://www.w3.org/2005/Atom",
         "http://purl.org/atom/ns#",
         "http://purl.org/rss/1.0/",
-        "http://my.netscape.com/rdf/simple/0.9/",
-        "http://channel.netscape.com/rdf/simple/0.9/",
         "http://backend.userland.com/rss2",
         "http://blogs.law.harvard.edu/tech/rss",
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     )
 )
 """Namespaces of RSS and Atom themselves, and none."""
+_NETSCAPE = ("http://my.netscape.com/rdf/", "http://channel.netscape.com/rdf/")
+"""What those of RSS 0.9 begin with."""
 
 _PREFIXES = {
     "content": _CONTENT,
@@ -150,6 +150,10 @@ def _namespace(element: etree._Element) -> str | None:
     return _taken_apart(element.tag)[0] if isinstance(element.tag, str) else None
 
 
+def _is_plain(namespace: str | None) -> bool:
+    return namespace in _PLAIN or (namespace or "").startswith(_NETSCAPE)
+
+
 def _entries(root: etree._Element) -> Iterator[etree._Element]:
     """The entries, wherever they stand: RSS 1.0 has them beside the channel, RSS 2.0 within.
 
@@ -161,7 +165,7 @@ def _entries(root: etree._Element) -> Iterator[etree._Element]:
         if event == "end":
             within = None if element is within else within
         elif within is None and _local(element) in {"item", "entry"}:
-            if _namespace(element) not in _PLAIN:
+            if not _is_plain(_namespace(element)):
                 continue
             within = element
             count += 1
@@ -174,12 +178,12 @@ def _children(
     element: etree._Element, name: str, *namespaces: str | None
 ) -> Iterator[etree._Element]:
     """The children with a name, in one of the namespaces; in those of feeds where none is given."""
-    allowed = namespaces or _PLAIN
     for child in element:
         tag = child.tag
         if isinstance(tag, str):
             namespace, local = _taken_apart(tag)
-            if local == name and namespace in allowed:
+            is_allowed = namespace in namespaces if namespaces else _is_plain(namespace)
+            if local == name and is_allowed:
                 yield child
 
 

@@ -19,6 +19,8 @@ class Format:
     """What people call it."""
     module: str
     """The module whose `read(data, path)` gives the articles."""
+    contents: str
+    """What is read of its files, in a few words."""
     is_read_in_order: bool = False
     """Whether the beginning of a file gives the beginning of its article."""
     is_binary: bool = False
@@ -40,6 +42,7 @@ FORMATS = (
         (".txt", ".text"),
         "Plain text",
         "reader.formats.plain",
+        "kicker, title, byline, date, headings; each article of a Nexis or Factiva export",
         is_read_in_order=True,
         needs_process=False,
     ),
@@ -48,28 +51,44 @@ FORMATS = (
         (".md", ".markdown"),
         "Markdown",
         "reader.formats.markdown",
+        "front matter, wiki links, ==highlights==, callouts, footnotes",
         needs_process=False,
     ),
-    Format("html", (".html", ".htm", ".xhtml"), "Web page", "reader.formats.html"),
+    Format(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        "Web page",
+        "reader.formats.html",
+        "the article with its structure and metadata; menus and teasers as furniture",
+    ),
     Format(
         "mhtml",
         (".mhtml", ".mht"),
         "Web page with its pictures",
         "reader.formats.mhtml",
+        "as a web page, with the address it was saved from",
     ),
     Format(
         "webarchive",
         (".webarchive",),
         "Web page saved by Safari",
         "reader.formats.webarchive",
+        "as a web page, with the address it was saved from",
         is_binary=True,
     ),
-    Format("eml", (".eml", ".emlx"), "E-mail", "reader.formats.eml"),
+    Format(
+        "eml",
+        (".eml", ".emlx"),
+        "E-mail",
+        "reader.formats.eml",
+        "text or page; what is quoted, signed or forwarded is told apart",
+    ),
     Format(
         "mbox",
         (".mbox", ".mbx"),
         "Mailbox",
         "reader.formats.mbox",
+        "an article a message, in a file of any size; labels, stars, what was read",
         is_streamed=True,
     ),
     Format(
@@ -77,42 +96,67 @@ FORMATS = (
         (".json", ".jsonl", ".ndjson"),
         "JSON, JSON lines",
         "reader.formats.json",
+        "an article a line or object: trafilatura, JSON Feed, wallabag, FreshRSS, Hypothesis",
         is_shared=True,
     ),
-    Format("feed", (".rss", ".atom", ".xml"), "RSS, Atom", "reader.formats.feed", is_shared=True),
+    Format(
+        "feed",
+        (".rss", ".atom", ".xml"),
+        "RSS, Atom",
+        "reader.formats.feed",
+        "an article an entry",
+        is_shared=True,
+    ),
     Format(
         "omnivore",
         (".zip",),
         "Omnivore export",
         "reader.formats.omnivore",
+        "an article each, with labels, highlights, notes, what was read",
         is_binary=True,
         is_shared=True,
     ),
-    Format("readwise", (".csv",), "Readwise export", "reader.formats.readwise", is_shared=True),
-    Format("epub", (".epub", ".kepub"), "Book (EPUB)", "reader.formats.epub", is_binary=True),
-    Format("docx", (".docx", ".docm"), "Word document", "reader.formats.docx", is_binary=True),
-    Format("odt", (".odt", ".fodt"), "OpenDocument text", "reader.formats.odt", is_binary=True),
-    Format("pdf", (".pdf",), "PDF document", "reader.formats.pdf", is_binary=True),
+    Format(
+        "readwise",
+        (".csv",),
+        "Readwise export",
+        "reader.formats.readwise",
+        "an article a document, made of its highlights",
+        is_shared=True,
+    ),
+    Format(
+        "epub",
+        (".epub", ".kepub"),
+        "Book (EPUB)",
+        "reader.formats.epub",
+        "an article a chapter, with printed pages; newspapers packed by Calibre",
+        is_binary=True,
+    ),
+    Format(
+        "docx",
+        (".docx", ".docm"),
+        "Word document",
+        "reader.formats.docx",
+        "headings, numbers as printed, tables, notes, comments, highlights",
+        is_binary=True,
+    ),
+    Format(
+        "odt",
+        (".odt", ".fodt"),
+        "OpenDocument text",
+        "reader.formats.odt",
+        "headings, numbers as printed, tables, notes, comments, highlights",
+        is_binary=True,
+    ),
+    Format(
+        "pdf",
+        (".pdf",),
+        "PDF document",
+        "reader.formats.pdf",
+        "columns, headings, tables, notes, highlights, the page of each passage",
+        is_binary=True,
+    ),
 )
-
-CONTENTS = {
-    "text": "kicker, title, byline, date, headings; each article of a Nexis or Factiva export",
-    "markdown": "front matter, wiki links, ==highlights==, callouts, footnotes",
-    "html": "the article with its structure and metadata; menus and teasers as furniture",
-    "mhtml": "as a web page, with the address it was saved from",
-    "webarchive": "as a web page, with the address it was saved from",
-    "eml": "text or page; what is quoted, signed or forwarded is told apart",
-    "mbox": "an article a message, in a file of any size; labels, stars, what was read",
-    "json": "an article a line or object: trafilatura, JSON Feed, wallabag, FreshRSS, Hypothesis",
-    "feed": "an article an entry",
-    "omnivore": "an article each, with labels, highlights, notes, what was read",
-    "readwise": "an article a document, made of its highlights",
-    "epub": "an article a chapter, with printed pages; newspapers packed by Calibre",
-    "docx": "headings, numbers as printed, tables, notes, comments, highlights",
-    "odt": "headings, numbers as printed, tables, notes, comments, highlights",
-    "pdf": "columns, headings, tables, notes, highlights, the page of each passage",
-}
-"""What is read of the files of each format, by its name, in a few words."""
 
 _BY_NAME = {known.name: known for known in FORMATS}
 _BY_SUFFIX = {suffix: known for known in FORMATS for suffix in known.suffixes}

@@ -10,7 +10,7 @@ import pytest
 from reader import __version__
 from reader.cli.arguments import COMMANDS
 from reader.config import Config, default_paths, load_config
-from reader.formats.table import CONTENTS, FORMATS
+from reader.formats.table import FORMATS
 from reader.query import FIELD_HELP
 from reader.tui.keys.commands import COMMANDS as KEYS
 from tests.unit.cli.library import run, write_config
@@ -135,7 +135,7 @@ def test_formats_are_listed_with_their_suffixes(capsys: Capture) -> None:
     for line, known in zip(lines, FORMATS, strict=True):
         assert set(known.suffixes) <= set(line.split())
         assert known.title in line
-        assert line.endswith(CONTENTS[known.name])
+        assert line.endswith(known.contents)
 
 
 class TestHelp:

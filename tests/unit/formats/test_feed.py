@@ -39,6 +39,16 @@ def _entry(entry: str, attributes: str = "", of_feed: str = "") -> Article:
     return read(_ATOM.format(attributes=attributes, items=items), "a.atom")
 
 
+@pytest.mark.parametrize("host", ["my", "channel"])
+def test_the_first_version_of_rss_is_read_by_its_namespace(host: str) -> None:
+    namespace = "/".join((f"http://{host}.netscape.com/rdf", "simple", "0.9", ""))
+    rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    item = f"<title>Osk</title><description>{PROSE}</description>"
+    page = f'<rdf:RDF xmlns:rdf="{rdf}" xmlns="{namespace}"><item>{item}</item></rdf:RDF>'
+    found = read(page, "a.xml")
+    assert (found.title, blocks_of(found, BlockKind.PARAGRAPH)) == ("Osk", [PROSE])
+
+
 def test_the_whole_content_is_taken_before_a_summary() -> None:
     found = _item(
         "<title>T</title><description>Short</description>"

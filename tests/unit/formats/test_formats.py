@@ -12,7 +12,6 @@ import pytest
 from reader.article import Article
 from reader.errors import FormatError, IncompleteError, NoArticleError
 from reader.formats import FORMATS, is_supported, load, load_all, loads
-from reader.formats.table import CONTENTS
 
 
 def test_suffix_decides_the_format(tmp_path: Path) -> None:
@@ -59,10 +58,6 @@ def test_error_says_why_the_content_cannot_be_read(name: str, content: bytes, re
 def test_unknown_format_names_those_there_are() -> None:
     with pytest.raises(FormatError, match=r"text, markdown, html, .*, eml"):
         list(loads(b"words", Path("a.txt"), "pages"))
-
-
-def test_what_is_read_is_told_of_each_format() -> None:
-    assert list(CONTENTS) == [known.name for known in FORMATS]
 
 
 def test_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
