@@ -14,6 +14,7 @@ from lxml import etree, html
 from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder
 from reader.formats.html.addresses import Addresses
+from reader.formats.html.bold_headings import BOLD_LEVEL, bold_headings
 from reader.formats.html.choosing import choose
 from reader.formats.html.fragment import add_bare_text, add_piece
 from reader.formats.html.head import head_kinds, repetitions
@@ -82,6 +83,8 @@ def _add_blocks(
     kinds = head_kinds(wordings, chosen, title, names, printed, language, leads)
     for i, kind in kinds.items():
         chosen[i], wordings[i].piece.kind, wordings[i].piece.level = True, kind, 0
+    for i in bold_headings(wordings, chosen, title):
+        wordings[i].piece.kind, wordings[i].piece.level = BlockKind.HEADING, BOLD_LEVEL
     _add_article(builder, wordings, chosen, leads, addresses)
     _add_furniture(builder, wordings, chosen, addresses)
 

@@ -42,6 +42,9 @@ _OUTER = frozenset(
 )
 """Kinds that a paragraph inside them takes on."""
 _IN_EMBEDS = frozenset({BlockKind.QUOTE, BlockKind.PARAGRAPH, BlockKind.CAPTION})
+_BOLD = frozenset({"b", "strong"})
+_LONGEST_HEADING = 120
+"""Characters of a bold line that a line break parts from the text it stands over."""
 _HTML_SPACES = re.compile("[ \t\n\r\f]+")
 
 
@@ -58,6 +61,8 @@ class Piece:
     """The element that its first words stand in."""
     linked: int = 0
     """How many of its characters are links, with an address or without."""
+    plain: int = 0
+    """How many of its characters are not bold."""
 
     @property
     def text(self) -> str:
@@ -99,6 +104,8 @@ class _Walk:
         self._lists: list[ListNumbers] = []
         self._items: list[_Item] = []
         self._menus = 0
+        self._bold = 0
+        """How many elements are open whose text is bold."""
         self._links: list[str] = []
         self._closing_marks: list[str] = []
         """Of the open inline quotations."""
@@ -179,6 +186,7 @@ class _Walk:
                 self._add(" ")
             self._links.append((element.get("href") or "").strip())
         self._marks += tag == self._highlighting
+        self._bold += tag in _BOLD
         self._open(tag, element)
 
     def _kind(self, tag: str, element: etree._Element) -> BlockKind | None:
@@ -198,11 +206,19 @@ class _Walk:
 
     def _break(self) -> None:
         """A line break; two of them part paragraphs where pages have no elements for these."""
-        if self._is_after_break and not self._in_row("br") and self._kind_now is not _CODE:
+        ends_block = self._is_after_break or self._is_over_text()
+        if ends_block and not self._in_row("br") and self._kind_now is not _CODE:
             self.flush()
         else:
             self._add("\n")
             self._is_after_break = True
+
+    def _is_over_text(self) -> bool:
+        """Whether the block so far is a bold line, which a line break parts from its text."""
+        piece = self._piece
+        if piece.plain or self._bold or piece.element is None or piece.kind is not _PARAGRAPH:
+            return False
+        return not self._items and sum(len(run.text) for run in piece.runs) <= _LONGEST_HEADING
 
     @property
     def _kind_now(self) -> BlockKind:
@@ -256,6 +272,7 @@ class _Walk:
         elif tag == "sup" and self._raised:
             self._skipping -= self._raised.pop()
         self._marks -= tag == self._highlighting
+        self._bold -= tag in _BOLD
         closes = bool(self._kinds) and self._kinds[-1][0] == tag
         if closes:
             self._kinds.pop()
@@ -286,6 +303,8 @@ class _Walk:
                     text = _HTML_SPACES.sub(" ", text)
             if not is_space:
                 self._is_after_break = False
+                if not self._bold:
+                    piece.plain += len(text)
                 if piece.element is None and element is not None:
                     piece.element = element.getparent() if is_tail else element
             url = self._links[-1] if self._links else None
