@@ -15,8 +15,15 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from reader.article import BlockKind
+from reader.formats.html.elements import ITEMS, LISTS
+from reader.formats.html.other_parts import (
+    drop_boxes,
+    drop_comments,
+    drop_other_articles,
+    drop_teasers,
+)
 from reader.formats.html.walk import CELL_BORDER
-from reader.formats.html.wording import Places, Wording, inside, teasers, words_of
+from reader.formats.html.wording import Places, Wording, inside, is_paragraph, words_of
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import is_furniture
 
@@ -47,10 +54,14 @@ def choose(wordings: Sequence[Wording], texts: Sequence[str]) -> list[bool]:
     chosen = _said(wordings, texts)
     _drop_copies(wordings, chosen)
     _complete_lists(wordings, chosen)
+    _begin(wordings, chosen)
     _fill(wordings, chosen)
+    _take_sections(wordings, chosen)
     _drop_furniture(wordings, chosen)
-    _drop_boxes(wordings, chosen)
-    _drop_teasers(wordings, chosen)
+    drop_boxes(wordings, chosen)
+    drop_comments(wordings, chosen)
+    drop_teasers(wordings, chosen)
+    drop_other_articles(wordings, chosen)
     return chosen
 
 
@@ -132,6 +143,89 @@ def _complete_lists(wordings: Sequence[Wording], chosen: list[bool]) -> None:
                 chosen[i] = chosen[i] or wordings[i].linked <= _MOST_LINKED
 
 
+def _begin(wordings: Sequence[Wording], chosen: list[bool]) -> None:
+    """Take in what stands before the first paragraph and with it, where a box parts them.
+
+    Of headings that is one of the level that the article's others have.
+    """
+    first = next(
+        (i for i, is_chosen in enumerate(chosen) if is_chosen and is_paragraph(wordings[i])), 0
+    )
+    container = wordings[first].container
+    levels = {
+        w.piece.level
+        for w, is_chosen in zip(wordings[first:], chosen[first:], strict=True)
+        if is_chosen and w.piece.kind is BlockKind.HEADING
+    }
+    for i in range(max(0, first - _MOST_BETWEEN), first):
+        wording = wordings[i]
+        is_with_it = wording.block is container or _is_like(wording.container, container)
+        if not is_with_it or is_furniture(Line(wording.text)):
+            continue
+        if wording.piece.kind is BlockKind.HEADING:
+            is_own = wording.piece.level in levels and wording.linked <= _MOST_LINKED
+            chosen[i] = chosen[i] or (is_own and len(wording.words) >= _LONG)
+        else:
+            chosen[i] = chosen[i] or is_paragraph(wording)
+
+
+def _is_like(one: etree._Element | None, other: etree._Element | None) -> bool:
+    """Whether two elements are one, or parts of one whole that share a class."""
+    if one is other or one is None or other is None:
+        return one is other
+    if one.tag != other.tag or one.getparent() is not other.getparent():
+        return False
+    classes = (one.get("class") or "").split()
+    return bool(classes) and not set(classes).isdisjoint((other.get("class") or "").split())
+
+
+_LEAST_SECTIONS = 3
+
+
+def _take_sections(wordings: Sequence[Wording], chosen: list[bool]) -> None:
+    """Take in the lists of links under a heading like those of the article's other sections.
+
+    Encyclopedias end in such lists: sources, other articles, other sites.
+    """
+    headings = [i for i, w in enumerate(wordings) if w.piece.kind is BlockKind.HEADING]
+    shapes = Counter(_shape(wordings[i]) for i in headings if chosen[i])
+    shapes = Counter({shape: n for shape, n in shapes.items() if n >= _LEAST_SECTIONS})
+    if not shapes:
+        return
+    ends = [*headings[1:], len(wordings)]
+    for start, end in zip(headings, ends, strict=True):
+        heading = wordings[start]
+        if _shape(heading) not in shapes or is_furniture(Line(heading.text)):
+            continue
+        section = [
+            i
+            for i in range(start + 1, end)
+            if _beside_list(wordings[i]) is heading.container or chosen[i]
+        ]
+        if section and all(wordings[i].piece.kind is BlockKind.ITEM for i in section):
+            for i in (start, *section):
+                chosen[i] = True
+
+
+_OF_LISTS = LISTS | ITEMS | {"dl"}
+
+
+def _beside_list(wording: Wording) -> etree._Element | None:
+    """The element that holds the list that a block is an item of."""
+    element = wording.block
+    while element is not None and (
+        element.tag in _OF_LISTS or (element.tag == "div" and len(element) == 1)
+    ):
+        element = element.getparent()
+    return element
+
+
+def _shape(heading: Wording) -> tuple[etree._Element | None, int, str]:
+    """What headings of one kind share: where they stand, their level and their class."""
+    classes = heading.block.get("class") if heading.block is not None else None
+    return heading.container, heading.piece.level, classes or ""
+
+
 def _fill(wordings: Sequence[Wording], chosen: list[bool]) -> None:
     """Take in what stands between two blocks of the article and is of it by all signs."""
     keys = Counter(wording.key for i, wording in enumerate(wordings) if chosen[i])
@@ -168,7 +262,9 @@ def _belongs(
         return not is_furniture(Line(wording.text))
     if wording.key in keys:
         return True
-    is_sibling = any(wording.surroundings is container for container in containers)
+    is_sibling = wording.block in containers or any(
+        _is_like(wording.surroundings, container) for container in containers
+    )
     if not is_sibling or wording.linked > _MOST_LINKED or is_furniture(Line(wording.text)):
         return False
     if kind is BlockKind.HEADING:
@@ -212,58 +308,3 @@ _PULLED = re.compile(r"\bpull[-_]?(?:ed[-_]?)?quote")
 def _is_pulled(element: etree._Element) -> bool:
     """Whether an element repeats words of the text in large letters."""
     return element.tag == "aside" or bool(_PULLED.search((element.get("class") or "").lower()))
-
-
-_BOXES = re.compile(
-    r"\b(?:pay|reg|meter|gate)[-_]?wall|"
-    r"\b(?:subscri(?:be|ption)|newsletter|donat(?:e|ion)|abo)[-_]?(?:box|offer|sign-?up|form|prompt|teaser|banner)|"
-    r"(?:\b|_)recirc|comment[-_]?(?:form|policy|rules)|"
-    r"\brelated[-_]?(?:articles?|posts?|stories|content|links?|news|items?|topics|reading|box)\b|"
-    r"\bmost[-_]?(?:read|popular|viewed|shared)\b|\b(?:also|further)[-_]?read(?:ing)?\b|\btrending\b"
-)
-_MOST_OF_BOXES = 0.2
-"""Of the article's words; classes of this name may also hold all of what has been paid for."""
-_PROMPT_WORDS = 40
-"""A box of so few words is one beside a short article too."""
-
-
-def _drop_boxes(wordings: Sequence[Wording], chosen: list[bool]) -> None:
-    """Leave out the boxes that ask for money or comments, and those that lead to other articles."""
-    boxes = Places(_is_box)
-    numbers = [i for i, wording in enumerate(wordings) if chosen[i] and boxes.hold(wording)]
-    total = sum(len(w.words) for w, is_chosen in zip(wordings, chosen, strict=True) if is_chosen)
-    words = sum(len(wordings[i].words) for i in numbers)
-    if words <= max(_MOST_OF_BOXES * total, _PROMPT_WORDS) and words < total - _LONG:
-        for i in numbers:
-            chosen[i] = False
-
-
-def _is_box(element: etree._Element) -> bool:
-    name = f"{element.get('id') or ''} {element.get('class') or ''}"
-    return len(name) > 1 and element.tag != "body" and _BOXES.search(name.lower()) is not None
-
-
-_LEAST_TEASERS = 3
-
-
-def _drop_teasers(wordings: Sequence[Wording], chosen: list[bool]) -> None:
-    """Leave out lists of other articles: short texts under linked headings and nothing besides."""
-    lists = defaultdict[etree._Element, list[list[int]]](list)
-    for element, numbers in teasers(wordings, _LINKED_HEADING).items():
-        parent = element.getparent()
-        if parent is not None:
-            lists[parent].append(numbers)
-    listed = [(e, groups) for e, groups in lists.items() if len(groups) >= _LEAST_TEASERS]
-    for element, groups in listed[:_MOST_LISTS]:
-        members = {i for numbers in groups for i in numbers}
-        words = sum(len(wordings[i].words) for i in members)
-        place = inside(element)
-        others = [i for i, is_chosen in enumerate(chosen) if is_chosen and i not in members]
-        is_list = words <= _TEASER_WORDS * len(groups)
-        if others and is_list and not any(place.hold(wordings[i]) for i in others):
-            for i in members:
-                chosen[i] = False
-
-
-_MOST_LISTS = 50
-_LINKED_HEADING = 0.8

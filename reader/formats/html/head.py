@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from reader.article import BlockKind
@@ -17,6 +18,7 @@ _LONGEST = 200
 _PROSE_WORDS = 25
 _LEAD_WORDS = 8
 _LONGEST_LEAD = 600
+_MOST_LINKED = 0.34
 _MOST_OTHER_WORDS = 6
 """So many words, a role or a place, may stand beside the names in a line of authors."""
 _LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.SUMMARY})
@@ -43,10 +45,26 @@ def head_kinds(
     kinds: dict[int, BlockKind] = {}
     seen: set[str] = set()
     signed: set[str] = set()
+    levels = Counter(
+        wordings[i].piece.level
+        for i in range(start, len(wordings))
+        if chosen[i] and wordings[i].piece.kind is BlockKind.HEADING
+    )
+    is_under_title = True
     for i in range(start, end):
         kind = _kind(wordings[i], authors, printed, language)
-        if kind is None and not chosen[i] and _is_lead(wordings[i], leads):
-            kind = None if BlockKind.SUMMARY in kinds.values() else BlockKind.SUMMARY
+        is_behind = i > 0 and wordings[i].container is wordings[i - 1].container
+        if kind is None and BlockKind.SUMMARY not in kinds.values():
+            is_lead = not chosen[i] and _is_lead(
+                wordings[i], leads, is_behind=is_behind and i == start
+            )
+            if is_under_title and (chosen[i] or is_behind):
+                others = levels[wordings[i].piece.level] - chosen[i]
+                is_lead = is_lead or (not others and _is_leading_heading(wordings[i]))
+            kind = BlockKind.SUMMARY if is_lead else None
+        is_text = chosen[i] and wordings[i].piece.kind is BlockKind.PARAGRAPH
+        if kind is None and is_text and len(wordings[i].words) >= _LEAD_WORDS:
+            is_under_title = False
         if kind is None or wordings[i].key in seen:
             continue
         seen.add(wordings[i].key)
@@ -65,7 +83,9 @@ def _bounds(wordings: Sequence[Wording], chosen: Sequence[bool], title: str) -> 
         (
             i
             for i in range(first, min(len(wordings), first + _REACH))
-            if chosen[i] and len(wordings[i].words) >= _PROSE_WORDS
+            if chosen[i]
+            and len(wordings[i].words) >= _PROSE_WORDS
+            and wordings[i].piece.kind is not BlockKind.HEADING
         ),
         first,
     )
@@ -93,10 +113,21 @@ def _kind(
     return BlockKind.BYLINE if _names_authors(wording, line, authors) else None
 
 
-def _is_lead(wording: Wording, leads: Collection[str]) -> bool:
+def _is_lead(wording: Wording, leads: Collection[str], *, is_behind: bool) -> bool:
+    """Whether a block is a lead by its class, or as a paragraph right behind the title."""
+    if wording.piece.kind not in _LINES or len(wording.text) > _LONGEST_LEAD:
+        return False
+    if is_behind and wording.piece.kind is BlockKind.PARAGRAPH:
+        return wording.is_prose(_LEAD_WORDS, _MOST_LINKED)
+    return wording.key in leads and wording.is_prose(_LEAD_WORDS, 0)
+
+
+def _is_leading_heading(wording: Wording) -> bool:
+    """Whether a heading under the title, of a level of its own, is the lead: a sentence."""
+    piece = wording.piece
     return (
-        wording.key in leads
-        and wording.piece.kind in _LINES
+        piece.kind is BlockKind.HEADING
+        and piece.level > 1
         and len(wording.words) >= _LEAD_WORDS
         and len(wording.text) <= _LONGEST_LEAD
         and not wording.linked

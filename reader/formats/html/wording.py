@@ -78,6 +78,16 @@ class Wording:
         return len(self.words) >= least_words and self.linked <= most_linked
 
 
+_PARAGRAPH_WORDS = 12
+_MOST_LINKED = 0.34
+
+
+def is_paragraph(wording: Wording) -> bool:
+    """Whether a block is a paragraph of prose, and no line of links."""
+    is_text = wording.piece.kind is BlockKind.PARAGRAPH
+    return is_text and wording.is_prose(_PARAGRAPH_WORDS, _MOST_LINKED)
+
+
 def words_of(text: str) -> list[str]:
     """Give the words of a text in lower case, of writing without spaces its characters."""
     return _WORD.findall(text.lower())
@@ -133,8 +143,9 @@ def among_comments() -> Places:
 
 
 _COMMENTS = re.compile(
-    r"\b(?:comments?(?:list|s?[-_]?(?:area|section|body|text|content))?|commentlist|disqus|"
-    r"disqus_thread|respond|replies|reply|kommentare?|commentaires?|comentarios?)\b",
+    r"(?:^|[\s_-])(?:comments?(?:list|area|section|body|text|content)?|commentlist|disqus|"
+    r"respond|replies|reply|kommentare?|commentaires?|comentarios?|coment[aá]rios?|commenti|"
+    r"reacties)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 
