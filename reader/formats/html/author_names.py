@@ -199,7 +199,8 @@ def _judged(pieces: list[tuple[str, str]]) -> list[tuple[str, bool]]:
     for separator, raw in pieces:
         piece = _OF_WHOM.split(raw)[0].strip(" .") if separator != "" or " " in raw else raw
         lowered = piece.lower().strip(".")
-        if not piece or is_nobody(piece) or lowered in NAME_DEGREES:
+        has_letters = any(map(str.isalpha, piece))
+        if not has_letters or is_nobody(piece) or lowered in NAME_DEGREES:
             continue
         if lowered in {"jr", "sr", "ii", "iii", "iv"} and judged:
             judged[-1] = (f"{judged[-1][0]} {piece}", judged[-1][1])
@@ -209,11 +210,20 @@ def _judged(pieces: list[tuple[str, str]]) -> list[tuple[str, bool]]:
             continue
         if _NO_NAME.search(piece):
             break
+        if judged and judged[-1][0].isupper() and not piece.isupper():
+            piece = _capitals(piece)
         name = _without_role(piece, is_first=not judged)
         is_place = judged and separator == "," and not _is_person(name)
         if len(name) > 1 and not is_place and len(name) <= _LONGEST_NAME:
             judged.append((name, _is_person(name)))
     return judged
+
+
+def _capitals(piece: str) -> str:
+    """The name that a piece begins with, as one before it in capitals: `LAURE BRETTON à Berlin`."""
+    words = piece.split()
+    end = next((i for i, word in enumerate(words) if not word.isupper()), len(words))
+    return " ".join(words[:end]) if end > 1 else piece
 
 
 def _has_role(text: str) -> bool:

@@ -25,6 +25,7 @@ from reader.formats.html.line_signs import (
     is_dated,
     is_labelled,
     is_listed,
+    is_of_a_table,
     is_of_another,
     is_of_authors,
     names_author,
@@ -84,7 +85,8 @@ class LineReader:
         Behind a paragraph, which may be the lead or the text itself, a date needs a sign.
         """
         line = Line(page_line.text)
-        if len(line.text) > LONGEST_LINE or COPYRIGHT.search(line.text):
+        is_other = COPYRIGHT.search(line.text) or is_of_a_table(page_line)
+        if len(line.text) > LONGEST_LINE or is_other:
             self._label, self._is_open = "", False
             return
         dates = dates_of(line, self._language)

@@ -10,12 +10,14 @@ from lxml import etree
 from reader.formats.cues import (
     OTHER_DATES,
     PUBLISHED_LABELS,
+    UPDATED_LABELS,
     WEEKDAYS,
     ZONES,
 )
 from reader.formats.dates import Moment
 from reader.formats.html.microdata import is_part_apart
 from reader.formats.html.page_lines import PageLine
+from reader.formats.html.selection import shown_text
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import (
     byline_prefix,
@@ -70,6 +72,26 @@ def is_dated(page_line: PageLine, line: Line, dates: list[Moment]) -> bool:
     for moment in reversed(dates):
         rest = rest[: moment.span.start] + rest[moment.span.end :]
     return not any(word.lower() not in WEEKDAYS | ZONES for word in re.findall(r"\w+", rest))
+
+
+def is_of_a_table(page_line: PageLine) -> bool:
+    """Whether a line stands in a row that has a heading of its own, which tells of something else.
+
+    So do the boxes of encyclopedias: who wrote a film, when it was first shown. A row may also tell
+    of the page itself, where its heading is no more than "Date" or "Author".
+    """
+    for element in page_line.elements[:1]:
+        for outer in islice((element, *islice(element.iterancestors(), _NEAR)), _NEAR):
+            if outer.tag == "tr":
+                heading = next((cell for cell in outer if cell.tag == "th"), None)
+                if heading is None or len(outer) < _LEAST_CELLS:
+                    return False
+                return shown_text(heading, " ").lower().strip(" :") not in _OF_THE_PAGE
+    return False
+
+
+_LEAST_CELLS = 2
+_OF_THE_PAGE = PUBLISHED_LABELS | UPDATED_LABELS | {"author", "authors", "autor", "autoren", "by"}
 
 
 def is_apart(page_line: PageLine) -> bool:

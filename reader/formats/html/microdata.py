@@ -25,7 +25,7 @@ _MOST_ANCESTORS = 60
 _PREFIX = re.compile(r"(?:https?://)?(?:[\w.-]{1,40}[/#:])+")
 _APART = re.compile(
     r"(?:comment|related|teaser|sidebar|recommend|most-|popular|promo|trending|recirc|outbrain|"
-    r"taboola|newsletter|read-?more|further|more-|card|carousel|slider|widget$|breadcrumb|"
+    r"taboola|newsletter|share|social|facebook|twitter|read-?more|further|more-|card|carousel|slider|widget$|breadcrumb|"
     r"author-?(?:bio|box|info|card|profile|description)|about-?(?:the-)?author|bio)"
 )
 """Class names that begin like this are of parts that are not about the article itself."""
@@ -93,7 +93,9 @@ def marked_up(elements: Sequence[etree._Element], title: etree._Element | None) 
         left -= 1
         container, is_apart = _place(element, within)
         if is_apart:
-            continue
+            fields = [(name, is_named) for name, is_named in fields if is_named]
+            if not fields or not _is_in_own_aside(element, within):
+                continue
         value = _value(element)
         for name, is_named in fields:
             text = _name(element) if name in {"authors", "publisher"} else value
@@ -157,6 +159,23 @@ def _place(
         elif is_part_apart(outer):
             return None, True
     return container, False
+
+
+def _is_in_own_aside(element: etree._Element, within: Set[etree._Element]) -> bool:
+    """Whether an element stands in a nameless `aside` of the article that has the title.
+
+    There some blogs tell below the text who wrote it and when.
+    """
+    for outer in islice(element.iterancestors(), _MOST_ANCESTORS):
+        if outer.tag == "aside":
+            parent = outer.getparent()
+            is_named = bool(outer.get("class") or outer.get("id"))
+            return (
+                not is_named and parent is not None and parent.tag == "article" and parent in within
+            )
+        if is_part_apart(outer):
+            return False
+    return False
 
 
 def is_part_apart(element: etree._Element) -> bool:

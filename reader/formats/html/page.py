@@ -23,6 +23,7 @@ from reader.formats.html.page_metadata import LEAD_CLASSES, classed_texts, tell_
 from reader.formats.html.parsing import lightened, parse
 from reader.formats.html.preformatted import preformatted_text
 from reader.formats.html.search import Found, find_article
+from reader.formats.html.text_metadata import tell_by_text
 from reader.formats.html.walk import pieces
 from reader.formats.html.wording import Wording, words_of
 from reader.formats.plain import add_body
@@ -85,6 +86,7 @@ def _add_blocks(
         chosen[i], wordings[i].piece.kind, wordings[i].piece.level = True, kind, 0
     for i in bold_headings(wordings, chosen, title):
         wordings[i].piece.kind, wordings[i].piece.level = BlockKind.HEADING, BOLD_LEVEL
+    tell_by_text(builder, wordings, chosen, language)
     _add_article(builder, wordings, chosen, leads, addresses)
     _add_furniture(builder, wordings, chosen, addresses)
 

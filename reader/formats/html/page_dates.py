@@ -13,7 +13,7 @@ from reader.formats.cues import UPDATED_LABELS
 from reader.formats.dates import find_moments, normalise_moment
 from reader.formats.html import meta_elements
 from reader.formats.html.line_reader import PrintedLines
-from reader.formats.html.line_signs import COPYRIGHT, SURE_LABELS
+from reader.formats.html.line_signs import COPYRIGHT, SURE_LABELS, is_of_a_table
 from reader.formats.html.linked_data import LinkedArticle
 from reader.formats.html.meta_elements import MetaElements
 from reader.formats.html.microdata import Marked
@@ -135,12 +135,12 @@ def _as_printed(
             if shift is not None:
                 moved.setdefault(origin, shift)
     if moved:
-        return _moved(published, moved), _moved(updated, moved)
+        published, updated = _moved(published, moved), _moved(updated, moved)
     shown = printed.published
-    if shown and len(shown) == 10 and published and len(published[0][0]) > 10:
+    if shown and published and len(shown) != len(published[0][0]) in {10, 16}:
         moment, origin, sure = published[0]
-        apart = abs(date.fromisoformat(moment[:10]) - date.fromisoformat(shown)).days
-        is_change = shown > moment and any(m[:10] == shown for m, _, _ in updated)
+        apart = abs(date.fromisoformat(moment[:10]) - date.fromisoformat(shown[:10])).days
+        is_change = shown > moment and any(m[:10] == shown[:10] for m, _, _ in updated)
         if apart == 1 and not is_change and sure >= _SURE_MOMENT:
             return [(shown, f"{origin}, as printed", sure), *published], updated
     return published, updated
@@ -187,7 +187,8 @@ def _labelled_dates(
         line = Line(text)
         is_published = any(line.folded.startswith(label) for label in SURE_LABELS)
         is_updated = any(label in line.folded for label in UPDATED_LABELS)
-        if (is_published or is_updated) and not COPYRIGHT.search(text):
+        is_other = COPYRIGHT.search(text) or is_of_a_table(page_line)
+        if (is_published or is_updated) and not is_other:
             for moment in dates_of(line, language):
                 (updated if is_update(line, moment) else published).add(moment.iso)
         if len(published) + len(updated) > _MOST_LABELLED:

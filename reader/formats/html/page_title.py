@@ -75,7 +75,7 @@ def page_title(
     segments = [s.strip() for s in _SEPARATOR.split(element) if s.strip()]
     told = [title for title in (_without_site(name, site_keys) for name in named) if title]
     headings = list(_headings(elements, site_keys))
-    if site := _site_among(headings, segments):
+    if site := _site_over(headings, segments) or _site_among(headings, segments):
         site_keys.add(site)
         headings = [heading for heading in headings if name_key(heading.text) != site]
     likely = sorted(segments, key=lambda segment: (_is_site(segment, site_keys), -len(segment)))
@@ -170,6 +170,28 @@ def _site_among(headings: Sequence[_Heading], segments: Sequence[str]) -> str:
         return ""
     levels = [heading.is_first_level for heading in headings if name_key(heading.text) == key]
     return key if levels and not any(levels) else ""
+
+
+def _site_over(headings: Sequence[_Heading], segments: Sequence[str]) -> str:
+    """The key of a heading that leads to where another one, of the title, leads farther; or none.
+
+    The first names the blog: `/blog/` and `/blog/2024/the-anchor/`.
+    """
+    if len(segments) < 2:
+        return ""
+    keys = {name_key(segment) for segment in segments}
+    links = [(name_key(h.text), _link_of(h.element)) for h in headings]
+    links = [(key, link) for key, link in links if link and key in keys]
+    for key, link in links:
+        if any(other.startswith(link) and len(other) > len(link) for _, other in links):
+            return key
+    return ""
+
+
+def _link_of(heading: etree._Element) -> str:
+    """Where a heading leads to, if it is a link."""
+    link = next(heading.iter("a"), None)
+    return (link.get("href") or "").strip() if link is not None else ""
 
 
 def _home_names(elements: Sequence[etree._Element]) -> list[str]:
