@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,6 @@ from reader.text import clean
 Field = Literal["title", "kicker", "published", "updated", "publisher", "url", "language"]
 ListField = Literal["authors", "tags", "own_tags"]
 
-_SPACES = re.compile(r"\s+")
 _LONGEST_VALUE = 1_000
 """Characters of a metadata value; what is longer is no title and no name."""
 _MOST_VALUES = 100
@@ -242,7 +240,7 @@ class ArticleBuilder:
 
 def single_line(text: str) -> str:
     """Give `text` cleaned, on one line, with single spaces."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    return " ".join(clean(text).split())
 
 
 def _stem(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -57,23 +58,42 @@ them is mostly a picture's or a link's. Short posts that are quoted in full (`tw
 quotes."""
 
 
+_HEADING_CLASSES = re.compile(
+    r"cross-?head|zwischen-?(?:titel|ueberschrift|überschrift)|inter-?titre|intertitle|intertitol|"
+    r"entretitulo|\bladillos?\b|tussenkop|mellanrubrik|mellemrubrik|mellomtittel|v[äa]liotsik"
+)
+"""What editors call the headings within a text, in class names of elements that are none."""
+_HEADING_ELEMENTS = frozenset({"p", "div", "span"})
+_LONGEST_CLASSES = 300
+
+
 def kind_of(tag: str, element: etree._Element) -> BlockKind | None:
     """Give the kind of block that an element is, None where it says nothing of it."""
     classes = element.get("class")
-    if classes and ("-" in classes or "caption" in classes or "legend" in classes):
-        names = frozenset(classes.lower().split())
-        if not names.isdisjoint(_EMBED_CLASSES):
-            return BlockKind.EMBED
-        if tag in _CAPTION_ELEMENTS and not names.isdisjoint(_CAPTION_CLASSES):
-            return BlockKind.CAPTION
-    elif classes and tag in _CAPTION_ELEMENTS and classes.lower() in _CAPTION_CLASSES:
-        return BlockKind.CAPTION
+    called = _called(classes) if classes and len(classes) <= _LONGEST_CLASSES else None
+    if called is BlockKind.EMBED:
+        return called
+    if called is BlockKind.CAPTION and tag in _CAPTION_ELEMENTS:
+        return called
+    if called is BlockKind.HEADING and tag in _HEADING_ELEMENTS:
+        return called
     kind = _BLOCK_KINDS.get(tag)
     if kind is None and element.get("role") == "heading":
         return BlockKind.HEADING
     if tag == "code" and "\n" in (element.text or "").strip():
         return BlockKind.CODE
     return kind
+
+
+@lru_cache(maxsize=4_000)
+def _called(classes: str) -> BlockKind | None:
+    """The kind of block that the classes of an element name."""
+    names = frozenset(classes.lower().split())
+    if not names.isdisjoint(_EMBED_CLASSES):
+        return BlockKind.EMBED
+    if not names.isdisjoint(_CAPTION_CLASSES):
+        return BlockKind.CAPTION
+    return BlockKind.HEADING if _HEADING_CLASSES.search(classes.lower()) else None
 
 
 def is_block(element: etree._Element) -> bool:

@@ -26,8 +26,8 @@ from reader.formats.html.list_numbers import ListNumbers
 
 _DEEPEST = 16
 """So many open elements are looked at to tell how deep a quote is."""
-_LONGEST_CAPTION = 1_000
-"""Characters; what is longer is text, whatever its class calls it."""
+_LONGEST = {BlockKind.CAPTION: 1_000, BlockKind.HEADING: 500}
+"""Characters; what is longer is text, whatever its element or class calls it."""
 _NUMBERED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.QUOTE})
 """The kinds of the first block of an item that its number is written before."""
 _OUTER = frozenset(
@@ -78,7 +78,16 @@ def pieces(root: etree._Element, *, has_highlights: bool = False) -> Iterator[Pi
     """
     walk = _Walk(root, has_highlights)
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        walk.step(event, element)
+        tag = element.tag.lower() if isinstance(element.tag, str) else ""
+        if event == "start":
+            walk.start(tag, element)
+            if element.text:
+                walk.add(element.text, element)
+        else:
+            if event == "end":
+                walk.end(tag, element)
+            if element.tail:
+                walk.add(element.tail, element, is_tail=True)
         if walk.ended:
             yield from walk.ended
             walk.ended.clear()
@@ -98,7 +107,7 @@ class _Walk:
         self._marks = 0
         """How many elements are open whose text is highlighted."""
         self._skipping = 0
-        self._kinds: list[tuple[str, BlockKind, int]] = []
+        self._kinds: list[tuple[etree._Element, BlockKind, int]] = []
         self._tables: list[bool] = []
         """Of the open tables whether they hold data."""
         self._lists: list[ListNumbers] = []
@@ -120,19 +129,6 @@ class _Walk:
         """How many of them hold headings of columns."""
         self._is_new_table = False
 
-    def step(self, event: str, element: etree._Element) -> None:
-        """Take one event in."""
-        if event in {"comment", "pi"}:
-            self._add(element.tail, element, is_tail=True)
-            return
-        tag = element.tag.lower() if isinstance(element.tag, str) else ""
-        if event == "start":
-            self._start(tag, element)
-            self._add(element.text, element)
-            return
-        self._end(tag)
-        self._add(element.tail, element, is_tail=True)
-
     def flush(self) -> None:
         """End the block filled so far, if it holds text, and begin the next."""
         if self._piece.element is not None:
@@ -152,10 +148,10 @@ class _Walk:
                 piece.level = 1 if 0 < self._cells == self._headings else 2
             self._is_new_table = False
         elif (
-            piece.kind is BlockKind.CAPTION
-            and sum(len(run.text) for run in piece.runs) > _LONGEST_CAPTION
+            piece.kind in _LONGEST
+            and sum(len(run.text) for run in piece.runs) > _LONGEST[piece.kind]
         ):
-            piece.kind = BlockKind.PARAGRAPH
+            piece.kind, piece.level = BlockKind.PARAGRAPH, 0
         if not self._items:
             return
         item = self._items[-1]
@@ -165,13 +161,14 @@ class _Walk:
             piece.kind = BlockKind.PARAGRAPH
         item.is_begun = True
 
-    def _start(self, tag: str, element: etree._Element) -> None:
+    def start(self, tag: str, element: etree._Element) -> None:
+        """Take in that an element begins."""
         self._skipping += tag in SKIPPED
         if tag == "table":
             self._tables.append(element in self._data_tables)
         kind = self._kind(tag, element)
         if kind is not None:
-            self._kinds.append((tag, kind, self._level(kind, tag, element)))
+            self._kinds.append((element, kind, self._level(kind, tag, element)))
         if self._in_data_table and tag in CELLS:
             if self._cells or any(run.text.strip() for run in self._piece.runs):
                 self._piece.runs.append(_BORDER)
@@ -183,7 +180,7 @@ class _Walk:
             self.flush()
         if tag == "a":
             if _is_beside_link(element):
-                self._add(" ")
+                self.add(" ")
             self._links.append((element.get("href") or "").strip())
         self._marks += tag == self._highlighting
         self._bold += tag in _BOLD
@@ -210,7 +207,7 @@ class _Walk:
         if ends_block and not self._in_row("br") and self._kind_now is not _CODE:
             self.flush()
         else:
-            self._add("\n")
+            self.add("\n")
             self._is_after_break = True
 
     def _is_over_text(self) -> bool:
@@ -235,11 +232,11 @@ class _Walk:
             self._is_new_table = True
         elif tag == "q":
             marks = quotation_marks(element, self._language)
-            self._add(marks[:1], element)
+            self.add(marks[:1], element)
             self._closing_marks.append(marks[1:])
         elif tag == "sup":
             raised = raised_text(element)
-            self._add(raised, element)
+            self.add(raised, element)
             self._raised.append(raised is not None)
             self._skipping += self._raised[-1]
         self._menus += tag == "nav"
@@ -257,23 +254,24 @@ class _Walk:
         if kind is BlockKind.HEADING:
             return heading_level(tag, element)
         if kind is BlockKind.QUOTE:
-            outer = sum(outer == "blockquote" for outer, _, _ in self._kinds[-_DEEPEST:])
+            outer = sum(e.tag == "blockquote" for e, _, _ in self._kinds[-_DEEPEST:])
             return outer if tag == "blockquote" else outer - 1
         if kind is BlockKind.ITEM:
             return max(len(self._lists), 1)
         return 0
 
-    def _end(self, tag: str) -> None:
+    def end(self, tag: str, element: etree._Element) -> None:
+        """Take in that an element ends."""
         self._skipping -= tag in SKIPPED and self._skipping > 0
         if tag == "a" and self._links:
             self._links.pop()
         elif tag == "q" and self._closing_marks:
-            self._add(self._closing_marks.pop())
+            self.add(self._closing_marks.pop())
         elif tag == "sup" and self._raised:
             self._skipping -= self._raised.pop()
         self._marks -= tag == self._highlighting
         self._bold -= tag in _BOLD
-        closes = bool(self._kinds) and self._kinds[-1][0] == tag
+        closes = bool(self._kinds) and self._kinds[-1][0] is element
         if closes:
             self._kinds.pop()
         if (closes or tag in PLAIN_BLOCKS) and not self._in_row(tag):
@@ -284,13 +282,14 @@ class _Walk:
         """Whether a block inside a table's row begins or ends: it stays on the row's line."""
         is_inside = bool(self._kinds) and self._kinds[-1][1] is BlockKind.TABLE
         if is_inside and tag not in {"tr", "table"}:
-            self._add(" ")
+            self.add(" ")
             return True
         return False
 
-    def _add(
+    def add(
         self, text: str | None, element: etree._Element | None = None, *, is_tail: bool = False
     ) -> None:
+        """Take in a text of an element, or the one behind it."""
         if text and not self._skipping:
             piece = self._piece
             is_space = text.isspace()
@@ -299,7 +298,7 @@ class _Walk:
                     if not piece.runs or piece.runs[-1].text == " ":
                         return
                     text = " "
-                else:
+                elif "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
                     text = _HTML_SPACES.sub(" ", text)
             if not is_space:
                 self._is_after_break = False

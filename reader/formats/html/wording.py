@@ -39,26 +39,15 @@ class Wording:
         self.key = " ".join(self.words) or self.text
         if len(self.text) > _LONGEST:
             self.key = f"{self.key} {len(self.text)}"
+        self.block = _block_of(piece.element)
+        """The element that the block is."""
+        self.container = None if self.block is None else self.block.getparent()
+        """The element that holds it and its neighbours; of an item or a row the list or table."""
 
-    @cached_property
+    @property
     def linked(self) -> float:
         """The share of its characters that are links."""
         return self.piece.linked / max(len(self.text), 1)
-
-    @cached_property
-    def block(self) -> etree._Element | None:
-        """The element that the block is."""
-        element = self.piece.element
-        for _ in range(_INLINE_REACH):
-            if element is None or is_block(element):
-                break
-            element = element.getparent()
-        return element
-
-    @cached_property
-    def container(self) -> etree._Element | None:
-        """The element that holds it and its neighbours; of an item or a row the list or table."""
-        return None if self.block is None else self.block.getparent()
 
     @cached_property
     def surroundings(self) -> etree._Element | None:
@@ -76,6 +65,15 @@ class Wording:
     def is_prose(self, least_words: int, most_linked: float) -> bool:
         """Whether it is a text of so many words, of which links are no more than a part."""
         return len(self.words) >= least_words and self.linked <= most_linked
+
+
+def _block_of(element: etree._Element | None) -> etree._Element | None:
+    """The block that a text stands in."""
+    for _ in range(_INLINE_REACH):
+        if element is None or is_block(element):
+            break
+        element = element.getparent()
+    return element
 
 
 _PARAGRAPH_WORDS = 12

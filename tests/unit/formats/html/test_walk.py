@@ -62,8 +62,29 @@ def test_what_stands_in_a_figure_is_its_caption_but_quotes_and_tables_stay_such(
     )
 
 
-def test_a_text_is_no_caption_for_its_class() -> None:
-    assert _told(f'<div class="caption">{"word " * 400}</div>')[0][0] == "paragraph"
+def test_a_text_is_no_caption_or_heading_for_its_class_or_element() -> None:
+    long = "word " * 400
+    for html in (f'<div class="caption">{long}</div>', f"<h3>{long}</h3>"):
+        assert [told[:2] for told in _told(html)] == [("paragraph", 0)]
+
+
+def test_an_inner_element_of_the_same_name_does_not_end_an_outer_one() -> None:
+    html = '<div class="caption"><div>The pier</div><div>in May</div></div><div>Text.</div>'
+    assert [kind for kind, _, _ in _told(html)] == "caption caption paragraph".split()
+    html = '<div role="heading"><div>One</div> and two</div>'
+    assert [kind for kind, _, _ in _told(html)] == ["heading", "heading"]
+
+
+@pytest.mark.parametrize(
+    "name", ["crosshead", "story__cross-head", "Zwischentitel big", "intertitre", "tussenkopje"]
+)
+def test_classes_call_what_editors_call_headings_so(name: str) -> None:
+    html = f'<p class="{name}">How it was lost</p><p>Text.</p><ul class="{name}"><li>One</ul>'
+    assert _told(html) == [
+        ("heading", 2, "How it was lost"),
+        ("paragraph", 0, "Text."),
+        ("item", 1, "One"),
+    ]
 
 
 def test_posts_that_show_something_are_embedded_and_quoted_ones_are_quotes() -> None:
