@@ -189,8 +189,12 @@ def _labelled_dates(
         is_updated = any(label in line.folded for label in UPDATED_LABELS)
         is_other = COPYRIGHT.search(text) or is_of_a_table(page_line)
         if (is_published or is_updated) and not is_other:
+            is_change = line.folded.startswith(tuple(UPDATED_LABELS))
             for moment in dates_of(line, language):
-                (updated if is_update(line, moment) else published).add(moment.iso)
+                if is_change or is_update(line, moment):
+                    updated.add(moment.iso)
+                elif is_published:
+                    published.add(moment.iso)
         if len(published) + len(updated) > _MOST_LABELLED:
             return None, None
     return (

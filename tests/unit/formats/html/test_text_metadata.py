@@ -139,3 +139,21 @@ def test_the_name_of_a_blog_in_a_folder_is_not_the_title() -> None:
     assert read(page, "a.html").title == "Low Water"
     other = page.replace("https://example.com/blog/2025/low-water/", "https://other.example/low/")
     assert read(other, "a.html").title == "The Quay Blog"
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("Published 3 March 2025, Port Amsel", "2025-03-03", None),
+        ("Last updated by Jo on 3 March 2025", None, "2025-03-03"),
+        ("How-to notes updated: 3 March 2025", None, "2025-03-03"),
+        ("Published 3 March 2025, updated 4 March 2025", "2025-03-03", "2025-03-04"),
+        ("Adding an update of the notes on the tide of 3 March 2025", None, None),
+    ],
+)
+def test_dates_that_a_label_names_anywhere(
+    line: str, published: str | None, updated: str | None
+) -> None:
+    rest = f"<p>{_THIRD} {_THIRD}</p>" * 3
+    article = _article(last=f"{rest}</article><div><p>{line}</p></div>")
+    assert (article.published, article.updated) == (published, updated)
