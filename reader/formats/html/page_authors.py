@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from reader.formats.builder import ArticleBuilder, single_line
 from reader.formats.cues import AGENCIES
 from reader.formats.html import meta_elements
-from reader.formats.html.author_names import name_key, names_in, without
+from reader.formats.html.author_names import Names, name_key, names_in, without
 from reader.formats.html.line_reader import BARE_NAME, PrintedLines
 from reader.formats.html.linked_data import LinkedArticle
 from reader.formats.html.meta_elements import MetaElements
@@ -38,6 +38,8 @@ def tell_authors(
         for label, value in meta.card()
         if byline_prefix(Line(f"{single_line(label)} "))
     ]
+    creators = names_in(meta.every(("twitter.creator",)))  # most give how they are called there
+    told.append((Names(creators.persons), "meta element", 0.6))
     told.append((names_in(marked.values.get("authors", [])), "microdata", 0.82))
     told.append((names_in(marked.classed.get("authors", [])[:3]), "class", 0.6))
     if printed.authors_confidence > BARE_NAME or not any(names.best for names, _, _ in told):

@@ -157,3 +157,14 @@ def test_dates_that_a_label_names_anywhere(
     rest = f"<p>{_THIRD} {_THIRD}</p>" * 3
     article = _article(last=f"{rest}</article><div><p>{line}</p></div>")
     assert (article.published, article.updated) == (published, updated)
+
+
+@pytest.mark.parametrize(
+    ("creator", "authors"), [("Anna Berg", ("Anna Berg",)), ("@annaberg", ()), ("thequay", ())]
+)
+def test_the_creator_of_a_card_is_the_author_where_it_is_a_name(
+    creator: str, authors: tuple[str, ...]
+) -> None:
+    head = f'<title>{_TITLE}</title><meta name="twitter:creator" content="{creator}">'
+    page = f"<html><head>{head}</head><h1>{_TITLE}</h1><p>{PROSE}</p><p>{MORE_PROSE}</p></html>"
+    assert read(page, "a.html").authors == authors
