@@ -6,12 +6,11 @@ Tracked changes are read as accepted: what is inserted is text, what is deleted 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from reader.article import BlockKind
-from reader.formats.builder import Run
 from reader.formats.docx.fields import Fields, is_address
 from reader.formats.docx.numbering import Numbering
 from reader.formats.docx.package import Relation, attribute, child_named, is_on
@@ -23,10 +22,10 @@ from reader.formats.docx.styles import (
     size_of,
 )
 from reader.formats.docx.symbols import symbol, with_symbols
+from reader.formats.office.collector import Collector, Look
 from reader.formats.office.numbers import whole
-from reader.formats.office.paragraph import Paragraph, parted
+from reader.formats.office.paragraph import Paragraph
 from reader.formats.office.style_names import heading_role
-from reader.formats.office.table import MOST_COLUMNS, Cell, Table
 from reader.formats.xml import local_name
 
 _SKIPPED = frozenset(
@@ -36,8 +35,6 @@ _SKIPPED = frozenset(
 """Elements without text that is shown, or with text that is not."""
 _DELETED = "del"
 _BODY_LEVEL = 9
-_NEAR = 3
-"""So many open elements are looked at for the table that a table stands in."""
 
 
 @dataclass(slots=True)
@@ -51,28 +48,6 @@ class Context:
     """Gives the mark of a footnote or an endnote at the place where it is first named."""
 
 
-@dataclass(slots=True)
-class _OpenParagraph:
-    paragraph: Paragraph
-    style_bold: bool
-    style_size: float
-    sizes: dict[float, int] = field(default_factory=dict)
-    plain: int = 0
-    """Characters that are not bold."""
-    bold: int = 0
-    after: list[Paragraph] = field(default_factory=list)
-    """What stands in text boxes that are anchored in it."""
-    is_joined: bool = False
-    """Whether the next paragraph goes on in it, its end being deleted."""
-
-
-@dataclass(slots=True)
-class _OpenTable:
-    table: Table = field(default_factory=Table)
-    is_heading_row: bool = False
-    is_deleted_row: bool = False
-
-
 class Body:
     """Walks over one part of a document."""
 
@@ -81,14 +56,12 @@ class Body:
         self._context = context
         self._shows_codes = shows_codes
         self.fields = Fields()
-        self._open: list[_OpenParagraph | _OpenTable] = []
+        self._collector = Collector()
         self._links: list[str | None] = []
-        self._carried: list[Run] = []
-        """What a paragraph whose end is deleted begins the next one with."""
-        self._found: list[Paragraph] = []
-        self._look = (False, 0.0, False, "")
-        """Of the run that is open: bold, size, highlighted, font."""
-        self._hidden_run = False
+        self._look = Look()
+        """Of the run that is open."""
+        self._font = ""
+        """Of the run that is open."""
 
     def read(self, root: etree._Element) -> list[Paragraph]:
         """Give the paragraphs and rows under `root`, empty paragraphs among them."""
@@ -101,9 +74,7 @@ class Body:
                 walk.skip_subtree()
             else:
                 self._start(name, element)
-        if self._carried:
-            self._found.append(Paragraph(runs=self._carried))
-        return self._found
+        return self._collector.paragraphs()
 
     def _start(self, name: str, element: etree._Element) -> None:
         start = _STARTS.get(name)
@@ -116,24 +87,20 @@ class Body:
         if name == "p":
             self._end_paragraph()
         elif name == "tbl":
-            self._end_table()
+            self._collector.end_table()
         elif name == "tr":
-            self._end_row()
+            self._collector.end_row()
         elif name == "hyperlink" and self._links:
             self._links.pop()
         elif name == "r":
-            self._hidden_run = False
+            self._look = replace(self._look, is_hidden=False)
         elif name == "fldsimple":
             self.fields.end()
 
     @property
     def _is_shown(self) -> bool:
         is_code = self.fields.is_hidden and not self._shows_codes
-        return not is_code and not self._hidden_run
-
-    def _paragraph(self) -> _OpenParagraph | None:
-        last = self._open[-1] if self._open else None
-        return last if isinstance(last, _OpenParagraph) else None
+        return not is_code and not self._look.is_hidden
 
     def _start_paragraph(self, element: etree._Element) -> None:
         properties = child_named(element, "ppr")
@@ -159,89 +126,41 @@ class Body:
             if paragraph.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
                 depth = max(number[1] + 1, paragraph.level)
                 paragraph.kind, paragraph.level = BlockKind.ITEM, depth
-        opened = _OpenParagraph(paragraph, bool(style.is_bold), style.size or 0.0)
         mark = child_named(properties, "rpr")
-        opened.is_joined = child_named(mark, _DELETED) is not None
-        if not self._open or isinstance(self._open[-1], _OpenTable):
-            paragraph.runs, self._carried = self._carried, []
-        self._open.append(opened)
+        self._collector.begin_paragraph(
+            paragraph,
+            Look(bool(style.is_bold), style.size or 0.0),
+            is_joined=child_named(mark, _DELETED) is not None,
+        )
 
     def _end_paragraph(self) -> None:
-        opened = self._paragraph()
-        if opened is None:
-            return
-        self._open.pop()
-        paragraph = opened.paragraph
-        if opened.is_joined:
-            self._carried = paragraph.runs
-            self._emit(opened.after)
-            return
-        paragraph.is_bold = opened.bold > 0 and opened.plain == 0
-        paragraph.size = max(opened.sizes, key=lambda size: opened.sizes[size], default=0.0)
-        if self.fields.is_contents and paragraph.kind is not BlockKind.FURNITURE:
-            paragraph.kind, paragraph.level = BlockKind.FURNITURE, 0
-        self._emit([*parted(paragraph), *opened.after])
-
-    def _emit(self, paragraphs: list[Paragraph]) -> None:
-        """Put paragraphs where they belong: a cell, behind what they are anchored in, the text."""
-        outer = self._open[-1] if self._open else None
-        if isinstance(outer, _OpenParagraph):
-            outer.after.extend(paragraphs)
-        elif isinstance(outer, _OpenTable):
-            rows = outer.table.rows
-            if rows and rows[-1]:
-                rows[-1][-1].paragraphs.extend(paragraphs)
-        else:
-            self._found.extend(paragraphs)
+        opened = self._collector.paragraph
+        if opened is not None and self.fields.is_contents and not opened.is_joined:
+            opened.paragraph.kind, opened.paragraph.level = BlockKind.FURNITURE, 0
+        self._collector.end_paragraph()
 
     def _start_table(self, element: etree._Element) -> None:
-        for outer in self._open[-_NEAR:]:
-            if isinstance(outer, _OpenTable):
-                outer.table.has_inner = True
-        self._open.append(_OpenTable())
-
-    def _table(self) -> _OpenTable | None:
-        last = self._open[-1] if self._open else None
-        return last if isinstance(last, _OpenTable) else None
-
-    def _end_table(self) -> None:
-        opened = self._table()
-        if opened is not None:
-            self._open.pop()
-            self._emit(opened.table.blocks())
+        self._collector.begin_table()
 
     def _start_row(self, element: etree._Element) -> None:
-        opened = self._table()
-        if opened is None:
-            return
         properties = child_named(element, "trpr")
-        opened.is_heading_row = is_on(child_named(properties, "tblheader"))
-        opened.is_deleted_row = child_named(properties, _DELETED) is not None
         before = child_named(properties, "gridbefore")
-        count = whole(attribute(before, "val")) if before is not None else 0
-        opened.table.rows.append([Cell(is_covered=True) for _ in range(min(count, MOST_COLUMNS))])
-
-    def _end_row(self) -> None:
-        opened = self._table()
-        if opened is None or not opened.table.rows:
-            return
-        if opened.is_deleted_row:
-            opened.table.rows.pop()
-        elif opened.is_heading_row:
-            opened.table.heading_count += 1
+        self._collector.begin_row(whole(attribute(before, "val")) if before is not None else 0)
+        if (opened := self._collector.table) is not None:
+            opened.is_heading = is_on(child_named(properties, "tblheader"))
+            opened.is_deleted = child_named(properties, _DELETED) is not None
 
     def _start_cell(self, element: etree._Element) -> None:
-        opened = self._table()
-        if opened is None or not opened.table.rows:
-            return
         properties = child_named(element, "tcpr")
         span, merge = child_named(properties, "gridspan"), child_named(properties, "vmerge")
-        count = whole(attribute(span, "val")) if span is not None else 1
-        is_covered = merge is not None and attribute(merge, "val") != "restart"
-        opened.table.rows[-1].append(Cell([], max(1, min(count, MOST_COLUMNS)), is_covered))
+        self._collector.begin_cell(
+            whole(attribute(span, "val")) if span is not None else 1,
+            is_covered=merge is not None and attribute(merge, "val") != "restart",
+        )
 
     def _start_run(self, element: etree._Element) -> None:
-        opened = self._paragraph()
+        opened = self._collector.paragraph
+        outer = opened.look if opened is not None else Look()
         properties = child_named(element, "rpr")
         bold, size = bold_of(properties), size_of(properties)
         style_element = child_named(properties, "rstyle")
@@ -249,15 +168,13 @@ class Body:
             style = self._context.styles.style(attribute(style_element, "val"))
             bold = style.is_bold if bold is None else bold
         highlight = child_named(properties, "highlight")
-        is_highlighted = highlight is not None and attribute(highlight, "val") not in {"", "none"}
         fonts = child_named(properties, "rfonts")
-        font = attribute(fonts, "ascii") if fonts is not None else ""
-        self._hidden_run = is_on(child_named(properties, "vanish"))
-        self._look = (
-            (opened.style_bold if opened else False) if bold is None else bold,
-            (opened.style_size if opened else 0.0) if size is None else size,
-            is_highlighted,
-            font,
+        self._font = attribute(fonts, "ascii") if fonts is not None else ""
+        self._look = Look(
+            outer.is_bold if bold is None else bold,
+            outer.size if size is None else size,
+            highlight is not None and attribute(highlight, "val") not in {"", "none"},
+            is_on(child_named(properties, "vanish")),
         )
 
     def _start_link(self, element: etree._Element) -> None:
@@ -283,21 +200,13 @@ class Body:
         self.fields.add_code(element.text or "")
 
     def _text(self, element: etree._Element) -> None:
-        self._add(with_symbols(element.text or "", self._look[3]))
+        self._add(with_symbols(element.text or "", self._font))
 
     def _add(self, text: str) -> None:
-        opened = self._paragraph()
-        if opened is None or not text:
-            return
-        bold, size, is_highlighted, _ = self._look
-        url = next((url for url in reversed(self._links) if url), None) or self.fields.url
-        opened.paragraph.runs.append(Run(text, url, is_highlighted))
-        if count := len(text.strip()):
-            opened.sizes[size] = opened.sizes.get(size, 0) + count
-            if bold:
-                opened.bold += count
-            else:
-                opened.plain += count
+        opened = self._collector.paragraph
+        if opened is not None and text:
+            url = next((url for url in reversed(self._links) if url), None) or self.fields.url
+            opened.add(text, url, self._look)
 
     def _break(self, element: etree._Element) -> None:
         self._add("\n")

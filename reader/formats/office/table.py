@@ -14,6 +14,8 @@ MOST_COLUMNS = 64
 _MOST_CELL_CHARACTERS = 1_500
 _MOST_CELL_PARAGRAPHS = 4
 """A cell with more text than that, or more paragraphs, is a part of a page's layout."""
+_LONGEST_REPEATED = 100
+"""Characters of a cell that is written once for several columns."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,17 @@ class Table:
                 level = 1 if self.heading_count else 2
             blocks.append(Paragraph(BlockKind.TABLE, level, _row_runs(row)))
         return blocks
+
+    def repeat_cell(self, count: int) -> None:
+        """Make of the last cell so many, which it is written once for."""
+        if not self.rows or not self.rows[-1]:
+            return
+        row = self.rows[-1]
+        more = max(0, min(count - 1, MOST_COLUMNS - len(row)))
+        length = sum(len(run.text) for p in row[-1].paragraphs for run in p.runs)
+        # What is long is not said again: tables in repeated cells would grow beyond measure.
+        content = row[-1].paragraphs if length <= _LONGEST_REPEATED else []
+        row.extend(Cell(content, 1, row[-1].is_covered) for _ in range(more))
 
     def _is_layout(self, rows: list[list[Cell]]) -> bool:
         if max(len(row) for row in rows) < 2:
