@@ -137,6 +137,9 @@ class Article:
     """Those that whoever saved the article gave it in another program."""
     highlights: tuple[Highlight, ...] = ()
     """In the order of the text."""
+    labels: tuple[Span, ...] = ()
+    """Where numbers stand that a program counts before items of lists and headings (`3.`, `2.1`);
+    nobody claims these. In the order of the text."""
     is_read: bool = False
     """Whether the file tells that the article has been read."""
     is_starred: bool = False

@@ -30,6 +30,8 @@ class Run:
     url: str | None = None
     is_highlighted: bool = False
     """Whether whoever saved the article has marked it."""
+    is_label: bool = False
+    """Whether it is the number of an item or a heading, which a program counts."""
 
 
 class ArticleBuilder:
@@ -47,6 +49,7 @@ class ArticleBuilder:
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._highlights: list[Highlight] = []
+        self._labels: list[Span] = []
         self._length = 0
         self.page: int | None = None
         """The page that blocks added from now on begin on, from 1."""
@@ -166,6 +169,7 @@ class ArticleBuilder:
             tags=self._lists.get("tags", ()),
             own_tags=self._lists.get("own_tags", ()),
             highlights=tuple(sorted(self._highlights, key=lambda one: one.span)),
+            labels=tuple(self._labels),
             is_read=self.is_read,
             is_starred=self.is_starred,
             sources=self._sources,
@@ -179,6 +183,7 @@ class ArticleBuilder:
         parts: list[str] = []
         links: list[tuple[int, int, str]] = []
         highlighted: list[tuple[int, int]] = []
+        labels: list[tuple[int, int]] = []
         length = 0
         for run in runs:
             part = _joined_lines(clean(run.text))
@@ -193,11 +198,14 @@ class ArticleBuilder:
                     highlighted[-1] = (highlighted[-1][0], length + len(part))
                 else:
                     highlighted.append((length, length + len(part)))
+            if run.is_label and part.strip():
+                labels.append((length, length + len(part.rstrip())))
             parts.append(part)
             length += len(part)
         start = self._length + bool(self._blocks)
         text = "".join(parts).rstrip()
         self._append(kind, text, level)
+        self._labels.extend(Span(start + begin, start + end) for begin, end in labels)
         self._links.extend(
             Link(Span(start + begin, start + min(end, len(text))), single_line(url))
             for begin, end, url in links

@@ -60,7 +60,7 @@ def add_piece(
         for run in piece.runs
     ]
     if piece.number and kind is piece.kind and not own_bullet(piece.text):
-        runs = [Run(f"{piece.number} "), *runs]
+        runs = [Run(f"{piece.number} ", is_label=True), *runs]
     builder.add(kind, runs, level=piece.level if kind is piece.kind else 0)
 
 

@@ -82,7 +82,7 @@ def _blocks(tree: html.HtmlElement) -> Iterator[MailBlock]:
     for piece in pieces(tree):
         runs = piece.runs
         if piece.number and not own_bullet(piece.text):
-            runs = [Run(f"{piece.number} "), *runs]
+            runs = [Run(f"{piece.number} ", is_label=True), *runs]
         if piece.kind is BlockKind.PARAGRAPH and _PRINTED_BULLET.match(piece.text):
             yield MailBlock(BlockKind.ITEM, runs, 1)
         else:

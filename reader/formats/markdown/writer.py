@@ -245,7 +245,7 @@ class _Writer:
         if self._properties is not None and self._properties.holds(token):
             self._put(BlockKind.FURNITURE, runs)
         elif self._heading:
-            numbered = [Run(self._number), *runs] if self._number else runs
+            numbered = [Run(self._number, is_label=True), *runs] if self._number else runs
             self._add_heading(numbered, self._heading)
         elif self._items:
             self._add_item(runs)
@@ -269,7 +269,8 @@ class _Writer:
         if task:
             box = "☐ " if task[1] == " " else "☑ "
             runs = [Run(box), Run(runs[0].text[task.end() :], runs[0].url), *runs[1:]]
-        numbered = [Run(self._number), *self._noted(runs)] if self._number else self._noted(runs)
+        noted = self._noted(runs)
+        numbered = [Run(self._number, is_label=True), *noted] if self._number else noted
         self._put(kind, numbered, self._lists)
 
     def _add_paragraph(self, children: Sequence[Token], runs: list[Run], kind: BlockKind) -> None:

@@ -114,7 +114,7 @@ def _add(builder: ArticleBuilder, block: Paragraph, kind: BlockKind) -> None:
     if kind is BlockKind.CODE:
         builder.add_lines(kind, "".join(run.text for run in block.runs))
         return
-    runs = [Run(f"{block.number} "), *block.runs] if block.number else block.runs
+    runs = [Run(f"{block.number} ", is_label=True), *block.runs] if block.number else block.runs
     builder.add(kind, runs, level=block.level if kind is block.kind else 0)
 
 

@@ -101,7 +101,7 @@ def _row_runs(row: list[Cell]) -> list[Run]:
                 if index:
                     runs.append(Run(" "))
                 if paragraph.number:
-                    runs.append(Run(f"{paragraph.number} "))
+                    runs.append(Run(f"{paragraph.number} ", is_label=True))
                 runs.extend(paragraph.runs)
         extra = max(0, min(cell.column_count - 1, MOST_COLUMNS - columns))
         runs.extend(Run(BORDER) for _ in range(extra))

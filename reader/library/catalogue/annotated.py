@@ -96,12 +96,24 @@ def annotate(article: Article) -> AnnotatedArticle:
         return place < 0 or not furniture[place].overlaps(span)
 
     statements = find_statements(article.text, article.language)
-    figures = find_figures(article.text, article.language, article.published)
+    figures = find_figures(_without_labels(article), article.language, article.published)
     return AnnotatedArticle(
         article,
         tuple(statement for statement in statements if is_article(statement.span)),
         tuple(figure for figure in figures if is_article(figure.span)),
     )
+
+
+def _without_labels(article: Article) -> str:
+    """The text of `article` with spaces for what programs count before items and headings."""
+    if not article.labels:
+        return article.text
+    parts = []
+    end = 0
+    for label in article.labels:
+        parts += [article.text[end : label.start], " " * len(label)]
+        end = label.end
+    return "".join([*parts, article.text[end:]])
 
 
 def article_to_json(annotated: AnnotatedArticle) -> Json:
@@ -126,6 +138,7 @@ def article_to_json(annotated: AnnotatedArticle) -> Json:
         "blocks": [block_to_json(block) for block in article.blocks],
         "links": [link_to_json(link) for link in article.links],
         "highlights": [_highlight_to_json(highlight) for highlight in article.highlights],
+        "labels": [_span_to_json(label) for label in article.labels],
         "read": article.is_read,
         "starred": article.is_starred,
         "sources": {
@@ -159,6 +172,7 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
         tags=tuple(record["tags"]),
         own_tags=tuple(record["own_tags"]),
         highlights=tuple(map(_highlight_from_json, record["highlights"])),
+        labels=tuple(map(_span_from_json, record["labels"])),
         is_read=record["read"],
         is_starred=record["starred"],
         sources={

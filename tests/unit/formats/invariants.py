@@ -37,7 +37,7 @@ def assert_blocks_cover_the_text(article: Article) -> None:
 
 def _assert_spans_lie_in_the_text(article: Article) -> None:
     spans = [link.span for link in article.links] + [mark.span for mark in article.highlights]
-    for span in spans:
+    for span in [*spans, *article.labels]:
         assert 0 <= span.start < span.end <= len(article.text)
         assert span.of(article.text).strip()
     starts = [highlight.span.start for highlight in article.highlights]

@@ -115,3 +115,8 @@ def test_nothing_is_lost_of_what_is_nested_too_deep(tag: str) -> None:
 def test_tags_left_open_cost_no_structure() -> None:
     article = _built("".join(f"<h2><font>Part {i}</h2><p>Text." for i in range(3_000)))
     assert len(blocks_of(article, BlockKind.HEADING)) == 3_000
+
+
+def test_the_numbers_of_items_are_labels() -> None:
+    article = _built("<ol><li><b>3 ships</b> sank<li>(b) own number</ol><ul><li>none</ul>")
+    assert [label.of(article.text) for label in article.labels] == ["1."]

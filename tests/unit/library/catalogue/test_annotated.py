@@ -78,3 +78,12 @@ def test_nothing_is_found_in_furniture() -> None:
     spans = [statement.span for statement in found.statements]
     spans += [figure.span for figure in found.figures]
     assert all(span.start > len(menu) for span in spans)
+
+
+def test_numbers_that_are_counted_before_items_are_no_figures() -> None:
+    page = "<ol start=3><li>January was cold.</li><li>5 ships sank.</li></ol>"
+    (article,) = formats.loads(page.encode(), Path("a.html"))
+    assert article.text == "3. January was cold.\n4. 5 ships sank."
+    annotated = annotate(article)
+    assert [figure.span.of(article.text) for figure in annotated.figures] == ["January", "5"]
+    assert there_and_back(annotated) == annotated
