@@ -55,6 +55,13 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     yield builder.build()
 
 
+def packed_page(data: bytes) -> str | None:
+    """Give the HTML of the page that is packed in `data`; None where there is none."""
+    message = parse_message(data)
+    page = _page(message, list(islice(_parts(message, 0), _MOST_PARTS)))
+    return page.text() if page is not None and _is_page(page) else None
+
+
 def _parts(message: Part, depth: int) -> Iterator[Part]:
     """The parts that hold no others, in order."""
     if not message.is_multipart or depth >= _MOST_NESTED:

@@ -15,6 +15,7 @@ from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.builder import ArticleBuilder
 from reader.formats.docx.body import Body, Context
+from reader.formats.docx.chunks import chunk_paragraphs
 from reader.formats.docx.numbering import Numbering
 from reader.formats.docx.package import Parts, attribute, open_parts, relations_of
 from reader.formats.docx.styles import Styles
@@ -30,6 +31,7 @@ _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_MARGINS = 60
 """Headers and footers that are read; each section may have six."""
 _NO_NOTES = frozenset("separator continuationSeparator continuationNotice".split())
+_MOST_CHUNKS = 1_000
 _MOST_NOTES = 100_000
 _PROPERTIES = {
     "title": "title",
@@ -57,7 +59,7 @@ def _document(parts: Parts, root: etree._Element) -> Document:
     styles = Styles(parts.related_root("styles"))
     lists = parts.related_root("numbering")
     marks = _Marks(parts, root)
-    context = Context(styles, Numbering(lists), parts.relations, marks.mark)
+    context = Context(styles, Numbering(lists), parts.relations, marks.mark, _Chunks(parts).read)
     document = Document(_read(context, root, lists))
     unmarked = Context(styles, Numbering(lists), parts.relations)
     document.notes = marks.notes(unmarked)
@@ -118,6 +120,26 @@ class _Marks:
             for note_id, mark in [*named, *unnamed]:
                 found.append(Note(mark, Body(context).read(elements[note_id])))
         return found
+
+
+class _Chunks:
+    """Reads parts in other formats that the text takes in."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._left = _MOST_CHUNKS
+
+    def read(self, name: str) -> list[Paragraph]:
+        """Give the paragraphs of a part; none of one that is missing, damaged or one too many."""
+        if name not in self._parts.archive or not self._left:
+            return []
+        self._left -= 1
+        try:
+            return chunk_paragraphs(self._parts.archive.read(name), name)
+        except FormatError:
+            if self._parts.archive.is_exceeded:
+                raise
+            return []
 
 
 def _comments(parts: Parts, styles: Styles) -> list[Note]:

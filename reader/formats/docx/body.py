@@ -22,6 +22,7 @@ from reader.formats.docx.styles import (
     size_of,
 )
 from reader.formats.docx.symbols import symbol, with_symbols
+from reader.formats.formulas import formula_text
 from reader.formats.office.collector import Collector, Look
 from reader.formats.office.numbers import whole
 from reader.formats.office.paragraph import Paragraph
@@ -46,6 +47,8 @@ class Context:
     relations: dict[str, Relation]
     note_mark: Callable[[str, str], str] = lambda kind, note_id: ""
     """Gives the mark of a footnote or an endnote at the place where it is first named."""
+    chunk: Callable[[str], list[Paragraph]] = lambda name: []
+    """Gives the paragraphs of a part in another format, by its name."""
 
 
 class Body:
@@ -71,6 +74,9 @@ class Body:
             if event == "end":
                 self._end(name, element)
             elif name in _SKIPPED or _is_passed_over(name, element):
+                walk.skip_subtree()
+            elif name == "omath":
+                self._formula(element)
                 walk.skip_subtree()
             else:
                 self._start(name, element)
@@ -208,6 +214,16 @@ class Body:
             url = next((url for url in reversed(self._links) if url), None) or self.fields.url
             opened.add(text, url, self._look)
 
+    def _formula(self, element: etree._Element) -> None:
+        opened = self._collector.paragraph
+        if opened is not None and self._is_shown and (text := formula_text(element)):
+            opened.add(text, None, opened.look)
+
+    def _chunk(self, element: etree._Element) -> None:
+        relation = self._context.relations.get(attribute(element, "id"))
+        if relation is not None and relation.kind == "afchunk" and not relation.is_external:
+            self._collector.add(self._context.chunk(relation.target))
+
     def _break(self, element: etree._Element) -> None:
         self._add("\n")
 
@@ -255,6 +271,7 @@ _STARTS: dict[str, Handler] = {
     "fldchar": Body._start_field,
     "fldsimple": Body._start_simple_field,
     "instrtext": Body._code,
+    "altchunk": Body._chunk,
 }
 _INLINE: dict[str, Handler] = {
     "t": Body._text,

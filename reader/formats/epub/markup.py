@@ -41,14 +41,11 @@ def types_of(element: etree._Element) -> frozenset[str]:
 
 
 def simplify(root: etree._Element) -> None:
-    """Write marks of notes in brackets, drop the ways back, let pictures and formulas tell."""
+    """Write marks of notes in brackets, drop the ways back, let pictures tell."""
     notes: dict[str, str] = {}
     captions: dict[etree._Element, bool] = {}
-    for element in list(root.iter("a", "br", "div", "img", "math", "p")):
-        if element.tag == "math":
-            _write(element, element.get("alttext") or " ".join(text_of(element).split()))
-            element.tag = "span"
-        elif element.tag == "img":
+    for element in list(root.iter("a", "br", "div", "img", "p")):
+        if element.tag == "img":
             _tell_picture(element, captions)
         elif element.tag == "a":
             _tell_note_mark(element, notes)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from lxml import etree, html
+
+from reader.formats.formulas import formula_text
+from reader.formats.xml import valid_text
 
 _LARGE = 1_000_000
 """Characters; of smaller pages nothing is taken away before they are parsed."""
@@ -39,7 +44,49 @@ def parse(page: str) -> html.HtmlElement | None:
         tree = _whole_tree(_INLINE_TAG.sub("", page))
     if tree is not None:
         _move_out_of_head(tree)
+        _write_formulas(tree)
     return tree
+
+
+_WRAPPERS = 3
+"""So many elements around a formula are looked at for another form of it."""
+
+
+def _write_formulas(tree: html.HtmlElement) -> None:
+    """Write MathML as a line of text, and drop what shows the same again by styles alone.
+
+    KaTeX and MathJax draw a formula with elements that mean nothing, beside MathML that stands
+    there for those who hear the page.
+    """
+    for formula in list(tree.iter("math", "m:math")):
+        text, tail = valid_text(formula_text(formula)), formula.tail
+        if formula.getparent() is None:
+            continue  # it stood in another one, which is written
+        if text:
+            for drawn in _drawn_beside(formula):
+                _empty(drawn)
+        formula.clear()
+        formula.tag, formula.text, formula.tail = "span", text, tail
+
+
+_INLINE_WRAPPERS = frozenset("math m:math span mjx-assistive-mml mjx-container".split())
+
+
+def _drawn_beside(formula: etree._Element) -> Iterator[etree._Element]:
+    """What is drawn beside a formula and those that hear the page are not to hear."""
+    for wrapper in islice(chain((formula,), formula.iterancestors()), _WRAPPERS):
+        if wrapper.tag not in _INLINE_WRAPPERS:
+            return
+        for beside in (wrapper.getnext(), wrapper.getprevious()):
+            if beside is not None and beside.get("aria-hidden") == "true":
+                yield beside
+
+
+def _empty(element: etree._Element) -> None:
+    """Take out what an element holds, and leave what follows it."""
+    for child in list(element):
+        element.remove(child)
+    element.text = None
 
 
 _INLINE_TAG = re.compile(

@@ -10,6 +10,7 @@ from lxml import etree
 from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.builder import ArticleBuilder
+from reader.formats.formulas import formula_text
 from reader.formats.odt.body import Body
 from reader.formats.odt.styles import Styles
 from reader.formats.office.document import Document, add_document
@@ -37,15 +38,13 @@ _PROPERTIES = {
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
     """Give the one article of a document; raises FormatError if it holds no text."""
-    if data.startswith(_ZIP):
-        roots = _unpacked(Archive(data, path), path)
-    else:
-        roots = [parse_xml(data, path)]
+    archive = Archive(data, path) if data.startswith(_ZIP) else None
+    roots = [parse_xml(data, path)] if archive is None else _unpacked(archive, path)
     body = next((b for root in roots if (b := _descendant(root, "body")) is not None), None)
     if body is None:
         raise FormatError(path, "there is no text document in it")
     builder = ArticleBuilder(path, "odt")
-    add_document(builder, _document(roots, body))
+    add_document(builder, _document(roots, body, _Formulas(archive, path)))
     yield builder.build()
 
 
@@ -75,11 +74,37 @@ def _descendant(root: etree._Element, name: str) -> etree._Element | None:
     return next((e for e in root.iter(etree.Element) if local_name(e) == name), None)
 
 
-def _document(roots: list[etree._Element], body: etree._Element) -> Document:
+class _Formulas:
+    """Reads the formulas of a package, each a document of its own (ODF 1.3, part 3, 14.5)."""
+
+    def __init__(self, archive: Archive | None, path: Path) -> None:
+        self._archive = archive
+        self._path = path
+        self._known: dict[str, str] = {}
+
+    def text(self, name: str) -> str:
+        """Give the text of the formula with this name; empty for what is none or is damaged."""
+        if name not in self._known:
+            self._known[name] = self._read(f"{name}/{_CONTENT}")
+        return self._known[name]
+
+    def _read(self, part: str) -> str:
+        if self._archive is None or part not in self._archive:
+            return ""
+        try:
+            root = parse_xml(self._archive.read(part), self._path)
+        except FormatError:
+            if self._archive.is_exceeded:
+                raise
+            return ""
+        return formula_text(root) if local_name(root) == "math" else ""
+
+
+def _document(roots: list[etree._Element], body: etree._Element, formulas: _Formulas) -> Document:
     styles = Styles()
     for root in roots:
         styles.add(root)
-    walk = Body(styles)
+    walk = Body(styles, formulas.text)
     document = Document(walk.read(body), walk.notes, walk.comments)
     margins = [
         element

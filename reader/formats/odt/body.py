@@ -12,6 +12,7 @@ from lxml import etree
 
 from reader.article import BlockKind
 from reader.formats.builder import Run
+from reader.formats.formulas import formula_text
 from reader.formats.odt.lists import DEEPEST, Lists, started_at
 from reader.formats.odt.styles import Counter, Style, Styles, named
 from reader.formats.office.collector import Collector, Look
@@ -24,7 +25,7 @@ from reader.formats.xml import local_name, text_of
 _SPACES = re.compile("[ \t\r\n]+")
 _SKIPPED = frozenset(
     "tracked-changes sequence-decls variable-decls user-field-decls dde-connection-decls forms "
-    "note-citation number ruby-text binary-data object object-ole plugin floating-frame "
+    "note-citation number ruby-text binary-data object-ole plugin floating-frame "
     "event-listeners shapes".split()
 )
 _SVG = "svg-compatible"
@@ -43,8 +44,10 @@ _MOST_SPANS = 4
 class Body:
     """Walks over the text of a document, or over the margins of its pages."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, formula: Callable[[str], str] = lambda name: "") -> None:
+        """Begin; `formula` gives the text of the formula in a part of the package, by its name."""
         self._styles = styles
+        self._formula = formula
         self._collector = Collector()
         self._lists = Lists(styles)
         self._headings = Counter(styles.outline)
@@ -73,6 +76,9 @@ class Body:
                     self._add_text(element.tail, element.getparent())
             elif self._is_skipped(name, element):
                 walk.skip_subtree()
+            elif name == "object":
+                self._add_run(self._formula_in(element))
+                walk.skip_subtree()
             else:
                 start = _STARTS.get(name)
                 if start is not None:
@@ -88,6 +94,13 @@ class Body:
         if name == "section":
             return named(element, "display") == "none"
         return False
+
+    def _formula_in(self, element: etree._Element) -> str:
+        """The text of the formula that an object holds or names; empty for other objects."""
+        formula = next((e for e in element if local_name(e) == "math"), None)
+        if formula is not None:
+            return formula_text(formula)
+        return self._formula(named(element, "href").removeprefix("./"))
 
     def _end(self, name: str, element: etree._Element) -> None:
         end = _ENDS.get(name)
@@ -217,7 +230,7 @@ class Body:
 
     def _add_run(self, text: str) -> None:
         opened = self._collector.paragraph
-        if opened is None:
+        if opened is None or not text:
             return
         look = self._look(opened.look)
         if not look.is_hidden:

@@ -489,3 +489,91 @@ def test_hostile_documents_come_to_an_end() -> None:
     assert "end" in _of(paragraph(fields) + paragraph("end")).text
     with pytest.raises(FormatError, match="nested more than"):
         _of("<w:sdt>" * 1_500 + "</w:sdt>" * 1_500)
+
+
+_PAGE = f"<h2>A heading</h2><p>{MORE_PROSE}</p><ol><li>An item</li></ol>"
+_PACKED_PAGE = (
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    f"Content-Type: text/html; charset=utf-8\n\n{_PAGE}\n--b--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("chunk.html", _PAGE), ("c.XHTML", _PAGE), ("c.mht", _PACKED_PAGE)],
+    ids=["page", "large letters", "packed"],
+)
+def test_pages_that_a_document_takes_in_are_its_text(name: str, data: str) -> None:
+    body = paragraph("A title", "Title") + f'<w:altChunk r:id="{name}"/>' + paragraph("The end.")
+    assert _kinds(_of(body, chunks={name: data.encode()})) == [
+        ("title", 0, "A title"),
+        ("heading", 2, "A heading"),
+        ("paragraph", 0, MORE_PROSE),
+        ("item", 1, "1. An item"),
+        ("paragraph", 0, "The end."),
+    ]
+
+
+def test_texts_that_a_document_takes_in_are_its_paragraphs() -> None:
+    body = paragraph(PROSE) + '<w:altChunk r:id="a.txt"/>'
+    text = f"{MORE_PROSE}\nAnd so on.".encode("utf-16")
+    article = _of(body, chunks={"a.txt": text})
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE, MORE_PROSE, "And so on."]
+
+
+def test_links_of_a_page_that_a_document_takes_in_are_kept() -> None:
+    page = f'<p>{MORE_PROSE} <a href="https://a.example/">There</a> <a href="#x">here</a></p>'
+    article = _of('<w:altChunk r:id="a.htm"/>', chunks={"a.htm": page.encode()})
+    links = [(link.span.of(article.text), link.url) for link in article.links]
+    assert links == [("There", "https://a.example/")]
+
+
+def test_what_cannot_be_taken_in_is_left_out() -> None:
+    ids = ("a.rtf", "b.mht", "none.html", "link")
+    body = paragraph(PROSE) + "".join(f'<w:altChunk r:id="{name}"/>' for name in ids)
+    chunks = {"a.rtf": b"{}", "b.mht": b"Content-Type: image/png\n\nx"}
+    article = _of(body, chunks=chunks, links={"link": "https://a.example/page.html"})
+    assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE]
+
+
+def test_a_page_is_taken_in_only_so_often() -> None:
+    body = paragraph(PROSE) + '<w:altChunk r:id="a.txt"/>' * 1_001
+    article = _of(body, chunks={"a.txt": b"Once more."})
+    assert blocks_of(article, BlockKind.PARAGRAPH).count("Once more.") == 1_000
+
+
+def test_of_ruby_the_base_is_text() -> None:
+    reading = f"<w:rt>{run('Guardian')}</w:rt>"
+    ruby = (
+        f"<w:r><w:ruby><w:rubyPr/>{reading}<w:rubyBase>{run('Watch')}</w:rubyBase></w:ruby></w:r>"
+    )
+    article = _of(paragraph(run("The ") + ruby + run(" came.")))
+    assert article.text == "The Watch came."
+
+
+def test_formulas_are_lines_of_text() -> None:
+    power = (
+        "<m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    )
+    formula = f"<m:oMath><m:r><m:t>E=m</m:t></m:r>{power}</m:oMath>"
+    hidden = run("x", "<w:vanish/>")
+    body = paragraph(run("So ") + formula + run(" holds.")) + paragraph(hidden + formula)
+    body += paragraph(f"<m:oMathPara>{formula}{formula}</m:oMathPara>")
+    assert blocks_of(_of(paragraph(PROSE) + body), BlockKind.PARAGRAPH)[1:] == [
+        "So E=mc² holds.",
+        "E=mc²",
+        "E=mc²E=mc²",
+    ]
+
+
+def test_numbers_that_are_counted_are_labels() -> None:
+    numbering = lists({1: level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2")})
+    body = paragraph("Title", "Title") + paragraph("Results", "Heading1", listed(1, 1))
+    row = (
+        f"<w:tr><w:tc>{paragraph('Cell', '', listed(1))}</w:tc><w:tc>{paragraph('b')}</w:tc></w:tr>"
+    )
+    article = _of(
+        body + paragraph("3 ships", "", listed(1)) + f"<w:tbl>{row}</w:tbl>", numbering=numbering
+    )
+    assert article.text == "Title\n1.1 Results\n1. 3 ships\n2. Cell | b"
+    assert [label.of(article.text) for label in article.labels] == ["1.1", "1.", "2."]

@@ -239,3 +239,33 @@ def test_hostile_documents_come_to_an_end() -> None:
 
 def test_the_content_beats_the_suffix() -> None:
     assert _read(flood_minutes(), "minutes.docx").format == "odt"
+
+
+def test_of_ruby_the_base_is_text() -> None:
+    ruby = "<text:ruby-base>Watch</text:ruby-base><text:ruby-text>W</text:ruby-text>"
+    assert _of(_p(f"The <text:ruby>{ruby}</text:ruby> came.")).text == "The Watch came."
+
+
+_FORMULA = (
+    '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mfrac><mi>a</mi><mn>2</mn></mfrac>'
+    '<annotation encoding="StarMath 5.0">a over 2</annotation></semantics></math>'
+)
+
+
+def _object(content: str = "", name: str = "") -> str:
+    href = f' xlink:href="{name}"' if name else ""
+    return f"<draw:frame><draw:object{href}>{content}</draw:object></draw:frame>"
+
+
+def test_formulas_are_lines_of_text() -> None:
+    body = _p(f"So {_object(_FORMULA)} holds.") + _p(f"And {_object(name='./Object 1')} too.")
+    body += _p(f"No {_object(name='./Object 2')}chart, {_object(name='./Object 3')}none.")
+    parts = {"Object 1": _FORMULA, "Object 2": "<chart>Sales</chart>", "Object 4": "<"}
+    more = {f"{name}/content.xml": text for name, text in parts.items()}
+    article = _read(odt(body, more=more))
+    assert article.text.split("\n") == ["So a/2 holds.", "And a/2 too.", "No chart, none."]
+
+
+def test_numbers_that_are_counted_are_labels() -> None:
+    article = _of(_p(PROSE) + _list(_p("3 ships")), automatic=NUMBERED)
+    assert [label.of(article.text) for label in article.labels] == ["1."]

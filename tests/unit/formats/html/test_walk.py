@@ -157,3 +157,34 @@ def test_every_word_of_a_tree_is_in_one_block_in_order(html: str) -> None:
         return [character for character in text if character in "ab1"]
 
     assert letters(found) == letters(expected)
+
+
+_FORMULA = "<math><mi>E</mi><mo>=</mo><msup><mi>c</mi><mn>2</mn></msup></math>"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        _FORMULA,
+        '<math alttext="E = c²"></math>',
+        f'<span class="katex"><span>{_FORMULA}</span><span aria-hidden="true">E<b>=</b>c2</span>'
+        "</span>",
+        f'<mjx-container><mjx-math aria-hidden="true">E=c2</mjx-math><mjx-assistive-mml>{_FORMULA}'
+        "</mjx-assistive-mml></mjx-container>",
+    ],
+)
+def test_a_formula_is_a_line_of_text_and_stands_once(formula: str) -> None:
+    assert _told(f"<p>So {formula} holds.</p>") == [("paragraph", 0, "So E = c² holds.")]
+
+
+def test_what_is_hidden_beside_an_empty_formula_stays() -> None:
+    html = '<p><span><math></math></span><span aria-hidden="true">E=c</span> and so on</p>'
+    assert _told(html) == [("paragraph", 0, "E=c and so on")]
+    html = f'<div><p>So {_FORMULA}.</p><p aria-hidden="true">Text.</p></div>'
+    assert [text for _, _, text in _told(html)] == ["So E = c².", "Text."]
+
+
+def test_formulas_within_each_other_and_by_the_thousand_are_read() -> None:
+    assert _told(f"<p>a <math><mrow>{_FORMULA}</mrow></math> b") == [("paragraph", 0, "a E = c² b")]
+    (piece,) = _pieces("<p>" + "<math><mi>x</mi></math> " * 20_000)
+    assert piece.text.count("x") == 20_000
