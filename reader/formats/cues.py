@@ -5,10 +5,17 @@ All are lower case. Where a phrase is one of a line's beginning or end, the name
 
 from __future__ import annotations
 
+import re
+
 
 def phrase_set(*rows: str) -> frozenset[str]:
     """Give the phrases in rows of phrases that are parted by `|`."""
     return frozenset(phrase for row in rows for phrase in row.split("|"))
+
+
+def any_of(*rows: str) -> re.Pattern[str]:
+    """Give the pattern of what is in any of the rows; all of it is bounded."""
+    return re.compile("|".join(f"(?:{row})" for row in rows))
 
 
 BYLINE_PREFIXES = phrase_set(
@@ -268,3 +275,34 @@ CAMEL_CASE_BEGINNINGS = phrase_set(
     "mc|mac|de|di|du|la|le|lo|van|fitz|o|i|e|x|da|del|des|st|pre|pro"
 )
 """Beginnings of names after which a capital follows: McCain, DiCaprio, LaGuardia, iPhone."""
+
+VIEW_ONLINE = any_of(
+    r"view (?:this |the )?(?:e-?mail|message|newsletter|it|post)?\s?(?:in|on) (?:your |a |the )?"
+    r"(?:web ?)?browser|(?:read|open|see) (?:this )?(?:e-?mail |post |newsletter )?in (?:your |a )?"
+    r"browser|view (?:this )?(?:e-?mail )?as a web ?page|"
+    r"(?:having )?trouble (?:viewing|reading|seeing) this|"
+    r"can(?:'t|not) (?:see|read|view) this (?:e-?mail|message|newsletter)|"
+    r"not displaying (?:properly|correctly)|in your browser to view the|"
+    r"(?:view|read|open|see) (?:this|the) (?:post|e-?mail|newsletter|message) online",
+    r"im browser (?:ansehen|anzeigen)|nicht (?:richtig|korrekt|optimal) (?:angezeigt|dargestellt)",
+    r"(?:dans|sur) votre navigateur|ne s'affiche pas correctement",
+    r"en (?:tu|su) navegador|no se visualiza correctamente",
+    r"nel tuo browser|in (?:je|uw) browser|bekijk deze (?:e-?mail|nieuwsbrief) online",
+    r"no seu navegador",
+)
+"""What the line says that offers a letter as a page."""
+
+ONLINE_BUTTONS = any_of(
+    r"(?:view|read|open|see) (?:online|in (?:the )?app|on (?:the )?web)|web ?version|"
+    r"browser version|(?:having )?trouble (?:viewing|reading|seeing)|"
+    r"can(?:'t|not) (?:see|read|view) this",
+    r"web-?version|online-?version|online (?:lesen|ansehen)|"
+    r"im browser (?:öffnen|lesen|betrachten)",
+    r"version (?:en ligne|web)|lire en ligne|(?:dans|sur) (?:le|un) navigateur|"
+    r"ne s'affiche pas|problèmes? d'affichage",
+    r"versión (?:web|online|en línea)|leer en línea|ver en línea|en el navegador",
+    r"versione (?:web|online)|nel browser|online versie|webversie|"
+    r"bekijk (?:e-?mail |nieuwsbrief )?online",
+    r"versão (?:web|online)|no navegador",
+)
+"""What a button says that does so, and other texts as well."""

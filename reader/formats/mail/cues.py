@@ -7,30 +7,9 @@ from __future__ import annotations
 
 import re
 
+from reader.formats.cues import any_of
 
-def _any_of(*rows: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row})" for row in rows))
-
-
-VIEW_ONLINE = _any_of(
-    r"view (?:this |the )?(?:e-?mail|message|newsletter|it|post)?\s?(?:in|on) (?:your |a |the )?"
-    r"(?:web ?)?browser|(?:view|read|open|see) (?:this )?(?:e-?mail |post |newsletter )?"
-    r"(?:online|in (?:your |a )?browser|in (?:the )?app|on (?:the )?web)|web ?version|"
-    r"view (?:this )?(?:e-?mail )?as a web ?page|(?:having )?trouble (?:viewing|reading|seeing)|"
-    r"can(?:'t|not) (?:see|read|view) this|not displaying (?:properly|correctly)|browser version|"
-    r"in your browser to view the|view the (?:post|e-?mail|newsletter|message) online",
-    r"im browser (?:ansehen|anzeigen|öffnen|lesen|betrachten)|web-?version|online-?version|"
-    r"nicht (?:richtig|korrekt|optimal) (?:angezeigt|dargestellt)|online (?:lesen|ansehen)",
-    r"version (?:en ligne|web)|(?:dans|sur) (?:votre|le|un) navigateur|lire en ligne|"
-    r"ne s'affiche pas|problèmes? d'affichage",
-    r"en (?:el|tu|su) navegador|versión (?:web|online|en línea)|leer en línea|ver en línea",
-    r"nel (?:tuo )?browser|versione (?:web|online)|in (?:je|uw) browser|online versie|webversie|"
-    r"bekijk (?:deze )?(?:e-?mail |nieuwsbrief )?online",
-    r"no (?:seu )?navegador|versão (?:web|online)",
-)
-"""What offers the newsletter as a page."""
-
-END = _any_of(
+END = any_of(
     r"unsubscrib|manage (?:your )?(?:e-?mail |newsletter )?(?:preferences|subscriptions?|settings)|"
     r"(?:update|change|edit) (?:your )?(?:e-?mail |subscription )?(?:preferences|profile|settings)|"
     r"you(?:'re| are) (?:receiving|getting) this|you (?:have )?received? this "
@@ -53,7 +32,7 @@ END = _any_of(
 )
 """What only stands below a newsletter, before addresses and rights."""
 
-BEFORE_END = _any_of(
+BEFORE_END = any_of(
     r"©|\(c\) ?\d{4}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos|tutti i diritti|privacy policy|terms of (?:service|use)|impressum|"
     r"datenschutz|mentions légales|follow us|folgen sie uns|suivez-nous|síguenos|powered by|"
@@ -70,7 +49,7 @@ SHORT_LINES = frozenset(
 )
 """Whole lines that are buttons."""
 
-FORWARDED_TO_READER = _any_of(
+FORWARDED_TO_READER = any_of(
     r"(?:was this|did (?:someone|a friend)|someone) (?:e-?mail |newsletter )?forward(?:ed)?|"
     r"forwarded this (?:e-?mail|newsletter)|wurde (?:ihnen|dir) (?:dieser|diese)[\w -]{1,30}"
     r"weitergeleitet|vous a (?:transféré|transmis)|te (?:han )?reenvi",

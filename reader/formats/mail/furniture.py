@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from reader.article import BlockKind
 from reader.formats.builder import Run
+from reader.formats.cues import ONLINE_BUTTONS, VIEW_ONLINE
 from reader.formats.mail.blocks import MailBlock
 from reader.formats.mail.cues import (
     BEFORE_END,
     END,
     FORWARDED_TO_READER,
     SHORT_LINES,
-    VIEW_ONLINE,
 )
 from reader.formats.plain.lines import Line
 from reader.formats.plain.signs import is_furniture
@@ -44,12 +44,12 @@ def web_address(blocks: Sequence[MailBlock]) -> str | None:
     for i, block in enumerate(blocks):
         if block.kind is not BlockKind.FURNITURE or len(block.text) > _LONGEST_LINE:
             continue
-        if not VIEW_ONLINE.search(_folded(block.text)):
+        if not _offers_page(block.text):
             continue
         links = _links(block)
         if not links and i + 1 < len(blocks) and blocks[i + 1].text.startswith("http"):
             links = _links(blocks[i + 1])
-        offered = [run for run in links if VIEW_ONLINE.search(_folded(run.text))]
+        offered = [run for run in links if _offers_page(run.text)]
         if links:
             return (offered or links)[0].url
     return None
@@ -67,9 +67,15 @@ def _is_line(text: str, *, is_linked: bool) -> bool:
         return True
     if is_linked and len(text) <= _LONGEST_BUTTON and END.search(folded):
         return True
-    if VIEW_ONLINE.search(folded) or FORWARDED_TO_READER.search(folded):
+    if _offers_page(text) or FORWARDED_TO_READER.search(folded):
         return len(text) <= _LONGEST_BUTTON or "?" in text or "http" in text
     return is_furniture(Line(text))
+
+
+def _offers_page(text: str) -> bool:
+    """Whether a line offers the newsletter as a page."""
+    folded = _folded(text)
+    return bool(VIEW_ONLINE.search(folded) or ONLINE_BUTTONS.search(folded))
 
 
 def _start_of_end(blocks: Sequence[MailBlock]) -> int:

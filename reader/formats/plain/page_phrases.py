@@ -7,17 +7,6 @@ from __future__ import annotations
 
 from reader.formats.cues import phrase_set
 
-VIEW_ONLINE_WORDS = (
-    "view this email in your browser|view it in your browser|email not displaying correctly|"
-    "trouble viewing this email|"
-    "im browser ansehen|im browser anzeigen|nicht richtig dargestellt|nicht korrekt dargestellt|"
-    "nicht richtig angezeigt|nicht korrekt angezeigt|"
-    "dans votre navigateur|ne s'affiche pas correctement|"
-    "en su navegador|en tu navegador|no se visualiza correctamente|"
-    "nel tuo browser|in uw browser|in je browser|no seu navegador"
-).split("|")
-"""Words of the line that offers a letter as a page."""
-
 PAYWALL_WORDS = (
     "to continue reading this article|this article is for subscribers|for subscribers only|"
     "already a subscriber|create a free account to|you have reached your limit of|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.formats.cues import VIEW_ONLINE
 from reader.formats.plain.lines import Line
 from reader.formats.plain.page_phrases import (
     ASKING_BEGINNINGS,
@@ -14,7 +15,6 @@ from reader.formats.plain.page_phrases import (
     PAPER_NAMES,
     PAYWALL_WORDS,
     RELATED_BEGINNINGS,
-    VIEW_ONLINE_WORDS,
 )
 
 _LONGEST = 160
@@ -53,7 +53,7 @@ def is_page_remain(line: Line) -> bool:
         or not any(map(str.isalnum, text))
     ):
         return True
-    if any(words in line.folded for words in PAYWALL_WORDS + VIEW_ONLINE_WORDS):
+    if VIEW_ONLINE.search(line.folded) or any(words in line.folded for words in PAYWALL_WORDS):
         return True
     if line.phrase in CONTENTS_LINES or line.folded.startswith(DEVICE_BEGINNINGS):
         return True

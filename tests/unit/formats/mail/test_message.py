@@ -115,7 +115,9 @@ def test_whoever_writes_more_above_a_forwarded_message_is_its_author() -> None:
     [
         "View this email in your browser", "Having trouble viewing this email? Click here",
         "Newsletter im Browser ansehen", "Zur Webversion", "Voir la version en ligne",
-        "Ver en el navegador", "Visualizza nel browser", "READ IN APP", "Share", "Jetzt abonnieren",
+        "Ver en el navegador", "Visualizza nel browser", "¿No se visualiza correctamente?",
+        "Ce message ne s’affiche pas correctement ?", "Bekijk deze nieuwsbrief online",
+         "READ IN APP", "Share", "Jetzt abonnieren",
         "Forwarded this email? Subscribe here for more", "→",
     ],
 )  # fmt: skip

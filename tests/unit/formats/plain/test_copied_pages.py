@@ -26,6 +26,9 @@ _BODY = f"{PROSE}\n{MORE_PROSE}\n"
         "POL-AMS: News\n19.02.2025 – 10:17\n",
         "You are here: Home > News > Harbour\n",
         "Email not displaying correctly? View it in your browser: https://letter.example/1\n",
+        "Trouble viewing this email? https://letter.example/1\n",
+        "Wird diese E-Mail nicht optimal dargestellt?\n",
+        "Voir ce message sur votre navigateur\n",
         "Give\nThings To Do\nFood & Drink\nThe Latest\n",
         "#[1]The Northern Record RSS Feed\n",
         "=================\nTHE HARBOUR LETTER\n=================\n",
@@ -176,3 +179,10 @@ def test_the_name_of_a_paper(line: str, is_one: bool) -> None:
 def test_a_place_with_an_agency_is_no_heading() -> None:
     assert is_place_of_agency(Line("Halvers (ots)"))
     assert not is_place_of_agency(Line("Berlin (West)"))
+
+
+def test_what_is_said_of_reading_online_is_text() -> None:
+    said = "Readers in the harbour can read online what the council decided on Monday evening."
+    article = read(f"{_TITLE}\nBy Anna Berg\n3 May 2024\n{_BODY}\n{said}\n", "page.txt")
+    assert article.blocks[-1].span.of(article.text) == said
+    assert article.blocks[-1].kind is BlockKind.PARAGRAPH
