@@ -22,6 +22,14 @@ _MOST_VALUES = 100
 _LANGUAGE_SAMPLE = 8_000
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """One of the marks that whoever saved an article has made in it; each is equal to itself."""
+
+    note: str
+    """What was noted on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a block's text, and where it points to if it is a link."""
@@ -30,6 +38,8 @@ class Run:
     url: str | None = None
     is_highlighted: bool = False
     """Whether whoever saved the article has marked it."""
+    mark: Mark | None = None
+    """Where it is highlighted, the mark that does so, if there is a note on it."""
     is_label: bool = False
     """Whether it is the number of an item or a heading, which a program counts."""
 
@@ -49,6 +59,8 @@ class ArticleBuilder:
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._highlights: list[Highlight] = []
+        self._noted: set[Mark] = set()
+        """The marks whose notes stand at a highlight already."""
         self._labels: list[Span] = []
         self._length = 0
         self.page: int | None = None
@@ -182,7 +194,7 @@ class ArticleBuilder:
     def _add_line(self, kind: BlockKind, runs: Iterable[Run], level: int) -> None:
         parts: list[str] = []
         links: list[tuple[int, int, str]] = []
-        highlighted: list[tuple[int, int]] = []
+        highlighted: list[tuple[int, int, Mark | None]] = []
         labels: list[tuple[int, int]] = []
         length = 0
         for run in runs:
@@ -193,11 +205,12 @@ class ArticleBuilder:
                 continue
             if run.url and part.strip():
                 links.append((length, length + len(part.rstrip()), run.url))
-            if run.is_highlighted and part.strip():
-                if highlighted and highlighted[-1][1] == length:  # it goes on, as a link perhaps
-                    highlighted[-1] = (highlighted[-1][0], length + len(part))
-                else:
-                    highlighted.append((length, length + len(part)))
+            if run.is_highlighted:
+                begin, end, mark = highlighted[-1] if highlighted else (0, -1, None)
+                if end == length and mark is run.mark:  # it goes on, as a link perhaps
+                    highlighted[-1] = (begin, length + len(part), mark)
+                elif part.strip():
+                    highlighted.append((length, length + len(part), run.mark))
             if run.is_label and part.strip():
                 labels.append((length, length + len(part.rstrip())))
             parts.append(part)
@@ -212,10 +225,17 @@ class ArticleBuilder:
             if begin < len(text)
         )
         self._highlights.extend(
-            Highlight(Span(start + begin, start + len(text[:end].rstrip())))
-            for begin, end in highlighted
+            Highlight(Span(start + begin, start + len(text[:end].rstrip())), self._note_of(mark))
+            for begin, end, mark in highlighted
             if text[begin:end].strip()
         )
+
+    def _note_of(self, mark: Mark | None) -> str:
+        """What is noted on a mark; of one over several blocks it stands at the first."""
+        if mark is None or mark in self._noted:
+            return ""
+        self._noted.add(mark)
+        return clean(mark.note).strip()
 
     def _append(self, kind: BlockKind, text: str, level: int) -> None:
         if not text.strip():

@@ -153,7 +153,7 @@ FORMATS = (
         (".pdf",),
         "PDF document",
         "reader.formats.pdf",
-        "columns, headings, tables, notes, highlights, the page of each passage",
+        "columns, headings, tables, notes, highlights, filled-in forms, the page of each passage",
         is_binary=True,
     ),
 )

@@ -7,6 +7,7 @@ block knows the page it begins on. What comes again on every page is furniture.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,8 +54,13 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     told = told_title(about, path)
     read_front(builder, pieces, layout.body_size, told, layout.printed, language)
     tell_levels(pieces, layout.body_size)
+    notes = counting.notes
     for piece in joined(pieces, layout.body_size):
+        while notes and notes[0][0] < piece.page:
+            _add_note(builder, *notes.popleft())
         _add(builder, piece, vocabulary)
+    for page, note in notes:
+        _add_note(builder, page, note)
     missing = counting.missing(is_cut=is_cut)
     builder.note("text", "layout of the pages", 0.5 if missing else 0.8)
     yield builder.build()
@@ -80,6 +86,11 @@ def _add(builder: ArticleBuilder, piece: Piece, vocabulary: Vocabulary) -> None:
     builder.add(piece.kind, vocabulary.joined(piece.lines), level=piece.level)
 
 
+def _add_note(builder: ArticleBuilder, page: int, note: str) -> None:
+    builder.page = page
+    builder.add(BlockKind.FURNITURE, note)
+
+
 def _text(line: tuple[Run, ...]) -> str:
     return "".join(run.text for run in line)
 
@@ -89,11 +100,14 @@ class _Counting:
 
     def __init__(self, pages: Iterator[Page]) -> None:
         self._pages = pages
+        self.notes: deque[tuple[int, str]] = deque()
+        """What people wrote beside the text, with the numbers of the pages."""
         self._count = self._with_text = self._pictures = self._unknown = self._characters = 0
 
     def __iter__(self) -> Iterator[Page]:
         for page in self._pages:
             self._count += 1
+            self.notes.extend((page.number, note) for note in page.notes)
             self._with_text += bool(page.words)
             self._pictures += page.has_pictures
             self._unknown += page.unknown

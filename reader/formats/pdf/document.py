@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reader.errors import FormatError
-from reader.formats.pdf.annotations import lay_annotations
+from reader.formats.pdf.annotations import lay_annotations, notes_of
 from reader.formats.pdf.characters import PageReading
+from reader.formats.pdf.form_fields import field_words
 from reader.formats.pdf.frame import Frame
 from reader.formats.pdf.strings import utf16_text
 from reader.formats.pdf.words import DocumentData, OutlineEntry, Page
+
+T = TypeVar("T")
 
 MOST_PAGES = 5_000
 """What comes after is not read."""
@@ -49,6 +52,7 @@ class Document:
         if not self.page_count:
             self._document.close()
             raise FormatError(path, "this PDF has no pages")
+        self._form = self._open_form()
         self._left = MOST_CHARACTERS_IN_ALL
         self.is_cut = self.page_count > MOST_PAGES
         """Whether there is more in it than is read."""
@@ -97,16 +101,41 @@ class Document:
             self._left -= read
             reading = PageReading(page, text, frame, read)
             words = reading.words()
+            if self._form:
+                filled = field_words(self._form, page, frame, tuple(words))
+                words += self._within_limit(filled, lambda word: len(word.text))
             if words:
                 lay_annotations(self._document, page, frame, words)
+            notes = tuple(self._within_limit(notes_of(page), len))
         finally:
             pdfium.FPDFText_ClosePage(text)
         has_pictures = not words and _shows_pictures(page)
         self.is_cut = self.is_cut or read < count
         return Page(
             number, frame.width, frame.height, tuple(words), has_pictures, reading.unknown,
-            read < count,
+            read < count, notes,
         )  # fmt: skip
+
+    def _within_limit(self, items: Iterable[T], length_of: Callable[[T], int]) -> Iterator[T]:
+        """Give items as long as the document has no more characters than are read of one."""
+        for item in items:
+            self._left -= length_of(item)
+            if self._left < 0:
+                self._left = 0
+                self.is_cut = True
+                return
+            yield item
+
+    def _open_form(self) -> Any:
+        """The form of the document as pdfium keeps it, None where there is none to be filled in.
+
+        Nothing in it is run: this library is built without scripts.
+        """
+        try:
+            self._document.init_forms()
+        except pypdfium2.PdfiumError:
+            return None
+        return self._document.formenv
 
     def _outline(self) -> Iterator[OutlineEntry]:
         stack = [(pdfium.FPDFBookmark_GetFirstChild(self._document, None), 1)]

@@ -68,7 +68,8 @@ class Vocabulary:
                 if between:
                     url = runs[-1].url if runs[-1].url == line[0].url else None
                     is_highlighted = runs[-1].is_highlighted and line[0].is_highlighted
-                    runs.append(Run(between, url, is_highlighted))
+                    mark = runs[-1].mark if runs[-1].mark is line[0].mark else None
+                    runs.append(Run(between, url, is_highlighted, mark))
             runs.extend(line)
         return [replace(run, text=run.text.replace("\u2010", "-")) for run in runs]
 

@@ -86,7 +86,7 @@ class Line:
         """What it reads, with its links."""
         runs: list[Run] = []
         for text, word in _spaced(self.words):
-            run = Run(text, word.url, word.is_highlighted)
+            run = Run(text, word.url, word.is_highlighted, word.mark)
             if runs and _is_alike(runs[-1], run):
                 runs[-1] = replace(run, text=runs[-1].text + text)
             elif runs and text.startswith(" "):  # no link begins or ends with a space
@@ -102,7 +102,11 @@ class Line:
 
 
 def _is_alike(before: Run, run: Run) -> bool:
-    return (before.url, before.is_highlighted) == (run.url, run.is_highlighted)
+    return (before.url, before.is_highlighted, before.mark) == (
+        run.url,
+        run.is_highlighted,
+        run.mark,
+    )
 
 
 def _all_letters(words: Sequence[Word], marks: Sequence[bool]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reader.formats.builder import Mark
+
 LINE_END_HYPHEN = "\u2010"
 """Stands at the end of a word for a hyphen that pdfium takes for one that parts a word."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -41,6 +43,8 @@ class Word:
     url: str | None = None
     is_highlighted: bool = False
     """Whether whoever read the document has marked it."""
+    mark: Mark | None = None
+    """That mark, where something is noted on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Page:
     """How many characters the file does not say the letter of."""
     is_cut: bool = False
     """Whether there is more on it than is read."""
+    notes: tuple[str, ...] = ()
+    """What people wrote on it beside its text."""
 
 
 @dataclass(frozen=True, slots=True)
