@@ -78,7 +78,7 @@ def _read(context: Context, root: etree._Element, lists: etree._Element | None) 
     """Read the main part; where a field does not end, its code must not hide the rest."""
     body = Body(context)
     paragraphs = body.read(root)
-    if not (body.fields.is_open and body.fields.is_hidden):
+    if not body.fields.is_hidden:
         return paragraphs
     context.numbering = Numbering(lists)
     return Body(context, shows_codes=True).read(root)
@@ -131,7 +131,7 @@ class _Chunks:
 
     def read(self, name: str) -> list[Paragraph]:
         """Give the paragraphs of a part; none of one that is missing, damaged or one too many."""
-        if name not in self._parts.archive or not self._left:
+        if not self._left:
             return []
         self._left -= 1
         try:

@@ -221,7 +221,7 @@ class Body:
 
     def _chunk(self, element: etree._Element) -> None:
         relation = self._context.relations.get(attribute(element, "id"))
-        if relation is not None and relation.kind == "afchunk" and not relation.is_external:
+        if relation is not None and not relation.is_external:
             self._collector.add(self._context.chunk(relation.target))
 
     def _break(self, element: etree._Element) -> None:

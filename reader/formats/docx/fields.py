@@ -40,11 +40,6 @@ class Fields:
         return self._lists > 0
 
     @property
-    def is_open(self) -> bool:
-        """Whether any field has not ended."""
-        return bool(self._open)
-
-    @property
     def url(self) -> str | None:
         """Where the innermost link points."""
         return self._links[-1] if self._links else None

@@ -86,10 +86,8 @@ class Numbering:
         return list_id in self._lists
 
     def next_number(self, list_id: str, level: int) -> str:
-        """Count an item, and give what is printed before it; nothing for a bullet."""
-        known = self._lists.get(list_id)
-        if known is None:
-            return ""
+        """Count an item of a known list, and give what is printed before it; nothing for a bullet."""
+        known = self._lists[list_id]
         counts = known.abstract.counts
         for at, start in known.starts.items():
             counts[at] = start - 1
