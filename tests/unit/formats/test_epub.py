@@ -417,3 +417,16 @@ def test_ways_back_from_notes_are_left_out() -> None:
     note = '<p>A note. <a href="#r1" role="doc-backlink">back</a></p>'
     article = _one(f"<p>{PROSE}</p>{note}")
     assert blocks_of(article, BlockKind.PARAGRAPH) == [PROSE, "A note."]
+
+
+def test_an_entry_of_an_old_table_of_contents_points_where_its_first_content_does() -> None:
+    points = (
+        '<navPoint><navLabel><text>Alpha</text></navLabel><content src=""/><content src="a.xhtml"/>'
+        '<content src="b.xhtml"/></navPoint><navPoint><navLabel><text>Beta</text></navLabel>'
+        '<navLabel><text>Zwei</text></navLabel><content/><content src="b.xhtml"/></navPoint>'
+    )
+    book = epub(_TWO, (), version=2, navigation=f"<navMap>{points}</navMap>")
+    assert [(a.part, a.title) for a in _read(book)] == [
+        ("OEBPS/a.xhtml", "Alpha"),
+        ("OEBPS/b.xhtml", "Beta"),
+    ]

@@ -111,7 +111,8 @@ def test_hidden_paragraphs_and_what_is_shown_in_them() -> None:
     [
         ("#ffff00", True), ("#FFE994", True), ("#00a933", True), ("#ffffff", False),
         ("#000000", False), ("#808080", False), ("#ffffd0", True), ("#fffff0", False),
-        ("#f8f8ee", False), ("transparent", False), ("#ff0", False), ("#102030", False), ("#102031", True),
+        ("#f8f8ee", False), ("transparent", False), ("#ff0", False), ("#102030", False),
+        ("#102031", True),
     ],
 )  # fmt: skip
 def test_words_on_a_colour_that_stands_out_are_marked(colour: str, *, is_marked: bool) -> None:
