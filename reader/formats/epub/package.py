@@ -44,6 +44,9 @@ _NO_CREATORS = _COLLECTORS | frozenset(
     "calibre|unknown|unbekannt|inconnu|desconocido|sconosciuto".split("|")
 )
 """What programs write where there is no author, in lower case."""
+_TERMS = ("dcterms:issued", "dcterms:date", "dcterms:created")
+"""Properties that tell when a book was published, the surest first."""
+_PANDOC_ID = "epub-date"
 _PERIODICAL = re.compile(r"periodical:[^:]{0,40}:(.{1,200})")
 """How Calibre marks the newspapers that it downloads, and names them."""
 
@@ -257,7 +260,7 @@ def _metadata(root: etree._Element) -> BookMetadata:
     publishers = (v.text for v in values.get("publisher", []))
     told.publisher = next((p for p in publishers if p.lower() not in _NO_CREATORS), None)
     told.language = next((v.text for v in values.get("language", [])), None)
-    told.published = _publication_date(values.get("date", []))
+    told.published = _publication_date(values)
     addresses = [*values.get("identifier", []), *values.get("source", [])]
     told.url = next((v.text for v in addresses if _ADDRESS.match(v.text)), None)
     told.tags = [v.text for v in values.get("subject", [])]
@@ -290,14 +293,27 @@ def _authors(creators: list[_Value]) -> list[str]:
     return [name for name in names if name and name.lower() not in _NO_CREATORS]
 
 
-def _publication_date(dates: list[_Value]) -> str | None:
+def _publication_date(values: dict[str, list[_Value]]) -> str | None:
     """The date of publication; not that on which the file was made from something else."""
+    terms = [(v.told.get("property", ""), v) for v in values.get("meta", [])]
+    made = {v.text for name, v in terms if name == "dcterms:modified"}
+    dates = [v for v in values.get("date", []) if not _is_of_making(v, made)]
+    dates += [v for term in _TERMS for name, v in terms if name == term]
     events = [(d.told.get("event", "").lower(), d.text) for d in dates]
     for wanted in ("publication", "original-publication", "", "issued", "creation"):
         found = next((text for event, text in events if event == wanted), None)
         if found:
             return found
     return None
+
+
+def _is_of_making(date: _Value, made: set[str]) -> bool:
+    """Whether a date is the second in which the file was made, as Pandoc writes where none is told.
+
+    `made` is what the package tells of that. EPUB 2 does not tell it, and Pandoc's own id does.
+    """
+    has_clock = "T" in date.text
+    return has_clock and (date.text in made or date.told.get("id", "").startswith(_PANDOC_ID))
 
 
 def _periodical(metadata: etree._Element) -> str | None:

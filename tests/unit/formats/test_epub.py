@@ -430,3 +430,39 @@ def test_an_entry_of_an_old_table_of_contents_points_where_its_first_content_doe
         ("OEBPS/a.xhtml", "Alpha"),
         ("OEBPS/b.xhtml", "Beta"),
     ]
+
+
+_MADE = "<meta property='dcterms:modified'>2026-11-26T19:04:13Z</meta>"
+
+
+@pytest.mark.parametrize(
+    ("metadata", "published"),
+    [
+        ("<dc:date id='epub-date'>2019-05-03</dc:date>" + _MADE, "2019-05-03"),
+        ("<dc:date id='epub-date'>2026-11-26T19:04:13Z</dc:date>" + _MADE, None),
+        ("<dc:date>2026-11-26T19:04:13Z</dc:date>" + _MADE, None),
+        ("<dc:date>2026-11-26T10:00:00Z</dc:date>" + _MADE, "2026-11-26"),
+        ("<dc:date>2026-11-26</dc:date>" + _MADE.replace("T19:04:13Z", ""), "2026-11-26"),
+        ("<dc:date id='epub-date-1'>2026-11-26T19:04:13Z</dc:date>", None),
+        ("<dc:date id='epub-date-1'>2019-05-03</dc:date>", "2019-05-03"),
+        ("<dc:date id='d'>2026-11-26T19:04:13Z</dc:date>", "2026-11-26"),
+        (
+            "<dc:date id='epub-date-1' opf:event='creation'>2018</dc:date>"
+            "<dc:date id='epub-date-2' opf:event='publication'>2019-05</dc:date>",
+            "2019-05",
+        ),
+        ("<dc:date opf:event='creation'>2018</dc:date>", "2018"),
+        ("<dc:date opf:event='modification'>2018</dc:date>", None),
+        ("<meta property='dcterms:issued'>2017-02-01</meta>" + _MADE, "2017-02-01"),
+        (
+            "<meta property='dcterms:created'>2016</meta>"
+            "<meta property='dcterms:issued'>2017</meta>",
+            "2017",
+        ),
+        (_MADE, None),
+    ],
+)
+def test_a_book_was_published_when_it_says_so_and_not_when_the_file_was_made(
+    metadata: str, published: str | None
+) -> None:
+    assert _one("<p>Text.</p>", metadata=f"<dc:title>T</dc:title>{metadata}").published == published
