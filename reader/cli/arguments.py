@@ -125,15 +125,7 @@ def _search(parser: Parser) -> None:
         help="only the best N; default: 20, and all with --json, --files and --vimgrep",
     )
     _below(parser)
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="one JSON object a hit")
-    shape.add_argument("--files", action="store_true", help="only the paths, one a line")
-    shape.add_argument(
-        "--count", action="store_true", help="only the number of articles, whatever the limit"
-    )
-    shape.add_argument(
-        "--vimgrep", action="store_true", help="path:line:column:text for each match, see below"
-    )
+    _shapes_of_hits(parser)
     parser.add_argument(
         "--sort",
         choices=("relevance", "date"),
@@ -157,12 +149,6 @@ def _search(parser: Parser) -> None:
         help="instead of hits, their publishers, authors, speakers, months, languages and tags, "
         "with counts over all of them; --limit is that of each list",
     )
-    parser.add_argument(
-        "-0",
-        "--null",
-        action="store_true",
-        help="with --files: a NUL after each path, not a line end",
-    )
     parser.epilog = (
         "Lines and columns of --vimgrep are those of the file, from 1, columns in bytes of UTF-8 "
         "as in rg and vim; the text is the sentence as the article has it, without markup. Where "
@@ -172,6 +158,24 @@ def _search(parser: Parser) -> None:
         "What --saved NAME lists for people counts as looked at; for programs, what is new stays."
     )
     parser.set_defaults(complain=parser.error)
+
+
+def _shapes_of_hits(parser: Parser) -> None:
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="one JSON object a hit")
+    shape.add_argument("--files", action="store_true", help="only the paths, one a line")
+    shape.add_argument(
+        "--count", action="store_true", help="only the number of articles, whatever the limit"
+    )
+    shape.add_argument(
+        "--vimgrep", action="store_true", help="path:line:column:text for each match, see below"
+    )
+    parser.add_argument(
+        "-0",
+        "--null",
+        action="store_true",
+        help="with --files: a NUL after each path, not a line end",
+    )
 
 
 def _below(parser: Parser) -> None:

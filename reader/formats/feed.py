@@ -1,8 +1,6 @@
 """Feeds saved as files: RSS 0.9x and 2.0, RSS 1.0 (RDF), and Atom (RFC 4287).
 
-Each entry with a text is an article. Elements are told by their names and namespaces, which
-feeds in the wild leave out or get wrong: outside of a namespace of its own, an element has the
-meaning that its name has in RSS or Atom.
+Each entry with a text is an article.
 """
 
 from __future__ import annotations
@@ -10,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -28,6 +24,24 @@ from reader.formats.entries import (
     split_names,
     without_empty,
 )
+from reader.formats.feed_elements import (
+    CONTENT,
+    DUBLIN_CORE,
+    DUBLIN_TERMS,
+    ITUNES,
+    MEDIA,
+    RDF_ABOUT,
+    XHTML,
+    base_of,
+    child_text,
+    children,
+    is_plain,
+    joined,
+    language_of,
+    local_name,
+    namespace_of,
+    text_of,
+)
 from reader.formats.markup import Markup, feed_markup_of
 from reader.formats.xml import parse_xml
 
@@ -36,41 +50,6 @@ _FEED = re.compile(rb"<(?:\w{1,20}:)?(?:rss|RDF|feed|channel)[\s>]")
 _END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s{0,20}>")
 _ENDING = 1_000
 _OPML = re.compile(rb"<opml[\s>]")
-
-_CONTENT = "http://purl.org/rss/1.0/modules/content/"
-_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
-_DUBLIN_TERMS = "http://purl.org/dc/terms/"
-_XHTML = "http://www.w3.org/1999/xhtml"
-_MEDIA = "http://search.yahoo.com/mrss/"
-_ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
-_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-_PLAIN = frozenset(
-    (
-        None,
-        "http://www.w3.org/2005/Atom",
-        "http://purl.org/atom/ns#",
-        "http://purl.org/rss/1.0/",
-        "http://backend.userland.com/rss2",
-        "http://blogs.law.harvard.edu/tech/rss",
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    )
-)
-"""Namespaces of RSS and Atom themselves, and none."""
-_NETSCAPE = ("http://my.netscape.com/rdf/", "http://channel.netscape.com/rdf/")
-"""What those of RSS 0.9 begin with."""
-
-_PREFIXES = {
-    "content": _CONTENT,
-    "dc": _DUBLIN_CORE,
-    "dcterms": _DUBLIN_TERMS,
-    "media": _MEDIA,
-    "itunes": _ITUNES,
-    "atom": "http://www.w3.org/2005/Atom",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rss": None,
-}
 
 _ADDRESS = re.compile(r"\s{0,5}<?[\w.+-]{1,64}@[\w.-]{1,255}>?\s{0,5}")
 _IN_BRACKETS = re.compile(r"\A[^()]{0,400}@[^()]{0,400}\(([^()]{1,300})\)\s{0,10}\Z")
@@ -88,7 +67,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     _check_beginning(data, path)
     xml = _as_xml(data)
     root = parse_xml(xml, path)
-    if _local(root) not in {"rss", "rdf", "feed", "channel"}:
+    if local_name(root) not in {"rss", "rdf", "feed", "channel"}:
         raise NoArticleError(path, "it is XML, but no feed")
     feed = _feed_of(root)
     parts = Parts()
@@ -130,30 +109,6 @@ def _as_xml(data: bytes) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8"?>' + text.encode("utf-8", "replace")
 
 
-@lru_cache(4_096)
-def _taken_apart(tag: str) -> tuple[str | None, str]:
-    """The namespace of a tag, by its usual prefix where none was declared, and the name in lower
-    case."""
-    namespace, brace, name = tag.rpartition("}")
-    prefix, colon, local = name.rpartition(":")
-    if brace:
-        return namespace[1:], local.lower()
-    return (_PREFIXES.get(prefix.lower(), prefix) if colon else None), local.lower()
-
-
-def _local(element: etree._Element) -> str:
-    """The name of an element without its namespace, in lower case; empty for what is none."""
-    return _taken_apart(element.tag)[1] if isinstance(element.tag, str) else ""
-
-
-def _namespace(element: etree._Element) -> str | None:
-    return _taken_apart(element.tag)[0] if isinstance(element.tag, str) else None
-
-
-def _is_plain(namespace: str | None) -> bool:
-    return namespace in _PLAIN or (namespace or "").startswith(_NETSCAPE)
-
-
 def _entries(root: etree._Element) -> Iterator[etree._Element]:
     """The entries, wherever they stand: RSS 1.0 has them beside the channel, RSS 2.0 within.
 
@@ -164,36 +119,14 @@ def _entries(root: etree._Element) -> Iterator[etree._Element]:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "end":
             within = None if element is within else within
-        elif within is None and _local(element) in {"item", "entry"}:
-            if not _is_plain(_namespace(element)):
+        elif within is None and local_name(element) in {"item", "entry"}:
+            if not is_plain(namespace_of(element)):
                 continue
             within = element
             count += 1
             if count > _MOST_ENTRIES:
                 return
             yield element
-
-
-def _children(
-    element: etree._Element, name: str, *namespaces: str | None
-) -> Iterator[etree._Element]:
-    """The children with a name, in one of the namespaces; in those of feeds where none is given."""
-    for child in element:
-        tag = child.tag
-        if isinstance(tag, str):
-            namespace, local = _taken_apart(tag)
-            is_allowed = namespace in namespaces if namespaces else _is_plain(namespace)
-            if local == name and is_allowed:
-                yield child
-
-
-def _text(element: etree._Element | None) -> str:
-    return "" if element is None else "".join(map(str, element.itertext())).strip()
-
-
-def _child_text(element: etree._Element, name: str, *namespaces: str | None) -> str:
-    texts = (_text(child) for child in _children(element, name, *namespaces))
-    return next(filter(None, texts), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,49 +139,49 @@ class _Feed:
 
 
 def _feed_of(root: etree._Element) -> _Feed:
-    channel = next((one for one in root if _local(one) == "channel"), root)
-    title = next(_children(channel, "title"), None)
+    channel = next((one for one in root if local_name(one) == "channel"), root)
+    title = next(children(channel, "title"), None)
     return _Feed(
         _markup_of(title)[0] if title is not None else "",
-        _child_text(channel, "language") or _child_text(channel, "language", _DUBLIN_CORE),
+        child_text(channel, "language") or child_text(channel, "language", DUBLIN_CORE),
         # In RSS it is the editor or the webmaster, who wrote nothing.
-        tuple(_authors(channel)) if _local(channel) == "feed" else (),
+        tuple(_authors(channel)) if local_name(channel) == "feed" else (),
     )
 
 
 def _entry_of(element: etree._Element, feed: _Feed) -> Entry:
     entry = Entry()
-    base = _base(element)
+    base = base_of(element)
     link, link_origin = _link(element, base)
-    guid = _child_text(element, "guid") or _child_text(element, "id")
+    guid = child_text(element, "guid") or child_text(element, "id")
     entry.tell("url", link, link_origin, 0.95)
     if guid.startswith(("http://", "https://")) and not _is_no_permalink(element):
         entry.tell("url", guid, "guid", 0.9)
-    entry.id = guid or element.get(_RDF_ABOUT) or entry.value("url")
-    entry.base_url = _joined(base, entry.value("url")) or None
+    entry.id = guid or element.get(RDF_ABOUT) or entry.value("url")
+    entry.base_url = joined(base, entry.value("url")) or None
     _tell_texts(entry, element)
     _tell_dates(entry, element)
     _tell_people(entry, element, feed)
     _tell_tags(entry, element)
     entry.tell("publisher", _source_title(element), "source of the entry", 0.9)
     entry.tell("publisher", feed.title, "title of the feed", 0.8)
-    entry.tell("language", _language(element) or feed.language, "language of the feed", 0.7)
+    entry.tell("language", language_of(element) or feed.language, "language of the feed", 0.7)
     return entry
 
 
 def _tell_texts(entry: Entry, element: etree._Element) -> None:
-    title = next(_children(element, "title"), None)
+    title = next(children(element, "title"), None)
     origin = "title"
     text = _markup_of(title)[0] if title is not None else ""
-    entry.tell("title", text or _child_text(element, "title", _DUBLIN_CORE, _MEDIA), origin)
+    entry.tell("title", text or child_text(element, "title", DUBLIN_CORE, MEDIA), origin)
     for name, namespaces in (
-        ("encoded", (_CONTENT, None)),
+        ("encoded", (CONTENT, None)),
         ("content", ()),
-        ("body", (_XHTML,)),
-        ("div", (_XHTML,)),
+        ("body", (XHTML,)),
+        ("div", (XHTML,)),
         ("fulltext", ()),
     ):
-        for child in _children(element, name, *namespaces):
+        for child in children(element, name, *namespaces):
             content, markup = _markup_of(child)
             if content.strip():
                 entry.content, entry.markup, entry.content_origin = content, markup, name
@@ -262,11 +195,11 @@ def _tell_summary(entry: Entry, element: etree._Element) -> None:
     for name, namespaces in (
         ("description", ()),
         ("summary", ()),
-        ("description", (_DUBLIN_CORE, _MEDIA)),
-        ("summary", (_ITUNES,)),
+        ("description", (DUBLIN_CORE, MEDIA)),
+        ("summary", (ITUNES,)),
     ):
-        holders = [element, *_children(element, "group", _MEDIA)]
-        for child in (c for holder in holders for c in _children(holder, name, *namespaces)):
+        holders = [element, *children(element, "group", MEDIA)]
+        for child in (c for holder in holders for c in children(holder, name, *namespaces)):
             entry.summary, entry.summary_markup = _markup_of(child)
             if entry.summary.strip():
                 return
@@ -283,45 +216,24 @@ def _markup_of(element: etree._Element) -> tuple[str, Markup]:
         for child in element:
             inner.append(etree.tostring(child, encoding="unicode", method="html", with_tail=True))
         return "".join(inner), Markup.HTML
-    return feed_markup_of(_text(element))
-
-
-def _base(element: etree._Element) -> str:
-    """The address that links are resolved against (XML Base); empty where none is told."""
-    bases: list[str] = []
-    inner: etree._Element | None = element
-    while inner is not None:
-        if (base := inner.get(_XML_BASE)) is not None:
-            bases.append(base[:2_000])
-        inner = inner.getparent()
-    resolved = ""
-    for base in reversed(bases):
-        resolved = _joined(resolved, base)
-    return resolved
-
-
-def _joined(base: str, url: str) -> str:
-    try:
-        return urljoin(base, url)
-    except ValueError:
-        return base
+    return feed_markup_of(text_of(element))
 
 
 def _link(element: etree._Element, base: str) -> tuple[str, str]:
     """The address of the entry, and where it stands: Atom's `alternate`, RSS's `link`."""
-    for child in _children(element, "origlink", "http://rssnamespace.org/feedburner/ext/1.0"):
-        return _text(child), "original link"
-    for child in _children(element, "link"):
+    for child in children(element, "origlink", "http://rssnamespace.org/feedburner/ext/1.0"):
+        return text_of(child), "original link"
+    for child in children(element, "link"):
         href = child.get("href")
         if href is not None and child.get("rel", "alternate").lower() == "alternate":
-            return _joined(base, href.strip()), "link"
-        if href is None and (text := _text(child)):
-            return _joined(base, text), "link"
+            return joined(base, href.strip()), "link"
+        if href is None and (text := text_of(child)):
+            return joined(base, text), "link"
     return "", "link"
 
 
 def _is_no_permalink(element: etree._Element) -> bool:
-    return any(guid.get("isPermaLink") == "false" for guid in _children(element, "guid"))
+    return any(guid.get("isPermaLink") == "false" for guid in children(element, "guid"))
 
 
 def _tell_dates(entry: Entry, element: etree._Element) -> None:
@@ -330,20 +242,20 @@ def _tell_dates(entry: Entry, element: etree._Element) -> None:
         ("published", ()),
         ("issued", ()),
         ("created", ()),
-        ("date", (_DUBLIN_CORE,)),
-        ("issued", (_DUBLIN_TERMS,)),
-        ("created", (_DUBLIN_TERMS,)),
+        ("date", (DUBLIN_CORE,)),
+        ("issued", (DUBLIN_TERMS,)),
+        ("created", (DUBLIN_TERMS,)),
         ("date", ()),
     ):
-        moment = moment_of(_child_text(element, name, *namespaces))
+        moment = moment_of(child_text(element, name, *namespaces))
         entry.tell("published", moment, f"{name} of the entry")
     for name, namespaces in (
         ("updated", ()),
         ("modified", ()),
-        ("modified", (_DUBLIN_TERMS,)),
+        ("modified", (DUBLIN_TERMS,)),
         ("lastbuilddate", ()),
     ):
-        moment = moment_of(_child_text(element, name, *namespaces))
+        moment = moment_of(child_text(element, name, *namespaces))
         entry.tell("updated", moment, f"{name} of the entry")
     if "published" not in entry.fields and "updated" in entry.fields:
         # Atom asks for no other date than this one, and most entries never change.
@@ -358,7 +270,7 @@ def _tell_people(entry: Entry, element: etree._Element, feed: _Feed) -> None:
     for names, origin, confidence in (
         (_dublin_core_creators(element), "dc:creator", 0.95),
         (_authors(element), "author", 0.95),
-        ([_child_text(element, "author", _ITUNES)], "itunes:author", 0.9),
+        ([child_text(element, "author", ITUNES)], "itunes:author", 0.9),
         (feed.authors, "author of the feed", 0.6),
     ):
         if found := [person for person in map(_person, names) if person]:
@@ -367,17 +279,17 @@ def _tell_people(entry: Entry, element: etree._Element, feed: _Feed) -> None:
 
 
 def _dublin_core_creators(holder: etree._Element) -> list[str]:
-    creators = [_text(one) for one in _children(holder, "creator", _DUBLIN_CORE)]
+    creators = [text_of(one) for one in children(holder, "creator", DUBLIN_CORE)]
     return [name for creator in creators for name in split_names(creator)]
 
 
 def _authors(holder: etree._Element) -> list[str]:
     names: list[str] = []
-    for author in _children(holder, "author"):
+    for author in children(holder, "author"):
         if len(author):
-            names.append(_child_text(author, "name") or _child_text(author, "email"))
+            names.append(child_text(author, "name") or child_text(author, "email"))
         else:
-            names += split_names(_person(_text(author)))
+            names += split_names(_person(text_of(author)))
     return names
 
 
@@ -392,26 +304,17 @@ def _person(text: str) -> str:
 
 def _tell_tags(entry: Entry, element: etree._Element) -> None:
     tags: list[str] = []
-    for category in _children(element, "category"):
-        tags.append(category.get("label") or category.get("term") or _text(category))
-    for subject in _children(element, "subject", _DUBLIN_CORE):
-        tags += re.split("[;,]", _text(subject)[:5_000])
+    for category in children(element, "category"):
+        tags.append(category.get("label") or category.get("term") or text_of(category))
+    for subject in children(element, "subject", DUBLIN_CORE):
+        tags += re.split("[;,]", text_of(subject)[:5_000])
     if tags := without_empty(tag for tag in tags if not tag.startswith("http")):
         entry.tags = ToldList(tags, "categories of the entry")
 
 
 def _source_title(element: etree._Element) -> str:
     """The title of the feed that an entry was taken over from, empty where it is this one's own."""
-    for source in _children(element, "source"):
-        if title := (_child_text(source, "title") if len(source) else _text(source)):
+    for source in children(element, "source"):
+        if title := (child_text(source, "title") if len(source) else text_of(source)):
             return title
-    return ""
-
-
-def _language(element: etree._Element) -> str:
-    inner: etree._Element | None = element
-    while inner is not None:
-        if language := inner.get(_XML_LANG):
-            return language
-        inner = inner.getparent()
     return ""

@@ -86,7 +86,7 @@ class Numbering:
         return list_id in self._lists
 
     def next_number(self, list_id: str, level: int) -> str:
-        """Count an item of a known list, and give what is printed before it; nothing for a bullet."""
+        """Count an item of a known list; gives what is printed before it, nothing for a bullet."""
         known = self._lists[list_id]
         counts = known.abstract.counts
         for at, start in known.starts.items():
