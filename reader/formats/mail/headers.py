@@ -46,9 +46,9 @@ _NO_LIST_NAME = re.compile(r"\d{4}|\bmc list\b|[0-9a-f]{8}|@|^\S*[._]\S*$", re.I
 _LIST_PREFIX = re.compile(r"\[([^\[\]]{1,80})\]\s*")
 _ADDRESS = re.compile(r"\s*\"?([^<>\"]{0,500}?)\"?\s*<\s*([^<>\s]{1,300})\s*>")
 _ANGLES = re.compile("<<+")
-_COMPANY_ENDINGS = frozenset(
-    "inc inc. ltd ltd. llc plc corp corp. gmbh ag sa jr jr. sr sr.".split()
-)
+_COMPANY_ENDINGS = frozenset("inc ltd llc plc corp gmbh ag sa".split())
+_GENERATIONS = frozenset({"jr", "sr"})
+"""What follows a name behind a comma and is no given name, without its full stop."""
 _GMAIL_LABELS = frozenset(
     "inbox unread opened archived important starred sent drafts draft spam trash chats".split()
 )
@@ -220,14 +220,23 @@ def _name(name: str) -> str:
     """A name without quotation marks around it, and with the given name first."""
     name = name.strip("\"' ")
     family, comma, given = name.partition(", ")
-    is_turned = comma and "," not in given and given.lower() not in _COMPANY_ENDINGS
+    is_turned = comma and "," not in given and _ending(name) not in _COMPANY_ENDINGS | _GENERATIONS
     return f"{given} {family}" if is_turned and is_name(f"{given} {family}") else name
+
+
+def _ending(name: str) -> str:
+    """What stands behind the last comma of a name, in lower case and without a full stop."""
+    return name.rpartition(", ")[2].lower().rstrip(".")
 
 
 def _sender(name: str, address: str, *, is_bulk: bool) -> Sender:
     """Tell the person from the publisher: `Anna Berg from The Lantern`, `The Lantern`."""
     if not name:
         return Sender() if is_bulk else Sender(person=address)
+    if _ending(name) in _COMPANY_ENDINGS:
+        return Sender(publisher=name)
+    if _ending(name) in _GENERATIONS:
+        return Sender(person=name)
     domain = [_compact(label) for label in address.rpartition("@")[2].split(".")]
     match = _PERSON_OF.fullmatch(name)
     if match and (_is_person(match[1], address) or _is_given_name(match[1])):
