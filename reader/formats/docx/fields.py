@@ -76,7 +76,7 @@ class Fields:
             self._codes -= 1
             return
         self._lists -= bool(_CONTENTS.match(field.code))
-        if link_of(field.code) and self._links:
+        if link_of(field.code):
             self._links.pop()
 
 

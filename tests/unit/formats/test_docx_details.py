@@ -362,3 +362,31 @@ def test_the_main_part_is_the_one_that_the_package_names() -> None:
 
     assert [a.text for a in loads(files("word/other.xml"), Path("a.docx"))] == ["Other"]
     assert [a.text for a in loads(files("word/gone.xml"), Path("a.docx"))] == ["Usual"]
+
+
+def _coded(code: str, result: str) -> str:
+    """A field in whose code there is text, as that of another field is."""
+    return _mark("begin") + _code(code) + run(" hidden") + _mark("separate") + result + _mark("end")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", _coded("DATE", run("May ")), _mark("begin") + _code("SET") + _mark("end"), _mark("end")],
+)
+def test_text_in_the_code_of_a_field_is_hidden_whatever_came_before(before: str) -> None:
+    body = paragraph(before + run("a ") + _coded("IF", run("b")) + run(" c."))
+    assert _of(body).text == ("May a b c." if "May" in before else "a b c.")
+
+
+def test_a_list_begins_where_its_level_says() -> None:
+    levels = level(0, "decimal", "%1.").replace('<w:start w:val="1"/>', '<w:start w:val="5"/>')
+    assert _numbers(lists({1: levels}), (1, 0), (1, 0)) == ["5.", "6."]
+
+
+@pytest.mark.parametrize(("length", "is_title"), [(220, True), (221, False)])
+def test_the_subject_of_a_letter_is_its_title_unless_it_is_long(
+    length: int, *, is_title: bool
+) -> None:
+    subject = ("Subject: the wall at the quay and " + "so on and " * 30)[: length - 1] + "x"
+    body = paragraph("Port Amsel Harbour Board") + paragraph(subject) + paragraph(PROSE)
+    assert (_of(body + paragraph(MORE_PROSE)).title == subject) is is_title
