@@ -166,3 +166,13 @@ def test_fields_and_notes_count_as_text_of_a_document(monkeypatch: pytest.Monkey
     monkeypatch.setattr("reader.formats.pdf.document.MOST_CHARACTERS_IN_ALL", len(LOREM[0]) + 410)
     with pytest.raises(IncompleteError):
         article_of(document)
+
+
+def test_a_field_is_in_the_type_of_the_line_that_goes_on_in_it() -> None:
+    document = PdfDocument()
+    page = document.page()
+    page.paragraph(50, 60, 400, LOREM[0], 10)
+    page.text(50, 300, "Name of the ship:", 14)
+    page.field(60 + width_of("Name of the ship:", 14), 265, 300, 40, "Halvers Maid")
+    page.paragraph(50, 400, 400, LOREM[1], 10)
+    assert "Name of the ship: Halvers Maid" in article_of(document).text.split("\n")

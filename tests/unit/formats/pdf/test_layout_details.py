@@ -59,13 +59,13 @@ def _full_lines(page: PdfPage, y: float, leading: float, indent: float = 0) -> f
     )
 
 
-def _count(leading: float, gap: float, indent: float = 0) -> int:
+def _paragraphs(leading: float, gap: float, indent: float = 0) -> list[str]:
     document = PdfDocument()
     page = document.page()
     y = 100.0
     for _ in range(4):
         y = _full_lines(page, y, leading, indent) + gap
-    return len(texts_of(article_of(document)))
+    return texts_of(article_of(document))
 
 
 @pytest.mark.parametrize(
@@ -73,12 +73,15 @@ def _count(leading: float, gap: float, indent: float = 0) -> int:
     [(1.2, 0, 1), (1.2, 6, 4), (1.2, 3, 1), (2.1, 0, 1), (2.1, 4, 4), (2.1, 1, 1)],
 )
 def test_a_gap_parts_paragraphs(leading: float, gap: float, count: int) -> None:
-    assert _count(leading, gap) == count
+    assert len(_paragraphs(leading, gap)) == count
 
 
 @pytest.mark.parametrize(("indent", "count"), [(0, 1), (4, 1), (15, 4), (30, 4)])
 def test_an_indent_parts_paragraphs(indent: float, count: int) -> None:
-    assert _count(1.2, 0, indent) == count
+    found = _paragraphs(1.2, 0, indent)
+    assert len(found) == count
+    assert all(text.startswith("The harbour") for text in found)
+    assert len(set(found)) == 1
 
 
 def test_lines_that_hang_part_paragraphs() -> None:
@@ -89,4 +92,6 @@ def test_lines_that_hang_part_paragraphs() -> None:
         lines = wrapped(_TEXT, 380, 10)[:3]
         y = page.lines(50, y, 400, lines[:1], 10, is_justified=True, is_end=False)
         y = page.lines(70, y, 380, lines[1:], 10, is_justified=True, is_end=False)
-    assert len(texts_of(article_of(document))) == 3
+    found = texts_of(article_of(document))
+    assert len(found) == 3
+    assert len(set(found)) == 1
