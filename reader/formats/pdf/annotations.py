@@ -60,10 +60,9 @@ def lay_annotations(document: Any, page: Any, frame: Frame, words: Sequence[Word
 def _mark(annotation: Any, frame: Frame, words: WordsByHeight) -> None:
     marked = [word for box in _boxes(annotation, frame) for word in _within(words, box)]
     note = _told(annotation, "Contents")
-    # Some programs write there what is marked.
-    mark = (
-        Mark(note) if note and _letters(note) != _letters("".join(w.text for w in marked)) else None
-    )
+    if _letters(note) == _letters("".join(word.text for word in marked)):
+        note = ""  # some programs write there what is marked
+    mark = Mark(note) if note else None
     for word in marked:
         word.is_highlighted = True
         word.mark = mark or word.mark
