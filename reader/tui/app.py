@@ -175,7 +175,7 @@ class ReaderApp(
 
     @on(ReadingPane.Moved)
     def _note_place(self, event: ReadingPane.Moved) -> None:
-        self.opener.note_offset(event.offset, is_end=event.percent == 100)
+        self.opener.note_place(event.offset, event.read_to, is_end=event.percent == 100)
         if not self.is_reading:  # the page was left before it told where it is
             self.opener.leave()
         annotated = self.page.annotated

@@ -173,7 +173,7 @@ class FileShelf:
         """Give nothing: tags belong to the library."""
         return {}
 
-    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+    def read_to_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
         """Give nothing: they are listed nowhere."""
         return {}
 
@@ -204,11 +204,15 @@ class FileShelf:
         """Give where reading stopped, as an offset into the article's text."""
         return self._state.position(row) if self._state is not None else None
 
-    def set_position(self, row: ArticleRow, offset: int) -> None:
-        """Remember where reading stopped, where the article has a file and its text is known."""
+    def set_position(self, row: ArticleRow, offset: int, read_to: int) -> None:
+        """Remember the offsets where reading goes on, and up to which the article was read.
+
+        It must have a file, and all of its text be known.
+        """
         if self._state is not None and not self._read.is_beginning:
             known = self._read.rows[-row.id - 1]
-            self._state.set_position(replace(row, digest=known.digest), offset)
+            row = replace(row, digest=known.digest)
+            self._state.set_position(row, offset, read_to=read_to)
 
     def file_hash(self, row: ArticleRow) -> FileHash:
         """Give the hash of the file, unless it has changed since it was read."""

@@ -152,7 +152,7 @@ class LibraryActions(Regions):
 
     @on(PlaceLeft)
     def _note_place_left(self, event: PlaceLeft) -> None:
-        self.listing.note_position(event.row, event.offset)
+        self.listing.note_read_to(event.row, event.read_to)
         self.show_flags()
 
     @on(ArticleList.SelectionChanged)

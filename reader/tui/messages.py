@@ -96,8 +96,8 @@ class PlaceLeft(Message):
     """Reading stopped somewhere in an article."""
 
     row: ArticleRow
-    offset: int
-    """Into its text; its length where all of it was read."""
+    read_to: int
+    """The offset up to which it was read; the length of its text where all of it was."""
 
 
 @dataclass

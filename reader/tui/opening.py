@@ -42,8 +42,8 @@ class ArticleOpener:
         self._app = app
         self._writer = writer
         self._request = LatestRequest(app, "Opening")
-        self._left: tuple[Shelf, int, int] | None = None
-        """The place that was remembered last: the shelf, the article and the offset."""
+        self._left: tuple[Shelf, int, int, int] | None = None
+        """The place that was remembered last: the shelf, the article and the two offsets."""
         self._kept: OrderedDict[tuple[object, ...], AnnotatedArticle] = OrderedDict()
 
     @property
@@ -137,9 +137,10 @@ class ArticleOpener:
         self.reading.clear()
         return True
 
-    def note_offset(self, offset: int, *, is_end: bool = False) -> None:
-        """Take notice of where the page is, and whether its end is in sight."""
-        self.reading.offset, self.reading.is_at_end = offset, is_end
+    def note_place(self, offset: int, read_to: int, *, is_end: bool = False) -> None:
+        """Take notice of what is in sight, from and to, and whether the end of the text is."""
+        self.reading.offset, self.reading.read_to = offset, read_to
+        self.reading.is_at_end = is_end
 
     def leave(self) -> None:
         """Remember the place in the article on the page, if it was opened.
@@ -151,12 +152,13 @@ class ArticleOpener:
             return
         if offset and self.reading.is_at_end:
             offset = len(annotated.article.text)
-        left = shown.shelf, shown.row.id, offset
+        read_to = self.reading.read_to
+        left = shown.shelf, shown.row.id, offset, read_to
         if left != self._left:
             self._left = left
-            self._writer.submit(partial(shown.shelf.set_position, shown.row, offset))
+            self._writer.submit(partial(shown.shelf.set_position, shown.row, offset, read_to))
             if shown.shelf.is_library:
-                self._app.post_message(PlaceLeft(shown.row, offset))
+                self._app.post_message(PlaceLeft(shown.row, read_to))
 
     def clear(self) -> None:
         """Have no article on the page, and none on its way."""

@@ -70,6 +70,8 @@ class Reading:
         """What the search over the library finds in it."""
         self.offset: int | None = None
         """Where the page is, as an offset into the article's text."""
+        self.read_to = 0
+        """The end of what is in sight there, as an offset, too."""
         self.is_at_end = False
         """Whether the end of the article is in sight there."""
         self.is_opened = False

@@ -345,7 +345,7 @@ class Regions(KeyDispatch):
     def show_flags(self) -> None:
         """Show in the list what was read, how far, and what was starred, tagged and noted."""
         told = self.listing
-        self.article_list.set_flags(told.read, told.starred, told.tags, told.positions, told.noted)
+        self.article_list.set_flags(told.read, told.starred, told.tags, told.read_to, told.noted)
 
     def tell_position(self) -> None:
         """Show in the status line where we are."""

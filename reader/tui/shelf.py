@@ -64,8 +64,8 @@ class Shelf(Protocol):
     def tags_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, Sequence[str]]:
         """Give the user's tags of those among `rows` that have any, by their ids."""
 
-    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
-        """Give where reading stopped in those among `rows`, by their ids, beyond the beginning."""
+    def read_to_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+        """Give the offsets up to which those among `rows` were read that were begun, by id."""
 
     def noted_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give the ids of those among `rows` that have notes."""
@@ -83,10 +83,10 @@ class Shelf(Protocol):
         """Give names of speakers of whom a word begins so, beyond those of the article."""
 
     def position(self, row: ArticleRow) -> int | None:
-        """Give where reading stopped, as an offset into the article's text."""
+        """Give where reading goes on, as an offset into the article's text."""
 
-    def set_position(self, row: ArticleRow, offset: int) -> None:
-        """Remember where reading stopped."""
+    def set_position(self, row: ArticleRow, offset: int, read_to: int) -> None:
+        """Remember the offsets where reading goes on, and up to which the article was read."""
 
     def file_hash(self, row: ArticleRow) -> FileHash:
         """Give the hash of an article's file, unless that is not the file that was read."""
@@ -147,9 +147,9 @@ class LibraryShelf:
         """Give the user's tags of those among `rows` that have any, by their ids."""
         return self.library.state.tags_of(rows)
 
-    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
-        """Give where reading stopped in those among `rows`, by their ids, beyond the beginning."""
-        return self.library.state.positions_of(rows)
+    def read_to_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+        """Give the offsets up to which those among `rows` were read that were begun, by id."""
+        return self.library.state.read_to_of(rows)
 
     def noted_ids(self, rows: Sequence[ArticleRow]) -> AbstractSet[int]:
         """Give the ids of those among `rows` that have notes."""
@@ -231,12 +231,12 @@ class LibraryShelf:
         return self.library.matches(query, annotated)
 
     def position(self, row: ArticleRow) -> int | None:
-        """Give where reading stopped, as an offset into the article's text."""
+        """Give where reading goes on, as an offset into the article's text."""
         return self.library.state.position(row)
 
-    def set_position(self, row: ArticleRow, offset: int) -> None:
-        """Remember where reading stopped."""
-        self.library.state.set_position(row, offset)
+    def set_position(self, row: ArticleRow, offset: int, read_to: int) -> None:
+        """Remember the offsets where reading goes on, and up to which the article was read."""
+        self.library.state.set_position(row, offset, read_to=read_to)
 
     def file_hash(self, row: ArticleRow) -> FileHash:
         """Give the hash of an article's file, unless it has changed since it was read."""

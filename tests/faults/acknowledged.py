@@ -30,7 +30,7 @@ def make(state: State, change: Change) -> None:
     elif kind == "starred":
         state.set_starred(row, bool(value))
     elif kind == "position":
-        state.set_position(row, value)
+        state.set_position(row, value, read_to=value + 1)
     elif kind == "tag":
         state.set_tags(row, [str(value)])
     elif kind == "correction":
@@ -51,7 +51,10 @@ def _value(state: State, row: ArticleRow, kind: str) -> int | None:
         flagged = state.read_ids([row]) if kind == "read" else state.starred_ids([row])
         return int(row.id in flagged)
     if kind == "position":
-        return state.position(row)
+        position = state.position(row)
+        # Both are told at once: no kill leaves one of them without the other.
+        assert state.read_to_of([row]).get(row.id) == (None if position is None else position + 1)
+        return position
     if kind == "tag":
         found = state.tags_of([row]).get(row.id, ())
     elif kind == "correction":

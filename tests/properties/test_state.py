@@ -250,7 +250,7 @@ def note(number: int, value: int, model: Model, real: Real) -> None:
             real.state.set_starred(row, item.starred)
         case 2:
             item.position = value
-            real.state.set_position(row, value)
+            real.state.set_position(row, value, read_to=value + 3)
         case 3:
             item.tags = tuple(sorted(TAGS[: value // 5 % 4]))
             item.has_tagged = True
@@ -266,7 +266,7 @@ def note_in_old_list(number: int, value: int, model: Model, real: Real) -> None:
         item = real.listed[name, text]
         item.position = value
         row = row_of(str(real.folder / name), digest=text)
-        real.state.set_position(row, value)
+        real.state.set_position(row, value, read_to=value + 3)
         assert real.state.position(row) == value
 
 
@@ -330,6 +330,9 @@ def compare(model: Model, real: Real) -> None:
     assert real.state.starred_ids(rows) == {n for n, item in items.items() if item.starred}
     assert real.state.tags_of(rows) == {n: item.tags for n, item in items.items() if item.tags}
     assert [real.state.position(row) for row in rows] == [items[row.id].position for row in rows]
+    assert real.state.read_to_of(rows) == {
+        number: item.position + 3 for number, item in items.items() if item.position is not None
+    }
     for row in rows:
         noted = {note.text for note in real.state.notes_of(row)}
         assert set(items[row.id].notes) <= noted, "notes are found by the text, too"

@@ -251,14 +251,44 @@ async def test_how_far_articles_were_read_is_told(paths: Paths, folder: Path) ->
         await until(pilot, lambda: on_page(app))
         await pilot.press("k")
         await until(pilot, lambda: on_page(app))
-        await pilot.press("enter", "j", "j", "q")
-        await until(pilot, lambda: " % · ❝" in screen_text(app))
-        assert "100 %" not in screen_text(app)
+        await pilot.press("enter", "j", "j")
+        await until(pilot, lambda: app.page.scroll_offset.y == 2)
+        await pilot.pause()
+        told = app.status.position
+        assert told != "100 %"
+        await pilot.press("q")
+        await until(pilot, lambda: f"{told} · ❝" in screen_text(app))
+        await pilot.press("enter", "g", "g")
+        await until(pilot, lambda: app.page.scroll_offset.y == 0)
+        await pilot.pause()
+        first = app.status.position
+        assert first != told
+        await pilot.press("q")
+        await until(pilot, lambda: f"{first} · ❝" in screen_text(app))
+        assert told not in screen_text(app)
         await pilot.press("enter", "G", "q")
         await until(pilot, lambda: "100 % · ❝" in screen_text(app))
     async with app_on(paths, folder).run_test(size=(120, 12)) as pilot:
         app = await until_listed(pilot)
         await until(pilot, lambda: "100 % · ❝" in screen_text(app))
+
+
+async def test_an_article_that_is_seen_whole_was_read_to_its_end(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 60)) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: on_page(app) and app.status.position == "100 %")
+        await pilot.press("q")
+        await until(pilot, lambda: "100 % · ❝" in screen_text(app))
+        annotated = app.page.annotated
+        assert annotated is not None
+        length = len(annotated.article.text)
+        assert app.listing.read_to == {app.article_list.row_at(0).id: length}
+        await pilot.press("enter")
+        await until(pilot, lambda: on_page(app))
+        assert app.page.scroll_offset.y == 0
 
 
 async def test_a_key_held_down_brings_only_what_the_cursor_rests_on_onto_the_page(

@@ -140,7 +140,7 @@ async def test_what_asks_for_the_whole_text_is_told_that_it_is_not_there() -> No
         app.page.action_move_to_percent(100)
         await pilot.pause()
         assert app.page.is_end_in_sight
-        assert 20 < app.page._percent < 40
+        assert 20 < app.page.percent < 40
 
 
 async def test_a_place_that_is_not_read_yet_is_gone_to_once_it_is() -> None:
@@ -153,13 +153,13 @@ async def test_a_place_that_is_not_read_yet_is_gone_to_once_it_is() -> None:
             app.page.show_article(beginning_of(whole.article, 60), (), None)
             app.page.action_move_to_percent(percent)
             app.page.show_marks(text)
-            assert app.page._percent == pytest.approx(percent, abs=5)
+            assert app.page.percent == pytest.approx(percent, abs=5)
             app.page.show_article(beginning_of(whole.article, 60), (), None)
             app.page.action_move_to_percent(percent)
             app.page.action_move_by(-1 if percent == 100 else 1)
             await pilot.pause()
             app.page.show_marks(text)
-            assert app.page._percent < 40
+            assert app.page.percent < 40
 
 
 async def test_what_could_not_be_read_is_told_around_the_text_and_where_it_is_asked_for() -> None:

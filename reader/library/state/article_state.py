@@ -26,7 +26,9 @@ class Noted:
     starred: bool | None = None
     tags: tuple[str, ...] = ()
     position: int | None = None
-    """The offset into its text where reading stopped."""
+    """The offset into its text where reading goes on."""
+    read_to: int | None = None
+    """The offset up to which it was read when reading stopped."""
 
 
 _NOTHING = Noted()
@@ -71,11 +73,12 @@ def read_states(connection: sqlite3.Connection) -> ArticleStates:
         tags.setdefault((path, part), []).append(tag)
     by_place: dict[Place, Noted] = {}
     by_digest: dict[str, Noted] = {}
-    for path, part, digest, read, starred, stopped in connection.execute(
-        f"SELECT path, part, digest, read, starred, position FROM articles {_BEST_LAST}"
+    for path, part, digest, read, starred, stopped, read_to in connection.execute(
+        "SELECT path, part, digest, read, starred, position, coalesce(read_to, position)"
+        f" FROM articles {_BEST_LAST}"
     ):
         place = path, part
-        noted = Noted(_flag(read), _flag(starred), tuple(tags.get(place, ())), stopped)
+        noted = Noted(_flag(read), _flag(starred), tuple(tags.get(place, ())), stopped, read_to)
         by_place[place] = by_digest[digest] = noted
     arrived = frozenset(
         connection.execute(
@@ -109,13 +112,18 @@ def set_starred(connection: sqlite3.Connection, rows: Iterable[ArticleRow], valu
         _set(connection, row, "starred", int(value))
 
 
-def set_position(connection: sqlite3.Connection, row: ArticleRow, offset: int) -> None:
-    """Note the offset into the article's text where reading stopped."""
-    _set(connection, row, "position", offset)
+def set_position(
+    connection: sqlite3.Connection, row: ArticleRow, offset: int, read_to: int
+) -> None:
+    """Note the offsets where reading an article's text goes on, and up to which it was read."""
+    place = _set(connection, row, "position", offset)
+    connection.execute(
+        "UPDATE articles SET read_to = ? WHERE path = ? AND part = ?", (read_to, *place)
+    )
 
 
 def position(connection: sqlite3.Connection, row: ArticleRow) -> int | None:
-    """Give the offset into the article's text where reading stopped."""
+    """Give the offset into the article's text where reading goes on."""
     found = _source(connection, current_place(connection, row), row.digest)
     if found is None:
         return None
@@ -152,7 +160,8 @@ def _write_tag(
     )
 
 
-def _set(connection: sqlite3.Connection, row: ArticleRow, field: str, value: int) -> None:
+def _set(connection: sqlite3.Connection, row: ArticleRow, field: str, value: int) -> Place:
+    """Note a value now; gives the article's place."""
     place = own_row(connection, row)
     (changed,) = connection.execute(
         f"SELECT {field}_changed FROM articles WHERE path = ? AND part = ?", place
@@ -161,6 +170,7 @@ def _set(connection: sqlite3.Connection, row: ArticleRow, field: str, value: int
         f"UPDATE articles SET {field} = ?, {field}_changed = ? WHERE path = ? AND part = ?",
         (value, later_than(changed), *place),
     )
+    return place
 
 
 def own_row(connection: sqlite3.Connection, row: ArticleRow) -> Place:
@@ -203,7 +213,7 @@ def noted_with_digest(connection: sqlite3.Connection, digest: str) -> Place | No
     return places[-1] if places else None
 
 
-_FIELDS = "read, read_changed, starred, starred_changed, position, position_changed"
+_FIELDS = "read, read_changed, starred, starred_changed, position, position_changed, read_to"
 
 
 def copy_noted(connection: sqlite3.Connection, source: Place, target: Place) -> None:

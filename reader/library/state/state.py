@@ -117,27 +117,32 @@ class State:
         """Give many articles at once a star, or take it away."""
         self._file.change(lambda connection: article_state.set_starred(connection, rows, value))
 
-    def positions_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
-        """Give the offsets into their texts where reading stopped, by id, of those that have any.
+    def read_to_of(self, rows: Sequence[ArticleRow]) -> Mapping[int, int]:
+        """Give the offsets into their texts up to which articles were read, by id.
 
-        Those at the beginning of the text are left out.
+        Those that were not begun are left out.
         """
 
-        def positions(states: ArticleStates) -> Mapping[int, int]:
-            if not any(noted.position for noted in states.by_place.values()):
+        def read_to(states: ArticleStates) -> Mapping[int, int]:
+            if not any(noted.read_to for noted in states.by_place.values()):
                 return {}
-            found = ((row.id, states.of(row).position) for row in rows)
+            found = ((row.id, states.of(row).read_to) for row in rows)
             return {article_id: offset for article_id, offset in found if offset}
 
-        return self._answer("positions", rows, positions)
+        return self._answer("read to", rows, read_to)
 
     def position(self, row: ArticleRow) -> int | None:
-        """Give the offset into the article's text where reading stopped."""
+        """Give the offset into the article's text where reading goes on."""
         return self._file.read(lambda connection: article_state.position(connection, row))
 
-    def set_position(self, row: ArticleRow, offset: int) -> None:
-        """Note the offset into the article's text where reading stopped."""
-        self._file.note(lambda connection: article_state.set_position(connection, row, offset))
+    def set_position(self, row: ArticleRow, offset: int, *, read_to: int) -> None:
+        """Note the offsets where reading the article's text goes on, and up to which it was read.
+
+        The first is what was at the top of the page, the second the end of what was in sight.
+        """
+        self._file.note(
+            lambda connection: article_state.set_position(connection, row, offset, read_to)
+        )
 
     # Tags
 

@@ -60,10 +60,10 @@ def _folders(connection: sqlite3.Connection) -> Iterator[FolderRecord]:
 
 _ARTICLES = """
     SELECT articles.path, articles.part, articles.digest, read, read_changed, starred,
-        starred_changed, position, position_changed, arrived, seen, number
+        starred_changed, position, position_changed, read_to, arrived, seen, number
     FROM articles LEFT JOIN arrivals USING (path, part)
     UNION ALL
-    SELECT path, part, digest, NULL, 0, NULL, 0, NULL, 0, arrived, seen, number
+    SELECT path, part, digest, NULL, 0, NULL, 0, NULL, 0, NULL, arrived, seen, number
     FROM arrivals WHERE NOT EXISTS (
         SELECT 1 FROM articles WHERE articles.path = arrivals.path AND articles.part = arrivals.part
     )
@@ -79,7 +79,7 @@ def _articles(connection: sqlite3.Connection) -> Iterator[ArticleRecord]:
         "SELECT * FROM taken_over ORDER BY number, highlight"
     ):
         taken.setdefault(number, []).append(highlight)
-    for path, part, digest, *said, arrived, seen, number in connection.execute(_ARTICLES):
+    for path, part, digest, *said, read_to, arrived, seen, number in connection.execute(_ARTICLES):
         read, starred, position = (Said(*said[at : at + 2]) for at in (0, 2, 4))
         yield ArticleRecord(
             path_from_blob(path),
@@ -93,6 +93,7 @@ def _articles(connection: sqlite3.Connection) -> Iterator[ArticleRecord]:
             seen is None or bool(seen),
             number,
             tuple(taken.get(number, ())),
+            read_to,
         )
 
 

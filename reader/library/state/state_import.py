@@ -136,7 +136,9 @@ class _Merging:
         changes = [
             self._field(place, "read", record.read, "read or not"),
             self._field(place, "starred", record.starred, "starred or not"),
-            self._field(place, "position", record.position, "where reading stopped"),
+            self._field(
+                place, "position", record.position, "where reading stopped", read_to=record.read_to
+            ),
             *(self._tag(place, tag, said) for tag, said in record.tags.items()),
         ]
         return bool(is_new) or has_arrived or any(changes)
@@ -175,7 +177,8 @@ class _Merging:
             [(highlight, *place) for highlight in record.taken],
         )
 
-    def _field(self, place: Place, name: str, theirs: Said, told: str) -> bool:
+    def _field(self, place: Place, name: str, theirs: Said, told: str, **along: int | None) -> bool:
+        """Note what they said where that is the later one, and with it what else it holds."""
         if theirs.value is None:
             return False
         ours = Said(
@@ -185,9 +188,11 @@ class _Merging:
         )
         if not self._is_theirs(ours, theirs, f"{_name(place)}, {told}"):
             return False
+        written = {name: theirs.value, f"{name}_changed": theirs.changed, **along}
+        columns = ", ".join(f"{column} = ?" for column in written)
         self._connection.execute(
-            f"UPDATE articles SET {name} = ?, {name}_changed = ? WHERE path = ? AND part = ?",
-            (theirs.value, theirs.changed, *place),
+            f"UPDATE articles SET {columns} WHERE path = ? AND part = ?",
+            (*written.values(), *place),
         )
         return ours.value != theirs.value
 

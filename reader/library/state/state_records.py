@@ -65,6 +65,8 @@ class ArticleRecord:
     """Its place in the order of arrivals."""
     taken: tuple[str, ...] = ()
     """The highlights of its file that became notes (`taking_over`)."""
+    read_to: int | None = None
+    """The offset up to which it was read, told with `position`; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,8 @@ def _article_fields(record: ArticleRecord) -> Json:
     if record.position.value is not None:
         changed = to_text(record.position.changed)
         fields |= {"position": record.position.value, "position_changed": changed}
+        if record.read_to is not None:
+            fields["read_to"] = record.read_to
     if record.tags:
         fields["tags"] = [
             {"tag": tag, "present": bool(said.value), "changed": to_text(said.changed)}
@@ -241,6 +245,7 @@ def _article(value: Json) -> ArticleRecord:
         _flag(value["seen"]) if has_arrived else True,
         _number(value["number"]) if has_arrived else None,
         tuple(map(_text, value.get("taken", ()))),
+        _number(value["read_to"]) if value.get("read_to") is not None else None,
     )
 
 

@@ -145,6 +145,8 @@ _MIGRATIONS = (
         PRIMARY KEY (number, highlight)
     ) WITHOUT ROWID
     """,
+    # Until here only what stood at the top of the page was kept: NULL is where that is all.
+    "ALTER TABLE articles ADD COLUMN read_to INTEGER",
 )
 """What brings a file from version 0, 1, … to the next; `user_version` counts those done.
 
@@ -152,7 +154,9 @@ Times are milliseconds since 1970, UTC; those of changes by the user say which o
 one (`moments`). `seen` is what came with the first import of its folder, `gone` what has no file
 any more. `former_places` has the numbers of arrivals that were moved or edited, with their places
 and digests of before. Of `bookmarks` a capital letter has one row, a small one a row an article.
-`taken_over` has the numbers of arrivals with the highlights of their files that became notes.
+`taken_over` has the numbers of arrivals with the highlights of their files that became notes. Of
+articles `position` is what stood at the top of the page when reading stopped, `read_to` the end of
+what was in sight below it; both are told together, and `position_changed` says when.
 """
 
 

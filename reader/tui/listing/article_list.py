@@ -36,7 +36,7 @@ _HIGH = 45
 
 
 Stopped = tuple[int, str, int]
-"""An article by its id and its text by the digest, and the offset where reading stopped in it."""
+"""An article by its id and its text by the digest, and the offset up to which it was read."""
 
 
 class ArticleList(PlacedArticles, inherit_bindings=False):
@@ -92,7 +92,7 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         """Articles have come into view of which it is not known yet how far they were read."""
 
         stopped: Sequence[tuple[ArticleRow, int]]
-        """Each with the offset into its text where reading stopped."""
+        """Each with the offset up to which it was read."""
 
     @dataclass
     class ExcerptsMissing(Message):
@@ -116,7 +116,7 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         """The hits that `ExcerptsMissing` told of last."""
         self._starred: AbstractSet[int] = frozenset()
         self._tags: Mapping[int, Sequence[str]] = {}
-        self._positions: Mapping[int, int] = {}
+        self._read_to: Mapping[int, int] = {}
         self._noted: AbstractSet[int] = frozenset()
         self._percents: dict[Stopped, int | None] = {}
         """How far articles were read; None while that is being looked up, or cannot be."""
@@ -187,16 +187,15 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         read: AbstractSet[int],
         starred: AbstractSet[int],
         tags: Mapping[int, Sequence[str]] | None = None,
-        positions: Mapping[int, int] | None = None,
+        read_to: Mapping[int, int] | None = None,
         noted: AbstractSet[int] = frozenset(),
     ) -> None:
         """Show which articles, by id, were read and starred, the user's tags of them, and how far.
 
-        `positions` are the offsets into their texts where reading stopped, `noted` are those that
-        have notes.
+        `read_to` are the offsets up to which they were read, `noted` are those that have notes.
         """
         self._read, self._starred, self._tags = read, starred, tags or {}
-        self._positions, self._noted = positions or {}, noted
+        self._read_to, self._noted = read_to or {}, noted
         self.forget_strips()
         self.refresh()
 
@@ -218,7 +217,7 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
         self.refresh()
 
     def _stopped(self, row: ArticleRow) -> Stopped | None:
-        offset = self._positions.get(row.id)
+        offset = self._read_to.get(row.id)
         return (row.id, row.digest, offset) if offset else None
 
     def _tell_progress_in_view(self) -> None:
@@ -271,7 +270,7 @@ class ArticleList(PlacedArticles, inherit_bindings=False):
             self.call_later(self._tell_copies_in_view)
         if self._excerpts is not None and self._order.rows[index].id not in self._excerpts:
             self.call_later(self._tell_excerpts_missing)
-        stopped = self._stopped(self._order.rows[index]) if self._positions else None
+        stopped = self._stopped(self._order.rows[index]) if self._read_to else None
         if stopped is not None and stopped not in self._percents:
             self.call_later(self._tell_progress_in_view)
 

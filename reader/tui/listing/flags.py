@@ -20,8 +20,8 @@ class Flags:
     starred: AbstractSet[int]
     tags: Mapping[int, Sequence[str]]
     """The user's tags of those that have any."""
-    positions: Mapping[int, int]
-    """Where reading stopped in those that were not left at their beginning."""
+    read_to: Mapping[int, int]
+    """The offsets up to which those were read that were begun."""
     noted: AbstractSet[int]
     """Those that have notes."""
 
@@ -32,6 +32,6 @@ def flags_of(shelf: Shelf, rows: Sequence[ArticleRow]) -> Flags:
         shelf.read_ids(rows),
         shelf.starred_ids(rows),
         shelf.tags_of(rows),
-        shelf.positions_of(rows),
+        shelf.read_to_of(rows),
         shelf.noted_ids(rows),
     )

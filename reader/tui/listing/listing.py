@@ -48,8 +48,8 @@ class Listing:
         """The ids of those that are starred."""
         self.tags: dict[int, Sequence[str]] = {}
         """The user's tags of those that have any, by their ids."""
-        self.positions: dict[int, int] = {}
-        """Where reading stopped in those that were not left at their beginning, by their ids."""
+        self.read_to: dict[int, int] = {}
+        """The offsets up to which those were read that were begun, by their ids."""
         self.noted: AbstractSet[int] = frozenset()
         """The ids of those that have notes."""
         self.changes = 0
@@ -174,7 +174,7 @@ class Listing:
     def take_flags(self, flags: Flags) -> None:
         """Keep what is noted of the rows."""
         self.read, self.starred = set(flags.read), set(flags.starred)
-        self.tags, self.positions = dict(flags.tags), dict(flags.positions)
+        self.tags, self.read_to = dict(flags.tags), dict(flags.read_to)
         self.noted = flags.noted
 
     def set_read(
@@ -206,13 +206,13 @@ class Listing:
             self.tags.update((row.id, tags) for row, tags in tagged)
             self._writer.submit(partial(shelf.library.state.set_all_tags, tagged))
 
-    def note_position(self, row: ArticleRow, offset: int) -> None:
-        """Take notice of where reading stopped in an article; writing it is done elsewhere."""
+    def note_read_to(self, row: ArticleRow, offset: int) -> None:
+        """Take notice of up to where an article was read; writing it is done elsewhere."""
         self.changes += 1
         if offset:
-            self.positions[row.id] = offset
+            self.read_to[row.id] = offset
         else:
-            self.positions.pop(row.id, None)
+            self.read_to.pop(row.id, None)
 
 
 def _others(rows: Iterable[ArticleRow], members: AbstractSet[int], value: bool) -> list[ArticleRow]:

@@ -11,6 +11,7 @@ from textual.message_pump import MessagePump
 from reader.errors import LibraryError
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import ProgressRead
+from reader.tui.percent_read import percent_read
 
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ProgressReader:
-    """Tells how much of a text lies before the place where reading stopped."""
+    """Tells how much of each text was read when reading stopped."""
 
     def __init__(self, app: MessagePump) -> None:
         self._app = app
@@ -28,7 +29,7 @@ class ProgressReader:
         """What is still to be looked up; of a list that is scrolled fast nothing is left out."""
 
     def read(self, shelf: LibraryShelf, stopped: Sequence[tuple[ArticleRow, int]]) -> None:
-        """Look up some articles, each with the offset into its text where reading stopped."""
+        """Look up some articles, each with the offset up to which it was read."""
         self._waiting.update(((row.id, row.digest, at), (row, at)) for row, at in stopped)
         self._request.submit(partial(self._read, shelf))
 
@@ -45,12 +46,7 @@ class ProgressReader:
                 length = shelf.text_length(row)
             except LibraryError:  # it is gone: the list will tell it
                 continue
-            percents[key] = percent_of(offset, length)
+            percents[key] = percent_read(offset, length)
         if percents:
             self._app.post_message(ProgressRead(percents))
         self._request.settle(request)
-
-
-def percent_of(offset: int, length: int) -> int:
-    """Give how much of a text lies before an offset; 100 only where all of it does."""
-    return 100 if offset >= length else max(1, min(99, round(100 * offset / length)))

@@ -23,6 +23,7 @@ from reader.tui.page.page_layout import PageLayout
 from reader.tui.page.pane_styles import COMPONENTS, component_class, style_of_component
 from reader.tui.page.stops import block_at
 from reader.tui.painting.own_lines import OwnLines
+from reader.tui.percent_read import percent_read
 
 if TYPE_CHECKING:
     from reader.tui.page.link_labels import LinkLabels
@@ -234,16 +235,22 @@ class PageView(OwnLines, inherit_bindings=False):
             self._restore()
 
     @property
-    def _percent(self) -> int:
+    def read_to(self) -> int:
+        """The end of the last line in sight, as an offset; with the last row that of the text."""
         layout = self._page_layout
         if layout is None or self._article is None:
             return 0
-        bottom = self.scroll_offset.y + self.size.height
-        if bottom >= layout.row_count and not self.rest:
-            return 100
-        line = layout.line(bottom - 1)
-        end = line.span.end if line is not None else 0
-        return min(99, 100 * end // max(1, len(self._article.text) + self.rest))
+        if self.is_end_in_sight:
+            return len(self._article.text)
+        line = layout.line(self.scroll_offset.y + self.size.height - 1)
+        return line.span.end if line is not None else 0
+
+    @property
+    def percent(self) -> int:
+        """How much of the text lies above the lower edge."""
+        if self._page_layout is None or self._article is None:
+            return 0
+        return percent_read(self.read_to, len(self._article.text) + self.rest)
 
     @property
     def is_end_in_sight(self) -> bool:

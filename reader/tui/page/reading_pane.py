@@ -61,6 +61,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         pane: ReadingPane
         offset: int
         """The character at the top."""
+        read_to: int
+        """The offset of the end of what is in sight."""
         percent: int
         """How much of the text lies above the lower edge."""
         description: str
@@ -93,7 +95,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self._description = ""
         self._lost: Span | None = None
         """Where the current mark was when it ceased to be one: it may come back."""
-        self._told: tuple[int, int, str, Span | None] | None = None
+        self._told: tuple[int, int, int, str, Span | None] | None = None
         self._is_from_end = False
         """Whether the end was gone to, and steps back are taken from there."""
 
@@ -284,11 +286,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
 
     def place_changed(self) -> None:
         """Post where we are, when it has changed."""
-        offset, percent, description = self._anchor.offset, self._percent, self._description
-        told = (offset, percent, description, self.current)
+        offset, read_to, description = self._anchor.offset, self.read_to, self._description
+        told = (offset, read_to, self.percent, description, self.current)
         if told != self._told:
             self._told = told
-            self.post_message(self.Moved(self, offset, percent, description))
+            self.post_message(self.Moved(self, offset, read_to, self.percent, description))
 
     def _describe(self, span: Span | None) -> str:
         """What is known of a span, and what the user noted about it or around it.

@@ -43,7 +43,7 @@ def note_all(row: ArticleRow, folder: Path) -> None:
     state.set_read(row, True)
     state.set_starred(row, True)
     state.set_tags(row, ["[/] x"])
-    state.set_position(row, 7)
+    state.set_position(row, 7, read_to=90)
     state.add_note(row, PASSAGE, "one\ntwo")
     state.set_bookmark(row, "A", PASSAGE, top=3, is_mark=True)
     state.correct(row, Correction(MarkKind.STATEMENT, PASSAGE, OtherSpeaker("Ann [/]"), "d"))
@@ -92,6 +92,7 @@ def test_of_two_changes_the_later_one_holds(
     older = export(capsys, tmp_path / "older.jsonl")
     state = opened()
     state.set_starred(row, False)
+    state.set_position(row, 7, read_to=40)
     state.set_tags(row, [])
     state.change_note(state.notes()[0].id, "other")
     state.correct(row, Correction(MarkKind.STATEMENT, PASSAGE, Rejection(), "d"))
@@ -112,6 +113,22 @@ def test_of_two_changes_the_later_one_holds(
     assert export(capsys, tmp_path / "same.jsonl").read_text() == newer.read_text()
 
 
+def test_a_place_of_an_older_version_takes_the_end_of_ours_away(
+    row: ArticleRow, tmp_path: Path, capsys: Capture
+) -> None:
+    note_all(row, tmp_path)
+    lines = export(capsys, tmp_path / "state.jsonl").read_text().splitlines()
+    article = json.loads(lines[1])
+    assert article.pop("read_to") == 90
+    later = {**article, "position": 5, "position_changed": "2999-01-01T00:00:00Z"}
+    file = tmp_path / "older.jsonl"
+    file.write_text(json.dumps(later), encoding="ascii")
+    assert run(capsys, "import", file)[0] == 0
+    state = opened()
+    assert (state.position(row), state.read_to_of([row])) == (5, {row.id: 5})
+    state.close()
+
+
 def test_damaged_lines_are_named_and_the_rest_is_imported(
     row: ArticleRow, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,6 +144,7 @@ def test_damaged_lines_are_named_and_the_rest_is_imported(
         {**article, "read": "yes"},
         {**article, "position": 1 << 80},
         {**article, "position": -1},
+        {**article, "read_to": "90"},
         {**article, "starred_changed": "yesterday"},
         {**article, "tags": [{"tag": 5}]},
         {**json.loads(lines[4]), "change": {"speaker": 5}},

@@ -290,7 +290,7 @@ def test_a_moved_file_keeps_its_state(paths: Paths, folder: Path, library: Libra
     bring_up_to_date(paths, folder)
     ferry = library.rows()[0]
     library.state.set_starred(ferry, True)
-    library.state.set_position(ferry, 5)
+    library.state.set_position(ferry, 5, read_to=9)
     (folder / "2024").mkdir()
     (folder / "a.md").rename(folder / "2024" / "ferry.md")
     bring_up_to_date(paths, folder)

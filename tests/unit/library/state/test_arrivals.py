@@ -181,7 +181,7 @@ def mark(home: Collection, name: str) -> None:
     home.state.set_read(row, False)
     home.state.set_starred(row, True)
     home.state.set_tags(row, ["[/] mine"])
-    home.state.set_position(row, 5)
+    home.state.set_position(row, 5, read_to=9)
     annotated = home.library.open(row.id)
     home.state.add_note(row, anchor_of(annotated.article.text, Span(8, 12)), "a note")
     change = correction_of(annotated, annotated.statements[0], Rejection())
@@ -295,7 +295,7 @@ class TestMoves:
         original, copy = home.row("a.txt"), home.row("copy.txt")
         home.state.set_starred(original, True)
         home.state.set_tags(original, ["x"])
-        home.state.set_position(original, 5)
+        home.state.set_position(original, 5, read_to=9)
         assert home.state.starred_ids([original, copy]) == {original.id}
         assert home.state.tags_of([copy]) == {}
         assert home.state.position(copy) is None
@@ -394,7 +394,7 @@ def note_everything(home: Collection, row: ArticleRow) -> None:
     home.state.set_read(row, False)
     home.state.set_starred(row, True)
     home.state.set_tags(row, ["[/] mine"])
-    home.state.set_position(row, 5)
+    home.state.set_position(row, 5, read_to=9)
     home.state.add_note(row, anchor_of("I am proud", Span(0, 10)), "a note")
     passage = PassageAnchor("“I am proud,”", "", " said Ann Berg.", 0)
     home.state.correct(row, Correction(MarkKind.STATEMENT, passage, Rejection(), row.digest))

@@ -56,7 +56,7 @@ def test_read_starred_and_position_are_noted_apart(file: Path) -> None:
     arrive(state, *rows)
     state.set_read(read, True)
     state.set_starred(starred, True)
-    state.set_position(begun, 512)
+    state.set_position(begun, 512, read_to=900)
     assert state.read_ids(rows) == {read.id}
     assert state.starred_ids(rows) == {starred.id}
     assert [state.position(row) for row in rows] == [None, None, 512]
@@ -90,7 +90,7 @@ def test_every_change_is_synchronised_to_the_disk(file: Path) -> None:
 def test_an_article_that_moved_keeps_what_is_noted_of_its_content(file: Path) -> None:
     state = State(file)
     state.set_read(row_of("/old.txt", digest="same"), True)
-    state.set_position(row_of("/old.txt", digest="same"), 77)
+    state.set_position(row_of("/old.txt", digest="same"), 77, read_to=90)
     moved = row_of("/new/name.txt", digest="same", article_id=9)
     assert state.read_ids([moved]) == {9}
     assert state.position(moved) == 77
@@ -152,15 +152,17 @@ def test_many_articles_are_noted_at_once(file: Path) -> None:
     state.close()
 
 
-def test_where_reading_stopped_is_told_of_all_but_those_left_at_the_beginning(file: Path) -> None:
+def test_up_to_where_articles_were_read_is_told_of_those_that_were_begun(file: Path) -> None:
     state = State(file)
     rows = tuple(row_of(f"/{i}.txt", digest=str(i), article_id=i) for i in range(3))
-    assert state.positions_of(rows) == {}
-    state.set_position(rows[0], 40)
-    state.set_position(rows[1], 0)
-    assert state.positions_of(rows) == {0: 40}
+    assert state.read_to_of(rows) == {}
+    state.set_position(rows[0], 40, read_to=90)
+    state.set_position(rows[1], 0, read_to=30)
+    assert state.read_to_of(rows) == {0: 90, 1: 30}
+    state.set_position(rows[0], 20, read_to=70)
+    assert (state.position(rows[0]), state.read_to_of(rows)) == (20, {0: 70, 1: 30})
     moved = row_of("/elsewhere.txt", digest="0", article_id=7)
-    assert state.positions_of((moved,)) == {7: 40}
+    assert state.read_to_of((moved,)) == {7: 70}
     state.close()
 
 
@@ -265,6 +267,9 @@ def test_a_file_of_version_1_keeps_what_it_has_and_takes_corrections(file: Path)
     assert state.notice is None
     assert state.read_ids([row]) == state.starred_ids([row]) == {1}
     assert state.position(row) == 77
+    assert state.read_to_of([row]) == {1: 77}, "more is not known of it"
+    state.set_position(row, 77, read_to=99)
+    assert state.read_to_of([row]) == {1: 99}
     assert state.folders() == (Path("/articles"),)
     state.correct(row, correction())
     assert len(state.corrections()[1].noted) == 1
@@ -426,7 +431,7 @@ def test_without_a_file_that_can_be_made_nothing_is_noted_and_nothing_is_kept(
     assert "state.sqlite: File exists" in state.refusal
     with pytest.raises(LibraryError, match="cannot write"):
         state.set_starred(row, True)
-    state.set_position(row, 7)  # nobody asked for these: nobody is told
+    state.set_position(row, 7, read_to=9)  # nobody asked for these: nobody is told
     state.remember_query("ferry")
     assert state.starred_ids((row,)) == frozenset()
     assert (state.position(row), state.history()) == (None, ())
