@@ -28,13 +28,18 @@ from rich.cells import cell_len
 _CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
 _OSC_END = re.compile(rb"\x07|\x1b\\")
 _INCOMPLETE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
-_EXPECTED_CSI = frozenset(b"CHJhlmnpqrtu")
-"""Finals that are sent: cursor, erase, modes, styles, queries, region, window, key protocol."""
+_EXPECTED_CSI = frozenset(b"CHJKXhlmnpqrstu")
+"""Finals that are sent: cursor, erase, modes, styles, queries, region, margins, window, key
+protocol."""
 _EXPECTED_OSC = (b"0;", b"2;", b"22;", b"8;")
 """Window title, mouse pointer shape, hyperlink."""
 _CLIPBOARD = b"52;c;"
 CURSOR_REQUEST = b"\x1b[6n"
 """Asks for the cursor's position; the answer tells that the terminal has come as far."""
+MODE_REQUEST = re.compile(rb"\x1b\[\?(\d+)\$p")
+"""Asks for a private mode; the answer tells that the terminal has it (DECRQM)."""
+MARGINS, ATOMIC = b"69", b"2026"
+"""Private modes: left and right margins, and frames that are shown once all of them has come."""
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]"
 )
@@ -64,6 +69,7 @@ class Screen:
         self._styles = [[self._style] * columns for _ in range(rows)]
         self._row = self._column = 0
         self._region = (0, rows - 1)
+        self._margins = (0, columns)
         self._rest = b""
         self._decoder = getincrementaldecoder("utf-8")()
 
@@ -134,26 +140,46 @@ class Screen:
             cells[start:end] = [" "] * (end - start)
 
     def _line_feed(self) -> None:
-        """Go one row down; at the end of the region its rows move up."""
+        """Go one row down; at the end of the region its rows move up, between the margins."""
         top, bottom = self._region
-        if self._row == bottom:
-            self._move_row(top, bottom)
-        else:
+        if self._row != bottom:
             self._row = min(self._row + 1, self.rows - 1)
+        elif self._is_between_margins:
+            self._move_row(top, bottom)
+
+    @property
+    def _is_between_margins(self) -> bool:
+        left, right = self._margins
+        return left <= self._column < right
 
     def _move_row(self, taken: int, given: int) -> None:
         """Take a row away, and put a blank one, in a style nobody asked for, elsewhere."""
-        del self._cells[taken], self._styles[taken]
-        self._cells.insert(given, [" "] * self.columns)
-        self._styles.insert(given, [frozenset({b"?"})] * self.columns)
+        left, right = self._margins
+        cells = [row[left:right] for row in self._cells]
+        styles = [row[left:right] for row in self._styles]
+        del cells[taken], styles[taken]
+        cells.insert(given, [" "] * (right - left))
+        styles.insert(given, [frozenset({b"?"})] * (right - left))
+        for row in range(self.rows):
+            self._cells[row][left:right] = cells[row]
+            self._styles[row][left:right] = styles[row]
 
     def _reverse_index(self) -> None:
         """Go one row up; at the top of the region its rows move down."""
         top, bottom = self._region
-        if self._row == top:
-            self._move_row(bottom, top)
-        else:
+        if self._row != top:
             self._row = max(self._row - 1, 0)
+        elif self._is_between_margins:
+            self._move_row(bottom, top)
+
+    def _erase(self, count: int) -> None:
+        """Make cells from the cursor on blank, in the background that is set."""
+        end = min(self._column + count, self.columns)
+        self._part(self._column)
+        self._part(end)
+        ground = frozenset(code for code in self._style if code.startswith(b"ground "))
+        self._cells[self._row][self._column : end] = [" "] * (end - self._column)
+        self._styles[self._row][self._column : end] = [ground] * (end - self._column)
 
     def _control(self, output: bytes, at: int) -> int:
         if (match := _CSI.match(output, at)) is not None:
@@ -168,8 +194,9 @@ class Screen:
             elif not output.startswith(_EXPECTED_OSC, at + 2):
                 self.findings.append(f"OSC {output[at:stop][:40]!r}")
             return stop
-        if output[at + 1 : at + 2] == b"M":
-            self._reverse_index()
+        if output[at + 1 : at + 2] in (b"D", b"M"):
+            turn = self._line_feed if output[at + 1 : at + 2] == b"D" else self._reverse_index
+            turn()
             return at + 2
         if output[at + 1 : at + 2] in b"78=>":
             return at + 2
@@ -186,6 +213,15 @@ class Screen:
             self._column = min(int(column or 1), self.columns) - 1
         elif final == b"C":
             self._column = min(self._column + int(parameters or 1), self.columns - 1)
+        elif final in b"KX":
+            self._erase(self.columns if final == b"K" else int(parameters or 1))
+        elif final == b"s":
+            if MARGINS not in self.modes:
+                self.findings.append(f"margins without their mode {match[0]!r}")
+                return
+            left, _, right = parameters.partition(b";")
+            self._margins = int(left or 1) - 1, min(int(right or self.columns), self.columns)
+            self._row = self._column = 0
         elif final == b"r":
             top, _, bottom = parameters.partition(b";")
             self._region = int(top or 1) - 1, min(int(bottom or self.rows), self.rows) - 1
@@ -197,6 +233,8 @@ class Screen:
         elif final in b"hl" and parameters.startswith(b"?"):
             change = self.modes.update if final == b"h" else self.modes.difference_update
             change(parameters[1:].split(b";"))
+            if MARGINS not in self.modes:
+                self._margins = (0, self.columns)
 
 
 _ENDED_BY = {
@@ -246,7 +284,12 @@ class Terminal:
         columns: int = 120,
         rows: int = 36,
         folder: Path | None = None,
+        modes: frozenset[bytes] = frozenset(),
     ) -> None:
+        """Run a command; `modes` are the private ones that the terminal says it has."""
+        self._has_modes = modes
+        self._asked = b""
+        """The end of the output: what may begin a question."""
         self._screen = Screen(columns, rows)
         self._unseen = bytearray()
         """What was read and is not on the screen yet."""
@@ -373,6 +416,11 @@ class Terminal:
         self._unseen += output
         for _ in range(output.count(CURSOR_REQUEST)):
             self.press("\x1b[1;1R")
+        asked = self._asked + output
+        for question in MODE_REQUEST.finditer(asked):
+            if question[1] in self._has_modes:
+                self.press(b"\x1b[?" + question[1] + b";2$y")
+        self._asked = b"" if MODE_REQUEST.search(asked) else asked[-8:]
 
 
 def reader_command(*arguments: str | Path) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import default_paths
-from tests.terminal import Screen, Terminal, reader_command
+from tests.terminal import ATOMIC, MARGINS, Screen, Terminal, reader_command
 
 FIND_EVERYWHERE, ENTER, ESCAPE = "\x06", "\r", "\x1b"
 
@@ -154,6 +154,36 @@ def test_a_closed_terminal_ends_the_program_and_keeps_the_place(samples: Path) -
     with sqlite3.connect(default_paths().state_file) as state:
         positions = state.execute("SELECT position FROM articles WHERE position > 0").fetchall()
     assert len(positions) == 1
+
+
+def test_a_page_beside_the_list_is_scrolled_alone_where_the_terminal_has_margins(
+    samples: Path,
+) -> None:
+    shown: list[str] = []
+    sent: list[int] = []
+    for modes in (frozenset[bytes](), frozenset({MARGINS}), frozenset({MARGINS, ATOMIC})):
+        with Terminal(reader_command(samples), columns=120, rows=40, modes=modes) as terminal:
+            terminal.wait_for("14 articles")
+            terminal.wait_for("live")
+            terminal.press(ENTER)
+            terminal.wait_for(") statement")
+            for _ in range(3):
+                terminal.settle(QUIET)
+                before = len(terminal.output)
+                terminal.press("j")
+                terminal.wait_for_output()
+            terminal.settle(QUIET)
+            sent.append(len(terminal.output) - before)
+            terminal.press("kkk")
+            terminal.settle(QUIET)
+            terminal.press("jj")
+            terminal.settle(QUIET)
+            shown.append(terminal.screen.text)
+            assert terminal.screen.findings == []
+    plain, *with_margins = sent
+    assert plain > 1_000
+    assert max(with_margins) < 600
+    assert shown[1:] == shown[:1] * 2
 
 
 def test_one_file_is_opened_at_a_pattern(samples: Path) -> None:

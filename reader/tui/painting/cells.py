@@ -16,6 +16,8 @@ from reader.tui.page.layout import clusters, is_even
 
 _DIFFERENT = re.compile(rb"\x01(?:\x00{0,5}\x01)*")
 """Cells that differ, and up to five between them: to go over these costs more than to send them."""
+_UNKNOWN_STYLE = -1
+"""That of a cell of which nothing is known."""
 _MARKS = range(0x300, 0x370)
 """Combining marks that every terminal puts upon the letter before."""
 
@@ -57,6 +59,27 @@ class CellRow:
         self.texts[column:end] = cells[: end - column]
         self.styles[column:end] = repeat(style, end - column)
         return end
+
+    def settle(self) -> None:
+        """Take notice of what is not there any more, once all that changes has been written."""
+        if not self.is_even:
+            self.is_even = all(len(text) == 1 for text in self.texts)
+            self.is_sure = self.is_even or all(map(is_sure_of, self.texts))
+
+    def with_columns(self, start: int, end: int, other: CellRow | None) -> CellRow:
+        """Give this row with some columns of another one, or of one that is not known.
+
+        No cluster of either may stand across their edges.
+        """
+        row = self.copy()
+        if other is None:
+            row.texts[start:end] = repeat("", end - start)
+            row.styles[start:end] = repeat(_UNKNOWN_STYLE, end - start)
+        else:
+            row.texts[start:end] = other.texts[start:end]
+            row.styles[start:end] = other.styles[start:end]
+            row.is_even = self.is_even and other.is_even
+        return row
 
     def _part(self, column: int) -> None:
         """Leave no cluster that is half before a column and half behind it."""

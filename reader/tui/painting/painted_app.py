@@ -12,7 +12,7 @@ from textual.app import App
 from textual.screen import Screen
 from textual.timer import Timer
 
-from reader.tui.painting.capabilities import can_scroll
+from reader.tui.painting.capabilities import terminal_capabilities
 from reader.tui.painting.pace import REQUEST, Pace, is_answered_nearby
 from reader.tui.painting.terminal_painter import TerminalPainter
 
@@ -37,6 +37,9 @@ class PaintedApp(App[int]):
     _pace: Pace | None = None
     """How fast frames may follow one another; None where the terminal is near."""
     _waiting: Timer | None = None
+
+    _has_margins = False
+    """Whether the terminal has said that it moves rows of some columns alone."""
 
     @property
     def colours(self) -> int | None:
@@ -66,6 +69,10 @@ class PaintedApp(App[int]):
             self._send_when_due()
         await super().on_event(event)
 
+    def on_margins_told(self) -> None:
+        """Take notice of what the terminal can do."""
+        self._has_margins = True
+
     def _resume_signal(self) -> None:
         super()._resume_signal()
         self.paint_all_anew()
@@ -77,7 +84,7 @@ class PaintedApp(App[int]):
             return
         assert isinstance(renderable, (LayoutUpdate, ChopsUpdate))
         if self._painter is None:
-            self._painter = TerminalPainter(can_scroll)
+            self._painter = TerminalPainter(terminal_capabilities)
         system = self.console._color_system or ColorSystem.TRUECOLOR
         self._painter.take(renderable, system)
         if not screen._repaint_required:  # or the rest is painted next, and shown with this
@@ -101,7 +108,7 @@ class PaintedApp(App[int]):
 
     def _send_frame(self) -> None:
         assert self._painter is not None
-        output = self._painter.frame()
+        output = self._painter.frame(has_margins=self._has_margins, is_atomic=self._sync_available)
         if self._pace is not None:
             output += REQUEST
             self._pace.sent(len(output))

@@ -17,6 +17,8 @@ _OFF = {
 """What ends each of the codes that are neither a colour nor its background's."""
 _COMPONENTS = {"2": 3, "5": 1}
 """How many numbers follow `38;2` and `38;5`."""
+_UNSEEN_ON_BLANKS = frozenset({"1", "2", "3"})
+"""Bold, faint, italic: a blank in them is one like any other of that background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ class StyleTable:
     def __init__(self) -> None:
         self._looks = [""]
         self._numbers = {"": 0}
+        self._of_blanks: dict[int, int] = {}
+        self._grounds: set[int] = set()
+        """Those in which blanks show the background alone."""
 
     def number(self, style: Style | None, system: ColorSystem) -> int:
         """Give the number of a style where the terminal has such colours."""
@@ -40,11 +45,34 @@ class StyleTable:
         codes = style._ansi
         if codes is None:
             codes = Strip.render_ansi(style, system)
+        return self._number(codes)
+
+    def _number(self, codes: str) -> int:
         number = self._numbers.get(codes)
         if number is None:
             number = self._numbers[codes] = len(self._looks)
             self._looks.append(codes)
         return number
+
+    def of_blanks(self, number: int) -> int:
+        """Give the number of the style in which blanks look as in this one: its background alone.
+
+        It is the same one where more is seen of it, such as a line below them.
+        """
+        found = self._of_blanks.get(number)
+        if found is None:
+            look = _look(self._looks[number])
+            found = number
+            if look.codes <= _UNSEEN_ON_BLANKS:
+                found = self._number(look.ground)
+                self._grounds |= {number, found}
+            self._of_blanks[number] = self._of_blanks[found] = found
+        return found
+
+    def is_plain(self, number: int) -> bool:
+        """Whether blanks in a style show its background alone, as what is erased in it does."""
+        self.of_blanks(number)
+        return number in self._grounds
 
     def change(self, before: int, after: int) -> str:
         """Give what changes the terminal from one style to another."""
