@@ -118,7 +118,9 @@ def test_what_is_shown_survives_resizes_and_the_way_to_the_shell_and_back(
     for columns, rows in ((40, 10), (1, 1), (200, 50), (3, 60), (120, 36)):
         terminal.resize(columns, rows)
         terminal.settle(QUIET)
-    before = terminal.wait_for("Corvane sells more")
+    terminal.wait_for("Corvane sells more")
+    terminal.settle(QUIET)  # the rest of that frame
+    before = terminal.screen.text
     terminal.press("\x1a")
     terminal.settle(QUIET)
     assert is_restored(terminal.screen)
