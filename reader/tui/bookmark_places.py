@@ -5,7 +5,7 @@ All of it may take long and is called in the thread of the state's writer, after
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,10 @@ from reader.errors import ReaderError
 from reader.library.state.noted_articles import articles_of
 from reader.library.state.passage_anchor import PassageAnchor, anchor_of
 from reader.text import clean_name
+from reader.tui.listing.row_lines import shorten
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Wanted
+from reader.tui.search.choice_screen import Choice
 from reader.tui.shelf import Shelf, text_of
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 _WORDS = 64
 """Characters from the top of the page on that a place without a mark is known by."""
+_WIDEST_CHOICE = 64
+"""Cells of what is told of a place to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,25 @@ def find_place(
         return _placed(bookmark, Wanted(shelf, row), text_of(shelf, row))
     except ReaderError as error:
         return FoundPlace(None, f"{letter} leads nowhere: {error}")
+
+
+def choices_of(bookmarks: Sequence[Bookmark]) -> list[Choice]:
+    """Give places to choose from by their letters, with the words that stand there."""
+    return [
+        _choice(one.letter, clean_name(one.title), " ".join(one.passage.exact.split()))
+        for one in bookmarks
+    ]
+
+
+def unsaved_choices(spots: Sequence[tuple[str, Spot]]) -> list[Choice]:
+    """The same of places that are not kept."""
+    return [_choice(letter, spot.wanted.row.title, "") for letter, spot in spots]
+
+
+def _choice(letter: str, title: str, words: str) -> Choice:
+    group = "From every article" if letter.isupper() else "In this article"
+    told = f"{title}: {words}" if letter.isupper() and words else words or title
+    return Choice(group, f"{letter}  {shorten(told, _WIDEST_CHOICE)}", letter)
 
 
 def _placed(bookmark: Bookmark, wanted: Wanted, text: str) -> FoundPlace:

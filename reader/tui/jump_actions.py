@@ -10,10 +10,11 @@ from textual import on
 
 from reader.errors import ReaderError
 from reader.text import clean
-from reader.tui.messages import ArticleLoaded, PlaceFound
+from reader.tui.messages import ArticleLoaded, Failed, PlaceFound, PlacesListed
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Change, Wanted
+from reader.tui.regions import ReadingScreen
 from reader.tui.search.search_actions import SearchActions
 from reader.tui.shelf import Shelf
 
@@ -177,17 +178,52 @@ class JumpActions(SearchActions):
             self.status.message = told or f"Nothing{where} is marked {event.letter}."
             return
         if told:
-            spot = replace(spot, then=partial(self._tell_later, told))
+            spot = replace(spot, then=partial(self._tell_of_place, told))
         if self.on_page:
             self.page.remember_place()
             self.page.go_to_spot(spot)
         else:
             self._go_to_spot(spot)
 
-    def _tell_later(self, sentence: str) -> None:
-        # The page tells, so that it comes after the page was given the keyboard, which takes away
-        # what was told before.
-        self.page.post_message(ArticlePage.Told(sentence))
+    def action_show_marked_places(self) -> None:
+        """List the places with a letter, from which one may be gone to."""
+        shelf, wanted = self.shelf, self.page.wanted if self.on_page else None
+        if shelf is None:
+            return
+        state = wanted.shelf.state if wanted is not None else shelf.state
+        unsaved = self._marks_unsaved.of(wanted) if state is None and wanted is not None else ()
+
+        def look_up() -> None:
+            from reader.tui.bookmark_places import choices_of, unsaved_choices
+
+            row = wanted.row if wanted is not None else None
+            try:
+                kept = choices_of(state.bookmarks(row)) if state is not None else ()
+            except ReaderError as error:
+                self.post_message(Failed(str(error)))
+            else:
+                self.post_message(PlacesListed([*kept, *unsaved_choices(unsaved)]))
+
+        self.writer.submit(look_up)  # after what it has yet to write
+
+    @on(PlacesListed)
+    def _offer_places(self, event: PlacesListed) -> None:
+        if not isinstance(self.screen, ReadingScreen):
+            return  # something else was opened meanwhile
+        if not event.choices:
+            self.status.message = "No place has a letter: m and a letter mark one on the page."
+            return
+        from reader.tui.search.choice_screen import ChoiceScreen
+
+        def take(letter: str | None) -> None:
+            if letter is not None:
+                self.action_go_to_marked_place(letter)
+
+        keys = "Enter goes there, Escape leaves"
+        self.push_screen(ChoiceScreen("Places with a letter", event.choices, keys), take)
+
+    def _tell_of_place(self, sentence: str) -> None:
+        self.status.message = sentence  # the page has the keyboard by now, which takes none away
 
     @property
     def _marks_unsaved(self) -> SpotMarks:

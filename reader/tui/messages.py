@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reader.tui.page.mark_index import MarkIndex
     from reader.tui.reading import Wanted
     from reader.tui.remembered_view import RememberedView
+    from reader.tui.search.choice_screen import Choice
     from reader.tui.shelf import Shelf
     from reader.tui.sidebar.entries import SidebarContent
     from reader.tui.undo import Undoable
@@ -307,6 +308,14 @@ class PlaceFound(Message):
     request: int
     letter: str
     found: FoundPlace
+
+
+@dataclass
+class PlacesListed(Message):
+    """All places that have a letter were looked up."""
+
+    choices: Sequence[Choice]
+    """Each gives its letter."""
 
 
 @dataclass

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from reader.config import Config, Paths, UserCommand
 from reader.tui.app import ReaderApp
@@ -125,6 +125,60 @@ async def test_a_place_has_a_letter_in_its_article_and_a_capital_everywhere(
         await pilot.press("apostrophe", "A")
         await until(pilot, lambda: "A leads nowhere" in app.status.message)
         assert "bridge.txt" in app.status.message
+
+
+def offered(app: ReaderApp) -> list[str]:
+    """The lines of the list to choose from."""
+    if not isinstance(app.screen, ChoiceScreen):
+        return []
+    options = app.screen.query_one(OptionList)
+    return [str(options.get_option_at_index(n).prompt) for n in range(options.option_count)]
+
+
+async def test_all_places_with_a_letter_are_listed(own_library: tuple[Paths, Path]) -> None:
+    paths, folder = own_library
+    async with app_on(paths, folder).run_test(size=SIZE) as pilot:
+        app = await reading(pilot)
+        await pilot.press("g", "m")
+        await until(pilot, lambda: "No place has a letter" in app.status.message)
+        await pilot.press(")", "m", "b", "m", "B", "g", "g", ">", "m", "a", "g", "m")
+        annotated = app.page.annotated
+        assert annotated is not None
+        text = annotated.article.text
+        statement, figure = (
+            " ".join(one.span.of(text).split())
+            for one in (annotated.statements[0], annotated.figures_told[0])
+        )
+        await until(pilot, lambda: bool(offered(app)))
+        heading, a, b, other, capital = (line.strip() for line in offered(app))
+        assert (heading, other) == ("In this article", "From every article")
+        assert a == f"a  {figure}"
+        assert b.startswith(f"b  {statement[:30]}")
+        assert capital.startswith(f"B  {NEWEST}: "[:50])
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.page.current == annotated.statements[0].span)
+        assert app.on_page
+        await pilot.press("q", "j", "g", "m")
+        await until(pilot, lambda: bool(offered(app)))
+        assert [line.strip()[0] for line in offered(app)] == ["F", "B"], "of the list capitals only"
+        await pilot.press("enter")
+        await until(pilot, lambda: app.on_page and title_on_page(app) == NEWEST)
+        await pilot.press("g", "m")
+        await until(pilot, lambda: bool(offered(app)))
+        await pilot.press("escape")
+        assert app.on_page
+
+
+async def test_places_of_text_without_a_file_are_listed_too(tmp_path: Path) -> None:
+    text = ARTICLES["bridge.txt"].encode()
+    app = ReaderApp(paths_in(tmp_path), Config(), file=Path("-"), data=text)
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: app.page.annotated is not None)
+        await pilot.press(")", "m", "x", "g", "g", "g", "m")
+        await until(pilot, lambda: bool(offered(app)))
+        assert [line.strip()[0] for line in offered(app)] == ["I", "x"]
+        await pilot.press("enter")
+        await until(pilot, lambda: app.page.current is not None)
 
 
 async def test_keys_move_an_end_of_what_is_selected_until_it_is_copied(tmp_path: Path) -> None:

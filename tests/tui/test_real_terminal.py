@@ -317,7 +317,9 @@ def test_hostile_strings_show_literally_everywhere(tmp_path: Path) -> None:
     with Terminal(reader_command(tmp_path), columns=200) as terminal:
         terminal.wait_for("[sic]")
         terminal.press(ENTER)
-        page = terminal.wait_for("Anna [/] Berg")
+        terminal.wait_for("Anna [/] Berg")
+        terminal.settle(QUIET)
+        page = terminal.screen.text
         for literal in LITERAL:
             assert literal in page
         for keys in (FIND_EVERYWHERE, "[/bold] [sic] \\", ENTER, ESCAPE, ESCAPE, "?", ESCAPE, "q"):

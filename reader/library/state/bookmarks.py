@@ -82,6 +82,16 @@ def find_bookmark(
     return next(iter(_bookmarks(rows)), None)
 
 
+def bookmarks_of(connection: sqlite3.Connection, row: ArticleRow | None) -> tuple[Bookmark, ...]:
+    """Give what the letters stand for on the page of an article, or without one the capitals.
+
+    Small letters come first, both in the order of the alphabet.
+    """
+    letters = sorted({bookmark.letter for bookmark in read_bookmarks(connection)})
+    found = (find_bookmark(connection, letter, row) for letter in letters)
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.is_capital))
+
+
 def same_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark | None:
     """Give what the letter of another bookmark stands for by now, in the same article if small."""
     place = None if bookmark.is_capital else (path_to_blob(bookmark.path), bookmark.part)

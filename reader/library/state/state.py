@@ -307,6 +307,12 @@ class State:
 
         return self._file.read(lambda connection: find_bookmark(connection, letter, row))
 
+    def bookmarks(self, row: ArticleRow | None) -> tuple[Bookmark, ...]:
+        """Give what all letters stand for there: those of the article, then the capitals."""
+        from reader.library.state.bookmarks import bookmarks_of
+
+        return self._file.read(lambda connection: bookmarks_of(connection, row))
+
     def set_bookmark(
         self, row: ArticleRow, letter: str, passage: PassageAnchor, *, top: int, is_mark: bool
     ) -> None:

@@ -33,6 +33,14 @@ ANYWHERE: tuple[Command, ...] = (
     ),
     command(
         Region.ANYWHERE,
+        "marked_places",
+        "gm",
+        "All places with a letter",
+        "app.show_marked_places",
+        help="Those of the article on the page, and those with a capital; Enter goes to one.",
+    ),
+    command(
+        Region.ANYWHERE,
         "search",
         "ctrl+f",
         "Search the library, from anywhere",
