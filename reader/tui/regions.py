@@ -350,7 +350,7 @@ class Regions(KeyDispatch):
     def tell_position(self) -> None:
         """Show in the status line where we are."""
         listed = self.article_list
-        if self.on_page:
+        if self.on_page or self.find_bar.is_typed_into:
             self.status.position = self.page_position
             self.status.mark, self.status.mark_place = self.page_mark, self.page_mark_place
         else:

@@ -236,3 +236,43 @@ async def test_a_folder_opened_from_inside_is_listed(
         await until(pilot, lambda: prompt.value == f"{other}/")  # type: ignore[attr-defined] # an Input
         await pilot.press("enter")
         await until(pilot, lambda: [row.title for row in app.listing.rows] == ["Only one"])
+
+
+async def test_how_much_of_the_page_is_the_article_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "page.eml"
+    file.write_text(
+        "From: Ann <ann@bay.example>\nSubject: The ferry\n\nThe ferry will not run on Monday.\n\n"
+        "-- \nAnn, Bay Ferries\n"
+    )
+    async with app_on_file(file, tmp_path).run_test(size=(120, 30)) as pilot:
+        app = await until_shown(pilot)
+        assert "Bay Ferries" not in screen_text(app)
+        await pilot.press("z", "t")
+        await until(pilot, lambda: "% of it is the article." in app.status.message)
+        assert "Bay Ferries" in screen_text(app)
+        await pilot.press("backslash")
+        await until(pilot, lambda: app.status.message.startswith("The article alone: "))
+        assert "Bay Ferries" not in screen_text(app)
+
+
+async def test_nothing_was_left_out_of_a_page_that_is_an_article(
+    folder: Path, tmp_path: Path
+) -> None:
+    async with app_on_file(folder / "ferry.txt", tmp_path).run_test(size=(120, 30)) as pilot:
+        app = await until_shown(pilot)
+        await pilot.press("backslash")
+        await until(pilot, lambda: "nothing was left out" in app.status.message)
+
+
+async def test_while_one_finds_in_the_article_the_footer_tells_of_the_page(
+    paths: Paths, folder: Path
+) -> None:
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: on_page(app) and "%" in app.status.position)
+        told = app.status.position
+        await pilot.press("/", "a")
+        await pilot.pause()
+        assert app.find_bar.is_typed_into
+        assert app.status.position == told

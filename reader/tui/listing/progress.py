@@ -11,7 +11,7 @@ from textual.message_pump import MessagePump
 from reader.errors import LibraryError
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import ProgressRead
-from reader.tui.percent_read import percent_read
+from reader.tui.percentages import percent_read
 
 if TYPE_CHECKING:
     from reader.library.rows import ArticleRow

@@ -17,6 +17,7 @@ from reader.tui.page.marks import speaker_key
 from reader.tui.page.passage_meant import larger_passage, smaller_passage
 from reader.tui.page.reading_pane import Place, ReadingPane
 from reader.tui.page.stops import LAYERS, MarkKind
+from reader.tui.percentages import share_of_article
 from reader.tui.reading import Wanted
 
 if TYPE_CHECKING:
@@ -183,6 +184,13 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
             super().action_move_to_percent(percent)
         if annotated is not None and annotated.rest and annotated.is_awaited and percent > 0:
             self._awaited_percent = percent, self.place
+
+    def action_toggle_furniture(self) -> None:
+        """Show all text of the page, or the article alone; say how much of it that is."""
+        super().action_toggle_furniture()
+        if self.annotated is not None:
+            share = share_of_article(self.annotated.article)
+            self.post_message(self.Told(_share_told(share, is_all=self.show_furniture)))
 
     def action_step(self, kind: MarkKind, steps: int) -> None:
         """Go to another statement, figure, heading or note; say so where there is none."""
@@ -356,3 +364,11 @@ def _uncapitalised(sentence: str) -> str:
 
 def _outer_first(span: Span) -> tuple[int, int]:
     return span.start, -span.end
+
+
+def _share_told(share: int, *, is_all: bool) -> str:
+    if share == 100:
+        return "All of the page's text is the article: nothing was left out."
+    if is_all:
+        return f"All of the page's text: {share} % of it is the article."
+    return f"The article alone: {share} % of the page's text."

@@ -23,7 +23,7 @@ from reader.tui.page.page_layout import PageLayout
 from reader.tui.page.pane_styles import COMPONENTS, component_class, style_of_component
 from reader.tui.page.stops import block_at
 from reader.tui.painting.own_lines import OwnLines
-from reader.tui.percent_read import percent_read
+from reader.tui.percentages import percent_read
 
 if TYPE_CHECKING:
     from reader.tui.page.link_labels import LinkLabels
