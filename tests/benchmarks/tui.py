@@ -19,7 +19,7 @@ from tests.benchmarks.measure import Row, milliseconds
 from tests.benchmarks.programs import index
 from tests.benchmarks.search_goals import OURS, Goal, Measured
 from tests.benchmarks.tui_peers import COLUMNS, ROWS, Contestant, terminal_environment
-from tests.terminal import Terminal, reader_command
+from tests.terminal import MARGINS, Terminal, reader_command
 
 _ROUNDS = 40
 _SETTLED = 0.3
@@ -132,10 +132,19 @@ def _in_library(home: Path, generator: Generator, rounds: int) -> Iterator[Measu
         terminal.wait_for("reading ", 60)
         busy = _time_keys(terminal, "j", rounds, still=0.005)
         is_reading = "reading " in terminal.screen.text
+    with Terminal(
+        reader_command(folder), environment, COLUMNS, ROWS, modes=frozenset({MARGINS})
+    ) as terminal:
+        terminal.wait_for("articles")
+        terminal.press("gg\r")
+        terminal.settle(_SETTLED)
+        within_margins = _time_keys(terminal, "j", rounds)
     yield Measured("cursor down the list, 200 articles, ms", {OURS: idle.median})
     yield Measured("bytes a row down the list, page beside it", _bytes({OURS: idle}))
     yield Measured("line down the page, list beside it, ms", {OURS: page.median})
     yield Measured("bytes a line down, list beside it", _bytes({OURS: page}), most=2_000)
+    within = "the same, in a terminal with margins"
+    yield Measured(within, _bytes({OURS: within_margins}), most=2_000)
     yield Measured("a key of a search, ms", {OURS: search.median})
     if is_reading:
         other = {OURS: busy.high, "other": idle.high}
