@@ -18,7 +18,7 @@ _MONTH = rf"(?P<month>{'|'.join(map(re.escape, _LONGEST_FIRST))})\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?"
 _YEAR = r"(?P<year>\d{4})(?:(?=\d{1,2}:\d\d)|(?!\d|[/–-](?:\d{4}|\d\d)(?![\d:])))"
 """Not that of a season or a range, as in `1 Jan 2022/2024`."""
-_OF = r"(?:of |de |del |d')?"
+_OF = r"(?:(?:of|del?) {1,4}|d')?"
 
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -27,9 +27,9 @@ _PATTERNS = tuple(
         r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]",
         r"(?<![\d.])(?P<first>\d{1,2})(?P<mark>[./-]) ?(?P<second>\d{1,2})(?P=mark) ?"
         r"(?P<year>\d{4}|\d{2})(?![\d.]\d|\d)",
-        rf"(?<!\d){_DAY} {{0,2}}{_OF}{_MONTH},? {{0,2}}{_OF}{_YEAR}",
-        rf"\b{_MONTH} {{1,2}}{_DAY},? {{1,2}}{_YEAR}",
-        rf"\b{_MONTH} {{1,2}}{_OF}{_YEAR}",
+        rf"(?<!\d){_DAY} {{0,4}}{_OF}{_MONTH},? {{0,4}}{_OF}{_YEAR}",
+        rf"\b{_MONTH} {{1,4}}{_DAY},? {{1,4}}{_YEAR}",
+        rf"\b{_MONTH} {{1,4}}{_OF}{_YEAR}",
     )
 )
 """The surest first; where two overlap the earlier one in this order holds."""
@@ -61,6 +61,8 @@ class Moment:
     """`2024-10`, `2024-10-25` or `2024-10-25T04:30`, in the time zone it was written in."""
     confidence: float
     """Low where day and month can be taken for each other."""
+    other: str | None = None
+    """The other reading of a date whose numbers can be taken for each other."""
 
 
 def find_moments(line: str, language: str | None = None) -> list[Moment]:
@@ -75,9 +77,11 @@ def find_moments(line: str, language: str | None = None) -> list[Moment]:
         if day is None:
             continue
         span, clock = _with_time(line, match, free_from)
-        ambiguous = match.groupdict().get("mark") == "/" and "first" in match.groupdict()
-        confidence = 0.6 if ambiguous else 0.9
-        moments.append(Moment(span, day + clock if len(day) == 10 else day, confidence))
+        if len(day) < len("2024-10-25"):
+            clock = ""
+        other = _other_reading(match.groupdict(), day)
+        confidence = 0.9 if other is None else 0.6
+        moments.append(Moment(span, day + clock, confidence, other and other + clock))
         free_from = span.end
     return moments
 
@@ -130,6 +134,29 @@ def _iso_date(match: re.Match[str], language: str | None) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def _other_reading(parts: dict[str, str], day: str) -> str | None:
+    """The other day that a date of numbers may mean, of which `day` is the first reading.
+
+    A full stop only stands behind a day; behind two digits a hyphen may part the year from a month.
+    """
+    if "first" not in parts or parts["mark"] == ".":
+        return None
+    first, second, last = int(parts["first"]), int(parts["second"]), int(parts["year"])
+    if parts["mark"] == "-" and len(parts["year"]) == 2:
+        readings = [(2000 + first, second, last)]
+    else:
+        year = int(day[:4])
+        readings = [(year, second, first), (year, first, second)]
+    for reading in readings:
+        try:
+            other = date(*reading).isoformat()
+        except ValueError:
+            continue
+        if other != day:
+            return other
+    return None
 
 
 def _day_and_month(parts: dict[str, str], language: str | None) -> tuple[int, int]:
