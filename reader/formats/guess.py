@@ -52,6 +52,8 @@ def choose(path: Path, data: bytes, name: str | None = None) -> Format:
     shown = format_named(format_shown(data) or "")
     if shown is not None and not (shown.name == "eml" and told and told.name in _HELD_IN_MAIL):
         return shown
+    if told is not None and told.name == "text" and _is_markdown(data):
+        return format_named("markdown") or told
     if told is None and suffix.lower() == ".msg" and (reason := binary_reason(data)):
         raise FormatError(path, reason)
     if told is None:
@@ -142,6 +144,27 @@ def _headers(beginning: str) -> dict[str, str]:
         else:
             break
     return headers
+
+
+_MARKDOWN = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"^#{1,6} {1,3}[^#\s]",
+        r"\[[^\[\]\n]{1,200}\]\((?:https?:/|/|#|mailto:)[^()\s]{0,400}\)",
+        r"(?<![*\w])\*\*[^*\s][^*\n]{0,400}",
+    )
+)
+"""Headings, links and emphasis as programs write them that turn a page into Markdown."""
+_FEWEST_KINDS = 2
+_FEWEST_SIGNS = 3
+
+
+def _is_markdown(data: bytes) -> bool:
+    """Whether a text has the headings, links and emphasis of Markdown: two kinds at least."""
+    beginning = _beginning(data)
+    counts = [len(pattern.findall(beginning)) for pattern in _MARKDOWN[:2]]
+    counts.append(int(_MARKDOWN[2].search(beginning) is not None))
+    return sum(map(bool, counts)) >= _FEWEST_KINDS and sum(counts) >= _FEWEST_SIGNS
 
 
 def _shown_by_zip(data: bytes) -> str | None:

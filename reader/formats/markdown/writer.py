@@ -69,9 +69,12 @@ def _kinds_of_head(
     """
     title = builder.told("title")
     paragraphs: list[Token] = []
+    has_title = False
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
-            is_title = opening.tag == "h1" and not paragraphs
+            is_title = opening.tag == "h1" and len(paragraphs) <= _MOST_OVER_TITLE and not has_title
+            if is_title:
+                paragraphs, has_title = [], True
             if not is_title and paragraphs:
                 break
             title = inline.content if is_title else title
@@ -89,6 +92,8 @@ def _kinds_of_head(
 
 
 _PARAGRAPHS_OF_HEAD = 8
+_MOST_OVER_TITLE = 2
+"""Paragraphs over the title, as the way to a page through its site."""
 
 _LINE_KINDS = (
     (re.compile(r"(#{1,6})[ \t]+"), BlockKind.HEADING),

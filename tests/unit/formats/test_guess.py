@@ -110,3 +110,25 @@ def test_the_suffix_of_a_compressed_file_is_that_of_what_is_in_it() -> None:
 def test_endless_headers_and_spaces_are_looked_at_once() -> None:
     for piece in (b"A:\n", b" ", b"<!-- ", b"A: x\n x\n", b"<?xml?>"):
         assert format_shown(piece * 1_000_000) is None
+
+
+_MARKDOWN = b"""# Divers look for the anchor
+
+By [Anna Berg](/people/berg)
+
+**The harbour is closed.**
+
+## The day after
+"""
+
+
+def test_a_text_with_headings_and_links_of_markdown_is_markdown() -> None:
+    assert choose(Path("page.txt"), _MARKDOWN).name == "markdown"
+    assert choose(Path("page.txt"), _MARKDOWN, "text").name == "text"
+
+
+@pytest.mark.parametrize(
+    "text", [b"# 1\n# 2\n# 3\n", b"f(x)[0](y)\n**note** this\n", b"a * b ** c"]
+)
+def test_one_kind_of_sign_does_not_make_a_text_markdown(text: bytes) -> None:
+    assert choose(Path("page.txt"), text).name == "text"
