@@ -55,6 +55,28 @@ NO_AUTHORS = phrase_set(
 )
 """What programs fill in where nobody signs."""
 
+NO_NAME_BEGINNINGS = phrase_set(
+    "our|your|yours|own|special correspondent|from our|one of our",
+    "ihr|ihre|euer|eure|unser|unsere|unserem|unserer|eigener|eigene|eigenem|eigen|sonderbericht",
+    "notre|nos|votre|de notre|nuestro|nuestra|nuestros|enviado especial|de nuestro|nostro|nostra|"
+    "dal nostro|onze|van onze|nosso|nossa|do nosso",
+    "presentación|présentation|presented|moderation|moderación|dirección|direction|regie",
+)
+"""What a line begins with that tells who wrote without a name: `Our Own Correspondent`."""
+
+CREDITED_WORK = phrase_set(
+    "photo|photos|photograph|photographs|photography|photographer|picture|pictures|image|images|"
+    "illustration|illustrations|graphic|graphics|video|drawing|drawings|translation|translated",
+    "foto|fotos|fotografie|fotografien|bild|bilder|illustrationen|grafik|grafiken|zeichnung|"
+    "zeichnungen|übersetzung|kamera|ton|schnitt",
+    "photographie|photographies|infographie|dessin|dessins|traduction|vidéo|crédit",
+    "fotografía|fotografías|ilustración|ilustraciones|imagen|imágenes|traducción|gráfico|"
+    "gráficos|vídeo",
+    "fotografia|illustrazioni|disegni|traduzione|beeld|tekening|tekeningen|vertaling|ilustração|"
+    "tradução",
+)
+"""What somebody did who is named beside the author."""
+
 NAME_DEGREES = phrase_set(
     "phd|ph.d|md|m.d|msc|m.sc|ma|m.a|ba|b.a|mba|jd|j.d|esq|rn|dphil|bsc|llm|rd|cfa|cpa|dvm|mph"
 )
@@ -254,9 +276,20 @@ FIELD_LABELS = {
     "authors": phrase_set("byline|author|authors|autor|autorin|auteur"),
     "title": phrase_set("headline|title|titel|titre|título"),
     "published": phrase_set("date|published|datum|fecha|publication date|load-date"),
-    "publisher": phrase_set("source|publication|publisher|quelle|newspaper|fuente|zeitung"),
+    "publisher": phrase_set(
+        "source|publication|publisher|newspaper|quelle|zeitung|medium|journal|fuente|publicación|"
+        "periódico|medio|testata|krant|publicação"
+    ),
     "url": phrase_set("url|link|permalink"),
-    "": phrase_set("length|language|publication-type|section|dateline|subject|copyright|graphic"),
+    "": phrase_set(
+        "length|language|publication-type|section|dateline|subject|copyright|graphic|edition|page|"
+        "pages|word count|words|issue|volume|keywords|category|document|id|"
+        "ausgabe|seite|seiten|rubrik|ressort|umfang|wörter|wortanzahl|sprache|heft|jahrgang|"
+        "dokument|stichworte|schlagwörter|"
+        "édition|numéro|rubrique|longueur|nombre de mots|langue|mots-clés|"
+        "edición|página|páginas|sección|palabras|número|idioma|longitud|documento|materia|"
+        "edizione|pagina|sezione|parole|editie|sectie|woorden|edição|seção|secção|palavras"
+    ),
 }
 """What stands before a colon in records of press databases; the empty field means nothing to us."""
 

@@ -39,7 +39,7 @@ def tell_head(
     if not places:
         return {}
     language = detect("\n".join(line.text for line in lines))
-    head = read_head(lines, language, 0)
+    head = read_head(lines, language, title_at=0 if title else None)
     if not title:
         builder.tell("title", head.title, "first lines", _GUESSED)
         builder.tell("kicker", head.kicker, "first lines", _GUESSED)

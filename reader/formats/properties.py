@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.formats.builder import single_line
-from reader.formats.plain.signs import is_name
+from reader.formats.plain.names import is_name
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 300
 _LONGEST_NAMES = 2_000

@@ -82,33 +82,33 @@ class NewsScore:
         article, truth = news.article(), news.truth
         self._count_fields(news.id, article, truth)
         of_kind = _lines_by_kind(article)
-        wanted = {_folded(text) for text in truth["headings"]}
-        found = {_folded(text) for text in of_kind.get(BlockKind.HEADING, ())}
+        wanted = {folded(text) for text in truth["headings"]}
+        found = {folded(text) for text in of_kind.get(BlockKind.HEADING, ())}
         self.headings.add(len(wanted & found), len(found), len(wanted))
         for text in sorted(wanted ^ found):
             self._note(news.id, "heading missed" if text in wanted else "no heading", text)
-        furniture = [_folded(text) for text in of_kind.get(BlockKind.FURNITURE, ())]
-        named = {_folded(text) for text in truth["furniture"]}
+        furniture = [folded(text) for text in of_kind.get(BlockKind.FURNITURE, ())]
+        named = {folded(text) for text in truth["furniture"]}
         for text in sorted(named):
             self._count(self.furniture, news.id, "no furniture", text, text in furniture)
         for line in article.text.split("\n"):
-            if len(line) >= _LONG and _folded(line) not in named:
-                is_kept = _folded(line) not in furniture
+            if len(line) >= _LONG and folded(line) not in named:
+                is_kept = folded(line) not in furniture
                 self._count(self.kept, news.id, "taken for furniture", line, is_kept)
 
     def _count_fields(self, identity: str, article: Article, truth: Record) -> None:
-        is_right = _folded(article.title) == _folded(truth["title"])
+        is_right = folded(article.title) == folded(truth["title"])
         self._count(self.title, identity, "title", article.title, is_right)
-        wanted = sorted(map(_folded, truth["authors"]))
+        wanted = sorted(map(folded, truth["authors"]))
         score = self.byline if wanted else self.not_invented
-        is_right = sorted(map(_folded, article.authors)) == wanted
+        is_right = sorted(map(folded, article.authors)) == wanted
         self._count(score, identity, "authors", "; ".join(article.authors), is_right)
         day = _day(truth["published"])
         score = self.date if day else self.not_invented
         is_right = (article.published or "")[:10] == day
         self._count(score, identity, "date", article.published or "", is_right)
         if "kicker" in truth:
-            is_right = _folded(article.kicker or "") == _folded(truth["kicker"])
+            is_right = folded(article.kicker or "") == folded(truth["kicker"])
             self._count(self.kicker, identity, "kicker", article.kicker or "", is_right)
 
     def _count(self, score: Ratio, identity: str, what: str, found: str, is_right: bool) -> None:
@@ -157,5 +157,6 @@ def _day(value: str) -> str:
     return "" if value in {"null", "~", ""} else value
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """The words of a text, without case and marks, by which two are compared."""
     return " ".join(_WORD.findall(text.casefold())) or text

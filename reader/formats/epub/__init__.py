@@ -21,7 +21,7 @@ from reader.formats.heads import tell_head
 from reader.formats.html.fragment import add_piece
 from reader.formats.html.walk import Piece
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import authors_in, byline_prefix
+from reader.formats.plain.names import authors_in, byline_prefix
 from reader.formats.unpacking import Archive
 
 _ORIGIN = "package metadata"

@@ -20,7 +20,7 @@ from reader.formats.cues import (
 )
 from reader.formats.dates import find_moments
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix, is_name
+from reader.formats.plain.names import byline_prefix, is_name
 from reader.text import fold
 
 _LONGEST = 400

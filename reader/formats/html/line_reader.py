@@ -32,12 +32,8 @@ from reader.formats.html.line_signs import (
 )
 from reader.formats.html.page_lines import PageLine
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import (
-    byline_prefix,
-    dates_of,
-    is_furniture,
-    is_update,
-)
+from reader.formats.plain.names import byline_prefix
+from reader.formats.plain.signs import dates_of, is_furniture, is_update
 
 _LONGEST_LABEL = 40
 BARE_NAME = 0.55

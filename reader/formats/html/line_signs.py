@@ -19,10 +19,8 @@ from reader.formats.html.microdata import is_part_apart
 from reader.formats.html.page_lines import PageLine
 from reader.formats.html.selection import shown_text
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import (
-    byline_prefix,
-    is_update,
-)
+from reader.formats.plain.names import byline_prefix
+from reader.formats.plain.signs import is_update
 
 LONGEST_LINE = 300
 LONGEST_SIGN = 160

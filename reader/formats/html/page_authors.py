@@ -13,7 +13,7 @@ from reader.formats.html.linked_data import LinkedArticle
 from reader.formats.html.meta_elements import MetaElements
 from reader.formats.html.microdata import Marked
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix
+from reader.formats.plain.names import byline_prefix
 
 
 def tell_authors(

@@ -17,11 +17,8 @@ from reader.formats.html.line_signs import (
 )
 from reader.formats.html.page_lines import PageLine
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import (
-    byline_prefix,
-    dates_of,
-    is_furniture,
-)
+from reader.formats.plain.names import byline_prefix
+from reader.formats.plain.signs import dates_of, is_furniture
 
 _BEFORE, _AFTER = 5, 16
 """Lines before and after the title that may be byline or date line."""

@@ -10,9 +10,9 @@ from reader.article import BlockKind
 from reader.formats.builder import ArticleBuilder
 from reader.formats.html.author_names import names_in
 from reader.formats.html.wording import Wording
-from reader.formats.plain.dateline import read_opening
+from reader.formats.plain.dateline import dated_at_end, read_opening
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signature import dated_at_end, signature
+from reader.formats.plain.signature import signatures
 
 _REACH = 3
 """Blocks behind the article's last one that may sign it."""
@@ -54,9 +54,11 @@ def tell_by_text(
 def _signed(ending: Sequence[Wording], lines: list[Line]) -> Sequence[str]:
     """The names under the last paragraph: behind a "By", or as Korean reporters sign."""
     kinds = {i: wording.piece.kind for i, wording in enumerate(ending)}
-    signed, names = signature(lines, kinds, 0)
-    if names and ending[signed].linked <= _MOST_LINKED and not _is_label(lines[signed]):
-        return names_in(names).persons
+    _, found = signatures(lines, kinds, 0)
+    for signature in islice((one for one in found if one.form in _FORMS), 1):
+        is_linked = ending[signature.at].linked > _MOST_LINKED
+        if not is_linked and not _is_label(lines[signature.at]):
+            return names_in(signature.names).persons
     for line in reversed(lines):
         match = _REPORTER.match(line.text) if len(line.text) <= _LONGEST_SIGNATURE else None
         if match:
@@ -64,6 +66,8 @@ def _signed(ending: Sequence[Wording], lines: list[Line]) -> Sequence[str]:
     return ()
 
 
+_FORMS = frozenset({"prefix", "closing"})
+"""How a page's text is signed; a name alone under it may be anybody's."""
 _REPORTER = re.compile(
     r"[^\w]{0,3}(?:\w{1,12}\s?[=·/|]\s?)?([가-힣]{2,4}) ?(?:기자|특파원|논설위원)\b"
 )

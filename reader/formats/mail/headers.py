@@ -19,7 +19,7 @@ from reader.formats.encoding import decode
 from reader.formats.mail.blocks import URL
 from reader.formats.mail.cues import ORGANISATION_WORDS, REPLY_PREFIX
 from reader.formats.mail.mime import Part
-from reader.formats.plain.signs import is_name
+from reader.formats.plain.names import is_name
 from reader.text import fold
 
 _SURE, _LIKELY, _UNSIGNED = 0.95, 0.8, 0.5

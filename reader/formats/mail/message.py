@@ -24,7 +24,8 @@ from reader.formats.mail.mime import Part
 from reader.formats.mail.plain_text import plain_blocks
 from reader.formats.mail.selection import Selection, TextPart, select
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix, dates_of, signed_by
+from reader.formats.plain.names import byline_prefix, signed_by
+from reader.formats.plain.signs import dates_of
 from reader.text import fold
 
 _DEEPEST = 20

@@ -16,7 +16,8 @@ from reader.formats.office.paragraph import Paragraph, lines_of
 from reader.formats.office.properties import Properties, tell_properties
 from reader.formats.plain.body import classify_body
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import authors_in, byline_prefix, dates_of, is_release_mark
+from reader.formats.plain.names import authors_in, byline_prefix
+from reader.formats.plain.signs import dates_of, is_release_mark
 from reader.formats.properties import sensible_authors, sensible_title
 
 _REACH = 12

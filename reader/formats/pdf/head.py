@@ -16,7 +16,8 @@ from reader.formats.pdf.pieces import SENTENCE_END, Piece
 from reader.formats.pdf.words import DocumentData
 from reader.formats.plain.head import read_head
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix, dates_of, is_furniture, is_release_mark
+from reader.formats.plain.names import byline_prefix
+from reader.formats.plain.signs import dates_of, is_furniture, is_release_mark
 from reader.formats.properties import sensible_authors, sensible_title
 
 _FIRST_PIECES = 40

@@ -14,19 +14,21 @@ from reader.article import Article, BlockKind
 from reader.formats.builder import ArticleBuilder
 from reader.formats.encoding import decode
 from reader.formats.plain.body import classify_body
-from reader.formats.plain.dateline import read_opening, read_stamp
+from reader.formats.plain.dateline import read_opening
 from reader.formats.plain.dumps import read_dump
 from reader.formats.plain.folder import Repeated, mark_repeated, repeated_lines
 from reader.formats.plain.glue import glued_kicker_length
 from reader.formats.plain.head import Head, read_head
 from reader.formats.plain.lines import Line, split_lines
-from reader.formats.plain.signature import dated_at_end, signature
+from reader.formats.plain.signature import signature
 from reader.formats.plain.title_lines import join_title
 from reader.language import detect
 from reader.text import clean
 
 _SAMPLE = 8_000
-_SURE, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
+_SURE, _GUESSED = 0.9, 0.6
+_ORIGINS = {"head": "date line", "opening": "dateline", "stamp": "dateline", "tail": "last lines"}
+"""Where a date was read, by the part of the text that tells it."""
 
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
@@ -51,31 +53,36 @@ def add_text(builder: ArticleBuilder, text: str, repeated: Repeated) -> None:
     `repeated` are the lines that other texts of its folder have too.
     """
     language = detect(text[:_SAMPLE])
-    lines = split_lines(text)
+    lines, kicker_lines = prepared(text)
     if not lines:
         return
-    lines, kicker_lines = _without_glue(lines)
-    lines = join_title(lines)
     shared = mark_repeated(lines, repeated)
     head = read_head(lines, language, kicker_lines, shared)
     kinds = head.kinds | classify_body(lines, head.end, head.authors, shared)
+    kinds |= {i: kind for i, kind in head.kinds.items() if i >= head.end}
     if kinds.get(head.end) is BlockKind.HEADING and kinds.get(head.end - 1) is BlockKind.TITLE:
         kinds[head.end] = BlockKind.SUMMARY  # no article begins with a heading under its title
     if not head.authors:
-        signed, head.authors = signature(lines, kinds, head.end)
-        kinds |= {signed: BlockKind.BYLINE} if head.authors else {}
+        signed, head.authors, head.authors_chance = signature(lines, kinds, head.end)
+        kinds |= {signed: BlockKind.BYLINE} if signed >= 0 else {}
     for i, line in enumerate(lines):
         kind = kinds[i]
         level = 1 if kind in {BlockKind.HEADING, BlockKind.ITEM} else 0
         builder.add(kind, line.text, level=level)
     _tell(builder, head)
-    _tell_opening(builder, lines, kinds, language)
-    stamp = read_stamp(lines)
-    if stamp:
-        builder.tell("published", stamp.iso, "dateline", stamp.confidence)
-    foot = dated_at_end(lines, language)
-    if foot and not head.published:
-        builder.tell("published", foot.iso, "last lines", foot.confidence)
+    _tell_agency(builder, lines, kinds, language)
+
+
+def prepared(text: str) -> tuple[list[Line], int]:
+    """Give the lines of a cleaned text, and how many first of them are known to be its kicker.
+
+    A kicker that was glued to the title is parted from it, a title over two lines put together.
+    """
+    lines = split_lines(text)
+    if not lines:
+        return [], 0
+    lines, kicker_lines = _without_glue(lines)
+    return join_title(lines), kicker_lines
 
 
 def add_body(builder: ArticleBuilder, text: str) -> None:
@@ -97,31 +104,28 @@ def _without_glue(lines: list[Line]) -> tuple[list[Line], int]:
     return [kicker, Line(first.text[length:]), *lines[1:]], 1
 
 
-def _tell_opening(
+def _tell_agency(
     builder: ArticleBuilder, lines: list[Line], kinds: Mapping[int, BlockKind], language: str | None
 ) -> None:
-    """Tell what the first paragraph's dateline says, unless the head says it better."""
+    """Tell which agency the first paragraph's dateline names."""
     first = next(
-        (i for i in range(len(lines)) if kinds[i] in _TEXT_KINDS and lines[i].is_prose), None
+        (line for i, line in enumerate(lines) if kinds[i] in _TEXT_KINDS and line.is_prose), None
     )
-    if first is None:
-        return
-    opening = read_opening(lines[first], language)
-    if opening.published:
-        moment = opening.published
-        builder.tell("published", moment.iso, "dateline", moment.confidence)
-    builder.tell("publisher", opening.agency, "dateline", _GUESSED)
+    if first is not None:
+        agency = read_opening(first, language).agency
+        builder.tell("publisher", agency, "dateline", _GUESSED)
 
 
 _TEXT_KINDS = {BlockKind.PARAGRAPH, BlockKind.SUMMARY}
 
 
 def _tell(builder: ArticleBuilder, head: Head) -> None:
-    builder.tell("title", head.title, "first lines", _LIKELY)
+    builder.tell("title", head.title, "first lines", min(_SURE, round(head.title_chance, 2)))
     builder.tell("kicker", head.kicker, "first lines", _GUESSED)
-    builder.tell_list("authors", head.authors, "byline", _LIKELY)
+    builder.tell_list("authors", head.authors, "byline", min(_SURE, round(head.authors_chance, 2)))
     if head.published:
-        builder.tell("published", head.published.iso, "date line", head.published.confidence)
+        origin = _ORIGINS[head.published_in]
+        builder.tell("published", head.published.iso, origin, head.published.confidence)
     if head.updated:
         builder.tell("updated", head.updated.iso, "date line", head.updated.confidence)
     builder.tell("publisher", head.publisher, "first lines", _GUESSED)

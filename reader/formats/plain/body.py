@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
@@ -11,10 +10,10 @@ from reader.article import BlockKind
 from reader.formats.cues import COMMENT_LINES, RELATED_LINES
 from reader.formats.plain.dateline import is_place_of_agency
 from reader.formats.plain.head_signs import label_of
-from reader.formats.plain.interview import is_interview
-from reader.formats.plain.lines import Line, stem
+from reader.formats.plain.headings import is_running, mark_headings, word_counts
+from reader.formats.plain.lines import Line
+from reader.formats.plain.names import is_line_of_names
 from reader.formats.plain.navigation import is_menu_line
-from reader.formats.plain.numbering import section_numbers
 from reader.formats.plain.page_remains import announces_related, is_page_remain
 from reader.formats.plain.phrases import END_LINES, ONE_LINK_LINES
 from reader.formats.plain.signs import (
@@ -24,16 +23,12 @@ from reader.formats.plain.signs import (
     is_caption,
     is_clock,
     is_furniture,
-    is_line_of_names,
     is_post,
     is_summary_cue,
     named_in_about,
 )
 
 _LONGEST_HEADING = 90
-_MOST_HEADING_WORDS = 14
-_HEADING_BODY = 60
-"""Characters that the paragraph under a heading has at least."""
 _LONGEST_DATE = 40
 _LONGEST_POINT = 280
 _MOST_POINTS = 8
@@ -43,14 +38,6 @@ _OUTGROWN = 1.9
 _ARTICLE_SHARE = 0.2
 _TAIL_RUN = 3
 """So many short lines in a row, one of them the page's, end the article."""
-
-_NO_HEADING_END = tuple(".,;:…-–—&/|")
-_QUOTATION_ENDS = tuple("\"'”’»“‘")
-
-_SPEAKER_LABEL = re.compile(r"[^\W\d_][\w.’' -]{1,40}:\s|[–—]\s")
-
-_PASSED = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.EMBED, BlockKind.DATELINE}
-"""What may stand between a heading and its paragraphs."""
 
 
 def classify_body(
@@ -78,11 +65,12 @@ def classify_body(
         kinds[position] = BlockKind.FURNITURE if is_shared else kind
         position += 1
     _mark_captions(lines, kinds)
+    _mark_signed_end(lines, kinds)
     _mark_related(lines, kinds)
     _mark_bar(lines, kinds, start)
     _mark_tail(lines, kinds, start)
     _mark_end(lines, kinds, start)
-    _mark_headings(lines, kinds, start)
+    mark_headings(lines, kinds, start)
     return kinds
 
 
@@ -144,11 +132,6 @@ def _is_point(line: Line) -> bool:
     return len(line.text) <= _LONGEST_POINT and not is_furniture(line)
 
 
-def _word_counts(lines: Iterable[Line]) -> Counter[str]:
-    """In how many lines each word occurs."""
-    return Counter(word for line in lines for word in line.content_words)
-
-
 class _WordsBelow:
     """In how many of the lines below a place each word occurs, for places further and further down.
 
@@ -163,9 +146,9 @@ class _WordsBelow:
     def counts(self, start: int) -> Counter[str]:
         """Give the counts for the lines from `start` on, which is never smaller than before."""
         if self._counts is None:
-            self._counts = _word_counts(self._lines[start:])
+            self._counts = word_counts(self._lines[start:])
         else:
-            self._counts.subtract(_word_counts(self._lines[self._start : start]))
+            self._counts.subtract(word_counts(self._lines[self._start : start]))
         self._start = start
         return self._counts
 
@@ -177,6 +160,17 @@ def _mark_captions(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
             continue
         if kinds.get(i - 1) is BlockKind.PARAGRAPH and _is_caption_text(lines[i - 1]):
             kinds[i - 1] = BlockKind.CAPTION
+
+
+def _mark_signed_end(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
+    """The last running text is no caption though a name stands in brackets behind it."""
+    for i in reversed(kinds):
+        text, bracket, _ = lines[i].text.rpartition(" (")
+        is_signed = bool(bracket) and lines[i].text.endswith(")") and Line(text).is_prose
+        if is_signed and kinds[i] is BlockKind.CAPTION:
+            kinds[i] = BlockKind.PARAGRAPH
+        if is_signed or is_running(lines[i]):
+            return
 
 
 def _is_caption_text(line: Line) -> bool:
@@ -227,7 +221,7 @@ def _mark_bar(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> Non
     end = start
     while end < len(lines) and kinds[end] in _BAR_KINDS and _is_in_bar(lines[end]):
         end += 1
-    if end == start or end == len(lines) or not _is_running(lines[end]):
+    if end == start or end == len(lines) or not is_running(lines[end]):
         return
     if end - start < 2 and (lines[start].follows_gap or not is_furniture(lines[start - 1])):
         return
@@ -265,7 +259,7 @@ def _mark_end(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> Non
         (
             i
             for i in range(len(lines) - 1, start, -1)
-            if _is_running(lines[i]) and kinds[i] is not BlockKind.FURNITURE
+            if is_running(lines[i]) and kinds[i] is not BlockKind.FURNITURE
         ),
         start,
     )
@@ -333,82 +327,3 @@ class _ProseAround:
 def _sums(values: Iterable[float]) -> list[float]:
     """The sum of the values before each place, and of all."""
     return list(accumulate(values, initial=0))
-
-
-def _mark_headings(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> None:
-    counts: Counter[str] | None = None
-    asks = is_interview(lines, start)
-    for i in section_numbers(lines, kinds):
-        kinds[i] = BlockKind.HEADING
-    for i in kinds:
-        if asks and lines[i].text.endswith("?"):
-            continue
-        if kinds[i] is not BlockKind.PARAGRAPH and not _is_lone_number(lines, kinds, i):
-            continue
-        if not _is_heading_like(lines[i]):
-            continue
-        if not _stands_between_paragraphs(lines, kinds, i, start) or _is_question(lines, i):
-            continue
-        if lines[i].ends_sentence and lines[i].text.endswith(_QUOTATION_ENDS):
-            counts = _word_counts(lines) if counts is None else counts
-            if lines[i].text[-2] in ".…" and not _is_repeated(lines[i], counts):
-                continue
-        kinds[i] = BlockKind.HEADING
-
-
-def _is_lone_number(lines: list[Line], kinds: dict[int, BlockKind], at: int) -> bool:
-    """Whether the line is a numbered item without another beside it: a numbered heading."""
-    if kinds[at] is not BlockKind.ITEM or not lines[at].text[:1].isdecimal():
-        return False
-    return BlockKind.ITEM not in {kinds.get(at - 1), kinds.get(at + 1)}
-
-
-def _is_heading_like(line: Line) -> bool:
-    if len(line.text) > _LONGEST_HEADING or len(line.words) > _MOST_HEADING_WORDS:
-        return False
-    if line.text.endswith(_NO_HEADING_END) or not any(c.isalpha() for c in line.text):
-        return False
-    first = line.text.lstrip("\"'“‘„«‹¿¡(")[:1]
-    return bool(first) and not first.islower()
-
-
-def _stands_between_paragraphs(
-    lines: list[Line], kinds: dict[int, BlockKind], at: int, start: int
-) -> bool:
-    """Whether running text follows, and precedes unless a head does."""
-    before = at - 1
-    while before in kinds and kinds[before] in _PASSED:
-        before -= 1
-    after = at + 1
-    while after in kinds and kinds[after] in _PASSED:
-        after += 1
-    if after not in kinds or kinds[after] not in {
-        BlockKind.PARAGRAPH,
-        BlockKind.ITEM,
-        BlockKind.QUOTE,
-    }:
-        return False
-    if lines[after].text[0].islower():
-        return False
-    is_followed = kinds[after] is BlockKind.ITEM or _is_running(lines[after])
-    if not is_followed or lines[after].weight <= lines[at].weight:
-        return False
-    if before < start:
-        return start > 0
-    return kinds[before] is not BlockKind.PARAGRAPH or _is_running(lines[before])
-
-
-def _is_question(lines: list[Line], at: int) -> bool:
-    """Whether the line is an interview's question: an answer with its speaker's name follows."""
-    if not lines[at].text.endswith("?") or at + 1 >= len(lines):
-        return False
-    return bool(_SPEAKER_LABEL.match(lines[at + 1].text[:60]))
-
-
-def _is_running(line: Line) -> bool:
-    return line.is_prose or (line.weight >= _HEADING_BODY and line.ends_sentence)
-
-
-def _is_repeated(line: Line, counts: Counter[str]) -> bool:
-    words = {stem(word) for word in line.words if len(word) > 3}
-    return bool(words) and all(counts[word] > 1 for word in words)

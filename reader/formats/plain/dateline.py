@@ -1,15 +1,16 @@
-"""The place, date and agency that a news text's first paragraph begins with."""
+"""The place, date and agency that a news text begins with, and the date that it ends in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import Span
-from reader.formats.cues import AGENCIES
+from reader.formats.cues import AGENCIES, PUBLISHED_LABELS
 from reader.formats.dates import Moment, find_moments
 from reader.formats.plain.lines import Line
+from reader.formats.plain.signs import dates_of
 
 _REACH = 110
 _CONFIDENCE = 0.7
@@ -18,12 +19,13 @@ _AGENCY = re.compile(
 )
 """`PORT AMSEL, March 3 (Newswire) - `: who reports, before the first words."""
 _PLACE = re.compile(
+    r"(?:\([^()]{2,40}\) ?[–—-]{0,2} ?)?"
     r"(?:[A-ZÀ-Þ][\w.'’/-]*(?: (?:[\w.'’/-]{1,20}|\([\w. -]{2,30}\))){0,4}"
     r"(?:, [A-ZÀ-Þ][\w. ]{1,20})?[,;.]? ?(?:[–—-] )?(?:le |den |am |on |, )?"
     r"(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day,? |"
     r"\w{2,10}tag, (?:den )?)?)?\(?"
 )
-"""What may stand before the date: a place, a country, `le`, `den`, a weekday."""
+"""What may stand before the date: an agency in brackets, place, country, `le`, `den`, weekday."""
 _AFTER = re.compile(r" ?(?:\([^()]{2,40}\)|/[\w /.]{2,30}/)?\)? ?([–—:/.-]|(?<=\)))\s*")
 
 
@@ -40,18 +42,16 @@ _AGENCY_NAMES = AGENCIES | {"ots", "epd", "kna", "afxp", "pts", "awp"}
 
 
 _STAMP = re.compile(r"(\d{2})(\d{2})(\d{2}) ([^\W\d_]{3,4})\.? (\d{2})$")
-_STAMP_REACH = 5
 
 
-def read_stamp(lines: Sequence[Line]) -> Moment | None:
+def stamp_of(line: Line) -> Moment | None:
     """Give the day and time that an agency's copy ends in: `171204 Jan 25` is 12:04 on the 17th."""
-    for line in lines[-_STAMP_REACH:]:
-        match = _STAMP.match(line.text) if len(line.text) < _LONGEST_STAMP else None
-        if match is None:
-            continue
-        day, hour, minute, month, year = match.groups()
-        for moment in find_moments(f"{day} {month} 20{year} {hour}:{minute}"):
-            return Moment(Span(0, len(line.text)), moment.iso, _CONFIDENCE)
+    match = _STAMP.match(line.text) if len(line.text) < _LONGEST_STAMP else None
+    if match is None:
+        return None
+    day, hour, minute, month, year = match.groups()
+    for moment in find_moments(f"{day} {month} 20{year} {hour}:{minute}"):
+        return Moment(Span(0, len(line.text)), moment.iso, _CONFIDENCE)
     return None
 
 
@@ -78,5 +78,21 @@ def read_opening(line: Line, language: str | None) -> Opening:
             continue
         # A full stop behind the day may also end a sentence: "He came on 2 April 2025. Then".
         if after[1] != "." or "," in place[0]:
-            published = Moment(moment.span, moment.iso, min(_CONFIDENCE, moment.confidence))
+            published = replace(moment, confidence=min(_CONFIDENCE, moment.confidence))
     return Opening(published, agency[1] if agency else None)
+
+
+def dated_at_end(lines: Sequence[Line], language: str | None) -> Moment | None:
+    """Give the date that one of the last lines calls the one of publication, if any does."""
+    for line in lines[-_LAST:]:
+        if len(line.text) > _LONGEST_AT_END or not line.folded.startswith(_PUBLISHED):
+            continue
+        for moment in dates_of(line, language)[:1]:
+            if len(moment.iso) >= len("2024-10-25"):
+                return moment
+    return None
+
+
+_LAST = 12
+_LONGEST_AT_END = 80
+_PUBLISHED = tuple(label for label in PUBLISHED_LABELS if len(label) > 5)

@@ -1,79 +1,50 @@
-"""The lines over a plain text's body: kicker, title, lead, byline, dates, and what they tell."""
+"""The lines over a plain text's body: kicker, title, lead, byline, dates, and what they tell.
+
+Title, byline and date are each chosen among all lines that could be it, by everything that speaks
+for one (`title_evidence`, `byline_evidence`, `date_evidence`); what the other lines are follows
+from where they stand around them.
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.article import BlockKind
+from reader.formats.cues import NAME_JOINERS
 from reader.formats.dates import Moment
+from reader.formats.plain.byline_evidence import Byline, byline_candidates, bylines
+from reader.formats.plain.choice import choose
+from reader.formats.plain.head_dates import Dates, head_dates
 from reader.formats.plain.head_signs import (
     METADATA,
+    PAGE,
     PASSED,
     SECTION_WORDS,
     TEXT,
     Sign,
-    head_signs,
-    is_title_like,
     label_of,
-    signatures,
 )
 from reader.formats.plain.lines import Line
-from reader.formats.plain.navigation import menu_length
-from reader.formats.plain.page_phrases import GENRES, PLACE_BEGINNINGS
-from reader.formats.plain.signs import (
-    authors_beside_dates,
-    authors_in,
-    dates_of,
-    is_update,
-)
-
-_REACH = 40
-"""Lines that are looked at for a head."""
-
+from reader.formats.plain.names import authors_in, byline_prefix
+from reader.formats.plain.outline import Outline, outline
+from reader.formats.plain.page_phrases import PLACE_BEGINNINGS
+from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_ruler
+from reader.formats.plain.signs import is_release_mark
+from reader.formats.plain.site_name import without_site
+from reader.formats.plain.title_evidence import DOMAIN, title_candidates
+from reader.formats.plain.weights import BYLINE_WEIGHTS, TITLE_WEIGHTS
 
 _MOST_PROSE = 2
 """Paragraphs, the lead among them, that may stand between the parts of a head."""
-
-
 _MOST_GAP = 8
-
-
-_AT_LATEST = 0.4
-"""How sure the date of a change is as that of publication, where no other is told."""
-
-
 _LONGEST_LEAD = 600
-
-
-_LONGEST_AFTER_KICKER = 90
-"""A longer line under a short one is a lead under a title."""
-
-
-_TOPIC_ENDS = "›>"
-"""What sites set behind a topic that leads to more of it."""
-
-
-_OPENING_MARKS = "\"'“‘„«»‹"
-
-
-_CLOSING_MARKS = "\"'”’“‘»«›"
-
-
 _KICKER_WORDS = 6
-
-
-_MOST_KICKERS = 4
-"""Lines among which the title is, where each of the others could be its kicker."""
-
-
-_FEWEST_IN_MENU = 3
+_FEWEST_IN_MENU = 2
 """So many lines of topic over a title are a menu, the last one aside."""
-
-
-_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}$", re.IGNORECASE)
+_SURE = 0.9
+"""How sure a title is that is known from elsewhere."""
 
 
 @dataclass(slots=True)
@@ -85,220 +56,135 @@ class Head:
     kinds: dict[int, BlockKind] = field(default_factory=dict)
     """Kind of each of these lines."""
     title: str | None = None
+    title_chance: float = 0.0
+    """How likely it is this title, from 0 to 1."""
     kicker: str | None = None
     authors: tuple[str, ...] = ()
+    authors_chance: float = 0.0
     publisher: str | None = None
     url: str | None = None
     published: Moment | None = None
+    published_in: str = "head"
+    """The part of the text that tells it, as `Dated.where`."""
     updated: Moment | None = None
 
 
 def read_head(
-    lines: list[Line],
+    lines: Sequence[Line],
     language: str | None,
     kicker_lines: int = 0,
     shared: Collection[int] = frozenset(),
+    title_at: int | None = None,
 ) -> Head:
     """Find the head of a text.
 
-    `kicker_lines` first lines are known to be its kicker, those in `shared` to be of the page.
+    `kicker_lines` first lines are known to be its kicker, those in `shared` to be of the page, and
+    `title_at` is the index of the title where it is known.
     """
-    menu = menu_length(lines)
-    reach = lines[: menu + _REACH]
-    signs = head_signs(reach, language, menu, shared)
-    head = Head(end=_end(reach, signs))
-    _find_title(head, reach, signs, kicker_lines)
-    if not kicker_lines:
-        _find_title_by_text(head, lines, signs)
-    _read_authors(head, reach, signs)
-    _name_kinds(head, reach, signs)
-    _read_dates(head, reach, signs, language)
-    _read_labels(head, reach, signs)
+    view = outline(lines, language, shared)
+    head = Head()
+    title, head.title_chance = _title(view, kicker_lines or title_at)
+    head.end = _end(view, title)
+    byline = _read_authors(head, view, title)
+    dates = head_dates(view, title)
+    head.published, head.updated = dates.published, dates.updated
+    head.published_in = dates.where or "head"
+    if title is not None:
+        head.title, head.publisher = without_site(lines[title].unmarked.rstrip(" ;"), lines)
+        _name_above(head, view, title, kicker_lines)
+    _name_below(head, view, title)
+    head.kinds |= dict.fromkeys(byline, BlockKind.BYLINE)
+    _name_dateline(head, dates)
+    if title is not None:
+        head.kinds[title] = BlockKind.TITLE
+    _read_labels(head, view)
     return head
 
 
-def _end(lines: list[Line], signs: list[Sign]) -> int:
+def _title(view: Outline, known: int | None) -> tuple[int | None, float]:
+    """The index of the title, None where there is none, and how likely that is."""
+    if known is not None and known < len(view):
+        return known, _SURE
+    if not len(view):
+        return None, 0.0
+    candidates = title_candidates(view)
+    best, chance = choose(candidates, TITLE_WEIGHTS)
+    return (best if best < len(candidates) - 1 else None), chance
+
+
+def _end(view: Outline, title: int | None) -> int:
     """The index after the last line of metadata that no more than a lead stands before."""
-    last, prose, gap = -1, 0, 0
-    for i, sign in enumerate(signs):
-        gap += sign is not Sign.FURNITURE
-        prose += sign is Sign.PROSE and not (i == 0 and is_title_like(lines[0]))
+    start = 0 if title is None else title + 1
+    last = prose = gap = 0
+    for i in range(start, len(view)):
+        sign = view.signs[i]
+        gap += sign not in PAGE
+        prose += sign is Sign.PROSE
         if prose > _MOST_PROSE or gap > _MOST_GAP + 1:
             break
         if sign in METADATA:
-            last, gap = i, 0
+            last, gap = i + 1, 0
             if sign is Sign.CUE:
                 return i
-    if last >= 0:
-        return _extended(lines, signs, _with_late_title(lines, signs, last + 1))
-    first_prose = next(
-        (i for i, s in enumerate(signs) if s is Sign.PROSE and (i or not is_title_like(lines[0]))),
-        None,
-    )
-    if first_prose is None or first_prose > _MOST_GAP:
-        return _extended(lines, signs, 1) if is_title_like(lines[0]) else 0
-    return _with_lead(lines, first_prose)
+    if last:
+        return _extended(view, last)
+    first = next((i for i in range(start, len(view)) if view.signs[i] is Sign.PROSE), None)
+    if first is None or first > start + _MOST_GAP:
+        return _extended(view, start) if start else 0
+    return _with_lead(view, first)
 
 
-def _with_late_title(lines: list[Line], signs: list[Sign], end: int) -> int:
-    """Take in the title, and the lead under it, where the date stands over them."""
-    words = [
-        len(line.text.split())
-        for line, sign in zip(lines[:end], signs, strict=False)
-        if sign in TEXT
-    ]
-    if max(words, default=0) >= SECTION_WORDS or end >= len(lines):
-        return end
-    below = end
-    while signs[end] in {Sign.NAME, Sign.FURNITURE} and end + 1 < len(signs):
-        end += 1
-    if signs[end] not in TEXT:
-        return below
-    if signs[end] not in TEXT or not is_title_like(lines[end]):
-        return end
-    after = signs[end + 2 : end + 3]
-    has_lead = lines[end + 1 : end + 2] and after and after[0] in PASSED
-    if len(signs) > end + 2 and signs[end + 2] is Sign.PROSE and not lines[end + 1].ends_sentence:
-        has_lead = len(lines[end + 1].words) > _KICKER_WORDS
-    return end + 2 if has_lead and signs[end + 1] in TEXT else end + 1
-
-
-def _with_lead(lines: list[Line], end: int) -> int:
+def _with_lead(view: Outline, end: int) -> int:
     """A sentence right under the title, in a text that parts paragraphs by gaps, is the lead."""
-    following = lines[end + 1 : end + 2]
-    if end and not lines[end].follows_gap and following and following[0].follows_gap:
+    following = view.lines[end + 1 : end + 2]
+    if end and not view.lines[end].follows_gap and following and following[0].follows_gap:
         return end + 1
     return end
 
 
-def _extended(lines: list[Line], signs: list[Sign], end: int) -> int:
+def _extended(view: Outline, end: int) -> int:
     """Take in the captions, names and share lines after the metadata, and a lead among them."""
-    while end < len(lines) - 1:
-        if signs[end] not in PASSED and not (
-            signs[end + 1] is Sign.FURNITURE and len(lines[end].text) <= _LONGEST_LEAD
-        ):
+    while end < len(view) - 1:
+        is_lead = view.signs[end + 1] in PAGE and len(view.lines[end].text) <= _LONGEST_LEAD
+        if view.signs[end] not in PASSED and not is_lead:
             break
+        if view.signs[end] is Sign.CLOCK and view.signs[end - 1] not in METADATA:
+            break  # over the first entry of a live blog
         end += 1
     return end
 
 
-def _find_title(head: Head, lines: list[Line], signs: list[Sign], kicker_lines: int) -> None:
-    candidates: list[int] = []
-    for i in range(min(max(head.end, kicker_lines + 1), len(lines))):
-        if signs[i] in METADATA | {Sign.FURNITURE}:
-            if any(len(lines[c].text.split()) >= SECTION_WORDS for c in candidates):
-                break
-        elif i < kicker_lines or _may_be_title(lines[i], signs[i]):
-            candidates.append(i)
-    title = _choose_title(candidates, lines, signs, kicker_lines)
-    topics = [i for i, sign in enumerate(signs) if sign is Sign.TOPIC]
-    if title is None and topics and is_title_like(lines[topics[-1]]):
-        title = topics[-1]
-    if title is None:
-        return
-    candidates += [i for i in topics if i == title - 1 and len(lines[i].words) <= _KICKER_WORDS]
-    head.end = max(head.end, title + 1)
-    head.title = lines[title].unmarked.rstrip(" ;")
-    head.kinds[title] = BlockKind.TITLE
-    over = [i for i in candidates if i < title]
-    for i in over:
-        is_menu = len(over) >= _FEWEST_IN_MENU and i < over[-1]
-        head.kinds[i] = BlockKind.FURNITURE if is_menu else BlockKind.KICKER
-        if not is_menu and (i < kicker_lines or len(lines[i].words) <= _KICKER_WORDS):
-            head.kicker = lines[i].unmarked
-
-
-def _find_title_by_text(head: Head, lines: list[Line], signs: list[Sign]) -> None:
-    """Take another title where the text has no word of the one found, but several of the other's.
-
-    So entries of a menu that no list of phrases knows are told from the title under them.
-    """
-    old = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
-    text = _first_words(lines, max(old + 1, 1))
-    if old >= 0 and not text.isdisjoint(lines[old].content_words):
-        return
-    between = 0
-    for i in range(old + 1, len(signs)):
-        if signs[i] is Sign.PROSE and lines[i].is_sentences:
-            return
-        if signs[i] not in {*TEXT, Sign.NAME} or not is_title_like(lines[i]):
+def _name_above(head: Head, view: Outline, title: int, kicker_lines: int) -> None:
+    """Name the lines over the title: topics are its kicker, several of them a menu."""
+    over = [i for i in range(title) if i < kicker_lines or _may_be_kicker(view, i, title)]
+    short = [i for i in over if len(view.lines[i].words) <= _KICKER_WORDS]
+    is_menu = len(short) >= _FEWEST_IN_MENU
+    for i in range(title):
+        if i not in over:
+            sign = view.signs[i]
+            is_other = sign in {Sign.NAME, Sign.ROLE}  # whoever wrote it is named afterwards
+            head.kinds[i] = BlockKind.FURNITURE if is_other else _KINDS.get(sign, _REST)
             continue
-        again = len(text & lines[i].content_words)
-        if again >= _TOLD_AGAIN and len(lines[i].words) > SECTION_WORDS:
-            break
-        between += 1
-    else:
-        return
-    is_menu = len(head.kinds) >= SECTION_WORDS or between or head.title is None
-    if not is_menu and len(lines[old].words) > 2:
-        return
-    is_topic = i > 0 and signs[i - 1] in TEXT and len(lines[i - 1].words) <= SECTION_WORDS
-    head.kinds = {j: BlockKind.FURNITURE for j in range(i) if signs[j] in {*TEXT, Sign.NAME}}
-    head.kinds[i] = BlockKind.TITLE
-    head.title, head.kicker = lines[i].unmarked.rstrip(" ;"), None
-    if is_topic:
-        head.kinds[i - 1] = BlockKind.KICKER
-        head.kicker = lines[i - 1].unmarked
-    if head.end <= i:
-        is_lead = signs[i + 1 : i + 3] == [Sign.OTHER, Sign.PROSE]
-        head.end = i + 1 + (is_lead and len(lines[i + 1].words) > SECTION_WORDS)
+        is_topic = not is_menu or i == over[-1]
+        head.kinds[i] = BlockKind.KICKER if is_topic else BlockKind.FURNITURE
+        if is_topic and (i < kicker_lines or len(view.lines[i].words) <= _KICKER_WORDS):
+            head.kicker = view.lines[i].unmarked
 
 
-_TOLD_AGAIN = 2
-"""So many of a title's words come again in the text."""
+def _may_be_kicker(view: Outline, at: int, title: int) -> bool:
+    line, sign = view.lines[at], view.signs[at]
+    if sign is Sign.TOPIC:
+        return at == title - 1
+    return sign in {Sign.OTHER, Sign.NAME} and not (
+        DOMAIN.match(line.text)
+        or is_masthead(line)
+        or is_desk_note(line)
+        or (at > 0 and is_ruler(view.lines[at - 1]))
+        or any(map(is_release_mark, view.lines[at + 1 : title]))
+    )
 
 
-_FIRST_PARAGRAPHS = 12
-
-
-def _first_words(lines: list[Line], start: int) -> frozenset[str]:
-    """The words of the first paragraphs from `start` on."""
-    prose = itertools.islice((line for line in lines[start:] if line.is_prose), _FIRST_PARAGRAPHS)
-    return frozenset(word for line in prose for word in line.content_words)
-
-
-def _may_be_title(line: Line, sign: Sign) -> bool:
-    return sign in {Sign.OTHER, Sign.PROSE, Sign.NAME} and not _DOMAIN.match(line.text)
-
-
-def _choose_title(
-    candidates: list[int], lines: list[Line], signs: list[Sign], kicker_lines: int
-) -> int | None:
-    """The line before the lead; without one the first line that is no mere word of topic."""
-    if kicker_lines:
-        return kicker_lines if kicker_lines < len(lines) else None
-    unsigned = [i for i in candidates if signs[i] is not Sign.NAME]
-    for among in (unsigned, candidates):
-        for before, lead in itertools.pairwise(among):
-            is_title = is_title_like(lines[before]) and lines[before].phrase not in GENRES
-            if lines[lead].is_sentences and is_title:
-                return before
-    likely = [i for i in candidates if is_title_like(lines[i])]
-    for title, following in itertools.pairwise(likely[:_MOST_KICKERS]):
-        if _is_signed(title, following, lines, signs):
-            return title
-        if not _is_kicker_of(lines[title], lines[following]):
-            return title
-    return likely[:_MOST_KICKERS][-1] if likely else None
-
-
-def _is_signed(title: int, name: int, lines: list[Line], signs: list[Sign]) -> bool:
-    """Whether a title of several words is followed by who wrote the article, and by its date."""
-    is_name = name == title + 1 and signs[name] is Sign.NAME and signs[title] is not Sign.NAME
-    return is_name and len(lines[title].words) > 2 and signs[name + 1 : name + 2] == [Sign.DATES]
-
-
-def _is_kicker_of(line: Line, following: Line) -> bool:
-    """Whether the first of two lines is a topic and the second, not too long, the title."""
-    if line.phrase in GENRES or (line.text[-1] in _TOPIC_ENDS and len(line.words) < _KICKER_WORDS):
-        return True
-    if line.text.isupper() and "|" in line.text and not following.text.isupper():
-        return len(line.words) < _KICKER_WORDS
-    if following.text[0] in _OPENING_MARKS and following.text[-1] in _CLOSING_MARKS:
-        return len(line.words) < _KICKER_WORDS
-    return len(line.words) <= SECTION_WORDS and len(following.text) <= _LONGEST_AFTER_KICKER
-
-
+_REST = BlockKind.FURNITURE
 _KINDS = {
     Sign.DATES: BlockKind.DATELINE,
     Sign.CLOCK: BlockKind.DATELINE,
@@ -310,23 +196,22 @@ _KINDS = {
 }
 
 
-def _name_kinds(head: Head, lines: list[Line], signs: list[Sign]) -> None:
-    title = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
+def _name_below(head: Head, view: Outline, title: int | None) -> None:
+    """Name the lines of the head under the title, or all of them where there is none."""
     has_lead = False
-    for i in range(head.end):
-        if i in head.kinds:
-            continue
-        kind = _KINDS.get(signs[i], BlockKind.FURNITURE)
-        if signs[i] is Sign.NAME and not set(authors_in(lines[i].unmarked)) <= set(head.authors):
+    for i in range(0 if title is None else title + 1, head.end):
+        line, sign = view.lines[i], view.signs[i]
+        kind = _KINDS.get(sign, _REST)
+        if sign is Sign.NAME and not set(authors_in(line.unmarked)) <= set(head.authors):
             kind = BlockKind.FURNITURE
-        if signs[i] is Sign.OTHER and title >= 0:
-            kind = BlockKind.KICKER if _is_topic(lines[i], i, title) else BlockKind.FURNITURE
-            if i > title and not has_lead and len(lines[i].words) > _KICKER_WORDS:
-                kind = BlockKind.SUMMARY
-            elif i > title and lines[i].ends_sentence and len(lines[i].words) > 1:
-                kind = BlockKind.PARAGRAPH  # a short sentence is not the page's
-        elif signs[i] in TEXT and title < 0:
+        if sign in TEXT and title is None:
             kind = BlockKind.PARAGRAPH
+        elif sign is Sign.OTHER and title is not None:
+            kind = BlockKind.KICKER if _is_topic(line, i, title) else BlockKind.FURNITURE
+            if not has_lead and len(line.words) > _KICKER_WORDS:
+                kind = BlockKind.SUMMARY
+            elif line.ends_sentence and len(line.words) > 1:
+                kind = BlockKind.PARAGRAPH  # a short sentence is not the page's
         has_lead = has_lead or kind is BlockKind.SUMMARY
         head.kinds[i] = kind
 
@@ -336,26 +221,66 @@ def _is_topic(line: Line, at: int, title: int) -> bool:
     return len(line.words) <= SECTION_WORDS and at - title <= 2
 
 
-def _read_authors(head: Head, lines: list[Line], signs: list[Sign]) -> None:
-    names: list[str] = []
-    open_byline = False
-    title = next((i for i, kind in head.kinds.items() if kind is BlockKind.TITLE), -1)
-    for i in range(head.end):
-        if signs[i] is Sign.BYLINE:
-            names += signatures(lines[i], dates_of(lines[i], None))
-            open_byline = True
-        elif signs[i] is Sign.DATES and i > title and not names:
-            names += authors_beside_dates(lines[i], dates_of(lines[i], None))
-        elif signs[i] is Sign.NAME and i > title:
-            if open_byline or not names:
-                names += authors_in(lines[i].unmarked)
-                open_byline = True
-        elif not lines[i].text.startswith("@"):
-            open_byline = False
-    head.authors = tuple(dict.fromkeys(_without_place(names, lines)))
+def _name_dateline(head: Head, dates: Dates) -> None:
+    """A line of the head that the date was read from is a date line."""
+    at = dates.at
+    if at is not None and head.kinds.get(at) in {BlockKind.FURNITURE, BlockKind.KICKER}:
+        head.kinds[at] = BlockKind.DATELINE
 
 
-def _without_place(names: list[str], lines: list[Line]) -> list[str]:
+def _read_authors(head: Head, view: Outline, title: int | None) -> list[int]:
+    """Read who wrote it, and give the lines that tell it."""
+    found = bylines(view)
+    candidates = byline_candidates(view, found, title)
+    best, head.authors_chance = choose(candidates, BYLINE_WEIGHTS)
+    if best == len(found):
+        return []
+    by_line = {byline.at: byline for byline in found}
+    first = _first_of(found[best], by_line, view, title)
+    names, at = list(first.names), [first.at]
+    for i in range(first.at + 1, view.end):
+        more = by_line.get(i)
+        if more is not None and more.form in _goes_on(view.lines[i - 1], first.form):
+            names += more.names
+            at.append(i)
+        elif not _belongs_to_name(view, i):
+            break
+    head.authors = tuple(dict.fromkeys(_without_place(names, view.lines[: len(view)])))
+    if first.form == "date":
+        at = at[1:]
+    return at
+
+
+def _first_of(
+    chosen: Byline, by_line: Mapping[int, Byline], view: Outline, title: int | None
+) -> Byline:
+    """The first of the names, one a line, among which the chosen one stands."""
+    first = chosen
+    over = 0 if title is None else title + 1
+    for i in range(chosen.at - 1, over - 1, -1):
+        if chosen.form == "name" and i in by_line and by_line[i].form in {"name", "prefix"}:
+            first = by_line[i]
+        elif not _belongs_to_name(view, i):
+            break
+    return first
+
+
+def _belongs_to_name(view: Outline, at: int) -> bool:
+    """Whether a line tells something of the author named over it: a role, an account."""
+    return view.signs[at] is Sign.ROLE or view.lines[at].text.startswith("@")
+
+
+def _goes_on(line: Line, form: str) -> set[str]:
+    """The forms of a line under `line` that names more of the authors.
+
+    Under `By Anna Berg` a line of capitals is her paper or her place, unless it alone has her name.
+    """
+    if form != "prefix" or line.phrase.split()[-1] in NAME_JOINERS | {","}:
+        return {"prefix", "name", "label"}
+    return {"prefix", "label", *({"name"} if byline_prefix(line) == len(line.text) else ())}
+
+
+def _without_place(names: list[str], lines: Sequence[Line]) -> list[str]:
     """The names without a last one that the text tells to be where the author was.
 
     In `By Anna Berg, Port Amsel` nothing else sets the place apart from a second author.
@@ -366,56 +291,31 @@ def _without_place(names: list[str], lines: list[Line]) -> list[str]:
     if place.split()[0].lower() in PLACE_BEGINNINGS:
         return names[:-1]
     text = "\n".join(line.text[:_PLACE_REACH] for line in lines)
+    if text.count(place) > _OFTEN:
+        return names[:-1]
     is_told = re.search(rf"\b(?:{_BEFORE_PLACE}) {re.escape(place)}\b", text)
     is_over_text = re.search(rf"^{re.escape(place)}(?: ?[(–—,.:]| - )", text, re.MULTILINE)
     return names[:-1] if is_told or is_over_text else names
 
 
 _PLACE_REACH = 1_000
-
-
+_OFTEN = 2
+"""A name that the first lines hold more often than so is what they are about."""
 _BEFORE_PLACE = "in|at|near|from|aus|bei|nach|à|près de|en|desde|a|in der Nähe von|te|em"
 
 
-def _read_dates(head: Head, lines: list[Line], signs: list[Sign], language: str | None) -> None:
-    """The first date is of publication, in its most exact form; a later one is of a change."""
-    published: list[Moment] = []
+def _read_labels(head: Head, view: Outline) -> None:
     for i in range(head.end):
-        if signs[i] not in METADATA:
-            continue
-        for moment in dates_of(lines[i], language):
-            if is_update(lines[i], moment):
-                head.updated = head.updated or moment
-            else:
-                published.append(moment)
-    if not published:
-        if head.updated:
-            head.published = Moment(head.updated.span, head.updated.iso, _AT_LATEST)
-        return
-    first = published[0]
-    exact = next(
-        (m for m in published if m.iso.startswith(first.iso) and m.iso != first.iso), first
-    )
-    head.published = exact
-    later = [m for m in published if len(m.iso) == len(exact.iso) and m.iso > exact.iso]
-    if later and head.updated is None:
-        head.updated = Moment(later[0].span, later[0].iso, 0.7)
-
-
-def _read_labels(head: Head, lines: list[Line], signs: list[Sign]) -> None:
-    for i in range(head.end):
-        text = lines[i].text
-        if _DOMAIN.match(text) and head.publisher is None:
+        text = view.lines[i].text
+        if DOMAIN.match(text) and head.publisher is None:
             head.publisher = text
             head.kinds[i] = BlockKind.FURNITURE
-        if signs[i] is not Sign.LABEL:
+        if view.signs[i] is not Sign.LABEL:
             continue
-        label, value = label_of(lines[i]), text.split(":", 1)[1].strip()
-        if label == "authors" and not head.authors:
-            head.authors = tuple(authors_in(value)) or ((value,) if len(value) < 60 else ())
-        elif label == "publisher":
+        label, value = label_of(view.lines[i]), text.split(":", 1)[1].strip()
+        if label == "publisher":
             head.publisher = value
-        elif label == "title" and head.title is None:
+        elif label == "title" and (head.title is None or head.title == text):
             head.title = value
         elif label == "url":
             head.url = value

@@ -9,23 +9,25 @@ from enum import Enum, auto
 from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
-from reader.formats.plain.page_phrases import PROFESSIONS
-from reader.formats.plain.page_remains import is_desk_note, is_masthead, is_page_remain, is_ruler
-from reader.formats.plain.signs import (
+from reader.formats.plain.names import (
+    ANONYMOUS,
     authors_beside_dates,
     byline_prefix,
+    is_line_of_names,
+    is_role,
+    signed_by,
+)
+from reader.formats.plain.page_phrases import PROFESSIONS
+from reader.formats.plain.page_remains import is_page_remain
+from reader.formats.plain.signs import (
     dates_of,
     is_bare_credit,
     is_bullet,
     is_caption,
     is_clock,
     is_furniture,
-    is_line_of_names,
     is_post,
-    is_release_mark,
-    is_role,
     is_summary_cue,
-    signed_by,
 )
 
 
@@ -33,11 +35,10 @@ def head_signs(
     lines: list[Line], language: str | None, menu: int, shared: Collection[int]
 ) -> list[Sign]:
     """Give the sign of each of the first lines, of which `menu` are the page's menu."""
-    signs = [Sign.FURNITURE] * menu + [_sign(line, language) for line in lines[menu:]]
+    signs = [Sign.MENU] * menu + [_sign(line, language) for line in lines[menu:]]
     _mark_captions(lines, signs)
     _mark_roles(lines, signs)
     _mark_shared(signs, shared)
-    _mark_over_title(lines, signs)
     return signs
 
 
@@ -69,6 +70,7 @@ class Sign(Enum):
     LABEL = auto()
     CUE = auto()
     FURNITURE = auto()
+    MENU = auto()
     CAPTION = auto()
     NAME = auto()
     CLOCK = auto()
@@ -83,7 +85,10 @@ class Sign(Enum):
 METADATA = {Sign.DATES, Sign.BYLINE, Sign.LABEL, Sign.CUE}
 
 
-PASSED = {Sign.FURNITURE, Sign.CAPTION, Sign.NAME, Sign.ROLE, Sign.CLOCK}
+PAGE = {Sign.FURNITURE, Sign.MENU}
+
+
+PASSED = {*PAGE, Sign.CAPTION, Sign.NAME, Sign.ROLE, Sign.CLOCK}
 
 
 TEXT = {Sign.PROSE, Sign.OTHER}
@@ -97,7 +102,7 @@ def _sign(line: Line, language: str | None) -> Sign:
     prefix = byline_prefix(line)
     dates = dates_of(line, language)
     is_bare = prefix == len(line.text) and line.phrase not in _TOPICS
-    if prefix and (is_bare or signatures(line, dates)):
+    if prefix and (is_bare or signatures(line, dates) or _is_anonymous(line, prefix)):
         return Sign.BYLINE
     if dates:
         return Sign.DATES
@@ -107,6 +112,17 @@ def _sign(line: Line, language: str | None) -> Sign:
         return Sign.FURNITURE
     if is_caption(line):
         return Sign.CAPTION
+    return sign_without_lists(line)
+
+
+def _is_anonymous(line: Line, prefix: int) -> bool:
+    """Whether it says who wrote the article without a name: `By Our Own Correspondent`."""
+    rest = line.folded[prefix:]
+    return len(line.text) <= _LONGEST_NAMES and rest.startswith(ANONYMOUS) and not line.is_prose
+
+
+def sign_without_lists(line: Line) -> Sign:
+    """Give the sign of a line that no list of a page's phrases knows."""
     if len(line.text) <= _LONGEST_NAMES and is_line_of_names(line):
         return Sign.NAME
     return Sign.PROSE if line.is_prose else Sign.OTHER
@@ -133,40 +149,6 @@ def _mark_shared(signs: list[Sign], shared: Collection[int]) -> None:
         is_alone = i - 1 not in shared and i + 1 not in shared
         if sign in TEXT or (sign is Sign.NAME and not is_alone):
             signs[i] = Sign.TOPIC if is_alone and not has_own else Sign.FURNITURE
-
-
-def _mark_over_title(lines: list[Line], signs: list[Sign]) -> None:
-    """Take out what stands over a title and is none: a paper's name, a letterhead, a slug.
-
-    They are only so where a line that can be the title follows.
-    """
-    mark = next((i for i, line in enumerate(lines) if is_release_mark(line)), 0)
-    title = next((i for i in range(mark + 1, len(lines)) if signs[i] in TEXT), len(lines))
-    is_letterhead = mark and Sign.PROSE not in signs[:mark] and _is_late_title(lines, signs, title)
-    first = next((i for i, sign in enumerate(signs) if sign is not Sign.FURNITURE), len(signs))
-    for i in range(len(lines)):
-        if signs[i] is Sign.PROSE and not is_desk_note(lines[i]):
-            break
-        if signs[i] not in {*TEXT, Sign.NAME, Sign.CAPTION}:
-            continue
-        is_over = i < mark if is_letterhead else _is_between_rulers(lines, i)
-        if i <= first + 1 and i + 1 < len(lines) and not lines[i + 1].is_prose:
-            is_over = is_over or is_masthead(lines[i]) or is_desk_note(lines[i])
-        if is_over:
-            signs[i] = Sign.FURNITURE
-
-
-def _is_between_rulers(lines: list[Line], at: int) -> bool:
-    """Whether a line is the name of a letter: drawn lines stand over it and soon under it."""
-    has_ruler_over = at > 0 and is_ruler(lines[at - 1])
-    return has_ruler_over and any(map(is_ruler, lines[at + 1 : at + 4]))
-
-
-def _is_late_title(lines: list[Line], signs: list[Sign], at: int) -> bool:
-    """Whether the line is a title of several words with the text, or its date, soon under it."""
-    if at + 1 >= len(lines) or not is_title_like(lines[at]):
-        return False
-    return len(lines[at].words) > SECTION_WORDS and Sign.PROSE in signs[at + 1 : at + 4]
 
 
 def label_of(line: Line) -> str | None:

@@ -27,10 +27,15 @@ def is_interview(lines: list[Line], start: int) -> bool:
         for line in lines[start:]
         if line.text.endswith("?") and len(line.text) <= _LONGEST_QUESTION
     ]
-    head = any(_WORDS.search(line.folded[:_LONGEST_HEAD_LINE]) for line in lines[: max(start, 1)])
+    head = any(map(is_called_interview, lines[: max(start, 1)]))
     if head and len(questions) >= 2:
         return True
     if len(questions) < _FEWEST_QUESTIONS:
         return False
     addressing = sum(not ADDRESSES.isdisjoint(map(str.lower, line.words)) for line in questions)
     return addressing >= max(2, _ADDRESSING_SHARE * len(questions))
+
+
+def is_called_interview(line: Line) -> bool:
+    """Whether a line of the head calls the text an interview."""
+    return bool(_WORDS.search(line.folded[:_LONGEST_HEAD_LINE]))

@@ -15,6 +15,8 @@ _SENTENCE_END = re.compile(rf"[{TERMINATORS}][{re.escape(CLOSERS)}]*\s+(?=[\"'�
 _WORD = re.compile(r"\w+")
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\W_])")
 _AROUND_PHRASES = " :!?|·*•+–—-»›>[]()…"
+_COLUMNS = re.compile(r"\S {4,}\S")
+_LONGEST_ROW = 200
 _SAMPLE = 600
 _PROSE_LENGTH = 80
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -69,8 +71,15 @@ class Line:
         return self.ends_sentence and bool(_SENTENCE_END.search(self.text[:_SAMPLE]))
 
     @cached_property
+    def has_columns(self) -> bool:
+        """Whether it is pieces set apart, as over a printed page: name, date, number."""
+        return len(self.text) <= _LONGEST_ROW and bool(_COLUMNS.search(self.text))
+
+    @cached_property
     def is_prose(self) -> bool:
         """Whether it is a paragraph of running text."""
+        if self.has_columns:
+            return False
         if self.weight >= 3 * _PROSE_LENGTH:
             return True
         return self.weight >= _PROSE_LENGTH and (

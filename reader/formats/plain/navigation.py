@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reader.formats.plain.lines import Line
+from reader.formats.plain.names import byline_prefix
 from reader.formats.plain.phrases import END_LINES, MENU_ACTIONS, MENU_LINES, SKIP_LINES
-from reader.formats.plain.signs import byline_prefix, dates_of
+from reader.formats.plain.signs import dates_of
 
 _MOST_WORDS = 4
 _LONGEST_ENTRY = 40

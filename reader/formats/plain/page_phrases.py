@@ -148,3 +148,64 @@ CONTENTS_LINES = phrase_set(
     "índice|en este artículo|indice|inhoud|inhoudsopgave|índice do artigo",
 )
 """What stands over the list of a page's headings."""
+
+ABOUT_AUTHORS = tuple(
+    (
+        "is a|is an|is the|is our|is editor|is political|is chief|is senior|is deputy|was a|writes|"
+        "covers|reports|reported|contributed|lives in|works|teaches|has covered|has written|edits|"
+        "can be reached|joined|"
+        "ist Redakteur|ist Redakteurin|ist Reporter|ist Reporterin|ist Autor|ist Autorin|"
+        "ist freie|ist freier|ist Journalist|ist Journalistin|ist Korrespondent|"
+        "ist Korrespondentin|ist Professor|ist Professorin|ist Historiker|ist Historikerin|"
+        "ist Volontär|ist Volontärin|schreibt|berichtet|arbeitet|lebt in|lebt als|lehrt|leitet das|"
+        "leitet die|leitet den|"
+        "est journaliste|est auteur|est autrice|est professeur|est professeure|est historien|"
+        "est historienne|est écrivain|est écrivaine|est avocat|est avocate|est correspondant|"
+        "est correspondante|est chercheur|est chercheuse|écrit|couvre|travaille|enseigne|vit à|"
+        "collabore|tient|dirige|"
+        "es periodista|es profesor|es profesora|es escritor|es escritora|es redactor|"
+        "es redactora|es autor|es autora|es historiador|es historiadora|es catedrático|"
+        "es catedrática|es corresponsal|escribe|cubre|trabaja|vive en|enseña|colabora|dirige|"
+        "è giornalista|è una giornalista|è un giornalista|scrive|è autore|è autrice|lavora|"
+        "is journalist|is redacteur|schrijft|werkt|is verslaggever|"
+        "é jornalista|é professor|é professora|é autor|é autora|escreve|trabalha"
+    ).split("|")
+)
+"""What follows a name in a note about the author."""
+
+SITTINGS = phrase_set(
+    "sitting|minutes|hansard|proceedings",
+    "sitzung|plenarprotokoll|protokoll|niederschrift|sitzungsprotokoll",
+    "séance|compte|procès",
+    "sesión|acta|pleno",
+    "seduta|verbale|vergadering|notulen|sessão|ata",
+)
+"""First words of the titles of minutes, which may hold nothing else but a date."""
+
+CONTACT_WORDS = phrase_set(
+    "contact|contacts|phone|tel|media|enquiries|inquiries",
+    "kontakt|rückfragen|rückfrage|ansprechpartner|ansprechpartnerin|pressestelle|pressekontakt|"
+    "telefon|pressesprecher|pressesprecherin|redaktionskontakt",
+    "téléphone|tél|attachée|attaché|presse",
+    "contacto|teléfono|tel|gabinete",
+    "contatto|contatti|telefono|ufficio|perscontact|telefoon|contato|contactos|telefone",
+)
+"""Words of the lines that tell whom to ask about a press release."""
+
+ORGANISATIONS = phrase_set(
+    "council|ministry|department|university|office|police|agency|authority|commission|committee|"
+    "foundation|institute|association|society|trust|ltd|inc|corporation|company|group|union|"
+    "parliament|assembly|court|school|college|hospital|museum|bureau|service|club",
+    "gmbh|ag|kg|se|verein|verband|ministerium|stadtverwaltung|kreisverwaltung|landkreis|gemeinde|"
+    "stadt|polizei|polizeidirektion|polizeiinspektion|stadtwerke|universität|hochschule|stiftung|"
+    "institut|behörde|amt|bundesamt|landesamt|landesverband|bundesverband|genossenschaft|landtag|"
+    "bundestag|fachbereich|abteilung|pressestelle|stadtrat|gemeinderat|kreistag|amtsgericht|landgericht|museum",
+    "mairie|ministère|préfecture|ville|commune|conseil|université|association|fondation|institut|"
+    "société|syndicat|direction|service|fédération|agence|assemblée|tribunal|département|région|musée",
+    "ayuntamiento|ministerio|consejería|diputación|universidad|fundación|asociación|instituto|"
+    "policía|gobierno|junta|consejo|sindicato|federación|agencia|asamblea|parlamento|tribunal|"
+    "cooperativa|museo|gabinete|servicio|delegación",
+    "comune|ministero|università|fondazione|associazione|gemeente|ministerie|universiteit|"
+    "stichting|vereniging|câmara|ministério|universidade|fundação|associação",
+)
+"""First or last words of the names of those who publish what they do themselves."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.formats.cues import VIEW_ONLINE
+from reader.formats.dates import find_moments
 from reader.formats.plain.lines import Line
 from reader.formats.plain.page_phrases import (
     ASKING_BEGINNINGS,
@@ -12,6 +13,7 @@ from reader.formats.plain.page_phrases import (
     DEVICE_BEGINNINGS,
     LEGAL_BEGINNINGS,
     MASTHEAD_WORDS,
+    ORGANISATIONS,
     PAPER_NAMES,
     PAYWALL_WORDS,
     RELATED_BEGINNINGS,
@@ -28,6 +30,11 @@ _DESK = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}$")
 _SLUG = re.compile(r"[A-Z][\w.]*(?:[-/][\w.]+){2,}(?:,.{0,40})?$")
 """The name under which an agency files its copy: `BC-Kestora-Dam, 1st Ld`."""
 _NOTE = re.compile(r"[(\[][^()]{1,150}[)\]]$")
+_RUNNING_HEAD = re.compile(
+    r"^\d{1,3}\s|[\s–—/|-]\d{1,3}$|\b(?:seite|s\.|page|p\.|pág\.|página|pagina|pag\.) ?\d{1,3}\b",
+    re.IGNORECASE,
+)
+"""The number of a printed page, which stands beside the paper's name and the day."""
 _FEED = re.compile(r"#\[\d")
 """What lynx writes first: the links in the page's head."""
 _WAY = re.compile(r"[^›>]{2,40}(?: ?[›>] ?[^›>]{2,40}){2,5}$")
@@ -46,6 +53,8 @@ def is_page_remain(line: Line) -> bool:
         return False
     if text.startswith(_ARROWS) or text.endswith(_ARROWS) or _FEED.match(text):
         return True
+    if _RUNNING_HEAD.search(text) and (line.has_columns or find_moments(text)):
+        return not line.is_prose
     if (
         _RULER.match(text)
         or _WAY.match(text)
@@ -87,6 +96,20 @@ def is_masthead(line: Line) -> bool:
     return (has_article and words[-1].strip(".,") in MASTHEAD_WORDS) or (
         has_article and words[1] in MASTHEAD_WORDS
     )
+
+
+def is_organisation(line: Line) -> bool:
+    """Whether the line is the name of an office or a company, as over what it publishes."""
+    words = [word.lower() for word in line.words]
+    return (
+        1 < len(words) <= _MOST_NAME_WORDS
+        and not line.ends_sentence
+        and not ORGANISATIONS.isdisjoint((words[0], words[-1]))
+        and all(word[0].isupper() or len(word) <= _SHORT_WORD for word in line.words)
+    )
+
+
+_MOST_NAME_WORDS, _SHORT_WORD = 7, 3
 
 
 _ARTICLES = frozenset("the der die das le la les el los las il lo het de o a".split())

@@ -6,7 +6,7 @@ German, French, Spanish, Italian, Dutch, Portuguese.
 
 from __future__ import annotations
 
-from reader.formats.cues import phrase_set
+from reader.formats.cues import FURNITURE_LINES, phrase_set
 
 SKIP_LINES = phrase_set(
     "skip to main content|skip to content|skip to navigation|jump to content|skip links|"
@@ -281,3 +281,6 @@ ADDRESSES = phrase_set(
     "lei|voi|suo|u|uw|je|jij|jouw|você|seu|sua",
 )
 """Words by which a question speaks to whoever is asked."""
+
+PAGE_LINES = FURNITURE_LINES | SHARE_LINES | SKIP_LINES | RELEASE_LINES | NEWSLETTER_LINES
+"""All whole lines that are of the page and not of the article, wherever they stand."""

@@ -7,33 +7,23 @@ import re
 from reader.formats.cues import (
     ABOUT_WORDS,
     AGENCIES,
-    BYLINE_PREFIXES,
     CREDIT_WORDS,
     FURNITURE_BEGINNINGS,
-    FURNITURE_LINES,
-    NAME_JOINERS,
-    NAME_PARTICLES,
-    NAME_ROLES,
     NETWORKS,
-    NO_AUTHORS,
-    PUBLISHED_LABELS,
     SUMMARY_CUE_BEGINNINGS,
     SUMMARY_CUE_WORDS,
     SUMMARY_CUES,
-    TIME_WORDS,
     UPDATED_LABELS,
-    WEEKDAYS,
     ZONES,
 )
 from reader.formats.dates import Moment, find_moments
 from reader.formats.plain.lines import Line
+from reader.formats.plain.names import PLAIN_DATE_WORDS, byline_prefix, is_name
 from reader.formats.plain.phrases import (
     AGO,
     CAPTION_BEGINNINGS,
-    NEWSLETTER_LINES,
+    PAGE_LINES,
     RELEASE_LINES,
-    SHARE_LINES,
-    SKIP_LINES,
 )
 
 _LONGEST_SIGN = 160
@@ -76,8 +66,8 @@ def is_furniture(line: Line) -> bool:
         return False
     folded = _COUNT_BEHIND.sub("", line.phrase)
     if (
-        folded in _FURNITURE
-        or line.folded in _FURNITURE
+        folded in PAGE_LINES
+        or line.folded in PAGE_LINES
         or is_release_mark(line)
         or _HANDLE.match(line.text)
         or _URL_LINE.match(line.text)
@@ -98,7 +88,6 @@ def is_furniture(line: Line) -> bool:
     )
 
 
-_FURNITURE = FURNITURE_LINES | SHARE_LINES | SKIP_LINES | RELEASE_LINES | NEWSLETTER_LINES
 _BEGINNINGS = tuple(FURNITURE_BEGINNINGS)
 
 
@@ -113,7 +102,7 @@ def is_release_mark(line: Line) -> bool:
     for moment in find_moments(rest)[:1]:
         rest = f"{rest[: moment.span.start]} {rest[moment.span.end :]}"
     words = re.findall(r"[^\W\d_]+", rest)
-    return all(word in _NUMBERING or word in _PLAIN_WORDS for word in words)
+    return all(word in _NUMBERING or word in PLAIN_DATE_WORDS for word in words)
 
 
 _RELEASES = tuple(sorted((r for r in RELEASE_LINES if r[0].isalpha()), key=len, reverse=True))
@@ -130,6 +119,7 @@ def named_in_about(line: Line) -> str | None:
 
 
 _CLOCK_LINE = re.compile(
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th)? (?:de )?[^\W\d_]{3,10}\.?,? {1,2})?"
     r"(?:um |at |às |alle |à )?\d{1,2}(?:[.:h]\d{2}){1,2} ?(?:[ap]\.?m\.?|uhr|h)?"
     r",? ?(?:" + "|".join(ZONES) + r")?$"
 )
@@ -215,10 +205,6 @@ def is_summary_cue(line: Line) -> bool:
 
 
 _DATE_LINE_REST = 6
-_DATE_WORDS = (
-    UPDATED_LABELS | PUBLISHED_LABELS | WEEKDAYS | TIME_WORDS | ZONES | {"on", "uhr", "the", "last"}
-)
-_PLAIN_WORDS = frozenset(word for phrase in _DATE_WORDS for word in phrase.split())
 
 
 def dates_of(line: Line, language: str | None) -> list[Moment]:
@@ -235,7 +221,7 @@ def dates_of(line: Line, language: str | None) -> list[Moment]:
     rest = text
     for moment in reversed(moments):
         rest = rest[: moment.span.start] + " " + rest[moment.span.end :]
-    words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in _PLAIN_WORDS]
+    words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in PLAIN_DATE_WORDS]
     if len(words) > _DATE_LINE_REST + 3 * bool(byline_prefix(line)):
         return []
     is_sentence = text.endswith(".") and len(words) > 1 and moments[-1].span.end < len(text)
@@ -246,177 +232,3 @@ def is_update(line: Line, moment: Moment) -> bool:
     """Whether the words before a date call it the date of a change."""
     before = line.folded[max(0, moment.span.start - 30) : moment.span.start].rstrip(" :(,")
     return any(before.endswith(label) for label in UPDATED_LABELS)
-
-
-def byline_prefix(line: Line) -> int:
-    """The length of the words "By", "Eine Analyse von" and the like before a name, or 0."""
-    if not line.folded.startswith(_PREFIXES):
-        return 0
-    for prefix in _PREFIXES:
-        if line.folded.startswith(prefix):
-            rest = line.unmarked[len(prefix) :]
-            if not rest or rest[0] in _AFTER_PREFIX or prefix[-1] == "'":
-                return len(prefix) + len(rest) - len(rest.lstrip(_AFTER_PREFIX))
-    return 0
-
-
-_AFTER_PREFIX = " :："
-_ELIDED_PREFIXES = {prefix[:-1] + "'" for prefix in BYLINE_PREFIXES if prefix.endswith(" de")}
-_PREFIXES = tuple(sorted(BYLINE_PREFIXES | _ELIDED_PREFIXES, key=len, reverse=True))
-_NAME_WORD = re.compile(r"(?:[DOd]['’])?[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
-_AUTHOR_SEPARATOR = re.compile(
-    r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(NAME_JOINERS - {"&"})) + r")(?=\s)))\s*"
-)
-_ELIDED = re.compile(r"[a-z]['’][A-ZÀ-Þ]")
-"""`d'Arc`, but not `l'ennui`."""
-_MOST_NAME_WORDS = 5
-_INITIAL = re.compile(r"[A-Z]\.$")
-_NO_NAMES = (_PLAIN_WORDS | NETWORKS) - NAME_PARTICLES - {"so", "sun", "sat", "di", "do"}
-
-
-def authors_in(text: str) -> list[str]:
-    """Give the names that a byline begins with, roles and places left out.
-
-    After "A, B and C" a comma leads to a place.
-    """
-    names: list[str] = []
-    text = _REMARKS.sub("", text[: 2 * _LONGEST_SIGN])
-    pieces = _AUTHOR_SEPARATOR.split(text.strip(" .:|")[:_LONGEST_SIGN])
-    is_last = False
-    for piece, separator in zip(pieces[::2], ["", *pieces[1::2]], strict=False):
-        if is_last and separator == ",":
-            break
-        is_last = is_last or separator.isalpha()
-        name = _without_role(piece)
-        if names and name != piece and not is_name(name):
-            break  # what the one before is: "Anna Berg; Staff Writer"
-        if not is_name(name) and name.lower() not in AGENCIES:
-            break
-        names.append(name)
-    return names
-
-
-def authors_beside_dates(line: Line, moments: list[Moment]) -> list[str]:
-    """Give the names that stand before, or else after, the dates of a line."""
-    before = _HANDLES.sub(" ", line.unmarked[: moments[0].span.start]).rstrip(" ,|·–—-•(")
-    names = signed_by(_ENDING_LABEL.sub("", before)[byline_prefix(line) :].strip())
-    if names:
-        return names
-    after = line.unmarked[moments[-1].span.end :].lstrip(" ,|·–—-•")
-    prefix = byline_prefix(Line(after))
-    name = _LONE_NAME.match(after[prefix:]) if prefix else None
-    if name and name[1].lower() not in NO_AUTHORS:
-        return [name[1]]
-    return authors_in(after[prefix:])
-
-
-_LONE_NAME = re.compile(r"([A-ZÀ-Þ][^\W\d_]{2,20})(?: ?[|·•–-])?(?: \d{1,6} \w{1,20})?$")
-"""The one name that many a blog is signed with: `3 May 2025 by Anna 7 comments`."""
-
-
-_HANDLES = re.compile(r"@\w{2,30}")
-_ENDING_LABEL = re.compile(
-    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|"
-    + "|".join(sorted(PUBLISHED_LABELS | UPDATED_LABELS, key=len, reverse=True))
-    + ")(?: (?:"
-    + "|".join(sorted(WEEKDAYS))
-    + "))?:?$",
-    re.IGNORECASE,
-)
-
-
-def signed_by(text: str) -> list[str]:
-    """Give the names after a "By", which may have a remark in brackets behind them."""
-    remark = _REMARK.search(text[:_LONGEST_SIGN])
-    if remark is None:
-        return authors_in(text)
-    names = authors_in(text[: remark.start()])
-    if remark[1] == "[" and names:
-        names[-1] += text[remark.start() : remark.end()]
-    return names
-
-
-_REMARKS = re.compile(r" \([^()]{1,40}\)")
-_REMARK = re.compile(r" ([\[(])[^\])]{1,40}[\])]$")
-
-
-def is_role(line: Line) -> bool:
-    """Whether the line says what somebody is, as under a byline: `Health correspondent`."""
-    if len(line.words) > _MOST_ROLE_WORDS or line.ends_sentence or "?" in line.text:
-        return False
-    if line.folded.startswith(_REPORTING):
-        return True
-    return not NAME_ROLES.isdisjoint(line.folded.replace(",", " ").split())
-
-
-_MOST_ROLE_WORDS = 8
-_REPORTING = ("reporting from ", "reporting in ", "envoyé spécial", "envoyée spéciale", "enviado ")
-
-
-def _without_role(piece: str) -> str:
-    words = piece.split()
-    lowered = [word.lower().strip(",.") for word in words]
-    role = next(
-        (
-            i
-            for i, word in enumerate(lowered)
-            if word in NAME_ROLES or word == "in" or (i > 1 and word in _BEFORE_PLACES)
-        ),
-        None,
-    )
-    if role is None:
-        return " ".join(words)
-    if lowered[role] in NAME_ROLES and role > 2:
-        role = 2
-    return " ".join(words[:role])
-
-
-_BEFORE_PLACES = frozenset("at from aus à en desde depuis da dall'inviato uit".split())
-
-
-_ARTICLES = frozenset(
-    "the der die das ein eine les une un los las el il gli het een os uma mort "
-    "photograph photographs photography photos photo foto fotos fotografie fotografías fotografia "
-    "photographies illustration illustrations ilustraciones illustrationen video bilder".split()
-)
-"""Words that no name begins with."""
-
-
-def is_line_of_names(line: Line) -> bool:
-    """Whether the line is nothing but names, with roles and places behind commas.
-
-    `Anna Berg, who drew maps` is something else: behind its comma a clause begins.
-    """
-    text = _REMARKS.sub("", line.unmarked)
-    names = authors_in(text)
-    if not names:
-        return False
-    rest = text.partition(names[-1])[2]
-    pieces = [piece.strip() for piece in re.split(r"[,;|/–—]", rest) if piece.strip()]
-    return all(
-        piece[0].isupper()
-        or not NAME_ROLES.isdisjoint(piece.lower().split())
-        or len(piece) < 4
-        or _without_role(f"{names[-1]} {piece}") == names[-1]
-        for piece in pieces
-    )
-
-
-def is_name(text: str) -> bool:
-    """Whether `text` looks like the full name of a person: two to five capitalised words."""
-    words = text.split()
-    if not 2 <= len(words) <= _MOST_NAME_WORDS or len(text) > _SHORT:
-        return False
-    if any(word.lower().strip(".") in _NO_NAMES for word in words if not _INITIAL.match(word)):
-        return False
-    if words[0].lower() in _ARTICLES:
-        return False
-    capitalised = 0
-    for word in words:
-        if word.lower() in NAME_PARTICLES and word.islower():
-            continue
-        if not _NAME_WORD.match(word) or not (word[0].isupper() or _ELIDED.match(word)):
-            return False
-        capitalised += 1
-    in_capitals = text.isupper() and len(words) > 3
-    return capitalised >= 2 and words[0][0].isupper() and not in_capitals

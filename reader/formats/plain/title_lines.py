@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.formats.plain.lines import Line
-from reader.formats.plain.signs import byline_prefix, dates_of, is_bullet, is_furniture
+from reader.formats.plain.names import byline_prefix
+from reader.formats.plain.page_remains import is_masthead
+from reader.formats.plain.signs import dates_of, is_bullet, is_furniture
 
 _REACH = 30
 """Lines among which a title is looked for."""
@@ -43,6 +45,8 @@ def _goes_on(first: Line, second: Line) -> bool:
         return False
     if byline_prefix(second) or dates_of(first, None) or dates_of(second, None):
         return False
+    if first.text.isupper() and second.text.isupper():
+        return not is_masthead(first)
     is_broken = first.words[-1].lower() in _ENDING_WORDS
     return second.text[0].islower() or (is_broken and second.text[0].isupper())
 

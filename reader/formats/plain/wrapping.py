@@ -17,7 +17,9 @@ _SAMPLE = 5_000
 """Rows that are looked at."""
 _LONGEST_WRAPPED = 130
 """Lines of hard-wrapped text are no longer than this."""
-_SHORTEST_WIDTH = 40
+_SHORTEST_WIDTH = 24
+_NARROW, _FEWEST_NARROW = 40, 12
+"""Rows as short as those of a printed column must be many: short lines may be anything."""
 _WRAPPED_SHARE = 0.6
 """So many of a text's inner line ends must stand where the next word would not have fitted."""
 _STOPPED_SHARE = 0.4
@@ -32,6 +34,12 @@ _LEAST = 0.5
 _GAP_SHARE = 1 / 12
 """So many empty lines for each line that is broken part paragraphs, and not only sections."""
 _MOST_INDENTED = 12
+_COLUMNS = re.compile(r"\S {4,}\S")
+"""A row of pieces set apart, as over a page: name of the paper, date, number."""
+_WIDER = 1.2
+"""Rows that are so much wider than the text are not of it: running heads."""
+_WITHIN_SHARE = 0.5
+"""So much of a text at least stands in rows of its width: else only its head is short lines."""
 _BULLET = re.compile(r"[•◦‣▪●*–—-]\s")
 
 
@@ -50,6 +58,12 @@ class Wrapping:
     def goes_on(self, row: str, following: str) -> bool:
         """Whether `row` ends because of the width only, its paragraph going on in `following`."""
         start = following.lstrip()
+        if not any(map(str.isalnum, row)) or not any(map(str.isalnum, start)):
+            return False  # a drawn line
+        if _COLUMNS.search(row) or _COLUMNS.search(following) or len(row) > _WIDER * self.width:
+            return False
+        if _is_stopped(row) and following.isupper() and not row.isupper():
+            return False
         if _BULLET.match(start) or self.begins_paragraph(row, following):
             return False
         if _is_full(row, following, self.width):
@@ -78,9 +92,14 @@ def find_wrapping(rows: Sequence[str]) -> Wrapping | None:
     width = lengths[len(lengths) * 9 // 10]
     if not _SHORTEST_WIDTH <= width <= _LONGEST_WRAPPED:
         return None
+    within = sum(len(row) for row in rows if len(row) <= _WIDER * width)
+    if within < _WITHIN_SHARE * sum(map(len, rows)):
+        return None
     indent = Counter(_indent(row) for row, _ in inner).most_common(1)[0][0]
     full = Wrapping(width, indent, is_even=False)
     broken = [pair for pair in inner if not full.begins_paragraph(*pair)]
+    if width < _NARROW and len(broken) < _FEWEST_NARROW:
+        return None
     stopped = sum(_is_stopped(row) for row, _ in broken)
     if not broken or stopped > _STOPPED_SHARE * len(broken):
         return None

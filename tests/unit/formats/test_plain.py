@@ -106,7 +106,7 @@ def test_a_name_between_title_and_date_is_the_author() -> None:
 
 
 def test_line_before_the_lead_is_the_title() -> None:
-    over = "The country\nSome words about it\n"
+    over = "The country\nLetters home\n"
     lead = "The lead is a sentence. It is two."
     text = f"{over}The title stands here\n{lead}\nBy Anna Berg\n{PROSE}"
     assert read(text, "a.txt").title == "The title stands here"

@@ -14,7 +14,7 @@ from reader.formats.cues import BYLINE_PREFIXES
 from reader.formats.dates import Moment
 from reader.formats.plain.body import classify_body
 from reader.formats.plain.lines import Line, split_lines
-from reader.formats.plain.signs import signed_by
+from reader.formats.plain.names import signed_by
 
 _SURE, _LIKELY = 0.95, 0.8
 _LONGEST_NAME = 80

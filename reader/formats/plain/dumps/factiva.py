@@ -21,7 +21,7 @@ from reader.formats.plain.dumps.document import (
     with_failures,
 )
 from reader.formats.plain.dumps.labels import FACTIVA_TAGS
-from reader.formats.plain.signs import authors_in
+from reader.formats.plain.names import authors_in
 
 NAME = "Factiva"
 

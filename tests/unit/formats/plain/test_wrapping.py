@@ -80,3 +80,29 @@ def test_too_many_short_lines_are_put_together() -> None:
 @pytest.mark.parametrize("row", ["\n", "a\n", "Ab c\nde\n", "word and ", "    x\n"])
 def test_lines_are_found_in_time_in_proportion(row: str) -> None:
     assert is_linear(split_lines, row * 10_000, row * 80_000, times=8)
+
+
+def test_a_printed_column_is_broken_to_its_width() -> None:
+    rows = (
+        "Nothing but the posts is left.\n"
+        "On the slope of the wolves Anna\n"
+        "Berg picks up a bunch of grapes\n"
+        "that is as green as a thumb is,\n"
+        "looks at it for a while and puts\n"
+        "it back on the ground again, in\n"
+        "its place, as if it could grow.\n"
+        "The hail came on Sunday at six,\n"
+        "from the south, and it lasted a\n"
+        "full ten minutes. The stones had\n"
+        "a size of six centimetres, more\n"
+        "than anybody has seen here, and\n"
+        "broke the roof of the hall too.\n"
+    )
+    lines = split_lines(f"{rows}THE ECHO OF THE VALLEY - TUESDAY 21 JUNE 2022\n{rows}")
+    assert [line.text[:8] for line in lines] == ["Nothing ", "THE ECHO", "Nothing "]
+
+
+def test_short_lines_over_long_paragraphs_are_no_column() -> None:
+    short = "Listen to this article\nAdd it to your list of them\nAnna Berg\nTwo hours ago today\n"
+    long = "The harbour of Port Amsel stayed closed on Monday while divers looked for it. " * 3
+    assert len(split_lines(f"{short}\n{long}\n{long}\n")) == 6
