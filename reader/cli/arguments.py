@@ -105,6 +105,11 @@ def _index(parser: Parser) -> None:
         action="store_true",
         help="also read catalogue and index from end to end, and make anew what is damaged",
     )
+    task.add_argument(
+        "--retry",
+        action="store_true",
+        help="also read again what could not be read, or not all of it",
+    )
     parser.add_argument("--json", action="store_true", help="with --errors: one JSON object a file")
 
 

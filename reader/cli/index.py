@@ -23,7 +23,8 @@ from reader.text import clean_name
 def run(arguments: argparse.Namespace) -> int:
     """Refresh the library, or with `--errors` list what the last refresh could not read.
 
-    With `--check` every byte that was derived from the files is looked at, too.
+    With `--check` every byte that was derived from the files is looked at, too; with `--retry` what
+    could not be read is read again, although it has not changed.
     """
     paths = default_paths()
     config = load_config(paths.config_file)
@@ -37,7 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise ReaderError("no folder is in the library yet; add one with `reader index FOLDER`")
     try:
         with refresh_progress() as show:
-            report = refresh(paths, folders, show, is_thorough=arguments.check)
+            report = refresh(
+                paths, folders, show, is_thorough=arguments.check, is_retry=arguments.retry
+            )
     except KeyboardInterrupt:
         tell("interrupted; what was read is kept, and `reader index` goes on from there")
         raise
@@ -54,7 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
     for folder in report.unseen:
         tell(kept_unseen(folder))
     if unreadable:
-        tell("`reader index --errors` lists what could not be read")
+        tell(
+            "`reader index --errors` lists what could not be read, and why; what has not changed "
+            "since is read again by `reader index --retry`"
+        )
     return FAILED if unreadable or report.unseen else DONE
 
 

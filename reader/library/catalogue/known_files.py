@@ -17,7 +17,8 @@ class KnownFile:
     size: int
     mtime_ns: int
     digest: str | None
-    """Of its bytes; None where the system would not give them, "" where it took too long."""
+    """Of its bytes; None where it is to be read again, as the system would not give them; "" where
+    it took too long."""
     error: str | None
 
 
@@ -44,6 +45,12 @@ class KnownFiles(Mapping[Path, KnownFile]):
         """Whether a file was read, or cannot be read, as it is now by its size and time."""
         row = self._rows.get(path)
         return row is not None and row[2] == size and row[3] == mtime_ns and row[4] is not None
+
+    def without_failures(self) -> KnownFiles:
+        """Give the same files, those with an error as if they had to be read again."""
+        return KnownFiles(
+            row if row[5] is None else (*row[:4], None, row[5]) for row in self._rows.values()
+        )
 
     def missing_from(self, paths: AbstractSet[bytes]) -> list[tuple[Path, KnownFile]]:
         """Give the files that are none of `paths`."""

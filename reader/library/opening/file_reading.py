@@ -9,7 +9,6 @@ first, in a moment.
 from __future__ import annotations
 
 import json
-import math
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -32,7 +31,8 @@ from reader.library.catalogue.annotated import AnnotatedArticle, Json, annotate
 from reader.library.opening.pieces import ArticleAssembly
 from reader.library.refresh.frames import read_frame, write_frame
 from reader.library.refresh.garbage import keeping_what_is_made
-from reader.library.refresh.process_limits import TOO_LARGE, Limits, why_ended
+from reader.library.refresh.process_ending import ending_of
+from reader.library.refresh.process_limits import TOO_LARGE, Limits
 from reader.own_process import start_process
 
 _LARGE = 400_000
@@ -141,10 +141,8 @@ class FileReading:
         if self._with_beginning and (first := self._beginning()) is not None:
             yield Stage([first])
         limits, size = self._limits, self.size()
-        seconds = math.ceil(limits.seconds_for(size))
-        process = self._process = start_process(
-            _READING_PROCESS, str(seconds), str(limits.memory_for(size))
-        )
+        seconds, memory = limits.seconds_for(size), limits.memory_for(size)
+        process = self._process = start_process(_READING_PROCESS, str(seconds), str(memory))
         if self.is_stopped:
             process.kill()
         try:
@@ -233,7 +231,8 @@ class FileReading:
             if frame is None:
                 if self.is_stopped:
                     return
-                raise FormatError(self._path, why_ended(process))
+                memory = self._limits.memory_for(self.size())
+                raise FormatError(self._path, ending_of(process).reason(memory))
             limit -= len(frame) if is_text else 0
             if limit < 0:
                 raise FormatError(self._path, TOO_LARGE)

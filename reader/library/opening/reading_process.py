@@ -38,7 +38,7 @@ _MUCH = 400_000
 
 def main() -> None:
     """Answer the one request there is: a path, and the content where that was read already."""
-    seconds, memory = (int(argument) for argument in sys.argv[1:3])
+    seconds, memory = float(sys.argv[1]), int(sys.argv[2])
     requests, answers = claim_pipes()
     limit_memory(memory)
     limit_processor_time(seconds)

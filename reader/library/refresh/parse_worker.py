@@ -20,9 +20,11 @@ from reader.library.refresh.frames import claim_pipes, read_frame, write_frame
 from reader.library.refresh.garbage import collecting_seldom, keep_for_good
 from reader.library.refresh.process_limits import (
     TOO_MUCH_MEMORY,
+    Allowance,
     is_memory_spent,
     limit_memory,
     limit_processor_time,
+    peak_memory,
 )
 from reader.text import clean
 
@@ -35,9 +37,10 @@ _REHEARSAL = b"A title\n\n\xe2\x80\x9cIt leaks,\xe2\x80\x9d said Anna Berg of 30
 
 def main() -> None:
     """Answer requests until there are no more."""
-    seconds, memory = (int(argument) for argument in sys.argv[1:3])
+    seconds, memory = float(sys.argv[1]), int(sys.argv[2])
     requests, answers = claim_pipes()
     limit_memory(memory)
+    limit_processor_time(seconds)
 
     def send(answer: dict[str, Any]) -> None:
         write_frame(answers, json.dumps(answer, separators=(",", ":")).encode("ascii"))
@@ -46,7 +49,7 @@ def main() -> None:
         is_first = True
         while (frame := read_frame(requests)) is not None:
             request = json.loads(frame)
-            limit_processor_time(request.get("seconds", seconds))
+            limit_processor_time(seconds)
             if request["path"] is None:
                 send({"ready": _get_ready()})
                 continue
@@ -63,16 +66,22 @@ def _answer(
 ) -> dict[str, Any]:
     """Send the file's digest and its articles one by one; gives what to send at the end."""
     path = Path(request["path"])
+    allowance = Allowance(request["seconds"], request["in_all"])
+    allowance.begin_article()
+    is_told = False
     try:
         digest = file_digest(path) if data is None else data_digest(data)
-        send({"digest": digest})
+        send({"digest": digest, "peak": peak_memory()})
         if digest != request["known"]:
             for article in _articles(path, data, request.get("format")):
                 send(article)
+                if allowance.begin_article() and not is_told:
+                    send({"ends": "in_all"})
+                    is_told = True
     except NoArticleError as error:  # a file of another kind, in which nobody expects one
         return {"end": None, "spent": False, "partial": False, "none": clean(error.reason)}
     except ImportError as error:
-        send({"digest": None})  # not the file's fault: it is tried again by the next run
+        send({"digest": None, "peak": peak_memory()})  # not the file's fault: it is tried again by the next run
         return {
             "end": clean(f"a part of the program is missing ({error})"),
             "spent": False,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import math
-import signal
 import subprocess
 import threading
 import time
@@ -21,7 +20,8 @@ from reader.errors import FormatError, IncompleteError, LibraryError, NoArticleE
 from reader.library.catalogue.annotated import AnnotatedArticle, article_from_json
 from reader.library.refresh.frames import FrameTooLargeError, read_frame, write_frame
 from reader.library.refresh.packed_articles import PackedArticles
-from reader.library.refresh.process_limits import TOO_LARGE, Limits, why_ended
+from reader.library.refresh.process_ending import Ending, ending_of
+from reader.library.refresh.process_limits import TOO_LARGE, Limits
 from reader.library.refresh.scan import FoundFile
 from reader.own_process import start_process
 
@@ -48,7 +48,8 @@ class Parsed:
 
     job: Job
     digest: str | None = None
-    """Of the file's bytes; None where the system would not give them, "" where it took too long."""
+    """Of the file's bytes; None where the system would not give them or something else than the
+    file kept it from being read, so that it is tried again; "" where it took too long."""
     articles: Collection[AnnotatedArticle] = ()
     failure: str | None = None
     """Why the file could not be read, or not all of it: the part after "because". There are then no
@@ -122,8 +123,8 @@ class Parser:
         process, watchdog = self._started()
         limits, size = self._limits, job.found.size
         seconds, in_all = limits.seconds_for(size), limits.seconds_in_all(size)
-        end = time.monotonic() + in_all
-        watchdog.begin(seconds)
+        clock = limits.clock_for(size)
+        watchdog.begin(clock)
 
         is_done = False
         try:
@@ -132,7 +133,8 @@ class Parser:
                 "path": str(job.found.path),
                 "known": job.known_digest,
                 "format": job.format,
-                "seconds": math.ceil(in_all),
+                "seconds": seconds,
+                "in_all": in_all,
                 "has_data": job.data is not None,
             }
             write_frame(requests, json.dumps(request).encode("ascii"))
@@ -141,11 +143,8 @@ class Parser:
             for message in answer.messages(answers, limit, limits.output):
                 taken = take(message)
                 watchdog.begin(math.inf)
-                paused = time.monotonic()
                 yield taken
-                now = time.monotonic()
-                end += now - paused
-                watchdog.begin(max(0.0, min(seconds, end - now)))
+                watchdog.begin(clock)
             is_done = True
         except _BREAKAGES as error:
             answer.broken = error
@@ -155,32 +154,33 @@ class Parser:
                 self.close()
         is_late = watchdog.has_passed()
         if is_late:
-            answer.digest = answer.digest or ""
-            spent = in_all if time.monotonic() >= end else seconds
-            answer.failure = f"reading it took longer than {spent:.3g} seconds"
-        elif answer.broken is not None and answer.digest is None:
-            self.close()
-            raise LibraryError(
-                "No file can be read: the process that reads them ended before it began "
-                f"({_post_mortem(process, answer.broken)})."
-            )
+            answer.digest = None
+            answer.failure = f"nothing came of it in {clock:.3g} seconds; it is tried again"
+        elif isinstance(answer.broken, FrameTooLargeError):
+            answer.failure = TOO_LARGE
         elif answer.broken is not None:
-            answer.failure = _post_mortem(process, answer.broken)
-            if process.returncode == -signal.SIGKILL:
-                answer.digest = None  # from outside, for want of memory perhaps: it is tried again
+            ending = ending_of(process)
+            if answer.digest is None and not ending.is_out_of_time:
+                self.close()
+                raise LibraryError(
+                    "No file can be read: the process that reads them ended before it began "
+                    f"({ending.reason(limits.memory)})."
+                )
+            spent = in_all if answer.has_used_all_time else seconds
+            _tell_ending(answer, ending, limits.memory, spent)
         if is_late or answer.broken is not None or answer.is_spent:
             self.close()
 
     def _started(self) -> tuple[subprocess.Popen[bytes], _Watchdog]:
         if self._process is None or self._watchdog is None:
             self._process = _start(self._limits)
-            self._watchdog = _Watchdog(self._process, self._limits.seconds)
+            self._watchdog = _Watchdog(self._process, self._limits.clock_for(0))
         return self._process, self._watchdog
 
     def get_ready(self) -> None:
         """Start the worker process and have it load what reading an article takes."""
         process, watchdog = self._started()
-        watchdog.begin(self._limits.seconds)
+        watchdog.begin(self._limits.clock_for(0))
         try:
             requests, answers = _pipes(process)
             write_frame(requests, json.dumps({"path": None}).encode("ascii"))
@@ -285,6 +285,10 @@ class _Answer:
 
     def __init__(self) -> None:
         self.digest: str | None = None
+        self.peak = 0
+        """The most bytes that the worker had held before it began to read the file."""
+        self.has_used_all_time = False
+        """Whether the present article has only what is left of the time for the whole file."""
         self.articles = PackedArticles()
         self.count = 0
         """How many articles have come."""
@@ -312,7 +316,9 @@ class _Answer:
                 continue
             message = json.loads(frame)
             if "digest" in message:
-                self.digest = message["digest"]
+                self.digest, self.peak = message["digest"], message["peak"]
+            elif "ends" in message:
+                self.has_used_all_time = True
             else:
                 self.failure = message["end"]
                 self.no_article = message.get("none")
@@ -327,6 +333,17 @@ class _Answer:
         if self.failure is None or self.is_partial or not count:
             return self.failure
         return f"{self.failure}; {count:,} article{'s' if count > 1 else ''} of it could be read"
+
+
+def _tell_ending(answer: _Answer, ending: Ending, memory: int, seconds: float) -> None:
+    """Note in the answer why its worker has ended, which had these bytes and seconds."""
+    if ending.is_out_of_time:
+        answer.digest = answer.digest or ""
+        answer.failure = f"reading it took longer than {seconds:.3g} seconds of processor time"
+        return
+    answer.failure = ending.reason(memory, answer.peak)
+    if ending.is_killed:
+        answer.digest = None  # from outside, for want of memory perhaps: it is tried again
 
 
 def _article_in(message: bytes) -> AnnotatedArticle:
@@ -383,18 +400,12 @@ class _Watchdog:
 
 
 def _start(limits: Limits) -> subprocess.Popen[bytes]:
-    seconds = str(math.ceil(limits.seconds))
-    return start_process("reader.library.refresh.parse_worker", seconds, str(limits.memory))
+    return start_process(
+        "reader.library.refresh.parse_worker", str(limits.seconds), str(limits.memory)
+    )
 
 
 def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     assert process.stdin is not None
     assert process.stdout is not None
     return process.stdin, process.stdout
-
-
-def _post_mortem(process: subprocess.Popen[bytes], error: Exception) -> str:
-    """Say why a worker broke: it gave too much or nonsense, or it ended by itself."""
-    if isinstance(error, FrameTooLargeError):
-        return TOO_LARGE
-    return why_ended(process)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import resource
 import signal
-import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,9 @@ class Limits:
     """What reading one file may take."""
 
     seconds: float = 10.0
-    """Of time by the clock, and as many more for each megabyte; see `seconds_for`."""
+    """Of processor time, and as many more for each megabyte; see `seconds_for`."""
+    clock_times: float = 30.0
+    """So many times that may pass by the clock until something comes of it; see `clock_for`."""
     memory: int = 1 << 30
     """Bytes of address space; held to on Linux."""
     output: int = 64 << 20
@@ -23,16 +25,26 @@ class Limits:
     `output_for`."""
 
     def seconds_for(self, size: int) -> float:
-        """Give the time for an article of a file of so many bytes, from the one before it on.
+        """Give the processor time for an article of a file of so many bytes, from the one before
+        it on.
 
         A large file takes long on a slow machine.
         """
         return min(self.seconds_in_all(size), self.seconds * _MOST_TIMES)
 
     def seconds_in_all(self, size: int) -> float:
-        """Give the time for a file of so many bytes: one of many articles, such as a mailbox, may
-        take long as long as articles come from it."""
+        """Give the processor time for a file of so many bytes: one of many articles, such as a
+        mailbox, may take long as long as articles come from it."""
         return self.seconds * (1 + size / 1_000_000)
+
+    def clock_for(self, size: int) -> float:
+        """Give the time by the clock in which an article of a file of so many bytes has to come.
+
+        A process that takes longer without having used up its processor time waits for something,
+        such as a network drive, or has to leave the machine to others: that is not the file's
+        fault.
+        """
+        return self.seconds_for(size) * self.clock_times
 
     def output_for(self, size: int) -> int:
         """Give the bytes of JSON that the articles of a file of so many bytes come to."""
@@ -85,28 +97,45 @@ def is_memory_spent() -> bool:
     return max(peaks, default=0) > limit * _NEARLY_ALL
 
 
-def limit_processor_time(seconds: int) -> None:
-    """End this process by itself once it has worked for so many more seconds, and two."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(used.ru_utime + used.ru_stime) + seconds + 2
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+def limit_processor_time(seconds: float) -> None:
+    """End this process once it has worked for so many more seconds, whatever it does then.
+
+    SIGPROF ends it (POSIX, setitimer): unlike RLIMIT_CPU it counts in fractions of a second, and
+    anew each time. What others do on the same machine does not count.
+    """
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, max(seconds, _SHORTEST))
 
 
 def unlimit_processor_time() -> None:
     """Let this process work for as long as it takes."""
-    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-def why_ended(process: subprocess.Popen[bytes]) -> str:
-    """Say why a process that read a file has ended, as the part of a sentence after "because"."""
-    try:
-        code = process.wait(timeout=1)
-    except subprocess.TimeoutExpired:
-        return "what was read from it was not understood"
-    if code == -signal.SIGXCPU:
-        return "reading it took longer than a file is given"
-    if code < 0:
-        name = signal.strsignal(-code) or str(-code)
-        return f"the program that reads it crashed ({name.lower()})"
-    return f"the program that reads it ended unexpectedly (code {code})"
+_SHORTEST = 0.001
+"""Seconds; none at all would mean no limit."""
+
+
+class Allowance:
+    """The processor time of this process for one file: so much for each article, and in all."""
+
+    def __init__(self, seconds: float, in_all: float) -> None:
+        """Give it to the file that begins now."""
+        self._seconds = seconds
+        self._end = time.process_time() + in_all
+
+    def begin_article(self) -> bool:
+        """Give the article that begins now its time; whether that is less than others have had,
+        because no more is left for the file."""
+        left = self._end - time.process_time()
+        limit_processor_time(min(self._seconds, left))
+        return left < self._seconds
+
+
+def peak_memory() -> int:
+    """Give the most bytes of memory that this process has held, of those that were in use."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MAXRSS_UNIT
+
+
+MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes that `ru_maxrss` counts in."""

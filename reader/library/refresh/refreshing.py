@@ -97,6 +97,7 @@ def refresh(
     pool: ParserPool | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
     is_thorough: bool = False,
+    is_retry: bool = False,
 ) -> Report:
     """Bring the library up to date with `folders`, in this process.
 
@@ -104,8 +105,9 @@ def refresh(
     library; files that lie in none of them are then forgotten, save where the library has no
     folder at all. Files that could not be read are recorded with the reason and skipped. What is
     found damaged is made anew; `is_thorough` looks for damage that the file system does not tell,
-    which takes the time to read catalogue and index from end to end. Files are read by `pool`,
-    which stays open, or by so many `workers` with these `limits` of its own.
+    which takes the time to read catalogue and index from end to end, `is_retry` reads again what
+    could not be read although it has not changed. Files are read by `pool`, which stays open, or by
+    so many `workers` with these `limits` of its own.
 
     Raises:
         RefreshedElsewhereError: Another process is refreshing.
@@ -117,7 +119,16 @@ def refresh(
 
     with only_refresher(paths):
         try:
-            run = partial(_refresh, paths, folders, on_progress, workers, readers, is_cancelled)
+            run = partial(
+                _refresh,
+                paths,
+                folders,
+                on_progress,
+                workers,
+                readers,
+                is_cancelled,
+                is_retry=is_retry,
+            )
             try:
                 return run(is_thorough=is_thorough)
             except _CatalogueDamagedError:
@@ -142,6 +153,7 @@ def _refresh(
     is_cancelled: Callable[[], bool],
     *,
     is_thorough: bool,
+    is_retry: bool,
 ) -> Report:
     with ExitStack() as stack:
         stack.enter_context(collecting_seldom())
@@ -161,6 +173,8 @@ def _refresh(
         try:
             run.bring_index_up_to_date(workers)
             known = catalogue.known_files()
+            if is_retry:
+                known = known.without_failures()
             found = scan(folders, is_supported, known.has)
             is_whole = bool(of_library) and all(_is_below(f, found.roots) for f in of_library)
             report = run.run(found, known, readers(), is_whole=is_whole)

@@ -11,6 +11,7 @@ import pytest
 
 from reader.config import default_paths
 from reader.library.library import Library
+from reader.library.refresh.process_limits import Limits
 from tests.unit.cli.library import run, write_config
 from tests.unit.library.building import write_article
 
@@ -52,6 +53,24 @@ def test_without_folders_the_whole_library_is_refreshed(
     assert "4 unchanged" in err
     assert run(capsys, "search", "--count", "tram")[1] == "1\n"
     assert run(capsys, "search", "--count", "ferry")[1] == "1\n"
+
+
+def test_retry_reads_again_what_could_not_be_read(
+    folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = folder / "long.md"
+    sentence = "“The ferry leaks in 3 places,” said Anna Berg on Monday.\n\n"
+    long.write_text(sentence * 2_000)
+    refreshing = "reader.library.refresh.refreshing.Limits"
+    with monkeypatch.context() as patched:
+        patched.setattr(refreshing, lambda: Limits(output=20_000))
+        _, _, err = run(capsys, "index", folder)
+    assert "2 could not be read" in err
+    assert "read again by `reader index --retry`" in err
+    _, _, err = run(capsys, "index", folder)
+    assert "0 added, 0 updated, 0 removed, 4 unchanged, 2 could not be read" in err
+    _, _, err = run(capsys, "index", "--retry", folder)
+    assert "1 added, 0 updated, 0 removed, 2 unchanged, 1 could not be read" in err
 
 
 def test_errors_lists_what_could_not_be_read_and_why(folder: Path, capsys: Capture) -> None:

@@ -16,7 +16,8 @@ from reader.errors import LibraryError
 from reader.library.refresh.frames import write_frame
 from reader.library.refresh.packed_articles import PackedArticles
 from reader.library.refresh.parsing import Job, Parser, ParserPool
-from reader.library.refresh.process_limits import Limits
+from reader.library.refresh.process_ending import Ending
+from reader.library.refresh.process_limits import TOO_MUCH_MEMORY, Limits
 from reader.library.refresh.scan import FoundFile
 from tests.unit.library.building import write_article
 
@@ -89,7 +90,7 @@ def test_a_file_that_takes_too_long_fails_and_the_next_is_read(
     parser = Parser(Limits(seconds=0.8))
     parser.parse(job(article))  # the worker is up and has loaded what it needs
     slow = parser.parse(job(long_article))
-    assert slow.failure == "reading it took longer than 0.8 seconds"
+    assert slow.failure == "reading it took longer than 0.8 seconds of processor time"
     assert slow.articles == ()
     parser.close()
     patient = Parser(Limits())
@@ -105,7 +106,7 @@ def test_a_large_file_is_given_more_time(tmp_path: Path, monkeypatch: pytest.Mon
     file.write_text("“The ferry leaks in 3 places,” said Anna Berg on Monday.\n\n" * 4_000)
     parser = Parser(Limits(seconds=0.4))
     parsed = [parser.parse(Job(FoundFile(file, size, 0))) for size in (0, 1_000_000_000)]
-    assert parsed[0].failure == "reading it took longer than 0.4 seconds"
+    assert parsed[0].failure == "reading it took longer than 0.4 seconds of processor time"
     assert parsed[1].failure is None
     parser.close()
 
@@ -174,6 +175,48 @@ def test_a_file_that_gives_articles_for_ever_comes_to_an_end(mailbox: Path, arti
     parser.close()
     assert len(late.articles) < 1_999
     assert (late.failure or "").startswith("reading it took longer than 0.4 seconds")
+
+
+def test_time_that_others_have_taken_does_not_count(parser: Parser, article: Path) -> None:
+    parser.parse(job(article))
+    process = parser._process
+    assert process is not None
+    parser._limits = Limits(seconds=0.4)
+    process.send_signal(signal.SIGSTOP)
+    threading.Timer(0.8, process.send_signal, (signal.SIGCONT,)).start()
+    assert parser.parse(job(write_article(article.parent / "b.md", "Ferry"))).failure is None
+
+
+def test_a_file_that_something_keeps_from_being_read_is_tried_again(
+    tmp_path: Path, article: Path
+) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    parser = Parser(Limits(seconds=1, clock_times=0.5))
+    waiting = parser.parse(job(pipe))
+    assert waiting.failure == "nothing came of it in 0.5 seconds; it is tried again"
+    assert waiting.digest is None
+    parser.close()
+    parser = Parser(Limits())
+    assert parser.parse(job(article)).failure is None
+    parser.close()
+
+
+def test_a_file_that_takes_too_long_is_not_tried_again(long_article: Path) -> None:
+    parser = Parser(Limits(seconds=0.8))
+    assert parser.parse(job(long_article)).digest is not None
+    parser.close()
+
+
+def test_a_worker_with_a_crash_is_told_apart_from_one_without_memory() -> None:
+    limit = 1 << 30
+    assert "crashed" in Ending(-signal.SIGABRT, limit // 4).reason(limit)
+    assert Ending(-signal.SIGABRT, limit // 2).reason(limit) == (
+        TOO_MUCH_MEMORY if sys.platform == "linux" else "the program that reads it crashed (aborted)"
+    )
+    # It held as much when it read the file before.
+    assert "crashed" in Ending(-signal.SIGABRT, limit // 2).reason(limit, before=limit // 2)
+    assert "crashed" in Ending(-signal.SIGKILL, limit).reason(limit)
 
 
 def test_a_large_file_may_come_to_more() -> None:
