@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.encoding import decode
+from reader.formats.maildir import maildir_flags
 from reader.formats.mail.message import read_message
 from reader.formats.mail.mime import parse_message
 from reader.formats.plain import read as read_plain
@@ -32,7 +34,12 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
         article = read_message(message, path, "eml")
         if article is None:
             raise FormatError(path, "it holds no text")
-        yield article
+        flags = maildir_flags(path)
+        yield replace(
+            article,
+            is_read=article.is_read or "S" in flags,
+            is_starred=article.is_starred or "F" in flags,
+        )
     elif len(decode(data).split()) >= _LEAST_WORDS:
         yield from read_plain(data, path)
     else:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.errors import FormatError
 from reader.formats.encoding import BYTE_ORDER_MARKS, binary_reason, decode
+from reader.formats.maildir import is_maildir_name
 from reader.formats.table import (
     COMPRESSED_SUFFIX,
     FORMATS,
@@ -49,6 +50,8 @@ def choose(path: Path, data: bytes, name: str | None = None) -> Format:
         return named
     suffix = inner_suffix(path)
     told = format_of_suffix(suffix) or (None if suffix else format_named("text"))
+    if told is None and is_maildir_name(path.parent.name, path.name):
+        told = format_named("eml")
     shown = format_named(format_shown(data) or "")
     if shown is not None and not (shown.name == "eml" and told and told.name in _HELD_IN_MAIL):
         return shown

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from pathlib import Path
 
+from reader.formats.mail_files import holds_mail, may_hold_mail, summaries_in
 from reader.library.refresh.scan import suffix_of
 
 _LEAST_AGE = 2 * 10**9
@@ -38,6 +39,8 @@ class _Folder:
     files: dict[str, _FileState] = field(default_factory=dict)
     folders: set[str] = field(default_factory=set)
     """The names of its folders."""
+    others: dict[str, _FileState] = field(default_factory=dict)
+    """The files whose names tell nothing, and which held no mail when they were looked at."""
 
 
 class FolderSnapshot:
@@ -139,7 +142,7 @@ class FolderSnapshot:
         names = {entry.name for entry in listed if entry.is_dir(follow_symlinks=False)}
         # A file may have come in the place of one with its inode: only a look at each tells.
         every_file = every_file or len(listed) <= _FEW
-        files = self._files(listed, folder, every_file=every_file)
+        files = self._files(path, listed, folder, every_file=every_file)
         before = folder.files
         changed = {name for name, state in files.items() if before.get(name) != state}
         changed.update(before.keys() - files.keys())
@@ -161,22 +164,29 @@ class FolderSnapshot:
             yield path
 
     def _files(
-        self, listed: Sequence[os.DirEntry[str]], folder: _Folder, *, every_file: bool
+        self,
+        path: str,
+        listed: Sequence[os.DirEntry[str]],
+        folder: _Folder,
+        *,
+        every_file: bool,
     ) -> dict[str, _FileState]:
-        files = {}
+        named: list[os.DirEntry[str]] = []
+        unnamed: list[os.DirEntry[str]] = []
         for entry in listed:
-            if not entry.is_file(follow_symlinks=False) or not self._is_of_format(entry.name):
-                continue
-            known = folder.files.get(entry.name)
-            if known is not None and not every_file and known[0] == entry.inode():
-                files[entry.name] = known
-                continue
-            try:
-                state = _state(entry.stat(follow_symlinks=False))
-            except OSError:
-                continue  # gone since the folder was listed
-            # Some file systems make up another inode for the same file each time.
-            files[entry.name] = known if known is not None and known[1:] == state[1:] else state
+            if entry.is_file(follow_symlinks=False):
+                (named if self._is_of_format(entry.name) else unnamed).append(entry)
+        summaries = summaries_in(entry.name for entry in unnamed)
+        home = os.path.basename(path)  # noqa: PTH119 # of every folder, again and again
+        likely = [entry for entry in unnamed if may_hold_mail(home, entry.name, summaries)]
+        files = _states(named, folder.files, every_file=every_file)
+        known = {**folder.files, **folder.others}
+        others = {}
+        for name, state in _states(likely, known, every_file=every_file).items():
+            is_same = known.get(name) == state
+            is_mail = name in folder.files if is_same else holds_mail(Path(path, name))
+            (files if is_mail else others)[name] = state
+        folder.others = others
         return files
 
     def _is_of_format(self, name: str) -> bool:
@@ -194,6 +204,25 @@ class FolderSnapshot:
             folder = self._folders.pop(path, None)
             if folder is not None:
                 waiting += [_join(path, name) for name in folder.folders]
+
+
+def _states(
+    entries: Iterable[os.DirEntry[str]], known: Mapping[str, _FileState], *, every_file: bool
+) -> dict[str, _FileState]:
+    """The states of files, those that are `known` without a look at them unless at `every_file`."""
+    states = {}
+    for entry in entries:
+        before = known.get(entry.name)
+        if before is not None and not every_file and before[0] == entry.inode():
+            states[entry.name] = before
+            continue
+        try:
+            state = _state(entry.stat(follow_symlinks=False))
+        except OSError:
+            continue  # gone since the folder was listed
+        # Some file systems make up another inode for the same file each time.
+        states[entry.name] = before if before is not None and before[1:] == state[1:] else state
+    return states
 
 
 def _join(folder: str, name: str) -> str:

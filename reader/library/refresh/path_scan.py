@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from reader.formats.mail_files import holds_mail
 from reader.library.refresh.scan import FoundFile, Scan, scan
 
 
@@ -77,7 +78,9 @@ def _look(
         return
     if status is None:
         return
-    if stat.S_ISREG(status.st_mode) and (path == root or is_supported(path)):
+    if stat.S_ISREG(status.st_mode) and (
+        path == root or is_supported(path) or holds_mail(path)
+    ):
         yield FoundFile(path, status.st_size, status.st_mtime_ns)
     elif stat.S_ISDIR(status.st_mode):
         found = scan((path,), is_supported)

@@ -6,9 +6,13 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import AnyStr
+
+from reader.formats.mail_files import holds_mail, may_hold_mail, summaries_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def scan(
 
     Hidden files and folders are left out, and so are links: what they point to is either outside
     the tree or found under its own name. A file's name need not be decodable. `is_supported` is
-    asked for one file of each suffix. `is_known` says of a file's path in bytes, size and time
+    asked for one file of each suffix; where the name tells nothing, a file is found that shows by
+    its beginning that it holds mail. `is_known` says of a file's path in bytes, size and time
     whether it has not changed; most files have not, and no more is made of those.
     """
     roots = distinct_roots(folders)
@@ -112,11 +117,14 @@ class _Walk:
                 if entries is None or (not entries and folder == os.fsencode(root)):
                     self.unseen.append(Path(os.fsdecode(folder)))
                 else:
-                    folders += self._below(entries)
+                    folders += self._below(folder, entries)
 
-    def _below(self, entries: Iterable[os.DirEntry[bytes]]) -> Iterator[bytes]:
+    def _below(
+        self, folder: bytes, entries: Iterable[os.DirEntry[bytes]]
+    ) -> Iterator[bytes]:
         """Take the files of a folder; gives the folders in it."""
         suffixes = self._suffixes
+        others: list[os.DirEntry[bytes]] = []
         for entry in entries:
             name = entry.name
             if name.startswith(b"."):
@@ -129,17 +137,35 @@ class _Walk:
             if is_supported is None:
                 path = Path(os.fsdecode(name))
                 is_supported = suffixes[suffix] = self._is_supported(path)
-            if is_supported and entry.is_file(follow_symlinks=False):
-                try:
-                    self._add_file(entry.path, entry.stat(follow_symlinks=False))
-                except OSError:
-                    continue  # gone since the folder was listed
+            if not is_supported:
+                others.append(entry)
+            elif entry.is_file(follow_symlinks=False):
+                self._add_entry(entry)
+        self._add_mail(folder, others)
 
-    def _add_file(self, path: bytes, status: os.stat_result) -> None:
+    def _add_mail(self, folder: bytes, entries: Sequence[os.DirEntry[bytes]]) -> None:
+        """Take those files of a folder that hold mail although no suffix tells it."""
+        home = os.fsdecode(os.path.basename(folder))  # noqa: PTH119 # it is bytes
+        summaries = summaries_in(os.fsdecode(entry.name) for entry in entries)
+        for entry in entries:
+            is_likely = may_hold_mail(home, os.fsdecode(entry.name), summaries)
+            if is_likely and entry.is_file(follow_symlinks=False):
+                self._add_entry(entry, partial(holds_mail, Path(os.fsdecode(entry.path))))
+
+    def _add_entry(
+        self, entry: os.DirEntry[bytes], is_mail: Callable[[], bool] = lambda: True
+    ) -> None:
+        with suppress(OSError):  # gone since the folder was listed
+            self._add_file(entry.path, entry.stat(follow_symlinks=False), is_mail)
+
+    def _add_file(
+        self, path: bytes, status: os.stat_result, is_mail: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Take a file; one that is not known must hold articles, or mail where that is asked."""
         size, mtime_ns = status.st_size, status.st_mtime_ns
         if self._is_known(path, size, mtime_ns):
             self.unchanged.add(path)
-        else:
+        elif is_mail():
             self.found.append((path, size, mtime_ns))
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
+from reader.formats.mail_files import holds_mail
 from reader.library.refresh.file_events import EventsMissedError, file_events
 from reader.library.refresh.folder_snapshot import FolderSnapshot
 from reader.text import clean
@@ -170,7 +171,7 @@ class Watcher:
         root = next((root for root in self._roots if path.is_relative_to(root)), None)
         if root is None or any(name.startswith(".") for name in path.relative_to(root).parts):
             return False
-        return self._is_supported(path) or not path.is_file()
+        return self._is_supported(path) or not path.is_file() or holds_mail(path)
 
 
 def pause_after_walk(cost: float) -> float:

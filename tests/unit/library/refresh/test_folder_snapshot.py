@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.formats import is_supported
+from reader.formats.mail_files import holds_mail
 from reader.library.refresh import folder_snapshot
 from reader.library.refresh.folder_snapshot import FolderSnapshot
 from reader.library.refresh.scan import FoundFile, scan
@@ -246,3 +247,29 @@ def operate(kind: str, path: Path, other: Path, text: str) -> None:
             path.unlink()
     except OSError:
         pass
+
+
+MAILBOX = b"From - Fri Oct 25 04:30:00 2024\nMessage-ID: <1@x>\nSubject: The ferry\n\nIt leaks.\n"
+
+
+def test_mail_without_suffix_is_told_and_other_files_are_looked_at_once(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def look(path: Path) -> bool:
+        looked_at.append(path.name)
+        return holds_mail(path)
+
+    monkeypatch.setattr(folder_snapshot, "holds_mail", look)
+    snapshot = FolderSnapshot([root], is_supported)
+    (root / "Inbox").write_bytes(MAILBOX)
+    (root / "LICENSE").write_text("As is.")
+    assert changed(root, snapshot.look()) == {"Inbox"}
+    assert snapshot.walk() == set()
+    assert sorted(looked_at) == ["Inbox", "LICENSE"]
+    (root / "LICENSE").write_bytes(MAILBOX)
+    (root / "Inbox").write_text("There is no mail any more.")
+    assert changed(root, snapshot.walk()) == {"Inbox", "LICENSE"}
+    (root / "Inbox").write_bytes(MAILBOX * 2)
+    assert changed(root, snapshot.walk()) == {"Inbox"}

@@ -135,3 +135,23 @@ def test_a_folder_that_is_missing_or_empty_has_not_been_seen(tmp_path: Path, exi
 def test_an_empty_folder_within_the_tree_has_been_seen(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert scan([tmp_path], is_text).unseen == ()
+
+
+MAILBOX = b"From - Fri Oct 25 04:30:00 2024\nMessage-ID: <1@x>\nSubject: The ferry\n\nIt leaks.\n"
+
+
+def test_mail_is_found_where_no_suffix_tells_it(tmp_path: Path) -> None:
+    for name in ("Inbox", "Inbox.sbd/Press", "lists.lantern", "a.lantern", "cur/1700000000.M1.x:2,S"):
+        touch(tmp_path / name, MAILBOX)
+    for name in ("Inbox.msf", "lists.lantern.msf", "LICENSE", "cur/dovecot-uidlist"):
+        touch(tmp_path / name)
+    assert found(tmp_path) == [
+        "Inbox", "Inbox.sbd/Press", "cur/1700000000.M1.x:2,S", "lists.lantern",
+    ]  # fmt: skip
+
+
+def test_mail_that_is_known_is_not_looked_at(tmp_path: Path) -> None:
+    mailbox = touch(tmp_path / "Inbox", MAILBOX)
+    mailbox.chmod(0)
+    result = scan([tmp_path], is_text, lambda *file: True)
+    assert result.unchanged == {os.fsencode(mailbox)}
