@@ -9,7 +9,7 @@ from reader.article import Article, Span
 from reader.cli.narration import tell
 from reader.cli.paths import fits_on_line, path_bytes, write
 from reader.errors import FormatError, LibraryError
-from reader.formats.places import Place, Places, places_in
+from reader.formats.places import Place, PlaceFinder, Places
 from reader.index import best_passage
 from reader.library.library import Library
 from reader.library.search.results import Hit
@@ -27,6 +27,7 @@ def print_matches(library: Library, query: Node, hits: Sequence[Hit]) -> bool:
     missing: an article that is not there any more, a path that fits on no line. It is told.
     """
     is_complete = True
+    finder = PlaceFinder()
     for hit in hits:
         if not fits_on_line(hit.row.path):
             is_complete = False
@@ -38,7 +39,7 @@ def print_matches(library: Library, query: Node, hits: Sequence[Hit]) -> bool:
             is_complete = False
             continue
         spans = library.matches(query, annotated)
-        places = _places_in(hit, annotated.article)
+        places = _places_in(finder, hit, annotated.article)
         is_complete = is_complete and places is not None
         for place, text in sorted(_lines(annotated.article, spans, places)):
             line = path_bytes(hit.row.path) + f":{place.line}:{place.column}:{text}\n".encode()
@@ -47,9 +48,9 @@ def print_matches(library: Library, query: Node, hits: Sequence[Hit]) -> bool:
     return is_complete
 
 
-def _places_in(hit: Hit, article: Article) -> Places | None:
+def _places_in(finder: PlaceFinder, hit: Hit, article: Article) -> Places | None:
     try:
-        return places_in(article, hit.row.path)
+        return finder.places_in(article, hit.row.path)
     except FormatError as error:
         tell(f"{error}; its matches are given at line 1")
         return None

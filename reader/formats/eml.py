@@ -10,9 +10,9 @@ from pathlib import Path
 from reader.article import Article
 from reader.errors import FormatError
 from reader.formats.encoding import decode
-from reader.formats.maildir import maildir_flags
 from reader.formats.mail.message import read_message
 from reader.formats.mail.mime import parse_message
+from reader.formats.maildir import maildir_flags
 from reader.formats.plain import read as read_plain
 
 _APPLE_LENGTH = re.compile(rb"(\d{1,10})[ \t]{0,20}\r?\n")

@@ -63,6 +63,16 @@ class StoredMessage:
     """The line of the file that it begins with, from 1: that of the line above it."""
     line_count: int
     """How many lines of the file it takes, with that line."""
+    offset: int
+    """The byte of the file that the line above it begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePlace:
+    """Where a message stands in a mailbox; the two are those of `StoredMessage`."""
+
+    offset: int
+    line: int
 
 
 def read(data: bytes, path: Path) -> Iterator[Article]:
@@ -103,6 +113,22 @@ def read_stream(file: BinaryIO, path: Path) -> Iterator[Article]:
 def stored_message(file: BinaryIO, part: str) -> StoredMessage | None:
     """Give the message that an article with this part was read from, None if it is gone."""
     return next((stored for found, stored in _parts(file) if found == part), None)
+
+
+def message_places(file: BinaryIO) -> dict[str, MessagePlace]:
+    """Give where the messages of a mailbox stand, by the parts of their articles; all of it is
+    read for that."""
+    return {part: MessagePlace(stored.offset, stored.line) for part, stored in _parts(file)}
+
+
+def message_at(file: BinaryIO, place: MessagePlace) -> StoredMessage:
+    """Give the message that `message_places` has found at a place; no other is read."""
+    file.seek(place.offset)
+    lines = _Lines(file)
+    envelope = lines.take()
+    data, following = _message(lines)
+    line_count = lines.taken - bool(following)
+    return StoredMessage(data, envelope, place.line, line_count, place.offset)
 
 
 def _parts(file: BinaryIO) -> Iterator[tuple[str, StoredMessage]]:
@@ -154,6 +180,7 @@ class _Lines:
         self._next: bytes | None = None
         self.taken = 0
         """How many lines have been taken."""
+        self.bytes_taken = 0
 
     def peek(self) -> bytes:
         if self._next is None:
@@ -164,6 +191,7 @@ class _Lines:
         line = self.peek()
         self._next = None
         self.taken += line.endswith(b"\n")
+        self.bytes_taken += len(line)
         return line
 
     def stretch(self, length: int) -> bytes | None:
@@ -187,6 +215,7 @@ class _Lines:
         if end - begin > len(data):
             self._file.seek(end)
         self.taken += data.count(b"\n")
+        self.bytes_taken += end - begin
         return data
 
 
@@ -201,11 +230,13 @@ def _messages(file: BinaryIO) -> Iterator[StoredMessage]:
         if line.strip():
             return
         begin = lines.taken
+    offset = lines.bytes_taken - len(envelope)
     while envelope:
         data, following = _message(lines)
         end = lines.taken - bool(following)
-        yield StoredMessage(data, envelope, begin + 1, end - begin)
+        yield StoredMessage(data, envelope, begin + 1, end - begin, offset)
         envelope, begin = following, end
+        offset = lines.bytes_taken - len(following)
 
 
 def _message(lines: _Lines) -> tuple[bytes, bytes]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.errors import FormatError
 from reader.formats import loads
 from reader.formats.mail.mime import Part, parse_message
-from reader.formats.mbox import read_stream, stored_message
+from reader.formats.mbox import message_at, message_places, read_stream, stored_message
 from tests.fixtures.saved_pages import FOLDER
 
 _ENVELOPE = b"From - Fri Oct 25 04:30:00 2024\n"
@@ -61,6 +61,20 @@ def test_the_lines_of_messages_are_all_lines_of_the_mailbox(texts: list[str]) ->
         assert stored.line == next_line
         next_line += stored.line_count
     assert next_line == data.count(b"\n") + 1
+
+
+@settings(max_examples=80, deadline=None)
+@given(texts=st.lists(_TEXTS, min_size=1, max_size=6), has_lengths=st.booleans())
+def test_a_message_is_read_at_its_place_as_on_the_way_through(
+    texts: list[str], *, has_lengths: bool
+) -> None:
+    data = _mailbox(texts)
+    if has_lengths:
+        length = f"Content-Length: {len(texts[0].encode()) + 6}\nSubject: 0\n"
+        data = data.replace(b"Subject: 0\n", length.encode(), 1)
+    places = message_places(BytesIO(data))
+    for part, place in places.items():
+        assert message_at(BytesIO(data), place) == stored_message(BytesIO(data), part)
 
 
 @settings(max_examples=100, deadline=None)

@@ -24,7 +24,7 @@ from reader.formats.html.parsing import lightened, parse
 from reader.formats.html.preformatted import preformatted_text
 from reader.formats.html.search import Found, find_article
 from reader.formats.html.text_metadata import tell_by_text
-from reader.formats.html.walk import pieces
+from reader.formats.html.walk import Piece, pieces
 from reader.formats.html.wording import Wording, words_of
 from reader.formats.plain import add_body
 
@@ -35,6 +35,8 @@ _DEEPEST = 200
 _HEAD_CHARACTERS = 50_000
 """Of a page that cannot be parsed as a whole, what is looked at for what it tells of itself."""
 
+_TITLE_TIMES = 4
+"""So many times as long as the title is what may have its words."""
 _BEGINNING = 4
 """So many first blocks may repeat the title or be the lead."""
 _BESIDE_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
@@ -50,15 +52,15 @@ def add_page(builder: ArticleBuilder, page: str) -> None:
             tell_metadata(builder, beginning)
         _add_without_tags(builder, page)
         return
-    is_searchable = _is_searchable(tree, page)
     printed = tell_metadata(builder, tree)
-    if is_searchable:
-        _strip(tree)
-    wordings = [Wording(piece) for piece in pieces(tree)]
-    found = find_article(tree, wordings) if is_searchable else None
-    if wordings:
-        _add_blocks(builder, wordings, found, tree, printed)
+    if not _is_searchable(tree, page):
+        _add_large(builder, tree)
     else:
+        _strip(tree)
+        wordings = [Wording(piece) for piece in pieces(tree)]
+        found = find_article(tree, wordings)
+        _add_blocks(builder, wordings, found, tree, printed)
+    if builder.is_empty:
         _add_without_tags(builder, page)
 
 
@@ -73,7 +75,7 @@ def _add_blocks(
     addresses = Addresses(_base_url(builder, tree))
     chosen = choose(wordings, found.texts) if found else []
     if found is None or not any(chosen):
-        _add_all(builder, wordings, addresses)
+        _add_all(builder, [wording.piece for wording in wordings], addresses)
         return
     builder.note("text", found.origin, found.confidence)
     title = builder.told("title") or ""
@@ -154,16 +156,38 @@ def _add_article(
         begun += piece.kind not in _BESIDE_TEXT
 
 
-def _add_all(builder: ArticleBuilder, wordings: list[Wording], addresses: Addresses) -> None:
-    """Add all of a page in which no article was found, in its own order."""
+def _add_large(builder: ArticleBuilder, tree: html.HtmlElement) -> None:
+    """Add all of a page that is too large or too deep for the search.
+
+    The tree takes the most memory: it is given up before the article is made of its texts.
+    """
+    addresses = Addresses(_base_url(builder, tree))
+    found = []
+    for piece in pieces(tree):
+        piece.element = None
+        found.append(piece)
+    tree.clear()
+    _add_all(builder, found, addresses)
+
+
+def _add_all(builder: ArticleBuilder, found: list[Piece], addresses: Addresses) -> None:
+    """Add all of a page in which no article was found, in its own order; empties the list."""
+    if not found:
+        return
     builder.note("text", "all text of the page", 0.3)
     title = builder.told("title") or ""
-    title_keys = {_key(title)}
-    if title_keys.isdisjoint(wording.key for wording in wordings):
+    title_key, most = _key(title), _TITLE_TIMES * len(title)
+    titles = {
+        i
+        for i, piece in enumerate(found)
+        if len(piece.text) <= most and _key(piece.text) == title_key
+    }
+    if not titles:
         builder.add(BlockKind.TITLE, title)
-    for wording in wordings:
-        piece = wording.piece
-        is_title = piece.kind is BlockKind.HEADING and wording.key in title_keys
+    found.reverse()
+    for i in range(len(found)):
+        piece = found.pop()  # what has been added need not be kept
+        is_title = piece.kind is BlockKind.HEADING and i in titles
         add_piece(builder, piece, BlockKind.TITLE if is_title else piece.kind, addresses)
 
 

@@ -141,6 +141,15 @@ def lightened(page: str) -> str:
     if len(page) > _LARGE:
         page = _DATA.sub("data:,", page) if "data:" in page else page
         page = _LONG_RUN.sub("", _LONG_SPACE.sub(r"\1", page))
-    if max(map(len, page.split(">"))) > _LONG_TAG:
+    if _has_long_tag(page):
         page = _ATTRIBUTES.sub(r"\1", page)
     return page
+
+
+def _has_long_tag(page: str) -> bool:
+    start = 0
+    while (end := page.find(">", start)) >= 0:
+        if end - start > _LONG_TAG:
+            return True
+        start = end + 1
+    return len(page) - start > _LONG_TAG

@@ -9,8 +9,10 @@ web pages and e-mail, what is not the article may come later.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article, BlockKind, Span
 from reader.formats import opened, read_bytes, unpacked
@@ -18,7 +20,12 @@ from reader.formats.encoding import binary_reason
 from reader.formats.places.alignment import align, split_words
 from reader.formats.places.source import SourceText, source_text
 
-__all__ = ["Place", "Places", "places_in"]
+if TYPE_CHECKING:
+    from reader.formats.mbox import MessagePlace, StoredMessage
+
+__all__ = ["Place", "PlaceFinder", "Places", "places_in"]
+
+_MAILBOX = "mbox"
 
 _IN_ORDER = frozenset({"text", "markdown"})
 """Formats whose articles have their text in the order of the file."""
@@ -131,12 +138,39 @@ def places_in(article: Article, path: Path) -> Places:
     Raises:
         FormatError: The file cannot be read.
     """
-    if article.format != "mbox":
+    if article.format != _MAILBOX:
         return Places(article, unpacked(read_bytes(path), path))
     from reader.formats.mbox import stored_message
 
     with opened(path) as file:
-        stored = stored_message(file, article.part)
+        return _places_in_message(article, stored_message(file, article.part))
+
+
+class PlaceFinder:
+    """Gives the places of many articles, whose mailboxes are read from end to end but once."""
+
+    def __init__(self) -> None:
+        self._mailboxes: dict[Path, tuple[tuple[int, int], Mapping[str, MessagePlace]]] = {}
+        """Size and time of a mailbox when it was read, and where its messages stand."""
+
+    def places_in(self, article: Article, path: Path) -> Places:
+        """Give what the function of this name gives, and raise what it raises."""
+        if article.format != _MAILBOX:
+            return places_in(article, path)
+        from reader.formats.mbox import message_at, message_places
+
+        with opened(path) as file:
+            status = path.stat()
+            stamp = status.st_size, status.st_mtime_ns
+            known = self._mailboxes.get(path)
+            if known is None or known[0] != stamp:
+                known = self._mailboxes[path] = stamp, message_places(file)
+            place = known[1].get(article.part)
+            stored = message_at(file, place) if place is not None else None
+            return _places_in_message(article, stored)
+
+
+def _places_in_message(article: Article, stored: StoredMessage | None) -> Places:
     if stored is None:
         return Places(article, b"")
     return Places(article, stored.envelope + stored.data, first_line=stored.line)

@@ -181,7 +181,7 @@ class FolderSnapshot:
         likely = [entry for entry in unnamed if may_hold_mail(home, entry.name, summaries)]
         files = _states(named, folder.files, every_file=every_file)
         known = {**folder.files, **folder.others}
-        others = {}
+        others: dict[str, _FileState] = {}
         for name, state in _states(likely, known, every_file=every_file).items():
             is_same = known.get(name) == state
             is_mail = name in folder.files if is_same else holds_mail(Path(path, name))

@@ -81,7 +81,9 @@ def _answer(
     except NoArticleError as error:  # a file of another kind, in which nobody expects one
         return {"end": None, "spent": False, "partial": False, "none": clean(error.reason)}
     except ImportError as error:
-        send({"digest": None, "peak": peak_memory()})  # not the file's fault: it is tried again by the next run
+        send(
+            {"digest": None, "peak": peak_memory()}
+        )  # not the file's fault: it is tried again by the next run
         return {
             "end": clean(f"a part of the program is missing ({error})"),
             "spent": False,

@@ -78,9 +78,7 @@ def _look(
         return
     if status is None:
         return
-    if stat.S_ISREG(status.st_mode) and (
-        path == root or is_supported(path) or holds_mail(path)
-    ):
+    if stat.S_ISREG(status.st_mode) and (path == root or is_supported(path) or holds_mail(path)):
         yield FoundFile(path, status.st_size, status.st_mtime_ns)
     elif stat.S_ISDIR(status.st_mode):
         found = scan((path,), is_supported)

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from reader.library.refresh.process_limits import MAXRSS_UNIT, TOO_MUCH_MEMORY
 
-_CRASHES = frozenset(
-    {signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGSEGV, signal.SIGTRAP}
-)
+_CRASHES = frozenset({signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGSEGV, signal.SIGTRAP})
 """What native code does, among other mistakes, when it gets no more memory."""
 _MUCH = 0.4
 """Of the memory a process may take: what it failed for may have been as much again."""

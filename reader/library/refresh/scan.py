@@ -119,9 +119,7 @@ class _Walk:
                 else:
                     folders += self._below(folder, entries)
 
-    def _below(
-        self, folder: bytes, entries: Iterable[os.DirEntry[bytes]]
-    ) -> Iterator[bytes]:
+    def _below(self, folder: bytes, entries: Iterable[os.DirEntry[bytes]]) -> Iterator[bytes]:
         """Take the files of a folder; gives the folders in it."""
         suffixes = self._suffixes
         others: list[os.DirEntry[bytes]] = []

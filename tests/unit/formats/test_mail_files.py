@@ -40,7 +40,9 @@ def test_a_message_without_suffix_is_told_by_its_beginning(put: Put) -> None:
     assert holds_mail(put("12", MESSAGE))
 
 
-@pytest.mark.parametrize("data", [b"", b"From here on it rains.\n", b"all:\n\tmake it\n", b"\0" * 99])
+@pytest.mark.parametrize(
+    "data", [b"", b"From here on it rains.\n", b"all:\n\tmake it\n", b"\0" * 99]
+)
 def test_other_files_without_suffix_hold_no_mail(put: Put, data: bytes) -> None:
     assert not holds_mail(put("Makefile", data))
 
@@ -48,7 +50,7 @@ def test_other_files_without_suffix_hold_no_mail(put: Put, data: bytes) -> None:
 def test_a_mailbox_whose_name_has_a_full_stop_is_told_by_its_summary(put: Put) -> None:
     mailbox = put("lists.lantern")
     assert not holds_mail(mailbox)
-    put("lists.lantern.msf", b"// <!-- <mdb:mork:z v=\"1.4\"/> -->")
+    put("lists.lantern.msf", b'// <!-- <mdb:mork:z v="1.4"/> -->')
     assert holds_mail(mailbox)
     assert next(load(mailbox)).title == "The ferry"
     assert not holds_mail(put("lists.lantern.msf"))

@@ -3,12 +3,14 @@ from __future__ import annotations
 import base64
 import gzip
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from reader import formats
 from reader.article import Span
-from reader.formats.places import Place, Places, places_in
+from reader.formats import mbox
+from reader.formats.places import Place, PlaceFinder, Places, places_in
 
 
 def place_of(
@@ -165,6 +167,32 @@ def test_the_lines_of_a_message_are_those_of_its_mailbox(tmp_path: Path) -> None
     start = second.text.index("pier")
     assert places.place(Span(start, start + 4)) == Place(11, 5)
     assert places.start == Place(8, 1)
+
+
+def test_a_mailbox_is_read_through_once_for_all_its_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_through: list[object] = []
+
+    def counted(file: BinaryIO) -> dict[str, mbox.MessagePlace]:
+        read_through.append(file)
+        return found(file)
+
+    found = mbox.message_places
+    monkeypatch.setattr(mbox, "message_places", counted)
+    envelope = "From - Fri Oct 25 04:30:00 2024\n"
+    texts = [f"{envelope}Subject: {n}\n\nThe pier is closed.\n\n" for n in range(5)]
+    path = _saved(tmp_path / "a.mbox", "".join(texts).encode())
+    articles = list(formats.load(path))
+    finder = PlaceFinder()
+    for article in articles[::-1]:
+        span = Span(start := article.text.index("pier"), start + 4)
+        assert finder.places_in(article, path).place(span) == places_in(article, path).place(span)
+    assert len(read_through) == 1
+    path.write_text("\n" + "".join(texts[1:]), encoding="utf-8")
+    assert finder.places_in(articles[4], path).start == Place(17, 1)
+    assert finder.places_in(articles[0], path).start == Place(1, 1)
+    assert len(read_through) == 2
 
 
 def test_a_message_that_is_gone_has_no_place(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -229,3 +232,26 @@ def test_date_of_a_page_too_large_for_the_search_is_found(
     }
     published = [article.published for article in told.values()]
     assert published == ["2019-05-03", "2019-05-03", None]
+
+
+_READ_WITHIN = """
+import sys
+from pathlib import Path
+from reader.formats import load
+from reader.library.refresh.process_limits import limit_memory
+limit_memory(int(sys.argv[2]))
+[article] = load(Path(sys.argv[1]))
+print(len(article.blocks), article.sources["text"].origin)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
+def test_a_page_too_large_for_the_search_takes_some_twelve_times_its_size(tmp_path: Path) -> None:
+    text = "The ferry leaks in three places, and nobody in the harbour knows why that is so. " * 6
+    page = f"<title>The ferry</title>{f'<p>“{text}”</p>' * 20_000}"
+    file = tmp_path / "large.html"
+    file.write_text(page, encoding="utf-8")
+    memory = 70_000_000 + 12 * file.stat().st_size
+    command = [sys.executable, "-c", _READ_WITHIN, str(file), str(memory)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.stdout == "20001 all text of the page\n", done.stderr

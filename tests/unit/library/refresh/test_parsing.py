@@ -212,7 +212,9 @@ def test_a_worker_with_a_crash_is_told_apart_from_one_without_memory() -> None:
     limit = 1 << 30
     assert "crashed" in Ending(-signal.SIGABRT, limit // 4).reason(limit)
     assert Ending(-signal.SIGABRT, limit // 2).reason(limit) == (
-        TOO_MUCH_MEMORY if sys.platform == "linux" else "the program that reads it crashed (aborted)"
+        TOO_MUCH_MEMORY
+        if sys.platform == "linux"
+        else "the program that reads it crashed (aborted)"
     )
     # It held as much when it read the file before.
     assert "crashed" in Ending(-signal.SIGABRT, limit // 2).reason(limit, before=limit // 2)
@@ -239,13 +241,31 @@ def test_articles_beyond_measure_are_packed_and_the_same(
     assert len(read[1]) == 1_999
 
 
+def processor_time(pid: int) -> float:
+    """The seconds that a process has worked for, as Linux tells them."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def kill_at_work(pid: int, number: int) -> None:
+    """Send a signal to a process that is in the middle of something."""
+    start = processor_time(pid)
+    while processor_time(pid) < start + 0.3:
+        time.sleep(0.02)
+    os.kill(pid, number)
+
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
+
+
+@on_linux
 def test_a_worker_that_crashes_is_replaced(
     parser: Parser, long_article: Path, article: Path
 ) -> None:
     parser.parse(job(article))
     process = parser._process
     assert process is not None
-    crash = threading.Timer(0.3, os.kill, (process.pid, signal.SIGSEGV))
+    crash = threading.Thread(target=kill_at_work, args=(process.pid, signal.SIGSEGV))
     crash.start()
     crashed = parser.parse(job(long_article))
     crash.join()
@@ -253,13 +273,14 @@ def test_a_worker_that_crashes_is_replaced(
     assert parser.parse(job(article)).failure is None
 
 
+@on_linux
 def test_a_file_is_tried_again_whose_worker_was_killed_by_somebody(
     parser: Parser, long_article: Path, article: Path
 ) -> None:
     parser.parse(job(article))
     process = parser._process
     assert process is not None
-    kill = threading.Timer(0.3, os.kill, (process.pid, signal.SIGKILL))
+    kill = threading.Thread(target=kill_at_work, args=(process.pid, signal.SIGKILL))
     kill.start()
     killed = parser.parse(job(long_article))
     kill.join()
