@@ -146,7 +146,7 @@ def test_mail_is_found_where_no_suffix_tells_it(tmp_path: Path) -> None:
         "Inbox.sbd/Press",
         "lists.lantern",
         "a.lantern",
-        "cur/1700000000.M1.x:2,S",
+        "cur/1700000000.M1:2,S",
     ):
         touch(tmp_path / name, MAILBOX)
     for name in ("Inbox.msf", "lists.lantern.msf", "LICENSE", "cur/dovecot-uidlist"):
