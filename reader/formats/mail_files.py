@@ -7,6 +7,7 @@ own.
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -43,9 +44,11 @@ def holds_mail(path: Path) -> bool:
     try:
         if "." in path.name and not path.with_name(path.name + _SUMMARY_SUFFIX).exists():
             return False
-        if not stat.S_ISREG(path.lstat().st_mode):
-            return False
-        with path.open("rb", buffering=0) as file:
+        # Neither through a link nor, where a pipe has come in its place, waiting for a writer.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 # a descriptor has no path
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return False
             return format_shown(file.read(_BEGINNING)) in _MAIL
     except (OSError, ValueError):
         return False

@@ -31,6 +31,8 @@ _IN_ORDER = frozenset({"text", "markdown"})
 """Formats whose articles have their text in the order of the file."""
 _LONGEST_SOURCE = 5_000_000
 """Characters; of larger files nothing is aligned, for the memory that takes."""
+_MOST_BYTES = 4 * _LONGEST_SOURCE
+"""Of so many characters; what has more bytes is larger in any encoding."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,7 +55,8 @@ class Places:
         self._block_starts = [block.span.start for block in article.blocks]
         self._found: dict[int, bool] = {}
         """Of the blocks that were asked about, by their number, whether the file holds them."""
-        self._source = SourceText("") if binary_reason(data) else source_text(data, article.format)
+        is_readable = len(data) <= _MOST_BYTES and not binary_reason(data)
+        self._source = source_text(data, article.format) if is_readable else SourceText("")
         if len(self._source.raw) > _LONGEST_SOURCE:
             self._source = SourceText("")
         self._source_words = split_words(self._source.text)

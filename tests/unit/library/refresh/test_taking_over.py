@@ -277,3 +277,29 @@ def test_the_same_passage_marked_twice_is_two_notes(tmp_path: Path) -> None:
     home.refresh()
     assert home.notes() == [("dyke of Orlune", "One"), ("dyke of Orlune", "Two")]
     home.library.close()
+
+
+_MESSAGE = (
+    b"From: Tora Lind <tora@orlune.example>\nSubject: The dyke\nMessage-ID: <1@orlune.example>\n"
+    b"Date: Fri, 25 Oct 2024 04:30:00 +0000\n\nThe dyke of Orlune held.\n"
+)
+
+
+def test_what_a_maildir_tells_is_taken_over_and_stays_when_the_message_moves(home: Home) -> None:
+    maildir = home.folder / "Press"
+    for name in ("cur", "new", "tmp"):
+        (maildir / name).mkdir(parents=True)
+    (maildir / "tmp" / "1700000003.M1.orlune").write_bytes(_MESSAGE[:60])
+    message = maildir / "new" / "1700000001.M1.orlune"
+    message.write_bytes(_MESSAGE)
+    home.refresh()
+    assert home.found("is:unread") == [message.name]
+    home.state.set_starred(home.row(message.name), True)
+    moved = message.rename(maildir / "cur" / f"{message.name}:2,S")
+    home.refresh()
+    assert home.found("is:starred") == [moved.name]
+    seen = maildir / "cur" / "1700000002.M1.orlune:2,FS"
+    seen.write_bytes(_MESSAGE.replace(b"dyke", b"weir"))
+    home.refresh()
+    assert home.found("is:starred") == [moved.name, seen.name]
+    assert seen.name not in home.found("is:unread")
