@@ -12,8 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import AnyStr
 
-from reader.formats.mail_files import holds_mail, may_hold_mail, summaries_in
-
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -143,6 +141,9 @@ class _Walk:
 
     def _add_mail(self, folder: bytes, entries: Sequence[os.DirEntry[bytes]]) -> None:
         """Take those files of a folder that hold mail although no suffix tells it."""
+        # Only here, so that the first frame, which scans nothing, needs no formats.
+        from reader.formats.mail_files import holds_mail, may_hold_mail, summaries_in
+
         home = os.fsdecode(os.path.basename(folder))  # noqa: PTH119 # it is bytes
         summaries = summaries_in(os.fsdecode(entry.name) for entry in entries)
         for entry in entries:

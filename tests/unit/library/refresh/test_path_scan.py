@@ -32,6 +32,13 @@ def test_a_file_is_found_alone(root: Path) -> None:
     assert looked_at(root, root / "a.txt") == (["a.txt"], [])
 
 
+def test_mail_is_found_where_no_suffix_tells_it(root: Path) -> None:
+    mailbox = root / "below" / "Inbox"
+    mailbox.write_text("From - Fri Oct 25 04:30:00 2024\nMessage-ID: <1@x>\n\nIt leaks.\n")
+    (root / "LICENSE").write_text("As is.")
+    assert looked_at(root, mailbox, root / "LICENSE") == (["below/Inbox"], [])
+
+
 def test_a_folder_is_found_with_all_that_is_in_it(root: Path) -> None:
     assert looked_at(root, root / "below") == (["below/c.txt", "below/deep/d.txt"], [])
 

@@ -114,6 +114,14 @@ def test_what_is_hidden_or_of_no_format_is_not_told(watch: Watch, root: Path) ->
     assert watch.paths() == {root / "last.txt"}
 
 
+def test_mail_is_told_where_no_suffix_tells_it(watch: Watch, root: Path) -> None:
+    (root / "LICENSE").write_text("As is.")
+    mailbox = root / "Inbox"
+    mailbox.write_text("From - Fri Oct 25 04:30:00 2024\nMessage-ID: <1@x>\n\nIt leaks.\n")
+    watch.until(lambda told: mailbox in told)
+    assert watch.paths() == {mailbox}
+
+
 def test_a_file_is_told_once_it_is_quiet(watch: Watch, root: Path) -> None:
     with (root / "growing.txt").open("w") as file:
         for _ in range(12):
