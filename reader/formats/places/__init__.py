@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article, BlockKind, Span
 from reader.formats import opened, read_bytes, unpacked
-from reader.formats.encoding import binary_reason
 from reader.formats.places.alignment import align, split_words
-from reader.formats.places.source import SourceText, source_text
+from reader.formats.places.file_words import FileWords
 
 if TYPE_CHECKING:
     from reader.formats.mbox import MessagePlace, StoredMessage
@@ -29,10 +28,6 @@ _MAILBOX = "mbox"
 
 _IN_ORDER = frozenset({"text", "markdown"})
 """Formats whose articles have their text in the order of the file."""
-_LONGEST_SOURCE = 5_000_000
-"""Characters; of larger files nothing is aligned, for the memory that takes."""
-_MOST_BYTES = 4 * _LONGEST_SOURCE
-"""Of so many characters; what has more bytes is larger in any encoding."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,8 +41,8 @@ class Place:
 class Places:
     """Tells where pieces of one article's text stand in the file it was read from."""
 
-    def __init__(self, article: Article, data: bytes, *, first_line: int = 1) -> None:
-        """Align an article with `data`, the bytes that its file holds now from `first_line` on."""
+    def __init__(self, article: Article, data: bytes | FileWords, *, first_line: int = 1) -> None:
+        """Align an article with `data`, which its file holds now from `first_line` on."""
         self._article = article
         self.start = Place(first_line, 1)
         """Where what the article was read from begins in the file."""
@@ -55,13 +50,10 @@ class Places:
         self._block_starts = [block.span.start for block in article.blocks]
         self._found: dict[int, bool] = {}
         """Of the blocks that were asked about, by their number, whether the file holds them."""
-        is_readable = len(data) <= _MOST_BYTES and not binary_reason(data)
-        self._source = source_text(data, article.format) if is_readable else SourceText("")
-        if len(self._source.raw) > _LONGEST_SOURCE:
-            self._source = SourceText("")
-        self._source_words = split_words(self._source.text)
-        self._aligned = self._align()
-        self._line_starts = _line_starts(self._source.raw)
+        file = data if isinstance(data, FileWords) else FileWords(data, article.format)
+        self._source, self._source_words = file.source, file.words
+        self._line_starts = file.line_starts
+        self._aligned = self._align(file.likely(article))
 
     def place(self, span: Span) -> Place | None:
         """Give where a piece of the text begins; None where the file does not show its paragraph.
@@ -82,11 +74,13 @@ class Places:
                 return self._place(self._source_words.starts[counterpart])
         return None
 
-    def _align(self) -> list[int | None]:
-        """For each word of the article its counterpart's number among those of the file."""
-        texts, source = self._words.texts, self._source_words.texts
+    def _align(self, likely: range) -> list[int | None]:
+        """For each word of the article its counterpart's number among those of the file, which is
+        one of the `likely`."""
+        texts = self._words.texts
+        source = self._source_words.texts[likely.start : likely.stop]
         if self._article.format in _IN_ORDER:
-            return align(texts, source)
+            return _moved(align(texts, source), likely.start)
         aligned: list[int | None] = [None] * len(texts)
         groups: dict[bool, list[int]] = {False: [], True: []}
         for number, block in enumerate(self._article.blocks):
@@ -95,7 +89,7 @@ class Places:
             counterparts = align([texts[word] for word in group], source) if group else []
             for word, counterpart in zip(group, counterparts, strict=True):
                 aligned[word] = counterpart
-        return aligned
+        return _moved(aligned, likely.start)
 
     def _holds(self, block: int) -> bool:
         """Whether at least half of a block's words have been found: fewer may be so by chance."""
@@ -150,16 +144,20 @@ def places_in(article: Article, path: Path) -> Places:
 
 
 class PlaceFinder:
-    """Gives the places of many articles, whose mailboxes are read from end to end but once."""
+    """Gives the places of many articles; a file that holds several is gone through but once."""
 
     def __init__(self) -> None:
+        self._last: tuple[tuple[Path, str, int, int], FileWords] | None = None
+        """Path, format, size and time of the file that was looked at last, and its words."""
         self._mailboxes: dict[Path, tuple[tuple[int, int], Mapping[str, MessagePlace]]] = {}
         """Size and time of a mailbox when it was read, and where its messages stand."""
 
     def places_in(self, article: Article, path: Path) -> Places:
         """Give what the function of this name gives, and raise what it raises."""
-        if article.format != _MAILBOX:
+        if not article.part:
             return places_in(article, path)
+        if article.format != _MAILBOX:
+            return Places(article, self._words_of(path, article.format))
         from reader.formats.mbox import message_at, message_places
 
         with opened(path) as file:
@@ -172,16 +170,20 @@ class PlaceFinder:
             stored = message_at(file, place) if place is not None else None
             return _places_in_message(article, stored)
 
+    def _words_of(self, path: Path, format_name: str) -> FileWords:
+        with opened(path):  # or it is told why not
+            status = path.stat()
+        stamp = path, format_name, status.st_size, status.st_mtime_ns
+        if self._last is None or self._last[0] != stamp:
+            self._last = stamp, FileWords(unpacked(read_bytes(path), path), format_name)
+        return self._last[1]
+
+
+def _moved(aligned: list[int | None], distance: int) -> list[int | None]:
+    return [None if number is None else number + distance for number in aligned]
+
 
 def _places_in_message(article: Article, stored: StoredMessage | None) -> Places:
     if stored is None:
         return Places(article, b"")
     return Places(article, stored.envelope + stored.data, first_line=stored.line)
-
-
-def _line_starts(raw: str) -> list[int]:
-    starts, position = [0], raw.find("\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = raw.find("\n", position + 1)
-    return starts

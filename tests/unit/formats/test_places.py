@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import json
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ from reader import formats
 from reader.article import Span
 from reader.formats import mbox
 from reader.formats.places import Place, PlaceFinder, Places, places_in
+from reader.formats.places.file_words import FileWords
 
 
 def place_of(
@@ -193,6 +195,36 @@ def test_a_mailbox_is_read_through_once_for_all_its_articles(
     assert finder.places_in(articles[4], path).start == Place(17, 1)
     assert finder.places_in(articles[0], path).start == Place(1, 1)
     assert len(read_through) == 2
+
+
+def test_articles_of_a_file_of_many_are_found_in_their_own_line(tmp_path: Path) -> None:
+    texts = [
+        f"Pier {n} of “Osk”, which was built in {1800 + n}, is closed.\n\nIt rains."
+        for n in range(100)
+    ]
+    lines = [json.dumps({"title": f"Pier {n}", "text": text}) for n, text in enumerate(texts)]
+    path = _saved(tmp_path / "a.jsonl", "\n".join(lines).encode())
+    finder = PlaceFinder()
+    for number, article in enumerate(formats.load(path), 1):
+        line = lines[number - 1]
+        for word in ("closed", "rains"):
+            start = article.text.index(word)
+            found = finder.places_in(article, path).place(Span(start, start + len(word)))
+            assert found == Place(number, 1 + line.index(word))
+
+
+def test_of_a_file_of_many_articles_the_likely_words_are_few(tmp_path: Path) -> None:
+    text = "\n\n".join(
+        f"Pier {n} is closed, since {n} planks of its deck are rotten.\n\nNobody knows more."
+        for n in range(1_000)
+    )
+    file = FileWords(text.encode(), "text")
+    article = next(formats.loads(text[2_000:3_000].encode(), Path("a.txt")))
+    likely = file.likely(article)
+    assert likely.start < text[:2_000].count(" ") < text[:3_000].count(" ") < likely.stop
+    assert len(likely) < len(file.words.texts) // 2
+    repeated = FileWords(text.encode() * 2, "text")
+    assert len(repeated.likely(article)) == len(repeated.words.texts)
 
 
 def test_a_message_that_is_gone_has_no_place(tmp_path: Path) -> None:
