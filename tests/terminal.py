@@ -20,10 +20,13 @@ import time
 from base64 import b64decode
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from rich.cells import cell_len
+
+from tests.waiting import PATIENCE
 
 _CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
 _OSC_END = re.compile(rb"\x07|\x1b\\")
@@ -274,6 +277,19 @@ def style_after(style: frozenset[bytes], parameters: bytes) -> frozenset[bytes]:
     return frozenset(codes)
 
 
+_LOOK_EVERY = 0.05
+"""Seconds between two looks at what a program does."""
+
+
+def _is_at_work(process_id: int) -> bool:
+    """Whether a thread of a process runs, or would if the machine let it (proc(5): R, D)."""
+    for thread in Path(f"/proc/{process_id}/task").glob("*/stat"):
+        with suppress(OSError):  # it has just ended
+            if thread.read_text().rpartition(")")[2].split()[0] in "RD":
+                return True
+    return False
+
+
 class Terminal:
     """A program running in a pseudo-terminal; a context manager that leaves nothing running."""
 
@@ -364,33 +380,41 @@ class Terminal:
         """Send a signal to the program."""
         self._process.send_signal(number)
 
-    def wait_for(self, what: str | Callable[[Screen], bool], seconds: float = 20) -> str:
+    def wait_for(self, what: str | Callable[[Screen], bool], seconds: float = PATIENCE) -> str:
         """Read until the screen shows `what`; gives the screen's text, or fails with it."""
         holds = what if callable(what) else lambda screen: what in screen.text
         deadline = time.monotonic() + seconds
         while not holds(self.screen):
-            if time.monotonic() > deadline or not self._read(0.05):
+            if time.monotonic() > deadline or not self._read(_LOOK_EVERY):
                 raise AssertionError(f"never saw {what!r}; the screen:\n{self.screen.text}")
         return self.screen.text
 
-    def wait_for_output(self, seconds: float = 2) -> bool:
+    def wait_for_output(self, seconds: float = PATIENCE) -> bool:
         """Wait until the program writes something and take it in; False if it does not."""
         before, deadline = len(self.output), time.monotonic() + seconds
         while len(self.output) == before and time.monotonic() < deadline:
-            if not self._read(0.05):
+            if not self._read(_LOOK_EVERY):
                 return False
         return len(self.output) > before
 
-    def settle(self, quiet: float, seconds: float = 20) -> None:
-        """Take in output until there has been none for `quiet` seconds."""
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline and self.wait_for_output(quiet):
-            pass
+    def settle(self, quiet: float, seconds: float = PATIENCE) -> None:
+        """Take in output until for `quiet` seconds there was none, and the program had no work.
 
-    def wait_for_end(self, seconds: float = 20) -> int:
+        One that the machine keeps from running is silent, too. Where the system does not tell
+        (only Linux does), silence is all there is to go by.
+        """
+        start = now = time.monotonic()
+        silent_since = start
+        while now - start < seconds and now - silent_since < quiet and self.status is None:
+            is_silent = not self.wait_for_output(min(quiet, _LOOK_EVERY))
+            now = time.monotonic()
+            if not is_silent or _is_at_work(self.process_id):
+                silent_since = now
+
+    def wait_for_end(self, seconds: float = PATIENCE) -> int:
         """Read until the program has ended; gives its exit code."""
         deadline = time.monotonic() + seconds
-        while (self._descriptor >= 0 and self._read(0.05)) or self.status is None:
+        while (self._descriptor >= 0 and self._read(_LOOK_EVERY)) or self.status is None:
             if time.monotonic() > deadline:
                 raise AssertionError(f"still running; the screen:\n{self.screen.text}")
         return self._process.wait()

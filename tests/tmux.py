@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from types import TracebackType
 
+from tests.waiting import PATIENCE
+
 _NUMBERS = count(1)
-_PATIENCE = 60.0
-"""Seconds until what is waited for is given up: many, for a machine that does other work too."""
 _OPTIONS = {
     "default-terminal": "tmux-256color",
     "escape-time": "0",
@@ -94,7 +94,7 @@ class Tmux:
         """Give the rows that are shown in full width, with the SGR sequences of their styles."""
         return self._run("capture-pane", "-p", "-e", "-N")
 
-    def wait_for(self, lacking: Callable[[str], str], seconds: float = _PATIENCE) -> str:
+    def wait_for(self, lacking: Callable[[str], str], seconds: float = PATIENCE) -> str:
         """Wait until the screen lacks nothing, and give it; an AssertionError tells what it does.
 
         `lacking` is given the screen and tells what it lacks.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from textual import events
 from textual.app import App
@@ -17,6 +19,7 @@ from reader.library.library import Library
 from reader.library.state.passage_anchor import anchor_of
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
+from tests.waiting import PATIENCE
 
 ARTICLES = {
     "ferry.txt": """Ferry line to Osk closes after 88 years
@@ -108,14 +111,15 @@ def app_on(
     return ReaderApp(paths, config or Config(), folders, refresh=refresh)
 
 
-async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
-    """Wait until `condition` holds; fails after ten seconds."""
-    for _ in range(1000):
+async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
+    """Wait until `condition` holds; an AssertionError shows the screen where it never does."""
+    end = time.monotonic() + PATIENCE
+    while True:
         await pilot.pause()
         if condition():
             return
+        assert time.monotonic() < end, f"it never came about; the screen:\n{screen_text(pilot.app)}"
         await asyncio.sleep(0.01)
-    raise AssertionError(f"it never came about; the screen:\n{screen_text(pilot.app)}")
 
 
 async def until_listed(pilot: Pilot[int]) -> ReaderApp:
@@ -157,7 +161,7 @@ async def type_text(pilot: Pilot[int], text: str) -> None:
     await pilot.press(*("space" if character == " " else character for character in text))
 
 
-def screen_text(app: App[int]) -> str:
+def screen_text(app: App[Any]) -> str:
     """Give the characters on the screen, row by row."""
     strips = app.screen._compositor.render_strips(app.size)
     return "\n".join(strip.text.rstrip() for strip in strips)

@@ -8,9 +8,16 @@ import pytest
 from textual.widgets import Input
 
 from reader.config import Paths
+from tests.piloting import wait_until_idle_in
 from tests.tui.app_library import make_news_of, paths_in, write_articles
 from tests.tui.claims_library import write_storm
 from tests.unit.library.building import bring_up_to_date
+
+
+@pytest.fixture(autouse=True)
+def _wait_until_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what a pilot has waited for be done, however busy the machine is."""
+    wait_until_idle_in(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

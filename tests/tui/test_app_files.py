@@ -13,6 +13,7 @@ from reader.article import Span
 from reader.config import Config, Paths
 from reader.formats import load
 from reader.library.catalogue.annotated import annotate
+from reader.library.opening import file_reading
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from tests.fixtures.books import FORMATS
@@ -98,16 +99,17 @@ def _text_in(app: ReaderApp) -> list[str]:
     return [line[:90].rstrip() for line in screen_text(app).splitlines()[:22]]
 
 
-def _hundred_pages(folder: Path) -> Path:
+def _hundred_pages(folder: Path, paragraphs: int = 2_000) -> Path:
     """A file that takes a while to annotate, in which nothing is said for long."""
-    long = "\n\n".join(f"Paragraph {n} of a long report. " * 12 for n in range(2_000))
+    long = "\n\n".join(f"Paragraph {n} of a long report. " * 12 for n in range(paragraphs))
     file = folder / "pages.txt"
     file.write_text(f"The quay\n\n{long}\n\n“It is shut,” said Ann Hill.\n", encoding="utf-8")
     return file
 
 
 async def test_a_large_file_is_read_while_it_is_looked_at(tmp_path: Path) -> None:
-    file, paths = _hundred_pages(tmp_path), paths_in(tmp_path)
+    file, paths = _hundred_pages(tmp_path, 1_100), paths_in(tmp_path)
+    assert file.stat().st_size > file_reading._LARGE, "it is read by a process of its own"
     async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
         app = pilot.app
         assert isinstance(app, ReaderApp)

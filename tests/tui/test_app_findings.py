@@ -162,10 +162,7 @@ async def test_of_many_findings_those_in_view_alone_are_painted() -> None:
         assert not panel.list.shown  # they are put in order in the background
         typed: list[int] = []
         panel.when_listed(lambda: typed.append(panel.list.shown))
-        for _ in range(500):
-            await pilot.pause(0.01)
-            if typed:
-                break
+        await until(pilot, lambda: bool(typed))
         assert typed == [count + 5]
         assert panel.list.current == statements[70_001]
         assert "Ole Lind" not in screen_text(app)
@@ -178,8 +175,5 @@ async def test_of_many_findings_those_in_view_alone_are_painted() -> None:
         panel.type_text("ole")
         panel.type_text(" lind")
         panel.when_listed(lambda: typed.append(panel.list.shown))
-        for _ in range(500):
-            await pilot.pause(0.01)
-            if len(typed) > 1:
-                break
+        await until(pilot, lambda: len(typed) > 1)
         assert typed == [count + 5, count // 2 + 2]

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from functools import partial
 from threading import Event
 
 from textual.app import App
-from textual.pilot import Pilot
 
 from reader.errors import LibraryError
 from reader.tui.latest_request import LatestRequest
 from reader.tui.messages import Failed
+from tests.tui.app_library import until
 
 
 class RequestApp(App[None]):
@@ -22,15 +20,6 @@ class RequestApp(App[None]):
 
     def on_failed(self, event: Failed) -> None:
         self.failures.append(event)
-
-
-async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    for _ in range(1000):
-        await pilot.pause()
-        if condition():
-            return
-        await asyncio.sleep(0.005)
-    raise AssertionError("it never came about")
 
 
 def note(done: list[str], name: str, request: int) -> None:

@@ -15,6 +15,7 @@ from reader.library.refresh.following import Follower, News, Phase
 from reader.library.refresh.refresh_lock import only_refresher
 from reader.library.state.state import State
 from tests.unit.library.building import bring_up_to_date, paths_in, titles, write_article
+from tests.waiting import PATIENCE, wait_until
 
 
 class Running:
@@ -32,18 +33,14 @@ class Running:
         return [news.phase for news in self.news]
 
     def until(self, condition: Callable[[], bool]) -> None:
-        for _ in range(1500):
-            if condition():
-                return
-            time.sleep(0.02)
-        raise AssertionError(f"it never came about: {self.news}")
+        wait_until(condition, lambda: f"it never came about: {self.news}")
 
     def until_phase(self, phase: Phase) -> None:
         self.until(lambda: phase in self.phases)
 
     def stop(self) -> None:
         self._stop.set()
-        self._thread.join(20)
+        self._thread.join(PATIENCE)
         assert not self._thread.is_alive()
 
 

@@ -15,6 +15,7 @@ import pytest
 from reader.formats import is_supported
 from reader.library.refresh import watching
 from reader.library.refresh.watching import Means, Watcher
+from tests.waiting import PATIENCE, wait_until
 
 needs_watchfiles = pytest.mark.skipif(
     find_spec("watchfiles") is None, reason="watchfiles is not installed"
@@ -39,15 +40,11 @@ class Watch:
         return set().union(*self.told)
 
     def until(self, condition: Callable[[set[Path]], bool]) -> None:
-        for _ in range(1000):
-            if condition(self.paths()):
-                return
-            time.sleep(0.02)
-        raise AssertionError(f"it was never told, only {self.paths()}")
+        wait_until(lambda: condition(self.paths()), lambda: f"never told, only {self.paths()}")
 
     def stop(self) -> None:
         self._stop.set()
-        self._thread.join(10)
+        self._thread.join(PATIENCE)
         assert not self._thread.is_alive()
 
 

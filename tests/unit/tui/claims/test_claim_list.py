@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from textual.app import App, ComposeResult
-from textual.pilot import Pilot
 
 from reader import tui
 from reader.article import Span
@@ -14,6 +12,7 @@ from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.claims.claims import Claim, ClaimOrder
 from reader.tui.claims.arrangement import Arrangement, Grouping, View
 from reader.tui.claims.claim_list import ClaimList
+from tests.tui.app_library import until
 from tests.unit.tui.claims.claims import Shelf, answer, figure
 
 MANY = 100_000
@@ -43,14 +42,6 @@ class ListApp(App[None]):
     @property
     def list(self) -> ClaimList:
         return self.query_one(ClaimList)
-
-
-async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    for _ in range(500):
-        await pilot.pause(0.01)
-        if condition():
-            return
-    raise AssertionError("it never came about")
 
 
 def in_view(listed: ClaimList) -> str:

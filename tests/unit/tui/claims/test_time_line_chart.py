@@ -10,6 +10,7 @@ from reader import tui
 from reader.library.claims.claims import Claim
 from reader.tui.claims.time_line import GLYPHS, plot_of
 from reader.tui.claims.time_line_chart import TimeLineChart, own_signs, remark_lines
+from tests.tui.app_library import until
 from tests.unit.tui.claims.claims import figure
 
 CLAIMS = [
@@ -41,11 +42,8 @@ async def shown(pilot: Pilot[None], claims: list[Claim]) -> list[str]:
     app = pilot.app
     assert isinstance(app, ChartApp)
     app.chart.show_plot(plot_of(claims))
-    for _ in range(200):
-        await pilot.pause(0.01)
-        if app.chart.size.height > 4:
-            return lines(app.chart)
-    raise AssertionError("nothing was drawn")
+    await until(pilot, lambda: app.chart.size.height > 4)
+    return lines(app.chart)
 
 
 def lines(chart: TimeLineChart) -> list[str]:
@@ -104,12 +102,8 @@ async def test_another_width_draws_anew() -> None:
     async with app.run_test(size=(100, 36)) as pilot:
         await shown(pilot, CLAIMS)
         await pilot.resize_terminal(60, 36)
-        for _ in range(200):
-            await pilot.pause(0.01)
-            if max(map(len, lines(app.chart))) <= 60:
-                break
+        await until(pilot, lambda: max(map(len, lines(app.chart))) <= 60)
         assert any("2024-05-28" in line for line in lines(app.chart))
-        assert max(map(len, lines(app.chart))) <= 60
 
 
 def test_sources_that_the_legend_has_no_room_for_have_no_sign_of_their_own() -> None:
