@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -105,9 +106,12 @@ def killed_after(seconds: float, paths: Paths, folder: Path) -> bool:
 def test_a_run_after_several_kills_equals_one_without_any(
     folder: Path, tmp_path: Path, uninterrupted: Contents, duration: float, seed: int
 ) -> None:
-    paths, moments = paths_in(tmp_path), random.Random(seed)
-    killed = [killed_after(moments.uniform(0, 0.6) * duration, paths, folder) for _ in range(3)]
-    assert any(killed)
+    moments = random.Random(seed)
+    for attempt in count():  # on a machine that was busier when it was timed, all may come too late
+        paths, latest = paths_in(tmp_path / str(attempt)), 0.6 * duration / 2**attempt
+        killed = [killed_after(moments.uniform(0, latest), paths, folder) for _ in range(3)]
+        if any(killed):
+            break
     bring_up_to_date(paths, folder)
     assert contents(paths) == uninterrupted
 

@@ -8,6 +8,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from reader.article import Span
 from reader.config import Config, Paths
@@ -107,18 +108,35 @@ def _hundred_pages(folder: Path, paragraphs: int = 2_000) -> Path:
     return file
 
 
-async def test_a_large_file_is_read_while_it_is_looked_at(tmp_path: Path) -> None:
-    file, paths = _hundred_pages(tmp_path, 1_100), paths_in(tmp_path)
-    assert file.stat().st_size > file_reading._LARGE, "it is read by a process of its own"
+async def _reading_process(pilot: Pilot[int]) -> int:
+    """Wait for the process that reads the only file there is; gives its number."""
+    app = pilot.app
+    assert isinstance(app, ReaderApp)
+    await until(pilot, lambda: any(reading.process_id for reading in app._readings))
+    (reading,) = app._readings
+    assert reading.process_id is not None
+    return reading.process_id
+
+
+async def test_a_large_file_is_read_while_it_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Of a size that takes no time to read, also for a process that yields to all others.
+    monkeypatch.setattr(file_reading, "_LARGE", 40_000)
+    monkeypatch.setattr(file_reading, "_BEGINNING", 20_000)
+    file, paths = _hundred_pages(tmp_path, 200), paths_in(tmp_path)
     async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
         app = pilot.app
         assert isinstance(app, ReaderApp)
+        process_id = await _reading_process(pilot)
+        os.kill(process_id, signal.SIGSTOP)
         await until(pilot, lambda: app.page.annotated is not None)
         app.page.show_from(app.page.annotated.article.text.index("Paragraph 40 "))  # type: ignore[union-attr] # it is there
         app.page.select(Span(200, 240))
         await pilot.pause(0.1)
         seen, selected = _text_in(app), app.page.selected()
         await pilot.press("]", "s")
+        os.kill(process_id, signal.SIGCONT)
         await until(pilot, lambda: app.page.rest == 0)
         assert _text_in(app) == seen
         assert app.page.selected() == selected
@@ -135,11 +153,9 @@ async def test_a_file_whose_rest_cannot_be_read_says_so_as_long_as_it_is_shown(
     async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
         app = pilot.app
         assert isinstance(app, ReaderApp)
-        await until(pilot, lambda: any(reading.process_id for reading in app._readings))
-        (reading,) = app._readings
+        process_id = await _reading_process(pilot)
         await until(pilot, lambda: app.page.annotated is not None)
-        assert reading.process_id is not None
-        os.kill(reading.process_id, signal.SIGKILL)
+        os.kill(process_id, signal.SIGKILL)
         why = "Only the beginning of this file could be read, because the program that reads it"
         await until(pilot, lambda: why in screen_text(app))
         await pilot.press("j", "G")

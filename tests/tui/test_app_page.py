@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ async def test_one_file_is_a_page_without_a_list_and_q_ends(folder: Path, tmp_pa
         assert app.focused is app.page
         await pilot.press("q")
     assert app.return_code == 0
-    assert Library(paths_in(tmp_path)).rows() == ()
+    with closing(Library(paths_in(tmp_path))) as library:
+        assert library.rows() == ()
 
 
 async def test_one_file_opens_at_a_pattern(tmp_path: Path) -> None:

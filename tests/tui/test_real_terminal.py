@@ -6,6 +6,7 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -153,7 +154,7 @@ def test_a_closed_terminal_ends_the_program_and_keeps_the_place(samples: Path) -
         terminal.settle(QUIET)
         terminal.hang_up()
         terminal.wait_for_end()
-    with sqlite3.connect(default_paths().state_file) as state:
+    with closing(sqlite3.connect(default_paths().state_file)) as state:
         positions = state.execute("SELECT position FROM articles WHERE position > 0").fetchall()
     assert len(positions) == 1
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,4 +85,5 @@ def test_an_offer_that_is_declined_adds_nothing(tmp_path: Path) -> None:
         terminal.wait_for("with 0 files? [Y/n]")
         terminal.press("n\r")
         assert terminal.wait_for_end() == 1
-    assert State(default_paths().state_file).folders() == ()
+    with closing(State(default_paths().state_file)) as state:
+        assert state.folders() == ()

@@ -212,10 +212,13 @@ def test_what_goes_wrong_is_told_once_and_tried_again(
     paths.cache.parent.mkdir(parents=True, exist_ok=True)
     paths.cache.write_text("a file in the folder's place")
     running = start(folder)
-    running.until(lambda: bool(running.news))
-    time.sleep(0.5)
-    messages = [news.message for news in running.news if news.message]
-    assert len(messages) == 1
+
+    def messages() -> list[str]:
+        return [news.message for news in running.news if news.message]
+
+    running.until(lambda: bool(messages()))
+    time.sleep(0.5)  # in which it is tried again
+    assert len(messages()) == 1
     paths.cache.unlink()
     running.until(lambda: len(library.rows()) == 1)
 

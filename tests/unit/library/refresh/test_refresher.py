@@ -17,6 +17,7 @@ from reader.library.refresh.refresh_lock import only_refresher
 from reader.library.refresh.refresher import Refresher
 from reader.query import parse
 from tests.unit.library.building import paths_in, write_article
+from tests.waiting import PATIENCE, wait_until
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def test_stopping_it_ends_the_messages_and_is_no_error(refresher: Refresher, fol
     reading = threading.Thread(target=lambda: messages.extend(refresher.messages()))
     reading.start()
     refresher.stop()
-    reading.join(5)
+    reading.join(PATIENCE)
     assert not reading.is_alive()
     assert process is not None
     assert process.poll() is not None
@@ -141,11 +142,7 @@ os._exit(0)
 """
     output = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
     pid = int(output)
-    for _ in range(100):
-        if not is_running(pid):
-            return
-        threading.Event().wait(0.1)
-    pytest.fail("the refresher outlived its parent")
+    wait_until(lambda: not is_running(pid), lambda: "the refresher outlived its parent")
 
 
 def is_running(pid: int) -> bool:

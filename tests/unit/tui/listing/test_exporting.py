@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,13 +13,14 @@ from tests.unit.library.building import bring_up_to_date, paths_in, write_articl
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path) -> Iterator[Library]:
     folder = tmp_path / "articles"
     write_article(folder / "a.md", "Pier [/] closed", "It is wet.", published="2024-05-04")
     write_article(folder / "b.md", "Mill burns", "It is hot.", publisher="Wire")
     paths = paths_in(tmp_path / "home")
     bring_up_to_date(paths, folder)
-    return Library(paths)
+    with closing(Library(paths)) as library:
+        yield library
 
 
 def test_articles_are_written_in_every_format_in_the_order_of_the_list(
@@ -31,7 +34,6 @@ def test_articles_are_written_in_every_format_in_the_order_of_the_list(
         assert 0 < text.index("Pier") < text.index("Mill")
         assert text.endswith("\n")
     assert json.loads((tmp_path / "articles.json").read_text(encoding="utf-8"))
-    library.close()
 
 
 def test_what_is_there_stays_and_what_cannot_be_written_is_said(
@@ -48,4 +50,3 @@ def test_what_is_there_stays_and_what_cannot_be_written_is_said(
     told = export(library, library.rows(), "md", nowhere)
     assert "could not be written" in told
     assert "\x1b" not in told
-    library.close()
