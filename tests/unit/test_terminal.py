@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 
+import pytest
+
 from tests.terminal import Screen, Terminal
 
 
@@ -64,3 +66,22 @@ def test_the_signal_that_ends_a_program_is_told() -> None:
         terminal.wait_for("up")
         terminal.hang_up()
         assert terminal.wait_for_end() == -signal.SIGHUP
+
+
+WORKING = """
+import time
+print("up", flush=True)
+begun = time.process_time()
+while time.process_time() - begun < 0.5:
+    pass
+print("done", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process does")
+def test_a_program_that_works_without_a_word_has_not_settled() -> None:
+    with Terminal([sys.executable, "-c", WORKING]) as terminal:
+        terminal.wait_for("up")
+        terminal.settle(0.1)
+        assert "done" in terminal.screen.text
