@@ -100,6 +100,7 @@ async def test_a_step_waits_for_what_has_not_been_found_unless_the_page_is_moved
             app.page.show_marks(whole)
             await pilot.pause()
             assert app.page.current == (None if keys else last)
+            assert (app.told[-1] == "") == (not keys), "what is told does not outlast the waiting"
         assert "Still looking for statements and figures." in app.told
         app.page.show_article(whole, (), None)
         app.page.action_step("statement", -1)
@@ -154,6 +155,8 @@ async def test_a_place_that_is_not_read_yet_is_gone_to_once_it_is() -> None:
             app.page.action_move_to_percent(percent)
             app.page.show_marks(text)
             assert app.page.percent == pytest.approx(percent, abs=5)
+            await pilot.pause()
+            assert app.told[-1] == ""
             app.page.show_article(beginning_of(whole.article, 60), (), None)
             app.page.action_move_to_percent(percent)
             app.page.action_move_by(-1 if percent == 100 else 1)

@@ -103,11 +103,17 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         if self._awaited_percent is not None and not (annotated.rest and annotated.is_awaited):
             (percent, asked_at), self._awaited_percent = self._awaited_percent, None
             if asked_at == here and not annotated.rest:
+                self._tell_no_more()
                 super().action_move_to_percent(percent)
         if self._awaited_step is not None and not self._is_awaited(self._awaited_step[0]):
             (kind, steps, asked_at), self._awaited_step = self._awaited_step, None
             if asked_at == here:
+                self._tell_no_more()
                 self.action_step(kind, steps)
+
+    def _tell_no_more(self) -> None:
+        """Have what was told be taken away, as a key does: that it is waited for, above all."""
+        self.post_message(self.Told(""))
 
     # Jumping
 
