@@ -144,6 +144,11 @@ async def search_for(pilot: Pilot[int], query: str) -> None:
         await until(pilot, lambda: on_page(app))
 
 
+def is_read(app: ReaderApp) -> bool:
+    """Whether the article on the page is there with all its marks."""
+    return app.page.annotated is not None and not app.page.annotated.is_provisional
+
+
 def on_page(app: ReaderApp) -> bool:
     """Whether the article under the cursor is the one on the page."""
     row, current = app.opener.row, app.article_list.current

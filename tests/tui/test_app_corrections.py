@@ -21,6 +21,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.screens.correction_prompt import CorrectionPrompt
 from tests.tui.app_library import (
     app_on,
+    is_read,
     paths_in,
     screen_text,
     search_for,
@@ -250,7 +251,7 @@ async def test_a_file_read_alone_keeps_its_corrections(folder: Path, tmp_path: P
         await until(pilot, lambda: statement_count(app) == 0)
     again = ReaderApp(paths, Config(), file=file)
     async with again.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: again.page.annotated is not None)
+        await until(pilot, lambda: is_read(again))
         assert statement_count(again) == 0
 
 
@@ -258,7 +259,7 @@ async def test_an_article_without_a_file_cannot_be_corrected(tmp_path: Path) -> 
     data = "A title\n\n“It is so,” said Ann Berg.".encode()
     app = ReaderApp(paths_in(tmp_path), Config(), file=Path("-"), data=data)
     async with app.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: app.page.annotated is not None)
+        await until(pilot, lambda: is_read(app))
         await pilot.press(")", "x")
         assert "This article has no file" in last_line(app)
         await pilot.press("c")

@@ -13,7 +13,15 @@ from reader.config import Paths
 from reader.tui.app import ReaderApp
 from reader.tui.elsewhere.elsewhere_screen import ElsewhereScreen
 from reader.tui.elsewhere.match_list import MatchList
-from tests.tui.app_library import app_on, paths_in, screen_text, search_for, until, until_listed
+from tests.tui.app_library import (
+    app_on,
+    is_read,
+    paths_in,
+    screen_text,
+    search_for,
+    until,
+    until_listed,
+)
 from tests.tui.claims_library import ask_for
 from tests.unit.library.building import bring_up_to_date
 
@@ -174,7 +182,7 @@ async def test_a_file_by_itself_is_not_compared(quoted: tuple[Paths, Path]) -> N
     async with ReaderApp(paths, app.config, file=folder / "alone.txt").run_test(size=SIZE) as pilot:
         alone = pilot.app
         assert isinstance(alone, ReaderApp)
-        await until(pilot, lambda: alone.page.annotated is not None)
+        await until(pilot, lambda: is_read(alone))
         await pilot.press("right_parenthesis", "equals_sign")
         await until(pilot, lambda: "Only articles of the library" in alone.status.message)
 

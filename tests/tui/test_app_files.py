@@ -18,7 +18,14 @@ from reader.library.opening import file_reading
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
 from tests.fixtures.books import FORMATS
-from tests.tui.app_library import app_on, paths_in, screen_text, until, until_listed
+from tests.tui.app_library import (
+    app_on,
+    is_read,
+    paths_in,
+    screen_text,
+    until,
+    until_listed,
+)
 
 LONG = "Title\n\n" + "\n\n".join(f"Paragraph {n} of a long report. " * 12 for n in range(60))
 
@@ -52,7 +59,7 @@ async def test_the_footer_counts_statements_that_are_described_alike(tmp_path: P
     async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
         app = pilot.app
         assert isinstance(app, ReaderApp)
-        await until(pilot, lambda: app.page.annotated is not None)
+        await until(pilot, lambda: is_read(app))
         for number in (1, 2, 3):
             await pilot.press(")")
             place = f"quoted · Ann Hill · statement {number} of 3"
@@ -68,7 +75,7 @@ async def test_of_one_speaker_alone_statements_are_stepped_through_and_counted(
     async with ReaderApp(paths, Config(), file=file).run_test(size=(100, 24)) as pilot:
         app = pilot.app
         assert isinstance(app, ReaderApp)
-        await until(pilot, lambda: app.page.annotated is not None)
+        await until(pilot, lambda: is_read(app))
         await pilot.press(")", "z", "o", ")")
         await until(pilot, lambda: "Ann Hill · statement 2 of 2" in screen_text(app))
         await pilot.press(")")

@@ -16,6 +16,7 @@ from tests.tui.app_library import (
     ARTICLES,
     NEWEST,
     app_on,
+    is_read,
     paths_in,
     screen_text,
     type_text,
@@ -41,8 +42,7 @@ async def reading(pilot: Pilot[int]) -> ReaderApp:
 async def long_article(pilot: Pilot[int]) -> ReaderApp:
     app = pilot.app
     assert isinstance(app, ReaderApp)
-    await until(pilot, lambda: app.page.annotated is not None)
-    await pilot.pause()
+    await until(pilot, lambda: is_read(app))
     return app
 
 

@@ -19,6 +19,7 @@ from reader.tui.page.marks import NOTE_SIGN
 from tests.tui.app_library import (
     add_note,
     app_on,
+    is_read,
     paths_in,
     screen_text,
     type_text,
@@ -44,6 +45,11 @@ async def asked(pilot: Pilot[int], key: str = "a") -> None:
     await pilot.pause()
 
 
+async def until_noted(pilot: Pilot[int], paths: Paths, notes: dict[str, str]) -> None:
+    """Wait until these are all notes: they are told and shown before they are written."""
+    await until(pilot, lambda: noted(paths) == notes)
+
+
 async def until_told(pilot: Pilot[int], app: ReaderApp, told: str) -> None:
     await until(pilot, lambda: app.status.message.startswith(told))
 
@@ -64,7 +70,7 @@ async def test_a_note_is_written_changed_deleted_and_each_is_undone(
         await until_told(pilot, app, "Noted: “A bridge is worth nothing without a")
         await until(pilot, lambda: bool(app.page.notes.placed))
         await until(pilot, lambda: app.article_list.render_line(1).text.startswith("▌ ✎"))
-        assert noted(paths) == {QUOTE: "Ask [/] him\ntwice"}
+        await until_noted(pilot, paths, {QUOTE: "Ask [/] him\ntwice"})
         await pilot.press("j", "k")
         assert f"{NOTE_SIGN} Ask [/] him twice" in app.page_mark
 
@@ -72,14 +78,15 @@ async def test_a_note_is_written_changed_deleted_and_each_is_undone(
         await type_text(pilot, "!")
         await pilot.press("ctrl+s")
         await until_told(pilot, app, "Note changed")
-        assert noted(paths) == {QUOTE: "Ask [/] him\ntwice!"}
+        await until_noted(pilot, paths, {QUOTE: "Ask [/] him\ntwice!"})
         await asked(pilot)
         await pilot.press("f7", "delete", "enter")
         await until_told(pilot, app, "Note deleted")
         for told, left in (("Note deleted", "!"), ("Note changed", ""), ("Noted", None)):
             await pilot.press("u")
             await until_told(pilot, app, f"Undone: {told}")
-            assert noted(paths) == ({} if left is None else {QUOTE: f"Ask [/] him\ntwice{left}"})
+            kept = {} if left is None else {QUOTE: f"Ask [/] him\ntwice{left}"}
+            await until_noted(pilot, paths, kept)
         await until(pilot, lambda: NOTE_SIGN not in screen_text(app))
 
 
@@ -95,14 +102,14 @@ async def test_a_passage_that_was_merely_marked_is_shown_and_goes_where_it_is_le
         await asked(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: not isinstance(app.screen, NotePrompt))
-        assert noted(paths) == {QUOTE: ""}
+        await until_noted(pilot, paths, {QUOTE: ""})
         await asked(pilot)
         await pilot.press("enter")
         await until_told(pilot, app, "Note deleted")
-        assert noted(paths) == {}
+        await until_noted(pilot, paths, {})
         await pilot.press("u")
         await until_told(pilot, app, "Undone: Note deleted")
-        assert noted(paths) == {QUOTE: ""}
+        await until_noted(pilot, paths, {QUOTE: ""})
 
 
 async def test_escape_asks_only_where_something_typed_would_be_lost(
@@ -248,7 +255,7 @@ async def test_a_file_read_alone_keeps_its_notes_and_one_without_a_file_has_none
     paths, file = paths_in(tmp_path), folder / "bridge.txt"
     app = ReaderApp(paths, Config(), file=file)
     async with app.run_test(size=(120, 30)) as pilot:
-        await until(pilot, lambda: app.page.annotated is not None)
+        await until(pilot, lambda: is_read(app))
         await pilot.press(")")
         await asked(pilot)
         await type_text(pilot, "mine")

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from reader.config import Config
 from reader.tui.app import ReaderApp
+from reader.tui.screens.links_screen import LinksScreen
 from reader.tui.screens.open_prompt import OpenPrompt
 from tests.tui.app_library import app_on, paths_in, screen_text, until
 from tests.unit.library.building import bring_up_to_date
@@ -33,7 +34,9 @@ async def test_without_a_browser_the_whole_address_is_shown(
         app = pilot.app
         assert isinstance(app, ReaderApp)
         await until(pilot, lambda: app.page.annotated is not None)
-        await pilot.press("o", "1", "enter")
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, LinksScreen))
+        await pilot.press("1", "enter")
         await until(pilot, lambda: "No browser here" in screen_text(app))
         shown = "".join(line.strip("│ \n") for line in screen_text(app).splitlines())
         assert f"No browser here: {ADDRESS}" in shown.replace("here:https", "here: https")

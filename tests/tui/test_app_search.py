@@ -134,7 +134,7 @@ async def test_enter_goes_to_the_first_hit(paths: Paths, folder: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: app.focused is app.article_list)
         await pilot.press("enter")
-        assert app.focused is app.page
+        await until(pilot, lambda: app.focused is app.page)
         assert app.opener.row is not None
         assert app.opener.row.title.startswith("Ferry line")
 
@@ -182,9 +182,8 @@ async def test_capitals_in_what_is_looked_for_count(paths: Paths, folder: Path) 
         app = await until_listed(pilot)
         await pilot.press("enter", "/")
         await type_text(pilot, "Bridge")
-        await until(pilot, lambda: bool(app.walk.matches))
         text = app.page.annotated.article.text if app.page.annotated else ""
-        assert {match.of(text) for match in app.walk.matches} == {"Bridge"}
+        await until(pilot, lambda: {match.of(text) for match in app.walk.matches} == {"Bridge"})
 
 
 async def test_n_without_a_search_says_what_to_do(paths: Paths, folder: Path) -> None:

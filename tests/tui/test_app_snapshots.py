@@ -92,7 +92,7 @@ def test_search(snap_compare: Compare, paths: Paths, folder: Path) -> None:
         await until(pilot, lambda: bool(app.walk.matches))
         await until(pilot, lambda: "A bridge is worth" in screen_text(app))
         await pilot.press("enter")
-        await until(pilot, lambda: app.focused is app.article_list)
+        await until(pilot, lambda: app.focused is app.article_list and not app.search.is_waiting)
 
     assert snap_compare(app_on(paths, folder), terminal_size=(120, 40), run_before=before)
 

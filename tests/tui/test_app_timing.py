@@ -294,7 +294,10 @@ async def test_the_end_of_a_refresh_leaves_the_find_bar_alone(paths: Paths, fold
     async with app_on(paths, folder).run_test(size=SIZE) as pilot:
         app = await until_listed(pilot)
         await search_for(pilot, "osk")
-        await pilot.press("enter", "enter", "/")
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: app.on_page)
+        await settled(pilot, app)
+        await pilot.press("/")
         await type_text(pilot, "sa")
         app.post_message(RefreshEnded(app.refreshing._run))
         await pilot.pause(0.2)

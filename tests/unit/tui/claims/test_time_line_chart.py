@@ -103,7 +103,8 @@ async def test_another_width_draws_anew() -> None:
         await shown(pilot, CLAIMS)
         await pilot.resize_terminal(60, 36)
         await until(pilot, lambda: max(map(len, lines(app.chart))) <= 60)
-        assert any("2024-05-28" in line for line in lines(app.chart))
+        await until(pilot, lambda: any("2024-05-28" in line for line in lines(app.chart)))
+        assert max(map(len, lines(app.chart))) <= 60
 
 
 def test_sources_that_the_legend_has_no_room_for_have_no_sign_of_their_own() -> None:
