@@ -145,8 +145,9 @@ async def search_for(pilot: Pilot[int], query: str) -> None:
 
 
 def is_read(app: ReaderApp) -> bool:
-    """Whether the article on the page is there with all its marks."""
-    return app.page.annotated is not None and not app.page.annotated.is_provisional
+    """Whether the article on the page is there with all its marks, and takes keys at once."""
+    annotated = app.page.annotated
+    return annotated is not None and not annotated.is_provisional and not app.is_article_awaited
 
 
 def on_page(app: ReaderApp) -> bool:

@@ -122,7 +122,7 @@ async def test_stepping_goes_on_from_where_the_rejected_mark_was(
         await until(pilot, lambda: app.page.current == spans[place + 1])
         await until(pilot, lambda: f"figure {place + 1} of {len(spans) - 1}" in last_line(app))
         await pilot.press("<")
-        assert app.page.current == spans[place - 1]
+        await until(pilot, lambda: app.page.current == spans[place - 1])
 
 
 async def test_another_speaker_holds_on_the_page_and_in_a_search(
@@ -200,10 +200,11 @@ async def test_the_other_names_of_the_article_are_offered_at_once(
         app = await until_listed(pilot)
         await search_for(pilot, "speaker:brandt")
         await pilot.press("enter", "enter")
-        await until(pilot, lambda: "Ilse Brandt" in app.page_mark)
+        await until(pilot, lambda: app.on_page and "Ilse Brandt" in app.page_mark)
+        await until(pilot, lambda: is_read(app) and not app.search.is_waiting)
         await pilot.press("c")
         field = await until_asked(pilot)
-        await until(pilot, lambda: "Tomas Reka" in screen_text(app))
+        await until(pilot, lambda: " · Tomas Reka" in screen_text(app))
         offered: list[str] = []
         while "Tomas Reka" not in offered:
             await pilot.press("tab")

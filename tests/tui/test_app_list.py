@@ -97,7 +97,7 @@ async def test_the_next_article_of_the_list_is_read_at_what_was_searched_for(
         app = await until_listed(pilot)
         await search_for(pilot, "Osk")
         await pilot.press("enter")
-        await until(pilot, lambda: app.focused is app.article_list)
+        await until(pilot, lambda: app.focused is app.article_list and not app.search.is_waiting)
         first, second = (app.article_list.row_at(place) for place in (0, 1))
         await pilot.press("enter", "g", "j")
         await until(pilot, lambda: app.opener.row == second and not app.opener.is_loading)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
@@ -88,6 +90,24 @@ async def test_a_note_is_written_changed_deleted_and_each_is_undone(
             kept = {} if left is None else {QUOTE: f"Ask [/] him\ntwice{left}"}
             await until_noted(pilot, paths, kept)
         await until(pilot, lambda: NOTE_SIGN not in screen_text(app))
+
+
+async def test_undoing_brings_a_note_back_as_it_was_though_the_page_shows_an_older_one(
+    paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_note(paths, "bridge.txt", QUOTE, "first")
+    monkeypatch.setattr(ReaderApp, "_look_at_state", lambda app: None)
+    async with app_on(paths, folder).run_test(size=(120, 40)) as pilot:
+        app = await until_listed(pilot)
+        await pilot.press("enter", ")")
+        await until(pilot, lambda: bool(app.page.notes.placed))
+        with closing(State(paths.state_file)) as state:
+            state.change_note(state.notes()[0].id, "second")
+        await asked(pilot)
+        await pilot.press("f7", "delete", "enter")
+        await until_told(pilot, app, "Note deleted")
+        await pilot.press("u")
+        await until_noted(pilot, paths, {QUOTE: "second"})
 
 
 async def test_a_passage_that_was_merely_marked_is_shown_and_goes_where_it_is_left_empty(

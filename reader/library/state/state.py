@@ -281,19 +281,26 @@ class State:
 
         return self._file.change(add)
 
-    def change_note(self, identifier: str, text: str) -> None:
-        """Write another text in a note; one that is not there is no error."""
+    def change_note(self, identifier: str, text: str) -> Note | None:
+        """Write another text in a note; gives it as it was, None where there is none."""
 
-        def change(connection: sqlite3.Connection) -> None:
+        def change(connection: sqlite3.Connection) -> Note | None:
             if (note := notes.find_note(connection, identifier)) is not None:
                 moment = notes.free_moment(connection, later_than(note.changed))
                 notes.write_note(connection, replace(note, text=clean(text), changed=moment))
+            return note
 
-        self._file.change(change)
+        return self._file.change(change)
 
-    def remove_note(self, identifier: str) -> None:
-        """Take a note away; one that is not there is no error."""
-        self._file.change(lambda connection: notes.remove_note(connection, identifier))
+    def remove_note(self, identifier: str) -> Note | None:
+        """Take a note away; gives it as it was, None where there is none."""
+
+        def remove(connection: sqlite3.Connection) -> Note | None:
+            note = notes.find_note(connection, identifier)
+            notes.remove_note(connection, identifier)
+            return note
+
+        return self._file.change(remove)
 
     def restore_note(self, note: Note) -> None:
         """Bring a note back that was taken away, or changed, as it was."""

@@ -222,12 +222,11 @@ class NoteActions(NotingActions):
         """Write another text in a note; an empty one deletes it."""
 
         def change() -> None:
-            if typed:
-                state.change_note(note.id, typed)
-            else:
-                state.remove_note(note.id)
+            before = state.change_note(note.id, typed) if typed else state.remove_note(note.id)
             told = "Note changed" if typed else "Note deleted"
-            self._tell_written(told, note, lambda state: state.restore_note(note))
+            # What is on the page may be older: the note may have been changed a moment ago.
+            was = before or note
+            self._tell_written(told, was, lambda state: state.restore_note(was))
 
         self.writer.submit(change)
 
@@ -326,7 +325,10 @@ class NoteActions(NotingActions):
 
 
 def _removing(identifier: str) -> Callable[[State], None]:
-    return lambda state: state.remove_note(identifier)
+    def remove(state: State) -> None:
+        state.remove_note(identifier)
+
+    return remove
 
 
 def _without_space(text: str, span: Span) -> Span:

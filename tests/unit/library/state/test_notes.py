@@ -56,13 +56,13 @@ def test_articles_with_notes_are_told_by_text_and_by_place(state: State) -> None
 
 def test_a_note_is_changed_removed_and_brought_back(state: State) -> None:
     note = state.add_note(row_of("/a.txt"), PASSAGE, "x")
-    state.change_note(note.id, "y")
+    assert state.change_note(note.id, "y") == note
     (changed,) = state.notes()
     assert (changed.text, changed.created) == ("y", note.created)
     assert changed.changed > note.changed
-    state.change_note("unknown", "z")
-    state.remove_note(note.id)
-    state.remove_note("unknown")
+    assert state.change_note("unknown", "z") is None
+    assert state.remove_note(note.id) == changed
+    assert state.remove_note("unknown") is None
     assert state.notes() == ()
     state.restore_note(changed)
     assert state.notes() == (changed,)
