@@ -7,7 +7,7 @@ import random
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,7 +20,7 @@ from reader.library.refresh.following import Phase
 from reader.library.refresh.refresher import Refresher
 from reader.query import parse
 from tests.unit.library.building import bring_up_to_date, paths_in, write_article
-from tests.waiting import wait_until
+from tests.waiting import PATIENCE_WITH_YIELDING, wait_until
 
 needs_watchfiles = pytest.mark.skipif(
     find_spec("watchfiles") is None, reason="watchfiles is not installed"
@@ -68,6 +68,11 @@ def begin(refresher: Refresher) -> None:
     threading.Thread(target=take, daemon=True).start()
 
 
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for what the refresher does, which yields to everything else."""
+    wait_until(condition, seconds=PATIENCE_WITH_YIELDING)
+
+
 def names(library: Library) -> set[str]:
     return {row.path.name for row in library.rows()}
 
@@ -98,9 +103,9 @@ def test_a_folder_that_is_unmounted_keeps_its_articles_and_is_followed_when_it_i
     (elsewhere / "old" / "0.md").unlink()
     write_article(elsewhere / "new.md", "New", "New ferry.")
     elsewhere.rename(folder)
-    wait_until(lambda: is_as_on_disk(library, folder))
+    until(lambda: is_as_on_disk(library, folder))
     write_article(folder / "newer.md", "Newer", "Newer ferry.")
-    wait_until(lambda: is_as_on_disk(library, folder))
+    until(lambda: is_as_on_disk(library, folder))
 
 
 @pytest.mark.usefixtures("refresher")
@@ -123,7 +128,7 @@ def test_after_a_storm_of_changes_the_library_is_as_the_folder_is(
                     (folder / "new").rename(folder / f"newer {step}")
         if step % 10 == 0:
             time.sleep(0.1)
-    wait_until(
+    until(
         lambda: (
             {row.path for row in library.rows()} == set(folder.rglob("*.md"))
             and is_as_on_disk(library, folder)
@@ -137,7 +142,7 @@ def test_a_folder_that_vanishes_while_it_is_read(folder: Path, library: Library)
         write_article(folder / "burst" / f"burst {number}.md", f"Number {number}", "A ferry.")
     time.sleep(0.3)
     shutil.rmtree(folder / "burst")
-    wait_until(lambda: is_as_on_disk(library, folder))
+    until(lambda: is_as_on_disk(library, folder))
 
 
 def test_a_follower_that_is_killed_in_the_middle_is_made_up_for_by_the_next(
@@ -165,5 +170,5 @@ def test_files_that_cannot_be_read_stop_nothing(folder: Path, library: Library) 
     (folder / os.fsdecode(b"\xff[\x1b[31m.html")).write_bytes(b"")
     os.mkfifo(folder / "pipe.md")
     write_article(folder / "new.md", "New", "New ferry.")
-    wait_until(lambda: found(library, "ferry") >= {"new.md"})
-    wait_until(lambda: len(library.unreadable()) == 2)
+    until(lambda: found(library, "ferry") >= {"new.md"})
+    until(lambda: len(library.unreadable()) == 2)
