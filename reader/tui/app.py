@@ -253,5 +253,6 @@ class ReaderApp(
         self.finder.close()
         if self.shelf is not None:
             self.shelf.close()
+        self.close_unlisted()
         Thread(target=self.refreshing.stop(), daemon=True).start()
         stop_handling_signals()

@@ -24,6 +24,13 @@ _LISTED_FIRST = 0.1
 class ShelfActions(FileActions):
     """Opens libraries and files, and takes their articles into the list."""
 
+    _unlisted: set[Shelf]
+    """Those that were opened and nobody has taken yet."""
+
+    def on_load(self) -> None:
+        """Have opened nothing yet."""
+        self._unlisted = set()
+
     def open_library(self, *, add: bool = False) -> None:
         """Open the library in the background; `add` makes the folders part of it."""
         paths, config, folders = self.paths, self.config, self.folders
@@ -71,7 +78,11 @@ class ShelfActions(FileActions):
 
             try:
                 view = read_view(self.paths.view_file) if request == 1 else None
-                self.post_message(ShelfOpened(request, opening(), view))
+                shelf = opening()
+                if self._keep_until_listed(shelf):
+                    self.post_message(ShelfOpened(request, shelf, view))
+                else:
+                    shelf.close()
             except ReaderError as error:
                 fail(str(error))
             except Exception as error:
@@ -79,8 +90,21 @@ class ShelfActions(FileActions):
 
         self.run_worker(work, group="shelf", thread=True, exit_on_error=False)
 
+    def _keep_until_listed(self, shelf: Shelf) -> bool:
+        """Keep a shelf that was opened in another thread; False where the application has ended."""
+        with self._starting:
+            if not self._has_ended:
+                self._unlisted.add(shelf)
+            return not self._has_ended
+
+    def close_unlisted(self) -> None:
+        """Close what was opened while the application ended; nobody will take it any more."""
+        while self._unlisted:
+            self._unlisted.pop().close()
+
     @on(ShelfOpened)
     def _list_shelf(self, event: ShelfOpened) -> None:
+        self._unlisted.discard(event.shelf)
         if event.request != self._opening:
             self.writer.submit(event.shelf.close)
             return

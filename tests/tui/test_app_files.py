@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import signal
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -17,6 +20,7 @@ from reader.library.catalogue.annotated import annotate
 from reader.library.opening import file_reading
 from reader.library.state.state import State
 from reader.tui.app import ReaderApp
+from reader.tui.file_shelf import OnlyFileShelf
 from tests.fixtures.books import FORMATS
 from tests.tui.app_library import (
     app_on,
@@ -26,6 +30,7 @@ from tests.tui.app_library import (
     until,
     until_listed,
 )
+from tests.waiting import PATIENCE, wait_until
 
 LONG = "Title\n\n" + "\n\n".join(f"Paragraph {n} of a long report. " * 12 for n in range(60))
 
@@ -76,7 +81,9 @@ async def test_of_one_speaker_alone_statements_are_stepped_through_and_counted(
         app = pilot.app
         assert isinstance(app, ReaderApp)
         await until(pilot, lambda: is_read(app))
-        await pilot.press(")", "z", "o", ")")
+        await pilot.press(")", "z", "o")
+        await until(pilot, lambda: "Only what Ann Hill said" in screen_text(app))
+        await pilot.press(")")
         await until(pilot, lambda: "Ann Hill · statement 2 of 2" in screen_text(app))
         await pilot.press(")")
         told = "No statement after this by the only speaker shown: zo shows all."
@@ -185,6 +192,34 @@ async def test_a_large_file_can_be_left_while_it_is_read(tmp_path: Path) -> None
     assert app.return_code == 0
     assert reading.is_stopped
     assert app.start_reading(file, None).is_stopped, "what comes late is not read either"
+
+
+async def test_what_is_opened_as_the_application_ends_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[OnlyFileShelf] = []
+    opening, may_open = Event(), Event()
+    begin, close = OnlyFileShelf.__init__, OnlyFileShelf.close
+
+    def late(shelf: OnlyFileShelf, *given: Any, **named: Any) -> None:
+        opening.set()
+        assert may_open.wait(PATIENCE)
+        begin(shelf, *given, **named)
+
+    def note_closed(shelf: OnlyFileShelf) -> None:
+        close(shelf)
+        closed.append(shelf)
+
+    monkeypatch.setattr(OnlyFileShelf, "__init__", late)
+    monkeypatch.setattr(OnlyFileShelf, "close", note_closed)
+    file, paths = long_file(tmp_path), paths_in(tmp_path)
+    async with ReaderApp(paths, Config(), file=file).run_test() as pilot:
+        app = pilot.app
+        await until(pilot, opening.is_set)
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running)
+    may_open.set()
+    await asyncio.to_thread(wait_until, lambda: len(closed) == 1)
 
 
 async def test_a_file_opened_over_the_library_leads_back_to_it(
