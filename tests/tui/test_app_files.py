@@ -287,7 +287,9 @@ async def test_a_file_that_is_not_there_yet_can_be_left(tmp_path: Path, keys: li
             await until(pilot, lambda: not pilot.app.is_running)
         assert pilot.app.return_code == 0
     finally:
-        os.close(os.open(pipe, os.O_RDWR | os.O_NONBLOCK))  # whoever still waits for it reads on
+        waited_for = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)
+        pipe.unlink()  # whoever comes later finds none
+        os.close(waited_for)  # and whoever still waits for it reads on
 
 
 async def test_the_articles_of_a_file_that_holds_several_are_listed(tmp_path: Path) -> None:
