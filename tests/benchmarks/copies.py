@@ -214,24 +214,29 @@ def _annotated(text: str, path: str) -> AnnotatedArticle:
     return AnnotatedArticle(Article(Path(path), "", "text", text, blocks, title=""), (), ())
 
 
+def _store(groups: CopyGroups, articles: Sequence[Article]) -> None:
+    """Store articles whose ids are 1 and so on."""
+    with groups.changing():
+        for number, article in enumerate(articles, 1):
+            groups.store(number, article)
+
+
 def _times(count: int) -> list[Row]:
     """Give the time for an article, beside that of finding its statements and figures."""
     writer = Generator()
     texts = [writer.article() for _ in range(count)]
     articles = [_annotated(text, f"/{n}.txt").article for n, text in enumerate(texts)]
     with _catalogue() as catalogue:
-        groups = CopyGroups(catalogue.connection)
         with catalogue.batch():
             for article in articles:
                 catalogue.store(
                     FoundFile(article.path, 0, 0), "", [AnnotatedArticle(article, (), ())]
                 )
+        groups = CopyGroups(catalogue.connection)
+        with groups.changing():
             groups.remove(range(1, count + 1))
-            annotating = sum(_seconds(lambda a=a: annotate(a)) for a in articles)  # type: ignore[misc]
-            grouping = sum(
-                _seconds(lambda n=n, a=a: groups.store(n, a))  # type: ignore[misc]
-                for n, a in enumerate(articles, 1)
-            )
+        annotating = sum(_seconds(lambda a=a: annotate(a)) for a in articles)  # type: ignore[misc]
+        grouping = _seconds(lambda: _store(groups, articles))
     return [
         {
             "other article": "ms to annotate an article",

@@ -166,7 +166,8 @@ class Catalogue:
     def batch(self) -> Iterator[None]:
         """Store everything that is done within as one transaction, or nothing of it."""
         with transaction(self.connection):
-            yield
+            with self._copies.changing():
+                yield
             self._raise_number(REVISION)
         self._settle_large_log()
 

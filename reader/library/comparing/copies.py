@@ -19,9 +19,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
+from typing import TypeAlias
 
 from reader.article import Article
 from reader.library.catalogue.conditions import Clause
@@ -31,8 +33,9 @@ from reader.library.comparing.similarity import (
     LEAST_KEYS_OF_EQUALS,
     LEAST_SHARED,
     MOST_RATIO,
+    CopiedShare,
     Signature,
-    copied_share,
+    copied_share_with,
     signature_of_article,
 )
 
@@ -40,6 +43,9 @@ _MOST_LEADERS = 200
 """Leaders beyond which a key is common: part of a phrase, or of what a publisher prints below
 everything. Texts that have nothing but such keys in common are not looked for; theirs are the only
 groups that may depend on how many articles there were when they came."""
+
+_MOST_UNSETTLED = 4_096
+"""Texts that are decided at once; each takes a kilobyte or two until then."""
 
 _VARIABLES = 500
 """Ids that go into one query."""
@@ -68,6 +74,16 @@ COPY_TABLES = (
 many copies a text has, a new one is compared with one of them."""
 
 
+_PLACE = "(-size, chance, signatures.article)"
+"""The place of a text, in SQL."""
+
+_Row: TypeAlias = tuple[int, int, int, bytes, int]
+"""Article, size, chance, hashes and leader of a text, as they are kept."""
+
+_Place: TypeAlias = tuple[int, int, int]
+"""The place of a text in the order in which groups are made."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """An article as this module sees it."""
@@ -78,7 +94,7 @@ class _Text:
     leader: int | None
 
     @property
-    def place(self) -> tuple[int, int, int]:
+    def place(self) -> _Place:
         """Its place in the order in which groups are made."""
         return -self.signature.size, self.chance, self.article
 
@@ -88,6 +104,21 @@ class CopyGroups:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._unsettled: set[int] = set()
+        """Texts that are new, or have lost the leader that they are still written down with."""
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Store and remove articles within; their groups are decided at the end.
+
+        Where many texts of one group change, the first would otherwise lead all others until the
+        next one comes, and the whole group would be decided again for each of them.
+        """
+        try:
+            yield
+            self._settle()
+        finally:
+            self._unsettled.clear()
 
     def store(self, article_id: int, article: Article) -> None:
         """Take an article into account that is new or has changed."""
@@ -95,25 +126,23 @@ class CopyGroups:
         before = self._text(article_id)
         if before is not None and before.signature == signature:
             return
-        unsettled = self._remove(before) if before is not None else set()
+        if before is not None:
+            self._remove(before)
         if signature.size >= LEAST_SHARED:
-            text = _Text(article_id, signature, _chance(article), None)
-            self._insert(text)
-            unsettled.add(article_id)
-        self._settle(unsettled)
+            self._insert(_Text(article_id, signature, _chance(article), None))
+        if len(self._unsettled) >= _MOST_UNSETTLED:
+            self._settle()
 
     def remove(self, ids: Iterable[int]) -> None:
         """Forget articles."""
-        unsettled: set[int] = set()
         for article_id in ids:
             if (text := self._text(article_id)) is not None:
-                unsettled |= self._remove(text)
-                unsettled.discard(article_id)
-        self._settle(unsettled)
+                self._remove(text)
 
-    def _settle(self, ids: Iterable[int]) -> None:
-        """Decide again what these articles are, and every article that depends on them."""
-        texts = {text.article: text for text in self._texts(ids)}
+    def _settle(self) -> None:
+        """Decide what the unsettled texts are, and again every article that depends on them."""
+        texts = {text.article: text for text in self._texts(self._unsettled)}
+        self._unsettled.clear()
         waiting = [text.place for text in texts.values()]
         heapify(waiting)
         while waiting:
@@ -127,11 +156,7 @@ class CopyGroups:
                 affected = self._members(text.article)
             self._lead(text, leader)
             if leader == text.article:
-                affected = [
-                    other
-                    for other in self._candidates(text, common)
-                    if other.place > text.place and copied_share(text.signature, other.signature)
-                ]
+                affected = self._drawn_to(text, common, texts.keys())
             for other in affected:
                 if other.article not in texts:
                     texts[other.article] = other
@@ -139,35 +164,60 @@ class CopyGroups:
 
     def _leader_for(self, text: _Text, common: AbstractSet[int]) -> int:
         """The leader before it that it shares most with, the first of several; else itself."""
-        best, most = text, 0.0
-        candidates = self._candidates(text, common, only_leaders=True)
-        for other in sorted(candidates, key=lambda other: other.place):
-            if other.place >= text.place:
-                break
-            share = copied_share(text.signature, other.signature)
+        best, most = text.article, 0.0
+        share_with = copied_share_with(text.signature)
+        leaders = self._candidates(text, common, "is_copy = 0", f"{_PLACE} < (?, ?, ?)")
+        for other in sorted(map(_text_of, leaders), key=lambda other: other.place):
+            share = share_with(other.signature)
             if share > most:
-                best, most = other, share
-        return best.article
+                best, most = other.article, share
+        return best
+
+    def _drawn_to(
+        self, leader: _Text, common: AbstractSet[int], waiting: AbstractSet[int]
+    ) -> Iterator[_Text]:
+        """The texts that a new leader may take with it, but for those that are `waiting`.
+
+        They are the leaders after it that are like it, and the copies that share more with it than
+        with the text that they follow.
+        """
+        share_with = copied_share_with(leader.signature)
+        followed: dict[int, tuple[CopiedShare, _Place]] = {}
+        for row in self._candidates(leader, common, "TRUE", f"{_PLACE} > (?, ?, ?)"):
+            if row[0] in waiting:
+                continue
+            text = _text_of(row)
+            share = share_with(text.signature)
+            if not share:
+                continue
+            if text.leader is not None and text.leader != text.article:
+                if text.leader not in followed:
+                    [other] = self._texts((text.leader,))
+                    followed[text.leader] = copied_share_with(other.signature), other.place
+                share_with_followed, place = followed[text.leader]
+                if (share_with_followed(text.signature), leader.place) > (share, place):
+                    continue
+            yield text
 
     def _candidates(
-        self, text: _Text, common: AbstractSet[int], *, only_leaders: bool = False
-    ) -> list[_Text]:
+        self, text: _Text, common: AbstractSet[int], of_keys: str, of_texts: str
+    ) -> list[_Row]:
         """Articles of a like length that share as many keys as copies do.
 
-        Keys that are `common` do not lead to anything. They count as shared, so that no copy is
-        missed for their sake that has more in common than they are.
+        `of_keys` and `of_texts` are conditions on what is looked at, the latter with the place of
+        `text` as its parameters. Keys that are `common` do not lead to anything. They count as
+        shared, so that no copy is missed for their sake that has more in common than they are.
         """
         keys = [key for key in text.signature.keys if key not in common]
         size = text.signature.size
         marks = ", ".join("?" * len(keys))
-        leaders = "AND is_copy = 0" if only_leaders else ""
         rows = self._connection.execute(
             f"""
             SELECT signatures.article, size, chance, hashes, leader FROM (
                 SELECT article, count(*) + ? AS shared FROM signature_keys
-                WHERE hash IN ({marks}) {leaders} GROUP BY article HAVING shared >= ?
+                WHERE hash IN ({marks}) AND {of_keys} GROUP BY article HAVING shared >= ?
             ) AS found JOIN signatures ON signatures.article = found.article
-            WHERE size BETWEEN ? AND ? AND found.article <> ?
+            WHERE size BETWEEN ? AND ? AND {of_texts}
                 AND shared * max(size, ?) >= ? * min(size, ?)
             """,
             (
@@ -176,13 +226,13 @@ class CopyGroups:
                 LEAST_KEYS,
                 size // MOST_RATIO,
                 size * MOST_RATIO,
-                text.article,
+                *text.place,
                 size,
                 LEAST_KEYS_OF_EQUALS,
                 size,
             ),
         )
-        return [_text_of(row) for row in rows]
+        return rows.fetchall()
 
     def _common_keys(self, text: _Text) -> set[int]:
         rows = self._connection.execute(
@@ -215,20 +265,24 @@ class CopyGroups:
 
     def _insert(self, text: _Text) -> None:
         """Write a text down as one that is not found yet, since it follows nobody."""
+        self._unsettled.add(text.article)
         self._connection.execute(
             "INSERT INTO signatures VALUES (?, ?, ?, ?, 0)",
             (text.article, text.signature.size, text.chance, text.signature.to_bytes()),
         )
 
-    def _remove(self, text: _Text) -> set[int]:
-        """Delete a text; gives the articles that have lost their leader."""
-        members = {member.article for member in self._members(text.article)}
+    def _remove(self, text: _Text) -> None:
+        """Delete a text; those that follow it are to find another leader."""
+        self._unsettled.discard(text.article)
+        members = self._connection.execute(
+            "SELECT article FROM signatures WHERE leader = ? AND article <> leader", (text.article,)
+        )
+        self._unsettled.update(article_id for (article_id,) in members)
         self._connection.execute("DELETE FROM signatures WHERE article = ?", (text.article,))
         self._connection.executemany(
             "DELETE FROM signature_keys WHERE hash = ? AND article = ? AND is_copy IN (0, 1)",
             [(key, text.article) for key in text.signature.keys],
         )
-        return members
 
     def _lead(self, text: _Text, leader: int) -> None:
         """Write down whom a text follows."""
@@ -289,7 +343,7 @@ def same_text(article_id: int) -> Clause:
 _COLUMNS = "SELECT article, size, chance, hashes, leader FROM signatures"
 
 
-def _text_of(row: tuple[int, int, int, bytes, int]) -> _Text:
+def _text_of(row: _Row) -> _Text:
     article_id, size, chance, hashes, leader = row
     return _Text(article_id, Signature.from_bytes(size, hashes), chance, leader or None)
 
