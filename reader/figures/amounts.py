@@ -146,7 +146,8 @@ def _unit_behind(context: Context, amount: Amount) -> UnitFound | None:
         unit = unit_meant(context, end + 1 + len(adjective), amount.number)
         return unit if unit is not None and unit.symbol in UNITS else None
     # whatever ends in a million may have an `of` behind it, in words or not: `6 milioni e mezzo di`
-    is_large = amount.number is not None and abs(Fraction(amount.number)) >= 1000
+    number = amount.number
+    is_large = number is not None and (number >= 1000 or number <= -1000)
     if amount.end == amount.core_end and not amount.numeral.is_word and not is_large:
         return None
     return unit_behind_of(context, end)

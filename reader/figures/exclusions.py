@@ -123,7 +123,8 @@ _CONTROL_MARKS = "␛�\N{SYMBOL FOR BELL}"
 _HYPHENED_PREFIXES = frozenset(
     "mid pre post to non over under sub plus minus early late ab von bis der the a".split()
 )
-_WORD_BEFORE_HYPHEN = re.compile(r"([^\W_]+)[-–]\Z")
+_HYPHENS = "-–"
+_WORD_BEFORE_HYPHEN = re.compile(rf"([^\W_]+)[{_HYPHENS}]\Z")
 
 
 def glued_code_end(text: str, start: int) -> int | None:
@@ -280,8 +281,15 @@ def verse_end(text: str, start: int, lexicon: Lexicon) -> int | None:
     return match.end() if name and name.lower() in lexicon.names.scripture else None
 
 
+def _word_before_hyphen(text: str, start: int) -> re.Match[str] | None:
+    """The word and the hyphen or dash before `start`."""
+    if text[start - 1 : start] not in _HYPHENS:
+        return None
+    return _WORD_BEFORE_HYPHEN.search(text, max(0, start - 24), start)
+
+
 def _is_hyphened_name(text: str, start: int) -> bool:
-    word = _WORD_BEFORE_HYPHEN.search(text, max(0, start - 24), start)
+    word = _word_before_hyphen(text, start)
     if word is None:
         return False
     if len(word[1]) == 1 and word[1].isupper():
@@ -291,7 +299,7 @@ def _is_hyphened_name(text: str, start: int) -> bool:
 
 def is_in_compound(context: Context, start: int) -> bool:
     """Whether the number word at `start` goes on a compound of another word: `cloud-nine`."""
-    word = _WORD_BEFORE_HYPHEN.search(context.text, max(0, start - 24), start)
+    word = _word_before_hyphen(context.text, start)
     if word is None or word[1][0].isdigit():
         return False
     before = word[1].lower()

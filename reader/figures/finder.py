@@ -40,11 +40,13 @@ from reader.figures.spoken import short_year_at, spoken_time_at
 from reader.figures.tables import LONGEST_PHRASE, cell_at
 from reader.language import detect
 
-_CANDIDATE = re.compile(
-    r"(?P<link>(?:https?://|www\.|pic\.twitter\.com/)\S++|[@#]\w++|\w[\w.+-]{0,40}@\w[\w.-]{0,60}+)"
-    r"|[0-9]++|[^\W\d_]++"
-)
-"""Links, handles and addresses, which hold no figures; runs of digits; words."""
+_LINK = r"(?:https?://|www\.|pic\.twitter\.com/)\S++|[@#]\w++"
+_ADDRESS = r"\w[\w.+-]{0,40}@\w[\w.-]{0,60}+"
+_DIGITS_OR_WORD = r"[0-9]++|[^\W\d_]++"
+_CANDIDATE = re.compile(rf"{_LINK}|{_DIGITS_OR_WORD}")
+"""Links and handles, which hold no figures; runs of digits; words."""
+_CANDIDATE_OR_ADDRESS = re.compile(rf"{_LINK}|{_ADDRESS}|{_DIGITS_OR_WORD}")
+"""The same and addresses, looked for at every word: only where the text has their sign."""
 
 _WORDS_BEHIND = re.compile(r"(?:[ \u00a0-][^\W\d_]++(?:['’][^\W\d_]++)?){1,4}")
 _MOST_KNOWN = 30_000
@@ -101,7 +103,8 @@ class _Finder:
     def figures(self) -> Iterator[Figure]:
         """Give the figures in order."""
         interpreter, starts, nothing = self.interpreter, self.starts, _Start.NOTHING
-        for match in _CANDIDATE.finditer(self.text):
+        candidate = _CANDIDATE_OR_ADDRESS if "@" in self.text else _CANDIDATE
+        for match in candidate.finditer(self.text):
             word = match[0]
             found = starts.get(word)
             if found is None:

@@ -25,6 +25,8 @@ _MOST_BETWEEN = 5
 _UNDER_PAR = re.compile(
     r"(?<![\w-])(?:[0-9]{1,2}|[^\W\d_]{3,5})-(?:under|over)(?:-par|[ \u00a0]par)?\Z"
 )
+_PAR_ENDINGS = "r"
+"""How `under`, `over` and `par` end."""
 _SUFFIX = re.compile(r"\+|-(?:plus|odd|something|ish)\b")
 _AFTER = re.compile(r",?[ \u00a0]((?:[^\W\d_]+ ?){1,3})")
 
@@ -52,7 +54,7 @@ def modifier_before(
         return _SIGNS[before[-1]]
     if not (before[-1].isalpha() or before[-1] in ".'’"):
         return None
-    if _UNDER_PAR.search(before):
+    if before[-1] in _PAR_ENDINGS and _UNDER_PAR.search(before):
         # "a 5-under 66", "a five-under 66"
         return None
     words = _words_before(lexicon.unelided(before.removesuffix(".").lower()))

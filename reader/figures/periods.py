@@ -44,7 +44,8 @@ _LETTERED_BEHIND = re.compile(r"(?P<year>20[0-9]{2}) (?P<letter>[A-Z])(?P<which>
 _SEASON = re.compile(rf"(?P<noun>[^\W\d_]{{3,9}}){_YEAR_BEHIND}")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0]){1,3}['’]?\Z")
 _SHORT_YEAR = re.compile(r"[0-9]{2}(?![\w]|['’]|[.,][0-9])")
-_APOSTROPHE = re.compile(r"([^\W\d_]+)[ \u00a0]['’‘]\Z")
+_APOSTROPHES = "'’‘"
+_APOSTROPHE = re.compile(rf"([^\W\d_]+)[ \u00a0][{_APOSTROPHES}]\Z")
 _ERA_BEHIND = re.compile(
     r"(?P<year>[0-9]{1,4})[ \u00a0]?(?:"
     r"(?P<before>BCE?\b|B\.C\.(?:E\.)?|v\. ?Chr\.|av\. ?J\.-C\.|a\. ?C\.|v\.Chr\.)"
@@ -154,8 +155,10 @@ def _named_decade(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
 def _short_year(text: str, start: int, lexicon: Lexicon) -> DateFound | None:
     """`in '61`, `the class of ’08`: with an apostrophe, and a word before it for years."""
     match = _SHORT_YEAR.match(text, start)
+    if match is None or text[start - 1 : start] not in _APOSTROPHES:
+        return None
     before = _APOSTROPHE.search(text, max(0, start - 16), start)
-    if match is None or before is None or before[1].lower() not in lexicon.dates.year_cues:
+    if before is None or before[1].lower() not in lexicon.dates.year_cues:
         return None
     year = int(match[0])
     return _found(match.end(), f"{19 if year > 30 else 20}{match[0]}")

@@ -41,7 +41,9 @@ class Token(NamedTuple):
         return self.quotation < 0 and self.text[0].isupper()
 
 
-_TOKEN = re.compile(r"[@#]?\w(?:[\w'’&-]|\.(?=\w)|(?<=\d)[:,](?=\d))*|[^\w\s]")
+_TOKEN = re.compile(
+    r"[@#]?\w[\w'’&-]*+(?:(?:\.(?=\w)|(?<=\d)[:,](?=\d))[\w'’&-]*+)*+|[^\w\s]"
+)
 """A word, with the marks that join its parts (`o'clock`, `e.g`, `10:30`), or any other mark."""
 _DOTTED = re.compile(
     r"(?:[A-Z]|(?:\w\.)+\w|mrs?|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|cmdr|adm|maj|rev|hon|"
@@ -58,7 +60,7 @@ _MASK = "x"
 """What stands for each character inside of a quotation."""
 _MARKS_WITHIN = 4
 """Characters that may stand at most between an opening mark and the first word."""
-_WORD = re.compile(r"\w(?:[\w'’])*")
+_WORD = re.compile(r"\w[\w'’]*+")
 """A word of a masked sentence."""
 _ELIDED = re.compile(r"(?<=['’])")
 """Behind each apostrophe, where an elided word ends: `l'|avocat`."""

@@ -129,7 +129,9 @@ def copied_share_with(one: Signature) -> CopiedShare:
     own_keys, own_hashes = frozenset(one.keys), frozenset(one.hashes)
 
     def share_with(other: Signature) -> float:
-        shorter, longer = sorted((one.size, other.size))
+        shorter, longer = one.size, other.size
+        if shorter > longer:
+            shorter, longer = longer, shorter
         keys = len(own_keys.intersection(other.keys))
         if longer > MOST_RATIO * shorter or keys < LEAST_KEYS:
             return 0.0
