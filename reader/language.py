@@ -45,6 +45,12 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """The commonest function words of each language that can be told, lower case."""
 
+_LANGUAGES_OF: Mapping[str, tuple[str, ...]] = {
+    word: tuple(language for language, words in FUNCTION_WORDS.items() if word in words)
+    for word in frozenset().union(*FUNCTION_WORDS.values())
+}
+"""The languages that each function word is one of."""
+
 MONTHS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
         language: MappingProxyType(
@@ -122,11 +128,11 @@ def _detected(sample: str) -> str | None:
 
 
 def _by_function_words(words: list[str]) -> str | None:
-    counts = Counter(words)
-    scores = sorted(
-        (sum(map(counts.__getitem__, function_words & counts.keys())), language)
-        for language, function_words in FUNCTION_WORDS.items()
-    )
+    counts = dict.fromkeys(FUNCTION_WORDS, 0)
+    for word, count in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
+        for language in _LANGUAGES_OF[word]:
+            counts[language] += count
+    scores = sorted((score, language) for language, score in counts.items())
     (second, _), (best, language) = scores[-2:]
     enough = best >= max(2, 0.12 * len(words))
     return language if enough and best > 1.2 * second else None

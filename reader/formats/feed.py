@@ -32,9 +32,8 @@ from reader.formats.feed_elements import (
     MEDIA,
     RDF_ABOUT,
     XHTML,
+    Node,
     base_of,
-    child_text,
-    children,
     is_plain,
     joined,
     language_of,
@@ -73,7 +72,7 @@ def read(data: bytes, path: Path) -> Iterator[Article]:
     parts = Parts()
     has_any = False
     for element in _entries(root):
-        entry = _entry_of(element, feed)
+        entry = _entry_of(Node(element), feed)
         if not (entry.content.strip() or entry.summary.strip() or entry.value("title")):
             continue
         try:
@@ -139,25 +138,25 @@ class _Feed:
 
 
 def _feed_of(root: etree._Element) -> _Feed:
-    channel = next((one for one in root if local_name(one) == "channel"), root)
-    title = next(children(channel, "title"), None)
+    channel = Node(next((one for one in root if local_name(one) == "channel"), root))
+    title = next(channel.children("title"), None)
     return _Feed(
         _markup_of(title)[0] if title is not None else "",
-        child_text(channel, "language") or child_text(channel, "language", DUBLIN_CORE),
+        channel.text("language") or channel.text("language", DUBLIN_CORE),
         # In RSS it is the editor or the webmaster, who wrote nothing.
-        tuple(_authors(channel)) if local_name(channel) == "feed" else (),
+        tuple(_authors(channel)) if channel.name == "feed" else (),
     )
 
 
-def _entry_of(element: etree._Element, feed: _Feed) -> Entry:
+def _entry_of(element: Node, feed: _Feed) -> Entry:
     entry = Entry()
-    base = base_of(element)
+    base = base_of(element.element)
     link, link_origin = _link(element, base)
-    guid = child_text(element, "guid") or child_text(element, "id")
+    guid = element.text("guid") or element.text("id")
     entry.tell("url", link, link_origin, 0.95)
     if guid.startswith(("http://", "https://")) and not _is_no_permalink(element):
         entry.tell("url", guid, "guid", 0.9)
-    entry.id = guid or element.get(RDF_ABOUT) or entry.value("url")
+    entry.id = guid or element.element.get(RDF_ABOUT) or entry.value("url")
     entry.base_url = joined(base, entry.value("url")) or None
     _tell_texts(entry, element)
     _tell_dates(entry, element)
@@ -165,15 +164,15 @@ def _entry_of(element: etree._Element, feed: _Feed) -> Entry:
     _tell_tags(entry, element)
     entry.tell("publisher", _source_title(element), "source of the entry", 0.9)
     entry.tell("publisher", feed.title, "title of the feed", 0.8)
-    entry.tell("language", language_of(element) or feed.language, "language of the feed", 0.7)
+    entry.tell("language", language_of(element.element) or feed.language, "language of the feed", 0.7)
     return entry
 
 
-def _tell_texts(entry: Entry, element: etree._Element) -> None:
-    title = next(children(element, "title"), None)
+def _tell_texts(entry: Entry, element: Node) -> None:
+    title = next(element.children("title"), None)
     origin = "title"
     text = _markup_of(title)[0] if title is not None else ""
-    entry.tell("title", text or child_text(element, "title", DUBLIN_CORE, MEDIA), origin)
+    entry.tell("title", text or element.text("title", DUBLIN_CORE, MEDIA), origin)
     for name, namespaces in (
         ("encoded", (CONTENT, None)),
         ("content", ()),
@@ -181,7 +180,7 @@ def _tell_texts(entry: Entry, element: etree._Element) -> None:
         ("div", (XHTML,)),
         ("fulltext", ()),
     ):
-        for child in children(element, name, *namespaces):
+        for child in element.children(name, *namespaces):
             content, markup = _markup_of(child)
             if content.strip():
                 entry.content, entry.markup, entry.content_origin = content, markup, name
@@ -191,15 +190,15 @@ def _tell_texts(entry: Entry, element: etree._Element) -> None:
     _tell_summary(entry, element)
 
 
-def _tell_summary(entry: Entry, element: etree._Element) -> None:
+def _tell_summary(entry: Entry, element: Node) -> None:
     for name, namespaces in (
         ("description", ()),
         ("summary", ()),
         ("description", (DUBLIN_CORE, MEDIA)),
         ("summary", (ITUNES,)),
     ):
-        holders = [element, *children(element, "group", MEDIA)]
-        for child in (c for holder in holders for c in children(holder, name, *namespaces)):
+        holders = [element, *map(Node, element.children("group", MEDIA))]
+        for child in (c for holder in holders for c in holder.children(name, *namespaces)):
             entry.summary, entry.summary_markup = _markup_of(child)
             if entry.summary.strip():
                 return
@@ -219,11 +218,11 @@ def _markup_of(element: etree._Element) -> tuple[str, Markup]:
     return feed_markup_of(text_of(element))
 
 
-def _link(element: etree._Element, base: str) -> tuple[str, str]:
+def _link(element: Node, base: str) -> tuple[str, str]:
     """The address of the entry, and where it stands: Atom's `alternate`, RSS's `link`."""
-    for child in children(element, "origlink", "http://rssnamespace.org/feedburner/ext/1.0"):
+    for child in element.children("origlink", "http://rssnamespace.org/feedburner/ext/1.0"):
         return text_of(child), "original link"
-    for child in children(element, "link"):
+    for child in element.children("link"):
         href = child.get("href")
         if href is not None and child.get("rel", "alternate").lower() == "alternate":
             return joined(base, href.strip()), "link"
@@ -232,11 +231,11 @@ def _link(element: etree._Element, base: str) -> tuple[str, str]:
     return "", "link"
 
 
-def _is_no_permalink(element: etree._Element) -> bool:
-    return any(guid.get("isPermaLink") == "false" for guid in children(element, "guid"))
+def _is_no_permalink(element: Node) -> bool:
+    return any(guid.get("isPermaLink") == "false" for guid in element.children("guid"))
 
 
-def _tell_dates(entry: Entry, element: etree._Element) -> None:
+def _tell_dates(entry: Entry, element: Node) -> None:
     for name, namespaces in (
         ("pubdate", ()),
         ("published", ()),
@@ -247,7 +246,7 @@ def _tell_dates(entry: Entry, element: etree._Element) -> None:
         ("created", (DUBLIN_TERMS,)),
         ("date", ()),
     ):
-        moment = moment_of(child_text(element, name, *namespaces))
+        moment = moment_of(element.text(name, *namespaces))
         entry.tell("published", moment, f"{name} of the entry")
     for name, namespaces in (
         ("updated", ()),
@@ -255,7 +254,7 @@ def _tell_dates(entry: Entry, element: etree._Element) -> None:
         ("modified", (DUBLIN_TERMS,)),
         ("lastbuilddate", ()),
     ):
-        moment = moment_of(child_text(element, name, *namespaces))
+        moment = moment_of(element.text(name, *namespaces))
         entry.tell("updated", moment, f"{name} of the entry")
     if "published" not in entry.fields and "updated" in entry.fields:
         # Atom asks for no other date than this one, and most entries never change.
@@ -266,11 +265,11 @@ def _tell_dates(entry: Entry, element: etree._Element) -> None:
         entry.fields.pop("updated", None)
 
 
-def _tell_people(entry: Entry, element: etree._Element, feed: _Feed) -> None:
+def _tell_people(entry: Entry, element: Node, feed: _Feed) -> None:
     for names, origin, confidence in (
         (_dublin_core_creators(element), "dc:creator", 0.95),
         (_authors(element), "author", 0.95),
-        ([child_text(element, "author", ITUNES)], "itunes:author", 0.9),
+        ([element.text("author", ITUNES)], "itunes:author", 0.9),
         (feed.authors, "author of the feed", 0.6),
     ):
         if found := [person for person in map(_person, names) if person]:
@@ -278,16 +277,17 @@ def _tell_people(entry: Entry, element: etree._Element, feed: _Feed) -> None:
             return
 
 
-def _dublin_core_creators(holder: etree._Element) -> list[str]:
-    creators = [text_of(one) for one in children(holder, "creator", DUBLIN_CORE)]
+def _dublin_core_creators(holder: Node) -> list[str]:
+    creators = [text_of(one) for one in holder.children("creator", DUBLIN_CORE)]
     return [name for creator in creators for name in split_names(creator)]
 
 
-def _authors(holder: etree._Element) -> list[str]:
+def _authors(holder: Node) -> list[str]:
     names: list[str] = []
-    for author in children(holder, "author"):
+    for author in holder.children("author"):
         if len(author):
-            names.append(child_text(author, "name") or child_text(author, "email"))
+            node = Node(author)
+            names.append(node.text("name") or node.text("email"))
         else:
             names += split_names(_person(text_of(author)))
     return names
@@ -302,19 +302,19 @@ def _person(text: str) -> str:
     return name or text.strip(" <>")
 
 
-def _tell_tags(entry: Entry, element: etree._Element) -> None:
+def _tell_tags(entry: Entry, element: Node) -> None:
     tags: list[str] = []
-    for category in children(element, "category"):
+    for category in element.children("category"):
         tags.append(category.get("label") or category.get("term") or text_of(category))
-    for subject in children(element, "subject", DUBLIN_CORE):
+    for subject in element.children("subject", DUBLIN_CORE):
         tags += re.split("[;,]", text_of(subject)[:5_000])
     if tags := without_empty(tag for tag in tags if not tag.startswith("http")):
         entry.tags = ToldList(tags, "categories of the entry")
 
 
-def _source_title(element: etree._Element) -> str:
+def _source_title(element: Node) -> str:
     """The title of the feed that an entry was taken over from, empty where it is this one's own."""
-    for source in children(element, "source"):
-        if title := (child_text(source, "title") if len(source) else text_of(source)):
+    for source in element.children("source"):
+        if title := (Node(source).text("title") if len(source) else text_of(source)):
             return title
     return ""

@@ -74,28 +74,40 @@ def is_plain(namespace: str | None) -> bool:
     return namespace in _PLAIN or (namespace or "").startswith(_NETSCAPE)
 
 
-def children(
-    element: etree._Element, name: str, *namespaces: str | None
-) -> Iterator[etree._Element]:
-    """Give the children with a name in one of the namespaces, by default those of feeds."""
-    for child in element:
-        tag = child.tag
-        if isinstance(tag, str):
-            namespace, local = _taken_apart(tag)
-            is_allowed = namespace in namespaces if namespaces else is_plain(namespace)
-            if local == name and is_allowed:
+class Node:
+    """An element whose children are found by name: an entry is asked for some forty of them."""
+
+    def __init__(self, element: etree._Element) -> None:
+        """Take an element, and note its children."""
+        self.element = element
+        self._named: dict[str, list[tuple[str | None, etree._Element]]] = {}
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str):
+                namespace, local = _taken_apart(tag)
+                self._named.setdefault(local, []).append((namespace, child))
+
+    @property
+    def name(self) -> str:
+        """Its name without the namespace, in lower case."""
+        return local_name(self.element)
+
+    def children(self, name: str, *namespaces: str | None) -> Iterator[etree._Element]:
+        """Give the children with a name in one of the namespaces, by default those of feeds."""
+        for namespace, child in self._named.get(name, ()):
+            if namespace in namespaces if namespaces else is_plain(namespace):
                 yield child
+
+    def text(self, name: str, *namespaces: str | None) -> str:
+        """Give the text of the first of `children` that has any; empty where none has."""
+        if name not in self._named:
+            return ""
+        return next(filter(None, map(text_of, self.children(name, *namespaces))), "")
 
 
 def text_of(element: etree._Element | None) -> str:
     """Give all text in an element; empty for none."""
     return "" if element is None else "".join(map(str, element.itertext())).strip()
-
-
-def child_text(element: etree._Element, name: str, *namespaces: str | None) -> str:
-    """Give the text of the first of `children` that has any; empty where none has."""
-    texts = (text_of(child) for child in children(element, name, *namespaces))
-    return next(filter(None, texts), "")
 
 
 def base_of(element: etree._Element) -> str:
