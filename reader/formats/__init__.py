@@ -13,8 +13,7 @@ from typing import BinaryIO, Protocol, cast
 from reader.article import Article
 from reader.errors import FormatError, IncompleteError, NoArticleError
 from reader.formats.encoding import binary_reason
-from reader.formats.guess import choose, inner_suffix
-from reader.formats.table import FORMATS, Format, format_named, format_of_suffix
+from reader.formats.table import FORMATS, Format, format_named, format_of_suffix, inner_suffix
 
 __all__ = [
     "EXTRACTOR_VERSION",
@@ -86,7 +85,7 @@ def streamed_format(path: Path, name: str | None = None) -> Format | None:
             return None
         with path.open("rb") as file:
             beginning = file.read(_BEGINNING)
-        chosen = None if beginning.startswith(_GZIP) else choose(path, beginning, name)
+        chosen = None if beginning.startswith(_GZIP) else _choose(path, beginning, name)
     except (OSError, ValueError, FormatError):  # reading the whole says why
         return None
     return chosen if chosen is not None and chosen.is_streamed and beginning.strip() else None
@@ -156,7 +155,7 @@ def loads(
         known = format_of_suffix(inner_suffix(path))
         is_shared = format is None and known is not None and known.is_shared
         raise NoArticleError(path, _EMPTY) if is_shared else FormatError(path, _EMPTY)
-    chosen = choose(path, data, format)
+    chosen = _choose(path, data, format)
     reason = None if chosen.is_binary else binary_reason(data)
     if reason:
         raise NoArticleError(path, reason) if chosen.is_shared else FormatError(path, reason)
@@ -175,6 +174,13 @@ def load_all(articles: Iterable[Article]) -> tuple[list[Article], str]:
     except IncompleteError as error:
         return found, error.reason
     return found, ""
+
+
+def _choose(path: Path, data: bytes, name: str | None) -> Format:
+    """Give the format of a file as `choose` does, which is loaded where a file is first read."""
+    from reader.formats.guess import choose
+
+    return choose(path, data, name)
 
 
 _EMPTY = "it is empty"
@@ -207,6 +213,6 @@ def needs_process(path: Path, beginning: bytes, format: str | None = None) -> bo
     if beginning.startswith(_GZIP):  # which may unpack to a hundred times as much
         return True
     try:
-        return choose(path, beginning, format).needs_process
+        return _choose(path, beginning, format).needs_process
     except FormatError:
         return False

@@ -12,11 +12,11 @@ from reader.errors import FormatError
 from reader.formats.encoding import BYTE_ORDER_MARKS, binary_reason, decode
 from reader.formats.maildir import is_maildir_name
 from reader.formats.table import (
-    COMPRESSED_SUFFIX,
     FORMATS,
     Format,
     format_named,
     format_of_suffix,
+    inner_suffix,
 )
 from reader.text import clean
 
@@ -25,13 +25,6 @@ _HELD_IN_MAIL = frozenset({"mhtml"})
 
 _BEGINNING = 8_192
 """Bytes at the beginning of a file that are looked at."""
-
-
-def inner_suffix(path: Path) -> str:
-    """Give the suffix of a name, of a compressed file that of what is in it."""
-    if path.suffix.lower() == COMPRESSED_SUFFIX:
-        return Path(path.stem).suffix
-    return path.suffix
 
 
 def choose(path: Path, data: bytes, name: str | None = None) -> Format:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 COMPRESSED_SUFFIX = ".gz"
 """Of a file compressed with gzip; before it stands the suffix of what is compressed."""
@@ -165,6 +166,13 @@ _BY_SUFFIX = {suffix: known for known in FORMATS for suffix in known.suffixes}
 def format_named(name: str) -> Format | None:
     """Give the format with this name."""
     return _BY_NAME.get(name)
+
+
+def inner_suffix(path: Path) -> str:
+    """Give the suffix of a name, of a compressed file that of what is in it."""
+    if path.suffix.lower() == COMPRESSED_SUFFIX:
+        return Path(path.stem).suffix
+    return path.suffix
 
 
 def format_of_suffix(suffix: str) -> Format | None:
