@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -45,11 +45,15 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """The commonest function words of each language that can be told, lower case."""
 
-_LANGUAGES_OF: Mapping[str, tuple[str, ...]] = {
-    word: tuple(language for language, words in FUNCTION_WORDS.items() if word in words)
-    for word in frozenset().union(*FUNCTION_WORDS.values())
-}
-"""The languages that each function word is one of."""
+
+@cache
+def _languages_of() -> Mapping[str, tuple[str, ...]]:
+    """The languages that each function word is one of."""
+    return {
+        word: tuple(language for language, words in FUNCTION_WORDS.items() if word in words)
+        for word in frozenset[str]().union(*FUNCTION_WORDS.values())
+    }
+
 
 MONTHS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
@@ -84,16 +88,19 @@ _SAMPLE_LENGTH = 6_000
 """Characters looked at: more do not change the answer."""
 
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("uk", re.compile("[іїєґ]", re.IGNORECASE)),
-    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("ja", "[\u3040-\u30ff]"),
+    ("ko", "[\uac00-\ud7af]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("el", "[\u0370-\u03ff]"),
+    ("he", "[\u0590-\u05ff]"),
+    ("ar", "[\u0600-\u06ff]"),
+    ("uk", "[іїєґ]"),
+    ("ru", "[\u0400-\u04ff]"),
 )
-"""Scripts in the order they are tried; the first that makes up enough of the letters decides."""
+"""Scripts in the order they are tried; the first that makes up enough of the letters decides.
+
+They are asked of small letters, and compiled with the first text that is not in Latin ones.
+"""
 
 _NOT_LATIN = re.compile("[^\0-\u036f]")
 """Where every letter of these scripts stands; most texts hold none. Said by what is left out, it is
@@ -122,15 +129,16 @@ def _detected(sample: str) -> str | None:
     if not letters:
         return None
     for language, script in _SCRIPTS if _NOT_LATIN.search(letters) else ():
-        if len(script.findall(letters)) >= _SCRIPT_SHARES.get(language, 0.3) * len(letters):
+        if len(re.findall(script, letters)) >= _SCRIPT_SHARES.get(language, 0.3) * len(letters):
             return language
     return _by_function_words(words)
 
 
 def _by_function_words(words: list[str]) -> str | None:
     counts = dict.fromkeys(FUNCTION_WORDS, 0)
-    for word, count in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
-        for language in _LANGUAGES_OF[word]:
+    languages_of = _languages_of()
+    for word, count in Counter(filter(languages_of.__contains__, words)).items():
+        for language in languages_of[word]:
             counts[language] += count
     scores = sorted((score, language) for language, score in counts.items())
     (second, _), (best, language) = scores[-2:]

@@ -41,9 +41,7 @@ class Token(NamedTuple):
         return self.quotation < 0 and self.text[0].isupper()
 
 
-_TOKEN = re.compile(
-    r"[@#]?\w[\w'’&-]*+(?:(?:\.(?=\w)|(?<=\d)[:,](?=\d))[\w'’&-]*+)*+|[^\w\s]"
-)
+_TOKEN = re.compile(r"[@#]?\w[\w'’&-]*+(?:(?:\.(?=\w)|(?<=\d)[:,](?=\d))[\w'’&-]*+)*+|[^\w\s]")
 """A word, with the marks that join its parts (`o'clock`, `e.g`, `10:30`), or any other mark."""
 _DOTTED = re.compile(
     r"(?:[A-Z]|(?:\w\.)+\w|mrs?|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|cmdr|adm|maj|rev|hon|"

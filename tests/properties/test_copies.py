@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library.catalogue.annotated import AnnotatedArticle
 from reader.library.catalogue.catalogue import Catalogue
-from reader.library.comparing.copies import copied_articles, group_of
-from reader.library.comparing.similarity import Signature, copied_share, signature_of
+from reader.library.comparing.copies import _chance, copied_articles, group_of
+from reader.library.comparing.similarity import (
+    LEAST_SHARED,
+    Signature,
+    copied_share,
+    signature_of,
+)
 from reader.library.refresh.scan import FoundFile
 from tests.unit.library.building import annotated_text
 
@@ -44,13 +50,21 @@ class Collection:
         self.texts: dict[int, str] = {}
 
     def change(self, number: int, text: str | None) -> None:
-        path = Path(f"/articles/{number}.txt")
+        self.change_at_once([(number, text)])
+
+    def change_at_once(self, changed: Sequence[tuple[int, str | None]]) -> None:
+        """Change files in one batch, one after the other."""
         with self.catalogue.batch():
-            if text is not None:
-                self.texts[number] = text
-                self.catalogue.store(FoundFile(path, 0, 0), "", [article(number, text)])
-            elif self.texts.pop(number, None) is not None:
-                self.catalogue.remove_file(self.catalogue.known_files()[path].id)
+            for number, text in changed:
+                self._change(number, text)
+
+    def _change(self, number: int, text: str | None) -> None:
+        path = Path(f"/articles/{number}.txt")
+        if text is not None:
+            self.texts[number] = text
+            self.catalogue.store(FoundFile(path, 0, 0), "", [article(number, text)])
+        elif self.texts.pop(number, None) is not None:
+            self.catalogue.remove_file(self.catalogue.known_files()[path].id)
 
     def ids(self) -> dict[int, int]:
         rows = self.catalogue.connection.execute(
@@ -90,6 +104,80 @@ def test_groups_are_those_of_the_same_articles_read_anew(
     anew = list(left.items())
     order.shuffle(anew)
     assert groups_after(changes) == groups_after(anew)
+
+
+def groups_by_definition(articles: dict[int, str]) -> set[frozenset[int]]:
+    """The groups as they are defined: each text, from the longest on, joins the leader that it
+    shares most with, the first of several, or leads a group of its own."""
+    found = {n: signature_of(text) for n, text in articles.items() if text}
+    chances = {n: _chance(article(n, articles[n]).article) for n in found}
+    groups: dict[int, set[int]] = {n: {n} for n in articles if n not in found}
+    leaders: list[int] = []
+    for number in sorted(found, key=lambda n: (-found[n].size, chances[n])):
+        shares = [copied_share(found[number], found[leader]) for leader in leaders]
+        most = max(shares, default=0.0)
+        if most:
+            groups[leaders[shares.index(most)]].add(number)
+        else:
+            groups[number] = {number}
+            if found[number].size >= LEAST_SHARED:
+                leaders.append(number)
+    return set(map(frozenset, groups.values()))
+
+
+batches = st.lists(st.lists(st.tuples(files, texts | st.none()), max_size=12), max_size=5)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(batches=batches)
+def test_what_changes_at_once_is_grouped_as_the_definition_says(
+    batches: list[list[tuple[int, str | None]]],
+) -> None:
+    collection = Collection()
+    try:
+        for batch in batches:
+            collection.change_at_once(batch)
+            assert collection.groups() == groups_by_definition(collection.texts)
+    finally:
+        collection.close()
+
+
+def test_a_batch_that_fails_leaves_the_groups_as_they_were() -> None:
+    collection = Collection()
+    longer = ". ".join(SENTENCES[:6])
+    try:
+        collection.change_at_once([(1, longer), (2, ". ".join(SENTENCES[:4]))])
+        with pytest.raises(ZeroDivisionError), collection.catalogue.batch():
+            stored = [article(1, ". ".join(SENTENCES[7:9]))]
+            collection.catalogue.store(FoundFile(stored[0].article.path, 0, 0), "", stored)
+            raise ZeroDivisionError
+        collection.change(3, longer)
+        assert collection.groups() == {frozenset((1, 2, 3))}
+    finally:
+        collection.close()
+
+
+def statements_to_change(count: int) -> int:
+    """How many SQL statements it takes to change one group of so many texts, all at once, where
+    each is longer than the one before it."""
+    words = [f"x{number}" for number in range(2 * count)]
+    shared, collection = ". ".join(SENTENCES[:10]), Collection()
+    try:
+        collection.change_at_once([(n, f"{shared}. {n}") for n in range(count)])
+        asked: list[str] = []
+        collection.catalogue.connection.set_trace_callback(asked.append)
+        collection.change_at_once(
+            [(n, f"{shared}. {' '.join(words[: n + 4])}") for n in range(count)]
+        )
+        collection.catalogue.connection.set_trace_callback(None)
+        assert len(collection.groups()) == 1
+        return sum("FROM signature" in statement for statement in asked)
+    finally:
+        collection.close()
+
+
+def test_the_work_for_a_group_that_changes_at_once_grows_with_its_size() -> None:
+    assert statements_to_change(80) < 2.5 * statements_to_change(40)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

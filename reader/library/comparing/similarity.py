@@ -18,6 +18,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 from zlib import crc32
 
@@ -64,7 +65,12 @@ _APART = frozenset(
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts written without spaces: each of their characters counts as a word."""
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word; compiled with the first text, for that takes as long as a module to load."""
+    return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ def signature_of(text: str) -> Signature:
 
     Time is linear in the length.
     """
-    words = [word.encode("utf-8", "surrogatepass") for word in _WORD.findall(text.casefold())]
+    words = [word.encode("utf-8", "surrogatepass") for word in _word().findall(text.casefold())]
     runs = zip(words, words[1:], words[2:], words[3:], strict=False)
     hashes = set(map(crc32, map(b" ".join, runs)))
     return Signature(len(hashes), array("I", sorted(hashes)[:SAMPLE]))
