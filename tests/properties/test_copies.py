@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -138,21 +137,6 @@ def test_what_changes_at_once_is_grouped_as_the_definition_says(
         for batch in batches:
             collection.change_at_once(batch)
             assert collection.groups() == groups_by_definition(collection.texts)
-    finally:
-        collection.close()
-
-
-def test_a_batch_that_fails_leaves_the_groups_as_they_were() -> None:
-    collection = Collection()
-    longer = ". ".join(SENTENCES[:6])
-    try:
-        collection.change_at_once([(1, longer), (2, ". ".join(SENTENCES[:4]))])
-        with pytest.raises(ZeroDivisionError), collection.catalogue.batch():
-            stored = [article(1, ". ".join(SENTENCES[7:9]))]
-            collection.catalogue.store(FoundFile(stored[0].article.path, 0, 0), "", stored)
-            raise ZeroDivisionError
-        collection.change(3, longer)
-        assert collection.groups() == {frozenset((1, 2, 3))}
     finally:
         collection.close()
 
