@@ -7,8 +7,7 @@ import pytest
 from reader.errors import FormatError
 from reader.formats import unpacked
 from reader.formats.guess import choose, format_shown
-from reader.formats.table import inner_suffix
-from reader.formats.table import format_of_suffix
+from reader.formats.table import format_of_suffix, inner_suffix
 from tests.unit.formats.zips import zip_of
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "formats"
