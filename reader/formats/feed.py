@@ -164,7 +164,9 @@ def _entry_of(element: Node, feed: _Feed) -> Entry:
     _tell_tags(entry, element)
     entry.tell("publisher", _source_title(element), "source of the entry", 0.9)
     entry.tell("publisher", feed.title, "title of the feed", 0.8)
-    entry.tell("language", language_of(element.element) or feed.language, "language of the feed", 0.7)
+    entry.tell(
+        "language", language_of(element.element) or feed.language, "language of the feed", 0.7
+    )
     return entry
 
 
