@@ -33,7 +33,7 @@ __all__ = [
     "unpacked",
 ]
 
-EXTRACTOR_VERSION = 5
+EXTRACTOR_VERSION = 6
 """Raised whenever the same file would give another article."""
 
 MOST_BYTES = 100_000_000
