@@ -138,7 +138,7 @@ def article_to_json(annotated: AnnotatedArticle) -> Json:
         "blocks": [block_to_json(block) for block in article.blocks],
         "links": [link_to_json(link) for link in article.links],
         "highlights": [_highlight_to_json(highlight) for highlight in article.highlights],
-        "labels": [_span_to_json(label) for label in article.labels],
+        "labels": [span_to_json(label) for label in article.labels],
         "read": article.is_read,
         "starred": article.is_starred,
         "sources": {
@@ -172,7 +172,7 @@ def article_from_json(record: Mapping[str, Any]) -> AnnotatedArticle:
         tags=tuple(record["tags"]),
         own_tags=tuple(record["own_tags"]),
         highlights=tuple(map(_highlight_from_json, record["highlights"])),
-        labels=tuple(map(_span_from_json, record["labels"])),
+        labels=tuple(map(span_from_json, record["labels"])),
         is_read=record["read"],
         is_starred=record["starred"],
         sources={
@@ -196,48 +196,48 @@ def blocks_from_json(record: Mapping[str, Any]) -> tuple[Block, ...]:
 def block_to_json(block: Block) -> Json:
     """Give a block's JSON object."""
     fields = {"kind": block.kind, "level": block.level, "page": block.page}
-    return {**_span_to_json(block.span), **fields}
+    return {**span_to_json(block.span), **fields}
 
 
 def block_from_json(record: Json) -> Block:
     """Give the block that `block_to_json` wrote down."""
     kind = BlockKind(record["kind"])
-    return Block(_span_from_json(record), kind, record["level"], record["page"])
+    return Block(span_from_json(record), kind, record["level"], record["page"])
 
 
 def link_to_json(link: Link) -> Json:
     """Give a link's JSON object."""
-    return {**_span_to_json(link.span), "url": link.url}
+    return {**span_to_json(link.span), "url": link.url}
 
 
 def link_from_json(record: Json) -> Link:
     """Give the link that `link_to_json` wrote down."""
-    return Link(_span_from_json(record), record["url"])
+    return Link(span_from_json(record), record["url"])
 
 
 def _highlight_to_json(highlight: Highlight) -> Json:
     fields = {"note": highlight.note, "noted": highlight.noted}
-    return {**_span_to_json(highlight.span), **fields}
+    return {**span_to_json(highlight.span), **fields}
 
 
 def _highlight_from_json(record: Json) -> Highlight:
-    return Highlight(_span_from_json(record), record["note"], record["noted"])
+    return Highlight(span_from_json(record), record["note"], record["noted"])
 
 
 def statement_to_json(statement: Statement, text: str) -> Json:
     """Give a statement's JSON object; `text` is what its offsets point into."""
     speaker = statement.speaker
     return {
-        **_span_to_json(statement.span),
+        **span_to_json(statement.span),
         "kind": statement.kind,
         "speaker": speaker
         and {
-            **_span_to_json(speaker.span),
+            **span_to_json(speaker.span),
             "text": speaker.text,
             "name": speaker.name,
             "role": speaker.role,
         },
-        "cue": statement.cue and {**_span_to_json(statement.cue), "text": statement.cue.of(text)},
+        "cue": statement.cue and {**span_to_json(statement.cue), "text": statement.cue.of(text)},
         "confidence": round(statement.confidence, 3),
     }
 
@@ -245,24 +245,25 @@ def statement_to_json(statement: Statement, text: str) -> Json:
 def figure_to_json(figure: Figure, text: str) -> Json:
     """Give a figure's JSON object; `text` is what its offsets point into."""
     return {
-        **_span_to_json(figure.span),
-        "core": _span_to_json(figure.core),
+        **span_to_json(figure.span),
+        "core": span_to_json(figure.core),
         "kind": figure.kind,
         "value": _value_to_json(figure.value),
         **_exact_to_json(figure.value),
         "unit": figure.unit,
         "modifier": figure.modifier,
-        "entity": figure.entity
-        and {**_span_to_json(figure.entity), "text": figure.entity.of(text)},
+        "entity": figure.entity and {**span_to_json(figure.entity), "text": figure.entity.of(text)},
         "alternatives": [_value_to_json(value) for value in figure.alternatives],
     }
 
 
-def _span_to_json(span: Span) -> Json:
+def span_to_json(span: Span) -> Json:
+    """Give a span's JSON object."""
     return {"start": span.start, "end": span.end}
 
 
-def _span_from_json(record: Mapping[str, Any]) -> Span:
+def span_from_json(record: Mapping[str, Any]) -> Span:
+    """Give the span that `span_to_json` wrote down, with whatever else."""
     return Span(record["start"], record["end"])
 
 
@@ -270,11 +271,11 @@ def statement_from_json(record: Json) -> Statement:
     """Give the statement that `statement_to_json` wrote down."""
     speaker, cue = record["speaker"], record["cue"]
     return Statement(
-        _span_from_json(record),
+        span_from_json(record),
         StatementKind(record["kind"]),
         speaker
-        and Speaker(_span_from_json(speaker), speaker["text"], speaker["name"], speaker["role"]),
-        cue and _span_from_json(cue),
+        and Speaker(span_from_json(speaker), speaker["text"], speaker["name"], speaker["role"]),
+        cue and span_from_json(cue),
         record["confidence"],
     )
 
@@ -283,13 +284,13 @@ def figure_from_json(record: Json) -> Figure:
     """Give the figure that `figure_to_json` wrote down."""
     modifier, entity = record["modifier"], record["entity"]
     return Figure(
-        _span_from_json(record),
-        _span_from_json(record["core"]),
+        span_from_json(record),
+        span_from_json(record["core"]),
         FigureKind(record["kind"]),
         _value_from_json(record["value"], record.get("exact")),
         record["unit"],
         modifier and Modifier(modifier),
-        entity and _span_from_json(entity),
+        entity and span_from_json(entity),
         tuple(_value_from_json(value) for value in record["alternatives"]),
     )
 

@@ -272,8 +272,9 @@ def _beginning_of(article: Article) -> Article:
         blocks.append(block)
     end = blocks[-1].span.end if blocks else min(_BEGINNING, len(article.text))
     links = tuple(link for link in article.links if link.span.end <= end)
+    labels = tuple(label for label in article.labels if label.end <= end)
     text = Span(0, end).of(article.text)
-    return replace(article, text=text, blocks=tuple(blocks), links=links)
+    return replace(article, text=text, blocks=tuple(blocks), links=links, labels=labels)
 
 
 def _begun(pieces: Iterator[Json]) -> Iterator[Json]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from reader.article import Article, Block, Link
+from reader.article import Article, Block, Link, Span
 from reader.figures import Figure
 from reader.library.catalogue.annotated import (
     AnnotatedArticle,
@@ -23,6 +23,8 @@ from reader.library.catalogue.annotated import (
     figure_to_json,
     link_from_json,
     link_to_json,
+    span_from_json,
+    span_to_json,
     statement_from_json,
     statement_to_json,
 )
@@ -33,17 +35,18 @@ T = TypeVar("T")
 _CHARACTERS = 1 << 17
 """Of the text, in a piece."""
 _ITEMS = 500
-"""Blocks, links or marks in a piece."""
+"""Blocks, links, labels or marks in a piece."""
 
 
 def article_pieces(article: Article) -> Iterator[Json]:
     """Give an article in pieces, the first of which begins it."""
-    empty = replace(article, text="", blocks=(), links=())
+    empty = replace(article, text="", blocks=(), links=(), labels=())
     yield {"article": article_to_json(AnnotatedArticle(empty, (), ()))}
     for start in range(0, len(article.text), _CHARACTERS):
         yield {"text": article.text[start : start + _CHARACTERS]}
     yield from _batches("blocks", article.blocks, block_to_json)
     yield from _batches("links", article.links, link_to_json)
+    yield from _batches("labels", article.labels, span_to_json)
 
 
 def mark_pieces(annotated: AnnotatedArticle) -> Iterator[Json]:
@@ -68,6 +71,7 @@ class ArticleAssembly:
         self._texts: list[str] = []
         self._blocks: list[Block] = []
         self._links: list[Link] = []
+        self._labels: list[Span] = []
         self._statements: list[Statement] = []
         self._figures: list[Figure] = []
 
@@ -81,6 +85,8 @@ class ArticleAssembly:
                 self._blocks += map(block_from_json, content)
             case "links":
                 self._links += map(link_from_json, content)
+            case "labels":
+                self._labels += map(span_from_json, content)
             case "statements":
                 self._statements += map(statement_from_json, content)
             case "figures":
@@ -91,7 +97,13 @@ class ArticleAssembly:
     def article(self) -> Article:
         """Give the article, all of whose pieces were taken."""
         text, self._texts = "".join(self._texts), []
-        return replace(self._empty, text=text, blocks=tuple(self._blocks), links=tuple(self._links))
+        return replace(
+            self._empty,
+            text=text,
+            blocks=tuple(self._blocks),
+            links=tuple(self._links),
+            labels=tuple(self._labels),
+        )
 
     def marks(self) -> tuple[tuple[Statement, ...], tuple[Figure, ...]]:
         """Give the marks, all of whose pieces were taken."""

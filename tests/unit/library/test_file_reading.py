@@ -177,12 +177,25 @@ def test_a_large_file_that_cannot_be_read_says_why(tmp_path: Path, content: byte
     assert str(raised.value) == str(expected.value)
 
 
+def test_the_beginning_of_an_article_has_its_labels_and_no_others(tmp_path: Path) -> None:
+    article = article_in(file_of(tmp_path, 1_200))
+    place = article.text.index("It leaks in 3 ") + len("It leaks in ")
+    labels = (Span(place, place + 1), Span(50_000, 50_002))
+    beginning = file_reading._beginning_of(replace(article, labels=labels))
+    assert beginning.labels == labels[:1]
+    assert len(beginning.text) < 5_000
+    assert place not in {figure.core.start for figure in annotate(beginning).figures}
+
+
 def test_an_article_is_the_same_in_pieces(tmp_path: Path) -> None:
     article = article_in(file_of(tmp_path, 1_200))
     links = (Link(Span(3, 8), "https://example.org/"),)
-    annotated = replace(annotate(article), article=replace(article, links=links))
+    labels = tuple(Span(start, start + 2) for start in range(0, 10_000, 5))
+    article = replace(article, links=links, labels=labels)
+    annotated = replace(annotate(article), article=article)
     begun, *pieces = (json.loads(json.dumps(p)) for p in article_pieces(annotated.article))
     assert len(pieces) > 3
+    assert len(json.dumps(begun)) < 2_000  # however many labels there are
     assembly = ArticleAssembly(begun)
     for piece in pieces:
         assembly.take(piece)
