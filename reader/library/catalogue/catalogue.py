@@ -30,7 +30,7 @@ from reader.library.catalogue.database import (
     path_to_blob,
     transaction,
 )
-from reader.library.catalogue.known_files import KnownFile, KnownFiles
+from reader.library.catalogue.known_files import KnownFile, KnownFiles, Retry
 from reader.library.catalogue.page_sums import PageSums
 from reader.library.catalogue.records import (
     DamagedRecordError,
@@ -54,6 +54,9 @@ from reader.library.comparing.statement_shingles import ShingleTables
 from reader.library.refresh.scan import FoundFile
 from reader.text import clean, fold
 
+_KNOWN = "path, id, size, mtime_ns, digest, error, tries, due"
+"""The columns of `files` as `KnownFiles` takes them."""
+_NO_RETRY = Retry()
 _LARGE_LOG = 32 << 20
 """Bytes of the log from which on it is brought into the file while a refresh goes on."""
 
@@ -124,9 +127,7 @@ class Catalogue:
 
     def known_files(self) -> KnownFiles:
         """Give every file that has been read or tried."""
-        return KnownFiles(
-            self.connection.execute("SELECT path, id, size, mtime_ns, digest, error FROM files")
-        )
+        return KnownFiles(self.connection.execute(f"SELECT {_KNOWN} FROM files"))
 
     def places_below(self, folders: Sequence[Path]) -> list[tuple[tuple[bytes, str], str]]:
         """Give path, part and digest of every article in some folders."""
@@ -145,8 +146,7 @@ class Catalogue:
         scope = within(paths)
         return KnownFiles(
             self.connection.execute(
-                f"SELECT path, id, size, mtime_ns, digest, error FROM files WHERE {scope.sql}",
-                scope.parameters,
+                f"SELECT {_KNOWN} FROM files WHERE {scope.sql}", scope.parameters
             )
         )
 
@@ -184,12 +184,14 @@ class Catalogue:
         digest: str | None,
         articles: Iterable[AnnotatedArticle],
         failure: str | None = None,
+        retry: Retry = _NO_RETRY,
     ) -> tuple[int, int, int]:
         """Replace what is known of a file's articles; gives how many came, stayed and went.
 
-        `failure` says why not all of the file could be read.
+        `failure` says why not all of the file could be read, `retry` when it is tried again if
+        reading it was cut off.
         """
-        file_id = self._store_file(found, digest, failure)
+        file_id = self._store_file(found, digest, failure, retry)
         before: dict[str, int] = dict(
             self.connection.execute("SELECT part, id FROM articles WHERE file = ?", (file_id,))
         )
@@ -205,9 +207,12 @@ class Catalogue:
         stayed = len(before) - len(gone)
         return len(seen) - stayed, stayed, len(gone)
 
-    def store_failure(self, found: FoundFile, digest: str | None, reason: str) -> int:
-        """Note why a file could not be read; gives how many articles of it are gone thereby."""
-        file_id = self._store_file(found, digest, reason)
+    def store_failure(
+        self, found: FoundFile, digest: str | None, reason: str, retry: Retry = _NO_RETRY
+    ) -> int:
+        """Note why a file could not be read, and when it is tried again if reading it was cut off;
+        gives how many articles of it are gone thereby."""
+        file_id = self._store_file(found, digest, reason, retry)
         ids = self._article_ids(file_id)
         self._remove_articles(ids)
         return len(ids)
@@ -352,12 +357,14 @@ class Catalogue:
         if log_size(self.file) > _LARGE_LOG:
             self.settle()
 
-    def _store_file(self, found: FoundFile, digest: str | None, error: str | None) -> int:
+    def _store_file(
+        self, found: FoundFile, digest: str | None, error: str | None, retry: Retry
+    ) -> int:
         (file_id,) = self.connection.execute(
-            "INSERT INTO files (path, folded_path, size, mtime_ns, digest, error)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET size = excluded.size,"
-            " mtime_ns = excluded.mtime_ns, digest = excluded.digest, error = excluded.error"
-            " RETURNING id",
+            "INSERT INTO files (path, folded_path, size, mtime_ns, digest, error, tries, due)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET"
+            " size = excluded.size, mtime_ns = excluded.mtime_ns, digest = excluded.digest,"
+            " error = excluded.error, tries = excluded.tries, due = excluded.due RETURNING id",
             (
                 path_to_blob(found.path),
                 fold(clean(str(found.path))),
@@ -365,6 +372,8 @@ class Catalogue:
                 found.mtime_ns,
                 digest,
                 error,
+                retry.tries,
+                retry.due,
             ),
         ).fetchone()
         return int(file_id)

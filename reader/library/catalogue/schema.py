@@ -13,7 +13,7 @@ from reader.library.catalogue.database import transaction
 from reader.library.comparing.copies import COPY_TABLES
 from reader.library.comparing.statement_shingles import SHINGLE_TABLES
 
-CATALOGUE_FORMAT = 12
+CATALOGUE_FORMAT = 13
 """Raised whenever the tables or what they hold change."""
 
 REVISION = "revision"
@@ -41,7 +41,9 @@ _TABLES = (
         size INTEGER NOT NULL,
         mtime_ns INTEGER NOT NULL,
         digest TEXT,
-        error TEXT
+        error TEXT,
+        tries INTEGER NOT NULL DEFAULT 0,
+        due INTEGER NOT NULL DEFAULT 0
     )
     """,
     """

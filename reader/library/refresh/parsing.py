@@ -54,6 +54,10 @@ class Parsed:
     failure: str | None = None
     """Why the file could not be read, or not all of it: the part after "because". There are then no
     articles, or those that could be read."""
+    was_cut_off: bool = False
+    """Whether the process that read it was ended although the file may be as good as any: it waited
+    for too long, or the system had no memory. The next try may come to the same, at the same
+    cost."""
 
     @property
     def is_unchanged(self) -> bool:
@@ -111,7 +115,13 @@ class Parser:
         limit = self._limits.output_for(job.found.size)
         for _ in self._messages(job, answer, answer.articles.add, limit):
             pass
-        return Parsed(job, answer.digest, answer.articles.kept(), answer.told_failure)
+        return Parsed(
+            job,
+            answer.digest,
+            answer.articles.kept(),
+            answer.told_failure,
+            was_cut_off=answer.was_cut_off,
+        )
 
     def _messages(
         self, job: Job, answer: _Answer, take: Callable[[bytes], T], limit: float
@@ -155,6 +165,7 @@ class Parser:
         is_late = watchdog.has_passed()
         if is_late:
             answer.digest = None
+            answer.was_cut_off = True
             answer.failure = f"nothing came of it in {clock:.3g} seconds; it is tried again"
         elif isinstance(answer.broken, FrameTooLargeError):
             answer.failure = TOO_LARGE
@@ -298,6 +309,7 @@ class _Answer:
         self.is_partial = False
         """Whether the failure itself tells what could not be read besides the articles."""
         self.is_spent = False
+        self.was_cut_off = False
         self.broken: Exception | None = None
 
     def messages(self, pipe: IO[bytes], limit: float, article_limit: int) -> Iterator[bytes]:
@@ -343,6 +355,7 @@ def _tell_ending(answer: _Answer, ending: Ending, memory: int, seconds: float) -
         return
     answer.failure = ending.reason(memory, answer.peak)
     if ending.is_killed:
+        answer.was_cut_off = True
         answer.digest = None  # from outside, for want of memory perhaps: it is tried again
 
 

@@ -13,7 +13,7 @@ from reader.config import Paths
 from reader.errors import LibraryError
 from reader.formats import is_supported
 from reader.library.catalogue.catalogue import Catalogue
-from reader.library.catalogue.database import cause
+from reader.library.catalogue.database import cause, path_to_blob
 from reader.library.catalogue.known_files import KnownFile, KnownFiles
 from reader.library.refresh.arrival_recording import ArrivalRecorder
 from reader.library.refresh.parsing import Job, Parsed, ParserPool
@@ -143,7 +143,10 @@ def _jobs(files: Iterable[FoundFile], known: KnownFiles) -> Iterable[Job]:
         file = known.get(found.path)
         if file is None:
             yield Job(found)
-        elif file.digest is None or not _is_same(found, file) or found.mtime_ns > recently:
+        elif (
+            not known.has(path_to_blob(found.path), found.size, found.mtime_ns)
+            or found.mtime_ns > recently
+        ):
             yield Job(found, file.digest)
 
 

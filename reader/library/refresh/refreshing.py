@@ -21,7 +21,7 @@ from reader.formats import is_supported
 from reader.index import Index
 from reader.library.catalogue.catalogue import Catalogue
 from reader.library.catalogue.database import cause, is_damage, path_to_blob
-from reader.library.catalogue.known_files import KnownFiles
+from reader.library.catalogue.known_files import KnownFiles, Retry
 from reader.library.refresh.arrival_recording import ArrivalRecorder
 from reader.library.refresh.garbage import collecting_seldom
 from reader.library.refresh.parsing import Job, Parsed, ParserPool
@@ -315,11 +315,12 @@ class RefreshRun:
         if parsed.is_unchanged:
             self._catalogue.touch(known[found.path], found)
             return progress
+        retry = _retry(parsed, known)
         if parsed.failure is not None and not parsed.articles:
-            removed = self._catalogue.store_failure(found, parsed.digest, parsed.failure)
+            removed = self._catalogue.store_failure(found, parsed.digest, parsed.failure, retry)
             return replace(progress, removed=progress.removed + removed, failed=progress.failed + 1)
         added, updated, removed = self._catalogue.store(
-            found, parsed.digest, parsed.articles, parsed.failure
+            found, parsed.digest, parsed.articles, parsed.failure, retry
         )
         return replace(
             progress,
@@ -402,14 +403,25 @@ def _is_below(path: Path, folders: Iterable[Path]) -> bool:
 
 
 def _changed(scan: Scan, known: KnownFiles) -> list[Job]:
-    jobs = []
+    """What has to be read; last what was cut off before, as nothing that follows comes sooner."""
+    jobs: list[Job] = []
+    cut_off: list[Job] = []
     for found in scan.files:
         file = known.get(found.path)
         if file is None:
             jobs.append(Job(found))
-        elif file.digest is None or (file.size, file.mtime_ns) != (found.size, found.mtime_ns):
-            jobs.append(Job(found, file.digest))
-    return jobs
+        elif not known.has(path_to_blob(found.path), found.size, found.mtime_ns):
+            (cut_off if file.retry.tries else jobs).append(Job(found, file.digest))
+    return jobs + cut_off
+
+
+def _retry(parsed: Parsed, known: KnownFiles) -> Retry:
+    """When a file is tried again if reading it was cut off; what has changed begins anew."""
+    found = parsed.job.found
+    file = known.get(found.path)
+    is_same = file is not None and (file.size, file.mtime_ns) == (found.size, found.mtime_ns)
+    before = file.retry if file is not None and is_same else Retry()
+    return before.after_next() if parsed.was_cut_off else Retry()
 
 
 def batches(

@@ -82,6 +82,7 @@ def test_a_file_that_is_gone_is_a_failure_that_is_worth_another_try(
     parsed = parser.parse(job(tmp_path / "gone.txt"))
     assert parsed.failure == "the system says: No such file or directory"
     assert parsed.digest is None
+    assert not parsed.was_cut_off
 
 
 def test_a_file_that_takes_too_long_fails_and_the_next_is_read(
@@ -196,6 +197,7 @@ def test_a_file_that_something_keeps_from_being_read_is_tried_again(
     waiting = parser.parse(job(pipe))
     assert waiting.failure == "nothing came of it in 0.5 seconds; it is tried again"
     assert waiting.digest is None
+    assert waiting.was_cut_off
     parser.close()
     parser = Parser(Limits())
     assert parser.parse(job(article)).failure is None
@@ -286,6 +288,7 @@ def test_a_file_is_tried_again_whose_worker_was_killed_by_somebody(
     kill.join()
     assert killed.failure == "the program that reads it crashed (killed)"
     assert killed.digest is None
+    assert killed.was_cut_off
 
 
 def test_one_worker_reads_many_files(parser: Parser, article: Path) -> None:

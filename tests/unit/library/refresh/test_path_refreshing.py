@@ -16,7 +16,13 @@ from reader.library.refresh.path_refreshing import PathRefresher, RefreshNeededE
 from reader.library.refresh.refresh_lock import only_refresher
 from reader.library.refresh.refreshing import Progress
 from reader.query import parse
-from tests.unit.library.building import bring_up_to_date, paths_in, titles, write_article
+from tests.unit.library.building import (
+    bring_up_to_date,
+    changing_catalogue,
+    paths_in,
+    titles,
+    write_article,
+)
 
 
 @pytest.fixture
@@ -51,6 +57,18 @@ def found(library: Library, query: str) -> list[str]:
 
 def counts(progress: Progress) -> tuple[int, int, int, int]:
     return progress.added, progress.updated, progress.removed, progress.failed
+
+
+def test_a_file_that_is_not_to_be_tried_yet_is_left_alone(paths: Paths, folder: Path) -> None:
+    file = folder / "a.md"
+    os.utime(file, (1_700_000_000, 1_700_000_000))
+    bring_up_to_date(paths, folder)
+    with changing_catalogue(paths) as connection:
+        connection.execute("UPDATE files SET digest = NULL, tries = 2, due = 1 << 40")
+    with closing(PathRefresher(paths, [folder], lambda _: None)) as refresher:
+        assert refresher.update([file]).total == 0
+        write_article(file, "Ferry sails again", "Under way.")
+        assert counts(refresher.update([file])) == (0, 1, 0, 0)
 
 
 def test_a_new_file_is_listed_and_found(

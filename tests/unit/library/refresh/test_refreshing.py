@@ -121,6 +121,35 @@ def test_files_that_are_known_are_told_from_those_that_are_not(paths: Paths, fol
     assert (path, file) == (bridge, known[bridge])
 
 
+def test_a_file_whose_reading_was_cut_off_does_not_cost_every_run(
+    paths: Paths, folder: Path
+) -> None:
+    at_once = Limits(clock_times=0.001)
+
+    def failed(*, is_retry: bool = False) -> int:
+        report = refresh(paths, [folder], lambda _: None, limits=at_once, is_retry=is_retry)
+        return report.failed
+
+    assert [failed() for _ in range(3)] == [2, 2, 0]
+    assert failed(is_retry=True) == 2
+    assert failed() == 0
+    write_article(folder / "a.md", "Ferry sails again", "Under way.", published="2024-03-01")
+    report = bring_up_to_date(paths, folder)
+    assert (report.added, report.failed, report.unchanged) == (1, 0, 1)
+
+
+def test_what_was_cut_off_keeps_nothing_waiting(paths: Paths, folder: Path) -> None:
+    bring_up_to_date(paths, folder)
+    with changing_catalogue(paths) as connection:
+        connection.execute(
+            "UPDATE files SET digest = NULL, tries = 1 WHERE path = ?",
+            (os.fsencode(folder / "a.md"),),
+        )
+    write_article(folder / "c.md", "Tunnel floods", "The tunnel floods.")
+    last = progress_of_refresh(paths, folder)[-1]
+    assert (last.done, last.path) == (2, str(folder / "a.md"))
+
+
 def test_a_changed_file_is_read_again_under_the_same_id(
     paths: Paths, folder: Path, library: Library
 ) -> None:
