@@ -96,7 +96,8 @@ def settled(moment: Moment, line: str, order: DateOrder, language: str | None) -
         told = [iso for iso in both if int(iso[:4]) in order.years]
         if len(told) == 1:
             return _read(moment, told[0], _LIKELY)
-        return _read(moment, max(iso for iso in both if int(iso[:4]) <= _LATEST), _OPEN)
+        likely = [iso for iso in both if int(iso[:4]) <= _LATEST]
+        return _read(moment, max(likely, default=min(both)), _OPEN)
     if order.day_first is not None:
         first = re.search(r"\d+", line[moment.span.start :])
         is_first = first is not None and int(first[0]) == int(moment.iso[8:10])

@@ -61,9 +61,9 @@ def bold_headings(wordings: Sequence[Wording], chosen: Sequence[bool], title: st
         )
     keys = Counter(wordings[i].key for i in found)
     found = [i for i in found if keys[wordings[i].key] == 1]
-    asking = [i for i in found if wordings[i].text.endswith("?")]
-    if len(asking) >= _QUESTIONS:
-        found = [i for i in found if i not in asking]
+    others = [i for i in found if not wordings[i].text.endswith("?")]
+    if len(found) - len(others) >= _QUESTIONS:
+        found = others
     if len(found) == 1 and not _parts_prose(wordings, article, found[0]):
         return []
     return found

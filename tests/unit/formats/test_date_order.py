@@ -37,6 +37,10 @@ def test_what_the_file_decides_is_surer_than_what_nothing_does() -> None:
     assert _settled("01/02/2024", "on 28/01/2024").confidence > 0.8
 
 
+def test_of_two_years_that_are_far_off_it_is_the_nearer_one() -> None:
+    assert _settled("31-03-30").iso == "2030-03-31"
+
+
 def test_two_digits_with_hyphens_are_the_later_year_where_nothing_tells() -> None:
     moment = _settled("18-03-08")
     assert (moment.iso, moment.confidence) == ("2018-03-08", 0.5)
