@@ -63,10 +63,16 @@ def test_words_of_a_date_may_stand_far_apart(line: str) -> None:
 
 
 @given(
-    st.integers(1, 31), st.integers(1, 12), st.sampled_from(["-", "/", "."]), st.text(max_size=60)
+    st.integers(0, 39).map("{:02}".format),
+    st.integers(1, 12).map("{:02}".format),
+    st.one_of(st.just("2024"), st.integers(0, 39).map("{:02}".format)),
+    st.sampled_from(["-", "/", "."]),
+    st.text(max_size=60),
 )
-def test_the_reading_is_one_of_the_two(day: int, month: int, mark: str, other: str) -> None:
-    line = f"{day}{mark}{month}{mark}2024"
+def test_the_reading_is_one_of_the_two(
+    first: str, month: str, last: str, mark: str, other: str
+) -> None:
+    line = mark.join((first, month, last))
     for moment in find_moments(line, "en"):
         found = settled(moment, line, DateOrder.of([line, other]), "en")
         assert found.iso in {moment.iso, moment.other}
