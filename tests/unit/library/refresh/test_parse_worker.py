@@ -25,9 +25,10 @@ def start(seconds: int, code: str = "") -> subprocess.Popen[bytes]:
     )
 
 
-def ask(worker: subprocess.Popen[bytes], file: Path) -> None:
+def ask(worker: subprocess.Popen[bytes], file: Path, seconds: float = 10.0) -> None:
     assert worker.stdin is not None
-    write_frame(worker.stdin, json.dumps({"path": str(file), "known": None}).encode())
+    request = {"path": str(file), "known": None, "seconds": seconds, "in_all": 2 * seconds}
+    write_frame(worker.stdin, json.dumps(request).encode())
 
 
 def answers(worker: subprocess.Popen[bytes]) -> list[dict[str, object]]:
@@ -50,10 +51,10 @@ reader.formats.load = load
 
 
 def test_a_file_that_takes_for_ever_ends_the_worker_without_its_parent(tmp_path: Path) -> None:
-    with start(0, _ENDLESS) as worker:
+    with start(10, _ENDLESS) as worker:
         try:
-            ask(worker, write_article(tmp_path / "a.md", "Ferry", "It sails."))
-            assert worker.wait(timeout=60) == -signal.SIGXCPU
+            ask(worker, write_article(tmp_path / "a.md", "Ferry", "It sails."), seconds=0.1)
+            assert worker.wait(timeout=60) == -signal.SIGPROF
         finally:
             worker.kill()
 
@@ -76,7 +77,7 @@ def test_what_a_library_prints_goes_nowhere(tmp_path: Path) -> None:
     with start(10, _TALKATIVE) as worker:
         ask(worker, write_article(tmp_path / "a.md", "Ferry", "It sails."))
         assert [list(answer) for answer in answers(worker)] == [
-            ["digest"],
+            ["digest", "peak"],
             ["article"],
             ["end", "spent", "partial"],
         ]
