@@ -131,7 +131,9 @@ class ReaderApp(
         else:
             if change is Change.TEXT:
                 here = self.page.text_offset
-                self.page.show_article(event.annotated, event.matches, here, event.index)
+                self.page.show_article(
+                    event.annotated, event.matches, here, event.index, is_same=True
+                )
             elif change in (Change.MARKS, Change.GROWN):
                 self.page.show_marks(event.annotated, event.index)
             self.take_matches(event, change)
@@ -142,7 +144,8 @@ class ReaderApp(
         if self.on_page:
             self.mark_opened()
         self.take_waiting_steps()
-        self.call_next(self.take_typed_ahead if self.on_page else self.forget_typed_ahead)
+        if not self.is_hit_awaited:
+            self.call_next(self.take_typed_ahead if self.on_page else self.forget_typed_ahead)
 
     def _show_other_article(self, event: ArticleLoaded) -> None:
         self.page_notice.display = False
@@ -189,7 +192,7 @@ class ReaderApp(
     @on(ArticlePage.Told)
     @on(RowList.Told)
     def _tell(self, event: ArticlePage.Told | RowList.Told) -> None:
-        self.status.message = event.sentence
+        self.tell(event)
 
     @on(Failed)
     def _tell_failure(self, event: Failed) -> None:
@@ -221,7 +224,9 @@ class ReaderApp(
 
     def action_leave_page(self) -> None:
         """Unmark what is selected or was found in the article, or go back to the list."""
-        if self.page.selected():
+        if self.is_hit_awaited:
+            self.go_to_list()
+        elif self.page.selected():
             self.page.select(None)
         elif self.find_bar.display:
             self.end_find()
@@ -230,7 +235,7 @@ class ReaderApp(
 
     def action_back_or_quit(self) -> None:
         """Go back from page or sidebar to the list, from claims to articles; else end."""
-        if (self.on_page and not self.on_one_page) or self.in_sidebar:
+        if (self.on_page and not self.on_one_page) or self.in_sidebar or self.is_hit_awaited:
             self.go_to_list()
         elif self.in_claims:
             self.action_leave_claims()

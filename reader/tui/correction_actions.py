@@ -149,8 +149,7 @@ class CorrectionActions(SavedSearchActions):
         self.opener.reload()
         if isinstance(self.shelf, LibraryShelf):
             self.listing.reload(self.shelf)
-            if self.search_bar.text:
-                self._search(self.search_bar.text, entered=False)
+            self.search.search_again(self.shelf)  # as it was asked: another query is walked anew
 
 
 def _words(mark: Mark, text: str) -> str:

@@ -192,6 +192,7 @@ class JumpActions(SearchActions):
             return
         state = wanted.shelf.state if wanted is not None else shelf.state
         unsaved = self._marks_unsaved.of(wanted) if state is None and wanted is not None else ()
+        prepared = self.prepare_screen()
 
         def look_up() -> None:
             from reader.tui.bookmark_places import choices_of, unsaved_choices
@@ -203,6 +204,8 @@ class JumpActions(SearchActions):
                 self.post_message(Failed(str(error)))
             else:
                 self.post_message(PlacesListed([*kept, *unsaved_choices(unsaved)]))
+            finally:
+                prepared()
 
         self.writer.submit(look_up)  # after what it has yet to write
 

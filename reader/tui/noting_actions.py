@@ -130,14 +130,18 @@ class NotingActions(FollowingActions):
         if self.tell_if_not_kept(shelf):
             return
 
-        def work() -> None:
+        prepared = self.prepare_screen()
+
+        def look_up() -> None:
             state = shelf.state
             try:
                 self.post_message(TagsKnown(rows, state.tags_of(rows), state.tags()))
             except ReaderError as error:
                 self.post_message(Failed(str(error)))
+            finally:
+                prepared()
 
-        self.run_worker(work, group="tags", thread=True, exclusive=True, exit_on_error=False)
+        self.writer.submit(look_up)  # after what it has yet to write
 
     @on(TagsKnown)
     def _ask_for_tags(self, event: TagsKnown) -> None:

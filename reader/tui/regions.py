@@ -139,6 +139,8 @@ class Regions(KeyDispatch):
             return None
         if self.in_findings:
             return Region.FINDINGS
+        if self.is_hit_awaited:
+            return Region.PAGE
         if self.on_page:
             return Region.SELECTION if self.page.is_selecting else Region.PAGE
         return self.region_of_list
@@ -197,7 +199,7 @@ class Regions(KeyDispatch):
 
     def is_awaited(self, region: Region) -> bool:
         """Whether what the commands of a region are about is not there yet, but will be."""
-        return region is Region.PAGE and self.is_article_awaited
+        return region is Region.PAGE and (self.is_article_awaited or self.is_hit_awaited)
 
     def leave_text_field(self, key: str) -> bool:
         """Give the keyboard to the list or the page with the key that ends typing.
@@ -262,10 +264,22 @@ class Regions(KeyDispatch):
 
     def show_pending_keys(self, pending: str, dropped: str = "") -> None:
         """Show the keys of an unfinished sequence in the status line."""
+        self._key_taken = Message().time
         self.status.pending = pending
         self.status.message = (
             f"{dropped} is not a command here. ? lists the keys." if dropped else ""
         )
+
+    _key_taken = 0.0
+    """When a key was taken last."""
+
+    def tell(self, event: ArticlePage.Told | RowList.Told) -> None:
+        """Say what a widget has to tell, unless a key was pressed since: that ends what was told.
+
+        Its message comes through the queues of all widgets around it, and later than the next key.
+        """
+        if event.time >= self._key_taken:
+            self.status.message = event.sentence
 
     def refuse_paste(self) -> None:
         """Say that nothing was done with what was pasted where there is no text field."""

@@ -6,19 +6,23 @@ one that moves the focus (`/word` in one go) would still reach the old region. W
 is typed too is a binding of Textual's, remapped by id; no other key is taken from a text field.
 
 A command of the page that is typed while another article is on its way there means that article: it
-waits, and with it all that is typed behind it, which may be for what it opens.
+waits, and with it all that is typed behind it, which may be for what it opens. So does what is
+typed behind a key that opens another screen, until that screen has the keyboard.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.message import Message
+from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.tui.keys.command import TYPING_REGIONS, Command, Region, key_sequence
@@ -56,6 +60,9 @@ class KeyDispatch(PaintedApp):
 
     BINDINGS: ClassVar[list[BindingType]] = _bindings_while_typing()
 
+    class ScreenPrepared(Message):
+        """The screen that a key opens is there, or it is known that there will be none."""
+
     def __init__(self, commands: Sequence[Command]) -> None:
         # Textual answers NO_COLOR with shades of grey; only where it takes the terminal's colours
         # does it send none at all.
@@ -65,6 +72,12 @@ class KeyDispatch(PaintedApp):
         self.set_keymap(_keymap_of(commands))
         self._sequences = SequenceDispatcher(commands)
         self._ahead = TypeAhead()
+        self._preparing = 0
+        """How many screens that keys open are still being prepared."""
+        self._arriving: Screen[Any] | None = None
+        """The screen that keys wait for, which is there and has no keyboard yet."""
+        self._arrived: Screen[Any] | None = None
+        """The screen over the first one that has had the keyboard last."""
 
     def key_region(self) -> Region | None:
         """Give the region keys go to, or None where they are text or another screen's."""
@@ -80,6 +93,11 @@ class KeyDispatch(PaintedApp):
 
     def is_awaited(self, region: Region) -> bool:
         """Whether what the commands of a region are about is not there yet, but will be."""
+        raise NotImplementedError
+
+    @property
+    def is_hit_awaited(self) -> bool:
+        """Whether it is not known yet which article keys are meant for: it is searched for."""
         raise NotImplementedError
 
     def leave_text_field(self, key: str) -> bool:
@@ -109,10 +127,13 @@ class KeyDispatch(PaintedApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key that is a command's, and a paste that no field takes, before Textual does."""
-        if isinstance(event, events.Paste) and not event.is_forwarded and not self._takes_paste():
-            self._sequences.reset()
-            self.refuse_paste()
-            return
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            if self._awaits_screen() and self._ahead.take_for_screen(event):
+                return
+            if not self._takes_paste():
+                self._sequences.reset()
+                self.refuse_paste()
+                return
         if isinstance(event, events.Key) and not event.is_forwarded and await self._take(event):
             return
         await super().on_event(event)
@@ -123,17 +144,24 @@ class KeyDispatch(PaintedApp):
         return region is None or region in TYPING_REGIONS
 
     async def _take(self, event: events.Key) -> bool:
+        if self._awaits_screen() and self._ahead.take_for_screen(event):
+            return True
         region = self.key_region()
         if region is None:
             self._sequences.reset()
             return self.leave_text_field(event.key)
         is_awaited = self.is_awaited(region)
-        if is_awaited and self._ahead.take_key(event):
+        if not is_awaited:
+            self._ahead.taken()  # it was for what did not come
+        elif self._ahead.take_key(event):
             return True
         outcome = self._sequences.feed(_name_of(event), region)
         self._show(outcome)
         if isinstance(outcome, Run):
-            if not (is_awaited and self._ahead.take_command(outcome)):
+            is_unknown = self.is_hit_awaited
+            if not (
+                is_awaited and self._ahead.take_command(outcome, is_article_unknown=is_unknown)
+            ):
                 await self.run_command(outcome.command, outcome.count, outcome.letter)
         elif isinstance(outcome, Pass) and region in TYPING_REGIONS and event.is_printable:
             self.take_text(event.character or "")
@@ -144,13 +172,53 @@ class KeyDispatch(PaintedApp):
         """Do what was typed for what is there now."""
         for typed in self._ahead.taken():
             if isinstance(typed, Run):
+                self.show_pending_keys("")
                 await self.run_command(typed.command, typed.count, typed.letter)
             else:
                 await self.on_event(typed)
 
     def forget_typed_ahead(self) -> None:
         """Do nothing of what was typed for what will not be there."""
-        self._ahead.taken()
+        if not self._awaits_screen():
+            self._ahead.taken()
+
+    # Screens
+
+    def prepare_screen(self) -> Callable[[], object]:
+        """Have all that is typed wait for a screen that is still being prepared.
+
+        Gives what ends that, to be called once, in any thread, when the message is posted that
+        brings the screen, or when none will come. What was typed for one that does not come is
+        forgotten: on the page its characters would be commands.
+        """
+        self._preparing += 1
+        return partial(self.post_message, self.ScreenPrepared())
+
+    @on(ScreenPrepared)
+    def _end_preparing(self) -> None:
+        self._preparing -= 1
+        if not self._awaits_screen():
+            self._ahead.taken()
+
+    def _awaits_screen(self) -> bool:
+        """Whether the keyboard will belong to another screen, and does not yet.
+
+        A screen gives its keyboard to a field when it is mounted, in its own queue and then in
+        ours; keys that came before would be lost.
+        """
+        if self._preparing:
+            return True
+        stack = self.screen_stack
+        if len(stack) < 2 or (screen := stack[-1]) is self._arrived:
+            return False
+        if screen is not self._arriving:
+            self._arriving = screen
+            screen.call_later(self.call_later, self._go_on_in, screen)
+        return True
+
+    async def _go_on_in(self, screen: Screen[Any]) -> None:
+        self._arrived, self._arriving = screen, None
+        await self.take_typed_ahead()
 
     def _show(self, outcome: Outcome) -> None:
         dropped = outcome.keys if isinstance(outcome, Drop) else ""

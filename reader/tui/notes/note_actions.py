@@ -15,13 +15,14 @@ from textual.events import DescendantFocus, Resize
 from textual.message import Message
 
 from reader.article import Span
+from reader.errors import ReaderError
 from reader.library.state.placed_notes import ArticleNotes
 from reader.library.wording import number_of, why_not_all
 from reader.text import clean_name
 from reader.tui.file_shelf import FileShelf
 from reader.tui.latest_request import LatestRequest
 from reader.tui.listing.row_lines import shorten
-from reader.tui.messages import ArticleLoaded, StateRead
+from reader.tui.messages import ArticleLoaded, Failed, StateRead
 from reader.tui.noting_actions import NotingActions
 from reader.tui.regions import ReadingScreen
 from reader.tui.shelf import LibraryShelf, Shelf, text_of
@@ -48,6 +49,17 @@ class NotesPlaced(Message):
     request: int
     shown: Wanted
     notes: ArticleNotes
+
+
+@dataclass
+class PassageLookedUp(Message):
+    """It is known which note there is on a passage that one is to be written on."""
+
+    shown: Wanted
+    text: str
+    """Of the article."""
+    span: Span
+    note: Note | None
 
 
 @dataclass
@@ -183,9 +195,32 @@ class NoteActions(NotingActions):
             return
         if self.tell_if_not_kept(shown.shelf):
             return
+        look_up = partial(
+            self._look_up_passage, shown, text, span, shown.shelf.state, self.prepare_screen()
+        )
+        self.writer.submit(look_up)  # after what it has yet to write
+
+    def _look_up_passage(
+        self, shown: Wanted, text: str, span: Span, state: State, prepared: Callable[[], object]
+    ) -> None:
+        """Look up the note on a passage as it is kept: that on the page may be an older one."""
+        from reader.library.state.placed_notes import place_notes
+
+        try:
+            notes = place_notes(state.notes_of(shown.row), text, shown.row.digest)
+            self.post_message(PassageLookedUp(shown, text, span, notes.at(span)))
+        except ReaderError as error:
+            self.post_message(Failed(str(error)))
+        finally:
+            prepared()
+
+    @on(PassageLookedUp)
+    def _ask_for_note(self, event: PassageLookedUp) -> None:
+        if not isinstance(self.screen, ReadingScreen):
+            return  # something else was opened meanwhile
         from reader.tui.notes.note_prompt import NotePrompt
 
-        note = self.page.notes.at(span)
+        shown, text, span, note = event.shown, event.text, event.span, event.note
         present = note.text if note is not None else ""
 
         def take(typed: str | None) -> None:

@@ -134,8 +134,12 @@ class OutsideActions(CopyActions):
         is_same = not self.on_page or here == (asked.shelf, asked.row.id)
         return is_same and self.focused is asked.focused and isinstance(self.screen, ReadingScreen)
 
-    def _work_outside(self, work: Callable[[], None]) -> None:
-        """Do what may take long, and tell why where it cannot be done."""
+    def _work_outside(self, work: Callable[[], None], *, opens_screen: bool = False) -> None:
+        """Do what may take long, and tell why where it cannot be done.
+
+        What is typed meanwhile is for the screen that it opens, if it does.
+        """
+        ended = self.prepare_screen() if opens_screen else None
 
         def told() -> None:
             try:
@@ -145,6 +149,9 @@ class OutsideActions(CopyActions):
             except Exception as error:
                 reason = f"{type(error).__name__}: {clean(str(error))}"
                 self.post_message(Failed(f"This could not be done: {reason}"))
+            finally:
+                if ended is not None:
+                    ended()
 
         self.run_worker(told, thread=True, exit_on_error=False)
 
@@ -169,7 +176,7 @@ class OutsideActions(CopyActions):
             number = number_of_link(article, clicked) if clicked is not None else None
             self.post_message(LinksFound(asked, links_of(article), number))
 
-        self._work_outside(work)
+        self._work_outside(work, opens_screen=True)
 
     def action_open_in_browser(self) -> None:
         """Ask whether to open the article's address or, where it has none, its file."""
@@ -190,7 +197,7 @@ class OutsideActions(CopyActions):
             else:
                 self.post_message(Failed("This article has neither an address nor a file."))
 
-        self._work_outside(work)
+        self._work_outside(work, opens_screen=True)
 
     @on(LinksFound)
     def _list_links(self, event: LinksFound) -> None:

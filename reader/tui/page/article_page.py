@@ -91,8 +91,16 @@ class ArticlePage(ReadingPane, inherit_bindings=False):
         matches: Sequence[Span],
         offset: int | None,
         index: MarkIndex | None = None,
+        *,
+        is_same: bool = False,
     ) -> None:
-        """Show another article, from `offset` on; marks that were switched off stay off."""
+        """Show another article from `offset` on, or one that `is_same` with another text.
+
+        Marks that were switched off stay off. What is not the article was shown of one alone: of
+        another it is left out.
+        """
+        if not is_same:
+            self.set_reactive(ArticlePage.show_furniture, False)
         self._only = self._selection = self._awaited_step = self._awaited_percent = None
         self.show(annotated, matches=matches, offset=offset, index=index)
 

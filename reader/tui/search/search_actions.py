@@ -38,6 +38,7 @@ class SearchActions(NotingActions):
         if self.shelf is not None and not self.shelf.is_library:
             self.status.message = "Only the library can be searched."
             return
+        self._await_no_hit()
         self.screen.remove_class("-reading")
         self.search_bar.edit()
 
@@ -52,6 +53,7 @@ class SearchActions(NotingActions):
             self._search_instead(other)
         else:
             self._search(event.query, entered=True)
+        self._read_awaited_hit()
         self.take_waiting_steps()
 
     def other_query(self, entered: str) -> str | None:
@@ -85,7 +87,7 @@ class SearchActions(NotingActions):
         """Go to the page; where nothing was found, search for what is said to be found instead.
 
         What is listed while a query is still being answered is not what was asked for: the first
-        hit is read as soon as it is there.
+        hit is read as soon as it is there, and what is typed meanwhile is for it.
         """
         if self.is_entering or self.search.is_waiting:
             self._reads_first_hit = True
@@ -93,6 +95,34 @@ class SearchActions(NotingActions):
             super().action_read_article()
 
     _reads_first_hit = False
+    """Whether the first hit of what was entered is to be read."""
+
+    @property
+    def is_hit_awaited(self) -> bool:
+        """Whether the article that keys are meant for is the first hit, still searched for."""
+        is_asked = self.is_entering or self.search.is_waiting
+        return self._reads_first_hit and is_asked and self.focused is self.article_list
+
+    def _read_awaited_hit(self) -> None:
+        """Go to the page with the first hit, once there is one, if that was asked for."""
+        if not self._reads_first_hit or self.is_entering or self.search.is_waiting:
+            return
+        self._reads_first_hit = False
+        self.action_read_article()
+        if not self.on_page:
+            self.forget_typed_ahead()
+        elif not self.is_article_awaited:
+            self.call_next(self.take_typed_ahead)
+
+    def _await_no_hit(self) -> None:
+        if self._reads_first_hit:
+            self._reads_first_hit = False
+            self.forget_typed_ahead()
+
+    def go_to_list(self) -> None:
+        """Give the keyboard to the list; no hit is waited for any more."""
+        self._await_no_hit()
+        super().go_to_list()
 
     def action_switch_order(self) -> None:
         """List hits by date, or the best ones first again."""
@@ -105,7 +135,8 @@ class SearchActions(NotingActions):
 
     def _search(self, text: str, *, entered: bool) -> None:
         self.is_filling = False
-        self._reads_first_hit &= entered
+        if not entered:
+            self._await_no_hit()
         if not text.strip():
             self.end_search()
         elif isinstance(self.shelf, LibraryShelf):
@@ -145,9 +176,7 @@ class SearchActions(NotingActions):
                 self.search_bar.offer(event.text, [meant])
             self._clear_page_of_no_hit()
         self.tell_position()
-        if self._reads_first_hit:
-            self._reads_first_hit = False
-            self.action_read_article()
+        self._read_awaited_hit()
         self.take_waiting_steps()
 
     def _clear_page_of_no_hit(self) -> None:
@@ -176,6 +205,7 @@ class SearchActions(NotingActions):
     @on(QueryRefused)
     def _show_refusal(self, event: QueryRefused) -> None:
         if self.search.take_refusal(event.request):
+            self._await_no_hit()
             width = self.article_list.size.width
             self.article_list.show_notice(refusal_of(event.query, event.error, width))
             self.search_bar.tell("This query cannot be answered")
@@ -189,6 +219,7 @@ class SearchActions(NotingActions):
     @on(SearchBar.Left, "#search-bar")
     def _leave_search(self) -> None:
         self.is_entering = False
+        self._await_no_hit()
         if self.search_bar.text:
             self.end_search()
         else:
