@@ -249,12 +249,12 @@ async def test_hits_are_as_they_were_entered_when_something_was_corrected(
 async def test_each_article_begins_without_what_is_not_the_article(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()
-    others = "It is worth nothing without a road, which the county has not yet begun to build."
-    frost = "Growers in the Venn valley lost nearly all of their apples in one night of frost, again."
-    for day, told in ((1, others), (2, frost)):
+    frost = "Growers in the Venn valley lost nearly all of their apples in one cold night."
+    for day in (1, 2):
         dated = f'<meta property="article:published_time" content="2024-01-0{day}"></head>'
-        text = LINKED.replace("Bridge opens", f"Bridge {day} opens").replace("</head>", dated)
-            text = text if day == 1 else text.replace("road", "harbour of its own, or a school,")
+        text = LINKED.replace("Bridge opens", f"Page {day} opens").replace("</head>", dated)
+        if day == 1:
+            text = text.replace("It is worth", f"{frost} {frost.upper()} It was worth")
         (folder / f"{day}.html").write_text(text, encoding="utf-8")
     paths = paths_in(tmp_path / "home")
     bring_up_to_date(paths, folder)

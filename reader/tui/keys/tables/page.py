@@ -127,7 +127,7 @@ PAGE: tuple[Command, ...] = (
         "\\ zt",
         "The article, or all of the page's text",
         "toggle_furniture",
-        help="What was left out as menus and footers is shown, dimmed.",
+        help="What was left out as menus and footers is shown, dimmed, until another is opened.",
     ),
     command(
         Region.PAGE,
