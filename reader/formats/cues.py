@@ -22,7 +22,8 @@ BYLINE_PREFIXES = phrase_set(
     "by|written by|story by|words by|text by|reported by|reporting by|report by|interview by|"
     "analysis by|opinion by|comment by|author|authors|interviewed by|review by|reviewed by|"
     "posted by|published by|submitted by|photos and text by|story and photos by|obituary by|"
-    "as told to|words",
+    "as told to|words|edited by|compiled by|interview and text by|reported and written by|"
+    "interviews by|sent by",
     "von|text von|ein bericht von|eine analyse von|ein kommentar von|ein interview von|"
     "ein gastbeitrag von|eine reportage von|interview von|kommentar von|autor|autorin|"
     "das gespräch führte|das gespräch führten|das interview führte|das interview führten|"
@@ -30,14 +31,22 @@ BYLINE_PREFIXES = phrase_set(
     "eine kolumne von|kolumne von|ein essay von|eine rezension von|rezension von|reportage von|"
     "bericht von|analyse von|gastbeitrag von|ein porträt von|eine glosse von|ein faktencheck von|"
     "faktencheck von|verfasst von|geschrieben von|autoren|autorinnen|text und fotos|"
-    "text und fotos von|eine kritik von|ein leitartikel von|aus dem archiv von",
+    "text und fotos von|eine kritik von|ein leitartikel von|aus dem archiv von|es schreibt|"
+    "heute schreibt|zusammengestellt von|die fragen stellte|die fragen stellten|interview führte|"
+    "gesprächsführung|ein text von|ein beitrag von|"
+    "mit ihm sprach|mit ihr sprach|mit ihnen sprach|ein protokoll von|redaktionelle bearbeitung",
     "par|propos recueillis par|texte de|auteur|autrice|recueilli par|entretien réalisé par|"
     "interview réalisée par|une chronique de|chronique de|tribune de|reportage de|enquête de|"
     "écrit par|rédigé par|texte|textes|publié par|interview par|un reportage de|une analyse de|"
-    "analyse de|éditorial de|l'édito de|critique de|une enquête de",
+    "analyse de|éditorial de|l'édito de|critique de|une enquête de|rédigée par|écrite par|"
+    "entretien mené par|propos recueillis et traduits par|"
+    "recueillis par|entretien par|entretien|une tribune de|un entretien de|un texte de|signé|"
+    "un billet de|billet de",
     "por|texto de|texto por|autor|autora|texto|escrito por|entrevista de|una entrevista de|"
     "entrevista por|un reportaje de|reportaje de|análisis de|redacción y fotos|publicado por|"
-    "una crónica de|crónica de|opinión de|columna de|una columna de",
+    "una crónica de|crónica de|opinión de|columna de|una columna de|escribe|firma|escrita por|"
+    "entrevista realizada por|entrevista|un texto de|un artículo de|artículo de|redactado por|"
+    "por nuestro compañero|por nuestra compañera",
     "di|testo di|autore|intervista di|a cura di|door|auteur|tekst|tekst door|geschreven door|"
     "interview door|um artigo de|entrevista de|reportagem de|opinião de|texto de",
     "veröffentlicht von|erstellt von|posté par|publicada por|postado por|scritto da|"
@@ -100,7 +109,12 @@ NAME_ROLES = phrase_set(
     "chroniqueur|chroniqueuse|envoyée|correspondants|enviado|enviada|"
     "columnista|redactor/a|redactor-jefe|redacteur|correspondente|jornalistas|redator|redatora|"
     "inviato|inviata|editorialista|analyst|analysts|commentator|meteorologist|economist|strategist|"
-    "photographer|blogger"
+    "photographer|blogger|writers|journalists|critics|producers|contributors|photographers|"
+    "bloggers|commentators|economists|meteorologists|"
+    "redakteure|redakteurinnen|korrespondenten|korrespondentinnen|journalisten|journalistinnen|"
+    "reporterinnen|autoren|autorinnen|kolumnisten|kolumnistinnen|volontäre|volontärinnen|"
+    "journalistes|rédacteurs|rédactrices|correspondantes|chroniqueurs|chroniqueuses|envoyés|"
+    "envoyées|redactores|redactoras|corresponsales|periodistas|columnistas|enviados|enviadas"
 )
 """What follows a name in a byline."""
 
@@ -258,7 +272,12 @@ FURNITURE_BEGINNINGS = (
     "à lire aussi|lire aussi|en vidéo|voir aussi|partager |"
     "lea también|lee también|te puede interesar|compartir |síguenos |síganos |continúa leyendo|"
     "sigue leyendo|siga leyendo|relacionado:|relacionada:|suivez-nous|folgen sie uns|folge uns|"
-    "leggi anche|guarda anche|lees ook|leia também|jaa artikkeli|lue myös".split("|")
+    "leggi anche|guarda anche|lees ook|leia também|jaa artikkeli|lue myös|"
+    "story continues |article continues |continued from |continued on |continued below|"
+    "continues on page |continued next |see page |"
+    "fortsetzung auf |fortsetzung von |fortsetzung nächste |fortsetzung seite |weiter auf seite |"
+    "suite page |suite en page |suite de la page |suite de la première page |lire la suite |"
+    "continúa en |viene de la |sigue en la |pasa a la página |sigue en página ".split("|")
 )
 
 CREDIT_WORDS = tuple(
@@ -274,7 +293,9 @@ CREDIT_WORDS = tuple(
 
 FIELD_LABELS = {
     "authors": phrase_set("byline|author|authors|autor|autorin|auteur"),
-    "title": phrase_set("headline|title|titel|titre|título"),
+    "title": phrase_set(
+        "headline|title|titel|titre|título|episode|episode title|folge|sendetitel|épisode|episodio"
+    ),
     "published": phrase_set("date|published|datum|fecha|publication date|load-date"),
     "publisher": phrase_set(
         "source|publication|publisher|newspaper|quelle|zeitung|medium|journal|fuente|publicación|"
@@ -283,15 +304,26 @@ FIELD_LABELS = {
     "url": phrase_set("url|link|permalink"),
     "": phrase_set(
         "length|language|publication-type|section|dateline|subject|copyright|graphic|edition|page|"
-        "pages|word count|words|issue|volume|keywords|category|document|id|"
-        "ausgabe|seite|seiten|rubrik|ressort|umfang|wörter|wortanzahl|sprache|heft|jahrgang|"
+        "pages|word count|words|issue|volume|keywords|category|document|id|programme|program|show|"
+        "ausgabe|seite|seiten|rubrik|ressort|umfang|wörter|wortanzahl|sprache|heft|jahrgang|sendung|"
         "dokument|stichworte|schlagwörter|"
-        "édition|numéro|rubrique|longueur|nombre de mots|langue|mots-clés|"
-        "edición|página|páginas|sección|palabras|número|idioma|longitud|documento|materia|"
+        "émission|édition|numéro|rubrique|longueur|nombre de mots|langue|mots-clés|"
+        "programa|edición|página|páginas|sección|palabras|número|idioma|longitud|documento|materia|"
         "edizione|pagina|sezione|parole|editie|sectie|woorden|edição|seção|secção|palavras"
     ),
 }
 """What stands before a colon in records of press databases; the empty field means nothing to us."""
+
+MAIL_LABELS = {
+    "authors": phrase_set("from|von|de|expéditeur|remitente|da|van"),
+    "title": phrase_set("subject|betreff|objet|asunto|oggetto|onderwerp|assunto"),
+    "published": phrase_set("date|sent|datum|gesendet|envoyé|fecha|enviado|enviado el|data"),
+    "": phrase_set(
+        "to|cc|bcc|reply-to|an|antwort an|à|cci|répondre à|para|responder a|a|aan|importance|"
+        "attachments|anlagen|pièces jointes|adjuntos"
+    ),
+}
+"""What stands before a colon in the head of a letter that was copied with it."""
 
 CAMEL_CASE_WORDS = phrase_set(
     "youtube|iphone|ipad|ipod|imac|ebay|paypal|linkedin|tiktok|whatsapp|facetime|snapchat|latex|"

@@ -72,9 +72,10 @@ def find_moments(line: str, language: str | None = None) -> list[Moment]:
     """
     moments: list[Moment] = []
     free_from = 0
-    for match in _dates(line):
+    matches = list(_dates(line))
+    for match in matches:
         day = _iso_date(match, language)
-        if day is None:
+        if day is None or _is_version(line, match, matches):
             continue
         span, clock = _with_time(line, match, free_from)
         if len(day) < len("2024-10-25"):
@@ -113,6 +114,26 @@ def _dates(line: str) -> Iterator[re.Match[str]]:
             if all(match.end() <= f.start() or f.end() <= match.start() for f in found[:50]):
                 found.append(match)
     yield from sorted(found[:50], key=lambda match: match.start())
+
+
+_VERSION = re.compile(
+    r"(?:\bv|\bver\.|\brelease|\brev\.|version|versión|ausgabe) ?$", re.IGNORECASE
+)
+
+
+def _is_version(line: str, match: re.Match[str], matches: list[re.Match[str]]) -> bool:
+    """Whether numbers parted by full stops are those of a program: `1.1.28: Nov 21 2012`.
+
+    So they are behind a word for it, and at a line's beginning where a date of another form follows.
+    """
+    parts = match.groupdict()
+    if "first" not in parts or parts["mark"] != "." or len(parts["year"]) > 2:
+        return False
+    if _VERSION.search(line, max(0, match.start() - _BEFORE_REACH), match.start()):
+        return True
+    others = (other for other in matches if other.start() > match.start())
+    is_first = not line[: match.start()].strip(" *-#[(")
+    return is_first and any(other.groupdict().get("mark") != "." for other in others)
 
 
 def _iso_date(match: re.Match[str], language: str | None) -> str | None:

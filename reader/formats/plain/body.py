@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from reader.article import BlockKind
@@ -12,7 +12,7 @@ from reader.formats.plain.dateline import is_place_of_agency
 from reader.formats.plain.head_signs import label_of
 from reader.formats.plain.headings import is_running, mark_headings, word_counts
 from reader.formats.plain.lines import Line
-from reader.formats.plain.names import is_line_of_names
+from reader.formats.plain.names import is_line_of_names, signing_names
 from reader.formats.plain.navigation import is_menu_line
 from reader.formats.plain.page_remains import announces_related, is_page_remain
 from reader.formats.plain.phrases import END_LINES, ONE_LINK_LINES
@@ -32,6 +32,8 @@ _LONGEST_HEADING = 90
 _LONGEST_DATE = 40
 _LONGEST_POINT = 280
 _MOST_POINTS = 8
+_MOST_BEFORE_SUMMARY = 3
+"""Paragraphs that may stand over a summary: further down such a line is a section's heading."""
 _REPEATED = 0.5
 """The share of a summary point's words that come again in the article."""
 _OUTGROWN = 1.9
@@ -53,8 +55,10 @@ def classify_body(
     kinds: dict[int, BlockKind] = {}
     position = start
     below = _WordsBelow(lines)
+    text_before = 0
     while position < len(lines):
-        if is_summary_cue(lines[position]):
+        text_before += position > start and lines[position - 1].is_prose
+        if is_summary_cue(lines[position]) and text_before <= _MOST_BEFORE_SUMMARY:
             end = _end_of_summary(lines, position + 1, below)
             if end > position + 1:
                 kinds.update(dict.fromkeys(range(position, end), BlockKind.SUMMARY))
@@ -88,6 +92,8 @@ def _kind_alone(line: Line, authors: Sequence[str]) -> BlockKind:
         or (len(line.text) <= _LONGEST_DATE and dates_of(line, None))
     ):
         return BlockKind.DATELINE
+    if signing_names(line):
+        return BlockKind.BYLINE
     if is_post(line):
         return BlockKind.EMBED
     if line.text.startswith("> "):
@@ -179,32 +185,58 @@ def _is_caption_text(line: Line) -> bool:
 
 def _mark_related(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
     """Short lines after "Related articles" are links, up to the next paragraph."""
-    links = 0
+    links, last = 0, -1
     for i in kinds:
         if i - 1 not in kinds and i > 0:
-            links = _links_announced(lines[i - 1])
-        if announced := _links_announced(lines[i]):
+            links, last = _links_announced(lines, i - 1), -1
+        if announced := _links_announced(lines, i):
             kinds[i] = BlockKind.FURNITURE
-            links = announced
+            links, last = announced, -1
         elif kinds[i] is BlockKind.FURNITURE:
             continue
+        elif links and last >= 0 and _is_heading_behind_links(lines, kinds, i, last):
+            links = 0
         elif links and kinds[i] in _LINK_KINDS and not lines[i].is_prose:
             kinds[i] = BlockKind.FURNITURE
-            links -= 1
+            links, last = links - 1, i
         else:
             links = 0
+
+
+def _is_heading_behind_links(
+    lines: list[Line], kinds: Mapping[int, BlockKind], at: int, last: int
+) -> bool:
+    """Whether a short line over a paragraph is parted from the links, the `last` one over it."""
+    if at + 1 >= len(lines) or not is_running(lines[at + 1]):
+        return False
+    if kinds[at] is not BlockKind.PARAGRAPH or lines[at].is_prose or lines[at].ends_sentence:
+        return False
+    is_parted = any(line.follows_gap for line in lines[last + 1 : at + 1])
+    return is_parted and not lines[last].follows_gap
 
 
 _LINK_KINDS = {BlockKind.PARAGRAPH, BlockKind.ITEM}
 
 
-def _links_announced(line: Line) -> int:
-    """How many links may follow a line like "Related articles": one, or all up to the text."""
+def _links_announced(lines: Sequence[Line], at: int) -> int:
+    """How many links may follow a line like "Related articles": one, or all up to the text.
+
+    Where several short lines follow "Read also", the last of them is the heading of the paragraph
+    under it.
+    """
+    line = lines[at]
     if len(line.text) > _LONGEST_HEADING:
         return 0
     if line.phrase in ONE_LINK_LINES:
-        return 1
+        run = at + 1
+        while run < min(len(lines), at + _MOST_POINTS) and _may_be_link(lines[run]):
+            run += 1
+        return max(1, run - at - 2)
     return _MOST_LINKS if line.phrase in RELATED_LINES else 0
+
+
+def _may_be_link(line: Line) -> bool:
+    return not line.is_prose and not line.ends_sentence and len(line.text) <= _LONGEST_POINT
 
 
 _MOST_LINKS = 1_000
@@ -288,12 +320,23 @@ def _mark_tail(lines: list[Line], kinds: dict[int, BlockKind], start: int) -> No
         if not is_short or not _is_fragment(lines[i]):
             run, has_furniture = 0, False
             continue
+        if _is_heading_behind_ruler(lines, kinds, i):
+            run, has_furniture = 0, False
+            continue
         run += 1
         has_furniture = has_furniture or kinds[i] is BlockKind.FURNITURE
         if run >= _TAIL_RUN and has_furniture and prose.is_late(i, run):
             for j in range(i - run + 1, len(lines)):
                 kinds[j] = BlockKind.FURNITURE
             return
+
+
+def _is_heading_behind_ruler(lines: list[Line], kinds: Mapping[int, BlockKind], at: int) -> bool:
+    """Whether a line between a drawn line and points or text begins a part of a letter."""
+    if kinds[at] is not BlockKind.PARAGRAPH or lines[at].phrase in END_LINES or at + 1 not in kinds:
+        return False
+    is_under_ruler = at - 1 in kinds and not any(map(str.isalnum, lines[at - 1].text))
+    return is_under_ruler and (kinds[at + 1] is BlockKind.ITEM or is_running(lines[at + 1]))
 
 
 def _is_fragment(line: Line) -> bool:

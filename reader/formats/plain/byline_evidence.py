@@ -8,19 +8,23 @@ from dataclasses import dataclass
 
 from reader.formats.cues import AGENCIES
 from reader.formats.plain.choice import NONE, Evidence, bucket
-from reader.formats.plain.head_signs import Sign, label_of, signatures
+from reader.formats.plain.head_signs import Sign, signatures
 from reader.formats.plain.lines import Line
+from reader.formats.plain.mail_head import sender
 from reader.formats.plain.names import (
     authors_beside_dates,
     authors_in,
     byline_prefix,
+    greets,
+    is_line_of_names,
     is_role,
     signed_by,
 )
+from reader.formats.plain.navigation import is_menu_line
 from reader.formats.plain.outline import Outline
 from reader.formats.plain.page_phrases import PLACE_BEGINNINGS
 from reader.formats.plain.page_remains import is_organisation
-from reader.formats.plain.signs import dates_of
+from reader.formats.plain.signs import dates_of, is_furniture
 
 _LONGEST = 160
 _LONGEST_VALUE = 60
@@ -35,7 +39,7 @@ class Byline:
     at: int
     names: tuple[str, ...]
     form: str
-    """How it names them: `prefix`, `name`, `date`, `label`, `inner`."""
+    """How it names them: `prefix`, `name`, `date`, `label`, `sender`, `greeting`, `inner`."""
 
 
 def bylines(outline: Outline) -> list[Byline]:
@@ -52,15 +56,20 @@ def _byline(outline: Outline, at: int) -> Byline | None:
         return None
     if sign is Sign.BYLINE:
         names, form = signatures(line, dates_of(line, None)), "prefix"
-    elif sign is Sign.LABEL and label_of(line) == "authors":
-        value = line.text.split(":", 1)[1].strip()
+    elif sign is Sign.LABEL and outline.is_of_mail(at):
+        person = sender(line) if outline.label(at) == "authors" else None
+        names, form = [person] if person else [], "sender"
+    elif sign is Sign.LABEL and outline.label(at) == "authors":
+        value = outline.value(at)
         names = authors_in(value) or ([value] if len(value) < _LONGEST_VALUE else [])
         form = "label"
     elif sign is Sign.NAME:
         names, form = authors_in(line.unmarked), "name"
     elif sign is Sign.DATES:
         names, form = authors_beside_dates(line, dates_of(line, None)), "date"
-    if not names and sign not in {Sign.PROSE, Sign.MENU}:
+    if not names and (greeter := greets(line)):
+        names, form = [greeter], "greeting"
+    if not names and sign not in {Sign.PROSE, Sign.MENU, Sign.LABEL}:
         names, form = list(_inner_names(line)), "inner"
     return Byline(at, tuple(dict.fromkeys(names)), form) if names else None
 
@@ -68,10 +77,19 @@ def _byline(outline: Outline, at: int) -> Byline | None:
 def _inner_names(line: Line) -> Iterator[str]:
     """The names behind a "By" in the middle of a line of pieces."""
     pieces = _PIECE.split(line.unmarked[:_LONGEST])
+    if len(pieces) > 1 and is_line_of_names(Line(pieces[0])) and all(map(_is_of_page, pieces[1:])):
+        yield from authors_in(pieces[0])
+        return
     for piece in pieces[1:]:
         part = Line(piece) if piece else None
         if part is not None and byline_prefix(part):
             yield from signed_by(piece[byline_prefix(part) :])
+
+
+def _is_of_page(piece: str) -> bool:
+    """Whether a piece beside a name is no part of it: how long one reads, a day, a topic."""
+    line = Line(piece)
+    return bool(piece) and (is_furniture(line) or bool(dates_of(line, None)) or is_menu_line(line))
 
 
 def byline_candidates(outline: Outline, found: list[Byline], title: int | None) -> list[Evidence]:
@@ -113,6 +131,7 @@ def _alone(outline: Outline, byline: Byline) -> set[str]:
         "dated": bool(dates_of(line, None)),
         "place": first.split()[0].lower() in PLACE_BEGINNINGS,
         "one word": " " not in first,
+        "common words": outline.has_common_words(first),
     }
     return {
         f"form {byline.form}",

@@ -24,7 +24,6 @@ from reader.formats.plain.head_signs import (
     SECTION_WORDS,
     TEXT,
     Sign,
-    label_of,
 )
 from reader.formats.plain.lines import Line
 from reader.formats.plain.names import authors_in, byline_prefix
@@ -246,7 +245,7 @@ def _read_authors(head: Head, view: Outline, title: int | None) -> list[int]:
         elif not _belongs_to_name(view, i):
             break
     head.authors = tuple(dict.fromkeys(_without_place(names, view.lines[: len(view)])))
-    if first.form == "date":
+    if first.form in {"date", "greeting"}:
         at = at[1:]
     return at
 
@@ -312,7 +311,7 @@ def _read_labels(head: Head, view: Outline) -> None:
             head.kinds[i] = BlockKind.FURNITURE
         if view.signs[i] is not Sign.LABEL:
             continue
-        label, value = label_of(view.lines[i]), text.split(":", 1)[1].strip()
+        label, value = view.label(i), view.value(i)
         if label == "publisher":
             head.publisher = value
         elif label == "title" and (head.title is None or head.title == text):

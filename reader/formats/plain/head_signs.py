@@ -9,6 +9,7 @@ from enum import Enum, auto
 from reader.formats.cues import FIELD_LABELS
 from reader.formats.dates import Moment
 from reader.formats.plain.lines import Line
+from reader.formats.plain.mail_head import mail_head
 from reader.formats.plain.names import (
     ANONYMOUS,
     authors_beside_dates,
@@ -36,6 +37,8 @@ def head_signs(
 ) -> list[Sign]:
     """Give the sign of each of the first lines, of which `menu` are the page's menu."""
     signs = [Sign.MENU] * menu + [_sign(line, language) for line in lines[menu:]]
+    for i in mail_head(lines):
+        signs[i] = Sign.LABEL
     _mark_captions(lines, signs)
     _mark_roles(lines, signs)
     _mark_shared(signs, shared)
@@ -58,7 +61,9 @@ _LABEL = re.compile(r"([^\W\d_][\w -]{1,20}):\s*(?=\S)")
 _DOCUMENT_COUNT = re.compile(r"\d+ of \d+ documents?$")
 
 
-_TOPICS = frozenset("interview protokoll text texto texte textes tekst words".split())
+_TOPICS = frozenset(
+    "interview entretien entrevista protokoll text texto texte textes tekst words".split()
+)
 """Words that alone on a line are a topic, and before a name a byline."""
 
 

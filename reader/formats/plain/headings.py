@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from reader.article import BlockKind
 from reader.formats.plain.interview import is_interview
 from reader.formats.plain.lines import Line, stem
+from reader.formats.plain.names import is_name
 from reader.formats.plain.numbering import section_numbers
 
 _LONGEST_HEADING = 90
@@ -60,13 +61,28 @@ def _is_heading_like(line: Line) -> bool:
         return False
     if _TIME_CODE.match(line.text) or line.text[0] in _SPEECH_DASHES or line.has_columns:
         return False
-    if line.text[0] + line.text[-1] in _BRACKETS:
+    if line.text[0] + line.text[-1] in _BRACKETS or _SIGN.search(line.text) or _is_said(line):
         return False
     first = line.text.lstrip("\"'“‘„«‹¿¡(")[:1]
     return bool(first) and not first.islower()
 
 
 _BRACKETS = {"()", "[]"}
+_SIGN = re.compile(
+    r"^(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}$"
+    r"|^@|[.!?…][\"'”»’]{0,2} \([a-zäöüß]{2,4}(?:[/-][a-zäöüß]{2,4})?\)$"
+)
+"""Who took a picture, `M. Berg`; an account; a sentence that its reporter signs, `Es regnet. (rw)`."""
+
+
+def _is_said(line: Line) -> bool:
+    """Whether the line is what somebody says in a transcript: `ANNA BERG: How many is that?`"""
+    name, colon, rest = line.text.partition(":")
+    if not colon or not rest.strip():
+        return False
+    return is_name(name.split(",")[0].strip()) and (line.ends_sentence or "," in name)
+
+
 _SPEECH_DASHES = "—–-"
 
 

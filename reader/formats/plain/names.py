@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 
 from reader.formats.cues import (
     AGENCIES,
@@ -42,16 +43,33 @@ def byline_prefix(line: Line) -> int:
         if line.folded.startswith(prefix):
             rest = line.unmarked[len(prefix) :]
             if not rest or rest[0] in _AFTER_PREFIX or prefix[-1] == "'":
+                if prefix in _NOUNS and not _is_signed(rest):
+                    return 0
                 return len(prefix) + len(rest) - len(rest.lstrip(_AFTER_PREFIX))
     return 0
 
 
 _AFTER_PREFIX = " :："
+_NOUNS = frozenset(
+    "text texte textes texto tekst words interview entretien entrevista protokoll autor autora "
+    "autorin author authors auteur autrice signé firma escribe".split()
+)
+"""Prefixes that begin sentences and names of things too."""
+
+
+def _is_signed(rest: str) -> bool:
+    """Whether what follows such a prefix is nothing, behind a colon, or nothing but names."""
+    rest = rest[: 2 * _LONGEST]
+    is_parted = not rest.strip() or rest.lstrip()[0] in ":：" or rest.startswith("  ")
+    return is_parted or is_line_of_names(Line(rest.strip()))
+
+
 _ELIDED_PREFIXES = {prefix[:-1] + "'" for prefix in BYLINE_PREFIXES if prefix.endswith(" de")}
 _PREFIXES = tuple(sorted(BYLINE_PREFIXES | _ELIDED_PREFIXES, key=len, reverse=True))
 _NAME_WORD = re.compile(r"(?:[DOd]['’])?[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
+_JOINING_WORDS = (NAME_JOINERS - {"&"}) | {word.upper() for word in NAME_JOINERS - {"&", "e"}}
 _AUTHOR_SEPARATOR = re.compile(
-    r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(NAME_JOINERS - {"&"})) + r")(?=\s)))\s*"
+    r"\s*(?:([;/|&]|,(?=\s)|(?<=\s)(?:" + "|".join(sorted(_JOINING_WORDS)) + r")(?=\s)))\s*"
 )
 _ELIDED = re.compile(r"[a-z]['’][A-ZÀ-Þ]")
 """`d'Arc`, but not `l'ennui`."""
@@ -64,6 +82,54 @@ _ADDRESSES = frozenset(
 _NO_NAMES = (
     (PLAIN_DATE_WORDS | NETWORKS | _ADDRESSES) - NAME_PARTICLES - {"so", "sun", "sat", "di", "do"}
 )
+
+
+_COMMON_WORDS = frozenset(
+    "the of and was for with this are but from which you were their been if when would who we into "
+    "about what after these your our else also here next "
+    "der die und nicht auch aus nach wird einer sind noch über nur oder durch wir ich "
+    "weitere weiteres außerdem sonst neues "
+    "est pour qui dans avec mais nous comme cette aux ces après dont vous aussi ailleurs "
+    "que para como pero sobre esta más también entre cuando desde muy porque además otros "
+    "otras".split()
+)
+"""Words that no name has, but for particles in lower case."""
+
+
+def lower_words(lines: Iterable[Line]) -> frozenset[str]:
+    """Give the words that a text has in lower case."""
+    return frozenset(
+        word for line in lines for word in line.words if len(word) > 2 and word.islower()
+    )
+
+
+def has_common_words(name: str, lower: Collection[str]) -> bool:
+    """Whether a word of the name, if it is no particle, is one that is written in lower case."""
+    words = (word.lower().strip(".,") for word in name.split())
+    return any(word in lower and word not in NAME_PARTICLES for word in words)
+
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}"
+_GREETING = re.compile(
+    rf"(?:^|[.!?,:] )(?:(?P<before>{_NAME}) (?:here|hier|à l'appareil|al habla)\b"
+    rf"|(?:(?:[Tt]his is|I'm|I am|[Ii]ch bin|[Hh]ier ist|[Hh]ier schreibt|[Ii]ci|[Cc]'est|"
+    rf"[Jj]e suis|[Jj]e m'appelle|[Ss]oy|[Tt]e escribe|[Oo]s escribe|[Ll]es escribe|"
+    rf"[Aa]quí) (?P<behind>{_NAME}))(?=[.,!:]|$))"
+)
+_LONGEST_GREETING = 400
+
+
+def greets(line: Line) -> str | None:
+    """Give who greets the readers of a newsletter, as in `Good morning. Anna Berg here.`"""
+    text = line.unmarked[:_LONGEST_GREETING].replace("’", "'")
+    if len(line.text) > _LONGEST_GREETING or text[:1] in _QUOTATION_MARKS:
+        return None
+    match = _GREETING.search(text)
+    name = match and (match["before"] or match["behind"])
+    return name if name and is_name(name) else None
+
+
+_QUOTATION_MARKS = "\"'“„«‘"
 
 
 def authors_in(text: str) -> list[str]:
@@ -113,7 +179,8 @@ _OTHER_WORK = re.compile(
 def authors_beside_dates(line: Line, moments: list[Moment]) -> list[str]:
     """Give the names that stand before, or else after, the dates of a line."""
     before = _HANDLES.sub(" ", line.unmarked[: moments[0].span.start]).rstrip(" ,|·–—-•(")
-    names = signed_by(_ENDING_LABEL.sub("", before)[byline_prefix(line) :].strip())
+    before = _ENDING_LABEL.sub("", _ENDING_WEEKDAY.sub("", before))
+    names = signed_by(before[byline_prefix(line) :].strip())
     if names:
         return names
     after = line.unmarked[moments[-1].span.end :].lstrip(" ,|·–—-•")
@@ -130,11 +197,15 @@ _LONE_NAME = re.compile(r"([A-ZÀ-Þ][^\W\d_]{2,20})(?: ?[|·•–-])?(?: \d{1,
 
 _HANDLES = re.compile(r"@\w{2,30}")
 _ENDING_LABEL = re.compile(
-    r"[\s,|·–—-]+(?:on|am|le|el|il|op|em|"
+    r"[\s,|·•–—-]+(?:on|am|le|el|il|op|em|"
     + "|".join(sorted(PUBLISHED_LABELS | UPDATED_LABELS, key=len, reverse=True))
     + ")(?: (?:"
     + "|".join(sorted(WEEKDAYS))
-    + "))?:?$",
+    + "))?[:.]?$",
+    re.IGNORECASE,
+)
+_ENDING_WEEKDAY = re.compile(
+    r"\s*[,|·•–—-]\s*(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\.?$",
     re.IGNORECASE,
 )
 
@@ -152,6 +223,13 @@ def signed_by(text: str) -> list[str]:
 
 _REMARKS = re.compile(r" \([^()]{1,40}\)")
 _REMARK = re.compile(r" ([\[(])[^\])]{1,40}[\])]$")
+
+
+def signing_names(line: Line) -> list[str]:
+    """Give the names of a line that is nothing but a byline: `Interview: Anna Berg`."""
+    prefix = byline_prefix(line) if len(line.text) <= _LONGEST else 0
+    rest = line.unmarked[prefix:].strip() if prefix else ""
+    return signed_by(rest) if rest and is_line_of_names(Line(rest)) else []
 
 
 def is_role(line: Line) -> bool:
@@ -209,6 +287,8 @@ def is_line_of_names(line: Line) -> bool:
     if not names:
         return False
     rest = text.partition(names[-1])[2]
+    if ": " in rest:
+        return False  # what somebody says
     pieces = [piece.strip() for piece in re.split(r"[,;|/–—]", rest) if piece.strip()]
     return all(
         piece[0].isupper()
@@ -225,6 +305,8 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= _MOST_NAME_WORDS or len(text) > _LONGEST_NAME:
         return False
     if any(word.lower().strip(".") in _NO_NAMES for word in words if not _INITIAL.match(word)):
+        return False
+    if not _COMMON_WORDS.isdisjoint(w.lower() for w in words if w not in NAME_PARTICLES):
         return False
     if words[0].lower() in _ARTICLES or text.lower().startswith(ANONYMOUS):
         return False

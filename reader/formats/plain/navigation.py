@@ -38,7 +38,7 @@ def menu_length(lines: list[Line]) -> int:
     length = last + 1
     if not length or known < _KNOWN_SHARE * length:
         return _unknown_menu(lines)
-    if not is_menu_line(lines[0]) and length < _LEAST_IN_ROW:
+    if not is_menu_line(lines[0]) and max(length, known) < _LEAST_IN_ROW:
         return 0
     others = (_is_certain(line) for line in lines[:last])
     if not _is_certain(lines[last]) and end == length and last and all(others):
@@ -110,6 +110,9 @@ def is_menu_line(line: Line) -> bool:
 def _is_row(line: Line) -> bool:
     if len(line.text) > 4 * _LONGEST_ENTRY:
         return False
+    links = _LINK.split(line.text)
+    if len(links) > _LEAST_IN_ROW and not links[0].strip():
+        return all(map(_is_entry, links[1:]))
     entries = [entry for entry in _ROW.split(line.folded) if entry]
     if len(entries) < _LEAST_IN_ROW:
         return len(entries) == 1 and _is_row_of_words(line)
@@ -117,6 +120,14 @@ def _is_row(line: Line) -> bool:
         return True
     known = sum(entry in MENU_LINES or entry in SKIP_LINES for entry in entries)
     return known >= max(2, _KNOWN_SHARE * len(entries))
+
+
+_LINK = re.compile(r"\[\d{1,4}\]")
+
+
+def _is_entry(text: str) -> bool:
+    """Whether what stands behind a link's number is no more than an entry of a menu."""
+    return 0 < len(text.split()) <= _MOST_WORDS and not Line(text.strip()).is_sentences
 
 
 _HOME = frozenset("home startseite start accueil inicio portada homepage início".split())

@@ -8,8 +8,10 @@ from functools import cached_property
 from itertools import islice
 
 from reader.formats.plain.choice import bucket
-from reader.formats.plain.head_signs import TEXT, Sign, head_signs
+from reader.formats.plain.head_signs import TEXT, Sign, head_signs, label_of
 from reader.formats.plain.lines import Line
+from reader.formats.plain.mail_head import mail_head, mail_value
+from reader.formats.plain.names import has_common_words, lower_words
 from reader.formats.plain.navigation import menu_length
 from reader.formats.plain.signs import is_release_mark
 
@@ -63,11 +65,37 @@ class Outline:
                 return i
         return len(self.signs)
 
+    @cached_property
+    def _lower_words(self) -> frozenset[str]:
+        return lower_words(self.lines)
+
+    def has_common_words(self, name: str) -> bool:
+        """Whether the text has a word of the name in lower case: then it is rather no name."""
+        return has_common_words(name, self._lower_words)
+
     def name(self, at: int) -> str:
         """The name of a line's sign; those around the text have names too."""
         if at < 0:
             return "BEGINNING"
         return self.signs[at].name if at < len(self.signs) else "END"
+
+    @cached_property
+    def _mail_head(self) -> dict[int, str]:
+        return mail_head(self.lines)
+
+    def label(self, at: int) -> str | None:
+        """The field that a line tells behind a label, as `label_of`, also in a letter's head."""
+        return self._mail_head.get(at, label_of(self.lines[at]))
+
+    def value(self, at: int) -> str:
+        """What a line tells behind its label."""
+        if at in self._mail_head:
+            return mail_value(self.lines[at])
+        return self.lines[at].text.split(":", 1)[1].strip()
+
+    def is_of_mail(self, at: int) -> bool:
+        """Whether a line is of a letter's head."""
+        return at in self._mail_head
 
     def is_text(self, at: int) -> bool:
         """Whether the line may be the article's own, by its sign."""

@@ -13,9 +13,12 @@ from reader.formats.plain.lines import Line
 from reader.formats.plain.names import (
     authors_in,
     byline_prefix,
+    has_common_words,
     is_line_of_names,
     is_name,
+    lower_words,
     signed_by,
+    signing_names,
 )
 from reader.formats.plain.page_phrases import (
     ABOUT_AUTHORS,
@@ -30,6 +33,8 @@ from reader.formats.plain.weights import SIGNATURE_WEIGHTS
 
 _REACH = 12
 """Lines under the last paragraph that are looked at."""
+_REACH_BEFORE = 3
+"""Lines over the last paragraph that may sign the article, what follows being a note."""
 _LONGEST = 120
 _LONGEST_NOTE = 600
 """Characters of what is told of the author."""
@@ -79,6 +84,11 @@ def signatures(
     bracketed = _BRACKETED.search(lines[last].text[-_LONGEST:])
     if bracketed and is_name(bracketed[1]):
         found.append(Signature(last, (bracketed[1],), "bracket"))
+    found += (
+        Signature(i, tuple(dict.fromkeys(names)), "prefix")
+        for i in range(max(start, last - _REACH_BEFORE), last)
+        if not lines[i].is_prose and (names := signing_names(lines[i]))
+    )
     for i in range(last + 1, min(last + 1 + _REACH, len(lines))):
         form, names = _names(lines[i])
         if names:
@@ -129,6 +139,7 @@ def signature_candidates(
     """Give the signs of each line of `found` behind the `last` paragraph, and then of none."""
     paragraphs = lines[max(0, last - _LOOKED_AT) : last + 1]
     above = " ".join(line.text[:_LONGEST_LOOKED_AT] for line in paragraphs)
+    lower = lower_words(paragraphs)
     candidates: list[Evidence] = []
     for number, one in enumerate(found):
         line, between = lines[one.at], lines[last + 1 : one.at]
@@ -138,6 +149,8 @@ def signature_candidates(
             "organisation": is_organisation(Line(one.names[0])),
             "capitals": line.text.isupper(),
             "place": one.names[0].split()[0].lower() in PLACE_BEGINNINGS,
+            "over a paragraph": one.at < last,
+            "common words": has_common_words(one.names[0], lower),
             "agency": all(name.lower() in AGENCIES for name in one.names),
             "named in the text": one.names[0].split()[-1] in above,
             "behind the page's end": any(map(_ends_article, between)),

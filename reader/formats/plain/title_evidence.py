@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.formats.plain.choice import NONE, Evidence, bucket
-from reader.formats.plain.head_signs import METADATA, SECTION_WORDS, Sign, is_title_like, label_of
+from reader.formats.plain.head_signs import METADATA, SECTION_WORDS, Sign, is_title_like
 from reader.formats.plain.interview import is_called_interview
 from reader.formats.plain.navigation import is_menu_line
 from reader.formats.plain.outline import Outline
@@ -75,7 +75,7 @@ def _alone(outline: Outline, at: int) -> set[str]:
         "digits": any(map(str.isdigit, line.text)),
         "after a break": line.follows_gap,
         "first": at == 0,
-        "label of title": outline.signs[at] is Sign.LABEL and label_of(line) == "title",
+        "label of title": outline.signs[at] is Sign.LABEL and outline.label(at) == "title",
     }
     return signs | {name for name, holds in facts.items() if holds}
 

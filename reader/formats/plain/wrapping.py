@@ -85,7 +85,8 @@ def find_wrapping(rows: Sequence[str]) -> Wrapping | None:
     None where each row is a paragraph. The beginning decides for all.
     """
     rows = rows[:_SAMPLE]
-    inner = [(row, following) for row, following in pairwise(rows) if row and following]
+    pairs = [(row, following) for row, following in pairwise(rows) if row and following]
+    inner = [(row, following) for row, following in pairs if not _BULLET.match(following.lstrip())]
     if len(inner) < 2:
         return None
     lengths = sorted(len(row) for row, _ in inner)
