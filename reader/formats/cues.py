@@ -23,7 +23,8 @@ BYLINE_PREFIXES = phrase_set(
     "analysis by|opinion by|comment by|author|authors|interviewed by|review by|reviewed by|"
     "posted by|published by|submitted by|photos and text by|story and photos by|obituary by|"
     "as told to|words|edited by|compiled by|interview and text by|reported and written by|"
-    "interviews by|sent by",
+    "interviews by|sent by|story|report|text and photos|text and photos by|words and pictures|"
+    "words and pictures by|text and pictures by",
     "von|text von|ein bericht von|eine analyse von|ein kommentar von|ein interview von|"
     "ein gastbeitrag von|eine reportage von|interview von|kommentar von|autor|autorin|"
     "das gespräch führte|das gespräch führten|das interview führte|das interview führten|"
@@ -34,6 +35,7 @@ BYLINE_PREFIXES = phrase_set(
     "text und fotos von|eine kritik von|ein leitartikel von|aus dem archiv von|es schreibt|"
     "heute schreibt|zusammengestellt von|die fragen stellte|die fragen stellten|interview führte|"
     "gesprächsführung|ein text von|ein beitrag von|"
+    "text und bilder|text und bilder von|text & fotos|bericht|reportage|"
     "mit ihm sprach|mit ihr sprach|mit ihnen sprach|ein protokoll von|redaktionelle bearbeitung",
     "par|propos recueillis par|texte de|auteur|autrice|recueilli par|entretien réalisé par|"
     "interview réalisée par|une chronique de|chronique de|tribune de|reportage de|enquête de|"
@@ -41,11 +43,12 @@ BYLINE_PREFIXES = phrase_set(
     "analyse de|éditorial de|l'édito de|critique de|une enquête de|rédigée par|écrite par|"
     "entretien mené par|propos recueillis et traduits par|"
     "recueillis par|entretien par|entretien|une tribune de|un entretien de|un texte de|signé|"
-    "un billet de|billet de",
+    "un billet de|billet de|texte et photos|texte et photos de|textes et photos|récit|reportage",
     "por|texto de|texto por|autor|autora|texto|escrito por|entrevista de|una entrevista de|"
     "entrevista por|un reportaje de|reportaje de|análisis de|redacción y fotos|publicado por|"
     "una crónica de|crónica de|opinión de|columna de|una columna de|escribe|firma|escrita por|"
     "entrevista realizada por|entrevista|un texto de|un artículo de|artículo de|redactado por|"
+    "texto y fotos|texto y fotos de|textos y fotos|texto y fotografías|reportaje|crónica|"
     "por nuestro compañero|por nuestra compañera",
     "di|testo di|autore|intervista di|a cura di|door|auteur|tekst|tekst door|geschreven door|"
     "interview door|um artigo de|entrevista de|reportagem de|opinião de|texto de",

@@ -124,7 +124,7 @@ _VERSION = re.compile(
 def _is_version(line: str, match: re.Match[str], matches: list[re.Match[str]]) -> bool:
     """Whether numbers parted by full stops are those of a program: `1.1.28: Nov 21 2012`.
 
-    So they are behind a word for it, and at a line's beginning where a date of another form follows.
+    So they are behind a word for it, and at a line's beginning with a date of another form behind.
     """
     parts = match.groupdict()
     if "first" not in parts or parts["mark"] != "." or len(parts["year"]) > 2:

@@ -32,6 +32,8 @@ _LONGEST_HEADING = 90
 _LONGEST_DATE = 40
 _LONGEST_POINT = 280
 _MOST_POINTS = 8
+_REACH = 20
+"""Lines under a summary among which the article's text begins."""
 _MOST_BEFORE_SUMMARY = 3
 """Paragraphs that may stand over a summary: further down such a line is a section's heading."""
 _REPEATED = 0.5
@@ -60,7 +62,7 @@ def classify_body(
         text_before += position > start and lines[position - 1].is_prose
         if is_summary_cue(lines[position]) and text_before <= _MOST_BEFORE_SUMMARY:
             end = _end_of_summary(lines, position + 1, below)
-            if end > position + 1:
+            if end > position + 1 and any(line.is_prose for line in lines[end : end + _REACH]):
                 kinds.update(dict.fromkeys(range(position, end), BlockKind.SUMMARY))
                 position = end
                 continue

@@ -62,7 +62,8 @@ _DOCUMENT_COUNT = re.compile(r"\d+ of \d+ documents?$")
 
 
 _TOPICS = frozenset(
-    "interview entretien entrevista protokoll text texto texte textes tekst words".split()
+    "interview entretien entrevista protokoll text texto texte textes tekst words story report "
+    "bericht reportage récit reportaje crónica".split()
 )
 """Words that alone on a line are a topic, and before a name a byline."""
 

@@ -72,7 +72,7 @@ _SIGN = re.compile(
     r"^(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w'’-]{1,20}$"
     r"|^@|[.!?…][\"'”»’]{0,2} \([a-zäöüß]{2,4}(?:[/-][a-zäöüß]{2,4})?\)$"
 )
-"""Who took a picture, `M. Berg`; an account; a sentence that its reporter signs, `Es regnet. (rw)`."""
+"""Who took a picture, `M. Berg`; an account; a sentence and its reporter, `Es regnet. (rw)`"""
 
 
 def _is_said(line: Line) -> bool:
@@ -109,6 +109,8 @@ def _stands_between_paragraphs(
         return False
     if before < start:
         return start > 0
+    if not any(map(str.isalnum, lines[at - 1].text)):
+        return True  # a drawn line parts it from what is over it
     return kinds[before] is not BlockKind.PARAGRAPH or _ends_paragraph(lines[before])
 
 

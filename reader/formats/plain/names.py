@@ -16,6 +16,7 @@ from reader.formats.cues import (
     NO_AUTHORS,
     NO_NAME_BEGINNINGS,
     PUBLISHED_LABELS,
+    SUMMARY_CUES,
     TIME_WORDS,
     UPDATED_LABELS,
     WEEKDAYS,
@@ -52,7 +53,8 @@ def byline_prefix(line: Line) -> int:
 _AFTER_PREFIX = " :："
 _NOUNS = frozenset(
     "text texte textes texto tekst words interview entretien entrevista protokoll autor autora "
-    "autorin author authors auteur autrice signé firma escribe".split()
+    "autorin author authors auteur autrice signé firma escribe story report bericht reportage "
+    "récit reportaje crónica".split()
 )
 """Prefixes that begin sentences and names of things too."""
 
@@ -109,12 +111,12 @@ def has_common_words(name: str, lower: Collection[str]) -> bool:
     return any(word in lower and word not in NAME_PARTICLES for word in words)
 
 
-_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}"
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,3}"
 _GREETING = re.compile(
     rf"(?:^|[.!?,:] )(?:(?P<before>{_NAME}) (?:here|hier|à l'appareil|al habla)\b"
     rf"|(?:(?:[Tt]his is|I'm|I am|[Ii]ch bin|[Hh]ier ist|[Hh]ier schreibt|[Ii]ci|[Cc]'est|"
     rf"[Jj]e suis|[Jj]e m'appelle|[Ss]oy|[Tt]e escribe|[Oo]s escribe|[Ll]es escribe|"
-    rf"[Aa]quí) (?P<behind>{_NAME}))(?=[.,!:]|$))"
+    rf"[Aa]quí) (?P<behind>{_NAME}))(?=[.,!:]|$| (?:and|und|et|y) ))"
 )
 _LONGEST_GREETING = 400
 
@@ -308,7 +310,11 @@ def is_name(text: str) -> bool:
         return False
     if not _COMMON_WORDS.isdisjoint(w.lower() for w in words if w not in NAME_PARTICLES):
         return False
-    if words[0].lower() in _ARTICLES or text.lower().startswith(ANONYMOUS):
+    if (
+        text.lower() in SUMMARY_CUES
+        or words[0].lower() in _ARTICLES
+        or text.lower().startswith(ANONYMOUS)
+    ):
         return False
     capitalised = 0
     for word in words:

@@ -8,6 +8,7 @@ from reader.formats.cues import (
     ABOUT_WORDS,
     AGENCIES,
     CREDIT_WORDS,
+    CREDITED_WORK,
     FURNITURE_BEGINNINGS,
     NETWORKS,
     SUMMARY_CUE_BEGINNINGS,
@@ -18,7 +19,7 @@ from reader.formats.cues import (
 )
 from reader.formats.dates import Moment, find_moments
 from reader.formats.plain.lines import Line
-from reader.formats.plain.names import PLAIN_DATE_WORDS, byline_prefix, is_name
+from reader.formats.plain.names import PLAIN_DATE_WORDS, byline_prefix, is_name, signing_names
 from reader.formats.plain.phrases import (
     AGO,
     CAPTION_BEGINNINGS,
@@ -132,8 +133,10 @@ def is_clock(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Whether the line stands under a picture: it names who took it."""
-    if len(line.text) > 3 * _LONGEST_SIGN:
+    if len(line.text) > 3 * _LONGEST_SIGN or signing_names(line):
         return False
+    if _CREDITED.match(line.folded[:_SHORT]) and len(line.text) <= _SHORT:
+        return True
     if len(line.text) <= _SHORT and _ENDS_IN_COMMA.split(line.folded)[-1].strip(" .)") in AGENCIES:
         return len(line.words) > 1
     if line.folded.startswith(_CAPTION_BEGINNINGS):
@@ -154,6 +157,10 @@ def is_caption(line: Line) -> bool:
         if word in ending:
             return True
     return False
+
+
+_CREDITED = re.compile("(?:" + "|".join(sorted(CREDITED_WORK, key=len, reverse=True)) + ") ?: ")
+"""`Pictures: Anna Berg`"""
 
 
 _CAPTION_BEGINNINGS = tuple(CAPTION_BEGINNINGS)
