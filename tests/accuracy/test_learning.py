@@ -5,7 +5,7 @@ import pytest
 from tests.accuracy.learning import QUESTIONS, slopes_of_written
 from tests.accuracy.news import news_texts
 
-_FLAT = 0.6
+_FLAT = 0.9
 """The weights are written with two digits, after a bounded number of steps."""
 
 
