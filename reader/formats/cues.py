@@ -24,7 +24,7 @@ BYLINE_PREFIXES = phrase_set(
     "posted by|published by|submitted by|photos and text by|story and photos by|obituary by|"
     "as told to|words|edited by|compiled by|interview and text by|reported and written by|"
     "interviews by|sent by|story|report|text and photos|text and photos by|words and pictures|"
-    "words and pictures by|text and pictures by",
+    "words and pictures by|text and pictures by|reporter|reporters",
     "von|text von|ein bericht von|eine analyse von|ein kommentar von|ein interview von|"
     "ein gastbeitrag von|eine reportage von|interview von|kommentar von|autor|autorin|"
     "das gespräch führte|das gespräch führten|das interview führte|das interview führten|"
@@ -36,7 +36,8 @@ BYLINE_PREFIXES = phrase_set(
     "heute schreibt|zusammengestellt von|die fragen stellte|die fragen stellten|interview führte|"
     "gesprächsführung|ein text von|ein beitrag von|"
     "text und bilder|text und bilder von|text & fotos|bericht|reportage|"
-    "mit ihm sprach|mit ihr sprach|mit ihnen sprach|ein protokoll von|redaktionelle bearbeitung",
+    "mit ihm sprach|mit ihr sprach|mit ihnen sprach|ein protokoll von|redaktionelle bearbeitung|"
+    "reporterin|manuskript|autor und sprecher",
     "par|propos recueillis par|texte de|auteur|autrice|recueilli par|entretien réalisé par|"
     "interview réalisée par|une chronique de|chronique de|tribune de|reportage de|enquête de|"
     "écrit par|rédigé par|texte|textes|publié par|interview par|un reportage de|une analyse de|"
@@ -49,7 +50,8 @@ BYLINE_PREFIXES = phrase_set(
     "una crónica de|crónica de|opinión de|columna de|una columna de|escribe|firma|escrita por|"
     "entrevista realizada por|entrevista|un texto de|un artículo de|artículo de|redactado por|"
     "texto y fotos|texto y fotos de|textos y fotos|texto y fotografías|reportaje|crónica|"
-    "por nuestro compañero|por nuestra compañera",
+    "por nuestro compañero|por nuestra compañera|reportero|reportera|guion|guión|"
+    "guion y narración|guion y locución",
     "di|testo di|autore|intervista di|a cura di|door|auteur|tekst|tekst door|geschreven door|"
     "interview door|um artigo de|entrevista de|reportagem de|opinião de|texto de",
     "veröffentlicht von|erstellt von|posté par|publicada por|postado por|scritto da|"
@@ -297,7 +299,8 @@ CREDIT_WORDS = tuple(
 FIELD_LABELS = {
     "authors": phrase_set("byline|author|authors|autor|autorin|auteur"),
     "title": phrase_set(
-        "headline|title|titel|titre|título|episode|episode title|folge|sendetitel|épisode|episodio"
+        "headline|title|titel|titre|título|episode|episode title|folge|sendetitel|épisode|episodio|"
+        "transcript|transkript|transcription|transcripción"
     ),
     "published": phrase_set("date|published|datum|fecha|publication date|load-date"),
     "publisher": phrase_set(

@@ -156,8 +156,15 @@ _FEWEST_SIGNS = 3
 
 
 def _is_markdown(data: bytes) -> bool:
-    """Whether a text has the headings, links and emphasis of Markdown: two kinds at least."""
+    """Whether a text has the headings, links and emphasis of Markdown: two kinds at least.
+
+    What has them near its end alone is no page that was turned into Markdown: agencies write so
+    what they add to a story.
+    """
     beginning = _beginning(data)
+    firsts = [match.start() for pattern in _MARKDOWN if (match := pattern.search(beginning))]
+    if min(firsts, default=0) * 2 > len(beginning):
+        return False
     counts = [len(pattern.findall(beginning)) for pattern in _MARKDOWN[:2]]
     counts.append(int(_MARKDOWN[2].search(beginning) is not None))
     return sum(map(bool, counts)) >= _FEWEST_KINDS and sum(counts) >= _FEWEST_SIGNS

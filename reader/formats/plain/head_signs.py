@@ -163,6 +163,8 @@ def label_of(line: Line) -> str | None:
     if not match or len(line.text) > _LONGEST_TITLE:
         return None
     name = match[1].lower()
+    if name in _TOPICS and not any(map(str.isdigit, line.text)):
+        return None  # "Words: 640" is how long it is, "Words: Anna Berg" who wrote it
     return next((key for key, labels in FIELD_LABELS.items() if name in labels), None)
 
 

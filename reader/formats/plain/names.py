@@ -54,7 +54,8 @@ _AFTER_PREFIX = " :："
 _NOUNS = frozenset(
     "text texte textes texto tekst words interview entretien entrevista protokoll autor autora "
     "autorin author authors auteur autrice signé firma escribe story report bericht reportage "
-    "récit reportaje crónica".split()
+    "récit reportaje crónica reporter reporters reporterin reportero reportera manuskript guion "
+    "guión".split()
 )
 """Prefixes that begin sentences and names of things too."""
 

@@ -127,6 +127,12 @@ def test_a_text_with_headings_and_links_of_markdown_is_markdown() -> None:
     assert choose(Path("page.txt"), _MARKDOWN, "text").name == "text"
 
 
+def test_what_an_agency_adds_to_a_story_does_not_make_it_markdown() -> None:
+    notes = b"# Notes\n\n## Places\n- [Harbour](https://quay.example)\n\n## Contacts\n**Desk**\n"
+    assert choose(Path("wire.txt"), b"The harbour is closed.\n\n" * 20 + notes).name == "text"
+    assert choose(Path("page.txt"), notes + b"The harbour is closed.\n\n" * 20).name == "markdown"
+
+
 @pytest.mark.parametrize(
     "text", [b"# 1\n# 2\n# 3\n", b"f(x)[0](y)\n**note** this\n", b"a * b ** c"]
 )

@@ -218,3 +218,21 @@ def test_rows_of_a_menu_do_not_hide_that_a_text_is_wrapped() -> None:
     )
     article = read(f"{menu}\n\n{_TITLE}\n\n{rows}\n\n{rows}\n", "w3m.txt")
     assert not [text for text in article.text.split("\n") if text.startswith("chain,")]
+
+
+@pytest.mark.parametrize("label", ["Words", "Reporter", "Reporterin", "Guion y narración"])
+def test_a_label_of_writing_tells_the_author(label: str) -> None:
+    article = read(f"{_TITLE}\n\n{label}: Anna Berg\n\n{_BODY}", "talk.txt")
+    assert article.authors == ("Anna Berg",)
+
+
+@pytest.mark.parametrize("line", ["Words: 640", "Reporter accused of bribery"])
+def test_the_same_word_before_something_else_does_not(line: str) -> None:
+    article = read(f"{_TITLE}\n\n{line}\n\n{_BODY}", "talk.txt")
+    assert article.authors == ()
+
+
+def test_a_transcript_s_title_stands_behind_its_label() -> None:
+    head = f'Transcript: {_TITLE}\n\nRadio Amsel, "The Quay Hour"\nReporter: Anna Berg'
+    article = read(f"{head}\n\n{_BODY}", "talk.txt")
+    assert (article.title, article.authors) == (_TITLE, ("Anna Berg",))
