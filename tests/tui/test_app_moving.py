@@ -174,7 +174,9 @@ async def test_places_of_text_without_a_file_are_listed_too(tmp_path: Path) -> N
     app = ReaderApp(paths_in(tmp_path), Config(), file=Path("-"), data=text)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: app.page.annotated is not None)
-        await pilot.press(")", "m", "x", "g", "g", "g", "m")
+        await pilot.press(")")  # waits for the statements to be found
+        await until(pilot, lambda: app.page.current is not None)
+        await pilot.press("m", "x", "g", "g", "g", "m")
         await until(pilot, lambda: bool(offered(app)))
         assert [line.strip()[0] for line in offered(app)] == ["I", "x"]
         await pilot.press("enter")
