@@ -10,7 +10,7 @@ from textual import on
 
 from reader.errors import ReaderError
 from reader.text import clean
-from reader.tui.messages import ArticleLoaded, Failed, PlaceFound, PlacesListed
+from reader.tui.messages import ArticleLoaded, PlaceFound, PlacesListed
 from reader.tui.page.article_page import ArticlePage
 from reader.tui.page.jump_history import Spot
 from reader.tui.reading import Change, Wanted
@@ -192,22 +192,15 @@ class JumpActions(SearchActions):
             return
         state = wanted.shelf.state if wanted is not None else shelf.state
         unsaved = self._marks_unsaved.of(wanted) if state is None and wanted is not None else ()
-        prepared = self.prepare_screen()
 
-        def look_up() -> None:
+        def look_up() -> PlacesListed:
             from reader.tui.bookmark_places import choices_of, unsaved_choices
 
             row = wanted.row if wanted is not None else None
-            try:
-                kept = choices_of(state.bookmarks(row)) if state is not None else ()
-            except ReaderError as error:
-                self.post_message(Failed(str(error)))
-            else:
-                self.post_message(PlacesListed([*kept, *unsaved_choices(unsaved)]))
-            finally:
-                prepared()
+            kept = choices_of(state.bookmarks(row)) if state is not None else ()
+            return PlacesListed([*kept, *unsaved_choices(unsaved)])
 
-        self.writer.submit(look_up)  # after what it has yet to write
+        self.look_up_for_screen(look_up)
 
     @on(PlacesListed)
     def _offer_places(self, event: PlacesListed) -> None:

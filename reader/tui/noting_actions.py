@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.errors import ReaderError
 from reader.library.wording import number_of
 from reader.text import fold
 from reader.tui.following_actions import FollowingActions
 from reader.tui.listing.row_lines import shorten
-from reader.tui.messages import Failed, TagsKnown
+from reader.tui.messages import TagsKnown
 from reader.tui.shelf import LibraryShelf
 from reader.tui.undo import Undoable, UndoStack
 
@@ -129,19 +128,8 @@ class NotingActions(FollowingActions):
             return
         if self.tell_if_not_kept(shelf):
             return
-
-        prepared = self.prepare_screen()
-
-        def look_up() -> None:
-            state = shelf.state
-            try:
-                self.post_message(TagsKnown(rows, state.tags_of(rows), state.tags()))
-            except ReaderError as error:
-                self.post_message(Failed(str(error)))
-            finally:
-                prepared()
-
-        self.writer.submit(look_up)  # after what it has yet to write
+        state = shelf.state
+        self.look_up_for_screen(lambda: TagsKnown(rows, state.tags_of(rows), state.tags()))
 
     @on(TagsKnown)
     def _ask_for_tags(self, event: TagsKnown) -> None:

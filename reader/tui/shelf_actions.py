@@ -17,6 +17,8 @@ from reader.tui.shelf import LibraryShelf, Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.message import Message
+
 _LISTED_FIRST = 0.1
 """Seconds that refreshing waits: loading what it needs would hold up the first list."""
 
@@ -221,6 +223,24 @@ class ShelfActions(FileActions):
         if refusal is not None:
             self.status.message = f"This cannot be kept: {refusal}"
         return refusal is not None
+
+    def look_up_for_screen(self, look_up: Callable[[], Message]) -> None:
+        """Look up what a screen needs that a key opens, behind what has yet to be written.
+
+        `look_up` gives the message that brings it, in the thread of the state's writer. What is
+        typed meanwhile waits for the screen.
+        """
+        ended = self.prepare_screen()
+
+        def look() -> None:
+            try:
+                self.post_message(look_up())
+            except ReaderError as error:
+                self.post_message(Failed(str(error)))
+            finally:
+                ended()
+
+        self.writer.submit(look)
 
     def action_add_file(self) -> None:
         """Make the file that is read one of the library's."""

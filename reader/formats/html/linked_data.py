@@ -30,7 +30,6 @@ _SEARCHED = 100_000
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|Episode)$")
 _PAGE = re.compile(r"(?:WebPage|ItemPage|QAPage|VideoObject|CreativeWork)$")
-_PERSON = re.compile(r"(?:^|[/:])Person$", re.IGNORECASE)
 _ORGANISATION = re.compile(r"Organi[sz]ation$|Corporation$|(?:^|[/:])(?:Brand|NGO)$")
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage", "@list", "@set", "subjectOf", "hasPart")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")

@@ -20,7 +20,6 @@ from reader.formats.plain.signs import dates_of, is_update
 _LONGEST = 160
 _TAIL = 15
 """Last lines that are looked at."""
-_LABEL_REACH = 30
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = len("2024-10-25")
 

@@ -15,14 +15,13 @@ from textual.events import DescendantFocus, Resize
 from textual.message import Message
 
 from reader.article import Span
-from reader.errors import ReaderError
 from reader.library.state.placed_notes import ArticleNotes
 from reader.library.wording import number_of, why_not_all
 from reader.text import clean_name
 from reader.tui.file_shelf import FileShelf
 from reader.tui.latest_request import LatestRequest
 from reader.tui.listing.row_lines import shorten
-from reader.tui.messages import ArticleLoaded, Failed, StateRead
+from reader.tui.messages import ArticleLoaded, StateRead
 from reader.tui.noting_actions import NotingActions
 from reader.tui.regions import ReadingScreen
 from reader.tui.shelf import LibraryShelf, Shelf, text_of
@@ -195,24 +194,7 @@ class NoteActions(NotingActions):
             return
         if self.tell_if_not_kept(shown.shelf):
             return
-        look_up = partial(
-            self._look_up_passage, shown, text, span, shown.shelf.state, self.prepare_screen()
-        )
-        self.writer.submit(look_up)  # after what it has yet to write
-
-    def _look_up_passage(
-        self, shown: Wanted, text: str, span: Span, state: State, prepared: Callable[[], object]
-    ) -> None:
-        """Look up the note on a passage as it is kept: that on the page may be an older one."""
-        from reader.library.state.placed_notes import place_notes
-
-        try:
-            notes = place_notes(state.notes_of(shown.row), text, shown.row.digest)
-            self.post_message(PassageLookedUp(shown, text, span, notes.at(span)))
-        except ReaderError as error:
-            self.post_message(Failed(str(error)))
-        finally:
-            prepared()
+        self.look_up_for_screen(partial(_passage_as_kept, shown, text, span, shown.shelf.state))
 
     @on(PassageLookedUp)
     def _ask_for_note(self, event: PassageLookedUp) -> None:
@@ -357,6 +339,14 @@ class NoteActions(NotingActions):
             self.status.message = "The article of this note is not in its file any more."
         else:
             self._read_listed(event.shelf, event.listed)
+
+
+def _passage_as_kept(shown: Wanted, text: str, span: Span, state: State) -> PassageLookedUp:
+    """Look up the note on a passage as it is kept: that on the page may be an older one."""
+    from reader.library.state.placed_notes import place_notes
+
+    notes = place_notes(state.notes_of(shown.row), text, shown.row.digest)
+    return PassageLookedUp(shown, text, span, notes.at(span))
 
 
 def _removing(identifier: str) -> Callable[[State], None]:
